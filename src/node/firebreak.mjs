@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The `firebreak` command. npm links a bin before anything is built, so it is a tracked file that makes the clone ready
+// and then hands over to the built command line.
+import { ready, say } from './ready.mjs'
+
+const args = process.argv.slice(2)
+try {
+  ready(args[0] === 'serve' ? ['command', 'page'] : ['command'])
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+  process.exit(4)
+}
+const { main } = await import(new URL('../../dist/node/main.js', import.meta.url).href)
+process.exitCode = await main(args)

@@ -1,0 +1,143 @@
+// Makes a clone ready with nothing but Node and npm: the packages of the lock, the built command line and page.
+// `npm start`, `npm test` and `npx firebreak` share it, so it can be no TypeScript (Node 20 cannot run it) and import
+// no package (none is there yet). Its words go to stderr, because stdout belongs to data.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { execPath, pid, platform } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * What is built, from which sources, by which commands. A digest of the sources, kept beside what was built, tells
+ * whether it is fresh: unlike times of change it survives a checkout, a copy and a touched file.
+ */
+const parts = {
+  command: {
+    label: 'the command line',
+    sources: ['package.json', 'package-lock.json', 'tsconfig.json', 'src'],
+    steps: [['typescript/bin/tsc', '-b', 'src/node']],
+  },
+  page: {
+    label: 'the page',
+    sources: ['package.json', 'package-lock.json', 'vite.config.ts', 'src', 'web', 'scenarios'],
+    steps: [['vite/bin/vite.js', 'build', '--logLevel', 'warn']],
+  },
+}
+
+/**
+ * Installs and builds what is missing or older than its sources. Throws an Error whose message says what to do.
+ * A published package has no lock and brings what it needs: nothing is done there.
+ * @param {readonly (keyof typeof parts)[]} wanted
+ */
+export function ready(wanted) {
+  if (!existsSync(join(root, 'package-lock.json'))) return
+  const stale = () => wanted.filter(name => digestBuilt(name) !== digestSources(name))
+  if (installed() && stale().length === 0) return
+  alone(() => {
+    if (!installed()) run('installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'])
+    for (const name of stale()) build(name)
+  })
+}
+
+/** Whether each package of the lock is in node_modules in its version; those for other platforms may be absent. */
+function installed() {
+  const there = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(there)) return false
+  /** @type {(file: string) => [string, { version?: string, optional?: boolean }][]} */
+  const packages = file => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
+  const have = new Map(packages(there).map(([path, { version }]) => [path, version]))
+  return packages(join(root, 'package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      path === '' || (have.has(path) ? have.get(path) === version && existsSync(join(root, path)) : optional),
+  )
+}
+
+/** @param {keyof typeof parts} name */
+function build(name) {
+  const digest = digestSources(name)
+  for (const [script = '', ...args] of parts[name].steps)
+    run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args])
+  writeFileSync(join(root, 'dist', `${name}.digest`), digest)
+}
+
+/** @param {keyof typeof parts} name */
+function digestBuilt(name) {
+  const file = join(root, 'dist', `${name}.digest`)
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** @param {keyof typeof parts} name */
+function digestSources(name) {
+  const hash = createHash('sha256')
+  /** @param {string} path */
+  const add = path => {
+    const full = join(root, path)
+    if (!existsSync(full)) return
+    if (statSync(full).isDirectory()) for (const entry of readdirSync(full).sort()) add(`${path}/${entry}`)
+    else hash.update(`${path}\0`).update(readFileSync(full))
+  }
+  parts[name].sources.forEach(add)
+  return hash.digest('hex')
+}
+
+/**
+ * Runs a task while no other process does: shards of a campaign start together in the same clone.
+ * A lock whose owner died on this host is taken over.
+ * @param {() => void} task
+ */
+function alone(task) {
+  const lock = join(root, 'dist', 'setup.lock')
+  const me = `${hostname()} ${pid}`
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  for (let announced = false; ; announced = true) {
+    try {
+      writeFileSync(lock, me, { flag: 'wx' })
+      break
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+    }
+    const owner = existsSync(lock) ? readFileSync(lock, 'utf8') : ''
+    if (owner !== '' && !alive(owner)) rmSync(lock, { force: true })
+    else if (!announced) say(`waiting for another set-up (${owner}; if none runs, remove dist/setup.lock)`)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+  try {
+    task()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** @param {string} owner */
+function alive(owner) {
+  const [host, id] = owner.split(' ')
+  if (host !== hostname()) return true
+  try {
+    process.kill(Number(id), 0)
+    return true
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/**
+ * Runs one step of the set-up; throws when it fails.
+ * @param {string} doing
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export function run(doing, command, args) {
+  say(doing)
+  const shell = platform === 'win32' && command === 'npm' // npm is a .cmd file there
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell })
+  if (status !== 0) throw new Error(`${doing} failed: ${error?.message ?? [command, ...args].join(' ')}`)
+}
+
+/** @param {string} words */
+export function say(words) {
+  process.stderr.write(`firebreak: ${words}\n`)
+}
