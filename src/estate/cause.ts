@@ -1,0 +1,48 @@
+/** Kinds of entries in the ledger of causes. A cause is (kind, subject, time, the entry before); what `subject` counts is stated. */
+export const causes = [
+  'ignition', // room
+  'room-ignited', // room, through an opening, barrier, shaft or facade: the entry before is how
+  'flashover', // room
+  'burnt-out', // room
+  'barrier-failed', // barrier
+  'opening-failed', // opening
+  'facade-ignited', // facing
+  'smoke', // room
+  'heat', // room
+  'water', // room
+  'alarm', // room
+  'suppression', // room
+  'brigade', // 0 called, 1 arrived, 2 water, 3 under control, 4 out
+  'power-cut', // power unit, or -1 the whole site
+  'power-lost', // power unit
+  'cooling-lost', // cooling unit
+  'room-dark', // room
+  'thermal-shutdown', // room
+  'network-lost', // room
+  'rack-burnt', // rack
+  'rack-sooted', // rack
+  'rack-wet', // rack
+  'rack-dark', // rack
+  'building-lost', // building
+  'written-off', // building
+  'second-hit', // row of secondHits
+  'service-destroyed', // service
+  'service-off', // service
+  'service-cut-off', // service, by a dependency: the entry before is the dependency's
+  'copy-lost', // copy
+  'copy-unreadable', // copy
+  'data-lost', // service
+  'gate', // row of recovery gates
+  'queued', // pool
+  'task-done', // pool
+  'delivered', // server of the supply
+  'restored', // service
+  'failover', // service
+  'failover-failed', // service
+  'verified', // service
+  'service-up', // service
+  'decision', // row of decisions or player order
+] as const
+export type CauseKind = (typeof causes)[number]
+/** Number of a cause kind in the ledger. */
+export const cause = Object.fromEntries(causes.map((kind, index) => [kind, index])) as Readonly<Record<CauseKind, number>>

@@ -1,0 +1,78 @@
+/**
+ * The population: customers, services and their copies. Large (120,000 services, to millions), compiled once a
+ * scenario, the same for every seed and replication. Services are sorted by server, servers by rack, so that the
+ * services of one rack, room or building are contiguous.
+ */
+export interface Customers {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly name: readonly (string | undefined)[]
+  /** Index into jurisdictions. */
+  readonly jurisdiction: Uint8Array
+}
+
+export interface Services {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly customer: Int32Array
+  readonly rack: Int32Array
+  /** Server of the site's numbering (Racks.firstServer); -1: spread over the rack. */
+  readonly server: Int32Array
+  readonly product: Uint8Array
+  readonly tier: Uint8Array
+  /** Row of Policy.policies. */
+  readonly policy: Uint8Array
+  readonly dataBytes: Float64Array
+  /** Share of the data that changes in a day. */
+  readonly dailyChange: Float32Array
+  readonly rtoSeconds: Int32Array
+  readonly rpoSeconds: Int32Array
+  readonly mtpdSeconds: Int32Array
+  /** Services of one consistency group restore to one common point; -1 none. */
+  readonly group: Int32Array
+  /** Activity whose BIA curve prices the outage. */
+  readonly activity: Uint8Array
+  /** Rows of services sorted by rack: services of rack k are firstOfRack[k] up to firstOfRack[k + 1]. */
+  readonly firstOfRack: Int32Array
+}
+
+/** Copies of the data, CSR by service: rows firstCopy[s] up to firstCopy[s + 1]. */
+export interface Copies {
+  readonly count: number
+  readonly firstCopy: Int32Array
+  /** Row of Policy.copyKinds: medium, period, lag, hold, retention, readability, repository. */
+  readonly kind: Uint16Array
+  /** Where it truly stands: a rack of the site, or -1 when on another site (see `site`). */
+  readonly rack: Int32Array
+  /** Row of Site.otherSites, or -1 when on this site. */
+  readonly site: Int32Array
+  /** Where the customer was told it stands: building row, or -1 - (other site row). */
+  readonly declared: Int32Array
+}
+
+/** Dependencies between services: `service` needs `needs`; sorted by service. Dependencies shared by whole classes (control plane, DNS, identity, keys) stand as rows on named services. */
+export interface Dependencies {
+  readonly count: number
+  readonly firstOfService: Int32Array
+  readonly needs: Int32Array
+}
+
+export interface Activity {
+  readonly name: string
+  /** Step function of outage length: from these seconds on, so much an hour. */
+  readonly fromSeconds: readonly number[]
+  readonly euroPerHour: readonly number[]
+}
+
+export interface Population {
+  readonly customers: Customers
+  readonly services: Services
+  readonly copies: Copies
+  readonly dependencies: Dependencies
+  readonly products: readonly string[]
+  readonly tiers: readonly string[]
+  readonly jurisdictions: readonly string[]
+  readonly activities: readonly Activity[]
+  /** Rows of services known by name: the public data platform, the state's applications, control plane, DNS ... */
+  readonly named: ReadonlyMap<string, readonly number[]>
+}

@@ -1,0 +1,42 @@
+/** When each service is back, and its data. One row a service. The general engine counts in floating seconds, the columns in whole ones. */
+
+export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
+export const serviceState = { up: 0, degraded: 1, down: 2, destroyed: 3, restoring: 4, restoredEmpty: 5 } as const
+
+export const routes = ['none', 'failover', 'repair', 'rebuild'] as const
+export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft'] as const
+export type DispatchRule = (typeof dispatchRules)[number]
+
+export interface RecoveryView {
+  readonly route: Uint8Array
+  /** Own stages done (own clock), and own stages and dependencies done (whole clock); `never` while not. An empty replacement counts as back. */
+  readonly ownBackAt: Int32Array
+  readonly backAt: Int32Array
+  /** The data of the service is back; `never` if it is gone for good. */
+  readonly dataBackAt: Int32Array
+  readonly backCause: Int32Array
+  /** Seconds down in all, over every outage so far. */
+  readonly downSeconds: Int32Array
+  /** Pool or gate the service waited for longest (row of bottlenecks), and for how long. */
+  readonly bottleneck: Int16Array
+  readonly bottleneckSeconds: Int32Array
+  /** Per rack: second at which it was last restarted in place; `never` if not (burnt, written off, still waiting, or never down). */
+  readonly rackBackAt: Int32Array
+}
+
+export interface RecoveryOrder {
+  readonly at: number
+  readonly do: 'add-units' | 'set-dispatch' | 'declare-disaster' | 'buy-servers' | 'release-building' | 'choose-point' | 'prioritise'
+  /** Pool row, building row or tier, as the verb says; -1 all. */
+  readonly subject: number
+  readonly value: number
+  readonly by: number
+}
+
+/**
+ * Transitions of services: a sink. Recovery reports every change of state of a service, the first outage included
+ * (state down or destroyed at FateView.downAt), in time order for each service.
+ */
+export interface Transitions {
+  add(service: number, seconds: number, state: number, cause: number): void
+}

@@ -1,0 +1,88 @@
+/**
+ * What one incident leaves behind for a reader who wants to see it: the page, Why?, an export. Typed arrays, so that it
+ * crosses to another thread as copies of a few buffers. Recording is a sink: it has no effect on the digest.
+ */
+export interface Frames {
+  /** Seconds after ignition of each frame, ascending; closer together while it burns. */
+  readonly seconds: Float64Array
+  readonly rooms: number
+  /** One element a frame and room: frame * rooms + room. */
+  readonly stage: Uint8Array
+  readonly upperC: Float32Array
+  readonly layerHeightM: Float32Array
+  readonly sootGM3: Float32Array
+  /** Bits: 1 dark, 2 sooted, 4 wet, 8 cut off from the network, 16 cooling lost. */
+  readonly condition: Uint8Array
+}
+
+/** Transitions of every service; those of service s are rows first[s] up to first[s + 1], in time order. */
+export interface ServiceHistory {
+  readonly first: Int32Array
+  readonly seconds: Int32Array
+  /** Index into serviceStates of recovery. */
+  readonly state: Uint8Array
+  /** Ledger row, -1 unknown. */
+  readonly cause: Int32Array
+}
+
+/** Rows of the ledger of causes; kind is an index into `causes` of estate, before is the row it follows from or -1. */
+export interface Causes {
+  readonly kind: Uint8Array
+  readonly subject: Int32Array
+  readonly seconds: Float64Array
+  readonly before: Int32Array
+}
+
+/** The rooms and buildings as drawn, m. */
+export interface Plan {
+  readonly buildings: readonly { name: string; x: number; y: number; width: number; depth: number; storeys: number }[]
+  readonly rooms: readonly {
+    name: string
+    building: number
+    storey: number
+    topStorey: number
+    kind: string
+    x: number
+    y: number
+    width: number
+    depth: number
+    racks: number
+    servers: number
+  }[]
+}
+
+export interface Recording {
+  readonly plan: Plan
+  readonly frames: Frames
+  readonly racks: { readonly room: Int32Array; readonly downAt: Int32Array; readonly burntAt: Int32Array; readonly state: Uint8Array; readonly backAt: Int32Array }
+  readonly services: {
+    readonly count: number
+    readonly rack: Int32Array
+    readonly customer: Int32Array
+    readonly product: Uint8Array
+    readonly tier: Uint8Array
+    readonly policy: Uint8Array
+    readonly dataLoss: Uint8Array
+    readonly dataLossSeconds: Int32Array
+    readonly dataBackAt: Int32Array
+    readonly products: readonly string[]
+    readonly tiers: readonly string[]
+    readonly policies: readonly string[]
+  }
+  readonly history: ServiceHistory
+  readonly causes: Causes
+  /** Entries of the timeline, in time order: lanes fire, power, cooling, network, people, communication, customers. */
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry {
+  readonly lane: 'fire' | 'power' | 'cooling' | 'network' | 'people' | 'communication' | 'customers' | 'recovery'
+  readonly seconds: number
+  /** End of an interval, or undefined for a point in time. */
+  readonly until?: number
+  /** Ledger row it stands for, -1 if none. */
+  readonly cause: number
+  /** The word of the cause kind and the name of its subject: the page puts them into a sentence of its language. */
+  readonly kind: string
+  readonly subject: string
+}
