@@ -12,9 +12,22 @@ export default defineConfig({
   build: { outDir: `${root}/dist/web`, emptyOutDir: true, target: 'es2023' },
   test: {
     root,
-    include: ['test/**/*.test.{ts,tsx}'],
-    pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/browser/chromium.ts'],
+        },
+      },
+    ],
+    pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
