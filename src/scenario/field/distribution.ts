@@ -1,0 +1,179 @@
+/** A distribution as a planner writes it (`{ triangular: [10 min, 11 min, 12 min] }`) to one of base, with every complaint at its own key. */
+import type { Distribution } from '../../base/distribution.ts'
+import { nearestWord } from '../../base/nearest.ts'
+import { describe } from './measure.ts'
+
+/** Reads one number of the field's measure, or complains at `path` and gives undefined. */
+export type ReadNumber = (
+  written: unknown,
+  path: readonly PropertyKey[],
+  plain?: boolean,
+) => number | undefined
+export type Complain = (
+  message: string,
+  path: readonly PropertyKey[],
+  nearest?: string,
+  key?: boolean,
+) => void
+
+/** The words of a distribution and the parts of each: a list in rising order, or named parts. */
+export const shapes = {
+  uniform: ['low', 'high'],
+  triangular: ['low', 'mode', 'high'],
+  pert: ['low', 'mode', 'high'],
+  normal: { mean: 'value', sd: 'positive' },
+  lognormal: { median: 'positive', p95: 'positive' },
+  gamma: { shape: 'plain', scale: 'positive' },
+  gumbel: { mean: 'value', sd: 'positive' },
+  weibull: { shape: 'plain', scale: 'positive' },
+  exponential: { mean: 'positive' },
+  discrete: 'weighted',
+  empirical: 'values',
+} as const
+export type Shape = keyof typeof shapes
+const words = Object.keys(shapes) as Shape[]
+
+type Parts = Record<string, number>
+
+export function readDistribution(
+  written: Readonly<Record<string, unknown>>,
+  number: ReadNumber,
+  complain: Complain,
+): Distribution | undefined {
+  const found = Object.keys(written).filter(key => key in shapes) as Shape[]
+  for (const key of Object.keys(written))
+    if (!(key in shapes) && key !== 'min' && key !== 'max')
+      complain(`"${key}" is not a distribution`, [key], nearestWord(key, words), true)
+  if (found.length === 0) {
+    if (Object.keys(written).length === 0) complain('must be a number or a distribution, is an empty map', [])
+    return undefined
+  }
+  if (found.length > 1) {
+    complain(`must be one distribution, is ${found.join(' and ')}`, [found[1]!], undefined, true)
+    return undefined
+  }
+  const kind = found[0]!
+  const parts = readParts(kind, written[kind], number, complain)
+  if (parts === undefined) return undefined
+  const cut: { min?: number; max?: number } = {}
+  for (const side of ['min', 'max'] as const) {
+    if (written[side] === undefined) continue
+    const value = number(written[side], [side])
+    if (value === undefined) return undefined
+    cut[side] = value
+  }
+  if (cut.min !== undefined && cut.max !== undefined && cut.min >= cut.max) {
+    complain('min must be below max', ['min'])
+    return undefined
+  }
+  return { kind, ...parts, ...cut } as unknown as Distribution
+}
+
+function readParts(kind: Shape, body: unknown, number: ReadNumber, complain: Complain): object | undefined {
+  const shape = shapes[kind]
+  if (shape === 'weighted') return readWeighted(kind, body, number, complain)
+  if (shape === 'values') {
+    const values = readList(kind, body, number, complain)
+    return values && { values }
+  }
+  if (Array.isArray(shape)) {
+    const values = readList(kind, body, number, complain, shape)
+    if (values === undefined) return undefined
+    for (let at = 1; at < values.length; at++)
+      if (values[at]! < values[at - 1]!) {
+        complain(`must rise: ${shape.join(', ')}`, [kind, at])
+        return undefined
+      }
+    return Object.fromEntries(shape.map((part, at) => [part, values[at]!]))
+  }
+  return readNamed(kind, shape as Readonly<Record<string, string>>, body, number, complain)
+}
+
+function readList(
+  kind: Shape,
+  body: unknown,
+  number: ReadNumber,
+  complain: Complain,
+  parts?: readonly string[],
+): number[] | undefined {
+  if (!Array.isArray(body) || body.length === 0 || (parts !== undefined && body.length !== parts.length)) {
+    complain(`${kind} is a list: [${parts?.join(', ') ?? 'value, value, ...'}]`, [kind])
+    return undefined
+  }
+  const values = body.map((part, at) => number(part, [kind, at]))
+  return values.includes(undefined) ? undefined : (values as number[])
+}
+
+function readNamed(
+  kind: Shape,
+  shape: Readonly<Record<string, string>>,
+  body: unknown,
+  number: ReadNumber,
+  complain: Complain,
+): Parts | undefined {
+  const names = Object.keys(shape)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    complain(`${kind} is a map: { ${names.join(', ')} }`, [kind])
+    return undefined
+  }
+  const given = body as Readonly<Record<string, unknown>>
+  let good = true
+  for (const key of Object.keys(given))
+    if (!(key in shape)) {
+      complain(`unknown key "${key}"`, [kind, key], nearestWord(key, names), true)
+      good = false
+    }
+  const parts: Parts = {}
+  for (const name of names) {
+    if (given[name] === undefined) {
+      complain(`${kind} needs ${name}`, [kind])
+      good = false
+      continue
+    }
+    const value = number(given[name], [kind, name], shape[name] === 'plain')
+    if (value === undefined) good = false
+    else if (shape[name] !== 'value' && value <= 0) {
+      complain(`must be above 0, is ${describe(given[name])}`, [kind, name])
+      good = false
+    } else parts[name] = value
+  }
+  if (good && kind === 'lognormal' && parts['p95']! <= parts['median']!) {
+    complain('p95 must be above the median', [kind, 'p95'])
+    good = false
+  }
+  return good ? parts : undefined
+}
+
+function readWeighted(
+  kind: Shape,
+  body: unknown,
+  number: ReadNumber,
+  complain: Complain,
+): object | undefined {
+  if (
+    !Array.isArray(body) ||
+    body.length === 0 ||
+    !body.every(pair => Array.isArray(pair) && pair.length === 2)
+  ) {
+    complain('discrete is a list of pairs: [[value, weight], ...]', [kind])
+    return undefined
+  }
+  const values: [number, number][] = []
+  let total = 0
+  for (const [at, [value, weight]] of (body as [unknown, unknown][]).entries()) {
+    const number_ = number(value, [kind, at, 0])
+    const share = number(weight, [kind, at, 1], true)
+    if (number_ === undefined || share === undefined) return undefined
+    if (share < 0) {
+      complain(`a weight must be at least 0, is ${describe(weight)}`, [kind, at, 1])
+      return undefined
+    }
+    total += share
+    values.push([number_, share])
+  }
+  if (total <= 0) {
+    complain('the weights must not all be 0', [kind])
+    return undefined
+  }
+  return { values }
+}

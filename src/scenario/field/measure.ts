@@ -1,0 +1,66 @@
+/** A written number with its unit to SI, and back to words. */
+import { formatQuantity, parseQuantity } from '../../base/units.ts'
+import type { Measure } from './field.ts'
+
+export type Written = number | string
+export type Refusal = { readonly error: string; readonly nearest?: string }
+
+/** Growth Q = alpha t^2 by name, kW/s2 (PD 7974-1). */
+const growths: Readonly<Record<string, number>> = {
+  slow: 0.0029,
+  medium: 0.0117,
+  fast: 0.0469,
+  ultrafast: 0.1876,
+}
+
+/** These carry no unit, so a bare number cannot be misread. */
+const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
+
+export function parseMeasure(written: unknown, measure: Measure): number | Refusal {
+  if (typeof written === 'number') {
+    if (!Number.isFinite(written)) return { error: 'must be a finite number' }
+    if (bare.has(measure) || (written === 0 && measure !== 'temperature')) return written
+    return { error: `needs a unit, such as "${formatMeasure(written, measure)}"` }
+  }
+  if (typeof written !== 'string') return { error: `must be ${sample(measure)}, is ${describe(written)}` }
+  if (measure === 'growth') return parseGrowth(written)
+  if (measure !== 'number' && measure !== 'count') return parseQuantity(written, measure)
+  const value = Number(written)
+  return written.trim() === '' || Number.isNaN(value) ? { error: `must be a number, is "${written}"` } : value
+}
+
+/** "5 MW in 8 min" or one of the four names. */
+function parseGrowth(written: string): number | Refusal {
+  const named = growths[written.trim()]
+  if (named !== undefined) return named
+  const [power, time, rest] = written.split(' in ')
+  if (power === undefined || time === undefined || rest !== undefined)
+    return { error: `must be ${sample('growth')}, is "${written}"` }
+  const kilowatts = parseQuantity(power, 'power')
+  if (typeof kilowatts !== 'number') return kilowatts
+  const seconds = parseQuantity(time, 'duration')
+  if (typeof seconds !== 'number') return seconds
+  return seconds > 0 ? kilowatts / (seconds * seconds) : { error: 'must grow in more than 0 s' }
+}
+
+export function formatMeasure(value: number, measure: Measure): string {
+  if (measure === 'number' || measure === 'count') return String(value)
+  if (measure === 'growth') return `${value} kW/s2`
+  return formatQuantity(value, measure)
+}
+
+function sample(measure: Measure): string {
+  if (measure === 'number' || measure === 'count' || measure === 'ratio') return 'a number'
+  if (measure === 'growth') return 'a growth (slow, medium, fast, ultrafast, or such as "5 MW in 8 min")'
+  return `a number with its unit, such as "${formatQuantity(10, measure)}"`
+}
+
+/** What was written, in a planner's words. */
+export function describe(written: unknown): string {
+  if (written === undefined) return 'missing'
+  if (written === null) return 'empty'
+  if (Array.isArray(written)) return 'a list'
+  if (typeof written === 'object') return 'a map'
+  if (typeof written === 'string') return `"${written.length > 60 ? `${written.slice(0, 57)}...` : written}"`
+  return String(written as number | boolean)
+}

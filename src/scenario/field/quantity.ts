@@ -1,0 +1,154 @@
+/** The numbers of a scenario: exact ones, uncertain ones (a distribution, one value a replication) and spreads (a distribution, one value a row). */
+import type { Distribution } from '../../base/distribution.ts'
+import { z } from '../zod.ts'
+import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
+import { fields, type Measure } from './field.ts'
+import { describe, formatMeasure, parseMeasure, type Written } from './measure.ts'
+
+/** A number, or a distribution of which each replication draws one value for the whole run. */
+export type Uncertain = number | Distribution
+/** A distribution of which each row (a service, a customer) draws its own value. A plain number is written as a single value. */
+export type Spread = Distribution & { readonly perRow: true }
+/** As written: `10 min`, or `{ triangular: [10 min, 11 min, 12 min] }`. */
+export type WrittenUncertain = Written | { readonly [shape: string]: unknown }
+
+/** Limits are SI, like the parsed value. */
+export interface Limits {
+  readonly label: string
+  readonly min?: number
+  readonly max?: number
+  /** Unit in words, for plain numbers. */
+  readonly unit?: string
+}
+
+/** A number known for certain: what is compiled once (plan, storeys, counts of the population). */
+export function exact(measure: Measure, limits: Limits): z.ZodType<number, Written> {
+  return build(measure, limits, { uncertain: false, perRow: false })
+}
+
+/** A whole number known for certain. */
+export function count(limits: Limits): z.ZodType<number, Written> {
+  return exact('count', { min: 0, ...limits })
+}
+
+export function uncertain(measure: Measure, limits: Limits): z.ZodType<Uncertain, WrittenUncertain> {
+  return build(measure, limits, { uncertain: true, perRow: false })
+}
+
+export function spread(measure: Measure, limits: Limits): z.ZodType<Spread, WrittenUncertain> {
+  return build(measure, limits, { uncertain: false, perRow: true })
+}
+
+function build<Out, In>(
+  measure: Measure,
+  limits: Limits,
+  kind: { readonly uncertain: boolean; readonly perRow: boolean },
+): z.ZodType<Out, In> {
+  const schema = z.unknown().transform((written, context) => {
+    let refused = false
+    const complain: Complain = (message, path, nearest, key) => {
+      refused = true
+      context.issues.push({
+        code: 'custom',
+        message,
+        input: written,
+        path: [...path],
+        params: { nearest, key },
+      })
+    }
+    const read: ReadNumber = (part, path, plain) => {
+      const value = parseMeasure(part, plain === true ? 'number' : measure)
+      if (typeof value === 'number') return value
+      complain(part === undefined ? 'is missing' : value.error, path, value.nearest)
+      return undefined
+    }
+    let value: Uncertain | undefined
+    if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
+      if (kind.uncertain || kind.perRow) {
+        const found = readDistribution(written as Readonly<Record<string, unknown>>, read, complain)
+        value = found && limit(found, measure, limits, complain)
+      } else complain('must be one number here, not a distribution', [])
+    } else {
+      value = read(written, [])
+      if (value !== undefined) {
+        const message = outside(value, measure, limits)
+        if (message !== undefined) complain(`${message}, is ${describe(written)}`, [])
+        else if (measure === 'count' && !kind.uncertain && !kind.perRow && !Number.isInteger(value))
+          complain(`must be a whole number, is ${describe(written)}`, [])
+      }
+    }
+    if (refused || value === undefined) return z.NEVER
+    return kind.perRow ? perRow(value) : value
+  })
+  schema.register(fields, { field: 'quantity', measure, ...limits, ...kind })
+  return schema as unknown as z.ZodType<Out, In>
+}
+
+function perRow(value: Uncertain): Spread {
+  const distribution: Distribution =
+    typeof value === 'number' ? { kind: 'discrete', values: [[value, 1]] } : value
+  return { ...distribution, perRow: true }
+}
+
+function outside(value: number, measure: Measure, { min, max }: Limits): string | undefined {
+  if (min !== undefined && value < min) return `must be at least ${formatMeasure(min, measure)}`
+  if (max !== undefined && value > max) return `must be at most ${formatMeasure(max, measure)}`
+  return undefined
+}
+
+/**
+ * A distribution must keep to the field's limits as a number must. One that ends (triangular, discrete, ...) is refused when an end
+ * lies outside; one with a tail (normal, lognormal, ...) is cut off at the limit.
+ */
+function limit(
+  distribution: Distribution,
+  measure: Measure,
+  limits: Limits,
+  complain: Complain,
+): Distribution | undefined {
+  const { kind } = distribution
+  const ends = endsOf(distribution)
+  if (ends !== undefined) {
+    for (const [value, path] of ends) {
+      const message = outside(value, measure, limits)
+      if (message === undefined) continue
+      complain(`${message}, is ${formatMeasure(value, measure)}`, [kind, ...path])
+      return undefined
+    }
+    return distribution
+  }
+  const low = Math.max(distribution.min ?? -Infinity, limits.min ?? -Infinity)
+  const high = Math.min(distribution.max ?? Infinity, limits.max ?? Infinity)
+  if (low >= high) {
+    complain('has no value within the limits of this field', [kind])
+    return undefined
+  }
+  const floor = kind === 'normal' || kind === 'gumbel' ? -Infinity : 0
+  return {
+    ...distribution,
+    ...(low > floor && { min: low }),
+    ...(high < Infinity && { max: high }),
+  }
+}
+
+function endsOf(distribution: Distribution): [number, (string | number)[]][] | undefined {
+  switch (distribution.kind) {
+    case 'uniform':
+      return [
+        [distribution.low, [0]],
+        [distribution.high, [1]],
+      ]
+    case 'triangular':
+    case 'pert':
+      return [
+        [distribution.low, [0]],
+        [distribution.high, [2]],
+      ]
+    case 'discrete':
+      return distribution.values.map(([value], at) => [value, [at, 0]])
+    case 'empirical':
+      return distribution.values.map((value, at) => [value, [at]])
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,73 @@
+/** The words of a scenario: names, references by name, choices, storeys. */
+import { z } from '../zod.ts'
+import { fields, type Subject } from './field.ts'
+
+/** A name others may use: no dot, slash or colon, which separate the parts of a path. `{storey}` and `{1..20}` stand for many. */
+const namePattern = /^[\p{L}\p{N}_][\p{L}\p{N}_ +\-{}.]*$/u
+
+function nameCheck(text: string): boolean {
+  return namePattern.test(text) && !/\./.test(text.replace(/\{\d+\.\.\d+\}/g, '')) && text !== '__proto__'
+}
+
+const nameMessage = 'a name has letters, digits, spaces, "-" and "_" only'
+
+export function name(label: string): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(120)
+    .refine(nameCheck, { error: nameMessage })
+    .register(fields, { field: 'text', label })
+}
+
+/** The key of a map whose entries have names. */
+export const key = z.string().max(120).refine(nameCheck, { error: nameMessage })
+
+export function text(label: string): z.ZodType<string, string> {
+  return z.string().max(4000).register(fields, { field: 'text', label })
+}
+
+/** The name of something that stands elsewhere in the scenario; whether it exists is checked once all is read. */
+export function reference(to: Subject, label: string): z.ZodType<string, string> {
+  return z.string().max(260).register(fields, { field: 'reference', to, label })
+}
+
+/** A map whose keys are references. */
+export function byReference<Value extends z.ZodType>(
+  to: Subject,
+  label: string,
+  value: Value,
+): z.ZodRecord<z.ZodString, Value> {
+  return z.record(z.string().max(260), value).register(fields, { field: 'referenceMap', to, label })
+}
+
+/** Storeys from `first` to `last`; 0 is the ground floor. */
+export interface Storeys {
+  readonly first: number
+  readonly last: number
+}
+
+/** `3`, or `1..5` for the storeys from the first to the fifth. */
+export function storeys(label: string): z.ZodType<Storeys, number | string> {
+  const schema = z.unknown().transform((written, context): Storeys => {
+    const range = /^(\d+)(?:\.\.(\d+))?$/.exec(String(written as string | number))
+    const first = Number(range?.[1])
+    const last = Number(range?.[2] ?? range?.[1])
+    if (range === null || first > last) {
+      const message =
+        written === undefined ? 'is missing' : 'must be a storey, such as 0, or a range, such as 1..5'
+      context.issues.push({ code: 'custom', message, input: written })
+      return z.NEVER
+    }
+    return { first, last }
+  })
+  schema.register(fields, { field: 'storeys', label })
+  return schema as unknown as z.ZodType<Storeys, number | string>
+}
+
+export function flag(label: string): z.ZodBoolean {
+  return z.boolean().register(fields, { field: 'text', label })
+}
+
+export function choice<const Words extends readonly [string, ...string[]]>(label: string, words: Words) {
+  return z.enum(words).register(fields, { field: 'text', label })
+}

@@ -1,0 +1,93 @@
+/** Uncertain inputs of a scenario as a vector named by paths, and the scenario with one value of each. */
+import { type Distribution, median, quantile } from '../base/distribution.ts'
+import { invariant } from '../base/invariant.ts'
+import { stableKey, type Streams, uniform } from '../base/streams.ts'
+import type { Spread } from './field/quantity.ts'
+import { shapes } from './field/distribution.ts'
+import { segmentsOf } from './path.ts'
+import type { Scenario } from './scenario.ts'
+
+/** The same with a number for every distribution that is drawn once a replication; spreads, drawn for each row, stay. */
+export type Resolved<T> = T extends { readonly perRow: true }
+  ? Spread
+  : T extends Distribution
+    ? number
+    : T extends object
+      ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+      : T
+
+export interface UncertainInput {
+  readonly path: string
+  readonly distribution: Distribution
+}
+
+/** In the order of the schema, named rows in the order of the file. */
+export function uncertainInputs(scenario: Scenario): UncertainInput[] {
+  const inputs: UncertainInput[] = []
+  collect(scenario, '', inputs)
+  return inputs
+}
+
+/** One value for each input: a function of (seed, replication, path), so no other input or strategy moves it. */
+export function drawInputs(inputs: readonly UncertainInput[], streams: Streams): Float64Array {
+  const stream = streams.of('input')
+  return Float64Array.from(inputs, ({ path, distribution }) =>
+    quantile(distribution, uniform(stream, stableKey(path))),
+  )
+}
+
+/** The medians. */
+export function typicalInputs(inputs: readonly UncertainInput[]): Float64Array {
+  return Float64Array.from(inputs, ({ distribution }) => median(distribution))
+}
+
+/** @param values one for each input, in SI, such as `drawInputs` gives or a design of experiments. */
+export function resolve(
+  scenario: Scenario,
+  inputs: readonly UncertainInput[],
+  values: ArrayLike<number>,
+): Resolved<Scenario> {
+  invariant(values.length === inputs.length, `${values.length} values for ${inputs.length} uncertain inputs`)
+  const byPath = new Map(inputs.map(({ path }, at) => [path, values[at]!]))
+  return replace(scenario, '', byPath) as Resolved<Scenario>
+}
+
+function isDistribution(value: object): value is Distribution {
+  const { kind } = value as { readonly kind?: unknown }
+  return typeof kind === 'string' && Object.hasOwn(shapes, kind)
+}
+
+function isSpread(value: object): boolean {
+  return 'perRow' in value
+}
+
+function collect(value: unknown, path: string, into: UncertainInput[]): void {
+  if (typeof value !== 'object' || value === null || isSpread(value)) return
+  if (isDistribution(value)) {
+    into.push({ path, distribution: value })
+    return
+  }
+  for (const [segment, child] of childrenOf(value)) collect(child, join(path, segment), into)
+}
+
+function replace(value: unknown, path: string, byPath: ReadonlyMap<string, number>): unknown {
+  if (typeof value !== 'object' || value === null || isSpread(value)) return value
+  if (isDistribution(value)) {
+    const drawn = byPath.get(path)
+    invariant(drawn !== undefined, `no value for ${path}`)
+    return drawn
+  }
+  const children = childrenOf(value).map(([segment, child]) => replace(child, join(path, segment), byPath))
+  if (Array.isArray(value)) return children
+  return Object.fromEntries(Object.keys(value).map((key, at) => [key, children[at]]))
+}
+
+function childrenOf(value: object): [string, unknown][] {
+  if (!Array.isArray(value)) return Object.entries(value)
+  const segments = segmentsOf(value)
+  return value.map((child: unknown, at) => [segments[at]!, child])
+}
+
+function join(path: string, segment: string): string {
+  return path === '' ? segment : `${path}.${segment}`
+}

@@ -1,0 +1,74 @@
+/** What the planner wrote: one schema gives type, parser, defaults, limits, JSON Schema and form. Parsed values are SI numbers or distributions of them. */
+import { exact } from './field/quantity.ts'
+import { text } from './field/word.ts'
+import { Ambient } from './spec/ambient.ts'
+import { Buildings, Gaps } from './spec/building.ts'
+import { Cooling } from './spec/cooling.ts'
+import { Damage } from './spec/damage.ts'
+import { Decisions } from './spec/decision.ts'
+import { Activities, Products, Tiers } from './spec/demand.ts'
+import { Assemblies, Materials, Targets } from './spec/fabric.ts'
+import { Ignition } from './spec/ignition.ts'
+import { Intervention } from './spec/intervention.ts'
+import { Model } from './spec/model.ts'
+import { Money } from './spec/money.ts'
+import { Network } from './spec/network.ts'
+import { OtherSites } from './spec/other-sites.ts'
+import { Population } from './spec/population.ts'
+import { Power } from './spec/power.ts'
+import { Policies, Repositories } from './spec/protection.ts'
+import { Recovery } from './spec/recovery.ts'
+import { SecondHits } from './spec/second-hit.ts'
+import { Sources, Timber } from './spec/source.ts'
+import { Observations, Strategies } from './spec/strategy.ts'
+import { z } from './zod.ts'
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/
+
+export const Scenario = z.strictObject({
+  schema: z.literal('firebreak/1'),
+  name: text('Name'),
+  description: text('Description').optional(),
+  /** Of the ignition, with its offset from UTC. */
+  start: z
+    .string()
+    .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00' })
+    .optional(),
+  horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'must be three letters, such as EUR' })
+    .prefault('EUR'),
+  jurisdiction: text('Jurisdiction of the site').prefault('anywhere'),
+  ambient: Ambient.prefault({}),
+  materials: Materials.prefault({}),
+  assemblies: Assemblies,
+  targets: Targets.prefault({}),
+  sources: Sources,
+  timber: Timber,
+  buildings: Buildings,
+  gaps: Gaps.prefault([]),
+  power: Power,
+  cooling: Cooling,
+  network: Network,
+  ignition: Ignition,
+  intervention: Intervention,
+  damage: Damage,
+  model: Model,
+  decisions: Decisions.prefault([]),
+  secondHits: SecondHits.prefault([]),
+  otherSites: OtherSites,
+  tiers: Tiers,
+  activities: Activities.prefault({}),
+  repositories: Repositories.prefault({}),
+  policies: Policies,
+  products: Products,
+  population: Population,
+  recovery: Recovery,
+  money: Money,
+  strategies: Strategies,
+  observed: Observations,
+})
+export type Scenario = z.infer<typeof Scenario>
+/** As written, before units and defaults. */
+export type WrittenScenario = z.input<typeof Scenario>

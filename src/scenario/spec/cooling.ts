@@ -1,0 +1,36 @@
+/** Cooling: what keeps the rooms cool, what it needs, and what it saves. */
+import { uncertain } from '../field/quantity.ts'
+import { byReference, choice, key, reference } from '../field/word.ts'
+import { z } from '../zod.ts'
+
+export const coolingKinds = ['free', 'chilled'] as const
+
+const Unit = z.strictObject({
+  kind: choice('Kind', coolingKinds),
+  room: reference('room or outside', 'Stands in').prefault('outside'),
+  power: reference('power unit', 'Powered by').optional(),
+  /** Free cooling saves 30 to 50 % of the electricity for cooling and costs compartmentation and draught. */
+  saves: uncertain('ratio', { label: 'Electricity saved against chilled water', min: 0, max: 1 }).prefault(
+    '0 %',
+  ),
+})
+
+export const Cooling = z
+  .strictObject({
+    units: z.record(key, Unit).prefault({}),
+    serves: byReference(
+      'building or room',
+      'Serves',
+      z.array(reference('cooling unit', 'Cooling unit')),
+    ).prefault({}),
+    thermalShutdown: uncertain('temperature', {
+      label: 'Computers shut down in air of',
+      min: 25,
+      max: 90,
+    }).prefault('45 °C'),
+    /** Electricity of chilled cooling as a share of that of the computers. */
+    overhead: uncertain('ratio', { label: 'Electricity of chilled cooling', min: 0, max: 2 }).prefault(
+      '40 %',
+    ),
+  })
+  .prefault({})

@@ -1,0 +1,31 @@
+/** What a rack bears. */
+import { uncertain } from '../field/quantity.ts'
+import { z } from '../zod.ts'
+
+export const Damage = z
+  .strictObject({
+    /** Air at a rack above this burns it. */
+    burnt: uncertain('temperature', { label: 'Air that destroys a rack', min: 60, max: 800 }).prefault({
+      triangular: ['150 °C', '250 °C', '350 °C'],
+    }),
+    /** Electronics at a screening limit of 65 °C stop. */
+    stops: uncertain('temperature', { label: 'Air that stops a rack', min: 30, max: 200 }).prefault('65 °C'),
+    soot: uncertain('number', {
+      label: 'Soot that must be cleaned',
+      unit: 'g/m2',
+      min: 0,
+      max: 100,
+    }).prefault({
+      lognormal: { median: 0.1, p95: 0.3 },
+    }),
+    water: uncertain('number', { label: 'Water that wets a rack', unit: 'l/m2', min: 0, max: 1000 }).prefault(
+      {
+        uniform: [2, 10],
+      },
+    ),
+    /** Share of the water on a storey that runs to the one below. */
+    runOff: uncertain('ratio', { label: 'Water that runs to the storey below', min: 0, max: 1 }).prefault({
+      uniform: ['40 %', '80 %'],
+    }),
+  })
+  .prefault({})

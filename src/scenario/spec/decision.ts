@@ -1,0 +1,71 @@
+/** What people, rules and scripts decide: one verb each, at a time or after something has happened. */
+import { count, uncertain } from '../field/quantity.ts'
+import { choice, name, reference, text } from '../field/word.ts'
+import { z } from '../zod.ts'
+import { dispatchRules } from './recovery.ts'
+
+export const triggers = [
+  'alarm',
+  'brigade-called',
+  'brigade-arrived',
+  'flashover',
+  'building-lost',
+  'power-cut',
+  'under-control',
+  'fire-out',
+  'access',
+] as const
+
+/** `at` counts from ignition; `after` counts `delay` from the first time the event happens (anywhere, or `in` a building or room). */
+const timing = {
+  id: name('Name').optional(),
+  at: uncertain('duration', { label: 'At', min: 0 }).optional(),
+  after: z
+    .strictObject({
+      event: choice('Event', triggers),
+      in: reference('building or room', 'In').optional(),
+      delay: uncertain('duration', { label: 'Delay', min: 0 }).prefault('0 s'),
+    })
+    .optional(),
+  by: text('Decided by').optional(),
+}
+/** Not said: the whole site. */
+const building = reference('building', 'Building').optional()
+const policy = reference('policy', 'Policy').optional()
+const tier = reference('tier', 'Tier').optional()
+
+function verb<const Word extends string, Shape extends z.ZodRawShape>(word: Word, shape: Shape) {
+  return z.strictObject({ do: z.literal(word), ...timing, ...shape })
+}
+
+export const cuts = ['switch', 'upstream'] as const
+export const points = ['newest', 'reachable-first'] as const
+export const audiences = ['customers', 'authorities', 'press'] as const
+
+export const Decision = z.discriminatedUnion('do', [
+  verb('call-brigade', {}),
+  verb('brigade-arrives', {}),
+  verb('evacuate', { building }),
+  verb('attack', {}),
+  verb('close-openings', { building, room: reference('room', 'Room').optional() }),
+  verb('release-gas', { room: reference('room', 'Room') }),
+  verb('open-hydrants', {}),
+  verb('start-fireboat', {}),
+  verb('cut-power', { building, where: choice('Where', cuts).prefault('upstream') }),
+  verb('restore-power', { building }),
+  verb('orderly-shutdown', { building }),
+  verb('preemptive-failover', { building, policy }),
+  verb('emergency-copy', { building, policy, to: reference('site', 'To').optional() }),
+  verb('declare-disaster', {}),
+  verb('set-dispatch', { rule: choice('Rule', dispatchRules) }),
+  verb('prioritise', {
+    tier: reference('tier', 'Tier'),
+    weight: uncertain('number', { label: 'Weight', min: 0 }),
+  }),
+  verb('add-units', { pool: reference('pool', 'Pool'), units: count({ label: 'Units', max: 100_000 }) }),
+  verb('buy-servers', { servers: count({ label: 'Servers', max: 1_000_000 }) }),
+  verb('release-building', { building }),
+  verb('choose-point', { policy, tier, point: choice('Restore point', points) }),
+  verb('communicate', { to: choice('To', audiences) }),
+])
+export const Decisions = z.array(Decision).max(1000)

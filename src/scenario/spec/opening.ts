@@ -1,0 +1,32 @@
+/** Doors, windows, louvres, holes and ducts. */
+import { exact, uncertain } from '../field/quantity.ts'
+import { choice, flag, reference, storeys } from '../field/word.ts'
+import { z } from '../zod.ts'
+
+export const openingKinds = ['door', 'window', 'louvre', 'hole', 'duct'] as const
+export const sides = ['north', 'east', 'south', 'west'] as const
+
+const shape = {
+  kind: choice('Kind', openingKinds),
+  width: exact('length', { label: 'Width', min: 0.01, max: 100 }).optional(),
+  height: exact('length', { label: 'Height', min: 0.01, max: 100 }).optional(),
+  sill: exact('length', { label: 'Sill above the floor of the first room', min: 0, max: 100 }).prefault(0),
+  /** Instead of width and height: a square hole or duct. */
+  area: exact('area', { label: 'Area', min: 0.0001, max: 10_000 }).optional(),
+  open: uncertain('ratio', { label: 'Share open at the start', min: 0, max: 1 }).prefault('100 %'),
+  rating: uncertain('rating', { label: 'Fire resistance of what closes it', min: 0, max: 360 }).prefault(0),
+  failsAt: uncertain('temperature', { label: 'Gives way at', min: 50, max: 1500 }).optional(),
+  closesOnAlarm: flag('Closes on alarm').prefault(false),
+}
+
+/** Of a building: room ids, or `outside` with a side. With a range of storeys, `{storey}` and `{storey+1}` in the ids stand for each. */
+export const Opening = z.strictObject({
+  between: z.tuple([reference('room or outside', 'Room'), reference('room or outside', 'Room')]),
+  storey: storeys('Storeys').optional(),
+  side: choice('Side of the building', sides).optional(),
+  horizontal: flag('In a floor: the first room is below').prefault(false),
+  ...shape,
+})
+
+/** What a shaft opens to its neighbours with. */
+export const ShaftOpening = z.strictObject(shape)

@@ -1,0 +1,37 @@
+/** Power: a unit lives while its room stands, it is not cut off, and one of its inputs or its own store lives. */
+import { uncertain } from '../field/quantity.ts'
+import { byReference, choice, flag, key, reference } from '../field/word.ts'
+import { z } from '../zod.ts'
+
+export const powerKinds = ['feed', 'switchgear', 'transformer', 'distribution', 'ups', 'generator'] as const
+
+const Unit = z.strictObject({
+  kind: choice('Kind', powerKinds),
+  room: reference('room or outside', 'Stands in').prefault('outside'),
+  /** Alternatives: any one suffices. */
+  from: z.array(reference('power unit', 'Fed by')).prefault([]),
+  /** UPS batteries, generator fuel. */
+  store: uncertain('duration', { label: 'Carries its load alone for', min: 0 }).prefault('0 s'),
+  start: uncertain('duration', { label: 'Starts within', min: 0 }).prefault('0 s'),
+  starts: uncertain('ratio', { label: 'Probability that it starts', min: 0, max: 1 }).prefault('100 %'),
+  /** Isolation upstream leaves stored charge and fuel alive; a site's cut-off switch takes these as well. */
+  survivesIsolation: flag('Stays live when the site is isolated upstream').optional(),
+})
+
+export const Power = z
+  .strictObject({
+    cutOff: z
+      .strictObject({
+        exists: flag('Emergency cut-off switch').prefault(false),
+        works: uncertain('ratio', { label: 'Probability that it works', min: 0, max: 1 }).prefault('95 %'),
+      })
+      .prefault({}),
+    /** What still flows after an isolation upstream: UPS batteries keep the site live so much longer. */
+    units: z.record(key, Unit).prefault({}),
+    serves: byReference(
+      'building or room',
+      'Serves',
+      z.array(reference('power unit', 'Power unit')),
+    ).prefault({}),
+  })
+  .prefault({})

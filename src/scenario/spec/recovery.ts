@@ -1,0 +1,99 @@
+/** How the operator comes back: gates, pools of people, tasks, supply, links, order of service. */
+import { count, uncertain } from '../field/quantity.ts'
+import { byReference, choice, key, reference } from '../field/word.ts'
+import { z } from '../zod.ts'
+import { Restoring } from './restoring.ts'
+import { Supply } from './supply.ts'
+
+export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft'] as const
+
+const time = (label: string) => uncertain('duration', { label, min: 0 })
+
+/** Gates count from ignition. Not said for a building: the site's. */
+const Gates = z.strictObject({
+  access: time('People may enter').optional(),
+  power: time('Power is back').optional(),
+  network: time('Network is back').optional(),
+  /** A building that comes back in parts, each when its parts have arrived. */
+  parts: z
+    .array(
+      z.strictObject({
+        share: uncertain('ratio', { label: 'Share of the racks', min: 0, max: 1 }),
+        ready: time('Ready'),
+      }),
+    )
+    .max(50)
+    .prefault([]),
+})
+
+const Pool = z.strictObject({
+  /** From each time on, so many units; before the first, none. */
+  units: z
+    .array(
+      z.strictObject({
+        from: time('From'),
+        units: uncertain('count', { label: 'Units', min: 0, max: 1e6 }),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+
+export const taskKinds = [
+  'cleanRack',
+  'dryRack',
+  'restartRack',
+  'repairServer',
+  'provision',
+  'verify',
+  'decide',
+] as const
+
+/** `time` is of one unit of the pool on one rack, server or service, as the word says; without a pool it waits for nobody. */
+function task(defaults: { readonly time: string | { readonly triangular: readonly string[] } }) {
+  return z
+    .strictObject({
+      time: time('Time of one').prefault(defaults.time),
+      pool: reference('pool', 'Done by').optional(),
+    })
+    .prefault({})
+}
+
+export const Recovery = z
+  .strictObject({
+    /** Two fires: 10.7 h, and a spread assumed. */
+    access: time('People may enter').prefault({ lognormal: { median: '14 h', p95: '48 h' } }),
+    /** From the site's cut to an intact neighbour under power again: days 3, 6 and 7 in one fire. */
+    power: time('Power is back').prefault({ triangular: ['72 h', '144 h', '240 h'] }),
+    network: time('Network is back').prefault({ triangular: ['1 d', '4 d', '8 d'] }),
+    declared: time('Disaster declared after the outage').prefault({
+      lognormal: { median: '1 h', p95: '6 h' },
+    }),
+    buildings: byReference('building', 'Gates of a building', Gates).prefault({}),
+    pools: z.record(key, Pool).prefault({}),
+    tasks: z
+      .strictObject({
+        cleanRack: task({ time: { triangular: ['2 h', '6 h', '24 h'] } }),
+        dryRack: task({ time: { triangular: ['24 h', '48 h', '96 h'] } }),
+        restartRack: task({ time: { triangular: ['1 h', '2 h', '4 h'] } }),
+        repairServer: task({ time: '7 h' }),
+        provision: task({ time: { triangular: ['15 min', '30 min', '1 h'] } }),
+        verify: task({ time: { triangular: ['15 min', '1 h', '4 h'] } }),
+        decide: task({ time: '0 s' }),
+      })
+      .prefault({}),
+    /** Dark is not intact. */
+    powerUpFailure: uncertain('ratio', {
+      label: 'Servers that do not come back at power-up',
+      min: 0,
+      max: 1,
+    }).prefault('3 %'),
+    sootFailure: uncertain('ratio', { label: 'Servers lost though cleaned', min: 0, max: 1 }).prefault(
+      '10 %',
+    ),
+    supply: Supply,
+    restoring: Restoring,
+    dispatch: choice('Order of service', dispatchRules).prefault('soft'),
+    maxTries: count({ label: 'Restore points tried', min: 1, max: 100 }).prefault(3),
+  })
+  .prefault({})

@@ -1,0 +1,31 @@
+/** What strikes again after the fire. */
+import { uncertain } from '../field/quantity.ts'
+import { name, reference, text } from '../field/word.ts'
+import { z } from '../zod.ts'
+
+const timing = {
+  id: name('Name').optional(),
+  label: text('Label').optional(),
+  at: uncertain('duration', { label: 'At', min: 0 }),
+  probability: uncertain('ratio', { label: 'Probability', min: 0, max: 1 }).prefault('100 %'),
+}
+
+function hit<const Word extends string, Shape extends z.ZodRawShape>(word: Word, shape: Shape) {
+  return z.strictObject({ kind: z.literal(word), ...timing, ...shape })
+}
+
+const SecondHit = z.discriminatedUnion('kind', [
+  hit('re-ignition', { room: reference('room', 'Room') }),
+  /** The building is given up: nothing in it is repaired any more. */
+  hit('write-off', { building: reference('building', 'Building') }),
+  hit('power-cut', {
+    building: reference('building', 'Building').optional(),
+    lasts: uncertain('duration', { label: 'Lasts', min: 0 }),
+  }),
+  /** A script wipes copies that had survived; `building` limits it to copies that stand there. */
+  hit('purge-copy', {
+    repository: reference('repository', 'Repository'),
+    building: reference('building', 'Building').optional(),
+  }),
+])
+export const SecondHits = z.array(SecondHit).max(200)

@@ -1,0 +1,33 @@
+/** Named overlays of the scenario, to compare under the same fires. */
+import { key, text } from '../field/word.ts'
+import { z } from '../zod.ts'
+
+/** `set` maps paths (`products.vps.policies`) to what shall stand there; an empty value takes away. */
+export const Strategies = z
+  .record(
+    key,
+    z.strictObject({
+      label: text('Label').optional(),
+      set: z.record(z.string().max(400), z.unknown()).prefault({}),
+    }),
+  )
+  .prefault({})
+
+export const observationKinds = ['emergent', 'echo', 'unknown'] as const
+
+/** What was seen in the real case, to be compared with, never read by the engine. */
+export const Observations = z
+  .array(
+    z.strictObject({
+      key: z.string().max(200),
+      value: z.unknown(),
+      of: z.number().optional(),
+      day: z.number().optional(),
+      seen: z.enum(['exact', 'at-most', 'announced']).prefault('exact'),
+      kind: z.enum(observationKinds),
+      note: text('Note').optional(),
+      source: text('Source').optional(),
+    }),
+  )
+  .max(500)
+  .prefault([])
