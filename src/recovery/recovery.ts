@@ -1,11 +1,16 @@
 /** When each service is back, and its data. One row a service. The general engine counts in floating seconds, the columns in whole ones. */
 
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
-export const serviceState = { up: 0, degraded: 1, down: 2, destroyed: 3, restoring: 4, restoredEmpty: 5 } as const
+export const serviceState = {
+  up: 0,
+  degraded: 1,
+  down: 2,
+  destroyed: 3,
+  restoring: 4,
+  restoredEmpty: 5,
+} as const
 
 export const routes = ['none', 'failover', 'repair', 'rebuild'] as const
-export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft'] as const
-export type DispatchRule = (typeof dispatchRules)[number]
 
 export interface RecoveryView {
   readonly route: Uint8Array
@@ -26,7 +31,14 @@ export interface RecoveryView {
 
 export interface RecoveryOrder {
   readonly at: number
-  readonly do: 'add-units' | 'set-dispatch' | 'declare-disaster' | 'buy-servers' | 'release-building' | 'choose-point' | 'prioritise'
+  readonly do:
+    | 'add-units'
+    | 'set-dispatch'
+    | 'declare-disaster'
+    | 'buy-servers'
+    | 'release-building'
+    | 'choose-point'
+    | 'prioritise'
   /** Pool row, building row or tier, as the verb says; -1 all. */
   readonly subject: number
   readonly value: number

@@ -1,0 +1,21 @@
+import type { Engine } from './engine.ts'
+
+/** The chain of tasks that ends with this one, each started by the one before it that was done last; the lowest row on ties. */
+export function criticalPath(of: Engine, task: number): number[] {
+  const { tasks, edges } = of
+  const path = [task]
+  for (let at = task; at >= 0;) {
+    let last = -1
+    for (let edge = tasks.firstIn[at]!; edge >= 0; edge = edges.nextIn[edge]!) {
+      const from = edges.from[edge]!
+      if (last < 0 || isLater(tasks.doneAt, from, last)) last = from
+    }
+    if (last >= 0) path.unshift(last)
+    at = last
+  }
+  return path
+}
+
+function isLater(doneAt: Float64Array, a: number, b: number): boolean {
+  return doneAt[a]! > doneAt[b]! || (doneAt[a]! === doneAt[b]! && a < b)
+}

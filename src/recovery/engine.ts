@@ -1,0 +1,163 @@
+/**
+ * The recovery engine: tasks of stages that wait for pools, links, supplies and gates. Time is any unit, as long as it is
+ * one; the scenario counts in seconds. The state is typed arrays and numbers, so a snapshot is a copy.
+ */
+import { invariant } from '../base/invariant.ts'
+import type { Gates } from './gates.ts'
+import { addGate, emptyGates } from './gates.ts'
+import type { Links } from './links.ts'
+import { addLink, emptyLinks, flowClass } from './links.ts'
+import type { Pools } from './pool.ts'
+import { addPool, emptyPools } from './pool.ts'
+import type { FactorySpec, Supplies } from './supply.ts'
+import { addFactory, addSupply, emptySupplies } from './supply.ts'
+import type { Edges, Stages, Tasks } from './tasks.ts'
+import { emptyEdges, emptyStages, emptyTasks, room, stageKind, taskState } from './tasks.ts'
+import type { Watch } from './watch.ts'
+import { watch } from './watch.ts'
+
+export interface Engine {
+  /** Time of the last instant at which something happened. */
+  now: number
+  readonly tasks: Tasks
+  readonly stages: Stages
+  readonly edges: Edges
+  readonly pools: Pools
+  readonly supplies: Supplies
+  readonly gates: Gates
+  readonly links: Links
+  readonly watch: Watch
+  /** Root of the heap of stages under way and starts to come. */
+  calendar: number
+  /** Next change of units, delivery or opening that matters; NaN when it has to be looked up. */
+  changeAt: number
+  /** Tasks in the order in which they were done. */
+  readonly finished: { count: number; task: Int32Array }
+}
+
+export interface PoolSpec {
+  /** Steps: from this time on, so many units. */
+  readonly units: readonly (readonly [number, number])[]
+  readonly rule: number
+}
+export interface SupplySpec {
+  readonly stock: number
+  readonly rule: number
+  readonly factories: readonly FactorySpec[]
+}
+export interface Resources {
+  readonly pools: readonly PoolSpec[]
+  readonly supplies: readonly SupplySpec[]
+  /** Times at which the gates open. */
+  readonly gates: readonly number[]
+  /** Capacities. */
+  readonly links: readonly number[]
+}
+
+export function engine(resources: Resources, tasks = 64): Engine {
+  const { pools, supplies, gates, links } = resources
+  const made: Engine = {
+    now: -Infinity,
+    tasks: emptyTasks(tasks),
+    stages: emptyStages(2 * tasks),
+    edges: emptyEdges(tasks),
+    pools: emptyPools(),
+    supplies: emptySupplies(),
+    gates: emptyGates(),
+    links: emptyLinks(),
+    watch: watch(pools.length + supplies.length + gates.length + links.length),
+    calendar: -1,
+    changeAt: NaN,
+    finished: { count: 0, task: new Int32Array(tasks) },
+  }
+  for (const pool of pools) addPool(made.pools, pool.units, pool.rule)
+  for (const supply of supplies) {
+    const row = addSupply(made.supplies, supply.stock, supply.rule)
+    for (const factory of supply.factories) addFactory(made.supplies, row, factory)
+  }
+  for (const opensAt of gates) addGate(made.gates, opensAt)
+  for (const capacity of links) addLink(made.links, capacity)
+  return made
+}
+
+/** Row of a resource among all of them, as the watch counts: pools, supplies, gates, links. */
+export const poolResource = (_: Engine, pool: number): number => pool
+export const supplyResource = (of: Engine, supply: number): number => of.pools.count + supply
+export const gateResource = (of: Engine, gate: number): number => of.pools.count + of.supplies.count + gate
+export const linkResource = (of: Engine, link: number): number =>
+  of.pools.count + of.supplies.count + of.gates.count + link
+
+/** Opens a new task; its stages are added next, then it is submitted. Columns for dispatch rules may be set in between. */
+export function addTask(to: Engine, key: number, start: number): number {
+  const { tasks, stages } = to
+  room(tasks, tasks.start)
+  const row = tasks.count++
+  tasks.key[row] = key
+  tasks.start[row] = start
+  tasks.priority[row] = 0
+  tasks.due[row] = Infinity
+  tasks.weight[row] = 1
+  tasks.penalty[row] = 1
+  tasks.luck[row] = 0.5
+  tasks.load[row] = 1
+  tasks.state[row] = taskState.waiting
+  tasks.firstStage[row] = stages.count
+  tasks.lastStage[row] = stages.count
+  tasks.stage[row] = stages.count
+  tasks.left[row] = 0
+  tasks.firstOut[row] = -1
+  tasks.firstIn[row] = -1
+  tasks.doneAt[row] = Infinity
+  tasks.longestWait[row] = 0
+  tasks.longestOn[row] = -1
+  return row
+}
+
+/** Adds a stage to the task opened last. */
+export function addStage(to: Engine, kind: number, on: number, amount: number, units = 1): void {
+  const { stages, tasks } = to
+  room(stages, stages.amount)
+  const row = stages.count++
+  stages.kind[row] = kind
+  stages.on[row] = on
+  stages.amount[row] = amount
+  stages.units[row] = units
+  stages.beganAt[row] = NaN
+  stages.endedAt[row] = NaN
+  tasks.lastStage[tasks.count - 1] = stages.count
+}
+
+/** Adds a stage that moves `size` over a route. */
+export function addFlow(
+  to: Engine,
+  route: readonly number[],
+  size: number,
+  weight = 1,
+  cap = Infinity,
+): void {
+  addStage(to, stageKind.link, flowClass(to.links, route, weight, cap), size)
+}
+
+/** Makes a task, not yet submitted, wait for another one. */
+export function addAfter(to: Engine, task: number, before: number): void {
+  const { edges, tasks } = to
+  invariant(before < task, 'a task waits for one that was opened before it')
+  room(edges, edges.to)
+  const row = edges.count++
+  edges.from[row] = before
+  edges.to[row] = task
+  edges.nextOut[row] = tasks.firstOut[before]!
+  tasks.firstOut[before] = row
+  edges.nextIn[row] = tasks.firstIn[task]!
+  tasks.firstIn[task] = row
+  if (tasks.state[before] !== taskState.done) tasks.left[task] = tasks.left[task]! + 1
+}
+
+/** Lets a task start when `needed` of those it waits for are done, instead of all. */
+export function needOnly(to: Engine, task: number, needed: number): void {
+  const { tasks, edges } = to
+  let all = 0
+  for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!) all++
+  invariant(needed >= 0 && needed <= all, `${needed} of ${all} predecessors`)
+  tasks.left[task] = tasks.left[task]! - (all - needed)
+}

@@ -1,0 +1,42 @@
+/** Gates hold everybody until they open: access to a building, power, network, the declaration of a disaster. */
+import { pop, push } from './heap.ts'
+import type { Tasks } from './tasks.ts'
+import { room } from './tasks.ts'
+
+export interface Gates {
+  count: number
+  /** Open from this time on; Infinity while nobody knows when. */
+  opensAt: Float64Array
+  root: Int32Array
+}
+
+export function emptyGates(): Gates {
+  return { count: 0, opensAt: new Float64Array(16), root: new Int32Array(16) }
+}
+
+export function addGate(gates: Gates, opensAt: number): number {
+  room(gates, gates.opensAt)
+  const row = gates.count++
+  gates.opensAt[row] = opensAt
+  gates.root[row] = -1
+  return row
+}
+
+export function nextOpeningAt(gates: Gates): number {
+  let next = Infinity
+  for (let g = 0; g < gates.count; g++) if (gates.root[g]! >= 0) next = Math.min(next, gates.opensAt[g]!)
+  return next
+}
+
+export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
+  tasks.order[task] = 0
+  gates.root[gate] = push(tasks, gates.root[gate]!, task)
+}
+
+/** Next task to pass a gate that is open by the limit, -1 when none. */
+export function passNext(gates: Gates, gate: number, tasks: Tasks, limit: number): number {
+  const task = gates.root[gate]!
+  if (task < 0 || gates.opensAt[gate]! > limit) return -1
+  gates.root[gate] = pop(tasks, task)
+  return task
+}

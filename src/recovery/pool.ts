@@ -1,0 +1,128 @@
+/** Named pools of identical units (crews, teams, streams, spare servers): units change over time, service is not interrupted. */
+import { rank } from './dispatch.ts'
+import { pop, push } from './heap.ts'
+import type { Stages, Tasks } from './tasks.ts'
+import { room } from './tasks.ts'
+
+export interface Pools {
+  count: number
+  /** Units on duty now by the roster, and those an order added. */
+  units: Float64Array
+  extra: Float64Array
+  busy: Float64Array
+  /** Row of dispatchRules. */
+  rule: Uint8Array
+  root: Int32Array
+  /** Mark of the last one served under soft weights. */
+  virtual: Float64Array
+  /** 1 when a unit came free or somebody joined since the last dispatch. */
+  stirred: Uint8Array
+  /** Roster: steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
+  nextStep: Int32Array
+  lastStep: Int32Array
+  roster: Roster
+}
+
+interface Roster {
+  count: number
+  at: Float64Array
+  units: Float64Array
+}
+
+export function emptyPools(): Pools {
+  return {
+    count: 0,
+    units: new Float64Array(8),
+    extra: new Float64Array(8),
+    busy: new Float64Array(8),
+    rule: new Uint8Array(8),
+    root: new Int32Array(8),
+    virtual: new Float64Array(8),
+    stirred: new Uint8Array(8),
+    nextStep: new Int32Array(8),
+    lastStep: new Int32Array(8),
+    roster: { count: 0, at: new Float64Array(8), units: new Float64Array(8) },
+  }
+}
+
+/** Units over time as steps (from this time on, so many); before the first step there are none. */
+export function addPool(pools: Pools, steps: readonly (readonly [number, number])[], rule: number): number {
+  room(pools, pools.units)
+  const row = pools.count++
+  pools.rule[row] = rule
+  pools.root[row] = -1
+  pools.nextStep[row] = pools.roster.count
+  for (const [at, units] of steps) {
+    room(pools.roster, pools.roster.at)
+    const step = pools.roster.count++
+    pools.roster.at[step] = at
+    pools.roster.units[step] = units
+  }
+  pools.lastStep[row] = pools.roster.count
+  return row
+}
+
+/** Time of the next change of units of any pool. */
+export function nextStepAt(pools: Pools): number {
+  let next = Infinity
+  for (let p = 0; p < pools.count; p++) {
+    const step = pools.nextStep[p]!
+    if (step < pools.lastStep[p]!) next = Math.min(next, pools.roster.at[step]!)
+  }
+  return next
+}
+
+/** Applies every step of the rosters up to the limit. */
+export function changeShift(pools: Pools, limit: number): void {
+  for (let p = 0; p < pools.count; p++) {
+    let step = pools.nextStep[p]!
+    while (step < pools.lastStep[p]! && pools.roster.at[step]! <= limit) {
+      pools.units[p] = pools.roster.units[step]!
+      pools.stirred[p] = 1
+      step++
+    }
+    pools.nextStep[p] = step
+  }
+}
+
+export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stages, task: number): void {
+  const stage = tasks.stage[task]!
+  tasks.order[task] = rank(
+    pools.rule[pool]!,
+    tasks,
+    task,
+    stages.amount[stage]!,
+    stages.units[stage]!,
+    pools.virtual[pool]!,
+  )
+  pools.root[pool] = push(tasks, pools.root[pool]!, task)
+  pools.stirred[pool] = 1
+}
+
+/** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */
+export function serveNext(pools: Pools, pool: number, tasks: Tasks, stages: Stages): number {
+  const task = pools.root[pool]!
+  if (task < 0) return -1
+  const busy = pools.busy[pool]! + stages.units[tasks.stage[task]!]!
+  // Fractions of a unit (shares of a server) do not add up exactly in binary.
+  if (busy > (pools.units[pool]! + pools.extra[pool]!) * (1 + 1e-12)) return -1
+  pools.busy[pool] = busy
+  pools.virtual[pool] = tasks.order[task]!
+  pools.root[pool] = pop(tasks, task)
+  return task
+}
+
+export function release(pools: Pools, pool: number, units: number): void {
+  pools.busy[pool] = pools.busy[pool]! - units
+  pools.stirred[pool] = 1
+}
+
+/** Sets the rule of a pool and ranks those who wait anew. */
+export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
+  const waiting: number[] = []
+  for (let root = pools.root[pool]!; root >= 0; root = pop(tasks, root)) waiting.push(root)
+  pools.root[pool] = -1
+  pools.virtual[pool] = 0
+  pools.rule[pool] = rule
+  for (const task of waiting) joinPool(pools, pool, tasks, stages, task)
+}

@@ -1,0 +1,119 @@
+/** Tasks and their stages: what has to be done, in which order, with what. Struct of arrays that grows. */
+import type { Nodes } from './heap.ts'
+
+export const stageKind = { delay: 0, pool: 1, take: 2, give: 3, link: 4, supply: 5, gate: 6 } as const
+export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
+
+export interface Tasks extends Nodes {
+  count: number
+  /** Not before this time. */
+  start: Float64Array
+  /** What dispatch rules look at: criticality (high first), deadline, weight, penalty an hour, a uniform draw for soft weights. */
+  priority: Float64Array
+  due: Float64Array
+  weight: Float64Array
+  penalty: Float64Array
+  luck: Float64Array
+  /** How many services stand behind the task: weighs it where bottlenecks are compared. */
+  load: Float64Array
+  state: Uint8Array
+  /** Stages are rows firstStage up to lastStage of the stage table; `stage` is the one it is at. */
+  firstStage: Int32Array
+  lastStage: Int32Array
+  stage: Int32Array
+  /** Predecessors that still have to finish before it may start. */
+  left: Int32Array
+  firstOut: Int32Array
+  firstIn: Int32Array
+  doneAt: Float64Array
+  /** Longest wait so far, and the resource it was for (-1 none). */
+  longestWait: Float64Array
+  longestOn: Int16Array
+}
+
+export interface Stages {
+  count: number
+  kind: Uint8Array
+  /** Row of the pool, supply, gate or flow class. */
+  on: Int32Array
+  /** Duration of a delay or pool stage, size of a flow, units of a supply. */
+  amount: Float64Array
+  /** Units of the pool it holds; for a supply, the units still to come. */
+  units: Float64Array
+  /** When the stage got what it waited for, and when it ended. NaN before. */
+  beganAt: Float64Array
+  endedAt: Float64Array
+}
+
+/** Precedence: `to` waits for `from`. Both ends have a list. */
+export interface Edges {
+  count: number
+  from: Int32Array
+  to: Int32Array
+  nextOut: Int32Array
+  nextIn: Int32Array
+}
+
+export function emptyTasks(capacity: number): Tasks {
+  return {
+    count: 0,
+    order: new Float64Array(capacity),
+    since: new Float64Array(capacity),
+    key: new Uint32Array(capacity),
+    child: new Int32Array(capacity),
+    sibling: new Int32Array(capacity),
+    start: new Float64Array(capacity),
+    priority: new Float64Array(capacity),
+    due: new Float64Array(capacity),
+    weight: new Float64Array(capacity),
+    penalty: new Float64Array(capacity),
+    luck: new Float64Array(capacity),
+    load: new Float64Array(capacity),
+    state: new Uint8Array(capacity),
+    firstStage: new Int32Array(capacity),
+    lastStage: new Int32Array(capacity),
+    stage: new Int32Array(capacity),
+    left: new Int32Array(capacity),
+    firstOut: new Int32Array(capacity),
+    firstIn: new Int32Array(capacity),
+    doneAt: new Float64Array(capacity),
+    longestWait: new Float64Array(capacity),
+    longestOn: new Int16Array(capacity),
+  }
+}
+
+export function emptyStages(capacity: number): Stages {
+  return {
+    count: 0,
+    kind: new Uint8Array(capacity),
+    on: new Int32Array(capacity),
+    amount: new Float64Array(capacity),
+    units: new Float64Array(capacity),
+    beganAt: new Float64Array(capacity),
+    endedAt: new Float64Array(capacity),
+  }
+}
+
+export function emptyEdges(capacity: number): Edges {
+  return {
+    count: 0,
+    from: new Int32Array(capacity),
+    to: new Int32Array(capacity),
+    nextOut: new Int32Array(capacity),
+    nextIn: new Int32Array(capacity),
+  }
+}
+
+/** Makes room for one more row: doubles every column when the table is full. */
+export function room(rows: { readonly count: number }, column: { readonly length: number }): void {
+  if (rows.count < column.length) return
+  const columns = rows as unknown as Record<string, unknown>
+  for (const name of Object.keys(columns)) {
+    const old = columns[name]
+    if (!ArrayBuffer.isView(old)) continue
+    const narrow = old as Float64Array
+    const wide = new (narrow.constructor as Float64ArrayConstructor)(Math.max(16, narrow.length * 2))
+    wide.set(narrow)
+    columns[name] = wide
+  }
+}

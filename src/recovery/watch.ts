@@ -1,0 +1,72 @@
+/**
+ * Which resource holds everybody up. For every pool, supply, gate and link: the time during which somebody waited for it
+ * (`bound`), and the time during which more services waited for it than for any other (`topTime`): *the* bottleneck.
+ */
+export interface Watch {
+  count: number
+  /** Services waiting now. */
+  load: Float64Array
+  boundSince: Float64Array
+  bound: Float64Array
+  topTime: Float64Array
+  /** Service-time spent waiting. */
+  waited: Float64Array
+  top: number
+  topSince: number
+}
+
+export function watch(resources: number): Watch {
+  return {
+    count: resources,
+    load: new Float64Array(resources),
+    boundSince: new Float64Array(resources),
+    bound: new Float64Array(resources),
+    topTime: new Float64Array(resources),
+    waited: new Float64Array(resources),
+    top: -1,
+    topSince: 0,
+  }
+}
+
+/** Sets how many services wait for a resource from now on. */
+export function setLoad(state: Watch, resource: number, services: number, now: number): void {
+  const { load } = state
+  const old = load[resource]!
+  if (services === old) return
+  load[resource] = services
+  if (old <= 0) state.boundSince[resource] = now
+  else if (services <= 0) state.bound[resource] = state.bound[resource]! + now - state.boundSince[resource]!
+  const top = state.top
+  if (resource === top) {
+    if (services < old) moveTop(state, heaviest(load), now)
+  } else if (top < 0 || services > load[top]!) moveTop(state, resource, now)
+}
+
+/** Time during which each resource was binding, and was the bottleneck, up to now. */
+export function shares(state: Watch, now: number): { bound: Float64Array; top: Float64Array } {
+  const bound = state.bound.slice()
+  const top = state.topTime.slice()
+  for (let r = 0; r < state.count; r++) {
+    if (state.load[r]! > 0) bound[r] = bound[r]! + now - state.boundSince[r]!
+    if (r === state.top) top[r] = top[r]! + now - state.topSince
+  }
+  return { bound, top }
+}
+
+function moveTop(state: Watch, resource: number, now: number): void {
+  if (resource === state.top) return
+  if (state.top >= 0) state.topTime[state.top] = state.topTime[state.top]! + now - state.topSince
+  state.top = resource
+  state.topSince = now
+}
+
+function heaviest(load: Float64Array): number {
+  let best = -1
+  let most = 0
+  for (let r = 0; r < load.length; r++)
+    if (load[r]! > most) {
+      most = load[r]!
+      best = r
+    }
+  return best
+}
