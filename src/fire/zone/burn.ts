@@ -1,0 +1,107 @@
+/**
+ * Heat release of the burners: the plume below the interface burns as much as the air it draws in allows,
+ * Q = min(free, m_e Y_O2 C_LOL 13.1 MJ/kg), C_LOL = [tanh(800 (Y - limit) - 4) + 1] / 2; what is left burns in the upper
+ * layer if that still holds oxygen [CFAST Technical Reference]. Entrainment depends on Q, so Q is iterated; a
+ * ventilation-limited fire follows with a lag, or it would cycle with the layer.
+ */
+import { exp, tanh } from '../../base/maths.ts'
+import { CP, HEAT_PER_OXYGEN } from './constants.ts'
+import type { Network } from './network.ts'
+import { entrainment, flameHeight } from './plume.ts'
+import { transfer, type Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
+const LAG_S = 6
+const PASSES = 5
+/** A plume takes at most this share of the lower layer in one step. */
+const LARGEST_SHARE = 0.5
+
+export function limit(oxygen: number, lowest: number): number {
+  return 0.5 * tanh(800 * (oxygen - lowest) - 4) + 0.5
+}
+
+/** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
+export function burn(network: Network, zones: Zones, s: Scratch, dt: number): void {
+  const { burners, burnerRoom, fuelHeat, radiative } = network
+  const lag = 1 - exp(-dt / LAG_S)
+  for (let f = 0; f < burners; f++) {
+    const room = burnerRoom[f]!
+    const upper = 2 * room
+    const lower = upper + 1
+    const free = zones.hrrFreeKw[f]! * 1000
+    zones.entrainedKgS[f] = 0
+    if (free <= 0) {
+      zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = 0
+      continue
+    }
+    const chi = radiative[f]!
+    const area = Math.max(1e-3, zones.burningM2[f]!)
+    const base = zones.burnerBaseM[f]!
+    const below = zones.layerHeightM[room]! - base
+    const rise = Math.max(1, zones.temperatureK[upper]! - zones.temperatureK[lower]!)
+    const images = network.burnerImages[f]!
+    const ambientK = network.ambient.insideK
+    const perAir = usable(network, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
+    let plume = 0
+    let air = 0
+    if (below > 0) {
+      let q = free
+      const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
+      for (let pass = 0; pass < PASSES; pass++) {
+        const convective = q * (1 - chi)
+        air = Math.min(
+          entrainment(q, convective, below, area, images, ambientK),
+          most,
+          convective / (CP * rise),
+        )
+        plume = Math.min(free, air * perAir)
+        if (Math.abs(plume - q) < 1e-3 * free) break
+        q = plume
+      }
+      const before = zones.hrrPlumeKw[f]! * 1000
+      if (plume < free && before > 0) {
+        const lagged = before + (plume - before) * lag
+        if (plume > 0) air *= Math.min(1, Math.max(lagged, 0) / plume)
+        plume = Math.min(free, lagged, air * perAir)
+      }
+    }
+    const left = free - plume
+    let above = 0
+    if (left > 1) {
+      const height = Math.min(network.height[room]! - zones.layerHeightM[room]!, network.height[room]! - base)
+      const drawn = entrainment(free, free * (1 - chi), height, area, images, ambientK)
+      const oxygen = zones.oxygenKg[upper]!
+      above = Math.min(left, drawn * usable(network, f, oxygen / zones.massKg[upper]!))
+      above = Math.min(above, ((0.3 * oxygen) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!))
+    }
+    zones.hrrPlumeKw[f] = plume / 1000
+    zones.hrrUpperKw[f] = above / 1000
+    zones.entrainedKgS[f] = air
+    transfer(s, lower, upper, air, 1)
+    addHeat(network, zones, s, f, plume + above)
+  }
+}
+
+/** Heat per kg of air of this oxygen content, J/kg: 13.1 MJ per kg of oxygen, or the fuel's own figure if less. */
+function usable(network: Network, f: number, oxygen: number): number {
+  const own = network.fuelHeat[f]! / network.oxygenUse[f]!
+  return oxygen * limit(oxygen, network.oxygenLimit[f]!) * Math.min(HEAT_PER_OXYGEN, own)
+}
+
+function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: number): void {
+  const room = network.burnerRoom[f]!
+  const chi = network.radiative[f]!
+  const radiant = chi * heat
+  s.upperHeatW[room] = s.upperHeatW[room]! + (heat - radiant)
+  s.convectiveW[room] = Math.max(s.convectiveW[room]!, heat - radiant)
+  const base = zones.burnerBaseM[f]!
+  const flame = Math.min(
+    flameHeight(heat, Math.max(1e-3, zones.burningM2[f]!)),
+    Math.max(0, network.height[room]! - base),
+  )
+  s.radiantW[room] = s.radiantW[room]! + radiant
+  s.flameZ[room] = s.flameZ[room]! + radiant * (base + flame / 3)
+  s.flameX[room] = s.flameX[room]! + radiant * network.burnerX[f]!
+  s.flameY[room] = s.flameY[room]! + radiant * network.burnerY[f]!
+}

@@ -1,0 +1,92 @@
+/** Chemistry of a step: burners and door jets use oxygen and fuel and leave products; fuel that is not burnt stays in the gas. */
+import { CP, HEAT_PER_OXYGEN, LOWER, UPPER } from './constants.ts'
+import { limit } from './burn.ts'
+import type { Network } from './network.ts'
+import type { Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
+const JET_IGNITION_K = 200
+
+/** Releases the fuel of every burner into the upper layer and burns the part that burn() decided. */
+export function react(network: Network, zones: Zones, s: Scratch, dt: number): void {
+  for (let f = 0; f < network.burners; f++) {
+    const free = zones.hrrFreeKw[f]! * 1000
+    if (free <= 0) continue
+    const room = network.burnerRoom[f]!
+    const upper = 2 * room + UPPER
+    const heat = network.fuelHeat[f]!
+    const released = (free / heat) * dt
+    zones.fuelKg[upper] = zones.fuelKg[upper]! + released
+    zones.fuelJ[upper] = zones.fuelJ[upper]! + released * heat
+    s.mass[upper] = s.mass[upper]! + released
+    const brought = released * CP * network.ambient.insideK
+    s.enthalpy[upper] = s.enthalpy[upper]! + brought
+    zones.fuelEnthalpyJ += brought
+    zones.fuelInKg += released
+    const burnt = ((zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt) / heat
+    consume(network, zones, f, upper, burnt, burnt * heat)
+    const energy = burnt * heat
+    s.enthalpy[upper] = s.enthalpy[upper]! + energy * (1 - network.radiative[f]!)
+    zones.releasedJ += energy
+  }
+}
+
+function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {
+  zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! - kg)
+  zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! - joule)
+  zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! - kg * network.oxygenUse[f]!)
+  zones.dioxideKg[z] = zones.dioxideKg[z]! + kg * network.dioxideYield[f]!
+  zones.waterKg[z] = zones.waterKg[z]! + kg * network.waterYield[f]!
+  zones.monoxideKg[z] = zones.monoxideKg[z]! + kg * network.monoxideYield[f]!
+  zones.sootKg[z] = zones.sootKg[z]! + kg * network.sootYield[f]!
+}
+
+/**
+ * Unburnt fuel in the hot gas that flows through a vent burns in the air its jet drags along: in the room it enters, or
+ * outside (where there is air enough; that heat leaves the building). Products by the yields of the first burner's fuel.
+ */
+export function jets(network: Network, zones: Zones, s: Scratch, dt: number): void {
+  zones.jetKw.fill(0)
+  zones.ventJetKw.fill(0)
+  if (network.burners === 0) return
+  const hot = network.ambient.insideK + JET_IGNITION_K
+  for (let i = 0; i < network.ownVents; i++) {
+    for (let way = 0; way < 2; way++) {
+      const flow = s.hotFlow[2 * i + way]!
+      if (flow <= 0) continue
+      const from = way === 0 ? network.ventA[i]! : network.ventB[i]!
+      const to = way === 0 ? network.ventB[i]! : network.ventA[i]!
+      const source = 2 * from + UPPER
+      if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
+      const carried = (flow * zones.fuelJ[source]!) / s.before[source]!
+      if (to < 0) zones.ventJetKw[i] = zones.ventJetKw[i]! + carried / 1000
+      else jetInto(network, zones, s, i, way, to, carried, dt)
+    }
+  }
+}
+
+function jetInto(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  vent: number,
+  way: number,
+  to: number,
+  carried: number,
+  dt: number,
+): void {
+  const lower = 2 * to + LOWER
+  const upper = 2 * to + UPPER
+  const share = zones.oxygenKg[lower]! / s.mass[lower]!
+  const air = s.drag[2 * vent + way]!
+  const power = Math.min(carried, air * share * limit(share, network.oxygenLimit[0]!) * HEAT_PER_OXYGEN)
+  const fuelJ = zones.fuelJ[upper]!
+  const energy = Math.min(power * dt, 0.9 * fuelJ, 0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN)
+  if (energy <= 0) return
+  consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)
+  s.enthalpy[upper] = s.enthalpy[upper]! + energy
+  zones.releasedJ += energy
+  zones.jetKw[to] = zones.jetKw[to]! + energy / dt / 1000
+  s.upperHeatW[to] = s.upperHeatW[to]! + energy / dt
+}

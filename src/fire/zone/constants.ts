@@ -1,0 +1,25 @@
+/** Constants of the two-zone equations (CFAST Technical Reference, NIST TN 1889v1). */
+
+/** Specific heat of air at constant pressure, J/(kg K). */
+export const CP = 1012
+export const GAMMA = 1.4
+/** Gas constant of air consistent with the two above, J/(kg K). */
+export const R_AIR = ((GAMMA - 1) / GAMMA) * CP
+export const GRAVITY = 9.80665
+/** Stefan-Boltzmann, W/(m2 K4). */
+export const SIGMA = 5.670374e-8
+/** Heat released per kg of oxygen consumed, J/kg (Huggett 1980). */
+export const HEAT_PER_OXYGEN = 13.1e6
+/** Density of air times temperature at one atmosphere, kg K/m3 (CFAST). */
+export const RHO_T = 352.981915
+
+/** Layers of a room. A gas zone is `2 * room + layer`; -1 is the outside. */
+export const UPPER = 0
+export const LOWER = 1
+/** Surfaces of a room. A slab is `4 * room + surface`. */
+export const CEILING = 0
+export const UPPER_WALL = 1
+export const LOWER_WALL = 2
+export const FLOOR = 3
+/** Every layer keeps at least this share of the room's volume (CFAST). */
+export const LEAST_LAYER = 1e-4

@@ -1,0 +1,257 @@
+/**
+ * Radiation in a room of four surfaces and two grey gas layers as a symmetric matrix of exchange areas, m2: what body i
+ * receives from body j is `area (sigma Tj^4 - sigma Ti^4)`, so no heat is lost whatever the temperatures.
+ * View factors and mean beams of the four-wall model of the CFAST Technical Reference (Siegel and Howell);
+ * openings to the outside are black holes at outside temperature.
+ */
+import { atan, exp } from '../../base/maths.ts'
+import { VIEW_POINTS, type Network } from './network.ts'
+
+/** Bodies: 0 ceiling, 1 upper wall, 2 lower wall, 3 floor, 4 upper gas, 5 lower gas. */
+export const BODIES = 6
+
+export const room = {
+  /** Inputs: size, interface height, absorption, open share of each surface, fire. */
+  width: 0,
+  depth: 0,
+  height: 0,
+  interface: 0,
+  upperAbsorption: 0,
+  lowerAbsorption: 0,
+  open: new Float64Array(4),
+  fireW: 0,
+  fireX: 0,
+  fireY: 0,
+  fireZ: 0,
+  /** Outputs: areas between bodies, to the outside, the fire's heat to each body and out, W. */
+  area: new Float64Array(4),
+  between: new Float64Array(36),
+  outside: new Float64Array(6),
+  fire: new Float64Array(6),
+  fireOut: 0,
+  /** Incident flux on surface k (row) per unit emissive power of 4 surfaces, upper, lower gas; fire (W/m2); outside. */
+  response: new Float64Array(32),
+}
+
+const view = new Float64Array(16)
+const upperPass = new Float64Array(16)
+const lowerPass = new Float64Array(16)
+const upperGlow = new Float64Array(4)
+const lowerGlow = new Float64Array(4)
+const system = new Float64Array(16)
+const angle = new Float64Array(4)
+
+export function exchange(network: Network, index: number): void {
+  const { width, depth, height, open, area } = room
+  const low = room.interface
+  const high = height - low
+  area[0] = area[3] = width * depth
+  area[1] = 2 * high * (width + depth)
+  area[2] = 2 * low * (width + depth)
+  views(network, index)
+  passes(width, depth, height, low)
+  glows()
+  const emissivity = network.emissivity
+  const base = 4 * index
+  fires()
+  for (let k = 0; k < 4; k++) {
+    for (let j = 0; j < 4; j++) {
+      const seen = view[4 * k + j]! * upperPass[4 * k + j]! * lowerPass[4 * k + j]!
+      const solid = 1 - open[j]!
+      const e = emissivity[base + j]!
+      system[4 * k + j] = (k === j ? 1 : 0) - seen * solid * (1 - e)
+      room.response[8 * k + j] = seen * solid * e
+      if (j === 0) room.response[8 * k + 7] = 0
+      room.response[8 * k + 7] = room.response[8 * k + 7]! + seen * open[j]!
+    }
+    room.response[8 * k + 4] = upperGlow[k]!
+    room.response[8 * k + 5] = lowerGlow[k]!
+    room.response[8 * k + 6] = angle[k]!
+  }
+  eliminate()
+  collect(emissivity, base)
+}
+
+/** View factors by reciprocity from the tabulated factors between floor-sized plates. */
+function views(network: Network, index: number): void {
+  const { area } = room
+  const whole = network.plates[index * VIEW_POINTS + VIEW_POINTS - 1]!
+  const f1d = plates(network, index, (room.height - room.interface) / room.height)
+  const f4d = plates(network, index, room.interface / room.height)
+  const a1 = area[0]!
+  const f12 = 1 - f1d
+  const f21 = (a1 * f12) / area[1]!
+  const f22 = 1 - 2 * f21
+  const f43 = 1 - f4d
+  const f34 = (a1 * f43) / area[2]!
+  const f33 = 1 - 2 * f34
+  const f13 = Math.max(0, 1 - whole - f12)
+  const f31 = (a1 * f13) / area[2]!
+  const f32 = Math.max(0, 1 - f34 - f33 - f31)
+  const f23 = (area[2]! * f32) / area[1]!
+  const f24 = Math.max(0, 1 - f23 - f22 - f21)
+  const f42 = (area[1]! * f24) / a1
+  view.set([0, f12, f13, whole, f21, f22, f23, f24, f31, f32, f33, f34, whole, f42, f43, 0])
+}
+
+function plates(network: Network, index: number, share: number): number {
+  const x = share * (VIEW_POINTS - 1)
+  const i = Math.min(VIEW_POINTS - 2, Math.floor(x))
+  const at = index * VIEW_POINTS + i
+  return network.plates[at]! + (network.plates[at + 1]! - network.plates[at]!) * (x - i)
+}
+
+const middle = new Float64Array(4)
+const beams = new Float64Array(16)
+
+/** Share of radiation that passes each layer between two surfaces. */
+function passes(width: number, depth: number, height: number, low: number): void {
+  middle[0] = height
+  middle[1] = (low + height) / 2
+  middle[2] = low / 2
+  middle[3] = 0
+  const half = (dz: number) =>
+    (Math.sqrt(dz * dz + width * width * 0.25) + Math.sqrt(dz * dz + depth * depth * 0.25)) / 2
+  const full = (dz: number) => (Math.sqrt(dz * dz + width * width) + Math.sqrt(dz * dz + depth * depth)) / 2
+  set(0, 0, 0)
+  set(3, 3, 0)
+  set(0, 1, half(height - middle[1]))
+  set(0, 2, half(height - middle[2]))
+  set(0, 3, height)
+  set(1, 1, (width + depth) / 2)
+  set(2, 2, (width + depth) / 2)
+  set(1, 2, full(height / 2))
+  set(1, 3, half((height + low) / 2))
+  set(2, 3, half(low / 2))
+  for (let i = 0; i < 4; i++)
+    for (let j = i; j < 4; j++) {
+      const beam = beams[4 * i + j]!
+      const up = j < 2 ? 1 : i > 1 ? 0 : (middle[i]! - low) / (middle[i]! - middle[j]!)
+      const passUp = up > 0 ? exp(-room.upperAbsorption * beam * up) : 1
+      const passLow = up < 1 ? exp(-room.lowerAbsorption * beam * (1 - up)) : 1
+      upperPass[4 * i + j] = upperPass[4 * j + i] = passUp
+      lowerPass[4 * i + j] = lowerPass[4 * j + i] = passLow
+    }
+}
+
+function set(i: number, j: number, beam: number): void {
+  beams[4 * i + j] = beam
+}
+
+/** What each layer sends to each surface per unit of its emissive power. */
+function glows(): void {
+  for (let k = 0; k < 4; k++) {
+    let upper = 0
+    let lower = 0
+    for (let j = 0; j < 4; j++) {
+      const f = view[4 * k + j]!
+      const u = upperPass[4 * k + j]!
+      const l = lowerPass[4 * k + j]!
+      upper += f * (1 - u) * (k > 1 ? l : 1)
+      lower += f * (1 - l) * (k < 2 ? u : 1)
+    }
+    upperGlow[k] = upper
+    lowerGlow[k] = lower
+  }
+}
+
+/** Solid angle of a rectangle of `a` by `b` seen from `h` above one of its corners, sr. */
+function corner(a: number, b: number, h: number): number {
+  return h <= 0 ? 0 : atan((a * b) / (h * Math.sqrt(a * a + b * b + h * h)))
+}
+
+function plane(h: number): number {
+  const { fireX, fireY, width, depth } = room
+  const x = Math.min(width, Math.max(0, fireX))
+  const y = Math.min(depth, Math.max(0, fireY))
+  return corner(x, y, h) + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
+}
+
+/** Direct heat of the fire (a point) to surfaces (W/m2, in `angle`) and layers (W, in `room.fire`). */
+function fires(): void {
+  const { fire, height, area, fireW } = room
+  fire.fill(0)
+  angle.fill(0)
+  if (fireW <= 0) return
+  const low = room.interface
+  const z = Math.min(height * 0.999, Math.max(height * 0.001, room.fireZ))
+  const whole = 4 * Math.PI
+  const ceiling = plane(height - z)
+  const floor = plane(z)
+  const face = plane(Math.abs(z - low))
+  const inLower = z <= low
+  const walls = [
+    ceiling,
+    (inLower ? face : whole - face) - ceiling,
+    (inLower ? whole - face : face) - floor,
+    floor,
+  ]
+  for (let k = 0; k < 4; k++) {
+    const power = (fireW * Math.max(0, walls[k]!)) / whole
+    const target = middle[k]!
+    const bottom = Math.min(z, target)
+    const top = Math.max(z, target)
+    const lowerPath = Math.max(0, Math.min(top, low) - bottom)
+    const upperPath = Math.max(0, top - Math.max(bottom, low))
+    const u = exp(-room.upperAbsorption * upperPath)
+    const l = exp(-room.lowerAbsorption * lowerPath)
+    angle[k] = (power * u * l) / area[k]!
+    fire[4] = fire[4]! + power * (inLower ? l * (1 - u) : 1 - u)
+    fire[5] = fire[5]! + power * (inLower ? 1 - l : u * (1 - l))
+  }
+}
+
+/** Gaussian elimination of the 4 x 4 system with eight right sides; diagonally dominant, no pivoting. */
+function eliminate(): void {
+  const right = room.response
+  for (let p = 0; p < 4; p++) {
+    const pivot = 1 / system[5 * p]!
+    for (let k = 0; k < 4; k++) {
+      if (k === p) continue
+      const factor = system[4 * k + p]! * pivot
+      if (factor === 0) continue
+      for (let j = p + 1; j < 4; j++) system[4 * k + j] = system[4 * k + j]! - factor * system[4 * p + j]!
+      for (let c = 0; c < 8; c++) right[8 * k + c] = right[8 * k + c]! - factor * right[8 * p + c]!
+    }
+  }
+  for (let p = 0; p < 4; p++) {
+    const pivot = 1 / system[5 * p]!
+    for (let c = 0; c < 8; c++) right[8 * p + c] = right[8 * p + c]! * pivot
+  }
+}
+
+function collect(emissivity: Float64Array, base: number): void {
+  const { area, open, between, outside, fire, response } = room
+  between.fill(0)
+  outside.fill(0)
+  let fireOut = 0
+  let gases = 0
+  for (let i = 0; i < 2; i++)
+    for (let j = 2; j < 4; j++)
+      gases += area[i]! * view[4 * i + j]! * (1 - upperPass[4 * i + j]!) * (1 - lowerPass[4 * i + j]!)
+  for (let k = 0; k < 4; k++) {
+    const a = area[k]!
+    const solid = a * (1 - open[k]!) * emissivity[base + k]!
+    const back = a * (1 - open[k]!) * (1 - emissivity[base + k]!)
+    const hole = a * open[k]!
+    const row = 8 * k
+    for (let j = k + 1; j < 4; j++) pair(between, k, j, solid * response[row + j]!)
+    pair(between, k, 4, solid * response[row + 4]!)
+    pair(between, k, 5, solid * response[row + 5]!)
+    gases += back * lowerGlow[k]! * response[row + 4]!
+    outside[k] = outside[k]! + solid * response[row + 7]!
+    outside[4] = outside[4]! + hole * response[row + 4]!
+    outside[5] = outside[5]! + hole * response[row + 5]!
+    const flux = response[row + 6]!
+    fire[k] = solid * flux
+    fire[4] = fire[4]! + back * upperGlow[k]! * flux
+    fire[5] = fire[5]! + back * lowerGlow[k]! * flux
+    fireOut += hole * flux
+  }
+  pair(between, 4, 5, gases)
+  room.fireOut = fireOut
+}
+
+function pair(matrix: Float64Array, i: number, j: number, value: number): void {
+  matrix[6 * i + j] = matrix[6 * j + i] = value
+}

@@ -1,0 +1,178 @@
+/** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
+import { CP, GAMMA, LEAST_LAYER, R_AIR } from './constants.ts'
+import type { Network } from './network.ts'
+import type { Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** A layer gives at most this share of its mass in one step; what more a vent draws comes from the other layer. */
+const LARGEST_OUTFLOW = 0.6
+
+/** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
+export function moveGas(network: Network, zones: Zones, s: Scratch, dt: number): void {
+  const { leaving, from, rate } = s
+  const zoneCount = 2 * network.rooms
+  leaving.fill(0)
+  for (let i = 0; i < s.count; i++) if (from[i]! >= 0) leaving[from[i]!] = leaving[from[i]!]! + rate[i]!
+  for (let z = 0; z < zoneCount; z++) {
+    s.mass[z] = zones.massKg[z]!
+    s.enthalpy[z] = zones.massKg[z]! * CP * zones.temperatureK[z]!
+    const most = (LARGEST_OUTFLOW * zones.massKg[z]!) / dt
+    leaving[z] = leaving[z]! > most ? most / leaving[z]! : 1
+  }
+  const total = s.count
+  for (let i = 0; i < total; i++) {
+    const source = from[i]!
+    const part = source < 0 ? 1 : leaving[source]!
+    moveOne(network, zones, s, source, s.to[i]!, rate[i]! * part * dt)
+    if (part < 1 && !s.inner[i]) {
+      const sibling = source ^ 1
+      const missing =
+        (rate[i]! * (1 - part) * dt * zones.temperatureK[source]!) / zones.temperatureK[sibling]!
+      moveOne(network, zones, s, sibling, s.to[i]!, Math.min(missing, 0.3 * zones.massKg[sibling]!))
+    }
+  }
+}
+
+/** Species leave in the proportions the layer had at the start of the step. */
+function moveOne(network: Network, zones: Zones, s: Scratch, from: number, to: number, kg: number): void {
+  if (kg <= 0 || from === to) return
+  const { moved } = s
+  let share = 0
+  let heat: number
+  if (from < 0) heat = kg * CP * network.ambient.outsideK
+  else {
+    share = kg / zones.massKg[from]!
+    heat = kg * CP * zones.temperatureK[from]!
+    s.mass[from] = s.mass[from]! - kg
+    s.enthalpy[from] = s.enthalpy[from]! - heat
+  }
+  if (to >= 0) {
+    s.mass[to] = s.mass[to]! + kg
+    s.enthalpy[to] = s.enthalpy[to]! + heat
+  }
+  if (from < 0 || to < 0) {
+    const sign = from < 0 ? -1 : 1
+    zones.massOutKg += sign * kg
+    zones.enthalpyOutJ += sign * heat
+  }
+  if (from < 0) {
+    if (to < 0) return
+    moved[7 * to] = moved[7 * to]! + kg * network.freshOxygen
+    moved[7 * to + 1] = moved[7 * to + 1]! + kg * network.freshWater
+    return
+  }
+  carry(moved, zones.oxygenKg, from, to, 0, share)
+  carry(moved, zones.waterKg, from, to, 1, share)
+  carry(moved, zones.dioxideKg, from, to, 2, share)
+  carry(moved, zones.monoxideKg, from, to, 3, share)
+  carry(moved, zones.sootKg, from, to, 4, share)
+  carry(moved, zones.fuelKg, from, to, 5, share)
+  carry(moved, zones.fuelJ, from, to, 6, share)
+}
+
+function carry(
+  moved: Float64Array,
+  kg: Float64Array,
+  from: number,
+  to: number,
+  column: number,
+  share: number,
+): void {
+  const amount = share * kg[from]!
+  if (amount === 0) return
+  moved[7 * from + column] = moved[7 * from + column]! - amount
+  if (to >= 0) moved[7 * to + column] = moved[7 * to + column]! + amount
+}
+
+/** Adds what moved to the species of every zone. */
+export function settleSpecies(network: Network, zones: Zones, s: Scratch): void {
+  const { moved } = s
+  for (let z = 0; z < 2 * network.rooms; z++) {
+    const row = 7 * z
+    zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! + moved[row]!)
+    zones.waterKg[z] = Math.max(0, zones.waterKg[z]! + moved[row + 1]!)
+    zones.dioxideKg[z] = Math.max(0, zones.dioxideKg[z]! + moved[row + 2]!)
+    zones.monoxideKg[z] = Math.max(0, zones.monoxideKg[z]! + moved[row + 3]!)
+    zones.sootKg[z] = Math.max(0, zones.sootKg[z]! + moved[row + 4]!)
+    zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! + moved[row + 5]!)
+    zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! + moved[row + 6]!)
+  }
+  moved.fill(0)
+}
+
+/** Writes back mass and temperature of a room; compression follows from the room's energy at constant volume. */
+export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
+  const upper = 2 * r
+  const lower = upper + 1
+  const volume = network.volume[r]!
+  const before =
+    CP *
+    (zones.massKg[upper]! * zones.temperatureK[upper]! + zones.massKg[lower]! * zones.temperatureK[lower]!)
+  const gained = s.enthalpy[upper]! + s.enthalpy[lower]! - before
+  const rise = ((GAMMA - 1) / volume) * gained
+  for (let z = upper; z <= lower; z++) {
+    const oldVolume = zones.massKg[z]! / s.density[z]!
+    s.enthalpy[z] = Math.max(s.enthalpy[z]! + oldVolume * rise, 200 * CP * s.mass[z]!)
+  }
+  if (network.shaft[r] || s.enthalpy[lower]! * s.mass[upper]! > s.enthalpy[upper]! * s.mass[lower]!)
+    evenOut(s, upper)
+  keepLayer(zones, s, upper, lower)
+  keepLayer(zones, s, lower, upper)
+  for (let z = upper; z <= lower; z++) {
+    zones.massKg[z] = s.mass[z]!
+    zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)
+  }
+  const share = s.enthalpy[lower]! / (s.enthalpy[upper]! + s.enthalpy[lower]!)
+  zones.layerHeightM[r] = heightOf(network, r, share * volume)
+}
+
+/** Cold gas above hot turns over: both layers take the mean temperature. */
+function evenOut(s: Scratch, upper: number): void {
+  const mean = (s.enthalpy[upper]! + s.enthalpy[upper + 1]!) / (s.mass[upper]! + s.mass[upper + 1]!)
+  s.enthalpy[upper] = mean * s.mass[upper]!
+  s.enthalpy[upper + 1] = mean * s.mass[upper + 1]!
+}
+
+/** A layer that is about to vanish takes gas from the other one, so that it keeps the least volume. */
+function keepLayer(zones: Zones, s: Scratch, z: number, other: number): void {
+  const total = s.enthalpy[z]! + s.enthalpy[other]!
+  const missing = LEAST_LAYER * total - s.enthalpy[z]!
+  if (missing <= 0) return
+  const kg = (missing * s.mass[other]!) / s.enthalpy[other]!
+  const share = kg / s.mass[other]!
+  s.enthalpy[z] = s.enthalpy[z]! + missing
+  s.enthalpy[other] = s.enthalpy[other]! - missing
+  s.mass[z] = s.mass[z]! + kg
+  s.mass[other] = s.mass[other]! - kg
+  share7(zones.oxygenKg, z, other, share)
+  share7(zones.waterKg, z, other, share)
+  share7(zones.dioxideKg, z, other, share)
+  share7(zones.monoxideKg, z, other, share)
+  share7(zones.sootKg, z, other, share)
+  share7(zones.fuelKg, z, other, share)
+  share7(zones.fuelJ, z, other, share)
+}
+
+function share7(kg: Float64Array, to: number, from: number, share: number): void {
+  const amount = kg[from]! * share
+  kg[from] = kg[from]! - amount
+  kg[to] = kg[to]! + amount
+}
+
+/** Height below which the room holds a volume. */
+export function heightOf(network: Network, r: number, volume: number): number {
+  let i = network.sectionStart[r]! + 1
+  const last = network.sectionStart[r + 1]! - 1
+  while (i < last && network.sectionVolume[i]! < volume) i++
+  const v0 = network.sectionVolume[i - 1]!
+  const h0 = network.sectionHeight[i - 1]!
+  return h0 + ((network.sectionHeight[i]! - h0) * (volume - v0)) / (network.sectionVolume[i]! - v0)
+}
+
+/** Pressure of the gas in a room above the surroundings', Pa, from its state. */
+export function gasPressure(network: Network, zones: Zones, r: number): number {
+  const heat =
+    zones.massKg[2 * r]! * zones.temperatureK[2 * r]! +
+    zones.massKg[2 * r + 1]! * zones.temperatureK[2 * r + 1]!
+  return (R_AIR * heat) / network.volume[r]! - network.ambient.pressurePa
+}

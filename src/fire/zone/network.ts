@@ -1,0 +1,286 @@
+/** What the two-zone solver runs on: rooms, surfaces, openings, fans and burners as struct of arrays, read-only once compiled. */
+import { invariant } from '../../base/invariant.ts'
+import { parallelPlates } from '../viewFactor.ts'
+import { gradedCells, type LayerSpec } from './slab.ts'
+import { stoichiometry, type FuelSpec } from './fuel.ts'
+
+export interface AmbientSpec {
+  readonly insideK: number
+  readonly outsideK: number
+  readonly pressurePa: number
+  /** 0 to 1. */
+  readonly relativeHumidity: number
+}
+
+/** No layers: an adiabatic surface. */
+export interface SurfaceSpec {
+  readonly layers: readonly LayerSpec[]
+  readonly emissivity: number
+}
+
+export interface RoomSpec {
+  readonly widthM: number
+  readonly depthM: number
+  readonly heightM: number
+  /** Elevation of the floor, m. */
+  readonly floorZ: number
+  readonly ceiling: SurfaceSpec
+  readonly wall: SurfaceSpec
+  readonly floor: SurfaceSpec
+  /** One well-mixed gas volume: a lift shaft, a duct. */
+  readonly shaft?: boolean
+  /** Horizontal section (height above the floor m, area m2), linear between points; width times depth without it. */
+  readonly section?: readonly (readonly [number, number])[]
+  /** Cracks to the outside, m2, over the height of the walls and along the floor. */
+  readonly leakWallM2?: number
+  readonly leakFloorM2?: number
+}
+
+/** An opening in a wall. Sill and soffit are absolute elevations; room -1 is the outside. */
+export interface VentSpec {
+  readonly a: number
+  readonly b: number
+  readonly widthM: number
+  readonly sillZ: number
+  readonly soffitZ: number
+  /** Share that is open at the start, 1 without it. */
+  readonly opening?: number
+  /** Pressure of the wind on the outside of this opening, Pa. */
+  readonly windPa?: number
+}
+
+/** A hole in a floor: `upper` is the room above it, `lower` the room below; either may be -1. */
+export interface HoleSpec {
+  readonly upper: number
+  readonly lower: number
+  readonly areaM2: number
+  readonly shape: 'round' | 'square'
+  readonly opening?: number
+}
+
+/** A fan moves a volume from one room to another; it fades out between the two cut-off pressures. */
+export interface FanSpec {
+  readonly from: number
+  readonly to: number
+  readonly flowM3S: number
+  /** Absolute elevations of its two grilles. */
+  readonly fromZ: number
+  readonly toZ: number
+  readonly areaM2: number
+  readonly cutoffPa?: readonly [number, number]
+  readonly opening?: number
+}
+
+/** The ceiling of one room is the underside of the floor of another: heat passes. */
+export interface LinkSpec {
+  readonly ceilingOf: number
+  readonly floorOf: number
+}
+
+/** A place where something can burn; several may be in one room. Its heat release is an input of the state. */
+export interface BurnerSpec {
+  readonly room: number
+  readonly fuel: FuelSpec
+  /** Above the room's floor. */
+  readonly baseM: number
+  /** Number of mirror images of the plume: 1 free or against a wall, 4 in a corner. */
+  readonly images?: number
+  /** Place on the floor, m from one corner; the middle without it. */
+  readonly xM?: number
+  readonly yM?: number
+}
+
+export interface NetworkSpec {
+  readonly ambient: AmbientSpec
+  readonly rooms: readonly RoomSpec[]
+  readonly vents: readonly VentSpec[]
+  readonly holes?: readonly HoleSpec[]
+  readonly fans?: readonly FanSpec[]
+  readonly links?: readonly LinkSpec[]
+  readonly burners: readonly BurnerSpec[]
+}
+
+/** Points of the table of view factors over a room's height. */
+export const VIEW_POINTS = 33
+/** A crack along the floor is modelled as a slot this high. */
+const FLOOR_CRACK_M = 0.02
+/** Discharge coefficient of wall vents [CFAST Technical Reference]. */
+const DISCHARGE = 0.7
+/** Cooper's flooding coefficients: round, square. */
+const FLOOD = { round: 0.754, square: 0.942 }
+
+export type Network = ReturnType<typeof compileNetwork>
+
+/** Compiles plain records to columns; rooms, vents, holes, fans and burners keep their positions (leakage adds vents after them). */
+export function compileNetwork(spec: NetworkSpec) {
+  const rooms = spec.rooms
+  const holes = spec.holes ?? []
+  const fans = spec.fans ?? []
+  const vents = [...spec.vents, ...rooms.flatMap(leaks)]
+  const inRange = (room: number) => room >= -1 && room < rooms.length
+  for (const v of vents)
+    invariant(inRange(v.a) && inRange(v.b) && v.a !== v.b, 'a vent joins two different places')
+  for (const h of holes)
+    invariant(inRange(h.upper) && inRange(h.lower) && h.upper !== h.lower, 'a hole joins two places')
+  for (const f of fans)
+    invariant(inRange(f.from) && inRange(f.to) && f.from !== f.to, 'a fan joins two places')
+  const { ambient } = spec
+  const water = saturation(ambient.insideK, ambient.relativeHumidity)
+  return {
+    ambient,
+    /** Mass fractions of fresh air (CFAST: oxygen 0.23 of dry air). */
+    freshOxygen: 0.23 * (1 - water),
+    freshWater: water,
+    ...roomColumns(rooms),
+    ...slabColumns(rooms, spec.links ?? []),
+    vents: vents.length,
+    /** The first `ownVents` are those of the spec, in its order. */
+    ownVents: spec.vents.length,
+    ventA: Int32Array.from(vents, v => v.a),
+    ventB: Int32Array.from(vents, v => v.b),
+    ventWidth: Float64Array.from(vents, v => v.widthM),
+    ventSill: Float64Array.from(vents, v => v.sillZ),
+    ventSoffit: Float64Array.from(vents, v => v.soffitZ),
+    ventDischarge: Float64Array.from(vents, () => DISCHARGE),
+    ventWind: Float64Array.from(vents, v => v.windPa ?? 0),
+    ventOpening: Float64Array.from(vents, v => v.opening ?? 1),
+    /** A crack mixes no smoke at its edges and passes no radiation. */
+    ventCrack: Uint8Array.from(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
+    holes: holes.length,
+    holeUpper: Int32Array.from(holes, h => h.upper),
+    holeLower: Int32Array.from(holes, h => h.lower),
+    holeArea: Float64Array.from(holes, h => h.areaM2),
+    holeRound: Uint8Array.from(holes, h => (h.shape === 'round' ? 1 : 0)),
+    holeFlood: Float64Array.from(holes, h => FLOOD[h.shape]),
+    holeOpening: Float64Array.from(holes, h => h.opening ?? 1),
+    fans: fans.length,
+    fanFrom: Int32Array.from(fans, f => f.from),
+    fanTo: Int32Array.from(fans, f => f.to),
+    fanFlow: Float64Array.from(fans, f => f.flowM3S),
+    fanFromZ: Float64Array.from(fans, f => f.fromZ),
+    fanToZ: Float64Array.from(fans, f => f.toZ),
+    fanSide: Float64Array.from(fans, f => Math.sqrt(f.areaM2)),
+    fanCutFrom: Float64Array.from(fans, f => f.cutoffPa?.[0] ?? 0),
+    fanCutTo: Float64Array.from(fans, f => f.cutoffPa?.[1] ?? 0),
+    fanOpening: Float64Array.from(fans, f => f.opening ?? 1),
+    ...burnerColumns(spec),
+  }
+}
+
+function leaks(room: RoomSpec, index: number): VentSpec[] {
+  const found: VentSpec[] = []
+  const at = (areaM2: number, sillZ: number, soffitZ: number) =>
+    found.push({ a: index, b: -1, widthM: areaM2 / (soffitZ - sillZ), sillZ, soffitZ })
+  if (room.leakWallM2) at(room.leakWallM2, room.floorZ, room.floorZ + room.heightM)
+  if (room.leakFloorM2) at(room.leakFloorM2, room.floorZ, room.floorZ + FLOOR_CRACK_M)
+  return found
+}
+
+function roomColumns(rooms: readonly RoomSpec[]) {
+  const sections = rooms.map(sectionOf)
+  const sectionStart = new Int32Array(rooms.length + 1)
+  sections.forEach((s, i) => (sectionStart[i + 1] = sectionStart[i]! + s.length))
+  const volume = Float64Array.from(sections, s => s[s.length - 1]![1])
+  return {
+    rooms: rooms.length,
+    width: Float64Array.from(rooms, r => r.widthM),
+    depth: Float64Array.from(rooms, r => r.depthM),
+    height: Float64Array.from(rooms, r => r.heightM),
+    floorZ: Float64Array.from(rooms, r => r.floorZ),
+    floorArea: Float64Array.from(rooms, r => r.widthM * r.depthM),
+    volume,
+    shaft: Uint8Array.from(rooms, r => (r.shaft ? 1 : 0)),
+    /** Volume below a height: points (height, volume) of room r from `sectionStart[r]` to `sectionStart[r + 1]`. */
+    sectionStart,
+    sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
+    sectionVolume: Float64Array.from(sections.flat(), p => p[1]),
+    /** View factor between two floor-sized plates i/32 of the room's height apart. */
+    plates: Float64Array.from({ length: rooms.length * VIEW_POINTS }, (_, i) => {
+      const r = rooms[Math.floor(i / VIEW_POINTS)]!
+      return parallelPlates(r.widthM, r.depthM, (r.heightM * (i % VIEW_POINTS)) / (VIEW_POINTS - 1))
+    }),
+  }
+}
+
+/** Points (height, volume below it): two for a box, finely cut where the section varies. */
+function sectionOf(room: RoomSpec): [number, number][] {
+  if (!room.section)
+    return [
+      [0, 0],
+      [room.heightM, room.widthM * room.depthM * room.heightM],
+    ]
+  const points: [number, number][] = [[0, 0]]
+  for (let i = 1; i < room.section.length; i++) {
+    const [z0, a0] = room.section[i - 1]!
+    const [z1, a1] = room.section[i]!
+    const parts = a0 === a1 ? 1 : 8
+    const below = points[points.length - 1]![1]
+    for (let p = 1; p <= parts; p++) {
+      const x = p / parts
+      points.push([z0 + (z1 - z0) * x, below + (z1 - z0) * x * (a0 + ((a1 - a0) * x) / 2)])
+    }
+  }
+  return points
+}
+
+function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec[]) {
+  const partner = new Int32Array(rooms.length * 4).fill(-1)
+  for (const link of links) {
+    partner[4 * link.ceilingOf] = 4 * link.floorOf + 3
+    partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
+  }
+  const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
+  const cells = surfaces.map((s, i) => gradedCells(partner[i]! < 0 ? s.layers : nearHalf(s.layers)))
+  const cellStart = new Int32Array(surfaces.length + 1)
+  cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
+  return {
+    emissivity: Float64Array.from(surfaces, s => s.emissivity),
+    /** The slab that continues this one on its far side, -1 none. */
+    partner,
+    cellStart,
+    cellCapacity: Float64Array.from(cells.flatMap(c => c.capacity)),
+    cellConductance: Float64Array.from(cells.flatMap(c => c.conductance)),
+    surfaceConductance: Float64Array.from(cells, c => c.surface),
+  }
+}
+
+/** A slab between two rooms is cut in the middle; each room owns its half. */
+function nearHalf(layers: readonly LayerSpec[]): LayerSpec[] {
+  let left = layers.reduce((sum, l) => sum + l.thicknessM, 0) / 2
+  const half: LayerSpec[] = []
+  for (const layer of layers) {
+    if (left <= 0) break
+    half.push({ ...layer, thicknessM: Math.min(left, layer.thicknessM) })
+    left -= layer.thicknessM
+  }
+  return half
+}
+
+function burnerColumns(spec: NetworkSpec) {
+  const { burners, rooms } = spec
+  const fuels = burners.map(b => stoichiometry(b.fuel))
+  return {
+    burners: burners.length,
+    burnerRoom: Int32Array.from(burners, b => b.room),
+    burnerBase: Float64Array.from(burners, b => b.baseM),
+    burnerImages: Float64Array.from(burners, b => b.images ?? 1),
+    burnerX: Float64Array.from(burners, b => b.xM ?? rooms[b.room]!.widthM / 2),
+    burnerY: Float64Array.from(burners, b => b.yM ?? rooms[b.room]!.depthM / 2),
+    /** J/kg. */
+    fuelHeat: Float64Array.from(burners, b => b.fuel.heatKJKg * 1000),
+    radiative: Float64Array.from(burners, b => b.fuel.radiativeFraction),
+    oxygenLimit: Float64Array.from(burners, b => b.fuel.oxygenLimit),
+    /** kg per kg of fuel burnt. */
+    oxygenUse: Float64Array.from(fuels, f => f.oxygen),
+    dioxideYield: Float64Array.from(fuels, f => f.dioxide),
+    waterYield: Float64Array.from(fuels, f => f.water),
+    monoxideYield: Float64Array.from(fuels, f => f.monoxide),
+    sootYield: Float64Array.from(fuels, f => f.soot),
+  }
+}
+
+/** Mass fraction of water in air of a relative humidity (Antoine form used by CFAST). */
+import { exp } from '../../base/maths.ts'
+function saturation(temperatureK: number, relativeHumidity: number): number {
+  return relativeHumidity * (exp(23.2 - 3816 / (temperatureK - 46)) / 101325) * (18.016 / 28.584)
+}

@@ -1,0 +1,73 @@
+/** Working arrays of a step, one set per network: written before they are read in every step, so they carry no state. */
+import type { Network } from './network.ts'
+
+export type Scratch = ReturnType<typeof makeScratch>
+
+function makeScratch(network: Network) {
+  const { rooms, vents, holes, fans, burners } = network
+  const zones = 2 * rooms
+  const transfers = 24 * vents + 12 * (holes + fans) + 2 * burners + 8
+  return {
+    density: new Float64Array(zones),
+    /** Absolute elevation of the interface. */
+    interfaceZ: new Float64Array(rooms),
+    /** kg/s from zone to zone, -1 outside; kind 1 may not be taken from the other layer instead. */
+    from: new Int32Array(transfers),
+    to: new Int32Array(transfers),
+    rate: new Float64Array(transfers),
+    inner: new Uint8Array(transfers),
+    count: 0,
+    leaving: new Float64Array(zones),
+    /** W and kg/s of enthalpy and net heat in each room, and kg/s of the fuel released. */
+    heatW: new Float64Array(rooms),
+    upperHeatW: new Float64Array(rooms),
+    radiantW: new Float64Array(rooms),
+    enthalpy: new Float64Array(zones),
+    mass: new Float64Array(zones),
+    /** Mass of each zone at the start of the step, kg. */
+    before: new Float64Array(zones),
+    convectiveW: new Float64Array(rooms),
+    /** Mean place of the room's fires for radiation, weighted by radiant power. */
+    flameZ: new Float64Array(rooms),
+    flameX: new Float64Array(rooms),
+    flameY: new Float64Array(rooms),
+    burntJ: new Float64Array(rooms),
+    pressure: new Float64Array(rooms),
+    trial: new Float64Array(rooms),
+    residual: new Float64Array(rooms),
+    diagonal: new Float64Array(rooms),
+    delta: new Float64Array(rooms),
+    eosPa: new Float64Array(rooms),
+    edgeW: new Float64Array(vents + holes + fans),
+    edgeSlope: new Float64Array(vents + holes + fans),
+    /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
+    netW: 0,
+    slope: 0,
+    pivot: new Float64Array(network.cellCapacity.length),
+    right: new Float64Array(network.cellCapacity.length),
+    hot: new Float64Array(4),
+    /** Change of the seven species of each zone in the step. */
+    moved: new Float64Array(7 * zones),
+    /** kg/s of air dragged into the jet of each vent: a to b, b to a. */
+    drag: new Float64Array(2 * vents),
+    /** kg/s of hot upper gas through each vent: a to b, b to a. */
+    hotFlow: new Float64Array(2 * vents),
+  }
+}
+
+const kept = new WeakMap<Network, Scratch>()
+
+export function scratchOf(network: Network): Scratch {
+  let scratch = kept.get(network)
+  if (!scratch) kept.set(network, (scratch = makeScratch(network)))
+  return scratch
+}
+
+export function transfer(s: Scratch, from: number, to: number, rate: number, inner: 0 | 1): void {
+  if (rate <= 0) return
+  const i = s.count++
+  s.from[i] = from
+  s.to[i] = to
+  s.rate[i] = rate
+  s.inner[i] = inner
+}
