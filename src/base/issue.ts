@@ -1,0 +1,26 @@
+/**
+ * What a person can cause: a wrong key, a value out of range, a file that is not there. A reader collects all issues
+ * and returns them at once; it never throws one.
+ */
+export interface Issue {
+  /** Where in the document, as a person would write it: `campus.buildings[1].separation`; empty for the whole. */
+  readonly path: string
+  /** One sentence without a full stop: "must be at least 0 m, is -2 m". */
+  readonly message: string
+  readonly file?: string
+  /** Counted from 1, as editors do. */
+  readonly line?: number
+  readonly column?: number
+  /** The nearest valid alternative, if one is near enough to be meant. */
+  readonly nearest?: string
+}
+
+/** One line for a terminal: `file:line:column path: message (nearest: "x")`, without the parts that are unknown. */
+export function formatIssue(issue: Issue): string {
+  const place = [issue.file, issue.line, issue.line === undefined ? undefined : issue.column]
+    .filter(part => part !== undefined && part !== '')
+    .join(':')
+  const subject = [place, issue.path].filter(part => part !== '').join(' ')
+  const hint = issue.nearest === undefined ? '' : ` (nearest: "${issue.nearest}")`
+  return (subject === '' ? '' : `${subject}: `) + issue.message + hint
+}

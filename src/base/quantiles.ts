@@ -1,0 +1,84 @@
+import { invariant } from './invariant.ts'
+
+/**
+ * Quantile p of values in rising order, Hyndman and Fan's type 7 (linear between order statistics; the default of R and
+ * numpy), https://doi.org/10.1080/00031305.1996.10473566. An infinite value is never interpolated into a finite one.
+ */
+export function quantileSorted(values: ArrayLike<number>, p: number): number {
+  invariant(values.length > 0, 'no values, no quantile')
+  invariant(p >= 0 && p <= 1, `a quantile lies in 0 to 1, not ${p}`)
+  const position = p * (values.length - 1)
+  const below = Math.floor(position)
+  const low = values[below]!
+  const share = position - below
+  if (share === 0) return low
+  const high = values[below + 1]!
+  return low === high ? low : low + (high - low) * share
+}
+
+/** The same of values in any order, which are left as they are. */
+export function quantileOf(values: ArrayLike<number>, p: number): number {
+  return quantileSorted(Float64Array.from(values).sort(), p)
+}
+
+/** Buckets of non-negative int32: exact below 256, then 128 steps an octave, so at most 1/128 wide of their value. */
+export function bucketOf(value: number): number {
+  const shift = 24 - Math.clz32(value | 128)
+  return (shift << 7) + (value >>> shift)
+}
+
+/** Buckets that `bucketOf` can name. */
+export const BUCKETS = bucketOf(0x7fffffff) + 1
+
+/** The middle of a bucket's values, at most 1/256 away from each of them. */
+export function bucketValue(bucket: number): number {
+  if (bucket < 256) return bucket
+  const width = 1 << ((bucket >> 7) - 1)
+  return ((bucket & 127) + 128) * width + (width - 1) / 2
+}
+
+/** Counts of whole numbers in logarithmic buckets. Order does not matter and a merge is exact: it adds integers. */
+export class Histogram {
+  /** Counts below 2^53, hence float64. */
+  readonly counts = new Float64Array(BUCKETS)
+  #count = 0
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Counts a whole number from 0 to 2^31 - 1. */
+  add(value: number, times = 1): void {
+    invariant(value >= 0 && value <= 0x7fffffff, `a histogram takes 0 to 2^31 - 1, not ${value}`)
+    this.counts[bucketOf(value)]! += times
+    this.#count += times
+  }
+
+  merge(other: Histogram): void {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) this.counts[bucket]! += other.counts[bucket]!
+    this.#count += other.#count
+  }
+
+  /**
+   * Quantile p (type 7, as `quantileSorted`) of the values with each replaced by the middle of its bucket: exact below
+   * 256, otherwise off by at most 1/256 of itself. Not a number if nothing was counted.
+   */
+  quantile(p: number): number {
+    invariant(p >= 0 && p <= 1, `a quantile lies in 0 to 1, not ${p}`)
+    if (this.#count === 0) return NaN
+    const position = p * (this.#count - 1)
+    const below = Math.floor(position)
+    const low = this.#valueAt(below)
+    const share = position - below
+    return share === 0 ? low : low + (this.#valueAt(below + 1) - low) * share
+  }
+
+  #valueAt(rank: number): number {
+    let seen = 0
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      seen += this.counts[bucket]!
+      if (seen > rank) return bucketValue(bucket)
+    }
+    return NaN
+  }
+}

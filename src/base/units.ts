@@ -1,0 +1,100 @@
+/** Quantities as a person writes them ("30 min", "5 MW", "REI 60") to numbers in the engine's units, and back. */
+import { type Kind, kinds, kindWords, type Unit } from './kinds.ts'
+import { nearestWord } from './nearest.ts'
+
+export type { Kind } from './kinds.ts'
+
+export interface Refusal {
+  /** A sentence without its subject: `has an unknown unit "mins"`. */
+  readonly error: string
+  /** The nearest text that would be read. */
+  readonly nearest?: string
+}
+
+const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
+const RATING = /^(?:R|RE|REI|E|EI|EI1|EI2|EW|I|W|REW|REI-M)\s?(\d.*)$/i
+
+/** The quantity in the engine's unit of its kind, or why not. */
+export function parseQuantity(text: string, kind: Kind): number | Refusal {
+  const written = text.trim()
+  const rating = kind === 'rating' ? RATING.exec(written) : null
+  const [, digits, word] = QUANTITY.exec(rating === null ? written : `${rating[1]} min`) ?? []
+  if (digits === undefined || word === undefined)
+    return { error: `must be ${inWords(kind)}, is "${written}"` }
+  const named = plain(word)
+  const unit = unitsOf(kind).get(named)
+  if (unit === undefined) return refuse(digits, named, kind)
+  const value = (Number(digits) * unit.times) / unit.per
+  return Number.isFinite(value) ? value : { error: `is too large: "${written}"` }
+}
+
+/** The shortest words that are read as exactly this number; the unit with the fewest digits wins. */
+export function formatQuantity(value: number, kind: Kind): string {
+  if (value === 0)
+    return kind === 'rating' ? 'REI 0' : `0 ${Object.keys(kinds[kind]).find(name => name !== '')}`
+  let best: string | undefined
+  let digits = Infinity
+  for (const [name, unit] of Object.entries<Unit>(kinds[kind])) {
+    if (unit.shy) continue
+    const number = digitsIn(value, unit)
+    if (number === undefined) continue
+    const words = kind === 'rating' ? `REI ${number}` : `${number} ${name}`
+    if (
+      best !== undefined &&
+      (number.length > digits || (number.length === digits && words.length >= best.length))
+    )
+      continue
+    best = words
+    digits = number.length
+  }
+  return best ?? `${value} ${Object.keys(kinds[kind])[0]}`.trim()
+}
+
+/** The number to write so that it is read back as this value, if there is one. */
+function digitsIn(value: number, unit: Unit): string | undefined {
+  const number = (value * unit.per) / unit.times
+  for (const tried of [Number(number.toPrecision(15)), Number(number.toPrecision(16)), number])
+    if ((tried * unit.times) / unit.per === value) return String(tried)
+  return undefined
+}
+
+function refuse(digits: string, named: string, kind: Kind): Refusal {
+  const must = `must be ${inWords(kind)}`
+  if (named === '') return { error: `has no unit, ${must}` }
+  const other = kindNames.find(each => unitsOf(each).has(named))
+  if (other !== undefined) return { error: `is ${kindWords[other][0]}, ${must}` }
+  const near = nearestWord(named, [...unitsOf(kind).keys()])
+  if (near === undefined) return { error: `has an unknown unit "${named}", ${must}` }
+  return { error: `has an unknown unit "${named}"`, nearest: `${digits} ${near}` }
+}
+
+function inWords(kind: Kind): string {
+  const [words, example] = kindWords[kind]
+  return `${words} such as "${example}"`
+}
+
+/** Squares, cubes and fractions in the one spelling that the units have. */
+function plain(word: string): string {
+  return word
+    .replaceAll('²', '2')
+    .replaceAll('³', '3')
+    .replaceAll('^', '')
+    .replace(/^per\s+/, '/')
+    .replace(/\s*\/\s*/g, '/')
+    .replaceAll('º', '°')
+    .trim()
+}
+
+const kindNames = Object.keys(kinds) as Kind[]
+const tables = new Map(kindNames.map(kind => [kind, spellings(kind)]))
+
+function unitsOf(kind: Kind): ReadonlyMap<string, Unit> {
+  return tables.get(kind)!
+}
+
+function spellings(kind: Kind): Map<string, Unit> {
+  const table = new Map<string, Unit>()
+  for (const [name, unit] of Object.entries<Unit>(kinds[kind]))
+    for (const spelling of [name, ...(unit.also ?? [])]) table.set(spelling, unit)
+  return table
+}
