@@ -66,7 +66,7 @@ export function readDistribution(
     complain('min must be below max', ['min'])
     return undefined
   }
-  return { kind, ...parts, ...cut } as unknown as Distribution
+  return { kind, ...parts, ...cut } as Distribution
 }
 
 function readParts(kind: Shape, body: unknown, number: ReadNumber, complain: Complain): object | undefined {

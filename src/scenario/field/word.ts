@@ -49,7 +49,7 @@ export interface Storeys {
 /** `3`, or `1..5` for the storeys from the first to the fifth. */
 export function storeys(label: string): z.ZodType<Storeys, number | string> {
   const schema = z.unknown().transform((written, context): Storeys => {
-    const range = /^(\d+)(?:\.\.(\d+))?$/.exec(String(written as string | number))
+    const range = /^(\d+)(?:\.\.(\d+))?$/.exec(String(written))
     const first = Number(range?.[1])
     const last = Number(range?.[2] ?? range?.[1])
     if (range === null || first > last) {

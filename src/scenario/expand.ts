@@ -1,0 +1,90 @@
+/** Rows that stand for many: rooms on a range of storeys, openings on each, services of a numbered name. */
+import type { Scenario } from './scenario.ts'
+import type { Storeys } from './field/word.ts'
+
+type Building = Scenario['buildings'][string]
+type RoomRow = Building['rooms'][number]
+type OpeningRow = Building['openings'][number]
+
+export interface PlacedRoom {
+  readonly id: string
+  /** From the lowest to the highest storey it fills. */
+  readonly storey: Storeys
+  /** The row it comes from. */
+  readonly row: RoomRow
+}
+
+/** `{storey}` and `{storey+1}`, `{storey-1}` in a name. */
+export function onStorey(name: string, storey: number): string {
+  return name.replace(/\{storey(?:([+-])(\d+))?\}/g, (_, sign: string | undefined, by: string | undefined) =>
+    String(storey + (sign === '-' ? -1 : 1) * Number(by ?? 0)),
+  )
+}
+
+/** Whether a name stands for one thing on each storey. */
+export function perStorey(name: string): boolean {
+  return name.includes('{storey')
+}
+
+export function roomsOf(building: Building): PlacedRoom[] {
+  return building.rooms.flatMap((row): PlacedRoom[] => {
+    if (!perStorey(row.id)) return [{ id: row.id, storey: row.storey, row }]
+    return storeysOf(row.storey).map(storey => ({
+      id: onStorey(row.id, storey),
+      storey: { first: storey, last: storey },
+      row,
+    }))
+  })
+}
+
+/** Every opening of a building with the names of the two rooms it joins; `outside` stays. */
+export function openingsOf(
+  building: Building,
+): { readonly between: readonly [string, string]; readonly row: OpeningRow }[] {
+  return building.openings.flatMap(row => {
+    const [a, b] = row.between
+    if (row.storey === undefined) return [{ between: [a, b] as const, row }]
+    return storeysOf(row.storey).map(storey => ({
+      between: [onStorey(a, storey), onStorey(b, storey)] as const,
+      row,
+    }))
+  })
+}
+
+export interface RoomReference {
+  readonly building: string
+  readonly room: string
+}
+
+/**
+ * Rooms meant by `building`, `building/room` or `building/hall-{storey}-north` (all that come from that row); empty where there is
+ * none. Without a slash and with `within`, the name of a room of that building.
+ */
+export function roomsMeant(
+  buildings: Scenario['buildings'],
+  reference: string,
+  within?: string,
+): RoomReference[] {
+  const slash = reference.indexOf('/')
+  const building = slash < 0 ? (within ?? reference) : reference.slice(0, slash)
+  const room = slash < 0 ? (within === undefined ? undefined : reference) : reference.slice(slash + 1)
+  const rows = Object.hasOwn(buildings, building) ? roomsOf(buildings[building]!) : []
+  return rows
+    .filter(({ id, row }) => room === undefined || id === room || row.id === room)
+    .map(({ id }) => ({ building, room: id }))
+}
+
+/** `state application {1..20}` is twenty names. */
+export function numbered(name: string): string[] {
+  const range = /\{(\d+)\.\.(\d+)\}/.exec(name)
+  if (range === null) return [name]
+  const [whole, first, last] = range
+  const names: string[] = []
+  for (let number = Number(first); number <= Number(last); number++)
+    names.push(name.replace(whole, String(number)))
+  return names
+}
+
+function storeysOf({ first, last }: Storeys): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}

@@ -1,0 +1,102 @@
+/** A schema as a plain tree: what an editor needs for a form, and what walks a scenario beside its values. */
+import { fields, type Measure, type Subject } from './field/field.ts'
+import { z } from './zod.ts'
+
+export type FormNode = FormShape & {
+  readonly label?: string
+  readonly required: boolean
+  /** As a planner would write it. */
+  readonly default?: unknown
+}
+
+type FormShape =
+  | { readonly type: 'group'; readonly fields: Readonly<Record<string, FormNode>> }
+  | { readonly type: 'list'; readonly item: FormNode }
+  | { readonly type: 'tuple'; readonly items: readonly FormNode[] }
+  /** Entries by name; `keys` says of what the names are, where they are not free. */
+  | { readonly type: 'map'; readonly value: FormNode; readonly keys?: Subject }
+  /** The word at `by` decides which of the options it is. */
+  | { readonly type: 'variants'; readonly by: string; readonly options: Readonly<Record<string, FormNode>> }
+  | {
+      readonly type: 'quantity'
+      readonly measure: Measure
+      readonly unit?: string
+      readonly min?: number
+      readonly max?: number
+      readonly uncertain: boolean
+      readonly perRow: boolean
+    }
+  | { readonly type: 'reference'; readonly to: Subject }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | { readonly type: 'text' | 'flag' | 'number' | 'storeys' | 'anything' }
+
+export function formOf(schema: z.core.$ZodType): FormNode {
+  return { required: true, ...shapeOf(schema) }
+}
+
+type Shaped = FormShape & { readonly label?: string; readonly required?: boolean; readonly default?: unknown }
+
+function shapeOf(schema: z.core.$ZodType): Shaped {
+  const own = fields.get(schema)
+  const label = own && { label: own.label }
+  if (own?.field === 'quantity') {
+    const { field: _, ...rest } = own
+    return { type: 'quantity', ...rest }
+  }
+  if (own?.field === 'storeys') return { type: 'storeys', ...label }
+  if (own?.field === 'reference') return { type: 'reference', to: own.to, ...label }
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'optional':
+      return { ...shapeOf(def.innerType), required: false }
+    case 'prefault':
+    case 'default':
+      return { ...shapeOf(def.innerType), required: false, default: def.defaultValue }
+    case 'pipe':
+      return shapeOf((def.in as z.core.$ZodTypes)._zod.def.type === 'transform' ? def.out : def.in)
+    case 'object':
+      return { type: 'group', fields: mapValues(def.shape, formOf), ...label }
+    case 'record':
+      return {
+        type: 'map',
+        value: formOf(def.valueType),
+        ...(own?.field === 'referenceMap' && { keys: own.to }),
+        ...label,
+      }
+    case 'array':
+      return { type: 'list', item: formOf(def.element), ...label }
+    case 'tuple':
+      return { type: 'tuple', items: def.items.map(formOf), ...label }
+    case 'union':
+      return variantsOf(def as z.core.$ZodDiscriminatedUnionDef)
+    case 'enum':
+      return { type: 'choice', options: Object.keys(def.entries), ...label }
+    case 'literal':
+      return { type: 'choice', options: def.values.map(String), ...label }
+    case 'boolean':
+      return { type: 'flag', ...label }
+    case 'number':
+      return { type: 'number', ...label }
+    case 'string':
+      return { type: 'text', ...label }
+    default:
+      return { type: 'anything', ...label }
+  }
+}
+
+function variantsOf({ discriminator, options }: z.core.$ZodDiscriminatedUnionDef): Shaped {
+  const byWord: Record<string, FormNode> = {}
+  for (const option of options) {
+    const form = formOf(option)
+    const word = form.type === 'group' ? form.fields[discriminator] : undefined
+    if (word?.type === 'choice') for (const each of word.options) byWord[each] = form
+  }
+  return { type: 'variants', by: discriminator, options: byWord }
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
