@@ -1,0 +1,69 @@
+// What `npx firebreak` and npm's scripts do before the product runs, tried in small clones.
+import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { clone, deadOwner } from './clone.ts'
+
+const linesOf = (folder: string, file: string) =>
+  existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim().split('\n') : []
+
+test('the command builds itself, keeps stdout clean, and hands over arguments and exit code', async () => {
+  const { folder, firebreak } = clone()
+  const { code, stdout, stderr } = await firebreak('run', 'a.yaml', '--json')
+  expect(stdout).toBe('run a.yaml --json\n')
+  expect(stderr).toBe('firebreak: building the command line\nwords of the compiler\n')
+  expect(code).toBe(1)
+  expect(linesOf(folder, 'built.log')).toEqual(['-b src/node'])
+})
+
+test('only a changed source is built again, not a touched one', async () => {
+  const { folder, firebreak, write } = clone()
+  await firebreak()
+  utimesSync(join(folder, 'src/node/main.ts'), new Date(), new Date())
+  expect((await firebreak()).stderr).toBe('')
+  expect(linesOf(folder, 'built.log')).toHaveLength(1)
+  write('src/node/main.ts', `export async function main() { console.log('changed'); return 0 }`)
+  expect(await firebreak()).toMatchObject({ code: 0, stdout: 'changed\n' })
+  expect(linesOf(folder, 'built.log')).toHaveLength(2)
+})
+
+test('commands that start together build once', async () => {
+  const { folder, firebreak } = clone()
+  const ended = await Promise.all([firebreak('1'), firebreak('2'), firebreak('3')])
+  expect(ended.map(({ stdout }) => stdout)).toEqual(['1\n', '2\n', '3\n'])
+  expect(linesOf(folder, 'built.log')).toHaveLength(1)
+})
+
+test('a lock whose owner died is taken over', async () => {
+  const { firebreak } = clone({ 'dist/setup.lock': deadOwner })
+  expect(await firebreak('run')).toMatchObject({ code: 1, stdout: 'run\n' })
+})
+
+test('a build that fails is the outside failing: exit 4, said on stderr, and tried again next time', async () => {
+  const { folder, firebreak } = clone({ 'src/node/main.ts': 'broken' })
+  const { code, stdout, stderr } = await firebreak('run')
+  expect({ code, stdout }).toEqual({ code: 4, stdout: '' })
+  expect(stderr).toContain('firebreak: building the command line failed: ')
+  await firebreak('run')
+  expect(linesOf(folder, 'built.log')).toHaveLength(2)
+})
+
+test('packages are installed when the lock asks for others than are there', async () => {
+  const { folder, firebreak, node, write } = clone()
+  await node('setup.mjs')
+  expect(linesOf(folder, 'installed.log')).toEqual([])
+  rmSync(join(folder, 'node_modules/vite'), { recursive: true })
+  expect(await node('setup.mjs')).toMatchObject({ code: 0, stderr: 'firebreak: installing packages\n' })
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8')
+  write('package-lock.json', lock.replace('1.0.0', '1.0.1'))
+  await firebreak()
+  expect(linesOf(folder, 'installed.log')).toEqual(Array(2).fill('ci --include=dev --no-audit --no-fund'))
+})
+
+test('a published package brings what it needs: nothing is installed or built', async () => {
+  const main = `export async function main() { console.log('published'); return 0 }`
+  const { folder, firebreak } = clone({ 'dist/node/main.js': main })
+  rmSync(join(folder, 'package-lock.json'))
+  expect(await firebreak()).toEqual({ code: 0, stdout: 'published\n', stderr: '' })
+  expect(linesOf(folder, 'built.log')).toEqual([])
+})
