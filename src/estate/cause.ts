@@ -45,4 +45,6 @@ export const causes = [
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */
-export const cause = Object.fromEntries(causes.map((kind, index) => [kind, index])) as Readonly<Record<CauseKind, number>>
+export const cause = Object.fromEntries(causes.map((kind, index) => [kind, index])) as Readonly<
+  Record<CauseKind, number>
+>

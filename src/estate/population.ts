@@ -62,6 +62,9 @@ export interface Activity {
   /** Step function of outage length: from these seconds on, so much an hour. */
   readonly fromSeconds: readonly number[]
   readonly euroPerHour: readonly number[]
+  /** Loss for each hour of data that is gone, and when all of it is. */
+  readonly dataLossEuroPerHour: number
+  readonly permanentLossEuro: number
 }
 
 export interface Population {

@@ -4,28 +4,15 @@
  */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { roomKinds } from '../scenario/spec/room.ts'
 
-export const roomKinds = [
-  'it',
-  'ups',
-  'battery',
-  'electrical',
-  'generator',
-  'network',
-  'cooling',
-  'corridor',
-  'shaft',
-  'storage',
-  'office',
-] as const
-export type RoomKind = (typeof roomKinds)[number]
-
-export const suppressionKinds = ['none', 'sprinkler', 'gas', 'mist'] as const
-export const sourceKinds = ['cabinet', 'ups', 'lead-battery', 'li-ion', 'cable-tray', 'generator-fuel', 'fire-load'] as const
-export const openingKinds = ['door', 'window', 'louvre', 'hole', 'duct'] as const
+export { coolingKinds } from '../scenario/spec/cooling.ts'
+export { openingKinds } from '../scenario/spec/opening.ts'
+export { powerKinds } from '../scenario/spec/power.ts'
+export { roomKinds, suppressionKinds } from '../scenario/spec/room.ts'
+export { sourceKinds } from '../scenario/spec/source.ts'
 export const barrierKinds = ['wall', 'floor'] as const
-export const powerKinds = ['feed', 'switchgear', 'transformer', 'distribution', 'ups', 'generator'] as const
-export const coolingKinds = ['free', 'chilled'] as const
+export type RoomKind = (typeof roomKinds)[number]
 
 export interface Buildings {
   readonly count: number
@@ -75,6 +62,8 @@ export interface Rooms {
   /** Smoke detection: 1 if there, and the probability that it works. */
   readonly detector: Uint8Array
   readonly detectorWorks: Float64Array
+  /** Mechanical ventilation, changes of the room's air an hour. */
+  readonly airChangesPerHour: Float64Array
 }
 
 /** Layers of a wall or floor, from the room outwards; CSR by assembly. */
@@ -148,21 +137,32 @@ export interface Openings {
   readonly closesOnAlarm: Uint8Array
   /** It gives way (glass breaks, door burns through) when the layer reaches this, K; Infinity: never. */
   readonly failsK: Float64Array
+  /** Nominal fire resistance of what closes it, s, to be exhausted like a barrier's; 0: none, `failsK` alone decides. */
+  readonly ratingSeconds: Float64Array
   /** Side of the building for openings to the outside: 0 north, 1 east, 2 south, 3 west; -1 inside. */
   readonly side: Int8Array
 }
 
-/** A pair of rooms that see each other across a gap: emitter facade of `from`, receiving facade of `to`. */
+/**
+ * A pair of rooms that see each other across a gap: emitter facade of `from`, receiving facade of `to`. A room on a
+ * facade and the room above it are a pair as well (gap 0, view factor 0): the external flame of one licks the other.
+ */
 export interface Facings {
   readonly count: number
   readonly key: Uint32Array
   readonly from: Int32Array
   readonly to: Int32Array
   readonly gapM: Float64Array
-  /** Radiating opening area of `from` on that side, m2, and its view factor to the worst point of `to`'s facade. */
+  /**
+   * Radiating opening area of `from` on that side, m2, and its view factor to the worst point of `to`'s facade. Openings
+   * count as spread over the facade of the room (the enclosing rectangle of BR 187, times its open share).
+   */
   readonly emitterAreaM2: Float64Array
   readonly viewFactor: Float64Array
-  /** View factor of a flame rectangle as wide as the emitter and as high again above it. */
+  /**
+   * View factor, to the same point, of a flame rectangle as wide as the emitter and as high again above it, a third of
+   * its height before the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a wall).
+   */
   readonly flameViewFactor: Float64Array
   /** Critical heat flux kW/m2, exponent, and flux-time product of the receiving facade's material, unpiloted. */
   readonly criticalFluxKwM2: Float64Array
@@ -185,7 +185,7 @@ export interface PowerUnits {
   /** Seconds until it delivers once asked (generator start), and the probability that it starts. */
   readonly startSeconds: Float64Array
   readonly startProbability: Float64Array
-  /** 1 if the site's cut-off takes it down (0: generators and UPS keep a stored charge after isolation). */
+  /** 1 if isolation upstream takes it down; 0: generators and UPS keep a stored charge, and only a cut-off switch takes them. */
   readonly cutOff: Uint8Array
   /** Inputs of unit u are inputs[firstInput[u] .. firstInput[u + 1]], alternatives: any one suffices. */
   readonly firstInput: Int32Array
@@ -200,6 +200,8 @@ export interface CoolingUnits {
   readonly room: Int32Array
   /** Power unit it needs, -1 none. */
   readonly power: Int32Array
+  /** Share of the electricity for cooling saved against chilled water. */
+  readonly saves: Float64Array
 }
 
 /** What each room needs from others; CSR by room: any one of the listed suffices. An empty list needs nothing. */
@@ -208,9 +210,12 @@ export interface Needs {
   readonly power: Int32Array
   readonly firstCooling: Int32Array
   readonly cooling: Int32Array
-  /** Rooms (kind network) whose loss cuts the room's services off; all of them must stand unless listed as alternatives. */
+  /** Network rooms, any one of which suffices. */
   readonly firstNetwork: Int32Array
   readonly network: Int32Array
+  /** Rooms that must stand and serve for the services of this one to run: all of them. */
+  readonly firstRoom: Int32Array
+  readonly room: Int32Array
 }
 
 /** Racks, sorted by room; racks of room r are rows firstOfRoom[r] up to firstOfRoom[r + 1]. */
@@ -231,6 +236,8 @@ export interface OtherSites {
   readonly jurisdiction: readonly string[]
   readonly spareServers: Int32Array
   readonly linkBytesPerS: Float64Array
+  /** 1 if copies stand there. */
+  readonly backup: Uint8Array
 }
 
 export interface Site {
@@ -248,7 +255,14 @@ export interface Site {
   readonly needs: Needs
   readonly racks: Racks
   readonly otherSites: OtherSites
+  /** Air at which computers shut down, K. */
+  readonly thermalShutdownK: number
   /** Small parts of the scenario that need no compiling, with every distribution resolved to this replication's number. */
+  readonly ambient: Resolved<Scenario['ambient']>
+  readonly timber: Resolved<Scenario['timber']>
+  readonly cutOff: Resolved<Scenario['power']['cutOff']>
+  readonly damage: Resolved<Scenario['damage']>
+  readonly model: Resolved<Scenario['model']>
   readonly ignition: Resolved<Scenario['ignition']>
   readonly intervention: Resolved<Scenario['intervention']>
   readonly decisions: Resolved<Scenario['decisions']>

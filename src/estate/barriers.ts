@@ -1,0 +1,127 @@
+/** Walls and floors as separations, from the plan and from what each room, pair of rooms and building says of them. */
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { adjacencies, type Adjacency, envelopes } from './adjacency.ts'
+import { type Layout, roomRow } from './layout.ts'
+import { type Barriers, barrierKinds } from './site.ts'
+
+type Building = Resolved<Scenario['buildings'][string]>
+type Fabric = Building['walls']
+type Change = NonNullable<Building['rooms'][number]['walls']>
+
+const MINUTE_S = 60
+
+/** Column values of one barrier, as its building and rooms describe it. */
+export interface Element extends Omit<Fabric, 'assembly'> {
+  readonly assembly: string
+}
+
+/** What a room's own words change in its building's; what is not said stays. */
+export function changed(fabric: Element, change: Change | undefined): Element {
+  if (change === undefined) return fabric
+  return {
+    assembly: change.assembly ?? fabric.assembly,
+    rating: change.rating ?? fabric.rating,
+    timber: change.timber ?? fabric.timber,
+    sound: change.sound ?? fabric.sound,
+    unsoundFactor: change.unsoundFactor ?? fabric.unsoundFactor,
+  }
+}
+
+export interface BarrierPlan extends Adjacency {
+  readonly key: number
+}
+
+export function planBarriers(layout: Layout): BarrierPlan[] {
+  const between = adjacencies(layout.rooms)
+  return [...between, ...envelopes(layout.rooms, layout.buildings, between)].map(adjacency => ({
+    ...adjacency,
+    key: stableKey(barrierName(layout, adjacency)),
+  }))
+}
+
+function barrierName({ rooms }: Layout, { roomA, roomB, kind }: Adjacency): string {
+  return `${kind}/${rooms[roomA]!.name}/${rooms[roomB]?.name ?? 'outside'}`
+}
+
+export function compileBarriers(
+  layout: Layout,
+  plans: readonly BarrierPlan[],
+  values: Resolved<Scenario>,
+): Barriers {
+  const columns = table(plans.length, {
+    key: Uint32Array,
+    roomA: Int32Array,
+    roomB: Int32Array,
+    kind: Uint8Array,
+    areaM2: Float64Array,
+    ratingSeconds: Float64Array,
+    timber: Uint8Array,
+    timberThicknessM: Float64Array,
+    soundProbability: Float64Array,
+    unsoundFactor: Float64Array,
+  })
+  const pairs = pairChanges(layout, values)
+  for (let row = 0; row < plans.length; row++) {
+    const plan = plans[row]!
+    const element = elementOf(layout, plan, values, pairs)
+    columns.key[row] = plan.key
+    columns.roomA[row] = plan.roomA
+    columns.roomB[row] = plan.roomB
+    columns.kind[row] = barrierKinds.indexOf(plan.kind)
+    columns.areaM2[row] = plan.areaM2
+    columns.ratingSeconds[row] = element.rating * MINUTE_S
+    columns.timber[row] = element.timber > 0 ? 1 : 0
+    columns.timberThicknessM[row] = element.timber
+    columns.soundProbability[row] = element.sound
+    columns.unsoundFactor[row] = element.unsoundFactor
+  }
+  return columns
+}
+
+type Pairs = ReadonlyMap<string, Change>
+const pairName = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+function pairChanges(layout: Layout, values: Resolved<Scenario>): Pairs {
+  const pairs = new Map<string, Change>()
+  for (const { name } of layout.buildings)
+    for (const { between, change } of values.buildings[name]!.barriers)
+      pairs.set(pairName(roomRow(layout, between[0], name), roomRow(layout, between[1], name)), change)
+  return pairs
+}
+
+/**
+ * The words of the pair itself count first. Of two rooms that both speak of their common wall the better rating counts:
+ * a fire wall is named by the room it protects. Of a floor the ceiling below speaks before the floor above.
+ */
+function elementOf(
+  layout: Layout,
+  { roomA, roomB, kind }: BarrierPlan,
+  values: Resolved<Scenario>,
+  pairs: Pairs,
+): Element {
+  const a = layout.rooms[roomA]!
+  const building = values.buildings[layout.buildings[a.building]!.name]!
+  const ownA = building.rooms[a.row]!
+  const ownB = roomB < 0 ? undefined : building.rooms[layout.rooms[roomB]!.row]
+  if (roomB < 0) {
+    if (kind === 'floor') return changed(building.roof ?? building.floors, ownA.ceiling)
+    const { assembly, rating } = building.facade
+    return {
+      assembly,
+      rating,
+      timber: 0,
+      sound: building.walls.sound,
+      unsoundFactor: building.walls.unsoundFactor,
+    }
+  }
+  const pair = pairs.get(pairName(roomA, roomB))
+  if (kind === 'floor') return changed(changed(building.floors, ownA.ceiling ?? ownB?.floor), pair)
+  const fromA = changed(building.walls, ownA.walls)
+  const fromB = changed(building.walls, ownB?.walls)
+  const spoken =
+    ownB?.walls === undefined || (ownA.walls !== undefined && fromA.rating >= fromB.rating) ? fromA : fromB
+  return changed(spoken, pair)
+}

@@ -1,0 +1,65 @@
+/** The site of a replication: what the plan alone decides is made once, the rest for each resolved scenario. */
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { compileBarriers, planBarriers } from './barriers.ts'
+import { assemblyRows, compileAssemblies } from './fabric.ts'
+import { compileFacings, planFacings } from './facings.ts'
+import { type Layout, layOut } from './layout.ts'
+import { planOpenings } from './openingPlans.ts'
+import { compileOpenings } from './openings.ts'
+import { compileOtherSites, siteNames } from './otherSites.ts'
+import { compileCooling, compilePower, planUnits } from './power.ts'
+import { compileBuildings, compileRooms, planRooms } from './rooms.ts'
+import type { Site } from './site.ts'
+import { compileSources, planSources } from './sources.ts'
+
+const ZERO_CELSIUS_K = 273.15
+
+/** @param layout of the same scenario, where it is at hand already */
+export function siteCompiler(
+  scenario: Scenario,
+  layout: Layout = layOut(scenario),
+): (values: Resolved<Scenario>) => Site {
+  const buildings = compileBuildings(layout)
+  const rooms = planRooms(layout)
+  const assembly = assemblyRows(scenario)
+  const sources = planSources(layout)
+  const barriers = planBarriers(layout)
+  const openingPlans = planOpenings(layout)
+  const facings = planFacings(layout)
+  const { power, cooling, needs } = planUnits(layout)
+  const sites = siteNames(scenario)
+  return values => {
+    const openings = compileOpenings(openingPlans, values)
+    return {
+      ambientK: values.ambient.temperature + ZERO_CELSIUS_K,
+      servers: layout.servers,
+      buildings,
+      rooms: compileRooms(layout, rooms, assembly, values),
+      assemblies: compileAssemblies(values),
+      sources: compileSources(layout, sources, values),
+      barriers: compileBarriers(layout, barriers, values),
+      openings,
+      facings: compileFacings(layout, facings, openings, values),
+      power: compilePower(power, values),
+      cooling: compileCooling(cooling, values),
+      needs,
+      racks: layout.racks,
+      otherSites: compileOtherSites(sites, values),
+      thermalShutdownK: values.cooling.thermalShutdown + ZERO_CELSIUS_K,
+      ambient: values.ambient,
+      timber: values.timber,
+      cutOff: values.power.cutOff,
+      damage: values.damage,
+      model: values.model,
+      ignition: values.ignition,
+      intervention: values.intervention,
+      decisions: values.decisions,
+      secondHits: values.secondHits,
+    }
+  }
+}
+
+export function compileSite(scenario: Scenario, values: Resolved<Scenario>): Site {
+  return siteCompiler(scenario)(values)
+}

@@ -1,0 +1,34 @@
+/** Assemblies: the layers of walls and floors. */
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Assemblies } from './site.ts'
+
+/** Rows of assemblies by name. */
+export function assemblyRows(scenario: Scenario): ReadonlyMap<string, number> {
+  return new Map(Object.keys(scenario.assemblies).map((name, row) => [name, row]))
+}
+
+export function compileAssemblies({ assemblies, materials }: Resolved<Scenario>): Assemblies {
+  const name = Object.keys(assemblies)
+  const first = new Int32Array(name.length + 1)
+  name.forEach((each, row) => (first[row + 1] = first[row]! + assemblies[each]!.length))
+  const layers = table(first[name.length]!, {
+    conductivityWmK: Float64Array,
+    densityKgM3: Float64Array,
+    heatCapacityJKgK: Float64Array,
+    thicknessM: Float64Array,
+    emissivity: Float64Array,
+  })
+  Object.values(assemblies)
+    .flat()
+    .forEach(({ material, thickness }, row) => {
+      const { conductivity, density, heatCapacity, emissivity } = materials[material]!
+      layers.conductivityWmK[row] = conductivity
+      layers.densityKgM3[row] = density
+      layers.heatCapacityJKgK[row] = heatCapacity
+      layers.thicknessM[row] = thickness
+      layers.emissivity[row] = emissivity
+    })
+  return { ...layers, count: name.length, name, first }
+}

@@ -1,0 +1,129 @@
+/** What the plan alone says: buildings, rooms, racks and their names. The same for every replication, so it is made once a scenario. */
+import { invariant } from '../base/invariant.ts'
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import { type PlacedRoom, roomsMeant, roomsOf } from '../scenario/expand.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Placed } from './adjacency.ts'
+import type { Rectangle } from './plan.ts'
+import type { Racks } from './site.ts'
+
+export interface BuildingPlan extends Rectangle {
+  readonly name: string
+  readonly storeys: number
+}
+
+export interface RoomPlan extends Placed {
+  /** Name within its building. */
+  readonly id: string
+  /** Position of its row in the building's `rooms`. */
+  readonly row: number
+}
+
+export interface Layout {
+  readonly scenario: Scenario
+  readonly buildings: readonly BuildingPlan[]
+  readonly building: ReadonlyMap<string, number>
+  readonly rooms: readonly RoomPlan[]
+  /** Rooms by `building/room`. */
+  readonly room: ReadonlyMap<string, number>
+  readonly firstRoom: Int32Array
+  readonly racks: Racks
+  readonly servers: number
+}
+
+export function layOut(scenario: Scenario): Layout {
+  const names = Object.keys(scenario.buildings)
+  const buildings = names.map((name): BuildingPlan => {
+    const { plan, storeys } = scenario.buildings[name]!
+    return { name, x: plan.x, y: plan.y, width: plan.width, depth: plan.depth, storeys }
+  })
+  const rooms: RoomPlan[] = []
+  const firstRoom = new Int32Array(names.length + 1)
+  buildings.forEach(({ name }, building) => {
+    for (const placed of roomsOf(scenario.buildings[name]!))
+      rooms.push(placeRoom(scenario, buildings, building, placed))
+    firstRoom[building + 1] = rooms.length
+  })
+  return {
+    scenario,
+    buildings,
+    building: new Map(names.map((name, row) => [name, row])),
+    rooms,
+    room: new Map(rooms.map(({ name }, row) => [name, row])),
+    firstRoom,
+    ...standRacks(scenario, buildings, rooms),
+  }
+}
+
+function placeRoom(
+  scenario: Scenario,
+  buildings: readonly BuildingPlan[],
+  building: number,
+  { id, storey, row }: PlacedRoom,
+): RoomPlan {
+  const plan = buildings[building]!
+  const { storeyHeight, rooms } = scenario.buildings[plan.name]!
+  return {
+    name: `${plan.name}/${id}`,
+    id,
+    row: rooms.indexOf(row),
+    building,
+    storey: storey.first,
+    topStorey: storey.last,
+    floorZ: storey.first * storeyHeight,
+    height: row.height ?? (storey.last - storey.first + 1) * storeyHeight,
+    x: plan.x + row.at[0],
+    y: plan.y + row.at[1],
+    width: row.size[0],
+    depth: row.size[1],
+  }
+}
+
+function standRacks(
+  scenario: Scenario,
+  buildings: readonly BuildingPlan[],
+  rooms: readonly RoomPlan[],
+): Pick<Layout, 'racks' | 'servers'> {
+  const stand = rooms.map(
+    ({ building, row }) => scenario.buildings[buildings[building]!.name]!.rooms[row]!.racks,
+  )
+  const count = stand.reduce((sum, racks) => sum + (racks?.count ?? 0), 0)
+  const { key, room } = table(count, { key: Uint32Array, room: Int32Array })
+  const firstOfRoom = new Int32Array(rooms.length + 1)
+  const firstServer = new Int32Array(count + 1)
+  let rack = 0
+  rooms.forEach(({ name }, row) => {
+    const racks = stand[row]
+    for (let nth = 1; nth <= (racks?.count ?? 0); nth++) {
+      key[rack] = stableKey(`${name}/rack-${nth}`)
+      room[rack] = row
+      firstServer[rack + 1] = firstServer[rack]! + racks!.serversEach
+      rack++
+    }
+    firstOfRoom[row + 1] = rack
+  })
+  return { racks: { count, key, room, firstOfRoom, firstServer }, servers: firstServer[count]! }
+}
+
+/** Row of the room called `building/room`, or `room` within a building; -1 for `outside`. */
+export function roomRow(layout: Layout, reference: string, within?: string): number {
+  if (reference === 'outside') return -1
+  const name = reference.includes('/') || within === undefined ? reference : `${within}/${reference}`
+  const row = layout.room.get(name)
+  invariant(row !== undefined, `no room is called ${name}`)
+  return row
+}
+
+/** Rows of the rooms a reference stands for: all of a building, one room, or one on each storey. */
+export function roomRows(layout: Layout, reference: string, within?: string): number[] {
+  return roomsMeant(layout.scenario.buildings, reference, within).map(({ building, room }) =>
+    layout.room.get(`${building}/${room}`)!,
+  )
+}
+
+/** The same of several references, each room once, in order of rows. */
+export function roomsOfAll(layout: Layout, references: readonly string[]): number[] {
+  const rows = new Set(references.flatMap(reference => roomRows(layout, reference)))
+  return [...rows].sort((a, b) => a - b)
+}

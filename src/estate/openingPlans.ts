@@ -1,0 +1,163 @@
+/** Which openings there are: those written, those of shafts, those of bridges between buildings, and those of the facades. */
+import { stableKey } from '../base/streams.ts'
+import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { facadePlans } from './facade.ts'
+import { type Layout, roomRow, roomRows } from './layout.ts'
+import type { OpeningPlan } from './openings.ts'
+import { side } from './plan.ts'
+
+type Written = Omit<
+  Scenario['buildings'][string]['openings'][number],
+  'between' | 'storey' | 'side' | 'horizontal'
+>
+
+/** Width and height where nothing is said, m: a usual leaf, pane, grille and penetration. Named assumptions. */
+const USUAL: Readonly<Record<OpeningPlan['kind'], readonly [number, number]>> = {
+  door: [0.9, 2.1],
+  window: [1.2, 1.2],
+  louvre: [1, 1],
+  hole: [0.3, 0.3],
+  duct: [0.3, 0.3],
+}
+
+export function planOpenings(layout: Layout): OpeningPlan[] {
+  const { scenario } = layout
+  const plans: OpeningPlan[] = []
+  for (const { name } of layout.buildings) {
+    const building = scenario.buildings[name]!
+    for (const { between, row } of openingsOf(building)) {
+      const at = building.openings.indexOf(row)
+      const [a, b] = between.map(room => roomRow(layout, room, name))
+      plans.push(planned(layout, a!, b!, row, row, values => values.buildings[name]!.openings[at]!))
+    }
+    plans.push(...shaftPlans(layout, name))
+  }
+  scenario.gaps.forEach((gap, nth) =>
+    gap.links.forEach((link, at) => {
+      const [a, b] = link.between.map(room => roomRow(layout, room))
+      plans.push(planned(layout, a!, b!, link, link, values => values.gaps[nth]!.links[at]!))
+    }),
+  )
+  return unique([...plans, ...facadePlans(layout)], layout)
+}
+
+function shaftPlans(layout: Layout, building: string): OpeningPlan[] {
+  const { rooms } = layout.scenario.buildings[building]!
+  return rooms.flatMap((row, at) => {
+    const shafts = roomRows(layout, `${building}/${row.id}`)
+    return shafts.flatMap(shaft => {
+      const plans: OpeningPlan[] = []
+      const { opening, opensTo, openTop, storey } = row
+      if (opening !== undefined)
+        for (const room of joined(layout, building, opensTo, storey))
+          plans.push(
+            planned(
+              layout,
+              room,
+              shaft,
+              opening,
+              {},
+              values => values.buildings[building]!.rooms[at]!.opening!,
+            ),
+          )
+      if (openTop) plans.push(skylight(layout, shaft))
+      return plans
+    })
+  })
+}
+
+/** Rooms named by `opensTo`; a name with `{storey}` stands for each of the shaft's storeys that has such a room. */
+function joined(
+  layout: Layout,
+  building: string,
+  opensTo: readonly string[],
+  { first, last }: { readonly first: number; readonly last: number },
+): number[] {
+  const rows = new Set<number>()
+  for (const name of opensTo) {
+    if (!perStorey(name)) rows.add(roomRow(layout, name, building))
+    else
+      for (let storey = first; storey <= last; storey++) {
+        const row = layout.room.get(`${building}/${onStorey(name, storey)}`)
+        if (row !== undefined) rows.add(row)
+      }
+  }
+  return [...rows]
+}
+
+/** The open top of a courtyard, as wide as its plan. */
+function skylight({ rooms }: Layout, shaft: number): OpeningPlan {
+  const { width, depth, floorZ, height } = rooms[shaft]!
+  return {
+    key: 0,
+    roomA: shaft,
+    roomB: -1,
+    kind: 'hole',
+    horizontal: true,
+    side: -1,
+    widthM: width,
+    sillZ: floorZ + height,
+    soffitZ: floorZ + height,
+    areaM2: width * depth,
+    closesOnAlarm: false,
+    spoken: () => ({ open: 1, rating: 0, failsAt: undefined }),
+  }
+}
+
+function planned(
+  { rooms }: Layout,
+  a: number,
+  b: number,
+  written: Written,
+  {
+    side: facing,
+    horizontal = false,
+  }: { readonly side?: keyof typeof side | undefined; readonly horizontal?: boolean },
+  spoken: OpeningPlan['spoken'],
+): OpeningPlan {
+  const first = rooms[a < 0 ? b : a]!
+  const second = b < 0 || a < 0 ? undefined : rooms[b]!
+  const [width, height] = sizeOf(written)
+  const apart = second !== undefined && (second.storey > first.topStorey || second.topStorey < first.storey)
+  const inFloor = horizontal || apart
+  const swapped = a < 0 || (inFloor && second !== undefined && second.floorZ < first.floorZ)
+  const [roomA, roomB] = swapped ? [b, a] : [a, b]
+  const lower = rooms[roomA]!
+  const ceiling = Math.min(first.floorZ + first.height, (second ?? first).floorZ + (second ?? first).height)
+  const sillZ = inFloor ? lower.floorZ + lower.height : Math.min(first.floorZ + written.sill, ceiling)
+  const soffitZ = inFloor ? sillZ : Math.min(sillZ + height, ceiling)
+  return {
+    key: 0,
+    roomA,
+    roomB,
+    kind: written.kind,
+    horizontal: inFloor,
+    side: facing === undefined ? -1 : side[facing],
+    widthM: width,
+    sillZ,
+    soffitZ,
+    areaM2: inFloor ? width * height : width * (soffitZ - sillZ),
+    closesOnAlarm: written.closesOnAlarm,
+    spoken,
+  }
+}
+
+function sizeOf({ kind, width, height, area }: Written): readonly [number, number] {
+  if (area !== undefined) {
+    if (width !== undefined) return [width, area / width]
+    return height === undefined ? [Math.sqrt(area), Math.sqrt(area)] : [area / height, height]
+  }
+  return [width ?? USUAL[kind][0], height ?? USUAL[kind][1]]
+}
+
+/** Keys by name: kind, rooms, and a number only where the same kind joins the same rooms on the same side again. */
+function unique(plans: readonly OpeningPlan[], { rooms }: Layout): OpeningPlan[] {
+  const seen = new Map<string, number>()
+  return plans.map(plan => {
+    const name = `${plan.kind}/${rooms[plan.roomA]!.name}/${rooms[plan.roomB]?.name ?? 'outside'}/${plan.side}`
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return { ...plan, key: stableKey(nth === 1 ? name : `${name}/${nth}`) }
+  })
+}

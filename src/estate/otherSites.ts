@@ -1,0 +1,34 @@
+/** The operator's other sites: the named ones, then those without a name. */
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { OtherSites } from './site.ts'
+
+/** `count` counts the named ones in; a scenario that names more than it counts has those it names. */
+export function siteNames({ otherSites: { count, named } }: Scenario): string[] {
+  const names = Object.keys(named)
+  const rest = Math.max(0, count - names.length)
+  return [...names, ...Array.from({ length: rest }, (_, nth) => `site ${names.length + nth + 1}`)]
+}
+
+export function compileOtherSites(name: readonly string[], { otherSites }: Resolved<Scenario>): OtherSites {
+  const columns = table(name.length, {
+    key: Uint32Array,
+    spareServers: Int32Array,
+    linkBytesPerS: Float64Array,
+    backup: Uint8Array,
+  })
+  name.forEach((each, row) => {
+    const own = otherSites.named[each]
+    columns.key[row] = stableKey(each)
+    columns.spareServers[row] = Math.round(own?.spareServers ?? otherSites.spareServers)
+    columns.linkBytesPerS[row] = own?.link ?? otherSites.link
+    columns.backup[row] = (own?.backup ?? true) ? 1 : 0
+  })
+  return {
+    ...columns,
+    name,
+    jurisdiction: name.map(each => otherSites.named[each]?.jurisdiction ?? otherSites.jurisdiction),
+  }
+}

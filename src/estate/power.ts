@@ -1,0 +1,115 @@
+/** Power and cooling units, and what each room needs of them, of network rooms and of other rooms. */
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { type Layout, roomRow, roomRows } from './layout.ts'
+import { type CoolingUnits, coolingKinds, type Needs, powerKinds, type PowerUnits } from './site.ts'
+
+/** Lists of different lengths as one column with the start of each. */
+interface Lists {
+  readonly first: Int32Array
+  readonly values: Int32Array
+}
+
+function listed(lists: readonly (readonly number[])[]): Lists {
+  const first = new Int32Array(lists.length + 1)
+  lists.forEach((list, row) => (first[row + 1] = first[row]! + list.length))
+  return { first, values: Int32Array.from(lists.flat()) }
+}
+
+/** What of the units the plan alone decides. */
+export function planUnits(layout: Layout) {
+  const { power, cooling } = layout.scenario
+  const unit = new Map(Object.keys(power.units).map((name, row) => [name, row]))
+  const cooler = new Map(Object.keys(cooling.units).map((name, row) => [name, row]))
+  const inputs = listed(Object.values(power.units).map(({ from }) => from.map(name => unit.get(name)!)))
+  return {
+    power: {
+      count: unit.size,
+      name: [...unit.keys()],
+      key: Uint32Array.from(unit.keys(), stableKey),
+      kind: Uint8Array.from(Object.values(power.units), ({ kind }) => powerKinds.indexOf(kind)),
+      room: Int32Array.from(Object.values(power.units), ({ room }) => roomRow(layout, room)),
+      cutOff: Uint8Array.from(Object.values(power.units), ({ kind, survivesIsolation }) =>
+        (survivesIsolation ?? (kind === 'ups' || kind === 'generator')) ? 0 : 1,
+      ),
+      firstInput: inputs.first,
+      inputs: inputs.values,
+    },
+    cooling: {
+      count: cooler.size,
+      name: [...cooler.keys()],
+      key: Uint32Array.from(cooler.keys(), stableKey),
+      kind: Uint8Array.from(Object.values(cooling.units), ({ kind }) => coolingKinds.indexOf(kind)),
+      room: Int32Array.from(Object.values(cooling.units), ({ room }) => roomRow(layout, room)),
+      power: Int32Array.from(Object.values(cooling.units), ({ power: by }) =>
+        by === undefined ? -1 : unit.get(by)!,
+      ),
+    },
+    needs: planNeeds(layout, unit, cooler),
+  }
+}
+
+function planNeeds(
+  layout: Layout,
+  unit: ReadonlyMap<string, number>,
+  cooler: ReadonlyMap<string, number>,
+): Needs {
+  const { power, cooling, network, buildings } = layout.scenario
+  const serving = <Name>(
+    serves: Readonly<Record<string, readonly Name[]>>,
+    row: (name: Name) => number,
+  ): Lists => {
+    const lists: number[][] = layout.rooms.map(() => [])
+    // A room's own entry speaks louder than its building's.
+    for (const whole of [true, false])
+      for (const [reference, names] of Object.entries(serves))
+        if (reference.includes('/') !== whole)
+          for (const room of roomRows(layout, reference)) lists[room] = names.map(row)
+    return listed(lists)
+  }
+  const byPower = serving(power.serves, name => unit.get(name)!)
+  const byCooling = serving(cooling.serves, name => cooler.get(name)!)
+  const byNetwork = serving(network.serves, name => roomRow(layout, network.rooms[name]!))
+  const byRoom = listed(
+    layout.rooms.map(({ building, row }) => {
+      const { name } = layout.buildings[building]!
+      return buildings[name]!.rooms[row]!.needs.flatMap(reference => roomRows(layout, reference, name))
+    }),
+  )
+  return {
+    firstPower: byPower.first,
+    power: byPower.values,
+    firstCooling: byCooling.first,
+    cooling: byCooling.values,
+    firstNetwork: byNetwork.first,
+    network: byNetwork.values,
+    firstRoom: byRoom.first,
+    room: byRoom.values,
+  }
+}
+
+export function compilePower(
+  plan: ReturnType<typeof planUnits>['power'],
+  values: Resolved<Scenario>,
+): PowerUnits {
+  const columns = table(plan.count, {
+    storeSeconds: Float64Array,
+    startSeconds: Float64Array,
+    startProbability: Float64Array,
+  })
+  Object.values(values.power.units).forEach(({ kind, store, start, starts }, row) => {
+    columns.storeSeconds[row] = kind === 'feed' ? Infinity : store
+    columns.startSeconds[row] = start
+    columns.startProbability[row] = starts
+  })
+  return { ...plan, ...columns }
+}
+
+export function compileCooling(
+  plan: ReturnType<typeof planUnits>['cooling'],
+  values: Resolved<Scenario>,
+): CoolingUnits {
+  return { ...plan, saves: Float64Array.from(Object.values(values.cooling.units), ({ saves }) => saves) }
+}

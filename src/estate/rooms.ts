@@ -1,0 +1,106 @@
+/** Buildings and rooms as tables. */
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { changed } from './barriers.ts'
+import type { Layout } from './layout.ts'
+import { type Buildings, roomKinds, type Rooms, suppressionKinds } from './site.ts'
+
+export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
+  const columns = table(buildings.length, {
+    key: Uint32Array,
+    x: Float64Array,
+    y: Float64Array,
+    width: Float64Array,
+    depth: Float64Array,
+    storeys: Int32Array,
+  })
+  buildings.forEach((plan, row) => {
+    columns.key[row] = stableKey(plan.name)
+    columns.x[row] = plan.x
+    columns.y[row] = plan.y
+    columns.width[row] = plan.width
+    columns.depth[row] = plan.depth
+    columns.storeys[row] = plan.storeys
+  })
+  return { ...columns, name: buildings.map(({ name }) => name), firstRoom }
+}
+
+/** What of the rooms the plan alone decides. */
+export function planRooms({ rooms, scenario, buildings }: Layout) {
+  const columns = table(rooms.length, {
+    key: Uint32Array,
+    building: Int32Array,
+    storey: Int32Array,
+    topStorey: Int32Array,
+    kind: Uint8Array,
+    x: Float64Array,
+    y: Float64Array,
+    width: Float64Array,
+    depth: Float64Array,
+    height: Float64Array,
+    floorZ: Float64Array,
+    suppression: Uint8Array,
+    detector: Uint8Array,
+  })
+  rooms.forEach((plan, row) => {
+    const written = scenario.buildings[buildings[plan.building]!.name]!.rooms[plan.row]!
+    columns.key[row] = stableKey(plan.name)
+    columns.building[row] = plan.building
+    columns.storey[row] = plan.storey
+    columns.topStorey[row] = plan.topStorey
+    columns.kind[row] = roomKinds.indexOf(written.kind)
+    columns.x[row] = plan.x
+    columns.y[row] = plan.y
+    columns.width[row] = plan.width
+    columns.depth[row] = plan.depth
+    columns.height[row] = plan.height
+    columns.floorZ[row] = plan.floorZ
+    columns.suppression[row] = suppressionKinds.indexOf(written.suppression)
+    columns.detector[row] = written.detection ? 1 : 0
+  })
+  return { ...columns, name: rooms.map(({ name }) => name) }
+}
+
+export function compileRooms(
+  layout: Layout,
+  plan: ReturnType<typeof planRooms>,
+  assembly: ReadonlyMap<string, number>,
+  values: Resolved<Scenario>,
+): Rooms {
+  const columns = table(plan.count, {
+    ceiling: Int32Array,
+    wall: Int32Array,
+    floor: Int32Array,
+    timberArea: Float64Array,
+    timberThickness: Float64Array,
+    itLoadKw: Float64Array,
+    suppressionOperates: Float64Array,
+    suppressionEffective: Float64Array,
+    detectorWorks: Float64Array,
+    airChangesPerHour: Float64Array,
+  })
+  const { detection, suppression } = values.intervention
+  for (let row = 0; row < plan.count; row++) {
+    const { building: at, row: written, topStorey, width, depth } = layout.rooms[row]!
+    const building = values.buildings[layout.buildings[at]!.name]!
+    const room = building.rooms[written]!
+    const top = topStorey === building.storeys - 1
+    const ceiling = changed(top ? (building.roof ?? building.floors) : building.floors, room.ceiling)
+    columns.ceiling[row] = assembly.get(ceiling.assembly)!
+    columns.wall[row] = assembly.get(room.walls?.assembly ?? building.walls.assembly)!
+    columns.floor[row] = assembly.get(room.floor?.assembly ?? building.floors.assembly)!
+    // A timber floor feeds the fire from below, where it is exposed; its upper face is the same wood and not counted again.
+    columns.timberArea[row] = ceiling.timber > 0 && !room.openTop ? width * depth : 0
+    columns.timberThickness[row] = ceiling.timber
+    columns.itLoadKw[row] = room.itLoad
+    if (room.suppression !== 'none') {
+      columns.suppressionOperates[row] = suppression[room.suppression].operates
+      columns.suppressionEffective[row] = suppression[room.suppression].effective
+    }
+    columns.detectorWorks[row] = room.detection ? detection.works : 0
+    columns.airChangesPerHour[row] = building.ventilation.airChanges
+  }
+  return { ...plan, ...columns }
+}

@@ -1,0 +1,141 @@
+/** What the worst point of a receiving wall sees of an emitting wall and of the flame above it. */
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { FacingPlan } from './facings.ts'
+import type { Layout } from './layout.ts'
+import { type Rectangle, type Side, side, wallLength, wallStart } from './plan.ts'
+import { parallelViewFactor, perpendicularViewFactor, type Sight } from './viewFactor.ts'
+
+/** A wall along its side of the building, and in height, in site coordinates, m. */
+export interface Wall {
+  readonly start: number
+  readonly end: number
+  readonly bottom: number
+  readonly top: number
+}
+
+export interface Seen {
+  /** View factor of the whole emitting wall. */
+  readonly wall: number
+  readonly flame: number
+}
+
+type Gap = Resolved<Scenario['gaps']>[number]
+
+/** Nearer than this a closed form of radiation means nothing: walls that touch, m. */
+const LEAST_SEPARATION_M = 0.1
+/** EN 1991-1-2 B.4.1: a flame at a wall reaches a third of the opening's height out, if that is not much wider than high. */
+const FLAME_PROJECTION = 1 / 3
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+
+/** The external flame as a rectangle: as wide as the wall and as high again above it. */
+function flameOver({ start, end, bottom, top }: Wall): Wall {
+  return { start, end, bottom: top, top: 2 * top - bottom }
+}
+
+const sight = (wall: Wall, along: number, height: number): Sight => ({
+  left: wall.start - along,
+  right: wall.end - along,
+  bottom: wall.bottom - height,
+  top: wall.top - height,
+})
+
+export function seenAcross(layout: Layout, plan: FacingPlan, emitter: Wall, receiver: Wall, gap: Gap): Seen {
+  const [from, to] = [buildingOf(layout, plan.from), buildingOf(layout, plan.to)]
+  const parallel = (plan.fromSide + 2) % 4 === plan.toSide
+  const [wall, flame] = [Math.max(LEAST_SEPARATION_M, gap.distance), emitter]
+  const flameAway = Math.max(LEAST_SEPARATION_M, wall - FLAME_PROJECTION * (flame.top - flame.bottom))
+  return parallel
+    ? seenParallel(emitter, slid(receiver, from, to, plan, gap.overlap), wall, flameAway)
+    : seenPerpendicular(emitter, receiver, from, to, plan, gap.overlap, wall, flameAway)
+}
+
+function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
+  return buildings[rooms[room]!.building]!
+}
+
+/** The point opposite the middle of the wall, or opposite its upper edge where wall and flame meet: whichever sees more. */
+function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: number): Seen {
+  const flame = flameOver(emitter)
+  const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
+  const seenFrom = (height: number): Seen => ({
+    wall: parallelViewFactor(sight(emitter, along, height), away),
+    flame: parallelViewFactor(sight(flame, along, height), flameAway),
+  })
+  const middle = seenFrom(clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top))
+  const edge = seenFrom(clamp(emitter.top, receiver.bottom, receiver.top))
+  return edge.wall + edge.flame > middle.wall + middle.flame ? edge : middle
+}
+
+/**
+ * The receiver's building slid along the gap until the two face each other over the stated length. Plan positions say
+ * in which direction it is offset; where the stated length is all that can overlap, it stays where the plan puts it.
+ */
+function slid(receiver: Wall, from: Rectangle, to: Rectangle, plan: FacingPlan, overlap: number): Wall {
+  const [lengthA, lengthB] = [wallLength(from, plan.fromSide), wallLength(to, plan.toSide)]
+  const offset = wallStart(to, plan.toSide) - wallStart(from, plan.fromSide)
+  const faced = Math.min(overlap, lengthA, lengthB)
+  const whole = faced === Math.min(lengthA, lengthB)
+  // Between these two offsets the shorter building faces the longer one with its whole length.
+  const [low, high] = [Math.min(0, lengthA - lengthB), Math.max(0, lengthA - lengthB)]
+  const later = offset + lengthB / 2 >= lengthA / 2
+  const wanted = whole ? clamp(offset, low, high) : later ? lengthA - faced : faced - lengthB
+  const shift = wanted - offset
+  return { ...receiver, start: receiver.start + shift, end: receiver.end + shift }
+}
+
+/**
+ * A receiving wall at right angles to the emitting one, its near edge at the stated distance: it sees the part of the
+ * emitting facade that lies before it, `overlap` m of it, and its worst point is the edge nearest to the emitter.
+ */
+function seenPerpendicular(
+  emitter: Wall,
+  receiver: Wall,
+  from: Rectangle,
+  to: Rectangle,
+  plan: FacingPlan,
+  overlap: number,
+  away: number,
+  flameAway: number,
+): Seen {
+  const [length, fromStart] = [wallLength(from, plan.fromSide), wallStart(from, plan.fromSide)]
+  // A wall that looks east or north sees what lies at larger coordinates.
+  const looksUp = plan.toSide === side.east || plan.toSide === side.north
+  const plane = looksUp ? fromStart + length - overlap : fromStart + overlap
+  const [near, far] = looksUp
+    ? [emitter.start - plane, emitter.end - plane]
+    : [plane - emitter.end, plane - emitter.start]
+  if (far <= 0) return { wall: 0, flame: 0 }
+  const fromEdge = edgeDistance(receiver, to, plan)
+  const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
+  const flame = flameOver(emitter)
+  // In A5 the height runs away from the receiver's plane: here that is along the emitting wall.
+  const turned = ({ bottom, top }: Wall): Sight => ({
+    left: bottom - height,
+    right: top - height,
+    bottom: Math.max(0, near),
+    top: far,
+  })
+  return {
+    wall: perpendicularViewFactor(turned(emitter), away + fromEdge),
+    flame: perpendicularViewFactor(turned(flame), flameAway + fromEdge),
+  }
+}
+
+/** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
+function edgeDistance(receiver: Wall, to: Rectangle, plan: FacingPlan): number {
+  const start = wallStart(to, plan.toSide as Side)
+  const end = start + wallLength(to, plan.toSide)
+  const emitterBelow = plan.fromSide === side.north || plan.fromSide === side.east
+  return emitterBelow ? receiver.start - start : end - receiver.end
+}
+
+/** The room above: the wall itself is out of sight, the flame stands before the receiver's wall. */
+export function seenFromAbove(emitter: Wall, receiver: Wall): Seen {
+  const flame = flameOver(emitter)
+  const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
+  const height = clamp((flame.bottom + flame.top) / 2, receiver.bottom, receiver.top)
+  const away = Math.max(LEAST_SEPARATION_M, FLAME_PROJECTION * (emitter.top - emitter.bottom))
+  return { wall: 0, flame: parallelViewFactor(sight(flame, along, height), away) }
+}

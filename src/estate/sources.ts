@@ -1,0 +1,83 @@
+/** What can burn: the listed sources of each room, then its general fire load. */
+import { stableKey } from '../base/streams.ts'
+import { table } from '../base/table.ts'
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Layout } from './layout.ts'
+import { type Sources, sourceKinds } from './site.ts'
+
+type SourceKind = (typeof sourceKinds)[number]
+
+export interface SourcePlan {
+  readonly key: number
+  readonly room: number
+  readonly kind: SourceKind
+  /** Position in the room's `sources`, -1 for the fire load of its floor. */
+  readonly row: number
+}
+
+const ZERO_CELSIUS_K = 273.15
+const KJ_PER_MJ = 1000
+const HOUR_S = 3600
+
+/** A fire load that is 0 in one replication and not in another keeps its row. */
+export function planSources({ rooms, buildings, scenario }: Layout): SourcePlan[] {
+  return rooms.flatMap((place, room) => {
+    const written = scenario.buildings[buildings[place.building]!.name]!.rooms[place.row]!
+    const plans = written.sources.map(({ kind }, row): SourcePlan => ({
+      key: stableKey(`${place.name}/${kind}/${row}`),
+      room,
+      kind,
+      row,
+    }))
+    if (written.fireLoad !== 0)
+      plans.push({ key: stableKey(`${place.name}/fire-load`), room, kind: 'fire-load', row: -1 })
+    return plans
+  })
+}
+
+export function compileSources(
+  layout: Layout,
+  plans: readonly SourcePlan[],
+  values: Resolved<Scenario>,
+): Sources {
+  const columns = table(plans.length, {
+    key: Uint32Array,
+    room: Int32Array,
+    kind: Uint8Array,
+    energyMJ: Float64Array,
+    peakKw: Float64Array,
+    alphaKwS2: Float64Array,
+    hrrPerAreaKwM2: Float64Array,
+    sootYield: Float64Array,
+    heatOfCombustionKjKg: Float64Array,
+    radiativeFraction: Float64Array,
+    ignitionK: Float64Array,
+    ignitionFluxKwM2: Float64Array,
+    reignitionPerHour: Float64Array,
+  })
+  for (let row = 0; row < plans.length; row++) {
+    const plan = plans[row]!
+    const place = layout.rooms[plan.room]!
+    const room = values.buildings[layout.buildings[place.building]!.name]!.rooms[place.row]!
+    const usual = values.sources[plan.kind]
+    const own = plan.row < 0 ? undefined : room.sources[plan.row]!
+    const floorM2 = place.width * place.depth
+    columns.key[row] = plan.key
+    columns.room[row] = plan.room
+    columns.kind[row] = sourceKinds.indexOf(plan.kind)
+    // Several items burn as one fire with their energies and peaks added: it grows like one and goes further.
+    columns.energyMJ[row] =
+      own === undefined ? room.fireLoad * floorM2 : (own.energy ?? usual.energy) * own.count
+    columns.peakKw[row] = own === undefined ? usual.peak * floorM2 : (own.peak ?? usual.peak) * own.count
+    columns.alphaKwS2[row] = own?.growth ?? usual.growth
+    columns.hrrPerAreaKwM2[row] = usual.perArea
+    columns.sootYield[row] = usual.sootYield
+    columns.heatOfCombustionKjKg[row] = usual.heatOfCombustion * KJ_PER_MJ
+    columns.radiativeFraction[row] = usual.radiativeFraction
+    columns.ignitionK[row] = (own?.ignitionTemperature ?? usual.ignitionTemperature) + ZERO_CELSIUS_K
+    columns.ignitionFluxKwM2[row] = own?.ignitionFlux ?? usual.ignitionFlux
+    columns.reignitionPerHour[row] = (own?.reignition ?? usual.reignition) * HOUR_S
+  }
+  return columns
+}
