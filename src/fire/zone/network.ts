@@ -164,6 +164,26 @@ export function compileNetwork(spec: NetworkSpec) {
     fanCutTo: Float64Array.from(fans, f => f.cutoffPa?.[1] ?? 0),
     fanOpening: Float64Array.from(fans, f => f.opening ?? 1),
     ...burnerColumns(spec),
+    ...edgeColumns(rooms.length, [
+      ...vents.map(v => [v.a, v.b] as const),
+      ...holes.map(h => [h.lower, h.upper] as const),
+      ...fans.map(f => [f.from, f.to] as const),
+    ]),
+  }
+}
+
+/** All openings as edges a to b (vents, then holes from below to above, then fans), and the edges of each room. */
+function edgeColumns(rooms: number, edges: readonly (readonly [number, number])[]) {
+  const of = Array.from({ length: rooms }, (_, r) =>
+    edges.flatMap(([a, b], e) => (a === r || b === r ? [e] : [])),
+  )
+  const roomEdgeStart = new Int32Array(rooms + 1)
+  of.forEach((list, r) => (roomEdgeStart[r + 1] = roomEdgeStart[r]! + list.length))
+  return {
+    edgeA: Int32Array.from(edges, e => e[0]),
+    edgeB: Int32Array.from(edges, e => e[1]),
+    roomEdgeStart,
+    roomEdge: Int32Array.from(of.flat()),
   }
 }
 

@@ -48,3 +48,9 @@ export function entrainment(
   const reached = height > flame ? 1 : height / flame
   return (c1 * root * (rise53 + c2 * root * root) * reached) / images
 }
+
+/** Mirror images of a plume by its place: 4 when both walls are nearer than half the burner's side, else 1 (CFAST). */
+export function plumeImages(width: number, depth: number, x: number, y: number, areaM2: number): number {
+  const reach = Math.sqrt(areaM2) / 2
+  return Math.min(x, width - x) <= reach && Math.min(y, depth - y) <= reach ? 4 : 1
+}

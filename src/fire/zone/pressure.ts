@@ -14,36 +14,92 @@ import type { Zones } from './zones.ts'
 
 const NEWTON_PASSES = 8
 const LINEAR_SWEEPS = 60
+const BRACKET_SWEEPS = 6
+const BRACKET_PASSES = 30
 /** Residual accepted, as a share of the enthalpy that passes through the room, and in W. */
 const RELATIVE = 1e-3
 const ABSOLUTE_W = 20
 
 export function solvePressure(network: Network, zones: Zones, s: Scratch, dt: number): void {
   const { rooms } = network
-  const pressure = s.pressure
-  pressure.set(zones.gaugePa)
+  const pressure = zones.gaugePa
   let worst = residuals(network, zones, s, pressure, dt)
   for (let pass = 0; pass < NEWTON_PASSES && worst > 1; pass++) {
     newtonStep(network, s)
     let length = 1
-    let reached = worst
-    for (let halving = 0; halving < 4; halving++) {
+    let reached = Infinity
+    for (let halving = 0; halving < 5; halving++) {
       for (let r = 0; r < rooms; r++) s.trial[r] = pressure[r]! + length * s.delta[r]!
       reached = residuals(network, zones, s, s.trial, dt)
       if (reached < worst * (1 - 0.1 * length)) break
       length *= 0.5
     }
+    if (!(reached < worst)) break
     pressure.set(s.trial)
     worst = reached
   }
-  zones.gaugePa.set(pressure)
+  for (let sweep = 0; sweep < BRACKET_SWEEPS && worst > 1; sweep++) {
+    for (let r = 0; r < rooms; r++) bracketRoom(network, zones, s, r, dt)
+    worst = residuals(network, zones, s, pressure, dt)
+  }
+}
+
+/** Balances one room with its neighbours held: the net inflow falls with its own pressure, so a bracket always closes. */
+function bracketRoom(network: Network, zones: Zones, s: Scratch, r: number, dt: number): void {
+  const pressure = zones.gaugePa
+  const accepted = ABSOLUTE_W + RELATIVE * s.through[r]!
+  let low = pressure[r]!
+  let lowNet = roomNet(network, zones, s, r, dt)
+  if (Math.abs(lowNet) <= accepted) return
+  const way = lowNet > 0 ? 1 : -1
+  let high = low
+  let highNet = lowNet
+  for (let width = 0.1; highNet * way > 0 && width < 1e7; width *= 4) {
+    low = high
+    lowNet = highNet
+    high = low + way * width
+    pressure[r] = high
+    highNet = roomNet(network, zones, s, r, dt)
+  }
+  let side = 0
+  for (let pass = 0; pass < BRACKET_PASSES; pass++) {
+    const middle = (low * highNet - high * lowNet) / (highNet - lowNet)
+    pressure[r] = middle
+    const net = roomNet(network, zones, s, r, dt)
+    if (Math.abs(net) <= accepted) return
+    if (net * lowNet > 0) {
+      low = middle
+      lowNet = net
+      if (side === 1) highNet *= 0.5
+      side = 1
+    } else {
+      high = middle
+      highNet = net
+      if (side === -1) lowNet *= 0.5
+      side = -1
+    }
+  }
+}
+
+function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
+  const { vents, holes, roomEdgeStart, roomEdge } = network
+  const pressure = zones.gaugePa
+  let net = s.heatW[r]! - (network.volume[r]! / ((GAMMA - 1) * dt)) * (pressure[r]! - s.eosPa[r]!)
+  for (let at = roomEdgeStart[r]!; at < roomEdgeStart[r + 1]!; at++) {
+    const e = roomEdge[at]!
+    if (e < vents) wallVent(network, zones, s, e, pressure, false)
+    else if (e < vents + holes) hole(network, zones, s, e - vents, pressure, false)
+    else fan(network, zones, s, e - vents - holes, pressure, false)
+    net += network.edgeB[e] === r ? s.netW : -s.netW
+  }
+  return net
 }
 
 /** Fills residual, diagonal and edges; returns the largest residual over what is accepted (1 is converged). */
 function residuals(network: Network, zones: Zones, s: Scratch, pressure: Float64Array, dt: number): number {
   const { rooms, vents, holes, fans } = network
   const { residual, diagonal, edgeSlope, eosPa } = s
-  const through = s.delta
+  const through = s.through
   for (let r = 0; r < rooms; r++) {
     const capacity = network.volume[r]! / ((GAMMA - 1) * dt)
     diagonal[r] = capacity
@@ -73,25 +129,25 @@ function residuals(network: Network, zones: Zones, s: Scratch, pressure: Float64
 }
 
 function addEdge(s: Scratch, a: number, b: number): void {
-  const { residual, diagonal, delta } = s
+  const { residual, diagonal, through } = s
   const flow = s.netW
   const size = flow < 0 ? -flow : flow
   if (a >= 0) {
     residual[a] = residual[a]! - flow
     diagonal[a] = diagonal[a]! + s.slope
-    delta[a] = delta[a]! + size
+    through[a] = through[a]! + size
   }
   if (b >= 0) {
     residual[b] = residual[b]! + flow
     diagonal[b] = diagonal[b]! + s.slope
-    delta[b] = delta[b]! + size
+    through[b] = through[b]! + size
   }
 }
 
 /** Solves (capacity + slopes) delta = residual by Gauss-Seidel over the openings. */
 function newtonStep(network: Network, s: Scratch): void {
   const { rooms, vents, holes, fans } = network
-  const { residual, diagonal, delta, edgeSlope, edgeW } = s
+  const { residual, diagonal, delta, edgeSlope } = s
   for (let r = 0; r < rooms; r++) delta[r] = residual[r]! / diagonal[r]!
   const edges = vents + holes + fans
   for (let sweep = 0; sweep < LINEAR_SWEEPS; sweep++) {
@@ -101,8 +157,8 @@ function newtonStep(network: Network, s: Scratch): void {
     const sum = s.trial
     sum.fill(0)
     for (let e = 0; e < edges; e++) {
-      const a = endA(network, e)
-      const b = endB(network, e)
+      const a = network.edgeA[e]!
+      const b = network.edgeB[e]!
       if (a < 0 || b < 0) continue
       sum[a] = sum[a]! + edgeSlope[e]! * delta[b]!
       sum[b] = sum[b]! + edgeSlope[e]! * delta[a]!
@@ -116,17 +172,4 @@ function newtonStep(network: Network, s: Scratch): void {
     }
     if (change < 1e-3 * size) break
   }
-  void edgeW
-}
-
-function endA(network: Network, e: number): number {
-  const { vents, holes } = network
-  if (e < vents) return network.ventA[e]!
-  return e < vents + holes ? network.holeLower[e - vents]! : network.fanFrom[e - vents - holes]!
-}
-
-function endB(network: Network, e: number): number {
-  const { vents, holes } = network
-  if (e < vents) return network.ventB[e]!
-  return e < vents + holes ? network.holeUpper[e - vents]! : network.fanTo[e - vents - holes]!
 }

@@ -37,8 +37,8 @@ function makeScratch(network: Network) {
     residual: new Float64Array(rooms),
     diagonal: new Float64Array(rooms),
     delta: new Float64Array(rooms),
+    through: new Float64Array(rooms),
     eosPa: new Float64Array(rooms),
-    edgeW: new Float64Array(vents + holes + fans),
     edgeSlope: new Float64Array(vents + holes + fans),
     /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
     netW: 0,
