@@ -2,7 +2,8 @@
 import { tanh } from '../../base/maths.ts'
 import { CP, RHO_T } from './constants.ts'
 import type { Network } from './network.ts'
-import { transfer, type Scratch } from './scratch.ts'
+import type { Scratch } from './scratch.ts'
+import { deposit } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /** Sets `s.netW` (enthalpy moved, W) and `s.slope`; records transfers if asked. */
@@ -37,7 +38,6 @@ export function fan(
   s.slope = volume * fading * perVolume
   if (!record) return
   const upperFrom = from < 0 ? 0 : share(network, s, from, network.fanFromZ[i]!, network.fanSide[i]!)
-  const upperTo = to < 0 ? 0 : share(network, s, to, network.fanToZ[i]!, network.fanSide[i]!)
   for (let layer = 0; layer < (from < 0 ? 1 : 2); layer++) {
     const source = from < 0 ? -1 : 2 * from + layer
     const part = from < 0 ? 1 : layer === 0 ? upperFrom : 1 - upperFrom
@@ -45,11 +45,7 @@ export function fan(
     const temperature = source < 0 ? network.ambient.outsideK : zones.temperatureK[source]!
     const flow = (volume * working * part * RHO_T) / temperature
     zones.fanFlow[i] = zones.fanFlow[i]! + flow
-    if (to < 0) transfer(s, source, -1, flow, 0)
-    else {
-      transfer(s, source, 2 * to, flow * upperTo, 0)
-      transfer(s, source, 2 * to + 1, flow * (1 - upperTo), 0)
-    }
+    deposit(zones, s, source, temperature, to, flow)
   }
 }
 

@@ -13,6 +13,8 @@ import type { Zones } from './zones.ts'
 /** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
 const HORIZONTAL = 1.52
 const VERTICAL = 1.31
+/** Keeps a film between gas and surface of equal temperature, K: an adiabatic surface then has a temperature. */
+const STILL_K = 1e-3
 
 const start = new Float64Array(BODIES)
 const now = new Float64Array(BODIES)
@@ -163,7 +165,7 @@ function convection(network: Network, s: Scratch, r: number): void {
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
     const c = k === 1 || k === 2 ? VERTICAL : HORIZONTAL
-    film[k] = c * cbrt(Math.abs(start[gas]! - start[k]!)) * room.area[k]! * (1 - room.open[k]!)
+    film[k] = c * cbrt(Math.abs(start[gas]! - start[k]!) + STILL_K) * room.area[k]! * (1 - room.open[k]!)
   }
   const convective = s.convectiveW[r]!
   if (convective <= 0 || inertia[0]! <= 0) return

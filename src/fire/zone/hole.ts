@@ -3,9 +3,10 @@
  * an exchange that stops at the flooding pressure (Cooper, NISTIR 89-4052). CFAST's manual takes the diameter of the
  * circle of equal area, its code the side of the square; they differ by 1.8 in the flooding pressure, we follow the code.
  */
+import { exp } from '../../base/maths.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
-import type { Scratch } from './scratch.ts'
+import { transfer, type Scratch } from './scratch.ts'
 import { deposit } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
@@ -68,11 +69,47 @@ export function hole(
   const down = (difference < 0 ? net : 0) + exchange
   zones.holeFlowUp[i] = up * underDensity
   zones.holeFlowDown[i] = down * overDensity
-  const underK = under < 0 ? network.ambient.outsideK : zones.temperatureK[under]!
-  const overK = over < 0 ? network.ambient.outsideK : zones.temperatureK[over]!
-  // The two are equal volumes, so the exchange carries no net enthalpy at equal pressure.
-  if (up > 0) deposit(zones, s, under, underK, top, (up * RHO_T) / underK)
-  if (down > 0) deposit(zones, s, over, overK, below, (down * RHO_T) / overK)
+  if (up > 0) draw(network, zones, s, below, UPPER, up, top)
+  if (down > 0) draw(network, zones, s, top, LOWER, down, below)
+}
+
+/**
+ * Gas for a volume flow: from the layer at the hole, and from the one beyond it when the flow is strong enough to pull
+ * through, share exp(-(Fr/2)^2), Fr = V / sqrt(g z^5 dT/T) [CFAST]. Equal volumes carry equal enthalpy, so the choice of
+ * layer does not disturb the pressures.
+ */
+function draw(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  from: number,
+  layer: number,
+  volume: number,
+  to: number,
+): void {
+  const ambient = network.ambient.outsideK
+  if (from < 0) return deposit(zones, s, -1, ambient, to, (volume * RHO_T) / ambient)
+  const near = 2 * from + layer
+  const far = near ^ 1
+  const nearK = zones.temperatureK[near]!
+  const thick =
+    layer === UPPER ? network.height[from]! - zones.layerHeightM[from]! : zones.layerHeightM[from]!
+  let share = 1
+  if (nearK > ambient) {
+    const buoyant = (GRAVITY * thick * thick * thick * thick * thick * (nearK - ambient)) / ambient
+    share = exp(-(volume * volume) / (4 * Math.max(buoyant, 1e-12)))
+  }
+  if (thin(network, zones, from, layer)) share = 0
+  if (thin(network, zones, from, layer ^ 1)) share = 1
+  const mixed = share * nearK + (1 - share) * zones.temperatureK[far]!
+  settle(zones, s, near, share * volume * s.density[near]!, mixed, to)
+  settle(zones, s, far, (1 - share) * volume * s.density[far]!, mixed, to)
+}
+
+/** Rising or falling gas keeps together: all of it goes to one layer by its mean temperature. */
+function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
+  if (to < 0) transfer(s, from, -1, flow, 0)
+  else transfer(s, from, 2 * to + (meanK > zones.temperatureK[2 * to + 1]! + 1 ? UPPER : LOWER), flow, 0)
 }
 
 /** A layer of next to no volume gives no gas to a hole. */
