@@ -47,6 +47,7 @@ export function siteCompiler(
       racks: layout.racks,
       otherSites: compileOtherSites(sites, values),
       thermalShutdownK: values.cooling.thermalShutdown + ZERO_CELSIUS_K,
+      coolingOverhead: values.cooling.overhead,
       ambient: values.ambient,
       timber: values.timber,
       cutOff: values.power.cutOff,

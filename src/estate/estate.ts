@@ -1,4 +1,10 @@
 /** What stands where, compiled once from the scenario: SI numbers, struct of arrays, read-only. Three parts that can be recompiled alone. */
+import { resolve, type Resolved, uncertainInputs } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { policyCompiler } from './compilePolicy.ts'
+import { compilePopulation } from './compilePopulation.ts'
+import { siteCompiler } from './compileSite.ts'
+import { layOut } from './layout.ts'
 import type { Policy } from './policy.ts'
 import type { Population } from './population.ts'
 import type { Site } from './site.ts'
@@ -7,4 +13,32 @@ export interface Estate {
   readonly site: Site
   readonly population: Population
   readonly policy: Policy
+}
+
+/** What is made once a scenario, and the parts that follow a replication's values. */
+export interface EstateCompiler {
+  /** The same for every seed and replication. */
+  readonly population: Population
+  site(values: Resolved<Scenario>): Site
+  policy(values: Resolved<Scenario>): Policy
+  estate(values: Resolved<Scenario>): Estate
+}
+
+/** @param population of the same scenario or of one that differs in nothing a population is made of, to be kept instead of made anew */
+export function estateCompiler(scenario: Scenario, population?: Population): EstateCompiler {
+  const layout = layOut(scenario)
+  const kept = population ?? compilePopulation(scenario, layout)
+  const site = siteCompiler(scenario, layout)
+  const policy = policyCompiler(scenario)
+  return {
+    population: kept,
+    site,
+    policy,
+    estate: values => ({ site: site(values), population: kept, policy: policy(values) }),
+  }
+}
+
+/** @param values one for each of the scenario's uncertain inputs, as `drawInputs` or `typicalInputs` gives them */
+export function compileEstate(scenario: Scenario, values: ArrayLike<number>): Estate {
+  return estateCompiler(scenario).estate(resolve(scenario, uncertainInputs(scenario), values))
 }

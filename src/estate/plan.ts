@@ -40,16 +40,9 @@ export function sharedArea(a: Rectangle, b: Rectangle): number {
 
 /** Whether the room's wall on that side is a wall of the building. */
 export function onFacade(room: Rectangle, building: Rectangle, at: Side): boolean {
-  switch (at) {
-    case side.north:
-      return close(room.y + room.depth, building.y + building.depth)
-    case side.east:
-      return close(room.x + room.width, building.x + building.width)
-    case side.south:
-      return close(room.y, building.y)
-    case side.west:
-      return close(room.x, building.x)
-  }
+  if (at === side.north) return close(room.y + room.depth, building.y + building.depth)
+  if (at === side.east) return close(room.x + room.width, building.x + building.width)
+  return at === side.south ? close(room.y, building.y) : close(room.x, building.x)
 }
 
 /** Length in m of a rectangle's wall on a side. */

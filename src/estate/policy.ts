@@ -4,20 +4,10 @@
  */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { approaches } from '../scenario/spec/protection.ts'
 
-export const approaches = [
-  'none',
-  'cold-site',
-  'backup-and-restore',
-  'pilot-light',
-  'warm-standby',
-  'hot-standby',
-  'metro-synchronous',
-  'active-active',
-] as const
+export { approaches, media, places } from '../scenario/spec/protection.ts'
 export type Approach = (typeof approaches)[number]
-export const media = ['snapshot', 'backup', 'archive', 'replica'] as const
-export const places = ['same-rack', 'same-room', 'same-building', 'another-building', 'another-site'] as const
 
 export interface Policies {
   readonly count: number
@@ -30,6 +20,8 @@ export interface Policies {
   readonly failoverWastedSeconds: Float64Array
   /** Servers taken at the landing site for each service that fails over, as a share of a server. */
   readonly failoverServerShare: Float64Array
+  /** Row of Site.otherSites where failovers land, -1 any. */
+  readonly failoverSite: Int32Array
   readonly verifySeconds: Float64Array
   readonly verifyFailure: Float64Array
   /** Protection cost as a share of the production cost of the service a year. */
@@ -56,13 +48,15 @@ export interface CopyKinds {
   readonly restoreSuccess: Float64Array
   /** Probability that the repository as a whole is unusable (key lost, script): one draw a repository and replication. */
   readonly repositoryFailure: Float64Array
-  /** Row of repositories: copies that share a fate beyond their place. */
+  /** Row of repositories: copies that share a fate beyond their place; -1 none. */
   readonly repository: Int32Array
   readonly immutable: Uint8Array
   readonly offline: Uint8Array
+  /** Row of Policy.credentialDomains. */
   readonly credentialDomain: Int32Array
   /** Seconds after the outage until the copy can be reached (addresses, interfaces, tools down). */
   readonly reachableSeconds: Float64Array
+  /** Days before the fire; Infinity: never tested. */
   readonly lastRestoreTestDays: Float64Array
 }
 
@@ -86,8 +80,15 @@ export interface Policy {
   readonly policies: Policies
   readonly copyKinds: CopyKinds
   readonly repositories: readonly string[]
+  /** Row of links a repository is read over, -1 none of them. */
+  readonly repositoryLink: Int32Array
+  readonly credentialDomains: readonly string[]
   readonly pools: Pools
+  /** Those of the scenario, and `ingress` last: the way into the site. */
   readonly links: Links
+  /** Prices, mixes and weights by product and tier, in the order of Population.products and tiers. */
+  readonly products: Resolved<Scenario['products']>
+  readonly tiers: Resolved<Scenario['tiers']>
   /** Gates, task times, supply, dispatch and prices, with every distribution resolved for this replication. */
   readonly recovery: Resolved<Scenario['recovery']>
   readonly money: Resolved<Scenario['money']>

@@ -23,7 +23,7 @@ export interface Services {
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
   readonly dataBytes: Float64Array
-  /** Share of the data that changes in a day. */
+  /** Share of the data that changes in a day: the product's median. What a replication drew stands in Policy.products. */
   readonly dailyChange: Float32Array
   readonly rtoSeconds: Int32Array
   readonly rpoSeconds: Int32Array
@@ -65,6 +65,13 @@ export interface Activity {
   /** Loss for each hour of data that is gone, and when all of it is. */
   readonly dataLossEuroPerHour: number
   readonly permanentLossEuro: number
+  /** At its least capacity; Infinity where nothing is said. */
+  readonly rtoSeconds: number
+  readonly mtpdSeconds: number
+  /** Share of its services with which it runs at its minimum business continuity objective. */
+  readonly leastCapacity: number
+  /** Named services it needs besides those that carry it: rows of services. */
+  readonly needs: readonly number[]
 }
 
 export interface Population {

@@ -3,7 +3,7 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { FacingPlan } from './facings.ts'
 import type { Layout } from './layout.ts'
-import { type Rectangle, type Side, side, wallLength, wallStart } from './plan.ts'
+import { type Rectangle, side, wallLength, wallStart } from './plan.ts'
 import { parallelViewFactor, perpendicularViewFactor, type Sight } from './viewFactor.ts'
 
 /** A wall along its side of the building, and in height, in site coordinates, m. */
@@ -125,7 +125,7 @@ function seenPerpendicular(
 
 /** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
 function edgeDistance(receiver: Wall, to: Rectangle, plan: FacingPlan): number {
-  const start = wallStart(to, plan.toSide as Side)
+  const start = wallStart(to, plan.toSide)
   const end = start + wallLength(to, plan.toSide)
   const emitterBelow = plan.fromSide === side.north || plan.fromSide === side.east
   return emitterBelow ? receiver.start - start : end - receiver.end

@@ -257,6 +257,8 @@ export interface Site {
   readonly otherSites: OtherSites
   /** Air at which computers shut down, K. */
   readonly thermalShutdownK: number
+  /** Electricity of chilled cooling as a share of that of the computers. */
+  readonly coolingOverhead: number
   /** Small parts of the scenario that need no compiling, with every distribution resolved to this replication's number. */
   readonly ambient: Resolved<Scenario['ambient']>
   readonly timber: Resolved<Scenario['timber']>

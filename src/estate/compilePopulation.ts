@@ -1,0 +1,83 @@
+/** Who has what where: customers, services and copies of their data, made once a scenario from the population's own seed. */
+import { stableKey, Streams } from '../base/streams.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { compileActivities } from './activities.ts'
+import { compileCopies } from './copies.ts'
+import { compileCustomers, customerName } from './customers.ts'
+import { compileDependencies } from './dependencies.ts'
+import {
+  describeNamed,
+  describeServices,
+  type ServiceColumns,
+  serviceColumns,
+  setObjectives,
+} from './describe.ts'
+import { groupServices } from './groups.ts'
+import { type Layout, layOut } from './layout.ts'
+import { type NamedService, namedServices, rowsByName } from './named.ts'
+import { placeProducts } from './placement.ts'
+import type { Population } from './population.ts'
+import { dealSlots, fillSlots, type Slots } from './slots.ts'
+
+/** @param layout of the same scenario, where it is at hand already */
+export function compilePopulation(scenario: Scenario, layout: Layout = layOut(scenario)): Population {
+  const streams = new Streams(scenario.population.seed, 0)
+  const { customers, jurisdictions, services: counts, known } = compileCustomers(scenario, streams)
+  const named = layout.racks.count === 0 ? [] : namedServices(scenario, layout, known, streams)
+  const unnamed = layout.racks.count === 0 ? 0 : counts.reduce((sum, count) => sum + count, 0)
+  const slots = fillSlots(layout.servers, placeProducts(layout, scenario.products, unnamed), {
+    server: Int32Array.from(named, ({ server }) => server),
+    product: Uint8Array.from(named, ({ product }) => product),
+  })
+  const columns = serviceColumns(slots.count)
+  columns.server.set(slots.server)
+  columns.product.set(slots.product)
+  setCustomers(columns, slots, named, counts, known.size, streams)
+  describeServices(columns, customers.key, scenario, streams)
+  describeNamed(columns, slots.named, named, scenario, streams)
+  setObjectives(columns, scenario)
+  groupServices(columns, customers.count, scenario, named, slots.named)
+  const firstOfRack = standOnRacks(columns, layout.racks.firstServer)
+  const byName = rowsByName(named, slots.named)
+  return {
+    customers,
+    services: { ...columns, firstOfRack },
+    copies: compileCopies(scenario, layout, columns, customers.key, streams),
+    dependencies: compileDependencies(scenario, columns, byName, named, slots.named),
+    products: Object.keys(scenario.products),
+    tiers: Object.keys(scenario.tiers),
+    jurisdictions,
+    activities: compileActivities(scenario, byName),
+    named: byName,
+  }
+}
+
+/** Whose each service is, and its key: `service/customer-00042/3`, or `service/` and its own name. */
+function setCustomers(
+  { count, key, customer }: ServiceColumns,
+  slots: Slots,
+  named: readonly NamedService[],
+  counts: Int32Array,
+  known: number,
+  streams: Streams,
+): void {
+  customer.fill(-1)
+  named.forEach((service, nth) => (customer[slots.named[nth]!] = service.customer))
+  const nth = new Int32Array(count)
+  dealSlots(customer, nth, counts, streams.sequence('slots'))
+  for (let row = 0; row < count; row++)
+    if (nth[row]! > 0) key[row] = stableKey(`service/${customerName(customer[row]! - known)}/${nth[row]!}`)
+  named.forEach((service, at) => (key[slots.named[at]!] = service.key))
+}
+
+/** Sets the rack of each service and gives the first service of each rack. */
+function standOnRacks({ count, rack, server }: ServiceColumns, firstServer: Int32Array): Int32Array {
+  const racks = firstServer.length - 1
+  const firstOfRack = new Int32Array(racks + 1)
+  let row = 0
+  for (let at = 0; at < racks; at++) {
+    while (row < count && server[row]! < firstServer[at + 1]!) rack[row++] = at
+    firstOfRack[at + 1] = row
+  }
+  return firstOfRack
+}

@@ -1,0 +1,176 @@
+/** Where the copies of each service's data stand, and where its customer was told they do. */
+import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { copyKindsOf } from './copyKinds.ts'
+import type { Layout } from './layout.ts'
+import { oneOf } from './mix.ts'
+import type { Copies } from './population.ts'
+import { siteNames } from './otherSites.ts'
+
+interface Columns {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly customer: Int32Array
+  readonly rack: Int32Array
+  readonly policy: Uint8Array
+}
+
+/** A place in words as it is looked up for each service. */
+type Place =
+  | { readonly at: 'rack' | 'room' | 'building' | 'elsewhere' }
+  | { readonly at: 'named building'; readonly building: number }
+  | { readonly at: 'site'; readonly sites: readonly number[]; readonly key: number | undefined }
+
+interface Kind {
+  readonly key: number
+  readonly place: Place
+  readonly declared: Place | undefined
+}
+
+export function compileCopies(
+  scenario: Scenario,
+  layout: Layout,
+  services: Columns,
+  customerKey: Uint32Array,
+  streams: Streams,
+): Copies {
+  const { first, kinds: written } = copyKindsOf(scenario)
+  const kinds = written.map(({ name, policy, copy }): Kind => {
+    const { jurisdictions } = scenario.policies[policy]!
+    const place = (word: string) => placeOf(word, scenario, layout, copy.repository, jurisdictions)
+    return {
+      key: stableKey(name),
+      place: place(copy.place),
+      declared: copy.declared === undefined ? undefined : place(copy.declared),
+    }
+  })
+  const { count, policy } = services
+  const firstCopy = new Int32Array(count + 1)
+  for (let row = 0; row < count; row++)
+    firstCopy[row + 1] = firstCopy[row]! + first[policy[row]! + 1]! - first[policy[row]!]!
+  const copies = firstCopy[count]!
+  const columns = {
+    count: copies,
+    firstCopy,
+    kind: new Uint16Array(copies),
+    rack: new Int32Array(copies),
+    site: new Int32Array(copies),
+    declared: new Int32Array(copies),
+  }
+  stand(
+    columns,
+    services,
+    first,
+    kinds,
+    customerKey,
+    rackRanges(layout),
+    streams.of('copy'),
+    streams.of('copy-site'),
+  )
+  return columns
+}
+
+function placeOf(
+  word: string,
+  scenario: Scenario,
+  layout: Layout,
+  repository: string | undefined,
+  jurisdictions: readonly string[] | undefined,
+): Place {
+  if (word === 'same-rack') return { at: 'rack' }
+  if (word === 'same-room') return { at: 'room' }
+  if (word === 'same-building') return { at: 'building' }
+  if (word === 'another-building') return { at: 'elsewhere' }
+  const building = layout.building.get(word)
+  if (building !== undefined) return { at: 'named building', building }
+  const names = siteNames(scenario)
+  const { named, jurisdiction } = scenario.otherSites
+  const allowed = (name: string): boolean =>
+    (named[name]?.backup ?? true) &&
+    (jurisdictions?.includes(named[name]?.jurisdiction ?? jurisdiction) ?? true)
+  const sites =
+    word === 'another-site'
+      ? names.flatMap((name, row) => (allowed(name) ? [row] : []))
+      : [names.indexOf(word)]
+  return { at: 'site', sites, key: repository === undefined ? undefined : stableKey(repository) }
+}
+
+interface Ranges {
+  readonly room: Int32Array
+  readonly building: Int32Array
+  readonly firstOfRoom: Int32Array
+  readonly firstOfBuilding: Int32Array
+  readonly racks: number
+}
+
+function rackRanges({ racks, rooms, firstRoom }: Layout): Ranges {
+  return {
+    room: racks.room,
+    building: Int32Array.from(rooms, ({ building }) => building),
+    firstOfRoom: racks.firstOfRoom,
+    firstOfBuilding: firstRoom.map(room => racks.firstOfRoom[room]!),
+    racks: racks.count,
+  }
+}
+
+function stand(
+  { firstCopy, kind, rack, site, declared }: Copies,
+  services: Columns,
+  first: Int32Array,
+  kinds: readonly Kind[],
+  customerKey: Uint32Array,
+  ranges: Ranges,
+  racks: Stream,
+  sites: Stream,
+): void {
+  for (let row = 0; row < services.count; row++) {
+    const from = first[services.policy[row]!]!
+    for (let copy = firstCopy[row]!; copy < firstCopy[row + 1]!; copy++) {
+      const at = from + copy - firstCopy[row]!
+      const { place, declared: told, key } = kinds[at]!
+      const home = services.rack[row]!
+      kind[copy] = at
+      const placed = place.at === 'site' ? siteOf(place, customerKey[services.customer[row]!]!, sites) : -1
+      site[copy] = placed
+      rack[copy] = placed >= 0 ? -1 : rackOf(place, home, ranges, bits(racks, services.key[row]!, key))
+      if (told?.at === 'site')
+        declared[copy] = -1 - siteOf(told, customerKey[services.customer[row]!]!, sites)
+      else if (told === undefined && placed >= 0) declared[copy] = -1 - placed
+      else {
+        const toldRack =
+          told === undefined ? rack[copy]! : rackOf(told, home, ranges, bits(racks, services.key[row]!, key))
+        declared[copy] = ranges.building[ranges.room[toldRack]!]!
+      }
+    }
+  }
+}
+
+/** A repository stands in one place for all; copies without one stand where their customer's do. */
+function siteOf({ sites, key }: Place & { at: 'site' }, customerKey: number, stream: Stream): number {
+  return sites.length === 0 ? 0 : sites[oneOf(sites.length, bits(stream, key ?? customerKey))]!
+}
+
+/** Any other rack of the place; where there is none, the rack of the service itself. */
+function rackOf(place: Place, home: number, ranges: Ranges, random: number): number {
+  const { room, building, firstOfRoom, firstOfBuilding, racks } = ranges
+  const own = room[home]!
+  if (place.at === 'room') return another(home, firstOfRoom[own]!, firstOfRoom[own + 1]!, random)
+  if (place.at === 'building' || place.at === 'named building') {
+    const at = place.at === 'named building' ? place.building : building[own]!
+    return another(home, firstOfBuilding[at]!, firstOfBuilding[at + 1]!, random)
+  }
+  if (place.at === 'rack') return home
+  const [start, end] = [firstOfBuilding[building[own]!]!, firstOfBuilding[building[own]! + 1]!]
+  const others = racks - (end - start)
+  if (others === 0) return another(home, start, end, random)
+  const nth = oneOf(others, random)
+  return nth < start ? nth : nth + end - start
+}
+
+function another(home: number, start: number, end: number, random: number): number {
+  const inside = home >= start && home < end
+  const others = end - start - (inside ? 1 : 0)
+  if (others <= 0) return home
+  const rack = start + oneOf(others, random)
+  return inside && rack >= home ? rack + 1 : rack
+}

@@ -1,0 +1,86 @@
+/** Customers and how many services each has: heavy-tailed, everyone at least one, the total exact. */
+import { sampler } from '../base/distribution.ts'
+import { bits, stableKey, type Streams, uniform } from '../base/streams.ts'
+import { numbered } from '../scenario/expand.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Customers } from './population.ts'
+import { pick, thresholds } from './mix.ts'
+
+export interface Clientele {
+  readonly customers: Customers
+  readonly jurisdictions: readonly string[]
+  /** Services of each customer that are not known by name. */
+  readonly services: Int32Array
+  /** Rows of customers known by name: the first ones. */
+  readonly known: ReadonlyMap<string, number>
+}
+
+/** Customers of named services come first; the others are `customer-00001` and so on. */
+export function compileCustomers({ population }: Scenario, streams: Streams): Clientele {
+  const known = [...new Set(population.named.map(({ customer }) => customer))]
+  const count = Math.max(known.length, population.customers)
+  const name: (string | undefined)[] = []
+  name.length = count
+  const key = new Uint32Array(count)
+  known.forEach((each, row) => {
+    name[row] = each
+    key[row] = stableKey(each)
+  })
+  for (let row = known.length; row < count; row++) key[row] = stableKey(customerName(row - known.length))
+  const jurisdictions = Object.keys(population.jurisdictions)
+  const limits = thresholds(Object.values(population.jurisdictions))
+  const jurisdiction = new Uint8Array(count)
+  const stream = streams.of('jurisdiction')
+  for (let row = 0; row < count; row++) jurisdiction[row] = pick(limits, bits(stream, key[row]!))
+  const byName = population.named.reduce((sum, service) => sum + numbered(service.name).length, 0)
+  const services = new Int32Array(count)
+  services.set(
+    shareOut(
+      Math.max(0, population.services - byName),
+      weightsOf(population, key.subarray(known.length), streams),
+    ),
+    known.length,
+  )
+  return {
+    customers: { count, key, name, jurisdiction },
+    jurisdictions,
+    services,
+    known: new Map(known.map((each, row) => [each, row])),
+  }
+}
+
+/** Name of the nth customer without a name of its own, counted from 0. */
+export function customerName(nth: number): string {
+  return `customer-${String(nth + 1).padStart(5, '0')}`
+}
+
+function weightsOf(
+  { servicesPerCustomer }: Scenario['population'],
+  key: Uint32Array,
+  streams: Streams,
+): Float64Array {
+  const stream = streams.of('services-per-customer')
+  const sample = sampler(servicesPerCustomer)
+  const weights = new Float64Array(key.length)
+  for (let row = 0; row < key.length; row++) weights[row] = Math.max(1, sample(uniform(stream, key[row]!)))
+  return weights
+}
+
+/** Everyone one, as far as it goes; what is left in proportion to weight above one, rounded so that the sum is exact. */
+function shareOut(total: number, weights: Float64Array): Int32Array {
+  const shares = new Int32Array(weights.length)
+  const left = total - Math.min(total, weights.length)
+  let sum = 0
+  for (const weight of weights) sum += weight - 1
+  const even = sum === 0
+  if (even) sum = weights.length
+  let before = 0
+  let running = 0
+  for (let row = 0; row < weights.length; row++) {
+    running += even ? 1 : weights[row]! - 1
+    const reached = row === weights.length - 1 ? left : Math.floor((left * running) / sum)
+    shares[row] = (row < total ? 1 : 0) + reached - before
+    before = reached
+  }
+  return shares
+}

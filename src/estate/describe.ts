@@ -1,0 +1,127 @@
+/** Tier, protection, data and objectives of each service: drawn by the keys of names from the mixes of its product. */
+import { median, sampler } from '../base/distribution.ts'
+import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
+import { type Table, table } from '../base/table.ts'
+import type { Spread } from '../scenario/field/quantity.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { activityRow } from './activities.ts'
+import { pick, thresholds } from './mix.ts'
+import type { NamedService } from './named.ts'
+
+const COLUMNS = {
+  key: Uint32Array,
+  customer: Int32Array,
+  rack: Int32Array,
+  server: Int32Array,
+  product: Uint8Array,
+  tier: Uint8Array,
+  policy: Uint8Array,
+  dataBytes: Float64Array,
+  dailyChange: Float32Array,
+  rtoSeconds: Int32Array,
+  rpoSeconds: Int32Array,
+  mtpdSeconds: Int32Array,
+  group: Int32Array,
+  activity: Uint8Array,
+} as const
+
+export type ServiceColumns = Table<typeof COLUMNS>
+
+export const serviceColumns = (count: number): ServiceColumns => table(count, COLUMNS)
+
+/** Amounts of data come from so many equally likely values of their distribution: a table is ten times faster than a quantile. */
+const DATA_STEPS = 4096
+const TO_STEP = 20
+
+interface Mix {
+  readonly key: number
+  readonly tierLimits: Float64Array
+  readonly tier: Uint8Array
+  readonly policyLimits: Float64Array
+  readonly policy: Uint8Array
+  readonly data: Float64Array
+  readonly dailyChange: number
+  readonly activity: number
+}
+
+/** A customer protects all services of one product alike; tiers are drawn for each service. A named assumption. */
+export function describeServices(
+  columns: ServiceColumns,
+  customerKey: Uint32Array,
+  scenario: Scenario,
+  streams: Streams,
+): void {
+  const mixes = Object.entries(scenario.products).map(([name, product]) => mixOf(name, product, scenario))
+  draw(columns, customerKey, mixes, streams.of('tier'), streams.of('policy'), streams.of('data'))
+}
+
+function mixOf(name: string, product: Scenario['products'][string], scenario: Scenario): Mix {
+  const [tiers, policies] = [Object.keys(scenario.tiers), Object.keys(scenario.policies)]
+  const { dailyChange } = product
+  return {
+    key: stableKey(name),
+    tierLimits: thresholds(Object.values(product.tiers)),
+    tier: Uint8Array.from(Object.keys(product.tiers), tier => tiers.indexOf(tier)),
+    policyLimits: thresholds(Object.values(product.policies)),
+    policy: Uint8Array.from(Object.keys(product.policies), policy => policies.indexOf(policy)),
+    data: dataTable(product.data),
+    dailyChange: typeof dailyChange === 'number' ? dailyChange : median(dailyChange),
+    activity: activityRow(scenario, product.activity),
+  }
+}
+
+function dataTable(data: Spread): Float64Array {
+  const sample = sampler(data)
+  return Float64Array.from({ length: DATA_STEPS }, (_, step) => Math.round(sample((step + 0.5) / DATA_STEPS)))
+}
+
+function draw(
+  { count, key, customer, product, tier, policy, dataBytes, dailyChange, activity }: ServiceColumns,
+  customerKey: Uint32Array,
+  mixes: readonly Mix[],
+  tiers: Stream,
+  policies: Stream,
+  data: Stream,
+): void {
+  for (let row = 0; row < count; row++) {
+    const mix = mixes[product[row]!]!
+    tier[row] = mix.tier[pick(mix.tierLimits, bits(tiers, key[row]!))]!
+    policy[row] = mix.policy[pick(mix.policyLimits, bits(policies, customerKey[customer[row]!]!, mix.key))]!
+    dataBytes[row] = mix.data[bits(data, key[row]!) >>> TO_STEP]!
+    dailyChange[row] = mix.dailyChange
+    activity[row] = mix.activity
+  }
+}
+
+/** What the scenario says of a service by name stands instead of what was drawn. */
+export function describeNamed(
+  columns: ServiceColumns,
+  rows: Int32Array,
+  named: readonly NamedService[],
+  scenario: Scenario,
+  streams: Streams,
+): void {
+  const [tiers, policies] = [Object.keys(scenario.tiers), Object.keys(scenario.policies)]
+  const stream = streams.of('data')
+  named.forEach(({ key, written }, nth) => {
+    const row = rows[nth]!
+    columns.tier[row] = tiers.indexOf(written.tier)
+    columns.policy[row] = policies.indexOf(written.policy)
+    if (written.data !== undefined)
+      columns.dataBytes[row] = dataTable(written.data)[bits(stream, key) >>> TO_STEP]!
+    if (written.activity !== undefined) columns.activity[row] = activityRow(scenario, written.activity)
+  })
+}
+
+export function setObjectives(columns: ServiceColumns, scenario: Scenario): void {
+  const tiers = Object.values(scenario.tiers)
+  const { count, tier, rtoSeconds, rpoSeconds, mtpdSeconds } = columns
+  const [rto, rpo, mtpd] = (['rto', 'rpo', 'mtpd'] as const).map(objective =>
+    Int32Array.from(tiers, each => Math.round(each[objective])),
+  ) as [Int32Array, Int32Array, Int32Array]
+  for (let row = 0; row < count; row++) {
+    rtoSeconds[row] = rto[tier[row]!]!
+    rpoSeconds[row] = rpo[tier[row]!]!
+    mtpdSeconds[row] = mtpd[tier[row]!]!
+  }
+}

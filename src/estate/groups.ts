@@ -1,0 +1,38 @@
+/** Consistency groups: services that restore to one common point. */
+import type { Scenario } from '../scenario/scenario.ts'
+import type { ServiceColumns } from './describe.ts'
+import type { NamedService } from './named.ts'
+
+/** Groups are numbered in order of rows; a service alone in its group has none. */
+export function groupServices(
+  { count, customer, product, group }: ServiceColumns,
+  customers: number,
+  scenario: Scenario,
+  named: readonly NamedService[],
+  rows: Int32Array,
+): void {
+  const products = Object.values(scenario.products)
+  const together = Uint8Array.from(products, ({ consistency }) => (consistency === 'customer' ? 1 : 0))
+  const cells = together.includes(1) ? customers * products.length : 0
+  // The first member of each (customer, product) waits here for a second one; from then on the number of their group.
+  const waiting = new Int32Array(cells).fill(-1)
+  const number = new Int32Array(cells).fill(-1)
+  group.fill(-1)
+  let groups = 0
+  for (let row = 0; row < count; row++) {
+    if (together[product[row]!] === 0) continue
+    const cell = customer[row]! * products.length + product[row]!
+    if (waiting[cell]! < 0) waiting[cell] = row
+    else {
+      if (number[cell]! < 0) group[waiting[cell]!] = number[cell] = groups++
+      group[row] = number[cell]!
+    }
+  }
+  const byName = new Map<string, number>()
+  named.forEach(({ written }, nth) => {
+    if (written.group === undefined) return
+    const at = byName.get(written.group) ?? groups++
+    byName.set(written.group, at)
+    group[rows[nth]!] = at
+  })
+}

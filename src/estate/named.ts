@@ -1,0 +1,65 @@
+/** Services known by name: the public data platform, the state's applications, control plane, names, identity, keys. */
+import { bits, stableKey, type Streams } from '../base/streams.ts'
+import { numbered } from '../scenario/expand.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Layout } from './layout.ts'
+import { oneOf } from './mix.ts'
+import { roomsFor, serversOf } from './placement.ts'
+
+type Written = Scenario['population']['named'][number]
+
+export interface NamedService {
+  readonly name: string
+  readonly key: number
+  readonly customer: number
+  readonly product: number
+  /** Of the site, drawn among the rooms it may run in; -1 where the site has none. */
+  readonly server: number
+  readonly written: Written
+}
+
+export function namedServices(
+  scenario: Scenario,
+  layout: Layout,
+  customers: ReadonlyMap<string, number>,
+  streams: Streams,
+): NamedService[] {
+  const products = Object.keys(scenario.products)
+  const stream = streams.of('named-server')
+  return scenario.population.named.flatMap(written => {
+    const where = written.in.length > 0 ? written.in : scenario.products[written.product]!.in
+    const rooms = roomsFor(layout, where).map(room => serversOf(layout, room))
+    const servers = rooms.reduce((sum, room) => sum + room.servers, 0)
+    return numbered(written.name).map((name): NamedService => {
+      const key = stableKey(`service/${name}`)
+      let nth = oneOf(servers, bits(stream, key))
+      const room = rooms.find(({ servers: own }) => nth < own || ((nth -= own), false))
+      return {
+        name,
+        key,
+        customer: customers.get(written.customer)!,
+        product: products.indexOf(written.product),
+        server: room === undefined ? -1 : room.firstServer + nth,
+        written,
+      }
+    })
+  })
+}
+
+/** Rows by name, and by the pattern (`state application {1..20}`) they come from. */
+export function rowsByName(
+  named: readonly NamedService[],
+  rows: Int32Array,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  const add = (name: string, row: number): void => {
+    const before = found.get(name)
+    if (before === undefined) found.set(name, [row])
+    else if (!before.includes(row)) before.push(row)
+  }
+  named.forEach(({ name, written }, nth) => {
+    add(name, rows[nth]!)
+    add(written.name, rows[nth]!)
+  })
+  return found
+}

@@ -1,0 +1,114 @@
+/** Rows of services in order of servers: what product each is, and whose. */
+import { invariant } from '../base/invariant.ts'
+import type { Placement } from './placement.ts'
+
+export interface Slots {
+  readonly count: number
+  readonly server: Int32Array
+  readonly product: Uint8Array
+  /** Row of each named service, in their order. */
+  readonly named: Int32Array
+}
+
+/**
+ * Services of a product are spread evenly over its servers; named ones stand on the server given. Rows are sorted by
+ * server, on one server products in order, then named services.
+ */
+export function fillSlots(
+  servers: number,
+  { services, blocks }: Placement,
+  named: { readonly server: Int32Array; readonly product: Uint8Array },
+): Slots {
+  const first = new Int32Array(servers + 1)
+  services.forEach((count, product) => eachOn(count, blocks[product]!, server => first[server + 1]!++))
+  for (const server of named.server) first[server + 1]!++
+  for (let server = 0; server < servers; server++) first[server + 1]! += first[server]!
+  const count = first[servers]!
+  const slots = {
+    count,
+    server: new Int32Array(count),
+    product: new Uint8Array(count),
+    named: new Int32Array(named.server.length),
+  }
+  services.forEach((count, product) =>
+    eachOn(count, blocks[product]!, server => {
+      const row = first[server]!++
+      slots.server[row] = server
+      slots.product[row] = product
+    }),
+  )
+  named.server.forEach((server, nth) => {
+    const row = first[server]!++
+    slots.server[row] = server
+    slots.product[row] = named.product[nth]!
+    slots.named[nth] = row
+  })
+  return slots
+}
+
+function eachOn(
+  count: number,
+  blocks: readonly { readonly firstServer: number; readonly servers: number }[],
+  visit: (server: number) => void,
+): void {
+  const servers = blocks.reduce((sum, block) => sum + block.servers, 0)
+  invariant(count === 0 || servers > 0, 'services need a server')
+  let service = 0
+  let before = 0
+  for (const { firstServer, servers: own } of blocks) {
+    for (; service < count; service++) {
+      const server = Math.floor((service * servers) / count)
+      if (server >= before + own) break
+      visit(firstServer + server - before)
+    }
+    before += own
+  }
+}
+
+/** A customer orders so many services at a time, and they stand side by side. A named assumption. */
+const RUN = 4
+
+/**
+ * Gives every slot a customer: each customer's services in runs, the runs in random order over the slots that are not
+ * taken (-1). Fills in which of the customer's services it is, counted from 1.
+ */
+export function dealSlots(
+  customer: Int32Array,
+  nth: Int32Array,
+  services: Int32Array,
+  random: () => number,
+): void {
+  let runs = 0
+  for (const count of services) runs += Math.ceil(count / RUN)
+  const owner = new Int32Array(runs)
+  const start = new Int32Array(runs)
+  let run = 0
+  for (let row = 0; row < services.length; row++)
+    for (let from = 0; from < services[row]!; from += RUN) {
+      owner[run] = row
+      start[run++] = from
+    }
+  shuffle(owner, start, random)
+  let slot = 0
+  for (run = 0; run < runs; run++) {
+    const row = owner[run]!
+    const end = Math.min(start[run]! + RUN, services[row]!)
+    for (let service = start[run]!; service < end; service++) {
+      while (customer[slot] !== -1) slot++
+      customer[slot] = row
+      nth[slot++] = service + 1
+    }
+  }
+}
+
+/** Fisher and Yates, on two columns at once. */
+function shuffle(a: Int32Array, b: Int32Array, random: () => number): void {
+  for (let last = a.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const [one, two] = [a[last]!, b[last]!]
+    a[last] = a[other]!
+    b[last] = b[other]!
+    a[other] = one
+    b[other] = two
+  }
+}
