@@ -1,16 +1,9 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
+import type { Summary } from '../campaign/summary.ts'
 
-/** A figure over replications. An event that does not happen counts as later than all others in the quantiles (null there), is left out of mean and sd; share is the part of replications in which it happens. */
-export interface Metric {
-  readonly mean: number | null
-  readonly sd: number | null
-  readonly p05: number | null
-  readonly p10: number | null
-  readonly p50: number | null
-  readonly p90: number | null
-  readonly p95: number | null
+/** A figure over replications, with its unit. */
+export interface Metric extends Summary {
   readonly unit: string
-  readonly share: number
 }
 
 /** Shares of those hit, at `hours` after ignition; 5th, 50th and 95th percentile over replications. */
@@ -68,7 +61,12 @@ export interface Report {
     readonly byTier: Readonly<Record<string, GroupReport>>
     readonly byPolicy: Readonly<Record<string, GroupReport>>
   }
-  readonly timeline?: readonly { readonly minutes: number; readonly lane: string; readonly kind: string; readonly subject: string }[]
+  readonly timeline?: readonly {
+    readonly minutes: number
+    readonly lane: string
+    readonly kind: string
+    readonly subject: string
+  }[]
   readonly flags: readonly string[]
   readonly digest: string
 }

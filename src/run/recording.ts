@@ -35,7 +35,14 @@ export interface Causes {
 
 /** The rooms and buildings as drawn, m. */
 export interface Plan {
-  readonly buildings: readonly { name: string; x: number; y: number; width: number; depth: number; storeys: number }[]
+  readonly buildings: readonly {
+    name: string
+    x: number
+    y: number
+    width: number
+    depth: number
+    storeys: number
+  }[]
   readonly rooms: readonly {
     name: string
     building: number
@@ -54,7 +61,13 @@ export interface Plan {
 export interface Recording {
   readonly plan: Plan
   readonly frames: Frames
-  readonly racks: { readonly room: Int32Array; readonly downAt: Int32Array; readonly burntAt: Int32Array; readonly state: Uint8Array; readonly backAt: Int32Array }
+  readonly racks: {
+    readonly room: Int32Array
+    readonly downAt: Int32Array
+    readonly burntAt: Int32Array
+    readonly state: Uint8Array
+    readonly backAt: Int32Array
+  }
   readonly services: {
     readonly count: number
     readonly rack: Int32Array
@@ -76,7 +89,8 @@ export interface Recording {
 }
 
 export interface Entry {
-  readonly lane: 'fire' | 'power' | 'cooling' | 'network' | 'people' | 'communication' | 'customers' | 'recovery'
+  readonly lane:
+    'fire' | 'power' | 'cooling' | 'network' | 'people' | 'communication' | 'customers' | 'recovery'
   readonly seconds: number
   /** End of an interval, or undefined for a point in time. */
   readonly until?: number

@@ -1,0 +1,91 @@
+/** What became of each building, in the planner's words, from its racks and rooms. */
+import { never, rackState, type BuildingView, type RackView } from '../damage/damage.ts'
+import type { Site } from '../estate/site.ts'
+import { curveHours, gridPosition } from './grid.ts'
+import type { BuildingImpact, Hazard } from './impact.ts'
+import type { BuildingState } from './metrics.ts'
+
+/** Named assumption: a building counts as destroyed when this share of its rooms burnt; the Strasbourg tower lost all, its neighbour a third. */
+const destroyedShare = 0.8
+
+/**
+ * One record a building. `rackBackAt` per rack: second of the restart in place, `never` if none.
+ * A rack counts once, in its worst state: burnt before wet before sooted before dark.
+ */
+export function buildingImpacts(
+  site: Site,
+  racks: RackView,
+  buildings: BuildingView,
+  rackBackAt: Int32Array,
+  hazard: Hazard,
+  horizonSeconds: number,
+): BuildingImpact[] {
+  const hours = curveHours(horizonSeconds)
+  const impacts: BuildingImpact[] = []
+  for (let building = 0; building < site.buildings.count; building++) {
+    const figures = {
+      rooms: 0,
+      roomsBurnt: 0,
+      serversBurnt: 0,
+      racksBurnt: 0,
+      racksSooted: 0,
+      racksWet: 0,
+      racksDark: 0,
+      flashoverMinutes: buildings.flashoverAt[building]! / 60,
+      lostMinutes: buildings.lostAt[building]! / 60,
+      writtenOffDays: buildings.writtenOffAt[building]! / 86_400,
+    }
+    const change = new Float64Array(hours.length + 1)
+    let servers = 0
+    for (
+      let room = site.buildings.firstRoom[building]!;
+      room < site.buildings.firstRoom[building + 1]!;
+      room++
+    ) {
+      figures.rooms++
+      figures.roomsBurnt += hazard.roomBurnt[room]!
+      for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++) {
+        const inRack = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
+        servers += inRack
+        const state = racks.state[rack]!
+        if (state === rackState.burnt) {
+          figures.racksBurnt++
+          figures.serversBurnt += inRack
+        } else if (state === rackState.wet) figures.racksWet++
+        else if (state === rackState.sooted) figures.racksSooted++
+        else if (state === rackState.dark) figures.racksDark++
+        if (racks.downAt[rack]! === never) continue
+        change[gridPosition(racks.downAt[rack]!, hours.length)]! -= inRack
+        if (rackBackAt[rack]! !== never) change[gridPosition(rackBackAt[rack]!, hours.length)]! += inRack
+      }
+    }
+    impacts.push({ state: stateOf(figures), figures, serversUp: runningShare(change, servers, hours.length) })
+  }
+  return impacts
+}
+
+function stateOf(figures: {
+  rooms: number
+  roomsBurnt: number
+  racksBurnt: number
+  racksSooted: number
+  racksWet: number
+  racksDark: number
+}): BuildingState {
+  if (figures.roomsBurnt >= destroyedShare * figures.rooms && figures.rooms > 0) return 'destroyed'
+  if (figures.roomsBurnt > 0) return 'partly'
+  const { racksWet: wet, racksSooted: sooted, racksDark: dark } = figures
+  if (wet > 0 && wet >= sooted) return 'wet'
+  if (sooted > 0) return 'sooted'
+  return dark > 0 ? 'dark' : 'intact'
+}
+
+function runningShare(change: Float64Array, whole: number, length: number): Float32Array {
+  const share = new Float32Array(length)
+  let up = whole
+  for (let hour = 0; hour < length; hour++) {
+    up += change[hour]!
+    share[hour] = whole === 0 ? 1 : up / whole
+  }
+  return share
+}

@@ -1,0 +1,75 @@
+/**
+ * The figures of one replication by name, with their units: the one list that the report, the page and the tables read.
+ * `never` marks figures that may not happen: there Infinity means that the event did not come.
+ */
+export const metricUnits = {
+  customersHit: 'customers',
+  servicesDown: 'services',
+  servicesDestroyed: 'services',
+  servicesSwitchedOff: 'services',
+  servicesCutOff: 'services',
+  servicesWithDataLost: 'services',
+  customersWithDataLost: 'customers',
+  serversBurnt: 'servers',
+  racksBurnt: 'racks',
+  roomsBurnt: 'rooms',
+  buildingsDestroyed: 'buildings',
+  smokeAllFloorsMinutes: 'min',
+  groundFloorInvolvedMinutes: 'min',
+  buildingFlashoverMinutes: 'min',
+  buildingLostMinutes: 'min',
+  underControlMinutes: 'min',
+  fireOutMinutes: 'min',
+  powerOffMinutes: 'min',
+  firstServersBackDays: 'd',
+  publicDataPlatformBackHours: 'h',
+  recoveryMedianHours: 'h',
+  recoveryP90Hours: 'h',
+  recoveryP95Hours: 'h',
+  recoveryLastHours: 'h',
+  dataLossP50Hours: 'h',
+  dataLossP95Hours: 'h',
+  vulnerableMedianHours: 'h',
+  rtoMetShare: 'share',
+  rpoMetShare: 'share',
+  mtpdBreaches: 'services',
+  costTotal: 'EUR',
+  costInsured: 'EUR',
+  costCustomers: 'EUR',
+} as const
+
+export type MetricName = keyof typeof metricUnits
+export const metricNames = Object.keys(metricUnits) as readonly MetricName[]
+
+/** Figures of one building in one replication, with their units. */
+export const buildingUnits = {
+  rooms: 'rooms',
+  roomsBurnt: 'rooms',
+  serversBurnt: 'servers',
+  racksBurnt: 'racks',
+  racksSooted: 'racks',
+  racksWet: 'racks',
+  racksDark: 'racks',
+  flashoverMinutes: 'min',
+  lostMinutes: 'min',
+  writtenOffDays: 'd',
+} as const
+export type BuildingFigure = keyof typeof buildingUnits
+export const buildingFigures = Object.keys(buildingUnits) as readonly BuildingFigure[]
+
+/** States a building can end in, from the mildest to the worst. */
+export const buildingStates = ['intact', 'dark', 'sooted', 'wet', 'partly', 'destroyed'] as const
+export type BuildingState = (typeof buildingStates)[number]
+
+/** Figures of a group of services (product, tier or policy) in one replication, with their units. */
+export const groupUnits = {
+  down: 'services',
+  destroyed: 'services',
+  dataLost: 'services',
+  recoveryMedianHours: 'h',
+  recoveryP95Hours: 'h',
+  rtoMetShare: 'share',
+  rpoMetShare: 'share',
+} as const
+export type GroupFigure = keyof typeof groupUnits
+export const groupFigures = Object.keys(groupUnits) as readonly GroupFigure[]

@@ -1,0 +1,14 @@
+import { jsonSchema } from '../../index.ts'
+import type { Command } from '../command.ts'
+
+export const schema: Command = {
+  name: 'schema',
+  summary: 'the JSON Schema of a scenario',
+  operands: '',
+  arity: [0, 0],
+  flags: {},
+  async run({ terminal }) {
+    terminal.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,22 @@
+/** Ways out that are not a result: bad input (exit 2) and the outside (exit 4). A bug is any other error (exit 3). */
+import { formatIssue, type Issue } from '../index.ts'
+
+/** What a person wrote is wrong; nothing has been written. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput'
+
+  readonly issues: readonly (Issue | string)[]
+
+  constructor(issues: readonly (Issue | string)[]) {
+    super(issues.map(issue => (typeof issue === 'string' ? issue : formatIssue(issue))).join('\n'))
+    this.issues = issues
+  }
+}
+
+/** The disk, the network or another program failed. */
+export class OutsideFailed extends Error {
+  override readonly name = 'OutsideFailed'
+}
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error

@@ -1,0 +1,18 @@
+/** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, a dash for never. */
+export function figure(value: number | null, unit: string): string {
+  if (value === null) return 'never'
+  if (Number.isNaN(value)) return '–'
+  if (unit === 'share') return `${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`
+  if (unit === 'EUR')
+    return Math.abs(value) >= 1e6 ? `${grouped(value / 1e6, 1)} M€` : `${grouped(value, 0)} €`
+  const size = Math.abs(value)
+  return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
+}
+
+/** Like Intl, which the engine does without, so that the words are the same everywhere. */
+function grouped(value: number, digits: number): string {
+  const [whole, rest] = Math.abs(value).toFixed(digits).split('.')
+  const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, ',')
+  const sign = value < 0 ? '-' : ''
+  return sign + (rest === undefined ? thousands : `${thousands}.${rest}`)
+}

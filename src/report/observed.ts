@@ -1,0 +1,136 @@
+/**
+ * What was seen in the real case beside the band of the replications. A comparison only: nothing here reaches the
+ * engine. `echo` is an input in another dress: listed, never counted as a hit.
+ */
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Band, Metric, Report } from './report.ts'
+
+type Observation = Scenario['observed'][number]
+
+/** One observed quantity beside the model's 5th, 50th and 95th percentile; null is never. */
+export interface Comparison {
+  readonly key: string
+  readonly kind: Observation['kind']
+  readonly seen: string
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+  /** Part of the replications in which it happens, for events and states. */
+  readonly share: number
+  readonly unit: string
+  /** Whether the observation lies in the band (or, for a state, whether at least half of the replications end in it). */
+  readonly inside: boolean
+  readonly note: string
+}
+
+/** Comparisons for all observations that the report has a figure for; an observation of a map gives one for each entry. */
+export function compareObserved(report: Report, observed: readonly Observation[]): Comparison[] {
+  return observed.flatMap(observation => compare(report, observation))
+}
+
+function compare(report: Report, observation: Observation): Comparison[] {
+  const { key, value, day } = observation
+  const parts = key.split('.')
+  if (parts[0] === 'buildings' && parts[2] === 'states') return [state(report, observation, parts[1]!)]
+  if (day !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value).flatMap(([name, seen]) =>
+      compare(report, { ...observation, key: `${key}.${name}`, value: seen as unknown }),
+    )
+  const found = at(report, parts)
+  if (day !== undefined) {
+    const curve = curveOf(report, parts)
+    if (curve === undefined || !isBand(found)) return []
+    const position = curve.findIndex(hour => hour >= day * 24)
+    if (position < 0) return []
+    return [
+      row(
+        { ...observation, key: `${key} on day ${day}` },
+        {
+          p05: found.p05[position]!,
+          p50: found.p50[position]!,
+          p95: found.p95[position]!,
+          share: 1,
+          unit: 'share',
+        },
+      ),
+    ]
+  }
+  const metric =
+    typeof found === 'object' && found !== null && 'unit' in found ? (found as Metric) : undefined
+  return metric === undefined ? [] : [row(observation, metric)]
+}
+
+function row(
+  observation: Observation,
+  figure: Pick<Metric, 'p05' | 'p50' | 'p95' | 'share' | 'unit'>,
+): Comparison {
+  const { p05, p50, p95, share, unit } = figure
+  const values = numbers(observation.value)
+  const lowest = Math.min(...values)
+  const highest = Math.max(...values)
+  const low = p05 ?? Infinity
+  const high = p95 ?? Infinity
+  const inside =
+    values.length > 0 && (observation.seen === 'at-most' ? low <= highest : low <= highest && lowest <= high)
+  return {
+    key: observation.key,
+    kind: observation.kind,
+    seen: seenInWords(observation, values),
+    low: p05,
+    median: p50,
+    high: p95,
+    share,
+    unit,
+    inside,
+    note: observation.note ?? '',
+  }
+}
+
+function state(report: Report, observation: Observation, building: string): Comparison {
+  const states = report.buildings[building]?.states as Readonly<Record<string, number>> | undefined
+  const share = states?.[String(observation.value)] ?? 0
+  return {
+    key: observation.key,
+    kind: observation.kind,
+    seen: String(observation.value),
+    low: null,
+    median: null,
+    high: null,
+    share,
+    unit: 'share of replications',
+    inside: share >= 0.5,
+    note: observation.note ?? '',
+  }
+}
+
+function seenInWords(observation: Observation, values: readonly number[]): string {
+  if (values.length === 0) return 'unknown'
+  const figure = [...new Set(values)].join(' to ')
+  const of = observation.of === undefined ? '' : ` of ${observation.of}`
+  return observation.seen === 'at-most' ? `at most ${figure}` : `${figure}${of}`
+}
+
+function numbers(value: unknown): number[] {
+  const all = Array.isArray(value) ? value : [value]
+  return all.filter((entry): entry is number => typeof entry === 'number')
+}
+
+function at(report: Report, parts: readonly string[]): unknown {
+  const roots: unknown = parts.length === 1 ? report.metrics : report
+  return parts.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    roots,
+  )
+}
+
+function curveOf(report: Report, parts: readonly string[]): readonly number[] | undefined {
+  const parent = parts[0] === 'curves' ? at(report, parts.slice(0, 2)) : at(report, parts)
+  return typeof parent === 'object' && parent !== null && 'hours' in parent
+    ? (parent.hours as readonly number[])
+    : undefined
+}
+
+function isBand(value: unknown): value is Band {
+  return typeof value === 'object' && value !== null && 'p05' in value && Array.isArray(value.p05)
+}

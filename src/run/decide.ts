@@ -1,0 +1,147 @@
+/**
+ * Decisions written in the scenario become orders when their time or their event has come. A rule ("after the alarm")
+ * and a script ("at 11 min") end in the same orders as what a player decides.
+ */
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import type { Ledger } from '../base/ledger.ts'
+import type { Policy } from '../estate/policy.ts'
+import type { triggers } from '../scenario/spec/decision.ts'
+import { dispatchRules } from '../scenario/spec/recovery.ts'
+import type { PowerOrder } from '../damage/damage.ts'
+import type { FateOrder } from '../fate/fate.ts'
+import type { FireOrder } from '../fire/fire.ts'
+import type { RecoveryOrder } from '../recovery/recovery.ts'
+import type { Orders } from './orders.ts'
+
+export type Trigger = (typeof triggers)[number]
+type Decision = Site['decisions'][number]
+
+/** Seconds at which an event first happened, in a room (row), a building (row) or anywhere (-1); Infinity: not yet. */
+export type Occurrence = (event: Trigger, building: number, room: number) => number
+
+/** Per decision of the site: second at which it was taken, Infinity while it was not. */
+export type Taken = Float64Array
+
+/** Orders that fall due by `until`; marks their decisions as taken. An event seen late is answered at once. */
+export function decide(
+  taken: Taken,
+  site: Site,
+  policy: Policy,
+  tiers: readonly string[],
+  occurred: Occurrence,
+  now: number,
+  until: number,
+  ledger: Ledger,
+): Orders {
+  const orders: { fire: FireOrder[]; power: PowerOrder[]; fate: FateOrder[]; recovery: RecoveryOrder[] } = {
+    fire: [],
+    power: [],
+    fate: [],
+    recovery: [],
+  }
+  for (const [row, decision] of site.decisions.entries()) {
+    if (taken[row] !== Infinity) continue
+    const due = dueAt(decision, site, occurred)
+    if (due >= until) continue
+    const at = Math.max(due, now)
+    taken[row] = at
+    const by = ledger.add(cause.decision, row, at, -1)
+    order(decision, at, by)
+  }
+  return orders
+
+  function order(decision: Decision, at: number, by: number): void {
+    const building = 'building' in decision ? rowOf(site.buildings.name, decision.building) : -1
+    switch (decision.do) {
+      case 'call-brigade':
+      case 'brigade-arrives':
+      case 'attack':
+      case 'open-hydrants':
+      case 'start-fireboat':
+        orders.fire.push({ at, do: decision.do, room: -1, by })
+        break
+      case 'close-openings':
+      case 'release-gas':
+        orders.fire.push({ at, do: decision.do, room: rowOf(site.rooms.name, decision.room), by })
+        break
+      case 'cut-power':
+      case 'restore-power':
+      case 'orderly-shutdown':
+        orders.power.push({ at, do: decision.do, building, by })
+        break
+      case 'preemptive-failover':
+      case 'emergency-copy':
+        orders.fate.push({
+          at,
+          do: decision.do,
+          building,
+          policy: rowOf(policy.policies.name, decision.policy),
+          by,
+        })
+        break
+      case 'declare-disaster':
+        orders.recovery.push({ at, do: decision.do, subject: -1, value: 0, by })
+        break
+      case 'release-building':
+        orders.recovery.push({ at, do: decision.do, subject: building, value: 0, by })
+        break
+      case 'set-dispatch':
+        orders.recovery.push({
+          at,
+          do: decision.do,
+          subject: -1,
+          value: dispatchRules.indexOf(decision.rule),
+          by,
+        })
+        break
+      case 'prioritise':
+        orders.recovery.push({
+          at,
+          do: decision.do,
+          subject: rowOf(tiers, decision.tier),
+          value: decision.weight,
+          by,
+        })
+        break
+      case 'add-units':
+        orders.recovery.push({
+          at,
+          do: decision.do,
+          subject: rowOf(policy.pools.name, decision.pool),
+          value: decision.units,
+          by,
+        })
+        break
+      case 'buy-servers':
+        orders.recovery.push({ at, do: decision.do, subject: -1, value: decision.servers, by })
+        break
+      case 'choose-point':
+        orders.recovery.push({
+          at,
+          do: decision.do,
+          subject: rowOf(policy.policies.name, decision.policy),
+          value: decision.point === 'newest' ? 0 : 1,
+          by,
+        })
+        break
+      case 'evacuate':
+      case 'communicate':
+        break
+    }
+  }
+}
+
+/** Second at which a decision falls due; Infinity while the event it waits for has not happened. */
+export function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
+  if (decision.at !== undefined) return decision.at
+  const after = decision.after
+  if (after === undefined) return 0
+  const room = rowOf(site.rooms.name, after.in)
+  const building = room >= 0 ? site.rooms.building[room]! : rowOf(site.buildings.name, after.in)
+  return occurred(after.event, building, room) + after.delay
+}
+
+function rowOf(names: readonly string[], name: string | undefined): number {
+  return name === undefined ? -1 : names.indexOf(name)
+}

@@ -1,0 +1,65 @@
+/** Pictures of the rooms over time: a sink that the composer calls at the end of each slice, with no effect on what happens. */
+import type { RoomView } from '../fire/fire.ts'
+import type { Frames } from './recording.ts'
+
+/** Seconds between frames: fine while it burns, coarse later, where only crews move. */
+const burningEvery = 60
+const coolingEvery = 1800
+
+/** Most frames kept; beyond, every second one is dropped and the spacing doubles. */
+const mostFrames = 1500
+
+export class FrameSink {
+  #seconds: number[] = []
+  #rows: {
+    stage: Uint8Array
+    upperC: Float32Array
+    layerHeightM: Float32Array
+    sootGM3: Float32Array
+    condition: Uint8Array
+  }[] = []
+  #next = 0
+  #stretch = 1
+
+  /** Takes a frame if it is time for one. `condition` holds the bits of Frames.condition. */
+  offer(seconds: number, burning: boolean, rooms: RoomView, condition: Uint8Array): void {
+    if (seconds < this.#next) return
+    this.#next = seconds + (burning ? burningEvery : coolingEvery) * this.#stretch
+    this.#seconds.push(seconds)
+    this.#rows.push({
+      stage: rooms.stage.slice(),
+      upperC: Float32Array.from(rooms.upperK, kelvin => kelvin - 273.15),
+      layerHeightM: Float32Array.from(rooms.layerHeightM),
+      sootGM3: Float32Array.from(rooms.sootKgM3, kg => kg * 1000),
+      condition: condition.slice(),
+    })
+    if (this.#rows.length > mostFrames) this.#thin()
+  }
+
+  frames(rooms: number): Frames {
+    const count = this.#rows.length
+    const frames = {
+      seconds: Float64Array.from(this.#seconds),
+      rooms,
+      stage: new Uint8Array(count * rooms),
+      upperC: new Float32Array(count * rooms),
+      layerHeightM: new Float32Array(count * rooms),
+      sootGM3: new Float32Array(count * rooms),
+      condition: new Uint8Array(count * rooms),
+    }
+    for (const [frame, row] of this.#rows.entries()) {
+      frames.stage.set(row.stage, frame * rooms)
+      frames.upperC.set(row.upperC, frame * rooms)
+      frames.layerHeightM.set(row.layerHeightM, frame * rooms)
+      frames.sootGM3.set(row.sootGM3, frame * rooms)
+      frames.condition.set(row.condition, frame * rooms)
+    }
+    return frames
+  }
+
+  #thin(): void {
+    this.#stretch *= 2
+    this.#seconds = this.#seconds.filter((_, frame) => frame % 2 === 0)
+    this.#rows = this.#rows.filter((_, frame) => frame % 2 === 0)
+  }
+}

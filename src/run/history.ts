@@ -1,0 +1,62 @@
+/** Keeps every change of state of every service: a sink of transitions, turned into rows by service at the end. */
+import { Growable } from '../base/growable.ts'
+import type { Transitions } from '../recovery/recovery.ts'
+import type { ServiceHistory } from './recording.ts'
+
+export class History implements Transitions {
+  readonly #service = new Growable(Int32Array)
+  readonly #seconds = new Growable(Int32Array)
+  readonly #state = new Growable(Uint8Array)
+  readonly #cause = new Growable(Int32Array)
+
+  add(service: number, seconds: number, state: number, cause: number): void {
+    this.#service.push(service)
+    this.#seconds.push(seconds)
+    this.#state.push(state)
+    this.#cause.push(cause)
+  }
+
+  /** Forgets what was appended after the first `count` rows: going back in time. */
+  truncate(count: number): void {
+    for (const column of [this.#service, this.#seconds, this.#state, this.#cause]) column.truncate(count)
+  }
+
+  get count(): number {
+    return this.#service.length
+  }
+
+  /** Rows of each service together, in the order in which they were told (a stable counting sort). */
+  rows(services: number): ServiceHistory {
+    const of = this.#service.view()
+    const first = new Int32Array(services + 1)
+    for (const service of of) first[service + 1]!++
+    for (let service = 0; service < services; service++) first[service + 1]! += first[service]!
+    const next = first.slice(0, services)
+    const history: ServiceHistory = {
+      first,
+      seconds: new Int32Array(of.length),
+      state: new Uint8Array(of.length),
+      cause: new Int32Array(of.length),
+    }
+    const seconds = this.#seconds.view()
+    const state = this.#state.view()
+    const cause = this.#cause.view()
+    for (let row = 0; row < of.length; row++) {
+      const to = next[of[row]!]!++
+      history.seconds[to] = seconds[row]!
+      history.state[to] = state[row]!
+      history.cause[to] = cause[row]!
+    }
+    return history
+  }
+}
+
+/** Passes each transition on to several sinks. */
+export function both(one: Transitions, other: Transitions): Transitions {
+  return {
+    add(service, seconds, state, cause) {
+      one.add(service, seconds, state, cause)
+      other.add(service, seconds, state, cause)
+    },
+  }
+}
