@@ -1,0 +1,30 @@
+/**
+ * The standard fire of ISO 834 (EN 1991-1-2 eq. 3.4) and the radiant exposure it gives, by which other fires are compared
+ * with it: equal integral of sigma T^4 (Harmathy and Mehaffey 1985; Nyman 2002). Furnace tests: up to about 6 h.
+ */
+import { log10 } from '../base/maths.ts'
+
+/** Stefan-Boltzmann, MW/(m2 K4). */
+const SIGMA_MW = 5.670374e-14
+const START_K = 293.15
+const STEP_S = 30
+
+/** Gas temperature of the standard fire, K. */
+export function isoTemperature(seconds: number): number {
+  return START_K + 345 * log10((8 * Math.max(0, seconds)) / 60 + 1)
+}
+
+/** Integral of sigma T^4 over the first seconds of the standard fire, MJ/m2 (Simpson's rule, under 0.01 % off). */
+export function isoExposure(seconds: number): number {
+  if (seconds <= 0) return 0
+  const pairs = Math.ceil(seconds / STEP_S)
+  const h = seconds / (2 * pairs)
+  let sum = power(0) + power(seconds)
+  for (let i = 1; i < 2 * pairs; i++) sum += (i & 1 ? 4 : 2) * power(i * h)
+  return (sum * h) / 3
+}
+
+function power(seconds: number): number {
+  const t = isoTemperature(seconds)
+  return SIGMA_MW * t * t * t * t
+}
