@@ -1,6 +1,6 @@
 /** What the planner wrote: one schema gives type, parser, defaults, limits, JSON Schema and form. Parsed values are SI numbers or distributions of them. */
 import { exact } from './field/quantity.ts'
-import { text } from './field/word.ts'
+import { choice, text } from './field/word.ts'
 import { Ambient } from './spec/ambient.ts'
 import { Buildings, Gaps } from './spec/building.ts'
 import { Cooling } from './spec/cooling.ts'
@@ -35,14 +35,11 @@ export const Scenario = z.strictObject({
     .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00' })
     .optional(),
   horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, { error: 'must be three letters, such as EUR' })
-    .prefault('EUR'),
+  currency: choice('Currency', ['EUR']).prefault('EUR'),
   jurisdiction: text('Jurisdiction of the site').prefault('anywhere'),
   ambient: Ambient.prefault({}),
   materials: Materials.prefault({}),
-  assemblies: Assemblies,
+  assemblies: Assemblies.prefault({}),
   targets: Targets.prefault({}),
   sources: Sources,
   timber: Timber,

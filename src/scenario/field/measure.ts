@@ -62,5 +62,5 @@ export function describe(written: unknown): string {
   if (Array.isArray(written)) return 'a list'
   if (typeof written === 'object') return 'a map'
   if (typeof written === 'string') return `"${written.length > 60 ? `${written.slice(0, 57)}...` : written}"`
-  return String(written)
+  return typeof written === 'number' || typeof written === 'boolean' ? String(written) : 'something else'
 }

@@ -72,7 +72,7 @@ function build<Out, In>(
       value = read(written, [])
       if (value !== undefined) {
         const message = outside(value, measure, limits)
-        if (message !== undefined) complain(`${message}, is ${describe(written)}`, [])
+        if (message !== undefined) complain(`${message}, is ${String(written)}`, [])
         else if (measure === 'count' && !kind.uncertain && !kind.perRow && !Number.isInteger(value))
           complain(`must be a whole number, is ${describe(written)}`, [])
       }

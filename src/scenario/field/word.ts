@@ -3,10 +3,11 @@ import { z } from '../zod.ts'
 import { fields, type Subject } from './field.ts'
 
 /** A name others may use: no dot, slash or colon, which separate the parts of a path. `{storey}` and `{1..20}` stand for many. */
-const namePattern = /^[\p{L}\p{N}_][\p{L}\p{N}_ +\-{}.]*$/u
+const namePattern = /^[\p{L}\p{N}_\- ]+$/u
 
 function nameCheck(text: string): boolean {
-  return namePattern.test(text) && !/\./.test(text.replace(/\{\d+\.\.\d+\}/g, '')) && text !== '__proto__'
+  const bare = text.replace(/\{\d{1,4}\.\.\d{1,4}\}|\{storey(?:[+-]\d)?\}/g, '')
+  return bare === '' ? text !== '' : namePattern.test(bare) && text !== '__proto__'
 }
 
 const nameMessage = 'a name has letters, digits, spaces, "-" and "_" only'
@@ -49,7 +50,7 @@ export interface Storeys {
 /** `3`, or `1..5` for the storeys from the first to the fifth. */
 export function storeys(label: string): z.ZodType<Storeys, number | string> {
   const schema = z.unknown().transform((written, context): Storeys => {
-    const range = /^(\d+)(?:\.\.(\d+))?$/.exec(String(written))
+    const range = /^(\d{1,2})(?:\.\.(\d{1,2}))?$/.exec(String(written))
     const first = Number(range?.[1])
     const last = Number(range?.[2] ?? range?.[1])
     if (range === null || first > last) {

@@ -13,13 +13,15 @@ const parts = {
 }
 
 /** Of a whole building. Fire-resisting construction works as built in 70 % of cases (Warrington study, as tabulated by Milke, FCIA 2013). */
-export const Barrier = z.strictObject({
-  assembly: parts.assembly,
-  rating: parts.rating.prefault(0),
-  timber: parts.timber.prefault(0),
-  sound: parts.sound.prefault('70 %'),
-  unsoundFactor: parts.unsoundFactor.prefault('50 %'),
-})
+export function barrierOf(assembly: string) {
+  return z.strictObject({
+    assembly: parts.assembly.prefault(assembly),
+    rating: parts.rating.prefault(0),
+    timber: parts.timber.prefault(0),
+    sound: parts.sound.prefault('70 %'),
+    unsoundFactor: parts.unsoundFactor.prefault('50 %'),
+  })
+}
 
 /** Of one room or one pair of rooms: what is not said is the building's. */
 export const BarrierChange = z.strictObject({

@@ -2,21 +2,23 @@
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, reference, text } from '../field/word.ts'
 import { z } from '../zod.ts'
-import { Barrier, BarrierChange } from './barrier.ts'
+import { BarrierChange, barrierOf } from './barrier.ts'
 import { Opening, sides } from './opening.ts'
 import { Room } from './room.ts'
 
 export const buildingKinds = ['tower', 'containers', 'modern', 'hall', 'annex', 'office', 'other'] as const
 export const ventilationKinds = ['sealed', 'mechanical', 'natural', 'free-cooling'] as const
 
-const Facade = z.strictObject({
-  assembly: reference('assembly', 'Layers'),
-  target: reference('target', 'What a neighbour would light').prefault('cables-unqualified'),
-  rating: uncertain('rating', { label: 'Fire resistance', min: 0, max: 360 }).prefault(0),
-  openShare: uncertain('ratio', { label: 'Share of the facade that is opening', min: 0, max: 1 }).prefault(
-    '10 %',
-  ),
-})
+const Facade = z
+  .strictObject({
+    assembly: reference('assembly', 'Layers').prefault('block-wall'),
+    target: reference('target', 'What a neighbour would light').prefault('cables-unqualified'),
+    rating: uncertain('rating', { label: 'Fire resistance', min: 0, max: 360 }).prefault(0),
+    openShare: uncertain('ratio', { label: 'Share of the facade that is opening', min: 0, max: 1 }).prefault(
+      '10 %',
+    ),
+  })
+  .prefault({})
 
 const Ventilation = z
   .strictObject({
@@ -39,9 +41,9 @@ const Building = z.strictObject({
   }),
   storeys: count({ label: 'Storeys', min: 1, max: 60 }).prefault(1),
   storeyHeight: exact('length', { label: 'Storey height', min: 1.8, max: 20 }).prefault('3 m'),
-  walls: Barrier,
-  floors: Barrier,
-  roof: Barrier.optional(),
+  walls: barrierOf('block-wall').prefault({}),
+  floors: barrierOf('concrete-slab').prefault({}),
+  roof: barrierOf('concrete-slab').optional(),
   facade: Facade,
   ventilation: Ventilation,
   rooms: z.array(Room).max(2000),

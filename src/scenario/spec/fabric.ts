@@ -31,8 +31,23 @@ const Layer = z.strictObject({
   material: reference('material', 'Material'),
   thickness: exact('length', { label: 'Thickness', min: 0.0001, max: 3 }),
 })
-/** From the room outwards. */
-export const Assemblies = z.record(key, z.array(Layer).min(1).max(6))
+type Layer = z.infer<typeof Layer>
+
+/** Usual ones, from the room outwards; thicknesses in metres. A scenario may override or add. */
+const builtInAssemblies: Readonly<Record<string, Layer[]>> = {
+  'concrete-slab': [{ material: 'concrete', thickness: 0.2 }],
+  'block-wall': [{ material: 'concrete-block', thickness: 0.2 }],
+  'gypsum-wall': [{ material: 'gypsum', thickness: 0.025 }],
+  'timber-floor': [{ material: 'timber', thickness: 0.045 }],
+  'steel-sandwich': [
+    { material: 'steel', thickness: 0.001 },
+    { material: 'mineral-wool', thickness: 0.06 },
+    { material: 'steel', thickness: 0.001 },
+  ],
+}
+export const Assemblies = z
+  .record(key, z.array(Layer).min(1).max(6))
+  .transform(written => ({ ...builtInAssemblies, ...written }))
 
 /** Receiving surfaces, lit unpiloted when the sum of (q - criticalFlux)^exponent dt reaches the product. */
 const Target = z.strictObject({

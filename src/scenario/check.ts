@@ -1,0 +1,17 @@
+/** What no single field can know: whether the parts of a scenario fit each other. */
+import { cycles } from './check/cycles.ts'
+import { duplicates } from './check/duplicates.ts'
+import { objectives } from './check/objectives.ts'
+import { openings } from './check/openings.ts'
+import { protection } from './check/protection.ts'
+import { references } from './check/references.ts'
+import { rooms } from './check/rooms.ts'
+import { shares } from './check/shares.ts'
+import type { Finding } from './read/explain.ts'
+import type { Scenario } from './scenario.ts'
+
+export function check(scenario: Scenario): Finding[] {
+  return [rooms, duplicates, references, openings, objectives, shares, cycles, protection].flatMap(about =>
+    about(scenario),
+  )
+}

@@ -1,0 +1,81 @@
+/** What needs itself could never start. */
+import { numbered, roomsMeant, roomsOf } from '../expand.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+interface Need {
+  readonly on: string
+  readonly path: readonly PropertyKey[]
+}
+type Needs = Map<string, Need[]>
+
+export function cycles(scenario: Scenario): Finding[] {
+  return [
+    ...loops('is fed by itself', power(scenario)),
+    ...loops('needs itself', services(scenario)),
+    ...loops('needs itself', rooms(scenario)),
+  ]
+}
+
+function power({ power }: Scenario): Needs {
+  return new Map(
+    Object.entries(power.units).map(([name, { from }]) => [
+      name,
+      from.map((on, at) => ({ on, path: ['power', 'units', name, 'from', at] })),
+    ]),
+  )
+}
+
+/** A named service needs what it names and what its product needs. */
+function services({ population, products }: Scenario): Needs {
+  const needs: Needs = new Map()
+  for (const [row, { name, product, needs: own }] of population.named.entries()) {
+    const all: Need[] = own.map((on, at) => ({ on, path: ['population', 'named', row, 'needs', at] }))
+    for (const [at, on] of (products[product]?.needs ?? []).entries())
+      all.push({ on, path: ['products', product, 'needs', at] })
+    for (const each of numbered(name)) needs.set(each, all)
+  }
+  return needs
+}
+
+function rooms({ buildings }: Scenario): Needs {
+  const needs: Needs = new Map()
+  for (const [name, building] of Object.entries(buildings))
+    for (const { id, row } of roomsOf(building)) {
+      const path = ['buildings', name, 'rooms', building.rooms.indexOf(row), 'needs']
+      const meant = row.needs.flatMap((on, at) =>
+        roomsMeant(buildings, on, on.includes('/') ? undefined : name).map(found => ({
+          on: `${found.building}/${found.room}`,
+          path: [...path, at],
+        })),
+      )
+      needs.set(`${name}/${id}`, meant)
+    }
+  return needs
+}
+
+/** Each loop once, at the need that closes it. Depth first, without recursion: a chain may be long. */
+function loops(words: string, needs: Needs): Finding[] {
+  const findings: Finding[] = []
+  const done = new Set<string>()
+  for (const start of needs.keys()) {
+    const trail: { name: string; next: number }[] = done.has(start) ? [] : [{ name: start, next: 0 }]
+    const onTrail = new Set(trail.map(({ name }) => name))
+    while (trail.length > 0) {
+      const here = trail.at(-1)!
+      const need = needs.get(here.name)?.[here.next++]
+      if (need === undefined) {
+        trail.pop()
+        onTrail.delete(here.name)
+        done.add(here.name)
+      } else if (onTrail.has(need.on)) {
+        const loop = trail.slice(trail.findIndex(({ name }) => name === need.on)).map(({ name }) => name)
+        findings.push({ path: need.path, message: `${words}: ${[...loop, need.on].join(' > ')}` })
+      } else if (!done.has(need.on)) {
+        trail.push({ name: need.on, next: 0 })
+        onTrail.add(need.on)
+      }
+    }
+  }
+  return findings
+}

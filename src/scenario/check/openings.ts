@@ -1,0 +1,45 @@
+/** Openings, shafts and gaps that could not be built. */
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+type Opening = Scenario['buildings'][string]['openings'][number]
+type Size = Pick<Opening, 'width' | 'height' | 'area'>
+type Path = readonly PropertyKey[]
+
+export function openings({ buildings, gaps }: Scenario): Finding[] {
+  return [
+    ...Object.entries(buildings).flatMap(([name, building]) => [
+      ...building.openings.flatMap((row, at) => opening(row, ['buildings', name, 'openings', at])),
+      ...building.rooms.flatMap(({ opensTo, opening }, at) => {
+        const path = ['buildings', name, 'rooms', at]
+        if (opening !== undefined) return size(opening, [...path, 'opening'])
+        return opensTo.length > 0
+          ? [{ path: [...path, 'opensTo'], message: 'needs an opening beside it: kind, width, height' }]
+          : []
+      }),
+    ]),
+    ...gaps.flatMap(({ between, links }, at) => [
+      ...(between[0] === between[1]
+        ? [{ path: ['gaps', at, 'between'], message: 'lies between one building and itself' }]
+        : []),
+      ...links.flatMap((row, link) => opening(row, ['gaps', at, 'links', link])),
+    ]),
+  ]
+}
+
+function opening(row: Opening, path: Path): Finding[] {
+  const [a, b] = row.between
+  const findings = size(row, path)
+  if (a === b) findings.push({ path: [...path, 'between'], message: 'joins a room with itself' })
+  if ((a === 'outside' || b === 'outside') && row.side === undefined && !row.horizontal)
+    findings.push({ path, message: 'needs the side of the building it opens to: north, east, south, west' })
+  return findings
+}
+
+function size({ width, height, area }: Size, path: Path): Finding[] {
+  const both = width !== undefined && height !== undefined
+  if (area === undefined && !both) return [{ path, message: 'needs width and height, or an area' }]
+  return area !== undefined && both
+    ? [{ path: [...path, 'area'], message: 'has width and height, and an area as well' }]
+    : []
+}

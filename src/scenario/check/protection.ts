@@ -1,0 +1,52 @@
+/** Policies that cannot be kept: copies in places that do not exist, or that the policy itself forbids. */
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+export function protection(scenario: Scenario): Finding[] {
+  return Object.entries(scenario.policies).flatMap(([name, policy]) => {
+    const path = ['policies', name]
+    const findings = policy.copies.flatMap(({ place, period, retention }, at) => {
+      const copy = [...path, 'copies', at]
+      return [
+        ...elsewhere(scenario, place, [...copy, 'place']),
+        ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
+        ...(typeof period === 'number' && typeof retention === 'number' && retention < period
+          ? [
+              {
+                path: [...copy, 'retention'],
+                message: 'is shorter than the period: for a time there would be no copy',
+              },
+            ]
+          : []),
+      ]
+    })
+    const to = policy.failover?.to
+    if (to !== undefined)
+      findings.push(...abroad(scenario, policy.jurisdictions, to, [...path, 'failover', 'to']))
+    return findings
+  })
+}
+
+function elsewhere(
+  { buildings, otherSites }: Scenario,
+  place: string,
+  path: readonly PropertyKey[],
+): Finding[] {
+  if (place === 'another-building' && Object.keys(buildings).length < 2)
+    return [{ path, message: 'the site has no other building' }]
+  if (place === 'another-site' && otherSites.count === 0) return [{ path, message: 'there is no other site' }]
+  return []
+}
+
+function abroad(
+  { jurisdiction, otherSites }: Scenario,
+  allowed: readonly string[] | undefined,
+  place: string,
+  path: readonly PropertyKey[],
+): Finding[] {
+  const site = Object.hasOwn(otherSites.named, place) ? otherSites.named[place] : undefined
+  const away = site !== undefined || place === 'another-site'
+  const where = away ? (site?.jurisdiction ?? otherSites.jurisdiction) : jurisdiction
+  if (allowed === undefined || allowed.includes(where)) return []
+  return [{ path, message: `the policy allows ${allowed.join(', ')} only, ${place} is in ${where}` }]
+}

@@ -1,0 +1,76 @@
+/** Every name that stands for something else must be the name of something. The form says which fields are names, so none is forgotten. */
+import { nearestWord } from '../../base/nearest.ts'
+import { onStorey, perStorey } from '../expand.ts'
+import type { Subject } from '../field/field.ts'
+import type { Storeys } from '../field/word.ts'
+import { type FormNode, formOf } from '../form.ts'
+import type { Finding } from '../read/explain.ts'
+import { childForm, variantOf } from '../read/explain.ts'
+import { Scenario } from '../scenario.ts'
+import { isRoom, namesOf } from './names.ts'
+
+const form = formOf(Scenario)
+
+export function references(scenario: Scenario): Finding[] {
+  const cache = new Map<string, ReadonlySet<string>>()
+  const findings: Finding[] = []
+  visit(scenario, form, [], undefined)
+  return findings
+
+  function visit(
+    value: unknown,
+    node: FormNode,
+    path: readonly PropertyKey[],
+    storeys: Storeys | undefined,
+  ): void {
+    const shape = variantOf(node, value)
+    if (shape?.type === 'reference') {
+      if (typeof value === 'string') look(value, shape.to, path, storeys, false)
+      return
+    }
+    if (shape === undefined || typeof value !== 'object' || value === null) return
+    const own = (value as { readonly storey?: Storeys }).storey ?? storeys
+    for (const [key, child] of Object.entries(value)) {
+      const segment = Array.isArray(value) ? Number(key) : key
+      const childPath = [...path, segment]
+      if (shape.type === 'map' && shape.keys !== undefined) look(key, shape.keys, childPath, undefined, true)
+      const childNode = childForm(shape, segment)
+      if (childNode !== undefined) visit(child, childNode, childPath, own)
+    }
+  }
+
+  function look(
+    name: string,
+    to: Subject,
+    path: readonly PropertyKey[],
+    storeys: Storeys | undefined,
+    key: boolean,
+  ): void {
+    const within = path[0] === 'buildings' ? String(path[1]) : undefined
+    if (exists(name, to, within)) return
+    if (storeys !== undefined && perStorey(name)) {
+      for (let storey = storeys.first; storey <= storeys.last; storey++) {
+        const each = onStorey(name, storey)
+        if (!exists(each, to, within)) return complain(each)
+      }
+      return
+    }
+    complain(name)
+
+    function complain(missing: string): void {
+      const known = namesOf(scenario, to, missing.includes('/') ? undefined : within)
+      const none = known.length === 0 ? ': there are none' : ''
+      const message = `there is no ${to} "${missing}"${none}`
+      findings.push({ path, message, nearest: nearestWord(missing, known), key })
+    }
+  }
+
+  function exists(name: string, to: Subject, within: string | undefined): boolean {
+    if (to === 'room' || to === 'room or outside')
+      return (to === 'room or outside' && name === 'outside') || isRoom(scenario, name, within)
+    if (to === 'building or room' && name.includes('/')) return isRoom(scenario, name)
+    let known = cache.get(to)
+    if (known === undefined) cache.set(to, (known = new Set(namesOf(scenario, to))))
+    return known.has(name)
+  }
+}

@@ -1,0 +1,88 @@
+/** Rooms lie inside their building, on storeys it has, and beside each other. */
+import { type PlacedRoom, roomsOf } from '../expand.ts'
+import { formatMeasure } from '../field/measure.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+/** A millimetre: plans are rounded. */
+const TOLERANCE = 0.001
+/** A fire of more rooms than this is no longer one site's. */
+const maxRooms = 20_000
+
+export function rooms({ buildings, population }: Scenario): Finding[] {
+  const all = Object.values(buildings).reduce((sum, building) => sum + roomsOf(building).length, 0)
+  if (Object.keys(buildings).length === 0)
+    return [{ path: ['buildings'], message: 'the site is empty: it needs a building' }]
+  if (all === 0) return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
+  if (all > maxRooms) return [{ path: ['buildings'], message: `has ${all} rooms, at most ${maxRooms}` }]
+  const findings = Object.entries(buildings).flatMap(([name, building]) => [
+    ...misplaced(name, building),
+    ...overlapping(name, building),
+  ])
+  const racks = Object.values(buildings).some(({ rooms }) => rooms.some(row => row.racks !== undefined))
+  if (population.services > 0 && !racks)
+    findings.push({ path: ['population', 'services'], message: 'has services, but no room has racks' })
+  return findings
+}
+
+type Building = Scenario['buildings'][string]
+
+function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Building): Finding[] {
+  return rooms.flatMap(({ at, size, storey, height }, row) => {
+    const path = ['buildings', name, 'rooms', row]
+    const findings: Finding[] = []
+    const side = (axis: 0 | 1, length: number, word: string) => {
+      const over = at[axis] + size[axis] - length
+      if (over <= TOLERANCE) return
+      const message = `reaches ${metres(over)} out of its building, which is ${metres(length)} ${word}`
+      findings.push({ path: [...path, 'size', axis], message })
+    }
+    side(0, plan.width, 'wide')
+    side(1, plan.depth, 'deep')
+    if (storey.last >= storeys) {
+      const has = storeys === 1 ? 'one storey, storey 0' : `${storeys} storeys, 0 to ${storeys - 1}`
+      findings.push({
+        path: [...path, 'storey'],
+        message: `is on storey ${storey.last}, its building has ${has}`,
+      })
+    }
+    const most = (storey.last - storey.first + 1) * storeyHeight
+    if (height !== undefined && height > most + TOLERANCE)
+      findings.push({
+        path: [...path, 'height'],
+        message: `is ${metres(height)}, its storeys have ${metres(most)}`,
+      })
+    return findings
+  })
+}
+
+/** Each pair of rows that share ground on a storey, once. */
+function overlapping(name: string, building: Building): Finding[] {
+  const byStorey = new Map<number, PlacedRoom[]>()
+  for (const room of roomsOf(building))
+    for (let storey = room.storey.first; storey <= Math.min(room.storey.last, building.storeys - 1); storey++)
+      byStorey.set(storey, [...(byStorey.get(storey) ?? []), room])
+  const found = new Map<string, Finding>()
+  for (const [storey, here] of byStorey) {
+    const sorted = here.toSorted((a, b) => a.row.at[0] - b.row.at[0])
+    for (const [first, a] of sorted.entries())
+      for (const b of sorted.slice(first + 1)) {
+        if (b.row.at[0] >= a.row.at[0] + a.row.size[0] - TOLERANCE) break
+        if (b.row.at[1] >= a.row.at[1] + a.row.size[1] - TOLERANCE) continue
+        if (a.row.at[1] >= b.row.at[1] + b.row.size[1] - TOLERANCE) continue
+        const rows = [a, b].map(({ row }) => building.rooms.indexOf(row)).sort((x, y) => x - y)
+        const [other, later] = rows[0] === building.rooms.indexOf(a.row) ? [a, b] : [b, a]
+        const message = `overlaps ${other.id} on storey ${storey}`
+        if (a.row !== b.row && !found.has(rows.join()))
+          found.set(rows.join(), {
+            path: ['buildings', name, 'rooms', building.rooms.indexOf(later.row), 'at'],
+            message,
+          })
+      }
+  }
+  return [...found.values()]
+}
+
+function metres(value: number): string {
+  return formatMeasure(Math.round(value * 1000) / 1000, 'length')
+}

@@ -1,0 +1,67 @@
+/** Shares of a whole add up to the whole. */
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+/** Shares are written with a few digits. */
+const TOLERANCE = 1e-6
+
+export function shares({ products, population, recovery, money }: Scenario): Finding[] {
+  const { firesPerYear: _, ...severity } = money.frequency
+  const named = population.named.length
+  const unnamed = population.services > named
+  const factories = Object.values(recovery.supply.factories).map(({ share }) => share)
+  return [
+    ...(unnamed
+      ? whole(
+          ['products'],
+          Object.values(products).map(({ share }) => share),
+          'shares of the products',
+        )
+      : []),
+    ...Object.entries(products).flatMap(([name, { tiers, policies }]) => [
+      ...whole(['products', name, 'tiers'], Object.values(tiers), 'shares of the tiers'),
+      ...whole(['products', name, 'policies'], Object.values(policies), 'shares of the policies'),
+    ]),
+    ...whole(
+      ['population', 'jurisdictions'],
+      Object.values(population.jurisdictions),
+      'shares of the jurisdictions',
+    ),
+    ...(factories.length > 0
+      ? whole(['recovery', 'supply', 'factories'], factories, 'shares of the factories')
+      : []),
+    ...whole(['money', 'frequency'], Object.values(severity), 'shares of the severities'),
+    ...Object.entries(recovery.buildings).flatMap(([name, { parts }]) =>
+      most(
+        ['recovery', 'buildings', name, 'parts'],
+        parts.map(({ share }) => share),
+      ),
+    ),
+  ]
+}
+
+/** Where a share is a distribution, the reader cannot tell. */
+function sumOf(parts: readonly unknown[]): number | undefined {
+  let sum = 0
+  for (const part of parts) {
+    if (typeof part !== 'number') return undefined
+    sum += part
+  }
+  return sum
+}
+
+function whole(path: readonly PropertyKey[], parts: readonly unknown[], what: string): Finding[] {
+  const sum = sumOf(parts)
+  if (sum === undefined || Math.abs(sum - 1) <= TOLERANCE) return []
+  return [{ path, message: `the ${what} add up to ${percent(sum)}, must add up to 100 %` }]
+}
+
+function most(path: readonly PropertyKey[], parts: readonly unknown[]): Finding[] {
+  const sum = sumOf(parts)
+  if (sum === undefined || sum <= 1 + TOLERANCE) return []
+  return [{ path, message: `the shares of the parts add up to ${percent(sum)}, at most 100 %` }]
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 1e6) / 1e4} %`
+}

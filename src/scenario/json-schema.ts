@@ -1,0 +1,131 @@
+/** The JSON Schema of a scenario as it is written, for editors that complete and check while one types. */
+import { shapes } from './field/distribution.ts'
+import { type Field, fields } from './field/field.ts'
+import { formatMeasure } from './field/measure.ts'
+import { formOf } from './form.ts'
+import { Scenario } from './scenario.ts'
+import { RoomSource, sourceKinds } from './spec/source.ts'
+import { z } from './zod.ts'
+
+type Json = Record<string, unknown>
+
+const written: Json = { type: ['number', 'string'] }
+
+/** A fresh copy each time. */
+export function jsonSchema(): Json {
+  const schema = z.toJSONSchema(Scenario, { io: 'input', override: describe })
+  const { properties, ...rest } = schema
+  return {
+    ...rest,
+    title: 'Firebreak scenario',
+    description:
+      'One site, its buildings, and the fire in one of them. Numbers carry their unit: 30 min, 5 MW, REI 60.',
+    properties: {
+      extends: { type: 'string', description: 'Another scenario file, which this one is laid over' },
+      ...properties,
+    },
+    anyOf: [{ required: ['extends'] }, { required: mustSay() }],
+    $defs: {
+      number: written,
+      uncertain: { anyOf: [written, { $ref: '#/$defs/distribution' }] },
+      distribution: distributionSchema(),
+    },
+  }
+}
+
+interface Described {
+  readonly zodSchema: z.core.$ZodTypes
+  readonly jsonSchema: Json
+  readonly path: readonly (string | number)[]
+}
+
+function describe({ zodSchema, jsonSchema, path }: Described): void {
+  // A file that extends another says parts of maps only; a list it says as a whole.
+  if (!path.includes('items')) delete jsonSchema['required']
+  const field = fields.get(zodSchema)
+  if (field !== undefined) Object.assign(jsonSchema, ofField(field))
+  if (zodSchema === (RoomSource as unknown)) {
+    const changed = { ...jsonSchema }
+    for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+    jsonSchema['anyOf'] = [{ enum: [...sourceKinds] }, changed]
+  }
+}
+
+function ofField(field: Field): Json {
+  switch (field.field) {
+    case 'quantity': {
+      const { measure, unit, min, max } = field
+      const limits = [
+        ...(min === undefined ? [] : [`at least ${formatMeasure(min, measure)}`]),
+        ...(max === undefined ? [] : [`at most ${formatMeasure(max, measure)}`]),
+      ]
+      return {
+        title: field.label,
+        description: [unit === undefined ? measureWords(measure) : `number, ${unit}`, ...limits].join(', '),
+        $ref: field.uncertain || field.perRow ? '#/$defs/uncertain' : '#/$defs/number',
+      }
+    }
+    case 'storeys':
+      return {
+        title: field.label,
+        description: 'storey, such as 0, or a range, such as 1..5',
+        type: ['integer', 'string'],
+      }
+    case 'reference':
+      return { title: field.label, description: `name of: ${field.to}` }
+    case 'referenceMap':
+      return { title: field.label, description: `by name of: ${field.to}` }
+    default:
+      return { title: field.label }
+  }
+}
+
+/** What a scenario that extends nothing cannot leave out. */
+function mustSay(): string[] {
+  const form = formOf(Scenario)
+  return form.type === 'group' ? Object.keys(form.fields).filter(key => form.fields[key]!.required) : []
+}
+
+/** `heatFlux` as "heat flux". */
+function measureWords(measure: string): string {
+  return measure.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+}
+
+function distributionSchema(): Json {
+  const value = { $ref: '#/$defs/number' }
+  const bodies = Object.entries(shapes).map(([word, shape]): [string, Json] => {
+    if (shape === 'weighted')
+      return [word, { type: 'array', items: { type: 'array', items: value, minItems: 2, maxItems: 2 } }]
+    if (shape === 'values') return [word, { type: 'array', items: value }]
+    if (Array.isArray(shape))
+      return [
+        word,
+        {
+          type: 'array',
+          items: value,
+          minItems: shape.length,
+          maxItems: shape.length,
+          description: shape.join(', '),
+        },
+      ]
+    const parts = Object.keys(shape)
+    return [
+      word,
+      {
+        type: 'object',
+        properties: Object.fromEntries(parts.map(part => [part, value])),
+        required: parts,
+        additionalProperties: false,
+      },
+    ]
+  })
+  return {
+    description: 'a distribution instead of a number; min and max cut its tails off',
+    oneOf: bodies.map(([word, body]) => ({
+      type: 'object',
+      properties: { [word]: body, min: value, max: value },
+      required: [word],
+      additionalProperties: false,
+    })),
+  }
+}

@@ -1,0 +1,127 @@
+/** Text to a scenario, or to all that is wrong with it, each with file, line and column. */
+import { formatIssue, type Issue } from '../base/issue.ts'
+import { nearestWord } from '../base/nearest.ts'
+import { check } from './check.ts'
+import { formOf } from './form.ts'
+import { segmentsOf } from './path.ts'
+import { assign, strategyNames, strategyOf } from './read/assignment.ts'
+import { explain, type Finding } from './read/explain.ts'
+import { type LocatedMap, placeOf, plainOf } from './read/located.ts'
+import { type ReadOptions, readSource } from './read/source.ts'
+import { Scenario } from './scenario.ts'
+
+export type { Load, ReadOptions } from './read/source.ts'
+
+/** What was written, all files overlaid; from it strategies and settings make other scenarios. */
+export interface ScenarioSource {
+  readonly root: LocatedMap
+}
+
+export interface ReadScenario {
+  /** Only where there is no issue. */
+  readonly scenario?: Scenario
+  readonly source?: ScenarioSource
+  readonly issues: readonly Issue[]
+}
+
+/** More would not be read. */
+const maxIssues = 200
+
+export const scenarioForm = formOf(Scenario)
+
+/** Never throws: whatever the text, it gives a scenario or issues. */
+export function readScenario(text: string, options: ReadOptions): ReadScenario {
+  const { root, issues } = readSource(text, options)
+  if (root === undefined) return { issues: limited(issues) }
+  const read = readRoot({ root })
+  if (issues.length === 0) return read
+  return { source: { root }, issues: limited([...issues, ...read.issues]) }
+}
+
+/**
+ * The scenario with other values at some paths: `['buildings.SBG2.floors.rating=REI 120']`; values are written as in a file, and an
+ * empty one takes away.
+ */
+export function applySet(
+  source: ScenarioSource,
+  assignments: readonly string[],
+  file = '--set',
+): ReadScenario {
+  let { root } = source
+  const issues: Issue[] = []
+  for (const assignment of assignments) {
+    const changed = assign(root, scenarioForm, assignment, file)
+    issues.push(...changed.issues)
+    root = changed.root ?? root
+  }
+  return issues.length > 0 ? { source, issues } : readRoot({ root })
+}
+
+/** The scenario under one of its strategies. */
+export function strategy(source: ScenarioSource, name: string): ReadScenario {
+  const names = strategyNames(source.root)
+  if (!names.includes(name)) {
+    const nearest = nearestWord(name, names)
+    return {
+      source,
+      issues: [
+        { path: 'strategies', message: `there is no strategy "${name}"`, ...(nearest && { nearest }) },
+      ],
+    }
+  }
+  const { root, issues } = strategyOf(source.root, scenarioForm, name)
+  return root === undefined ? { source, issues: limited(issues) } : parse({ root })
+}
+
+function readRoot(source: ScenarioSource): ReadScenario {
+  const read = parse(source)
+  if (read.scenario === undefined) return { source, issues: limited(read.issues) }
+  const issues = new Map<string, Issue>()
+  for (const name of strategyNames(source.root)) {
+    const changed = strategyOf(source.root, scenarioForm, name)
+    const found = changed.root === undefined ? changed.issues : parse({ root: changed.root }).issues
+    for (const issue of found) issues.set(formatIssue(issue), issue)
+  }
+  return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }
+}
+
+function parse(source: ScenarioSource): ReadScenario {
+  const plain = plainOf(source.root)
+  const read = Scenario.safeParse(plain)
+  const findings = read.success
+    ? check(read.data)
+    : read.error.issues.flatMap(issue => explain(issue, scenarioForm, plain))
+  if (findings.length > 0) return { source, issues: findings.map(finding => issueOf(finding, source, plain)) }
+  return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
+}
+
+function issueOf({ path, message, nearest, key }: Finding, { root }: ScenarioSource, plain: unknown): Issue {
+  const place = placeOf(root, path, key === true ? 'key' : 'value')
+  return { path: wordsOf(path, plain), message, ...place, ...(nearest !== undefined && { nearest }) }
+}
+
+/** The path as inputs and settings name it: rows of lists by their names. */
+function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
+  const words: string[] = []
+  let here = plain
+  for (const segment of path) {
+    words.push(Array.isArray(here) ? (segmentsOf(here)[Number(segment)] ?? String(segment)) : String(segment))
+    here =
+      typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[segment] : undefined
+  }
+  return words.join('.')
+}
+
+/** In the order of the text; past the limit, how many more there are. */
+function limited(issues: readonly Issue[]): Issue[] {
+  const files = [...new Set(issues.map(({ file }) => file))]
+  const sorted = issues.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  )
+  if (sorted.length <= maxIssues) return sorted
+  const left = sorted.length - maxIssues
+  return [...sorted.slice(0, maxIssues), { path: '', message: `and ${left} more` }]
+}

@@ -1,0 +1,52 @@
+/** `path=value` of a command line to a tree with that value, and the strategies of a scenario to the trees they stand for. */
+import type { Issue } from '../../base/issue.ts'
+import type { FormNode } from '../form.ts'
+import { type Located, type LocatedMap, locate, type Place } from './located.ts'
+import { put } from './put.ts'
+import { parseYaml } from './yaml.ts'
+
+export interface Changed {
+  readonly root?: LocatedMap
+  readonly issues: readonly Issue[]
+}
+
+export function assign(root: LocatedMap, form: FormNode, assignment: string, file: string): Changed {
+  const at: Place = { file, line: 1, column: 1 }
+  const equals = assignment.indexOf('=')
+  if (equals < 1) return { issues: [{ path: '', message: `must be path=value, is "${assignment}"`, ...at }] }
+  const path = assignment.slice(0, equals).trim()
+  const written = assignment.slice(equals + 1)
+  // Blanks in place of the path: columns count in the assignment as it was typed.
+  const parsed = parseYaml(' '.repeat(equals + 1) + written, file)
+  const empty = written.trim() === ''
+  if (!empty && parsed.root === undefined) return { issues: parsed.issues }
+  return putOne(root, form, path, empty ? locate(null, at) : parsed.root!, at)
+}
+
+/** The tree of one strategy, or what is wrong with its paths. */
+export function strategyOf(root: LocatedMap, form: FormNode, name: string): Changed {
+  const strategy = mapAt(mapAt(root, 'strategies'), name)
+  const set = mapAt(strategy, 'set')
+  let tree = root
+  const issues: Issue[] = []
+  for (const [path, { keyAt, value }] of set?.entries ?? []) {
+    const changed = putOne(tree, form, path, value, keyAt)
+    issues.push(...changed.issues)
+    tree = changed.root ?? tree
+  }
+  return issues.length > 0 ? { issues } : { root: tree, issues }
+}
+
+export function strategyNames(root: LocatedMap): string[] {
+  return [...(mapAt(root, 'strategies')?.entries.keys() ?? [])]
+}
+
+function putOne(root: LocatedMap, form: FormNode, path: string, value: Located, at: Place): Changed {
+  const changed = put(root, form, path, value)
+  return 'message' in changed ? { issues: [{ path, ...changed, ...at }] } : { root: changed, issues: [] }
+}
+
+function mapAt(map: LocatedMap | undefined, key: string): LocatedMap | undefined {
+  const value = map?.entries.get(key)?.value
+  return value?.kind === 'map' ? value : undefined
+}

@@ -1,0 +1,134 @@
+/** What the schema complains of, in a planner's words: where, what is wrong, what was probably meant. */
+import { nearestWord } from '../../base/nearest.ts'
+import { describe } from '../field/measure.ts'
+import type { FormNode } from '../form.ts'
+import type { z } from '../zod.ts'
+
+export interface Finding {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly nearest?: string | undefined
+  /** It is about the key, not about the value. */
+  readonly key?: boolean | undefined
+}
+
+export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown): Finding[] {
+  const { path } = issue
+  const value = valueAt(plain, path)
+  const known = (words: readonly string[]): Finding => ({
+    path,
+    message:
+      value === undefined
+        ? `is missing: one of ${words.join(', ')}`
+        : `must be one of ${words.join(', ')}, is ${describe(value)}`,
+    nearest: typeof value === 'string' ? nearestWord(value, words) : undefined,
+  })
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = keysAt(form, plain, path)
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        message: `unknown key "${key}"`,
+        nearest: nearestWord(key, keys),
+        key: true,
+      }))
+    }
+    case 'invalid_type':
+      return [
+        {
+          path,
+          message:
+            value === undefined
+              ? 'is missing'
+              : `must be ${wordFor(issue.expected, value)}, is ${describe(value)}`,
+        },
+      ]
+    case 'invalid_value':
+      return [known(issue.values.map(String))]
+    case 'invalid_union':
+      return [known(optionsAt(form, plain, path))]
+    case 'invalid_key':
+      return [{ path, message: issue.issues[0]?.message ?? 'cannot be a name', key: true }]
+    case 'too_small':
+    case 'too_big':
+      return [
+        {
+          path,
+          message: `must have ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`} ${issue.origin === 'string' ? 'letters' : 'rows'}`,
+        },
+      ]
+    case 'custom': {
+      const { nearest, key } = (issue.params ?? {}) as { nearest?: string; key?: boolean }
+      return [{ path, message: issue.message, nearest, key }]
+    }
+    default:
+      return [{ path, message: issue.message }]
+  }
+}
+
+function wordFor(expected: string, value: unknown): string {
+  switch (expected) {
+    case 'object':
+    case 'record':
+      return 'a map'
+    case 'array':
+    case 'tuple':
+      return 'a list'
+    case 'boolean':
+      return 'true or false'
+    case 'string':
+      return typeof value === 'number' ? `text (write "${value}")` : 'text'
+    default:
+      return `a ${expected}`
+  }
+}
+
+export function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
+  let here = plain
+  for (const segment of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return undefined
+    here = (here as Record<PropertyKey, unknown>)[segment]
+  }
+  return here
+}
+
+/** The form of what stands at a path; variants are told apart by the value. */
+export function formAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): FormNode | undefined {
+  let here: FormNode | undefined = form
+  for (const [depth, segment] of path.entries())
+    here = here && childForm(variantOf(here, valueAt(plain, path.slice(0, depth))), segment)
+  return here
+}
+
+export function variantOf(form: FormNode, value: unknown): FormNode | undefined {
+  if (form.type !== 'variants') return form
+  const word = valueAt(value, [form.by])
+  return typeof word === 'string' && Object.hasOwn(form.options, word) ? form.options[word] : undefined
+}
+
+export function childForm(form: FormNode | undefined, segment: PropertyKey): FormNode | undefined {
+  switch (form?.type) {
+    case 'group':
+      return Object.hasOwn(form.fields, segment) ? form.fields[String(segment)] : undefined
+    case 'map':
+      return form.value
+    case 'list':
+      return form.item
+    case 'tuple':
+      return form.items[Number(segment)]
+    default:
+      return undefined
+  }
+}
+
+function keysAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): string[] {
+  const at = formAt(form, plain, path)
+  const group = at && variantOf(at, valueAt(plain, path))
+  return group?.type === 'group' ? Object.keys(group.fields) : []
+}
+
+/** The words that tell the variants at a path apart; the path ends in the key that holds the word. */
+function optionsAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): string[] {
+  const at = formAt(form, plain, path.slice(0, -1))
+  return at?.type === 'variants' ? Object.keys(at.options) : []
+}

@@ -1,0 +1,87 @@
+/** A value put at a path of a located tree, as `--set` and strategies write it: `buildings.SBG2.floors.rating`, `decisions.cut-power.at`. */
+import { nearestWord } from '../../base/nearest.ts'
+import type { FormNode } from '../form.ts'
+import { segmentsOf } from '../path.ts'
+import { childForm, variantOf } from './explain.ts'
+import { isEmpty, type Located, type LocatedMap, locate, plainOf } from './located.ts'
+
+export interface Refusal {
+  readonly message: string
+  /** A whole path that exists. */
+  readonly nearest?: string
+}
+
+/** Dots part a path, but not those of `{1..20}`. */
+export function wordsOfPath(path: string): string[] {
+  return path.trim().split(/\.(?![^{]*\})/)
+}
+
+/** An empty value takes away what stands at the path, be it a key or a row of a list. */
+export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
+  const words = wordsOfPath(path)
+  const changed = putAt(root, form, words, 0, value)
+  return 'message' in changed ? changed : (changed as LocatedMap)
+}
+
+function putAt(
+  written: Located | undefined,
+  form: FormNode,
+  words: readonly string[],
+  depth: number,
+  value: Located,
+): Located | Refusal {
+  if (depth === words.length) return value
+  const word = words[depth]!
+  const here = written === undefined || isEmpty(written) ? beginning(form, value) : written
+  const shape = variantOf(form, plainOf(here))
+  const refuse = (known: readonly string[], message = `there is no "${word}" here`): Refusal => {
+    const nearest = nearestWord(word, known)
+    return { message, ...(nearest && { nearest: words.with(depth, nearest).join('.') }) }
+  }
+  if (shape?.type === 'group' && here.kind === 'map') {
+    const child = childForm(shape, word)
+    if (child === undefined) return refuse(Object.keys(shape.fields))
+    return putEntry(here, child, words, depth, value)
+  }
+  if (shape?.type === 'map' && here.kind === 'map') {
+    const last = depth === words.length - 1
+    const maybeNew = last && !isEmpty(value) && (isLeaf(shape.value) || value.kind !== 'scalar')
+    if (!here.entries.has(word) && !maybeNew) return refuse([...here.entries.keys()])
+    return putEntry(here, shape.value, words, depth, value)
+  }
+  if ((shape?.type === 'list' || shape?.type === 'tuple') && here.kind === 'list') {
+    const segments = segmentsOf(here.items.map(plainOf))
+    const at = segments.includes(word) ? segments.indexOf(word) : here.items[Number(word)] ? Number(word) : -1
+    const child = childForm(shape, at)
+    if (at < 0 || child === undefined) return refuse(segments)
+    const item = putAt(here.items[at], child, words, depth + 1, value)
+    if ('message' in item) return item
+    return { ...here, items: isEmpty(item) ? here.items.toSpliced(at, 1) : here.items.with(at, item) }
+  }
+  return { message: `${words.slice(0, depth).join('.')} has no parts` }
+}
+
+function putEntry(
+  here: LocatedMap,
+  form: FormNode,
+  words: readonly string[],
+  depth: number,
+  value: Located,
+): Located | Refusal {
+  const word = words[depth]!
+  const entry = here.entries.get(word)
+  const child = putAt(entry?.value, form, words, depth + 1, value)
+  if ('message' in child) return child
+  const keyAt = depth === words.length - 1 ? value.at : (entry?.keyAt ?? value.at)
+  return { ...here, entries: new Map(here.entries).set(word, { keyAt, value: child }) }
+}
+
+/** What stands where nothing is written: the default, or an empty map to fill. */
+function beginning(form: FormNode, { at }: Located): Located {
+  if (form.default !== undefined) return locate(form.default, at)
+  return form.type === 'group' || form.type === 'map' ? locate({}, at) : locate(null, at)
+}
+
+function isLeaf({ type }: FormNode): boolean {
+  return !['group', 'map', 'list', 'tuple', 'variants'].includes(type)
+}

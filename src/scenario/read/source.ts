@@ -1,0 +1,63 @@
+/** The files of a scenario overlaid into one tree: `extends: other.yaml` puts this file over that one. */
+import type { Issue } from '../../base/issue.ts'
+import { type LocatedMap, overlay } from './located.ts'
+import { parseYaml } from './yaml.ts'
+
+/** @param relative path of a file, seen from the folder of the first one, with `/`. */
+export type Load = (relative: string) => string | Issue
+
+export interface ReadOptions {
+  /** As issues shall name it. */
+  readonly file: string
+  readonly load?: Load
+}
+
+const maxFiles = 20
+
+export function readSource(
+  text: string,
+  { file, load }: ReadOptions,
+): { readonly root?: LocatedMap; readonly issues: readonly Issue[] } {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  return readOver(text, file.slice(folder.length), [])
+
+  function readOver(text: string, relative: string, above: readonly string[]): ReturnType<typeof readSource> {
+    const { root, issues } = parseYaml(text, folder + relative)
+    if (root === undefined) return { issues }
+    if (root.kind !== 'map')
+      return { issues: [...issues, { path: '', message: 'must be a map of keys and values', ...root.at }] }
+    const extended = root.entries.get('extends')
+    if (extended === undefined) return { root, issues }
+    const own: LocatedMap = {
+      ...root,
+      entries: new Map([...root.entries].filter(([key]) => key !== 'extends')),
+    }
+    const chain = [...above, relative]
+    const refuse = (message: string) => ({
+      issues: [...issues, { path: 'extends', message, ...extended.value.at }],
+    })
+    const { value } = extended
+    if (value.kind !== 'scalar' || typeof value.value !== 'string')
+      return refuse('must be the name of a file')
+    if (load === undefined) return refuse('other files cannot be read here')
+    const other = join(relative, value.value)
+    if (chain.includes(other)) return refuse(`extends itself: ${[...chain, other].join(' > ')}`)
+    if (chain.length >= maxFiles) return refuse(`extends more than ${maxFiles} files`)
+    const loaded = load(other)
+    if (typeof loaded !== 'string') return refuse(`cannot read ${folder + other}: ${loaded.message}`)
+    const below = readOver(loaded, other, chain)
+    const all = [...below.issues, ...issues]
+    return below.root === undefined
+      ? { issues: all }
+      : { root: overlay(below.root, own) as LocatedMap, issues: all }
+  }
+}
+
+/** A path written in one file, seen from where that file's own path is seen from. */
+function join(from: string, written: string): string {
+  const parts: string[] = []
+  for (const part of [...from.split('/').slice(0, -1), ...written.split('/')])
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  return (written.startsWith('/') ? '/' : '') + parts.join('/')
+}

@@ -1,0 +1,167 @@
+/** YAML text to a located tree, with every complaint where it arises. JSON is YAML. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Issue } from '../../base/issue.ts'
+import type { Entry, Located, Place, Scalar } from './located.ts'
+
+/** Characters. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read. */
+export const maxText = 4_000_000
+/** Values after anchors are unfolded: far above any scenario, far below what harms. */
+const maxNodes = 400_000
+const maxDepth = 60
+
+export interface Parsed {
+  readonly root?: Located
+  readonly issues: readonly Issue[]
+}
+
+export function parseYaml(text: string, file: string): Parsed {
+  const refused = refusalOf(text)
+  if (refused !== undefined) return { issues: [{ path: '', file, ...refused }] }
+  const lines = new LineCounter()
+  const issues: Issue[] = []
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    })
+    const complaints = [...document.errors, ...document.warnings]
+    // Once the parser is out of step every following word is a complaint.
+    const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
+    for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1))
+      issues.push({ path: '', message: wordsOf(code, message), ...placeAt(pos[0]) })
+    if (issues.length > 0) return { issues }
+    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+      return { issues: [{ path: '', message: 'is empty', ...placeAt(0) }] }
+    const root = new Walk(node => (isAlias(node) ? node.resolve(document) : node), placeAt, issues).walk(
+      document.contents,
+      0,
+    )
+    return { root, issues }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { issues: [{ path: '', message: 'is nested too deeply', file, line: 1, column: 1 }] }
+  }
+}
+
+function refusalOf(text: string): { message: string; line: number; column: number } | undefined {
+  if (text.length > maxText) {
+    const size = (text.length / 1e6).toFixed(1)
+    const most = maxText / 1e6
+    const message = `is ${size} MB, a scenario has at most ${most} MB: inventories of rows are imported, not written in a scenario`
+    return { message, line: 1, column: 1 }
+  }
+  // A NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no text.
+  const binary = text.search(/[\0\uFFFD]/)
+  if (binary < 0) return undefined
+  const before = text.slice(0, binary).split('\n')
+  return { message: 'is not a text file', line: before.length, column: before.at(-1)!.length + 1 }
+}
+
+class Walk {
+  readonly #resolve: (node: Node) => Node | undefined
+  readonly #placeAt: (offset: number) => Place
+  readonly #issues: Issue[]
+  #nodes = 0
+  #stopped = false
+
+  constructor(
+    resolve: (node: Node) => Node | undefined,
+    placeAt: (offset: number) => Place,
+    issues: Issue[],
+  ) {
+    this.#resolve = resolve
+    this.#placeAt = placeAt
+    this.#issues = issues
+  }
+
+  walk(written: Node, depth: number): Located {
+    const at = this.#at(written)
+    const node = this.#resolve(written)
+    this.#nodes++
+    if (this.#stopped) return empty(at)
+    if (node === undefined) return this.#refuse('names an anchor that is not there', at)
+    if (depth > maxDepth) return this.#stop('is nested too deeply', at)
+    if (this.#nodes > maxNodes)
+      return this.#stop('unfolds to too many values: too many anchors within anchors', at)
+    if (isMap(node)) return { kind: 'map', entries: this.#entries(node.items, at, depth), at }
+    if (isSeq(node))
+      return {
+        kind: 'list',
+        items: node.items.map(item => (item === null ? empty(at) : this.walk(item as Node, depth + 1))),
+        at,
+      }
+    const value = isScalar(node) ? node.value : undefined
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+      return { kind: 'scalar', value: value as Scalar, at }
+    return this.#refuse('must be text, a number, true, false, a list or a map', at)
+  }
+
+  #entries(
+    pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+    map: Place,
+    depth: number,
+  ): Map<string, Entry> {
+    const entries = new Map<string, Entry>()
+    for (const { key, value } of pairs) {
+      const keyAt = key === null ? map : this.#at(key as Node)
+      const word = isScalar(key) ? wordOf(key.value) : undefined
+      if (word === undefined) this.#refuse('a key must be a word', keyAt)
+      else if (word === '__proto__') this.#refuse('this word cannot be a key', keyAt)
+      else if (entries.has(word)) this.#refuse(`the key "${word}" stands twice in one map`, keyAt)
+      else
+        entries.set(word, {
+          keyAt,
+          value: value === null ? empty(keyAt) : this.walk(value as Node, depth + 1),
+        })
+    }
+    return entries
+  }
+
+  #at(node: Node): Place {
+    return this.#placeAt(node.range?.[0] ?? 0)
+  }
+
+  #refuse(message: string, at: Place): Located {
+    this.#issues.push({ path: '', message, ...at })
+    return empty(at)
+  }
+
+  #stop(message: string, at: Place): Located {
+    this.#stopped = true
+    return this.#refuse(message, at)
+  }
+}
+
+function wordOf(key: unknown): string | undefined {
+  return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'
+    ? String(key)
+    : undefined
+}
+
+function empty(at: Place): Located {
+  return { kind: 'scalar', value: null, at }
+}
+
+/** The parser's complaints in a planner's words, where its own are about YAML's inside. */
+function wordsOf(code: string, message: string): string {
+  switch (code) {
+    case 'BAD_INDENT':
+    case 'TAB_AS_INDENT':
+      return `the indentation does not fit: ${lower(message)}`
+    case 'MULTIPLE_DOCS':
+      return 'must be one document: remove the second "---"'
+    case 'TAG_RESOLVE_FAILED':
+      return `tags are not read here: ${lower(message)}`
+    default:
+      return lower(message)
+  }
+}
+
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
+}
