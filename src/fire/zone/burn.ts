@@ -8,7 +8,7 @@ import { exp, tanh } from '../../base/maths.ts'
 import { CP, HEAT_PER_OXYGEN } from './constants.ts'
 import type { Network } from './network.ts'
 import { entrainment, flameHeight } from './plume.ts'
-import { transfer, type Scratch } from './scratch.ts'
+import { transfer, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
@@ -22,10 +22,12 @@ export function limit(oxygen: number, lowest: number): number {
 }
 
 /** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
-export function burn(network: Network, zones: Zones, s: Scratch, dt: number): void {
-  const { burners, burnerRoom, fuelHeat, radiative } = network
+export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  const { burners } = island
+  const { burnerRoom, fuelHeat, radiative } = network
   const lag = 1 - exp(-dt / LAG_S)
-  for (let f = 0; f < burners; f++) {
+  for (let i = 0; i < burners.length; i++) {
+    const f = burners[i]!
     const room = burnerRoom[f]!
     const upper = 2 * room
     const lower = upper + 1
@@ -75,6 +77,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, dt: number): vo
       above = Math.min(left, drawn * usable(network, f, oxygen / zones.massKg[upper]!))
       above = Math.min(above, ((0.3 * oxygen) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!))
     }
+    const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
+    s.swing[room] = Math.max(s.swing[room]!, change / (free * dt))
     zones.hrrPlumeKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
     zones.entrainedKgS[f] = air

@@ -2,15 +2,16 @@
 import { CP, HEAT_PER_OXYGEN, LOWER, UPPER } from './constants.ts'
 import { limit } from './burn.ts'
 import type { Network } from './network.ts'
-import type { Scratch } from './scratch.ts'
+import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
 const JET_IGNITION_K = 200
 
 /** Releases the fuel of every burner into the upper layer and burns the part that burn() decided. */
-export function react(network: Network, zones: Zones, s: Scratch, dt: number): void {
-  for (let f = 0; f < network.burners; f++) {
+export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  for (let i = 0; i < island.burners.length; i++) {
+    const f = island.burners[i]!
     const free = zones.hrrFreeKw[f]! * 1000
     if (free <= 0) continue
     const room = network.burnerRoom[f]!
@@ -46,17 +47,19 @@ function consume(network: Network, zones: Zones, f: number, z: number, kg: numbe
  * Unburnt fuel in the hot gas that flows through a vent burns in the air its jet drags along: in the room it enters, or
  * outside (where there is air enough; that heat leaves the building). Products by the yields of the first burner's fuel.
  */
-export function jets(network: Network, zones: Zones, s: Scratch, dt: number): void {
-  zones.jetKw.fill(0)
-  zones.ventJetKw.fill(0)
+export function jets(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  for (let i = 0; i < island.rooms.length; i++) zones.jetKw[island.rooms[i]!] = 0
   if (network.burners === 0) return
   const hot = network.ambient.insideK + JET_IGNITION_K
-  for (let i = 0; i < network.ownVents; i++) {
+  for (let at = 0; at < island.vents.length; at++) {
+    const i = island.vents[at]!
+    zones.ventJetKw[i] = 0
+    if (network.ventCrack[i]) continue
     for (let way = 0; way < 2; way++) {
       const flow = s.hotFlow[2 * i + way]!
       if (flow <= 0) continue
-      const from = way === 0 ? network.ventA[i]! : network.ventB[i]!
-      const to = way === 0 ? network.ventB[i]! : network.ventA[i]!
+      const from = way === 0 ? s.liveA[i]! : s.liveB[i]!
+      const to = way === 0 ? s.liveB[i]! : s.liveA[i]!
       const source = 2 * from + UPPER
       if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
       const carried = (flow * zones.fuelJ[source]!) / s.before[source]!

@@ -3,7 +3,7 @@ import { tanh } from '../../base/maths.ts'
 import { CP, RHO_T } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
-import { deposit } from './wallVent.ts'
+import { deposit, rouse } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /** Sets `s.netW` (enthalpy moved, W) and `s.slope`; records transfers if asked. */
@@ -20,8 +20,9 @@ export function fan(
   if (record) zones.fanFlow[i] = 0
   const volume = network.fanFlow[i]! * zones.fanOpening[i]!
   if (volume <= 0) return
-  const from = network.fanFrom[i]!
-  const to = network.fanTo[i]!
+  const edge = network.vents + network.holes + i
+  const from = s.liveA[edge]!
+  const to = s.liveB[edge]!
   let working = 1
   let fading = 0
   const cutTo = network.fanCutTo[i]!
@@ -45,6 +46,8 @@ export function fan(
     const temperature = source < 0 ? network.ambient.outsideK : zones.temperatureK[source]!
     const flow = (volume * working * part * RHO_T) / temperature
     zones.fanFlow[i] = zones.fanFlow[i]! + flow
+    rouse(network, zones, network.fanTo[i]!, flow, temperature)
+    rouse(network, zones, network.fanFrom[i]!, flow, 0)
     deposit(zones, s, source, temperature, to, flow)
   }
 }

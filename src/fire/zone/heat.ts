@@ -27,8 +27,32 @@ const vector = new Float64Array(BODIES)
 const gradient = new Float64Array(BODIES)
 const offset = new Float64Array(BODIES)
 
+/** A room without fire whose gas is less than this above ambient exchanges little: its balance is struck less often, K and s. */
+const MILD_K = 80
+const MILD_INTERVAL_S = 16
+
+/**
+ * True when the room's balance can wait: its gas pays the surfaces at the rate of the last balance, and the account is
+ * settled at the next.
+ */
+export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, dt: number): boolean {
+  zones.heatLagS[r] = zones.heatLagS[r]! + dt
+  if (zones.burning[r] || s.radiantW[r]! > 0 || zones.jetKw[r]! > 0) return false
+  if (zones.heatLagS[r]! >= MILD_INTERVAL_S) return false
+  const upper = 2 * r
+  if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
+  for (let z = upper; z <= upper + 1; z++) {
+    const pay = zones.payW[z]! * dt
+    s.enthalpy[z] = s.enthalpy[z]! - pay
+    zones.paidJ[z] = zones.paidJ[z]! + pay
+  }
+  return true
+}
+
 /** Advances gas temperatures and slabs of a room; `s.enthalpy` and `s.mass` hold the layers after flows and fires. */
-export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, dt: number): void {
+export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
+  const dt = zones.heatLagS[r]!
+  zones.heatLagS[r] = 0
   prepare(network, zones, s, r)
   exchange(network, r)
   const ambient = network.ambient.outsideK
@@ -39,6 +63,8 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number, 
   }
   for (let g = 0; g < 2; g++) {
     const zone = 2 * r + g
+    s.enthalpy[zone] = s.enthalpy[zone]! + zones.paidJ[zone]!
+    zones.paidJ[zone] = 0
     inertia[4 + g] = (s.mass[zone]! * CP) / dt
     rest[4 + g] = s.enthalpy[zone]! / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
@@ -245,7 +271,9 @@ function finish(
   const { area, response, outside } = room
   for (let g = 0; g < 2; g++) {
     const zone = 2 * r + g
-    s.enthalpy[zone] = vector[4 + g]! * s.mass[zone]! * CP
+    const after = vector[4 + g]! * s.mass[zone]! * CP
+    zones.payW[zone] = (s.enthalpy[zone]! - after) / dt
+    s.enthalpy[zone] = after
   }
   let lost = room.fireOut
   for (let i = 0; i < BODIES; i++)

@@ -7,7 +7,7 @@ import { exp } from '../../base/maths.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
-import { deposit } from './wallVent.ts'
+import { deposit, rouse } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 const DISCHARGE = 0.68
@@ -27,8 +27,9 @@ export function hole(
   if (record) zones.holeFlowUp[i] = zones.holeFlowDown[i] = 0
   const area = network.holeArea[i]! * zones.holeOpening[i]!
   if (area <= 0) return
-  const top = network.holeUpper[i]!
-  const below = network.holeLower[i]!
+  const edge = network.vents + i
+  const top = s.liveB[edge]!
+  const below = s.liveA[edge]!
   const outside = RHO_T / network.ambient.outsideK
   let lift = 0
   if (below >= 0) {
@@ -69,6 +70,10 @@ export function hole(
   const down = (difference < 0 ? net : 0) + exchange
   zones.holeFlowUp[i] = up * underDensity
   zones.holeFlowDown[i] = down * overDensity
+  if (under >= 0) rouse(network, zones, network.holeUpper[i]!, up * underDensity, zones.temperatureK[under]!)
+  if (top < 0) rouse(network, zones, network.holeUpper[i]!, down * overDensity, 0)
+  if (below < 0) rouse(network, zones, network.holeLower[i]!, up * underDensity, 0)
+  if (over >= 0) rouse(network, zones, network.holeLower[i]!, down * overDensity, zones.temperatureK[over]!)
   if (up > 0) draw(network, zones, s, below, UPPER, up, top)
   if (down > 0) draw(network, zones, s, top, LOWER, down, below)
 }

@@ -1,19 +1,20 @@
 /** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
 import { CP, GAMMA, LEAST_LAYER, R_AIR } from './constants.ts'
 import type { Network } from './network.ts'
-import type { Scratch } from './scratch.ts'
+import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** A layer gives at most this share of its mass in one step; what more a vent draws comes from the other layer. */
 const LARGEST_OUTFLOW = 0.6
 
 /** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
-export function moveGas(network: Network, zones: Zones, s: Scratch, dt: number): void {
+export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { leaving, from, rate } = s
-  const zoneCount = 2 * network.rooms
-  leaving.fill(0)
+  const { rooms } = island
+  for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
   for (let i = 0; i < s.count; i++) if (from[i]! >= 0) leaving[from[i]!] = leaving[from[i]!]! + rate[i]!
-  for (let z = 0; z < zoneCount; z++) {
+  for (let i = 0; i < 2 * rooms.length; i++) {
+    const z = 2 * rooms[i >> 1]! + (i & 1)
     s.mass[z] = zones.massKg[z]!
     s.enthalpy[z] = zones.massKg[z]! * CP * zones.temperatureK[z]!
     const most = (LARGEST_OUTFLOW * zones.massKg[z]!) / dt
@@ -85,9 +86,11 @@ function carry(
 }
 
 /** Adds what moved to the species of every zone. */
-export function settleSpecies(network: Network, zones: Zones, s: Scratch): void {
+export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
   const { moved } = s
-  for (let z = 0; z < 2 * network.rooms; z++) {
+  const { rooms } = island
+  for (let i = 0; i < 2 * rooms.length; i++) {
+    const z = 2 * rooms[i >> 1]! + (i & 1)
     const row = 7 * z
     zones.oxygenKg[z] = Math.max(0, zones.oxygenKg[z]! + moved[row]!)
     zones.waterKg[z] = Math.max(0, zones.waterKg[z]! + moved[row + 1]!)
@@ -96,8 +99,8 @@ export function settleSpecies(network: Network, zones: Zones, s: Scratch): void 
     zones.sootKg[z] = Math.max(0, zones.sootKg[z]! + moved[row + 4]!)
     zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! + moved[row + 5]!)
     zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! + moved[row + 6]!)
+    moved.fill(0, row, row + 7)
   }
-  moved.fill(0)
 }
 
 /** Writes back mass and temperature of a room; compression follows from the room's energy at constant volume. */

@@ -8,7 +8,7 @@ import { GAMMA } from './constants.ts'
 import { fan } from './fan.ts'
 import { hole } from './hole.ts'
 import type { Network } from './network.ts'
-import type { Scratch } from './scratch.ts'
+import type { Island, Scratch } from './scratch.ts'
 import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
@@ -20,27 +20,30 @@ const BRACKET_PASSES = 30
 const RELATIVE = 1e-3
 const ABSOLUTE_W = 20
 
-export function solvePressure(network: Network, zones: Zones, s: Scratch, dt: number): void {
-  const { rooms } = network
+export function solvePressure(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  const { rooms } = island
   const pressure = zones.gaugePa
-  let worst = residuals(network, zones, s, pressure, dt)
+  let worst = residuals(network, zones, s, island, pressure, dt)
   for (let pass = 0; pass < NEWTON_PASSES && worst > 1; pass++) {
-    newtonStep(network, s)
+    newtonStep(s, network, island)
     let length = 1
     let reached = Infinity
     for (let halving = 0; halving < 5; halving++) {
-      for (let r = 0; r < rooms; r++) s.trial[r] = pressure[r]! + length * s.delta[r]!
-      reached = residuals(network, zones, s, s.trial, dt)
+      for (let i = 0; i < rooms.length; i++) {
+        const r = rooms[i]!
+        s.trial[r] = pressure[r]! + length * s.delta[r]!
+      }
+      reached = residuals(network, zones, s, island, s.trial, dt)
       if (reached < worst * (1 - 0.1 * length)) break
       length *= 0.5
     }
     if (!(reached < worst)) break
-    pressure.set(s.trial)
+    for (let i = 0; i < rooms.length; i++) pressure[rooms[i]!] = s.trial[rooms[i]!]!
     worst = reached
   }
   for (let sweep = 0; sweep < BRACKET_SWEEPS && worst > 1; sweep++) {
-    for (let r = 0; r < rooms; r++) bracketRoom(network, zones, s, r, dt)
-    worst = residuals(network, zones, s, pressure, dt)
+    for (let i = 0; i < rooms.length; i++) bracketRoom(network, zones, s, rooms[i]!, dt)
+    worst = residuals(network, zones, s, island, pressure, dt)
   }
 }
 
@@ -87,6 +90,7 @@ function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: numb
   let net = s.heatW[r]! - (network.volume[r]! / ((GAMMA - 1) * dt)) * (pressure[r]! - s.eosPa[r]!)
   for (let at = roomEdgeStart[r]!; at < roomEdgeStart[r + 1]!; at++) {
     const e = roomEdge[at]!
+    if (!zones.edgeOpen[e]) continue
     if (e < vents) wallVent(network, zones, s, e, pressure, false)
     else if (e < vents + holes) hole(network, zones, s, e - vents, pressure, false)
     else fan(network, zones, s, e - vents - holes, pressure, false)
@@ -96,40 +100,53 @@ function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: numb
 }
 
 /** Fills residual, diagonal and edges; returns the largest residual over what is accepted (1 is converged). */
-function residuals(network: Network, zones: Zones, s: Scratch, pressure: Float64Array, dt: number): number {
-  const { rooms, vents, holes, fans } = network
-  const { residual, diagonal, edgeSlope, eosPa } = s
-  const through = s.through
-  for (let r = 0; r < rooms; r++) {
+function residuals(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  island: Island,
+  pressure: Float64Array,
+  dt: number,
+): number {
+  const { rooms, vents, holes, fans } = island
+  const { residual, diagonal, edgeSlope, eosPa, through } = s
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
     const capacity = network.volume[r]! / ((GAMMA - 1) * dt)
     diagonal[r] = capacity
     residual[r] = s.heatW[r]! - capacity * (pressure[r]! - eosPa[r]!)
     through[r] = Math.abs(s.heatW[r]!)
   }
-  let edge = 0
-  for (let i = 0; i < vents; i++) {
-    wallVent(network, zones, s, i, pressure, false)
-    addEdge(s, network.ventA[i]!, network.ventB[i]!)
-    edgeSlope[edge++] = s.slope
+  for (let i = 0; i < vents.length; i++) {
+    const e = vents[i]!
+    wallVent(network, zones, s, e, pressure, false)
+    addEdge(s, e)
+    edgeSlope[e] = s.slope
   }
-  for (let i = 0; i < holes; i++) {
-    hole(network, zones, s, i, pressure, false)
-    addEdge(s, network.holeLower[i]!, network.holeUpper[i]!)
-    edgeSlope[edge++] = s.slope
+  for (let i = 0; i < holes.length; i++) {
+    const e = network.vents + holes[i]!
+    hole(network, zones, s, holes[i]!, pressure, false)
+    addEdge(s, e)
+    edgeSlope[e] = s.slope
   }
-  for (let i = 0; i < fans; i++) {
-    fan(network, zones, s, i, pressure, false)
-    addEdge(s, network.fanFrom[i]!, network.fanTo[i]!)
-    edgeSlope[edge++] = s.slope
+  for (let i = 0; i < fans.length; i++) {
+    const e = network.vents + network.holes + fans[i]!
+    fan(network, zones, s, fans[i]!, pressure, false)
+    addEdge(s, e)
+    edgeSlope[e] = s.slope
   }
   let worst = 0
-  for (let r = 0; r < rooms; r++)
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
     worst = Math.max(worst, Math.abs(residual[r]!) / (ABSOLUTE_W + RELATIVE * through[r]!))
+  }
   return worst
 }
 
-function addEdge(s: Scratch, a: number, b: number): void {
+function addEdge(s: Scratch, e: number): void {
   const { residual, diagonal, through } = s
+  const a = s.liveA[e]!
+  const b = s.liveB[e]!
   const flow = s.netW
   const size = flow < 0 ? -flow : flow
   if (a >= 0) {
@@ -144,29 +161,30 @@ function addEdge(s: Scratch, a: number, b: number): void {
   }
 }
 
-/** Solves (capacity + slopes) delta = residual by Gauss-Seidel over the openings. */
-function newtonStep(network: Network, s: Scratch): void {
-  const { rooms, vents, holes, fans } = network
-  const { residual, diagonal, delta, edgeSlope } = s
-  for (let r = 0; r < rooms; r++) delta[r] = residual[r]! / diagonal[r]!
-  const edges = vents + holes + fans
+/** Solves (capacity + slopes) delta = residual by Jacobi sweeps over the openings; exact at once for a single room. */
+function newtonStep(s: Scratch, network: Network, island: Island): void {
+  const { rooms, edges } = island
+  const { residual, diagonal, delta, edgeSlope, liveA, liveB } = s
+  for (let i = 0; i < rooms.length; i++) delta[rooms[i]!] = residual[rooms[i]!]! / diagonal[rooms[i]!]!
+  if (rooms.length === 1) return
+  const sum = s.trial
   for (let sweep = 0; sweep < LINEAR_SWEEPS; sweep++) {
     let change = 0
     let size = 1e-6
-    // Jacobi with the neighbours' sum kept per opening: one pass over openings, one over rooms.
-    const sum = s.trial
-    sum.fill(0)
-    for (let e = 0; e < edges; e++) {
-      const a = network.edgeA[e]!
-      const b = network.edgeB[e]!
+    for (let i = 0; i < rooms.length; i++) sum[rooms[i]!] = 0
+    for (let i = 0; i < edges.length; i++) {
+      const e = edges[i]!
+      const a = liveA[e]!
+      const b = liveB[e]!
       if (a < 0 || b < 0) continue
       sum[a] = sum[a]! + edgeSlope[e]! * delta[b]!
       sum[b] = sum[b]! + edgeSlope[e]! * delta[a]!
     }
-    for (let r = 0; r < rooms; r++) {
+    for (let i = 0; i < rooms.length; i++) {
+      const r = rooms[i]!
       const next = (residual[r]! + sum[r]!) / diagonal[r]!
-      const step = next - delta[r]!
-      if (Math.abs(step) > change) change = Math.abs(step)
+      const step = Math.abs(next - delta[r]!)
+      if (step > change) change = step
       if (Math.abs(next) > size) size = Math.abs(next)
       delta[r] = next
     }

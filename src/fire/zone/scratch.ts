@@ -3,6 +3,17 @@ import type { Network } from './network.ts'
 
 export type Scratch = ReturnType<typeof makeScratch>
 
+/** Rows of what belongs to an island. */
+export interface Island {
+  readonly rooms: Int32Array
+  readonly vents: Int32Array
+  readonly holes: Int32Array
+  readonly fans: Int32Array
+  /** All its open edges: vents, then holes, then fans. */
+  readonly edges: Int32Array
+  readonly burners: Int32Array
+}
+
 function makeScratch(network: Network) {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms
@@ -31,7 +42,10 @@ function makeScratch(network: Network) {
     flameZ: new Float64Array(rooms),
     flameX: new Float64Array(rooms),
     flameY: new Float64Array(rooms),
-    burntJ: new Float64Array(rooms),
+    /** Temperatures at the start of the step, K. */
+    startK: new Float64Array(zones),
+    /** Change of the heat release per second, as a share of the free-burning one. */
+    swing: new Float64Array(rooms),
     pressure: new Float64Array(rooms),
     trial: new Float64Array(rooms),
     residual: new Float64Array(rooms),
@@ -39,6 +53,13 @@ function makeScratch(network: Network) {
     delta: new Float64Array(rooms),
     through: new Float64Array(rooms),
     eosPa: new Float64Array(rooms),
+    islands: [] as Island[],
+    listed: false,
+    listedIsland: new Int32Array(rooms),
+    listedOpen: new Uint8Array(vents + holes + fans),
+    /** Ends of every edge, -1 where the room is cold or the outside. */
+    liveA: new Int32Array(vents + holes + fans),
+    liveB: new Int32Array(vents + holes + fans),
     edgeSlope: new Float64Array(vents + holes + fans),
     /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
     netW: 0,

@@ -1,24 +1,27 @@
 /** Advances the two-zone network in its own steps. */
-import { GAMMA, LOWER, UPPER } from './constants.ts'
 import { burn } from './burn.ts'
 import { jets, react } from './combustion.ts'
+import { CP } from './constants.ts'
 import { fan } from './fan.ts'
-import { heatRoom } from './heat.ts'
+import { heatRoom, owesHeat } from './heat.ts'
 import { hole } from './hole.ts'
+import { activityChanged, drawIslands, listIslands } from './islands.ts'
 import { closeRoom, gasPressure, moveGas, settleSpecies } from './layers.ts'
+import { crossLinks, moveWalls } from './slabs.ts'
 import type { Network } from './network.ts'
+import { radiate } from './opening.ts'
+import { pace, stageOf } from './pace.ts'
 import { solvePressure } from './pressure.ts'
-import { scratchOf, type Scratch } from './scratch.ts'
+import { scratchOf, type Island, type Scratch } from './scratch.ts'
 import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
-import { CP } from './constants.ts'
 
 /** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
-export const TICK_S = 2
+export const TICK_S = 4
 
 /**
  * Advances in whole ticks that end at or before `until`. `drive`, if given, is called with the time at the start of
- * every tick and may set the inputs of the state.
+ * every tick and may set the inputs of the state. Rooms that change slowly may lie behind by up to a minute.
  */
 export function stepZones(
   network: Network,
@@ -29,150 +32,110 @@ export function stepZones(
   const s = scratchOf(network)
   while (zones.time + TICK_S <= until) {
     drive?.(zones.time)
-    const parts = partsOf(network, zones)
-    for (let part = 0; part < parts; part++) oneStep(network, zones, s, TICK_S / parts)
+    if (activityChanged(network, zones)) {
+      listIslands(network, zones, s)
+      for (const island of s.islands) catchUp(network, zones, s, island)
+      drawIslands(network, zones)
+    }
+    listIslands(network, zones, s)
+    for (let i = 0; i < s.islands.length; i++) {
+      const island = s.islands[i]!
+      const { rooms } = island
+      let bearable = Infinity
+      for (let k = 0; k < rooms.length; k++) {
+        const r = rooms[k]!
+        zones.lagS[r] = zones.lagS[r]! + TICK_S
+        zones.quietS[r] = zones.quietS[r]! + TICK_S
+        bearable = Math.min(bearable, zones.stepS[r]!)
+      }
+      if (zones.lagS[rooms[0]!]! + TICK_S > bearable) catchUp(network, zones, s, island)
+    }
+    crossLinks(network, zones, TICK_S)
     zones.time += TICK_S
   }
 }
 
-/** Steps a tick is cut into: rooms that would lose a good part of a layer in one need shorter ones. */
-function partsOf(network: Network, zones: Zones): number {
-  let turnover = 0
-  for (let r = 0; r < network.rooms; r++) turnover = Math.max(turnover, zones.turnover[r]!)
-  const wanted = turnover * TICK_S * 4
-  return wanted > 8 ? 16 : wanted > 4 ? 8 : wanted > 2 ? 4 : wanted > 1 ? 2 : 1
+/** Brings an island up to the present, in steps that its fastest room can bear. */
+function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const { rooms } = island
+  let left = zones.lagS[rooms[0]!]!
+  while (left > 0) {
+    let bearable = left
+    for (let k = 0; k < rooms.length; k++) bearable = Math.min(bearable, zones.stepS[rooms[k]!]!)
+    const parts = Math.ceil(left / bearable - 1e-9)
+    const dt = left / parts
+    oneStep(network, zones, s, island, dt)
+    left = parts === 1 ? 0 : left - dt
+  }
+  for (let k = 0; k < rooms.length; k++) zones.lagS[rooms[k]!] = 0
 }
 
-function oneStep(network: Network, zones: Zones, s: Scratch, dt: number): void {
-  const { rooms } = network
-  begin(network, zones, s)
-  burn(network, zones, s, dt)
-  for (let r = 0; r < rooms; r++) {
-    s.eosPa[r] = gasPressure(network, zones, r)
-    s.heatW[r] = s.upperHeatW[r]! + zones.gasHeatW[r]!
-  }
-  for (let f = 0; f < network.burners; f++) {
-    const r = network.burnerRoom[f]!
-    s.heatW[r] =
-      s.heatW[r]! + ((zones.hrrFreeKw[f]! * 1000) / network.fuelHeat[f]!) * CP * network.ambient.insideK
-  }
-  solvePressure(network, zones, s, dt)
-  for (let i = 0; i < network.vents; i++) wallVent(network, zones, s, i, zones.gaugePa, true)
-  for (let i = 0; i < network.holes; i++) hole(network, zones, s, i, zones.gaugePa, true)
-  for (let i = 0; i < network.fans; i++) fan(network, zones, s, i, zones.gaugePa, true)
-  moveGas(network, zones, s, dt)
-  measureTurnover(network, zones, s)
-  settleSpecies(network, zones, s)
-  react(network, zones, s, dt)
-  jets(network, zones, s, dt)
-  crossLinks(network, zones, dt)
-  for (let r = 0; r < rooms; r++) {
-    moveWalls(network, zones, r)
+function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  const { rooms, vents, holes, fans } = island
+  begin(network, zones, s, rooms)
+  burn(network, zones, s, island, dt)
+  heatOfRooms(network, zones, s, island)
+  solvePressure(network, zones, s, island, dt)
+  for (let i = 0; i < vents.length; i++) wallVent(network, zones, s, vents[i]!, zones.gaugePa, true)
+  for (let i = 0; i < holes.length; i++) hole(network, zones, s, holes[i]!, zones.gaugePa, true)
+  for (let i = 0; i < fans.length; i++) fan(network, zones, s, fans[i]!, zones.gaugePa, true)
+  moveGas(network, zones, s, island, dt)
+  settleSpecies(zones, s, island)
+  react(network, zones, s, island, dt)
+  jets(network, zones, s, island, dt)
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
     const before = s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]!
-    heatRoom(network, zones, s, r, dt)
+    if (!owesHeat(network, zones, s, r, dt)) {
+      moveWalls(network, zones, r)
+      heatRoom(network, zones, s, r)
+    }
     zones.gasHeatW[r] = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt + zones.jetKw[r]! * 1000
-    closeRoom(network, zones, s, r)
   }
-  outputs(network, zones)
+  for (let i = 0; i < rooms.length; i++) {
+    closeRoom(network, zones, s, rooms[i]!)
+    stageOf(network, zones, rooms[i]!)
+  }
+  pace(network, zones, s, island, dt)
+  for (let i = 0; i < vents.length; i++) radiate(network, zones, vents[i]!)
 }
 
-function begin(network: Network, zones: Zones, s: Scratch): void {
+/** Densities and interfaces of the start of the step. */
+function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): void {
   s.count = 0
-  s.upperHeatW.fill(0)
-  s.convectiveW.fill(0)
-  s.radiantW.fill(0)
-  s.flameX.fill(0)
-  s.flameY.fill(0)
-  s.flameZ.fill(0)
-  for (let r = 0; r < network.rooms; r++) {
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = 0
+    s.flameX[r] = s.flameY[r] = s.flameZ[r] = 0
     const upper = 2 * r
     const mu = zones.massKg[upper]!
     const ml = zones.massKg[upper + 1]!
+    s.startK[upper] = zones.temperatureK[upper]!
+    s.startK[upper + 1] = zones.temperatureK[upper + 1]!
     s.before[upper] = mu
     s.before[upper + 1] = ml
-    const hu = mu * zones.temperatureK[upper]!
-    const hl = ml * zones.temperatureK[upper + 1]!
-    const perHeat = (hu + hl) / network.volume[r]!
+    const perHeat =
+      (mu * zones.temperatureK[upper]! + ml * zones.temperatureK[upper + 1]!) / network.volume[r]!
     s.density[upper] = perHeat / zones.temperatureK[upper]!
     s.density[upper + 1] = perHeat / zones.temperatureK[upper + 1]!
     s.interfaceZ[r] = network.floorZ[r]! + zones.layerHeightM[r]!
   }
 }
 
-/** Largest share of a layer (of a room, for a thin one) that left per second. */
-function measureTurnover(network: Network, zones: Zones, s: Scratch): void {
-  zones.turnover.fill(0)
-  for (let i = 0; i < s.count; i++) {
-    const from = s.from[i]!
-    if (from < 0) continue
-    const r = from >> 1
-    const layer = Math.max(zones.massKg[from]!, 0.1 * (zones.massKg[2 * r]! + zones.massKg[2 * r + 1]!))
-    zones.turnover[r] = zones.turnover[r]! + s.rate[i]! / layer
+/** What the pressures have to carry away: fires, heat exchange as in the last step, and the enthalpy of the fuel. */
+function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const { rooms, burners } = island
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    s.eosPa[r] = gasPressure(network, zones, r)
+    s.heatW[r] = s.upperHeatW[r]! + zones.gasHeatW[r]!
+    zones.burning[r] = 0
   }
-}
-
-/** Where two half slabs meet they even out, implicitly. */
-function crossLinks(network: Network, zones: Zones, dt: number): void {
-  const { partner, cellStart, cellCapacity, cellConductance } = network
-  for (let slab = 0; slab < partner.length; slab++) {
-    const other = partner[slab]!
-    if (other < slab) continue
-    const a = cellStart[slab + 1]! - 1
-    const b = cellStart[other + 1]! - 1
-    if (a < cellStart[slab]! || b < cellStart[other]!) continue
-    const g = 1 / (1 / cellConductance[a]! + 1 / cellConductance[b]!)
-    const areaA = zones.slabArea[slab]!
-    const areaB = zones.slabArea[other]!
-    const area = Math.min(areaA, areaB)
-    const ca = cellCapacity[a]! * areaA
-    const cb = cellCapacity[b]! * areaB
-    const heat =
-      (g * area * dt * (zones.cellK[a]! - zones.cellK[b]!)) / (1 + g * area * dt * (1 / ca + 1 / cb))
-    zones.cellK[a] = zones.cellK[a]! - heat / ca
-    zones.cellK[b] = zones.cellK[b]! + heat / cb
+  for (let i = 0; i < burners.length; i++) {
+    const f = burners[i]!
+    const r = network.burnerRoom[f]!
+    if (zones.hrrFreeKw[f]! > 0) zones.burning[r] = 1
+    s.heatW[r] =
+      s.heatW[r]! + ((zones.hrrFreeKw[f]! * 1000) / network.fuelHeat[f]!) * CP * network.ambient.insideK
   }
-}
-
-/** The interface moved: the strip of wall between takes its heat along from one wall slab to the other. */
-function moveWalls(network: Network, zones: Zones, r: number): void {
-  const { cellStart } = network
-  const sides = 2 * (network.width[r]! + network.depth[r]!)
-  const upper = 4 * r + 1
-  const lower = 4 * r + 2
-  const area = sides * (network.height[r]! - zones.layerHeightM[r]!)
-  const moved = area - zones.slabArea[upper]!
-  const gains = moved > 0 ? upper : lower
-  const gives = moved > 0 ? lower : upper
-  const share = Math.abs(moved) / (zones.slabArea[gains]! + Math.abs(moved))
-  if (share > 0) {
-    const count = cellStart[upper + 1]! - cellStart[upper]!
-    for (let c = 0; c < count; c++) {
-      const to = cellStart[gains]! + c
-      zones.cellK[to] = zones.cellK[to]! + share * (zones.cellK[cellStart[gives]! + c]! - zones.cellK[to]!)
-    }
-    zones.surfaceK[gains] = zones.surfaceK[gains]! + share * (zones.surfaceK[gives]! - zones.surfaceK[gains]!)
-  }
-  zones.slabArea[upper] = area
-  zones.slabArea[lower] = sides * zones.layerHeightM[r]!
-}
-
-function outputs(network: Network, zones: Zones): void {
-  for (let i = 0; i < network.ownVents; i++) {
-    let flux = 0
-    for (const room of [network.ventA[i]!, network.ventB[i]!]) {
-      if (room < 0) continue
-      const face = network.floorZ[room]! + zones.layerHeightM[room]!
-      const sill = network.ventSill[i]!
-      const soffit = network.ventSoffit[i]!
-      const lower = Math.max(0, Math.min(face, soffit) - sill) / (soffit - sill)
-      flux = Math.max(
-        flux,
-        lower * zones.incidentKwM2[4 * room + 2]! + (1 - lower) * zones.incidentKwM2[4 * room + 1]!,
-      )
-    }
-    zones.ventIncidentKwM2[i] = flux
-  }
-  void GAMMA
-  void UPPER
-  void LOWER
 }

@@ -15,6 +15,9 @@ const LAMINAR_PA = 1e-3
 /** Gas goes wholly to a layer when it is this much beyond its temperature, K (CFAST). */
 const BUOYANT_K = 1
 const OUTSIDE_Z = 1e5
+/** What wakes a cold room: a flow to or from it (it may be closed, and then holds the flow back), or this much heat above its own. */
+const WAKE_KG_S = 0.05
+const WAKE_W = 500
 
 /** Pressure of a room at an elevation above that of the outside there, Pa. */
 function head(network: Network, s: Scratch, room: number, gauge: number, z: number, outside: number): number {
@@ -55,8 +58,8 @@ export function wallVent(
     s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
   }
   if (width <= 0) return
-  const a = network.ventA[i]!
-  const b = network.ventB[i]!
+  const a = s.liveA[i]!
+  const b = s.liveB[i]!
   const outside = RHO_T / network.ambient.outsideK
   const wind = network.ventWind[i]!
   const pa = a < 0 ? wind : pressure[a]!
@@ -107,7 +110,7 @@ function slab(
   const sum = r0 + r1
   const thick = z1 - z0
   if (thick <= 0 || sum <= 0) return
-  const donor = forward ? network.ventA[i]! : network.ventB[i]!
+  const donor = forward ? s.liveA[i]! : s.liveB[i]!
   const middle = 0.5 * (z0 + z1)
   let zone = -1
   let density = RHO_T / network.ambient.outsideK
@@ -123,7 +126,9 @@ function slab(
   s.netW += forward ? flow * heat : -flow * heat
   s.slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
   if (!record) return
-  const taker = forward ? network.ventB[i]! : network.ventA[i]!
+  const taker = forward ? s.liveB[i]! : s.liveA[i]!
+  rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, temperature)
+  if (donor < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
   if (forward) zones.ventFlowAb[i] = zones.ventFlowAb[i]! + flow
   else zones.ventFlowBa[i] = zones.ventFlowBa[i]! + flow
   deposit(zones, s, zone, temperature, taker, flow)
@@ -134,6 +139,13 @@ function slab(
     s.hotFlow[way] = s.hotFlow[way]! + flow
     if (middle < takerFace) s.hot[side] = s.hot[side]! + flow
   } else if (taker >= 0 && middle >= takerFace) s.hot[side + 1] = s.hot[side + 1]! + flow
+}
+
+/** Gas that flows to or from a room wakes it, or keeps it awake. */
+export function rouse(network: Network, zones: Zones, room: number, flow: number, temperature: number): void {
+  if (room < 0 || (flow < WAKE_KG_S && flow * CP * (temperature - network.ambient.insideK) < WAKE_W)) return
+  zones.wake[room] = 1
+  zones.quietS[room] = 0
 }
 
 /** Gas settles in the layer whose temperature it is nearer to, smoothly. */
@@ -163,8 +175,8 @@ function upperShare(temperature: number, upperK: number, lowerK: number): number
 function drag(network: Network, zones: Zones, s: Scratch, i: number, width: number): void {
   if (network.ventCrack[i]) return
   for (let side = 0; side < 4; side += 2) {
-    const from = side === 0 ? network.ventA[i]! : network.ventB[i]!
-    const to = side === 0 ? network.ventB[i]! : network.ventA[i]!
+    const from = side === 0 ? s.liveA[i]! : s.liveB[i]!
+    const to = side === 0 ? s.liveB[i]! : s.liveA[i]!
     if (to < 0) continue
     const toFace = s.interfaceZ[to]!
     const fromFace = from < 0 ? OUTSIDE_Z : s.interfaceZ[from]!

@@ -42,6 +42,21 @@ export function createZones(network: Network) {
     /** Height of the interface above the room's floor, m. */
     layerHeightM: Float64Array.from(network.height, h => h * (1 - LEAST_LAYER)),
     detail: new Uint8Array(rooms),
+    /** First room of the island each room is computed with, -1 for a cold room; openings that were open when it was drawn. */
+    island: new Int32Array(rooms).fill(-1),
+    edgeOpen: new Uint8Array(vents + holes + fans),
+    /** Set by a step that sends hot gas into a cold room. */
+    wake: new Uint8Array(rooms),
+    burning: new Uint8Array(rooms),
+    /** s since hot gas last flowed in. */
+    quietS: new Float64Array(rooms),
+    /** Time the room's state lies behind `time`, and the step it could bear, s. */
+    lagS: new Float64Array(rooms),
+    stepS: new Float64Array(rooms),
+    /** Time since the last heat balance, s, heat the gas has paid in advance since, J, and at what rate per layer, W. */
+    heatLagS: new Float64Array(rooms),
+    paidJ: new Float64Array(zones),
+    payW: new Float64Array(zones),
     /** Share of a layer that leaves per second. */
     turnover: new Float64Array(rooms),
     /** Heat from surfaces, radiation and jets into the gas in the last step, W. */

@@ -1,0 +1,138 @@
+/**
+ * Which rooms are computed together. A cold room costs nothing: to its neighbours it is the outside, until a fire is lit
+ * in it or hot gas flows in. Active rooms that open on each other form an island with steps of its own.
+ */
+import type { Network } from './network.ts'
+import type { Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** A room rests again when gas and surfaces are this near to the ambient temperature, K. */
+const REST_GAS_K = 2
+const REST_SURFACE_K = 3
+/** And this long without hot gas flowing in, s: more than any step. */
+const QUIET_S = 120
+/** Heat that came through a slab wakes a room, K of its far cell. */
+const WARM_SLAB_K = 5
+
+/** Wakes and rests rooms; true when the islands have to be drawn anew. */
+export function activityChanged(network: Network, zones: Zones): boolean {
+  let changed = false
+  const { ambient, cellStart, partner } = network
+  for (let f = 0; f < network.burners; f++)
+    if (zones.hrrFreeKw[f]! > 0) zones.wake[network.burnerRoom[f]!] = 1
+  for (let r = 0; r < network.rooms; r++) {
+    if (zones.island[r]! >= 0) {
+      if (!resting(zones, r, ambient.insideK)) continue
+      zones.island[r] = -1
+      zones.detail[r] = 0
+      changed = true
+      continue
+    }
+    for (let k = 0; k < 4; k += 3) {
+      const last = cellStart[4 * r + k + 1]! - 1
+      if (partner[4 * r + k]! >= 0 && last >= 0 && zones.cellK[last]! > ambient.insideK + WARM_SLAB_K)
+        zones.wake[r] = 1
+    }
+    if (!zones.wake[r]) continue
+    zones.island[r] = r
+    zones.stepS[r] = 1
+    zones.quietS[r] = 0
+    changed = true
+  }
+  zones.wake.fill(0)
+  const edges = network.edgeA.length
+  for (let e = 0; e < edges; e++) {
+    const open = opening(network, zones, e) > 0 ? 1 : 0
+    if (open === zones.edgeOpen[e]) continue
+    changed = true
+  }
+  return changed
+}
+
+function resting(zones: Zones, r: number, ambientK: number): boolean {
+  if (zones.burning[r] || zones.quietS[r]! < QUIET_S) return false
+  if (
+    zones.temperatureK[2 * r]! > ambientK + REST_GAS_K ||
+    zones.temperatureK[2 * r + 1]! > ambientK + REST_GAS_K
+  )
+    return false
+  for (let k = 0; k < 4; k++) if (zones.surfaceK[4 * r + k]! > ambientK + REST_SURFACE_K) return false
+  return true
+}
+
+function opening(network: Network, zones: Zones, e: number): number {
+  const { vents, holes } = network
+  if (e < vents) return zones.ventOpening[e]!
+  return e < vents + holes ? zones.holeOpening[e - vents]! : zones.fanOpening[e - vents - holes]!
+}
+
+/** Joins active rooms that open on each other; an island is named by its first room. */
+export function drawIslands(network: Network, zones: Zones): void {
+  const { island, edgeOpen } = zones
+  const { edgeA, edgeB } = network
+  for (let r = 0; r < network.rooms; r++) if (island[r]! >= 0) island[r] = r
+  for (let e = 0; e < edgeA.length; e++) {
+    edgeOpen[e] = opening(network, zones, e) > 0 ? 1 : 0
+    const a = edgeA[e]!
+    const b = edgeB[e]!
+    if (!edgeOpen[e] || a < 0 || b < 0 || island[a]! < 0 || island[b]! < 0) continue
+    const first = root(island, a)
+    const second = root(island, b)
+    if (first < second) island[second] = first
+    else if (second < first) island[first] = second
+  }
+  for (let r = 0; r < network.rooms; r++) if (island[r]! >= 0) island[r] = root(island, r)
+}
+
+function root(island: Int32Array, r: number): number {
+  let at = r
+  while (island[at]! !== at) at = island[at]!
+  return at
+}
+
+/** Lists of rooms, openings and burners of every island; remade when the scratch belongs to another state. */
+export function listIslands(network: Network, zones: Zones, s: Scratch): void {
+  if (s.listed && same(s.listedIsland, zones.island) && same(s.listedOpen, zones.edgeOpen)) return
+  s.listed = true
+  s.listedIsland.set(zones.island)
+  s.listedOpen.set(zones.edgeOpen)
+  const { rooms, vents, holes, edgeA, edgeB } = network
+  const live = (room: number) => (room >= 0 && zones.island[room]! >= 0 ? room : -1)
+  for (let e = 0; e < edgeA.length; e++) {
+    s.liveA[e] = live(edgeA[e]!)
+    s.liveB[e] = live(edgeB[e]!)
+  }
+  s.islands.length = 0
+  for (let first = 0; first < rooms; first++) {
+    if (zones.island[first] !== first) continue
+    const list: number[] = []
+    for (let r = first; r < rooms; r++) if (zones.island[r] === first) list.push(r)
+    const edges: number[] = []
+    for (let e = 0; e < edgeA.length; e++) {
+      const room = s.liveA[e]! >= 0 ? s.liveA[e]! : s.liveB[e]!
+      if (room >= 0 && zones.edgeOpen[e] && zones.island[room] === first) edges.push(e)
+    }
+    const burners: number[] = []
+    for (let f = 0; f < network.burners; f++)
+      if (zones.island[network.burnerRoom[f]!] === first) burners.push(f)
+    s.islands.push({
+      rooms: Int32Array.from(list),
+      vents: Int32Array.from(edges.filter(e => e < vents)),
+      holes: Int32Array.from(
+        edges.filter(e => e >= vents && e < vents + holes),
+        e => e - vents,
+      ),
+      fans: Int32Array.from(
+        edges.filter(e => e >= vents + holes),
+        e => e - vents - holes,
+      ),
+      edges: Int32Array.from(edges),
+      burners: Int32Array.from(burners),
+    })
+  }
+}
+
+function same(a: Int32Array | Uint8Array, b: Int32Array | Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}

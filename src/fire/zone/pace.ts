@@ -1,0 +1,90 @@
+/** How large a step each room can bear next, and what stage it is in. */
+import type { Network } from './network.ts'
+import type { Island, Scratch } from './scratch.ts'
+import { detail, type Zones } from './zones.ts'
+
+/** Share of a layer that may leave in a step; a layer counts as at least a tenth of the room. */
+const TURNOVER = 0.35
+/** Change of a layer's temperature in a step, K. */
+const CHANGE_K = 10
+/** Change of a fire's heat release in a step, as a share of what it would release in the open. */
+const SWING = 0.1
+/** A fire whose air is near the limit of burning changes within seconds: margin (mass fraction) and step, s. */
+const OXYGEN_MARGIN = 0.04
+const STARVED_STEP_S = 2
+/** Change of the height of an air-limited plume in a step, as a share of it. */
+const PLUME_CHANGE = 0.2
+const SHORTEST_S = 0.125
+/** Longest step with a fire in the room, and without, s. */
+const LONGEST_FIRE_S = 16
+const LONGEST_S = 64
+
+/** After a step: measures what it changed. */
+export function pace(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
+  const { rooms, burners } = island
+  for (let i = 0; i < rooms.length; i++) zones.turnover[rooms[i]!] = 0
+  for (let i = 0; i < s.count; i++) {
+    const from = s.from[i]!
+    if (from < 0) continue
+    const r = from >> 1
+    const layer = Math.max(s.before[from]!, 0.1 * (s.before[2 * r]! + s.before[2 * r + 1]!))
+    zones.turnover[r] = zones.turnover[r]! + s.rate[i]! / layer
+  }
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    const fastest = Math.max(changeOf(zones, s, 2 * r), changeOf(zones, s, 2 * r + 1)) / dt
+    const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
+    zones.stepS[r] = Math.max(
+      SHORTEST_S,
+      Math.min(longest, TURNOVER / zones.turnover[r]!, CHANGE_K / fastest, SWING / s.swing[r]!),
+    )
+  }
+  for (let i = 0; i < burners.length; i++) {
+    const f = burners[i]!
+    const free = zones.hrrFreeKw[f]!
+    if (free <= 0) continue
+    const r = network.burnerRoom[f]!
+    zones.stepS[r] = Math.max(SHORTEST_S, Math.min(zones.stepS[r]!, fireStep(network, zones, s, f, r, dt)))
+  }
+}
+
+/** A fire that is short of air follows oxygen and interface closely. */
+function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: number, dt: number): number {
+  const free = zones.hrrFreeKw[f]!
+  const near = network.oxygenLimit[f]! + OXYGEN_MARGIN
+  const upper = 2 * r
+  let step = Infinity
+  if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = STARVED_STEP_S
+  if (zones.hrrUpperKw[f]! > 0.02 * free && zones.oxygenKg[upper]! < near * zones.massKg[upper]!)
+    step = STARVED_STEP_S
+  if (zones.hrrPlumeKw[f]! < 0.999 * free) {
+    const height = zones.layerHeightM[r]!
+    const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
+    step = Math.min(step, (PLUME_CHANGE * Math.max(0.02, height - zones.burnerBaseM[f]!)) / moved)
+  }
+  return step
+}
+
+/** Change of a layer's temperature, K; a thin layer counts for less. */
+function changeOf(zones: Zones, s: Scratch, z: number): number {
+  const share = zones.massKg[z]! / (zones.massKg[z]! + 0.02 * (zones.massKg[z]! + zones.massKg[z ^ 1]!))
+  return share * Math.abs(zones.temperatureK[z]! - s.startK[z]!)
+}
+
+/** Flashover: a layer above 500 degC or 20 kW/m2 at the floor. */
+const FLASHOVER_K = 773
+const FLASHOVER_KW_M2 = 20
+const SMOKE_K = 50
+
+export function stageOf(network: Network, zones: Zones, r: number): void {
+  const upper = zones.temperatureK[2 * r]!
+  const hot = upper > FLASHOVER_K || zones.incidentKwM2[4 * r + 3]! > FLASHOVER_KW_M2
+  const was = zones.detail[r]!
+  const warm = upper - network.ambient.insideK > SMOKE_K
+  if (hot) zones.detail[r] = detail.flashedOver
+  else if (zones.burning[r])
+    zones.detail[r] = was === detail.flashedOver || was === detail.decay ? detail.decay : detail.twoZone
+  else if (was === detail.decay || was === detail.flashedOver || was === detail.cooling)
+    zones.detail[r] = detail.cooling
+  else zones.detail[r] = warm ? detail.twoZone : detail.smoke
+}

@@ -1,0 +1,49 @@
+/** Slabs that rooms share: halves of one floor, and the wall strip that passes from one layer to the other. */
+import type { Network } from './network.ts'
+import type { Zones } from './zones.ts'
+
+/** Where two half slabs meet they even out, implicitly. */
+export function crossLinks(network: Network, zones: Zones, dt: number): void {
+  const { partner, cellStart, cellCapacity, cellConductance } = network
+  for (let slab = 0; slab < partner.length; slab++) {
+    const other = partner[slab]!
+    if (other < slab) continue
+    if (zones.island[slab >> 2]! < 0 && zones.island[other >> 2]! < 0) continue
+    const a = cellStart[slab + 1]! - 1
+    const b = cellStart[other + 1]! - 1
+    if (a < cellStart[slab]! || b < cellStart[other]!) continue
+    const g = 1 / (1 / cellConductance[a]! + 1 / cellConductance[b]!)
+    const areaA = zones.slabArea[slab]!
+    const areaB = zones.slabArea[other]!
+    const area = Math.min(areaA, areaB)
+    const ca = cellCapacity[a]! * areaA
+    const cb = cellCapacity[b]! * areaB
+    const heat =
+      (g * area * dt * (zones.cellK[a]! - zones.cellK[b]!)) / (1 + g * area * dt * (1 / ca + 1 / cb))
+    zones.cellK[a] = zones.cellK[a]! - heat / ca
+    zones.cellK[b] = zones.cellK[b]! + heat / cb
+  }
+}
+
+/** The interface moved: the strip of wall between takes its heat along from one wall slab to the other. */
+export function moveWalls(network: Network, zones: Zones, r: number): void {
+  const { cellStart } = network
+  const sides = 2 * (network.width[r]! + network.depth[r]!)
+  const upper = 4 * r + 1
+  const lower = 4 * r + 2
+  const area = sides * (network.height[r]! - zones.layerHeightM[r]!)
+  const moved = area - zones.slabArea[upper]!
+  const gains = moved > 0 ? upper : lower
+  const gives = moved > 0 ? lower : upper
+  const share = Math.abs(moved) / (zones.slabArea[gains]! + Math.abs(moved))
+  if (share > 0) {
+    const count = cellStart[upper + 1]! - cellStart[upper]!
+    for (let c = 0; c < count; c++) {
+      const to = cellStart[gains]! + c
+      zones.cellK[to] = zones.cellK[to]! + share * (zones.cellK[cellStart[gives]! + c]! - zones.cellK[to]!)
+    }
+    zones.surfaceK[gains] = zones.surfaceK[gains]! + share * (zones.surfaceK[gives]! - zones.surfaceK[gains]!)
+  }
+  zones.slabArea[upper] = area
+  zones.slabArea[lower] = sides * zones.layerHeightM[r]!
+}
