@@ -45,7 +45,7 @@ export function emptyPools(): Pools {
   }
 }
 
-/** Units over time as steps (from this time on, so many); before the first step there are none. */
+/** Units over time as steps (from this time on, so many; -Infinity: from the start); before the first step there are none. */
 export function addPool(pools: Pools, steps: readonly (readonly [number, number])[], rule: number): number {
   room(pools, pools.units)
   const row = pools.count++
@@ -53,6 +53,10 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
   pools.root[row] = -1
   pools.nextStep[row] = pools.roster.count
   for (const [at, units] of steps) {
+    if (at === -Infinity) {
+      pools.units[row] = units
+      continue
+    }
     room(pools.roster, pools.roster.at)
     const step = pools.roster.count++
     pools.roster.at[step] = at

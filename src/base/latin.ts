@@ -1,0 +1,31 @@
+/**
+ * Latin hypercube sampling (McKay, Beckman and Conover 1979): with n points, each input takes one value in each of its n
+ * equally likely strata. Stateless: which stratum a point gets is a keyed permutation, so any shard can draw any point.
+ */
+import { bits, uniform, type Stream } from './streams.ts'
+
+/** The stratified uniform of point `point` of `points` for the input with this key. */
+export function latin(stream: Stream, key: number, point: number, points: number): number {
+  return (permuted(stream, key, point, points) + uniform(stream, key, JITTER + point)) / points
+}
+
+/** Draws of the permutation and of the place within the stratum must not share a counter. */
+const JITTER = 0x40000000
+
+/** Position of `at` in a permutation of 0 to count - 1: a balanced Feistel network of four rounds, walked until it lands inside (Black and Rogaway 2002). */
+export function permuted(stream: Stream, key: number, at: number, count: number): number {
+  const half = Math.max(1, Math.ceil((32 - Math.clz32(Math.max(1, count - 1))) / 2))
+  const mask = (1 << half) - 1
+  let value = at
+  do {
+    let left = value >>> half
+    let right = value & mask
+    for (let round = 0; round < 4; round++) {
+      const mixed = left ^ (bits(stream, key, -1 - ((round << half) | right)) & mask)
+      left = right
+      right = mixed
+    }
+    value = ((left << half) | right) >>> 0
+  } while (value >= count)
+  return value
+}

@@ -1,0 +1,13 @@
+/** Positions, in their order, of the points no other point dominates: none is at most as large in everything and smaller in something. */
+export function paretoFront(points: readonly (readonly number[])[]): number[] {
+  return points.flatMap((point, at) => (points.some(other => dominates(other, point)) ? [] : [at]))
+}
+
+function dominates(a: readonly number[], b: readonly number[]): boolean {
+  let smaller = false
+  for (let i = 0; i < a.length; i++) {
+    if (a[i]! > b[i]!) return false
+    if (a[i]! < b[i]!) smaller = true
+  }
+  return smaller
+}

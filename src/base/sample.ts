@@ -1,0 +1,61 @@
+/** Figures of a sample with their standard errors. */
+import { quantileSorted } from './quantiles.ts'
+
+/** A figure estimated from random draws, and the standard error of the estimate. */
+export interface Estimate {
+  readonly value: number
+  readonly error: number
+}
+
+export function sampleMean(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]!
+  return sum / values.length
+}
+
+/** With n - 1. */
+export function sampleVariance(values: ArrayLike<number>): number {
+  const mean = sampleMean(values)
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) * (values[i]! - mean)
+  return sum / (values.length - 1)
+}
+
+/** Mean of independent values. */
+export function estimateMean(values: ArrayLike<number>): Estimate {
+  return { value: sampleMean(values), error: Math.sqrt(sampleVariance(values) / values.length) }
+}
+
+/** Variance of independent values; its error from the fourth moment (Kenney and Keeping 1951, 7.12). */
+export function estimateVariance(values: ArrayLike<number>): Estimate {
+  const n = values.length
+  const mean = sampleMean(values)
+  const value = sampleVariance(values)
+  let fourth = 0
+  for (let i = 0; i < n; i++) {
+    const squared = (values[i]! - mean) * (values[i]! - mean)
+    fourth += squared * squared
+  }
+  return { value, error: Math.sqrt(Math.max(0, fourth / n - (value * value * (n - 3)) / (n - 1)) / n) }
+}
+
+/**
+ * Any figure of a sequence: its value over the whole, its error by batch means (Schmeiser 1982: ten to thirty batches are
+ * enough), so that values that depend on their neighbours do not pass for independent ones.
+ */
+export function estimateByBatches(
+  values: Float64Array,
+  batches: number,
+  figure: (part: Float64Array) => number,
+): Estimate {
+  const length = Math.floor(values.length / batches)
+  const parts = Float64Array.from({ length: batches }, (_, batch) =>
+    figure(values.subarray(batch * length, (batch + 1) * length)),
+  )
+  return { value: figure(values), error: Math.sqrt(sampleVariance(parts) / batches) }
+}
+
+/** Quantile p of independent or dependent values, with its error by batches. */
+export function estimateQuantile(values: Float64Array, p: number, batches: number): Estimate {
+  return estimateByBatches(values, batches, part => quantileSorted(part.slice().sort(), p))
+}

@@ -1,0 +1,35 @@
+/** How a case reaches the engine: recognised by the inputs it has and the figures it asks for, never by its id. */
+import type { Fields } from './case.ts'
+
+export interface Adapter {
+  /** The functions that compute it. */
+  readonly by: string
+  /** engine: what serves a scenario. analytic: a formula by nature, of the product's analytic library. */
+  readonly kind: 'engine' | 'analytic'
+  /** Inputs it must have, and expected figures it must have. */
+  readonly reads: readonly string[]
+  readonly gives?: readonly string[]
+  /** All it can compute; estimates carry their error. */
+  compute(inputs: Fields, expected: Fields): Fields
+}
+
+/** The adapter that knows most of the case; undefined when none knows it. */
+export function adapterFor(
+  adapters: readonly Adapter[],
+  inputs: Fields,
+  expected: Fields,
+): Adapter | undefined {
+  let best: Adapter | undefined
+  let most = 0
+  for (const adapter of adapters) {
+    const gives = adapter.gives ?? []
+    const knows =
+      adapter.reads.every(key => key in inputs) && gives.every(key => key in expected)
+        ? adapter.reads.length + gives.length
+        : 0
+    if (knows <= most) continue
+    best = adapter
+    most = knows
+  }
+  return best
+}

@@ -1,0 +1,73 @@
+/** The computed figures of a case beside the expected ones. */
+import { sampleMean, type Estimate } from '../../base/sample.ts'
+import { isFields, type Case } from './case.ts'
+
+/** One number or word of a case. */
+export interface Figure {
+  readonly name: string
+  readonly expected: unknown
+  readonly computed: unknown
+  /** Relative deviation, or standard errors where the figure is an estimate; null for words. */
+  readonly off: number | null
+  readonly pass: boolean
+}
+
+/** What is smaller compares absolutely. */
+const TINY = 1e-12
+
+/** Walks the expected figures. What is expected as null is not asked for. */
+export function compare(of: Case, computed: unknown): Figure[] {
+  const figures: Figure[] = []
+  walk(of, '', of.expected, computed, figures)
+  return figures
+}
+
+function walk(of: Case, name: string, expected: unknown, computed: unknown, into: Figure[]): void {
+  if (expected === null) return
+  if (Array.isArray(expected) && Array.isArray(computed) && expected.length === computed.length) {
+    expected.forEach((item, at) => walk(of, `${name}[${at}]`, item, computed[at], into))
+    return
+  }
+  if (isFields(expected) && isFields(computed) && !isEstimate(computed)) {
+    for (const [key, item] of Object.entries(expected))
+      walk(of, name === '' ? key : `${name}.${key}`, item, computed[key], into)
+    return
+  }
+  into.push(figure(of, name, expected, computed))
+}
+
+function figure(of: Case, name: string, expected: unknown, computed: unknown): Figure {
+  const value = isEstimate(computed) ? computed.value : computed
+  if (typeof expected !== 'number' || typeof value !== 'number')
+    return { name, expected, computed: value, off: null, pass: expected === value }
+  const distance = Math.abs(value - expected)
+  if (isEstimate(computed) && computed.error > 0) {
+    const off = distance / computed.error
+    return { name, expected, computed: value, off, pass: off <= of.z }
+  }
+  const near = Math.abs(expected) < TINY && distance < TINY
+  const off = near || distance === 0 ? 0 : distance / Math.abs(expected)
+  return { name, expected, computed: value, off, pass: near || off <= of.relative }
+}
+
+export function isEstimate(value: unknown): value is Estimate {
+  return isFields(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
+}
+
+/** The same figures with each estimate replaced by its value, or by its error. */
+export function only(part: 'value' | 'error', computed: unknown): unknown {
+  if (isEstimate(computed)) return computed[part]
+  if (Array.isArray(computed)) return computed.map(item => only(part, item))
+  if (isFields(computed))
+    return Object.fromEntries(Object.entries(computed).map(([key, item]) => [key, only(part, item)]))
+  return part === 'error' && typeof computed === 'number' ? 0 : computed
+}
+
+/** Mean over replications of a figure, position by position. */
+export function meanOf(rows: readonly Float64Array[], at: number): Estimate {
+  const values = Float64Array.from(rows, row => row[at]!)
+  const value = sampleMean(values)
+  let squares = 0
+  for (const x of values) squares += (x - value) * (x - value)
+  return { value, error: Math.sqrt(squares / (values.length - 1) / values.length) }
+}

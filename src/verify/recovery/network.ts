@@ -1,0 +1,151 @@
+/** Restores over shared links, and staged recoveries that need crews, links and verifiers in turn. */
+import { sampleMean } from '../../base/sample.ts'
+import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
+import { advance, submit } from '../../recovery/step.ts'
+import { stageKind } from '../../recovery/tasks.ts'
+import type { Adapter } from './adapter.ts'
+import { isFields, num, numbers, records, strings, type Fields } from './case.ts'
+import { finishes, nothing, poolOf, runFlows } from './site.ts'
+
+const by = 'recovery/step advance (recovery/links, max-min fair)'
+
+const equalShares: Adapter = {
+  by,
+  kind: 'engine',
+  reads: ['sizesTB', 'linkTBperH'],
+  compute(inputs) {
+    const ends = finishes(
+      runFlows(
+        [num(inputs, 'linkTBperH')],
+        numbers(inputs, 'sizesTB').map(size => ({ start: 0, size, route: [0] })),
+      ),
+    )
+    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+  },
+}
+
+const weighted: Adapter = {
+  by,
+  kind: 'engine',
+  reads: ['jobs', 'linkTBperH'],
+  compute(inputs) {
+    const cap = num(inputs, 'perJobCapTBperH', Infinity)
+    const ends = finishes(
+      runFlows(
+        [num(inputs, 'linkTBperH')],
+        records(inputs, 'jobs').map(job => ({
+          start: num(job, 'arrivalH', 0),
+          size: num(job, 'sizeTB'),
+          route: [0],
+          weight: num(job, 'weight', 1),
+          cap: capOf(job, cap),
+        })),
+      ),
+    )
+    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+  },
+}
+
+const routes: Adapter = {
+  by,
+  kind: 'engine',
+  reads: ['linksTBperH', 'flows'],
+  compute(inputs) {
+    const { names, capacities } = linksOf(inputs)
+    const cap = num(inputs, 'perJobCapTBperH', Infinity)
+    const ends = finishes(
+      runFlows(
+        capacities,
+        records(inputs, 'flows').map(flow => ({
+          start: num(flow, 'startH', 0),
+          size: num(flow, 'sizeTB'),
+          route: routeOf(flow['route'], names),
+          weight: num(flow, 'weight', 1),
+          cap: capOf(flow, cap),
+        })),
+      ),
+    )
+    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+  },
+}
+
+const staged: Adapter = {
+  by: 'recovery/step advance (stages)',
+  kind: 'engine',
+  reads: ['services'],
+  gives: ['finishH'],
+  compute(inputs) {
+    const { names, capacities } = linksOf(inputs)
+    const written = isFields(inputs['pools']) ? inputs['pools'] : {}
+    const pools = Object.keys(written)
+    const services = records(inputs, 'services')
+    const run = engine({ ...nothing, pools: Object.values(written).map(poolOf), links: capacities })
+    services.forEach((service, at) => {
+      const row = addTask(run, at, num(service, 'startH', 0))
+      run.tasks.priority[row] = num(service, 'priority', 0)
+      run.tasks.weight[row] = num(service, 'weight', 1)
+      run.tasks.penalty[row] = num(service, 'weight', 1)
+      run.tasks.due[row] = num(service, 'dueH', Infinity)
+      for (const stage of service['stages'] as readonly unknown[]) addWritten(run, stage, pools, names)
+      submit(run, row)
+    })
+    advance(run, Infinity)
+    const ends = finishes(run)
+    return {
+      finishH: ends,
+      makespanH: Math.max(...ends),
+      meanFinishH: sampleMean(ends),
+      stageIntervalsH: ends.map((_, task) => intervals(run, task)),
+    }
+  },
+}
+
+/** `[delay, hours]`, `[pool, name, hours, units?]`, `[link, name or names, size, cap?]`. */
+function addWritten(
+  run: Engine,
+  stage: unknown,
+  pools: readonly string[],
+  links: ReadonlyMap<string, number>,
+): void {
+  if (!Array.isArray(stage)) throw new Error('a stage is not a list')
+  const [kind, on, amount, more] = stage as unknown[]
+  if (kind === 'delay') addStage(run, stageKind.delay, 0, Number(on))
+  else if (kind === 'pool') {
+    const pool = pools.indexOf(String(on))
+    if (pool < 0) throw new Error(`unknown pool ${String(on)}`)
+    addStage(run, stageKind.pool, pool, Number(amount), typeof more === 'number' ? more : 1)
+  } else if (kind === 'link')
+    addFlow(run, routeOf(on, links), Number(amount), 1, typeof more === 'number' ? more : Infinity)
+  else throw new Error(`unknown stage ${String(kind)}`)
+}
+
+function intervals(run: Engine, task: number): number[][] {
+  const { tasks, stages } = run
+  return Array.from({ length: tasks.lastStage[task]! - tasks.firstStage[task]! }, (_, at) => {
+    const stage = tasks.firstStage[task]! + at
+    return [stages.beganAt[stage]!, stages.endedAt[stage]!]
+  })
+}
+
+function linksOf(inputs: Fields): { names: ReadonlyMap<string, number>; capacities: number[] } {
+  const written = isFields(inputs['linksTBperH']) ? inputs['linksTBperH'] : {}
+  const names = Object.keys(written)
+  return {
+    names: new Map(names.map((name, at) => [name, at])),
+    capacities: names.map(name => num(written, name)),
+  }
+}
+
+function routeOf(written: unknown, links: ReadonlyMap<string, number>): number[] {
+  return strings(typeof written === 'string' ? [written] : written, 'route').map(name => {
+    const link = links.get(name)
+    if (link === undefined) throw new Error(`unknown link ${name}`)
+    return link
+  })
+}
+
+function capOf(flow: Fields, otherwise: number): number {
+  return num(flow, 'capTBperH', otherwise)
+}
+
+export const networkAdapters: readonly Adapter[] = [equalShares, weighted, routes, staged]

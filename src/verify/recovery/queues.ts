@@ -1,0 +1,171 @@
+/** Crews: batches, orders of service, worst cases, precedence. */
+import { sampleMean } from '../../base/sample.ts'
+import { criticalPath } from '../../recovery/criticalPath.ts'
+import { addAfter, addStage, addTask, engine, needOnly } from '../../recovery/engine.ts'
+import { fewestLate, leastMakespan } from '../../recovery/optimum.ts'
+import { advance, submit } from '../../recovery/step.ts'
+import { stageKind } from '../../recovery/tasks.ts'
+import type { DispatchRule } from '../../recovery/dispatch.ts'
+import type { Adapter } from './adapter.ts'
+import { num, numbers, records, strings, type Fields } from './case.ts'
+import { crew, finishes, nothing, runInPool } from './site.ts'
+
+const alike: Adapter = {
+  by: 'recovery/step advance (pool)',
+  kind: 'engine',
+  reads: ['jobs', 'serviceH', 'servers'],
+  compute(inputs, expected) {
+    const hours = num(inputs, 'serviceH')
+    const run = runInPool(
+      crew(num(inputs, 'servers')),
+      Array.from({ length: num(inputs, 'jobs') }, () => ({ hours })),
+    )
+    const ends = finishes(run)
+    const waits = Array.from(run.stages.beganAt.subarray(0, ends.length))
+    return {
+      makespanH: Math.max(...ends),
+      meanCompletionH: sampleMean(ends),
+      meanWaitH: sampleMean(waits),
+      completionsH: expected['completionsH'] === null ? null : ends.toSorted((a, b) => a - b),
+    }
+  },
+}
+
+/** One crew under each rule; what no order can beat. */
+const oneCrew: Adapter = {
+  by: 'recovery/step advance (pool) under each rule of recovery/dispatch; recovery/optimum fewestLate',
+  kind: 'engine',
+  reads: ['jobs'],
+  gives: ['policies'],
+  compute(inputs) {
+    const jobs = records(inputs, 'jobs')
+    const under = (rule: DispatchRule): Fields => ordered(jobs, rule, num(inputs, 'servers', 1))
+    const shortest = under('spt')
+    const smith = under('wspt')
+    const deadline = under('edf')
+    return {
+      policies: {
+        shortestFirst: shortest,
+        weightedShortestFirst: smith,
+        earliestDeadline: deadline,
+        criticalityFirst: under('criticality'),
+        givenOrder: under('fifo'),
+        longestFirst: under('lpt'),
+      },
+      // The rules that are optimal for one crew: shortest first, Smith's, Jackson's; the number late by Moore and Hodgson.
+      optimal: {
+        sumCompletionH: shortest['sumCompletionH'],
+        weightedCompletion: smith['weightedCompletion'],
+        maxLatenessH: deadline['maxLatenessH'],
+        late: fewestLate(jobs.map(job => ({ duration: num(job, 'hours'), due: num(job, 'dueH') }))),
+      },
+    }
+  },
+}
+
+function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fields {
+  const run = runInPool(
+    crew(crews, rule),
+    jobs.map(job => ({
+      hours: num(job, 'hours'),
+      start: num(job, 'arrivalH', 0),
+      set: (row, { tasks }) => {
+        tasks.weight[row] = num(job, 'weight', 1)
+        tasks.penalty[row] = num(job, 'weight', 1)
+        tasks.priority[row] = num(job, 'weight', 1)
+        tasks.due[row] = num(job, 'dueH', Infinity)
+      },
+    })),
+  )
+  const ends = finishes(run)
+  const late = jobs.map((job, at) => ends[at]! - num(job, 'dueH', Infinity))
+  return {
+    order: [...run.finished.task.subarray(0, run.finished.count)].map(row => jobs[row]!['name']),
+    sumCompletionH: ends.reduce((sum, end) => sum + end, 0),
+    weightedCompletion: ends.reduce((sum, end, at) => sum + end * num(jobs[at]!, 'weight', 1), 0),
+    maxLatenessH: Math.max(...late),
+    late: late.filter(hours => hours > 0).length,
+  }
+}
+
+/** List schedules beside the optimum (Graham 1966, 1969). */
+const list: Adapter = {
+  by: 'recovery/step advance (pool); recovery/optimum leastMakespan',
+  kind: 'engine',
+  reads: ['jobsH', 'servers'],
+  compute(inputs, expected) {
+    const jobs = numbers(inputs, 'jobsH')
+    const crews = num(inputs, 'servers')
+    const makespan = (rule: DispatchRule): number =>
+      Math.max(
+        ...finishes(
+          runInPool(
+            crew(crews, rule),
+            jobs.map(hours => ({ hours })),
+          ),
+        ),
+      )
+    const optimal = leastMakespan(jobs, crews)
+    const listed = makespan('fifo')
+    const longestFirst = makespan('lpt')
+    return {
+      listMakespanH: listed,
+      lptMakespanH: longestFirst,
+      sptMakespanH: makespan('spt'),
+      optimalMakespanH: optimal,
+      ratio: ('lptMakespanH' in expected ? longestFirst : listed) / optimal,
+    }
+  },
+}
+
+/** Services restored in dependency order; `servers` crews if they are limited, `needs` of the predecessors if not all. */
+const precedence: Adapter = {
+  by: 'recovery/step advance (precedence); recovery/criticalPath',
+  kind: 'engine',
+  reads: ['tasks'],
+  compute(inputs) {
+    const tasks = records(inputs, 'tasks')
+    const rowOf = new Map<unknown, number>()
+    const crews = inputs['servers'] ?? inputs['crews']
+    const run = engine({ ...nothing, pools: typeof crews === 'number' ? [crew(crews)] : [] }, tasks.length)
+    for (const task of inOrder(tasks)) {
+      const row = addTask(run, tasks.indexOf(task), num(task, 'startH', 0))
+      addStage(run, typeof crews === 'number' ? stageKind.pool : stageKind.delay, 0, num(task, 'hours'))
+      const after = strings(task['after'] ?? [], 'after')
+      for (const name of after) addAfter(run, row, rowOf.get(name)!)
+      if (typeof task['needs'] === 'number') needOnly(run, row, task['needs'])
+      rowOf.set(task['name'], row)
+      submit(run, row)
+    }
+    advance(run, Infinity)
+    const ends = tasks.map(task => run.tasks.doneAt[rowOf.get(task['name'])!]!)
+    const last = tasks[ends.indexOf(Math.max(...ends))]!
+    const nameOf = new Map([...rowOf].map(([name, row]) => [row, name]))
+    return {
+      finishH: Object.fromEntries(tasks.map((task, at) => [String(task['name']), ends[at]!])),
+      criticalPath: criticalPath(run, rowOf.get(last['name'])!).map(row => nameOf.get(row)),
+      makespanH: Math.max(...ends),
+    }
+  },
+}
+
+/** Each task behind all it comes after. */
+function inOrder(tasks: readonly Fields[]): Fields[] {
+  const sorted: Fields[] = []
+  const named = new Map(tasks.map(task => [task['name'], task]))
+  const seen = new Set<Fields>()
+  const visit = (task: Fields): void => {
+    if (seen.has(task)) return
+    seen.add(task)
+    for (const name of strings(task['after'] ?? [], 'after')) {
+      const before = named.get(name)
+      if (before === undefined) throw new Error(`${String(task['name'])} comes after the unknown ${name}`)
+      visit(before)
+    }
+    sorted.push(task)
+  }
+  tasks.forEach(visit)
+  return sorted
+}
+
+export const queueAdapters: readonly Adapter[] = [alike, oneCrew, list, precedence]

@@ -1,0 +1,179 @@
+/** Stages of a recovery: supply, failover, verification, chains of random stages, and the distributions they are drawn from. */
+import { lognormalSigma } from '../../base/variates.ts'
+import { mean, quantile, variance, type Distribution } from '../../base/distribution.ts'
+import { log } from '../../base/maths.ts'
+import { estimateMean, estimateQuantile, estimateVariance, sampleMean } from '../../base/sample.ts'
+import { Streams, uniform } from '../../base/streams.ts'
+import { dispatchRule } from '../../recovery/dispatch.ts'
+import { addStage, addTask, engine } from '../../recovery/engine.ts'
+import { failoverOutlook } from '../../recovery/failover.ts'
+import { retryOutlook } from '../../recovery/retry.ts'
+import { advance, submit } from '../../recovery/step.ts'
+import type { FactorySpec } from '../../recovery/supply.ts'
+import { stageKind } from '../../recovery/tasks.ts'
+import type { Adapter } from './adapter.ts'
+import { num, records, type Fields } from './case.ts'
+import { finishes, nothing } from './site.ts'
+
+const supply: Adapter = {
+  by: 'recovery/step advance (recovery/supply)',
+  kind: 'engine',
+  reads: ['orders', 'stock'],
+  compute(inputs, expected) {
+    const stock = num(inputs, 'stock')
+    const orders = num(inputs, 'orders')
+    const run = engine(
+      { ...nothing, supplies: [{ stock, rule: dispatchRule.fifo, factories: [factory(inputs)] }] },
+      orders,
+    )
+    for (let order = 0; order < orders; order++) {
+      const row = addTask(run, order, 0)
+      addStage(run, stageKind.supply, 0, 1)
+      submit(run, row)
+    }
+    advance(run, Infinity)
+    const ends = finishes(run)
+    const figures: Record<string, unknown> = {
+      lastDeliveryH: Math.max(...ends),
+      meanWaitH: sampleMean(ends),
+      servedFromStock: ends.filter(end => end === 0).length,
+    }
+    for (const key of Object.keys(expected)) {
+      const by = /^deliveredBy(\d+(?:\.\d+)?)H$/.exec(key)
+      if (by !== null) figures[key] = deliveredBy(inputs, Number(by[1]))
+    }
+    return figures
+  },
+}
+
+/** The same supply stopped at that hour. */
+function deliveredBy(inputs: Fields, hour: number): number {
+  const run = engine({
+    ...nothing,
+    supplies: [{ stock: num(inputs, 'stock'), rule: dispatchRule.fifo, factories: [factory(inputs)] }],
+  })
+  for (let order = 0; order < num(inputs, 'orders'); order++) {
+    const row = addTask(run, order, 0)
+    addStage(run, stageKind.supply, 0, 1)
+    submit(run, row)
+  }
+  // A delivery at that very hour counts, however the sum of its intervals is rounded.
+  advance(run, hour * (1 + 1e-12))
+  return run.finished.count
+}
+
+function factory(inputs: Fields): FactorySpec {
+  const line = { from: num(inputs, 'startsH', 0), transport: num(inputs, 'transportH', 0) }
+  return 'ratePerH' in inputs
+    ? { ...line, rate: num(inputs, 'ratePerH') }
+    : { ...line, batch: num(inputs, 'batch'), every: num(inputs, 'everyH') }
+}
+
+const failover: Adapter = {
+  by: 'recovery/failover failoverOutlook',
+  kind: 'engine',
+  reads: ['successProbability', 'attemptH', 'wastedH', 'attempts'],
+  compute(inputs) {
+    const outlook = failoverOutlook({
+      success: num(inputs, 'successProbability'),
+      attempts: num(inputs, 'attempts'),
+      time: num(inputs, 'attemptH'),
+      wasted: num(inputs, 'wastedH'),
+    })
+    return {
+      probabilityFailover: outlook.works,
+      probabilityFallback: outlook.falls,
+      meanTimeIfFailoverH: outlook.meanTime,
+      attemptPmf: outlook.attempts,
+    }
+  },
+}
+
+const verification: Adapter = {
+  by: 'recovery/retry retryOutlook',
+  kind: 'engine',
+  reads: ['verifyFailureProbability', 'restoreH'],
+  compute(inputs) {
+    const outlook = retryOutlook(
+      num(inputs, 'verifyFailureProbability'),
+      num(inputs, 'restoreH'),
+      num(inputs, 'meanAgeOfNewestH', 0),
+      num(inputs, 'periodH', 0),
+      num(inputs, 'points', Infinity),
+    )
+    return { expectedTries: outlook.tries, expectedRestoreH: outlook.restoreTime, expectedLossH: outlook.age }
+  },
+}
+
+const CHAINS = 100_000
+
+const chain: Adapter = {
+  by: 'recovery/step advance (delay stages)',
+  kind: 'engine',
+  reads: ['stages'],
+  compute(inputs) {
+    const stages = records(inputs, 'stages')
+    const stream = new Streams('closed forms', 0).of('chain')
+    const run = engine(nothing, CHAINS)
+    for (let at = 0; at < CHAINS; at++) {
+      const row = addTask(run, at, 0)
+      stages.forEach((stage, index) =>
+        addStage(run, stageKind.delay, 0, -num(stage, 'meanH') * log(uniform(stream, at, index))),
+      )
+      submit(run, row)
+    }
+    advance(run, Infinity)
+    const ends = run.tasks.doneAt.slice(0, CHAINS)
+    return {
+      meanH: estimateMean(ends),
+      varianceH2: estimateVariance(ends),
+      p50H: estimateQuantile(ends, 0.5, 32),
+      p95H: estimateQuantile(ends, 0.95, 32),
+      probabilityWithin24H: estimateMean(ends.map(end => (end <= 24 ? 1 : 0))),
+    }
+  },
+}
+
+const lognormal: Adapter = {
+  by: 'base/distribution',
+  kind: 'engine',
+  reads: ['medianH', 'p95H'],
+  compute(inputs) {
+    const median = num(inputs, 'medianH')
+    const p95 = num(inputs, 'p95H')
+    const hours: Distribution = { kind: 'lognormal', median, p95 }
+    return {
+      mu: log(median),
+      sigma: lognormalSigma(median, p95),
+      meanH: mean(hours),
+      sdH: Math.sqrt(variance(hours)),
+      p99H: quantile(hours, 0.99),
+    }
+  },
+}
+
+const triangular: Adapter = {
+  by: 'base/distribution',
+  kind: 'engine',
+  reads: ['low', 'mode', 'high'],
+  compute(inputs) {
+    const shape = { low: num(inputs, 'low'), mode: num(inputs, 'mode'), high: num(inputs, 'high') }
+    const value: Distribution = { kind: 'triangular', ...shape }
+    return {
+      mean: mean(value),
+      variance: variance(value),
+      p05: quantile(value, 0.05),
+      p50: quantile(value, 0.5),
+      p95: quantile(value, 0.95),
+    }
+  },
+}
+
+export const stageAdapters: readonly Adapter[] = [
+  supply,
+  failover,
+  verification,
+  chain,
+  lognormal,
+  triangular,
+]

@@ -1,0 +1,72 @@
+/** Cases with known answers, run through the engine's own functions. */
+import { adapterFor, type Adapter } from './adapter.ts'
+import { readCases, type Case, type Fields } from './case.ts'
+import { compare, only, type Figure } from './compare.ts'
+import { networkAdapters } from './network.ts'
+import { queueAdapters } from './queues.ts'
+import { stageAdapters } from './stages.ts'
+import { statisticsAdapters } from './statistics.ts'
+import { waitingAdapters } from './waiting.ts'
+
+export interface RecoveryResult {
+  readonly id: string
+  /** engine: computed by what serves a scenario. analytic: by a formula of the product's library. */
+  readonly kind: 'engine' | 'analytic' | 'unknown'
+  /** The functions that computed it, or why there is none. */
+  readonly by: string
+  readonly pass: boolean
+  readonly figures: readonly Figure[]
+  /** Under the very keys of the case's expected figures. */
+  readonly computed: Fields
+  readonly standardError?: Fields
+}
+
+export interface RecoveryVerdict {
+  readonly results: readonly RecoveryResult[]
+  readonly passed: number
+  readonly failed: number
+}
+
+const adapters: readonly Adapter[] = [
+  ...queueAdapters,
+  ...waitingAdapters,
+  ...networkAdapters,
+  ...stageAdapters,
+  ...statisticsAdapters,
+]
+
+/** Runs every case of a file `{ cases: [...] }`; throws a sentence if it is not in that form. */
+export function verifyRecovery(file: unknown): RecoveryVerdict {
+  const results = readCases(file).map(verifyCase)
+  const passed = results.filter(result => result.pass).length
+  return { results, passed, failed: results.length - passed }
+}
+
+export function verifyCase(of: Case): RecoveryResult {
+  const adapter = adapterFor(adapters, of.inputs, of.expected)
+  if (adapter === undefined)
+    return refusal(of, `no function takes the inputs ${Object.keys(of.inputs).join(', ')}`)
+  try {
+    const all = adapter.compute(of.inputs, of.expected)
+    // What quotes a publication is echoed, not computed.
+    const computed = Object.fromEntries(
+      Object.keys(of.expected).map(key => [key, key === 'published' ? of.expected[key] : (all[key] ?? null)]),
+    )
+    const figures = compare(of, computed)
+    return {
+      id: of.id,
+      kind: adapter.kind,
+      by: adapter.by,
+      pass: figures.length > 0 && figures.every(figure => figure.pass),
+      figures,
+      computed: only('value', computed) as Fields,
+      ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
+    }
+  } catch (error) {
+    return refusal(of, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function refusal(of: Case, why: string): RecoveryResult {
+  return { id: of.id, kind: 'unknown', by: why, pass: false, figures: [], computed: {} }
+}
