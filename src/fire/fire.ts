@@ -1,4 +1,22 @@
 /** The state of the fire and what goes in and out of it. State is typed arrays and numbers only: a snapshot is a copy. */
+import type { Ledger } from '../base/ledger.ts'
+import type { Stream, Streams } from '../base/streams.ts'
+import type { Site } from '../estate/site.ts'
+import { type Adjacency, adjacencyOf } from './adjacency.ts'
+import { type BarrierStates, startBarriers } from './barriers.ts'
+import { type BrigadeStates, startBrigade } from './brigade.ts'
+import { copyOf } from './copy.ts'
+import { type LinkStates, startLinks } from './detection.ts'
+import { type FacingStates, startFacings } from './facade.ts'
+import { indoorK, type OpenShares, unsoundLeak } from './gasNetwork.ts'
+import { type OpeningStates, startOpenings } from './openings.ts'
+import { type Pending, startPending } from './orders.ts'
+import type { Compartments } from './compartments.ts'
+import { scheduleIgnition } from './orders.ts'
+import { type SmokeStates, startSmoke } from './smoke.ts'
+import { type SourceStates, startSources } from './sources.ts'
+import { startSuppression, type SuppressionStates } from './suppression.ts'
+import { drawTraits, type Traits } from './traits.ts'
 
 /** Stage of a room. Numbers, because they sit in a Uint8Array; `roomStages[n]` is the word. */
 export const roomStages = ['cold', 'smoke', 'burning', 'flashed-over', 'decay', 'burnt-out', 'cooling'] as const
@@ -15,7 +33,15 @@ export interface Supply {
 /** Orders the fire understands. `at` in seconds after ignition; `by` is the ledger row of the decision, -1 if unknown. */
 export interface FireOrder {
   readonly at: number
-  readonly do: 'call-brigade' | 'brigade-arrives' | 'attack' | 'close-openings' | 'release-gas' | 'open-hydrants' | 'start-fireboat' | 'ignite'
+  readonly do:
+    | 'call-brigade'
+    | 'brigade-arrives'
+    | 'attack'
+    | 'close-openings'
+    | 'release-gas'
+    | 'open-hydrants'
+    | 'start-fireboat'
+    | 'ignite'
   /** Room for ignite, close-openings, release-gas; -1 all. */
   readonly room: number
   readonly by: number
@@ -56,4 +82,115 @@ export interface Incident {
   outAt: number
   /** Bits of the correlations that left their range of validity (names in fire/validity.ts). */
   validity: number
+}
+
+export interface FireState {
+  /** Beat reached, s after ignition. */
+  time: number
+  /** Second of the latest ignition of any room, and ledger rows of the brigade's last act and of the first ignition. */
+  lastIgnitionAt: number
+  brigadeCause: number
+  readonly rooms: RoomView
+  readonly incident: Incident
+  /** Ledger rows by room: flashover and alarm. */
+  readonly flashoverCause: Int32Array
+  readonly alarmCause: Int32Array
+  readonly adjacency: Adjacency
+  readonly traits: Traits
+  readonly relight: Stream
+  readonly shares: OpenShares
+  readonly sources: SourceStates
+  /** Exposed timber left, m, and the most the room's fuel can give off for want of air, kW. */
+  readonly timberLeftM: Float64Array
+  readonly pyrolysisCapKw: Float64Array
+  readonly barriers: BarrierStates
+  readonly openings: OpeningStates
+  readonly facings: FacingStates
+  readonly links: LinkStates
+  readonly suppression: SuppressionStates
+  readonly brigade: BrigadeStates
+  readonly smoke: SmokeStates
+  readonly compartments: Compartments
+  readonly pending: Pending
+}
+
+/** The fire before the first flame: draws what chance decides and schedules the scenario's ignition. Site is not kept. */
+export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireState {
+  const n = site.rooms.count
+  const traits = drawTraits(site, streams)
+  const adjacency = adjacencyOf(site)
+  const shares: OpenShares = {
+    opening: traits.openShare.slice(),
+    barrier: Float64Array.from(traits.barrierSound, (sound, b) => (sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak)),
+  }
+  const state: FireState = {
+    time: 0,
+    lastIgnitionAt: -Infinity,
+    brigadeCause: -1,
+    rooms: startRooms(site, n),
+    incident: {
+      brigadeCalledAt: Infinity,
+      brigadeArrivedAt: Infinity,
+      waterAt: Infinity,
+      underControlAt: Infinity,
+      outAt: Infinity,
+      validity: 0,
+    },
+    flashoverCause: new Int32Array(n).fill(-1),
+    alarmCause: new Int32Array(n).fill(-1),
+    adjacency,
+    traits,
+    relight: streams.of('fire: relight'),
+    shares,
+    sources: startSources(site),
+    timberLeftM: Float64Array.from(site.rooms.timberThickness.subarray(0, n)),
+    pyrolysisCapKw: new Float64Array(n).fill(Infinity),
+    barriers: startBarriers(site, traits.barrierLifeSeconds),
+    openings: startOpenings(site, traits.openingLifeSeconds),
+    facings: startFacings(site),
+    links: startLinks(site),
+    suppression: startSuppression(n),
+    brigade: startBrigade(site),
+    smoke: startSmoke(site, adjacency, shares),
+    compartments: {
+      active: new Uint8Array(n),
+      networks: [],
+      openingFlux: new Float64Array(site.openings.count),
+      barrierFlux: new Float64Array(site.barriers.count),
+      floorFlux: new Float64Array(n),
+      jetKw: new Float64Array(n),
+      outsideFlux: new Float64Array(n),
+    },
+    pending: startPending(),
+  }
+  scheduleIgnition(state.pending, site)
+  return state
+}
+
+function startRooms(site: Site, n: number): RoomView {
+  const never = () => new Float64Array(n).fill(Infinity)
+  return {
+    stage: new Uint8Array(n),
+    upperK: new Float64Array(n).fill(indoorK),
+    lowerK: new Float64Array(n).fill(indoorK),
+    layerHeightM: Float64Array.from(site.rooms.height.subarray(0, n)),
+    sootKgM3: new Float64Array(n),
+    sootDepositKgM2: new Float64Array(n),
+    hrrFreeKw: new Float64Array(n),
+    hrrActualKw: new Float64Array(n),
+    oxygen: new Float64Array(n).fill(0.23),
+    waterLitres: new Float64Array(n),
+    ignitedAt: never(),
+    flashoverAt: never(),
+    smokeAt: never(),
+    burntOutAt: never(),
+    alarmAt: never(),
+    ignitionCause: new Int32Array(n).fill(-1),
+    smokeCause: new Int32Array(n).fill(-1),
+  }
+}
+
+/** An independent copy: going on from it gives what going on from the original gives. */
+export function copyFire(state: FireState): FireState {
+  return copyOf(state)
 }

@@ -1,0 +1,47 @@
+/** Who touches whom, as lists by room (CSR): built once at the start from the site's tables and only read afterwards. */
+import type { Site } from '../estate/site.ts'
+
+export interface Adjacency {
+  /** Sources of room r are source[firstSource[r]] up to source[firstSource[r + 1]]; likewise below. */
+  readonly firstSource: Int32Array
+  readonly source: Int32Array
+  /** Openings of a room on either side of it. */
+  readonly firstOpening: Int32Array
+  readonly opening: Int32Array
+  readonly firstBarrier: Int32Array
+  readonly barrier: Int32Array
+  /** Facings a room sends its heat out by. */
+  readonly firstFacing: Int32Array
+  readonly facing: Int32Array
+  /** Rooms from the top of the site down: the way water runs. */
+  readonly downwards: Int32Array
+}
+
+export function adjacencyOf(site: Site): Adjacency {
+  const rooms = site.rooms.count
+  const [firstSource, source] = lists(rooms, site.sources.count, [site.sources.room])
+  const [firstOpening, opening] = lists(rooms, site.openings.count, [site.openings.roomA, site.openings.roomB])
+  const [firstBarrier, barrier] = lists(rooms, site.barriers.count, [site.barriers.roomA, site.barriers.roomB])
+  const [firstFacing, facing] = lists(rooms, site.facings.count, [site.facings.from])
+  const { floorZ } = site.rooms
+  const downwards = Int32Array.from({ length: rooms }, (_, r) => r).sort((a, b) => floorZ[b]! - floorZ[a]! || a - b)
+  return { firstSource, source, firstOpening, opening, firstBarrier, barrier, firstFacing, facing, downwards }
+}
+
+/** Rows of a table listed by the rooms their columns name; -1 names none. */
+function lists(rooms: number, count: number, columns: readonly Int32Array[]): [Int32Array, Int32Array] {
+  const first = new Int32Array(rooms + 1)
+  for (const column of columns) for (let i = 0; i < count; i++) if (column[i]! >= 0) first[column[i]! + 1]!++
+  for (let r = 0; r < rooms; r++) first[r + 1]! += first[r]!
+  const next = first.slice(0, rooms)
+  const rows = new Int32Array(first[rooms]!)
+  for (let i = 0; i < count; i++) {
+    for (const column of columns) {
+      const room = column[i]!
+      if (room < 0) continue
+      rows[next[room]!] = i
+      next[room]!++
+    }
+  }
+  return [first, rows]
+}

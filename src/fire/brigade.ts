@@ -1,0 +1,128 @@
+/**
+ * People with hoses. Called, they travel, set up, and keep the neighbours' walls wet; water goes on the fire itself only once no conductor is
+ * live, from inside while less than a third of the building burns, from outside after that. What water does follows the flow per burning floor area that brigades
+ * really used on some 6,000 fires (Sardqvist, Jonsson and Grimwood, Fire Technology 55:837, 2019): below the critical density a fire
+ * goes on; above it, it dies away with Evans' time constant. Containment goes before attack, the smallest fire first (same source).
+ */
+import { exp } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+import { quenchSeconds } from './suppression.ts'
+
+/** Critical flow density: 3.5 to 4.0 l/min for each m2 of burning floor, here in mm/s. */
+export const criticalMmS = 3.75 / 60
+/** Flow density beyond which more water does not help: 5.4 to 6.0 l/(m2 min). */
+const optimumMmS = 5.7 / 60
+/** Water that keeps a wall exposed to radiation safe: 10.2 l/(m2 min) (NFPA 15, exposure protection). */
+const exposureMmS = 10.2 / 60
+/** Share of the incoming flux a fully wetted wall is spared: assumption (hoses leave dry patches). */
+const exposureRelief = 0.75
+/** Nobody goes into a building of which this share of the floor burns: assumption. */
+const retreatShare = 1 / 3
+/** Heat that a litre takes from room temperature to steam, MJ. */
+const steamMJ = 2.6
+/** Share of that heat which hose streams really take up (Barnett, SFPE NZ TP 2004/1). */
+const coolingShare = 0.5
+
+export interface BrigadeStates {
+  /** Water on each room, l/s, and the share of it that counts against the critical density. */
+  readonly flowLs: Float64Array
+  readonly countedLs: Float64Array
+  /** Share of the flux each facing is spared. */
+  readonly relief: Float64Array
+  /** Seconds of the present call-out and litres left in the tank, by `own`. */
+  readonly own: Float64Array
+}
+
+/** Called, arrives, water from, sent in regardless of live conductors, boat pumps from, litres in the tank. */
+export const own = { calledAt: 0, arrivesAt: 1, waterFrom: 2, attackFrom: 3, boatFrom: 4, tankLitres: 5 } as const
+
+export function startBrigade(site: Site): BrigadeStates {
+  const { water } = site.intervention
+  return {
+    flowLs: new Float64Array(site.rooms.count),
+    countedLs: new Float64Array(site.rooms.count),
+    relief: new Float64Array(site.facings.count),
+    own: Float64Array.of(Infinity, Infinity, Infinity, Infinity, Infinity, water.tank * 1000),
+  }
+}
+
+/** Takes the call; arrival and water follow from travel and set-up unless an order says otherwise. */
+export function callBrigade(site: Site, states: BrigadeStates, time: number): void {
+  if (states.own[own.calledAt]! < Infinity) return
+  states.own[own.calledAt] = time
+  const { fireboat } = site.intervention.water
+  if (fireboat.exists) states.own[own.boatFrom] = Math.min(states.own[own.boatFrom]!, time + fireboat.arrives)
+  arrive(site, states, time + site.intervention.brigade.travel)
+}
+
+export function arrive(site: Site, states: BrigadeStates, time: number): void {
+  states.own[own.arrivesAt] = time
+  states.own[own.waterFrom] = time + site.intervention.brigade.setUp
+}
+
+/** l/s that hoses and supply allow now. */
+export function availableLs(site: Site, states: BrigadeStates, time: number): number {
+  const { brigade, water } = site.intervention
+  let hoses = brigade.hoses
+  for (const { after, hoses: more } of brigade.reinforcements) if (time >= states.own[own.calledAt]! + after) hoses += more
+  let supply = water.hydrants * water.hydrantFlow
+  if (time >= states.own[own.boatFrom]!) supply += water.fireboat.flow
+  const wanted = hoses * brigade.hoseFlow
+  if (states.own[own.tankLitres]! > 0) supply = Math.max(supply, wanted)
+  return 1000 * Math.min(wanted, supply)
+}
+
+export interface Front {
+  readonly site: Site
+  /** Rooms that burn, and the share of each building's floor that does. */
+  readonly burning: Uint8Array
+  readonly burningShare: Float64Array
+  /** kW/m2 on each facing over its critical flux; 0 where it is lit or nothing shines on it. */
+  readonly threat: Float64Array
+}
+
+/** Shares the water out for the next step. `isolated`: no live conductor, or ordered in regardless. */
+export function shareWater(states: BrigadeStates, front: Front, litresPerSecond: number, isolated: boolean): void {
+  const { site, burning, burningShare, threat } = front
+  states.flowLs.fill(0)
+  states.countedLs.fill(0)
+  states.relief.fill(0)
+  let left = litresPerSecond
+  for (const f of byValue(threat, threat.length, (i) => threat[i]! > 0, -1)) {
+    const need = site.facings.emitterAreaM2[f]! * exposureMmS
+    const given = Math.min(left, need)
+    states.relief[f] = need > 0 ? (exposureRelief * given) / need : 0
+    left -= given
+  }
+  if (!isolated) return
+  const { building, width, depth } = site.rooms
+  const count = (r: number) => (burningShare[building[r]!]! < retreatShare ? 1 : site.intervention.brigade.efficiency)
+  const need = Float64Array.from(burning, (is, r) => (is === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0))
+  for (const r of byValue(need, need.length, (i) => need[i]! > 0, 1)) {
+    if (left <= 0) break
+    const given = Math.min(left, need[r]!)
+    states.flowLs[r] = given
+    states.countedLs[r] = given * count(r)
+    left -= given
+  }
+}
+
+/** Factor by which hose water shrinks the rates of a room in `seconds`. */
+export function hoseQuench(site: Site, states: BrigadeStates, room: number, seconds: number): number {
+  const mmS = states.countedLs[room]! / (site.rooms.width[room]! * site.rooms.depth[room]!)
+  return mmS < criticalMmS ? 1 : exp(-seconds / quenchSeconds(mmS))
+}
+
+/** MW that the water on the fire can take up. */
+export function coolingMw(states: BrigadeStates): number {
+  let litres = 0
+  for (const flow of states.countedLs) litres += flow
+  return litres * steamMJ * coolingShare
+}
+
+/** Rows in the order of their value; ties by row. */
+function byValue(value: Float64Array, count: number, keep: (row: number) => boolean, sign: 1 | -1): number[] {
+  const rows: number[] = []
+  for (let i = 0; i < count; i++) if (keep(i)) rows.push(i)
+  return rows.sort((a, b) => sign * (value[a]! - value[b]!) || a - b)
+}

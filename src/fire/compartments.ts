@@ -1,0 +1,260 @@
+/**
+ * Level of detail. A room far from the fire costs nothing; smoke is drifted as mixed volumes; rooms that heat has reached are computed
+ * in two zones, one network a building; a network whose gas has come to rest is balanced only now and then (soak.ts); one that has
+ * cooled is dissolved. Mass of soot and heat are handed over at every change.
+ */
+import type { Site } from '../estate/site.ts'
+import { CP } from './zone/constants.ts'
+import { stepZones } from './zone/step.ts'
+import { buildNetwork, type GasNetwork, indoorK, type OpenShares, setShares } from './gasNetwork.ts'
+import { soak } from './soak.ts'
+import { riseOf, type SmokeStates, takeIn } from './smoke.ts'
+
+/** Gas that changes by less than this over a balance may rest longer, K; by more than the second, it may not rest at all. */
+const stillK = 6
+const restlessK = 20
+/** Longest rest, beats. */
+const longestRest = 15
+/** Change of the fuel's rate that ends a rest: share and kW. */
+const fuelChange = 0.05
+const fuelChangeKw = 20
+/**
+ * A room enters the network when this much hot gas flows in, kW, or it has warmed by so much, K: assumptions. While computers run, their
+ * fans turn its air over every minute or so and no layer forms until the fire brings more heat than they do.
+ */
+const entryKw = 25
+const entryK = 15
+const entryServersK = 30
+/** A network without fire and with no gas above this is dissolved, K: 100 degC. */
+const coolK = 373
+
+export interface Compartment {
+  gas: GasNetwork
+  /** Beats to rest after a balance, beats rested so far, and 1 if something changed that a balance must take up. */
+  rest: number
+  rested: number
+  stirred: number
+  /** Free rate of each room of the network at the last balance, kW. */
+  readonly balancedKw: Float64Array
+}
+
+export interface Compartments {
+  /** 1 for rooms in a network. */
+  readonly active: Uint8Array
+  readonly networks: Compartment[]
+  /** kW/m2 that leave by each opening and each hole in a barrier, from the hotter side. */
+  readonly openingFlux: Float64Array
+  readonly barrierFlux: Float64Array
+  /** kW/m2 on the floor of each room, kW burning in jets that enter it, and kW/m2 it sends outside by its openings. */
+  readonly floorFlux: Float64Array
+  readonly jetKw: Float64Array
+  readonly outsideFlux: Float64Array
+}
+
+/** Adds rooms to the network of their building; rows may repeat or be in already. */
+export function enterRooms(compartments: Compartments, site: Site, shares: OpenShares, smoke: SmokeStates, rooms: readonly number[], time: number): void {
+  for (let building = 0; building < site.buildings.count; building++) {
+    const fresh = rooms.filter((r) => site.rooms.building[r] === building && compartments.active[r] === 0)
+    if (fresh.length === 0) continue
+    for (const r of fresh) compartments.active[r] = 1
+    rebuild(compartments, site, shares, smoke, building, time)
+  }
+}
+
+/** Builds the building's network anew from the rooms that are active, carrying over what was. */
+export function rebuild(compartments: Compartments, site: Site, shares: OpenShares, smoke: SmokeStates, building: number, time: number): void {
+  const rooms: number[] = []
+  for (let r = site.buildings.firstRoom[building]!; r < site.buildings.firstRoom[building + 1]!; r++) {
+    if (compartments.active[r] === 1) rooms.push(r)
+  }
+  const at = compartments.networks.findIndex(({ gas }) => gas.building === building)
+  const gas = buildNetwork(site, building, Int32Array.from(rooms), shares)
+  gas.zones.time = time
+  const old = compartments.networks[at]
+  if (old) carryOver(old.gas, gas)
+  rooms.forEach((room, i) => {
+    if (!old || old.gas.rooms.indexOf(room) < 0) fill(gas, site, smoke, room, i)
+  })
+  const compartment: Compartment = { gas, rest: 0, rested: 0, stirred: 1, balancedKw: new Float64Array(rooms.length) }
+  if (old) compartments.networks[at] = compartment
+  else compartments.networks.push(compartment)
+}
+
+const perZone = ['massKg', 'temperatureK', 'oxygenKg', 'waterKg', 'dioxideKg', 'monoxideKg', 'sootKg', 'fuelKg', 'fuelJ'] as const
+const perRoom = ['gaugePa', 'layerHeightM', 'turnover', 'gasHeatW', 'jetKw', 'equivalenceRatio', 'validity'] as const
+const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
+const perBurner = ['hrrFreeKw', 'burningM2', 'hrrPlumeKw', 'hrrUpperKw', 'entrainedKgS'] as const
+const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
+
+function carryOver(old: GasNetwork, next: GasNetwork): void {
+  const { zones: from } = old
+  const { zones: to } = next
+  for (const name of sums) to[name] = from[name]
+  next.rooms.forEach((room, j) => {
+    const i = old.rooms.indexOf(room)
+    if (i < 0) return
+    for (const name of perZone) for (let g = 0; g < 2; g++) to[name][2 * j + g] = from[name][2 * i + g]!
+    for (const name of perRoom) to[name][j] = from[name][i]!
+    for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
+    const first = old.network.cellStart[4 * i]!
+    const last = old.network.cellStart[4 * i + 4]!
+    to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j]!)
+    const b = old.burner[i]!
+    const c = next.burner[j]!
+    if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
+  })
+}
+
+/** A room that comes in brings the smoke it holds, evenly mixed. */
+function fill({ network, zones }: GasNetwork, site: Site, smoke: SmokeStates, room: number, i: number): void {
+  const rise = riseOf(smoke, site, room)
+  const whole = zones.massKg[2 * i]! + zones.massKg[2 * i + 1]!
+  for (let g = 0; g < 2; g++) {
+    const z = 2 * i + g
+    const share = zones.massKg[z]! / whole
+    zones.sootKg[z] = smoke.sootKg[room]! * share
+    const factor = network.ambient.insideK / (network.ambient.insideK + rise)
+    zones.temperatureK[z] = network.ambient.insideK + rise
+    for (const column of [zones.massKg, zones.oxygenKg, zones.waterKg]) column[z]! *= factor
+  }
+  smoke.sootKg[room] = smoke.warmthJ[room] = smoke.pushM3[room] = smoke.inflowKw[room] = 0
+}
+
+/** Balances a network over a beat, or lets it rest. `drive` sets the burners at each tick. */
+export function advance(compartment: Compartment, shares: OpenShares, freeKw: Float64Array, seconds: number, drive: (time: number) => void): boolean {
+  const { gas, balancedKw } = compartment
+  const { network, zones, rooms } = gas
+  let changed = compartment.stirred === 1 || compartment.rested >= compartment.rest
+  for (let i = 0; i < rooms.length && !changed; i++) {
+    const now = freeKw[rooms[i]!]!
+    changed = Math.abs(now - balancedKw[i]!) > fuelChangeKw + fuelChange * balancedKw[i]!
+  }
+  if (!changed) {
+    soak(network, zones, seconds)
+    zones.time += seconds
+    compartment.rested++
+    return false
+  }
+  setShares(gas, shares)
+  const before = zones.temperatureK.slice()
+  stepZones(network, zones, zones.time + seconds, drive)
+  let moved = 0
+  for (let i = 0; i < rooms.length; i++) {
+    moved = Math.max(moved, Math.abs(zones.temperatureK[2 * i]! - before[2 * i]!))
+    balancedKw[i] = freeKw[rooms[i]!]!
+  }
+  if (moved < stillK) compartment.rest = Math.min(longestRest, 2 * compartment.rest + 1)
+  else if (moved > restlessK) compartment.rest = 0
+  else compartment.rest = compartment.rest >> 1
+  compartment.rested = 0
+  compartment.stirred = 0
+  return true
+}
+
+/** Hands what flowed out of the network into rooms beyond it to the smoke. */
+export function handSmoke({ gas }: Compartment, site: Site, smoke: SmokeStates, active: Uint8Array, seconds: number): void {
+  const { network, zones, ventOpening, holeOpening } = gas
+  for (let v = 0; v < ventOpening.length; v++) {
+    const o = ventOpening[v]!
+    if (o < 0) continue
+    const outer = outerRoom(site, o, active)
+    if (outer < 0) continue
+    const inner = network.ventA[v]! >= 0 ? network.ventA[v]! : network.ventB[v]!
+    const flow = network.ventA[v]! >= 0 ? zones.ventFlowAb[v]! : zones.ventFlowBa[v]!
+    const middle = 0.5 * (network.ventSill[v]! + network.ventSoffit[v]!) - network.floorZ[inner]!
+    giveOut(gas, smoke, inner, outer, flow, middle >= zones.layerHeightM[inner]!, seconds)
+  }
+  for (let h = 0; h < holeOpening.length; h++) {
+    const o = holeOpening[h]!
+    if (o < 0) continue
+    const outer = outerRoom(site, o, active)
+    if (outer < 0) continue
+    const below = network.holeLower[h]!
+    if (below >= 0) giveOut(gas, smoke, below, outer, zones.holeFlowUp[h]!, true, seconds)
+    else giveOut(gas, smoke, network.holeUpper[h]!, outer, zones.holeFlowDown[h]!, false, seconds)
+  }
+}
+
+/** The room beyond the network that an opening leads to, -1 if it leads outside or within. */
+function outerRoom({ openings }: Site, o: number, active: Uint8Array): number {
+  const a = openings.roomA[o]!
+  const b = openings.roomB[o]!
+  if (b < 0) return -1
+  return active[a] === 0 ? a : active[b] === 0 ? b : -1
+}
+
+function giveOut({ network, zones }: GasNetwork, smoke: SmokeStates, inner: number, outer: number, flow: number, hot: boolean, seconds: number): void {
+  if (flow <= 0) return
+  const z = 2 * inner + (hot ? 0 : 1)
+  const kg = flow * seconds
+  takeIn(smoke, outer, kg, zones.temperatureK[z]! - network.ambient.insideK, (kg * zones.sootKg[z]!) / zones.massKg[z]!, seconds)
+}
+
+/** Rooms that have grown warm enough to enter a network. */
+export function warmedRooms(compartments: Compartments, site: Site, smoke: SmokeStates, live: boolean): number[] {
+  const found: number[] = []
+  for (let r = 0; r < site.rooms.count; r++) {
+    if (compartments.active[r] === 1 || smoke.warmthJ[r] === 0) continue
+    const servers = live ? site.rooms.itLoadKw[r]! : 0
+    const enters = smoke.inflowKw[r]! > Math.max(entryKw, servers) || riseOf(smoke, site, r) > (servers > 0 ? entryServersK : entryK)
+    if (enters) found.push(r)
+  }
+  return found
+}
+
+/** Dissolves networks that have cooled and hold no fire; their smoke goes on as smoke. */
+export function dissolve(compartments: Compartments, site: Site, smoke: SmokeStates, freeKw: Float64Array): void {
+  const { networks, active } = compartments
+  for (let n = networks.length - 1; n >= 0; n--) {
+    const { gas } = networks[n]!
+    const { rooms, zones } = gas
+    const idle = rooms.every((room, i) => freeKw[room] === 0 && zones.temperatureK[2 * i]! < coolK)
+    if (!idle) continue
+    rooms.forEach((room, i) => {
+      active[room] = 0
+      smoke.sootKg[room]! += zones.sootKg[2 * i]! + zones.sootKg[2 * i + 1]!
+      for (let g = 0; g < 2; g++) {
+        const z = 2 * i + g
+        smoke.warmthJ[room]! += Math.max(0, zones.massKg[z]! * CP * (zones.temperatureK[z]! - indoorK))
+      }
+      compartments.floorFlux[room] = compartments.jetKw[room] = compartments.outsideFlux[room] = 0
+    })
+    for (const o of gas.ventOpening) if (o >= 0) compartments.openingFlux[o] = 0
+    for (const o of gas.holeOpening) if (o >= 0) compartments.openingFlux[o] = 0
+    for (const b of gas.ventBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
+    for (const b of gas.holeBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
+    networks.splice(n, 1)
+  }
+}
+
+/** Fluxes by room, opening and barrier after a balance or a rest. */
+export function readFluxes(compartments: Compartments, site: Site, { gas }: Compartment): void {
+  const { network, zones, rooms, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
+  const { openingFlux, barrierFlux, floorFlux, jetKw, outsideFlux } = compartments
+  rooms.forEach((room, i) => {
+    floorFlux[room] = zones.incidentKwM2[4 * i + 3]!
+    jetKw[room] = zones.jetKw[i]!
+    outsideFlux[room] = 0
+  })
+  for (let v = 0; v < ventOpening.length; v++) {
+    const flux = zones.ventIncidentKwM2[v]!
+    const o = ventOpening[v]!
+    if (o < 0) barrierFlux[ventBarrier[v]!] = flux
+    else {
+      openingFlux[o] = flux
+      if (site.openings.roomB[o] === -1) {
+        const room = site.openings.roomA[o]!
+        outsideFlux[room] = Math.max(outsideFlux[room]!, flux)
+      }
+    }
+  }
+  for (let h = 0; h < holeOpening.length; h++) {
+    const below = network.holeLower[h]!
+    const above = network.holeUpper[h]!
+    const up = below < 0 ? 0 : zones.incidentKwM2[4 * below]!
+    const down = above < 0 ? 0 : zones.incidentKwM2[4 * above + 3]!
+    const o = holeOpening[h]!
+    if (o < 0) barrierFlux[holeBarrier[h]!] = Math.max(up, down)
+    else openingFlux[o] = Math.max(up, down)
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Heat that a burning room sends out by its openings: radiation of the room through them, and of the flame before and above them
+ * (EN 1991-1-2 annex B, no forced draught; valid for openings that cover at most half of a wall). It lights a facade across a gap, or the
+ * room above, when the flux-time product of the receiving material is reached (Smith and Satija 1983; Shields et al. 1994).
+ */
+import { exp, pow } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+
+const sigmaKw = 5.670374e-11
+/** Density of the gas in the flame, kg/m3, and extinction coefficient, 1/m: EN 1991-1-2 annex B. */
+const flameDensity = 0.45
+const extinction = 0.3
+const gravity = 9.80665
+/** The flame at a facade is two thirds of the opening's height thick (annex B: square section of side 2h/3). */
+const thicknessShare = 2 / 3
+/** Flame temperature cap, K: 1,200 degC, above what compartment flames reach before an opening (annex B gives 1,000 to 1,100 degC). */
+const hottestK = 1473
+/** No exposure exceeds this, kW/m2: the emitter of BR 187 for the severest occupancy. */
+export const largestFlux = 168
+
+export interface FacingStates {
+  /** Flux-time product of the receiver so far, and the flux that shines on it now, kW/m2. */
+  readonly dose: Float64Array
+  readonly fluxKwM2: Float64Array
+  readonly litAt: Float64Array
+}
+
+export function startFacings(site: Site): FacingStates {
+  const n = site.facings.count
+  return { dose: new Float64Array(n), fluxKwM2: new Float64Array(n), litAt: new Float64Array(n).fill(Infinity) }
+}
+
+export interface Flame {
+  /** m above the top of the opening. */
+  readonly heightM: number
+  readonly fluxKwM2: number
+}
+
+/** Flame before openings of total area A, mean height h and total width w, for a fire of Q kW, of which some burns outside. */
+export function externalFlame(hrrKw: number, areaM2: number, heightM: number, ambientK: number): Flame {
+  const none = { heightM: 0, fluxKwM2: 0 }
+  if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return none
+  const megawatt = hrrKw / 1000
+  const height = heightM * (2.37 * pow(megawatt / (areaM2 * flameDensity * Math.sqrt(heightM * gravity)), 2 / 3) - 1)
+  if (height <= 0) return none
+  const axis = height + heightM / 2
+  const width = areaM2 / heightM
+  const decay = (0.4725 * axis * width) / megawatt
+  const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestK
+  const middleK = Math.min(hottestK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
+  const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
+  return { heightM: height, fluxKwM2: emissivity * sigmaKw * middleK * middleK * middleK * middleK }
+}
+
+/** What a room sends out: flux at its openings, and its flame. */
+export interface Emitter {
+  readonly openingFlux: number
+  readonly flame: Flame
+}
+
+/** Sets the flux on the receiver of a facing. `openShare`: part of the emitter that is open; `factor`: model error. */
+export function shine(states: FacingStates, site: Site, f: number, emitter: Emitter, factor: number, relief: number): void {
+  const { facings, rooms } = site
+  const from = facings.from[f]!
+  const to = facings.to[f]!
+  const { flame } = emitter
+  let flux = facings.viewFactor[f]! * emitter.openingFlux
+  if (flame.heightM > 0) {
+    const storey = rooms.height[from]!
+    const gapTop = rooms.floorZ[to]! - rooms.floorZ[from]! - storey
+    const above = facings.gapM[f] === 0 && facings.viewFactor[f] === 0
+    const touches = above && flame.heightM > Math.max(0, gapTop)
+    const part = touches ? 1 : facings.flameViewFactor[f]! * Math.min(1, flame.heightM / storey)
+    flux += part * flame.fluxKwM2
+  }
+  states.fluxKwM2[f] = Math.min(largestFlux, factor * flux) * (1 - relief)
+}
+
+/** Adds `seconds` of the present flux; true when the receiver lights. */
+export function heatFacing(states: FacingStates, site: Site, f: number, time: number, seconds: number): boolean {
+  if (states.litAt[f]! <= time) return false
+  const { criticalFluxKwM2, ftpExponent, ftp } = site.facings
+  const excess = states.fluxKwM2[f]! - criticalFluxKwM2[f]!
+  if (excess <= 0) return false
+  states.dose[f]! += pow(excess, ftpExponent[f]!) * seconds
+  if (states.dose[f]! < ftp[f]!) return false
+  states.litAt[f] = time
+  return true
+}

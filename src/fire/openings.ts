@@ -1,0 +1,38 @@
+/** Doors burn through, panes fall out: an opening gives way at a gas temperature, or like a barrier once its rating is spent. */
+import type { Site } from '../estate/site.ts'
+import { exposureKw } from './barriers.ts'
+import { isoExposure } from './isoCurve.ts'
+
+export interface OpeningStates {
+  /** Exposure so far and what it withstands, MJ/m2; Infinity without a rating. */
+  readonly doseMJm2: Float64Array
+  readonly lifeMJm2: Float64Array
+  readonly failedAt: Float64Array
+  readonly cause: Int32Array
+}
+
+export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningStates {
+  const n = site.openings.count
+  return {
+    doseMJm2: new Float64Array(n),
+    lifeMJm2: Float64Array.from(lifeSeconds, (life) => (life === Infinity ? Infinity : isoExposure(life))),
+    failedAt: new Float64Array(n).fill(Infinity),
+    cause: new Int32Array(n).fill(-1),
+  }
+}
+
+/** Adds `seconds` of the hotter side; true if the opening gives way. */
+export function exposeOpening(
+  states: OpeningStates,
+  site: Site,
+  o: number,
+  gasK: number,
+  factor: number,
+  time: number,
+  seconds: number,
+): boolean {
+  states.doseMJm2[o]! += (factor * exposureKw(gasK) * seconds) / 1000
+  if (gasK < site.openings.failsK[o]! && states.doseMJm2[o]! < states.lifeMJm2[o]!) return false
+  states.failedAt[o] = time
+  return true
+}

@@ -1,0 +1,148 @@
+/**
+ * Smoke in rooms that are not hot: long before flame, it goes through ducts, shafts, louvres and cracks. Each room is one mixed volume of
+ * warm air and soot. Two things move it: what the hot rooms push out has to go on somewhere, and warm and cool air change places
+ * through every opening, V = C A sqrt(g H dT / T) / 3 through a wall (Brown and Solvason 1962) and 0.1 sqrt(g dT / T A^2.5) through
+ * a floor (Epstein 1988, as Cooper uses it). Computers warm their room and so drive the exchange of a freely cooled building.
+ */
+import { cbrt, exp } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+import type { Adjacency } from './adjacency.ts'
+import { indoorK, type OpenShares } from './gasNetwork.ts'
+
+const discharge = 0.7
+const gravity = 9.80665
+const airJm3K = 1.2 * 1012
+const airKgM3 = 1.2
+/** Air in a building with people, fans and wind never stands still, m/s through an opening: assumption. */
+const draught = 0.1
+/** Server air warms by at most this much on its way, K: design practice. */
+const serverRiseK = 12
+/** Time in which the warmth of thin smoke goes into walls, s: assumption. */
+const warmthSeconds = 300
+/** Speed at which soot settles on surfaces, m/s: assumption within the measured 1e-4 (still, cool) to 1e-3 (hot gas, cold walls). */
+const settling = 3e-4
+/** A room gives at most this share of its air in a beat. */
+const largestShare = 0.5
+
+export interface SmokeStates {
+  readonly sootKg: Float64Array
+  /** Heat above indoor temperature, J. */
+  readonly warmthJ: Float64Array
+  /** Volume that was pushed in and has to go on, m3. */
+  readonly pushM3: Float64Array
+  /** Rise that the computers keep up, K. */
+  readonly serverK: Float64Array
+  /** kW that came in with hot gas in the last beat. */
+  readonly inflowKw: Float64Array
+}
+
+export function startSmoke(site: Site, adjacency: Adjacency, shares: OpenShares): SmokeStates {
+  const n = site.rooms.count
+  const states: SmokeStates = {
+    sootKg: new Float64Array(n),
+    warmthJ: new Float64Array(n),
+    pushM3: new Float64Array(n),
+    serverK: new Float64Array(n),
+    inflowKw: new Float64Array(n),
+  }
+  for (let r = 0; r < n; r++) states.serverK[r] = serverRise(site, adjacency, shares, r)
+  return states
+}
+
+/** Natural draught through the room's own openings that carries its computers' heat away; none needed where machines cool it. */
+function serverRise(site: Site, { firstOpening, opening }: Adjacency, shares: OpenShares, r: number): number {
+  const load = site.rooms.itLoadKw[r]!
+  if (load <= 0) return 0
+  let areaRootHeight = 0
+  for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+    const o = opening[i]!
+    const { areaM2, soffitZ, sillZ, horizontal } = site.openings
+    if (horizontal[o] === 0) areaRootHeight += areaM2[o]! * shares.opening[o]! * Math.sqrt(soffitZ[o]! - sillZ[o]!)
+  }
+  if (areaRootHeight <= 0) return 0
+  const rise = cbrt((1000 * load) / ((discharge / 3) * airJm3K * areaRootHeight * Math.sqrt(gravity / indoorK)))
+  return Math.min(serverRiseK, rise * rise)
+}
+
+export function volumeOf(site: Site, r: number): number {
+  return site.rooms.width[r]! * site.rooms.depth[r]! * site.rooms.height[r]!
+}
+
+export function riseOf(states: SmokeStates, site: Site, r: number): number {
+  return states.warmthJ[r]! / (airJm3K * volumeOf(site, r))
+}
+
+/** Takes in hot gas from a network: kg, its rise above indoor K, and the soot it carries. */
+export function takeIn(states: SmokeStates, room: number, kg: number, riseK: number, sootKg: number, seconds: number): void {
+  states.sootKg[room]! += sootKg
+  states.warmthJ[room]! += kg * 1012 * Math.max(0, riseK)
+  states.pushM3[room]! += (kg / airKgM3) * (1 + Math.max(0, riseK) / indoorK)
+  states.inflowKw[room]! += (kg * 1.012 * Math.max(0, riseK)) / seconds
+}
+
+/** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
+export function driftSmoke(
+  states: SmokeStates,
+  site: Site,
+  { firstOpening, opening }: Adjacency,
+  shares: OpenShares,
+  active: Uint8Array,
+  seconds: number,
+): void {
+  const { roomA, roomB } = site.openings
+  for (let r = 0; r < site.rooms.count; r++) {
+    if (active[r] === 1 || (states.sootKg[r] === 0 && states.pushM3[r] === 0)) continue
+    const volume = volumeOf(site, r)
+    let reach = 0
+    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+      const o = opening[i]!
+      const other = roomA[o] === r ? roomB[o]! : roomA[o]!
+      if (other < 0 || active[other] === 0) reach += site.openings.areaM2[o]! * shares.opening[o]!
+    }
+    const push = reach > 0 ? states.pushM3[r]! : 0
+    states.pushM3[r] = 0
+    let spent = 0
+    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+      const o = opening[i]!
+      const other = roomA[o] === r ? roomB[o]! : roomA[o]!
+      if (other >= 0 && active[other] === 1) continue
+      const area = site.openings.areaM2[o]! * shares.opening[o]!
+      if (area <= 0) continue
+      const pushed = (push * area) / reach
+      const exchanged = exchange(states, site, o, r, other, area) * seconds
+      const share = Math.min(largestShare - spent, (pushed + exchanged) / volume)
+      if (share <= 0) continue
+      spent += share
+      const soot = states.sootKg[r]! * share
+      const warmth = states.warmthJ[r]! * share
+      states.sootKg[r]! -= soot
+      states.warmthJ[r]! -= warmth
+      if (other < 0) continue
+      states.sootKg[other]! += soot
+      states.warmthJ[other]! += warmth
+      states.pushM3[other]! += pushed
+    }
+    states.warmthJ[r]! *= exp(-seconds / warmthSeconds)
+  }
+}
+
+/** m3/s that change places through an opening between a room and another or the outside. */
+function exchange(states: SmokeStates, site: Site, o: number, room: number, other: number, area: number): number {
+  const warm = indoorK + states.serverK[room]! + riseOf(states, site, room)
+  const cool = other < 0 ? site.ambientK : indoorK + states.serverK[other]! + riseOf(states, site, other)
+  const lift = (gravity * Math.abs(warm - cool)) / indoorK
+  const { sillZ, soffitZ, horizontal } = site.openings
+  if (horizontal[o] === 1) return Math.max(draught * 0.5 * area, 0.1 * Math.sqrt(lift * area * area * Math.sqrt(area)))
+  return Math.max(draught * 0.5 * area, (discharge / 3) * area * Math.sqrt(lift * (soffitZ[o]! - sillZ[o]!)))
+}
+
+/** Soot that settles on a m2 in `seconds` from a concentration. */
+export function deposit(sootKgM3: number, seconds: number): number {
+  return settling * sootKgM3 * seconds
+}
+
+/** Takes settled soot out of a room's air. */
+export function settle(states: SmokeStates, site: Site, r: number, seconds: number): void {
+  const area = site.rooms.width[r]! * site.rooms.depth[r]!
+  states.sootKg[r]! *= exp((-settling * area * seconds) / volumeOf(site, r))
+}

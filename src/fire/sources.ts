@@ -1,0 +1,102 @@
+/**
+ * How fast each thing burns in the open: growth Q = alpha t^2 (PD 7974-1), a plateau, and a decay that begins when 70 % of the
+ * energy is spent and falls linearly in time (EN 1991-1-2 annex E.4), which is Q = peak sqrt(left / 0.3 E) in energy left.
+ * A li-ion battery that is out may light again: exponential waiting time by its hazard.
+ */
+import { log, sqrt } from '../base/maths.ts'
+import type { Stream } from '../base/streams.ts'
+import { uniform } from '../base/streams.ts'
+import type { Site } from '../estate/site.ts'
+
+export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
+
+/** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
+const decayShare = 0.3
+/** Seconds within which everything in a room that flashes over burns at its plateau: assumption. */
+const flashSeconds = 60
+/** A fire below this is out, kW: a glowing rest that spreads nothing. Assumption. */
+const embersKw = 1
+/** A battery with less than this share of its energy left does not light again: assumption. */
+const deadShare = 0.02
+
+export interface SourceStates {
+  readonly stage: Uint8Array
+  /** Second on the engine's clock from which growth counts; Infinity before ignition. */
+  readonly litAt: Float64Array
+  readonly leftMJ: Float64Array
+  /** Factor on the free rate by water and gas, 1 untouched, 0 out. */
+  readonly quench: Float64Array
+  /** Ceiling on the rate that a sprinkler holds a shielded fire at, kW; Infinity without. */
+  readonly heldKw: Float64Array
+  /** Flux-time product so far. */
+  readonly dose: Float64Array
+  /** Second at which it lights again, and how often it has. */
+  readonly relightAt: Float64Array
+  readonly relights: Int32Array
+}
+
+export function startSources(site: Site): SourceStates {
+  const n = site.sources.count
+  return {
+    stage: new Uint8Array(n),
+    litAt: new Float64Array(n).fill(Infinity),
+    leftMJ: Float64Array.from(site.sources.energyMJ.subarray(0, n)),
+    quench: new Float64Array(n).fill(1),
+    heldKw: new Float64Array(n).fill(Infinity),
+    dose: new Float64Array(n),
+    relightAt: new Float64Array(n).fill(Infinity),
+    relights: new Int32Array(n),
+  }
+}
+
+export function light(states: SourceStates, source: number, time: number): void {
+  states.stage[source] = sourceStage.burning
+  states.litAt[source] = time
+  states.quench[source] = 1
+  states.heldKw[source] = Infinity
+  states.relightAt[source] = Infinity
+}
+
+/** Everything in the room burns at its plateau within a minute: growth is brought forward, never back. */
+export function flash(states: SourceStates, site: Site, source: number, time: number): void {
+  if (states.stage[source] === sourceStage.out) return
+  if (states.stage[source] === sourceStage.unlit) light(states, source, time)
+  const growth = sqrt(site.sources.peakKw[source]! / Math.max(1e-9, site.sources.alphaKwS2[source]!))
+  states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
+}
+
+/** Rate in the open, kW, with all air it could want. */
+export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
+  if (states.stage[source] !== sourceStage.burning) return 0
+  const age = Math.max(0, time - states.litAt[source]!)
+  const peak = site.sources.peakKw[source]!
+  const grown = Math.min(peak, site.sources.alphaKwS2[source]! * age * age)
+  const left = states.leftMJ[source]! / (decayShare * site.sources.energyMJ[source]!)
+  const fuel = left < 1 ? peak * sqrt(Math.max(0, left)) : peak
+  return Math.min(grown, fuel, states.heldKw[source]!) * states.quench[source]!
+}
+
+/** Takes what burnt from the fuel; marks a source that is spent or put out, and draws when a battery lights again. */
+export function consume(
+  states: SourceStates,
+  site: Site,
+  source: number,
+  rateKw: number,
+  time: number,
+  seconds: number,
+  relight: Stream,
+): void {
+  if (states.stage[source] !== sourceStage.burning) return
+  const left = Math.max(0, states.leftMJ[source]! - (rateKw * seconds) / 1000)
+  states.leftMJ[source] = left
+  const age = time - states.litAt[source]!
+  const peak = site.sources.peakKw[source]!
+  const faded = left <= 0 || states.quench[source]! * peak < embersKw
+  const starved = left < decayShare * site.sources.energyMJ[source]! && age > flashSeconds && freeKw(states, site, source, time) < embersKw
+  if (!faded && !starved) return
+  states.stage[source] = sourceStage.out
+  const hazard = site.sources.reignitionPerHour[source]!
+  if (hazard <= 0 || left < deadShare * site.sources.energyMJ[source]!) return
+  const u = uniform(relight, site.sources.key[source]!, states.relights[source]!)
+  states.relightAt[source] = time - (3600 * log(u)) / hazard
+}

@@ -1,0 +1,278 @@
+/**
+ * How fire gets from room to room: through openings (radiation of the hot side, flame in the opening, hot gas around the fuel), through
+ * walls and floors that give way, and from facade to facade. The exposures carry the model error; the state of the gas does not.
+ */
+import type { Ledger } from '../base/ledger.ts'
+import { pow } from '../base/maths.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { barrierKinds, sourceKinds } from '../estate/site.ts'
+import { exposeBarrier, exposureKw } from './barriers.ts'
+import { externalFlame, heatFacing, largestFlux, shine } from './facade.ts'
+import type { FireState } from './fire.ts'
+import { indoorK } from './gasNetwork.ts'
+import { exposeOpening } from './openings.ts'
+import { flash, light, sourceStage } from './sources.ts'
+import { contactFlux, doseRate, type Exposure, flameFlux, fuelTopM, ignitionDose, openingViewFactor, standoffM } from './targets.ts'
+
+/** Flashover: 20 kW/m2 on the floor or a layer of 600 degC (SFPE Handbook; Peacock et al. 1999). */
+const flashoverFlux = 20
+const flashoverK = 873
+/** Hottest compartment gas an exposure may count with, K: 1,300 degC, above any measured compartment fire. */
+const hottestK = 1573
+const floor = barrierKinds.indexOf('floor')
+const batteryKinds = new Set(['lead-battery', 'li-ion'].map((kind) => sourceKinds.indexOf(kind as 'li-ion')))
+
+/** Gas temperature as those exposed to it see it: model error on the rise. */
+export function seenK(state: FireState, gasK: number): number {
+  return Math.min(hottestK, indoorK + state.traits.exposureFactor[0]! * Math.max(0, gasK - indoorK))
+}
+
+/** Lights a source and, if it is the room's first, the room. `before`: ledger row of what lit it. */
+export function ignite(state: FireState, site: Site, source: number, time: number, before: number, ledger: Ledger): void {
+  const room = site.sources.room[source]!
+  light(state.sources, source, time)
+  markIgnited(state, room, time, before, ledger)
+}
+
+function markIgnited(state: FireState, room: number, time: number, before: number, ledger: Ledger): void {
+  const { rooms } = state
+  const first = state.lastIgnitionAt === -Infinity
+  state.lastIgnitionAt = time
+  if (rooms.ignitedAt[room]! <= time) return
+  rooms.ignitedAt[room] = time
+  const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
+  rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
+}
+
+/** Lights what lights most easily in a room: something never lit, a battery before others, then the most fuel left. -1 if nothing can. */
+export function mostReady({ sources, adjacency }: FireState, site: Site, room: number): number {
+  let best = -1
+  let worth = -1
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning || sources.leftMJ[s]! <= 0) continue
+    const unlit = sources.stage[s] === sourceStage.unlit ? 1e15 : 0
+    const battery = batteryKinds.has(site.sources.kind[s]!) ? 1e14 : 0
+    const value = unlit + battery + sources.leftMJ[s]!
+    if (value > worth) {
+      worth = value
+      best = s
+    }
+  }
+  return best
+}
+
+/** Exposes everything in rooms that heat has reached, for a beat. True if openings, barriers or fires changed. */
+export function spread(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const a = giveWay(state, site, seconds, ledger)
+  const b = breakOpenings(state, site, seconds, ledger)
+  const c = lightTargets(state, site, seconds, ledger)
+  const d = acrossGaps(state, site, seconds, ledger)
+  return a || b || c || d
+}
+
+/** Walls and floors of rooms in a network. */
+function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, barriers, shares } = state
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    if (compartments.active[r] === 0) continue
+    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+      const b = adjacency.barrier[i]!
+      const roomA = site.barriers.roomA[b]!
+      const roomB = site.barriers.roomB[b]!
+      // Each barrier once: by its A room if that is active, else by its B room.
+      if (r !== roomA && compartments.active[roomA] === 1) continue
+      const fluxA = fluxOn(state, site, roomA, site.barriers.kind[b] === floor)
+      const fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, false)
+      if (fluxA <= 0 && fluxB <= 0) continue
+      const before = barriers.hole[b]!
+      if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds)) {
+        const from = fluxA >= fluxB ? roomA : roomB
+        barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
+        changed = true
+      }
+      if (barriers.hole[b]! > before) {
+        shares.barrier[b] = barriers.hole[b]!
+        if (roomB >= 0) changed = true
+      }
+    }
+  }
+  return changed
+}
+
+/** Exposure of a barrier from one side, kW/m2: gas, and for the ceiling the flame that reaches it. */
+function fluxOn(state: FireState, site: Site, room: number, isCeiling: boolean): number {
+  if (state.compartments.active[room] === 0) return 0
+  const gas = exposureKw(seenK(state, state.rooms.upperK[room]!))
+  if (!isCeiling || state.rooms.flashoverAt[room]! <= state.time) return gas
+  return Math.max(gas, ceilingFlux(state.rooms.hrrActualKw[room]!, site.rooms.height[room]!) * state.traits.exposureFactor[0]!)
+}
+
+/** Heat flux of a localised fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0). */
+export function ceilingFlux(hrrKw: number, heightM: number): number {
+  if (hrrKw <= 0) return 0
+  const q = (hrrKw * 1000) / (1.11e6 * pow(heightM, 2.5))
+  const length = Math.max(0, heightM * (2.9 * pow(q, 0.33) - 1))
+  const y = heightM / (length + heightM)
+  return y <= 0.3 ? 100 : y < 1 ? 136.3 - 121 * y : 15
+}
+
+function rowOfFire({ flashoverCause, rooms }: FireState, room: number): number {
+  return flashoverCause[room]! >= 0 ? flashoverCause[room]! : rooms.ignitionCause[room]!
+}
+
+function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { openings, shares, compartments, rooms } = state
+  const { roomA, roomB } = site.openings
+  let changed = false
+  for (let o = 0; o < site.openings.count; o++) {
+    if (openings.failedAt[o]! <= state.time || shares.opening[o]! >= 1) continue
+    const hotA = compartments.active[roomA[o]!] === 1 ? rooms.upperK[roomA[o]!]! : 0
+    const hotB = roomB[o]! >= 0 && compartments.active[roomB[o]!] === 1 ? rooms.upperK[roomB[o]!]! : 0
+    const hot = Math.max(hotA, hotB)
+    if (hot === 0) continue
+    if (!exposeOpening(openings, site, o, seenK(state, hot), 1, state.time, seconds)) continue
+    shares.opening[o] = 1
+    openings.cause[o] = ledger.add(cause['opening-failed'], o, state.time, rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!))
+    changed = true
+  }
+  return changed
+}
+
+/** The strongest way by which heat comes into a room from others. */
+interface Way {
+  fluxKwM2: number
+  before: number
+  flame: boolean
+}
+
+function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, sources, rooms, traits } = state
+  const factor = traits.exposureFactor[0]!
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const first = adjacency.firstSource[r]!
+    const last = adjacency.firstSource[r + 1]!
+    if (compartments.active[r] === 0 || first === last || rooms.flashoverAt[r]! <= state.time) continue
+    const way = strongestWay(state, site, r)
+    const own = ownFlux(state, site, r)
+    const exposure: Exposure = {
+      fluxKwM2: Math.min(largestFlux, factor * (compartments.floorFlux[r]! + way.fluxKwM2 + own)),
+      gasK: rooms.layerHeightM[r]! < fuelTopM ? seenK(state, rooms.upperK[r]!) : indoorK,
+      flameInReach: way.flame,
+    }
+    for (let i = first; i < last; i++) {
+      const s = adjacency.source[i]!
+      if (sources.stage[s] !== sourceStage.unlit) continue
+      sources.dose[s]! += doseRate(site, s, exposure) * seconds
+      if (sources.dose[s]! < ignitionDose(site, s)) continue
+      ignite(state, site, s, state.time, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
+      changed = true
+    }
+    const lit = rooms.ignitedAt[r]! <= state.time
+    const hot = factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
+    if (lit && hot && rooms.hrrActualKw[r]! > 0) {
+      flashOver(state, site, r, ledger)
+      changed = true
+    }
+  }
+  return changed
+}
+
+function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): void {
+  const { rooms, adjacency, sources } = state
+  rooms.flashoverAt[r] = state.time
+  state.flashoverCause[r] = ledger.add(cause.flashover, r, state.time, rooms.ignitionCause[r]!)
+  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) flash(sources, site, adjacency.source[i]!, state.time)
+}
+
+/** Radiation of what burns in the room on what does not yet: a point source half the smaller side away. */
+function ownFlux({ rooms }: FireState, site: Site, r: number): number {
+  const hrr = rooms.hrrActualKw[r]!
+  if (hrr <= 0) return 0
+  const distance = Math.max(standoffM, 0.5 * Math.min(site.rooms.width[r]!, site.rooms.depth[r]!))
+  return flameFlux(hrr, distance, 0, 0.35)
+}
+
+function strongestWay(state: FireState, site: Site, r: number): Way {
+  const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
+  const best: Way = { fluxKwM2: 0, before: -1, flame: false }
+  const consider = (other: number, flux: number, area: number, share: number, before: number, underfoot: boolean): void => {
+    if (other < 0 || share <= 0 || rooms.ignitedAt[other] === Infinity || rooms.upperK[other]! < rooms.upperK[r]!) return
+    const open = area * share
+    const jet = flameLength(compartments.jetKw[r]!, open)
+    const touched = (underfoot && rooms.flashoverAt[other]! <= time) || (jet >= standoffM && rooms.flashoverAt[other]! <= time)
+    const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
+    if (seen <= best.fluxKwM2) return
+    best.fluxKwM2 = seen
+    best.before = before
+    best.flame = touched
+  }
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
+    const row = openings.cause[o]! >= 0 ? openings.cause[o]! : other < 0 ? -1 : rowOfFire(state, other)
+    consider(other, compartments.openingFlux[o]!, site.openings.areaM2[o]!, shares.opening[o]!, row, false)
+  }
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (barriers.hole[b] === 0) continue
+    const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
+    consider(other, compartments.barrierFlux[b]!, site.barriers.areaM2[b]!, barriers.hole[b]!, barriers.cause[b]!, site.barriers.kind[b] === floor)
+  }
+  return best
+}
+
+/** Length of a turbulent flame, m, on an opening of that area (Heskestad). */
+function flameLength(hrrKw: number, areaM2: number): number {
+  if (hrrKw <= 0) return 0
+  return Math.max(0, 0.235 * pow(hrrKw, 0.4) - 1.02 * Math.sqrt((4 * areaM2) / Math.PI))
+}
+
+/** Facades across gaps and storeys above. */
+function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, facings, rooms, brigade, traits } = state
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const first = adjacency.firstFacing[r]!
+    const last = adjacency.firstFacing[r + 1]!
+    if (first === last) continue
+    const burning = compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
+    const flame = burning && rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
+    for (let i = first; i < last; i++) {
+      const f = adjacency.facing[i]!
+      if (!burning) {
+        facings.fluxKwM2[f] = 0
+        continue
+      }
+      const emitter = { openingFlux: compartments.outsideFlux[r]!, flame }
+      shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[f]!)
+      if (!heatFacing(facings, site, f, state.time, seconds)) continue
+      const to = site.facings.to[f]!
+      if (rooms.ignitedAt[to]! <= state.time) continue
+      const source = mostReady(state, site, to)
+      if (source < 0) continue
+      ignite(state, site, source, state.time, ledger.add(cause['facade-ignited'], f, state.time, rowOfFire(state, r)), ledger)
+      changed = true
+    }
+  }
+  return changed
+}
+
+const noFlame = { heightM: 0, fluxKwM2: 0 }
+
+function roomFlame(state: FireState, site: Site, r: number) {
+  const { adjacency, shares, rooms } = state
+  let area = 0
+  let weighted = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.roomB[o] !== -1 || site.openings.horizontal[o] === 1) continue
+    const open = site.openings.areaM2[o]! * shares.opening[o]!
+    area += open
+    weighted += open * (site.openings.soffitZ[o]! - site.openings.sillZ[o]!)
+  }
+  return area > 0 ? externalFlame(rooms.hrrFreeKw[r]!, area, weighted / area, site.ambientK) : noFlame
+}

@@ -1,0 +1,179 @@
+/**
+ * Advances the fire in beats of 20 s on a fixed grid, so that any slicing of `until` gives the same bits. Days without a
+ * flame cost nothing: the next beat is then the first one at or after the next order or re-ignition.
+ */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { arrive, callBrigade, own } from './brigade.ts'
+import { advance, dissolve, enterRooms, handSmoke, readFluxes, rebuild, warmedRooms } from './compartments.ts'
+import { attack, detect, extinguish, judge, release } from './extinguish.ts'
+import type { FireOrder, FireState, Supply } from './fire.ts'
+import { burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
+import { addOrder, type DueOrder, nextOrderTime, takeDue } from './orders.ts'
+import { driftSmoke } from './smoke.ts'
+import { sourceStage } from './sources.ts'
+import { ignite, mostReady, spread } from './spread.ts'
+import { readView } from './view.ts'
+
+export const beatSeconds = 20
+
+/** Advances to the last beat at or before `until`. Orders of the past act at the next beat. */
+export function stepFire(
+  state: FireState,
+  site: Site,
+  supply: Supply,
+  orders: readonly FireOrder[],
+  until: number,
+  ledger: Ledger,
+): void {
+  for (const order of orders) addOrder(state.pending, order)
+  for (;;) {
+    const next = nextFireTime(state)
+    if (next + beatSeconds > until) break
+    state.time = next
+    beat(state, site, supply, ledger)
+    state.time = next + beatSeconds
+  }
+}
+
+/** Start of the next beat that has something to do; Infinity if the fire is over and nothing waits. */
+export function nextFireTime(state: FireState): number {
+  if (!isIdle(state)) return state.time
+  let next = nextOrderTime(state.pending)
+  for (const at of state.sources.relightAt) if (at < next) next = at
+  return next === Infinity ? Infinity : Math.max(state.time, beatSeconds * Math.ceil(next / beatSeconds))
+}
+
+/** Whether nothing burns, nothing is hot, no smoke moves and nothing waits. */
+export function fireIsOver(state: FireState): boolean {
+  return nextFireTime(state) === Infinity
+}
+
+function isIdle({ compartments, smoke, sources }: FireState): boolean {
+  if (compartments.networks.length > 0) return false
+  for (const stage of sources.stage) if (stage === sourceStage.burning) return false
+  for (const soot of smoke.sootKg) if (soot > 0) return false
+  return true
+}
+
+function beat(state: FireState, site: Site, supply: Supply, ledger: Ledger): void {
+  const { compartments, smoke, shares, rooms } = state
+  for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
+  relight(state, site, ledger)
+  const entering = warmedRooms(compartments, site, smoke, supply.siteLive === 1)
+  for (let r = 0; r < site.rooms.count; r++) {
+    rooms.hrrFreeKw[r] = isBurning(state, r) ? roomFreeKw(state, site, r, state.time + beatSeconds / 2, beatSeconds) : 0
+    if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
+  }
+  if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
+  moveGas(state, site)
+  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, beatSeconds)
+  readView(state, site, beatSeconds, ledger)
+  for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, beatSeconds)
+  const moved = detect(state, site, supply, beatSeconds, ledger)
+  attack(state, site, supply, beatSeconds, ledger)
+  extinguish(state, site, supply, beatSeconds)
+  if (spread(state, site, beatSeconds, ledger) || moved) stir(state, site)
+  judge(state, site, ledger)
+  dissolve(compartments, site, smoke, rooms.hrrFreeKw)
+}
+
+/** Balances or rests every network, then hands on what left it. */
+function moveGas(state: FireState, site: Site): void {
+  const { compartments, shares, rooms, smoke } = state
+  smoke.inflowKw.fill(0)
+  for (const compartment of compartments.networks) {
+    const { gas } = compartment
+    advance(compartment, shares, rooms.hrrFreeKw, beatSeconds, (time) => {
+      gas.rooms.forEach((room, i) => {
+        const b = gas.burner[i]!
+        if (b < 0) return
+        const free = rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, beatSeconds) : 0
+        gas.zones.hrrFreeKw[b] = free
+        gas.zones.burningM2[b] = free > 0 ? burningM2(state, site, room, time) : 0
+      })
+    })
+    readFluxes(compartments, site, compartment)
+    handSmoke(compartment, site, smoke, compartments.active, beatSeconds)
+  }
+}
+
+/** Something opened, lit or gave way: networks take it up at the next beat, with the new ways through. */
+function stir(state: FireState, site: Site): void {
+  const { compartments, shares, smoke } = state
+  for (const compartment of [...compartments.networks]) {
+    compartment.stirred = 1
+    compartment.rest = 0
+    if (hasNewHole(state, site, compartment.gas.building)) {
+      rebuild(compartments, site, shares, smoke, compartment.gas.building, state.time + beatSeconds)
+    }
+  }
+}
+
+/** A barrier of an active room is open but has no vent or hole in the network yet. */
+function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, building: number): boolean {
+  const { gas } = compartments.networks.find((one) => one.gas.building === building)!
+  for (let b = 0; b < site.barriers.count; b++) {
+    if (barriers.hole[b] === 0 || shares.barrier[b] === 0) continue
+    const roomA = site.barriers.roomA[b]!
+    const roomB = site.barriers.roomB[b]!
+    if (site.rooms.building[roomA] !== building) continue
+    if (compartments.active[roomA] === 0 && (roomB < 0 || compartments.active[roomB] === 0)) continue
+    if (gas.ventBarrier.indexOf(b) < 0 && gas.holeBarrier.indexOf(b) < 0) return true
+  }
+  return false
+}
+
+function relight(state: FireState, site: Site, ledger: Ledger): void {
+  const { sources } = state
+  for (let s = 0; s < sources.relightAt.length; s++) {
+    if (sources.relightAt[s]! > state.time) continue
+    sources.relights[s]!++
+    ignite(state, site, s, state.time, state.rooms.ignitionCause[site.sources.room[s]!]!, ledger)
+  }
+}
+
+function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
+  const { brigade, incident, shares } = state
+  const time = state.time
+  switch (order.do) {
+    case 'call-brigade':
+      callBrigade(site, brigade, time)
+      if (incident.brigadeCalledAt === Infinity) {
+        incident.brigadeCalledAt = time
+        state.brigadeCause = ledger.add(cause.brigade, 0, time, order.by)
+      }
+      return
+    case 'brigade-arrives':
+      callBrigade(site, brigade, time)
+      arrive(site, brigade, time)
+      return
+    case 'attack':
+      brigade.own[own.attackFrom] = time
+      return
+    case 'open-hydrants':
+      if (time >= brigade.own[own.arrivesAt]!) brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
+      return
+    case 'start-fireboat':
+      brigade.own[own.boatFrom] = Math.min(time, brigade.own[own.boatFrom]!)
+      return
+    case 'release-gas':
+      release(state, site, supply, order.room, ledger)
+      return
+    case 'close-openings':
+      for (let o = 0; o < site.openings.count; o++) {
+        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room) continue
+        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, closedShare)
+      }
+      for (const compartment of state.compartments.networks) compartment.stirred = 1
+      return
+    case 'ignite': {
+      const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
+      if (source >= 0) ignite(state, site, source, time, order.by, ledger)
+    }
+  }
+}
+
+/** What still leaks through openings that people have shut: like a shut door. */
+const closedShare = 0.01

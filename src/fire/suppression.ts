@@ -1,0 +1,105 @@
+/**
+ * What the built-in extinguishing does to the things that burn in its room. Water from sprinklers: Q = Q_act e^(-t/tau), tau = 3 u^-1.85
+ * with u in mm/s (Evans, NISTIR 5254), for fuel it reaches; a fire inside a cabinet, a UPS or a battery is shielded and only held.
+ * Gas puts everything out that a gas can, if the room holds it: it does not through open louvres, doors or broken windows.
+ */
+import { exp, pow } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+import { openingKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
+
+/** High-pressure mist works with about a third of a sprinkler's water: assumption. */
+const mistShare = 1 / 3
+/** Time in which the gas takes a fire to 1/e^5, s: discharge and reach of the design concentration within a minute (EN 15004-1). */
+const gasReachSeconds = 60
+/** A gas must stay ten minutes (EN 15004-1); what escapes flows out like any heavy gas: density difference of the mixture over air. */
+const gasHoldSeconds = 600
+const gasExcess = 0.15
+const discharge = 0.6
+const gravity = 9.80665
+const liIon = sourceKinds.indexOf('li-ion')
+const shielded = new Set(['cabinet', 'ups', 'lead-battery', 'li-ion'].map((kind) => sourceKinds.indexOf(kind as 'ups')))
+const sprinkler = suppressionKinds.indexOf('sprinkler')
+const gas = suppressionKinds.indexOf('gas')
+const mist = suppressionKinds.indexOf('mist')
+const louvre = openingKinds.indexOf('louvre')
+
+export interface SuppressionStates {
+  /** Second at which it began to act; Infinity before, or for good if it failed. */
+  readonly releasedAt: Float64Array
+  /** 1 effective, 0 released without effect. */
+  readonly effective: Uint8Array
+  /** 1 once demanded, whether or not it answered. */
+  readonly demanded: Uint8Array
+}
+
+export function startSuppression(rooms: number): SuppressionStates {
+  return {
+    releasedAt: new Float64Array(rooms).fill(Infinity),
+    effective: new Uint8Array(rooms),
+    demanded: new Uint8Array(rooms),
+  }
+}
+
+export function isGas(site: Site, room: number): boolean {
+  return site.rooms.suppression[room] === gas
+}
+
+/** Water a released system spreads over its room, mm/s. */
+export function waterMmS(site: Site, room: number): number {
+  const kind = site.rooms.suppression[room]
+  const { density } = site.intervention.suppression.sprinkler
+  return kind === sprinkler ? density : kind === mist ? density * mistShare : 0
+}
+
+/** Chance that a system that operates is effective against what burns. */
+export function effectiveness(site: Site, room: number, burningLithium: boolean): number {
+  const designed = site.rooms.suppressionEffective[room]!
+  return burningLithium && isGas(site, room)
+    ? Math.min(designed, site.intervention.suppression.gas.effectiveOnBatteries)
+    : designed
+}
+
+export function isLithium(site: Site, source: number): boolean {
+  return site.sources.kind[source] === liIon
+}
+
+/** Whether the room's system is one that a hot link opens, and at which temperature and response time index. */
+export function linkOf(site: Site, room: number): { readonly opensK: number; readonly rti: number } | undefined {
+  const { sprinkler: heads, mist: nozzles } = site.intervention.suppression
+  const kind = site.rooms.suppression[room]
+  const head = kind === sprinkler ? heads : kind === mist ? nozzles : undefined
+  return head && { opensK: head.activation + 273.15, rti: head.responseIndex }
+}
+
+/** Seconds for which the room keeps its gas: volume over the flow out through what is open, driven by the mixture's own weight. */
+export function gasHold(site: Site, room: number, openAreaM2: number): number {
+  const { width, depth, height } = site.rooms
+  const fall = Math.sqrt(2 * gravity * gasExcess * 0.5 * height[room]!)
+  return (width[room]! * depth[room]! * height[room]!) / Math.max(1e-9, discharge * 0.5 * openAreaM2 * fall)
+}
+
+export function holdsGas(site: Site, room: number, openAreaM2: number): boolean {
+  return gasHold(site, room, openAreaM2) >= gasHoldSeconds
+}
+
+/** Louvres shut with the alarm only where they are built to. */
+export function closesOnAlarm(site: Site, opening: number): boolean {
+  return site.openings.closesOnAlarm[opening] === 1 && site.openings.kind[opening] === louvre
+}
+
+/** Factor by which an effective release shrinks the rate of a source in `seconds`; 1 where it only holds it. */
+export function quenching(site: Site, room: number, source: number, seconds: number): number {
+  if (isGas(site, room)) return exp((-5 * seconds) / gasReachSeconds)
+  if (shielded.has(site.sources.kind[source]!)) return 1
+  return exp(-seconds / quenchSeconds(waterMmS(site, room)))
+}
+
+/** Whether water cannot reach the source, so that it is held at its rate and not put out. */
+export function isShielded(site: Site, source: number): boolean {
+  return shielded.has(site.sources.kind[source]!)
+}
+
+/** Evans' time constant, s, of a fire under `mmS` of water. */
+export function quenchSeconds(mmS: number): number {
+  return 3 * pow(mmS, -1.85)
+}

@@ -1,0 +1,73 @@
+/**
+ * What chance decided before the first flame, one draw a thing and a replication: how long each barrier really lasts, which
+ * detector works, which suppression answers, which door stands open. Keyed by the thing's name, so that a change elsewhere
+ * in the design never moves another thing's luck.
+ */
+import { quantile } from '../base/distribution.ts'
+import type { Streams } from '../base/streams.ts'
+import { uniform } from '../base/streams.ts'
+import type { Site } from '../estate/site.ts'
+import { openingKinds } from '../estate/site.ts'
+
+/** Share of a shut door's area that still leaks: about 0.02 m2 of 2 m2 (BS 476-31.1 leakage classes); assumption for all doors. */
+export const shutDoorLeak = 0.01
+
+export interface Traits {
+  /** Seconds of ISO 834 exposure each barrier withstands here; Infinity never, 0 for one without a rating. */
+  readonly barrierLifeSeconds: Float64Array
+  /** 1: as designed; 0: unsealed penetrations, which also leak smoke from the start. */
+  readonly barrierSound: Uint8Array
+  /** Seconds of ISO 834 exposure that what closes an opening withstands; Infinity without a rating. */
+  readonly openingLifeSeconds: Float64Array
+  /** Share of each opening's area that is open at the start. */
+  readonly openShare: Float64Array
+  readonly detectorWorks: Uint8Array
+  readonly suppressionOperates: Uint8Array
+  /** Uniform that decides whether suppression is effective: compared with a probability that depends on what burns. */
+  readonly suppressionLuck: Float64Array
+  /** Model error: factor on the exposures that decide (fluxes, temperature rises), never on the state, so that energy stays balanced. */
+  readonly exposureFactor: Float64Array
+}
+
+export function drawTraits(site: Site, streams: Streams): Traits {
+  const { rooms, barriers, openings } = site
+  const traits: Traits = {
+    barrierLifeSeconds: new Float64Array(barriers.count),
+    barrierSound: new Uint8Array(barriers.count),
+    openingLifeSeconds: new Float64Array(openings.count),
+    openShare: new Float64Array(openings.count),
+    detectorWorks: new Uint8Array(rooms.count),
+    suppressionOperates: new Uint8Array(rooms.count),
+    suppressionLuck: new Float64Array(rooms.count),
+    exposureFactor: Float64Array.of(site.model.exposure),
+  }
+  const life = streams.of('fire: barrier life')
+  const sound = streams.of('fire: barrier sound')
+  for (let b = 0; b < barriers.count; b++) {
+    const key = barriers.key[b]!
+    const isSound = uniform(sound, key) < barriers.soundProbability[b]!
+    const factor = quantile(site.model.barrierLife, uniform(life, key))
+    traits.barrierSound[b] = isSound ? 1 : 0
+    traits.barrierLifeSeconds[b] = barriers.ratingSeconds[b]! * factor * (isSound ? 1 : barriers.unsoundFactor[b]!)
+  }
+  const door = streams.of('fire: door open')
+  const doorKind = openingKinds.indexOf('door')
+  for (let o = 0; o < openings.count; o++) {
+    const share = openings.openAtStart[o]!
+    const rating = openings.ratingSeconds[o]!
+    traits.openingLifeSeconds[o] =
+      rating > 0 ? rating * quantile(site.model.barrierLife, uniform(life, openings.key[o]!)) : Infinity
+    const isDoor = openings.kind[o] === doorKind
+    traits.openShare[o] = !isDoor ? share : uniform(door, openings.key[o]!) < share ? 1 : shutDoorLeak
+  }
+  const detector = streams.of('fire: detector')
+  const operates = streams.of('fire: suppression operates')
+  const luck = streams.of('fire: suppression effective')
+  for (let r = 0; r < rooms.count; r++) {
+    const key = rooms.key[r]!
+    traits.detectorWorks[r] = rooms.detector[r] === 1 && uniform(detector, key) < rooms.detectorWorks[r]! ? 1 : 0
+    traits.suppressionOperates[r] = uniform(operates, key) < rooms.suppressionOperates[r]! ? 1 : 0
+    traits.suppressionLuck[r] = uniform(luck, key)
+  }
+  return traits
+}

@@ -1,0 +1,27 @@
+/** Correlations that were used outside the range they were fitted in: a bit each, shown to the reader of the result. */
+import { validity as zoneValidity } from './zone/zones.ts'
+
+export const validity = {
+  ...zoneValidity,
+  /** Annex B flame before openings that cover more than half of the wall. */
+  facadeOpenings: 16,
+  /** Alpert's ceiling jet in a room higher than 15.5 m or lower than its flame. */
+  ceilingJet: 32,
+  /** Evans' sprinkler law below 0.07 mm/s. */
+  waterDensity: 64,
+} as const
+
+const words: Readonly<Record<keyof typeof validity, string>> = {
+  qStar: 'plume: dimensionless heat release outside 0.1 to 10',
+  roomSize: 'two zones: room too small or too large for its fire',
+  lengthToHeight: 'two zones: room too long for its height',
+  equivalenceRatio: 'combustion: far more fuel than air',
+  facadeOpenings: 'external flame: openings cover more than half of the wall',
+  ceilingJet: 'ceiling jet: room outside the heights it was measured in',
+  waterDensity: 'sprinklers: less water than the law was fitted for',
+}
+
+/** Sentences for the bits that are set. */
+export function validityFlags(bits: number): string[] {
+  return (Object.keys(validity) as (keyof typeof validity)[]).filter((name) => (bits & validity[name]) !== 0).map((name) => words[name])
+}

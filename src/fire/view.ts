@@ -1,0 +1,91 @@
+/** What the floors above read of a room: from its network, or from the smoke that drifts through it. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { smokySootKgM3 } from './detection.ts'
+import { type FireState, stage } from './fire.ts'
+import { fuelLeft, isBurning } from './fuel.ts'
+import { indoorK } from './gasNetwork.ts'
+import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
+import { RHO_T } from './zone/constants.ts'
+
+/** A room this much above indoor temperature without a flame is cooling, K: assumption. */
+const warmK = 30
+/** Less soot than this share of what a detector notices is no smoke: the room is cold again. */
+const clearShare = 0.01
+
+export function readView(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
+  for (const { gas } of state.compartments.networks) {
+    const { zones, rooms } = gas
+    rooms.forEach((room, i) => readRoom(state, room, zones, i, gas.burner[i]!))
+    for (const bits of zones.validity) state.incident.validity |= bits
+  }
+  const { rooms, smoke, compartments } = state
+  for (let r = 0; r < site.rooms.count; r++) {
+    if (compartments.active[r] === 0) {
+      if (smoke.sootKg[r] === 0 && rooms.stage[r] === stage.cold) continue
+      readSmoke(state, site, r, seconds)
+    }
+    rooms.sootDepositKgM2[r]! += deposit(rooms.sootKgM3[r]!, seconds)
+    if (rooms.smokeAt[r] === Infinity && rooms.sootKgM3[r]! >= smokySootKgM3) {
+      rooms.smokeAt[r] = state.time
+      rooms.smokeCause[r] = ledger.add(cause.smoke, r, state.time, smokeOrigin(state, site, r))
+    }
+    judgeStage(state, site, r, ledger)
+  }
+}
+
+function readRoom({ rooms }: FireState, room: number, zones: FireState['compartments']['networks'][number]['gas']['zones'], i: number, burner: number): void {
+  const upper = 2 * i
+  rooms.upperK[room] = zones.temperatureK[upper]!
+  rooms.lowerK[room] = zones.temperatureK[upper + 1]!
+  rooms.layerHeightM[room] = zones.layerHeightM[i]!
+  rooms.sootKgM3[room] = (zones.sootKg[upper]! / zones.massKg[upper]!) * (RHO_T / zones.temperatureK[upper]!)
+  rooms.oxygen[room] = zones.oxygenKg[upper]! / zones.massKg[upper]!
+  rooms.hrrActualKw[room] = burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]!
+}
+
+function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: number): void {
+  settle(smoke, site, r, seconds)
+  const density = smoke.sootKg[r]! / volumeOf(site, r)
+  if (density < clearShare * smokySootKgM3) smoke.sootKg[r] = 0
+  rooms.sootKgM3[r] = smoke.sootKg[r]! / volumeOf(site, r)
+  rooms.upperK[r] = indoorK + riseOf(smoke, site, r)
+  rooms.lowerK[r] = indoorK
+  rooms.layerHeightM[r] = rooms.sootKgM3[r]! >= smokySootKgM3 ? 0 : site.rooms.height[r]!
+  rooms.oxygen[r] = 0.23
+  rooms.hrrActualKw[r] = 0
+}
+
+/** Smoke in a room comes of the fire in it, or else of the latest neighbour through an opening that had smoke before. */
+function smokeOrigin({ rooms, adjacency }: FireState, site: Site, r: number): number {
+  if (rooms.ignitionCause[r]! >= 0) return rooms.ignitionCause[r]!
+  let best = -1
+  let latest = -Infinity
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
+    if (other < 0 || rooms.smokeAt[other] === Infinity || rooms.smokeAt[other]! <= latest) continue
+    latest = rooms.smokeAt[other]!
+    best = rooms.smokeCause[other]!
+  }
+  return best
+}
+
+function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): void {
+  const { rooms, smoke, compartments } = state
+  const was = rooms.stage[r]!
+  let now: number
+  if (isBurning(state, r)) {
+    if (rooms.flashoverAt[r] === Infinity) now = stage.burning
+    else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
+  } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < 0.05) now = stage.burntOut
+  else if (rooms.upperK[r]! > indoorK + warmK && (was === stage.burning || was > stage.burning)) now = stage.cooling
+  else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0) now = was === stage.burntOut ? was : stage.smoke
+  else now = was === stage.burntOut ? was : stage.cold
+  rooms.stage[r] = now
+  if (now === stage.burntOut && rooms.burntOutAt[r] === Infinity) {
+    rooms.burntOutAt[r] = state.time
+    ledger.add(cause['burnt-out'], r, state.time, state.flashoverCause[r]!)
+  }
+}
