@@ -1,6 +1,6 @@
 /** Names of places in a scenario. A row of a list goes by its own name where it has one, so that a path stays when rows are added or reordered. */
 
-/** The segment of each row of a list: its `id` or `name`, the things it lies between, or its verb; a number where none tells it apart. */
+/** The segment of each row of a list: its `id` or `name`, the things it lies between, or its verb or kind; a number where none tells it apart. */
 export function segmentsOf(list: readonly unknown[]): string[] {
   const seen = new Map<string, number>()
   return list.map((row, at) => {
@@ -14,9 +14,9 @@ export function segmentsOf(list: readonly unknown[]): string[] {
 
 function nameOf(row: unknown): string | undefined {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return undefined
-  const { id, name, between, do: verb, medium } = row as Readonly<Record<string, unknown>>
+  const { id, name, between, do: verb, medium, kind } = row as Readonly<Record<string, unknown>>
   for (const word of [id, name]) if (typeof word === 'string') return word
   if (Array.isArray(between) && between.every(word => typeof word === 'string')) return between.join('-')
-  for (const word of [verb, medium]) if (typeof word === 'string') return word
+  for (const word of [verb, medium, kind]) if (typeof word === 'string') return word
   return undefined
 }

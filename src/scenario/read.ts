@@ -27,7 +27,7 @@ export interface ReadScenario {
 /** More would not be read. */
 const maxIssues = 200
 
-export const scenarioForm = formOf(Scenario)
+const scenarioForm = formOf(Scenario)
 
 /** Never throws: whatever the text, it gives a scenario or issues. */
 export function readScenario(text: string, options: ReadOptions): ReadScenario {

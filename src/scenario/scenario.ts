@@ -67,5 +67,3 @@ export const Scenario = z.strictObject({
   observed: Observations,
 })
 export type Scenario = z.infer<typeof Scenario>
-/** As written, before units and defaults. */
-export type WrittenScenario = z.input<typeof Scenario>

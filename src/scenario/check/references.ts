@@ -11,6 +11,14 @@ import { isRoom, namesOf } from './names.ts'
 
 const form = formOf(Scenario)
 
+/** Where the kind of reference is not what a planner would call the thing. */
+const subjectWords: { readonly [To in Subject]?: string } = {
+  'place of a copy': 'building or other site',
+  'room or outside': 'room',
+  service: 'named service',
+  site: 'other site',
+}
+
 export function references(scenario: Scenario): Finding[] {
   const cache = new Map<string, ReadonlySet<string>>()
   const findings: Finding[] = []
@@ -60,7 +68,7 @@ export function references(scenario: Scenario): Finding[] {
     function complain(missing: string): void {
       const known = namesOf(scenario, to, missing.includes('/') ? undefined : within)
       const none = known.length === 0 ? ': there are none' : ''
-      const message = `there is no ${to} "${missing}"${none}`
+      const message = `there is no ${subjectWords[to] ?? to} "${missing}"${none}`
       findings.push({ path, message, nearest: nearestWord(missing, known), key })
     }
   }

@@ -83,7 +83,7 @@ function wordFor(expected: string, value: unknown): string {
   }
 }
 
-export function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
   let here = plain
   for (const segment of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return undefined
@@ -93,7 +93,7 @@ export function valueAt(plain: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The form of what stands at a path; variants are told apart by the value. */
-export function formAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): FormNode | undefined {
+function formAt(form: FormNode, plain: unknown, path: readonly PropertyKey[]): FormNode | undefined {
   let here: FormNode | undefined = form
   for (const [depth, segment] of path.entries())
     here = here && childForm(variantOf(here, valueAt(plain, path.slice(0, depth))), segment)

@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** Dots part a path, but not those of `{1..20}`. */
-export function wordsOfPath(path: string): string[] {
+function wordsOfPath(path: string): string[] {
   return path.trim().split(/\.(?![^{]*\})/)
 }
 

@@ -22,7 +22,7 @@ export function readSource(
   return readOver(text, file.slice(folder.length), [])
 
   function readOver(text: string, relative: string, above: readonly string[]): ReturnType<typeof readSource> {
-    const { root, issues } = parseYaml(text, folder + relative)
+    const { root, issues } = parseYaml(text, above.length === 0 ? file : join('', folder + relative))
     if (root === undefined) return { issues }
     if (root.kind !== 'map')
       return { issues: [...issues, { path: '', message: 'must be a map of keys and values', ...root.at }] }
@@ -44,7 +44,8 @@ export function readSource(
     if (chain.includes(other)) return refuse(`extends itself: ${[...chain, other].join(' > ')}`)
     if (chain.length >= maxFiles) return refuse(`extends more than ${maxFiles} files`)
     const loaded = load(other)
-    if (typeof loaded !== 'string') return refuse(`cannot read ${folder + other}: ${loaded.message}`)
+    if (typeof loaded !== 'string')
+      return refuse(`cannot read ${join('', folder + other)}: ${loaded.message}`)
     const below = readOver(loaded, other, chain)
     const all = [...below.issues, ...issues]
     return below.root === undefined

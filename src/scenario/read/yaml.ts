@@ -1,10 +1,20 @@
 /** YAML text to a located tree, with every complaint where it arises. JSON is YAML. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Issue } from '../../base/issue.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 
 /** Characters. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read. */
-export const maxText = 4_000_000
+const maxText = 4_000_000
 /** Values after anchors are unfolded: far above any scenario, far below what harms. */
 const maxNodes = 400_000
 const maxDepth = 60
@@ -37,11 +47,9 @@ export function parseYaml(text: string, file: string): Parsed {
     if (issues.length > 0) return { issues }
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
       return { issues: [{ path: '', message: 'is empty', ...placeAt(0) }] }
-    const root = new Walk(node => (isAlias(node) ? node.resolve(document) : node), placeAt, issues).walk(
-      document.contents,
-      0,
-    )
-    return { root, issues }
+    const walk = new Walk(targetsOf(document), placeAt, issues)
+    const root = walk.walk(document.contents, 0)
+    return walk.stopped ? { issues } : { root, issues }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return { issues: [{ path: '', message: 'is nested too deeply', file, line: 1, column: 1 }] }
@@ -62,28 +70,39 @@ function refusalOf(text: string): { message: string; line: number; column: numbe
   return { message: 'is not a text file', line: before.length, column: before.at(-1)!.length + 1 }
 }
 
+/** What each alias stands for: the anchor of its name last met before it. */
+function targetsOf(document: Document): ReadonlyMap<Node, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Node, Node>()
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source)
+        if (target !== undefined) targets.set(node, target)
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
+}
+
 class Walk {
-  readonly #resolve: (node: Node) => Node | undefined
+  readonly #targets: ReadonlyMap<Node, Node>
   readonly #placeAt: (offset: number) => Place
   readonly #issues: Issue[]
   #nodes = 0
-  #stopped = false
+  stopped = false
 
-  constructor(
-    resolve: (node: Node) => Node | undefined,
-    placeAt: (offset: number) => Place,
-    issues: Issue[],
-  ) {
-    this.#resolve = resolve
+  constructor(targets: ReadonlyMap<Node, Node>, placeAt: (offset: number) => Place, issues: Issue[]) {
+    this.#targets = targets
     this.#placeAt = placeAt
     this.#issues = issues
   }
 
   walk(written: Node, depth: number): Located {
     const at = this.#at(written)
-    const node = this.#resolve(written)
+    const node = isAlias(written) ? this.#targets.get(written) : written
     this.#nodes++
-    if (this.#stopped) return empty(at)
+    if (this.stopped) return empty(at)
     if (node === undefined) return this.#refuse('names an anchor that is not there', at)
     if (depth > maxDepth) return this.#stop('is nested too deeply', at)
     if (this.#nodes > maxNodes)
@@ -132,7 +151,7 @@ class Walk {
   }
 
   #stop(message: string, at: Place): Located {
-    this.#stopped = true
+    this.stopped = true
     return this.#refuse(message, at)
   }
 }

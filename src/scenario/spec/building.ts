@@ -6,8 +6,8 @@ import { BarrierChange, barrierOf } from './barrier.ts'
 import { Opening, sides } from './opening.ts'
 import { Room } from './room.ts'
 
-export const buildingKinds = ['tower', 'containers', 'modern', 'hall', 'annex', 'office', 'other'] as const
-export const ventilationKinds = ['sealed', 'mechanical', 'natural', 'free-cooling'] as const
+const buildingKinds = ['tower', 'containers', 'modern', 'hall', 'annex', 'office', 'other'] as const
+const ventilationKinds = ['sealed', 'mechanical', 'natural', 'free-cooling'] as const
 
 const Facade = z
   .strictObject({

@@ -38,11 +38,11 @@ function verb<const Word extends string, Shape extends z.ZodRawShape>(word: Word
   return z.strictObject({ do: z.literal(word), ...timing, ...shape })
 }
 
-export const cuts = ['switch', 'upstream'] as const
-export const points = ['newest', 'reachable-first'] as const
-export const audiences = ['customers', 'authorities', 'press'] as const
+const cuts = ['switch', 'upstream'] as const
+const points = ['newest', 'reachable-first'] as const
+const audiences = ['customers', 'authorities', 'press'] as const
 
-export const Decision = z.discriminatedUnion('do', [
+const Decision = z.discriminatedUnion('do', [
   verb('call-brigade', {}),
   verb('brigade-arrives', {}),
   verb('evacuate', { building }),

@@ -15,7 +15,7 @@ export const approaches = [
 ] as const
 export const media = ['snapshot', 'backup', 'archive', 'replica'] as const
 export const places = ['same-rack', 'same-room', 'same-building', 'another-building', 'another-site'] as const
-export const exercises = ['exercised', 'yearly', 'never'] as const
+const exercises = ['exercised', 'yearly', 'never'] as const
 
 const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })
 const time = (label: string) => uncertain('duration', { label, min: 0 })

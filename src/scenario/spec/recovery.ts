@@ -39,16 +39,6 @@ const Pool = z.strictObject({
     .max(50),
 })
 
-export const taskKinds = [
-  'cleanRack',
-  'dryRack',
-  'restartRack',
-  'repairServer',
-  'provision',
-  'verify',
-  'decide',
-] as const
-
 /** `time` is of one unit of the pool on one rack, server or service, as the word says; without a pool it waits for nobody. */
 function task(defaults: { readonly time: string | { readonly triangular: readonly string[] } }) {
   return z

@@ -13,7 +13,7 @@ export const Strategies = z
   )
   .prefault({})
 
-export const observationKinds = ['emergent', 'echo', 'unknown'] as const
+const observationKinds = ['emergent', 'echo', 'unknown'] as const
 
 /** What was seen in the real case, to be compared with, never read by the engine. */
 export const Observations = z

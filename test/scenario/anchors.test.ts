@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readScenario } from '../../src/scenario/read.ts'
+import { good, over, read, sentences } from './read.ts'
+import { readFileSync } from 'node:fs'
+
+test('an anchor may stand for a value used twice', () => {
+  const scenario = good(over('tiers:\n  a: &a { rto: 1 h, rpo: 1 h, mtpd: 2 d }\n  b: *a\n'))
+  expect(scenario.tiers['b']).toEqual(scenario.tiers['a'])
+})
+
+test('anchors within anchors that unfold to a billion values are refused at once', () => {
+  const levels = Array.from({ length: 10 }, (_, level) => {
+    const body = level === 0 ? 'lol' : Array.from({ length: 10 }, () => `*l${level - 1}`).join(', ')
+    return `l${level}: &l${level} [${body}]`
+  })
+  const start = performance.now()
+  const result = readScenario(levels.join('\n'), { file: 'laughs.yaml' })
+  expect(performance.now() - start).toBeLessThan(3000)
+  expect(sentences(result).join()).toContain('unfolds to too many values: too many anchors within anchors')
+})
+
+test('an anchor inside itself, and brackets without end, are nested too deeply', () => {
+  for (const text of ['a: &a [*a]', `a: ${'['.repeat(100_000)}`, `a: ${'{a: '.repeat(20_000)}`])
+    expect(readScenario(text, { file: 'x.yaml' }).issues.length).toBeGreaterThan(0)
+  expect(sentences(readScenario('a: &a [*a]', { file: 'x.yaml' })).join()).toContain('nested too deeply')
+})
+
+test('whatever the text, reading ends with a scenario or with issues, never with an exception', () => {
+  const whole = readFileSync(new URL('../../scenarios/two-rooms.yaml', import.meta.url), 'utf8')
+  const spoiled = fc
+    .tuple(
+      fc.nat(whole.length),
+      fc.nat(40),
+      fc.oneof(
+        fc.string({ maxLength: 12 }),
+        fc.constantFrom('__proto__: 1', '{', ']', '*x', '&a', '!!js', '\t', '\n- ', ': ', '~', '-5 m'),
+      ),
+    )
+    .map(([at, cut, put]) => whole.slice(0, at) + put + whole.slice(at + cut))
+  fc.assert(
+    fc.property(fc.oneof(spoiled, fc.string()), text => {
+      const { scenario, issues } = read(text)
+      expect(scenario === undefined).toBe(issues.length > 0)
+      for (const issue of issues) expect(issue.message).not.toBe('')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('words that mean something to the language are plain names or refused', () => {
+  const scenario = good(
+    over(
+      'tiers:\n  constructor: { rto: 1 h, rpo: 1 h, mtpd: 2 d }\n  toString: { rto: 1 h, rpo: 1 h, mtpd: 2 d }\n',
+    ),
+  )
+  expect(Object.keys(scenario.tiers)).toEqual(['normal', 'constructor', 'toString'])
+  expect(sentences(over('tiers:\n  __proto__: { rto: 1 h }\n'))).toEqual([
+    'scenarios/test.yaml:3:3: this word cannot be a key',
+  ])
+  expect(sentences(over('ignition: { room: hut/constructor }\n')).join()).toContain(
+    'there is no room "hut/constructor"',
+  )
+  expect(sentences(over('constructor: 1\n')).join()).toContain('unknown key "constructor"')
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { readScenario } from '../../src/scenario/read.ts'
+import { readFile, sentences } from './read.ts'
+
+/** Each file lays one mistake over scenarios/two-rooms.yaml; lines and columns were counted by hand. */
+const broken: Readonly<Record<string, readonly string[]>> = {
+  syntax: [
+    '5:5: the indentation does not fit: flow map in block collection must be sufficiently indented and end with a }',
+  ],
+  'unknown-key': [
+    '4:5 buildings.hut.storyHeight: unknown key "storyHeight" (nearest: "storeyHeight")',
+    '6:30 intervention.brigade.hose: unknown key "hose" (nearest: "hoses")',
+  ],
+  'wrong-unit': [
+    '2:10 horizon: is a mass, must be a duration such as "10 min"',
+    '5:19 buildings.hut.storeyHeight: needs a unit, such as "3 m"',
+    '7:31 recovery.access.triangular.1: has an unknown unit "hrs", must be a duration such as "10 min"',
+  ],
+  'negative-gap': ['10:15 gaps.hut-shed.distance: must be at least 0 m, is -2 m'],
+  'rto-above-mtpd': [
+    '5:10 tiers.normal.rto: the recovery time objective, 2 d, is beyond the maximum tolerable period of disruption, 1 d',
+  ],
+  'copy-nowhere': [
+    '5:34 policies.nightly.copies.backup.place: the site has no other building',
+    '6:34 policies.nightly.copies.backup#2.place: there is no building or other site "hutt" (nearest: "hut")',
+    '7:60 policies.nightly.copies.archive.declared: there is no building or other site "cellar"',
+  ],
+  cyclic: [
+    '5:37 power.units.ups.from.1: is fed by itself: board > ups > board',
+    '10:96 population.named.identity.needs.0: needs itself: names > keys > identity > names',
+  ],
+  'duplicate-names': [
+    '4:3: the key "fast" stands twice in one map',
+    '8:15 population.named.shop 2.name: there is another service "shop 2"',
+    '13:15 buildings.hut.rooms.left#2.id: there is another room "left"',
+  ],
+  'empty-site': ['3:3 buildings: the site is empty: it needs a building'],
+}
+
+test.each(Object.entries(broken))('%s: every issue with its place in the file', (name, expected) => {
+  const file = `test/scenario/broken/${name}.yaml`
+  const result = readFile(file)
+  const here = sentences(result).filter(sentence => sentence.startsWith(file))
+  expect(here).toEqual(expected.map(line => `${file}:${line}`))
+  expect(result.scenario).toBeUndefined()
+})
+
+test('what an overlay breaks in the file below it points into that file', () => {
+  expect(sentences(readFile('test/scenario/broken/empty-site.yaml'))[1]).toMatch(
+    /^scenarios\/two-rooms\.yaml:\d+:\d+ ignition\.room: there is no room "hut\/left": there are none$/,
+  )
+})
+
+test('50 MB are refused unread', () => {
+  const row = '- { id: rack, count: 1 }\n'
+  const text = `racks:\n${row.repeat(50_000_000 / row.length)}`
+  const start = performance.now()
+  const result = readScenario(text, { file: 'huge.yaml' })
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(sentences(result)).toEqual([
+    'huge.yaml:1:1: is 50.0 MB, a scenario has at most 4 MB: inventories of rows are imported, not written in a scenario',
+  ])
+})
+
+test.each([
+  ['zero bytes', 'name: x\nlogo: \u0000\u0001PNG', 'picture.png:2:7: is not a text file'],
+  [
+    'bytes that are no UTF-8',
+    new TextDecoder().decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
+    'picture.png:1:1: is not a text file',
+  ],
+])('a binary file (%s) is refused', (_, text, sentence) => {
+  expect(sentences(readScenario(text, { file: 'picture.png' }))).toEqual([sentence])
+})
+
+test.each([
+  ['', 'x.yaml:1:1: is empty'],
+  ['# only a comment\n', 'x.yaml:1:1: is empty'],
+  ['just words', 'x.yaml:1:1: must be a map of keys and values'],
+  ['- a\n- list', 'x.yaml:1:1: must be a map of keys and values'],
+  ['a: 1\n---\nb: 2', 'x.yaml:2:1: must be one document: remove the second "---"'],
+])('no scenario at all: %j', (text, sentence) => {
+  expect(sentences(readScenario(text, { file: 'x.yaml' }))).toContain(sentence)
+})

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { good, over, sentences } from './read.ts'
+
+/** The issues without their places, which test/scenario/broken.test.ts is about. */
+function said(text: string): string[] {
+  return sentences(over(text)).map(sentence => sentence.replace(/^\S+:\d+:\d+ /, ''))
+}
+const shed = (rooms: string, more = '') =>
+  `buildings:\n  shed:\n    plan: { x: 20 m, width: 4 m, depth: 4 m }\n    storeys: 2\n    rooms: [${rooms}]\n${more}`
+
+test.each([
+  [
+    '{ id: a, kind: storage, at: [0 m, 1 m], size: [4 m, 4 m] }',
+    'rooms.a.size.1: reaches 1 m out of its building, which is 4 m deep',
+  ],
+  [
+    '{ id: a, kind: storage, at: [0 m, 0 m], size: [5 m, 4 m] }',
+    'rooms.a.size.0: reaches 1 m out of its building, which is 4 m wide',
+  ],
+  [
+    '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: 2 }',
+    'rooms.a.storey: is on storey 2, its building has 2 storeys, 0 to 1',
+  ],
+  [
+    '{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: 1..2 }',
+    'rooms.a-{storey}.storey: is on storey 2, its building has 2 storeys, 0 to 1',
+  ],
+  [
+    '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], height: 4 m }',
+    'rooms.a.height: is 4 m, its storeys have 3 m',
+  ],
+  [
+    '{ id: a, kind: shaft, at: [0 m, 0 m], size: [2 m, 2 m], storey: 0..1 }, { id: b, kind: storage, at: [1 m, 1 m], size: [2 m, 2 m], storey: 1 }',
+    'rooms.b.at: overlaps a on storey 1',
+  ],
+])('a room that cannot stand there: %s', (rooms, sentence) => {
+  expect(said(shed(rooms))).toEqual([`buildings.shed.${sentence}`])
+})
+
+test('rooms that touch, and rooms above each other, do not overlap', () => {
+  good(
+    over(
+      shed(`{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 4 m] }, { id: b, kind: storage, at: [2 m, 0 m], size: [2 m, 4 m] },
+        { id: c, kind: storage, at: [0 m, 0 m], size: [4 m, 4 m], storey: 1 }`),
+    ),
+  )
+})
+
+test('openings need a size, a side to the outside, and rooms on every storey they are repeated on', () => {
+  const rooms = '{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [4 m, 4 m], storey: 0..1 }'
+  const openings = (row: string) => said(shed(rooms, `    openings: [${row}]\n`))
+  expect(openings('{ between: [a-0, outside], kind: window, width: 1 m, height: 1 m }')).toEqual([
+    'buildings.shed.openings.a-0-outside: needs the side of the building it opens to: north, east, south, west',
+  ])
+  expect(openings('{ between: [a-0, a-1], kind: hole, horizontal: true }')).toEqual([
+    'buildings.shed.openings.a-0-a-1: needs width and height, or an area',
+  ])
+  expect(openings('{ between: [a-0, a-0], kind: door, area: 2 m2 }')).toEqual([
+    'buildings.shed.openings.a-0-a-0.between: joins a room with itself',
+  ])
+  const stairs =
+    '{ between: ["a-{storey}", "a-{storey+1}"], kind: hole, horizontal: true, area: 2 m2, storey: '
+  expect(openings(`${stairs}0 }`)).toEqual([])
+  expect(openings(`${stairs}0..1 }`)).toEqual([
+    'buildings.shed.openings.a-{storey}-a-{storey+1}.between.1: there is no room "a-2" (nearest: "a-0")',
+  ])
+})
+
+test.each([
+  [
+    'products: { machine: { tiers: { normal: 90 % } } }',
+    'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
+  ],
+  [
+    'products: { machine: { share: 0.5 } }',
+    'products: the shares of the products add up to 50 %, must add up to 100 %',
+  ],
+  [
+    'population: { jurisdictions: { FR: 0.5, DE: 0.6 } }',
+    'population.jurisdictions: the shares of the jurisdictions add up to 110 %, must add up to 100 %',
+  ],
+  [
+    'recovery: { supply: { factories: { other: { share: 1 %, rate: 1 /day } } } }',
+    'recovery.supply.factories: the shares of the factories add up to 101 %, must add up to 100 %',
+  ],
+  [
+    'money: { frequency: { item: 0.5 } }',
+    'money.frequency: the shares of the severities add up to 80 %, must add up to 100 %',
+  ],
+])('shares add up: %s', (text, sentence) => {
+  expect(said(text)).toEqual([sentence])
+})
+
+test('a policy keeps its own limits: no copy and no failover outside its jurisdictions', () => {
+  const sites =
+    'otherSites: { count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA }, RBX: {} } }\njurisdiction: FR\n'
+  const policy = (place: string, to: string) =>
+    `policies: { nightly: { jurisdictions: [FR], copies: [{ medium: backup, place: ${place} }], failover: { to: ${to} } } }\n`
+  expect(said(sites + policy('RBX', 'RBX'))).toEqual([])
+  expect(said(sites + policy('same-building', 'RBX'))).toEqual([])
+  expect(said(sites + policy('BHS', 'RBX'))).toEqual([
+    'policies.nightly.copies.backup.place: the policy allows FR only, BHS is in CA',
+  ])
+  expect(said(sites + policy('RBX', 'BHS'))).toEqual([
+    'policies.nightly.failover.to: the policy allows FR only, BHS is in CA',
+  ])
+})
+
+test.each([
+  ['decisions: [{ do: evacuate }]', 'decisions.evacuate: needs a time: at, or after'],
+  [
+    'decisions: [{ do: evacuate, at: 1 min, after: { event: alarm } }]',
+    'decisions.evacuate: has at, and after as well',
+  ],
+  [
+    'decisions: [{ do: add-units, at: 1 d, pool: crw, units: 3 }]',
+    'decisions.add-units.pool: there is no pool "crw" (nearest: "crew")',
+  ],
+  [
+    'recovery: { pools: { crew: { units: [{ from: 1 d, units: 2 }, { from: 1 d, units: 4 }] } } }',
+    'recovery.pools.crew.units.1.from: must be later than the step before',
+  ],
+  [
+    'power: { serves: { hut/lift: [mains] } }',
+    'power.serves.hut/lift: there is no building or room "hut/lift" (nearest: "hut/left")',
+  ],
+  [
+    'power: { serves: { hut: [main] } }',
+    'power.serves.hut.0: there is no power unit "main" (nearest: "mains")',
+  ],
+  ['network: { rooms: { A: hut } }', 'network.rooms.A: there is no room "hut"'],
+  ['population: { customers: 61 }', 'population.customers: must be at most the 60 services, is 61'],
+  [
+    'population: { services: 2, customers: 1, named: [{ name: "a {1..3}", customer: x, product: machine, tier: normal, policy: nightly }] }',
+    'population.services: must be at least the 3 services that have names, is 2',
+  ],
+  [
+    'otherSites: { count: 0, named: { RBX: {} } }',
+    'otherSites.count: must be at least the 1 sites that have names, is 0',
+  ],
+  [
+    'policies: { nightly: { copies: [{ medium: backup, place: same-room, period: 2 d, retention: 1 d }] } }',
+    'policies.nightly.copies.backup.retention: is shorter than the period: for a time there would be no copy',
+  ],
+  [
+    'secondHits: [{ kind: write-off, building: huts, at: 10 d }]',
+    'secondHits.write-off.building: there is no building "huts" (nearest: "hut")',
+  ],
+])('%s', (text, sentence) => {
+  expect(said(text)).toEqual([sentence])
+})
+
+test('a chain of ten thousand needs is no loop, and takes no recursion', () => {
+  const rows = Array.from(
+    { length: 5000 },
+    (_, at) =>
+      `- { name: s${at}, customer: x, product: machine, tier: normal, policy: nightly, needs: [s${at + 1}] }`,
+  )
+  const text = `population:\n  services: 6000\n  named:\n    ${rows.join('\n    ')}\n    - { name: s5000, customer: x, product: machine, tier: normal, policy: nightly }\n`
+  expect(said(text)).toEqual([])
+})
+
+test('of more issues than anyone reads, two hundred and how many are left', () => {
+  const all = said(
+    `tiers:\n${Array.from({ length: 260 }, (_, at) => `  t${at}: { rto: 2 d, rpo: 1 h, mtpd: 1 d }`).join('\n')}\n`,
+  )
+  expect(all).toHaveLength(201)
+  expect(all.at(-1)).toBe('and 60 more')
+})

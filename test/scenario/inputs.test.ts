@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { median, quantile } from '../../src/base/distribution.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { good, over, readFile } from './read.ts'
+
+const scenario = good(readFile('scenarios/two-rooms.yaml'))
+const inputs = uncertainInputs(scenario)
+const draw = (of: typeof scenario, seed = 's', replication = 0) =>
+  new Map(
+    uncertainInputs(of).map(({ path }, at) => [
+      path,
+      drawInputs(uncertainInputs(of), new Streams(seed, replication))[at],
+    ]),
+  )
+
+test('every distribution of the scenario, defaults too, is an input with its path', () => {
+  const paths = inputs.map(({ path }) => path)
+  expect(paths).toContain('intervention.brigade.travel')
+  expect(paths).toContain('recovery.access')
+  expect(new Set(paths).size).toBe(paths.length)
+})
+
+test('distributions of single rows are not inputs, and stay distributions', () => {
+  expect(
+    inputs.some(({ path }) => path.includes('barrierLife') || path.includes('servicesPerCustomer')),
+  ).toBe(false)
+  const resolved = resolve(scenario, inputs, typicalInputs(inputs))
+  expect(resolved.model.barrierLife).toEqual(scenario.model.barrierLife)
+  expect(quantile(resolved.model.barrierLife, 0.5)).toBeCloseTo(1.1, 9)
+  expect(resolved.products['machine']!.data).toEqual({ kind: 'discrete', values: [[200e9, 1]], perRow: true })
+})
+
+test('resolving leaves numbers where distributions stood, and everything else as it was', () => {
+  const values = typicalInputs(inputs)
+  const resolved = resolve(scenario, inputs, values)
+  const at = inputs.findIndex(({ path }) => path === 'intervention.brigade.travel')
+  expect(resolved.intervention.brigade.travel).toBe(median(inputs[at]!.distribution))
+  expect(resolved.buildings['hut']!.walls).toEqual(scenario.buildings['hut']!.walls)
+  expect(uncertainInputs(resolved as unknown as typeof scenario)).toEqual([])
+  expect(() => resolve(scenario, inputs, [1])).toThrow(/1 values for \d+ uncertain inputs/)
+})
+
+test('a draw depends on seed, replication and path, and lies where its distribution does', () => {
+  expect(draw(scenario)).toEqual(draw(scenario))
+  expect(draw(scenario, 's', 1)).not.toEqual(draw(scenario))
+  expect(draw(scenario, 't')).not.toEqual(draw(scenario))
+  for (let replication = 0; replication < 200; replication++) {
+    const travel = draw(scenario, 's', replication).get('intervention.brigade.travel')!
+    expect(travel).toBeGreaterThan(480)
+    expect(travel).toBeLessThan(1200)
+  }
+})
+
+test('rows added or reordered move no other draw', () => {
+  const decisions = [
+    '{ do: cut-power, at: { uniform: [1 h, 2 h] } }',
+    '{ do: evacuate, at: { uniform: [1 min, 9 min] } }',
+    '{ do: attack, at: { uniform: [1 min, 9 min] } }',
+  ]
+  const one = draw(good(over(`decisions: [${decisions.slice(0, 2).join()}]\n`)))
+  const other = draw(good(over(`decisions: [${decisions.toReversed().join()}]\n`)))
+  for (const [path, value] of one) expect(other.get(path), path).toBe(value)
+  expect(one.has('decisions.evacuate.at')).toBe(true)
+  expect(other.size).toBe(one.size + 1)
+})

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { applySet, strategy } from '../../src/scenario/read.ts'
+import { good, over, readFile, sentences } from './read.ts'
+
+const { source, scenario } = readFile('scenarios/two-rooms.yaml')
+const set = (...assignments: string[]) => applySet(source!, assignments)
+
+test('a value is put at a path, with units or as a distribution', () => {
+  const changed = good(set('buildings.hut.walls.rating=REI 30', 'recovery.access={ uniform: [1 h, 2 h] }'))
+  expect(changed.buildings['hut']!.walls.rating).toBe(30)
+  expect(changed.recovery.access).toEqual({ kind: 'uniform', low: 3600, high: 7200 })
+  expect(scenario!.buildings['hut']!.walls.rating).toBe(60)
+})
+
+test('rows of a list go by name, by verb or by number', () => {
+  expect(good(set('buildings.hut.rooms.left.fireLoad=1 GJ/m2')).buildings['hut']!.rooms[0]!.fireLoad).toBe(
+    1000,
+  )
+  expect(good(set('decisions.cut-power.after.delay=1 h')).decisions[1]!.after!.delay).toBe(3600)
+  expect(good(set('decisions.1.after.delay=1 h')).decisions[1]!.after!.delay).toBe(3600)
+  expect(good(set('policies.nightly.copies.0.place=same-rack')).policies['nightly']!.copies[0]!.place).toBe(
+    'same-rack',
+  )
+  expect(good(set('buildings.hut.rooms.left.size.1=5 m')).buildings['hut']!.rooms[0]!.size).toEqual([6, 5])
+})
+
+test('a default that nobody wrote can be changed in part', () => {
+  const changed = good(set('model.exposure=1', 'sources.cabinet.growth=fast'))
+  expect(changed.model.exposure).toBe(1)
+  expect(changed.sources.cabinet.growth).toBe(0.0469)
+})
+
+test('an empty value takes away', () => {
+  expect(good(set('decisions.cut-power=')).decisions.map(row => row.do)).toEqual(['call-brigade'])
+  expect(good(set('intervention=')).intervention.brigade.hoses).toBe(4)
+})
+
+test('a path that leads nowhere is refused with the nearest that leads somewhere', () => {
+  expect(
+    sentences(
+      set(
+        'buildings.hut.wals.rating=REI 30',
+        'buildings.hutt.storeys=2',
+        'decisions.cut-powr.at=1 h',
+        'horizon.days=3',
+      ),
+    ),
+  ).toEqual([
+    '--set:1:1 buildings.hut.wals.rating: there is no "wals" here (nearest: "buildings.hut.walls.rating")',
+    '--set:1:1 buildings.hutt.storeys: there is no "hutt" here (nearest: "buildings.hut.storeys")',
+    '--set:1:1 decisions.cut-powr.at: there is no "cut-powr" here (nearest: "decisions.cut-power.at")',
+    '--set:1:1 horizon.days: horizon has no parts',
+  ])
+  expect(sentences(set('rating 30'))).toEqual(['--set:1:1: must be path=value, is "rating 30"'])
+})
+
+test('a value that does not fit is refused at its column', () => {
+  expect(sentences(set('horizon=3 kg'))).toEqual([
+    '--set:1:9 horizon: is a mass, must be a duration such as "10 min"',
+  ])
+  expect(sentences(set('ignition.room=hut/lef'))).toEqual([
+    '--set:1:15 ignition.room: there is no room "hut/lef" (nearest: "hut/left")',
+  ])
+  expect(sentences(set('recovery.access={ uniform: [2 h, 1 h] }'))).toEqual([
+    '--set:1:34 recovery.access.uniform.1: must rise: low, high',
+  ])
+})
+
+const strategies = `
+strategies:
+  better:
+    label: Copies elsewhere
+    set:
+      policies.nightly.copies.backup.place: another-site
+      decisions.cut-power:
+  worse: { set: { intervention.brigade.travel: 1 h } }
+`
+
+test('a strategy is the scenario with some values changed', () => {
+  const result = over(strategies)
+  good(result)
+  const better = good(strategy(result.source!, 'better'))
+  expect(better.policies['nightly']!.copies[0]!.place).toBe('another-site')
+  expect(better.decisions).toHaveLength(1)
+  expect(good(strategy(result.source!, 'worse')).intervention.brigade.travel).toBe(3600)
+  expect(sentences(strategy(result.source!, 'bettr'))).toEqual([
+    'strategies: there is no strategy "bettr" (nearest: "better")',
+  ])
+})
+
+test('what is wrong with a strategy is found when the file is read, where it was written', () => {
+  const text = strategies.replace('another-site', 'elsewhere').replace('travel:', 'traval:')
+  expect(sentences(over(text))).toEqual([
+    'scenarios/test.yaml:7:45 policies.nightly.copies.backup.place: there is no building or other site "elsewhere"',
+    'scenarios/test.yaml:9:19 intervention.brigade.traval: there is no "traval" here (nearest: "intervention.brigade.travel")',
+  ])
+})
