@@ -6,11 +6,16 @@ export const rackState = { intact: 0, dark: 1, sooted: 2, wet: 3, burnt: 4 } as 
 /** No time: later than all others, fits an Int32Array. */
 export const never = 0x7fffffff
 
+/** A time of the engine's clock as a whole second, not before it; Infinity is `never`. */
+export function wholeSecond(time: number): number {
+  return time === Infinity ? never : Math.ceil(time)
+}
+
 /** Everything above reads racks through this and does not know that a fire exists: a list of lost racks fills it just as well. */
 export interface RackView {
   /** Worst state so far (index into rackStates). */
   readonly state: Uint8Array
-  /** First second at which the rack stops serving for any reason; `never` if it still serves. A second hit after a restart sets it anew, see `hits`. */
+  /** First second at which the rack stops serving for any reason; `never` if it still serves. A hit after power was restored sets it anew, see `hits`. */
   readonly downAt: Int32Array
   readonly darkAt: Int32Array
   readonly sootedAt: Int32Array
@@ -18,11 +23,14 @@ export interface RackView {
   readonly burntAt: Int32Array
   /** Second at which the rack is cut off from the network though it runs; `never` if not. */
   readonly cutOffAt: Int32Array
-  /** Ledger rows of downAt and burntAt, -1 without recording. */
+  /** Ledger rows of downAt, burntAt and cutOffAt, -1 without recording. */
   readonly downCause: Int32Array
   readonly burntCause: Int32Array
+  readonly cutOffCause: Int32Array
   /** Soot on the electronics, kg/m2: how hard the cleaning is. */
   readonly sootKgM2: Float32Array
+  /** How often downAt was set: 2 after a second hit. */
+  readonly hits: Uint8Array
 }
 
 /** Buildings as the planner speaks of them. */
@@ -33,9 +41,13 @@ export interface BuildingView {
   readonly writtenOffAt: Float64Array
 }
 
+/**
+ * Orders are carried out in the step with time <= at < until. `cut-power` isolates upstream and leaves stores alive,
+ * `cut-off` is the switch of the site, where there is one and it works.
+ */
 export interface PowerOrder {
   readonly at: number
-  readonly do: 'cut-power' | 'restore-power' | 'orderly-shutdown'
+  readonly do: 'cut-power' | 'cut-off' | 'restore-power' | 'orderly-shutdown'
   /** Building row, -1 the whole site. */
   readonly building: number
   readonly by: number

@@ -1,0 +1,94 @@
+/**
+ * Cooling and what its loss does. Any one of the units that serve a room suffices. Chilled cooling needs its own room and
+ * its power; free cooling needs its louvres open and air that is not smoke. A room whose computers run without cooling
+ * warms by their load until they shut down: the rise is linear, so the moment is exact whatever the steps are.
+ */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import { coolingKinds, type Site } from '../estate/site.ts'
+import type { PowerStates } from './power.ts'
+import { coolAirK, type RoomStates } from './rooms.ts'
+
+const free = coolingKinds.indexOf('free')
+
+/** kJ/(m3 K) of air at room temperature. */
+const airKjM3K = 1.2 * 1.012
+/**
+ * Heat that a rack takes up while its air warms, kJ/K: a named assumption; some 750 kg of steel and boards at
+ * 0.5 kJ/(kg K), of which half follows within minutes. A hall of 30 racks and 300 kW then reaches 45 degC in about 8 min.
+ */
+const rackKjK = 190
+/** kg of soot a m3 at which what comes in through louvres is smoke and no longer outside air: one sees half a metre (named assumption). */
+export const smokeKgM3 = 1e-3
+
+function heatCapacityKjK({ rooms, racks }: Site, room: number): number {
+  const volume = rooms.width[room]! * rooms.depth[room]! * rooms.height[room]!
+  return volume * airKjM3K + (racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!) * rackKjK
+}
+
+/** First unit that serves the room and works, -1 if none does; -2 if the room needs none. */
+function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: number): number {
+  const { firstCooling, cooling } = site.needs
+  const { kind, room: stands, power: needs } = site.cooling
+  if (firstCooling[room] === firstCooling[room + 1]) return -2
+  for (let i = firstCooling[room]!; i < firstCooling[room + 1]!; i++) {
+    const unit = cooling[i]!
+    if (stands[unit]! >= 0 && rooms.equipmentLost[stands[unit]!] === 1) continue
+    if (needs[unit]! >= 0 && power.live[needs[unit]!] === 0) continue
+    if (kind[unit] === free && rooms.shutOut[room] === 1) continue
+    return unit
+  }
+  return -1
+}
+
+/** Brings cooling and the rooms' own warmth up to `now`. */
+export function settleCooling(
+  site: Site,
+  rooms: RoomStates,
+  power: PowerStates,
+  now: number,
+  ledger: Ledger,
+): void {
+  for (let room = 0; room < site.rooms.count; room++) {
+    const unit = unitThatCools(site, rooms, power, room)
+    if (unit === -1 && rooms.cooled[room] === 1) {
+      rooms.cooled[room] = 0
+      const last = site.needs.cooling[site.needs.firstCooling[room]!]!
+      rooms.cooledBy[room] = ledger.add(cause['cooling-lost'], last, now, whyWarm(site, rooms, power, last, room))
+    } else if (unit !== -1 && rooms.cooled[room] === 0) {
+      rooms.cooled[room] = 1
+      rooms.cooledBy[room] = -1
+    }
+    warm(site, rooms, room, now)
+  }
+}
+
+function whyWarm(site: Site, rooms: RoomStates, power: PowerStates, unit: number, room: number): number {
+  const stands = site.cooling.room[unit]!
+  if (stands >= 0 && rooms.equipmentLost[stands] === 1) return rooms.lostBy[stands]!
+  const needs = site.cooling.power[unit]!
+  if (needs >= 0 && power.live[needs] === 0) return power.by[needs]!
+  return rooms.shutOutBy[room]!
+}
+
+/** The rise so far, and how it goes on: up while it runs uncooled; at once back to normal when cooled or off. */
+function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
+  const load = site.rooms.itLoadKw[room]!
+  const rate = rooms.running[room] === 1 && rooms.cooled[room] === 0 && load > 0 ? load / heatCapacityKjK(site, room) : 0
+  if (rate === rooms.riseRate[room]) return
+  rooms.rise[room] = rate === 0 ? 0 : riseOf(rooms, room, now)
+  rooms.riseSince[room] = now
+  rooms.riseRate[room] = rate
+}
+
+/** Rise of the room's air by its own computers, K. */
+export function riseOf(rooms: RoomStates, room: number, now: number): number {
+  return rooms.rise[room]! + rooms.riseRate[room]! * (now - rooms.riseSince[room]!)
+}
+
+/** When the room reaches the temperature at which its computers shut down; Infinity while it is not on the way. */
+export function shutdownAt(site: Site, rooms: RoomStates, room: number): number {
+  if (rooms.riseRate[room] === 0) return Infinity
+  const left = site.thermalShutdownK - coolAirK - rooms.rise[room]!
+  return rooms.riseSince[room]! + Math.max(0, left) / rooms.riseRate[room]!
+}

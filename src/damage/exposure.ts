@@ -1,0 +1,138 @@
+/** What the fire does to each room in a step: heat, soot, water. Returns whether power, cooling or network may have changed by it. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { type RoomView, stage } from '../fire/fire.ts'
+import { judgeBuilding } from './buildings.ts'
+import { smokeKgM3 } from './cooling.ts'
+import { wholeSecond } from './damage.ts'
+import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
+import { burn, soot, wet } from './racks.ts'
+import { coolAirK } from './rooms.ts'
+import { stopByHeat } from './settle.ts'
+import { sootLimitKgM2 } from './soot.ts'
+import type { DamageState } from './state.ts'
+import { floorLitres } from './water.ts'
+
+const zeroCelsiusK = 273.15
+/** Soot on racks is written down again when it has grown by this share. */
+const sootGrowth = 1.05
+
+export function expose(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
+  const share = lagShare(until - state.time)
+  let changed = false
+  let water = false
+  for (let room = 0; room < site.rooms.count; room++) {
+    if (view.waterLitres[room]! > 0) water = true
+    if (view.stage[room] === stage.cold && state.rooms.insideK[room] === coolAirK && view.smokeAt[room] === Infinity) continue
+    if (heat(state, site, view, room, share, until, ledger)) changed = true
+    if (smoke(state, site, view, room, until, ledger)) changed = true
+  }
+  if (water && soak(state, site, view, until, ledger)) changed = true
+  return changed
+}
+
+function heat(state: DamageState, site: Site, view: RoomView, room: number, share: number, until: number, ledger: Ledger): boolean {
+  const { rooms } = state
+  if (rooms.burntAt[room]! < Infinity) return false
+  const airK = rackAirK(view, room, site.model.exposure)
+  heatInside(rooms, room, airK, share)
+  const insideK = rooms.insideK[room]!
+  const flashover = view.flashoverAt[room]!
+  if (flashover <= until || insideK >= site.damage.burnt + zeroCelsiusK) {
+    const at = Math.min(until, Math.max(state.time, flashover))
+    burnRoom(state, site, view, room, flashover <= until ? at : until, ledger)
+    return true
+  }
+  let changed = false
+  if (insideK >= equipmentLostK && rooms.equipmentLost[room] === 0) {
+    loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, why(view, room)), ledger)
+    changed = true
+  }
+  if (rooms.stopped[room] === 0 && (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)) {
+    stopByHeat(state, room, ledger.add(cause.heat, room, until, why(view, room)), until, ledger)
+    changed = true
+  }
+  if (view.stage[room] === stage.burning) seat(state, site, view, room, until, ledger)
+  return changed
+}
+
+function why(view: RoomView, room: number): number {
+  return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!
+}
+
+function burnRoom(state: DamageState, site: Site, view: RoomView, room: number, at: number, ledger: Ledger): void {
+  const { rooms, racks } = state
+  rooms.burntAt[room] = at
+  const by = ledger.add(cause.heat, room, at, why(view, room))
+  loseEquipment(state, site, room, at, by, ledger)
+  const anew = rooms.rearmed[room] === 1
+  for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+    burn(racks, rack, wholeSecond(at), by, ledger, anew)
+  judgeBuilding(site, state.buildings, rooms, room, at, ledger)
+}
+
+function loseEquipment({ rooms, power }: DamageState, site: Site, room: number, at: number, by: number, ledger: Ledger): void {
+  rooms.equipmentLost[room] = 1
+  rooms.lostBy[room] = by
+  for (let unit = 0; unit < site.power.count; unit++) {
+    if (site.power.room[unit] !== room || power.lost[unit] === 1) continue
+    power.lost[unit] = 1
+    if (power.live[unit] === 1) power.by[unit] = ledger.add(cause['power-lost'], unit, at, by)
+  }
+}
+
+/** Racks at the seat of the fire, from the one it began with onwards. */
+function seat({ rooms, racks }: DamageState, site: Site, view: RoomView, room: number, until: number, ledger: Ledger): void {
+  const first = site.racks.firstOfRoom[room]!
+  const count = site.racks.firstOfRoom[room + 1]! - first
+  if (count === 0) return
+  for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
+    const rack = first + ((rooms.seatFirst[room]! - first + rooms.seat[room]!) % count)
+    burn(racks, rack, wholeSecond(until), why(view, room), ledger, rooms.rearmed[room] === 1)
+  }
+}
+
+function smoke({ rooms, racks }: DamageState, site: Site, view: RoomView, room: number, until: number, ledger: Ledger): boolean {
+  const first = site.racks.firstOfRoom[room]!
+  const end = site.racks.firstOfRoom[room + 1]!
+  const deposit = view.sootDepositKgM2[room]!
+  if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
+  if (rooms.sootedAt[room] === Infinity && deposit >= sootLimitKgM2(site)) {
+    rooms.sootedAt[room] = until
+    for (let rack = first; rack < end; rack++) soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)
+  }
+  const closed = rooms.closes[room] === 1 && view.alarmAt[room]! <= until
+  const out = closed || view.sootKgM3[room]! >= smokeKgM3 ? 1 : 0
+  if (out === rooms.shutOut[room]) return false
+  rooms.shutOut[room] = out
+  rooms.shutOutBy[room] = view.smokeCause[room]!
+  return true
+}
+
+function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
+  const { rooms, racks, litres } = state
+  floorLitres(state.runOff, view.waterLitres, site.damage.runOff, litres)
+  let changed = false
+  for (let room = 0; room < site.rooms.count; room++) {
+    const area = site.rooms.width[room]! * site.rooms.depth[room]!
+    if (rooms.wetAt[room]! < Infinity || litres[room]! < site.damage.water * area) continue
+    rooms.wetAt[room] = until
+    const by = ledger.add(cause.water, room, until, why(view, wettest(site, view, room)))
+    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)
+    if (rooms.equipmentLost[room] === 1) continue
+    loseEquipment(state, site, room, until, by, ledger)
+    changed = true
+  }
+  return changed
+}
+
+/** Room of the building that had most of the water: the water was for its fire. */
+function wettest(site: Site, view: RoomView, room: number): number {
+  const building = site.rooms.building[room]!
+  let most = room
+  for (let other = site.buildings.firstRoom[building]!; other < site.buildings.firstRoom[building + 1]!; other++)
+    if (view.waterLitres[other]! > view.waterLitres[most]!) most = other
+  return most
+}

@@ -1,0 +1,64 @@
+/** Decisions about power, carried out. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import type { PowerOrder } from './damage.ts'
+import { isolate } from './power.ts'
+import type { DamageState } from './state.ts'
+
+/** Orders of a step in the order in which they are carried out. */
+export function ordersDue(orders: readonly PowerOrder[], from: number, until: number): PowerOrder[] {
+  if (orders.length === 0) return []
+  return orders
+    .filter(({ at }) => at >= from && at < until)
+    .sort((a, b) => a.at - b.at || rank(a) - rank(b) || a.building - b.building)
+}
+
+const ranks = ['cut-off', 'cut-power', 'orderly-shutdown', 'restore-power'] as const
+const rank = (order: PowerOrder): number => ranks.indexOf(order.do)
+
+export function carryOut(state: DamageState, site: Site, order: PowerOrder, now: number, ledger: Ledger): void {
+  const { power, rooms, buildings } = state
+  const concerned = (building: number): boolean => order.building < 0 || order.building === building
+  switch (order.do) {
+    case 'cut-power':
+    case 'cut-off': {
+      if (order.do === 'cut-off' && state.switchWorks[0] === 0) return
+      const by = ledger.add(cause['power-cut'], -1, now, order.by)
+      for (let unit = 0; unit < site.power.count; unit++) {
+        // Isolation upstream leaves stores alive; the switch takes them too.
+        if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue
+        if (order.building >= 0 && power.building[unit] !== order.building) continue
+        power.cut[unit] = 1
+        power.by[unit] = by
+      }
+      for (let building = 0; building < site.buildings.count; building++) {
+        if (!concerned(building)) continue
+        // What the site's isolation cuts are its units; a building's own ties to the others are cut with it.
+        if (order.building >= 0 || order.do === 'cut-off') isolate(power, building, by)
+        else power.restored[building] = 0
+      }
+      return
+    }
+    case 'orderly-shutdown':
+      for (let room = 0; room < site.rooms.count; room++) {
+        if (!concerned(site.rooms.building[room]!) || rooms.stopped[room] !== 0) continue
+        rooms.stopped[room] = 2
+        rooms.stoppedBy[room] = order.by
+      }
+      return
+    case 'restore-power':
+      if (order.building < 0) power.cut.fill(0)
+      for (let building = 0; building < site.buildings.count; building++) {
+        if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
+        power.isolated[building] = 0
+        power.restored[building] = 1
+        const end = site.buildings.firstRoom[building + 1]!
+        for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
+          if (rooms.running[room] === 0) rooms.rearmed[room] = 1
+          rooms.stopped[room] = 0
+        }
+      }
+      return
+  }
+}

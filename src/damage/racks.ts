@@ -1,0 +1,112 @@
+/** Racks and what happens to them. Each change is noted, so that no floor above ever passes over all of them. */
+import { cause } from '../estate/cause.ts'
+import type { Ledger } from '../base/ledger.ts'
+import { never, rackState, type RackView } from './damage.ts'
+
+export interface RackStates extends RackView {
+  /** Racks that changed since they were last taken: their rows, and a mark for each rack. */
+  readonly changed: Int32Array
+  readonly isChanged: Uint8Array
+  changedCount: number
+}
+
+export function intactRacks(count: number): RackStates {
+  const times = () => new Int32Array(count).fill(never)
+  const rows = () => new Int32Array(count).fill(-1)
+  return {
+    state: new Uint8Array(count),
+    downAt: times(),
+    darkAt: times(),
+    sootedAt: times(),
+    wetAt: times(),
+    burntAt: times(),
+    cutOffAt: times(),
+    downCause: rows(),
+    burntCause: rows(),
+    cutOffCause: rows(),
+    sootKgM2: new Float32Array(count),
+    hits: new Uint8Array(count),
+    changed: new Int32Array(count),
+    isChanged: new Uint8Array(count),
+    changedCount: 0,
+  }
+}
+
+/** A list of racks lost at a time (whole seconds) in place of a fire: another hazard, an inventory, a test. */
+export function racksLost(
+  count: number,
+  lost: readonly { readonly rack: number; readonly at: number }[],
+  ledger: Ledger,
+): RackStates {
+  const racks = intactRacks(count)
+  for (const { rack, at } of lost) burn(racks, rack, at, -1, ledger)
+  return racks
+}
+
+/** Rows of the racks that changed since the last call, in order; forgets them. */
+export function takeChanged(racks: RackStates): Int32Array {
+  const rows = racks.changed.slice(0, racks.changedCount).sort()
+  for (const rack of rows) racks.isChanged[rack] = 0
+  racks.changedCount = 0
+  return rows
+}
+
+function note(racks: RackStates, rack: number): void {
+  if (racks.isChanged[rack] === 1) return
+  racks.isChanged[rack] = 1
+  racks.changed[racks.changedCount++] = rack
+}
+
+function worsen(racks: RackStates, rack: number, state: number): void {
+  if (state > racks.state[rack]!) racks.state[rack] = state
+  note(racks, rack)
+}
+
+/** `anew`: it had power again since it went down, so this is another outage. */
+function stop(racks: RackStates, rack: number, at: number, by: number, anew: boolean): void {
+  if (racks.downAt[rack]! <= at && !anew) return
+  if (racks.downAt[rack] === never || anew) racks.hits[rack]!++
+  racks.downAt[rack] = at
+  racks.downCause[rack] = by
+}
+
+export function burn(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew = false): void {
+  if (racks.burntAt[rack] !== never) return
+  const by = ledger.add(cause['rack-burnt'], rack, at, before)
+  racks.burntAt[rack] = at
+  racks.burntCause[rack] = by
+  stop(racks, rack, at, by, anew)
+  worsen(racks, rack, rackState.burnt)
+}
+
+export function darken(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew: boolean): void {
+  if (racks.burntAt[rack] !== never || (racks.darkAt[rack] !== never && !anew)) return
+  const by = ledger.add(cause['rack-dark'], rack, at, before)
+  racks.darkAt[rack] = at
+  stop(racks, rack, at, by, anew)
+  worsen(racks, rack, rackState.dark)
+}
+
+export function soot(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
+  if (racks.sootedAt[rack] !== never || racks.burntAt[rack] !== never) return
+  ledger.add(cause['rack-sooted'], rack, at, before)
+  racks.sootedAt[rack] = at
+  worsen(racks, rack, rackState.sooted)
+}
+
+/** Water stops it. */
+export function wet(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew: boolean): void {
+  if (racks.wetAt[rack] !== never || racks.burntAt[rack] !== never) return
+  const by = ledger.add(cause['rack-wet'], rack, at, before)
+  racks.wetAt[rack] = at
+  stop(racks, rack, at, by, anew)
+  worsen(racks, rack, rackState.wet)
+}
+
+/** Whether and when it is connected again is for those to say who rebuild networks. */
+export function cutOff(racks: RackStates, rack: number, at: number, by: number): void {
+  if (racks.cutOffAt[rack] !== never || racks.burntAt[rack] !== never) return
+  racks.cutOffAt[rack] = at
+  racks.cutOffCause[rack] = by
+  note(racks, rack)
+}

@@ -1,0 +1,81 @@
+/** What damage keeps of each room. Times in seconds after ignition, Infinity while it has not happened. */
+import { openingKinds, type Site } from '../estate/site.ts'
+
+/** Air of a machine room in normal service, K: 24 degC, within the 18-27 degC that ASHRAE TC 9.9 recommends. */
+export const coolAirK = 297.15
+
+export interface RoomStates {
+  /** Temperature inside the racks, which lags behind that of the air, K. */
+  readonly insideK: Float64Array
+  /** All racks of the room are burnt. */
+  readonly burntAt: Float64Array
+  /** Racks that burnt at the seat of a fire that has not taken the room; and the rack it began with. */
+  readonly seat: Int32Array
+  readonly seatFirst: Int32Array
+  /** What stands in the room and carries power, cooling or network is lost. */
+  readonly equipmentLost: Uint8Array
+  /** Ledger row of what struck the room's racks or equipment, -1. */
+  readonly lostBy: Int32Array
+  readonly wetAt: Float64Array
+  readonly sootedAt: Float64Array
+  readonly powered: Uint8Array
+  /** Its computers run: powered, neither stopped by heat nor shut down. */
+  readonly running: Uint8Array
+  /** It had power again after an outage: the next outage is another one. */
+  readonly rearmed: Uint8Array
+  /** Stopped: 1 by heat, 2 in order. */
+  readonly stopped: Uint8Array
+  readonly stoppedBy: Int32Array
+  readonly cooled: Uint8Array
+  readonly cooledBy: Int32Array
+  /** Rise above normal by its own computers at `riseSince`, K, and K/s from then on. */
+  readonly rise: Float64Array
+  readonly riseSince: Float64Array
+  readonly riseRate: Float64Array
+  readonly connected: Uint8Array
+  /** Louvres of the room close on alarm. */
+  readonly closes: Uint8Array
+  /** No outside air comes in: louvres closed, or smoke before them; and the ledger row of that. */
+  readonly shutOut: Uint8Array
+  readonly shutOutBy: Int32Array
+}
+
+export function startRooms(site: Site): RoomStates {
+  const { count } = site.rooms
+  const times = () => new Float64Array(count).fill(Infinity)
+  const rows = () => new Int32Array(count).fill(-1)
+  return {
+    insideK: new Float64Array(count).fill(coolAirK),
+    burntAt: times(),
+    seat: new Int32Array(count),
+    seatFirst: new Int32Array(count),
+    equipmentLost: new Uint8Array(count),
+    lostBy: rows(),
+    wetAt: times(),
+    sootedAt: times(),
+    powered: new Uint8Array(count).fill(1),
+    running: new Uint8Array(count).fill(1),
+    rearmed: new Uint8Array(count),
+    stopped: new Uint8Array(count),
+    stoppedBy: rows(),
+    cooled: new Uint8Array(count).fill(1),
+    cooledBy: rows(),
+    rise: new Float64Array(count),
+    riseSince: new Float64Array(count),
+    riseRate: new Float64Array(count),
+    connected: new Uint8Array(count).fill(1),
+    closes: louvresThatClose(site),
+    shutOut: new Uint8Array(count),
+    shutOutBy: rows(),
+  }
+}
+
+function louvresThatClose({ rooms, openings }: Site): Uint8Array {
+  const closes = new Uint8Array(rooms.count)
+  const louvre = openingKinds.indexOf('louvre')
+  for (let opening = 0; opening < openings.count; opening++) {
+    if (openings.kind[opening] !== louvre || openings.closesOnAlarm[opening] === 0) continue
+    for (const room of [openings.roomA[opening]!, openings.roomB[opening]!]) if (room >= 0) closes[room] = 1
+  }
+  return closes
+}

@@ -1,0 +1,122 @@
+/** What strikes again after the fire. Whether a second hit happens is one draw, keyed by its name; each happens at its time. */
+import type { Ledger } from '../base/ledger.ts'
+import { stableKey, type Streams, uniform } from '../base/streams.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import type { FireOrder } from '../fire/fire.ts'
+import { writeOff } from './buildings.ts'
+import type { BuildingView } from './damage.ts'
+import { isolate, type PowerStates } from './power.ts'
+
+type SecondHit = Site['secondHits'][number]
+
+export interface SecondHitStates {
+  /** Per row of Site.secondHits: when it happens, Infinity: it does not; and when it ends. */
+  readonly at: Float64Array
+  readonly endsAt: Float64Array
+  /** 0 still to come, 1 under way, 2 over. */
+  readonly phase: Uint8Array
+  /** Per building: what the power cut under way found, to be given back at its end. */
+  readonly isolatedBefore: Uint8Array
+  readonly restoredBefore: Uint8Array
+}
+
+export function startSecondHits(site: Site, streams: Streams): SecondHitStates {
+  const stream = streams.of('second-hit')
+  const seen = new Map<string, number>()
+  const at = Float64Array.from(site.secondHits, hit => {
+    const named = hit.id ?? `${hit.kind} ${hit.kind === 're-ignition' ? hit.room : (hit.building ?? 'site')}`
+    const nth = seen.get(named) ?? 0
+    seen.set(named, nth + 1)
+    return uniform(stream, stableKey(named), nth) < hit.probability ? hit.at : Infinity
+  })
+  return {
+    at,
+    endsAt: at.map((time, row) => {
+      const hit = site.secondHits[row]!
+      return hit.kind === 'power-cut' ? time + hit.lasts : time
+    }),
+    phase: new Uint8Array(at.length),
+    isolatedBefore: new Uint8Array(site.buildings.count),
+    restoredBefore: new Uint8Array(site.buildings.count),
+  }
+}
+
+/** When the next one begins or ends; Infinity: none. */
+export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
+  let next = Infinity
+  for (let row = 0; row < at.length; row++) {
+    if (phase[row] === 0) next = Math.min(next, at[row]!)
+    else if (phase[row] === 1) next = Math.min(next, endsAt[row]!)
+  }
+  return next
+}
+
+/** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
+export function strike(
+  site: Site,
+  hits: SecondHitStates,
+  power: PowerStates,
+  buildings: BuildingView,
+  now: number,
+  ledger: Ledger,
+): void {
+  for (const [row, hit] of site.secondHits.entries()) {
+    if (hits.phase[row] === 0 && hits.at[row]! <= now) {
+      hits.phase[row] = 1
+      const by = ledger.add(cause['second-hit'], row, now, -1)
+      if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
+      if (hit.kind === 'power-cut') {
+        const cut = ledger.add(cause['power-cut'], -1, now, by)
+        for (const building of buildingsOf(site, hit)) {
+          hits.isolatedBefore[building] = power.isolated[building]!
+          hits.restoredBefore[building] = power.restored[building]!
+          isolate(power, building, cut)
+        }
+      }
+    }
+    if (hits.phase[row] === 1 && hits.endsAt[row]! <= now) {
+      hits.phase[row] = 2
+      if (hit.kind !== 'power-cut') continue
+      for (const building of buildingsOf(site, hit)) {
+        power.isolated[building] = hits.isolatedBefore[building]!
+        power.restored[building] = hits.restoredBefore[building]!
+      }
+    }
+  }
+}
+
+/** Re-ignitions, for the fire. */
+export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
+  return site.secondHits.flatMap((hit, row): FireOrder[] =>
+    hit.kind === 're-ignition' && hits.at[row]! < Infinity
+      ? [{ at: hits.at[row]!, do: 'ignite', room: site.rooms.name.indexOf(hit.room), by: -1 }]
+      : [],
+  )
+}
+
+/** A wipe of copies that had survived, for the floor that knows copies. */
+export interface Purge {
+  readonly at: number
+  readonly repository: string
+  /** Building row, -1 all. */
+  readonly building: number
+}
+
+export function purges(site: Site, hits: SecondHitStates): Purge[] {
+  return site.secondHits.flatMap((hit, row): Purge[] =>
+    hit.kind === 'purge-copy' && hits.at[row]! < Infinity
+      ? [{ at: hits.at[row]!, repository: hit.repository, building: buildingOf(site, hit) }]
+      : [],
+  )
+}
+
+/** Building row of a hit, -1 the whole site. */
+function buildingOf(site: Site, hit: SecondHit): number {
+  return 'building' in hit && hit.building !== undefined ? site.buildings.name.indexOf(hit.building) : -1
+}
+
+function buildingsOf(site: Site, hit: SecondHit): number[] {
+  const one = buildingOf(site, hit)
+  return one >= 0 ? [one] : Array.from({ length: site.buildings.count }, (_, building) => building)
+}

@@ -1,0 +1,71 @@
+/** The state of the damage: numbers and typed arrays, so that a snapshot is a copy. */
+import { copyOf } from '../base/copy.ts'
+import { type Streams, uniform } from '../base/streams.ts'
+import type { Site } from '../estate/site.ts'
+import type { Supply } from '../fire/fire.ts'
+import { standingBuildings } from './buildings.ts'
+import type { BuildingView } from './damage.ts'
+import { type PowerStates, startPower } from './power.ts'
+import { intactRacks, type RackStates, takeChanged } from './racks.ts'
+import { type RoomStates, startRooms } from './rooms.ts'
+import { type SecondHitStates, startSecondHits } from './secondHits.ts'
+import { type RunOff, runOffOf } from './water.ts'
+
+export interface DamageState {
+  /** Seconds after ignition up to which it has been stepped. */
+  time: number
+  /** The next moment at which something happens of itself, whatever the fire does; Infinity: nothing is due. */
+  nextAt: number
+  /** 1 if the site's cut-off switch would work. */
+  readonly switchWorks: Uint8Array
+  readonly racks: RackStates
+  readonly buildings: BuildingView
+  readonly rooms: RoomStates
+  readonly power: PowerStates
+  readonly runOff: RunOff
+  readonly litres: Float64Array
+  readonly hits: SecondHitStates
+  /** When the last conductor of the site went dead for the first time. */
+  powerOffAt: number
+  readonly supply: Supply
+}
+
+export function startDamage(site: Site, streams: Streams): DamageState {
+  const { cutOff } = site
+  const works = cutOff.exists && uniform(streams.of('cut-off switch'), 0) < cutOff.works
+  const rooms = startRooms(site)
+  const seat = streams.of('seat of fire')
+  for (let room = 0; room < site.rooms.count; room++) {
+    const first = site.racks.firstOfRoom[room]!
+    const racks = site.racks.firstOfRoom[room + 1]! - first
+    rooms.seatFirst[room] = first + Math.floor(uniform(seat, site.rooms.key[room]!) * racks)
+  }
+  return {
+    time: 0,
+    nextAt: 0,
+    switchWorks: Uint8Array.of(works ? 1 : 0),
+    racks: intactRacks(site.racks.count),
+    buildings: standingBuildings(site.buildings.count),
+    rooms,
+    power: startPower(site, streams),
+    runOff: runOffOf(site),
+    litres: new Float64Array(site.rooms.count),
+    hits: startSecondHits(site, streams),
+    powerOffAt: Infinity,
+    supply: { suppressionPower: new Uint8Array(site.rooms.count).fill(1), siteLive: 1 },
+  }
+}
+
+export function copyDamage(state: DamageState): DamageState {
+  return copyOf(state)
+}
+
+/** What the power still gives the fire, as of the last step. */
+export function supplyOf(state: DamageState): Supply {
+  return state.supply
+}
+
+/** Rows of the racks that changed since this was last asked, in order. */
+export function changedRacks(state: DamageState): Int32Array {
+  return takeChanged(state.racks)
+}

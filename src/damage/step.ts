@@ -1,0 +1,43 @@
+/**
+ * A step of the damage. Between `state.time` and `until` what is due of itself (stores that run dry, generators that
+ * start, rooms that shut down, second hits) and what was ordered happens at its own moment; then the fire of the step is
+ * taken in at `until`. While nothing burns, steps of any length give the same.
+ */
+import type { Ledger } from '../base/ledger.ts'
+import type { Site } from '../estate/site.ts'
+import type { Incident, RoomView } from '../fire/fire.ts'
+import type { PowerOrder } from './damage.ts'
+import { expose } from './exposure.ts'
+import { carryOut, ordersDue } from './orders.ts'
+import { strike } from './secondHits.ts'
+import { settle } from './settle.ts'
+import type { DamageState } from './state.ts'
+
+/** What the fire shows of itself at `until`. */
+export interface FireOutside {
+  readonly rooms: RoomView
+  readonly incident: Incident
+}
+
+/** @param orders those with state.time <= at < until are carried out, others passed over */
+export function stepDamage(
+  state: DamageState,
+  site: Site,
+  fire: FireOutside,
+  orders: readonly PowerOrder[],
+  until: number,
+  ledger: Ledger,
+): void {
+  const due = ordersDue(orders, state.time, until)
+  let carried = 0
+  for (;;) {
+    const ordered = carried < due.length ? due[carried]!.at : Infinity
+    const now = Math.max(state.time, Math.min(state.nextAt, ordered))
+    if (now >= until) break
+    while (carried < due.length && due[carried]!.at <= now) carryOut(state, site, due[carried++]!, now, ledger)
+    strike(site, state.hits, state.power, state.buildings, now, ledger)
+    settle(state, site, now, ledger)
+  }
+  if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)
+  state.time = until
+}

@@ -1,0 +1,26 @@
+/**
+ * Full and incremental cycles: a restore of the n-th point after a full needs the full and every increment since
+ * (incremental) or the full and that one (differential), and each piece has to be readable. Any unit of size.
+ */
+import { pow } from '../base/maths.ts'
+
+export function piecesNeeded(sinceFull: number, differential: boolean): number {
+  if (sinceFull === 0) return 1
+  return differential ? 2 : 1 + sinceFull
+}
+
+/** What is read: the full and all that changed since, in one differential or in many increments. */
+export function restoreSize(full: number, changeEach: number, sinceFull: number): number {
+  return full + changeEach * sinceFull
+}
+
+export function chainReadable(pieceReadable: number, pieces: number): number {
+  return pow(pieceReadable, pieces)
+}
+
+/** Points since the last full of job number `job`, when the job number `fullAt` and every (incrementals + 1)-th from it is a full. */
+export function sinceFullOf(job: number, fullAt: number, incrementals: number): number {
+  const cycle = incrementals + 1
+  const offset = (job - fullAt) % cycle
+  return offset < 0 ? offset + cycle : offset
+}
