@@ -1,7 +1,8 @@
 /** Things that can burn, beside a room's general fire load. */
-import { count, uncertain, type WrittenUncertain } from '../field/quantity.ts'
+import { count } from '../field/quantity.ts'
 import { choice } from '../field/word.ts'
 import { z } from '../zod.ts'
+import { burning } from './fuel.ts'
 
 export const sourceKinds = [
   'cabinet',
@@ -13,137 +14,18 @@ export const sourceKinds = [
   'fire-load',
 ] as const
 
-const parts = {
-  energy: uncertain('energy', { label: 'Energy', min: 0, max: 1e8 }),
-  peak: uncertain('power', { label: 'Peak heat release', min: 0, max: 1e6 }),
-  growth: uncertain('growth', { label: 'Growth, alpha of t squared', unit: 'kW/s2', min: 1e-6, max: 10 }),
-  perArea: uncertain('heatFlux', { label: 'Heat release of burning fuel area', min: 1, max: 5000 }),
-  sootYield: uncertain('ratio', { label: 'Soot yield', min: 0, max: 0.5 }),
-  heatOfCombustion: uncertain('number', { label: 'Heat of combustion', unit: 'MJ/kg', min: 1, max: 60 }),
-  radiativeFraction: uncertain('ratio', { label: 'Radiative fraction', min: 0, max: 0.7 }),
-  ignitionTemperature: uncertain('temperature', { label: 'Lights in gas of', min: 50, max: 1200 }),
-  ignitionFlux: uncertain('heatFlux', { label: 'Lights unpiloted under', min: 1, max: 100 }),
-  reignition: uncertain('rate', { label: 'Re-ignition once out', min: 0 }),
-}
-type Defaults = { readonly [Part in keyof typeof parts]: WrittenUncertain }
-
 /** One source of a room: a word, or a map that changes what the kind says. `energy` and `peak` are of one item. */
 const Changed = z.strictObject({
   kind: choice('Kind', sourceKinds),
   count: count({ label: 'Items', min: 1, max: 100_000 }).prefault(1),
-  energy: parts.energy.optional(),
-  peak: parts.peak.optional(),
-  growth: parts.growth.optional(),
-  ignitionTemperature: parts.ignitionTemperature.optional(),
-  ignitionFlux: parts.ignitionFlux.optional(),
-  reignition: parts.reignition.optional(),
+  energy: burning.energy.optional(),
+  peak: burning.peak.optional(),
+  growth: burning.growth.optional(),
+  ignitionTemperature: burning.ignitionTemperature.optional(),
+  ignitionFlux: burning.ignitionFlux.optional(),
+  reignition: burning.reignition.optional(),
 })
 export const RoomSource = z.preprocess(
   written => (typeof written === 'string' ? { kind: written } : written),
   Changed,
 )
-
-function kind(defaults: Defaults) {
-  return z
-    .strictObject({
-      energy: parts.energy.prefault(defaults.energy),
-      peak: parts.peak.prefault(defaults.peak),
-      growth: parts.growth.prefault(defaults.growth),
-      perArea: parts.perArea.prefault(defaults.perArea),
-      sootYield: parts.sootYield.prefault(defaults.sootYield),
-      heatOfCombustion: parts.heatOfCombustion.prefault(defaults.heatOfCombustion),
-      radiativeFraction: parts.radiativeFraction.prefault(defaults.radiativeFraction),
-      ignitionTemperature: parts.ignitionTemperature.prefault(defaults.ignitionTemperature),
-      ignitionFlux: parts.ignitionFlux.prefault(defaults.ignitionFlux),
-      reignition: parts.reignition.prefault(defaults.reignition),
-    })
-    .prefault({})
-}
-
-/** Mixed plastics of electronics and cables. Where a line below names no source its figures are named assumptions. */
-const plastic = {
-  perArea: '250 kW/m2',
-  sootYield: '10 %',
-  heatOfCombustion: 24,
-  radiativeFraction: '35 %',
-  ignitionTemperature: '350 °C',
-  ignitionFlux: '18 kW/m2',
-  reignition: '0 /h',
-}
-
-/** What one item of each kind is, unless a room's source says otherwise. */
-export const Sources = z
-  .strictObject({
-    /** Peak gamma(0.46, 386 kW), 12 min of growth (NUREG/CR-6850); 18 kW/m2 electrical failure of qualified cable (NUREG/CR-2927). */
-    cabinet: kind({
-      ...plastic,
-      energy: '1000 MJ',
-      peak: { gamma: { shape: 0.46, scale: '386 kW' } },
-      growth: '386 kW in 12 min',
-    }),
-    ups: kind({
-      ...plastic,
-      energy: { uniform: ['3 GJ', '9 GJ'] },
-      peak: { uniform: ['1 MW', '3 MW'] },
-      growth: 'fast',
-    }),
-    'lead-battery': kind({
-      ...plastic,
-      energy: { uniform: ['5 GJ', '15 GJ'] },
-      peak: { uniform: ['1 MW', '3 MW'] },
-      growth: 'medium',
-    }),
-    /** Peak of one rack 2.5 MW (LFP) to 6.4 MW (LNO-LMO); lights again minutes to days later. */
-    'li-ion': kind({
-      ...plastic,
-      energy: { uniform: ['2 GJ', '6 GJ'] },
-      peak: { uniform: ['2.5 MW', '6.4 MW'] },
-      growth: 'ultrafast',
-      ignitionTemperature: '180 °C',
-      reignition: { uniform: ['0.01 /h', '0.1 /h'] },
-    }),
-    /** 150 to 250 kW/m2 of tray (FLASH-CAT); 22 kW/m2 unpiloted for unqualified cable (NUREG/CR-2927). */
-    'cable-tray': kind({
-      ...plastic,
-      energy: { uniform: ['2 GJ', '6 GJ'] },
-      peak: { uniform: ['500 kW', '2 MW'] },
-      growth: 'medium',
-      perArea: { uniform: ['150 kW/m2', '250 kW/m2'] },
-      ignitionFlux: '22 kW/m2',
-    }),
-    'generator-fuel': kind({
-      ...plastic,
-      energy: '36 GJ',
-      peak: '5 MW',
-      growth: 'ultrafast',
-      perArea: '1700 kW/m2',
-      heatOfCombustion: 42.6,
-      ignitionTemperature: '250 °C',
-      ignitionFlux: '15 kW/m2',
-    }),
-    /** The general load of a room; energy and peak follow from its fire load and floor, so these two are of one square metre. */
-    'fire-load': kind({
-      ...plastic,
-      energy: '500 MJ',
-      peak: '250 kW',
-      growth: 'medium',
-      heatOfCombustion: 20,
-    }),
-  })
-  .prefault({})
-
-/** Structural timber under ISO-like exposure: charring 0.65 mm/min (EN 1995-1-2) to 0.8. */
-export const Timber = z
-  .strictObject({
-    charring: uncertain('speed', { label: 'Charring', min: 0, max: 1e-4 }).prefault({
-      triangular: ['0.6 mm/min', '0.7 mm/min', '0.8 mm/min'],
-    }),
-    density: uncertain('number', { label: 'Density', unit: 'kg/m3', min: 100, max: 1200 }).prefault(400),
-    heatOfCombustion: uncertain('number', {
-      label: 'Heat of combustion',
-      unit: 'MJ/kg',
-      min: 5,
-      max: 25,
-    }).prefault(13.2),
-  })
-  .prefault({})
