@@ -13,7 +13,7 @@ const SWING = 0.1
 const OXYGEN_MARGIN = 0.04
 const STARVED_STEP_S = 2
 /** Change of the height of an air-limited plume in a step, as a share of it. */
-const PLUME_CHANGE = 0.2
+const PLUME_CHANGE = 0.1
 const SHORTEST_S = 0.125
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
@@ -22,16 +22,18 @@ const LONGEST_S = 64
 /** After a step: measures what it changed. */
 export function pace(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms, burners } = island
-  for (let i = 0; i < rooms.length; i++) zones.turnover[rooms[i]!] = 0
+  const { leaving } = s
+  for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
   for (let i = 0; i < s.count; i++) {
     const from = s.from[i]!
     if (from < 0) continue
     const r = from >> 1
     const layer = Math.max(s.before[from]!, 0.1 * (s.before[2 * r]! + s.before[2 * r + 1]!))
-    zones.turnover[r] = zones.turnover[r]! + s.rate[i]! / layer
+    leaving[from] = leaving[from]! + s.rate[i]! / layer
   }
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
+    zones.turnover[r] = Math.max(leaving[2 * r]!, leaving[2 * r + 1]!)
     const fastest = Math.max(changeOf(zones, s, 2 * r), changeOf(zones, s, 2 * r + 1)) / dt
     const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
     zones.stepS[r] = Math.max(

@@ -64,6 +64,8 @@ function makeScratch(network: Network) {
     /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
     netW: 0,
     slope: 0,
+    /** What a leap goes on from. */
+    kept: new Float64Array(6 + 18 * rooms + network.cellCapacity.length),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     hot: new Float64Array(4),

@@ -6,6 +6,7 @@ import { fan } from './fan.ts'
 import { heatRoom, owesHeat } from './heat.ts'
 import { hole } from './hole.ts'
 import { activityChanged, drawIslands, listIslands } from './islands.ts'
+import { leap, leapLength, remember } from './leap.ts'
 import { closeRoom, gasPressure, moveGas, settleSpecies } from './layers.ts'
 import { crossLinks, moveWalls } from './slabs.ts'
 import type { Network } from './network.ts'
@@ -18,6 +19,19 @@ import type { Zones } from './zones.ts'
 
 /** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
 export const TICK_S = 4
+
+/** Change of what a fire would release in the open that ends a wait, as a share. */
+const STIR = 0.02
+/**
+ * The pressures use the heat exchange of the steps before, so flows err by what it changes; the pressure of the gas keeps
+ * account of it. Making it good at once would set flows and losses swinging against each other: a share a step does not.
+ */
+const HEAT_MEMORY = 0.5
+const MAKE_GOOD = 0.35
+/** Longest wait before an island is brought up to the present, s. */
+const LONGEST_WAIT_S = 32
+/** Steps without a stir before a leap. */
+const CALM_STEPS = 2
 
 /**
  * Advances in whole ticks that end at or before `until`. `drive`, if given, is called with the time at the start of
@@ -40,18 +54,44 @@ export function stepZones(
     listIslands(network, zones, s)
     for (let i = 0; i < s.islands.length; i++) {
       const island = s.islands[i]!
-      const { rooms } = island
-      let bearable = Infinity
+      if (stirred(zones, island)) {
+        swapHeat(zones, island)
+        catchUp(network, zones, s, island)
+        swapHeat(zones, island)
+      }
+      const { rooms, burners } = island
+      for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
+      let patience = Infinity
       for (let k = 0; k < rooms.length; k++) {
         const r = rooms[k]!
         zones.lagS[r] = zones.lagS[r]! + TICK_S
         zones.quietS[r] = zones.quietS[r]! + TICK_S
-        bearable = Math.min(bearable, zones.stepS[r]!)
+        patience = Math.min(patience, zones.patienceS[r]!)
       }
-      if (zones.lagS[rooms[0]!]! + TICK_S > bearable) catchUp(network, zones, s, island)
+      if (zones.lagS[rooms[0]!]! + TICK_S > patience) catchUp(network, zones, s, island)
     }
     crossLinks(network, zones, TICK_S)
     zones.time += TICK_S
+  }
+}
+
+/** A fire was turned up or down: what went before has to be computed with what was then. */
+function stirred(zones: Zones, island: Island): boolean {
+  if (zones.lagS[island.rooms[0]!] === 0) return false
+  for (let k = 0; k < island.burners.length; k++) {
+    const f = island.burners[k]!
+    const change = Math.abs(zones.hrrFreeKw[f]! - zones.hrrUsedKw[f]!)
+    if (change > STIR * Math.max(zones.hrrUsedKw[f]!, 1)) return true
+  }
+  return false
+}
+
+function swapHeat(zones: Zones, island: Island): void {
+  for (let k = 0; k < island.burners.length; k++) {
+    const f = island.burners[k]!
+    const free = zones.hrrFreeKw[f]!
+    zones.hrrFreeKw[f] = zones.hrrUsedKw[f]!
+    zones.hrrUsedKw[f] = free
   }
 }
 
@@ -59,15 +99,30 @@ export function stepZones(
 function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   let left = zones.lagS[rooms[0]!]!
+  let calm = 0
+  let leaped = false
   while (left > 0) {
     let bearable = left
     for (let k = 0; k < rooms.length; k++) bearable = Math.min(bearable, zones.stepS[rooms[k]!]!)
     const parts = Math.ceil(left / bearable - 1e-9)
     const dt = left / parts
+    if (parts > 2) remember(network, zones, s, island)
     oneStep(network, zones, s, island, dt)
     left = parts === 1 ? 0 : left - dt
+    const length = leapLength(network, zones, s, island, dt)
+    calm = length > 0 ? calm + 1 : 0
+    if (calm < CALM_STEPS || parts <= 2) continue
+    const gone = Math.min(left, length)
+    leap(network, zones, s, island, gone / dt)
+    left = gone === left ? 0 : left - gone
+    calm = 0
+    leaped = true
   }
-  for (let k = 0; k < rooms.length; k++) zones.lagS[rooms[k]!] = 0
+  const patience = Math.max(TICK_S, calm > 0 || leaped ? LONGEST_WAIT_S : 0)
+  for (let k = 0; k < rooms.length; k++) {
+    zones.lagS[rooms[k]!] = 0
+    zones.patienceS[rooms[k]!] = Math.max(patience, Math.min(zones.stepS[rooms[k]!]!, LONGEST_WAIT_S))
+  }
 }
 
 function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -90,7 +145,8 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
       moveWalls(network, zones, r)
       heatRoom(network, zones, s, r)
     }
-    zones.gasHeatW[r] = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt + zones.jetKw[r]! * 1000
+    const gained = (s.enthalpy[2 * r]! + s.enthalpy[2 * r + 1]! - before) / dt + zones.jetKw[r]! * 1000
+    zones.gasHeatW[r] = zones.gasHeatW[r]! + HEAT_MEMORY * (gained - zones.gasHeatW[r]!)
   }
   for (let i = 0; i < rooms.length; i++) {
     closeRoom(network, zones, s, rooms[i]!)
@@ -127,7 +183,7 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
   const { rooms, burners } = island
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
-    s.eosPa[r] = gasPressure(network, zones, r)
+    s.eosPa[r] = zones.gaugePa[r]! + MAKE_GOOD * (gasPressure(network, zones, r) - zones.gaugePa[r]!)
     s.heatW[r] = s.upperHeatW[r]! + zones.gasHeatW[r]!
     zones.burning[r] = 0
   }

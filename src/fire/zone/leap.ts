@@ -1,0 +1,92 @@
+/**
+ * Projective integration of a calm island (Gear and Kevrekidis 2003): when a developed fire or cooling rooms hardly
+ * change, a few ordinary steps settle the gas, and then every conserved quantity goes on at the rate of the last step.
+ * A multiple of a step that conserves mass and energy conserves them too.
+ */
+import { heightOf } from './layers.ts'
+import type { Network } from './network.ts'
+import type { Island, Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** Largest changes over a leap: temperature K, interface m, heat release as a share, mass of a layer as a share. */
+const LEAP_K = 6
+const LEAP_M = 0.02
+const LEAP_SHARE = 0.03
+const LONGEST_LEAP_S = 48
+
+/** How long the island can go on as in its last step of `dt`, s; 0 while it is not calm. */
+export function leapLength(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): number {
+  let length = LONGEST_LEAP_S
+  const { rooms, burners } = island
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!)
+    length = Math.min(length, (LEAP_M * dt) / moved)
+    for (let z = 2 * r; z < 2 * r + 2; z++) {
+      length = Math.min(length, (LEAP_K * dt) / Math.abs(zones.temperatureK[z]! - s.startK[z]!))
+      length = Math.min(
+        length,
+        (LEAP_SHARE * dt * zones.massKg[z]!) / Math.abs(zones.massKg[z]! - s.before[z]!),
+      )
+    }
+    // A balance that is struck less often than every step has no rate to go on with.
+    if (zones.heatLagS[r]! > 0) return 0
+  }
+  for (let i = 0; i < burners.length; i++)
+    length = Math.min(length, LEAP_SHARE / s.swing[network.burnerRoom[burners[i]!]!]!)
+  return length > 2 * dt ? length : 0
+}
+
+const gas = ['massKg', 'oxygenKg', 'waterKg', 'dioxideKg', 'monoxideKg', 'sootKg', 'fuelKg', 'fuelJ'] as const
+const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
+
+/** Keeps what the next step starts from. */
+export function remember(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const { rooms } = island
+  const kept = s.kept
+  let at = 0
+  for (const name of sums) kept[at++] = zones[name]
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    for (let z = 2 * r; z < 2 * r + 2; z++) {
+      for (const name of gas) kept[at++] = zones[name][z]!
+      kept[at++] = zones.massKg[z]! * zones.temperatureK[z]!
+    }
+    for (let slab = 4 * r; slab < 4 * r + 4; slab++) {
+      const area = zones.slabArea[slab]!
+      for (let c = network.cellStart[slab]!; c < network.cellStart[slab + 1]!; c++)
+        kept[at++] = area * zones.cellK[c]!
+    }
+  }
+}
+
+/** Goes on for `times` of the last step. */
+export function leap(network: Network, zones: Zones, s: Scratch, island: Island, times: number): void {
+  const { rooms } = island
+  const kept = s.kept
+  let at = 0
+  for (const name of sums) zones[name] += times * (zones[name] - kept[at++]!)
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    let heat = 0
+    let lower = 0
+    for (let z = 2 * r; z < 2 * r + 2; z++) {
+      const product = zones.massKg[z]! * zones.temperatureK[z]!
+      for (const name of gas) {
+        const column = zones[name]
+        column[z] = Math.max(0, column[z]! + times * (column[z]! - kept[at++]!))
+      }
+      lower = product + times * (product - kept[at++]!)
+      heat += lower
+      zones.temperatureK[z] = lower / zones.massKg[z]!
+    }
+    zones.layerHeightM[r] = heightOf(network, r, (lower / heat) * network.volume[r]!)
+    for (let slab = 4 * r; slab < 4 * r + 4; slab++) {
+      const area = zones.slabArea[slab]!
+      for (let c = network.cellStart[slab]!; c < network.cellStart[slab + 1]!; c++) {
+        const t = zones.cellK[c]!
+        zones.cellK[c] = t + times * (t - kept[at++]! / area)
+      }
+    }
+  }
+}
