@@ -26,39 +26,36 @@ export function siteCompiler(
   const sources = planSources(layout)
   const barriers = planBarriers(layout)
   const openingPlans = planOpenings(layout)
-  const facings = planFacings(layout)
+  const facings = planFacings(layout, openingPlans)
   const { power, cooling, needs } = planUnits(layout)
   const sites = siteNames(scenario)
-  return values => {
-    const openings = compileOpenings(openingPlans, values)
-    return {
-      ambientK: values.ambient.temperature + ZERO_CELSIUS_K,
-      servers: layout.servers,
-      buildings,
-      rooms: compileRooms(layout, rooms, assembly, values),
-      assemblies: compileAssemblies(values),
-      sources: compileSources(layout, sources, values),
-      barriers: compileBarriers(layout, barriers, values),
-      openings,
-      facings: compileFacings(layout, facings, openings, values),
-      power: compilePower(power, values),
-      cooling: compileCooling(cooling, values),
-      needs,
-      racks: layout.racks,
-      otherSites: compileOtherSites(sites, values),
-      thermalShutdownK: values.cooling.thermalShutdown + ZERO_CELSIUS_K,
-      coolingOverhead: values.cooling.overhead,
-      ambient: values.ambient,
-      timber: values.timber,
-      cutOff: values.power.cutOff,
-      damage: values.damage,
-      model: values.model,
-      ignition: values.ignition,
-      intervention: values.intervention,
-      decisions: values.decisions,
-      secondHits: values.secondHits,
-    }
-  }
+  return values => ({
+    ambientK: values.ambient.temperature + ZERO_CELSIUS_K,
+    servers: layout.servers,
+    buildings,
+    rooms: compileRooms(layout, rooms, assembly, values),
+    assemblies: compileAssemblies(values),
+    sources: compileSources(layout, sources, values),
+    barriers: compileBarriers(layout, barriers, values),
+    openings: compileOpenings(openingPlans, values),
+    facings: compileFacings(layout, facings, values),
+    power: compilePower(power, values),
+    cooling: compileCooling(cooling, values),
+    needs,
+    racks: layout.racks,
+    otherSites: compileOtherSites(sites, values),
+    thermalShutdownK: values.cooling.thermalShutdown + ZERO_CELSIUS_K,
+    coolingOverhead: values.cooling.overhead,
+    ambient: values.ambient,
+    timber: values.timber,
+    cutOff: values.power.cutOff,
+    damage: values.damage,
+    model: values.model,
+    ignition: values.ignition,
+    intervention: values.intervention,
+    decisions: values.decisions,
+    secondHits: values.secondHits,
+  })
 }
 
 export function compileSite(scenario: Scenario, values: Resolved<Scenario>): Site {

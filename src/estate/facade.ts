@@ -20,48 +20,60 @@ export function facadeWalls(layout: Layout): { readonly room: number; readonly s
   })
 }
 
+/** Share of a building's facades that is opening: louvres at least. */
+export function openShareOf(values: Values, building: string): number {
+  const { facade, ventilation } = values.buildings[building]!
+  return Math.max(facade.openShare, ventilation.louvres)
+}
+
 /**
- * On each such wall a louvre for `ventilation.louvres` of it, open, and a pane for what `facade.openShare` has beyond
- * that, shut. Both are rows even where a share is 0, so that replications have the same rows.
+ * For each room with a facade a louvre for `ventilation.louvres` of it, open, and a pane for what `facade.openShare` has
+ * beyond that, shut. Its walls on several sides count as one, on the longest side: gas does not mind without wind.
  */
 export function facadePlans(layout: Layout): OpeningPlan[] {
-  return facadeWalls(layout).flatMap(({ room, side }): OpeningPlan[] => {
+  const all = facadeWalls(layout)
+  return layout.rooms.flatMap((_, room) => {
+    const walls = all.filter(wall => wall.room === room)
+    if (walls.length === 0) return []
     const place = layout.rooms[room]!
-    const { name } = layout.buildings[place.building]!
-    const { ventilation, facade } = layout.scenario.buildings[name]!
-    const lengthM = wallLength(place, side)
-    const wall = {
-      key: 0,
-      roomA: room,
-      roomB: -1,
-      horizontal: false,
-      side,
-      widthM: lengthM / BAND,
-      sillZ: place.floorZ + ((1 - BAND) / 2) * place.height,
-      soffitZ: place.floorZ + ((1 + BAND) / 2) * place.height,
-      areaM2: lengthM * place.height,
-    }
-    const plans: OpeningPlan[] = []
-    if (ventilation.louvres !== 0)
-      plans.push({
-        ...wall,
-        kind: 'louvre',
-        closesOnAlarm: ventilation.closesOnAlarm,
-        spoken: () => ({ open: 1, rating: 0, failsAt: undefined }),
-        share: values => louvresOf(values, name),
-      })
-    if (facade.openShare !== 0)
-      plans.push({
-        ...wall,
-        kind: 'window',
-        closesOnAlarm: false,
-        spoken: () => ({ open: 0, rating: 0, failsAt: undefined }),
-        share: values => Math.max(0, values.buildings[name]!.facade.openShare - louvresOf(values, name)),
-      })
-    return plans
+    const lengths = walls.map(({ side }) => wallLength(place, side))
+    const lengthM = lengths.reduce((sum, length) => sum + length, 0)
+    return roomPlans(layout, room, lengthM, walls[lengths.indexOf(Math.max(...lengths))]!.side)
   })
 }
 
-function louvresOf(values: Values, building: string): number {
-  return values.buildings[building]!.ventilation.louvres
+function roomPlans(layout: Layout, room: number, lengthM: number, side: Side): OpeningPlan[] {
+  const place = layout.rooms[room]!
+  const { name } = layout.buildings[place.building]!
+  const { ventilation, facade } = layout.scenario.buildings[name]!
+  const wall = {
+    key: 0,
+    roomA: room,
+    roomB: -1,
+    horizontal: false,
+    side,
+    widthM: lengthM / BAND,
+    sillZ: place.floorZ + ((1 - BAND) / 2) * place.height,
+    soffitZ: place.floorZ + ((1 + BAND) / 2) * place.height,
+    areaM2: lengthM * place.height,
+  }
+  const louvre: OpeningPlan = {
+    ...wall,
+    kind: 'louvre',
+    closesOnAlarm: ventilation.closesOnAlarm,
+    spoken: () => ({ open: 1, rating: 0, failsAt: undefined }),
+    share: values => values.buildings[name]!.ventilation.louvres,
+  }
+  const pane: OpeningPlan = {
+    ...wall,
+    kind: 'window',
+    closesOnAlarm: false,
+    spoken: () => ({ open: 0, rating: 0, failsAt: undefined }),
+    share: values => openShareOf(values, name) - values.buildings[name]!.ventilation.louvres,
+  }
+  // A share that is uncertain may be 0 in one replication: its row stays, so that replications have the same rows.
+  const { louvres } = ventilation
+  const never =
+    typeof louvres === 'number' && typeof facade.openShare === 'number' && facade.openShare <= louvres
+  return [...(louvres === 0 ? [] : [louvre]), ...(never ? [] : [pane])]
 }

@@ -1,5 +1,5 @@
 /** An estate as one buffer with a header, for a worker or a file; and the digest of each of its parts. */
-import { type Digestible, digestOf } from '../base/digest.ts'
+import { digestOf } from '../base/digest.ts'
 import { pack, unpack } from '../base/pack.ts'
 import type { Column, Table } from '../base/table.ts'
 import type { Estate } from './estate.ts'
@@ -44,7 +44,7 @@ export function digestEstate(estate: Estate): Record<keyof Estate, string> {
 export function digestPart(part: Estate[keyof Estate]): string {
   const columns: Column[] = []
   const text = mapped(part, column => String(columns.push(column)))
-  return digestOf(JSON.stringify(text), columns as Digestible)
+  return digestOf(JSON.stringify(text), columns)
 }
 
 /** A copy in which every column is replaced by where it went; buffers, which columns view, are left out. */
@@ -74,19 +74,19 @@ function restored(value: unknown, columns: Readonly<Record<string, Table>>): unk
   if (Array.isArray(value)) return value.map(each)
   if (!('$' in value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, each(item)]))
-  const written = value as Mark
-  switch (written.$) {
-    case 'column':
-      return (columns[written.at] as unknown as { readonly values: Column }).values
-    case 'map':
-      return new Map(written.entries.map(each) as [unknown, unknown][])
-    case 'gaps': {
-      const list: unknown[] = []
-      list.length = written.length
-      for (const [at, item] of written.entries.map(each) as [number, unknown][]) list[at] = item
-      return list
-    }
-    case 'infinite':
-      return written.sign * Infinity
-  }
+  return unmarked(value as Mark, columns, each)
+}
+
+function unmarked(
+  written: Mark,
+  columns: Readonly<Record<string, Table>>,
+  each: (item: unknown) => unknown,
+): unknown {
+  if (written.$ === 'column') return (columns[written.at] as unknown as { readonly values: Column }).values
+  if (written.$ === 'infinite') return written.sign * Infinity
+  if (written.$ === 'map') return new Map(written.entries.map(each) as [unknown, unknown][])
+  const list: unknown[] = []
+  list.length = written.length
+  for (const [at, item] of written.entries.map(each) as [number, unknown][]) list[at] = item
+  return list
 }

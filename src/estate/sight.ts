@@ -1,9 +1,6 @@
 /** What the worst point of a receiving wall sees of an emitting wall and of the flame above it. */
-import type { Resolved } from '../scenario/resolve.ts'
-import type { Scenario } from '../scenario/scenario.ts'
-import type { FacingPlan } from './facings.ts'
 import type { Layout } from './layout.ts'
-import { type Rectangle, side, wallLength, wallStart } from './plan.ts'
+import { type Rectangle, type Side, side, wallLength, wallStart } from './plan.ts'
 import { parallelViewFactor, perpendicularViewFactor, type Sight } from './viewFactor.ts'
 
 /** A wall along its side of the building, and in height, in site coordinates, m. */
@@ -20,7 +17,18 @@ export interface Seen {
   readonly flame: number
 }
 
-type Gap = Resolved<Scenario['gaps']>[number]
+interface Gap {
+  readonly distance: number
+  readonly overlap: number
+}
+
+/** Emitting and receiving room and the sides on which they face each other. */
+interface Facing {
+  readonly from: number
+  readonly to: number
+  readonly fromSide: Side
+  readonly toSide: Side
+}
 
 /** Nearer than this a closed form of radiation means nothing: walls that touch, m. */
 const LEAST_SEPARATION_M = 0.1
@@ -41,11 +49,12 @@ const sight = (wall: Wall, along: number, height: number): Sight => ({
   top: wall.top - height,
 })
 
-export function seenAcross(layout: Layout, plan: FacingPlan, emitter: Wall, receiver: Wall, gap: Gap): Seen {
-  const [from, to] = [buildingOf(layout, plan.from), buildingOf(layout, plan.to)]
+export function seenAcross(layout: Layout, plan: Facing, emitter: Wall, receiver: Wall, gap: Gap): Seen {
+  const from = buildingOf(layout, plan.from)
+  const to = buildingOf(layout, plan.to)
   const parallel = (plan.fromSide + 2) % 4 === plan.toSide
-  const [wall, flame] = [Math.max(LEAST_SEPARATION_M, gap.distance), emitter]
-  const flameAway = Math.max(LEAST_SEPARATION_M, wall - FLAME_PROJECTION * (flame.top - flame.bottom))
+  const wall = Math.max(LEAST_SEPARATION_M, gap.distance)
+  const flameAway = Math.max(LEAST_SEPARATION_M, wall - FLAME_PROJECTION * (emitter.top - emitter.bottom))
   return parallel
     ? seenParallel(emitter, slid(receiver, from, to, plan, gap.overlap), wall, flameAway)
     : seenPerpendicular(emitter, receiver, from, to, plan, gap.overlap, wall, flameAway)
@@ -55,24 +64,21 @@ function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
   return buildings[rooms[room]!.building]!
 }
 
-/** The point opposite the middle of the wall, or opposite its upper edge where wall and flame meet: whichever sees more. */
+/** From the point opposite the upper edge of the emitting wall, as near as the receiver has it: there wall and flame together are seen best. */
 function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: number): Seen {
-  const flame = flameOver(emitter)
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
-  const seenFrom = (height: number): Seen => ({
+  const height = clamp(emitter.top, receiver.bottom, receiver.top)
+  return {
     wall: parallelViewFactor(sight(emitter, along, height), away),
-    flame: parallelViewFactor(sight(flame, along, height), flameAway),
-  })
-  const middle = seenFrom(clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top))
-  const edge = seenFrom(clamp(emitter.top, receiver.bottom, receiver.top))
-  return edge.wall + edge.flame > middle.wall + middle.flame ? edge : middle
+    flame: parallelViewFactor(sight(flameOver(emitter), along, height), flameAway),
+  }
 }
 
 /**
  * The receiver's building slid along the gap until the two face each other over the stated length. Plan positions say
  * in which direction it is offset; where the stated length is all that can overlap, it stays where the plan puts it.
  */
-function slid(receiver: Wall, from: Rectangle, to: Rectangle, plan: FacingPlan, overlap: number): Wall {
+function slid(receiver: Wall, from: Rectangle, to: Rectangle, plan: Facing, overlap: number): Wall {
   const [lengthA, lengthB] = [wallLength(from, plan.fromSide), wallLength(to, plan.toSide)]
   const offset = wallStart(to, plan.toSide) - wallStart(from, plan.fromSide)
   const faced = Math.min(overlap, lengthA, lengthB)
@@ -94,7 +100,7 @@ function seenPerpendicular(
   receiver: Wall,
   from: Rectangle,
   to: Rectangle,
-  plan: FacingPlan,
+  plan: Facing,
   overlap: number,
   away: number,
   flameAway: number,
@@ -124,7 +130,7 @@ function seenPerpendicular(
 }
 
 /** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
-function edgeDistance(receiver: Wall, to: Rectangle, plan: FacingPlan): number {
+function edgeDistance(receiver: Wall, to: Rectangle, plan: Facing): number {
   const start = wallStart(to, plan.toSide)
   const end = start + wallLength(to, plan.toSide)
   const emitterBelow = plan.fromSide === side.north || plan.fromSide === side.east

@@ -146,11 +146,14 @@ export interface Openings {
 /**
  * A pair of rooms that see each other across a gap: emitter facade of `from`, receiving facade of `to`. A room on a
  * facade and the room above it are a pair as well (gap 0, view factor 0): the external flame of one licks the other.
+ * Flames stand before the walls above, so the view factors of all emitters together can pass 1, which no flux may.
  */
 export interface Facings {
   readonly count: number
   readonly key: Uint32Array
+  /** Sorted by emitter: facings from room r are rows firstOfRoom[r] up to firstOfRoom[r + 1]. */
   readonly from: Int32Array
+  readonly firstOfRoom: Int32Array
   readonly to: Int32Array
   readonly gapM: Float64Array
   /**
@@ -161,7 +164,8 @@ export interface Facings {
   readonly viewFactor: Float64Array
   /**
    * View factor, to the same point, of a flame rectangle as wide as the emitter and as high again above it, a third of
-   * its height before the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a wall).
+   * its height before the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a wall). Openings count as of the
+   * wall's own proportions, so that the flame is as wide as the root of their share.
    */
   readonly flameViewFactor: Float64Array
   /** Critical heat flux kW/m2, exponent, and flux-time product of the receiving facade's material, unpiloted. */

@@ -31,7 +31,10 @@ function perpendicularCorner(x: number, y: number): number {
 
 /** View factor of a rectangle parallel to the receiver's surface at `separation` m (> 0): 0 to 1. */
 export function parallelViewFactor({ left, right, bottom, top }: Sight, separation: number): number {
-  const [l, r, b, t] = [left / separation, right / separation, bottom / separation, top / separation]
+  const l = left / separation
+  const r = right / separation
+  const b = bottom / separation
+  const t = top / separation
   return (parallelCorner(r, t) - parallelCorner(l, t) - parallelCorner(r, b) + parallelCorner(l, b)) / TWO_PI
 }
 
@@ -41,7 +44,10 @@ export function parallelViewFactor({ left, right, bottom, top }: Sight, separati
  * which has one side, give only the part in front of it.
  */
 export function perpendicularViewFactor({ left, right, bottom, top }: Sight, separation: number): number {
-  const [l, r, b, t] = [left / separation, right / separation, bottom / separation, top / separation]
+  const l = left / separation
+  const r = right / separation
+  const b = bottom / separation
+  const t = top / separation
   return (
     (perpendicularCorner(r, t) -
       perpendicularCorner(l, t) -

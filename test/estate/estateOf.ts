@@ -1,0 +1,47 @@
+/** Estates for tests: from a scenario under `scenarios/`, or from a few lines of one. */
+import { readFileSync } from 'node:fs'
+import { type Estate, estateCompiler } from '../../src/estate/estate.ts'
+import {
+  drawInputs,
+  resolve,
+  type Resolved,
+  typicalInputs,
+  uncertainInputs,
+} from '../../src/scenario/resolve.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import type { Scenario } from '../../src/scenario/scenario.ts'
+import { Streams } from '../../src/base/streams.ts'
+
+const folder = new URL('../../scenarios/', import.meta.url)
+
+/** @throws with all issues in one message */
+export function scenarioOf(text: string, file = 'test.yaml'): Scenario {
+  const { scenario, issues } = readScenario(text, {
+    file,
+    load: name => readFileSync(new URL(name, folder), 'utf8'),
+  })
+  if (scenario === undefined)
+    throw new Error(issues.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  return scenario
+}
+
+export function shipped(name: string): Scenario {
+  return scenarioOf(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), `${name}.yaml`)
+}
+
+/** With every uncertain input at its median, or drawn for a replication of a seed. */
+export function valuesOf(
+  scenario: Scenario,
+  drawn?: { readonly seed: string; readonly replication: number },
+): Resolved<Scenario> {
+  const inputs = uncertainInputs(scenario)
+  const values =
+    drawn === undefined
+      ? typicalInputs(inputs)
+      : drawInputs(inputs, new Streams(drawn.seed, drawn.replication))
+  return resolve(scenario, inputs, values)
+}
+
+export function estateOf(scenario: Scenario): Estate {
+  return estateCompiler(scenario).estate(valuesOf(scenario))
+}
