@@ -23,7 +23,11 @@ export function standingBuildings(count: number): BuildingView {
 export function burntShare(site: Site, burntAt: Float64Array, building: number): number {
   let floor = 0
   let burnt = 0
-  for (let room = site.buildings.firstRoom[building]!; room < site.buildings.firstRoom[building + 1]!; room++) {
+  for (
+    let room = site.buildings.firstRoom[building]!;
+    room < site.buildings.firstRoom[building + 1]!;
+    room++
+  ) {
     if (site.rooms.kind[room] === shaft) continue
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
     floor += area
@@ -44,14 +48,21 @@ export function judgeBuilding(
   const building = site.rooms.building[room]!
   if (buildings.lostAt[building]! < Infinity) return
   const share = burntShare(site, rooms.burntAt, building)
-  if (share >= flashoverShare) buildings.flashoverAt[building] = Math.min(buildings.flashoverAt[building]!, at)
+  if (share >= flashoverShare)
+    buildings.flashoverAt[building] = Math.min(buildings.flashoverAt[building]!, at)
   if (share < lostShare) return
   buildings.lostAt[building] = at
   const lost = ledger.add(cause['building-lost'], building, at, rooms.lostBy[room]!)
   writeOff(buildings, building, at, lost, ledger)
 }
 
-export function writeOff(buildings: BuildingView, building: number, at: number, by: number, ledger: Ledger): void {
+export function writeOff(
+  buildings: BuildingView,
+  building: number,
+  at: number,
+  by: number,
+  ledger: Ledger,
+): void {
   if (buildings.writtenOffAt[building]! <= at) return
   buildings.writtenOffAt[building] = at
   ledger.add(cause['written-off'], building, at, by)

@@ -54,7 +54,12 @@ export function settleCooling(
     if (unit === -1 && rooms.cooled[room] === 1) {
       rooms.cooled[room] = 0
       const last = site.needs.cooling[site.needs.firstCooling[room]!]!
-      rooms.cooledBy[room] = ledger.add(cause['cooling-lost'], last, now, whyWarm(site, rooms, power, last, room))
+      rooms.cooledBy[room] = ledger.add(
+        cause['cooling-lost'],
+        last,
+        now,
+        whyWarm(site, rooms, power, last, room),
+      )
     } else if (unit !== -1 && rooms.cooled[room] === 0) {
       rooms.cooled[room] = 1
       rooms.cooledBy[room] = -1
@@ -74,7 +79,8 @@ function whyWarm(site: Site, rooms: RoomStates, power: PowerStates, unit: number
 /** The rise so far, and how it goes on: up while it runs uncooled; at once back to normal when cooled or off. */
 function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   const load = site.rooms.itLoadKw[room]!
-  const rate = rooms.running[room] === 1 && rooms.cooled[room] === 0 && load > 0 ? load / heatCapacityKjK(site, room) : 0
+  const rate =
+    rooms.running[room] === 1 && rooms.cooled[room] === 0 && load > 0 ? load / heatCapacityKjK(site, room) : 0
   if (rate === rooms.riseRate[room]) return
   rooms.rise[room] = rate === 0 ? 0 : riseOf(rooms, room, now)
   rooms.riseSince[room] = now

@@ -18,13 +18,24 @@ const zeroCelsiusK = 273.15
 /** Soot on racks is written down again when it has grown by this share. */
 const sootGrowth = 1.05
 
-export function expose(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
+export function expose(
+  state: DamageState,
+  site: Site,
+  view: RoomView,
+  until: number,
+  ledger: Ledger,
+): boolean {
   const share = lagShare(until - state.time)
   let changed = false
   let water = false
   for (let room = 0; room < site.rooms.count; room++) {
     if (view.waterLitres[room]! > 0) water = true
-    if (view.stage[room] === stage.cold && state.rooms.insideK[room] === coolAirK && view.smokeAt[room] === Infinity) continue
+    if (
+      view.stage[room] === stage.cold &&
+      state.rooms.insideK[room] === coolAirK &&
+      view.smokeAt[room] === Infinity
+    )
+      continue
     if (heat(state, site, view, room, share, until, ledger)) changed = true
     if (smoke(state, site, view, room, until, ledger)) changed = true
   }
@@ -32,7 +43,15 @@ export function expose(state: DamageState, site: Site, view: RoomView, until: nu
   return changed
 }
 
-function heat(state: DamageState, site: Site, view: RoomView, room: number, share: number, until: number, ledger: Ledger): boolean {
+function heat(
+  state: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  share: number,
+  until: number,
+  ledger: Ledger,
+): boolean {
   const { rooms } = state
   if (rooms.burntAt[room]! < Infinity) return false
   const airK = rackAirK(view, room, site.model.exposure)
@@ -49,7 +68,10 @@ function heat(state: DamageState, site: Site, view: RoomView, room: number, shar
     loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, why(view, room)), ledger)
     changed = true
   }
-  if (rooms.stopped[room] === 0 && (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)) {
+  if (
+    rooms.stopped[room] === 0 &&
+    (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
+  ) {
     stopByHeat(state, room, ledger.add(cause.heat, room, until, why(view, room)), until, ledger)
     changed = true
   }
@@ -61,7 +83,14 @@ function why(view: RoomView, room: number): number {
   return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!
 }
 
-function burnRoom(state: DamageState, site: Site, view: RoomView, room: number, at: number, ledger: Ledger): void {
+function burnRoom(
+  state: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  at: number,
+  ledger: Ledger,
+): void {
   const { rooms, racks } = state
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, why(view, room))
@@ -72,7 +101,14 @@ function burnRoom(state: DamageState, site: Site, view: RoomView, room: number, 
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
 }
 
-function loseEquipment({ rooms, power }: DamageState, site: Site, room: number, at: number, by: number, ledger: Ledger): void {
+function loseEquipment(
+  { rooms, power }: DamageState,
+  site: Site,
+  room: number,
+  at: number,
+  by: number,
+  ledger: Ledger,
+): void {
   rooms.equipmentLost[room] = 1
   rooms.lostBy[room] = by
   for (let unit = 0; unit < site.power.count; unit++) {
@@ -83,7 +119,14 @@ function loseEquipment({ rooms, power }: DamageState, site: Site, room: number, 
 }
 
 /** Racks at the seat of the fire, from the one it began with onwards. */
-function seat({ rooms, racks }: DamageState, site: Site, view: RoomView, room: number, until: number, ledger: Ledger): void {
+function seat(
+  { rooms, racks }: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  until: number,
+  ledger: Ledger,
+): void {
   const first = site.racks.firstOfRoom[room]!
   const count = site.racks.firstOfRoom[room + 1]! - first
   if (count === 0) return
@@ -93,14 +136,22 @@ function seat({ rooms, racks }: DamageState, site: Site, view: RoomView, room: n
   }
 }
 
-function smoke({ rooms, racks }: DamageState, site: Site, view: RoomView, room: number, until: number, ledger: Ledger): boolean {
+function smoke(
+  { rooms, racks }: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  until: number,
+  ledger: Ledger,
+): boolean {
   const first = site.racks.firstOfRoom[room]!
   const end = site.racks.firstOfRoom[room + 1]!
   const deposit = view.sootDepositKgM2[room]!
   if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
   if (rooms.sootedAt[room] === Infinity && deposit >= sootLimitKgM2(site)) {
     rooms.sootedAt[room] = until
-    for (let rack = first; rack < end; rack++) soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)
+    for (let rack = first; rack < end; rack++)
+      soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)
   }
   const closed = rooms.closes[room] === 1 && view.alarmAt[room]! <= until
   const out = closed || view.sootKgM3[room]! >= smokeKgM3 ? 1 : 0
@@ -132,7 +183,11 @@ function soak(state: DamageState, site: Site, view: RoomView, until: number, led
 function wettest(site: Site, view: RoomView, room: number): number {
   const building = site.rooms.building[room]!
   let most = room
-  for (let other = site.buildings.firstRoom[building]!; other < site.buildings.firstRoom[building + 1]!; other++)
+  for (
+    let other = site.buildings.firstRoom[building]!;
+    other < site.buildings.firstRoom[building + 1]!;
+    other++
+  )
     if (view.waterLitres[other]! > view.waterLitres[most]!) most = other
   return most
 }

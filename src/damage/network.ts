@@ -21,20 +21,23 @@ export function settleNetwork(
   const serves = roomsThatServe(site, rooms)
   for (let room = 0; room < site.rooms.count; room++) {
     const missing = firstMissing(site, serves, room)
-    if ((missing < 0) === (rooms.connected[room] === 1)) continue
+    if (missing < 0 === (rooms.connected[room] === 1)) continue
     rooms.connected[room] = missing < 0 ? 1 : 0
     if (missing < 0) continue
     const { firstOfRoom } = site.racks
     const by = ledger.add(cause['network-lost'], missing, now, whyNot(missing))
-    for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++) cutOff(racks, rack, wholeSecond(now), by)
+    for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++)
+      cutOff(racks, rack, wholeSecond(now), by)
   }
 }
 
 /** Rooms that serve others: standing and running, and so do the rooms they need in turn. */
 function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   const { firstRoom, room: needed } = site.needs
-  const serves = Uint8Array.from(rooms.running, (running, room) => (running === 1 && rooms.equipmentLost[room] === 0 ? 1 : 0))
-  for (let changed = true; changed; ) {
+  const serves = Uint8Array.from(rooms.running, (running, room) =>
+    running === 1 && rooms.equipmentLost[room] === 0 ? 1 : 0,
+  )
+  for (let changed = true; changed;) {
     changed = false
     for (let room = 0; room < serves.length; room++) {
       if (serves[room] === 0) continue
@@ -51,7 +54,8 @@ function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
 
 /** The room without which this one is cut off, -1 if it is connected. */
 function firstMissing({ needs }: Site, serves: Uint8Array, room: number): number {
-  for (let i = needs.firstRoom[room]!; i < needs.firstRoom[room + 1]!; i++) if (serves[needs.room[i]!] === 0) return needs.room[i]!
+  for (let i = needs.firstRoom[room]!; i < needs.firstRoom[room + 1]!; i++)
+    if (serves[needs.room[i]!] === 0) return needs.room[i]!
   const first = needs.firstNetwork[room]!
   const end = needs.firstNetwork[room + 1]!
   for (let i = first; i < end; i++) if (serves[needs.network[i]!] === 1) return -1

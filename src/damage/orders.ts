@@ -17,7 +17,13 @@ export function ordersDue(orders: readonly PowerOrder[], from: number, until: nu
 const ranks = ['cut-off', 'cut-power', 'orderly-shutdown', 'restore-power'] as const
 const rank = (order: PowerOrder): number => ranks.indexOf(order.do)
 
-export function carryOut(state: DamageState, site: Site, order: PowerOrder, now: number, ledger: Ledger): void {
+export function carryOut(
+  state: DamageState,
+  site: Site,
+  order: PowerOrder,
+  now: number,
+  ledger: Ledger,
+): void {
   const { power, rooms, buildings } = state
   const concerned = (building: number): boolean => order.building < 0 || order.building === building
   switch (order.do) {

@@ -73,7 +73,7 @@ function inputsFirst({ power: { count, firstInput, inputs } }: Site): Int32Array
     before = order.length
     for (let unit = 0; unit < count; unit++) {
       if (placed[unit] === 1) continue
-      if (inputs.subarray(firstInput[unit]!, firstInput[unit + 1]!).some(input => placed[input] === 0)) continue
+      if (inputs.subarray(firstInput[unit], firstInput[unit + 1]).some(input => placed[input] === 0)) continue
       placed[unit] = 1
       order.push(unit)
     }
@@ -85,7 +85,10 @@ function inputsFirst({ power: { count, firstInput, inputs } }: Site): Int32Array
 
 /** Whether power passes from a live unit into a building (or, -1, to something outside). */
 function enters(power: PowerStates, from: number, building: number): boolean {
-  return power.live[from] === 1 && !(building >= 0 && power.isolated[building] === 1 && power.building[from] !== building)
+  return (
+    power.live[from] === 1 &&
+    !(building >= 0 && power.isolated[building] === 1 && power.building[from] !== building)
+  )
 }
 
 /** Sets `live` as of `now`. */
@@ -96,10 +99,12 @@ function flow(power: PowerStates, site: Site, now: number): void {
   for (const unit of power.order) {
     if (lost[unit] === 1 || cut[unit] === 1) continue
     if (kind[unit] === feed) live[unit] = 1
-    else if (kind[unit] === generator) live[unit] = fails[unit] === 0 && startsAt[unit]! <= now && now < dryAt[unit]! ? 1 : 0
+    else if (kind[unit] === generator)
+      live[unit] = fails[unit] === 0 && startsAt[unit]! <= now && now < dryAt[unit]! ? 1 : 0
     else {
       let fed = false
-      for (let i = firstInput[unit]!; i < firstInput[unit + 1]! && !fed; i++) fed = enters(power, inputs[i]!, building[unit]!)
+      for (let i = firstInput[unit]!; i < firstInput[unit + 1]! && !fed; i++)
+        fed = enters(power, inputs[i]!, building[unit]!)
       if (fed) {
         live[unit] = 1
         dryAt[unit] = Infinity
@@ -119,9 +124,10 @@ function lacking(power: PowerStates, site: Site): number[] {
   const asked: number[] = []
   for (let unit = 0; unit < count; unit++) {
     if (power.lost[unit] === 1 || power.cut[unit] === 1) continue
-    const from = inputs.subarray(firstInput[unit]!, firstInput[unit + 1]!)
+    const from = inputs.subarray(firstInput[unit], firstInput[unit + 1])
     if (from.some(input => kind[input] !== generator && enters(power, input, power.building[unit]!))) continue
-    for (const input of from) if (kind[input] === generator && power.startsAt[input] === Infinity) asked.push(input)
+    for (const input of from)
+      if (kind[input] === generator && power.startsAt[input] === Infinity) asked.push(input)
   }
   return asked
 }
@@ -133,7 +139,7 @@ export function settlePower(power: PowerStates, site: Site, now: number, ledger:
   for (let asked = lacking(power, site); asked.length > 0; asked = lacking(power, site)) {
     for (const unit of asked) {
       power.startsAt[unit] = now + site.power.startSeconds[unit]!
-      power.dryAt[unit] = power.startsAt[unit]! + site.power.storeSeconds[unit]!
+      power.dryAt[unit] = power.startsAt[unit] + site.power.storeSeconds[unit]!
     }
     flow(power, site, now)
   }
@@ -159,7 +165,8 @@ export function nextPowerChange(power: PowerStates, now: number): number {
   const { live, lost, cut, fails, dryAt, startsAt } = power
   for (let unit = 0; unit < live.length; unit++) {
     if (live[unit] === 1 && dryAt[unit]! > now) next = Math.min(next, dryAt[unit]!)
-    if (lost[unit] === 0 && cut[unit] === 0 && fails[unit] === 0 && startsAt[unit]! > now) next = Math.min(next, startsAt[unit]!)
+    if (lost[unit] === 0 && cut[unit] === 0 && fails[unit] === 0 && startsAt[unit]! > now)
+      next = Math.min(next, startsAt[unit]!)
   }
   return next
 }
@@ -170,7 +177,8 @@ export function roomPowered(power: PowerStates, site: Site, room: number): boole
   if (power.restored[building] === 1) return true
   const { firstPower, power: units } = site.needs
   if (firstPower[room] === firstPower[room + 1]) return power.isolated[building] === 0
-  for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++) if (enters(power, units[i]!, building)) return true
+  for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++)
+    if (enters(power, units[i]!, building)) return true
   return false
 }
 
@@ -178,7 +186,8 @@ export function roomPowered(power: PowerStates, site: Site, room: number): boole
 export function whyDark(power: PowerStates, site: Site, room: number): number {
   const building = site.rooms.building[room]!
   const { firstPower, power: units } = site.needs
-  for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++) if (power.by[units[i]!]! >= 0) return power.by[units[i]!]!
+  for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++)
+    if (power.by[units[i]!]! >= 0) return power.by[units[i]!]!
   return power.isolatedBy[building]!
 }
 

@@ -70,7 +70,14 @@ function stop(racks: RackStates, rack: number, at: number, by: number, anew: boo
   racks.downCause[rack] = by
 }
 
-export function burn(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew = false): void {
+export function burn(
+  racks: RackStates,
+  rack: number,
+  at: number,
+  before: number,
+  ledger: Ledger,
+  anew = false,
+): void {
   if (racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-burnt'], rack, at, before)
   racks.burntAt[rack] = at
@@ -79,7 +86,14 @@ export function burn(racks: RackStates, rack: number, at: number, before: number
   worsen(racks, rack, rackState.burnt)
 }
 
-export function darken(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew: boolean): void {
+export function darken(
+  racks: RackStates,
+  rack: number,
+  at: number,
+  before: number,
+  ledger: Ledger,
+  anew: boolean,
+): void {
   if (racks.burntAt[rack] !== never || (racks.darkAt[rack] !== never && !anew)) return
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
@@ -95,7 +109,14 @@ export function soot(racks: RackStates, rack: number, at: number, before: number
 }
 
 /** Water stops it. */
-export function wet(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger, anew: boolean): void {
+export function wet(
+  racks: RackStates,
+  rack: number,
+  at: number,
+  before: number,
+  ledger: Ledger,
+  anew: boolean,
+): void {
   if (racks.wetAt[rack] !== never || racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-wet'], rack, at, before)
   racks.wetAt[rack] = at

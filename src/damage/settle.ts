@@ -1,7 +1,7 @@
 /** Power, then the rooms that depend on it, then cooling, then the network, as of one moment; and when to look again. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
-import { type Site, suppressionKinds } from '../estate/site.ts'
+import type { Site } from '../estate/site.ts'
 import { riseOf, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
@@ -9,15 +9,15 @@ import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
 import { darken } from './racks.ts'
 import { nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
+import { fillSupply } from './supply.ts'
 
-/** Bottles release by themselves; pumps need power. */
-const gas = suppressionKinds.indexOf('gas')
 /** Stopped by heat, stopped in order. */
 export const stop = { heat: 1, order: 2 } as const
 
 export function settle(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, power } = state
-  for (let room = 0; room < site.rooms.count; room++) if (shutdownAt(site, rooms, room) <= now) stopByHeat(state, room, rooms.cooledBy[room]!, now, ledger)
+  for (let room = 0; room < site.rooms.count; room++)
+    if (shutdownAt(site, rooms, room) <= now) stopByHeat(state, room, rooms.cooledBy[room]!, now, ledger)
   settlePower(power, site, now, ledger)
   for (let room = 0; room < site.rooms.count; room++) {
     rooms.powered[room] = roomPowered(power, site, room) ? 1 : 0
@@ -33,7 +33,13 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
 }
 
 /** The room's computers stop themselves. */
-export function stopByHeat(state: DamageState, room: number, before: number, now: number, ledger: Ledger): void {
+export function stopByHeat(
+  state: DamageState,
+  room: number,
+  before: number,
+  now: number,
+  ledger: Ledger,
+): void {
   const { rooms } = state
   if (rooms.stopped[room] !== 0) return
   rooms.stopped[room] = stop.heat
@@ -51,21 +57,14 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
     rooms.powered[room] === 1
       ? rooms.stoppedBy[room]!
       : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
-  for (let rack = first; rack < end; rack++) darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === 1)
+  for (let rack = first; rack < end; rack++)
+    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === 1)
   rooms.rearmed[room] = 0
 }
 
 function whyNot({ rooms, power }: DamageState, site: Site, room: number): number {
   if (rooms.equipmentLost[room] === 1) return rooms.lostBy[room]!
   return rooms.powered[room] === 1 ? rooms.stoppedBy[room]! : whyDark(power, site, room)
-}
-
-function fillSupply(state: DamageState, site: Site, now: number): void {
-  const { supply, rooms, power } = state
-  for (let room = 0; room < site.rooms.count; room++)
-    supply.suppressionPower[room] = site.rooms.suppression[room] === gas ? 1 : rooms.powered[room]!
-  supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
-  if (supply.siteLive === 0 && state.powerOffAt === Infinity) state.powerOffAt = now
 }
 
 function nextShutdown({ rooms }: DamageState, site: Site): number {

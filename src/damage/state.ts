@@ -60,11 +60,6 @@ export function copyDamage(state: DamageState): DamageState {
   return copyOf(state)
 }
 
-/** What the power still gives the fire, as of the last step. */
-export function supplyOf(state: DamageState): Supply {
-  return state.supply
-}
-
 /** Rows of the racks that changed since this was last asked, in order. */
 export function changedRacks(state: DamageState): Int32Array {
   return takeChanged(state.racks)

@@ -34,7 +34,8 @@ export function stepDamage(
     const ordered = carried < due.length ? due[carried]!.at : Infinity
     const now = Math.max(state.time, Math.min(state.nextAt, ordered))
     if (now >= until) break
-    while (carried < due.length && due[carried]!.at <= now) carryOut(state, site, due[carried++]!, now, ledger)
+    while (carried < due.length && due[carried]!.at <= now)
+      carryOut(state, site, due[carried++]!, now, ledger)
     strike(site, state.hits, state.power, state.buildings, now, ledger)
     settle(state, site, now, ledger)
   }

@@ -19,7 +19,8 @@ export function runOffOf(site: Site): RunOff {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
     const under: { room: number; share: number }[] = []
     for (let other = 0; other < count; other++) {
-      if (other === room || building[other] !== building[room] || topStorey[other] !== storey[room]! - 1) continue
+      if (other === room || building[other] !== building[room] || topStorey[other] !== storey[room]! - 1)
+        continue
       const shared = overlap(site, room, other)
       if (shared > 0) under.push({ room: other, share: shared / area })
     }
@@ -42,7 +43,12 @@ function overlap({ rooms: { x, y, width, depth } }: Site, a: number, b: number):
 }
 
 /** Litres that each room has had, by hose, by sprinkler and from above. */
-export function floorLitres({ downwards, first, below, share }: RunOff, own: Float64Array, runOff: number, into: Float64Array): void {
+export function floorLitres(
+  { downwards, first, below, share }: RunOff,
+  own: Float64Array,
+  runOff: number,
+  into: Float64Array,
+): void {
   into.set(own)
   for (const room of downwards) {
     const down = into[room]! * runOff

@@ -5,33 +5,43 @@ export const outageKind = { none: 0, destroyed: 1, switchedOff: 2, cutOff: 3 } a
 export const dataLossKinds = ['none', 'window', 'permanent'] as const
 export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
 
+/** FateView.copy of a service whose point is on the copy made in the emergency, on another site. */
+export const emergencyCopy = -2
+
 export interface FateView {
-  /** Index into outageKinds: worst so far. */
+  /** Index into outageKinds: worst so far (destroyed before switched off before cut off). */
   readonly outage: Uint8Array
-  /** First second of the outage, `never` if the service stays up. */
+  /** First second of the first outage, `never` if the service stays up. */
   readonly downAt: Int32Array
   /** Ledger row of the outage, -1 without recording. */
   readonly downCause: Int32Array
+  /** Second of the latest further hit (its rack had power again in between), `never` if there was none. */
+  readonly againAt: Int32Array
   /** The primary data is gone (rack burnt): seconds, `never` if it stands. */
   readonly lostAt: Int32Array
+  /** Second from which it runs on another site because it was failed over before it was hit; `never` if not. Empty while no order asked for it. */
+  readonly movedAt: Int32Array
   /** Last viable restore point, s after ignition (negative: before it), `never` if none is left or none is needed. */
   readonly point: Int32Array
-  /** Copy the point is on (row of copies), -1 none. */
+  /** Copy the point is on (row of copies), -1 none, `emergencyCopy`. */
   readonly copy: Int32Array
   readonly dataLoss: Uint8Array
   readonly dataLossCause: Int32Array
-  /** Age of the point when the primary was lost, s. */
+  /** Age of the point when the primary stopped, s. */
   readonly dataLossSeconds: Int32Array
-  /** Seconds the service's data has been standing on one copy alone. */
+  /** Seconds the service's data has been standing on one copy alone, as of the last count. */
   readonly vulnerableSeconds: Int32Array
 }
 
+/** Orders are carried out in the step with time <= at < until. */
 export interface FateOrder {
   readonly at: number
   readonly do: 'emergency-copy' | 'preemptive-failover' | 'purge-copy'
-  /** Building whose services it concerns, -1 all. */
+  /** Building whose services it concerns (purge-copy: in which the copies stand), -1 all. */
   readonly building: number
   /** Row of Policy.policies it concerns, -1 all. */
   readonly policy: number
+  /** Row of Policy.repositories whose copies are purged; not said: all. */
+  readonly repository?: number
   readonly by: number
 }

@@ -15,8 +15,7 @@ export function threshold(probability: number): number {
 }
 
 /**
- * Number of the newest good job at or before `newest`, of the `kept` jobs that end with `newestKept`; `newest - kept`
- * steps are never taken. Returns NaN when none of them is good.
+ * Number of the newest good job from `newest` back to `oldest`; NaN when none of them is good.
  * @param success threshold for thirty-two bits, see `threshold`
  */
 export function newestGoodJob(
@@ -26,7 +25,8 @@ export function newestGoodJob(
   oldest: number,
   success: number,
 ): number {
-  for (let job = newest; job >= oldest; job--) if (success >= wordRange || bits(stream, key, job) < success) return job
+  for (let job = newest; job >= oldest; job--)
+    if (success >= wordRange || bits(stream, key, job) < success) return job
   return NaN
 }
 

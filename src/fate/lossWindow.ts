@@ -27,8 +27,14 @@ export function rpoMetProbability({ min, max }: LossWindow, rpo: number): number
 }
 
 /** Mean and variance of the number of writes lost, when they arrive as a Poisson stream (law of total variance). */
-export function lostWrites({ mean, variance }: LossWindow, writesPerTime: number): { mean: number; variance: number } {
-  return { mean: writesPerTime * mean, variance: writesPerTime * mean + writesPerTime * writesPerTime * variance }
+export function lostWrites(
+  { mean, variance }: LossWindow,
+  writesPerTime: number,
+): { mean: number; variance: number } {
+  return {
+    mean: writesPerTime * mean,
+    variance: writesPerTime * mean + writesPerTime * writesPerTime * variance,
+  }
 }
 
 /** A copy on a schedule, and the probability that it survives. */

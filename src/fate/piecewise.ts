@@ -24,7 +24,7 @@ function line(factor: (x: number) => number, from: number, width: number): [numb
 function unitIntegral(lines: readonly (readonly [number, number])[]): number {
   let polynomial = [1]
   for (const [value, rise] of lines) {
-    const next = new Array<number>(polynomial.length + 1).fill(0)
+    const next = Array.from({ length: polynomial.length + 1 }, () => 0)
     polynomial.forEach((coefficient, power) => {
       next[power]! += coefficient * value
       next[power + 1]! += coefficient * rise

@@ -67,7 +67,7 @@ function setsThatBurn(gaps: readonly Gap[], origin: number): Map<number, number>
 
 /** Places connected to `set` through the gaps whose bit is set. */
 function reached(gaps: readonly Gap[], pattern: number, set: number): number {
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false
     gaps.forEach(({ a, b }, gap) => {
       if (((pattern >> gap) & 1) === 0 || ((set >> a) & 1) === ((set >> b) & 1)) return

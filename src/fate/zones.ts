@@ -15,8 +15,10 @@ export function allAmong(of: number, total: number, choose: number): number {
 export function lostReplicasPmf(zones: number, burnt: number, replicas: number): number[] {
   return Array.from({ length: replicas + 1 }, (_, lost) => {
     let chance = 1
-    for (let pick = 0; pick < lost; pick++) chance *= (Math.max(0, burnt - pick) * (replicas - pick)) / ((zones - pick) * (pick + 1))
-    for (let pick = 0; pick < replicas - lost; pick++) chance *= Math.max(0, zones - burnt - pick) / (zones - lost - pick)
+    for (let pick = 0; pick < lost; pick++)
+      chance *= (Math.max(0, burnt - pick) * (replicas - pick)) / ((zones - pick) * (pick + 1))
+    for (let pick = 0; pick < replicas - lost; pick++)
+      chance *= Math.max(0, zones - burnt - pick) / (zones - lost - pick)
     return chance
   })
 }

@@ -1,0 +1,48 @@
+/** The newest point of one copy that was durable in time, is kept, whose job was good and whose chain is readable. */
+import { bits } from '../base/streams.ts'
+import { sinceFullOf } from './chain.ts'
+import { newestGoodJob, wordRange } from './jobFailures.ts'
+import { newestDurableJob } from './restorePoint.ts'
+import type { Draws, Schedules } from './schedules.ts'
+
+/** No point: earlier than all others. */
+export const noPoint = -0x80000000
+
+/**
+ * @param key of the service: whether its copy can be read at all
+ * @param scheduleKey of the service or, where services restore together, of its group: when jobs start, and which fail
+ * @param durableBy second by which a point had to be durable
+ * @param notAfter second after which a point does not count (a common point, or one that has failed already)
+ */
+export function newestPoint(
+  schedules: Schedules,
+  draws: readonly Draws[],
+  kind: number,
+  key: number,
+  scheduleKey: number,
+  durableBy: number,
+  notAfter: number,
+): number {
+  const period = schedules.period[kind]!
+  const lag = schedules.lag[kind]!
+  const draw = draws[kind]!
+  const first = schedules.firstReadable[kind]!
+  const luck = schedules.readable[first]! >= wordRange ? 0 : bits(draw.read, key)
+  // A chain is never more readable than its full alone.
+  if (luck >= schedules.readable[first]!) return noPoint
+  // Continuous copies: the newest state alone, or, where a limit is set, the journal behind it.
+  if (period === 0) return Math.min(durableBy - lag, notAfter)
+  const phase = Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)
+  let job = newestDurableJob(durableBy, period, lag, phase)
+  const oldest = job - schedules.kept[kind]! + 1
+  if (notAfter < durableBy) job = Math.min(job, newestDurableJob(notAfter, period, 0, phase))
+  const success = schedules.jobSuccess[kind]!
+  job = newestGoodJob(draw.job, scheduleKey, job, oldest, success)
+  const cycle = schedules.cycle[kind]!
+  if (cycle > 1) {
+    const fullAt = Math.floor((bits(draw.full, scheduleKey) / wordRange) * cycle)
+    while (job >= oldest && luck >= schedules.readable[first + sinceFullOf(job, fullAt, cycle - 1)]!)
+      job = newestGoodJob(draw.job, scheduleKey, job - 1, oldest, success)
+  }
+  return job >= oldest ? phase + period * job : noPoint
+}

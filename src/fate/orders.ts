@@ -1,0 +1,108 @@
+/** Decisions about data before it is lost: copies made in the emergency, services moved in time, and copies purged. */
+import { uniform } from '../base/streams.ts'
+import { never } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { FateOrder } from './fate.ts'
+import { type FateState, markDirty } from './state.ts'
+
+const verbs = ['preemptive-failover', 'emergency-copy', 'purge-copy'] as const
+
+export function ordersDue(orders: readonly FateOrder[], from: number, until: number): FateOrder[] {
+  if (orders.length === 0) return []
+  return orders
+    .filter(({ at }) => at >= from && at < until)
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        verbs.indexOf(a.do) - verbs.indexOf(b.do) ||
+        a.building - b.building ||
+        a.policy - b.policy,
+    )
+}
+
+export function carryOut(state: FateState, estate: Estate, order: FateOrder): void {
+  switch (order.do) {
+    case 'emergency-copy':
+      return copyOut(state, estate, order)
+    case 'preemptive-failover':
+      return moveOut(state, estate, order)
+    case 'purge-copy':
+      return purge(state, estate, order)
+  }
+}
+
+function concerned(estate: Estate, order: FateOrder, service: number): boolean {
+  const { services } = estate.population
+  if (order.policy >= 0 && services.policy[service] !== order.policy) return false
+  return order.building < 0 || buildingOf(estate, services.rack[service]!) === order.building
+}
+
+function buildingOf({ site }: Estate, rack: number): number {
+  return site.rooms.building[site.racks.room[rack]!]!
+}
+
+/**
+ * A full copy of each service's data to another site, one after another over the site's own link in order of tier and row,
+ * none faster than a stream allows. It holds the state as of the order.
+ */
+function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
+  const { services, tiers } = estate.population
+  if (state.emergencyAt.length === 0) {
+    state.emergencyAt = new Int32Array(services.count).fill(never)
+    state.emergencyPoint = new Int32Array(services.count).fill(never)
+  }
+  const { links } = estate.policy
+  const way = links.count - 1
+  const at = Math.ceil(order.at)
+  let sent = 0
+  for (let tier = 0; tier < tiers.length; tier++) {
+    for (let service = 0; service < services.count; service++) {
+      if (services.tier[service] !== tier || !concerned(estate, order, service)) continue
+      if (state.downAt[service]! <= at || state.emergencyAt[service] !== never) continue
+      sent += services.dataBytes[service]!
+      const seconds = Math.max(
+        sent / links.bytesPerS[way]!,
+        services.dataBytes[service]! / links.streamBytesPerS[way]!,
+      )
+      state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))
+      state.emergencyPoint[service] = at
+      markDirty(state, service)
+    }
+  }
+}
+
+/** Services with a standby elsewhere move to it before they are hit; whether it works is one draw a service. */
+function moveOut(state: FateState, estate: Estate, order: FateOrder): void {
+  const { services } = estate.population
+  const { failoverAttempts, failoverSuccess, failoverSeconds } = estate.policy.policies
+  if (state.movedAt.length === 0) state.movedAt = new Int32Array(services.count).fill(never)
+  for (let service = 0; service < services.count; service++) {
+    const policy = services.policy[service]!
+    if (failoverAttempts[policy] === 0 || !concerned(estate, order, service)) continue
+    if (state.downAt[service] !== never || state.movedAt[service] !== never) continue
+    if (uniform(state.schedules.failover, services.key[service]!) >= failoverSuccess[policy]!) continue
+    state.movedAt[service] = Math.ceil(order.at + failoverSeconds[policy]!)
+  }
+}
+
+/** Copies that can be changed are wiped where they stand. */
+function purge(state: FateState, estate: Estate, order: FateOrder): void {
+  const { copies, services } = estate.population
+  const { repository, immutable } = estate.policy.copyKinds
+  if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
+  for (let service = 0; service < services.count; service++) {
+    if (order.policy >= 0 && services.policy[service] !== order.policy) continue
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+      const kind = copies.kind[copy]!
+      if (immutable[kind] === 1 || state.purgedAt[copy] !== never) continue
+      if (order.repository !== undefined && repository[kind] !== order.repository) continue
+      if (
+        order.building >= 0 &&
+        (copies.rack[copy]! < 0 || buildingOf(estate, copies.rack[copy]!) !== order.building)
+      )
+        continue
+      state.purgedAt[copy] = Math.ceil(order.at)
+      markDirty(state, service)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/** Outages: what the racks of a step do to the services on them, and what services do to those that need them. */
+import type { Ledger } from '../base/ledger.ts'
+import { silent } from '../base/ledger.ts'
+import { never, type RackView } from '../damage/damage.ts'
+import { cause } from '../estate/cause.ts'
+import type { Estate } from '../estate/estate.ts'
+import { outageKind } from './fate.ts'
+import { type FateState, markDirty } from './state.ts'
+
+/** Takes in one rack that changed. */
+export function takeRack(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  ledger: Ledger,
+): void {
+  const { firstOfRack } = estate.population.services
+  const from = firstOfRack[rack]!
+  const end = firstOfRack[rack + 1]!
+  const burnt = racks.burntAt[rack]!
+  const down = racks.downAt[rack]!
+  const cutOff = racks.cutOffAt[rack]!
+  if (cutOff !== state.seenCutOff[rack] && cutOff < down)
+    strike(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger)
+  if (down !== state.seenDown[rack]) {
+    const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
+    const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
+    if (again) hitAgain(state, from, end, down)
+    strike(state, from, end, down, kind, racks.downCause[rack]!, ledger)
+  }
+  if (burnt !== state.seenBurnt[rack]) {
+    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger)
+    const { firstOfRack: firstKept, keepers } = state.index
+    for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++) markDirty(state, keepers[i]!)
+  }
+  state.seenCutOff[rack] = cutOff
+  state.seenDown[rack] = down
+  state.seenBurnt[rack] = burnt
+  state.seenHits[rack] = racks.hits[rack]!
+}
+
+const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
+
+/** Services in [from, end) go down at a second, unless they had been moved before, and unless they were down earlier. */
+function strike(
+  state: FateState,
+  from: number,
+  end: number,
+  at: number,
+  kind: number,
+  before: number,
+  ledger: Ledger,
+): void {
+  const { outage, downAt, downCause, movedAt } = state
+  const { needed } = state.index
+  const moved = movedAt.length > 0
+  const recording = ledger !== silent
+  for (let service = from; service < end; service++) {
+    if (moved) {
+      if (movedAt[service]! <= at) continue
+      // Struck on the way: it does not get there.
+      movedAt[service] = never
+    }
+    const worst = outage[service]!
+    if (worst === 0 || kind < worst) outage[service] = kind
+    if (at < downAt[service]!) {
+      downAt[service] = at
+      if (recording) downCause[service] = ledger.add(causeOf[kind]!, service, at, before)
+      if (needed[service]! >= 0) fall(state, needed[service]!)
+    }
+  }
+}
+
+function hitAgain(state: FateState, from: number, end: number, at: number): void {
+  const { againAt, movedAt } = state
+  const moved = movedAt.length > 0
+  for (let service = from; service < end; service++)
+    if (!moved || movedAt[service]! > at) againAt[service] = at
+}
+
+/** The primary data of services in [from, end) is gone. */
+function lose(state: FateState, from: number, end: number, at: number, before: number, ledger: Ledger): void {
+  const { outage, downAt, lostAt, lostCause, downCause, movedAt, isDirty, dirty } = state
+  const moved = movedAt.length > 0
+  const recording = ledger !== silent
+  let count = state.dirtyCount
+  for (let service = from; service < end; service++) {
+    lostAt[service] = at
+    if (!moved || movedAt[service]! > at) outage[service] = outageKind.destroyed
+    if (recording)
+      lostCause[service] =
+        downAt[service] === at
+          ? downCause[service]!
+          : ledger.add(cause['service-destroyed'], service, at, before)
+    if (isDirty[service] === 1) continue
+    isDirty[service] = 1
+    dirty[count++] = service
+  }
+  state.dirtyCount = count
+}
+
+function fall(state: FateState, position: number): void {
+  if (state.isFallen[position] === 1) return
+  state.isFallen[position] = 1
+  state.fallen[state.fallenCount++] = position
+}
+
+/** Cuts off the services that need one that fell, and those that need them. */
+export function cutOffDependents(state: FateState, ledger: Ledger): void {
+  const { downAt, downCause, outage, movedAt, fallen, isFallen } = state
+  const { neededRow, firstDependent, dependents, needed } = state.index
+  const recording = ledger !== silent
+  // A service falls again when an earlier cause is found for it: times only go down, so this ends.
+  while (state.fallenCount > 0) {
+    const position = fallen[--state.fallenCount]!
+    isFallen[position] = 0
+    const at = downAt[neededRow[position]!]!
+    for (let i = firstDependent[position]!; i < firstDependent[position + 1]!; i++) {
+      const service = dependents[i]!
+      if (downAt[service]! <= at || (movedAt.length > 0 && movedAt[service]! <= at)) continue
+      if (downAt[service] === never) outage[service] = outageKind.cutOff
+      downAt[service] = at
+      if (recording)
+        downCause[service] = ledger.add(
+          cause['service-cut-off'],
+          service,
+          at,
+          downCause[neededRow[position]!]!,
+        )
+      if (needed[service]! >= 0) fall(state, needed[service]!)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** The schedules of all kinds of copies, in whole seconds and thresholds of thirty-two bits, and their draws. */
+import { type Stream, type Streams, stableKey, uniform } from '../base/streams.ts'
+import type { Policy } from '../estate/policy.ts'
+import { chainReadable, piecesNeeded } from './chain.ts'
+import { threshold } from './jobFailures.ts'
+
+export interface Schedules {
+  readonly period: Int32Array
+  /** Hold and propagation together. */
+  readonly lag: Int32Array
+  /** Scheduled points that are kept: at least the newest. */
+  readonly kept: Int32Array
+  /** Points from one full to the next. */
+  readonly cycle: Int32Array
+  readonly jobSuccess: Float64Array
+  /** Chain from the full to the n-th point after it is readable: readable[firstReadable[kind] + n]. */
+  readonly firstReadable: Int32Array
+  readonly readable: Float64Array
+  /** The repository as a whole is of no use: one draw a repository and replication. */
+  readonly unusable: Uint8Array
+  /** Key words of the streams of each kind: phase, job, full, read. */
+  readonly words: Int32Array
+  /** Whether a move in time works, by service. */
+  readonly failover: Stream
+}
+
+const purposes = ['phase', 'job', 'full', 'read'] as const
+/** Longest time a schedule may speak of, s: a third of what an Int32 holds, so that sums of them fit. */
+const longest = 0x2aaaaaaa
+
+export function schedulesOf({ copyKinds, repositories }: Policy, streams: Streams): Schedules {
+  const { count, name, incrementals, differential, restoreSuccess } = copyKinds
+  const whole = (seconds: number) => Math.min(longest, Math.round(seconds))
+  const firstReadable = new Int32Array(count + 1)
+  for (let kind = 0; kind < count; kind++)
+    firstReadable[kind + 1] = firstReadable[kind]! + incrementals[kind]! + 1
+  const readable = new Float64Array(firstReadable[count]!)
+  for (let kind = 0; kind < count; kind++)
+    for (let n = 0; n <= incrementals[kind]!; n++)
+      readable[firstReadable[kind]! + n] = threshold(
+        chainReadable(restoreSuccess[kind]!, piecesNeeded(n, differential[kind] === 1)),
+      )
+  const failure = streams.of('repository')
+  const words = new Int32Array(count * purposes.length * 2)
+  name.forEach((kind, row) =>
+    purposes.forEach((purpose, nth) => {
+      const { k0, k1 } = streams.of(`copy ${purpose} ${kind}`)
+      words.set([k0, k1], (row * purposes.length + nth) * 2)
+    }),
+  )
+  const period = Int32Array.from(copyKinds.periodSeconds, whole)
+  return {
+    period,
+    lag: Int32Array.from(copyKinds.lagSeconds, (lag, kind) => whole(lag + copyKinds.holdSeconds[kind]!)),
+    kept: Int32Array.from(copyKinds.retentionSeconds, (retention, kind) =>
+      period[kind] === 0 ? 1 : Math.max(1, Math.floor(Math.min(longest, retention) / period[kind]!)),
+    ),
+    cycle: Int32Array.from(incrementals, increments => increments + 1),
+    jobSuccess: Float64Array.from(copyKinds.jobSuccess, threshold),
+    firstReadable,
+    readable,
+    unusable: Uint8Array.from(copyKinds.repository, (repository, kind) =>
+      repository >= 0 &&
+      uniform(failure, stableKey(repositories[repository]!)) < copyKinds.repositoryFailure[kind]!
+        ? 1
+        : 0,
+    ),
+    words,
+    failover: streams.of('failover in time'),
+  }
+}
+
+/** The streams of a kind of copy. */
+export interface Draws {
+  readonly phase: Stream
+  readonly job: Stream
+  readonly full: Stream
+  readonly read: Stream
+}
+
+export function drawsOf({ words, period }: Schedules): Draws[] {
+  const stream = (kind: number, nth: number): Stream => {
+    const at = (kind * purposes.length + nth) * 2
+    return { k0: words[at]!, k1: words[at + 1]! }
+  }
+  return Array.from(period, (_, kind) => ({
+    phase: stream(kind, 0),
+    job: stream(kind, 1),
+    full: stream(kind, 2),
+    read: stream(kind, 3),
+  }))
+}

@@ -1,0 +1,26 @@
+/** A step of the fates: the orders that are due, the racks that changed, and nothing else. */
+import type { Ledger } from '../base/ledger.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { FateOrder } from './fate.ts'
+import { judge } from './judge.ts'
+import { carryOut, ordersDue } from './orders.ts'
+import { cutOffDependents, takeRack } from './outages.ts'
+import type { FateState } from './state.ts'
+
+/** @param changedRacks rows, in order, of the racks that changed since the last step */
+export function settleFate(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  changedRacks: ArrayLike<number>,
+  orders: readonly FateOrder[],
+  until: number,
+  ledger: Ledger,
+): void {
+  for (const order of ordersDue(orders, state.time, until)) carryOut(state, estate, order)
+  for (let i = 0; i < changedRacks.length; i++) takeRack(state, estate, racks, changedRacks[i]!, ledger)
+  cutOffDependents(state, ledger)
+  judge(state, estate, racks, ledger)
+  state.time = until
+}

@@ -1,0 +1,114 @@
+/**
+ * The last viable restore point: the newest over all copies that stand where nothing burned, were durable before the
+ * primary stopped and before their own place did, are still kept, and turn out readable. A job that was running when the
+ * fire came is lost with it. A copy on another site also needs the network until it is durable.
+ */
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { emergencyCopy } from './fate.ts'
+import { newestPoint, noPoint } from './newestPoint.ts'
+import { type Draws, drawsOf } from './schedules.ts'
+import type { FateState } from './state.ts'
+
+export interface RestorePoint {
+  /** Row of copies, `emergencyCopy`, or -1: there is none. */
+  readonly copy: number
+  /** Seconds after ignition; `noPoint` if there is none. */
+  readonly point: number
+}
+
+/** Second at which a service's primary stopped: its data grows no more. */
+export function stoppedAt(racks: RackView, rack: number): number {
+  return Math.min(racks.downAt[rack]!, racks.burntAt[rack]!)
+}
+
+/** Key of the schedule of a service: members of a consistency group share theirs. */
+function scheduleKeyOf(state: FateState, { population: { services } }: Estate, service: number): number {
+  const group = services.group[service]!
+  return group < 0 ? services.key[service]! : state.index.groupKey[group]!
+}
+
+/** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
+export function pointOnCopy(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  draws: readonly Draws[],
+  service: number,
+  copy: number,
+  notAfter: number,
+): number {
+  const { services, copies } = estate.population
+  const kind = copies.kind[copy]!
+  if (state.schedules.unusable[kind] === 1) return noPoint
+  if (state.purgedAt.length > 0 && state.purgedAt[copy] !== never) return noPoint
+  const own = services.rack[service]!
+  const place = copies.rack[copy]!
+  if (place >= 0 && racks.burntAt[place] !== never) return noPoint
+  const stopped = Math.min(racks.downAt[own]!, racks.burntAt[own]!)
+  const durableBy = Math.min(stopped, place >= 0 ? racks.downAt[place]! : racks.cutOffAt[own]!)
+  if (durableBy === never) return noPoint
+  return newestPoint(
+    state.schedules,
+    draws,
+    kind,
+    services.key[service]!,
+    scheduleKeyOf(state, estate, service),
+    durableBy,
+    notAfter,
+  )
+}
+
+/** The point on the copy made in the emergency, if it was complete in time. */
+export function emergencyPointOf(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+  notAfter: number,
+): number {
+  if (state.emergencyAt.length === 0) return noPoint
+  const rack = estate.population.services.rack[service]!
+  const complete = state.emergencyAt[service]!
+  if (complete > stoppedAt(racks, rack) || complete > racks.cutOffAt[rack]!) return noPoint
+  const point = state.emergencyPoint[service]!
+  return point <= notAfter ? point : noPoint
+}
+
+/** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Undefined draws: made anew. */
+export function newestViable(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+  notAfter: number,
+  draws: readonly Draws[] = drawsOf(state.schedules),
+): RestorePoint {
+  const { firstCopy } = estate.population.copies
+  let best = noPoint
+  let on = -1
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
+    const point = pointOnCopy(state, estate, racks, draws, service, copy, notAfter)
+    if (point <= best) continue
+    best = point
+    on = copy
+  }
+  const emergency = emergencyPointOf(state, estate, racks, service, notAfter)
+  return emergency > best ? { copy: emergencyCopy, point: emergency } : { copy: on, point: best }
+}
+
+/** The newest viable point of each copy, for a choice between a newer point and one that is sooner within reach. */
+export function viableCopies(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+): RestorePoint[] {
+  const { firstCopy } = estate.population.copies
+  const draws = drawsOf(state.schedules)
+  const found: RestorePoint[] = []
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
+    found.push({ copy, point: pointOnCopy(state, estate, racks, draws, service, copy, never) })
+  found.push({ copy: emergencyCopy, point: emergencyPointOf(state, estate, racks, service, never) })
+  return found.filter(({ point }) => point !== noPoint)
+}
