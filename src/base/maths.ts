@@ -20,8 +20,11 @@ export function sqrt(x: number): number {
   return Math.sqrt(x)
 }
 
-const LARGE = 1e150
-const SMALL = 1e-150
+/** Powers of two, so that scaling by them is exact: 2^500 and 2^600 with their reciprocals. */
+const LARGE = 3.273390607896142e150
+const SMALL = 3.054936363499605e-151
+const UP = 4.149515568880993e180
+const DOWN = 2.409919865102884e-181
 
 /** Length of the vector (x, y), without overflow or underflow on the way. */
 export function hypot2(x: number, y: number): number {
@@ -30,7 +33,7 @@ export function hypot2(x: number, y: number): number {
   const longer = Math.max(a, b)
   if (longer === Infinity || a === Infinity || b === Infinity) return Infinity
   if (longer < LARGE && longer > SMALL) return Math.sqrt(a * a + b * b)
-  const scale = longer >= LARGE ? SMALL : LARGE
+  const scale = longer >= LARGE ? DOWN : UP
   const p = a * scale
   const q = b * scale
   return Math.sqrt(p * p + q * q) / scale

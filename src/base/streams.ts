@@ -21,7 +21,10 @@ const PARITY = 0x1bd11bda
 /** The second word of the block drawn last. Written and read within one call, so it carries nothing from draw to draw. */
 const second = new Int32Array(1)
 
-/** One block: returns the first word (int32) and leaves the other in `second`. */
+/**
+ * One block of int32 words: returns the first and leaves the other in `second`. It is too long for V8 to inline, so a
+ * uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`.
+ */
 function block(k0: number, k1: number, c0: number, c1: number): number {
   const k2 = k0 ^ k1 ^ PARITY
   let a = (c0 + k0) | 0
@@ -80,21 +83,25 @@ function block(k0: number, k1: number, c0: number, c1: number): number {
 
 /** The two words (uint32) of Threefry-2x32-20 for a key and a counter. */
 export function threefry(k0: number, k1: number, c0: number, c1: number): readonly [number, number] {
-  const first = block(k0, k1, c0, c1)
+  const first = block(k0 | 0, k1 | 0, c0 | 0, c1 | 0)
   return [first >>> 0, second[0]! >>> 0]
 }
 
 const TWO_TO_MINUS_52 = 2.220446049250313e-16
 
+/** The number in (0, 1) that two random words make. */
+export function openUnit(first: number, last: number): number {
+  return ((first >>> 6) * 0x4000000 + (last >>> 6) + 0.5) * TWO_TO_MINUS_52
+}
+
 /** Uniform in the open interval (0, 1): an odd multiple of 2^-53, so neither 0 nor 1, and 1 - u is as likely as u. */
 export function uniform(stream: Stream, key: number, index = 0): number {
-  const first = block(stream.k0, stream.k1, key, index)
-  return ((first >>> 6) * 0x4000000 + (second[0]! >>> 6) + 0.5) * TWO_TO_MINUS_52
+  return openUnit(block(stream.k0, stream.k1, key | 0, index | 0), second[0]!)
 }
 
 /** Thirty-two random bits (uint32), for hot loops that compare integers. */
 export function bits(stream: Stream, key: number, index = 0): number {
-  return block(stream.k0, stream.k1, key, index) >>> 0
+  return block(stream.k0, stream.k1, key | 0, index | 0) >>> 0
 }
 
 /** The random numbers of one replication: a named stream a purpose. */

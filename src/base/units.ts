@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
-const RATING = /^(?:R|RE|REI|E|EI|EI1|EI2|EW|I|W|REW|REI-M)\s?(\d.*)$/i
+const RATING = /^(?:REI-M|REI|REW|RE|R|EI[12](?=\s)|EI|EW|E|I|W)\s?([+-]?[\d.].*)$/i
 
 /** The quantity in the engine's unit of its kind, or why not. */
 export function parseQuantity(text: string, kind: Kind): number | Refusal {

@@ -70,6 +70,7 @@ function quadrant(y: number, x: number, left: boolean): number {
     return left ? Math.PI : 0
   }
   const slope = y / x
-  const angle = slope > 1152921504606846976 ? HALF_PI : atan(slope)
+  if (slope > 1152921504606846976) return HALF_PI
+  const angle = atan(slope)
   return left ? Math.PI - (angle - PI_LOW) : angle
 }

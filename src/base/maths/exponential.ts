@@ -3,8 +3,8 @@
  * Developed at SunPro, a Sun Microsystems, Inc. business.
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
-/** fdlibm's e_exp.c, s_expm1.c and s_tanh.c: https://www.netlib.org/fdlibm/. Errors below 1 unit in the last place. */
-import { fromWords, timesPowerOfTwo } from './words.ts'
+/** fdlibm's e_exp.c and s_expm1.c: https://www.netlib.org/fdlibm/. Errors below 1 unit in the last place. */
+import { fromWords, leading, timesPowerOfTwo } from './words.ts'
 
 const LARGEST = 709.782712893384
 const SMALLEST = -745.1332191019411
@@ -80,15 +80,27 @@ export function expm1(x: number): number {
   return timesPowerOfTwo(k < 20 ? 1 - reciprocal - (e - r) : r - (e + reciprocal) + 1, k)
 }
 
-/** Hyperbolic tangent. */
+/**
+ * Hyperbolic tangent. fdlibm's own is off by up to 2 units, so near 0 this takes the rational approximation of Cephes
+ * (Moshier, https://www.netlib.org/cephes/), and beyond carries what rounding loses.
+ */
 export function tanh(x: number): number {
-  if (Number.isNaN(x)) return x
   const magnitude = Math.abs(x)
-  let z = 1
   if (magnitude < 3.725290298461914e-9) return x
-  if (magnitude < 1) {
-    const t = expm1(-2 * magnitude)
-    z = -t / (t + 2)
-  } else if (magnitude < 22) z = 1 - 2 / (expm1(2 * magnitude) + 2)
+  if (magnitude < 0.625) {
+    const s = x * x
+    const p = (-0.9643991794250523 * s - 99.28772310019185) * s - 1614.6876844170845
+    const q = ((s + 112.81167849163293) * s + 2235.488390601004) * s + 4844.063053251255
+    return x + x * s * (p / q)
+  }
+  if (magnitude >= 22) return x < 0 ? -1 : 1
+  // 1 - 2 / (e + 1), with what the sum and the quotient lost to rounding.
+  const e = exp(2 * magnitude)
+  const d = e + 1
+  const quotient = 2 / d
+  const [q, q2] = [leading(quotient), quotient - leading(quotient)]
+  const [d1, d2] = [leading(d), d - leading(d)]
+  const lost = 2 - q * d1 - q * d2 - q2 * d1 - q2 * d2 - quotient * (1 - (d - e))
+  const z = 1 - q - (q2 + lost / d)
   return x < 0 ? -z : z
 }

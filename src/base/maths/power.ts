@@ -58,8 +58,10 @@ const PER_LN2_LOW = 1.9259629911266175e-8
 function log2Near1(x: number): Split {
   const t = x - 1
   const w = t * t * (0.5 - t * (0.3333333333333333 - t * 0.25))
-  const u = PER_LN2_HIGH * t
-  const v = t * PER_LN2_LOW - w * Math.LOG2E
+  // fdlibm multiplies all of t, up to 33 bits, by the 24 of the constant, and is off by 200 units for it at times.
+  const head = leading(t)
+  const u = PER_LN2_HIGH * head
+  const v = PER_LN2_HIGH * (t - head) + t * PER_LN2_LOW - w * Math.LOG2E
   const high = leading(u + v)
   return { high, low: v - (high - u) }
 }
