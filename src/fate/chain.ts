@@ -21,6 +21,5 @@ export function chainReadable(pieceReadable: number, pieces: number): number {
 /** Points since the last full of job number `job`, when the job number `fullAt` and every (incrementals + 1)-th from it is a full. */
 export function sinceFullOf(job: number, fullAt: number, incrementals: number): number {
   const cycle = incrementals + 1
-  const offset = (job - fullAt) % cycle
-  return offset < 0 ? offset + cycle : offset
+  return (((job - fullAt) % cycle) + cycle) % cycle
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, emergencyCopy, outageKind, type FateOrder } from '../../src/fate/fate.ts'
+import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+
+const order = (verb: FateOrder['do'], at: number, rest: Partial<FateOrder> = {}): FateOrder => ({
+  do: verb,
+  at,
+  building: -1,
+  policy: -1,
+  by: -1,
+  ...rest,
+})
+
+describe('a copy made in the emergency', () => {
+  // 200 services of 10 GB over 100 Gb/s take 160 s in all, and none takes less than 80 s at 125 MB/s.
+  const estate = campus()
+  const lost = servicesOf(estate, west)
+
+  test('saves what it has finished before the fire comes, one service after another', () => {
+    const { fate } = fateAfter(estate, burnt(west, 1120), {
+      orders: [order('emergency-copy', 1000, { building: 0 })],
+    })
+    const saved = lost.filter(service => fate.dataLoss[service] === dataLossKind.window)
+    expect(saved.length).toBeGreaterThan(0)
+    expect(saved.length).toBeLessThan(lost.length)
+    for (const service of lost) {
+      const done = fate.emergencyAt[service]! <= 1120
+      expect(fate.dataLoss[service]).toBe(done ? dataLossKind.window : dataLossKind.permanent)
+      if (!done) continue
+      expect(fate.copy[service]).toBe(emergencyCopy)
+      expect(fate.dataLossSeconds[service]).toBe(120)
+    }
+  })
+  test('does not help what it does not concern, nor what was down already', () => {
+    const other = fateAfter(estate, burnt(west, day), {
+      orders: [order('emergency-copy', 1000, { building: 1 })],
+    }).fate
+    for (const service of lost) expect(other.dataLoss[service]).toBe(dataLossKind.permanent)
+    const late = fateAfter(estate, burnt(west, 900), { orders: [order('emergency-copy', 1000)] }).fate
+    for (const service of lost) expect(late.dataLoss[service]).toBe(dataLossKind.permanent)
+  })
+  test('ends the exposure of data that stood on its primary alone', () => {
+    const { fate } = fateAfter(estate, [], { orders: [order('emergency-copy', 1000)] })
+    countVulnerable(fate, undefined, day)
+    for (const service of lost) expect(fate.vulnerableSeconds[service]).toBe(fate.emergencyAt[service])
+  })
+})
+
+describe('a failover in time', () => {
+  const failover = '{ success: 60 %, attempts: 1, time: 10 min }'
+  const estate = campus({ failover, services: 2000 })
+  const lost = servicesOf(estate, west)
+
+  test('spares the services that got away before they were hit', () => {
+    const { fate } = fateAfter(estate, burnt(west, 2000), { orders: [order('preemptive-failover', 1000)] })
+    const away = lost.filter(service => fate.movedAt[service] !== never)
+    for (const service of away) {
+      expect(fate.movedAt[service]).toBe(1600)
+      expect(fate.outage[service]).toBe(outageKind.none)
+      expect(fate.dataLoss[service]).toBe(dataLossKind.none)
+    }
+    expect(Math.abs(away.length / lost.length - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / lost.length))
+  })
+  test('comes too late for those that are hit on the way', () => {
+    const { fate } = fateAfter(estate, burnt(west, 1599), { orders: [order('preemptive-failover', 1000)] })
+    for (const service of lost) {
+      expect(fate.outage[service]).toBe(outageKind.destroyed)
+      expect(fate.movedAt[service]).toBe(never)
+    }
+  })
+})
+
+describe('a purge', () => {
+  const copies = (immutable: boolean) =>
+    `[{ medium: backup, place: east, repository: shelf, immutable: ${immutable}, jobSuccess: 100 %, restoreSuccess: 100 % }]`
+  const repositories = '{ shelf: { unusable: 0 % }, vault: { unusable: 0 % } }'
+  const after = (immutable: boolean, rest: Partial<FateOrder>) => {
+    const estate = campus({ copies: copies(immutable), repositories })
+    const { fate } = fateAfter(estate, burnt(west, hour), { orders: [order('purge-copy', 9 * day, rest)] })
+    return new Set(servicesOf(estate, west).map(service => fate.dataLoss[service]))
+  }
+  test('wipes the copies that had survived, where they stand and in their repository', () => {
+    expect(after(false, { building: 1, repository: 0 })).toEqual(new Set([dataLossKind.permanent]))
+    expect(after(false, { building: 0 })).toEqual(new Set([dataLossKind.window]))
+    expect(after(false, { repository: 1 })).toEqual(new Set([dataLossKind.window]))
+  })
+  test('leaves immutable copies alone', () => {
+    expect(after(true, { building: 1 })).toEqual(new Set([dataLossKind.window]))
+  })
+  test('is carried out in its own step only', () => {
+    const estate = campus({ copies: copies(false), repositories })
+    const { fate } = fateAfter(estate, burnt(west, hour), { orders: [order('purge-copy', 31 * day)] })
+    for (const service of servicesOf(estate, [...west, ...east]))
+      expect(fate.dataLoss[service]).not.toBe(dataLossKind.permanent)
+  })
+})

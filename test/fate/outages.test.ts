@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { digestOf } from '../../src/base/digest.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { never } from '../../src/damage/damage.ts'
+import { burn, cutOff, darken, intactRacks, takeChanged } from '../../src/damage/racks.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
+import { settleFate } from '../../src/fate/settle.ts'
+import { copyFate, startFate } from '../../src/fate/state.ts'
+import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+
+const copies =
+  '[{ id: n, medium: backup, place: east, period: 6 h, lag: 1 h }, { id: o, medium: backup, place: another-site, period: 24 h, lag: 4 h }]'
+const platform = `[
+  { name: control, customer: Operator, product: core, tier: normal, policy: kept, in: [west], needs: [] },
+  { name: names, customer: Operator, product: core, tier: normal, policy: kept, in: [east], needs: [control] } ]`
+
+function columns(fate: FateView): string {
+  const { outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds } = fate
+  return digestOf(outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds)
+}
+
+describe('an outage', () => {
+  test('keeps its first second and its worst kind', () => {
+    const estate = campus()
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('outage', 0))
+    cutOff(racks, 0, 100, -1)
+    darken(racks, 0, 200, -1, silent, false)
+    burn(racks, 0, 300, -1, silent)
+    darken(racks, 1, 200, -1, silent, false)
+    cutOff(racks, 2, 100, -1)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 400, silent)
+    const first = (rack: number) => servicesOf(estate, [rack])[0]!
+    expect([0, 1, 2, 3].map(rack => fate.outage[first(rack)])).toEqual([
+      outageKind.destroyed,
+      outageKind.switchedOff,
+      outageKind.cutOff,
+      outageKind.none,
+    ])
+    expect([0, 1, 2, 3].map(rack => fate.downAt[first(rack)])).toEqual([100, 200, 100, never])
+    expect(fate.lostAt[first(0)]).toBe(300)
+    expect(fate.lostAt[first(1)]).toBe(never)
+  })
+
+  test('that comes again after power was back is told apart from the first', () => {
+    const estate = campus()
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('again', 0))
+    darken(racks, 0, 200, -1, silent, false)
+    settleFate(fate, estate, racks, takeChanged(racks), [], day, silent)
+    darken(racks, 0, 9 * day, -1, silent, true)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 10 * day, silent)
+    const service = servicesOf(estate, [0])[0]!
+    expect(fate.downAt[service]).toBe(200)
+    expect(fate.againAt[service]).toBe(9 * day)
+  })
+
+  test('of a service cuts off those that need it, and those that need them, from the earliest second on', () => {
+    const estate = campus({ named: platform, product: ', needs: [names]' })
+    const { fate } = fateAfter(estate, [])
+    const control = estate.population.named.get('control')![0]!
+    const names = estate.population.named.get('names')![0]!
+    const racks = intactRacks(8)
+    const home = estate.population.services.rack[control]!
+    burn(racks, home, 700, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 1000, silent)
+    expect(fate.outage[names]).toBe(outageKind.cutOff)
+    for (const service of servicesOf(estate, [...west, ...east])) {
+      if (service === control) continue
+      expect(fate.downAt[service]).toBe(700)
+      if (estate.population.services.rack[service] !== home)
+        expect(fate.outage[service]).toBe(outageKind.cutOff)
+    }
+    // What burns afterwards was down already, and is destroyed now.
+    const later = servicesOf(estate, east).find(service => service !== names)!
+    burn(racks, estate.population.services.rack[later]!, 900, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 2000, silent)
+    expect(fate.downAt[later]).toBe(700)
+    expect(fate.outage[later]).toBe(outageKind.destroyed)
+    expect(fate.lostAt[later]).toBe(900)
+  })
+
+  test('and its loss do not depend on the steps in which racks are taken in, nor on recording', () => {
+    const estate = campus({ copies, named: platform, product: ', needs: [names], consistency: customer' })
+    const loss = fc.record({
+      rack: fc.integer({ min: 0, max: 7 }),
+      at: fc.integer({ min: 1, max: 5000 }),
+      how: fc.integer({ min: 0, max: 2 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(loss, { maxLength: 14 }),
+        fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 6 }),
+        (losses, cuts) => {
+          const inOrder = [...losses].sort((a, b) => a.at - b.at)
+          const run = (ends: readonly number[], ledger: Ledger) => {
+            const racks = intactRacks(8)
+            const fate = startFate(estate, new Streams('steps', 0))
+            let from = 0
+            for (const end of ends) {
+              for (const { rack, at, how } of inOrder) {
+                if (at <= from || at > end) continue
+                if (how === 0) burn(racks, rack, at, -1, ledger)
+                else if (how === 1) darken(racks, rack, at, -1, ledger, false)
+                else cutOff(racks, rack, at, -1)
+              }
+              settleFate(fate, estate, racks, takeChanged(racks), [], end, ledger)
+              from = end
+            }
+            return columns(fate)
+          }
+          const steps = [...new Set([...cuts, 5000])].sort((a, b) => a - b)
+          expect(run(steps, silent)).toBe(run([5000], silent))
+          expect(run(steps, new Ledger())).toBe(run([5000], silent))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('goes on from a copy of the state as it would have', () => {
+    const estate = campus({ copies })
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('copy', 0))
+    for (const { rack, at } of burnt([0, 5], 100)) burn(racks, rack, at, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 200, silent)
+    const copy = copyFate(fate)
+    for (const { rack, at } of burnt([1, 2, 6], 5000)) burn(racks, rack, at, -1, silent)
+    const changed = takeChanged(racks)
+    const unmoved = columns(copy)
+    settleFate(fate, estate, racks, changed, [], 6000, silent)
+    expect(columns(copy)).toBe(unmoved)
+    settleFate(copy, estate, racks, changed, [], 6000, silent)
+    expect(columns(copy)).toBe(columns(fate))
+  })
+})
+
+describe('the ledger', () => {
+  test('explains every loss by causes that are not later than it, down to a rack', () => {
+    const estate = campus({ copies, named: platform, product: ', needs: [names]' })
+    const ledger = new Ledger()
+    const { fate } = fateAfter(estate, [...burnt(west, 1000), ...burnt(east, 8000)], { ledger })
+    const { kind, time } = ledger
+    let lost = 0
+    for (let service = 0; service < fate.downAt.length; service++) {
+      if (fate.downAt[service] === never) continue
+      for (const row of [
+        fate.downCause[service]!,
+        ...(fate.dataLoss[service] === dataLossKind.none ? [] : [fate.dataLossCause[service]!]),
+      ]) {
+        const chain = ledger.chain(row)
+        expect(kind[chain.at(-1)!]).toBe(cause['rack-burnt'])
+        for (let i = 1; i < chain.length; i++)
+          expect(time[chain[i]!]!).toBeLessThanOrEqual(time[chain[i - 1]!]!)
+      }
+      if (fate.dataLoss[service] === dataLossKind.permanent) lost++
+    }
+    expect(lost).toBeGreaterThan(0)
+  })
+})
+
+describe('vulnerable', () => {
+  const row = '{ medium: backup, place: another-site }'
+  test('is data without a copy from the start, and data whose other copies burnt from then on', () => {
+    const without = fateAfter(campus(), burnt([0], hour)).fate
+    const estate = campus({ copies: '[{ medium: backup, place: east }]' })
+    const kept = fateAfter(estate, burnt(west, hour)).fate
+    const copiesGone = fateAfter(estate, burnt(east, 2 * hour)).fate
+    const both = fateAfter(estate, [...burnt(west, hour), ...burnt(east, 3 * hour)]).fate
+    const twice = fateAfter(
+      campus({ copies: `[${row}, { medium: snapshot, place: same-rack }]` }),
+      burnt(west, hour),
+    ).fate
+    const service = servicesOf(estate, west)[0]!
+    expect(without.vulnerableSince[servicesOf(estate, [1])[0]!]).toBe(0)
+    expect(without.vulnerableBefore[servicesOf(estate, [0])[0]!]).toBe(hour)
+    expect([kept, copiesGone, both, twice].map(fate => fate.vulnerableSince[service])).toEqual([
+      hour,
+      2 * hour,
+      never,
+      hour,
+    ])
+    expect(both.vulnerableBefore[service]).toBe(2 * hour)
+  })
+})

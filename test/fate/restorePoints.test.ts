@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { jobOutlook } from '../../src/fate/jobFailures.ts'
+import { newestViable } from '../../src/fate/viable.ts'
+import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
+
+const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+
+describe('the last viable restore point', () => {
+  test('needs no fire: a list of lost racks decides', () => {
+    const estate = campus()
+    const { fate } = fateAfter(estate, [{ rack: 2, at: 500 }])
+    for (const service of servicesOf(estate, [2])) {
+      expect(fate.outage[service]).toBe(outageKind.destroyed)
+      expect(fate.downAt[service]).toBe(500)
+      expect(fate.dataLoss[service]).toBe(dataLossKind.permanent)
+      expect(fate.point[service]).toBe(never)
+    }
+    for (const service of servicesOf(estate, [0, 1, 3, ...east]))
+      expect(fate.outage[service]).toBe(outageKind.none)
+  })
+
+  test('is never one whose copying straddles the fire', () => {
+    const estate = campus({
+      copies: `[{ medium: backup, place: another-site, period: 24 h, lag: 4 h, ${sure} }]`,
+    })
+    const { fate } = fateAfter(estate, burnt(west, 5 * hour))
+    const ages = servicesOf(estate, west).map(service => fate.dataLossSeconds[service]!)
+    expect(ages.length).toBeGreaterThan(150)
+    for (const age of ages) {
+      expect(age).toBeGreaterThanOrEqual(4 * hour)
+      expect(age).toBeLessThan(28 * hour)
+    }
+    const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length
+    // Uniform over 24 h: the mean of n ages has the error 24 h / sqrt(12 n).
+    expect(Math.abs(mean - 16 * hour)).toBeLessThan((4 * 24 * hour) / Math.sqrt(12 * ages.length))
+  })
+
+  test('stands where nothing burned, not even later', () => {
+    const estate = campus({ copies: `[{ medium: backup, place: east, ${sure} }]` })
+    const before = fateAfter(estate, burnt(west, 1000)).fate
+    const after = fateAfter(estate, [...burnt(west, 1000), ...burnt(east, 9 * hour)]).fate
+    for (const service of servicesOf(estate, west)) {
+      expect(before.dataLoss[service]).toBe(dataLossKind.window)
+      expect(after.dataLoss[service]).toBe(dataLossKind.permanent)
+    }
+  })
+
+  test('is older when the place of the copy went down before the primary', () => {
+    const estate = campus({ copies: `[{ medium: backup, place: east, period: 1 h, lag: 0 h, ${sure} }]` })
+    const { fate, racks } = fateAfter(estate, [])
+    racks.downAt.fill(2 * hour, 4, 8)
+    racks.burntAt.fill(9 * hour, 0, 4)
+    racks.downAt.fill(9 * hour, 0, 4)
+    for (const service of servicesOf(estate, west)) {
+      const { point } = newestViable(fate, estate, racks, service, never)
+      expect(point).toBeLessThanOrEqual(2 * hour)
+      expect(point).toBeGreaterThan(hour)
+    }
+  })
+
+  test('counts its age from when the primary stopped, not from when it burnt', () => {
+    const estate = campus({
+      copies: `[{ medium: replica, place: another-site, period: 0 h, lag: 1 min, ${sure} }]`,
+    })
+    const { fate, racks } = fateAfter(estate, [])
+    racks.burntAt[0] = 5000
+    racks.downAt[0] = 3000
+    const service = servicesOf(estate, [0])[0]!
+    expect(newestViable(fate, estate, racks, service, never).point).toBe(3000 - 60)
+  })
+
+  test('lies within the retention, whatever failed', () => {
+    const estate = campus({
+      copies:
+        '[{ medium: backup, place: another-site, period: 24 h, lag: 2 h, retention: 3 d, jobSuccess: 63 %, restoreSuccess: 100 % }]',
+      services: 4000,
+    })
+    const lost = servicesOf(estate, west)
+    const outlook = jobOutlook(24, 2, 0.37, 3)
+    const { fate } = fateAfter(estate, burnt(west, 3 * hour))
+    const ages = lost
+      .filter(service => fate.dataLoss[service] === dataLossKind.window)
+      .map(service => fate.dataLossSeconds[service]! / hour)
+    const none = 1 - ages.length / lost.length
+    const p = outlook.nothingUsable
+    expect(Math.abs(none - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / lost.length))
+    const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length
+    const variance = ages.reduce((sum, age) => sum + (age - mean) * (age - mean), 0) / ages.length
+    expect(Math.abs(mean - outlook.meanAge)).toBeLessThan(4 * Math.sqrt(variance / ages.length))
+    expect(Math.max(...ages)).toBeLessThan(3 * 24 + 2)
+  })
+
+  test('fails together where copies share a repository', () => {
+    const estate = campus({
+      copies:
+        '[{ medium: backup, place: another-site, jobSuccess: 100 %, restoreSuccess: 100 %, repository: vault }]',
+      repositories: '{ vault: { unusable: 30 % } }',
+    })
+    const replications = 300
+    let unusable = 0
+    for (let replication = 0; replication < replications; replication++) {
+      const { fate } = fateAfter(estate, burnt(west, hour), { streams: new Streams('vault', replication) })
+      const losses = new Set(servicesOf(estate, west).map(service => fate.dataLoss[service]))
+      expect(losses.size).toBe(1)
+      if (losses.has(dataLossKind.permanent)) unusable++
+    }
+    expect(Math.abs(unusable / replications - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / replications))
+  })
+
+  test('is of a chain whose pieces can all be read, else of a shorter chain before it', () => {
+    const copies = (increments: number) =>
+      `[{ id: c, medium: backup, place: another-site, period: 24 h, lag: 0 h, retention: 14 d, incrementals: ${increments}, jobSuccess: 100 %, restoreSuccess: 90 % }]`
+    const full = campus({ copies: copies(0), services: 2000 })
+    const chained = campus({ copies: copies(6), services: 2000 })
+    const services = servicesOf(full, west)
+    const [a, b] = [fateAfter(full, burnt(west, hour)).fate, fateAfter(chained, burnt(west, hour)).fate]
+    let older = 0
+    for (const service of services) {
+      expect(b.dataLoss[service]).toBe(a.dataLoss[service])
+      if (a.dataLoss[service] !== dataLossKind.window) continue
+      expect(b.dataLossSeconds[service]).toBeGreaterThanOrEqual(a.dataLossSeconds[service]!)
+      if (b.dataLossSeconds[service]! > a.dataLossSeconds[service]!) older++
+    }
+    // The newest point is 0 to 6 increments after its full, each as likely: readable with 0.9^(1 + n).
+    const readable = [1, 2, 3, 4, 5, 6, 7].reduce((sum, n) => sum + Math.pow(0.9, n), 0) / 7
+    const expected = 0.9 - readable
+    expect(Math.abs(older / services.length - expected)).toBeLessThan(
+      4 * Math.sqrt((expected * (1 - expected)) / services.length),
+    )
+  })
+
+  test('is no older for one more copy, service by service', () => {
+    const nightly = '{ id: nightly, medium: backup, place: another-site, period: 24 h, lag: 4 h }'
+    const hourly = '{ id: hourly, medium: snapshot, place: another-building, period: 1 h, lag: 0 h }'
+    const one = campus({ copies: `[${nightly}]` })
+    const two = campus({ copies: `[${nightly}, ${hourly}]` })
+    for (const losses of [burnt(west, 2 * hour), burnt([0, 1, 5], 900), burnt([...west, ...east], day)]) {
+      const [a, b] = [fateAfter(one, losses).fate, fateAfter(two, losses).fate]
+      for (const service of servicesOf(
+        one,
+        losses.map(({ rack }) => rack),
+      )) {
+        const [before, after] = [a, b].map(fate =>
+          fate.dataLoss[service] === dataLossKind.permanent ? Infinity : fate.dataLossSeconds[service]!,
+        )
+        expect(after).toBeLessThanOrEqual(before!)
+      }
+    }
+  })
+
+  test('is no older for a copy elsewhere instead of one that burns', () => {
+    const at = (place: string) =>
+      campus({ copies: `[{ id: c, medium: backup, place: ${place}, period: 24 h, lag: 4 h }]` })
+    const [here, there] = [at('same-building'), at('another-site')]
+    const losses = burnt([0, 1, 2], 2 * hour)
+    const [a, b] = [fateAfter(here, losses).fate, fateAfter(there, losses).fate]
+    for (const service of servicesOf(here, [0, 1, 2])) {
+      const [before, after] = [a, b].map(fate =>
+        fate.dataLoss[service] === dataLossKind.permanent ? Infinity : fate.dataLossSeconds[service]!,
+      )
+      expect(after).toBeLessThanOrEqual(before!)
+    }
+  })
+
+  test('is one for a consistency group, and each member has it', () => {
+    const copies =
+      '[{ medium: backup, place: another-site, period: 24 h, lag: 2 h, jobSuccess: 60 %, restoreSuccess: 100 % }]'
+    const estate = campus({ copies, product: ', consistency: customer' })
+    const { group } = estate.population.services
+    const { fate, racks } = fateAfter(estate, burnt([...west, 4], 7 * hour))
+    const lost = servicesOf(estate, [...west, 4])
+    const common = new Map<number, number>()
+    for (const service of lost) {
+      if (group[service]! < 0) continue
+      const point = common.get(group[service]!) ?? fate.point[service]!
+      common.set(group[service]!, point)
+      expect(fate.point[service]).toBe(point)
+      if (point !== never) expect(newestViable(fate, estate, racks, service, point).point).toBe(point)
+    }
+    expect(common.size).toBeGreaterThan(20)
+  })
+})
