@@ -11,24 +11,30 @@ import { facadeWalls, openShareOf } from './facade.ts'
 import type { Layout } from './layout.ts'
 import type { OpeningPlan } from './openings.ts'
 import { type Side, side, wallLength, wallStart } from './plan.ts'
-import { type Seen, seenAcross, seenFromAbove, type Wall } from './sight.ts'
+import { seenAcross, seenFromAbove, type Wall } from './sight.ts'
 import type { Facings } from './site.ts'
 
 type Values = Resolved<Scenario>
 
+/** What of the facings the plan alone decides. */
 export interface FacingPlan {
-  readonly key: number
+  readonly pairs: readonly Pair[]
+  /** Area of the emitting wall, and of written openings on it beside those of the facade as a whole, m2. */
+  readonly wallM2: Float64Array
+  readonly writtenM2: Float64Array
+  readonly fixed: Pick<Facings, 'count' | 'key' | 'from' | 'to' | 'firstOfRoom'>
+}
+
+interface Pair {
   /** Row of the scenario's gaps, -1 for a room and the one above it. */
   readonly gap: number
   readonly from: number
   readonly to: number
   readonly fromSide: Side
   readonly toSide: Side
-  /** Area of written openings on the emitting wall, m2, beside those of the facade as a whole. */
-  readonly writtenM2: number
+  readonly emitter: Wall
+  readonly receiver: Wall
 }
-
-type Pair = Omit<FacingPlan, 'key' | 'writtenM2'>
 
 /**
  * Pairs that fill less of the view than this at any likely distance are left out: behind a facade open to a quarter the
@@ -39,7 +45,7 @@ const LEAST_VIEW = 0.02
 const TRIED = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
 /** Pairs of rooms on the facing sides of each gap, in both directions, and rooms above one another, sorted by emitter. */
-export function planFacings(layout: Layout, openings: readonly OpeningPlan[]): FacingPlan[] {
+export function planFacings(layout: Layout, openings: readonly OpeningPlan[]): FacingPlan {
   const walls = facadeWalls(layout)
   const on = (building: number, at: Side) =>
     walls
@@ -52,24 +58,46 @@ export function planFacings(layout: Layout, openings: readonly OpeningPlan[]): F
     if (a === b) return
     for (const from of on(first!, a))
       for (const to of on(second!, b)) {
-        pairs.push({ gap, from, to, fromSide: a, toSide: b })
-        pairs.push({ gap, from: to, to: from, fromSide: b, toSide: a })
+        pairs.push(pairOf(layout, gap, from, to, a, b))
+        pairs.push(pairOf(layout, gap, to, from, b, a))
       }
   })
-  const seen = pairs.filter(pair => {
+  const inSight = pairs.filter(pair => {
     const { distance, overlap } = layout.scenario.gaps[pair.gap]!
     return TRIED.some(u => {
-      const { wall, flame } = seenBy(layout, pair, { distance: at(distance, u), overlap: at(overlap, 0.5) })
+      const { wall, flame } = seenAcross(layout, pair, at(distance, u), at(overlap, 0.5))
       return wall + flame >= LEAST_VIEW
     })
   })
-  return [...seen, ...stacked(layout, walls)]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(pair => ({
-      ...pair,
-      key: stableKey(nameOf(layout, pair)),
-      writtenM2: writtenArea(openings, pair),
-    }))
+  const all = [...inSight, ...stacked(layout, walls)].sort((a, b) => a.from - b.from || a.to - b.to)
+  const from = Int32Array.from(all, pair => pair.from)
+  return {
+    pairs: all,
+    wallM2: Float64Array.from(
+      all,
+      ({ emitter }) => (emitter.end - emitter.start) * (emitter.top - emitter.bottom),
+    ),
+    writtenM2: Float64Array.from(all, pair => writtenArea(openings, pair)),
+    fixed: {
+      count: all.length,
+      key: Uint32Array.from(all, pair => stableKey(nameOf(layout, pair))),
+      from,
+      to: Int32Array.from(all, pair => pair.to),
+      firstOfRoom: firstOf(from, layout.rooms.length),
+    },
+  }
+}
+
+function pairOf(layout: Layout, gap: number, from: number, to: number, fromSide: Side, toSide: Side): Pair {
+  return {
+    gap,
+    from,
+    to,
+    fromSide,
+    toSide,
+    emitter: wallOf(layout, from, fromSide),
+    receiver: wallOf(layout, to, toSide),
+  }
 }
 
 function at(value: number | Distribution, u: number): number {
@@ -88,11 +116,11 @@ function stacked(layout: Layout, walls: readonly { readonly room: number; readon
       const [lower, upper] = [layout.rooms[from]!, layout.rooms[to]!]
       if (fromSide !== toSide || lower.building !== upper.building || upper.storey !== lower.topStorey + 1)
         continue
-      const [below, above] = [wallOf(layout, from, fromSide), wallOf(layout, to, fromSide)]
-      const length = Math.min(below.end, above.end) - Math.max(below.start, above.start)
+      const pair = pairOf(layout, -1, from, to, fromSide, toSide)
+      const { emitter, receiver } = pair
+      const length = Math.min(emitter.end, receiver.end) - Math.max(emitter.start, receiver.start)
       const name = `${from} ${to}`
-      if (length > 0.5 && length > (longest.get(name)?.length ?? 0))
-        longest.set(name, { pair: { gap: -1, from, to, fromSide, toSide }, length })
+      if (length > 0.5 && length > (longest.get(name)?.length ?? 0)) longest.set(name, { pair, length })
     }
   return [...longest.values()].map(({ pair }) => pair)
 }
@@ -104,11 +132,9 @@ function writtenArea(openings: readonly OpeningPlan[], { from, fromSide }: Pair)
   return sum
 }
 
-export function compileFacings(layout: Layout, plans: readonly FacingPlan[], values: Values): Facings {
-  const columns = table(plans.length, {
-    key: Uint32Array,
-    from: Int32Array,
-    to: Int32Array,
+export function compileFacings(layout: Layout, plan: FacingPlan, values: Values): Facings {
+  const { pairs, wallM2, writtenM2, fixed } = plan
+  const columns = table(pairs.length, {
     gapM: Float64Array,
     emitterAreaM2: Float64Array,
     viewFactor: Float64Array,
@@ -118,31 +144,32 @@ export function compileFacings(layout: Layout, plans: readonly FacingPlan[], val
     ftp: Float64Array,
     linked: Uint8Array,
   })
-  for (let row = 0; row < plans.length; row++) {
-    const plan = plans[row]!
-    const gap = values.gaps[plan.gap]
-    const seen = seenBy(layout, plan, gap)
-    const wall = wallOf(layout, plan.from, plan.fromSide)
-    const wallM2 = (wall.end - wall.start) * (wall.top - wall.bottom)
-    const areaM2 = Math.min(
-      wallM2,
-      openShareOf(values, buildingOf(layout, plan.from)) * wallM2 + plan.writtenM2,
-    )
-    const target = values.targets[values.buildings[buildingOf(layout, plan.to)]!.facade.target]!
-    columns.key[row] = plan.key
-    columns.from[row] = plan.from
-    columns.to[row] = plan.to
-    columns.gapM[row] = gap?.distance ?? 0
-    columns.emitterAreaM2[row] = areaM2
-    columns.viewFactor[row] = seen.wall * (areaM2 / wallM2)
+  const { gapM, emitterAreaM2, viewFactor, flameViewFactor, criticalFluxKwM2, ftpExponent, ftp, linked } =
+    columns
+  const openShare = layout.rooms.map(({ building }) => openShareOf(values, layout.buildings[building]!.name))
+  const targets = layout.rooms.map(
+    ({ building }) => values.targets[values.buildings[layout.buildings[building]!.name]!.facade.target]!,
+  )
+  for (let row = 0; row < pairs.length; row++) {
+    const pair = pairs[row]!
+    const gap = pair.gap < 0 ? undefined : values.gaps[pair.gap]!
+    const seen =
+      gap === undefined
+        ? seenFromAbove(pair.emitter, pair.receiver)
+        : seenAcross(layout, pair, gap.distance, gap.overlap)
+    const share = Math.min(1, openShare[pair.from]! + writtenM2[row]! / wallM2[row]!)
+    const target = targets[pair.to]!
+    gapM[row] = gap?.distance ?? 0
+    emitterAreaM2[row] = share * wallM2[row]!
+    viewFactor[row] = seen.wall * share
     // Openings of the wall's own proportions: flames are as wide as they are.
-    columns.flameViewFactor[row] = seen.flame * Math.sqrt(areaM2 / wallM2)
-    columns.criticalFluxKwM2[row] = target.criticalFlux
-    columns.ftpExponent[row] = target.exponent
-    columns.ftp[row] = target.fluxTimeProduct
-    columns.linked[row] = gap !== undefined && (gap.links.length > 0 || gap.distance === 0) ? 1 : 0
+    flameViewFactor[row] = seen.flame * Math.sqrt(share)
+    criticalFluxKwM2[row] = target.criticalFlux
+    ftpExponent[row] = target.exponent
+    ftp[row] = target.fluxTimeProduct
+    linked[row] = gap !== undefined && (gap.links.length > 0 || gap.distance === 0) ? 1 : 0
   }
-  return { ...columns, firstOfRoom: firstOf(columns.from, layout.rooms.length) }
+  return { ...fixed, ...columns }
 }
 
 function firstOf(from: Int32Array, rooms: number): Int32Array {
@@ -150,22 +177,6 @@ function firstOf(from: Int32Array, rooms: number): Int32Array {
   for (const room of from) first[room + 1]!++
   for (let room = 0; room < rooms; room++) first[room + 1]! += first[room]!
   return first
-}
-
-function seenBy(
-  layout: Layout,
-  pair: Pair,
-  gap: { readonly distance: number; readonly overlap: number } | undefined,
-): Seen {
-  const emitter = wallOf(layout, pair.from, pair.fromSide)
-  const receiver = wallOf(layout, pair.to, pair.toSide)
-  return gap === undefined
-    ? seenFromAbove(emitter, receiver)
-    : seenAcross(layout, pair, emitter, receiver, gap)
-}
-
-function buildingOf({ rooms, buildings }: Layout, room: number): string {
-  return buildings[rooms[room]!.building]!.name
 }
 
 function wallOf({ rooms }: Layout, room: number, on: Side): Wall {

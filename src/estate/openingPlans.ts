@@ -1,4 +1,5 @@
 /** Which openings there are: those written, those of shafts, those of bridges between buildings, and those of the facades. */
+import { invariant } from '../base/invariant.ts'
 import { stableKey } from '../base/streams.ts'
 import { onStorey, openingsOf, perStorey } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -11,15 +12,6 @@ type Written = Omit<
   Scenario['buildings'][string]['openings'][number],
   'between' | 'storey' | 'side' | 'horizontal'
 >
-
-/** Width and height where nothing is said, m: a usual leaf, pane, grille and penetration. Named assumptions. */
-const USUAL: Readonly<Record<OpeningPlan['kind'], readonly [number, number]>> = {
-  door: [0.9, 2.1],
-  window: [1.2, 1.2],
-  louvre: [1, 1],
-  hole: [0.3, 0.3],
-  duct: [0.3, 0.3],
-}
 
 export function planOpenings(layout: Layout): OpeningPlan[] {
   const { scenario } = layout
@@ -67,23 +59,20 @@ function shaftPlans(layout: Layout, building: string): OpeningPlan[] {
   })
 }
 
-/** Rooms named by `opensTo`; a name with `{storey}` stands for each of the shaft's storeys that has such a room. */
+/** Rooms named by `opensTo`; a name with `{storey}` stands for one on each of the shaft's storeys. */
 function joined(
   layout: Layout,
   building: string,
   opensTo: readonly string[],
   { first, last }: { readonly first: number; readonly last: number },
 ): number[] {
-  const rows = new Set<number>()
-  for (const name of opensTo) {
-    if (!perStorey(name)) rows.add(roomRow(layout, name, building))
-    else
-      for (let storey = first; storey <= last; storey++) {
-        const row = layout.room.get(`${building}/${onStorey(name, storey)}`)
-        if (row !== undefined) rows.add(row)
-      }
-  }
-  return [...rows]
+  const rows = opensTo.flatMap(name => {
+    if (!perStorey(name)) return [roomRow(layout, name, building)]
+    return Array.from({ length: last - first + 1 }, (_, at) =>
+      roomRow(layout, onStorey(name, first + at), building),
+    )
+  })
+  return [...new Set(rows)]
 }
 
 /** The open top of a courtyard, as wide as its plan. */
@@ -143,12 +132,14 @@ function planned(
   }
 }
 
-function sizeOf({ kind, width, height, area }: Written): readonly [number, number] {
-  if (area !== undefined) {
-    if (width !== undefined) return [width, area / width]
-    return height === undefined ? [Math.sqrt(area), Math.sqrt(area)] : [area / height, height]
+/** Width and height; an area alone is a square. */
+function sizeOf({ width, height, area }: Written): readonly [number, number] {
+  if (area === undefined) {
+    invariant(width !== undefined && height !== undefined, 'an opening has width and height, or an area')
+    return [width, height]
   }
-  return [width ?? USUAL[kind][0], height ?? USUAL[kind][1]]
+  if (width !== undefined) return [width, area / width]
+  return height === undefined ? [Math.sqrt(area), Math.sqrt(area)] : [area / height, height]
 }
 
 /** Keys by name: kind, rooms, and a number only where the same kind joins the same rooms on the same side again. */

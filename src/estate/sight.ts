@@ -17,17 +17,14 @@ export interface Seen {
   readonly flame: number
 }
 
-interface Gap {
-  readonly distance: number
-  readonly overlap: number
-}
-
 /** Emitting and receiving room and the sides on which they face each other. */
 interface Facing {
   readonly from: number
   readonly to: number
   readonly fromSide: Side
   readonly toSide: Side
+  readonly emitter: Wall
+  readonly receiver: Wall
 }
 
 /** Nearer than this a closed form of radiation means nothing: walls that touch, m. */
@@ -49,15 +46,17 @@ const sight = (wall: Wall, along: number, height: number): Sight => ({
   top: wall.top - height,
 })
 
-export function seenAcross(layout: Layout, plan: Facing, emitter: Wall, receiver: Wall, gap: Gap): Seen {
-  const from = buildingOf(layout, plan.from)
-  const to = buildingOf(layout, plan.to)
-  const parallel = (plan.fromSide + 2) % 4 === plan.toSide
-  const wall = Math.max(LEAST_SEPARATION_M, gap.distance)
-  const flameAway = Math.max(LEAST_SEPARATION_M, wall - FLAME_PROJECTION * (emitter.top - emitter.bottom))
+/** @param distance from wall to wall, and `overlap` the length over which the buildings face each other, m */
+export function seenAcross(layout: Layout, facing: Facing, distance: number, overlap: number): Seen {
+  const from = buildingOf(layout, facing.from)
+  const to = buildingOf(layout, facing.to)
+  const { emitter, receiver } = facing
+  const parallel = (facing.fromSide + 2) % 4 === facing.toSide
+  const away = Math.max(LEAST_SEPARATION_M, distance)
+  const flameAway = Math.max(LEAST_SEPARATION_M, away - FLAME_PROJECTION * (emitter.top - emitter.bottom))
   return parallel
-    ? seenParallel(emitter, slid(receiver, from, to, plan, gap.overlap), wall, flameAway)
-    : seenPerpendicular(emitter, receiver, from, to, plan, gap.overlap, wall, flameAway)
+    ? seenParallel(emitter, slid(receiver, from, to, facing, overlap), away, flameAway)
+    : seenPerpendicular(emitter, receiver, from, to, facing, overlap, away, flameAway)
 }
 
 function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
@@ -78,9 +77,9 @@ function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: nu
  * The receiver's building slid along the gap until the two face each other over the stated length. Plan positions say
  * in which direction it is offset; where the stated length is all that can overlap, it stays where the plan puts it.
  */
-function slid(receiver: Wall, from: Rectangle, to: Rectangle, plan: Facing, overlap: number): Wall {
-  const [lengthA, lengthB] = [wallLength(from, plan.fromSide), wallLength(to, plan.toSide)]
-  const offset = wallStart(to, plan.toSide) - wallStart(from, plan.fromSide)
+function slid(receiver: Wall, from: Rectangle, to: Rectangle, facing: Facing, overlap: number): Wall {
+  const [lengthA, lengthB] = [wallLength(from, facing.fromSide), wallLength(to, facing.toSide)]
+  const offset = wallStart(to, facing.toSide) - wallStart(from, facing.fromSide)
   const faced = Math.min(overlap, lengthA, lengthB)
   const whole = faced === Math.min(lengthA, lengthB)
   // Between these two offsets the shorter building faces the longer one with its whole length.
@@ -100,20 +99,20 @@ function seenPerpendicular(
   receiver: Wall,
   from: Rectangle,
   to: Rectangle,
-  plan: Facing,
+  facing: Facing,
   overlap: number,
   away: number,
   flameAway: number,
 ): Seen {
-  const [length, fromStart] = [wallLength(from, plan.fromSide), wallStart(from, plan.fromSide)]
+  const [length, fromStart] = [wallLength(from, facing.fromSide), wallStart(from, facing.fromSide)]
   // A wall that looks east or north sees what lies at larger coordinates.
-  const looksUp = plan.toSide === side.east || plan.toSide === side.north
+  const looksUp = facing.toSide === side.east || facing.toSide === side.north
   const plane = looksUp ? fromStart + length - overlap : fromStart + overlap
   const [near, far] = looksUp
     ? [emitter.start - plane, emitter.end - plane]
     : [plane - emitter.end, plane - emitter.start]
   if (far <= 0) return { wall: 0, flame: 0 }
-  const fromEdge = edgeDistance(receiver, to, plan)
+  const fromEdge = edgeDistance(receiver, to, facing)
   const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
   const flame = flameOver(emitter)
   // In A5 the height runs away from the receiver's plane: here that is along the emitting wall.
@@ -130,10 +129,10 @@ function seenPerpendicular(
 }
 
 /** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
-function edgeDistance(receiver: Wall, to: Rectangle, plan: Facing): number {
-  const start = wallStart(to, plan.toSide)
-  const end = start + wallLength(to, plan.toSide)
-  const emitterBelow = plan.fromSide === side.north || plan.fromSide === side.east
+function edgeDistance(receiver: Wall, to: Rectangle, facing: Facing): number {
+  const start = wallStart(to, facing.toSide)
+  const end = start + wallLength(to, facing.toSide)
+  const emitterBelow = facing.fromSide === side.north || facing.fromSide === side.east
   return emitterBelow ? receiver.start - start : end - receiver.end
 }
 
