@@ -35,6 +35,14 @@ export class Gathering {
     return impact
   }
 
+  /** The first `count` replications alone. */
+  first(count: number): Gathering {
+    const shorter = new Gathering(count)
+    for (let replication = 0; replication < count; replication++)
+      shorter.add(replication, this.impact(replication))
+    return shorter
+  }
+
   /** One value a replication, in the order of their numbers. */
   values(read: (impact: Impact) => number): Float64Array {
     return Float64Array.from(this.#impacts, (_, replication) => read(this.impact(replication)))

@@ -21,11 +21,6 @@ export interface Aftermath {
   readonly bottlenecks: Readonly<Record<string, number>>
 }
 
-export function estateGroups(estate: Estate): Groups {
-  const { products, tiers } = estate.population
-  return groupsOf(products.length, tiers.length, estate.policy.policies.count)
-}
-
 /** `curves` has been fed with every transition of the replication; `horizonSeconds` ends the curves. */
 export function assess(
   estate: Estate,
@@ -36,7 +31,7 @@ export function assess(
   const { site, population } = estate
   const { services } = population
   const { fate, recovery, hazard } = after
-  const groups = estateGroups(estate)
+  const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
   const hours = curveHours(horizonSeconds).length
   const counts = emptyTally(groups)
   tally(counts, services, fate, recovery, groups)

@@ -23,7 +23,7 @@ export interface Command {
 
 export interface Invocation {
   readonly operands: readonly string[]
-  readonly flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+  readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
   readonly terminal: Terminal
 }
 

@@ -11,7 +11,11 @@ const largestScenarioBytes = 5_000_000
 
 /** The text of a scenario file, `-` for standard input; an Issue where it cannot be one. */
 export function readText(file: string): string | Issue {
-  const issue = (message: string): Issue => ({ path: '', message, file: file === '-' ? 'standard input' : file })
+  const issue = (message: string): Issue => ({
+    path: '',
+    message,
+    file: file === '-' ? 'standard input' : file,
+  })
   try {
     if (file !== '-') {
       const { size } = statSync(file)

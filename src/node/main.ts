@@ -43,7 +43,14 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
     return 0
   }
   const command = commands.find(({ name }) => name === word)
-  if (command === undefined) throw new BadInput([unknown('command', word, commands.map(({ name }) => name))])
+  if (command === undefined)
+    throw new BadInput([
+      unknown(
+        'command',
+        word,
+        commands.map(({ name }) => name),
+      ),
+    ])
   const { values, positionals } = options(command, rest)
   if (values['help'] === true) {
     terminal.out(helpOf(command))
@@ -59,12 +66,21 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
 
 function options(command: Command, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: parseOptions(command), allowPositionals: true, strict: true })
+    return parseArgs({
+      args: [...args],
+      options: parseOptions(command),
+      allowPositionals: true,
+      strict: true,
+    })
   } catch (error) {
     const bad = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1]?.replace(/=.*/, '') : undefined
     if (bad !== undefined && isUnknown(error))
       throw new BadInput([
-        unknown('option', bad, [...Object.keys(command.flags), 'help'].map(name => `--${name}`)),
+        unknown(
+          'option',
+          bad,
+          [...Object.keys(command.flags), 'help'].map(name => `--${name}`),
+        ),
       ])
     throw new BadInput([error instanceof Error ? error.message : String(error)])
   }

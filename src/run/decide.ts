@@ -5,7 +5,7 @@
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { Ledger } from '../base/ledger.ts'
-import type { Policy } from '../estate/policy.ts'
+import type { Estate } from '../estate/estate.ts'
 import type { triggers } from '../scenario/spec/decision.ts'
 import { dispatchRules } from '../scenario/spec/recovery.ts'
 import type { PowerOrder } from '../damage/damage.ts'
@@ -23,12 +23,10 @@ export type Occurrence = (event: Trigger, building: number, room: number) => num
 /** Per decision of the site: second at which it was taken, Infinity while it was not. */
 export type Taken = Float64Array
 
-/** Orders that fall due by `until`; marks their decisions as taken. An event seen late is answered at once. */
+/** Orders that fall due before `until`; marks their decisions as taken. An event seen late is answered at once. */
 export function decide(
   taken: Taken,
-  site: Site,
-  policy: Policy,
-  tiers: readonly string[],
+  { site, policy, population }: Estate,
   occurred: Occurrence,
   now: number,
   until: number,
@@ -99,7 +97,7 @@ export function decide(
         orders.recovery.push({
           at,
           do: decision.do,
-          subject: rowOf(tiers, decision.tier),
+          subject: rowOf(population.tiers, decision.tier),
           value: decision.weight,
           by,
         })
@@ -130,6 +128,14 @@ export function decide(
         break
     }
   }
+}
+
+/** Second at which the next decision that waits for nothing more falls due; Infinity: none. */
+export function nextDecisionAt(taken: Taken, site: Site, occurred: Occurrence): number {
+  let next = Infinity
+  for (const [row, decision] of site.decisions.entries())
+    if (taken[row] === Infinity) next = Math.min(next, dueAt(decision, site, occurred))
+  return next
 }
 
 /** Second at which a decision falls due; Infinity while the event it waits for has not happened. */

@@ -12,3 +12,27 @@ export interface Orders {
 }
 
 export const noOrders: Orders = { fire: [], power: [], fate: [], recovery: [] }
+
+const floors = ['fire', 'power', 'fate', 'recovery'] as const
+
+function each(of: <Floor extends keyof Orders>(floor: Floor) => Orders[Floor]): Orders {
+  return { fire: of('fire'), power: of('power'), fate: of('fate'), recovery: of('recovery') }
+}
+
+export function join(some: Orders, others: Orders): Orders {
+  if (others === noOrders) return some
+  return each(floor => [...some[floor], ...others[floor]] as never)
+}
+
+/** Orders for before `end`, and those for later. */
+export function dueBefore(orders: Orders, end: number): [due: Orders, later: Orders] {
+  return [
+    each(floor => (orders[floor] as readonly { at: number }[]).filter(({ at }) => at < end) as never),
+    each(floor => (orders[floor] as readonly { at: number }[]).filter(({ at }) => at >= end) as never),
+  ]
+}
+
+/** Time of the earliest order; Infinity if there is none. */
+export function earliestOf(orders: Orders): number {
+  return Math.min(Infinity, ...floors.flatMap(floor => orders[floor].map(({ at }) => at)))
+}

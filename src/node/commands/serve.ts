@@ -1,0 +1,91 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from '../command.ts'
+import { BadInput, OutsideFailed } from '../failure.ts'
+
+const page = fileURLToPath(new URL('../../web', import.meta.url))
+const defaultPort = 4173
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'the dashboard, on loopback only',
+  operands: '',
+  arity: [0, 0],
+  flags: {
+    port: { type: 'string', value: 'N', help: `port (default ${defaultPort}; 0 takes any free one)` },
+  },
+  async run({ flags, terminal }) {
+    const port = Number(flags['port'] ?? defaultPort)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new BadInput([`--port must be a whole number from 0 to 65535, is ${String(flags['port'])}`])
+    if (!existsSync(join(page, 'index.html')))
+      throw new OutsideFailed('the page is not built: run npm run build')
+    const { server, url } = await listen(page, port)
+    terminal.out(`dashboard on ${url} (Ctrl-C stops it)\n`)
+    await new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    })
+    server.close()
+    server.closeAllConnections()
+    return 0
+  },
+}
+
+/** Serves the files of a folder on 127.0.0.1 and nothing outside it; takes the next free port if the wanted one is in use. */
+export async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => {
+    const file = fileOf(folder, request.url ?? '/')
+    if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      response.writeHead(file === undefined ? 404 : 405).end()
+      return
+    }
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    })
+    createReadStream(file).pipe(response)
+  })
+  for (let tried = port; ; tried = tried === 0 ? 0 : tried + 1) {
+    const problem = await tryListening(server, tried)
+    if (problem === undefined) break
+    if (problem.code !== 'EADDRINUSE' || tried >= port + 20) throw new OutsideFailed(problem.message)
+  }
+  const address = server.address()
+  const bound = typeof address === 'object' && address !== null ? address.port : port
+  return { server, url: `http://127.0.0.1:${bound}/` }
+}
+
+function tryListening(server: Server, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise(resolve => {
+    const failed = (error: NodeJS.ErrnoException): void => resolve(error)
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed)
+      resolve(undefined)
+    })
+  })
+}
+
+function fileOf(folder: string, url: string): string | undefined {
+  let path: string
+  try {
+    path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)
+  } catch {
+    return undefined
+  }
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path))
+  if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) return undefined
+  return file
+}

@@ -1,0 +1,37 @@
+/** Results as CSV: one row a replication, or one a point of a curve; stable columns with their units in the name. */
+import type { Campaign } from '../campaign/replicate.ts'
+import { metricNames, metricUnits } from '../impact/metrics.ts'
+import type { Band, Curve, Report } from './report.ts'
+
+/** An empty cell is an event that did not happen. */
+function cell(value: number | string): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
+  return `${[head, ...rows].map(row => row.map(cell).join(',')).join('\n')}\n`
+}
+
+export function replicationsCsv({ gathered }: Campaign): string {
+  return csv(
+    ['replication', ...metricNames.map(name => `${name} [${metricUnits[name]}]`)],
+    Array.from({ length: gathered.size }, (_, replication) => {
+      const { metrics } = gathered.impact(replication)
+      return [replication, ...metricNames.map(name => metrics[name])]
+    }),
+  )
+}
+
+export function curvesCsv({ curves }: Report): string {
+  const rows: (number | string)[][] = []
+  for (const [name, curve] of Object.entries(curves) as [string, Curve][]) {
+    const bands: [string, Band][] = [['all', curve.all]]
+    for (const by of ['byProduct', 'byTier', 'byPolicy'] as const)
+      for (const [group, band] of Object.entries(curve[by])) bands.push([`${by}.${group}`, band])
+    for (const [group, band] of bands)
+      for (const [position, hour] of curve.hours.entries())
+        rows.push([name, group, hour, band.p05[position]!, band.p50[position]!, band.p95[position]!])
+  }
+  return csv(['curve', 'group', 'time [h]', 'p05 [share]', 'p50 [share]', 'p95 [share]'], rows)
+}

@@ -1,0 +1,39 @@
+/** One recorded incident for a reader: its report, its recording, and answers to Why? */
+import { Gathering } from '../campaign/gathering.ts'
+import { digestOf } from '../base/digest.ts'
+import { entriesOf } from '../run/entries.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { recordReplication, type Recorded } from '../run/record.ts'
+import type { Entry, Recording } from '../run/recording.ts'
+import type { ReplicationChoice } from '../run/replication.ts'
+import { campaignReport } from './campaignReport.ts'
+import { subjectName } from './names.ts'
+import type { Report } from './report.ts'
+import type { Language } from './sentences.ts'
+import { type Because, why } from './why.ts'
+
+export interface Incident {
+  readonly report: Report
+  readonly recording: Omit<Recording, 'entries'>
+  timeline(language: Language): Entry[]
+  /** The chain of causes of a row of the ledger, the latest first. */
+  why(row: number, language: Language): Because[]
+}
+
+/** Runs one replication and keeps its record. The report is the one of a campaign of this replication alone. */
+export function simulate(prepared: Prepared, choice: ReplicationChoice): Incident {
+  const recorded: Recorded = recordReplication(prepared, choice)
+  const { estate, ledger } = recorded
+  const gathered = new Gathering(1)
+  gathered.add(0, recorded.impact)
+  return {
+    report: campaignReport(prepared, {
+      seed: choice.seed,
+      gathered,
+      digest: digestOf(prepared.digest, choice.seed, recorded.digest),
+    }),
+    recording: recorded.recording,
+    timeline: language => entriesOf(ledger, (kind, subject) => subjectName(estate, kind, subject, language)),
+    why: (row, language) => why(estate, ledger, row, language),
+  }
+}

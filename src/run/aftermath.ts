@@ -1,0 +1,69 @@
+/** What the stages ended with, gathered for the impact. Words for the fire as a whole are defined here, because no stage alone can tell. */
+import type { Site } from '../estate/site.ts'
+import { roomKinds } from '../estate/site.ts'
+import { validityFlags } from '../fire/validity.ts'
+import type { RoomView } from '../fire/fire.ts'
+import type { Aftermath } from '../impact/assess.ts'
+import type { World } from './world.ts'
+
+const shaft = roomKinds.indexOf('shaft')
+
+export function aftermath(world: World): Aftermath {
+  const { estate, fire, damage, fate, recovery } = world
+  const { site } = estate
+  const origin = site.rooms.building[site.rooms.name.indexOf(site.ignition.room)]!
+  return {
+    racks: damage.racks,
+    buildings: damage.buildings,
+    fate,
+    recovery,
+    hazard: {
+      smokeAllFloorsAt: smokeAllFloorsAt(site, fire.rooms, origin),
+      groundFloorInvolvedAt: groundFloorInvolvedAt(site, fire.rooms, origin),
+      powerOffAt: damage.powerOffAt,
+      underControlAt: fire.incident.underControlAt,
+      outAt: fire.incident.outAt,
+      roomBurnt: Uint8Array.from(damage.rooms.burntAt, at => (at < Infinity ? 1 : 0)),
+      flags: validityFlags(fire.incident.validity),
+    },
+    bottlenecks: bottleneckSeconds(estate, recovery),
+  }
+}
+
+/** Second at which smoke had reached at least one room on every storey of the building of origin. */
+function smokeAllFloorsAt(site: Site, rooms: RoomView, building: number): number {
+  const firstOn = new Float64Array(site.buildings.storeys[building]!).fill(Infinity)
+  for (
+    let room = site.buildings.firstRoom[building]!;
+    room < site.buildings.firstRoom[building + 1]!;
+    room++
+  ) {
+    if (site.rooms.kind[room] === shaft) continue
+    const storey = site.rooms.storey[room]!
+    firstOn[storey] = Math.min(firstOn[storey]!, rooms.smokeAt[room]!)
+  }
+  return firstOn.reduce((latest, at) => Math.max(latest, at), 0)
+}
+
+/** Second at which rooms with half of the floor area of the lowest storey of the building of origin were on fire. */
+function groundFloorInvolvedAt(site: Site, rooms: RoomView, building: number): number {
+  const onGround: { at: number; area: number }[] = []
+  let whole = 0
+  for (
+    let room = site.buildings.firstRoom[building]!;
+    room < site.buildings.firstRoom[building + 1]!;
+    room++
+  ) {
+    if (site.rooms.storey[room] !== 0 || site.rooms.kind[room] === shaft) continue
+    const area = site.rooms.width[room]! * site.rooms.depth[room]!
+    whole += area
+    onGround.push({ at: rooms.ignitedAt[room]!, area })
+  }
+  onGround.sort((a, b) => a.at - b.at)
+  let involved = 0
+  for (const { at, area } of onGround) {
+    involved += area
+    if (2 * involved >= whole) return at
+  }
+  return Infinity
+}

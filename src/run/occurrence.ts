@@ -1,0 +1,48 @@
+/** When an event that a rule waits for has happened, as far as the world has come. */
+import type { Policy } from '../estate/policy.ts'
+import type { Site } from '../estate/site.ts'
+import type { BuildingView } from '../damage/damage.ts'
+import type { Incident, RoomView } from '../fire/fire.ts'
+import type { Occurrence } from './decide.ts'
+
+export function occurrence(
+  site: Site,
+  policy: Policy,
+  fire: { readonly rooms: RoomView; readonly incident: Incident },
+  damage: { readonly buildings: BuildingView; readonly powerOffAt: number },
+): Occurrence {
+  return (event, building, room) => {
+    switch (event) {
+      case 'alarm':
+        return firstIn(site, fire.rooms.alarmAt, building, room)
+      case 'flashover':
+        return firstIn(site, fire.rooms.flashoverAt, building, room)
+      case 'brigade-called':
+        return fire.incident.brigadeCalledAt
+      case 'brigade-arrived':
+        return fire.incident.brigadeArrivedAt
+      case 'building-lost':
+        return building >= 0 ? damage.buildings.lostAt[building]! : earliest(damage.buildings.lostAt)
+      case 'power-cut':
+        return damage.powerOffAt
+      case 'under-control':
+        return fire.incident.underControlAt
+      case 'fire-out':
+        return fire.incident.outAt
+      case 'access':
+        return policy.recovery.access
+    }
+  }
+}
+
+function firstIn(site: Site, times: Float64Array, building: number, room: number): number {
+  if (room >= 0) return times[room]!
+  if (building < 0) return earliest(times)
+  return earliest(
+    times.subarray(site.buildings.firstRoom[building]!, site.buildings.firstRoom[building + 1]!),
+  )
+}
+
+function earliest(times: Float64Array): number {
+  return times.reduce((first, time) => Math.min(first, time), Infinity)
+}

@@ -1,0 +1,25 @@
+/** A scenario made ready to be run many times: what no seed and no uncertain input touches is compiled once. */
+import { digestOf } from '../base/digest.ts'
+import { type EstateCompiler, estateCompiler } from '../estate/estate.ts'
+import type { Population } from '../estate/population.ts'
+import { type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+export interface Prepared {
+  readonly scenario: Scenario
+  /** The vector of uncertain inputs of a replication, in the order of their paths in the scenario. */
+  readonly inputs: readonly UncertainInput[]
+  readonly compiler: EstateCompiler
+  /** SHA-256 of everything that is written in the scenario. */
+  readonly digest: string
+}
+
+/** @param population of a scenario that differs in nothing a population is made of, to be kept */
+export function prepare(scenario: Scenario, population?: Population): Prepared {
+  return {
+    scenario,
+    inputs: uncertainInputs(scenario),
+    compiler: estateCompiler(scenario, population),
+    digest: digestOf(JSON.stringify(scenario)),
+  }
+}

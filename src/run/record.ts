@@ -1,0 +1,129 @@
+/** One replication with everything written down: rooms over time, every change of every service, and why. */
+import { Ledger } from '../base/ledger.ts'
+import type { Estate } from '../estate/estate.ts'
+import { roomKinds, type Site } from '../estate/site.ts'
+import { fireIsOver } from '../fire/step.ts'
+import { FrameSink } from './frames.ts'
+import { both, History } from './history.ts'
+import { noOrders } from './orders.ts'
+import type { Prepared } from './prepare.ts'
+import type { Plan, Recording } from './recording.ts'
+import {
+  beginWorld,
+  concludeWorld,
+  createWorkspace,
+  type Outcome,
+  type ReplicationChoice,
+} from './replication.ts'
+import { advance, type World } from './world.ts'
+
+/** Most seconds between two looks at a world in which only crews work. */
+const quietStep = 6 * 3600
+
+export interface Recorded extends Outcome {
+  readonly estate: Estate
+  readonly ledger: Ledger
+  /** Without entries of the timeline, which are words. */
+  readonly recording: Omit<Recording, 'entries'>
+}
+
+/** The same replication, with the same digest, as `runReplication` runs without a record. */
+export function recordReplication(prepared: Prepared, choice: ReplicationChoice): Recorded {
+  const workspace = createWorkspace(prepared)
+  const ledger = new Ledger()
+  const history = new History()
+  const frames = new FrameSink()
+  const transitions = both(workspace.curves, history)
+  const world = beginWorld(prepared, choice, { ledger, transitions })
+  const sinks = { ledger, transitions, sliced: (now: World) => takeFrame(now, frames) }
+  takeFrame(world, frames)
+  const { horizon } = prepared.scenario
+  while (world.time < horizon) advance(world, noOrders, Math.min(horizon, world.time + quietStep), sinks)
+  return {
+    ...concludeWorld(prepared, world, workspace),
+    estate: world.estate,
+    ledger,
+    recording: recordingOf(world, frames, history, ledger),
+  }
+}
+
+function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): void {
+  const { rooms } = damage
+  const condition = new Uint8Array(estate.site.rooms.count)
+  for (let room = 0; room < condition.length; room++)
+    condition[room] =
+      (rooms.powered[room] ? 0 : 1) |
+      (rooms.sootedAt[room]! <= time ? 2 : 0) |
+      (rooms.wetAt[room]! <= time ? 4 : 0) |
+      (rooms.connected[room] ? 0 : 8) |
+      (rooms.cooled[room] ? 0 : 16)
+  frames.offer(time, !fireIsOver(fire), fire.rooms, condition)
+}
+
+function recordingOf(
+  { estate, damage, fate, recovery }: World,
+  frames: FrameSink,
+  history: History,
+  ledger: Ledger,
+): Omit<Recording, 'entries'> {
+  const { site, population, policy } = estate
+  const { services } = population
+  return {
+    plan: planOf(site),
+    frames: frames.frames(site.rooms.count),
+    racks: {
+      room: site.racks.room,
+      downAt: damage.racks.downAt,
+      burntAt: damage.racks.burntAt,
+      state: damage.racks.state,
+      backAt: recovery.rackBackAt,
+    },
+    services: {
+      count: services.count,
+      rack: services.rack,
+      customer: services.customer,
+      product: services.product,
+      tier: services.tier,
+      policy: services.policy,
+      dataLoss: fate.dataLoss,
+      dataLossSeconds: fate.dataLossSeconds,
+      dataBackAt: recovery.dataBackAt,
+      products: population.products,
+      tiers: population.tiers,
+      policies: policy.policies.name,
+    },
+    history: history.rows(services.count),
+    causes: {
+      kind: Uint8Array.from(ledger.kind),
+      subject: ledger.subject.slice(),
+      seconds: ledger.time.slice(),
+      before: ledger.before.slice(),
+    },
+  }
+}
+
+function planOf({ buildings, rooms, racks }: Site): Plan {
+  return {
+    buildings: buildings.name.map((name, row) => ({
+      name,
+      x: buildings.x[row]!,
+      y: buildings.y[row]!,
+      width: buildings.width[row]!,
+      depth: buildings.depth[row]!,
+      storeys: buildings.storeys[row]!,
+    })),
+    rooms: rooms.name.map((name, row) => ({
+      name,
+      building: rooms.building[row]!,
+      storey: rooms.storey[row]!,
+      topStorey: rooms.topStorey[row]!,
+      kind: roomKinds[rooms.kind[row]!]!,
+      x: rooms.x[row]!,
+      y: rooms.y[row]!,
+      width: rooms.width[row]!,
+      depth: rooms.depth[row]!,
+      racks: racks.firstOfRoom[row + 1]! - racks.firstOfRoom[row]!,
+      servers: racks.firstServer[racks.firstOfRoom[row + 1]!]! - racks.firstServer[racks.firstOfRoom[row]!]!,
+    })),
+  }
+}

@@ -1,0 +1,19 @@
+/** Where the slices of time end: on the fire's own grid while anything changes, far apart when only crews work. */
+import { beatSeconds } from '../fire/step.ts'
+
+export interface Slice {
+  readonly end: number
+  /** Nothing but recovery happens in it: it may be passed in any pieces. */
+  readonly quiet: boolean
+}
+
+/**
+ * The slice that begins at `now`. `nextHazard` is the next second at which fire, power or a decision may change
+ * something (Infinity: nothing is left). What lies before the grid cell that holds it is quiet.
+ */
+export function sliceAfter(now: number, nextHazard: number): Slice {
+  if (nextHazard === Infinity) return { end: Infinity, quiet: true }
+  const cell = Math.floor(nextHazard / beatSeconds) * beatSeconds
+  if (cell > now) return { end: cell, quiet: true }
+  return { end: (Math.floor(now / beatSeconds) + 1) * beatSeconds, quiet: false }
+}

@@ -1,0 +1,122 @@
+/** The state of everything, and the clock. The composer orders the stages and carries data between them; it computes nothing. */
+import { type Ledger, silent } from '../base/ledger.ts'
+import type { Streams } from '../base/streams.ts'
+import { purges, reignitions } from '../damage/secondHits.ts'
+import { changedRacks, type DamageState, startDamage } from '../damage/state.ts'
+import { stepDamage } from '../damage/step.ts'
+import { supplyOf } from '../damage/supply.ts'
+import type { Estate } from '../estate/estate.ts'
+import { settleFate } from '../fate/settle.ts'
+import { startFate, type FateState } from '../fate/state.ts'
+import { type FireState, startFire } from '../fire/fire.ts'
+import { nextFireTime, stepFire } from '../fire/step.ts'
+import { advanceRecovery } from '../recovery/advance.ts'
+import type { Transitions } from '../recovery/recovery.ts'
+import { startRecovery, type RecoveryState } from '../recovery/state.ts'
+import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
+import { occurrence } from './occurrence.ts'
+import { dueBefore, earliestOf, join, noOrders, type Orders } from './orders.ts'
+import { sliceAfter } from './slice.ts'
+
+export interface World {
+  readonly estate: Estate
+  /** Seconds after ignition up to which everything has happened. */
+  time: number
+  readonly fire: FireState
+  readonly damage: DamageState
+  readonly fate: FateState
+  readonly recovery: RecoveryState
+  /** Per decision of the scenario: when it was taken. */
+  readonly taken: Taken
+  /** Orders whose time has not come. */
+  waiting: Orders
+}
+
+/** Where the world tells what happens: none of it has an effect on what happens. */
+export interface Sinks {
+  readonly ledger: Ledger
+  readonly transitions: Transitions
+  /** Called at the end of each slice. */
+  readonly sliced?: (world: World) => void
+}
+
+export function createWorld(estate: Estate, streams: Streams, ledger: Ledger = silent): World {
+  const damage = startDamage(estate.site, streams)
+  return {
+    estate,
+    time: 0,
+    fire: startFire(estate.site, streams, ledger),
+    damage,
+    fate: startFate(estate, streams),
+    recovery: startRecovery(estate, streams),
+    taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
+    waiting: secondHits(estate, damage),
+  }
+}
+
+/**
+ * Everything up to `until`, in slices on a grid of the world's own: where a caller stops has no effect on what happens.
+ * `players` are orders from outside, each given once, none of them for the past.
+ */
+export function advance(world: World, players: Orders, until: number, sinks: Sinks): void {
+  world.waiting = join(world.waiting, players)
+  for (;;) {
+    const slice = sliceAfter(world.time, nextHazard(world))
+    const end = Math.min(slice.end, until)
+    if (slice.quiet) {
+      if (end > world.time) recover(world, noOrders, end, sinks)
+    } else if (slice.end <= until) {
+      strike(world, end, sinks)
+    }
+    if (slice.end > until || end === Infinity) return
+  }
+}
+
+/** What strikes again after the fire, as orders of the floors it strikes. */
+function secondHits({ site, policy }: Estate, { hits }: DamageState): Orders {
+  return {
+    ...noOrders,
+    fire: reignitions(site, hits),
+    fate: purges(site, hits).map(({ at, repository, building }) => ({
+      at,
+      do: 'purge-copy',
+      building,
+      policy: -1,
+      repository: policy.repositories.indexOf(repository),
+      by: -1,
+    })),
+  }
+}
+
+/** One slice in which anything may happen. */
+function strike(world: World, end: number, sinks: Sinks): void {
+  const { estate, fire, damage, fate } = world
+  const decided = decide(world.taken, estate, occurredIn(world), world.time, end, sinks.ledger)
+  const [orders, later] = dueBefore(join(world.waiting, decided), end)
+  world.waiting = later
+  stepFire(fire, estate.site, supplyOf(damage), orders.fire, end, sinks.ledger)
+  stepDamage(damage, estate.site, fire, orders.power, end, sinks.ledger)
+  settleFate(fate, estate, damage.racks, changedRacks(damage), orders.fate, end, sinks.ledger)
+  recover(world, orders, end, sinks)
+}
+
+function recover(world: World, orders: Orders, end: number, { ledger, transitions, sliced }: Sinks): void {
+  const { estate, damage, fate, recovery } = world
+  advanceRecovery(recovery, estate, damage.racks, fate, orders.recovery, end, ledger, transitions)
+  world.time = end
+  sliced?.(world)
+}
+
+/** The next second at which anything but recovery may change; Infinity when nothing is left. */
+function nextHazard(world: World): number {
+  const { estate, fire, damage, taken, waiting } = world
+  return Math.min(
+    nextFireTime(fire),
+    damage.nextAt,
+    nextDecisionAt(taken, estate.site, occurredIn(world)),
+    earliestOf(waiting),
+  )
+}
+
+const occurredIn = ({ estate, fire, damage }: World): Occurrence =>
+  occurrence(estate.site, estate.policy, fire, damage)
