@@ -7,8 +7,7 @@ import { dataLossKind } from './fate.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
-import { newestViable, stoppedAt } from './viable.ts'
-import { measureVulnerability } from './vulnerable.ts'
+import { searchNewest, stoppedAt } from './viable.ts'
 
 /** Judges the services that were marked, and takes the marks away. */
 export function judge(state: FateState, estate: Estate, racks: RackView, ledger: Ledger): void {
@@ -16,17 +15,16 @@ export function judge(state: FateState, estate: Estate, racks: RackView, ledger:
   const draws = drawsOf(state.schedules)
   const { group } = estate.population.services
   const groups = new Set<number>()
+  const found = new Int32Array(2)
   for (let i = 0; i < state.dirtyCount; i++) {
     const service = state.dirty[i]!
     state.isDirty[service] = 0
-    measureVulnerability(state, estate, racks, service)
-    if (state.lostAt[service] === never) continue
     if (group[service]! >= 0) groups.add(group[service]!)
-    else restoreFrom(state, estate, racks, draws, service, never, ledger)
+    else restoreFrom(state, estate, racks, draws, service, never, found, ledger)
   }
   state.dirtyCount = 0
   for (const together of [...groups].sort((a, b) => a - b))
-    judgeGroup(state, estate, racks, draws, together, ledger)
+    judgeGroup(state, estate, racks, draws, together, found, ledger)
 }
 
 /** Rounds in which members with different schedules look for a moment at which all have a point; then the oldest counts. */
@@ -42,6 +40,7 @@ function judgeGroup(
   racks: RackView,
   draws: readonly Draws[],
   group: number,
+  found: Int32Array,
   ledger: Ledger,
 ): void {
   const { firstMember, members } = state.index
@@ -52,13 +51,14 @@ function judgeGroup(
   for (let round = 0; round < mostRounds; round++) {
     let oldest = common
     for (const service of lost) {
-      const { point } = newestViable(state, estate, racks, service, common, draws)
+      searchNewest(state, estate, racks, draws, service, common, found)
+      const point = found[1]!
       if (point !== noPoint && point < oldest) oldest = point
     }
     if (oldest === common) break
     common = oldest
   }
-  for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, ledger)
+  for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
 }
 
 /** Sets point, copy and loss of one service whose primary is gone; a common point counts for its age. */
@@ -69,11 +69,13 @@ function restoreFrom(
   draws: readonly Draws[],
   service: number,
   common: number,
+  found: Int32Array,
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(racks, estate.population.services.rack[service]!)
   if (state.movedAt.length > 0 && state.movedAt[service]! <= stopped) return
-  const { copy, point } = newestViable(state, estate, racks, service, common, draws)
+  searchNewest(state, estate, racks, draws, service, common, found)
+  const [copy, point] = [found[0]!, found[1]!]
   const from = point === noPoint ? never : Math.min(point, common)
   if (
     from === state.point[service] &&

@@ -66,7 +66,6 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
       )
       state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))
       state.emergencyPoint[service] = at
-      markDirty(state, service)
     }
   }
 }
@@ -102,7 +101,7 @@ function purge(state: FateState, estate: Estate, order: FateOrder): void {
       )
         continue
       state.purgedAt[copy] = Math.ceil(order.at)
-      markDirty(state, service)
+      if (state.lostAt[service] !== never) markDirty(state, service)
     }
   }
 }

@@ -32,7 +32,8 @@ export function takeRack(
   if (burnt !== state.seenBurnt[rack]) {
     lose(state, from, end, burnt, racks.burntCause[rack]!, ledger)
     const { firstOfRack: firstKept, keepers } = state.index
-    for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++) markDirty(state, keepers[i]!)
+    for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++)
+      if (state.lostAt[keepers[i]!] !== never) markDirty(state, keepers[i]!)
   }
   state.seenCutOff[rack] = cutOff
   state.seenDown[rack] = down

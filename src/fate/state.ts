@@ -14,9 +14,6 @@ export interface FateState extends FateView {
   readonly schedules: Schedules
   /** Ledger row of the loss of the primary, -1. */
   readonly lostCause: Int32Array
-  /** Since when the data stands on one copy alone, `never` if it does not; and for how long it did before. */
-  readonly vulnerableSince: Int32Array
-  readonly vulnerableBefore: Int32Array
   /** What was seen of each rack: times of its outage, loss and cut-off, and its hits. */
   readonly seenDown: Int32Array
   readonly seenBurnt: Int32Array
@@ -65,8 +62,6 @@ export function startFate(
     dataLossCause: rows(),
     dataLossSeconds: new Int32Array(count),
     vulnerableSeconds: new Int32Array(count),
-    vulnerableSince: withoutCopies(estate),
-    vulnerableBefore: new Int32Array(count),
     seenDown: nevers(racks),
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
@@ -81,15 +76,6 @@ export function startFate(
     emergencyAt: new Int32Array(0),
     purgedAt: new Int32Array(0),
   }
-}
-
-/** Data without any copy has been standing on the primary alone since before the fire. */
-function withoutCopies({ population: { services, copies } }: Estate): Int32Array {
-  const since = new Int32Array(services.count)
-  const { firstCopy } = copies
-  for (let service = 0; service < since.length; service++)
-    since[service] = firstCopy[service] === firstCopy[service + 1] ? 0 : never
-  return since
 }
 
 /** The index belongs to the population and is shared. */

@@ -75,26 +75,47 @@ export function emergencyPointOf(
   return point <= notAfter ? point : noPoint
 }
 
-/** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Undefined draws: made anew. */
+/** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Into `found`: copy, point. */
+export function searchNewest(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  draws: readonly Draws[],
+  service: number,
+  notAfter: number,
+  found: Int32Array,
+): void {
+  const { firstCopy } = estate.population.copies
+  let best = noPoint
+  let on = -1
+  for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
+    const point = pointOnCopy(state, estate, racks, draws, service, copy, notAfter)
+    if (point <= best) continue
+    best = point
+    on = copy
+  }
+  if (state.emergencyAt.length > 0) {
+    const emergency = emergencyPointOf(state, estate, racks, service, notAfter)
+    if (emergency > best) {
+      best = emergency
+      on = emergencyCopy
+    }
+  }
+  found[0] = on
+  found[1] = best
+}
+
+/** The same of one service, on its own: the point before one that failed its verification, for example. */
 export function newestViable(
   state: FateState,
   estate: Estate,
   racks: RackView,
   service: number,
   notAfter: number,
-  draws: readonly Draws[] = drawsOf(state.schedules),
 ): RestorePoint {
-  const { firstCopy } = estate.population.copies
-  let best = noPoint
-  let on = -1
-  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
-    const point = pointOnCopy(state, estate, racks, draws, service, copy, notAfter)
-    if (point <= best) continue
-    best = point
-    on = copy
-  }
-  const emergency = emergencyPointOf(state, estate, racks, service, notAfter)
-  return emergency > best ? { copy: emergencyCopy, point: emergency } : { copy: on, point: best }
+  const found = new Int32Array(2)
+  searchNewest(state, estate, racks, drawsOf(state.schedules), service, notAfter, found)
+  return { copy: found[0]!, point: found[1]! }
 }
 
 /** The newest viable point of each copy, for a choice between a newer point and one that is sooner within reach. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'
 import { chainReadable, piecesNeeded, restoreSize, sinceFullOf } from '../../src/fate/chain.ts'

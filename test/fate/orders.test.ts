@@ -42,8 +42,8 @@ describe('a copy made in the emergency', () => {
     for (const service of lost) expect(late.dataLoss[service]).toBe(dataLossKind.permanent)
   })
   test('ends the exposure of data that stood on its primary alone', () => {
-    const { fate } = fateAfter(estate, [], { orders: [order('emergency-copy', 1000)] })
-    countVulnerable(fate, undefined, day)
+    const { fate, racks } = fateAfter(estate, [], { orders: [order('emergency-copy', 1000)] })
+    countVulnerable(fate, estate, racks, undefined, day)
     for (const service of lost) expect(fate.vulnerableSeconds[service]).toBe(fate.emergencyAt[service])
   })
 })

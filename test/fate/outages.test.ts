@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
 import { Ledger, silent } from '../../src/base/ledger.ts'
@@ -9,6 +9,7 @@ import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import { copyFate, startFate } from '../../src/fate/state.ts'
+import { countVulnerable } from '../../src/fate/vulnerable.ts'
 import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
 
 const copies =
@@ -163,26 +164,35 @@ describe('the ledger', () => {
 })
 
 describe('vulnerable', () => {
-  const row = '{ medium: backup, place: another-site }'
-  test('is data without a copy from the start, and data whose other copies burnt from then on', () => {
-    const without = fateAfter(campus(), burnt([0], hour)).fate
-    const estate = campus({ copies: '[{ medium: backup, place: east }]' })
-    const kept = fateAfter(estate, burnt(west, hour)).fate
-    const copiesGone = fateAfter(estate, burnt(east, 2 * hour)).fate
-    const both = fateAfter(estate, [...burnt(west, hour), ...burnt(east, 3 * hour)]).fate
-    const twice = fateAfter(
-      campus({ copies: `[${row}, { medium: snapshot, place: same-rack }]` }),
-      burnt(west, hour),
-    ).fate
-    const service = servicesOf(estate, west)[0]!
-    expect(without.vulnerableSince[servicesOf(estate, [1])[0]!]).toBe(0)
-    expect(without.vulnerableBefore[servicesOf(estate, [0])[0]!]).toBe(hour)
-    expect([kept, copiesGone, both, twice].map(fate => fate.vulnerableSince[service])).toEqual([
-      hour,
-      2 * hour,
-      never,
-      hour,
-    ])
-    expect(both.vulnerableBefore[service]).toBe(2 * hour)
+  const elsewhere = '{ medium: backup, place: another-site }'
+  const exposed = (copies: string, losses: Parameters<typeof fateAfter>[1]) => {
+    const estate = campus({ copies })
+    const { fate, racks } = fateAfter(estate, losses)
+    countVulnerable(fate, estate, racks, undefined, 10 * hour)
+    return fate.vulnerableSeconds[servicesOf(estate, [0])[0]!]
+  }
+  test('is data without a copy from ignition until it is lost', () => {
+    expect(exposed('[]', [])).toBe(10 * hour)
+    expect(exposed('[]', burnt([0], hour))).toBe(hour)
+  })
+  test('is data whose other copies are gone, for as long as the last one is there', () => {
+    const copies = '[{ medium: backup, place: east }]'
+    expect(exposed(copies, [])).toBe(0)
+    expect(exposed(copies, burnt(west, hour))).toBe(9 * hour)
+    expect(exposed(copies, burnt(east, 2 * hour))).toBe(8 * hour)
+    expect(exposed(copies, [...burnt(west, hour), ...burnt(east, 3 * hour)])).toBe(2 * hour)
+    expect(exposed(`[${elsewhere}, { medium: snapshot, place: same-rack }]`, burnt(west, hour))).toBe(
+      9 * hour,
+    )
+    expect(exposed(`[${elsewhere}, ${elsewhere}]`, burnt(west, hour))).toBe(0)
+  })
+  test('ends where the data was restored', () => {
+    const estate = campus({ copies: `[${elsewhere}]` })
+    const { fate, racks } = fateAfter(estate, burnt(west, hour))
+    const service = servicesOf(estate, [0])[0]!
+    const restoredAt = new Int32Array(fate.downAt.length).fill(never)
+    restoredAt[service] = 4 * hour
+    countVulnerable(fate, estate, racks, restoredAt, 10 * hour)
+    expect(fate.vulnerableSeconds[service]).toBe(3 * hour)
   })
 })
