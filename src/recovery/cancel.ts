@@ -1,33 +1,22 @@
 /** Tasks given up half-way: a building is written off while its racks wait for a crew. What they hold comes free at once. */
 import type { Engine } from './engine.ts'
 import { gateResource, poolResource, supplyResource } from './engine.ts'
-import { pop, push } from './heap.ts'
-import { forecast, stopFlow } from './links.ts'
+import { stopFlow } from './links.ts'
 import { release } from './pool.ts'
-import type { Tasks } from './tasks.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
-/** Cancels tasks that are not done. Their successors never start. */
-export function cancel(engine: Engine, rows: Iterable<number>): void {
-  const { tasks, pools, supplies, gates, links } = engine
-  let any = false
-  for (const task of rows) {
-    if (tasks.state[task]! >= taskState.done) continue
-    if (tasks.state[task] === taskState.started) letGo(engine, task)
-    tasks.state[task] = taskState.cancelled
-    any = true
-  }
-  if (!any) return
-  engine.calendar = sweep(tasks, engine.calendar)
-  for (let p = 0; p < pools.count; p++) pools.root[p] = sweep(tasks, pools.root[p]!)
-  for (let s = 0; s < supplies.count; s++) supplies.root[s] = sweep(tasks, supplies.root[s]!)
-  for (let g = 0; g < gates.count; g++) gates.root[g] = sweep(tasks, gates.root[g]!)
-  for (let c = 0; c < links.classes.count; c++) {
-    links.classes.root[c] = sweep(tasks, links.classes.root[c]!)
-    forecast(links, c, tasks, engine.now)
-  }
-  engine.changeAt = NaN
+/**
+ * Cancels a task that is not done; its successors never start. It stays where it waits and is passed over there, so a
+ * cancellation costs nothing but what it gives back.
+ */
+export function cancel(engine: Engine, task: number): void {
+  const { tasks } = engine
+  if (tasks.state[task]! >= taskState.done) return
+  if (tasks.state[task] === taskState.started) letGo(engine, task)
+  tasks.state[task] = taskState.cancelled
+  // Whoever waited for what came free is served at this instant.
+  engine.changeAt = engine.now
 }
 
 /** Gives back units and rates, and stops counting the task among those who wait. */
@@ -70,14 +59,4 @@ function letGo(engine: Engine, task: number): void {
 function stopWaiting(engine: Engine, task: number, resource: number): void {
   const { watch, tasks, now } = engine
   setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!, now)
-}
-
-/** The same heap without cancelled rows. */
-function sweep(tasks: Tasks, root: number): number {
-  const kept: number[] = []
-  for (let row = root; row >= 0; row = pop(tasks, row))
-    if (tasks.state[row] !== taskState.cancelled) kept.push(row)
-  let fresh = -1
-  for (const row of kept) fresh = push(tasks, fresh, row)
-  return fresh
 }

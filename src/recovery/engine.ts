@@ -108,6 +108,9 @@ export function addTask(to: Engine, key: number, start: number): number {
   tasks.firstOut[row] = -1
   tasks.firstIn[row] = -1
   tasks.doneAt[row] = Infinity
+  tasks.purpose[row] = 0
+  tasks.subject[row] = -1
+  tasks.firstRider[row] = -1
   tasks.longestWait[row] = 0
   tasks.longestOn[row] = -1
   return row

@@ -1,7 +1,7 @@
 /** Gates hold everybody until they open: access to a building, power, network, the declaration of a disaster. */
 import { pop, push } from './heap.ts'
 import type { Tasks } from './tasks.ts'
-import { room } from './tasks.ts'
+import { livingRoot, room } from './tasks.ts'
 
 export interface Gates {
   count: number
@@ -35,7 +35,8 @@ export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: numbe
 
 /** Next task to pass a gate that is open by the limit, -1 when none. */
 export function passNext(gates: Gates, gate: number, tasks: Tasks, limit: number): number {
-  const task = gates.root[gate]!
+  const task = livingRoot(tasks, gates.root[gate]!)
+  gates.root[gate] = task
   if (task < 0 || gates.opensAt[gate]! > limit) return -1
   gates.root[gate] = pop(tasks, task)
   return task

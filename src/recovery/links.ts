@@ -7,7 +7,7 @@
 import { fill } from './fill.ts'
 import { pop, push } from './heap.ts'
 import type { Tasks } from './tasks.ts'
-import { room } from './tasks.ts'
+import { livingRoot, room } from './tasks.ts'
 
 export interface Links {
   count: number
@@ -139,10 +139,17 @@ export function startFlow(
 /** Next flow of the class that is through by the limit, -1 when none. */
 export function finishFlow(links: Links, row: number, tasks: Tasks, now: number, slack: number): number {
   const { classes } = links
-  const task = classes.root[row]!
-  if (task < 0) return -1
+  const task = livingRoot(tasks, classes.root[row]!)
+  classes.root[row] = task
+  if (task < 0) {
+    forecast(links, row, tasks, now)
+    return -1
+  }
   read(classes, row, now)
-  if (tasks.order[task]! - classes.moved[row]! > classes.rate[row]! * slack) return -1
+  if (tasks.order[task]! - classes.moved[row]! > classes.rate[row]! * slack) {
+    forecast(links, row, tasks, now)
+    return -1
+  }
   classes.root[row] = pop(tasks, task)
   count(links, row, -1, tasks.load[task]!)
   // An idle class starts its clock anew, which keeps the marks small and exact.

@@ -2,7 +2,7 @@
 import { rank } from './dispatch.ts'
 import { pop, push } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { room } from './tasks.ts'
+import { livingRoot, room, taskState } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -105,7 +105,8 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
 
 /** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */
 export function serveNext(pools: Pools, pool: number, tasks: Tasks, stages: Stages): number {
-  const task = pools.root[pool]!
+  const task = livingRoot(tasks, pools.root[pool]!)
+  pools.root[pool] = task
   if (task < 0) return -1
   const busy = pools.busy[pool]! + stages.units[tasks.stage[task]!]!
   // Fractions of a unit (shares of a server) do not add up exactly in binary.
@@ -124,7 +125,8 @@ export function release(pools: Pools, pool: number, units: number): void {
 /** Sets the rule of a pool and ranks those who wait anew. */
 export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
   const waiting: number[] = []
-  for (let root = pools.root[pool]!; root >= 0; root = pop(tasks, root)) waiting.push(root)
+  for (let root = pools.root[pool]!; root >= 0; root = pop(tasks, root))
+    if (tasks.state[root] === taskState.started) waiting.push(root)
   pools.root[pool] = -1
   pools.virtual[pool] = 0
   pools.rule[pool] = rule

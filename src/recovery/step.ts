@@ -24,11 +24,7 @@ export function submit(to: Engine, task: number): void {
 
 /** Everything that happens up to and at `until`. Cutting a stretch of time into slices changes nothing. */
 export function advance(engine: Engine, until: number): void {
-  for (;;) {
-    const now = nextAt(engine)
-    if (!(now <= until) || now === Infinity) return
-    instant(engine, now)
-  }
+  for (let now = nextAt(engine); now <= until && now < Infinity; now = nextAt(engine)) instant(engine, now)
 }
 
 /** Time of the next thing to happen; Infinity when nothing will. */
@@ -43,7 +39,8 @@ export function nextAt(engine: Engine): number {
   return Math.max(engine.now, Math.min(calendar, engine.links.nextAt, engine.changeAt))
 }
 
-function instant(engine: Engine, now: number): void {
+/** Everything that happens at one instant, which must be the next one. */
+export function instant(engine: Engine, now: number): void {
   const { pools, gates, links, tasks } = engine
   const slack = Math.max(1, Math.abs(now)) * SAME
   const limit = now + slack

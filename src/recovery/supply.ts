@@ -2,7 +2,7 @@
 import { rank } from './dispatch.ts'
 import { pop, push } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { room } from './tasks.ts'
+import { livingRoot, room, taskState } from './tasks.ts'
 
 export interface Supplies {
   count: number
@@ -140,7 +140,8 @@ export function joinSupply(
 
 /** Hands out stock to the first in line, who keeps what came and waits for the rest. Returns a task that has all of its units, -1 when none. */
 export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, stages: Stages): number {
-  const task = supplies.root[supply]!
+  const task = livingRoot(tasks, supplies.root[supply]!)
+  supplies.root[supply] = task
   if (task < 0) return -1
   const stage = tasks.stage[task]!
   const given = Math.min(stages.units[stage]!, supplies.stock[supply]!)
@@ -148,7 +149,31 @@ export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, st
   supplies.taken[supply] = supplies.taken[supply]! + given
   stages.units[stage] = stages.units[stage]! - given
   if (stages.units[stage] > 0) return -1
+  // From now on the number of the unit, for whoever asks which one it was.
+  stages.units[stage] = supplies.taken[supply]
   supplies.virtual[supply] = tasks.order[task]!
   supplies.root[supply] = pop(tasks, task)
   return task
+}
+
+/** Sets the rule of a supply and ranks those who wait anew. */
+export function setSupplyRule(
+  supplies: Supplies,
+  supply: number,
+  rule: number,
+  tasks: Tasks,
+  stages: Stages,
+): void {
+  const waiting: number[] = []
+  for (let root = supplies.root[supply]!; root >= 0; root = pop(tasks, root))
+    if (tasks.state[root] === taskState.started) waiting.push(root)
+  supplies.root[supply] = -1
+  supplies.virtual[supply] = 0
+  supplies.rule[supply] = rule
+  for (const task of waiting) {
+    const stage = tasks.stage[task]!
+    tasks.order[task] = rank(rule, tasks, task, stages.amount[stage]!, 1, 0)
+    supplies.root[supply] = push(tasks, supplies.root[supply], task)
+  }
+  supplies.stirred[supply] = 1
 }

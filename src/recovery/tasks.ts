@@ -1,5 +1,5 @@
 /** Tasks and their stages: what has to be done, in which order, with what. Struct of arrays that grows. */
-import type { Nodes } from './heap.ts'
+import { pop, type Nodes } from './heap.ts'
 
 export const stageKind = { delay: 0, pool: 1, take: 2, give: 3, link: 4, supply: 5, gate: 6 } as const
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
@@ -26,6 +26,11 @@ export interface Tasks extends Nodes {
   firstOut: Int32Array
   firstIn: Int32Array
   doneAt: Float64Array
+  /** What the task is for, in the caller's words: a purpose and the row it concerns. */
+  purpose: Uint8Array
+  subject: Int32Array
+  /** First of the rows that come back with it, a list the caller keeps; -1 none. */
+  firstRider: Int32Array
   /** Longest wait so far, and the resource it was for (-1 none). */
   longestWait: Float64Array
   longestOn: Int16Array
@@ -77,6 +82,9 @@ export function emptyTasks(capacity: number): Tasks {
     firstOut: new Int32Array(capacity),
     firstIn: new Int32Array(capacity),
     doneAt: new Float64Array(capacity),
+    purpose: new Uint8Array(capacity),
+    subject: new Int32Array(capacity),
+    firstRider: new Int32Array(capacity),
     longestWait: new Float64Array(capacity),
     longestOn: new Int16Array(capacity),
   }
@@ -116,4 +124,11 @@ export function room(rows: { readonly count: number }, column: { readonly length
     wide.set(narrow)
     columns[name] = wide
   }
+}
+
+/** The heap without the cancelled tasks at its top. */
+export function livingRoot(tasks: Tasks, root: number): number {
+  let top = root
+  while (top >= 0 && tasks.state[top] === taskState.cancelled) top = pop(tasks, top)
+  return top
 }

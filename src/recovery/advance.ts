@@ -1,0 +1,112 @@
+/** Brings a recovery forward: turns of the clock from outside (racks, gates, second hits, orders) between the instants of the engine. */
+import type { Ledger } from '../base/ledger.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { FateView } from '../fate/fate.ts'
+import { settleWhole } from './back.ts'
+import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
+import { carryOut } from './orders.ts'
+import { markCutOff } from './outage.ts'
+import { outlet } from './outlet.ts'
+import { enter, giveUp, powerFails, rackBurns, rackDown, type Sight } from './racks.ts'
+import type { RecoveryOrder, Transitions } from './recovery.ts'
+import { settleFinished } from './settle.ts'
+import type { RecoveryState } from './state.ts'
+import { instant, nextAt } from './step.ts'
+import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
+
+/**
+ * Everything with time <= t < until. Racks and fates are read as of `until`; changes take effect at their own times, so
+ * the result does not depend on how the time is cut, as long as no slice hides that a rack went down twice in it.
+ */
+export function advanceRecovery(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  fate: FateView,
+  orders: readonly RecoveryOrder[],
+  until: number,
+  ledger: Ledger,
+  transitions?: Transitions,
+): void {
+  const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
+  const turns = turnsOf(state, estate, racks, orders, until)
+  let next = 0
+  for (;;) {
+    const turn = nextTurn(state, estate, turns[next], until)
+    runUntil(state, sight, Math.min(turn?.at ?? Infinity, until))
+    if (turn === undefined) break
+    if (turn === turns[next]) next++
+    if (state.engine.now < turn.at) instant(state.engine, turn.at)
+    settleFinished(state, estate, racks, fate, sight.out)
+    take(state, sight, turn)
+  }
+  if (turns.length > 0) markCutOff(state, estate, fate, until, sight.out)
+  settleWhole(state, estate, sight.out)
+  state.time = until
+}
+
+/** The instants of the engine before `until`, and what they bring back. */
+function runUntil(state: RecoveryState, { estate, racks, fate, out }: Sight, until: number): void {
+  const { engine } = state
+  for (let now = nextAt(engine); now < until; now = nextAt(engine)) {
+    instant(engine, now)
+    if (state.settled < engine.finished.count) settleFinished(state, estate, racks, fate, out)
+  }
+}
+
+function take(state: RecoveryState, sight: Sight, turn: Turn): void {
+  switch (turn.kind) {
+    case turnKind.down:
+      if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
+      state.rackDownAt[turn.row] = turn.at
+      rackDown(state, sight, turn.row, turn.at)
+      break
+    case turnKind.burnt:
+      rackBurns(state, sight, turn.row, turn.at)
+      break
+    case turnKind.declared:
+      takeDeclaration(state, sight, turn.at)
+      break
+    case turnKind.access:
+      enter(state, sight, turn.row, turn.at)
+      break
+    case turnKind.hit:
+      hit(state, sight, turn.row, turn.at)
+      break
+    case turnKind.order:
+      if (turn.order !== undefined) obey(state, sight, turn.order)
+      break
+    default:
+  }
+}
+
+function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {
+  state.hitDone[row] = 1
+  const { secondHits, buildings } = sight.estate.site
+  const second = secondHits[row]!
+  if (second.kind === 'write-off') giveUp(state, sight, buildings.name.indexOf(second.building), at)
+  if (second.kind !== 'power-cut') return
+  for (let building = 0; building < buildings.count; building++)
+    if (second.building === undefined || buildings.name[building] === second.building)
+      powerFails(state, sight, building, at, at + second.lasts)
+}
+
+function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
+  const { layout, engine } = state
+  switch (order.do) {
+    case 'declare-disaster':
+      state.declareAt = Math.min(state.declareAt, order.at)
+      break
+    case 'release-building':
+      for (let building = 0; building < sight.estate.site.buildings.count; building++)
+        if (order.subject < 0 || order.subject === building)
+          engine.gates.opensAt[layout.accessGate + building] = Math.min(
+            engine.gates.opensAt[layout.accessGate + building]!,
+            order.at,
+          )
+      break
+    default:
+      carryOut(state, sight.estate, order)
+  }
+}

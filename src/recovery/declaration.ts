@@ -1,0 +1,34 @@
+/** The declaration of the disaster: from it on, servers are ordered and failovers that need a decision begin. */
+import type { Estate } from '../estate/estate.ts'
+import { orderReplacements, type Sight } from './racks.ts'
+import type { RecoveryState } from './state.ts'
+import { addDelivery, addFactory } from './supply.ts'
+
+/** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
+export function foreseeDeclaration(state: RecoveryState, { policy }: Estate, outageAt: number): void {
+  state.declareAt = Math.min(state.declareAt, outageAt + policy.recovery.declared)
+}
+
+export function takeDeclaration(state: RecoveryState, sight: Sight, at: number): void {
+  const { engine, layout } = state
+  state.declared = 1
+  engine.gates.opensAt[layout.declaredGate] = at
+  engine.changeAt = engine.now
+  supplyFrom(state, sight.estate, at)
+  orderReplacements(state, sight, at)
+}
+
+/**
+ * Stock sets out at the declaration; factories work from then on, or from their own start if that is later. A factory's
+ * share is its share of the servers made at most; it delivers by the batch.
+ */
+function supplyFrom({ engine }: RecoveryState, { policy }: Estate, at: number): void {
+  const { stock, stockTransport, starts, batch, limit, factories } = policy.recovery.supply
+  if (Math.round(stock) > 0) addDelivery(engine.supplies, 0, at + stockTransport, Math.round(stock))
+  const size = Math.max(1, Math.round(batch))
+  for (const { share, rate, transport } of Object.values(factories)) {
+    if (!(rate > 0)) continue
+    const line = { from: Math.max(at, starts), transport, batch: size, every: size / rate }
+    addFactory(engine.supplies, 0, limit === undefined ? line : { ...line, units: limit * share })
+  }
+}

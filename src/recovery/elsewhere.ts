@@ -1,0 +1,135 @@
+/**
+ * Services brought back at another site: failover to a replica, and relocation. Both take capacity where they land, which
+ * all compete for, and give it back when the service is home again.
+ */
+import { uniform } from '../base/streams.ts'
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { approaches, media } from '../estate/policy.ts'
+import { addStage, addTask } from './engine.ts'
+import { attemptThatWorks, failoverTime } from './failover.ts'
+import { workOf } from './layout.ts'
+import { purpose } from './purpose.ts'
+import { addWork } from './rebuild.ts'
+import type { RecoveryState } from './state.ts'
+import { submit } from './step.ts'
+import { stageKind } from './tasks.ts'
+import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+
+const replica = media.indexOf('replica')
+/** Approaches that take over by themselves: nobody has to declare a disaster. */
+const automatic = new Set(
+  (['hot-standby', 'metro-synchronous', 'active-active'] as const).map(word => approaches.indexOf(word)),
+)
+
+/** Starts the failover of a service that went down at `at`, if it has a policy for it and a replica that is alive. */
+export function planFailover(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+  at: number,
+): boolean {
+  const { services } = estate.population
+  const { policies, recovery } = estate.policy
+  const policy = services.policy[service]!
+  if (policies.failoverAttempts[policy] === 0) return false
+  const site = landing(estate, racks, service)
+  if (site === nowhere) return false
+  const { engine, layout } = state
+  const terms = {
+    success: policies.failoverSuccess[policy]!,
+    attempts: policies.failoverAttempts[policy]!,
+    time: policies.failoverSeconds[policy]!,
+    wasted: policies.failoverWastedSeconds[policy]!,
+  }
+  const attempt = attemptThatWorks(terms, uniform(state.draws.failover, services.key[service]!))
+  const task = open(state, estate, service, at)
+  if (!automatic.has(policies.approach[policy]!)) {
+    addStage(engine, stageKind.gate, layout.declaredGate, 0)
+    addWork(engine, workOf(estate, 'decide'))
+  }
+  const share = policies.failoverServerShare[policy]!
+  if (attempt > 0 && site >= 0 && share > 0)
+    addStage(engine, stageKind.take, layout.firstSpare + site, 0, share)
+  addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
+  if (attempt > 0) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
+  submit(engine, task)
+  return true
+}
+
+const nowhere = -2
+
+/** Other site where the service's living replica is, or the one its policy names; -1: in another building of this site. */
+function landing({ population, policy, site }: Estate, racks: RackView, service: number): number {
+  const { copies, services } = population
+  const named = policy.policies.failoverSite[services.policy[service]!]!
+  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+    if (policy.copyKinds.medium[copies.kind[copy]!] !== replica) continue
+    const at = copies.site[copy]!
+    if (at >= 0) return named >= 0 ? named : at
+    const rack = copies.rack[copy]!
+    if (rack >= 0 && rack < site.racks.count && racks.downAt[rack] === never) return named
+  }
+  return nowhere
+}
+
+/** Starts moving a service whose disks are at hand to another site, if the scenario has its building or room, and its tier, moved. */
+export function planRelocation(state: RecoveryState, estate: Estate, service: number, at: number): void {
+  const { relocations } = estate.policy.recovery.supply
+  if (relocations.length === 0) return
+  const row = relocationOf(estate, service)
+  const relocation = relocations[row]
+  if (relocation === undefined) return
+  const { services } = estate.population
+  if (uniform(state.draws.relocation, services.key[service]!, row) >= relocation.share) return
+  const site = estate.site.otherSites.name.indexOf(relocation.to)
+  const { engine, layout } = state
+  const task = open(state, estate, service, Math.max(at, relocation.starts))
+  const product = Object.values(estate.policy.products)[services.product[service]!]!
+  addStage(engine, stageKind.take, layout.firstSpare + site, 0, product.serversEach)
+  addWork(engine, workOf(estate, 'provision'))
+  addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = purpose.relocation
+  submit(engine, task)
+}
+
+/** First relocation that speaks of the service's building or room, and of its tier if it names one; -1 none. */
+function relocationOf({ site, population, policy }: Estate, service: number): number {
+  const { buildings, rooms, racks } = site
+  const room = racks.room[population.services.rack[service]!]!
+  const places = [rooms.name[room]!, buildings.name[rooms.building[room]!]!]
+  const tier = population.tiers[population.services.tier[service]!]
+  return policy.recovery.supply.relocations.findIndex(
+    relocation =>
+      places.includes(relocation.from) && (relocation.tier === undefined || relocation.tier === tier),
+  )
+}
+
+/** The service is at home again: it moves back, and what it took elsewhere comes free. */
+export function planFailBack(state: RecoveryState, estate: Estate, service: number, at: number): void {
+  const { engine } = state
+  const { stages } = engine
+  const other = state.otherTask[service]!
+  const task = addTask(engine, estate.population.services.key[service]!, at)
+  addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.failBack)
+  for (let s = engine.tasks.firstStage[other]!; s < engine.tasks.lastStage[other]!; s++)
+    if (stages.kind[s] === stageKind.take)
+      addStage(engine, stageKind.give, stages.on[s]!, 0, stages.units[s])
+  engine.tasks.purpose[task] = purpose.failBack
+  engine.tasks.subject[task] = service
+  state.otherTask[service] = task
+  submit(engine, task)
+}
+
+function open(state: RecoveryState, estate: Estate, service: number, at: number): number {
+  const { key } = estate.population.services
+  const task = addTask(state.engine, key[service]!, at)
+  openUrgency(state, task, key[service]!)
+  addUrgency(state, estate, task, service)
+  closeUrgency(state, task)
+  state.engine.tasks.subject[task] = service
+  state.otherTask[service] = task
+  return task
+}

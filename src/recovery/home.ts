@@ -1,0 +1,23 @@
+/** Where a service is at home: its server in the rack, its building. */
+import type { Estate } from '../estate/estate.ts'
+
+export function buildingOf({ site }: Estate, rack: number): number {
+  return site.rooms.building[site.racks.room[rack]!]!
+}
+
+/** Stable key of a server: of its rack's name and its place in it. */
+export function serverKey({ site }: Estate, rack: number, server: number): number {
+  const mixed = Math.imul(site.racks.key[rack]! ^ Math.imul(server + 1, 0x9e3779b1), 0x85ebca6b)
+  return (mixed ^ (mixed >>> 15)) >>> 0
+}
+
+/** Server of the rack a service runs on, from 0; those spread over the rack are dealt out in turn. */
+export function serverInRack(
+  service: number,
+  server: number,
+  firstServer: number,
+  firstService: number,
+  servers: number,
+): number {
+  return server >= 0 ? server - firstServer : (service - firstService) % Math.max(1, servers)
+}

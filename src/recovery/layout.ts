@@ -1,0 +1,118 @@
+/** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
+import type { Estate } from '../estate/estate.ts'
+import { dispatchRule } from './dispatch.ts'
+import type { Resources } from './engine.ts'
+
+/** Task times and who does them; pool -1: nobody has to be waited for. */
+export interface Work {
+  readonly seconds: number
+  readonly pool: number
+}
+
+export interface Layout {
+  /** Pools of the scenario first, then spare servers of each other site. */
+  readonly firstSpare: number
+  /** Gates: access, power and network of each building, then the declaration, then parts of buildings. */
+  readonly accessGate: number
+  readonly powerGate: number
+  readonly networkGate: number
+  readonly declaredGate: number
+  /** Gates of the parts of building b are firstPart[b] up to firstPart[b + 1]; partShare is the share of its racks, summed up. */
+  readonly firstPart: Int32Array
+  readonly partShare: Float64Array
+  /** Links of the scenario with the ingress last, then the link of each other site. */
+  readonly ingress: number
+  readonly firstSiteLink: number
+}
+
+export const workKinds = [
+  'cleanRack',
+  'dryRack',
+  'restartRack',
+  'repairServer',
+  'provision',
+  'verify',
+  'decide',
+] as const
+export type WorkKind = (typeof workKinds)[number]
+
+export function layoutOf({ site, policy }: Estate): Layout {
+  const buildings = site.buildings.count
+  const accessGate = 0
+  const powerGate = accessGate + buildings
+  const networkGate = powerGate + buildings
+  const declaredGate = networkGate + buildings
+  const firstPart = new Int32Array(buildings + 1)
+  firstPart[0] = declaredGate + 1
+  const shares: number[] = []
+  for (let building = 0; building < buildings; building++) {
+    const parts = policy.recovery.buildings[site.buildings.name[building]!]?.parts ?? []
+    firstPart[building + 1] = firstPart[building]! + parts.length
+    let sum = 0
+    for (const { share } of parts) shares.push((sum += share))
+  }
+  return {
+    firstSpare: policy.pools.count,
+    accessGate,
+    powerGate,
+    networkGate,
+    declaredGate,
+    firstPart,
+    partShare: Float64Array.from(shares),
+    ingress: policy.links.count - 1,
+    firstSiteLink: policy.links.count,
+  }
+}
+
+/** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */
+export function resourcesOf({ site, policy }: Estate): Resources {
+  const { pools, links, recovery } = policy
+  const rule = dispatchRule[recovery.dispatch]
+  const { buildings, otherSites } = site
+  const gate = (which: 'access' | 'power' | 'network'): number[] =>
+    buildings.name.map(name => recovery.buildings[name]?.[which] ?? recovery[which])
+  const parts = buildings.name.flatMap(name =>
+    (recovery.buildings[name]?.parts ?? []).map(part => part.ready),
+  )
+  return {
+    pools: [
+      ...pools.name.map((_, pool) => ({
+        units: Array.from(
+          pools.stepSeconds.subarray(pools.firstStep[pool], pools.firstStep[pool + 1]),
+          (at, step) => [at, pools.stepUnits[pools.firstStep[pool]! + step]!] as const,
+        ),
+        rule,
+      })),
+      ...Array.from(otherSites.spareServers, spare => ({ units: [[-Infinity, spare]] as const, rule })),
+    ],
+    supplies: [{ stock: 0, rule, factories: [] }],
+    gates: [...gate('access'), ...gate('power'), ...gate('network'), Infinity, ...parts],
+    links: [...links.bytesPerS, ...otherSites.linkBytesPerS],
+  }
+}
+
+export function workOf({ policy }: Estate, kind: WorkKind): Work {
+  const { time, pool } = policy.recovery.tasks[kind]
+  return { seconds: time, pool: pool === undefined ? -1 : policy.pools.name.indexOf(pool) }
+}
+
+/** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order. */
+export function bottleneckNames({ site, policy }: Estate): string[] {
+  const { buildings, otherSites } = site
+  const of = (what: string) => buildings.name.map(name => `${what} ${name}`)
+  const parts = buildings.name.flatMap(name =>
+    (policy.recovery.buildings[name]?.parts ?? []).map((_, part) => `part ${part + 1} of ${name}`),
+  )
+  return [
+    ...policy.pools.name,
+    ...otherSites.name.map(name => `spare servers ${name}`),
+    'servers',
+    ...of('access'),
+    ...of('power'),
+    ...of('network'),
+    'declaration',
+    ...parts,
+    ...policy.links.name.map(name => `link ${name}`),
+    ...otherSites.name.map(name => `link of ${name}`),
+  ]
+}

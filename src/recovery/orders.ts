@@ -1,0 +1,63 @@
+/** Decisions about the recovery: by a script, a rule or a player, all the same. */
+import type { Estate } from '../estate/estate.ts'
+import { setRule } from './pool.ts'
+import type { RecoveryOrder } from './recovery.ts'
+import type { RecoveryState } from './state.ts'
+import { addDelivery, setSupplyRule } from './supply.ts'
+import { taskState } from './tasks.ts'
+
+/** Lead time of servers bought in an emergency: the middle of 1 to 3 weeks in calm times and 8 to 12 when tight, as makers state it. */
+export const PURCHASE_LEAD_S = 3 * 7 * 86_400
+
+/** Carries out an order that does not concern a gate; those are turns of the clock. */
+export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {
+  const { engine } = state
+  const { pools, supplies } = engine
+  switch (order.do) {
+    case 'add-units':
+      if (order.subject < 0 || order.subject >= pools.count) return
+      pools.extra[order.subject] = pools.extra[order.subject]! + order.value
+      pools.stirred[order.subject] = 1
+      break
+    case 'set-dispatch':
+      setRules(state, order.value)
+      break
+    case 'buy-servers':
+      addDelivery(supplies, 0, order.at + PURCHASE_LEAD_S, order.value)
+      break
+    case 'prioritise':
+      prioritise(state, estate, order.subject, order.value)
+      break
+    case 'choose-point':
+      for (let policy = 0; policy < state.pointChoice.length; policy++)
+        if (order.subject < 0 || order.subject === policy) state.pointChoice[policy] = order.value
+      break
+    default:
+  }
+  engine.changeAt = engine.now
+}
+
+function setRules(state: RecoveryState, rule: number): void {
+  const { pools, supplies, tasks, stages } = state.engine
+  for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, rule, tasks, stages)
+  for (let supply = 0; supply < supplies.count; supply++) setSupplyRule(supplies, supply, rule, tasks, stages)
+}
+
+/** Services of a tier weigh so much from now on, those that wait as well. */
+function prioritise(state: RecoveryState, { population }: Estate, tier: number, weight: number): void {
+  const { tasks, pools, supplies, stages } = state.engine
+  const { services } = population
+  const more = weight - state.tierWeight[tier]!
+  state.tierWeight[tier] = weight
+  for (let service = 0; service < services.count; service++) {
+    if (services.tier[service] !== tier) continue
+    for (const task of [state.carrier[service]!, state.otherTask[service]!]) {
+      if (task < 0 || tasks.state[task]! >= taskState.done) continue
+      tasks.weight[task] = Math.max(tasks.weight[task]! + more, Number.MIN_VALUE)
+      tasks.priority[task] = Math.max(tasks.priority[task]!, weight)
+    }
+  }
+  for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, pools.rule[pool]!, tasks, stages)
+  for (let supply = 0; supply < supplies.count; supply++)
+    setSupplyRule(supplies, supply, supplies.rule[supply]!, tasks, stages)
+}

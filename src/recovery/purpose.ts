@@ -1,0 +1,19 @@
+/** What a task of the engine brings back: `subject` is the row it names. */
+export const purpose = {
+  /** A rack, restarted in place. */
+  repair: 1,
+  /** A server of a rack, repaired or replaced; its disks are at hand. */
+  server: 2,
+  /** A server in place of one that burnt: empty. */
+  replacement: 3,
+  /** A service's data, from a copy. */
+  restore: 4,
+  /** The same when no point passed its verification. */
+  restoreFailed: 9,
+  /** A service, at another site. */
+  failover: 5,
+  failoverFailed: 6,
+  relocation: 7,
+  /** A service, home again. */
+  failBack: 8,
+} as const

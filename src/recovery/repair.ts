@@ -1,0 +1,175 @@
+/**
+ * Repair in place of a rack whose building stands: drying and cleaning by crews, power, restart by crews. Room by room:
+ * the racks of a room share their place in the queues. Dark is not intact: some servers do not come back at power-up,
+ * and some that were sooted are lost though cleaned.
+ */
+import { uniform } from '../base/streams.ts'
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { addAfter, addStage, addTask } from './engine.ts'
+import { workOf } from './layout.ts'
+import { addSupplied, addWork } from './rebuild.ts'
+import { purpose } from './purpose.ts'
+import { buildingOf, serverInRack, serverKey } from './home.ts'
+import { ride } from './riders.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { submit } from './step.ts'
+import { stageKind } from './tasks.ts'
+import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+
+/** Plans the repair of racks of one building, given in order, which people may enter by now. `cleaned`: only power and restart are left to do. */
+export function planRepairs(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+  cleaned = false,
+): void {
+  const { site } = estate
+  const tasks = new Map<number, number>()
+  for (const rack of rows) {
+    const task = addTask(state.engine, site.racks.key[rack]!, at)
+    tasks.set(rack, task)
+    openUrgency(state, task, site.rooms.key[site.racks.room[rack]!]!)
+    addRepairStages(state, estate, racks, rack, at, cleaned)
+    state.engine.tasks.purpose[task] = purpose.repair
+    state.engine.tasks.subject[task] = rack
+    state.rackTask[rack] = task
+    state.rackPlan[rack] = rackPlan.repair
+    const broken = brokenServers(state, estate, racks, rack, at)
+    carry(state, estate, rack, task, broken, at)
+  }
+  shareUrgency(state, estate, rows, tasks)
+  for (const task of tasks.values()) submit(state.engine, task)
+}
+
+function addRepairStages(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  at: number,
+  cleaned: boolean,
+): void {
+  const { engine, layout } = state
+  const building = buildingOf(estate, rack)
+  const wet = racks.wetAt[rack]! <= at
+  if (wet && !cleaned) addWork(engine, workOf(estate, 'dryRack'))
+  if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(engine, workOf(estate, 'cleanRack'))
+  if (racks.downAt[rack]! <= at) {
+    addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    const part = partOf(state, estate, building, rack)
+    if (part >= 0) addStage(engine, stageKind.gate, part, 0)
+    addWork(engine, workOf(estate, 'restartRack'))
+  }
+  if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
+}
+
+/** Gate of the part of the building the rack belongs to: its racks in order, cut at the shares; -1 in what is left over. */
+function partOf(state: RecoveryState, { site }: Estate, building: number, rack: number): number {
+  const { firstPart, partShare, declaredGate } = state.layout
+  const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
+  const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!
+  for (let part = firstPart[building]!; part < firstPart[building + 1]!; part++)
+    if (rack - first < partShare[part - declaredGate - 1]! * (end - first)) return part
+  return -1
+}
+
+const sound = 0
+const broken = 1
+const lost = 2
+
+/** Per server of the rack: sound, broken (repaired after the restart) or lost (replaced). */
+function brokenServers(
+  state: RecoveryState,
+  { site, policy }: Estate,
+  racks: RackView,
+  rack: number,
+  at: number,
+): Uint8Array {
+  const { powerUpFailure, sootFailure } = policy.recovery
+  const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
+  const states = new Uint8Array(servers)
+  // What only lost its network was never switched off.
+  if (racks.downAt[rack]! > at) return states
+  const sooted = racks.sootedAt[rack]! <= at
+  const key = site.racks.key[rack]!
+  for (let server = 0; server < servers; server++) {
+    if (sooted && uniform(state.draws.powerUp, key, 2 * server + 1) < sootFailure) states[server] = lost
+    else if (uniform(state.draws.powerUp, key, 2 * server) < powerUpFailure) states[server] = broken
+  }
+  return states
+}
+
+/** Lets the services of the rack that are down come back with it, or with what follows for a broken server. */
+function carry(
+  state: RecoveryState,
+  estate: Estate,
+  rack: number,
+  task: number,
+  states: Uint8Array,
+  at: number,
+): void {
+  const { services } = estate.population
+  const { engine } = state
+  const first = services.firstOfRack[rack]!
+  const firstServer = estate.site.racks.firstServer[rack]!
+  const after = new Int32Array(states.length).fill(-1)
+  const urgent: number[] = []
+  for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
+    if (state.phase[service] !== phase.down && state.away[service] === 0) continue
+    const server = serverInRack(service, services.server[service]!, firstServer, first, states.length)
+    if (states[server] === undefined || states[server] === sound) {
+      ride(state, task, service)
+      addUrgency(state, estate, task, service)
+      continue
+    }
+    if (after[server]! < 0) {
+      const mend = addTask(engine, serverKey(estate, rack, server), at)
+      after[server] = mend
+      urgent.push(mend)
+      openUrgency(state, mend, serverKey(estate, rack, server))
+      if (states[server] === broken) addWork(engine, workOf(estate, 'repairServer'))
+      else addSupplied(state, estate)
+      engine.tasks.purpose[mend] = purpose.server
+      engine.tasks.subject[mend] = rack
+      addAfter(engine, mend, task)
+    }
+    ride(state, after[server]!, service)
+    addUrgency(state, estate, after[server]!, service)
+  }
+  for (const mend of urgent) closeUrgency(state, mend)
+}
+
+/** Rooms are opened one after another: each rack counts as the mean of its room's. */
+function shareUrgency(
+  state: RecoveryState,
+  { site }: Estate,
+  rows: readonly number[],
+  tasks: ReadonlyMap<number, number>,
+): void {
+  const of = state.engine.tasks
+  for (let from = 0, end = 0; from < rows.length; from = end) {
+    const room = site.racks.room[rows[from]!]!
+    while (end < rows.length && site.racks.room[rows[end]!] === room) end++
+    const group = rows.slice(from, end).map(rack => tasks.get(rack)!)
+    let weight = 0
+    let penalty = 0
+    let priority = 0
+    let due = Infinity
+    for (const task of group) {
+      weight += of.weight[task]! / group.length
+      penalty += of.penalty[task]! / group.length
+      priority = Math.max(priority, of.priority[task]!)
+      due = Math.min(due, of.due[task]!)
+    }
+    for (const task of group) {
+      of.weight[task] = weight
+      of.penalty[task] = penalty
+      of.priority[task] = priority
+      of.due[task] = due
+      closeUrgency(state, task)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** A service's data from its copy: reach it, decide, restore over shared links, verify, and from the point before if that fails; change over. */
+import { uniform } from '../base/streams.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { emergencyCopy, type FateView } from '../fate/fate.ts'
+import type { FateState } from '../fate/state.ts'
+import { viableCopies } from '../fate/viable.ts'
+import { addFlow, addStage, addTask } from './engine.ts'
+import { workOf } from './layout.ts'
+import { purpose } from './purpose.ts'
+import { addWork } from './rebuild.ts'
+import { triesNeeded } from './retry.ts'
+import type { RecoveryState } from './state.ts'
+import { submit } from './step.ts'
+import { stageKind } from './tasks.ts'
+import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+
+/** Starts the restore of a service with a viable point, onto a server that stands ready at `at`. */
+export function planRestore(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  fate: FateView,
+  service: number,
+  at: number,
+): void {
+  const { engine, draws } = state
+  const { services, copies } = estate.population
+  const { policies, copyKinds, recovery } = estate.policy
+  const policy = services.policy[service]!
+  const copy = state.pointChoice[policy] === 1 ? soonest(estate, racks, fate, service) : fate.copy[service]!
+  const kind = copy >= 0 ? copies.kind[copy]! : -1
+  const reachable = kind < 0 ? 0 : fate.downAt[service]! + copyKinds.reachableSeconds[kind]!
+  const key = services.key[service]!
+  const task = addTask(engine, key, Math.max(at, reachable))
+  const needed = triesNeeded(policies.verifyFailure[policy]!, uniform(draws.verify, key), recovery.maxTries)
+  const tries = Math.min(needed, recovery.maxTries)
+  const { route, cap } = wayOf(state, estate, copy)
+  const verify = workOf(estate, 'verify')
+  addWork(engine, workOf(estate, 'decide'))
+  for (let nth = 0; nth < tries; nth++) {
+    addFlow(engine, route, services.dataBytes[service]! * recovery.restoring.overhead, 1, cap)
+    addWork(engine, { ...verify, seconds: policies.verifySeconds[policy]! })
+  }
+  addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = needed <= recovery.maxTries ? purpose.restore : purpose.restoreFailed
+  engine.tasks.subject[task] = service
+  openUrgency(state, task, key)
+  addUrgency(state, estate, task, service)
+  closeUrgency(state, task)
+  state.carrier[service] = task
+  submit(engine, task)
+}
+
+/** The copy that can be reached first; of those reached together, the one with the newest point. */
+function soonest(estate: Estate, racks: RackView, fate: FateView, service: number): number {
+  if (!isFateState(fate)) return fate.copy[service]!
+  const { copies } = estate.population
+  const { reachableSeconds } = estate.policy.copyKinds
+  const reach = (copy: number): number => (copy < 0 ? 0 : reachableSeconds[copies.kind[copy]!]!)
+  let best = { copy: fate.copy[service]!, point: fate.point[service]! }
+  for (const found of viableCopies(fate, estate, racks, service)) {
+    const sooner = reach(found.copy) - reach(best.copy)
+    if (sooner < 0 || (sooner === 0 && found.point > best.point)) best = found
+  }
+  return best.copy
+}
+
+function isFateState(fate: FateView): fate is FateState {
+  return 'schedules' in fate
+}
+
+/** Links a copy is read over, and the most one stream gets. A copy that names no link is read at the stream rate of the first. */
+function wayOf(
+  { layout }: RecoveryState,
+  { population, policy, site }: Estate,
+  copy: number,
+): { route: number[]; cap: number } {
+  const { links, copyKinds, repositoryLink } = policy
+  const cap = links.streamBytesPerS[0]!
+  if (copy === emergencyCopy) return { route: [layout.ingress], cap }
+  const repository = copyKinds.repository[population.copies.kind[copy]!]!
+  const link = repository < 0 ? -1 : repositoryLink[repository]!
+  const elsewhere = population.copies.site[copy]!
+  const route: number[] = []
+  if (link >= 0) route.push(link)
+  if (elsewhere >= 0 && elsewhere < site.otherSites.count) route.push(layout.firstSiteLink + elsewhere)
+  // Within the site nothing passes the way into it.
+  if (elsewhere >= 0) route.push(layout.ingress)
+  return { route, cap: link >= 0 ? links.streamBytesPerS[link]! : cap }
+}

@@ -1,0 +1,148 @@
+/** What finished tasks bring back. */
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { FateView } from '../fate/fate.ts'
+import { noteBottleneck, ownBack, secondOf } from './back.ts'
+import { cancel } from './cancel.ts'
+import { planFailBack } from './elsewhere.ts'
+import type { RecoveryOutlet } from './outlet.ts'
+import { purpose } from './purpose.ts'
+import { routes, serviceState } from './recovery.ts'
+import { planRestore } from './restore.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { tell } from './story.ts'
+
+const repaired = routes.indexOf('repair')
+const rebuilt = routes.indexOf('rebuild')
+const failedOver = routes.indexOf('failover')
+
+export function settleFinished(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  fate: FateView,
+  out: RecoveryOutlet,
+): void {
+  const { tasks, finished } = state.engine
+  while (state.settled < finished.count) {
+    const task = finished.task[state.settled++]!
+    const subject = tasks.subject[task]!
+    const at = tasks.doneAt[task]!
+    switch (tasks.purpose[task]) {
+      case purpose.repair:
+        state.rackPlan[subject] = rackPlan.none
+        state.rackBackAt[subject] = secondOf(at)
+        state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
+        homeAgain(state, estate, task, repaired, state.rackBackCause[subject])
+        break
+      case purpose.server:
+        homeAgain(
+          state,
+          estate,
+          task,
+          rebuiltOr(state, subject),
+          tell(state, task, causeOf(state, racks, subject), out),
+        )
+        break
+      case purpose.replacement:
+        replaced(state, estate, racks, fate, task, tell(state, task, racks.burntCause[subject]!, out))
+        break
+      case purpose.restore:
+      case purpose.restoreFailed:
+        if (state.carrier[subject] !== task || state.phase[subject] !== phase.down) break
+        leaveOther(state, subject)
+        ownBack(
+          state,
+          subject,
+          at,
+          task,
+          rebuilt,
+          tasks.purpose[task] === purpose.restore,
+          tell(state, task, state.backCause[subject]!, out),
+        )
+        break
+      case purpose.failover:
+      case purpose.relocation: {
+        const by = tell(state, task, state.downBy[subject]!, out)
+        state.away[subject] = 1
+        if (state.phase[subject] === phase.down) ownBack(state, subject, at, task, failedOver, true, by)
+        else planFailBack(state, estate, subject, at)
+        break
+      }
+      case purpose.failoverFailed:
+        tell(state, task, state.downBy[subject]!, out)
+        state.otherTask[subject] = -1
+        break
+      case purpose.failBack:
+        state.away[subject] = 0
+        state.otherTask[subject] = -1
+        if (state.phase[subject] === phase.up)
+          out.transitions.add(subject, secondOf(at), serviceState.up, state.backCause[subject]!)
+        break
+      default:
+    }
+  }
+}
+
+/** A server that follows the restart of its rack is a repair, one of a building given up a rebuild. */
+function rebuiltOr(state: RecoveryState, rack: number): number {
+  return state.rackPlan[rack] === rackPlan.rebuild ? rebuilt : repaired
+}
+
+function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
+  return state.rackPlan[rack] === rackPlan.rebuild ? racks.downCause[rack]! : state.rackBackCause[rack]!
+}
+
+/** The services on the task have their home and their disks back. */
+function homeAgain(state: RecoveryState, estate: Estate, task: number, route: number, by: number): void {
+  const { tasks } = state.engine
+  const at = tasks.doneAt[task]!
+  for (let service = tasks.firstRider[task]!; service >= 0; service = state.nextRider[service]!) {
+    if (state.carrier[service] !== task) continue
+    state.carrier[service] = -1
+    if (state.away[service] === 1) planFailBack(state, estate, service, at)
+    else if (state.phase[service] === phase.down) {
+      leaveOther(state, service)
+      ownBack(state, service, at, task, route, true, by)
+    }
+  }
+}
+
+/** The services on the task have an empty server: data is restored where there is a point, otherwise they come back empty. */
+function replaced(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  fate: FateView,
+  task: number,
+  by: number,
+): void {
+  const { tasks } = state.engine
+  const at = tasks.doneAt[task]!
+  const empties = estate.policy.recovery.restoring.emptyReplacement
+  for (let service = tasks.firstRider[task]!; service >= 0;) {
+    const next = state.nextRider[service]!
+    if (state.carrier[service] === task) {
+      state.carrier[service] = -1
+      if (state.away[service] === 1) planFailBack(state, estate, service, at)
+      else if (state.phase[service] === phase.down) {
+        noteBottleneck(state, service, task)
+        state.backCause[service] = by
+        if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
+        else if (empties) {
+          leaveOther(state, service)
+          ownBack(state, service, at, task, rebuilt, false, by)
+        }
+      }
+    }
+    service = next
+  }
+}
+
+/** It is back at home before it was elsewhere: the attempt is given up. */
+function leaveOther(state: RecoveryState, service: number): void {
+  const other = state.otherTask[service]!
+  if (other < 0) return
+  cancel(state.engine, other)
+  state.otherTask[service] = -1
+}

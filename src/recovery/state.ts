@@ -1,0 +1,135 @@
+/** The state of a recovery: the engine's tasks, and where each service and rack stands. Typed arrays and numbers. */
+import { copyOf } from '../base/copy.ts'
+import type { Stream, Streams } from '../base/streams.ts'
+import { never } from '../damage/damage.ts'
+import { startSecondHits } from '../damage/secondHits.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { Engine } from './engine.ts'
+import { engine } from './engine.ts'
+import { type Layout, layoutOf, resourcesOf } from './layout.ts'
+import type { RecoveryView } from './recovery.ts'
+
+/** Own stages of a service: it runs, is being brought back, or is back and waits for what it depends on. */
+export const phase = { up: 0, down: 1, waits: 2 } as const
+/** Racks: running, waiting for access, in repair, burnt and waiting for the declaration, being rebuilt server by server. */
+export const rackPlan = { none: 0, access: 1, repair: 2, declaration: 3, rebuild: 4 } as const
+
+export interface RecoveryState extends RecoveryView {
+  /** Seconds after ignition up to which it has been advanced. */
+  time: number
+  readonly layout: Layout
+  readonly engine: Engine
+  /** Tasks of `engine.finished` that have been settled. */
+  settled: number
+  /** Second at which the disaster is declared: Infinity before the first outage. */
+  declareAt: number
+  declared: number
+
+  readonly phase: Uint8Array
+  /** Start of the outage under way. */
+  readonly downSince: Int32Array
+  /** Row of the ledger that took it down last. */
+  readonly downBy: Int32Array
+  /** Task its own return rides on, and the next service on the same task. */
+  readonly carrier: Int32Array
+  readonly nextRider: Int32Array
+  /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
+  readonly otherTask: Int32Array
+  readonly away: Uint8Array
+  /** Services whose own stages are done and whose dependencies are not. */
+  readonly waiting: Int32Array
+  readonly listed: Uint8Array
+  waitingCount: number
+
+  readonly rackPlan: Uint8Array
+  readonly rackDownAt: Int32Array
+  readonly rackBackAt: Int32Array
+  readonly rackTask: Int32Array
+  readonly rackBurnt: Uint8Array
+  readonly rackBackCause: Int32Array
+  /** Per building: racks burnt, second from which nothing in it is repaired any more, and whether people may enter. */
+  readonly burntRacks: Int32Array
+  readonly givenUpAt: Float64Array
+  readonly entered: Uint8Array
+
+  /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
+  readonly tierWeight: Float64Array
+  readonly pointChoice: Uint8Array
+  /** When the second hits happen, Infinity: they do not; and whether they have. */
+  readonly hitAt: Float64Array
+  readonly hitDone: Uint8Array
+  readonly draws: Draws
+}
+
+/** One stream a purpose. */
+export interface Draws {
+  readonly dispatch: Stream
+  readonly powerUp: Stream
+  readonly failover: Stream
+  readonly verify: Stream
+  readonly relocation: Stream
+}
+
+/** Nothing has happened yet. The estate and streams must be those of the replication throughout. */
+export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
+  const { site, population, policy } = estate
+  const services = population.services.count
+  const racks = site.racks.count
+  const buildings = site.buildings.count
+  const times = (count: number): Int32Array => new Int32Array(count).fill(never)
+  const rows = (count: number): Int32Array => new Int32Array(count).fill(-1)
+  const hits = startSecondHits(site, streams)
+  return {
+    time: 0,
+    layout: layoutOf(estate),
+    engine: engine(resourcesOf(estate), 1024),
+    settled: 0,
+    declareAt: Infinity,
+    declared: 0,
+    route: new Uint8Array(services),
+    ownBackAt: times(services),
+    backAt: times(services),
+    dataBackAt: times(services),
+    backCause: rows(services),
+    downSeconds: new Int32Array(services),
+    bottleneck: new Int16Array(services).fill(-1),
+    bottleneckSeconds: new Int32Array(services),
+    phase: new Uint8Array(services),
+    downSince: times(services),
+    downBy: rows(services),
+    carrier: rows(services),
+    nextRider: rows(services),
+    otherTask: rows(services),
+    away: new Uint8Array(services),
+    waiting: new Int32Array(services),
+    listed: new Uint8Array(services),
+    waitingCount: 0,
+    rackPlan: new Uint8Array(racks),
+    rackDownAt: times(racks),
+    rackBackAt: times(racks),
+    rackTask: rows(racks),
+    rackBurnt: new Uint8Array(racks),
+    rackBackCause: rows(racks),
+    burntRacks: new Int32Array(buildings),
+    givenUpAt: new Float64Array(buildings).fill(Infinity),
+    entered: new Uint8Array(buildings),
+    tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
+    pointChoice: new Uint8Array(policy.policies.count).fill(
+      policy.recovery.restoring.point === 'newest' ? 0 : 1,
+    ),
+    hitAt: hits.at,
+    hitDone: new Uint8Array(hits.at.length),
+    draws: {
+      dispatch: streams.of('recovery dispatch'),
+      powerUp: streams.of('server at power-up'),
+      failover: streams.of('failover'),
+      verify: streams.of('verification'),
+      relocation: streams.of('relocation'),
+    },
+  }
+}
+
+/** A state of its own that goes on from here. */
+export function copyRecovery(state: RecoveryState): RecoveryState {
+  return copyOf(state)
+}

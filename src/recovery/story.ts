@@ -1,0 +1,53 @@
+/** What a task waited for and had done, as a chain of causes: which gate, which queue, which delivery, when. */
+import { cause } from '../estate/cause.ts'
+import type { RecoveryOutlet } from './outlet.ts'
+import { purpose } from './purpose.ts'
+import type { RecoveryState } from './state.ts'
+import { stageKind } from './tasks.ts'
+
+/** Appends the stages of a finished task behind `before`, oldest first. Returns the last row; `before` where nothing is kept. */
+export function tell(
+  state: RecoveryState,
+  task: number,
+  before: number,
+  { ledger, told }: RecoveryOutlet,
+): number {
+  if (!told) return before
+  const { tasks, stages } = state.engine
+  const subject = tasks.subject[task]!
+  let row = before
+  let since = tasks.start[task]!
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
+    const began = stages.beganAt[stage]!
+    const on = stages.on[stage]!
+    switch (stages.kind[stage]) {
+      case stageKind.gate:
+        if (began > since) row = ledger.add(cause.gate, on, began, row)
+        break
+      case stageKind.pool:
+      case stageKind.take:
+        if (began > since) row = ledger.add(cause.queued, on, began, row)
+        if (stages.kind[stage] === stageKind.pool)
+          row = ledger.add(cause['task-done'], on, stages.endedAt[stage]!, row)
+        break
+      case stageKind.supply:
+        row = ledger.add(cause.delivered, stages.units[stage]!, began, row)
+        break
+      case stageKind.link:
+        row = ledger.add(cause.restored, subject, stages.endedAt[stage]!, row)
+        break
+      default:
+    }
+    since = stages.endedAt[stage]!
+  }
+  const end = endOf[tasks.purpose[task]!]
+  return end === undefined ? row : ledger.add(end, subject, tasks.doneAt[task]!, row)
+}
+
+/** What the end of a task is called, where it has a name of its own. */
+const endOf: Readonly<Record<number, number>> = {
+  [purpose.failover]: cause.failover,
+  [purpose.relocation]: cause.failover,
+  [purpose.failoverFailed]: cause['failover-failed'],
+  [purpose.restore]: cause.verified,
+}

@@ -1,0 +1,71 @@
+/** Turns of the clock from outside, in a total order: (time, kind, row). */
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { RecoveryOrder } from './recovery.ts'
+import type { RecoveryState } from './state.ts'
+
+/** At one time, what opens comes before what breaks, and decisions come last. */
+export const turnKind = { declared: 0, access: 1, hit: 2, down: 3, burnt: 4, order: 5 } as const
+
+export interface Turn {
+  readonly at: number
+  readonly kind: number
+  /** Building, second hit or rack; the position of the order. */
+  readonly row: number
+  readonly order?: RecoveryOrder
+}
+
+/** What racks and orders bring before `until`, in order. */
+export function turnsOf(
+  state: RecoveryState,
+  { site }: Estate,
+  racks: RackView,
+  orders: readonly RecoveryOrder[],
+  until: number,
+): Turn[] {
+  const turns: Turn[] = []
+  for (let rack = 0; rack < site.racks.count; rack++) {
+    // A rack that only lost its network is out from then on.
+    const downAt = Math.min(racks.downAt[rack]!, racks.cutOffAt[rack]!)
+    if (downAt < until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
+      turns.push({ at: Math.max(downAt, state.time), kind: turnKind.down, row: rack })
+    const burntAt = racks.burntAt[rack]!
+    if (burntAt < until && burntAt !== never && state.rackBurnt[rack] === 0)
+      turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
+  }
+  orders.forEach((order, row) => {
+    if (order.at < until) turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
+  })
+  return turns.sort(byOrder)
+}
+
+/** Down for the first time, or later than what was taken in. */
+function isNews(seen: number, downAt: number): boolean {
+  return seen === never || downAt > seen
+}
+
+/** The next turn before `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
+export function nextTurn(
+  state: RecoveryState,
+  { site }: Estate,
+  listed: Turn | undefined,
+  until: number,
+): Turn | undefined {
+  let next = listed
+  const offer = (at: number, kind: number, row: number): void => {
+    if (!(at < until)) return
+    const turn = { at: Math.max(at, state.time), kind, row }
+    if (next === undefined || byOrder(turn, next) < 0) next = turn
+  }
+  if (state.declared === 0) offer(state.declareAt, turnKind.declared, 0)
+  for (let building = 0; building < site.buildings.count; building++)
+    if (state.entered[building] === 0)
+      offer(state.engine.gates.opensAt[state.layout.accessGate + building]!, turnKind.access, building)
+  for (let row = 0; row < state.hitAt.length; row++)
+    if (state.hitDone[row] === 0) offer(state.hitAt[row]!, turnKind.hit, row)
+  return next
+}
+
+function byOrder(a: Turn, b: Turn): number {
+  return a.at - b.at || a.kind - b.kind || a.row - b.row
+}
