@@ -20,11 +20,19 @@ export interface Adjacency {
 export function adjacencyOf(site: Site): Adjacency {
   const rooms = site.rooms.count
   const [firstSource, source] = lists(rooms, site.sources.count, [site.sources.room])
-  const [firstOpening, opening] = lists(rooms, site.openings.count, [site.openings.roomA, site.openings.roomB])
-  const [firstBarrier, barrier] = lists(rooms, site.barriers.count, [site.barriers.roomA, site.barriers.roomB])
+  const [firstOpening, opening] = lists(rooms, site.openings.count, [
+    site.openings.roomA,
+    site.openings.roomB,
+  ])
+  const [firstBarrier, barrier] = lists(rooms, site.barriers.count, [
+    site.barriers.roomA,
+    site.barriers.roomB,
+  ])
   const [firstFacing, facing] = lists(rooms, site.facings.count, [site.facings.from])
   const { floorZ } = site.rooms
-  const downwards = Int32Array.from({ length: rooms }, (_, r) => r).sort((a, b) => floorZ[b]! - floorZ[a]! || a - b)
+  const downwards = Int32Array.from({ length: rooms }, (_, r) => r).sort(
+    (a, b) => floorZ[b]! - floorZ[a]! || a - b,
+  )
   return { firstSource, source, firstOpening, opening, firstBarrier, barrier, firstFacing, facing, downwards }
 }
 

@@ -13,7 +13,10 @@ const sigmaKw = 5.670374e-11
 /** Gas below 300 degC spends no life: the temperature at which timber chars (EN 1995-1-2) and gypsum and mortar have lost their water. */
 export const thresholdK = 573
 
-/** An element without a rating: a board or thin panel that withstands five minutes. Assumption. */
+/**
+ * A partition without a rating is a board or thin panel that withstands five minutes. An outer skin without one stays up: what gives way in it
+ * are its windows and louvres, which are openings. Assumptions.
+ */
 const leastLifeSeconds = 300
 
 /**
@@ -55,19 +58,29 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
     cause: new Int32Array(n).fill(-1),
   }
   for (let b = 0; b < n; b++) {
-    const life = Math.max(leastLifeSeconds, lifeSeconds[b]!)
-    states.lifeMJm2[b] = isoExposure(life)
     const rating = barriers.ratingSeconds[b]!
+    const skin = barriers.roomB[b] === -1 && rating === 0
+    states.lifeMJm2[b] = skin ? Infinity : isoExposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
     if (barriers.timber[b] === 1) {
-      states.charLifeM[b] = barriers.timberThicknessM[b]! * (rating > 0 ? Math.min(1, lifeSeconds[b]! / rating) : 1)
+      states.charLifeM[b] =
+        barriers.timberThicknessM[b]! * (rating > 0 ? Math.min(1, lifeSeconds[b]! / rating) : 1)
     }
   }
   return states
 }
 
-/** Radiant exposure of gas or flame, kW/m2: zero below the threshold. */
+const thresholdKw = sigmaKw * thresholdK ** 4
+/** No compartment fire exceeds 1,200 degC for long; a gas of constant heat capacity may. */
+const largestKw = sigmaKw * 1473 ** 4
+
+/** What a radiant flux, kW/m2, counts for: nothing below the threshold, no more than the hottest fires give. */
+export function countedKw(fluxKwM2: number): number {
+  return fluxKwM2 < thresholdKw ? 0 : Math.min(fluxKwM2, largestKw)
+}
+
+/** The same for gas of a temperature. */
 export function exposureKw(gasK: number): number {
-  return gasK < thresholdK ? 0 : sigmaKw * gasK * gasK * gasK * gasK
+  return countedKw(sigmaKw * gasK * gasK * gasK * gasK)
 }
 
 /** Adds an exposure of `seconds` to both faces, kW/m2 each; true if the element gives way with it. */
@@ -87,7 +100,9 @@ export function exposeBarrier(
     widen(states, site, b, Math.max(fluxA, fluxB), seconds)
     return false
   }
-  const spent = Math.max(states.doseA[b]!, states.doseB[b]!) >= states.lifeMJm2[b]! || states.charM[b]! >= states.charLifeM[b]!
+  const spent =
+    Math.max(states.doseA[b]!, states.doseB[b]!) >= states.lifeMJm2[b]! ||
+    states.charM[b]! >= states.charLifeM[b]!
   if (!spent) return false
   states.failedAt[b] = time
   states.hole[b] = firstHole

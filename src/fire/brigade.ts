@@ -34,7 +34,14 @@ export interface BrigadeStates {
 }
 
 /** Called, arrives, water from, sent in regardless of live conductors, boat pumps from, litres in the tank. */
-export const own = { calledAt: 0, arrivesAt: 1, waterFrom: 2, attackFrom: 3, boatFrom: 4, tankLitres: 5 } as const
+export const own = {
+  calledAt: 0,
+  arrivesAt: 1,
+  waterFrom: 2,
+  attackFrom: 3,
+  boatFrom: 4,
+  tankLitres: 5,
+} as const
 
 export function startBrigade(site: Site): BrigadeStates {
   const { water } = site.intervention
@@ -64,7 +71,8 @@ export function arrive(site: Site, states: BrigadeStates, time: number): void {
 export function availableLs(site: Site, states: BrigadeStates, time: number): number {
   const { brigade, water } = site.intervention
   let hoses = brigade.hoses
-  for (const { after, hoses: more } of brigade.reinforcements) if (time >= states.own[own.calledAt]! + after) hoses += more
+  for (const { after, hoses: more } of brigade.reinforcements)
+    if (time >= states.own[own.calledAt]! + after) hoses += more
   let supply = water.hydrants * water.hydrantFlow
   if (time >= states.own[own.boatFrom]!) supply += water.fireboat.flow
   const wanted = hoses * brigade.hoseFlow
@@ -82,13 +90,18 @@ export interface Front {
 }
 
 /** Shares the water out for the next step. `isolated`: no live conductor, or ordered in regardless. */
-export function shareWater(states: BrigadeStates, front: Front, litresPerSecond: number, isolated: boolean): void {
+export function shareWater(
+  states: BrigadeStates,
+  front: Front,
+  litresPerSecond: number,
+  isolated: boolean,
+): void {
   const { site, burning, burningShare, threat } = front
   states.flowLs.fill(0)
   states.countedLs.fill(0)
   states.relief.fill(0)
   let left = litresPerSecond
-  for (const f of byValue(threat, threat.length, (i) => threat[i]! > 0, -1)) {
+  for (const f of byValue(threat, threat.length, i => threat[i]! > 0, -1)) {
     const need = site.facings.emitterAreaM2[f]! * exposureMmS
     const given = Math.min(left, need)
     states.relief[f] = need > 0 ? (exposureRelief * given) / need : 0
@@ -96,9 +109,12 @@ export function shareWater(states: BrigadeStates, front: Front, litresPerSecond:
   }
   if (!isolated) return
   const { building, width, depth } = site.rooms
-  const count = (r: number) => (burningShare[building[r]!]! < retreatShare ? 1 : site.intervention.brigade.efficiency)
-  const need = Float64Array.from(burning, (is, r) => (is === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0))
-  for (const r of byValue(need, need.length, (i) => need[i]! > 0, 1)) {
+  const count = (r: number) =>
+    burningShare[building[r]!]! < retreatShare ? 1 : site.intervention.brigade.efficiency
+  const need = Float64Array.from(burning, (is, r) =>
+    is === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
+  )
+  for (const r of byValue(need, need.length, i => need[i]! > 0, 1)) {
     if (left <= 0) break
     const given = Math.min(left, need[r]!)
     states.flowLs[r] = given

@@ -4,8 +4,10 @@
  * cooled is dissolved. Mass of soot and heat are handed over at every change.
  */
 import type { Site } from '../estate/site.ts'
-import { CP } from './zone/constants.ts'
+import { CP, RHO_T } from './zone/constants.ts'
 import { stepZones } from './zone/step.ts'
+import { detail } from './zone/zones.ts'
+import { mixRoom, stepBulk } from './bulk.ts'
 import { buildNetwork, type GasNetwork, indoorK, type OpenShares, setShares } from './gasNetwork.ts'
 import { soak } from './soak.ts'
 import { riseOf, type SmokeStates, takeIn } from './smoke.ts'
@@ -34,6 +36,8 @@ export interface Compartment {
   rest: number
   rested: number
   stirred: number
+  /** 1 once its rooms are computed as one zone each. */
+  mixed: number
   /** Free rate of each room of the network at the last balance, kW. */
   readonly balancedKw: Float64Array
 }
@@ -42,19 +46,30 @@ export interface Compartments {
   /** 1 for rooms in a network. */
   readonly active: Uint8Array
   readonly networks: Compartment[]
-  /** kW/m2 that leave by each opening and each hole in a barrier, from the hotter side. */
+  /** kW/m2 that leave by each opening and each hole in a barrier, from the hotter side; m3/s of hot gas out of its first and second room. */
   readonly openingFlux: Float64Array
+  readonly outflowA: Float64Array
+  readonly outflowB: Float64Array
   readonly barrierFlux: Float64Array
-  /** kW/m2 on the floor of each room, kW burning in jets that enter it, and kW/m2 it sends outside by its openings. */
+  /** kW/m2 on the ceiling, the upper walls and the floor of each room, kW burning in jets that enter it, and kW/m2 it sends outside. */
+  readonly ceilingFlux: Float64Array
+  readonly wallFlux: Float64Array
   readonly floorFlux: Float64Array
   readonly jetKw: Float64Array
   readonly outsideFlux: Float64Array
 }
 
 /** Adds rooms to the network of their building; rows may repeat or be in already. */
-export function enterRooms(compartments: Compartments, site: Site, shares: OpenShares, smoke: SmokeStates, rooms: readonly number[], time: number): void {
+export function enterRooms(
+  compartments: Compartments,
+  site: Site,
+  shares: OpenShares,
+  smoke: SmokeStates,
+  rooms: readonly number[],
+  time: number,
+): void {
   for (let building = 0; building < site.buildings.count; building++) {
-    const fresh = rooms.filter((r) => site.rooms.building[r] === building && compartments.active[r] === 0)
+    const fresh = rooms.filter(r => site.rooms.building[r] === building && compartments.active[r] === 0)
     if (fresh.length === 0) continue
     for (const r of fresh) compartments.active[r] = 1
     rebuild(compartments, site, shares, smoke, building, time)
@@ -62,7 +77,14 @@ export function enterRooms(compartments: Compartments, site: Site, shares: OpenS
 }
 
 /** Builds the building's network anew from the rooms that are active, carrying over what was. */
-export function rebuild(compartments: Compartments, site: Site, shares: OpenShares, smoke: SmokeStates, building: number, time: number): void {
+export function rebuild(
+  compartments: Compartments,
+  site: Site,
+  shares: OpenShares,
+  smoke: SmokeStates,
+  building: number,
+  time: number,
+): void {
   const rooms: number[] = []
   for (let r = site.buildings.firstRoom[building]!; r < site.buildings.firstRoom[building + 1]!; r++) {
     if (compartments.active[r] === 1) rooms.push(r)
@@ -75,13 +97,48 @@ export function rebuild(compartments: Compartments, site: Site, shares: OpenShar
   rooms.forEach((room, i) => {
     if (!old || old.gas.rooms.indexOf(room) < 0) fill(gas, site, smoke, room, i)
   })
-  const compartment: Compartment = { gas, rest: 0, rested: 0, stirred: 1, balancedKw: new Float64Array(rooms.length) }
+  const mixed = old?.mixed ?? 0
+  if (mixed === 1) for (let i = 0; i < rooms.length; i++) mixRoom(gas.network, gas.zones, i)
+  const compartment: Compartment = {
+    gas,
+    rest: 0,
+    rested: 0,
+    stirred: 1,
+    mixed,
+    balancedKw: new Float64Array(rooms.length),
+  }
   if (old) compartments.networks[at] = compartment
   else compartments.networks.push(compartment)
 }
 
-const perZone = ['massKg', 'temperatureK', 'oxygenKg', 'waterKg', 'dioxideKg', 'monoxideKg', 'sootKg', 'fuelKg', 'fuelJ'] as const
-const perRoom = ['gaugePa', 'layerHeightM', 'turnover', 'gasHeatW', 'jetKw', 'equivalenceRatio', 'validity'] as const
+const perZone = [
+  'massKg',
+  'temperatureK',
+  'oxygenKg',
+  'waterKg',
+  'dioxideKg',
+  'monoxideKg',
+  'sootKg',
+  'fuelKg',
+  'fuelJ',
+  'paidJ',
+  'payW',
+] as const
+const perRoom = [
+  'gaugePa',
+  'layerHeightM',
+  'detail',
+  'burning',
+  'quietS',
+  'lagS',
+  'stepS',
+  'heatLagS',
+  'turnover',
+  'gasHeatW',
+  'jetKw',
+  'equivalenceRatio',
+  'validity',
+] as const
 const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
 const perBurner = ['hrrFreeKw', 'burningM2', 'hrrPlumeKw', 'hrrUpperKw', 'entrainedKgS'] as const
 const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
@@ -95,6 +152,7 @@ function carryOver(old: GasNetwork, next: GasNetwork): void {
     if (i < 0) return
     for (const name of perZone) for (let g = 0; g < 2; g++) to[name][2 * j + g] = from[name][2 * i + g]!
     for (const name of perRoom) to[name][j] = from[name][i]!
+    to.wake[j] = 1
     for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
     const first = old.network.cellStart[4 * i]!
     const last = old.network.cellStart[4 * i + 4]!
@@ -107,6 +165,7 @@ function carryOver(old: GasNetwork, next: GasNetwork): void {
 
 /** A room that comes in brings the smoke it holds, evenly mixed. */
 function fill({ network, zones }: GasNetwork, site: Site, smoke: SmokeStates, room: number, i: number): void {
+  zones.wake[i] = 1
   const rise = riseOf(smoke, site, room)
   const whole = zones.massKg[2 * i]! + zones.massKg[2 * i + 1]!
   for (let g = 0; g < 2; g++) {
@@ -121,7 +180,13 @@ function fill({ network, zones }: GasNetwork, site: Site, smoke: SmokeStates, ro
 }
 
 /** Balances a network over a beat, or lets it rest. `drive` sets the burners at each tick. */
-export function advance(compartment: Compartment, shares: OpenShares, freeKw: Float64Array, seconds: number, drive: (time: number) => void): boolean {
+export function advance(
+  compartment: Compartment,
+  shares: OpenShares,
+  freeKw: Float64Array,
+  seconds: number,
+  drive: (time: number) => void,
+): boolean {
   const { gas, balancedKw } = compartment
   const { network, zones, rooms } = gas
   let changed = compartment.stirred === 1 || compartment.rested >= compartment.rest
@@ -137,7 +202,17 @@ export function advance(compartment: Compartment, shares: OpenShares, freeKw: Fl
   }
   setShares(gas, shares)
   const before = zones.temperatureK.slice()
-  stepZones(network, zones, zones.time + seconds, drive)
+  if (compartment.mixed === 1) {
+    drive(zones.time)
+    stepBulk(network, zones, seconds)
+    zones.time += seconds
+  } else {
+    stepZones(network, zones, zones.time + seconds, drive)
+    if (isTurbulent(gas)) {
+      compartment.mixed = 1
+      for (let i = 0; i < rooms.length; i++) mixRoom(network, zones, i)
+    }
+  }
   let moved = 0
   for (let i = 0; i < rooms.length; i++) {
     moved = Math.max(moved, Math.abs(zones.temperatureK[2 * i]! - before[2 * i]!))
@@ -151,8 +226,27 @@ export function advance(compartment: Compartment, shares: OpenShares, freeKw: Fl
   return true
 }
 
+/** Layers turned over faster than this, 1/s, by a fire that has flashed over, are layers no more: assumption. */
+const fastestTurnover = 0.5
+
+function isTurbulent({ network, zones, rooms }: GasNetwork): boolean {
+  let flashed = false
+  let turnover = 0
+  for (let i = 0; i < rooms.length; i++) {
+    if (zones.burning[i] === 1 && zones.detail[i] === detail.flashedOver) flashed = true
+    turnover = Math.max(turnover, zones.turnover[i]!)
+  }
+  return flashed && network.rooms > 1 && turnover > fastestTurnover
+}
+
 /** Hands what flowed out of the network into rooms beyond it to the smoke. */
-export function handSmoke({ gas }: Compartment, site: Site, smoke: SmokeStates, active: Uint8Array, seconds: number): void {
+export function handSmoke(
+  { gas }: Compartment,
+  site: Site,
+  smoke: SmokeStates,
+  active: Uint8Array,
+  seconds: number,
+): void {
   const { network, zones, ventOpening, holeOpening } = gas
   for (let v = 0; v < ventOpening.length; v++) {
     const o = ventOpening[v]!
@@ -183,27 +277,54 @@ function outerRoom({ openings }: Site, o: number, active: Uint8Array): number {
   return active[a] === 0 ? a : active[b] === 0 ? b : -1
 }
 
-function giveOut({ network, zones }: GasNetwork, smoke: SmokeStates, inner: number, outer: number, flow: number, hot: boolean, seconds: number): void {
+function giveOut(
+  { network, zones }: GasNetwork,
+  smoke: SmokeStates,
+  inner: number,
+  outer: number,
+  flow: number,
+  hot: boolean,
+  seconds: number,
+): void {
   if (flow <= 0) return
   const z = 2 * inner + (hot ? 0 : 1)
   const kg = flow * seconds
-  takeIn(smoke, outer, kg, zones.temperatureK[z]! - network.ambient.insideK, (kg * zones.sootKg[z]!) / zones.massKg[z]!, seconds)
+  takeIn(
+    smoke,
+    outer,
+    kg,
+    zones.temperatureK[z]! - network.ambient.insideK,
+    (kg * zones.sootKg[z]!) / zones.massKg[z]!,
+    seconds,
+  )
 }
 
 /** Rooms that have grown warm enough to enter a network. */
-export function warmedRooms(compartments: Compartments, site: Site, smoke: SmokeStates, live: boolean): number[] {
+export function warmedRooms(
+  compartments: Compartments,
+  site: Site,
+  smoke: SmokeStates,
+  live: boolean,
+): number[] {
   const found: number[] = []
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 1 || smoke.warmthJ[r] === 0) continue
     const servers = live ? site.rooms.itLoadKw[r]! : 0
-    const enters = smoke.inflowKw[r]! > Math.max(entryKw, servers) || riseOf(smoke, site, r) > (servers > 0 ? entryServersK : entryK)
+    const enters =
+      smoke.inflowKw[r]! > Math.max(entryKw, servers) ||
+      riseOf(smoke, site, r) > (servers > 0 ? entryServersK : entryK)
     if (enters) found.push(r)
   }
   return found
 }
 
 /** Dissolves networks that have cooled and hold no fire; their smoke goes on as smoke. */
-export function dissolve(compartments: Compartments, site: Site, smoke: SmokeStates, freeKw: Float64Array): void {
+export function dissolve(
+  compartments: Compartments,
+  site: Site,
+  smoke: SmokeStates,
+  freeKw: Float64Array,
+): void {
   const { networks, active } = compartments
   for (let n = networks.length - 1; n >= 0; n--) {
     const { gas } = networks[n]!
@@ -217,10 +338,12 @@ export function dissolve(compartments: Compartments, site: Site, smoke: SmokeSta
         const z = 2 * i + g
         smoke.warmthJ[room]! += Math.max(0, zones.massKg[z]! * CP * (zones.temperatureK[z]! - indoorK))
       }
-      compartments.floorFlux[room] = compartments.jetKw[room] = compartments.outsideFlux[room] = 0
+      const { ceilingFlux, wallFlux, floorFlux, jetKw, outsideFlux } = compartments
+      ceilingFlux[room] = wallFlux[room] = floorFlux[room] = jetKw[room] = outsideFlux[room] = 0
     })
-    for (const o of gas.ventOpening) if (o >= 0) compartments.openingFlux[o] = 0
-    for (const o of gas.holeOpening) if (o >= 0) compartments.openingFlux[o] = 0
+    const { openingFlux, outflowA, outflowB } = compartments
+    for (const o of gas.ventOpening) if (o >= 0) openingFlux[o] = outflowA[o] = outflowB[o] = 0
+    for (const o of gas.holeOpening) if (o >= 0) openingFlux[o] = 0
     for (const b of gas.ventBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     for (const b of gas.holeBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     networks.splice(n, 1)
@@ -230,8 +353,20 @@ export function dissolve(compartments: Compartments, site: Site, smoke: SmokeSta
 /** Fluxes by room, opening and barrier after a balance or a rest. */
 export function readFluxes(compartments: Compartments, site: Site, { gas }: Compartment): void {
   const { network, zones, rooms, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
-  const { openingFlux, barrierFlux, floorFlux, jetKw, outsideFlux } = compartments
+  const {
+    openingFlux,
+    barrierFlux,
+    ceilingFlux,
+    wallFlux,
+    floorFlux,
+    jetKw,
+    outsideFlux,
+    outflowA,
+    outflowB,
+  } = compartments
   rooms.forEach((room, i) => {
+    ceilingFlux[room] = zones.incidentKwM2[4 * i]!
+    wallFlux[room] = zones.incidentKwM2[4 * i + 1]!
     floorFlux[room] = zones.incidentKwM2[4 * i + 3]!
     jetKw[room] = zones.jetKw[i]!
     outsideFlux[room] = 0
@@ -242,6 +377,9 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     if (o < 0) barrierFlux[ventBarrier[v]!] = flux
     else {
       openingFlux[o] = flux
+      const { ventA, ventB } = network
+      if (ventA[v]! >= 0) outflowA[o] = (zones.ventFlowAb[v]! * zones.temperatureK[2 * ventA[v]!]!) / RHO_T
+      if (ventB[v]! >= 0) outflowB[o] = (zones.ventFlowBa[v]! * zones.temperatureK[2 * ventB[v]!]!) / RHO_T
       if (site.openings.roomB[o] === -1) {
         const room = site.openings.roomA[o]!
         outsideFlux[room] = Math.max(outsideFlux[room]!, flux)

@@ -32,11 +32,17 @@ export function startLinks(site: Site): LinkStates {
 }
 
 /** Temperature rise, K, and speed, m/s, of the ceiling jet (Alpert 1972; NIST SP 1169 quotes the same constants). */
-export function ceilingJet(hrrKw: number, heightM: number, radiusM: number): { riseK: number; speed: number } {
+export function ceilingJet(
+  hrrKw: number,
+  heightM: number,
+  radiusM: number,
+): { riseK: number; speed: number } {
   if (hrrKw <= 0) return { riseK: 0, speed: 0 }
   const near = radiusM / heightM
   const riseK =
-    near <= 0.18 ? (16.9 * pow(hrrKw, 2 / 3)) / pow(heightM, 5 / 3) : (5.38 * pow(hrrKw / radiusM, 2 / 3)) / heightM
+    near <= 0.18
+      ? (16.9 * pow(hrrKw, 2 / 3)) / pow(heightM, 5 / 3)
+      : (5.38 * pow(hrrKw / radiusM, 2 / 3)) / heightM
   const speed =
     near <= 0.15
       ? 0.96 * pow(hrrKw / heightM, 1 / 3)

@@ -8,14 +8,30 @@ import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detect
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel.ts'
 import { freeKw, sourceStage } from './sources.ts'
-import { closesOnAlarm, effectiveness, holdsGas, isGas, isLithium, isShielded, linkOf, quenching, waterMmS } from './suppression.ts'
+import {
+  closesOnAlarm,
+  effectiveness,
+  holdsGas,
+  isGas,
+  isLithium,
+  isShielded,
+  linkOf,
+  quenching,
+  waterMmS,
+} from './suppression.ts'
 
 const floor = barrierKinds.indexOf('floor')
 /** Share of the water that runs on to the storey below: the rest turns to steam or stays. Assumption. */
 const runOff = 0.7
 
 /** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. True if an opening moved. */
-export function detect(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): boolean {
+export function detect(
+  state: FireState,
+  site: Site,
+  supply: Supply,
+  seconds: number,
+  ledger: Ledger,
+): boolean {
   const { rooms, links, traits, suppression, compartments, smoke } = state
   let moved = false
   for (let r = 0; r < site.rooms.count; r++) {
@@ -52,7 +68,12 @@ function shutLouvres({ shares }: FireState, site: Site, building: number): boole
   const { openings } = site
   let moved = false
   for (let o = 0; o < openings.count; o++) {
-    if (site.rooms.building[openings.roomA[o]!] !== building || !closesOnAlarm(site, o) || shares.opening[o] === 0) continue
+    if (
+      site.rooms.building[openings.roomA[o]!] !== building ||
+      !closesOnAlarm(site, o) ||
+      shares.opening[o] === 0
+    )
+      continue
     shares.opening[o] = 0
     moved = true
   }
@@ -72,7 +93,12 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
   suppression.effective[r] = works && (!isGas(site, r) || holdsGas(site, r, openArea(state, site, r))) ? 1 : 0
-  ledger.add(cause.suppression, r, state.time, state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!)
+  ledger.add(
+    cause.suppression,
+    r,
+    state.time,
+    state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
+  )
 }
 
 /** m2 through which a room's gas can leave. */
@@ -94,7 +120,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
     const released = suppression.releasedAt[r]! <= state.time && supply.suppressionPower[r] === 1
     const hosed = brigade.flowLs[r]! > 0
     if (!released && !hosed) continue
-    if (released) rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
+    if (released)
+      rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const works = released && suppression.effective[r] === 1
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
@@ -138,9 +165,12 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     return
   }
   const threat = Float64Array.from(facings.fluxKwM2, (flux, f) =>
-    facings.litAt[f]! <= time || rooms.ignitedAt[site.facings.to[f]!]! <= time ? 0 : flux / site.facings.criticalFluxKwM2[f]!,
+    facings.litAt[f]! <= time || rooms.ignitedAt[site.facings.to[f]!]! <= time
+      ? 0
+      : flux / site.facings.criticalFluxKwM2[f]!,
   )
-  const isolated = supply.siteLive === 0 || !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
+  const isolated =
+    supply.siteLive === 0 || !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
   const litres = availableLs(site, brigade, time)
   shareWater(brigade, { site, burning, burningShare: share, threat }, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {
@@ -153,7 +183,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
 
 /** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */
 function runDown({ brigade, adjacency, rooms }: FireState, site: Site, seconds: number): void {
-  const fresh = Float64Array.from(brigade.flowLs, (flow) => flow * seconds)
+  const fresh = Float64Array.from(brigade.flowLs, flow => flow * seconds)
   const { barriers } = site
   for (const r of adjacency.downwards) {
     const litres = fresh[r]!

@@ -27,7 +27,11 @@ export interface FacingStates {
 
 export function startFacings(site: Site): FacingStates {
   const n = site.facings.count
-  return { dose: new Float64Array(n), fluxKwM2: new Float64Array(n), litAt: new Float64Array(n).fill(Infinity) }
+  return {
+    dose: new Float64Array(n),
+    fluxKwM2: new Float64Array(n),
+    litAt: new Float64Array(n).fill(Infinity),
+  }
 }
 
 export interface Flame {
@@ -41,7 +45,8 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const none = { heightM: 0, fluxKwM2: 0 }
   if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return none
   const megawatt = hrrKw / 1000
-  const height = heightM * (2.37 * pow(megawatt / (areaM2 * flameDensity * Math.sqrt(heightM * gravity)), 2 / 3) - 1)
+  const height =
+    heightM * (2.37 * pow(megawatt / (areaM2 * flameDensity * Math.sqrt(heightM * gravity)), 2 / 3) - 1)
   if (height <= 0) return none
   const axis = height + heightM / 2
   const width = areaM2 / heightM
@@ -59,7 +64,14 @@ export interface Emitter {
 }
 
 /** Sets the flux on the receiver of a facing. `openShare`: part of the emitter that is open; `factor`: model error. */
-export function shine(states: FacingStates, site: Site, f: number, emitter: Emitter, factor: number, relief: number): void {
+export function shine(
+  states: FacingStates,
+  site: Site,
+  f: number,
+  emitter: Emitter,
+  factor: number,
+  relief: number,
+): void {
   const { facings, rooms } = site
   const from = facings.from[f]!
   const to = facings.to[f]!
@@ -77,7 +89,13 @@ export function shine(states: FacingStates, site: Site, f: number, emitter: Emit
 }
 
 /** Adds `seconds` of the present flux; true when the receiver lights. */
-export function heatFacing(states: FacingStates, site: Site, f: number, time: number, seconds: number): boolean {
+export function heatFacing(
+  states: FacingStates,
+  site: Site,
+  f: number,
+  time: number,
+  seconds: number,
+): boolean {
   if (states.litAt[f]! <= time) return false
   const { criticalFluxKwM2, ftpExponent, ftp } = site.facings
   const excess = states.fluxKwM2[f]! - criticalFluxKwM2[f]!

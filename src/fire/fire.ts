@@ -6,6 +6,7 @@ import { type Adjacency, adjacencyOf } from './adjacency.ts'
 import { type BarrierStates, startBarriers } from './barriers.ts'
 import { type BrigadeStates, startBrigade } from './brigade.ts'
 import { copyOf } from './copy.ts'
+import { type CourtStates, startCourts } from './courtyard.ts'
 import { type LinkStates, startLinks } from './detection.ts'
 import { type FacingStates, startFacings } from './facade.ts'
 import { indoorK, type OpenShares, unsoundLeak } from './gasNetwork.ts'
@@ -19,8 +20,24 @@ import { startSuppression, type SuppressionStates } from './suppression.ts'
 import { drawTraits, type Traits } from './traits.ts'
 
 /** Stage of a room. Numbers, because they sit in a Uint8Array; `roomStages[n]` is the word. */
-export const roomStages = ['cold', 'smoke', 'burning', 'flashed-over', 'decay', 'burnt-out', 'cooling'] as const
-export const stage = { cold: 0, smoke: 1, burning: 2, flashedOver: 3, decay: 4, burntOut: 5, cooling: 6 } as const
+export const roomStages = [
+  'cold',
+  'smoke',
+  'burning',
+  'flashed-over',
+  'decay',
+  'burnt-out',
+  'cooling',
+] as const
+export const stage = {
+  cold: 0,
+  smoke: 1,
+  burning: 2,
+  flashedOver: 3,
+  decay: 4,
+  burntOut: 5,
+  cooling: 6,
+} as const
 
 /** What a higher floor still gives the fire: filled by damage one slice earlier, carried by the composer. */
 export interface Supply {
@@ -111,6 +128,7 @@ export interface FireState {
   readonly brigade: BrigadeStates
   readonly smoke: SmokeStates
   readonly compartments: Compartments
+  readonly courts: CourtStates
   readonly pending: Pending
 }
 
@@ -121,7 +139,9 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
   const adjacency = adjacencyOf(site)
   const shares: OpenShares = {
     opening: traits.openShare.slice(),
-    barrier: Float64Array.from(traits.barrierSound, (sound, b) => (sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak)),
+    barrier: Float64Array.from(traits.barrierSound, (sound, b) =>
+      sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak,
+    ),
   }
   const state: FireState = {
     time: 0,
@@ -157,10 +177,15 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
       networks: [],
       openingFlux: new Float64Array(site.openings.count),
       barrierFlux: new Float64Array(site.barriers.count),
+      outflowA: new Float64Array(site.openings.count),
+      outflowB: new Float64Array(site.openings.count),
+      ceilingFlux: new Float64Array(n),
+      wallFlux: new Float64Array(n),
       floorFlux: new Float64Array(n),
       jetKw: new Float64Array(n),
       outsideFlux: new Float64Array(n),
     },
+    courts: startCourts(site),
     pending: startPending(),
   }
   scheduleIgnition(state.pending, site)

@@ -15,7 +15,13 @@ const richness = 1.3
 const leastKwM2 = 50
 
 /** Free rate of a room at a time, kW. `seconds` bounds what thin timber can give. */
-export function roomFreeKw(state: FireState, site: Site, room: number, time: number, seconds: number): number {
+export function roomFreeKw(
+  state: FireState,
+  site: Site,
+  room: number,
+  time: number,
+  seconds: number,
+): number {
   const wanted = sourcesKw(state, site, room, time) + timberNow(state, site, room, seconds)
   return Math.min(wanted, state.pyrolysisCapKw[room]!)
 }
@@ -23,7 +29,8 @@ export function roomFreeKw(state: FireState, site: Site, room: number, time: num
 export function sourcesKw({ sources, adjacency }: FireState, site: Site, room: number, time: number): number {
   const { firstSource, source } = adjacency
   let sum = 0
-  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++) sum += freeKw(sources, site, source[i]!, time)
+  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++)
+    sum += freeKw(sources, site, source[i]!, time)
   return sum
 }
 
@@ -56,11 +63,22 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
     if (sources.stage[s] !== sourceStage.burning) continue
-    consume(sources, site, s, share * freeKw(sources, site, s, mid), state.time + seconds, seconds, state.relight)
+    consume(
+      sources,
+      site,
+      s,
+      share * freeKw(sources, site, s, mid),
+      state.time + seconds,
+      seconds,
+      state.relight,
+    )
   }
   if (timber > 0) {
     const area = site.rooms.timberArea[room]!
-    const depth = Math.min((share * timber) / (area * timberKjM3(site)), charRate(site, exposureKw(rooms.upperK[room]!)))
+    const depth = Math.min(
+      (share * timber) / (area * timberKjM3(site)),
+      charRate(site, exposureKw(rooms.upperK[room]!)),
+    )
     state.timberLeftM[room] = Math.max(0, state.timberLeftM[room]! - depth * seconds)
   }
   if (rooms.flashoverAt[room] === Infinity) return

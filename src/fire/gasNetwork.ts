@@ -4,7 +4,14 @@
  */
 import type { Site } from '../estate/site.ts'
 import { barrierKinds, roomKinds } from '../estate/site.ts'
-import { compileNetwork, type HoleSpec, type Network, type RoomSpec, type SurfaceSpec, type VentSpec } from './zone/network.ts'
+import {
+  compileNetwork,
+  type HoleSpec,
+  type Network,
+  type RoomSpec,
+  type SurfaceSpec,
+  type VentSpec,
+} from './zone/network.ts'
 import type { FuelSpec } from './zone/fuel.ts'
 import type { LayerSpec } from './zone/slab.ts'
 import { createZones, type Zones } from './zone/zones.ts'
@@ -16,7 +23,7 @@ const relativeHumidity = 0.5
 /** Cracks of walls of average tightness, m2 a m2 (Klote and Milke, Principles of Smoke Management, exterior walls). */
 const leakage = 0.17e-3
 /** Height of burning racks, batteries and cables above the floor, m: assumption. */
-const fuelBaseM = 0.5
+export const fuelBaseM = 0.5
 /** Holes that penetrations leave in a barrier that is not sound, share of its area: assumption, 0.1 m2 in 100 m2. */
 export const unsoundLeak = 1e-3
 /** Oxygen below which plastics do not burn, mass fraction at ambient temperature (CFAST: 0.15 by volume). */
@@ -46,7 +53,12 @@ export interface OpenShares {
   readonly barrier: Float64Array
 }
 
-export function buildNetwork(site: Site, building: number, rooms: Int32Array, shares: OpenShares): GasNetwork {
+export function buildNetwork(
+  site: Site,
+  building: number,
+  rooms: Int32Array,
+  shares: OpenShares,
+): GasNetwork {
   const position = new Int32Array(site.rooms.count).fill(-1)
   rooms.forEach((room, i) => (position[room] = i))
   const at = (room: number) => (room < 0 ? -1 : position[room]!)
@@ -67,7 +79,14 @@ export function buildNetwork(site: Site, building: number, rooms: Int32Array, sh
       holeOpening.push(o)
       holeBarrier.push(-1)
     } else {
-      vents.push({ a, b, widthM: widthOf(site, o), sillZ: openings.sillZ[o]!, soffitZ: openings.soffitZ[o]!, opening })
+      vents.push({
+        a,
+        b,
+        widthM: widthOf(site, o),
+        sillZ: openings.sillZ[o]!,
+        soffitZ: openings.soffitZ[o]!,
+        opening,
+      })
       ventOpening.push(o)
       ventBarrier.push(-1)
     }
@@ -93,7 +112,7 @@ export function buildNetwork(site: Site, building: number, rooms: Int32Array, sh
   const burners = fuelRooms(site, rooms)
   const network = compileNetwork({
     ambient: { insideK: indoorK, outsideK: site.ambientK, pressurePa, relativeHumidity },
-    rooms: Array.from(rooms, (room) => roomSpec(site, room)),
+    rooms: Array.from(rooms, room => roomSpec(site, room)),
     vents,
     holes,
     burners: burners.map(({ at: room, fuel }) => ({ room, fuel, baseM: fuelBaseM })),
@@ -198,7 +217,18 @@ function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: FuelSpec 
 
 /** Cable insulation C2H3.5Cl0.5 (NUREG-1934) with the heat and the yields of the room's own fuel; CO yield of PVC cable (Tewarson). */
 function plastic(heatKJKg: number, sootYield: number, radiativeFraction: number): FuelSpec {
-  return { c: 2, h: 3.5, o: 0, n: 0, cl: 0.5, heatKJKg, radiativeFraction, sootYield, monoxideYield: 0.063, oxygenLimit }
+  return {
+    c: 2,
+    h: 3.5,
+    o: 0,
+    n: 0,
+    cl: 0.5,
+    heatKJKg,
+    radiativeFraction,
+    sootYield,
+    monoxideYield: 0.063,
+    oxygenLimit,
+  }
 }
 
 /** Red oak CH1.7O0.74N0.002 (Tewarson, SFPE Handbook), heat as in timber.ts. */

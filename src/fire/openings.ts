@@ -15,7 +15,7 @@ export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningSta
   const n = site.openings.count
   return {
     doseMJm2: new Float64Array(n),
-    lifeMJm2: Float64Array.from(lifeSeconds, (life) => (life === Infinity ? Infinity : isoExposure(life))),
+    lifeMJm2: Float64Array.from(lifeSeconds, life => (life === Infinity ? Infinity : isoExposure(life))),
     failedAt: new Float64Array(n).fill(Infinity),
     cause: new Int32Array(n).fill(-1),
   }

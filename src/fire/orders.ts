@@ -86,11 +86,15 @@ export function takeDue(pending: Pending, time: number): DueOrder[] {
       })
       continue
     }
-    for (const column of [pending.at, pending.verb, pending.room, pending.source, pending.by]) column[kept] = column[i]!
+    for (const column of [pending.at, pending.verb, pending.room, pending.source, pending.by])
+      column[kept] = column[i]!
     kept++
   }
   pending.count = kept
-  return due.sort((a, b) => a.at - b.at || verbs.indexOf(a.do) - verbs.indexOf(b.do) || a.room - b.room || a.source - b.source)
+  return due.sort(
+    (a, b) =>
+      a.at - b.at || verbs.indexOf(a.do) - verbs.indexOf(b.do) || a.room - b.room || a.source - b.source,
+  )
 }
 
 /** The scenario's ignition: where it starts, after its incubation, and where else nearly at once. */

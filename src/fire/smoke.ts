@@ -57,10 +57,13 @@ function serverRise(site: Site, { firstOpening, opening }: Adjacency, shares: Op
   for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
     const o = opening[i]!
     const { areaM2, soffitZ, sillZ, horizontal } = site.openings
-    if (horizontal[o] === 0) areaRootHeight += areaM2[o]! * shares.opening[o]! * Math.sqrt(soffitZ[o]! - sillZ[o]!)
+    if (horizontal[o] === 0)
+      areaRootHeight += areaM2[o]! * shares.opening[o]! * Math.sqrt(soffitZ[o]! - sillZ[o]!)
   }
   if (areaRootHeight <= 0) return 0
-  const rise = cbrt((1000 * load) / ((discharge / 3) * airJm3K * areaRootHeight * Math.sqrt(gravity / indoorK)))
+  const rise = cbrt(
+    (1000 * load) / ((discharge / 3) * airJm3K * areaRootHeight * Math.sqrt(gravity / indoorK)),
+  )
   return Math.min(serverRiseK, rise * rise)
 }
 
@@ -73,7 +76,14 @@ export function riseOf(states: SmokeStates, site: Site, r: number): number {
 }
 
 /** Takes in hot gas from a network: kg, its rise above indoor K, and the soot it carries. */
-export function takeIn(states: SmokeStates, room: number, kg: number, riseK: number, sootKg: number, seconds: number): void {
+export function takeIn(
+  states: SmokeStates,
+  room: number,
+  kg: number,
+  riseK: number,
+  sootKg: number,
+  seconds: number,
+): void {
   states.sootKg[room]! += sootKg
   states.warmthJ[room]! += kg * 1012 * Math.max(0, riseK)
   states.pushM3[room]! += (kg / airKgM3) * (1 + Math.max(0, riseK) / indoorK)
@@ -127,12 +137,20 @@ export function driftSmoke(
 }
 
 /** m3/s that change places through an opening between a room and another or the outside. */
-function exchange(states: SmokeStates, site: Site, o: number, room: number, other: number, area: number): number {
+function exchange(
+  states: SmokeStates,
+  site: Site,
+  o: number,
+  room: number,
+  other: number,
+  area: number,
+): number {
   const warm = indoorK + states.serverK[room]! + riseOf(states, site, room)
   const cool = other < 0 ? site.ambientK : indoorK + states.serverK[other]! + riseOf(states, site, other)
   const lift = (gravity * Math.abs(warm - cool)) / indoorK
   const { sillZ, soffitZ, horizontal } = site.openings
-  if (horizontal[o] === 1) return Math.max(draught * 0.5 * area, 0.1 * Math.sqrt(lift * area * area * Math.sqrt(area)))
+  if (horizontal[o] === 1)
+    return Math.max(draught * 0.5 * area, 0.1 * Math.sqrt(lift * area * area * Math.sqrt(area)))
   return Math.max(draught * 0.5 * area, (discharge / 3) * area * Math.sqrt(lift * (soffitZ[o]! - sillZ[o]!)))
 }
 

@@ -92,7 +92,10 @@ export function consume(
   const age = time - states.litAt[source]!
   const peak = site.sources.peakKw[source]!
   const faded = left <= 0 || states.quench[source]! * peak < embersKw
-  const starved = left < decayShare * site.sources.energyMJ[source]! && age > flashSeconds && freeKw(states, site, source, time) < embersKw
+  const starved =
+    left < decayShare * site.sources.energyMJ[source]! &&
+    age > flashSeconds &&
+    freeKw(states, site, source, time) < embersKw
   if (!faded && !starved) return
   states.stage[source] = sourceStage.out
   const hazard = site.sources.reignitionPerHour[source]!

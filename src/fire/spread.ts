@@ -7,13 +7,24 @@ import { pow } from '../base/maths.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds, sourceKinds } from '../estate/site.ts'
-import { exposeBarrier, exposureKw } from './barriers.ts'
+import { countedKw, exposeBarrier } from './barriers.ts'
 import { externalFlame, heatFacing, largestFlux, shine } from './facade.ts'
 import type { FireState } from './fire.ts'
-import { indoorK } from './gasNetwork.ts'
+import { courtFlame, courtFlux } from './courtyard.ts'
+import { burningM2 } from './fuel.ts'
+import { fuelBaseM, indoorK } from './gasNetwork.ts'
 import { exposeOpening } from './openings.ts'
 import { flash, light, sourceStage } from './sources.ts'
-import { contactFlux, doseRate, type Exposure, flameFlux, fuelTopM, ignitionDose, openingViewFactor, standoffM } from './targets.ts'
+import {
+  contactFlux,
+  doseRate,
+  type Exposure,
+  flameFlux,
+  fuelTopM,
+  ignitionDose,
+  openingViewFactor,
+  standoffM,
+} from './targets.ts'
 
 /** Flashover: 20 kW/m2 on the floor or a layer of 600 degC (SFPE Handbook; Peacock et al. 1999). */
 const flashoverFlux = 20
@@ -21,7 +32,7 @@ const flashoverK = 873
 /** Hottest compartment gas an exposure may count with, K: 1,300 degC, above any measured compartment fire. */
 const hottestK = 1573
 const floor = barrierKinds.indexOf('floor')
-const batteryKinds = new Set(['lead-battery', 'li-ion'].map((kind) => sourceKinds.indexOf(kind as 'li-ion')))
+const batteryKinds = new Set(['lead-battery', 'li-ion'].map(kind => sourceKinds.indexOf(kind as 'li-ion')))
 
 /** Gas temperature as those exposed to it see it: model error on the rise. */
 export function seenK(state: FireState, gasK: number): number {
@@ -29,7 +40,14 @@ export function seenK(state: FireState, gasK: number): number {
 }
 
 /** Lights a source and, if it is the room's first, the room. `before`: ledger row of what lit it. */
-export function ignite(state: FireState, site: Site, source: number, time: number, before: number, ledger: Ledger): void {
+export function ignite(
+  state: FireState,
+  site: Site,
+  source: number,
+  time: number,
+  before: number,
+  ledger: Ledger,
+): void {
   const room = site.sources.room[source]!
   light(state.sources, source, time)
   markIgnited(state, room, time, before, ledger)
@@ -84,8 +102,9 @@ function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger):
       const roomB = site.barriers.roomB[b]!
       // Each barrier once: by its A room if that is active, else by its B room.
       if (r !== roomA && compartments.active[roomA] === 1) continue
-      const fluxA = fluxOn(state, site, roomA, site.barriers.kind[b] === floor)
-      const fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, false)
+      const isFloor = site.barriers.kind[b] === floor
+      const fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
+      const fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
       if (fluxA <= 0 && fluxB <= 0) continue
       const before = barriers.hole[b]!
       if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds)) {
@@ -102,20 +121,28 @@ function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger):
   return changed
 }
 
-/** Exposure of a barrier from one side, kW/m2: gas, and for the ceiling the flame that reaches it. */
-function fluxOn(state: FireState, site: Site, room: number, isCeiling: boolean): number {
-  if (state.compartments.active[room] === 0) return 0
-  const gas = exposureKw(seenK(state, state.rooms.upperK[room]!))
-  if (!isCeiling || state.rooms.flashoverAt[room]! <= state.time) return gas
-  return Math.max(gas, ceilingFlux(state.rooms.hrrActualKw[room]!, site.rooms.height[room]!) * state.traits.exposureFactor[0]!)
+/** Exposure of a barrier from one side, kW/m2: what strikes that surface, and for the ceiling the flame that reaches it. */
+function fluxOn(state: FireState, site: Site, room: number, surface: 'ceiling' | 'wall' | 'floor'): number {
+  const { compartments, rooms, traits } = state
+  if (compartments.active[room] === 0) return 0
+  const factor = traits.exposureFactor[0]!
+  if (surface === 'wall') return countedKw(factor * compartments.wallFlux[room]!)
+  if (surface === 'floor') return countedKw(factor * compartments.floorFlux[room]!)
+  const flame = rooms.hrrActualKw[room]! > 0 ? ceilingFlux(state, site, room) : 0
+  return countedKw(factor * Math.max(compartments.ceilingFlux[room]!, flame))
 }
 
-/** Heat flux of a localised fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0). */
-export function ceilingFlux(hrrKw: number, heightM: number): number {
-  if (hrrKw <= 0) return 0
-  const q = (hrrKw * 1000) / (1.11e6 * pow(heightM, 2.5))
-  const length = Math.max(0, heightM * (2.9 * pow(q, 0.33) - 1))
-  const y = heightM / (length + heightM)
+/** Heat flux of a fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0: fires to 50 MW and 10 m). */
+function ceilingFlux(state: FireState, site: Site, room: number): number {
+  const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
+  const height = site.rooms.height[room]! - fuelBaseM
+  const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))
+  const ceilingQ = watt / (1.11e6 * pow(height, 2.5))
+  const length = Math.max(0, height * (2.9 * pow(ceilingQ, 0.33) - 1))
+  const sourceQ = watt / (1.11e6 * pow(diameter, 2.5))
+  const source =
+    2.4 * diameter * (sourceQ < 1 ? pow(sourceQ, 0.4) - pow(sourceQ, 2 / 3) : 1 - pow(sourceQ, 0.4))
+  const y = (height + source) / Math.max(1e-6, length + height + source)
   return y <= 0.3 ? 100 : y < 1 ? 136.3 - 121 * y : 15
 }
 
@@ -135,7 +162,12 @@ function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Le
     if (hot === 0) continue
     if (!exposeOpening(openings, site, o, seenK(state, hot), 1, state.time, seconds)) continue
     shares.opening[o] = 1
-    openings.cause[o] = ledger.add(cause['opening-failed'], o, state.time, rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!))
+    openings.cause[o] = ledger.add(
+      cause['opening-failed'],
+      o,
+      state.time,
+      rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!),
+    )
     changed = true
   }
   return changed
@@ -151,12 +183,16 @@ interface Way {
 function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
   const { compartments, adjacency, sources, rooms, traits } = state
   const factor = traits.exposureFactor[0]!
+  const flames = throughCourts(state, site)
   let changed = false
   for (let r = 0; r < site.rooms.count; r++) {
     const first = adjacency.firstSource[r]!
     const last = adjacency.firstSource[r + 1]!
-    if (compartments.active[r] === 0 || first === last || rooms.flashoverAt[r]! <= state.time) continue
-    const way = strongestWay(state, site, r)
+    const flame = flames[r]
+    if ((compartments.active[r] === 0 && !flame) || first === last || rooms.flashoverAt[r]! <= state.time)
+      continue
+    const inner = strongestWay(state, site, r)
+    const way = flame && flame.fluxKwM2 > inner.fluxKwM2 ? flame : inner
     const own = ownFlux(state, site, r)
     const exposure: Exposure = {
       fluxKwM2: Math.min(largestFlux, factor * (compartments.floorFlux[r]! + way.fluxKwM2 + own)),
@@ -172,7 +208,8 @@ function lightTargets(state: FireState, site: Site, seconds: number, ledger: Led
       changed = true
     }
     const lit = rooms.ignitedAt[r]! <= state.time
-    const hot = factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
+    const hot =
+      factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
     if (lit && hot && rooms.hrrActualKw[r]! > 0) {
       flashOver(state, site, r, ledger)
       changed = true
@@ -185,7 +222,8 @@ function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): voi
   const { rooms, adjacency, sources } = state
   rooms.flashoverAt[r] = state.time
   state.flashoverCause[r] = ledger.add(cause.flashover, r, state.time, rooms.ignitionCause[r]!)
-  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) flash(sources, site, adjacency.source[i]!, state.time)
+  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++)
+    flash(sources, site, adjacency.source[i]!, state.time)
 }
 
 /** Radiation of what burns in the room on what does not yet: a point source half the smaller side away. */
@@ -199,11 +237,26 @@ function ownFlux({ rooms }: FireState, site: Site, r: number): number {
 function strongestWay(state: FireState, site: Site, r: number): Way {
   const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
   const best: Way = { fluxKwM2: 0, before: -1, flame: false }
-  const consider = (other: number, flux: number, area: number, share: number, before: number, underfoot: boolean): void => {
-    if (other < 0 || share <= 0 || rooms.ignitedAt[other] === Infinity || rooms.upperK[other]! < rooms.upperK[r]!) return
+  const consider = (
+    other: number,
+    flux: number,
+    area: number,
+    share: number,
+    before: number,
+    underfoot: boolean,
+  ): void => {
+    if (
+      other < 0 ||
+      share <= 0 ||
+      rooms.ignitedAt[other] === Infinity ||
+      rooms.upperK[other]! < rooms.upperK[r]!
+    )
+      return
     const open = area * share
     const jet = flameLength(compartments.jetKw[r]!, open)
-    const touched = (underfoot && rooms.flashoverAt[other]! <= time) || (jet >= standoffM && rooms.flashoverAt[other]! <= time)
+    const touched =
+      (underfoot && rooms.flashoverAt[other]! <= time) ||
+      (jet >= standoffM && rooms.flashoverAt[other]! <= time)
     const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
     if (seen <= best.fluxKwM2) return
     best.fluxKwM2 = seen
@@ -220,9 +273,66 @@ function strongestWay(state: FireState, site: Site, r: number): Way {
     const b = adjacency.barrier[i]!
     if (barriers.hole[b] === 0) continue
     const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
-    consider(other, compartments.barrierFlux[b]!, site.barriers.areaM2[b]!, barriers.hole[b]!, barriers.cause[b]!, site.barriers.kind[b] === floor)
+    consider(
+      other,
+      compartments.barrierFlux[b]!,
+      site.barriers.areaM2[b]!,
+      barriers.hole[b]!,
+      barriers.cause[b]!,
+      site.barriers.kind[b] === floor,
+    )
   }
   return best
+}
+
+/** The strongest flame that reaches the openings of each room through a courtyard. */
+function throughCourts(state: FireState, site: Site): (Way | undefined)[] {
+  const { courts, rooms, compartments, shares, time } = state
+  const ways: (Way | undefined)[] = []
+  let last = -1
+  let flame: ReturnType<typeof courtFlame>
+  for (let p = 0; p < courts.from.length; p++) {
+    const from = courts.fromRoom[p]!
+    const to = courts.toRoom[p]!
+    if (rooms.flashoverAt[from]! > time || compartments.active[from] === 0 || rooms.hrrActualKw[from] === 0)
+      continue
+    if (rooms.flashoverAt[to]! <= time) continue
+    const o = courts.from[p]!
+    const tall = site.openings.soffitZ[o]! - site.openings.sillZ[o]!
+    if (o !== last) {
+      last = o
+      const area = site.openings.areaM2[o]! * shares.opening[o]!
+      const volume = site.openings.roomA[o] === from ? compartments.outflowA[o]! : compartments.outflowB[o]!
+      flame =
+        area > 0
+          ? courtFlame(
+              rooms.hrrFreeKw[from]!,
+              openAreaOf(state, site, from),
+              tall,
+              volume / area,
+              site.ambientK,
+            )
+          : undefined
+    }
+    if (!flame) continue
+    const behind = courts.to[p]!
+    const open = site.openings.areaM2[behind]! * shares.opening[behind]!
+    const { flux, touches } = courtFlux(courts, p, flame, tall, site.openings.areaM2[o]! / tall)
+    const seen = flux * openingViewFactor(open)
+    if (seen > (ways[to]?.fluxKwM2 ?? 0))
+      ways[to] = { fluxKwM2: seen, before: rowOfFire(state, from), flame: touches }
+  }
+  return ways
+}
+
+/** Open area of all wall openings of a room, m2. */
+function openAreaOf({ adjacency, shares }: FireState, site: Site, r: number): number {
+  let area = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.horizontal[o] === 0) area += site.openings.areaM2[o]! * shares.opening[o]!
+  }
+  return area
 }
 
 /** Length of a turbulent flame, m, on an opening of that area (Heskestad). */
@@ -239,7 +349,8 @@ function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledge
     const first = adjacency.firstFacing[r]!
     const last = adjacency.firstFacing[r + 1]!
     if (first === last) continue
-    const burning = compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
+    const burning =
+      compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
     const flame = burning && rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
     for (let i = first; i < last; i++) {
       const f = adjacency.facing[i]!
@@ -254,7 +365,14 @@ function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledge
       if (rooms.ignitedAt[to]! <= state.time) continue
       const source = mostReady(state, site, to)
       if (source < 0) continue
-      ignite(state, site, source, state.time, ledger.add(cause['facade-ignited'], f, state.time, rowOfFire(state, r)), ledger)
+      ignite(
+        state,
+        site,
+        source,
+        state.time,
+        ledger.add(cause['facade-ignited'], f, state.time, rowOfFire(state, r)),
+        ledger,
+      )
       changed = true
     }
   }

@@ -63,14 +63,17 @@ function beat(state: FireState, site: Site, supply: Supply, ledger: Ledger): voi
   relight(state, site, ledger)
   const entering = warmedRooms(compartments, site, smoke, supply.siteLive === 1)
   for (let r = 0; r < site.rooms.count; r++) {
-    rooms.hrrFreeKw[r] = isBurning(state, r) ? roomFreeKw(state, site, r, state.time + beatSeconds / 2, beatSeconds) : 0
+    rooms.hrrFreeKw[r] = isBurning(state, r)
+      ? roomFreeKw(state, site, r, state.time + beatSeconds / 2, beatSeconds)
+      : 0
     if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
   moveGas(state, site)
   driftSmoke(smoke, site, state.adjacency, shares, compartments.active, beatSeconds)
   readView(state, site, beatSeconds, ledger)
-  for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, beatSeconds)
+  for (let r = 0; r < site.rooms.count; r++)
+    if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, beatSeconds)
   const moved = detect(state, site, supply, beatSeconds, ledger)
   attack(state, site, supply, beatSeconds, ledger)
   extinguish(state, site, supply, beatSeconds)
@@ -85,7 +88,7 @@ function moveGas(state: FireState, site: Site): void {
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
-    advance(compartment, shares, rooms.hrrFreeKw, beatSeconds, (time) => {
+    advance(compartment, shares, rooms.hrrFreeKw, beatSeconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!
         if (b < 0) return
@@ -113,7 +116,7 @@ function stir(state: FireState, site: Site): void {
 
 /** A barrier of an active room is open but has no vent or hole in the network yet. */
 function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, building: number): boolean {
-  const { gas } = compartments.networks.find((one) => one.gas.building === building)!
+  const { gas } = compartments.networks.find(one => one.gas.building === building)!
   for (let b = 0; b < site.barriers.count; b++) {
     if (barriers.hole[b] === 0 || shares.barrier[b] === 0) continue
     const roomA = site.barriers.roomA[b]!
@@ -153,7 +156,8 @@ function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, led
       brigade.own[own.attackFrom] = time
       return
     case 'open-hydrants':
-      if (time >= brigade.own[own.arrivesAt]!) brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
+      if (time >= brigade.own[own.arrivesAt]!)
+        brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
       return
     case 'start-fireboat':
       brigade.own[own.boatFrom] = Math.min(time, brigade.own[own.boatFrom]!)
@@ -163,7 +167,8 @@ function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, led
       return
     case 'close-openings':
       for (let o = 0; o < site.openings.count; o++) {
-        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room) continue
+        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
+          continue
         if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, closedShare)
       }
       for (const compartment of state.compartments.networks) compartment.stirred = 1

@@ -17,7 +17,9 @@ const gasExcess = 0.15
 const discharge = 0.6
 const gravity = 9.80665
 const liIon = sourceKinds.indexOf('li-ion')
-const shielded = new Set(['cabinet', 'ups', 'lead-battery', 'li-ion'].map((kind) => sourceKinds.indexOf(kind as 'ups')))
+const shielded = new Set(
+  ['cabinet', 'ups', 'lead-battery', 'li-ion'].map(kind => sourceKinds.indexOf(kind as 'ups')),
+)
 const sprinkler = suppressionKinds.indexOf('sprinkler')
 const gas = suppressionKinds.indexOf('gas')
 const mist = suppressionKinds.indexOf('mist')
@@ -64,7 +66,10 @@ export function isLithium(site: Site, source: number): boolean {
 }
 
 /** Whether the room's system is one that a hot link opens, and at which temperature and response time index. */
-export function linkOf(site: Site, room: number): { readonly opensK: number; readonly rti: number } | undefined {
+export function linkOf(
+  site: Site,
+  room: number,
+): { readonly opensK: number; readonly rti: number } | undefined {
   const { sprinkler: heads, mist: nozzles } = site.intervention.suppression
   const kind = site.rooms.suppression[room]
   const head = kind === sprinkler ? heads : kind === mist ? nozzles : undefined

@@ -55,7 +55,12 @@ export function openingViewFactor(areaM2: number): number {
 }
 
 /** Flux of a jet that burns as it enters, or of a fire nearby, as a point source (NIST SP 1169); flame contact when it is long enough. */
-export function flameFlux(hrrKw: number, distanceM: number, flameLengthM: number, radiativeFraction: number): number {
+export function flameFlux(
+  hrrKw: number,
+  distanceM: number,
+  flameLengthM: number,
+  radiativeFraction: number,
+): number {
   if (hrrKw <= 0) return 0
   if (flameLengthM >= distanceM) return contactFlux
   return Math.min(contactFlux, (radiativeFraction * hrrKw) / (4 * Math.PI * distanceM * distanceM))

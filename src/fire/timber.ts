@@ -21,6 +21,12 @@ export function timberKjM3({ timber }: Site): number {
 }
 
 /** Heat that charring of `areaM2` sets free, kW, never more than the depth left gives in the step. */
-export function timberKw(site: Site, areaM2: number, depthLeftM: number, fluxKwM2: number, seconds: number): number {
+export function timberKw(
+  site: Site,
+  areaM2: number,
+  depthLeftM: number,
+  fluxKwM2: number,
+  seconds: number,
+): number {
   return areaM2 * Math.min(charRate(site, fluxKwM2), depthLeftM / seconds) * timberKjM3(site)
 }

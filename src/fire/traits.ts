@@ -48,7 +48,8 @@ export function drawTraits(site: Site, streams: Streams): Traits {
     const isSound = uniform(sound, key) < barriers.soundProbability[b]!
     const factor = quantile(site.model.barrierLife, uniform(life, key))
     traits.barrierSound[b] = isSound ? 1 : 0
-    traits.barrierLifeSeconds[b] = barriers.ratingSeconds[b]! * factor * (isSound ? 1 : barriers.unsoundFactor[b]!)
+    traits.barrierLifeSeconds[b] =
+      barriers.ratingSeconds[b]! * factor * (isSound ? 1 : barriers.unsoundFactor[b]!)
   }
   const door = streams.of('fire: door open')
   const doorKind = openingKinds.indexOf('door')
@@ -65,7 +66,8 @@ export function drawTraits(site: Site, streams: Streams): Traits {
   const luck = streams.of('fire: suppression effective')
   for (let r = 0; r < rooms.count; r++) {
     const key = rooms.key[r]!
-    traits.detectorWorks[r] = rooms.detector[r] === 1 && uniform(detector, key) < rooms.detectorWorks[r]! ? 1 : 0
+    traits.detectorWorks[r] =
+      rooms.detector[r] === 1 && uniform(detector, key) < rooms.detectorWorks[r]! ? 1 : 0
     traits.suppressionOperates[r] = uniform(operates, key) < rooms.suppressionOperates[r]! ? 1 : 0
     traits.suppressionLuck[r] = uniform(luck, key)
   }

@@ -23,5 +23,7 @@ const words: Readonly<Record<keyof typeof validity, string>> = {
 
 /** Sentences for the bits that are set. */
 export function validityFlags(bits: number): string[] {
-  return (Object.keys(validity) as (keyof typeof validity)[]).filter((name) => (bits & validity[name]) !== 0).map((name) => words[name])
+  return (Object.keys(validity) as (keyof typeof validity)[])
+    .filter(name => (bits & validity[name]) !== 0)
+    .map(name => words[name])
 }

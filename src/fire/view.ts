@@ -35,7 +35,13 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
   }
 }
 
-function readRoom({ rooms }: FireState, room: number, zones: FireState['compartments']['networks'][number]['gas']['zones'], i: number, burner: number): void {
+function readRoom(
+  { rooms }: FireState,
+  room: number,
+  zones: FireState['compartments']['networks'][number]['gas']['zones'],
+  i: number,
+  burner: number,
+): void {
   const upper = 2 * i
   rooms.upperK[room] = zones.temperatureK[upper]!
   rooms.lowerK[room] = zones.temperatureK[upper + 1]!
@@ -80,8 +86,10 @@ function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): vo
     if (rooms.flashoverAt[r] === Infinity) now = stage.burning
     else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
   } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < 0.05) now = stage.burntOut
-  else if (rooms.upperK[r]! > indoorK + warmK && (was === stage.burning || was > stage.burning)) now = stage.cooling
-  else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0) now = was === stage.burntOut ? was : stage.smoke
+  else if (rooms.upperK[r]! > indoorK + warmK && (was === stage.burning || was > stage.burning))
+    now = stage.cooling
+  else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0)
+    now = was === stage.burntOut ? was : stage.smoke
   else now = was === stage.burntOut ? was : stage.cold
   rooms.stage[r] = now
   if (now === stage.burntOut && rooms.burntOutAt[r] === Infinity) {

@@ -1,0 +1,103 @@
+/** Slabs and radiating openings of the one-zone rooms: conduction by backward Euler over the network's own cells. */
+import { SIGMA } from './zone/constants.ts'
+import type { Network } from './zone/network.ts'
+import type { Zones } from './zone/zones.ts'
+
+/** Convection at the far side of a wall, W/m2K: EN 1991-1-2 gives 4 with radiation counted apart. */
+const farFilm = 4
+
+export interface Slabs {
+  /** Surface temperature at no flux, and conductance from there: `flux = inertia (surface - rest)`, W/m2K. */
+  readonly rest: Float64Array
+  readonly inertia: Float64Array
+  readonly film: Float64Array
+  readonly pivot: Float64Array
+  readonly right: Float64Array
+  /** Openings of each room that radiate: room on the other side, vent or (with -1 - row) hole. */
+  readonly firstOpening: Int32Array
+  readonly openingRoom: Int32Array
+  readonly openingArea: (zones: Zones, i: number) => number
+}
+
+export function slabScratch(network: Network): Slabs {
+  const n = network.rooms
+  const found: [number, number, number][] = []
+  for (let v = 0; v < network.ownVents; v++) both(found, network.ventA[v]!, network.ventB[v]!, v)
+  for (let h = 0; h < network.holes; h++) both(found, network.holeLower[h]!, network.holeUpper[h]!, -1 - h)
+  found.sort((x, y) => x[0] - y[0])
+  const firstOpening = new Int32Array(n + 1)
+  for (const [room] of found) firstOpening[room + 1]!++
+  for (let r = 0; r < n; r++) firstOpening[r + 1]! += firstOpening[r]!
+  const row = Int32Array.from(found, ([, , which]) => which)
+  return {
+    rest: new Float64Array(4 * n),
+    inertia: new Float64Array(4 * n),
+    film: new Float64Array(4 * n),
+    pivot: new Float64Array(network.cellCapacity.length),
+    right: new Float64Array(network.cellCapacity.length),
+    firstOpening,
+    openingRoom: Int32Array.from(found, ([, other]) => other),
+    openingArea: (zones, i) => {
+      const which = row[i]!
+      if (which < 0) return network.holeArea[-1 - which]! * zones.holeOpening[-1 - which]!
+      return (
+        network.ventWidth[which]! *
+        (network.ventSoffit[which]! - network.ventSill[which]!) *
+        zones.ventOpening[which]!
+      )
+    },
+  }
+}
+
+function both(found: [number, number, number][], a: number, b: number, which: number): void {
+  if (a >= 0) found.push([a, b, which])
+  if (b >= 0) found.push([b, a, which])
+}
+
+/** Eliminates every slab from its far side to the room. */
+export function prepareSlabs(network: Network, zones: Zones, slabs: Slabs, dt: number): void {
+  const { cellStart, cellCapacity, cellConductance } = network
+  const outsideK = network.ambient.outsideK
+  for (let slab = 0; slab < 4 * network.rooms; slab++) {
+    const first = cellStart[slab]!
+    const last = cellStart[slab + 1]! - 1
+    if (last < first) {
+      slabs.inertia[slab] = 0
+      continue
+    }
+    const t = zones.cellK[last]!
+    const far = farFilm + SIGMA * (t + outsideK) * (t * t + outsideK * outsideK)
+    let below = network.partner[slab]! >= 0 ? 0 : 1 / (1 / cellConductance[last]! + 1 / far)
+    let heatBelow = below * outsideK
+    for (let c = last; c >= first; c--) {
+      const above = c > first ? cellConductance[c - 1]! : 0
+      const own = cellCapacity[c]! / dt
+      const pivot = own + below + above
+      const right = own * zones.cellK[c]! + heatBelow
+      slabs.pivot[c] = pivot
+      slabs.right[c] = right
+      below = above - (above * above) / pivot
+      heatBelow = (above * right) / pivot
+    }
+    slabs.rest[slab] = slabs.right[first]! / slabs.pivot[first]!
+    slabs.inertia[slab] = 1 / (1 / slabs.pivot[first]! + 1 / network.surfaceConductance[slab]!)
+  }
+}
+
+/** Lets the heat of the step into the cells. */
+export function takeHeat(network: Network, zones: Zones, slabs: Slabs): void {
+  const { cellStart, cellConductance } = network
+  for (let slab = 0; slab < 4 * network.rooms; slab++) {
+    const first = cellStart[slab]!
+    const last = cellStart[slab + 1]! - 1
+    if (last < first) continue
+    const flux = slabs.inertia[slab]! * (zones.surfaceK[slab]! - slabs.rest[slab]!)
+    zones.absorbedKwM2[slab] = flux / 1000
+    let t = (slabs.right[first]! + flux) / slabs.pivot[first]!
+    zones.cellK[first] = t
+    for (let c = first + 1; c <= last; c++) {
+      t = (slabs.right[c]! + cellConductance[c - 1]! * t) / slabs.pivot[c]!
+      zones.cellK[c] = t
+    }
+  }
+}
