@@ -5,7 +5,7 @@
 import { type Family, familyOf, type Smooth } from './families.ts'
 import { integral } from './integral.ts'
 import { invariant } from './invariant.ts'
-import { discrete } from './variates.ts'
+import { discrete, empirical } from './variates.ts'
 
 interface Cut {
   readonly min?: number
@@ -37,6 +37,10 @@ type Atoms = readonly (readonly [number, number])[]
 /** The quantile function, with all that does not depend on u worked out once: for many draws from one distribution. */
 export function sampler(d: Distribution): (u: number) => number {
   const atoms = atomsOf(d)
+  if (atoms !== undefined && d.kind === 'empirical') {
+    const values = Float64Array.from(atoms, ([value]) => value)
+    return u => empirical(u, values)
+  }
   if (atoms !== undefined) return u => discrete(u, atoms)
   const family = familyOf(d as Smooth)
   if (d.min === undefined && d.max === undefined) return u => family.quantile(u)

@@ -3,88 +3,16 @@
  * adding, leaving out or reordering things never moves the draw of another, and two variants compared under the same
  * seed meet the same chance (common random numbers).
  *
- * Threefry-2x32 with 20 rounds: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11,
- * https://doi.org/10.1145/2063384.2063405; known answers from Random123's kat_vectors. seedrandom 3.0.5 turns the text
- * of the seed into the two key words and serves the sequential streams.
+ * seedrandom 3.0.5 turns the text of the seed into two key words and serves the sequential streams; Threefry makes a
+ * draw of them and a counter.
  */
 import seedrandom from 'seedrandom'
+import { block, second, threefry } from './threefry.ts'
 
 /** A purpose in one replication of one seed: the key of a Threefry generator whose counter is (stable key, index). */
 export interface Stream {
   readonly k0: number
   readonly k1: number
-}
-
-/** Skein's key schedule parity word (the reference implementation's SKEIN_KS_PARITY32). */
-const PARITY = 0x1bd11bda
-
-/** The second word of the block drawn last. Written and read within one call, so it carries nothing from draw to draw. */
-const second = new Int32Array(1)
-
-/**
- * One block of int32 words: returns the first and leaves the other in `second`. It is too long for V8 to inline, so a
- * uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`.
- */
-function block(k0: number, k1: number, c0: number, c1: number): number {
-  const k2 = k0 ^ k1 ^ PARITY
-  let a = (c0 + k0) | 0
-  let b = (c1 + k1) | 0
-  a = (a + b) | 0
-  b = ((b << 13) | (b >>> 19)) ^ a
-  a = (a + b) | 0
-  b = ((b << 15) | (b >>> 17)) ^ a
-  a = (a + b) | 0
-  b = ((b << 26) | (b >>> 6)) ^ a
-  a = (a + b) | 0
-  b = ((b << 6) | (b >>> 26)) ^ a
-  a = (a + k1) | 0
-  b = (b + k2 + 1) | 0
-  a = (a + b) | 0
-  b = ((b << 17) | (b >>> 15)) ^ a
-  a = (a + b) | 0
-  b = ((b << 29) | (b >>> 3)) ^ a
-  a = (a + b) | 0
-  b = ((b << 16) | (b >>> 16)) ^ a
-  a = (a + b) | 0
-  b = ((b << 24) | (b >>> 8)) ^ a
-  a = (a + k2) | 0
-  b = (b + k0 + 2) | 0
-  a = (a + b) | 0
-  b = ((b << 13) | (b >>> 19)) ^ a
-  a = (a + b) | 0
-  b = ((b << 15) | (b >>> 17)) ^ a
-  a = (a + b) | 0
-  b = ((b << 26) | (b >>> 6)) ^ a
-  a = (a + b) | 0
-  b = ((b << 6) | (b >>> 26)) ^ a
-  a = (a + k0) | 0
-  b = (b + k1 + 3) | 0
-  a = (a + b) | 0
-  b = ((b << 17) | (b >>> 15)) ^ a
-  a = (a + b) | 0
-  b = ((b << 29) | (b >>> 3)) ^ a
-  a = (a + b) | 0
-  b = ((b << 16) | (b >>> 16)) ^ a
-  a = (a + b) | 0
-  b = ((b << 24) | (b >>> 8)) ^ a
-  a = (a + k1) | 0
-  b = (b + k2 + 4) | 0
-  a = (a + b) | 0
-  b = ((b << 13) | (b >>> 19)) ^ a
-  a = (a + b) | 0
-  b = ((b << 15) | (b >>> 17)) ^ a
-  a = (a + b) | 0
-  b = ((b << 26) | (b >>> 6)) ^ a
-  a = (a + b) | 0
-  b = ((b << 6) | (b >>> 26)) ^ a
-  second[0] = b + k0 + 5
-  return (a + k2) | 0
-}
-
-/** The two words (uint32) of Threefry-2x32-20 for a key and a counter. */
-export function threefry(k0: number, k1: number, c0: number, c1: number): readonly [number, number] {
-  const first = block(k0 | 0, k1 | 0, c0 | 0, c1 | 0)
-  return [first >>> 0, second[0]! >>> 0]
 }
 
 const TWO_TO_MINUS_52 = 2.220446049250313e-16

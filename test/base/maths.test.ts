@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as maths from '../../src/base/maths.ts'
+import { atan2, cos, sin, tan } from '../../src/base/maths.ts'
 import { uniform } from '../../src/base/streams.ts'
 import * as angle from './reference/angle.ts'
 import * as beta from './reference/beta.ts'
@@ -122,6 +123,15 @@ test('hypot2 neither overflows nor underflows on the way, and an infinite side i
   expect(maths.hypot2(-Infinity, NaN)).toBe(Infinity)
   expect(maths.hypot2(1, NaN)).toBeNaN()
   expect(maths.hypot2(0, 0)).toBe(0)
+})
+
+test('an angle is found again from its sine and cosine, and its tangent is their ratio', () => {
+  for (let i = 0; i < 1000; i++) {
+    const x = random(i, 0, -Math.PI, Math.PI)
+    expect(atan2(sin(x), cos(x))).toBeCloseTo(x, 14)
+    expect(tan(x) / (sin(x) / cos(x))).toBeCloseTo(1, 14)
+    expect(sin(x) * sin(x) + cos(x) * cos(x)).toBeCloseTo(1, 14)
+  }
 })
 
 test('quantiles undo their distribution functions', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { expect, test } from 'vitest'
-import { bits, openUnit, stableKey, Streams, threefry, uniform } from '../../src/base/streams.ts'
+import { bits, openUnit, stableKey, Streams, uniform } from '../../src/base/streams.ts'
+import { threefry } from '../../src/base/threefry.ts'
 
 test.each([
   ['zeros', [0, 0], [0, 0], '6b200159 99ba4efe'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Growable } from '../../src/base/growable.ts'
-import { pack, unpack } from '../../src/base/pack.ts'
+import { pack, PackError, unpack } from '../../src/base/pack.ts'
 import { copyTable, table } from '../../src/base/table.ts'
 
 const cars = (count: number) =>
@@ -67,7 +67,7 @@ test('what is something else or of another version is refused with a sentence', 
   expect(() => unpack(buffer, { format: 'garage', version: 4 })).toThrow(
     'garage format 3, this engine reads 4',
   )
-  expect(() => unpack(buffer, { format: 'house', version: 3 })).toThrow('not a house')
+  expect(() => unpack(buffer, { format: 'house', version: 3 })).toThrow(new PackError('not a house'))
   expect(() => unpack(new ArrayBuffer(3), { format: 'garage', version: 3 })).toThrow('not a garage')
   expect(() => unpack(new ArrayBuffer(64), { format: 'garage', version: 3 })).toThrow('not a garage')
   const full = pack({ cars: cars(50) }, { format: 'garage', version: 3 })
