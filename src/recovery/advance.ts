@@ -3,10 +3,10 @@ import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { settleWhole } from './back.ts'
+import { serviceIndex, type ServiceIndex } from '../fate/serviceIndex.ts'
+import type { FateState } from '../fate/state.ts'
 import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { carryOut } from './orders.ts'
-import { markCutOff } from './outage.ts'
 import { outlet } from './outlet.ts'
 import { enter, giveUp, powerFails, rackBurns, rackDown, type Sight } from './racks.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
@@ -29,7 +29,7 @@ export function advanceRecovery(
   ledger: Ledger,
   transitions?: Transitions,
 ): void {
-  const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
+  const sight: Sight = { estate, racks, fate, index: indexOf(estate, fate), out: outlet(ledger, transitions) }
   const turns = turnsOf(state, estate, racks, orders, until)
   let next = 0
   for (;;) {
@@ -41,8 +41,6 @@ export function advanceRecovery(
     settleFinished(state, estate, racks, fate, sight.out)
     take(state, sight, turn)
   }
-  if (turns.length > 0) markCutOff(state, estate, fate, until, sight.out)
-  settleWhole(state, estate, sight.out)
   state.time = until
 }
 
@@ -109,4 +107,9 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
     default:
       carryOut(state, sight.estate, order)
   }
+}
+
+/** The population read backwards: the fates keep it; fates filled by hand do not. */
+function indexOf(estate: Estate, fate: FateView): ServiceIndex {
+  return 'index' in fate ? (fate as FateState).index : serviceIndex(estate)
 }

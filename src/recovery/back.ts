@@ -2,8 +2,8 @@
 import { never, wholeSecond } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
+import type { Dependencies } from '../estate/population.ts'
 import type { RecoveryOutlet } from './outlet.ts'
-import { waitForOthers } from './outage.ts'
 import { serviceState } from './recovery.ts'
 import { phase, type RecoveryState } from './state.ts'
 
@@ -23,6 +23,8 @@ export function ownBack(
   route: number,
   data: boolean,
   by: number,
+  { population }: Estate,
+  out: RecoveryOutlet,
 ): void {
   const second = Math.max(secondOf(at), state.downSince[service]!)
   state.route[service] = route
@@ -30,7 +32,8 @@ export function ownBack(
   state.dataBackAt[service] = data ? second : never
   state.backCause[service] = by
   noteBottleneck(state, service, task)
-  waitForOthers(state, service)
+  state.phase[service] = phase.waits
+  joinOthers(state, population.dependencies, service, out)
 }
 
 /** What the task waited for longest, if it is longer than what the service has waited for so far. */
@@ -42,44 +45,53 @@ export function noteBottleneck(state: RecoveryState, service: number, task: numb
   state.bottleneck[service] = longestOn[task]!
 }
 
-/**
- * Brings back every waiting service whose dependencies are up, at the latest of its own time and theirs. Times do not
- * depend on when this is called: dependencies have no cycles, so rounds end when nothing moves.
- */
-export function settleWhole(state: RecoveryState, { population }: Estate, out: RecoveryOutlet): void {
-  const { firstOfService, needs } = population.dependencies
-  for (let moved = true; moved && state.waitingCount > 0;) {
-    moved = false
-    let kept = 0
-    for (let i = 0; i < state.waitingCount; i++) {
-      const service = state.waiting[i]!
-      if (state.phase[service] !== phase.waits) {
-        state.listed[service] = 0
-        continue
+/** The own stages of the service are done, or never had to be; it waits for one it needs. */
+export function waitForOthers(state: RecoveryState, service: number, needed: number): void {
+  state.phase[service] = phase.waits
+  // One that went down and waits again may still stand in the list of the very one it waits for.
+  if (state.blockedBy[service]! >= 0) return
+  state.blockedBy[service] = needed
+  state.nextBlocked[service] = state.firstBlocked[needed]!
+  state.firstBlocked[needed] = service
+}
+
+/** Brings a waiting service back if all it needs is up, at the latest of its own time and theirs; and then those that waited for it. */
+function joinOthers(
+  state: RecoveryState,
+  dependencies: Dependencies,
+  first: number,
+  out: RecoveryOutlet,
+): void {
+  const { firstOfService, needs } = dependencies
+  const stack = [first]
+  for (let service = stack.pop(); service !== undefined; service = stack.pop()) {
+    if (state.phase[service] !== phase.waits) continue
+    let at = state.ownBackAt[service]!
+    let last = -1
+    let open = -1
+    for (let row = firstOfService[service]!; row < firstOfService[service + 1]!; row++) {
+      const needed = needs[row]!
+      if (state.phase[needed] !== phase.up) {
+        open = needed
+        break
       }
-      let at = state.ownBackAt[service]!
-      let last = -1
-      let open = false
-      for (let row = firstOfService[service]!; row < firstOfService[service + 1]!; row++) {
-        const needed = needs[row]!
-        if (state.phase[needed] !== phase.up) {
-          open = true
-          break
-        }
-        const back = state.backAt[needed]!
-        if (back === never || back <= at) continue
-        at = back
-        last = needed
-      }
-      if (open) {
-        state.waiting[kept++] = service
-        continue
-      }
-      state.listed[service] = 0
-      wholeBack(state, service, at, last, out)
-      moved = true
+      const back = state.backAt[needed]!
+      if (back === never || back <= at) continue
+      at = back
+      last = needed
     }
-    state.waitingCount = kept
+    if (open >= 0) {
+      waitForOthers(state, service, open)
+      continue
+    }
+    wholeBack(state, service, at, last, out)
+    for (let row = state.firstBlocked[service]!; row >= 0;) {
+      const next = state.nextBlocked[row]!
+      state.blockedBy[row] = -1
+      stack.push(row)
+      row = next
+    }
+    state.firstBlocked[service] = -1
   }
 }
 

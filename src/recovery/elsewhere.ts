@@ -107,19 +107,13 @@ function relocationOf({ site, population, policy }: Estate, service: number): nu
   )
 }
 
-/** The service is at home again: it moves back, and what it took elsewhere comes free. */
+/** Its home is back: the service moves there after a time. */
 export function planFailBack(state: RecoveryState, estate: Estate, service: number, at: number): void {
   const { engine } = state
-  const { stages } = engine
-  const other = state.otherTask[service]!
   const task = addTask(engine, estate.population.services.key[service]!, at)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.failBack)
-  for (let s = engine.tasks.firstStage[other]!; s < engine.tasks.lastStage[other]!; s++)
-    if (stages.kind[s] === stageKind.take)
-      addStage(engine, stageKind.give, stages.on[s]!, 0, stages.units[s])
   engine.tasks.purpose[task] = purpose.failBack
   engine.tasks.subject[task] = service
-  state.otherTask[service] = task
   submit(engine, task)
 }
 

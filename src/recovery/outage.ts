@@ -1,12 +1,14 @@
-/** Services go down, for the first time or again. */
+/** Services go down, for the first time or again, and with them those that need them. */
 import { never } from '../damage/damage.ts'
-import type { Estate } from '../estate/estate.ts'
+import { cause } from '../estate/cause.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
+import type { ServiceIndex } from '../fate/serviceIndex.ts'
+import { waitForOthers } from './back.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { serviceState } from './recovery.ts'
 import { phase, type RecoveryState } from './state.ts'
 
-/** From now on the service is down; nothing changes if it was. */
+/** From now on its own stages have to be done; nothing changes if they had to already, unless it is destroyed by now. */
 export function markDown(
   state: RecoveryState,
   service: number,
@@ -15,72 +17,45 @@ export function markDown(
   by: number,
   out: RecoveryOutlet,
 ): void {
-  const shown = destroyed ? serviceState.destroyed : serviceState.down
-  if (state.phase[service] === phase.up) {
-    state.downSince[service] = at
-    state.ownBackAt[service] = never
-    state.backAt[service] = never
-    state.dataBackAt[service] = never
-    state.downBy[service] = by
-    out.transitions.add(service, at, shown, by)
-  } else if (destroyed) {
-    state.downBy[service] = by
-    state.ownBackAt[service] = never
-    state.dataBackAt[service] = never
-    out.transitions.add(service, at, shown, by)
-  }
+  const was = state.phase[service]!
+  if (was === phase.down && !destroyed) return
   state.phase[service] = phase.down
+  state.ownBackAt[service] = never
+  state.backAt[service] = never
+  state.dataBackAt[service] = never
+  state.downBy[service] = by
+  if (was === phase.up) state.downSince[service] = at
+  if (was === phase.up || destroyed)
+    out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
 }
 
-/** Services that run and are cut off by another service alone: their own stages are done. */
-export function markCutOff(
-  state: RecoveryState,
-  { population }: Estate,
-  fate: FateView,
-  until: number,
-  out: RecoveryOutlet,
-): void {
-  for (let service = 0; service < population.services.count; service++) {
-    if (fate.outage[service] !== outageKind.cutOff || state.phase[service] !== phase.up) continue
-    const at = fate.downAt[service]!
-    if (at > until || state.downSince[service] !== never) continue
-    markDown(state, service, at, false, fate.downCause[service]!, out)
-    state.ownBackAt[service] = at
-    state.dataBackAt[service] = at
-    waitForOthers(state, service)
-  }
-}
-
-/** Services that run and need one that went down again: they are cut off from `at` on, and so are those who need them. */
+/** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
 export function cutOffDependents(
   state: RecoveryState,
-  { population }: Estate,
+  index: ServiceIndex,
+  fate: FateView,
+  fallen: number,
   at: number,
   out: RecoveryOutlet,
 ): void {
-  const { firstOfService, needs } = population.dependencies
-  for (let again = true; again;) {
-    again = false
-    for (let service = 0; service < population.services.count; service++) {
-      if (state.phase[service] !== phase.up) continue
-      for (let row = firstOfService[service]!; row < firstOfService[service + 1]!; row++) {
-        const needed = needs[row]!
-        if (state.phase[needed] === phase.up) continue
-        markDown(state, service, at, false, state.downBy[needed]!, out)
-        state.ownBackAt[service] = at
-        state.dataBackAt[service] = at
-        waitForOthers(state, service)
-        again = true
-        break
-      }
+  const { needed, firstDependent, dependents } = index
+  const stack = [fallen]
+  for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
+    const position = needed[from]!
+    if (position < 0) continue
+    for (let row = firstDependent[position]!; row < firstDependent[position + 1]!; row++) {
+      const service = dependents[row]!
+      // One that was moved in time is not hit at all.
+      if (state.phase[service] !== phase.up || fate.outage[service] === outageKind.none) continue
+      const by = out.told
+        ? out.ledger.add(cause['service-cut-off'], service, at, state.downBy[from]!)
+        : state.downBy[from]!
+      markDown(state, service, at, false, by, out)
+      state.ownBackAt[service] = at
+      state.dataBackAt[service] = at
+      state.backCause[service] = by
+      waitForOthers(state, service, from)
+      stack.push(service)
     }
   }
-}
-
-/** The own stages are done: it is back once everything it needs is. */
-export function waitForOthers(state: RecoveryState, service: number): void {
-  state.phase[service] = phase.waits
-  if (state.listed[service] === 1) return
-  state.listed[service] = 1
-  state.waiting[state.waitingCount++] = service
 }

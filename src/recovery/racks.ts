@@ -4,6 +4,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
+import type { ServiceIndex } from '../fate/serviceIndex.ts'
 import { cancel } from './cancel.ts'
 import { planFailover, planRelocation } from './elsewhere.ts'
 import { gateResource } from './engine.ts'
@@ -21,25 +22,25 @@ export interface Sight {
   readonly estate: Estate
   readonly racks: RackView
   readonly fate: FateView
+  readonly index: ServiceIndex
   readonly out: RecoveryOutlet
 }
 
 /** The rack stops serving at `at`, or again: its services are down, and it waits for people unless they are there. */
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: number): void {
-  const { estate, racks, fate, out } = sight
-  const again = state.rackBackAt[rack] !== never
+  const { estate, racks, fate, index, out } = sight
   state.rackBackAt[rack] = never
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
     const first = state.downSince[service] === never
     const down = first ? Math.min(at, fate.downAt[service]!) : at
-    const wasUp = state.phase[service] !== phase.down
+    const ran = state.phase[service] !== phase.down
     markDown(state, service, down, false, first ? fate.downCause[service]! : racks.downCause[rack]!, out)
-    if (!wasUp || planFailover(state, estate, racks, service, down)) continue
-    planRelocation(state, estate, service, down)
+    if (!ran) continue
+    if (index.needed[service]! >= 0) cutOffDependents(state, index, fate, service, down, out)
+    if (!planFailover(state, estate, racks, service, down)) planRelocation(state, estate, service, down)
   }
-  if (again) cutOffDependents(state, estate, at, out)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
   if (state.givenUpAt[building]! <= at) salvage(state, sight, rack, at)

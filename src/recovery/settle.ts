@@ -8,9 +8,11 @@ import { planFailBack } from './elsewhere.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
 import { routes, serviceState } from './recovery.ts'
+import { release } from './pool.ts'
 import { planRestore } from './restore.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
+import { stageKind } from './tasks.ts'
 
 const repaired = routes.indexOf('repair')
 const rebuilt = routes.indexOf('rebuild')
@@ -33,7 +35,7 @@ export function settleFinished(
         state.rackPlan[subject] = rackPlan.none
         state.rackBackAt[subject] = secondOf(at)
         state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
-        homeAgain(state, estate, task, repaired, state.rackBackCause[subject])
+        homeAgain(state, estate, task, repaired, state.rackBackCause[subject], out)
         break
       case purpose.server:
         homeAgain(
@@ -42,10 +44,11 @@ export function settleFinished(
           task,
           rebuiltOr(state, subject),
           tell(state, task, causeOf(state, racks, subject), out),
+          out,
         )
         break
       case purpose.replacement:
-        replaced(state, estate, racks, fate, task, tell(state, task, racks.burntCause[subject]!, out))
+        replaced(state, estate, racks, fate, task, tell(state, task, racks.burntCause[subject]!, out), out)
         break
       case purpose.restore:
       case purpose.restoreFailed:
@@ -59,13 +62,16 @@ export function settleFinished(
           rebuilt,
           tasks.purpose[task] === purpose.restore,
           tell(state, task, state.backCause[subject]!, out),
+          estate,
+          out,
         )
         break
       case purpose.failover:
       case purpose.relocation: {
         const by = tell(state, task, state.downBy[subject]!, out)
         state.away[subject] = 1
-        if (state.phase[subject] === phase.down) ownBack(state, subject, at, task, failedOver, true, by)
+        if (state.phase[subject] === phase.down)
+          ownBack(state, subject, at, task, failedOver, true, by, estate, out)
         else planFailBack(state, estate, subject, at)
         break
       }
@@ -74,10 +80,11 @@ export function settleFinished(
         state.otherTask[subject] = -1
         break
       case purpose.failBack:
-        state.away[subject] = 0
-        state.otherTask[subject] = -1
-        if (state.phase[subject] === phase.up)
-          out.transitions.add(subject, secondOf(at), serviceState.up, state.backCause[subject]!)
+        if (
+          state.away[subject] === 1 &&
+          state.rackPlan[estate.population.services.rack[subject]!] === rackPlan.none
+        )
+          moveHome(state, subject, at, out)
         break
       default:
     }
@@ -94,7 +101,14 @@ function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
 }
 
 /** The services on the task have their home and their disks back. */
-function homeAgain(state: RecoveryState, estate: Estate, task: number, route: number, by: number): void {
+function homeAgain(
+  state: RecoveryState,
+  estate: Estate,
+  task: number,
+  route: number,
+  by: number,
+  out: RecoveryOutlet,
+): void {
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
   for (let service = tasks.firstRider[task]!; service >= 0; service = state.nextRider[service]!) {
@@ -103,7 +117,7 @@ function homeAgain(state: RecoveryState, estate: Estate, task: number, route: nu
     if (state.away[service] === 1) planFailBack(state, estate, service, at)
     else if (state.phase[service] === phase.down) {
       leaveOther(state, service)
-      ownBack(state, service, at, task, route, true, by)
+      ownBack(state, service, at, task, route, true, by, estate, out)
     }
   }
 }
@@ -116,6 +130,7 @@ function replaced(
   fate: FateView,
   task: number,
   by: number,
+  out: RecoveryOutlet,
 ): void {
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
@@ -131,7 +146,7 @@ function replaced(
         if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
         else if (empties) {
           leaveOther(state, service)
-          ownBack(state, service, at, task, rebuilt, false, by)
+          ownBack(state, service, at, task, rebuilt, false, by, estate, out)
         }
       }
     }
@@ -145,4 +160,17 @@ function leaveOther(state: RecoveryState, service: number): void {
   if (other < 0) return
   cancel(state.engine, other)
   state.otherTask[service] = -1
+}
+
+/** It runs at home from now on, and what it took elsewhere comes free. */
+function moveHome(state: RecoveryState, service: number, at: number, out: RecoveryOutlet): void {
+  const { pools, stages, tasks } = state.engine
+  const other = state.otherTask[service]!
+  for (let stage = tasks.firstStage[other]!; stage < tasks.lastStage[other]!; stage++)
+    if (stages.kind[stage] === stageKind.take) release(pools, stages.on[stage]!, stages.units[stage]!)
+  state.engine.changeAt = state.engine.now
+  state.away[service] = 0
+  state.otherTask[service] = -1
+  if (state.phase[service] === phase.up)
+    out.transitions.add(service, secondOf(at), serviceState.up, state.backCause[service]!)
 }

@@ -36,10 +36,10 @@ export interface RecoveryState extends RecoveryView {
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
-  /** Services whose own stages are done and whose dependencies are not. */
-  readonly waiting: Int32Array
-  readonly listed: Uint8Array
-  waitingCount: number
+  /** Services that wait for another one, in a list for each that is waited for; blockedBy is the one whose list a service is in. */
+  readonly firstBlocked: Int32Array
+  readonly nextBlocked: Int32Array
+  readonly blockedBy: Int32Array
 
   readonly rackPlan: Uint8Array
   readonly rackDownAt: Int32Array
@@ -101,9 +101,9 @@ export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
     nextRider: rows(services),
     otherTask: rows(services),
     away: new Uint8Array(services),
-    waiting: new Int32Array(services),
-    listed: new Uint8Array(services),
-    waitingCount: 0,
+    firstBlocked: rows(services),
+    nextBlocked: rows(services),
+    blockedBy: rows(services),
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
     rackBackAt: times(racks),
