@@ -1,6 +1,6 @@
 /** The families of distributions, each as its quantile function, its distribution function and its first two moments. */
 import type { Distribution } from './distribution.ts'
-import { betaI, exp, expm1, gammaP, log, logGamma, normalCdf, pow } from './maths.ts'
+import { betaI, exp, expm1, gammaP, log, logGamma, normalCdf, normalQuantile, pow } from './maths.ts'
 import * as variates from './variates.ts'
 
 export interface Family {
@@ -81,7 +81,7 @@ function lognormal({ median, p95 }: Of<'lognormal'>): Family {
   const sigma = variates.lognormalSigma(median, p95)
   const spread = sigma * sigma
   return {
-    quantile: u => variates.lognormal(u, median, p95),
+    quantile: u => median * exp(sigma * normalQuantile(u)),
     cdf: x => (x <= 0 ? 0 : sigma === 0 ? stepAt(x, median) : normalCdf(log(x / median) / sigma)),
     mean: median * exp(spread / 2),
     variance: median * median * exp(spread) * expm1(spread),

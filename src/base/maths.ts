@@ -26,15 +26,17 @@ const SMALL = 3.054936363499605e-151
 const UP = 4.149515568880993e180
 const DOWN = 2.409919865102884e-181
 
-/** Length of the vector (x, y), without overflow or underflow on the way. */
+/** Length of the vector (x, y), without overflow or underflow on the way. Error below 1 unit in the last place. */
 export function hypot2(x: number, y: number): number {
-  const a = Math.abs(x)
-  const b = Math.abs(y)
-  const longer = Math.max(a, b)
-  if (longer === Infinity || a === Infinity || b === Infinity) return Infinity
-  if (longer < LARGE && longer > SMALL) return Math.sqrt(a * a + b * b)
+  const longer = Math.max(Math.abs(x), Math.abs(y))
+  const shorter = Math.min(Math.abs(x), Math.abs(y))
+  if (Math.abs(x) === Infinity || Math.abs(y) === Infinity) return Infinity
+  if (longer < LARGE && longer > SMALL) return diagonal(longer, shorter)
   const scale = longer >= LARGE ? DOWN : UP
-  const p = a * scale
-  const q = b * scale
-  return Math.sqrt(p * p + q * q) / scale
+  return diagonal(longer * scale, shorter * scale) / scale
+}
+
+function diagonal(a: number, b: number): number {
+  const h = Math.sqrt(a * a + b * b)
+  return h === 0 ? h : h + ((a - h) * (a + h) + b * b) / (2 * h)
 }

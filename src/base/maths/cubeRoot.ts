@@ -4,7 +4,7 @@
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 /** fdlibm's s_cbrt.c as improved by Bruce D. Evans for FreeBSD. Error below 0.67 units in the last place. */
-import { fromWords, highWord, lowWord } from './words.ts'
+import { fromWords, highWord, leading } from './words.ts'
 
 const TWO_TO_54 = 18014398509481984
 /** (1023 - 1023/3 - 0.03306235651) 2^20, and the same for an argument scaled by 2^54. */
@@ -28,10 +28,9 @@ export function cbrt(x: number): number {
     1.87595182427177 +
     r * (-1.8849797954337717 + r * 1.6214297201053545) +
     r * r * r * (-0.758397934778766 + r * 0.14599619288661245)
-  // Rounded to 23 bits away from zero, so that its square is exact.
-  const low = lowWord(t)
-  t = fromWords(highWord(t) + (low < 0 ? 1 : 0), (low + 0x80000000) & 0xc0000000)
-  // One step of Newton's method to 53 bits.
+  // Rounded to 21 bits, so that its square is exact.
+  t = leading(t)
+  // One step of Halley's method to 53 bits.
   r = magnitude / (t * t)
   t += t * ((r - t) / (t + t + r))
   return x < 0 ? -t : t

@@ -4,7 +4,7 @@
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 /** fdlibm's e_exp.c and s_expm1.c: https://www.netlib.org/fdlibm/. Errors below 1 unit in the last place. */
-import { fromWords, leading, timesPowerOfTwo } from './words.ts'
+import { leading, powerOfTwo, timesPowerOfTwo } from './words.ts'
 
 const LARGEST = 709.782712893384
 const SMALLEST = -745.1332191019411
@@ -76,7 +76,7 @@ export function expm1(x: number): number {
   if (k === -1) return 0.5 * (r - e) - 0.5
   if (k === 1) return r < -0.25 ? -2 * (e - (r + 0.5)) : 1 + 2 * (r - e)
   if (k <= -2 || k > 56) return timesPowerOfTwo(1 - (e - r), k) - 1
-  const reciprocal = fromWords((1023 - k) << 20, 0)
+  const reciprocal = powerOfTwo(-k)
   return timesPowerOfTwo(k < 20 ? 1 - reciprocal - (e - r) : r - (e + reciprocal) + 1, k)
 }
 

@@ -4,7 +4,7 @@
  * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 /** fdlibm's e_log.c and s_log1p.c, and FreeBSD's e_log10.c upon them. Errors below 1 unit in the last place. */
-import { highWord, leading, withHighWord } from './words.ts'
+import { highWord, leading, powerOfTwo } from './words.ts'
 
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
@@ -20,10 +20,8 @@ function remainder(z: number): number {
   )
 }
 
-/** The whole part k and the high word of m in x = 2^k m, m from sqrt(1/2) to sqrt(2), of the high word of x. */
+/** The whole k in x = 2^k m, m from sqrt(1/2) to sqrt(2), of the high word of x. */
 const exponentOf = (high: number): number => (high >> 20) - 1023 + (((high & 0xfffff) + 0x95f64) >> 20)
-const mantissaOf = (high: number): number =>
-  (high & 0xfffff) | ((((high & 0xfffff) + 0x95f64) & 0x100000) ^ 0x3ff00000)
 
 /** Natural logarithm; NaN below 0. */
 export function log(x: number): number {
@@ -31,9 +29,9 @@ export function log(x: number): number {
   if (x === Infinity) return x
   const subnormal = x < SMALLEST_NORMAL
   const normal = subnormal ? x * TWO_TO_54 : x
-  const high = highWord(normal)
-  const k = exponentOf(high) - (subnormal ? 54 : 0)
-  const f = withHighWord(normal, mantissaOf(high)) - 1
+  const exponent = exponentOf(highWord(normal))
+  const k = subnormal ? exponent - 54 : exponent
+  const f = normal * powerOfTwo(-exponent) - 1
   if (f === 0) return k * LN2_HIGH + k * LN2_LOW
   const h = 0.5 * f * f
   const s = f / (2 + f)
@@ -52,11 +50,10 @@ export function log1p(x: number): number {
     return x - (h - s * (h + remainder(s * s)))
   }
   const u = 1 + x
-  const high = highWord(u)
-  const k = exponentOf(high)
+  const k = exponentOf(highWord(u))
   /** What rounding 1 + x to u lost, relative to u. */
   const lost = x >= 9007199254740992 ? 0 : (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u
-  const f = withHighWord(u, mantissaOf(high)) - 1
+  const f = u * powerOfTwo(-k) - 1
   const h = 0.5 * f * f
   const s = f / (2 + f)
   return k * LN2_HIGH - (h - (s * (h + remainder(s * s)) + (k * LN2_LOW + lost)) - f)
@@ -73,9 +70,9 @@ export function log10(x: number): number {
   if (x === Infinity) return x
   const subnormal = x < SMALLEST_NORMAL
   const normal = subnormal ? x * TWO_TO_54 : x
-  const top = highWord(normal)
-  const k = exponentOf(top) - (subnormal ? 54 : 0)
-  const f = withHighWord(normal, mantissaOf(top)) - 1
+  const exponent = exponentOf(highWord(normal))
+  const k = subnormal ? exponent - 54 : exponent
+  const f = normal * powerOfTwo(-exponent) - 1
   const h = 0.5 * f * f
   const s = f / (2 + f)
   const high = leading(f - h)

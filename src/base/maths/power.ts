@@ -7,7 +7,7 @@
  * fdlibm's e_pow.c: log2(x) in two parts, times y, and 2 to that. Error below 0.7 units in the last place; whole powers
  * of whole numbers are exact where they fit.
  */
-import { fromWords, highWord, leading, timesPowerOfTwo, withHighWord } from './words.ts'
+import { highWord, leading, powerOfTwo, timesPowerOfTwo } from './words.ts'
 
 const TWO_TO_53 = 9007199254740992
 
@@ -36,7 +36,7 @@ export function pow(x: number, y: number): number {
   return negative ? -size : size
 }
 
-/** log2 of the argument in two parts: the first has its last 32 bits clear. */
+/** log2 of the argument in two parts: the first has 21 bits. */
 interface Split {
   readonly high: number
   readonly low: number
@@ -78,23 +78,16 @@ function log2(x: number): Split {
   const normal = subnormal ? x * TWO_TO_53 : x
   const top = highWord(normal)
   const fraction = top & 0xfffff
-  let n = (top >> 20) - 0x3ff - (subnormal ? 53 : 0)
-  let word = fraction | 0x3ff00000
   // x = 2^n a, a near 1 or near 3/2.
-  let base = 1
-  if (fraction > 0x3988e) {
-    if (fraction < 0xbb67a) base = 1.5
-    else {
-      n += 1
-      word -= 0x100000
-    }
-  }
-  const a = withHighWord(normal, word)
+  const base = fraction > 0x3988e && fraction < 0xbb67a ? 1.5 : 1
+  const exponent = (top >> 20) - 0x3ff + (fraction >= 0xbb67a ? 1 : 0)
+  const n = subnormal ? exponent - 53 : exponent
+  const a = normal * powerOfTwo(-exponent)
   const u = a - base
   const v = 1 / (a + base)
   const ss = u * v
   const sHigh = leading(ss)
-  const sumHigh = fromWords(((word >> 1) | 0x20000000) + 0x80000 + (base === 1 ? 0 : 0x40000), 0)
+  const sumHigh = leading(a + base)
   const sumLow = a - (sumHigh - base)
   const sLow = v * (u - sHigh * sumHigh - sHigh * sumLow)
   const s2 = ss * ss

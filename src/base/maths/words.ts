@@ -24,25 +24,27 @@ export function fromWords(high: number, low: number): number {
   return float[0]!
 }
 
-export function withHighWord(x: number, high: number): number {
-  float[0] = x
-  words[HIGH] = high
-  return float[0]
-}
-
-/** The same number with the last 32 bits of its fraction cleared: its products with another such are exact. */
+/**
+ * x rounded to its first 21 bits, so that products of two such are exact (Veltkamp's splitting, Dekker 1971); |x| below
+ * 2^990. Arithmetic, because a float64 whose words were just written is slow to read back.
+ */
 export function leading(x: number): number {
-  float[0] = x
-  words[LOW] = 0
-  return float[0]
+  const c = x * 4294967297
+  return c - (c - x)
 }
 
-const TWO_TO_1023 = 8.98846567431158e307
-const TWO_TO_MINUS_1000 = 9.332636185032189e-302
+const LEAST = -1074
+const powers = new Float64Array(1023 - LEAST + 1)
+for (let k = LEAST, power = 5e-324; k <= 1023; k++, power *= 2) powers[k - LEAST] = power
+
+/** 2^k for k from -1074 to 1023. */
+export function powerOfTwo(k: number): number {
+  return powers[k - LEAST]!
+}
 
 /** x times 2^k, rounded once, for x of about 1 and k from -1075 to 1024. */
 export function timesPowerOfTwo(x: number, k: number): number {
-  if (k > 1023) return x * 2 * TWO_TO_1023
-  if (k < -1021) return x * fromWords((1023 + k + 1000) << 20, 0) * TWO_TO_MINUS_1000
-  return x * fromWords((1023 + k) << 20, 0)
+  if (k > 1023) return x * 2 * powerOfTwo(1023)
+  if (k < -1021) return x * powerOfTwo(k + 1000) * powerOfTwo(-1000)
+  return x * powerOfTwo(k)
 }
