@@ -83,6 +83,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.hrrUpperKw[f] = above / 1000
     zones.entrainedKgS[f] = air
     transfer(s, lower, upper, air, 1)
+    s.plumeAir[room] = s.plumeAir[room]! + air
     addHeat(network, zones, s, f, plume + above)
   }
 }

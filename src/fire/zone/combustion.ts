@@ -7,6 +7,8 @@ import type { Zones } from './zones.ts'
 
 /** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
 const JET_IGNITION_K = 200
+/** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
+const HOTTEST_K = 1900
 
 /** Releases the fuel of every burner into the upper layer and burns the part that burn() decided. */
 export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -25,12 +27,31 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     s.enthalpy[upper] = s.enthalpy[upper]! + brought
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
-    const burnt = ((zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt) / heat
-    consume(network, zones, f, upper, burnt, burnt * heat)
-    const energy = burnt * heat
+    const wanted = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt
+    const energy = Math.min(wanted, capacityLeft(s, upper) / (1 - network.radiative[f]!))
+    if (energy < wanted) damp(network, zones, s, f, energy / wanted)
+    consume(network, zones, f, upper, energy / heat, energy)
     s.enthalpy[upper] = s.enthalpy[upper]! + energy * (1 - network.radiative[f]!)
     zones.releasedJ += energy
   }
+}
+
+/** J the layer can take before it is as hot as gas gets in a fire. */
+function capacityLeft(s: Scratch, z: number): number {
+  return Math.max(0, HOTTEST_K * CP * s.mass[z]! - s.enthalpy[z]!)
+}
+
+/** Less burns than burn() decided. */
+function damp(network: Network, zones: Zones, s: Scratch, f: number, share: number): void {
+  const r = network.burnerRoom[f]!
+  const missing = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000 * network.radiative[f]!
+  const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
+  s.radiantW[r] = s.radiantW[r]! * left
+  s.flameX[r] = s.flameX[r]! * left
+  s.flameY[r] = s.flameY[r]! * left
+  s.flameZ[r] = s.flameZ[r]! * left
+  zones.hrrPlumeKw[f] = zones.hrrPlumeKw[f]! * share
+  zones.hrrUpperKw[f] = zones.hrrUpperKw[f]! * share
 }
 
 function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {
@@ -85,7 +106,12 @@ function jetInto(
   const air = s.drag[2 * vent + way]!
   const power = Math.min(carried, air * share * limit(share, network.oxygenLimit[0]!) * HEAT_PER_OXYGEN)
   const fuelJ = zones.fuelJ[upper]!
-  const energy = Math.min(power * dt, 0.9 * fuelJ, 0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN)
+  const energy = Math.min(
+    power * dt,
+    capacityLeft(s, upper),
+    0.9 * fuelJ,
+    0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
+  )
   if (energy <= 0) return
   consume(network, zones, 0, upper, zones.fuelKg[upper]! * (energy / fuelJ), energy)
   s.enthalpy[upper] = s.enthalpy[upper]! + energy

@@ -13,6 +13,10 @@ import type { Zones } from './zones.ts'
 /** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
 const HORIZONTAL = 1.52
 const VERTICAL = 1.31
+/** Mean excess of a plume over its surroundings is at most this, K (flame, CFAST). */
+const HOTTEST_JET_K = 900
+/** The flux of the jet fades over this last share of its excess temperature: a named assumption. */
+const FADE = 0.5
 /** Keeps a film between gas and surface of equal temperature, K: an adiabatic surface then has a temperature. */
 const STILL_K = 1e-3
 
@@ -69,7 +73,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
     rest[4 + g] = s.enthalpy[zone]! / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
-  convection(network, s, r)
+  convection(s, r, ambient)
   now.set(start)
   for (let pass = 0; pass < 3; pass++) {
     assemble(ambientPower)
@@ -186,7 +190,7 @@ function backConductance(network: Network, zones: Zones, slab: number, last: num
 }
 
 /** Film coefficients, and the flux of the ceiling jet where it is stronger: q = 0.27 Qc / (A^0.68 H^0.64) (CFAST). */
-function convection(network: Network, s: Scratch, r: number): void {
+function convection(s: Scratch, r: number, ambient: number): void {
   source.fill(0)
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
@@ -199,11 +203,20 @@ function convection(network: Network, s: Scratch, r: number): void {
   const reach = Math.min(Math.PI * 16 * height * height, room.area[0]!)
   const jet = (0.27 * convective) / (power68(reach) * power64(height))
   const natural = (film[0]! / room.area[0]!) * (start[4]! - start[0]!)
-  if (jet > natural) {
-    film[0] = 0
-    source[0] = jet * reach
-    source[4] = -source[0]
+  if (jet <= natural) return
+  // The correlation knows no temperature of the ceiling; the flux fades as the ceiling nears the temperature of the jet.
+  const above = Math.max(
+    0,
+    Math.min(HOTTEST_JET_K, start[5]! + convective / (CP * Math.max(s.plumeAir[r]!, 1e-3)) - start[4]!),
+  )
+  const fade = FADE * Math.max(1, start[4]! + above - ambient)
+  film[0] = 0
+  source[0] = jet * reach
+  if (start[4]! + above - start[0]! < fade) {
+    film[0] = (jet * reach) / fade
+    source[0] = film[0] * above
   }
+  source[4] = -source[0]
 }
 
 import { pow } from '../../base/maths.ts'

@@ -6,6 +6,8 @@ import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
+/** First step of a room that woke or whose openings changed, s. */
+const FRESH_STEP_S = 0.25
 /** A room rests again when gas and surfaces are this near to the ambient temperature, K. */
 const REST_GAS_K = 2
 const REST_SURFACE_K = 3
@@ -14,17 +16,17 @@ const QUIET_S = 120
 /** Heat that came through a slab wakes a room, K of its far cell. */
 const WARM_SLAB_K = 5
 
-/** Wakes and rests rooms; true when the islands have to be drawn anew. */
-export function activityChanged(network: Network, zones: Zones): boolean {
+/** Finds which rooms wake and which rest; true when the islands have to be drawn anew. */
+export function activityChanged(network: Network, zones: Zones, s: Scratch): boolean {
   let changed = false
+  s.becomes.fill(0)
   const { ambient, cellStart, partner } = network
   for (let f = 0; f < network.burners; f++)
     if (zones.hrrFreeKw[f]! > 0) zones.wake[network.burnerRoom[f]!] = 1
   for (let r = 0; r < network.rooms; r++) {
     if (zones.island[r]! >= 0) {
       if (!resting(zones, r, ambient.insideK)) continue
-      zones.island[r] = -1
-      zones.detail[r] = 0
+      s.becomes[r] = -1
       changed = true
       continue
     }
@@ -34,9 +36,7 @@ export function activityChanged(network: Network, zones: Zones): boolean {
         zones.wake[r] = 1
     }
     if (!zones.wake[r]) continue
-    zones.island[r] = r
-    zones.stepS[r] = 1
-    zones.quietS[r] = 0
+    s.becomes[r] = 1
     changed = true
   }
   zones.wake.fill(0)
@@ -45,6 +45,7 @@ export function activityChanged(network: Network, zones: Zones): boolean {
     const open = opening(network, zones, e) > 0 ? 1 : 0
     if (open === zones.edgeOpen[e]) continue
     changed = true
+    for (const room of [network.edgeA[e]!, network.edgeB[e]!]) if (room >= 0) zones.fresh[room] = 1
   }
   return changed
 }
@@ -66,9 +67,20 @@ function opening(network: Network, zones: Zones, e: number): number {
   return e < vents + holes ? zones.holeOpening[e - vents]! : zones.fanOpening[e - vents - holes]!
 }
 
-/** Joins active rooms that open on each other; an island is named by its first room. */
-export function drawIslands(network: Network, zones: Zones): void {
+/** Joins active rooms that open on each other; an island is named by its first room. All rooms have to be up to date. */
+export function drawIslands(network: Network, zones: Zones, s: Scratch): void {
   const { island, edgeOpen } = zones
+  for (let r = 0; r < network.rooms; r++) {
+    if (s.becomes[r]! > 0) {
+      island[r] = r
+      zones.fresh[r] = 1
+      zones.stepS[r] = FRESH_STEP_S
+      zones.quietS[r] = 0
+    } else if (s.becomes[r]! < 0) {
+      island[r] = -1
+      zones.detail[r] = 0
+    }
+  }
   const { edgeA, edgeB } = network
   for (let r = 0; r < network.rooms; r++) if (island[r]! >= 0) island[r] = r
   for (let e = 0; e < edgeA.length; e++) {
@@ -81,7 +93,12 @@ export function drawIslands(network: Network, zones: Zones): void {
     if (first < second) island[second] = first
     else if (second < first) island[first] = second
   }
-  for (let r = 0; r < network.rooms; r++) if (island[r]! >= 0) island[r] = root(island, r)
+  for (let r = 0; r < network.rooms; r++) {
+    if (island[r]! >= 0) island[r] = root(island, r)
+    if (zones.fresh[r]) zones.stepS[r] = Math.min(zones.stepS[r]!, FRESH_STEP_S)
+    if (zones.fresh[r]) zones.patienceS[r] = 0
+    zones.fresh[r] = 0
+  }
 }
 
 function root(island: Int32Array, r: number): number {

@@ -6,6 +6,10 @@ import type { Zones } from './zones.ts'
 
 /** A layer gives at most this share of its mass in one step; what more a vent draws comes from the other layer. */
 const LARGEST_OUTFLOW = 0.6
+/** With what the other layer could not give, at most this share. */
+const LARGEST_DRAW = 0.8
+/** Largest net loss of a room in a step, as a share of its mass. */
+const LARGEST_LOSS = 0.15
 
 /** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -18,8 +22,10 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
     s.mass[z] = zones.massKg[z]!
     s.enthalpy[z] = zones.massKg[z]! * CP * zones.temperatureK[z]!
     const most = (LARGEST_OUTFLOW * zones.massKg[z]!) / dt
+    s.spare[z] = Math.max(0, LARGEST_DRAW * zones.massKg[z]! - Math.min(leaving[z]!, most) * dt)
     leaving[z] = leaving[z]! > most ? most / leaving[z]! : 1
   }
+  holdBlast(zones, s, island, dt)
   const total = s.count
   for (let i = 0; i < total; i++) {
     const source = from[i]!
@@ -29,8 +35,33 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
       const sibling = source ^ 1
       const missing =
         (rate[i]! * (1 - part) * dt * zones.temperatureK[source]!) / zones.temperatureK[sibling]!
-      moveOne(network, zones, s, sibling, s.to[i]!, Math.min(missing, 0.3 * zones.massKg[sibling]!))
+      const drawn = Math.min(missing, s.spare[sibling]!)
+      s.spare[sibling] = s.spare[sibling]! - drawn
+      moveOne(network, zones, s, sibling, s.to[i]!, drawn)
     }
+  }
+}
+
+/** A room under pressure that is opened loses at most a share of its gas in a step, or the gas left would expand to nothing. */
+function holdBlast(zones: Zones, s: Scratch, island: Island, dt: number): void {
+  const { net } = s
+  const { rooms } = island
+  for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = 0
+  for (let i = 0; i < s.count; i++) {
+    const from = s.from[i]!
+    const to = s.to[i]!
+    if (from >= 0) net[from >> 1] = net[from >> 1]! - s.rate[i]!
+    if (to >= 0) net[to >> 1] = net[to >> 1]! + s.rate[i]!
+  }
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    const most = (LARGEST_LOSS * (zones.massKg[2 * r]! + zones.massKg[2 * r + 1]!)) / dt
+    net[r] = -net[r]! > most ? most / -net[r]! : 1
+  }
+  for (let i = 0; i < s.count; i++) {
+    const from = s.from[i]!
+    if (from >= 0 && net[from >> 1]! < 1 && from >> 1 !== s.to[i]! >> 1)
+      s.rate[i] = s.rate[i]! * net[from >> 1]!
   }
 }
 
@@ -112,11 +143,10 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
     CP *
     (zones.massKg[upper]! * zones.temperatureK[upper]! + zones.massKg[lower]! * zones.temperatureK[lower]!)
   const gained = s.enthalpy[upper]! + s.enthalpy[lower]! - before
-  const rise = ((GAMMA - 1) / volume) * gained
-  for (let z = upper; z <= lower; z++) {
-    const oldVolume = zones.massKg[z]! / s.density[z]!
-    s.enthalpy[z] = Math.max(s.enthalpy[z]! + oldVolume * rise, 200 * CP * s.mass[z]!)
-  }
+  // Both layers are compressed alike: work V dP with dP = (gamma - 1) / V times the energy gained.
+  const factor = 1 + ((GAMMA - 1) * gained) / (before + gained)
+  s.enthalpy[upper] = s.enthalpy[upper]! * factor
+  s.enthalpy[lower] = s.enthalpy[lower]! * factor
   if (network.shaft[r] || s.enthalpy[lower]! * s.mass[upper]! > s.enthalpy[upper]! * s.mass[lower]!)
     evenOut(s, upper)
   keepLayer(zones, s, upper, lower)

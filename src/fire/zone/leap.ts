@@ -21,7 +21,8 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
     const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!)
-    length = Math.min(length, (LEAP_M * dt) / moved)
+    const thin = Math.min(zones.layerHeightM[r]!, network.height[r]! - zones.layerHeightM[r]!)
+    length = Math.min(length, (Math.min(LEAP_M, 0.1 * thin) * dt) / moved)
     for (let z = 2 * r; z < 2 * r + 2; z++) {
       length = Math.min(length, (LEAP_K * dt) / Math.abs(zones.temperatureK[z]! - s.startK[z]!))
       length = Math.min(
@@ -54,6 +55,7 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
     }
     for (let slab = 4 * r; slab < 4 * r + 4; slab++) {
       const area = zones.slabArea[slab]!
+      kept[at++] = area
       for (let c = network.cellStart[slab]!; c < network.cellStart[slab + 1]!; c++)
         kept[at++] = area * zones.cellK[c]!
     }
@@ -83,9 +85,11 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.layerHeightM[r] = heightOf(network, r, (lower / heat) * network.volume[r]!)
     for (let slab = 4 * r; slab < 4 * r + 4; slab++) {
       const area = zones.slabArea[slab]!
+      const next = area + times * (area - kept[at++]!)
+      zones.slabArea[slab] = next
       for (let c = network.cellStart[slab]!; c < network.cellStart[slab + 1]!; c++) {
-        const t = zones.cellK[c]!
-        zones.cellK[c] = t + times * (t - kept[at++]! / area)
+        const stored = area * zones.cellK[c]!
+        zones.cellK[c] = (stored + times * (stored - kept[at++]!)) / next
       }
     }
   }

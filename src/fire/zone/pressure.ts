@@ -1,7 +1,6 @@
 /**
  * Pressure of every room at the end of the step: the enthalpy that flows in, the heat released and the compression of
- * the gas balance, V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms, the linear system
- * by symmetric Gauss-Seidel (an M-matrix: it converges), then a bracketed secant (Illinois) room by room for what is
+ * the gas balance, V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an island, then a bracketed secant (Illinois) room by room for what is
  * left. What still remains after that is bounded and is made good by the compression term of the next step.
  */
 import { GAMMA } from './constants.ts'
@@ -13,7 +12,6 @@ import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 const NEWTON_PASSES = 8
-const LINEAR_SWEEPS = 60
 const BRACKET_SWEEPS = 6
 const BRACKET_PASSES = 30
 /** Residual accepted, as a share of the enthalpy that passes through the room, and in W. */
@@ -25,7 +23,7 @@ export function solvePressure(network: Network, zones: Zones, s: Scratch, island
   const pressure = zones.gaugePa
   let worst = residuals(network, zones, s, island, pressure, dt)
   for (let pass = 0; pass < NEWTON_PASSES && worst > 1; pass++) {
-    newtonStep(s, network, island)
+    newtonStep(s, island)
     let length = 1
     let reached = Infinity
     for (let halving = 0; halving < 5; halving++) {
@@ -161,33 +159,63 @@ function addEdge(s: Scratch, e: number): void {
   }
 }
 
-/** Solves (capacity + slopes) delta = residual by Jacobi sweeps over the openings; exact at once for a single room. */
-function newtonStep(s: Scratch, network: Network, island: Island): void {
+/**
+ * Solves (capacity + slopes) delta = residual directly (Cholesky, LDL^T): two rooms joined by a large hole move as one,
+ * which no sweep over single rooms would find.
+ */
+function newtonStep(s: Scratch, island: Island): void {
   const { rooms, edges } = island
-  const { residual, diagonal, delta, edgeSlope, liveA, liveB } = s
-  for (let i = 0; i < rooms.length; i++) delta[rooms[i]!] = residual[rooms[i]!]! / diagonal[rooms[i]!]!
-  if (rooms.length === 1) return
-  const sum = s.trial
-  for (let sweep = 0; sweep < LINEAR_SWEEPS; sweep++) {
-    let change = 0
-    let size = 1e-6
-    for (let i = 0; i < rooms.length; i++) sum[rooms[i]!] = 0
-    for (let i = 0; i < edges.length; i++) {
-      const e = edges[i]!
-      const a = liveA[e]!
-      const b = liveB[e]!
-      if (a < 0 || b < 0) continue
-      sum[a] = sum[a]! + edgeSlope[e]! * delta[b]!
-      sum[b] = sum[b]! + edgeSlope[e]! * delta[a]!
+  const { residual, diagonal, delta, edgeSlope, liveA, liveB, place } = s
+  const n = rooms.length
+  if (n === 1) {
+    delta[rooms[0]!] = residual[rooms[0]!]! / diagonal[rooms[0]!]!
+    return
+  }
+  if (s.matrix.length < n * n) s.matrix = new Float64Array(n * n)
+  const matrix = s.matrix
+  matrix.fill(0, 0, n * n)
+  for (let i = 0; i < n; i++) {
+    place[rooms[i]!] = i
+    matrix[i * n + i] = diagonal[rooms[i]!]!
+  }
+  for (let k = 0; k < edges.length; k++) {
+    const e = edges[k]!
+    const a = liveA[e]!
+    const b = liveB[e]!
+    if (a < 0 || b < 0) continue
+    const i = place[a]!
+    const j = place[b]!
+    const at = i > j ? i * n + j : j * n + i
+    matrix[at] = matrix[at]! - edgeSlope[e]!
+  }
+  for (let j = 0; j < n; j++) {
+    const pivot = matrix[j * n + j]!
+    for (let i = j + 1; i < n; i++) {
+      const l = matrix[i * n + j]!
+      if (l === 0) continue
+      const factor = l / pivot
+      for (let k = j + 1; k <= i; k++) matrix[i * n + k] = matrix[i * n + k]! - factor * matrix[k * n + j]!
     }
-    for (let i = 0; i < rooms.length; i++) {
-      const r = rooms[i]!
-      const next = (residual[r]! + sum[r]!) / diagonal[r]!
-      const step = Math.abs(next - delta[r]!)
-      if (step > change) change = step
-      if (Math.abs(next) > size) size = Math.abs(next)
-      delta[r] = next
-    }
-    if (change < 1e-3 * size) break
+  }
+  forwardBack(matrix, rooms, residual, delta)
+}
+
+/** Column j below the diagonal holds l times the pivot. */
+function forwardBack(
+  matrix: Float64Array,
+  rooms: Int32Array,
+  residual: Float64Array,
+  delta: Float64Array,
+): void {
+  const n = rooms.length
+  for (let i = 0; i < n; i++) {
+    let sum = residual[rooms[i]!]!
+    for (let j = 0; j < i; j++) sum -= (matrix[i * n + j]! / matrix[j * n + j]!) * delta[rooms[j]!]!
+    delta[rooms[i]!] = sum
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = delta[rooms[i]!]! / matrix[i * n + i]!
+    for (let k = i + 1; k < n; k++) sum -= (matrix[k * n + i]! / matrix[i * n + i]!) * delta[rooms[k]!]!
+    delta[rooms[i]!] = sum
   }
 }

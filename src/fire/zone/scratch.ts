@@ -29,6 +29,13 @@ function makeScratch(network: Network) {
     inner: new Uint8Array(transfers),
     count: 0,
     leaving: new Float64Array(zones),
+    /** kg a layer can still give in place of the other. */
+    spare: new Float64Array(zones),
+    net: new Float64Array(rooms),
+    /** What a room becomes: 1 wakes, -1 rests. */
+    becomes: new Int8Array(rooms),
+    /** kg/s the plumes of a room draw in. */
+    plumeAir: new Float64Array(rooms),
     /** W and kg/s of enthalpy and net heat in each room, and kg/s of the fuel released. */
     heatW: new Float64Array(rooms),
     upperHeatW: new Float64Array(rooms),
@@ -60,12 +67,15 @@ function makeScratch(network: Network) {
     /** Ends of every edge, -1 where the room is cold or the outside. */
     liveA: new Int32Array(vents + holes + fans),
     liveB: new Int32Array(vents + holes + fans),
+    matrix: new Float64Array(64),
+    /** Position of a room in its island. */
+    place: new Int32Array(rooms),
     edgeSlope: new Float64Array(vents + holes + fans),
     /** Flow of one opening: W from a to b and its derivative by the pressure difference. */
     netW: 0,
     slope: 0,
     /** What a leap goes on from. */
-    kept: new Float64Array(6 + 18 * rooms + network.cellCapacity.length),
+    kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     hot: new Float64Array(4),

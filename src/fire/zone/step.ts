@@ -46,10 +46,10 @@ export function stepZones(
   const s = scratchOf(network)
   while (zones.time + TICK_S <= until) {
     drive?.(zones.time)
-    if (activityChanged(network, zones)) {
+    if (activityChanged(network, zones, s)) {
       listIslands(network, zones, s)
       for (const island of s.islands) catchUp(network, zones, s, island)
-      drawIslands(network, zones)
+      drawIslands(network, zones, s)
     }
     listIslands(network, zones, s)
     for (let i = 0; i < s.islands.length; i++) {
@@ -161,7 +161,7 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
   s.count = 0
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
-    s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = 0
+    s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = s.plumeAir[r] = 0
     s.flameX[r] = s.flameY[r] = s.flameZ[r] = 0
     const upper = 2 * r
     const mu = zones.massKg[upper]!

@@ -47,6 +47,7 @@ export function createZones(network: Network) {
     edgeOpen: new Uint8Array(vents + holes + fans),
     /** Set by a step that sends hot gas into a cold room. */
     wake: new Uint8Array(rooms),
+    fresh: new Uint8Array(rooms),
     burning: new Uint8Array(rooms),
     /** s since hot gas last flowed in. */
     quietS: new Float64Array(rooms),
