@@ -75,14 +75,22 @@ function landing({ population, policy, site }: Estate, racks: RackView, service:
   return nowhere
 }
 
-/** Starts moving a service whose disks are at hand to another site, if the scenario has its building or room, and its tier, moved. */
-export function planRelocation(state: RecoveryState, estate: Estate, service: number, at: number): void {
+/** Starts moving a service whose disks are at hand to another site, if one of the relocations of its rack is for its tier and takes it. */
+export function planRelocation(
+  state: RecoveryState,
+  estate: Estate,
+  ofRack: readonly number[],
+  service: number,
+  at: number,
+): void {
   const { relocations } = estate.policy.recovery.supply
-  if (relocations.length === 0) return
-  const row = relocationOf(estate, service)
-  const relocation = relocations[row]
-  if (relocation === undefined) return
-  const { services } = estate.population
+  const { services, tiers } = estate.population
+  const row = ofRack.find(each => {
+    const { tier } = relocations[each]!
+    return tier === undefined || tier === tiers[services.tier[service]!]
+  })
+  if (row === undefined) return
+  const relocation = relocations[row]!
   if (uniform(state.draws.relocation, services.key[service]!, row) >= relocation.share) return
   const site = estate.site.otherSites.name.indexOf(relocation.to)
   const { engine, layout } = state
@@ -95,16 +103,14 @@ export function planRelocation(state: RecoveryState, estate: Estate, service: nu
   submit(engine, task)
 }
 
-/** First relocation that speaks of the service's building or room, and of its tier if it names one; -1 none. */
-function relocationOf({ site, population, policy }: Estate, service: number): number {
+/** Rows of the relocations that speak of the rack's room or building. */
+export function relocationsOf({ site, policy }: Estate, rack: number): number[] {
+  const { relocations } = policy.recovery.supply
+  if (relocations.length === 0) return []
   const { buildings, rooms, racks } = site
-  const room = racks.room[population.services.rack[service]!]!
+  const room = racks.room[rack]!
   const places = [rooms.name[room]!, buildings.name[rooms.building[room]!]!]
-  const tier = population.tiers[population.services.tier[service]!]
-  return policy.recovery.supply.relocations.findIndex(
-    relocation =>
-      places.includes(relocation.from) && (relocation.tier === undefined || relocation.tier === tier),
-  )
+  return relocations.flatMap(({ from }, row) => (places.includes(from) ? [row] : []))
 }
 
 /** Its home is back: the service moves there after a time. */

@@ -15,6 +15,8 @@ export interface Links {
   /** Sum of the caps of the flows on it, and flows without a cap. */
   asked: Float64Array
   uncapped: Int32Array
+  /** Services whose restore it holds down, as of the last time rates were solved. */
+  held: Float64Array
   /** Links that cannot give every flow its cap. */
   crowded: number
   /** 1 when rates have to be solved again before time goes on. */
@@ -56,6 +58,7 @@ export function emptyLinks(): Links {
     capacity: new Float64Array(8),
     asked: new Float64Array(8),
     uncapped: new Int32Array(8),
+    held: new Float64Array(8),
     crowded: 0,
     stale: 0,
     nextAt: Infinity,

@@ -1,6 +1,6 @@
 /** Decisions about the recovery: by a script, a rule or a player, all the same. */
 import type { Estate } from '../estate/estate.ts'
-import { setRule } from './pool.ts'
+import { setRule, stir } from './pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
@@ -17,7 +17,7 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
     case 'add-units':
       if (order.subject < 0 || order.subject >= pools.count) return
       pools.extra[order.subject] = pools.extra[order.subject]! + order.value
-      pools.stirred[order.subject] = 1
+      stir(pools, order.subject)
       break
     case 'set-dispatch':
       setRules(state, order.value)

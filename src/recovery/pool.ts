@@ -15,8 +15,10 @@ export interface Pools {
   root: Int32Array
   /** Mark of the last one served under soft weights. */
   virtual: Float64Array
-  /** 1 when a unit came free or somebody joined since the last dispatch. */
-  stirred: Uint8Array
+  /** Pools in which a unit came free or somebody joined since the last dispatch: their rows, and a mark for each. */
+  stirred: Int32Array
+  stirredCount: number
+  isStirred: Uint8Array
   /** Roster: steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
   nextStep: Int32Array
   lastStep: Int32Array
@@ -38,7 +40,9 @@ export function emptyPools(): Pools {
     rule: new Uint8Array(8),
     root: new Int32Array(8),
     virtual: new Float64Array(8),
-    stirred: new Uint8Array(8),
+    stirred: new Int32Array(8),
+    stirredCount: 0,
+    isStirred: new Uint8Array(8),
     nextStep: new Int32Array(8),
     lastStep: new Int32Array(8),
     roster: { count: 0, at: new Float64Array(8), units: new Float64Array(8) },
@@ -82,7 +86,7 @@ export function changeShift(pools: Pools, limit: number): void {
     let step = pools.nextStep[p]!
     while (step < pools.lastStep[p]! && pools.roster.at[step]! <= limit) {
       pools.units[p] = pools.roster.units[step]!
-      pools.stirred[p] = 1
+      stir(pools, p)
       step++
     }
     pools.nextStep[p] = step
@@ -100,7 +104,14 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
     pools.virtual[pool]!,
   )
   pools.root[pool] = push(tasks, pools.root[pool]!, task)
-  pools.stirred[pool] = 1
+  stir(pools, pool)
+}
+
+/** The pool may have something to give: it is looked at when the queues are served. */
+export function stir(pools: Pools, pool: number): void {
+  if (pools.isStirred[pool] === 1) return
+  pools.isStirred[pool] = 1
+  pools.stirred[pools.stirredCount++] = pool
 }
 
 /** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */
@@ -119,7 +130,7 @@ export function serveNext(pools: Pools, pool: number, tasks: Tasks, stages: Stag
 
 export function release(pools: Pools, pool: number, units: number): void {
   pools.busy[pool] = pools.busy[pool]! - units
-  pools.stirred[pool] = 1
+  stir(pools, pool)
 }
 
 /** Sets the rule of a pool and ranks those who wait anew. */

@@ -6,7 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
 import type { ServiceIndex } from '../fate/serviceIndex.ts'
 import { cancel } from './cancel.ts'
-import { planFailover, planRelocation } from './elsewhere.ts'
+import { planFailover, planRelocation, relocationsOf } from './elsewhere.ts'
 import { gateResource } from './engine.ts'
 import { buildingOf } from './home.ts'
 import { cutOffDependents, markDown } from './outage.ts'
@@ -30,6 +30,7 @@ export interface Sight {
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, racks, fate, index, out } = sight
   state.rackBackAt[rack] = never
+  const moved = relocationsOf(estate, rack)
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
@@ -39,7 +40,8 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: n
     markDown(state, service, down, false, first ? fate.downCause[service]! : racks.downCause[rack]!, out)
     if (!ran) continue
     if (index.needed[service]! >= 0) cutOffDependents(state, index, fate, service, down, out)
-    if (!planFailover(state, estate, racks, service, down)) planRelocation(state, estate, service, down)
+    if (!planFailover(state, estate, racks, service, down) && moved.length > 0)
+      planRelocation(state, estate, moved, service, down)
   }
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)

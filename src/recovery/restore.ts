@@ -5,8 +5,9 @@ import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
 import { viableCopies } from '../fate/viable.ts'
-import { addFlow, addStage, addTask } from './engine.ts'
+import { addStage, addTask } from './engine.ts'
 import { workOf } from './layout.ts'
+import { flowClass } from './links.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
 import { triesNeeded } from './retry.ts'
@@ -35,11 +36,11 @@ export function planRestore(
   const task = addTask(engine, key, Math.max(at, reachable))
   const needed = triesNeeded(policies.verifyFailure[policy]!, uniform(draws.verify, key), recovery.maxTries)
   const tries = Math.min(needed, recovery.maxTries)
-  const { route, cap } = wayOf(state, estate, copy)
+  const way = wayOf(state, estate, copy)
   const verify = workOf(estate, 'verify')
   addWork(engine, workOf(estate, 'decide'))
   for (let nth = 0; nth < tries; nth++) {
-    addFlow(engine, route, services.dataBytes[service]! * recovery.restoring.overhead, 1, cap)
+    addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(engine, { ...verify, seconds: policies.verifySeconds[policy]! })
   }
   addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
@@ -70,22 +71,21 @@ function isFateState(fate: FateView): fate is FateState {
   return 'schedules' in fate
 }
 
-/** Links a copy is read over, and the most one stream gets. A copy that names no link is read at the stream rate of the first. */
-function wayOf(
-  { layout }: RecoveryState,
-  { population, policy, site }: Estate,
-  copy: number,
-): { route: number[]; cap: number } {
+/** Flow class of a copy: links it is read over, and the most one stream gets. A copy that names no link is read at the stream rate of the first. */
+function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy: number): number {
   const { links, copyKinds, repositoryLink } = policy
-  const cap = links.streamBytesPerS[0]!
-  if (copy === emergencyCopy) return { route: [layout.ingress], cap }
-  const repository = copyKinds.repository[population.copies.kind[copy]!]!
+  const repository = copy === emergencyCopy ? -1 : copyKinds.repository[population.copies.kind[copy]!]!
+  const elsewhere = copy === emergencyCopy ? -1 : population.copies.site[copy]!
+  const at = (repository + 1) * (site.otherSites.count + 1) + elsewhere + 1
+  if (copy !== emergencyCopy && state.way[at]! >= 0) return state.way[at]!
+  const { layout, engine } = state
   const link = repository < 0 ? -1 : repositoryLink[repository]!
-  const elsewhere = population.copies.site[copy]!
   const route: number[] = []
   if (link >= 0) route.push(link)
-  if (elsewhere >= 0 && elsewhere < site.otherSites.count) route.push(layout.firstSiteLink + elsewhere)
+  if (elsewhere >= 0) route.push(layout.firstSiteLink + elsewhere)
   // Within the site nothing passes the way into it.
-  if (elsewhere >= 0) route.push(layout.ingress)
-  return { route, cap: link >= 0 ? links.streamBytesPerS[link]! : cap }
+  if (elsewhere >= 0 || copy === emergencyCopy) route.push(layout.ingress)
+  const row = flowClass(engine.links, route, 1, links.streamBytesPerS[Math.max(0, link)]!)
+  if (copy !== emergencyCopy) state.way[at] = row
+  return row
 }

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts'
 import { engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
 import type { RecoveryView } from './recovery.ts'
+import { lossRates } from './urgency.ts'
 
 /** Own stages of a service: it runs, is being brought back, or is back and waits for what it depends on. */
 export const phase = { up: 0, down: 1, waits: 2 } as const
@@ -55,6 +56,10 @@ export interface RecoveryState extends RecoveryView {
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
+  /** Per activity: euro an hour. */
+  readonly lossRate: Float64Array
+  /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
+  readonly way: Int32Array
   /** When the second hits happen, Infinity: they do not; and whether they have. */
   readonly hitAt: Float64Array
   readonly hitDone: Uint8Array
@@ -82,7 +87,7 @@ export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
   return {
     time: 0,
     layout: layoutOf(estate),
-    engine: engine(resourcesOf(estate), 1024),
+    engine: engine(resourcesOf(estate), racks + Math.ceil(services / 3)),
     settled: 0,
     declareAt: Infinity,
     declared: 0,
@@ -117,6 +122,8 @@ export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
+    lossRate: lossRates(population.activities),
+    way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,
     hitDone: new Uint8Array(hits.at.length),
     draws: {

@@ -107,14 +107,13 @@ function serve(engine: Engine, limit: number): boolean {
       grant(engine, task, supplyResource(engine, s))
     engine.changeAt = NaN
   }
-  for (let p = 0; p < pools.count; p++) {
-    if (pools.stirred[p] === 0) continue
-    pools.stirred[p] = 0
+  while (pools.stirredCount > 0) {
+    const p = pools.stirred[--pools.stirredCount]!
+    pools.isStirred[p] = 0
     for (let task = serveNext(pools, p, tasks, stages); task >= 0; task = serveNext(pools, p, tasks, stages))
       grant(engine, task, poolResource(engine, p))
   }
   if (engine.calendar >= 0 && tasks.order[engine.calendar]! <= limit) return true
-  for (let p = 0; p < pools.count; p++) if (pools.stirred[p] === 1) return true
   for (let s = 0; s < supplies.count; s++) if (supplies.stirred[s] === 1) return true
   return engine.links.nextAt <= limit && engine.links.stale === 0
 }
@@ -229,11 +228,10 @@ function schedule(engine: Engine, task: number, at: number): void {
 /** Services whose restore is held down by a link wait for that link. */
 function watchLinks(engine: Engine, now: number): void {
   const { links, watch } = engine
-  const { classes } = links
-  for (let l = 0; l < links.count; l++) {
-    let held = 0
-    for (let c = 0; c < classes.count; c++)
-      if (classes.flows[c]! > 0 && classes.heldBy[c] === l) held += classes.load[c]!
-    setLoad(watch, linkResource(engine, l), held, now)
-  }
+  const { classes, held } = links
+  held.fill(0)
+  for (let c = 0; c < classes.count; c++)
+    if (classes.flows[c]! > 0 && classes.heldBy[c]! >= 0)
+      held[classes.heldBy[c]!] = held[classes.heldBy[c]!]! + classes.load[c]!
+  for (let l = 0; l < links.count; l++) setLoad(watch, linkResource(engine, l), held[l]!, now)
 }

@@ -16,11 +16,11 @@ export function openUrgency(state: RecoveryState, task: number, key: number): vo
 /** Adds a service: the heaviest tier is the criticality, the earliest objective the due date, weights and losses add up. */
 export function addUrgency(state: RecoveryState, estate: Estate, task: number, service: number): void {
   const { tasks } = state.engine
-  const { services, activities } = estate.population
+  const { services } = estate.population
   const weight = state.tierWeight[services.tier[service]!]!
   const due = state.downSince[service]! + services.rtoSeconds[service]!
   tasks.weight[task] = tasks.weight[task]! + weight
-  tasks.penalty[task] = tasks.penalty[task]! + lossRate(activities[services.activity[service]!])
+  tasks.penalty[task] = tasks.penalty[task]! + (state.lossRate[services.activity[service]!] ?? 0)
   tasks.load[task] = tasks.load[task]! + 1
   if (weight > tasks.priority[task]!) tasks.priority[task] = weight
   if (due < tasks.due[task]!) tasks.due[task] = due
@@ -36,9 +36,9 @@ export function closeUrgency(state: RecoveryState, task: number): void {
   tasks.load[task] = Math.max(1, tasks.load[task]!)
 }
 
-/** The highest step of the activity's loss, euro an hour: what waiting will come to cost. */
-function lossRate(activity: Activity | undefined): number {
-  let most = 0
-  if (activity !== undefined) for (const rate of activity.euroPerHour) if (rate > most) most = rate
-  return most
+/** The highest step of each activity's loss, euro an hour: what waiting will come to cost. */
+export function lossRates(activities: readonly Activity[]): Float64Array {
+  return Float64Array.from(activities, ({ euroPerHour }) =>
+    euroPerHour.reduce((most, rate) => Math.max(most, rate), 0),
+  )
 }
