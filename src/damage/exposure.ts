@@ -7,7 +7,7 @@ import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
-import { burn, soot, wet } from './racks.ts'
+import { burn, reason, soot, wet } from './racks.ts'
 import { coolAirK } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { sootLimitKgM2 } from './soot.ts'
@@ -33,7 +33,8 @@ export function expose(
     if (
       view.stage[room] === stage.cold &&
       state.rooms.insideK[room] === coolAirK &&
-      view.smokeAt[room] === Infinity
+      view.smokeAt[room] === Infinity &&
+      view.flashoverAt[room] === Infinity
     )
       continue
     if (heat(state, site, view, room, share, until, ledger)) changed = true
@@ -65,21 +66,21 @@ function heat(
   }
   let changed = false
   if (insideK >= equipmentLostK && rooms.equipmentLost[room] === 0) {
-    loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, why(view, room)), ledger)
+    loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
     changed = true
   }
   if (
     rooms.stopped[room] === 0 &&
     (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
   ) {
-    stopByHeat(state, room, ledger.add(cause.heat, room, until, why(view, room)), until, ledger)
+    stopByHeat(state, room, ledger.add(cause.heat, room, until, lit(view, room)), until, ledger)
     changed = true
   }
   if (view.stage[room] === stage.burning) seat(state, site, view, room, until, ledger)
   return changed
 }
 
-function why(view: RoomView, room: number): number {
+function lit(view: RoomView, room: number): number {
   return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!
 }
 
@@ -93,11 +94,12 @@ function burnRoom(
 ): void {
   const { rooms, racks } = state
   rooms.burntAt[room] = at
-  const by = ledger.add(cause.heat, room, at, why(view, room))
+  const by = ledger.add(cause.heat, room, at, lit(view, room))
   loseEquipment(state, site, room, at, by, ledger)
   const anew = rooms.rearmed[room] === 1
+  const why = view.flashoverAt[room]! <= at ? reason.flashover : reason.heat
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    burn(racks, rack, wholeSecond(at), by, ledger, anew)
+    burn(racks, rack, wholeSecond(at), by, ledger, anew, why)
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
 }
 
@@ -132,7 +134,15 @@ function seat(
   if (count === 0) return
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = first + ((rooms.seatFirst[room]! - first + rooms.seat[room]!) % count)
-    burn(racks, rack, wholeSecond(until), why(view, room), ledger, rooms.rearmed[room] === 1)
+    burn(
+      racks,
+      rack,
+      wholeSecond(until),
+      lit(view, room),
+      ledger,
+      rooms.rearmed[room] === 1,
+      reason['seat-of-fire'],
+    )
   }
 }
 
@@ -169,7 +179,7 @@ function soak(state: DamageState, site: Site, view: RoomView, until: number, led
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
     if (rooms.wetAt[room]! < Infinity || litres[room]! < site.damage.water * area) continue
     rooms.wetAt[room] = until
-    const by = ledger.add(cause.water, room, until, why(view, wettest(site, view, room)))
+    const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)
     if (rooms.equipmentLost[room] === 1) continue

@@ -3,7 +3,28 @@ import { cause } from '../estate/cause.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { never, rackState, type RackView } from './damage.ts'
 
+/** What brought a rack into its worst state. */
+export const reasons = [
+  'none',
+  'listed',
+  'flashover',
+  'heat',
+  'seat-of-fire',
+  'water',
+  'soot',
+  'power-cut',
+  'power-lost',
+  'thermal-shutdown',
+  'orderly-shutdown',
+] as const
+export type Reason = (typeof reasons)[number]
+export const reason = Object.fromEntries(reasons.map((word, row) => [word, row])) as Readonly<
+  Record<Reason, number>
+>
+
 export interface RackStates extends RackView {
+  /** Index into reasons. */
+  readonly reason: Uint8Array
   /** Racks that changed since they were last taken: their rows, and a mark for each rack. */
   readonly changed: Int32Array
   readonly isChanged: Uint8Array
@@ -26,6 +47,7 @@ export function intactRacks(count: number): RackStates {
     cutOffCause: rows(),
     sootKgM2: new Float32Array(count),
     hits: new Uint8Array(count),
+    reason: new Uint8Array(count),
     changed: new Int32Array(count),
     isChanged: new Uint8Array(count),
     changedCount: 0,
@@ -57,8 +79,18 @@ function note(racks: RackStates, rack: number): void {
   racks.changed[racks.changedCount++] = rack
 }
 
-function worsen(racks: RackStates, rack: number, state: number): void {
-  if (state > racks.state[rack]!) racks.state[rack] = state
+/** Racks by what brought them into their worst state. */
+export function racksByReason(racks: RackStates): Record<Reason, number> {
+  const counts = Object.fromEntries(reasons.map(word => [word, 0])) as Record<Reason, number>
+  for (const row of racks.reason) counts[reasons[row]!]++
+  return counts
+}
+
+function worsen(racks: RackStates, rack: number, state: number, why: number): void {
+  if (state > racks.state[rack]!) {
+    racks.state[rack] = state
+    racks.reason[rack] = why
+  }
   note(racks, rack)
 }
 
@@ -77,13 +109,14 @@ export function burn(
   before: number,
   ledger: Ledger,
   anew = false,
+  why: number = reason.listed,
 ): void {
   if (racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-burnt'], rack, at, before)
   racks.burntAt[rack] = at
   racks.burntCause[rack] = by
   stop(racks, rack, at, by, anew)
-  worsen(racks, rack, rackState.burnt)
+  worsen(racks, rack, rackState.burnt, why)
 }
 
 export function darken(
@@ -93,19 +126,20 @@ export function darken(
   before: number,
   ledger: Ledger,
   anew: boolean,
+  why: number = reason.listed,
 ): void {
   if (racks.burntAt[rack] !== never || (racks.darkAt[rack] !== never && !anew)) return
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
   stop(racks, rack, at, by, anew)
-  worsen(racks, rack, rackState.dark)
+  worsen(racks, rack, rackState.dark, why)
 }
 
 export function soot(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
   if (racks.sootedAt[rack] !== never || racks.burntAt[rack] !== never) return
   ledger.add(cause['rack-sooted'], rack, at, before)
   racks.sootedAt[rack] = at
-  worsen(racks, rack, rackState.sooted)
+  worsen(racks, rack, rackState.sooted, reason.soot)
 }
 
 /** Water stops it. */
@@ -121,7 +155,7 @@ export function wet(
   const by = ledger.add(cause['rack-wet'], rack, at, before)
   racks.wetAt[rack] = at
   stop(racks, rack, at, by, anew)
-  worsen(racks, rack, rackState.wet)
+  worsen(racks, rack, rackState.wet, reason.water)
 }
 
 /** Whether and when it is connected again is for those to say who rebuild networks. */

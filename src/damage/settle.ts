@@ -6,7 +6,7 @@ import { riseOf, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken } from './racks.ts'
+import { darken, reason } from './racks.ts'
 import { nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
@@ -57,9 +57,17 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
     rooms.powered[room] === 1
       ? rooms.stoppedBy[room]!
       : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
+  const why = reasonOfDark(state, site, room)
   for (let rack = first; rack < end; rack++)
-    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === 1)
+    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === 1, why)
   rooms.rearmed[room] = 0
+}
+
+function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {
+  if (rooms.powered[room] === 1)
+    return rooms.stopped[room] === stop.heat ? reason['thermal-shutdown'] : reason['orderly-shutdown']
+  if (power.isolated[site.rooms.building[room]!] === 1 || power.cut.includes(1)) return reason['power-cut']
+  return reason['power-lost']
 }
 
 function whyNot({ rooms, power }: DamageState, site: Site, room: number): number {

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { never, rackState } from '../../src/damage/damage.ts'
+import { rackAirK } from '../../src/damage/heat.ts'
+import { racksByReason } from '../../src/damage/racks.ts'
+import { purges, reignitions } from '../../src/damage/secondHits.ts'
+import { sootClassOf } from '../../src/damage/soot.ts'
+import { changedRacks, startDamage } from '../../src/damage/state.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { stage } from '../../src/fire/fire.ts'
+import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
+
+const celsius = (c: number) => c + 273.15
+
+describe('heat', () => {
+  const site = plant()
+  const [low] = racksOf(site, room.low)
+
+  test('burns the racks of a room that flashes over, at that very second', () => {
+    const view = quiet(site)
+    view.stage[room.low] = stage.flashedOver
+    view.flashoverAt[room.low] = 601.2
+    const state = damageAt(site, view, [600, 630])
+    for (const rack of racksOf(site, room.low)) {
+      expect(state.racks.burntAt[rack]).toBe(602)
+      expect(state.racks.state[rack]).toBe(rackState.burnt)
+    }
+    for (const rack of racksOf(site, room.high)) expect(state.racks.burntAt[rack]).toBe(never)
+    expect([...changedRacks(state)]).toEqual(expect.arrayContaining(racksOf(site, room.low)))
+    expect(changedRacks(state)).toHaveLength(0)
+  })
+
+  test('by smoke needs a dose: what lasts burns them, a spike does not', () => {
+    const hot = (temperature: number, seconds: number) => {
+      const view = quiet(site)
+      view.stage[room.low] = stage.smoke
+      view.smokeAt[room.low] = 0
+      view.upperK[room.low] = view.lowerK[room.low] = celsius(temperature)
+      view.layerHeightM[room.low] = 0.5
+      return damageAt(site, view, every(10, seconds)).racks.burntAt[low!]
+    }
+    expect(hot(400, 60)).toBe(never)
+    const at = hot(400, 3600)!
+    // The inside follows with 300 s: 24 to 250 degC of the way to 400 takes 300 ln(376 / 150).
+    expect(Math.abs(at - 300 * Math.log(376 / 150))).toBeLessThanOrEqual(10)
+    expect(hot(240, 40_000)).toBe(never)
+  })
+
+  test('stops computers long before it burns them', () => {
+    const view = quiet(site)
+    view.stage[room.low] = stage.smoke
+    view.smokeAt[room.low] = 0
+    view.upperK[room.low] = view.lowerK[room.low] = celsius(60)
+    const state = damageAt(site, view, every(30, 3600))
+    expect(state.racks.darkAt[low!]).toBeLessThan(never)
+    expect(state.racks.state[low!]).toBe(rackState.dark)
+  })
+
+  test('at a rack is that of the layers it stands in, the model error in the rise alone', () => {
+    const view = quiet(site)
+    view.upperK[0] = 600
+    view.lowerK[0] = 300
+    view.layerHeightM[0] = 1
+    expect(rackAirK(view, 0, 1)).toBeCloseTo(450, 9)
+    expect(rackAirK(view, 0, 2)).toBeCloseTo(297.15 + 2 * (450 - 297.15), 9)
+    view.layerHeightM[0] = 2.5
+    expect(rackAirK(view, 0, 1)).toBeCloseTo(300, 9)
+    view.layerHeightM[0] = 0
+    view.upperK[0] = 1400
+    expect(rackAirK(view, 0, 3)).toBe(1473.15)
+  })
+
+  test('of a fire that stays at its seat burns as many racks as it releases heat for', () => {
+    const view = quiet(site)
+    view.stage[room.high] = stage.burning
+    view.smokeAt[room.high] = 0
+    view.hrrActualKw[room.high] = 300
+    const burnt = (replication: number) => {
+      const { racks } = damageAt(site, view, [30, 60], { streams: new Streams('seat', replication) })
+      return racksOf(site, room.high).filter(rack => racks.burntAt[rack] !== never)
+    }
+    const seats = new Set<string>()
+    for (let replication = 0; replication < 30; replication++) {
+      expect(burnt(replication)).toHaveLength(3)
+      seats.add(burnt(replication).join())
+    }
+    expect(seats.size).toBeGreaterThan(3)
+  })
+})
+
+describe('soot', () => {
+  test('marks racks once it must be cleaned, and is written down as it grows', () => {
+    const site = plant()
+    const [rack] = racksOf(site, room.annex)
+    const view = quiet(site)
+    view.stage[room.annex] = stage.smoke
+    view.smokeAt[room.annex] = 10
+    view.sootDepositKgM2[room.annex] = 0.99e-4
+    expect(damageAt(site, view, [30]).racks.sootedAt[rack!]).toBe(never)
+    view.sootDepositKgM2[room.annex] = 3e-4
+    const { racks } = damageAt(site, view, [30, 60])
+    expect(racks.sootedAt[rack!]).toBe(30)
+    expect(racks.sootKgM2[rack!]).toBeCloseTo(3e-4, 9)
+    expect(racks.downAt[rack!]).toBe(never)
+    expect(racks.state[rack!]).toBe(rackState.sooted)
+  })
+  test('has the classes of chloride at 30 and 90 ug/cm2', () => {
+    expect([1e-4, 7e-4, 3e-3].map(sootClassOf)).toEqual(['clean', 'cleanable', 'heavy'])
+  })
+})
+
+describe('water', () => {
+  const site = plant()
+  test('runs down to the rooms below by the share they lie under', () => {
+    const view = quiet(site)
+    // 20 l/m2 on the 200 m2 above; half of it runs on: 10 l/m2 on each room below, wet from 5.
+    view.waterLitres[room.high] = 4000
+    const { racks } = damageAt(site, view, [60])
+    for (const at of [room.high, room.low])
+      for (const rack of racksOf(site, at)) expect(racks.wetAt[rack]).toBe(60)
+    expect(racks.state[racksOf(site, room.annex)[0]!]).toBe(rackState.intact)
+  })
+  test('too little for the room below wets only its own', () => {
+    const view = quiet(site)
+    view.waterLitres[room.high] = 1500
+    const { racks } = damageAt(site, view, [60])
+    expect(racks.wetAt[racksOf(site, room.high)[0]!]).toBe(60)
+    expect(racks.wetAt[racksOf(site, room.low)[0]!]).toBe(never)
+  })
+  test('on switchgear takes the power with it', () => {
+    const view = quiet(site)
+    view.waterLitres[room.power] = 500
+    const state = damageAt(site, view, [60, 3600])
+    expect(state.racks.downAt[racksOf(site, room.annex)[0]!]).toBe(60 + 300)
+  })
+})
+
+describe('a building', () => {
+  test('is in flashover at half of its floor and lost at four fifths', () => {
+    const site = plant()
+    const view = quiet(site)
+    // Floors: power 50, network 50, low 100, high 200 m2 of the tower's 400.
+    const times = [
+      [room.high, 1000],
+      [room.low, 2000],
+      [room.network, 3000],
+      [room.power, 4000],
+    ] as const
+    for (const [at, second] of times) view.flashoverAt[at] = second
+    const { buildings } = damageAt(site, view, every(10, 5000))
+    expect([...buildings.flashoverAt]).toEqual([1000, Infinity])
+    expect([...buildings.lostAt]).toEqual([3000, Infinity])
+    expect([...buildings.writtenOffAt]).toEqual([3000, Infinity])
+  })
+  test('can be written off by a second hit, which happens or not by one draw', () => {
+    const site = plant({ secondHits: '[{ kind: write-off, at: 10 d, building: annex, probability: 60 % }]' })
+    const runs = 300
+    let written = 0
+    for (let replication = 0; replication < runs; replication++) {
+      const { buildings } = damageAt(site, quiet(site), [20 * 86_400], {
+        streams: new Streams('hit', replication),
+      })
+      if (buildings.writtenOffAt[1] === Infinity) continue
+      expect(buildings.writtenOffAt[1]).toBe(864_000)
+      written++
+    }
+    expect(Math.abs(written / runs - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / runs))
+  })
+  test('can burn again, and its rescued copies be purged: for others to carry out', () => {
+    const site = plant({ secondHits: '[{ kind: re-ignition, at: 9 d, room: annex/hall }]' })
+    const { hits } = startDamage(site, new Streams('hits', 0))
+    expect(reignitions(site, hits)).toEqual([{ at: 9 * 86_400, do: 'ignite', room: room.annex, by: -1 }])
+    expect(purges(site, hits)).toEqual([])
+  })
+})
+
+describe('racks', () => {
+  test('are counted by what brought them down', () => {
+    const site = plant()
+    const view = quiet(site)
+    view.flashoverAt[room.low] = 900
+    view.waterLitres[room.annex] = 600
+    const orders = [{ at: 5000, do: 'cut-power', building: 0, by: -1 }] as const
+    const { racks } = damageAt(site, view, every(30, 7200), { orders })
+    expect(racksByReason(racks)).toMatchObject({ flashover: 4, water: 4, 'power-cut': 8, none: 0 })
+  })
+})
+
+describe('the ledger', () => {
+  test('leads from each rack to the fire or to the decision, never back in time', () => {
+    const site = plant()
+    const ledger = new Ledger()
+    const ignition = ledger.add(cause.ignition, room.power, 0, -1)
+    const view = quiet(site)
+    for (const at of [room.power, room.low]) {
+      view.stage[at] = stage.flashedOver
+      view.ignitionCause[at] = ignition
+    }
+    view.flashoverAt[room.power] = 300
+    view.flashoverAt[room.low] = 900
+    const { racks } = damageAt(site, view, every(30, 7200), { ledger })
+    const { kind, time } = ledger
+    for (let rack = 0; rack < site.racks.count; rack++) {
+      const chain = ledger.chain(racks.downCause[rack]!)
+      expect(chain.at(-1)).toBe(ignition)
+      for (let i = 1; i < chain.length; i++)
+        expect(time[chain[i]!]!).toBeLessThanOrEqual(time[chain[i - 1]!]!)
+    }
+    // The annex is dark because its batteries ran out, because the switchgear burnt, because of the fire.
+    expect(ledger.chain(racks.downCause[racksOf(site, room.annex)[0]!]!).map(row => kind[row])).toEqual([
+      cause['rack-dark'],
+      cause['room-dark'],
+      cause['power-lost'],
+      cause['power-lost'],
+      cause.heat,
+      cause.ignition,
+    ])
+  })
+})

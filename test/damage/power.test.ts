@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { digestOf } from '../../src/base/digest.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { never, rackState, type PowerOrder } from '../../src/damage/damage.ts'
+import { changedRacks, copyDamage, type DamageState } from '../../src/damage/state.ts'
+import { stepDamage } from '../../src/damage/step.ts'
+import { supplyOf } from '../../src/damage/supply.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
+
+const day = 86_400
+const cut = (at: number, building = -1, verb: PowerOrder['do'] = 'cut-power'): PowerOrder => ({
+  at,
+  do: verb,
+  building,
+  by: -1,
+})
+const downAt = (state: DamageState, rack: number) => state.racks.downAt[rack]
+
+function columns({ racks, buildings, rooms, power }: DamageState): string {
+  const { state, downAt, darkAt, sootedAt, wetAt, burntAt, cutOffAt, hits, sootKgM2 } = racks
+  return digestOf(
+    state,
+    downAt,
+    darkAt,
+    sootedAt,
+    wetAt,
+    burntAt,
+    cutOffAt,
+    hits,
+    sootKgM2,
+    buildings.lostAt,
+    buildings.writtenOffAt,
+    rooms.running,
+    power.live,
+  )
+}
+
+describe('power', () => {
+  const site = plant()
+  const [low] = racksOf(site, room.low)
+  const [annex] = racksOf(site, room.annex)
+
+  test('stays on while nothing happens', () => {
+    const state = damageAt(site, quiet(site), [day])
+    expect(changedRacks(state)).toHaveLength(0)
+    expect(supplyOf(state).siteLive).toBe(1)
+  })
+
+  test('cut upstream leaves each building to its batteries, and what generators carry to their fuel', () => {
+    const state = damageAt(site, quiet(site), [3 * day], { orders: [cut(1000)] })
+    // The generator is asked at once and delivers after 15 s, the batteries bridge them; it runs for 48 h of fuel, then the batteries again.
+    expect(downAt(state, low!)).toBe(1000 + 15 + 2 * day + 600)
+    expect(downAt(state, annex!)).toBe(1000 + 300)
+    expect(state.powerOffAt).toBe(1000 + 15 + 2 * day + 600)
+    expect(state.racks.state[annex!]).toBe(rackState.dark)
+  })
+
+  test('takes intact buildings down by the cut of the site', () => {
+    const noGenerator = plant({ power: simplePower.replace(', generator]', ']') })
+    const state = damageAt(noGenerator, quiet(noGenerator), [day], { orders: [cut(1000)] })
+    for (let rack = 0; rack < noGenerator.racks.count; rack++)
+      expect(state.racks.state[rack]).toBe(rackState.dark)
+    expect(supplyOf(state).siteLive).toBe(0)
+    expect(state.powerOffAt).toBe(1600)
+  })
+
+  test('by the switch, if there is one that works, is off everywhere at once', () => {
+    const switched = plant({ power: `${simplePower}\n  cutOff: { exists: true, works: 100 % }` })
+    const state = damageAt(switched, quiet(switched), [day], { orders: [cut(1000, -1, 'cut-off')] })
+    for (let rack = 0; rack < switched.racks.count; rack++) expect(downAt(state, rack)).toBe(1000)
+    expect(state.powerOffAt).toBe(1000)
+    expect(
+      changedRacks(damageAt(site, quiet(site), [day], { orders: [cut(1000, -1, 'cut-off')] })),
+    ).toHaveLength(0)
+  })
+
+  test('cut to one building spares the other', () => {
+    const state = damageAt(site, quiet(site), [day], { orders: [cut(1000, 1)] })
+    expect(downAt(state, annex!)).toBe(1300)
+    expect(downAt(state, low!)).toBe(never)
+  })
+
+  test('is lost with the room its switchgear stands in, everywhere it feeds', () => {
+    const view = quiet(site)
+    view.flashoverAt[room.power] = 700
+    const state = damageAt(site, view, [600, 720, day])
+    // The tower's batteries burn with the switchgear; the annex has its own.
+    expect(downAt(state, low!)).toBe(720)
+    expect(downAt(state, annex!)).toBe(720 + 300)
+    expect(supplyOf(state).siteLive).toBe(1)
+  })
+
+  test('of a generator that does not start ends with the batteries', () => {
+    const never = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 0 %') })
+    const state = damageAt(never, quiet(never), [day], { orders: [cut(1000)] })
+    expect(downAt(state, low!)).toBe(1600)
+  })
+
+  test('starts a generator as often as it is said to', () => {
+    const often = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 70 %') })
+    const runs = 400
+    let started = 0
+    for (let replication = 0; replication < runs; replication++) {
+      const state = damageAt(often, quiet(often), [day], {
+        orders: [cut(1000)],
+        streams: new Streams('starts', replication),
+      })
+      if (downAt(state, low!) !== 1600) started++
+    }
+    expect(Math.abs(started / runs - 0.7)).toBeLessThan(4 * Math.sqrt(0.21 / runs))
+  })
+
+  test('shut down in order stops computers and nothing else', () => {
+    const state = damageAt(site, quiet(site), [day], { orders: [cut(500, 0, 'orderly-shutdown')] })
+    expect(downAt(state, low!)).toBe(500)
+    expect(downAt(state, annex!)).toBe(never)
+    expect(supplyOf(state).siteLive).toBe(1)
+  })
+
+  test('brought back and cut again is a second hit', () => {
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
+    const restore = cut(6 * day, -1, 'restore-power')
+    const once = damageAt(hits, quiet(hits), [5 * day, 7 * day], { orders: [cut(1000), restore] })
+    expect(downAt(once, annex!)).toBe(1300)
+    const twice = damageAt(hits, quiet(hits), [5 * day, 7 * day, 20 * day], { orders: [cut(1000), restore] })
+    expect(downAt(twice, annex!)).toBe(9 * day + 300)
+    expect(twice.racks.hits[annex!]).toBe(2)
+    expect(twice.racks.hits[low!]).toBe(1)
+    // Never brought back, it is dark already.
+    const dark = damageAt(hits, quiet(hits), [20 * day], { orders: [cut(1000)] })
+    expect(downAt(dark, annex!)).toBe(1300)
+  })
+
+  test('changes at its own moments: steps of any length give the same', () => {
+    const hits = plant({
+      cooling: '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller] } }',
+      network: '{ rooms: { A: tower/network }, serves: { annex: [A] } }',
+      secondHits:
+        '[{ kind: power-cut, at: 100000 s, lasts: 2 h }, { kind: write-off, at: 150000 s, building: annex }]',
+    })
+    const orders = [cut(997), cut(60_000, -1, 'restore-power'), cut(20_000, 1, 'orderly-shutdown')]
+    const whole = columns(damageAt(hits, quiet(hits), [200_000], { orders }))
+    for (const step of [37, 600, 43_210])
+      expect(columns(damageAt(hits, quiet(hits), every(step, 200_000), { orders }))).toBe(whole)
+  })
+
+  test('goes on from a copy of the state as it would have', () => {
+    const orders = [cut(1000)]
+    const state = damageAt(site, quiet(site), [1100], { orders })
+    const copy = copyDamage(state)
+    stepDamage(state, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
+    expect(columns(copy)).not.toBe(columns(state))
+    stepDamage(copy, site, outside(quiet(site)), orders, 3 * day, { add: () => -1 } as never)
+    expect(columns(copy)).toBe(columns(state))
+  })
+})
+
+describe('cooling', () => {
+  const cooled = (kind: string, louvres = 'false') =>
+    plant({
+      cooling: `{ units: { air: { kind: ${kind}, power: switchgear } }, serves: { tower: [air] } }`,
+      louvres,
+    })
+
+  test('lost while powered warms a room by its load until its computers shut down', () => {
+    const site = cooled('chilled')
+    const state = damageAt(site, quiet(site), [day], { orders: [cut(1000)] })
+    // 40 kW in 300 m3 of air and four racks: 1.2 * 1.012 * 300 + 4 * 190 kJ/K from 24 to 45 degC.
+    const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
+    expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
+    expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
+  })
+  test('by free air ends when the louvres close on alarm, or smoke comes in', () => {
+    const site = cooled('free', 'true')
+    const high = racksOf(site, room.high)[0]!
+    const view = quiet(site)
+    view.smokeAt[room.high] = 300
+    view.alarmAt[room.high] = 300
+    expect(downAt(damageAt(site, view, every(30, 3600)), high)).toBeLessThan(3600)
+    const open = cooled('free')
+    expect(downAt(damageAt(open, view, every(30, 3600)), high)).toBe(never)
+    view.sootKgM3[room.high] = 2e-3
+    expect(downAt(damageAt(open, view, every(30, 3600)), high)).toBeLessThan(3600)
+  })
+})
+
+describe('the network', () => {
+  const network = '{ rooms: { A: tower/network, B: tower/low }, serves: { annex: [A, B] } }'
+  test('is lost when the last of the alternatives is', () => {
+    const site = plant({ network })
+    const [rack] = racksOf(site, room.annex)
+    const view = quiet(site)
+    view.flashoverAt[room.network] = 100
+    expect(damageAt(site, view, [200]).racks.cutOffAt[rack!]).toBe(never)
+    view.flashoverAt[room.low] = 150
+    const state = damageAt(site, view, [200])
+    expect(state.racks.cutOffAt[rack!]).toBe(200)
+    expect(state.racks.downAt[rack!]).toBe(never)
+  })
+  test('a room is cut off without any room it needs', () => {
+    const site = plant({ needs: '[tower/low, tower/power]' })
+    const view = quiet(site)
+    view.flashoverAt[room.low] = 150
+    expect(damageAt(site, view, [200]).racks.cutOffAt[racksOf(site, room.annex)[0]!]).toBe(200)
+  })
+})
