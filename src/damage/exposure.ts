@@ -15,6 +15,8 @@ import type { DamageState } from './state.ts'
 import { floorLitres } from './water.ts'
 
 const zeroCelsiusK = 273.15
+/** Heat of the fire comes in short steps, s; a longer one was quiet but for its end. */
+const longestStep = 60
 /** Soot on racks is written down again when it has grown by this share. */
 const sootGrowth = 1.05
 
@@ -25,7 +27,7 @@ export function expose(
   until: number,
   ledger: Ledger,
 ): boolean {
-  const share = lagShare(until - state.time)
+  const share = lagShare(Math.min(longestStep, until - state.time))
   let changed = false
   let water = false
   for (let room = 0; room < site.rooms.count; room++) {
