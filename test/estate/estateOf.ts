@@ -26,7 +26,11 @@ export function scenarioOf(text: string, file = 'test.yaml'): Scenario {
 }
 
 export function shipped(name: string): Scenario {
-  return scenarioOf(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), `${name}.yaml`)
+  return scenarioOf(shippedText(name), `${name}.yaml`)
+}
+
+export function shippedText(name: string): string {
+  return readFileSync(new URL(`${name}.yaml`, folder), 'utf8')
 }
 
 /** With every uncertain input at its median, or drawn for a replication of a seed. */

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { siteCompiler } from '../../src/estate/compileSite.ts'
+import { parallelViewFactor } from '../../src/estate/viewFactor.ts'
+import { scenarioOf, valuesOf } from './estateOf.ts'
+
+/** Two buildings of one room, 10 m x 3 m of wall facing each other. */
+function facing({
+  distance = '6 m',
+  overlap = '10 m',
+  sides = 'east, west',
+  y = 0,
+  share = '50 %',
+  depth = 10,
+} = {}) {
+  const scenario = scenarioOf(`
+schema: firebreak/1
+name: test
+buildings:
+  a: { plan: { width: 10 m, depth: 10 m }, facade: { openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 1 } }] }
+  b: { plan: { x: 16 m, y: ${y} m, width: 10 m, depth: ${depth} m }, facade: { target: plywood, openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, ${depth} m] }] }
+gaps: [{ between: [a, b], distance: ${distance}, sides: [${sides}], overlap: ${overlap} }]
+ignition: { room: a/r, source: cabinet }
+tiers: { one: { rto: 1 h, rpo: 1 h, mtpd: 2 h } }
+policies: { none: { approach: none } }
+products: { thing: { share: 1, serversEach: 1, data: 1 GB, tiers: { one: 1 }, policies: { none: 1 } } }
+population: { customers: 1, services: 1 }
+`)
+  const { facings } = siteCompiler(scenario)(valuesOf(scenario))
+  const row = facings.from.indexOf(0)
+  return {
+    count: facings.count,
+    view: facings.viewFactor[row]!,
+    flame: facings.flameViewFactor[row]!,
+    facings,
+    row,
+  }
+}
+
+test('equal walls opposite each other: the closed form at the upper edge, times the open share', () => {
+  const { count, view, flame, facings, row } = facing()
+  expect(count).toBe(2)
+  const [left, right] = [-5, 5]
+  expect(view).toBeCloseTo(0.5 * parallelViewFactor({ left, right, bottom: -3, top: 0 }, 6), 12)
+  // The flame stands a third of the wall's height before it and is as wide as openings of half its area.
+  expect(flame).toBeCloseTo(Math.sqrt(0.5) * parallelViewFactor({ left, right, bottom: 0, top: 3 }, 5), 12)
+  expect(facings.emitterAreaM2[row]).toBe(15)
+  expect([facings.criticalFluxKwM2[row], facings.ftpExponent[row], facings.ftp[row]]).toEqual([
+    7.3, 1.9, 39_663,
+  ])
+})
+
+test('each sees the other alike', () => {
+  const { facings } = facing()
+  expect(facings.viewFactor[1]).toBeCloseTo(facings.viewFactor[0]!, 12)
+})
+
+test('farther apart, less is seen', () => {
+  const views = [1, 2, 4, 8, 16].map(metres => facing({ distance: `${metres} m` }).view)
+  expect(views).toEqual(views.toSorted((a, b) => b - a))
+  expect(new Set(views).size).toBe(5)
+})
+
+test('a wall slid aside until a fifth of it faces the other sees less, to either side alike', () => {
+  const [whole, later, earlier] = [
+    facing(),
+    facing({ overlap: '2 m', y: 1 }),
+    facing({ overlap: '2 m', y: -1 }),
+  ]
+  expect(later.view).toBeLessThan(whole.view)
+  expect(earlier.view).toBeCloseTo(later.view, 12)
+})
+
+test('the plan says where a short building stands before a long one', () => {
+  const at = (y: number) => facing({ depth: 4, overlap: '4 m', y }).view
+  expect(at(3)).toBeGreaterThan(at(0))
+  expect(at(0)).toBeCloseTo(at(6), 12)
+})
+
+test('walls at right angles see less than walls opposite each other', () => {
+  const across = facing({ sides: 'east, south' })
+  expect(across.view).toBeGreaterThan(0)
+  expect(across.view).toBeLessThan(facing().view)
+})
+
+test('what nobody could feel is no row', () => {
+  expect(facing({ distance: '300 m' }).count).toBe(0)
+})
+
+test('a louvred facade that is all open radiates with its whole wall', () => {
+  const { facings, row } = facing({ share: '100 %' })
+  expect(facings.emitterAreaM2[row]).toBe(30)
+})
