@@ -55,44 +55,55 @@ export function waitForOthers(state: RecoveryState, service: number, needed: num
   state.firstBlocked[needed] = service
 }
 
-/** Brings a waiting service back if all it needs is up, at the latest of its own time and theirs; and then those that waited for it. */
+/** Brings a waiting service back if all it needs is up, and then those that waited for it. */
 function joinOthers(
   state: RecoveryState,
   dependencies: Dependencies,
   first: number,
   out: RecoveryOutlet,
 ): void {
-  const { firstOfService, needs } = dependencies
+  if (!joins(state, dependencies, first, out) || state.firstBlocked[first]! < 0) return
   const stack = [first]
   for (let service = stack.pop(); service !== undefined; service = stack.pop()) {
-    if (state.phase[service] !== phase.waits) continue
-    let at = state.ownBackAt[service]!
-    let last = -1
-    let open = -1
-    for (let row = firstOfService[service]!; row < firstOfService[service + 1]!; row++) {
-      const needed = needs[row]!
-      if (state.phase[needed] !== phase.up) {
-        open = needed
-        break
-      }
-      const back = state.backAt[needed]!
-      if (back === never || back <= at) continue
-      at = back
-      last = needed
-    }
-    if (open >= 0) {
-      waitForOthers(state, service, open)
-      continue
-    }
-    wholeBack(state, service, at, last, out)
-    for (let row = state.firstBlocked[service]!; row >= 0;) {
+    let row = state.firstBlocked[service]!
+    state.firstBlocked[service] = -1
+    while (row >= 0) {
       const next = state.nextBlocked[row]!
       state.blockedBy[row] = -1
-      stack.push(row)
+      if (
+        state.phase[row] === phase.waits &&
+        joins(state, dependencies, row, out) &&
+        state.firstBlocked[row]! >= 0
+      )
+        stack.push(row)
       row = next
     }
-    state.firstBlocked[service] = -1
   }
+}
+
+/** Whether a waiting service is back: all it needs is up. Its time is the latest of its own and theirs. */
+function joins(
+  state: RecoveryState,
+  { firstOfService, needs }: Dependencies,
+  service: number,
+  out: RecoveryOutlet,
+): boolean {
+  let at = state.ownBackAt[service]!
+  let last = -1
+  const end = firstOfService[service + 1]!
+  for (let row = firstOfService[service]!; row < end; row++) {
+    const needed = needs[row]!
+    if (state.phase[needed] !== phase.up) {
+      waitForOthers(state, service, needed)
+      return false
+    }
+    const back = state.backAt[needed]!
+    if (back === never || back <= at) continue
+    at = back
+    last = needed
+  }
+  wholeBack(state, service, at, last, out)
+  return true
 }
 
 function wholeBack(

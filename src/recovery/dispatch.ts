@@ -1,5 +1,4 @@
 /** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then stable key. */
-import { log } from '../base/maths.ts'
 import type { Tasks } from './tasks.ts'
 
 /** The order is public: rules are stored as their position. */
@@ -36,7 +35,7 @@ export function rank(
     case dispatchRule.penalty:
       return (duration * units) / tasks.penalty[task]!
     case dispatchRule.soft:
-      return virtual - log(tasks.luck[task]!) / tasks.weight[task]!
+      return virtual + tasks.luck[task]! / tasks.weight[task]!
     case dispatchRule.lpt:
       return -duration
     default:

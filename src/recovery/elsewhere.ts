@@ -8,7 +8,7 @@ import type { Estate } from '../estate/estate.ts'
 import { approaches, media } from '../estate/policy.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
-import { workOf } from './layout.ts'
+import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
 import type { RecoveryState } from './state.ts'
@@ -47,7 +47,7 @@ export function planFailover(
   const task = open(state, estate, service, at)
   if (!automatic.has(policies.approach[policy]!)) {
     addStage(engine, stageKind.gate, layout.declaredGate, 0)
-    addWork(engine, workOf(estate, 'decide'))
+    addWork(state, work.decide)
   }
   const share = policies.failoverServerShare[policy]!
   if (attempt > 0 && site >= 0 && share > 0)
@@ -97,7 +97,7 @@ export function planRelocation(
   const task = open(state, estate, service, Math.max(at, relocation.starts))
   const product = Object.values(estate.policy.products)[services.product[service]!]!
   addStage(engine, stageKind.take, layout.firstSpare + site, 0, product.serversEach)
-  addWork(engine, workOf(estate, 'provision'))
+  addWork(state, work.provision)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
   engine.tasks.purpose[task] = purpose.relocation
   submit(engine, task)

@@ -90,7 +90,7 @@ export const linkResource = (of: Engine, link: number): number =>
 /** Opens a new task; its stages are added next, then it is submitted. Columns for dispatch rules may be set in between. */
 export function addTask(to: Engine, key: number, start: number): number {
   const { tasks, stages } = to
-  room(tasks, tasks.start)
+  if (tasks.count === tasks.start.length) room(tasks)
   const row = tasks.count++
   tasks.key[row] = key
   tasks.start[row] = start
@@ -98,7 +98,7 @@ export function addTask(to: Engine, key: number, start: number): number {
   tasks.due[row] = Infinity
   tasks.weight[row] = 1
   tasks.penalty[row] = 1
-  tasks.luck[row] = 0.5
+  tasks.luck[row] = 1
   tasks.load[row] = 1
   tasks.state[row] = taskState.waiting
   tasks.firstStage[row] = stages.count
@@ -119,7 +119,7 @@ export function addTask(to: Engine, key: number, start: number): number {
 /** Adds a stage to the task opened last. */
 export function addStage(to: Engine, kind: number, on: number, amount: number, units = 1): void {
   const { stages, tasks } = to
-  room(stages, stages.amount)
+  if (stages.count === stages.amount.length) room(stages)
   const row = stages.count++
   stages.kind[row] = kind
   stages.on[row] = on
@@ -145,7 +145,7 @@ export function addFlow(
 export function addAfter(to: Engine, task: number, before: number): void {
   const { edges, tasks } = to
   invariant(before < task, 'a task waits for one that was opened before it')
-  room(edges, edges.to)
+  if (edges.count === edges.to.length) room(edges)
   const row = edges.count++
   edges.from[row] = before
   edges.to[row] = task

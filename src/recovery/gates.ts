@@ -15,7 +15,7 @@ export function emptyGates(): Gates {
 }
 
 export function addGate(gates: Gates, opensAt: number): number {
-  room(gates, gates.opensAt)
+  if (gates.count === gates.opensAt.length) room(gates)
   const row = gates.count++
   gates.opensAt[row] = opensAt
   gates.root[row] = -1

@@ -3,12 +3,6 @@ import type { Estate } from '../estate/estate.ts'
 import { dispatchRule } from './dispatch.ts'
 import type { Resources } from './engine.ts'
 
-/** Task times and who does them; pool -1: nobody has to be waited for. */
-export interface Work {
-  readonly seconds: number
-  readonly pool: number
-}
-
 export interface Layout {
   /** Pools of the scenario first, then spare servers of each other site. */
   readonly firstSpare: number
@@ -23,6 +17,9 @@ export interface Layout {
   /** Links of the scenario with the ingress last, then the link of each other site. */
   readonly ingress: number
   readonly firstSiteLink: number
+  /** By position in workKinds: time of one, and who does it; pool -1: nobody has to be waited for. */
+  readonly workSeconds: Float64Array
+  readonly workPool: Int32Array
 }
 
 export const workKinds = [
@@ -34,7 +31,10 @@ export const workKinds = [
   'verify',
   'decide',
 ] as const
-export type WorkKind = (typeof workKinds)[number]
+/** Position of a kind of work. */
+export const work = Object.fromEntries(workKinds.map((kind, row) => [kind, row])) as Readonly<
+  Record<(typeof workKinds)[number], number>
+>
 
 export function layoutOf({ site, policy }: Estate): Layout {
   const buildings = site.buildings.count
@@ -61,6 +61,11 @@ export function layoutOf({ site, policy }: Estate): Layout {
     partShare: Float64Array.from(shares),
     ingress: policy.links.count - 1,
     firstSiteLink: policy.links.count,
+    workSeconds: Float64Array.from(workKinds, kind => policy.recovery.tasks[kind].time),
+    workPool: Int32Array.from(workKinds, kind => {
+      const { pool } = policy.recovery.tasks[kind]
+      return pool === undefined ? -1 : policy.pools.name.indexOf(pool)
+    }),
   }
 }
 
@@ -89,11 +94,6 @@ export function resourcesOf({ site, policy }: Estate): Resources {
     gates: [...gate('access'), ...gate('power'), ...gate('network'), Infinity, ...parts],
     links: [...links.bytesPerS, ...otherSites.linkBytesPerS],
   }
-}
-
-export function workOf({ policy }: Estate, kind: WorkKind): Work {
-  const { time, pool } = policy.recovery.tasks[kind]
-  return { seconds: time, pool: pool === undefined ? -1 : policy.pools.name.indexOf(pool) }
 }
 
 /** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order. */

@@ -82,7 +82,7 @@ export function emptyLinks(): Links {
 }
 
 export function addLink(links: Links, capacity: number): number {
-  room(links, links.capacity)
+  if (links.count === links.capacity.length) room(links)
   links.capacity[links.count] = capacity
   return links.count++
 }
@@ -92,7 +92,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   const { classes, hops } = links
   for (let c = 0; c < classes.count; c++)
     if (classes.weight[c] === weight && classes.cap[c] === cap && sameRoute(links, c, route)) return c
-  room(classes, classes.weight)
+  if (classes.count === classes.weight.length) room(classes)
   const row = classes.count++
   classes.weight[row] = weight
   classes.cap[row] = cap
@@ -101,7 +101,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   classes.nextAt[row] = Infinity
   classes.firstHop[row] = hops.count
   for (const link of route) {
-    room(hops, hops.link)
+    if (hops.count === hops.link.length) room(hops)
     hops.link[hops.count++] = link
   }
   classes.lastHop[row] = hops.count

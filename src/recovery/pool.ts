@@ -51,7 +51,7 @@ export function emptyPools(): Pools {
 
 /** Units over time as steps (from this time on, so many; -Infinity: from the start); before the first step there are none. */
 export function addPool(pools: Pools, steps: readonly (readonly [number, number])[], rule: number): number {
-  room(pools, pools.units)
+  if (pools.count === pools.units.length) room(pools)
   const row = pools.count++
   pools.rule[row] = rule
   pools.root[row] = -1
@@ -61,7 +61,7 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
       pools.units[row] = units
       continue
     }
-    room(pools.roster, pools.roster.at)
+    if (pools.roster.count === pools.roster.at.length) room(pools.roster)
     const step = pools.roster.count++
     pools.roster.at[step] = at
     pools.roster.units[step] = units

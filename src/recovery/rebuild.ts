@@ -1,7 +1,7 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
 import type { Estate } from '../estate/estate.ts'
-import { addStage, addTask, type Engine } from './engine.ts'
-import { workOf, type Work } from './layout.ts'
+import { addStage, addTask } from './engine.ts'
+import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { serverInRack, serverKey } from './home.ts'
 import { ride } from './riders.ts'
@@ -11,15 +11,20 @@ import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Adds what a crew does, or a delay where nobody has to be waited for, to the task opened last. */
-export function addWork(engine: Engine, { seconds, pool }: Work): void {
+export function addWork(
+  { engine, layout }: RecoveryState,
+  kind: number,
+  seconds = layout.workSeconds[kind]!,
+): void {
+  const pool = layout.workPool[kind]!
   if (pool >= 0) addStage(engine, stageKind.pool, pool, seconds)
   else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds)
 }
 
 /** One server of the supply, and its provisioning. */
-export function addSupplied({ engine }: RecoveryState, estate: Estate): void {
-  addStage(engine, stageKind.supply, 0, 1)
-  addWork(engine, workOf(estate, 'provision'))
+export function addSupplied(state: RecoveryState): void {
+  addStage(state.engine, stageKind.supply, 0, 1)
+  addWork(state, work.provision)
 }
 
 /** Orders a server for each one of the rack that has services to bring back, from `at` on. `keepsDisks`: the rack did not burn. */
@@ -45,7 +50,7 @@ export function planRebuild(
       task = addTask(engine, key, at)
       taskOf[server] = task
       openUrgency(state, task, key)
-      addSupplied(state, estate)
+      addSupplied(state)
       engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
       engine.tasks.subject[task] = rack
     }

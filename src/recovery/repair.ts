@@ -7,7 +7,7 @@ import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
-import { workOf } from './layout.ts'
+import { work } from './layout.ts'
 import { addSupplied, addWork } from './rebuild.ts'
 import { purpose } from './purpose.ts'
 import { buildingOf, serverInRack, serverKey } from './home.ts'
@@ -55,13 +55,13 @@ function addRepairStages(
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
   const wet = racks.wetAt[rack]! <= at
-  if (wet && !cleaned) addWork(engine, workOf(estate, 'dryRack'))
-  if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(engine, workOf(estate, 'cleanRack'))
+  if (wet && !cleaned) addWork(state, work.dryRack)
+  if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(state, work.cleanRack)
   if (racks.downAt[rack]! <= at) {
     addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     const part = partOf(state, estate, building, rack)
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
-    addWork(engine, workOf(estate, 'restartRack'))
+    addWork(state, work.restartRack)
   }
   if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
 }
@@ -130,8 +130,8 @@ function carry(
       after[server] = mend
       urgent.push(mend)
       openUrgency(state, mend, serverKey(estate, rack, server))
-      if (states[server] === broken) addWork(engine, workOf(estate, 'repairServer'))
-      else addSupplied(state, estate)
+      if (states[server] === broken) addWork(state, work.repairServer)
+      else addSupplied(state)
       engine.tasks.purpose[mend] = purpose.server
       engine.tasks.subject[mend] = rack
       addAfter(engine, mend, task)

@@ -6,7 +6,7 @@ import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
 import { viableCopies } from '../fate/viable.ts'
 import { addStage, addTask } from './engine.ts'
-import { workOf } from './layout.ts'
+import { work } from './layout.ts'
 import { flowClass } from './links.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
@@ -37,11 +37,10 @@ export function planRestore(
   const needed = triesNeeded(policies.verifyFailure[policy]!, uniform(draws.verify, key), recovery.maxTries)
   const tries = Math.min(needed, recovery.maxTries)
   const way = wayOf(state, estate, copy)
-  const verify = workOf(estate, 'verify')
-  addWork(engine, workOf(estate, 'decide'))
+  addWork(state, work.decide)
   for (let nth = 0; nth < tries; nth++) {
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
-    addWork(engine, { ...verify, seconds: policies.verifySeconds[policy]! })
+    addWork(state, work.verify, policies.verifySeconds[policy])
   }
   addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = needed <= recovery.maxTries ? purpose.restore : purpose.restoreFailed

@@ -41,12 +41,13 @@ export function nextAt(engine: Engine): number {
 
 /** Everything that happens at one instant, which must be the next one. */
 export function instant(engine: Engine, now: number): void {
-  const { pools, gates, links, tasks } = engine
+  const { pools, supplies, gates, links, tasks } = engine
   const slack = Math.max(1, Math.abs(now)) * SAME
   const limit = now + slack
   engine.now = now
   if (engine.changeAt <= limit) {
     changeShift(pools, limit)
+    receive(supplies, limit)
     for (let g = 0; g < gates.count; g++)
       for (let task = passNext(gates, g, tasks, limit); task >= 0; task = passNext(gates, g, tasks, limit))
         grant(engine, task, gateResource(engine, g))
@@ -95,9 +96,10 @@ function endFlows(engine: Engine, now: number, slack: number): void {
 /** Serves every queue that may have something to give. Returns whether anything has ended or may end at this instant. */
 function serve(engine: Engine, limit: number): boolean {
   const { pools, supplies, tasks, stages } = engine
-  receive(supplies, limit)
   for (let s = 0; s < supplies.count; s++) {
     if (supplies.stirred[s] === 0) continue
+    // What came while nobody waited is counted now.
+    receive(supplies, limit)
     supplies.stirred[s] = 0
     for (
       let task = deliverNext(supplies, s, tasks, stages);
@@ -211,7 +213,7 @@ function finish(engine: Engine, task: number): void {
   const { tasks, edges, finished } = engine
   tasks.state[task] = taskState.done
   tasks.doneAt[task] = engine.now
-  room(finished, finished.task)
+  if (finished.count === finished.task.length) room(finished)
   finished.task[finished.count++] = task
   for (let edge = tasks.firstOut[task]!; edge >= 0; edge = edges.nextOut[edge]!) {
     const next = edges.to[edge]!

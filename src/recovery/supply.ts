@@ -62,7 +62,7 @@ export function emptySupplies(): Supplies {
 }
 
 export function addSupply(supplies: Supplies, stock: number, rule: number): number {
-  room(supplies, supplies.stock)
+  if (supplies.count === supplies.stock.length) room(supplies)
   const row = supplies.count++
   supplies.stock[row] = stock
   supplies.rule[row] = rule
@@ -73,7 +73,7 @@ export function addSupply(supplies: Supplies, stock: number, rule: number): numb
 /** A line that works from `from` on: its first unit (or batch) is ready one interval later and arrives after its time on the road. */
 export function addFactory(supplies: Supplies, supply: number, spec: FactorySpec): number {
   const { factories } = supplies
-  room(factories, factories.firstAt)
+  if (factories.count === factories.firstAt.length) room(factories)
   const row = factories.count++
   const batch = spec.batch ?? 1
   const every = spec.every ?? batch / (spec.rate ?? 0)

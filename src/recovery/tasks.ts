@@ -8,7 +8,7 @@ export interface Tasks extends Nodes {
   count: number
   /** Not before this time. */
   start: Float64Array
-  /** What dispatch rules look at: criticality (high first), deadline, weight, penalty an hour, a uniform draw for soft weights. */
+  /** What dispatch rules look at: criticality (high first), deadline, weight, penalty an hour, a standard exponential draw for soft weights. */
   priority: Float64Array
   due: Float64Array
   weight: Float64Array
@@ -112,9 +112,8 @@ export function emptyEdges(capacity: number): Edges {
   }
 }
 
-/** Makes room for one more row: doubles every column when the table is full. */
-export function room(rows: { readonly count: number }, column: { readonly length: number }): void {
-  if (rows.count < column.length) return
+/** Makes room in a table that is full: doubles every column. */
+export function room(rows: { readonly count: number }): void {
   const columns = rows as unknown as Record<string, unknown>
   for (const name of Object.keys(columns)) {
     const old = columns[name]

@@ -1,4 +1,5 @@
 /** What dispatch rules look at, summed up over the services that wait for a task. */
+import { log } from '../base/maths.ts'
 import { uniform } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Activity } from '../estate/population.ts'
@@ -10,7 +11,7 @@ export function openUrgency(state: RecoveryState, task: number, key: number): vo
   tasks.weight[task] = 0
   tasks.penalty[task] = 0
   tasks.load[task] = 0
-  tasks.luck[task] = uniform(state.draws.dispatch, key)
+  tasks.luck[task] = -log(uniform(state.draws.dispatch, key))
 }
 
 /** Adds a service: the heaviest tier is the criticality, the earliest objective the due date, weights and losses add up. */

@@ -12,6 +12,8 @@ export interface Watch {
   /** Service-time spent waiting. */
   waited: Float64Array
   top: number
+  /** No other resource has more services waiting than this. */
+  next: number
   topSince: number
 }
 
@@ -24,6 +26,7 @@ export function watch(resources: number): Watch {
     topTime: new Float64Array(resources),
     waited: new Float64Array(resources),
     top: -1,
+    next: 0,
     topSince: 0,
   }
 }
@@ -36,10 +39,12 @@ export function setLoad(state: Watch, resource: number, services: number, now: n
   load[resource] = services
   if (old <= 0) state.boundSince[resource] = now
   else if (services <= 0) state.bound[resource] = state.bound[resource]! + now - state.boundSince[resource]!
-  const top = state.top
-  if (resource === top) {
-    if (services < old) moveTop(state, heaviest(load), now)
-  } else if (top < 0 || services > load[top]!) moveTop(state, resource, now)
+  if (resource === state.top) {
+    if (services < state.next || services === 0) moveTop(state, heaviest(state), now)
+  } else if (state.top < 0 || services > load[state.top]!) {
+    state.next = state.top < 0 ? 0 : load[state.top]!
+    moveTop(state, resource, now)
+  } else if (services > state.next) state.next = services
 }
 
 /** Time during which each resource was binding, and was the bottleneck, up to now. */
@@ -60,13 +65,18 @@ function moveTop(state: Watch, resource: number, now: number): void {
   state.topSince = now
 }
 
-function heaviest(load: Float64Array): number {
+/** The resource most services wait for, the first of equal ones; notes how many wait for the second. */
+function heaviest(state: Watch): number {
+  const { load } = state
   let best = -1
   let most = 0
-  for (let r = 0; r < load.length; r++)
+  state.next = 0
+  for (let r = 0; r < load.length; r++) {
     if (load[r]! > most) {
+      state.next = most
       most = load[r]!
       best = r
-    }
+    } else if (load[r]! > state.next) state.next = load[r]!
+  }
   return best
 }
