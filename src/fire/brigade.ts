@@ -12,8 +12,6 @@ import { quenchSeconds } from './suppression.ts'
 export const criticalMmS = 3.75 / 60
 /** Flow density beyond which more water does not help: 5.4 to 6.0 l/(m2 min). */
 const optimumMmS = 5.7 / 60
-/** Water that keeps a wall exposed to radiation safe: 10.2 l/(m2 min) (NFPA 15, exposure protection). */
-const exposureMmS = 10.2 / 60
 /** Share of the incoming flux a fully wetted wall is spared: assumption (hoses leave dry patches). */
 const exposureRelief = 0.75
 /** Nobody goes into a building of which this share of the floor burns: assumption. */
@@ -27,7 +25,7 @@ export interface BrigadeStates {
   /** Water on each room, l/s, and the share of it that counts against the critical density. */
   readonly flowLs: Float64Array
   readonly countedLs: Float64Array
-  /** Share of the flux each facing is spared. */
+  /** Share of the flux that the facade of each room is spared. */
   readonly relief: Float64Array
   /** Seconds of the present call-out and litres left in the tank, by `own`. */
   readonly own: Float64Array
@@ -48,7 +46,7 @@ export function startBrigade(site: Site): BrigadeStates {
   return {
     flowLs: new Float64Array(site.rooms.count),
     countedLs: new Float64Array(site.rooms.count),
-    relief: new Float64Array(site.facings.count),
+    relief: new Float64Array(site.rooms.count),
     own: Float64Array.of(Infinity, Infinity, Infinity, Infinity, Infinity, water.tank * 1000),
   }
 }
@@ -85,8 +83,9 @@ export interface Front {
   /** Rooms that burn, and the share of each building's floor that does. */
   readonly burning: Uint8Array
   readonly burningShare: Float64Array
-  /** kW/m2 on each facing over its critical flux; 0 where it is lit or nothing shines on it. */
+  /** Of the facade of each room: flux over the critical flux, 0 where it is lit or spared; and the heat on the whole of it, kW. */
   readonly threat: Float64Array
+  readonly heatKw: Float64Array
 }
 
 /** Shares the water out for the next step. `isolated`: no live conductor, or ordered in regardless. */
@@ -96,15 +95,15 @@ export function shareWater(
   litresPerSecond: number,
   isolated: boolean,
 ): void {
-  const { site, burning, burningShare, threat } = front
+  const { site, burning, burningShare, threat, heatKw } = front
   states.flowLs.fill(0)
   states.countedLs.fill(0)
   states.relief.fill(0)
   let left = litresPerSecond
-  for (const f of byValue(threat, threat.length, i => threat[i]! > 0, -1)) {
-    const need = site.facings.emitterAreaM2[f]! * exposureMmS
+  for (const r of byValue(threat, threat.length, i => threat[i]! > 0, -1)) {
+    const need = heatKw[r]! / (1000 * steamMJ * coolingShare)
     const given = Math.min(left, need)
-    states.relief[f] = need > 0 ? (exposureRelief * given) / need : 0
+    states.relief[r] = need > 0 ? (exposureRelief * given) / need : 0
     left -= given
   }
   if (!isolated) return

@@ -10,7 +10,8 @@ import { detail } from './zone/zones.ts'
 import { mixRoom, stepBulk } from './bulk.ts'
 import { buildNetwork, type GasNetwork, indoorK, type OpenShares, setShares } from './gasNetwork.ts'
 import { soak } from './soak.ts'
-import { riseOf, type SmokeStates, takeIn } from './smoke.ts'
+import type { Adjacency } from './adjacency.ts'
+import { reenter, riseOf, type SmokeStates, takeIn } from './smoke.ts'
 
 /** Gas that changes by less than this over a balance may rest longer, K; by more than the second, it may not rest at all. */
 const stillK = 6
@@ -239,18 +240,30 @@ function isTurbulent({ network, zones, rooms }: GasNetwork): boolean {
   return flashed && network.rooms > 1 && turnover > fastestTurnover
 }
 
+/** Less soot than this leaving by an opening is not worth following, kg/s: a smouldering waste bin gives more. */
+const leastSootKgS = 1e-5
+
 /** Hands what flowed out of the network into rooms beyond it to the smoke. */
 export function handSmoke(
   { gas }: Compartment,
   site: Site,
   smoke: SmokeStates,
+  adjacency: Adjacency,
+  shares: OpenShares,
   active: Uint8Array,
+  live: boolean,
   seconds: number,
 ): void {
   const { network, zones, ventOpening, holeOpening } = gas
   for (let v = 0; v < ventOpening.length; v++) {
     const o = ventOpening[v]!
     if (o < 0) continue
+    if (live && site.openings.roomB[o] === -1 && zones.ventFlowAb[v]! > 0) {
+      const z = 2 * network.ventA[v]!
+      const soot = (zones.ventFlowAb[v]! * zones.sootKg[z]!) / zones.massKg[z]!
+      if (soot > leastSootKgS) reenter(smoke, site, adjacency, shares, active, o, soot, seconds)
+      continue
+    }
     const outer = outerRoom(site, o, active)
     if (outer < 0) continue
     const inner = network.ventA[v]! >= 0 ? network.ventA[v]! : network.ventB[v]!

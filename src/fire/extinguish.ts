@@ -137,7 +137,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
 
 /** Calls, arrivals, water: shares out what there is and lets it run down. */
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
-  const { brigade, incident, rooms, facings } = state
+  const { brigade, incident } = state
   const time = state.time
   if (time < brigade.own[own.arrivesAt]!) return
   if (incident.brigadeArrivedAt === Infinity) {
@@ -164,21 +164,36 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     brigade.relief.fill(0)
     return
   }
-  const threat = Float64Array.from(facings.fluxKwM2, (flux, f) =>
-    facings.litAt[f]! <= time || rooms.ignitedAt[site.facings.to[f]!]! <= time
-      ? 0
-      : flux / site.facings.criticalFluxKwM2[f]!,
-  )
+  const { threat, heatKw } = threats(state, site)
   const isolated =
     supply.siteLive === 0 || !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
   const litres = availableLs(site, brigade, time)
-  shareWater(brigade, { site, burning, burningShare: share, threat }, litres, isolated)
+  shareWater(brigade, { site, burning, burningShare: share, threat, heatKw }, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {
     incident.waterAt = time
     state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
   }
   if (brigade.own[own.tankLitres]! > 0) brigade.own[own.tankLitres]! -= litres * seconds
   runDown(state, site, seconds)
+}
+
+/** Facades that others' fires shine on: how near they are to lighting, and the heat that water on them would have to take up. */
+function threats(
+  { facings, rooms, brigade, time }: FireState,
+  site: Site,
+): { threat: Float64Array; heatKw: Float64Array } {
+  const n = site.rooms.count
+  const threat = new Float64Array(n)
+  const heatKw = new Float64Array(n)
+  for (let r = 0; r < n; r++) {
+    const f = facings.strongest[r]!
+    if (f < 0 || facings.litAt[r]! <= time || rooms.ignitedAt[r]! <= time) continue
+    if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
+    const dry = facings.receivedKwM2[r]! / (1 - brigade.relief[r]!)
+    threat[r] = dry / site.facings.criticalFluxKwM2[f]!
+    heatKw[r] = dry * Math.max(site.rooms.width[r]!, site.rooms.depth[r]!) * site.rooms.height[r]!
+  }
+  return { threat, heatKw }
 }
 
 /** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */

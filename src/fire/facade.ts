@@ -19,18 +19,23 @@ const hottestK = 1473
 export const largestFlux = 168
 
 export interface FacingStates {
-  /** Flux-time product of the receiver so far, and the flux that shines on it now, kW/m2. */
-  readonly dose: Float64Array
+  /** Flux of each facing on its receiver now, kW/m2. */
   readonly fluxKwM2: Float64Array
+  /** Of each room as a receiver: sum of the fluxes, the strongest facing (-1 none), flux-time product so far, and when it lit. */
+  readonly receivedKwM2: Float64Array
+  readonly strongest: Int32Array
+  readonly dose: Float64Array
   readonly litAt: Float64Array
 }
 
 export function startFacings(site: Site): FacingStates {
-  const n = site.facings.count
+  const rooms = site.rooms.count
   return {
-    dose: new Float64Array(n),
-    fluxKwM2: new Float64Array(n),
-    litAt: new Float64Array(n).fill(Infinity),
+    fluxKwM2: new Float64Array(site.facings.count),
+    receivedKwM2: new Float64Array(rooms),
+    strongest: new Int32Array(rooms).fill(-1),
+    dose: new Float64Array(rooms),
+    litAt: new Float64Array(rooms).fill(Infinity),
   }
 }
 
@@ -88,20 +93,36 @@ export function shine(
   states.fluxKwM2[f] = Math.min(largestFlux, factor * flux) * (1 - relief)
 }
 
-/** Adds `seconds` of the present flux; true when the receiver lights. */
-export function heatFacing(
+/** Adds up what shines on each room: all burning rooms of a facade count together, as BR 187 counts all of its openings. */
+export function gather(states: FacingStates, site: Site): void {
+  const { to } = site.facings
+  states.receivedKwM2.fill(0)
+  states.strongest.fill(-1)
+  for (let f = 0; f < to.length; f++) {
+    const flux = states.fluxKwM2[f]!
+    if (flux <= 0) continue
+    const room = to[f]!
+    states.receivedKwM2[room] = Math.min(largestFlux, states.receivedKwM2[room]! + flux)
+    const best = states.strongest[room]!
+    if (best < 0 || flux > states.fluxKwM2[best]!) states.strongest[room] = f
+  }
+}
+
+/** Adds `seconds` of the present flux, of which the facade lets `passed` through; true when what is behind it lights. */
+export function heatFacade(
   states: FacingStates,
   site: Site,
-  f: number,
+  room: number,
+  passed: number,
   time: number,
   seconds: number,
 ): boolean {
-  if (states.litAt[f]! <= time) return false
+  const f = states.strongest[room]!
   const { criticalFluxKwM2, ftpExponent, ftp } = site.facings
-  const excess = states.fluxKwM2[f]! - criticalFluxKwM2[f]!
+  const excess = passed * states.receivedKwM2[room]! - criticalFluxKwM2[f]!
   if (excess <= 0) return false
-  states.dose[f]! += pow(excess, ftpExponent[f]!) * seconds
-  if (states.dose[f]! < ftp[f]!) return false
-  states.litAt[f] = time
+  states.dose[room]! += pow(excess, ftpExponent[f]!) * seconds
+  if (states.dose[room]! < ftp[f]!) return false
+  states.litAt[room] = time
   return true
 }

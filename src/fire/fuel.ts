@@ -5,14 +5,16 @@
  * of 0.02 to 0.06.
  */
 import type { Site } from '../estate/site.ts'
-import { exposureKw } from './barriers.ts'
+import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
 import { consume, freeKw, sourceStage } from './sources.ts'
-import { charRate, timberKjM3, timberKw } from './timber.ts'
+import { timberKjM3, timberKw } from './timber.ts'
 
 const richness = 1.3
-/** A room that has just flashed over may still give this much, kW a m2 of floor: a fire that burns before it is starved. Assumption. */
-const leastKwM2 = 50
+/** A fire that burns less than this share of what its fuel gives off is short of air. */
+const starvedShare = 0.95
+/** And still gives off this much, kW: hot fuel smoulders and picks up when air comes. Assumption. */
+const leastKw = 50
 
 /** Free rate of a room at a time, kW. `seconds` bounds what thin timber can give. */
 export function roomFreeKw(
@@ -22,16 +24,26 @@ export function roomFreeKw(
   time: number,
   seconds: number,
 ): number {
-  const wanted = sourcesKw(state, site, room, time) + timberNow(state, site, room, seconds)
-  return Math.min(wanted, state.pyrolysisCapKw[room]!)
+  addUp(state, site, room, time)
+  return Math.min(together.placed + timberNow(state, site, room, seconds), state.pyrolysisCapKw[room]!)
 }
 
-export function sourcesKw({ sources, adjacency }: FireState, site: Site, room: number, time: number): number {
+/** What the sources would give each by itself, and the most of it that the room's floor has place for. */
+const together = { alone: 0, placed: 0 }
+
+/** Sets `together`: all sources burn on no more than the room's floor. */
+function addUp({ sources, adjacency }: FireState, site: Site, room: number, time: number): void {
   const { firstSource, source } = adjacency
   let sum = 0
-  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++)
-    sum += freeKw(sources, site, source[i]!, time)
-  return sum
+  let area = 0
+  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++) {
+    const kw = freeKw(sources, site, source[i]!, time)
+    sum += kw
+    area += kw / site.sources.hrrPerAreaKwM2[source[i]!]!
+  }
+  const floor = site.rooms.width[room]! * site.rooms.depth[room]!
+  together.alone = sum
+  together.placed = area > floor ? (sum * floor) / area : sum
 }
 
 /** Burning area, m2. */
@@ -46,44 +58,35 @@ export function burningM2({ sources, adjacency }: FireState, site: Site, room: n
 }
 
 /** Timber burns where the room has flashed over; elsewhere the flame scorches it without a share worth counting. */
-function timberNow({ rooms, timberLeftM }: FireState, site: Site, room: number, seconds: number): number {
+function timberNow(state: FireState, site: Site, room: number, seconds: number): number {
   const area = site.rooms.timberArea[room]!
-  if (area <= 0 || timberLeftM[room]! <= 0 || rooms.flashoverAt[room] === Infinity) return 0
-  return timberKw(site, area, timberLeftM[room]!, exposureKw(rooms.upperK[room]!), seconds)
+  const left = state.timberLeftM[room]!
+  if (area <= 0 || left <= 0 || state.rooms.flashoverAt[room] === Infinity) return 0
+  return timberKw(site, area, left, countedKw(state.compartments.ceilingFlux[room]!), seconds)
 }
 
 /** Burns a step's fuel away and sets what the room can give in the next. */
 export function burnFuel(state: FireState, site: Site, room: number, seconds: number): void {
   const { sources, adjacency, rooms } = state
   const mid = state.time + seconds / 2
-  const loose = sourcesKw(state, site, room, mid)
+  addUp(state, site, room, mid)
+  const { alone, placed } = together
   const timber = timberNow(state, site, room, seconds)
-  const given = Math.min(loose + timber, state.pyrolysisCapKw[room]!)
-  const share = loose + timber > 0 ? given / (loose + timber) : 0
+  const share = placed + timber > 0 ? Math.min(1, state.pyrolysisCapKw[room]! / (placed + timber)) : 0
+  const ofSources = alone > 0 ? (share * placed) / alone : 0
+  const end = state.time + seconds
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
     if (sources.stage[s] !== sourceStage.burning) continue
-    consume(
-      sources,
-      site,
-      s,
-      share * freeKw(sources, site, s, mid),
-      state.time + seconds,
-      seconds,
-      state.relight,
-    )
+    consume(sources, site, s, ofSources * freeKw(sources, site, s, mid), end, seconds, state.relight)
   }
   if (timber > 0) {
-    const area = site.rooms.timberArea[room]!
-    const depth = Math.min(
-      (share * timber) / (area * timberKjM3(site)),
-      charRate(site, exposureKw(rooms.upperK[room]!)),
-    )
+    const depth = (share * timber) / (site.rooms.timberArea[room]! * timberKjM3(site))
     state.timberLeftM[room] = Math.max(0, state.timberLeftM[room]! - depth * seconds)
   }
-  if (rooms.flashoverAt[room] === Infinity) return
-  const floor = site.rooms.width[room]! * site.rooms.depth[room]!
-  state.pyrolysisCapKw[room] = Math.max(leastKwM2 * floor, richness * rooms.hrrActualKw[room]!)
+  const actual = rooms.hrrActualKw[room]!
+  const starved = actual < starvedShare * rooms.hrrFreeKw[room]!
+  state.pyrolysisCapKw[room] = starved ? Math.max(leastKw, richness * actual) : Infinity
 }
 
 /** Whether something in the room still burns. */

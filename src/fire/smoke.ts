@@ -90,6 +90,60 @@ export function takeIn(
   states.inflowKw[room]! += (kg * 1.012 * Math.max(0, riseK)) / seconds
 }
 
+/** Air that computers draw through their room, m3/s. */
+function serverAir(site: Site, r: number): number {
+  return (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK)
+}
+
+/** Largest share of a plume that one room takes in: assumption; the rest passes beside and before its louvres. */
+const largestIntake = 0.5
+
+/**
+ * Smoke that leaves by a facade rises along it, and the air that computers draw in above takes a part. The plume before an opening carries
+ * m = 0.68 (A sqrt H)^(1/3) z^(5/3) kg/s at z above it (NFPA 92, window plume); a room takes the share that its air is of that.
+ */
+export function reenter(
+  states: SmokeStates,
+  site: Site,
+  { firstOpening, opening }: Adjacency,
+  shares: OpenShares,
+  active: Uint8Array,
+  from: number,
+  sootKgS: number,
+  seconds: number,
+): void {
+  const { openings, rooms } = site
+  const source = openings.roomA[from]!
+  const height = openings.soffitZ[from]! - openings.sillZ[from]!
+  const window = cbrt(openings.areaM2[from]! * shares.opening[from]! * Math.sqrt(height))
+  const b = rooms.building[source]!
+  for (let r = site.buildings.firstRoom[b]!; r < site.buildings.firstRoom[b + 1]!; r++) {
+    if (active[r] === 1 || r === source || rooms.itLoadKw[r] === 0) continue
+    let here = 0
+    let whole = 0
+    let lowest = Infinity
+    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+      const o = opening[i]!
+      if (openings.horizontal[o] === 1) continue
+      const area = openings.areaM2[o]! * shares.opening[o]!
+      whole += area
+      if (
+        openings.roomB[o] !== -1 ||
+        openings.side[o] !== openings.side[from] ||
+        openings.sillZ[o]! < openings.sillZ[from]!
+      )
+        continue
+      here += area
+      lowest = Math.min(lowest, openings.sillZ[o]!)
+    }
+    if (here <= 0) continue
+    const rise = Math.max(1, lowest - openings.soffitZ[from]!)
+    const plume = (0.68 * window * rise * cbrt(rise * rise)) / airKgM3
+    const intake = (serverAir(site, r) * here) / whole
+    states.sootKg[r]! += sootKgS * Math.min(largestIntake, intake / (intake + plume)) * seconds
+  }
+}
+
 /** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
 export function driftSmoke(
   states: SmokeStates,

@@ -12,6 +12,8 @@ export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */
 const decayShare = 0.3
+/** After flashover a fuel load burns within this time if air allows, s: free burning duration of EN 1991-1-2 annex B. */
+const freeBurningSeconds = 1200
 /** Seconds within which everything in a room that flashes over burns at its plateau: assumption. */
 const flashSeconds = 60
 /** A fire below this is out, kW: a glowing rest that spreads nothing. Assumption. */
@@ -24,6 +26,8 @@ export interface SourceStates {
   /** Second on the engine's clock from which growth counts; Infinity before ignition. */
   readonly litAt: Float64Array
   readonly leftMJ: Float64Array
+  /** 1 once its room has flashed over. */
+  readonly flashed: Uint8Array
   /** Factor on the free rate by water and gas, 1 untouched, 0 out. */
   readonly quench: Float64Array
   /** Ceiling on the rate that a sprinkler holds a shielded fire at, kW; Infinity without. */
@@ -41,6 +45,7 @@ export function startSources(site: Site): SourceStates {
     stage: new Uint8Array(n),
     litAt: new Float64Array(n).fill(Infinity),
     leftMJ: Float64Array.from(site.sources.energyMJ.subarray(0, n)),
+    flashed: new Uint8Array(n),
     quench: new Float64Array(n).fill(1),
     heldKw: new Float64Array(n).fill(Infinity),
     dose: new Float64Array(n),
@@ -61,15 +66,22 @@ export function light(states: SourceStates, source: number, time: number): void 
 export function flash(states: SourceStates, site: Site, source: number, time: number): void {
   if (states.stage[source] === sourceStage.out) return
   if (states.stage[source] === sourceStage.unlit) light(states, source, time)
-  const growth = sqrt(site.sources.peakKw[source]! / Math.max(1e-9, site.sources.alphaKwS2[source]!))
+  states.flashed[source] = 1
+  const growth = sqrt(plateauKw(states, site, source) / Math.max(1e-9, site.sources.alphaKwS2[source]!))
   states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
+}
+
+function plateauKw(states: SourceStates, site: Site, source: number): number {
+  const peak = site.sources.peakKw[source]!
+  if (states.flashed[source] === 0) return peak
+  return Math.max(peak, (1000 * site.sources.energyMJ[source]!) / freeBurningSeconds)
 }
 
 /** Rate in the open, kW, with all air it could want. */
 export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)
-  const peak = site.sources.peakKw[source]!
+  const peak = plateauKw(states, site, source)
   const grown = Math.min(peak, site.sources.alphaKwS2[source]! * age * age)
   const left = states.leftMJ[source]! / (decayShare * site.sources.energyMJ[source]!)
   const fuel = left < 1 ? peak * sqrt(Math.max(0, left)) : peak
@@ -90,7 +102,7 @@ export function consume(
   const left = Math.max(0, states.leftMJ[source]! - (rateKw * seconds) / 1000)
   states.leftMJ[source] = left
   const age = time - states.litAt[source]!
-  const peak = site.sources.peakKw[source]!
+  const peak = plateauKw(states, site, source)
   const faded = left <= 0 || states.quench[source]! * peak < embersKw
   const starved =
     left < decayShare * site.sources.energyMJ[source]! &&

@@ -8,7 +8,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds, sourceKinds } from '../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
-import { externalFlame, heatFacing, largestFlux, shine } from './facade.ts'
+import { externalFlame, gather, heatFacade, largestFlux, shine } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { courtFlame, courtFlux } from './courtyard.ts'
 import { burningM2 } from './fuel.ts'
@@ -142,6 +142,8 @@ function ceilingFlux(state: FireState, site: Site, room: number): number {
   const sourceQ = watt / (1.11e6 * pow(diameter, 2.5))
   const source =
     2.4 * diameter * (sourceQ < 1 ? pow(sourceQ, 0.4) - pow(sourceQ, 2 / 3) : 1 - pow(sourceQ, 0.4))
+  // Below the length of its flame (annex C.3) the fire does not touch the ceiling, and the layer's own flux counts.
+  if (0.0148 * pow(watt, 0.4) - 1.02 * diameter < height) return 0
   const y = (height + source) / Math.max(1e-6, length + height + source)
   return y <= 0.3 ? 100 : y < 1 ? 136.3 - 121 * y : 15
 }
@@ -359,24 +361,65 @@ function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledge
         continue
       }
       const emitter = { openingFlux: compartments.outsideFlux[r]!, flame }
-      shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[f]!)
-      if (!heatFacing(facings, site, f, state.time, seconds)) continue
-      const to = site.facings.to[f]!
-      if (rooms.ignitedAt[to]! <= state.time) continue
-      const source = mostReady(state, site, to)
-      if (source < 0) continue
-      ignite(
-        state,
-        site,
-        source,
-        state.time,
-        ledger.add(cause['facade-ignited'], f, state.time, rowOfFire(state, r)),
-        ledger,
-      )
-      changed = true
+      shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[site.facings.to[f]!]!)
     }
   }
+  gather(facings, site)
+  for (let to = 0; to < site.rooms.count; to++) {
+    if (facings.strongest[to]! < 0 || facings.litAt[to]! <= state.time) continue
+    const passed = throughFacade(state, site, to, seconds, ledger)
+    if (!heatFacade(facings, site, to, passed, state.time, seconds) || rooms.ignitedAt[to]! <= state.time)
+      continue
+    const source = mostReady(state, site, to)
+    if (source < 0) continue
+    const f = facings.strongest[to]!
+    const before = rowOfFire(state, site.facings.from[f]!)
+    ignite(
+      state,
+      site,
+      source,
+      state.time,
+      ledger.add(cause['facade-ignited'], f, state.time, before),
+      ledger,
+    )
+    changed = true
+  }
   return changed
+}
+
+/**
+ * Share of the radiation on a facade that reaches what stands behind it: all of it where the facade has no fire resistance or has lost it,
+ * else what falls through its openings. The flux from outside spends the resistance like a fire from inside.
+ */
+function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
+  const { adjacency, barriers, facings, shares, compartments } = state
+  let wall = 0
+  for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (site.barriers.roomB[b] !== -1 || site.barriers.kind[b] === floor) continue
+    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return 1
+    wall += site.barriers.areaM2[b]!
+    const flux = countedKw(facings.receivedKwM2[room]!)
+    if (compartments.active[room] === 1 || flux === 0) continue
+    if (!exposeBarrier(barriers, site, b, 0, flux, state.time, seconds)) continue
+    const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
+    barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
+    shares.barrier[b] = barriers.hole[b]!
+    return 1
+  }
+  if (wall === 0) return 1
+  return Math.min(1, outsideOpenM2(state, site, room) / wall)
+}
+
+/** Open area in the outer walls of a room, m2. */
+function outsideOpenM2({ adjacency, shares }: FireState, site: Site, room: number): number {
+  let open = 0
+  for (let i = adjacency.firstOpening[room]!; i < adjacency.firstOpening[room + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.roomB[o] !== -1 || site.openings.horizontal[o] === 1) continue
+    open += site.openings.areaM2[o]! * shares.opening[o]!
+  }
+  return open
 }
 
 const noFlame = { heightM: 0, fluxKwM2: 0 }

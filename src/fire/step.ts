@@ -69,7 +69,7 @@ function beat(state: FireState, site: Site, supply: Supply, ledger: Ledger): voi
     if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
-  moveGas(state, site)
+  moveGas(state, site, supply.siteLive === 1)
   driftSmoke(smoke, site, state.adjacency, shares, compartments.active, beatSeconds)
   readView(state, site, beatSeconds, ledger)
   for (let r = 0; r < site.rooms.count; r++)
@@ -83,7 +83,7 @@ function beat(state: FireState, site: Site, supply: Supply, ledger: Ledger): voi
 }
 
 /** Balances or rests every network, then hands on what left it. */
-function moveGas(state: FireState, site: Site): void {
+function moveGas(state: FireState, site: Site, live: boolean): void {
   const { compartments, shares, rooms, smoke } = state
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
@@ -98,7 +98,7 @@ function moveGas(state: FireState, site: Site): void {
       })
     })
     readFluxes(compartments, site, compartment)
-    handSmoke(compartment, site, smoke, compartments.active, beatSeconds)
+    handSmoke(compartment, site, smoke, state.adjacency, shares, compartments.active, live, beatSeconds)
   }
 }
 
