@@ -1,6 +1,8 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
 import { Gathering } from '../campaign/gathering.ts'
 import { digestOf } from '../base/digest.ts'
+import type { Ledger } from '../base/ledger.ts'
+import { type CauseKind, causes } from '../estate/cause.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { recordReplication, type Recorded } from '../run/record.ts'
@@ -18,7 +20,26 @@ export interface Incident {
   timeline(language: Language): Entry[]
   /** The chain of causes of a row of the ledger, the latest first. */
   why(row: number, language: Language): Because[]
+  /** Rows of the ledger that speak of a room, up to a moment, the latest first. */
+  aboutRoom(room: number, seconds: number): number[]
+  serviceName(service: number, language: Language): string
 }
+
+/** Kinds of causes whose subject is a room. */
+const ofRooms: ReadonlySet<CauseKind> = new Set([
+  'ignition',
+  'room-ignited',
+  'flashover',
+  'burnt-out',
+  'smoke',
+  'heat',
+  'water',
+  'alarm',
+  'suppression',
+  'room-dark',
+  'thermal-shutdown',
+  'network-lost',
+])
 
 /** Runs one replication and keeps its record. The report is the one of a campaign of this replication alone. */
 export function simulate(prepared: Prepared, choice: ReplicationChoice): Incident {
@@ -35,5 +56,14 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice): Inciden
     recording: recorded.recording,
     timeline: language => entriesOf(ledger, (kind, subject) => subjectName(estate, kind, subject, language)),
     why: (row, language) => why(estate, ledger, row, language),
+    aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
+    serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
   }
+}
+
+function rowsAbout({ kind, subject, time, count }: Ledger, room: number, seconds: number): number[] {
+  const rows: number[] = []
+  for (let row = count - 1; row >= 0; row--)
+    if (subject[row] === room && time[row]! <= seconds && ofRooms.has(causes[kind[row]!]!)) rows.push(row)
+  return rows
 }

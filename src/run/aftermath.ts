@@ -4,6 +4,9 @@ import { roomKinds } from '../estate/site.ts'
 import { validityFlags } from '../fire/validity.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { Aftermath } from '../impact/assess.ts'
+import { bottleneckNames } from '../recovery/layout.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { RecoveryView } from '../recovery/recovery.ts'
 import type { World } from './world.ts'
 
 const shaft = roomKinds.indexOf('shaft')
@@ -66,4 +69,16 @@ function groundFloorInvolvedAt(site: Site, rooms: RoomView, building: number): n
     if (2 * involved >= whole) return at
   }
   return Infinity
+}
+
+/** Seconds services waited for what they waited for longest, by the name of that pool, gate, link or supply. */
+function bottleneckSeconds(
+  estate: Estate,
+  { bottleneck, bottleneckSeconds: waited }: RecoveryView,
+): Record<string, number> {
+  const names = bottleneckNames(estate)
+  const seconds = new Float64Array(names.length)
+  for (let service = 0; service < bottleneck.length; service++)
+    if (bottleneck[service]! >= 0) seconds[bottleneck[service]!]! += waited[service]!
+  return Object.fromEntries(names.map((name, row) => [name, seconds[row]!]))
 }

@@ -1,0 +1,27 @@
+/** A snapshot of a world is a copy of its state. What was written down of it (ledger, history) is kept apart, by whoever keeps it. */
+import { digestOf } from '../base/digest.ts'
+import { copyDamage } from '../damage/state.ts'
+import { copyFate } from '../fate/state.ts'
+import { copyFire } from '../fire/fire.ts'
+import { copyRecovery } from '../recovery/state.ts'
+import { stateFingerprint } from './replication.ts'
+import type { World } from './world.ts'
+
+/** An independent world at the same moment: going on from it gives what going on from the original gives. */
+export function copyWorld(world: World): World {
+  return {
+    estate: world.estate,
+    time: world.time,
+    fire: copyFire(world.fire),
+    damage: copyDamage(world.damage),
+    fate: copyFate(world.fate),
+    recovery: copyRecovery(world.recovery),
+    taken: world.taken.slice(),
+    waiting: world.waiting,
+  }
+}
+
+/** SHA-256 of the moment and of every column a reader can see. */
+export function digestWorld(world: World): string {
+  return digestOf(world.time, stateFingerprint(world), JSON.stringify(world.fire.incident))
+}

@@ -1,0 +1,75 @@
+/** The figures of an impact against counts made the slow, obvious way from the same tables. */
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { assess } from '../../src/impact/assess.ts'
+import { curveHours } from '../../src/impact/grid.ts'
+import { aftermath } from '../../src/run/aftermath.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { beginWorld, createWorkspace } from '../../src/run/replication.ts'
+import { advance } from '../../src/run/world.ts'
+import { shipped } from '../run/scenario.ts'
+
+const prepared = shipped('two-rooms.yaml')
+const { horizon } = prepared.scenario
+const { curves } = createWorkspace(prepared)
+const sinks = { ledger: silent, transitions: curves }
+const world = beginWorld(prepared, { seed: 'impact', replication: 1 }, sinks)
+advance(world, noOrders, horizon, sinks)
+const impact = assess(world.estate, aftermath(world), curves, horizon)
+const { fate, recovery } = world
+const { services } = world.estate.population
+const rows = Array.from({ length: services.count }, (_, row) => row)
+const hit = rows.filter(row => fate.outage[row] !== outageKind.none)
+
+test('the counts are those of the tables', () => {
+  const permanent = hit.filter(row => fate.dataLoss[row] === dataLossKind.permanent)
+  expect(hit.length).toBeGreaterThan(0)
+  expect(impact.metrics.servicesDown).toBe(hit.length)
+  expect(impact.metrics.customersHit).toBe(new Set(hit.map(row => services.customer[row])).size)
+  expect(impact.metrics.servicesWithDataLost).toBe(permanent.length)
+  expect(impact.metrics.customersWithDataLost).toBe(
+    new Set(permanent.map(row => services.customer[row])).size,
+  )
+  expect(
+    impact.metrics.servicesDestroyed + impact.metrics.servicesSwitchedOff + impact.metrics.servicesCutOff,
+  ).toBe(hit.length)
+})
+
+test('recovery quantiles are within a bucket of the exact ones; a service that never returns is later than all', () => {
+  const lengths = hit
+    .map(row => (recovery.backAt[row] === never ? Infinity : recovery.backAt[row]! - fate.downAt[row]!))
+    .sort((a, b) => a - b)
+  for (const [share, figure] of [
+    [0.5, impact.metrics.recoveryMedianHours],
+    [0.95, impact.metrics.recoveryP95Hours],
+  ] as const) {
+    const exact = lengths[Math.ceil(share * lengths.length) - 1]! / 3600
+    if (exact === Infinity) expect(figure).toBe(Infinity)
+    else expect(Math.abs(figure / exact - 1)).toBeLessThan(1 / 250)
+  }
+})
+
+test('the curve of services counts those that are up at each hour', () => {
+  const hours = curveHours(horizon)
+  const groups = impact.servicesUp.length / hours.length
+  for (const [position, hour] of hours.entries()) {
+    const seconds = hour * 3600
+    const lastWord = hit.filter(row => recovery.backAt[row]! <= seconds || fate.downAt[row]! > seconds).length
+    const share = impact.servicesUp[position * groups]!
+    expect(share).toBeGreaterThanOrEqual(0)
+    expect(share).toBeLessThanOrEqual(1)
+    if (seconds > 0) expect(share).toBeGreaterThanOrEqual(lastWord / hit.length - 1e-6)
+  }
+  const end = hit.filter(row => recovery.backAt[row]! <= horizon).length / hit.length
+  expect(impact.servicesUp[(hours.length - 1) * groups]!).toBeCloseTo(end, 6)
+})
+
+test('each building ends in one state and its racks are counted once', () => {
+  for (const { figures } of impact.buildings) {
+    const counted = figures.racksBurnt + figures.racksSooted + figures.racksWet + figures.racksDark
+    expect(counted).toBeLessThanOrEqual(world.estate.site.racks.count)
+    expect(figures.roomsBurnt).toBeLessThanOrEqual(figures.rooms)
+  }
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { curveHours, gridPosition } from '../../src/impact/grid.ts'
+
+test('the position of a moment is the first hour of the grid at or after it', () => {
+  const hours = curveHours(90 * 86_400)
+  for (let seconds = 0; seconds <= 90 * 86_400; seconds += 997) {
+    const searched = hours.findIndex(hour => hour * 3600 >= seconds)
+    expect(gridPosition(seconds, hours.length)).toBe(searched < 0 ? hours.length : searched)
+  }
+})
+
+test('what happens after the horizon has no place on the grid', () => {
+  const hours = curveHours(10 * 3600)
+  expect([...hours]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(gridPosition(10 * 3600 + 1, hours.length)).toBe(hours.length)
+})
