@@ -7,12 +7,13 @@ import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
-import { burn, reason, soot, wet } from './racks.ts'
+import { burn, reason, soot } from './racks.ts'
 import { coolAirK } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { sootLimitKgM2 } from './soot.ts'
+import { lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
-import { floorLitres } from './water.ts'
+import { soak } from './water.ts'
 
 const zeroCelsiusK = 273.15
 /** Heat of the fire comes in short steps, s; a longer one was quiet but for its end. */
@@ -82,10 +83,6 @@ function heat(
   return changed
 }
 
-function lit(view: RoomView, room: number): number {
-  return view.ignitionCause[room]! >= 0 ? view.ignitionCause[room]! : view.smokeCause[room]!
-}
-
 function burnRoom(
   state: DamageState,
   site: Site,
@@ -103,23 +100,6 @@ function burnRoom(
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
     burn(racks, rack, wholeSecond(at), by, ledger, anew, why)
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
-}
-
-function loseEquipment(
-  { rooms, power }: DamageState,
-  site: Site,
-  room: number,
-  at: number,
-  by: number,
-  ledger: Ledger,
-): void {
-  rooms.equipmentLost[room] = 1
-  rooms.lostBy[room] = by
-  for (let unit = 0; unit < site.power.count; unit++) {
-    if (site.power.room[unit] !== room || power.lost[unit] === 1) continue
-    power.lost[unit] = 1
-    if (power.live[unit] === 1) power.by[unit] = ledger.add(cause['power-lost'], unit, at, by)
-  }
 }
 
 /** Racks at the seat of the fire, from the one it began with onwards. */
@@ -171,35 +151,4 @@ function smoke(
   rooms.shutOut[room] = out
   rooms.shutOutBy[room] = view.smokeCause[room]!
   return true
-}
-
-function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
-  const { rooms, racks, litres } = state
-  floorLitres(state.runOff, view.waterLitres, site.damage.runOff, litres)
-  let changed = false
-  for (let room = 0; room < site.rooms.count; room++) {
-    const area = site.rooms.width[room]! * site.rooms.depth[room]!
-    if (rooms.wetAt[room]! < Infinity || litres[room]! < site.damage.water * area) continue
-    rooms.wetAt[room] = until
-    const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
-    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)
-    if (rooms.equipmentLost[room] === 1) continue
-    loseEquipment(state, site, room, until, by, ledger)
-    changed = true
-  }
-  return changed
-}
-
-/** Room of the building that had most of the water: the water was for its fire. */
-function wettest(site: Site, view: RoomView, room: number): number {
-  const building = site.rooms.building[room]!
-  let most = room
-  for (
-    let other = site.buildings.firstRoom[building]!;
-    other < site.buildings.firstRoom[building + 1]!;
-    other++
-  )
-    if (view.waterLitres[other]! > view.waterLitres[most]!) most = other
-  return most
 }

@@ -3,7 +3,14 @@
  * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. All of it is counted
  * since the start, so that steps of any length give the same.
  */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
+import type { RoomView } from '../fire/fire.ts'
+import { wholeSecond } from './damage.ts'
+import { lit, loseEquipment } from './losses.ts'
+import { wet } from './racks.ts'
+import type { DamageState } from './state.ts'
 
 /** Rooms under each room, with the share of its floor they lie under; CSR. Rooms are listed from the top down. */
 export interface RunOff {
@@ -54,4 +61,36 @@ export function floorLitres(
     const down = into[room]! * runOff
     if (down > 0) for (let i = first[room]!; i < first[room + 1]!; i++) into[below[i]!]! += down * share[i]!
   }
+}
+
+/** Racks and equipment of rooms that have had too much by `until`. Returns whether equipment was lost. */
+export function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
+  const { rooms, racks, litres } = state
+  floorLitres(state.runOff, view.waterLitres, site.damage.runOff, litres)
+  let changed = false
+  for (let room = 0; room < site.rooms.count; room++) {
+    const area = site.rooms.width[room]! * site.rooms.depth[room]!
+    if (rooms.wetAt[room]! < Infinity || litres[room]! < site.damage.water * area) continue
+    rooms.wetAt[room] = until
+    const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
+    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)
+    if (rooms.equipmentLost[room] === 1) continue
+    loseEquipment(state, site, room, until, by, ledger)
+    changed = true
+  }
+  return changed
+}
+
+/** Room of the building that had most of the water: the water was for its fire. */
+function wettest(site: Site, view: RoomView, room: number): number {
+  const building = site.rooms.building[room]!
+  let most = room
+  for (
+    let other = site.buildings.firstRoom[building]!;
+    other < site.buildings.firstRoom[building + 1]!;
+    other++
+  )
+    if (view.waterLitres[other]! > view.waterLitres[most]!) most = other
+  return most
 }

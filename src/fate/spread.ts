@@ -55,7 +55,7 @@ export function spreadOutlook(places: number, gaps: readonly Gap[], origin: numb
 /** Probability of each set of burnt places, as bits. */
 function setsThatBurn(gaps: readonly Gap[], origin: number): Map<number, number> {
   const bySet = new Map<number, number>()
-  for (let pattern = 0; pattern < 2 ** gaps.length; pattern++) {
+  for (let pattern = 0; pattern < 1 << gaps.length; pattern++) {
     let chance = 1
     gaps.forEach(({ probability }, gap) => (chance *= (pattern >> gap) & 1 ? probability : 1 - probability))
     if (chance === 0) continue

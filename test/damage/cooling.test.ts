@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import type { DamageState } from '../../src/damage/state.ts'
+import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
+
+const day = 86_400
+const downAt = ({ racks }: DamageState, rack: number) => racks.downAt[rack]
+
+describe('cooling', () => {
+  const cooled = (kind: string, louvres = 'false') =>
+    plant({
+      cooling: `{ units: { air: { kind: ${kind}, power: switchgear } }, serves: { tower: [air] } }`,
+      louvres,
+    })
+
+  test('lost while powered warms a room by its load until its computers shut down', () => {
+    const site = cooled('chilled')
+    const state = damageAt(site, quiet(site), [day], {
+      orders: [{ at: 1000, do: 'cut-power', building: -1, by: -1 }],
+    })
+    // 40 kW in 300 m3 of air and four racks: 1.2 * 1.012 * 300 + 4 * 190 kJ/K from 24 to 45 degC.
+    const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
+    expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
+    expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
+  })
+  test('by free air ends when the louvres close on alarm, or smoke comes in', () => {
+    const site = cooled('free', 'true')
+    const high = racksOf(site, room.high)[0]!
+    const view = quiet(site)
+    view.smokeAt[room.high] = 300
+    view.alarmAt[room.high] = 300
+    expect(downAt(damageAt(site, view, every(30, 3600)), high)).toBeLessThan(3600)
+    const open = cooled('free')
+    expect(downAt(damageAt(open, view, every(30, 3600)), high)).toBe(never)
+    view.sootKgM3[room.high] = 2e-3
+    expect(downAt(damageAt(open, view, every(30, 3600)), high)).toBeLessThan(3600)
+  })
+})
+
+describe('the network', () => {
+  const network = '{ rooms: { A: tower/network, B: tower/low }, serves: { annex: [A, B] } }'
+  test('is lost when the last of the alternatives is', () => {
+    const site = plant({ network })
+    const [rack] = racksOf(site, room.annex)
+    const view = quiet(site)
+    view.flashoverAt[room.network] = 100
+    expect(damageAt(site, view, [200]).racks.cutOffAt[rack!]).toBe(never)
+    view.flashoverAt[room.low] = 150
+    const state = damageAt(site, view, [200])
+    expect(state.racks.cutOffAt[rack!]).toBe(200)
+    expect(state.racks.downAt[rack!]).toBe(never)
+  })
+  test('a room is cut off without any room it needs', () => {
+    const site = plant({ needs: '[tower/low, tower/power]' })
+    const view = quiet(site)
+    view.flashoverAt[room.low] = 150
+    expect(damageAt(site, view, [200]).racks.cutOffAt[racksOf(site, room.annex)[0]!]).toBe(200)
+  })
+})
