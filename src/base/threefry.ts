@@ -69,6 +69,75 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   return (a + k2) | 0
 }
 
+/**
+ * The first words of the blocks of keys[from] up to keys[to - 1], into the same places of `out`. Faster than calls
+ * one by one, because a function as long as `block` is not inlined; hence the rounds a second time.
+ */
+export function blocks(
+  k0: number,
+  k1: number,
+  keys: Uint32Array,
+  index: number,
+  from: number,
+  to: number,
+  out: Uint32Array,
+): void {
+  const k2 = k0 ^ k1 ^ PARITY
+  for (let i = from; i < to; i++) {
+    let a = (keys[i]! + k0) | 0
+    let b = (index + k1) | 0
+    a = (a + b) | 0
+    b = ((b << 13) | (b >>> 19)) ^ a
+    a = (a + b) | 0
+    b = ((b << 15) | (b >>> 17)) ^ a
+    a = (a + b) | 0
+    b = ((b << 26) | (b >>> 6)) ^ a
+    a = (a + b) | 0
+    b = ((b << 6) | (b >>> 26)) ^ a
+    a = (a + k1) | 0
+    b = (b + k2 + 1) | 0
+    a = (a + b) | 0
+    b = ((b << 17) | (b >>> 15)) ^ a
+    a = (a + b) | 0
+    b = ((b << 29) | (b >>> 3)) ^ a
+    a = (a + b) | 0
+    b = ((b << 16) | (b >>> 16)) ^ a
+    a = (a + b) | 0
+    b = ((b << 24) | (b >>> 8)) ^ a
+    a = (a + k2) | 0
+    b = (b + k0 + 2) | 0
+    a = (a + b) | 0
+    b = ((b << 13) | (b >>> 19)) ^ a
+    a = (a + b) | 0
+    b = ((b << 15) | (b >>> 17)) ^ a
+    a = (a + b) | 0
+    b = ((b << 26) | (b >>> 6)) ^ a
+    a = (a + b) | 0
+    b = ((b << 6) | (b >>> 26)) ^ a
+    a = (a + k0) | 0
+    b = (b + k1 + 3) | 0
+    a = (a + b) | 0
+    b = ((b << 17) | (b >>> 15)) ^ a
+    a = (a + b) | 0
+    b = ((b << 29) | (b >>> 3)) ^ a
+    a = (a + b) | 0
+    b = ((b << 16) | (b >>> 16)) ^ a
+    a = (a + b) | 0
+    b = ((b << 24) | (b >>> 8)) ^ a
+    a = (a + k1) | 0
+    b = (b + k2 + 4) | 0
+    a = (a + b) | 0
+    b = ((b << 13) | (b >>> 19)) ^ a
+    a = (a + b) | 0
+    b = ((b << 15) | (b >>> 17)) ^ a
+    a = (a + b) | 0
+    b = ((b << 26) | (b >>> 6)) ^ a
+    a = (a + b) | 0
+    b = ((b << 6) | (b >>> 26)) ^ a
+    out[i] = a + k2
+  }
+}
+
 /** The two words (uint32) of Threefry-2x32-20 for a key and a counter. */
 export function threefry(k0: number, k1: number, c0: number, c1: number): readonly [number, number] {
   const first = block(k0 | 0, k1 | 0, c0 | 0, c1 | 0)

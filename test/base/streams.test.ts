@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { expect, test } from 'vitest'
-import { bits, openUnit, stableKey, Streams, uniform } from '../../src/base/streams.ts'
+import { bits, fillBits, openUnit, stableKey, Streams, uniform } from '../../src/base/streams.ts'
 import { threefry } from '../../src/base/threefry.ts'
 
 test.each([
@@ -44,6 +44,16 @@ test('uniform and bits are the words of the block at (key, index)', () => {
       expect(uniform(stream, key, index)).toBe(Number(2n * whole + 1n) / 2 ** 53)
     }),
   )
+})
+
+test('bits in bulk are the bits one by one, and nothing beyond the range is touched', () => {
+  const stream = new Streams('seed', 9).of('bulk')
+  const keys = Uint32Array.from({ length: 500 }, (_, i) => stableKey(`vm-${i}`))
+  const out = new Uint32Array(500)
+  fillBits(stream, keys, 100, 400, out, 3)
+  expect(out.subarray(0, 100).every(word => word === 0)).toBe(true)
+  expect(out.subarray(400).every(word => word === 0)).toBe(true)
+  for (let i = 100; i < 400; i++) expect(out[i]).toBe(bits(stream, keys[i]!, 3))
 })
 
 test('uniforms lie strictly between 0 and 1, whatever the words', () => {
