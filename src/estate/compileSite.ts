@@ -57,7 +57,3 @@ export function siteCompiler(
     secondHits: values.secondHits,
   })
 }
-
-export function compileSite(scenario: Scenario, values: Resolved<Scenario>): Site {
-  return siteCompiler(scenario)(values)
-}

@@ -7,12 +7,12 @@ export interface Rectangle {
   readonly depth: number
 }
 
-export const sides = ['north', 'east', 'south', 'west'] as const
+/** Sides of a building: north, east, south, west. */
 export type Side = 0 | 1 | 2 | 3
 export const side = { north: 0, east: 1, south: 2, west: 3 } as const
 
 /** Rooms this close are neighbours: rectangles are drawn to the inside of walls. A named assumption: the thickest usual wall. */
-export const WALL_M = 0.3
+const WALL_M = 0.3
 
 const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.min(a1, b1) - Math.max(a0, b0)

@@ -4,10 +4,8 @@
  */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { approaches } from '../scenario/spec/protection.ts'
 
 export { approaches, media, places } from '../scenario/spec/protection.ts'
-export type Approach = (typeof approaches)[number]
 
 export interface Policies {
   readonly count: number

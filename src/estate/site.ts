@@ -4,7 +4,6 @@
  */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { roomKinds } from '../scenario/spec/room.ts'
 
 export { coolingKinds } from '../scenario/spec/cooling.ts'
 export { openingKinds } from '../scenario/spec/opening.ts'
@@ -12,7 +11,6 @@ export { powerKinds } from '../scenario/spec/power.ts'
 export { roomKinds, suppressionKinds } from '../scenario/spec/room.ts'
 export { sourceKinds } from '../scenario/spec/source.ts'
 export const barrierKinds = ['wall', 'floor'] as const
-export type RoomKind = (typeof roomKinds)[number]
 
 export interface Buildings {
   readonly count: number

@@ -1,6 +1,6 @@
 /** Estates for tests: from a scenario under `scenarios/`, or from a few lines of one. */
 import { readFileSync } from 'node:fs'
-import { type Estate, estateCompiler } from '../../src/estate/estate.ts'
+import { compileEstate, type Estate } from '../../src/estate/estate.ts'
 import {
   drawInputs,
   resolve,
@@ -47,5 +47,5 @@ export function valuesOf(
 }
 
 export function estateOf(scenario: Scenario): Estate {
-  return estateCompiler(scenario).estate(valuesOf(scenario))
+  return compileEstate(scenario, typicalInputs(uncertainInputs(scenario)))
 }
