@@ -14,6 +14,9 @@ import type { Zones } from './zones.ts'
 /** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
 const LAG_S = 6
 const PASSES = 5
+/** Temperature of a flame, K, and the last part of it over which its net radiation fades: named assumptions. */
+const FLAME_K = 1900
+const FLAME_FADE_K = 300
 /** A plume takes at most this share of the lower layer in one step. */
 const LARGEST_SHARE = 0.5
 
@@ -24,7 +27,7 @@ export function limit(oxygen: number, lowest: number): number {
 /** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
 export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { burners } = island
-  const { burnerRoom, fuelHeat, radiative } = network
+  const { burnerRoom, fuelHeat } = network
   const lag = 1 - exp(-dt / LAG_S)
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
@@ -37,7 +40,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = 0
       continue
     }
-    const chi = radiative[f]!
+    const chi = network.radiative[f]! * shining(zones, room)
+    s.chi[f] = chi
     const area = Math.max(1e-3, zones.burningM2[f]!)
     const base = zones.burnerBaseM[f]!
     const below = zones.layerHeightM[room]! - base
@@ -88,6 +92,13 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
   }
 }
 
+/** A flame sends nothing to surfaces as hot as itself: its radiation fades and stays in the gas. */
+function shining(zones: Zones, room: number): number {
+  let hottest = 0
+  for (let slab = 4 * room; slab < 4 * room + 4; slab++) hottest = Math.max(hottest, zones.surfaceK[slab]!)
+  return Math.min(1, Math.max(0, (FLAME_K - hottest) / FLAME_FADE_K))
+}
+
 /** Heat per kg of air of this oxygen content, J/kg: 13.1 MJ per kg of oxygen, or the fuel's own figure if less. */
 function usable(network: Network, f: number, oxygen: number): number {
   const own = network.fuelHeat[f]! / network.oxygenUse[f]!
@@ -96,8 +107,7 @@ function usable(network: Network, f: number, oxygen: number): number {
 
 function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: number): void {
   const room = network.burnerRoom[f]!
-  const chi = network.radiative[f]!
-  const radiant = chi * heat
+  const radiant = s.chi[f]! * heat
   s.upperHeatW[room] = s.upperHeatW[room]! + (heat - radiant)
   s.convectiveW[room] = Math.max(s.convectiveW[room]!, heat - radiant)
   const base = zones.burnerBaseM[f]!

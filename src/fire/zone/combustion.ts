@@ -9,6 +9,9 @@ import type { Zones } from './zones.ts'
 const JET_IGNITION_K = 200
 /** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
 const HOTTEST_K = 1900
+/** Mass fraction of fuel at which release has stopped, and the part of it over which it fades: named assumptions. */
+const FULL_OF_FUEL = 0.7
+const FULL_FADE = 0.1
 
 /** Releases the fuel of every burner into the upper layer and burns the part that burn() decided. */
 export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -19,7 +22,7 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const room = network.burnerRoom[f]!
     const upper = 2 * room + UPPER
     const heat = network.fuelHeat[f]!
-    const released = (free / heat) * dt
+    const released = (free / heat) * dt * releasing(zones, upper)
     zones.fuelKg[upper] = zones.fuelKg[upper]! + released
     zones.fuelJ[upper] = zones.fuelJ[upper]! + released * heat
     s.mass[upper] = s.mass[upper]! + released
@@ -28,12 +31,18 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
     const wanted = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt
-    const energy = Math.min(wanted, capacityLeft(s, upper) / (1 - network.radiative[f]!))
+    const energy = Math.min(wanted, capacityLeft(s, upper), zones.fuelJ[upper]!)
     if (energy < wanted) damp(network, zones, s, f, energy / wanted)
     consume(network, zones, f, upper, energy / heat, energy)
-    s.enthalpy[upper] = s.enthalpy[upper]! + energy * (1 - network.radiative[f]!)
+    s.enthalpy[upper] = s.enthalpy[upper]! + energy * (1 - s.chi[f]!)
     zones.releasedJ += energy
   }
+}
+
+/** A room full of fuel vapour feeds no flame that would release more. */
+export function releasing(zones: Zones, upper: number): number {
+  const share = zones.fuelKg[upper]! / zones.massKg[upper]!
+  return Math.min(1, Math.max(0, (FULL_OF_FUEL - share) / FULL_FADE))
 }
 
 /** J the layer can take before it is as hot as gas gets in a fire. */
@@ -44,7 +53,7 @@ function capacityLeft(s: Scratch, z: number): number {
 /** Less burns than burn() decided. */
 function damp(network: Network, zones: Zones, s: Scratch, f: number, share: number): void {
   const r = network.burnerRoom[f]!
-  const missing = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000 * network.radiative[f]!
+  const missing = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000 * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
   s.radiantW[r] = s.radiantW[r]! * left
   s.flameX[r] = s.flameX[r]! * left

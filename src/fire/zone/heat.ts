@@ -15,6 +15,7 @@ const HORIZONTAL = 1.52
 const VERTICAL = 1.31
 /** Mean excess of a plume over its surroundings is at most this, K (flame, CFAST). */
 const HOTTEST_JET_K = 900
+const FLAME_K = 1900
 /** The flux of the jet fades over this last share of its excess temperature: a named assumption. */
 const FADE = 0.5
 /** Keeps a film between gas and surface of equal temperature, K: an adiabatic surface then has a temperature. */
@@ -34,6 +35,8 @@ const offset = new Float64Array(BODIES)
 /** A room without fire whose gas is less than this above ambient exchanges little: its balance is struck less often, K and s. */
 const MILD_K = 80
 const MILD_INTERVAL_S = 16
+/** A layer pays at most this share of its heat in a step without a balance. */
+const LARGEST_PAY = 0.01
 
 /**
  * True when the room's balance can wait: its gas pays the surfaces at the rate of the last balance, and the account is
@@ -45,6 +48,8 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
   if (zones.heatLagS[r]! >= MILD_INTERVAL_S) return false
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
+  for (let z = upper; z <= upper + 1; z++)
+    if (Math.abs(zones.payW[z]! * dt) > LARGEST_PAY * s.enthalpy[z]!) return false
   for (let z = upper; z <= upper + 1; z++) {
     const pay = zones.payW[z]! * dt
     s.enthalpy[z] = s.enthalpy[z]! - pay
@@ -207,7 +212,11 @@ function convection(s: Scratch, r: number, ambient: number): void {
   // The correlation knows no temperature of the ceiling; the flux fades as the ceiling nears the temperature of the jet.
   const above = Math.max(
     0,
-    Math.min(HOTTEST_JET_K, start[5]! + convective / (CP * Math.max(s.plumeAir[r]!, 1e-3)) - start[4]!),
+    Math.min(
+      HOTTEST_JET_K,
+      FLAME_K - start[4]!,
+      start[5]! + convective / (CP * Math.max(s.plumeAir[r]!, 1e-3)) - start[4]!,
+    ),
   )
   const fade = FADE * Math.max(1, start[4]! + above - ambient)
   film[0] = 0

@@ -10,6 +10,8 @@ const LARGEST_OUTFLOW = 0.6
 const LARGEST_DRAW = 0.8
 /** Largest net loss of a room in a step, as a share of its mass. */
 const LARGEST_LOSS = 0.15
+/** Largest flow through a room in a step, as a share of its mass. */
+const LARGEST_THROUGH = 0.7
 
 /** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -42,26 +44,42 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
   }
 }
 
-/** A room under pressure that is opened loses at most a share of its gas in a step, or the gas left would expand to nothing. */
+/**
+ * Limits the flows of a room that the shortest step cannot follow: one under pressure that is opened loses at most a share
+ * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content.
+ */
 function holdBlast(zones: Zones, s: Scratch, island: Island, dt: number): void {
-  const { net } = s
+  const { net, inflow } = s
   const { rooms } = island
-  for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = 0
+  for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = inflow[rooms[i]!] = 0
   for (let i = 0; i < s.count; i++) {
+    if (s.inner[i]) continue
     const from = s.from[i]!
     const to = s.to[i]!
     if (from >= 0) net[from >> 1] = net[from >> 1]! - s.rate[i]!
-    if (to >= 0) net[to >> 1] = net[to >> 1]! + s.rate[i]!
+    if (to >= 0) {
+      net[to >> 1] = net[to >> 1]! + s.rate[i]!
+      inflow[to >> 1] = inflow[to >> 1]! + s.rate[i]!
+    }
   }
+  let held = false
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
-    const most = (LARGEST_LOSS * (zones.massKg[2 * r]! + zones.massKg[2 * r + 1]!)) / dt
-    net[r] = -net[r]! > most ? most / -net[r]! : 1
+    const mass = (zones.massKg[2 * r]! + zones.massKg[2 * r + 1]!) / dt
+    const lost = -net[r]!
+    net[r] = lost > LARGEST_LOSS * mass ? (LARGEST_LOSS * mass) / lost : 1
+    const through = Math.max(inflow[r]!, inflow[r]! + lost)
+    inflow[r] = through > LARGEST_THROUGH * mass ? (LARGEST_THROUGH * mass) / through : 1
+    held ||= net[r]! < 1 || inflow[r]! < 1
   }
+  if (!held) return
   for (let i = 0; i < s.count; i++) {
+    if (s.inner[i]) continue
     const from = s.from[i]!
-    if (from >= 0 && net[from >> 1]! < 1 && from >> 1 !== s.to[i]! >> 1)
-      s.rate[i] = s.rate[i]! * net[from >> 1]!
+    const to = s.to[i]!
+    let share = from < 0 ? 1 : Math.min(net[from >> 1]!, inflow[from >> 1]!)
+    if (to >= 0) share = Math.min(share, inflow[to >> 1]!)
+    s.rate[i] = s.rate[i]! * share
   }
 }
 

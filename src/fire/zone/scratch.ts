@@ -32,6 +32,7 @@ function makeScratch(network: Network) {
     /** kg a layer can still give in place of the other. */
     spare: new Float64Array(zones),
     net: new Float64Array(rooms),
+    inflow: new Float64Array(rooms),
     /** What a room becomes: 1 wakes, -1 rests. */
     becomes: new Int8Array(rooms),
     /** kg/s the plumes of a room draw in. */
@@ -44,6 +45,8 @@ function makeScratch(network: Network) {
     mass: new Float64Array(zones),
     /** Mass of each zone at the start of the step, kg. */
     before: new Float64Array(zones),
+    /** Share of each burner's heat that it radiates now. */
+    chi: new Float64Array(burners),
     convectiveW: new Float64Array(rooms),
     /** Mean place of the room's fires for radiation, weighted by radiant power. */
     flameZ: new Float64Array(rooms),

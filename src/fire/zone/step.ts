@@ -1,6 +1,6 @@
 /** Advances the two-zone network in its own steps. */
 import { burn } from './burn.ts'
-import { jets, react } from './combustion.ts'
+import { jets, react, releasing } from './combustion.ts'
 import { CP } from './constants.ts'
 import { fan } from './fan.ts'
 import { heatRoom, owesHeat } from './heat.ts'
@@ -28,6 +28,8 @@ const STIR = 0.02
  */
 const HEAT_MEMORY = 0.5
 const MAKE_GOOD = 0.35
+/** What is owed beyond this is no swing but a real pressure, Pa. */
+const SOFT_PA = 300
 /** Longest wait before an island is brought up to the present, s. */
 const LONGEST_WAIT_S = 32
 /** Steps without a stir before a leap. */
@@ -183,7 +185,9 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
   const { rooms, burners } = island
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
-    s.eosPa[r] = zones.gaugePa[r]! + MAKE_GOOD * (gasPressure(network, zones, r) - zones.gaugePa[r]!)
+    const owed = gasPressure(network, zones, r) - zones.gaugePa[r]!
+    const soft = Math.max(-SOFT_PA, Math.min(SOFT_PA, owed))
+    s.eosPa[r] = zones.gaugePa[r]! + owed - (1 - MAKE_GOOD) * soft
     s.heatW[r] = s.upperHeatW[r]! + zones.gasHeatW[r]!
     zones.burning[r] = 0
   }
@@ -192,6 +196,10 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
     const r = network.burnerRoom[f]!
     if (zones.hrrFreeKw[f]! > 0) zones.burning[r] = 1
     s.heatW[r] =
-      s.heatW[r]! + ((zones.hrrFreeKw[f]! * 1000) / network.fuelHeat[f]!) * CP * network.ambient.insideK
+      s.heatW[r]! +
+      ((zones.hrrFreeKw[f]! * 1000) / network.fuelHeat[f]!) *
+        releasing(zones, 2 * r) *
+        CP *
+        network.ambient.insideK
   }
 }

@@ -34,7 +34,7 @@ function within(network: Network, zones: Zones): string {
     const h = zones.layerHeightM[r]!
     if (!(h > 0 && h < network.height[r]!)) return `interface of room ${r} at ${h} m`
   }
-  for (const t of zones.cellK) if (!(t > 200 && t < 2300)) return `slab at ${t} K`
+  for (const t of zones.cellK) if (!(t > 200 && t < 2600)) return `slab at ${t} K`
   return ''
 }
 
