@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Distribution, mean, median, quantile, sampler, variance } from '../../src/base/distribution.ts'
 import { logGamma, normalCdf, normalQuantile } from '../../src/base/maths.ts'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { gumbelParameters } from '../../src/base/variates.ts'
+import { gumbelParameters, lognormal } from '../../src/base/variates.ts'
 
 interface Case {
   readonly d: Distribution
@@ -253,6 +253,11 @@ test('special functions agree with those of simple-statistics as far as it goes'
       4,
     )
   }
+})
+
+test('a lognormal draw is the same alone as from a sampler that has its spread worked out', () => {
+  const draw = sampler({ kind: 'lognormal', median: 14, p95: 48 })
+  for (let i = 1; i < 200; i++) expect(lognormal(i / 200, 14, 48)).toBe(draw(i / 200))
 })
 
 test('alternatives that meet the same uniforms keep their order draw by draw', () => {
