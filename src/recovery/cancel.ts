@@ -34,7 +34,7 @@ function letGo(engine: Engine, task: number): void {
       stopWaiting(engine, task, poolResource(engine, on))
       break
     case stageKind.link:
-      stopFlow(links, on, tasks, task, engine.now)
+      stopFlow(links, on, tasks.load[task]!, engine.now)
       break
     case stageKind.supply: {
       // What came for it so far goes back into stock.

@@ -5,6 +5,7 @@
 import { invariant } from '../base/invariant.ts'
 import type { Gates } from './gates.ts'
 import { addGate, emptyGates } from './gates.ts'
+import { emptyHeap, type Heap } from './heap.ts'
 import type { Links } from './links.ts'
 import { addLink, emptyLinks, flowClass } from './links.ts'
 import type { Pools } from './pool.ts'
@@ -27,8 +28,8 @@ export interface Engine {
   readonly gates: Gates
   readonly links: Links
   readonly watch: Watch
-  /** Root of the heap of stages under way and starts to come. */
-  calendar: number
+  /** Stages under way and starts to come, by time. */
+  readonly calendar: Heap
   /** Next change of units, delivery or opening that matters; NaN when it has to be looked up. */
   changeAt: number
   /** Tasks in the order in which they were done. */
@@ -66,7 +67,7 @@ export function engine(resources: Resources, tasks = 64): Engine {
     gates: emptyGates(),
     links: emptyLinks(),
     watch: watch(pools.length + supplies.length + gates.length + links.length),
-    calendar: -1,
+    calendar: emptyHeap(256),
     changeAt: NaN,
     finished: { count: 0, task: new Int32Array(tasks) },
   }

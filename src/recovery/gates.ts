@@ -1,43 +1,42 @@
 /** Gates hold everybody until they open: access to a building, power, network, the declaration of a disaster. */
-import { pop, push } from './heap.ts'
+import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
-import { livingRoot, room } from './tasks.ts'
+import { firstAlive, room } from './tasks.ts'
 
 export interface Gates {
   count: number
   /** Open from this time on; Infinity while nobody knows when. */
   opensAt: Float64Array
-  root: Int32Array
+  readonly queue: Heap[]
 }
 
 export function emptyGates(): Gates {
-  return { count: 0, opensAt: new Float64Array(16), root: new Int32Array(16) }
+  return { count: 0, opensAt: new Float64Array(16), queue: [] }
 }
 
 export function addGate(gates: Gates, opensAt: number): number {
   if (gates.count === gates.opensAt.length) room(gates)
   const row = gates.count++
   gates.opensAt[row] = opensAt
-  gates.root[row] = -1
+  gates.queue.push(emptyHeap())
   return row
 }
 
 export function nextOpeningAt(gates: Gates): number {
   let next = Infinity
-  for (let g = 0; g < gates.count; g++) if (gates.root[g]! >= 0) next = Math.min(next, gates.opensAt[g]!)
+  for (let g = 0; g < gates.count; g++)
+    if (gates.queue[g]!.count > 0) next = Math.min(next, gates.opensAt[g]!)
   return next
 }
 
 export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
-  tasks.order[task] = 0
-  gates.root[gate] = push(tasks, gates.root[gate]!, task)
+  push(gates.queue[gate]!, tasks, 0, task)
 }
 
 /** Next task to pass a gate that is open by the limit, -1 when none. */
 export function passNext(gates: Gates, gate: number, tasks: Tasks, limit: number): number {
-  const task = livingRoot(tasks, gates.root[gate]!)
-  gates.root[gate] = task
+  const queue = gates.queue[gate]!
+  const task = firstAlive(tasks, queue)
   if (task < 0 || gates.opensAt[gate]! > limit) return -1
-  gates.root[gate] = pop(tasks, task)
-  return task
+  return pop(queue, tasks)
 }

@@ -5,9 +5,9 @@
  * While every link could carry all its streams at their caps nothing has to be solved: rates are the caps.
  */
 import { fill } from './fill.ts'
-import { pop, push } from './heap.ts'
+import { emptyHeap, pop, push, topOrder, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
-import { livingRoot, room } from './tasks.ts'
+import { firstAlive, room } from './tasks.ts'
 
 export interface Links {
   count: number
@@ -42,7 +42,7 @@ export interface FlowClasses {
   moved: Float64Array
   readAt: Float64Array
   nextAt: Float64Array
-  root: Int32Array
+  readonly queue: Heap[]
   firstHop: Int32Array
   lastHop: Int32Array
 }
@@ -73,7 +73,7 @@ export function emptyLinks(): Links {
       moved: new Float64Array(8),
       readAt: new Float64Array(8),
       nextAt: new Float64Array(8),
-      root: new Int32Array(8),
+      queue: [],
       firstHop: new Int32Array(8),
       lastHop: new Int32Array(8),
     },
@@ -96,7 +96,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   const row = classes.count++
   classes.weight[row] = weight
   classes.cap[row] = cap
-  classes.root[row] = -1
+  classes.queue.push(emptyHeap())
   classes.heldBy[row] = -1
   classes.nextAt[row] = Infinity
   classes.firstHop[row] = hops.count
@@ -133,39 +133,33 @@ export function startFlow(
 ): void {
   const { classes } = links
   read(classes, row, now)
-  tasks.order[task] = classes.moved[row]! + size
-  classes.root[row] = push(tasks, classes.root[row]!, task)
+  push(classes.queue[row]!, tasks, classes.moved[row]! + size, task)
   count(links, row, 1, tasks.load[task]!)
-  forecast(links, row, tasks, now)
+  forecast(links, row, now)
 }
 
 /** Next flow of the class that is through by the limit, -1 when none. */
 export function finishFlow(links: Links, row: number, tasks: Tasks, now: number, slack: number): number {
   const { classes } = links
-  const task = livingRoot(tasks, classes.root[row]!)
-  classes.root[row] = task
-  if (task < 0) {
-    forecast(links, row, tasks, now)
-    return -1
-  }
+  const queue = classes.queue[row]!
+  const task = firstAlive(tasks, queue)
   read(classes, row, now)
-  if (tasks.order[task]! - classes.moved[row]! > classes.rate[row]! * slack) {
-    forecast(links, row, tasks, now)
+  if (task < 0 || queue.order[0]! - classes.moved[row]! > classes.rate[row]! * slack) {
+    forecast(links, row, now)
     return -1
   }
-  classes.root[row] = pop(tasks, task)
+  pop(queue, tasks)
   count(links, row, -1, tasks.load[task]!)
   // An idle class starts its clock anew, which keeps the marks small and exact.
   if (classes.flows[row] === 0) classes.moved[row] = 0
-  forecast(links, row, tasks, now)
+  forecast(links, row, now)
   return task
 }
 
-/** Takes a flow out before its end. Returns what is left of it. */
-export function stopFlow(links: Links, row: number, tasks: Tasks, task: number, now: number): number {
+/** Takes a flow out before its end. */
+export function stopFlow(links: Links, row: number, load: number, now: number): void {
   read(links.classes, row, now)
-  count(links, row, -1, tasks.load[task]!)
-  return tasks.order[task]! - links.classes.moved[row]!
+  count(links, row, -1, load)
 }
 
 export function setCapacity(links: Links, link: number, capacity: number): void {
@@ -176,11 +170,11 @@ export function setCapacity(links: Links, link: number, capacity: number): void 
 }
 
 /** Solves the rates from now on. Call after the last start and finish of an instant. */
-export function share(links: Links, tasks: Tasks, now: number): void {
+export function share(links: Links, now: number): void {
   const { classes } = links
   for (let c = 0; c < classes.count; c++) if (classes.flows[c]! > 0) read(classes, c, now)
   fill(links)
-  for (let c = 0; c < classes.count; c++) forecast(links, c, tasks, now)
+  for (let c = 0; c < classes.count; c++) forecast(links, c, now)
   links.stale = 0
 }
 
@@ -215,14 +209,14 @@ function isCrowded(links: Links, link: number): boolean {
 }
 
 /** Keeps the time at which the first flow of a class, and of all, will end. */
-export function forecast(links: Links, row: number, tasks: Tasks, now: number): void {
+function forecast(links: Links, row: number, now: number): void {
   const { classes } = links
-  const first = classes.root[row]!
   const old = classes.nextAt[row]!
+  const mark = topOrder(classes.queue[row]!)
   const next =
-    first < 0 || !(classes.rate[row]! > 0)
+    mark === Infinity || !(classes.rate[row]! > 0)
       ? Infinity
-      : now + Math.max(0, tasks.order[first]! - classes.moved[row]!) / classes.rate[row]!
+      : now + Math.max(0, mark - classes.moved[row]!) / classes.rate[row]!
   classes.nextAt[row] = next
   if (next <= links.nextAt) links.nextAt = next
   else if (old === links.nextAt) {

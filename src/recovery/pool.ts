@@ -1,8 +1,8 @@
 /** Named pools of identical units (crews, teams, streams, spare servers): units change over time, service is not interrupted. */
 import { rank } from './dispatch.ts'
-import { pop, push } from './heap.ts'
+import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { livingRoot, room, taskState } from './tasks.ts'
+import { firstAlive, room, taskState } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -12,7 +12,7 @@ export interface Pools {
   busy: Float64Array
   /** Row of dispatchRules. */
   rule: Uint8Array
-  root: Int32Array
+  readonly queue: Heap[]
   /** Mark of the last one served under soft weights. */
   virtual: Float64Array
   /** Pools in which a unit came free or somebody joined since the last dispatch: their rows, and a mark for each. */
@@ -38,7 +38,7 @@ export function emptyPools(): Pools {
     extra: new Float64Array(8),
     busy: new Float64Array(8),
     rule: new Uint8Array(8),
-    root: new Int32Array(8),
+    queue: [],
     virtual: new Float64Array(8),
     stirred: new Int32Array(8),
     stirredCount: 0,
@@ -54,7 +54,7 @@ export function addPool(pools: Pools, steps: readonly (readonly [number, number]
   if (pools.count === pools.units.length) room(pools)
   const row = pools.count++
   pools.rule[row] = rule
-  pools.root[row] = -1
+  pools.queue.push(emptyHeap())
   pools.nextStep[row] = pools.roster.count
   for (const [at, units] of steps) {
     if (at === -Infinity) {
@@ -95,7 +95,7 @@ export function changeShift(pools: Pools, limit: number): void {
 
 export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stages, task: number): void {
   const stage = tasks.stage[task]!
-  tasks.order[task] = rank(
+  const order = rank(
     pools.rule[pool]!,
     tasks,
     task,
@@ -103,7 +103,7 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
     stages.units[stage]!,
     pools.virtual[pool]!,
   )
-  pools.root[pool] = push(tasks, pools.root[pool]!, task)
+  push(pools.queue[pool]!, tasks, order, task)
   stir(pools, pool)
 }
 
@@ -116,15 +116,15 @@ export function stir(pools: Pools, pool: number): void {
 
 /** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */
 export function serveNext(pools: Pools, pool: number, tasks: Tasks, stages: Stages): number {
-  const task = livingRoot(tasks, pools.root[pool]!)
-  pools.root[pool] = task
+  const queue = pools.queue[pool]!
+  const task = firstAlive(tasks, queue)
   if (task < 0) return -1
   const busy = pools.busy[pool]! + stages.units[tasks.stage[task]!]!
   // Fractions of a unit (shares of a server) do not add up exactly in binary.
   if (busy > (pools.units[pool]! + pools.extra[pool]!) * (1 + 1e-12)) return -1
   pools.busy[pool] = busy
-  pools.virtual[pool] = tasks.order[task]!
-  pools.root[pool] = pop(tasks, task)
+  pools.virtual[pool] = queue.order[0]!
+  pop(queue, tasks)
   return task
 }
 
@@ -135,11 +135,11 @@ export function release(pools: Pools, pool: number, units: number): void {
 
 /** Sets the rule of a pool and ranks those who wait anew. */
 export function setRule(pools: Pools, pool: number, rule: number, tasks: Tasks, stages: Stages): void {
-  const waiting: number[] = []
-  for (let root = pools.root[pool]!; root >= 0; root = pop(tasks, root))
-    if (tasks.state[root] === taskState.started) waiting.push(root)
-  pools.root[pool] = -1
+  const queue = pools.queue[pool]!
+  const waiting = Array.from(queue.row.subarray(0, queue.count))
+  queue.count = 0
   pools.virtual[pool] = 0
   pools.rule[pool] = rule
-  for (const task of waiting) joinPool(pools, pool, tasks, stages, task)
+  for (const task of waiting)
+    if (tasks.state[task] === taskState.started) joinPool(pools, pool, tasks, stages, task)
 }

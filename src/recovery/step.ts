@@ -5,7 +5,7 @@
 import type { Engine } from './engine.ts'
 import { gateResource, linkResource, poolResource, supplyResource } from './engine.ts'
 import { nextOpeningAt, passNext, waitAtGate } from './gates.ts'
-import { pop, push } from './heap.ts'
+import { pop, push, topOrder } from './heap.ts'
 import { finishFlow, share, soloRate, startFlow } from './links.ts'
 import { changeShift, joinPool, nextStepAt, release, serveNext } from './pool.ts'
 import { deliverNext, joinSupply, nextDeliveryAt, receive } from './supply.ts'
@@ -35,13 +35,12 @@ export function nextAt(engine: Engine): number {
       nextDeliveryAt(engine.supplies),
       nextOpeningAt(engine.gates),
     )
-  const calendar = engine.calendar < 0 ? Infinity : engine.tasks.order[engine.calendar]!
-  return Math.max(engine.now, Math.min(calendar, engine.links.nextAt, engine.changeAt))
+  return Math.max(engine.now, Math.min(topOrder(engine.calendar), engine.links.nextAt, engine.changeAt))
 }
 
 /** Everything that happens at one instant, which must be the next one. */
 export function instant(engine: Engine, now: number): void {
-  const { pools, supplies, gates, links, tasks } = engine
+  const { pools, supplies, gates, links, tasks, calendar } = engine
   const slack = Math.max(1, Math.abs(now)) * SAME
   const limit = now + slack
   engine.now = now
@@ -55,9 +54,8 @@ export function instant(engine: Engine, now: number): void {
   }
   let busy = true
   while (busy) {
-    while (engine.calendar >= 0 && tasks.order[engine.calendar]! <= limit) {
-      const task = engine.calendar
-      engine.calendar = pop(tasks, task)
+    while (topOrder(calendar) <= limit) {
+      const task = pop(calendar, tasks)
       if (tasks.state[task] === taskState.waiting) begin(engine, task)
       else if (tasks.state[task] === taskState.started) endStage(engine, task)
     }
@@ -65,7 +63,7 @@ export function instant(engine: Engine, now: number): void {
     busy = serve(engine, limit)
   }
   if (links.stale === 1) {
-    share(links, tasks, now)
+    share(links, now)
     watchLinks(engine, now)
   }
 }
@@ -115,7 +113,7 @@ function serve(engine: Engine, limit: number): boolean {
     for (let task = serveNext(pools, p, tasks, stages); task >= 0; task = serveNext(pools, p, tasks, stages))
       grant(engine, task, poolResource(engine, p))
   }
-  if (engine.calendar >= 0 && tasks.order[engine.calendar]! <= limit) return true
+  if (topOrder(engine.calendar) <= limit) return true
   for (let s = 0; s < supplies.count; s++) if (supplies.stirred[s] === 1) return true
   return engine.links.nextAt <= limit && engine.links.stale === 0
 }
@@ -223,8 +221,7 @@ function finish(engine: Engine, task: number): void {
 }
 
 function schedule(engine: Engine, task: number, at: number): void {
-  engine.tasks.order[task] = at
-  engine.calendar = push(engine.tasks, engine.calendar, task)
+  push(engine.calendar, engine.tasks, at, task)
 }
 
 /** Services whose restore is held down by a link wait for that link. */

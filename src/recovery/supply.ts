@@ -1,14 +1,14 @@
 /** Supply of things that are used up (replacement servers): a stock, and factories that add to it one by one or by the truck. */
 import { rank } from './dispatch.ts'
-import { pop, push } from './heap.ts'
+import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { livingRoot, room, taskState } from './tasks.ts'
+import { firstAlive, room, taskState } from './tasks.ts'
 
 export interface Supplies {
   count: number
   stock: Float64Array
   rule: Uint8Array
-  root: Int32Array
+  readonly queue: Heap[]
   virtual: Float64Array
   stirred: Uint8Array
   /** Units handed out so far. */
@@ -45,7 +45,7 @@ export function emptySupplies(): Supplies {
     count: 0,
     stock: new Float64Array(4),
     rule: new Uint8Array(4),
-    root: new Int32Array(4),
+    queue: [],
     virtual: new Float64Array(4),
     stirred: new Uint8Array(4),
     taken: new Float64Array(4),
@@ -66,7 +66,7 @@ export function addSupply(supplies: Supplies, stock: number, rule: number): numb
   const row = supplies.count++
   supplies.stock[row] = stock
   supplies.rule[row] = rule
-  supplies.root[row] = -1
+  supplies.queue.push(emptyHeap())
   return row
 }
 
@@ -93,10 +93,10 @@ export function addDelivery(supplies: Supplies, supply: number, at: number, unit
 
 /** Time of the next delivery somebody waits for. Deliveries nobody waits for are counted when they matter. */
 export function nextDeliveryAt(supplies: Supplies): number {
-  const { factories, root } = supplies
+  const { factories, queue } = supplies
   let next = Infinity
   for (let f = 0; f < factories.count; f++) {
-    if (root[factories.supply[f]!]! < 0 || factories.made[f]! >= factories.limit[f]!) continue
+    if (queue[factories.supply[f]!]!.count === 0 || factories.made[f]! >= factories.limit[f]!) continue
     next = Math.min(next, factories.firstAt[f]! + factories.made[f]! * factories.every[f]!)
   }
   return next
@@ -126,22 +126,20 @@ export function joinSupply(
 ): void {
   const stage = tasks.stage[task]!
   stages.units[stage] = stages.amount[stage]!
-  tasks.order[task] = rank(
-    supplies.rule[supply]!,
-    tasks,
-    task,
-    stages.amount[stage]!,
-    1,
-    supplies.virtual[supply]!,
-  )
-  supplies.root[supply] = push(tasks, supplies.root[supply]!, task)
+  enqueue(supplies, supply, tasks, stages, task)
+}
+
+function enqueue(supplies: Supplies, supply: number, tasks: Tasks, stages: Stages, task: number): void {
+  const units = stages.amount[tasks.stage[task]!]!
+  const order = rank(supplies.rule[supply]!, tasks, task, units, 1, supplies.virtual[supply]!)
+  push(supplies.queue[supply]!, tasks, order, task)
   supplies.stirred[supply] = 1
 }
 
 /** Hands out stock to the first in line, who keeps what came and waits for the rest. Returns a task that has all of its units, -1 when none. */
 export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, stages: Stages): number {
-  const task = livingRoot(tasks, supplies.root[supply]!)
-  supplies.root[supply] = task
+  const queue = supplies.queue[supply]!
+  const task = firstAlive(tasks, queue)
   if (task < 0) return -1
   const stage = tasks.stage[task]!
   const given = Math.min(stages.units[stage]!, supplies.stock[supply]!)
@@ -151,8 +149,8 @@ export function deliverNext(supplies: Supplies, supply: number, tasks: Tasks, st
   if (stages.units[stage] > 0) return -1
   // From now on the number of the unit, for whoever asks which one it was.
   stages.units[stage] = supplies.taken[supply]
-  supplies.virtual[supply] = tasks.order[task]!
-  supplies.root[supply] = pop(tasks, task)
+  supplies.virtual[supply] = queue.order[0]!
+  pop(queue, tasks)
   return task
 }
 
@@ -164,16 +162,11 @@ export function setSupplyRule(
   tasks: Tasks,
   stages: Stages,
 ): void {
-  const waiting: number[] = []
-  for (let root = supplies.root[supply]!; root >= 0; root = pop(tasks, root))
-    if (tasks.state[root] === taskState.started) waiting.push(root)
-  supplies.root[supply] = -1
+  const queue = supplies.queue[supply]!
+  const waiting = Array.from(queue.row.subarray(0, queue.count))
+  queue.count = 0
   supplies.virtual[supply] = 0
   supplies.rule[supply] = rule
-  for (const task of waiting) {
-    const stage = tasks.stage[task]!
-    tasks.order[task] = rank(rule, tasks, task, stages.amount[stage]!, 1, 0)
-    supplies.root[supply] = push(tasks, supplies.root[supply], task)
-  }
-  supplies.stirred[supply] = 1
+  for (const task of waiting)
+    if (tasks.state[task] === taskState.started) enqueue(supplies, supply, tasks, stages, task)
 }

@@ -1,10 +1,10 @@
 /** Tasks and their stages: what has to be done, in which order, with what. Struct of arrays that grows. */
-import { pop, type Nodes } from './heap.ts'
+import { pop, top, type Heap, type Ties } from './heap.ts'
 
 export const stageKind = { delay: 0, pool: 1, take: 2, give: 3, link: 4, supply: 5, gate: 6 } as const
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
 
-export interface Tasks extends Nodes {
+export interface Tasks extends Ties {
   count: number
   /** Not before this time. */
   start: Float64Array
@@ -62,11 +62,8 @@ export interface Edges {
 export function emptyTasks(capacity: number): Tasks {
   return {
     count: 0,
-    order: new Float64Array(capacity),
     since: new Float64Array(capacity),
     key: new Uint32Array(capacity),
-    child: new Int32Array(capacity),
-    sibling: new Int32Array(capacity),
     start: new Float64Array(capacity),
     priority: new Float64Array(capacity),
     due: new Float64Array(capacity),
@@ -125,9 +122,12 @@ export function room(rows: { readonly count: number }): void {
   }
 }
 
-/** The heap without the cancelled tasks at its top. */
-export function livingRoot(tasks: Tasks, root: number): number {
-  let top = root
-  while (top >= 0 && tasks.state[top] === taskState.cancelled) top = pop(tasks, top)
-  return top
+/** First task of a queue, -1 when there is none; cancelled ones before it are dropped. */
+export function firstAlive(tasks: Tasks, queue: Heap): number {
+  let first = top(queue)
+  while (first >= 0 && tasks.state[first] === taskState.cancelled) {
+    pop(queue, tasks)
+    first = top(queue)
+  }
+  return first
 }
