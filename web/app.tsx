@@ -1,0 +1,117 @@
+/** The frame around the views: bar, navigation, inputs, inspector, transport. */
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Textures } from './charts/textures.tsx'
+import { commandOf } from './commands.ts'
+import { openFile, session } from './session.ts'
+import { notice } from './share.ts'
+import { Inputs } from './shell/inputs.tsx'
+import { Inspector } from './shell/inspector.tsx'
+import { Palette } from './shell/palette.tsx'
+import { Problems } from './shell/problems.tsx'
+import { TopBar } from './shell/topBar.tsx'
+import { Transport } from './shell/transport.tsx'
+import { ViewTabs } from './shell/viewTabs.tsx'
+import { useStore } from './store.ts'
+import { view } from './view.ts'
+import { Brief } from './views/brief.tsx'
+import { Services } from './views/services.tsx'
+import { Site } from './views/site.tsx'
+import { Timeline } from './views/timeline.tsx'
+import { useWords } from './words/words.ts'
+
+const shownBy = { brief: Brief, site: Site, timeline: Timeline, services: Services } as const
+
+export function App(): VNode {
+  const { words } = useWords()
+  const name = useStore(view, ({ name }) => name)
+  const open = useStore(view, ({ inputs }) => inputs)
+  const { shown, busy, issues, failed } = useStore(session)
+  const said = useStore(notice)
+  const [palette, setPalette] = useState(false)
+  const [dropping, setDropping] = useState(false)
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setPalette(true)
+        return
+      }
+      const command = commandOf(event)
+      if (command === undefined) return
+      event.preventDefault()
+      command.does()
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
+  const View = shownBy[name]
+  return (
+    <div
+      class={`app${open ? ' with-inputs' : ''}${dropping ? ' dropping' : ''}`}
+      onDragOver={event => {
+        event.preventDefault()
+        setDropping(true)
+      }}
+      onDragLeave={event => event.relatedTarget === null && setDropping(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setDropping(false)
+        const file = event.dataTransfer?.files[0]
+        if (file) void openFile(file)
+      }}
+    >
+      <a
+        class="skip"
+        href="#view"
+        onClick={event => (event.preventDefault(), document.getElementById('view')?.focus())}
+      >
+        {words.skip}
+      </a>
+      <Textures />
+      <TopBar onMenu={() => setPalette(true)} />
+      <ViewTabs />
+      {open && <Inputs />}
+      <main id="view" tabIndex={-1} aria-label={words.views[name]} aria-busy={busy}>
+        {busy && <div class="working" role="status" aria-label={words.loading} />}
+        {(issues.length > 0 || failed !== null) && (
+          <Problems issues={issues} failed={failed} stale={shown !== null} />
+        )}
+        {shown ? <View shown={shown} /> : issues.length === 0 && failed === null && <Waiting busy={busy} />}
+      </main>
+      {shown && <Inspector shown={shown} />}
+      {shown && <Transport shown={shown} />}
+      {palette && <Palette onClose={() => setPalette(false)} />}
+      <div class="drop" aria-hidden="true">
+        {words.dropHere}
+      </div>
+      <p class="notice" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function Waiting({ busy }: { readonly busy: boolean }): VNode {
+  const { words } = useWords()
+  return (
+    <div class="waiting">
+      <svg width="120" height="72" viewBox="0 0 120 72" aria-hidden="true">
+        {[0, 1, 2, 3].map(tower =>
+          Array.from({ length: [2, 6, 5, 1][tower]! }, (_, storey) => (
+            <rect
+              key={`${tower}.${storey}`}
+              x={tower * 30 + 4}
+              y={60 - storey * 11}
+              width={24}
+              height={9}
+              rx={1}
+            />
+          )),
+        )}
+      </svg>
+      <p class="big">{busy ? words.loading : words.empty}</p>
+      <p class="note">{busy ? words.loadingHint : words.emptyHint}</p>
+    </div>
+  )
+}

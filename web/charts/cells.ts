@@ -1,0 +1,190 @@
+/**
+ * Where each service stands in the unit chart: a band a building, in it a block of columns a room, in it one cell a
+ * service, filled downwards and ordered by policy. Place and service are found from each other by arithmetic alone.
+ */
+
+export interface Block {
+  /** Room row, -1 for services without a place on the site. */
+  readonly room: number
+  readonly column: number
+  readonly columns: number
+  /** Position in `order` of the block's first service. */
+  readonly from: number
+  readonly count: number
+}
+
+export interface Band {
+  /** Building row, -1 elsewhere. */
+  readonly building: number
+  readonly top: number
+  readonly rows: number
+  readonly blocks: readonly Block[]
+}
+
+export interface Cells {
+  /** Side of a cell and of the gap within it, device px. */
+  readonly side: number
+  readonly gap: number
+  readonly width: number
+  readonly height: number
+  readonly bands: readonly Band[]
+  /** Services in the order of the cells. */
+  readonly order: Int32Array
+  /** Cell of each service. */
+  readonly position: Int32Array
+}
+
+/** Services by building, room and policy: a counting sort each, so equal ones keep their order. */
+export function orderCells(roomOf: Int32Array, policyOf: ArrayLike<number>): Int32Array {
+  const byPolicy = stableOrder(
+    Int32Array.from({ length: roomOf.length }, (_, service) => service),
+    service => policyOf[service]!,
+  )
+  return stableOrder(byPolicy, service => roomOf[service]! + 1)
+}
+
+function stableOrder(rows: Int32Array, key: (row: number) => number): Int32Array {
+  let most = 0
+  for (const row of rows) most = Math.max(most, key(row))
+  const next = new Int32Array(most + 2)
+  for (const row of rows) next[key(row) + 1]!++
+  for (let value = 1; value < next.length; value++) next[value]! += next[value - 1]!
+  const ordered = new Int32Array(rows.length)
+  for (const row of rows) ordered[next[key(row)]!++] = row
+  return ordered
+}
+
+/** Between two rooms and between two buildings, in cells and device px; above a band stands its name. */
+const roomGap = 1
+const bandGap = 10
+
+/**
+ * The largest cells with which all fit into `width` by `height` (device px).
+ * @param buildingOf building of each room
+ * @param head px above each band, for its name
+ */
+export function layCells(
+  order: Int32Array,
+  roomOf: Int32Array,
+  buildingOf: readonly number[],
+  width: number,
+  height: number,
+  head: number,
+): Cells {
+  const runs = runsOf(order, roomOf, buildingOf)
+  const position = new Int32Array(order.length)
+  order.forEach((service, cell) => (position[service] = cell))
+  let laid = layAt(1, runs, width, head)
+  for (let side = 2; side <= 24; side++) {
+    const tried = layAt(side, runs, width, head)
+    if (tried === undefined || tried.height > height) break
+    laid = tried
+  }
+  const { side, bands, height: tall } = laid ?? { side: 1, bands: [], height: 0 }
+  return { side, gap: side >= 4 ? 1 : 0, width, height: tall, bands, order, position }
+}
+
+interface Run {
+  readonly building: number
+  readonly rooms: { room: number; from: number; count: number }[]
+}
+
+function runsOf(order: Int32Array, roomOf: Int32Array, buildingOf: readonly number[]): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  while (from < order.length) {
+    const room = roomOf[order[from]!]!
+    let to = from
+    while (to < order.length && roomOf[order[to]!] === room) to++
+    const building = buildingOf[room] ?? -1
+    const last = runs.at(-1)
+    const run = last?.building === building ? last : { building, rooms: [] }
+    if (run !== last) runs.push(run)
+    run.rooms.push({ room, from, count: to - from })
+    from = to
+  }
+  return runs
+}
+
+function layAt(
+  side: number,
+  runs: readonly Run[],
+  width: number,
+  head: number,
+): { side: number; bands: Band[]; height: number } | undefined {
+  const columns = Math.floor(width / side)
+  const bands: Band[] = []
+  let top = head
+  for (const { building, rooms } of runs) {
+    const rows = fewestRows(rooms, columns)
+    if (rows === undefined) return undefined
+    let column = 0
+    const blocks = rooms.map(({ room, from, count }): Block => {
+      const block = { room, column, columns: Math.ceil(count / rows), from, count }
+      column += block.columns + roomGap
+      return block
+    })
+    bands.push({ building, top, rows, blocks })
+    top += rows * side + head + bandGap
+  }
+  return { side, bands, height: Math.max(0, top - head - bandGap) }
+}
+
+function fewestRows(rooms: readonly { count: number }[], columns: number): number | undefined {
+  const free = columns - (rooms.length - 1) * roomGap
+  if (free < rooms.length) return undefined
+  const total = rooms.reduce((sum, { count }) => sum + count, 0)
+  const used = (rows: number): number => rooms.reduce((sum, { count }) => sum + Math.ceil(count / rows), 0)
+  let rows = Math.max(1, Math.ceil(total / free))
+  while (used(rows) > free) rows++
+  return rows
+}
+
+/** The service at a place of the picture (device px), -1 between cells. */
+export function serviceAt({ side, bands, order }: Cells, x: number, y: number): number {
+  const column = Math.floor(x / side)
+  for (const { top, rows, blocks } of bands) {
+    const row = Math.floor((y - top) / side)
+    if (y < top || row >= rows) continue
+    for (const { column: first, columns, from, count } of blocks) {
+      if (column < first || column >= first + columns) continue
+      const nth = (column - first) * rows + row
+      return nth < count ? order[from + nth]! : -1
+    }
+  }
+  return -1
+}
+
+/** Upper left corner of a service's cell, device px. */
+export function placeOf(
+  { side, bands, position }: Cells,
+  service: number,
+): { x: number; y: number; room: number } | undefined {
+  const cell = position[service]
+  if (cell === undefined) return undefined
+  for (const { top, rows, blocks } of bands)
+    for (const { room, column, from, count } of blocks)
+      if (cell >= from && cell < from + count) {
+        const nth = cell - from
+        return { x: (column + Math.floor(nth / rows)) * side, y: top + (nth % rows) * side, room }
+      }
+  return undefined
+}
+
+/** One colour a service into the pixels of a picture (ABGR words, as ImageData holds them on little-endian machines). */
+export function paintCells(
+  { side, gap, width, bands, order }: Cells,
+  states: Uint8Array,
+  colours: Uint32Array,
+  pixels: Uint32Array,
+): void {
+  const filled = side - gap
+  for (const { top, rows, blocks } of bands)
+    for (const { column, from, count } of blocks)
+      for (let nth = 0; nth < count; nth++) {
+        const colour = colours[states[order[from + nth]!]!]!
+        const down = nth % rows
+        const start = (top + down * side) * width + (column + (nth - down) / rows) * side
+        for (let y = 0; y < filled; y++) pixels.fill(colour, start + y * width, start + y * width + filled)
+      }
+}

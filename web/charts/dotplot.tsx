@@ -1,0 +1,88 @@
+/** Quantiles as dots: each stands for the same share of the runs, so odds can be counted (Kay et al. 2016). */
+import { scaleLinear } from 'd3'
+import type { VNode } from 'preact'
+
+export interface Dot {
+  readonly value: number
+  readonly column: number
+  readonly level: number
+}
+
+/** `count` quantiles of ascending values at the middles of equal shares, stacked into columns one dot wide. */
+export function dots(
+  ascending: ArrayLike<number>,
+  count: number,
+  low: number,
+  high: number,
+  columns: number,
+): Dot[] {
+  const levels = new Map<number, number>()
+  return Array.from({ length: count }, (_, nth) => {
+    const position = ((nth + 0.5) / count) * ascending.length - 0.5
+    const at = Math.min(ascending.length - 1, Math.max(0, Math.round(position)))
+    const value = ascending[at] ?? 0
+    const column =
+      high > low
+        ? Math.min(columns - 1, Math.floor(((value - low) / (high - low)) * columns))
+        : Math.floor(columns / 2)
+    const level = levels.get(column) ?? 0
+    levels.set(column, level + 1)
+    return { value, column, level }
+  })
+}
+
+export interface DotplotProps {
+  readonly values: ArrayLike<number>
+  readonly count: number
+  readonly width: number
+  readonly label: string
+  readonly axis: string
+  readonly figure: (value: number) => string
+}
+
+const foot = 34
+
+export function Dotplot({ values, count, width, label, axis, figure }: DotplotProps): VNode {
+  const lowest = values[0] ?? 0
+  const highest = values[values.length - 1] ?? 0
+  const scale = scaleLinear(
+    [Math.min(lowest, highest * 0.9), Math.max(highest, lowest + 1)],
+    [10, width - 10],
+  ).nice(5)
+  const [low = 0, high = 1] = scale.domain()
+  const side = Math.min(16, Math.max(8, width / 45))
+  const columns = Math.max(1, Math.floor((width - 20) / side))
+  const marks = dots(values, count, low, high, columns)
+  const tall = Math.max(3, ...marks.map(({ level }) => level + 1)) * side
+  return (
+    <svg class="dotplot" width={width} height={tall + foot} role="img" aria-label={label}>
+      {marks.map(({ column, level, value }, nth) => (
+        <circle
+          key={nth}
+          cx={10 + (column + 0.5) * ((width - 20) / columns)}
+          cy={tall - (level + 0.5) * side}
+          r={side / 2 - 1}
+        >
+          <title>{figure(value)}</title>
+        </circle>
+      ))}
+      <g class="axis" transform={`translate(0 ${tall + 2})`}>
+        <line x1={10} x2={width - 10} />
+        {scale.ticks(Math.max(2, Math.floor(width / 110))).map(tick => (
+          <g key={tick} transform={`translate(${scale(tick)} 0)`}>
+            <line y2={4} />
+            <text
+              y={15}
+              text-anchor={scale(tick) < 24 ? 'start' : scale(tick) > width - 24 ? 'end' : 'middle'}
+            >
+              {figure(tick)}
+            </text>
+          </g>
+        ))}
+        <text class="axis-name" x={width - 10} y={29} text-anchor="end">
+          {axis}
+        </text>
+      </g>
+    </svg>
+  )
+}

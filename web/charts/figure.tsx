@@ -1,0 +1,77 @@
+/** The frame of every chart: its title, one sentence computed from the data, the marks, and the data as a table. */
+import type { ComponentChildren, VNode } from 'preact'
+
+export interface DataTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+  /** Said when only the first rows are shown. */
+  readonly note?: string
+}
+
+export interface FigureProps {
+  readonly name: string
+  readonly title: string
+  readonly takeaway: string
+  readonly dataLabel: string
+  readonly table: DataTable
+  readonly tools?: ComponentChildren
+  readonly children: ComponentChildren
+  readonly level?: 2 | 3
+}
+
+export function Figure({
+  name,
+  title,
+  takeaway,
+  dataLabel,
+  table,
+  tools,
+  children,
+  level = 2,
+}: FigureProps): VNode {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <figure class={`figure figure-${name}`} data-figure={name}>
+      <figcaption>
+        <div class="figure-words">
+          <Heading>{title}</Heading>
+          <p class="takeaway">{takeaway}</p>
+        </div>
+        {tools && <div class="tools">{tools}</div>}
+      </figcaption>
+      {children}
+      <details class="data">
+        <summary>{dataLabel}</summary>
+        <Rows {...table} caption={title} />
+      </details>
+    </figure>
+  )
+}
+
+export function Rows({ head, rows, note, caption }: DataTable & { readonly caption: string }): VNode {
+  return (
+    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map(word => (
+              <th scope="col">{word}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {rest.map(value => (
+                <td>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p class="note">{note}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+/** Small signs for what a room lacks or has suffered, 12 px square. */
+import type { VNode } from 'preact'
+
+const paths: Readonly<Record<string, string>> = {
+  dark: 'M7 1L3.2 6.6h2.4L5 11l3.8-5.6H6.4zM1.5 1.5l9 9',
+  sooted: 'M3 4.2h.01M6 3h.01M9 4.2h.01M3 8.5h.01M6 7h.01M9 8.5h.01',
+  wet: 'M6 1.5C8 4.2 9 5.8 9 7.4a3 3 0 01-6 0C3 5.8 4 4.2 6 1.5z',
+  'cut-off': 'M1.5 6h2.8M7.7 6h2.8M4.8 3.6l2.4 4.8M7.2 3.6L4.8 8.4',
+  'cooling-lost': 'M6 1v10M1.7 3.5l8.6 5M10.3 3.5l-8.6 5',
+}
+
+export function Glyph({
+  of,
+  x = 0,
+  y = 0,
+}: {
+  readonly of: string
+  readonly x?: number
+  readonly y?: number
+}): VNode {
+  return (
+    <g class={`glyph glyph-${of}`} transform={`translate(${x} ${y})`}>
+      <rect width={12} height={12} rx={2} />
+      <path d={paths[of] ?? ''} />
+    </g>
+  )
+}

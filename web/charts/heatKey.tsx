@@ -1,0 +1,36 @@
+/** The scale of temperatures beside the plan. */
+import type { VNode } from 'preact'
+import { coolest, heat, heatShare, hottest } from './heat.ts'
+
+const marks = [20, 100, 300, 600, 1000]
+const steps = 40
+const width = 220
+
+export function HeatKey({ label }: { readonly label: string }): VNode {
+  return (
+    <svg
+      class="heat-key"
+      width={width + 30}
+      height={30}
+      role="img"
+      aria-label={`${label}: ${coolest} – ${hottest}`}
+    >
+      {Array.from({ length: steps }, (_, step) => {
+        const share = (step + 0.5) / steps
+        return (
+          <rect
+            x={(step / steps) * width}
+            width={width / steps + 0.5}
+            height={10}
+            style={{ fill: heat(coolest + share * share * (hottest - coolest)) }}
+          />
+        )
+      })}
+      {marks.map(mark => (
+        <text x={heatShare(mark) * width} y={23} text-anchor={mark === coolest ? 'start' : 'middle'}>
+          {mark}
+        </text>
+      ))}
+    </svg>
+  )
+}

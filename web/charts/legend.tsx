@@ -1,0 +1,33 @@
+/** What colours and textures stand for, and how many there are of each. */
+import type { VNode } from 'preact'
+import { textured } from './textures.tsx'
+
+export interface LegendEntry {
+  readonly key: string
+  readonly label: string
+  readonly figure?: string
+  readonly fill: string
+}
+
+export function Legend({
+  entries,
+  label,
+}: {
+  readonly entries: readonly LegendEntry[]
+  readonly label: string
+}): VNode {
+  return (
+    <ul class="legend" aria-label={label}>
+      {entries.map(({ key, label: word, figure, fill }) => (
+        <li key={key}>
+          <svg width="16" height="12" aria-hidden="true">
+            <rect class="swatch" x={0.5} y={0.5} width={15} height={11} rx={2} style={{ fill }} />
+            <rect width={16} height={12} rx={2} fill={textured(key) ?? 'none'} />
+          </svg>
+          <span>{word}</span>
+          {figure !== undefined && <b>{figure}</b>}
+        </li>
+      ))}
+    </ul>
+  )
+}

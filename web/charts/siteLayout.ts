@@ -1,0 +1,128 @@
+/**
+ * Where each room is drawn. The site stands as its skyline: buildings side by side from west to east, each storey a strip that
+ * is the plan of that storey seen from the south, the ground at the bottom. Widths share one scale, depths are foreshortened.
+ */
+import type { Plan } from '../../src/index.ts'
+
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Tower {
+  readonly building: number
+  readonly x: number
+  readonly width: number
+  readonly top: number
+  /** From the ground up. */
+  readonly storeys: readonly Rect[]
+}
+
+export interface SiteLayout {
+  readonly width: number
+  readonly height: number
+  readonly ground: number
+  readonly towers: readonly Tower[]
+  /** Of each room, one rectangle a storey it stands on, from its lowest up. */
+  readonly rooms: readonly (readonly Rect[])[]
+}
+
+const between = 26
+const storeyGap = 5
+/** For the numbers of the storeys left of a tower, and the names below the ground. */
+const left = 18
+const below = 40
+const tallest = 150
+const lowest = 40
+
+/** @param height px it may take; towers of many storeys may need more */
+export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
+  const order = plan.buildings
+    .map((_, building) => building)
+    .sort(
+      (a, b) => plan.buildings[a]!.x - plan.buildings[b]!.x || plan.buildings[a]!.y - plan.buildings[b]!.y,
+    )
+  const metres = order.reduce((sum, building) => sum + widthIn(plan, building), 0)
+  const scale = (width - order.length * (between + left) + between) / metres
+  const room = height - below - 22
+  const strips = plan.buildings.map(({ storeys }, building) =>
+    Math.max(
+      lowest,
+      Math.min(tallest, (room - storeyGap * (storeys - 1)) / storeys, 26 / smallestShare(plan, building)),
+    ),
+  )
+  const tall = Math.max(
+    ...plan.buildings.map(({ storeys }, building) => storeys * (strips[building]! + storeyGap)),
+  )
+  const ground = Math.max(tall + 22, Math.min(height - below, tall + 60))
+  const rooms = plan.rooms.map(() => [] as Rect[])
+  const towers: Tower[] = []
+  let x = 0
+  for (const building of order) {
+    const { x: west, y: south, width: own, depth, storeys } = plan.buildings[building]!
+    x += left
+    const strip = strips[building]!
+    const wide = widthIn(plan, building) * scale
+    const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
+      x,
+      y: ground - (storey + 1) * strip - storey * storeyGap,
+      width: wide,
+      height: strip,
+    }))
+    towers.push({ building, x, width: wide, top: floors.at(-1)?.y ?? ground, storeys: floors })
+    plan.rooms.forEach((each, row) => {
+      if (each.building !== building) return
+      for (let storey = each.storey; storey <= Math.min(each.topStorey, storeys - 1); storey++) {
+        const floor = floors[storey]!
+        rooms[row]!.push({
+          x: x + ((each.x - west) / own) * wide,
+          y: floor.y + floor.height * (1 - (each.y - south + each.depth) / depth),
+          width: (each.width / own) * wide,
+          height: (each.depth / depth) * floor.height,
+        })
+      }
+    })
+    x += wide + between
+  }
+  return { width, height: ground + below, ground, towers, rooms }
+}
+
+/** Narrow buildings get a little more than their share, so that their names can be read. */
+function widthIn(plan: Plan, building: number): number {
+  const widest = Math.max(...plan.buildings.map(({ width }) => width))
+  return Math.max(plan.buildings[building]!.width, widest * 0.35)
+}
+
+function smallestShare(plan: Plan, building: number): number {
+  const { depth } = plan.buildings[building]!
+  return Math.max(
+    0.05,
+    Math.min(1, ...plan.rooms.filter(room => room.building === building).map(room => room.depth / depth)),
+  )
+}
+
+/** The room next in a direction: nearest centre within the cone of that direction, first rectangles only. */
+export function neighbour(rooms: readonly (readonly Rect[])[], from: number, dx: number, dy: number): number {
+  const centre = (row: number): [number, number] => {
+    const { x, y, width, height } = rooms[row]![0]!
+    return [x + width / 2, y + height / 2]
+  }
+  const [x, y] = centre(from)
+  let best = from
+  let nearest = Infinity
+  rooms.forEach((rects, row) => {
+    if (row === from || rects.length === 0) return
+    const [otherX, otherY] = centre(row)
+    const along = (otherX - x) * dx + (otherY - y) * dy
+    const aside = Math.abs((otherX - x) * dy) + Math.abs((otherY - y) * dx)
+    if (along <= 0.5 || aside > along * 4) return
+    const distance = along + 2 * aside
+    if (distance < nearest) {
+      nearest = distance
+      best = row
+    }
+  })
+  return best
+}

@@ -1,0 +1,168 @@
+/** The hero: every room of the site in its building and storey, by state or temperature, at one moment. */
+import type { VNode } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { Plan } from '../../src/index.ts'
+import { Glyph } from './glyphs.tsx'
+import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
+import { heat, heatInk } from './heat.ts'
+import { textured } from './textures.tsx'
+
+export interface RoomMark {
+  readonly state: string
+  readonly upperC: number
+  readonly sootGM3: number
+  readonly conditions: readonly string[]
+}
+
+export interface SitePlanProps {
+  readonly plan: Plan
+  readonly rooms: readonly RoomMark[]
+  readonly colour: 'state' | 'temperature'
+  readonly width: number
+  readonly height: number
+  readonly selected: number | null
+  readonly label: string
+  /** A sentence for each room: what is to be seen there. */
+  readonly describe: (room: number) => string
+  /** Two short words under each building. */
+  readonly foot: (building: number) => readonly [string, string]
+  readonly storeyName: (storey: number) => string
+  readonly onSelect: (room: number) => void
+}
+
+const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+const letter = 6.1
+
+export function SitePlan(props: SitePlanProps): VNode {
+  const { plan, rooms, colour, width, height, selected, label, describe, foot, storeyName, onSelect } = props
+  const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
+  const [cursor, setCursor] = useState(selected ?? 0)
+  const [focused, setFocused] = useState(false)
+  const here = selected ?? cursor
+  const keys: Readonly<Record<string, () => number>> = {
+    ArrowLeft: () => neighbour(laid.rooms, cursor, -1, 0),
+    ArrowRight: () => neighbour(laid.rooms, cursor, 1, 0),
+    ArrowUp: () => neighbour(laid.rooms, cursor, 0, -1),
+    ArrowDown: () => neighbour(laid.rooms, cursor, 0, 1),
+    Home: () => 0,
+    End: () => rooms.length - 1,
+  }
+  const pressed = (event: KeyboardEvent): void => {
+    const move = keys[event.key]
+    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
+    else if (move) setCursor(move())
+    else return
+    event.preventDefault()
+  }
+  return (
+    <svg class="site-plan" width={width} height={laid.height} viewBox={`0 0 ${width} ${laid.height}`}>
+      <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
+      {laid.towers.map(({ building, x, width: wide, storeys }) => {
+        const [name, words] = foot(building)
+        return (
+          <g key={building} aria-hidden="true">
+            {storeys.map((floor, storey) => (
+              <g key={storey}>
+                <rect class="storey" {...floor} rx={2} />
+                <text class="storey-name" x={floor.x - 5} y={floor.y + floor.height / 2 + 3.5}>
+                  {storeyName(storey)}
+                </text>
+              </g>
+            ))}
+            <text class="building-name" x={x} y={laid.ground + 21}>
+              {name}
+            </text>
+            <text class="building-words" x={x} y={laid.ground + 35}>
+              {words.slice(0, Math.floor((wide + 18) / 5.6))}
+            </text>
+          </g>
+        )
+      })}
+      <g
+        class="rooms"
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={`room-${cursor}`}
+        onKeyDown={pressed}
+        onFocus={() => {
+          setCursor(here)
+          setFocused(true)
+        }}
+        onBlur={() => setFocused(false)}
+      >
+        {rooms.map((room, row) => (
+          <g
+            key={row}
+            id={`room-${row}`}
+            role="option"
+            class={`room state-${room.state}${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
+            aria-selected={row === selected}
+            aria-label={describe(row)}
+            onClick={() => {
+              setCursor(row)
+              onSelect(row)
+            }}
+          >
+            <title>{describe(row)}</title>
+            {laid.rooms[row]!.map((rect, nth) => (
+              <Room key={nth} rect={rect} room={room} name={short(plan.rooms[row]!.name)} colour={colour} />
+            ))}
+          </g>
+        ))}
+      </g>
+    </svg>
+  )
+}
+
+interface RoomProps {
+  readonly rect: Rect
+  readonly room: RoomMark
+  readonly name: string
+  readonly colour: 'state' | 'temperature'
+}
+
+function Room({ rect, room, name, colour }: RoomProps): VNode {
+  const { x, y, width, height } = rect
+  const box = {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: Math.max(1, width - 1),
+    height: Math.max(1, height - 1),
+    rx: 1.5,
+  }
+  const hot = colour === 'temperature'
+  const named = height >= 12 && width >= name.length * letter + 6
+  const degrees = `${Math.round(room.upperC)}°`
+  const warm = room.upperC >= 60 && height >= 27 && width >= degrees.length * letter + 6
+  const glyphs =
+    height >= 16
+      ? room.conditions.slice(
+          0,
+          Math.floor((width - (named && height < 28 ? name.length * letter + 6 : 0)) / 13),
+        )
+      : []
+  const smoke = Math.min(0.6, room.sootGM3 / 2)
+  const ink = hot ? { fill: heatInk(room.upperC) } : {}
+  return (
+    <>
+      <rect class="fill" {...box} style={hot ? { fill: heat(room.upperC) } : {}} />
+      {smoke > 0.02 && <rect class="veil" {...box} fill-opacity={smoke} />}
+      {!hot && textured(room.state) && <rect {...box} fill={textured(room.state)} />}
+      <rect class="edge" {...box} />
+      {named && (
+        <text class="room-name" x={x + 4} y={y + Math.min(12, height / 2 + 4)} style={ink}>
+          {name}
+        </text>
+      )}
+      {warm && (
+        <text class="room-heat" x={x + 4} y={y + 25} style={ink}>
+          {degrees}
+        </text>
+      )}
+      {glyphs.map((condition, nth) => (
+        <Glyph key={condition} of={condition} x={x + width - 14 - nth * 13} y={y + height - 14} />
+      ))}
+    </>
+  )
+}

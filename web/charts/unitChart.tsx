@@ -1,0 +1,145 @@
+/** One cell a service, on canvas: 120,000 of them are one pass over their states and one picture. */
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
+
+export interface UnitChartProps {
+  readonly cells: Cells
+  readonly states: Uint8Array
+  /** Another number whenever `states` has changed. */
+  readonly version: number
+  /** Colours of the states as CSS knows them. */
+  readonly colours: readonly string[]
+  /** Device px to one CSS px. */
+  readonly ratio: number
+  readonly selected: number | null
+  readonly label: string
+  readonly bandName: (building: number) => string
+  readonly speak: (service: number) => string
+  readonly onSelect: (service: number) => void
+  /** Service under the pointer or cursor, -1 for none. */
+  readonly onPoint: (service: number) => void
+}
+
+export function UnitChart(props: UnitChartProps): VNode {
+  const { cells, states, version, colours, ratio, selected, label, bandName, speak, onSelect, onPoint } =
+    props
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [cursor, setCursor] = useState(-1)
+  const { width, height, side } = cells
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d', { alpha: true })
+    if (!context || width === 0 || height === 0) return
+    const picture = context.createImageData(width, height)
+    paintCells(cells, states, pixelsOf(colours), new Uint32Array(picture.data.buffer))
+    context.putImageData(picture, 0, 0)
+  }, [cells, states, version, colours.join()])
+  const point = (service: number): void => {
+    setCursor(service)
+    onPoint(service)
+  }
+  const under = (event: MouseEvent): number => {
+    const { left, top } = (event.currentTarget as Element).getBoundingClientRect()
+    return serviceAt(cells, (event.clientX - left) * ratio, (event.clientY - top) * ratio)
+  }
+  const pressed = (event: KeyboardEvent): void => {
+    const from = cursor < 0 ? (cells.order[0] ?? -1) : cursor
+    const next = event.key === 'Enter' || event.key === ' ' ? from : step(cells, from, event.key)
+    if (next === undefined || from < 0) return
+    event.preventDefault()
+    point(next)
+    if (event.key === 'Enter' || event.key === ' ') onSelect(next)
+  }
+  const ring = (service: number | null, kind: string): VNode | null => {
+    const place = service === null || service < 0 ? undefined : placeOf(cells, service)
+    if (!place) return null
+    const size = Math.max(side / ratio, 3) + 6
+    return (
+      <rect
+        class={kind}
+        x={(place.x + side / 2) / ratio - size / 2}
+        y={(place.y + side / 2) / ratio - size / 2}
+        width={size}
+        height={size}
+      />
+    )
+  }
+  return (
+    <div
+      class="unit-chart"
+      role="group"
+      tabIndex={0}
+      aria-label={label}
+      style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
+      onKeyDown={pressed}
+      onMouseMove={event => point(under(event))}
+      onMouseLeave={() => point(-1)}
+      onClick={event => {
+        const service = under(event)
+        if (service >= 0) onSelect(service)
+      }}
+    >
+      <canvas
+        ref={canvas}
+        width={width}
+        height={height}
+        style={{ width: `${width / ratio}px`, height: `${height / ratio}px` }}
+      />
+      <svg width={width / ratio} height={height / ratio} aria-hidden="true">
+        {cells.bands.map(({ building, top }) => (
+          <text key={building} class="band-name" x={0} y={top / ratio - 5}>
+            {bandName(building)}
+          </text>
+        ))}
+        {ring(selected, 'ring selected')}
+        {ring(cursor, 'ring')}
+      </svg>
+      <output class="unseen" aria-live="polite">
+        {cursor >= 0 ? speak(cursor) : ''}
+      </output>
+    </div>
+  )
+}
+
+/** The service a key leads to from another one; undefined for other keys. */
+function step(cells: Cells, from: number, key: string): number | undefined {
+  const { order, position, bands, side } = cells
+  const at = position[from]!
+  const to = (cell: number): number => order[Math.min(order.length - 1, Math.max(0, cell))]!
+  const blocks = bands.flatMap(({ blocks }) => blocks)
+  const block = blocks.findIndex(({ from: first, count }) => at >= first && at < first + count)
+  const place = placeOf(cells, from)
+  switch (key) {
+    case 'ArrowDown':
+      return to(at + 1)
+    case 'ArrowUp':
+      return to(at - 1)
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      const x = (place?.x ?? 0) + (key === 'ArrowRight' ? side : -side)
+      const beside = serviceAt(cells, x, place?.y ?? 0)
+      return beside >= 0 ? beside : to(at + (key === 'ArrowRight' ? 1 : -1))
+    }
+    case 'PageDown':
+      return to(blocks[block + 1]?.from ?? at)
+    case 'PageUp':
+      return to(blocks[block - 1]?.from ?? 0)
+    case 'Home':
+      return to(0)
+    case 'End':
+      return to(order.length - 1)
+    default:
+      return undefined
+  }
+}
+
+function pixelsOf(colours: readonly string[]): Uint32Array {
+  return Uint32Array.from(colours, colour => {
+    const [red = 0, green = 0, blue = 0] =
+      /^#(..)(..)(..)/
+        .exec(colour)
+        ?.slice(1)
+        .map(part => parseInt(part, 16)) ?? []
+    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0
+  })
+}

@@ -1,0 +1,124 @@
+/** The one table of what can be done: buttons, palette and keys all read it. */
+import { pause, play, playing, presets, setSpeed } from './clock.ts'
+import { saveReport } from './exports.ts'
+import { inputs, redo, undo } from './inputs.ts'
+import { eventBeside, eventsOf } from './model/events.ts'
+import { cancel, openShipped, replicate, run, session, travel } from './session.ts'
+import { shareLink } from './share.ts'
+import { shipped } from './shipped.ts'
+import { look, moment, themes, view, views } from './view.ts'
+import { spoken, type Spoken } from './words/words.ts'
+
+export interface Command {
+  readonly id: string
+  readonly name: string
+  /** As `KeyboardEvent.key`; `mod+` is Ctrl, or Command on a Mac. Single letters can be switched off. */
+  readonly key?: string
+  readonly able?: boolean
+  readonly does: () => void
+}
+
+const end = (): number => session.get().shown?.written.horizon ?? 0
+
+export function toggle(): void {
+  if (playing.get().on) pause()
+  else play(end())
+}
+
+export function toEvent(backwards: boolean): void {
+  const { shown } = session.get()
+  if (shown === null) return
+  pause()
+  moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+}
+
+export function commands({ words, language }: Spoken = spoken()): Command[] {
+  const { done, undone } = inputs.get()
+  const there = session.get().shown !== null
+  const w = words.transport
+  return [
+    ...views.map((name, nth): Command => ({
+      id: `view-${name}`,
+      name: `${words.viewsLabel}: ${words.views[name]}`,
+      key: String(nth + 1),
+      does: () => look({ name }),
+    })),
+    { id: 'play', name: playing.get().on ? w.pause : w.play, key: 'p', able: there, does: toggle },
+    { id: 'back', name: w.back, key: 'b', able: there, does: () => play(end(), true) },
+    { id: 'next', name: w.next, key: '.', able: there, does: () => toEvent(false) },
+    { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
+    { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
+    { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
+    ...presets.map((speed): Command => ({
+      id: `speed-${speed}`,
+      name: `${w.speed}: ${w.times(speed.toLocaleString(language))}`,
+      does: () => setSpeed(speed),
+    })),
+    { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
+    { id: 'run', name: words.run, key: 'r', does: () => void run() },
+    {
+      id: 'repeat-20',
+      name: `${words.brief.repeat}: ${words.brief.times('20')}`,
+      able: there,
+      does: () => (look({ name: 'brief' }), void replicate(20)),
+    },
+    {
+      id: 'repeat-200',
+      name: `${words.brief.repeat}: ${words.brief.times('200')}`,
+      able: there,
+      does: () => (look({ name: 'brief' }), void replicate(200)),
+    },
+    { id: 'cancel', name: words.brief.cancel, able: session.get().progress !== null, does: cancel },
+    {
+      id: 'undo',
+      name: done.length > 0 ? words.undoStep(done.at(-1)!.name) : words.undo,
+      key: 'mod+z',
+      able: done.length > 0,
+      does: () => travel(undo),
+    },
+    {
+      id: 'redo',
+      name: undone.length > 0 ? words.redoStep(undone.at(-1)!.name) : words.redo,
+      key: 'mod+y',
+      able: undone.length > 0,
+      does: () => travel(redo),
+    },
+    { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
+    { id: 'export', name: words.exportReport, able: there, does: saveReport },
+    {
+      id: 'colour',
+      name: `${words.site.colour}: ${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,
+      key: 'c',
+      does: () => look({ colour: view.get().colour === 'state' ? 'temperature' : 'state' }),
+    },
+    ...shipped.map((file): Command => ({
+      id: `open-${file}`,
+      name: `${words.scenario}: ${file.replace(/\.yaml$/, '')}`,
+      does: () => void openShipped(file),
+    })),
+    ...themes.map((theme): Command => ({
+      id: `theme-${theme}`,
+      name: `${words.theme}: ${words.themes[theme]}`,
+      does: () => look({ theme }),
+    })),
+    ...(['en', 'fr'] as const).map((to): Command => ({
+      id: `language-${to}`,
+      name: `${words.language}: ${words.languages[to]}`,
+      does: () => look({ language: to }),
+    })),
+    { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },
+  ]
+}
+
+/** The command of a key, unless somebody is typing. */
+export function commandOf(event: KeyboardEvent): Command | undefined {
+  const mod = event.ctrlKey || event.metaKey
+  const target = event.target instanceof HTMLElement ? event.target : null
+  const typing = target?.matches('input:not([type=radio], [type=range]), select, textarea') ?? false
+  if (event.altKey || typing) return undefined
+  const key = mod
+    ? `mod+${event.shiftKey && event.key.toLowerCase() === 'z' ? 'y' : event.key.toLowerCase()}`
+    : event.key
+  if (!mod && !view.get().letters) return undefined
+  return commands().find(command => command.key === key && command.able !== false)
+}

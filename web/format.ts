@@ -1,0 +1,91 @@
+/** Figures and times as people write them in each language. */
+import type { View } from './view.ts'
+
+type Language = View['language']
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function format(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR', options)
+  formats.set(key, made)
+  return made
+}
+
+export function whole(language: Language, value: number): string {
+  return format(language, { maximumFractionDigits: 0 }).format(value)
+}
+
+export function percent(language: Language, share: number): string {
+  const digits = share > 0 && share < 0.1 ? 1 : 0
+  return format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+}
+
+/** Three digits where they matter; whole numbers whole. */
+export function figure(language: Language, value: number | null, unit: string, never: string): string {
+  if (value === null) return never
+  if (unit === 'share') return percent(language, value)
+  if (unit === 'EUR')
+    return format(language, {
+      style: 'currency',
+      currency: 'EUR',
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+    }).format(value)
+  if (unit === 'h') return span(language, value * 3600)
+  if (unit === 'min') return span(language, value * 60)
+  if (unit === 'd') return span(language, value * 86_400)
+  return format(language, { maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1 }).format(
+    value,
+  )
+}
+
+/** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". */
+export function span(language: Language, seconds: number): string {
+  const size = Math.abs(seconds)
+  const day = language === 'en' ? 'd' : 'j'
+  const [value, unit] =
+    size >= 1.5 * 86_400
+      ? [seconds / 86_400, day]
+      : size >= 5400
+        ? [seconds / 3600, 'h']
+        : size >= 60 || size === 0
+          ? [seconds / 60, 'min']
+          : [seconds, 's']
+  const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
+  return `${format(language, { maximumFractionDigits: digits }).format(value)}\u00a0${unit}`
+}
+
+/** Time since ignition in two units: "2 d 04 h", "1 h 24 min". */
+export function elapsed(language: Language, seconds: number): string {
+  const total = Math.max(0, Math.floor(seconds))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = language === 'en' ? 'd' : 'j'
+  if (total >= 86_400)
+    return `${Math.floor(total / 86_400)}\u00a0${day} ${two(Math.floor((total % 86_400) / 3600))}\u00a0h`
+  if (total >= 3600)
+    return `${Math.floor(total / 3600)}\u00a0h ${two(Math.floor((total % 3600) / 60))}\u00a0min`
+  return `${Math.floor(total / 60)}\u00a0min ${two(total % 60)}\u00a0s`
+}
+
+const start = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:Z|[+-]\d{2}:\d{2})$/
+
+/** The clock on the wall of the site: local time at its own offset, of `from` as a scenario writes it. */
+export function wall(
+  language: Language,
+  from: string | undefined,
+  seconds: number,
+  withDate = true,
+): string | null {
+  const local = start.exec(from ?? '')?.[1]
+  if (local === undefined) return null
+  const at = new Date(Date.parse(`${local}Z`) + seconds * 1000)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    timeZone: 'UTC',
+    ...(withDate && { weekday: 'short', day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+}

@@ -1,0 +1,56 @@
+/** What the reader has changed: edits of the scenario, seed and strategy. Every change is a named step that can be undone. */
+import { applyPatches, enablePatches, produceWithPatches, type Draft, type Patch } from 'immer'
+import { store } from './store.ts'
+
+enablePatches()
+
+export interface Inputs {
+  /** A shipped scenario, or the name of the file that was opened. */
+  readonly file: string
+  /** Path of the scenario to what shall stand there, as in `--set`. */
+  readonly edits: Readonly<Record<string, string>>
+  readonly strategy: string | null
+  readonly seed: string
+}
+
+interface Step {
+  readonly name: string
+  readonly forth: readonly Patch[]
+  readonly back: readonly Patch[]
+}
+
+export interface History {
+  readonly now: Inputs
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+export function begin(now: Inputs): History {
+  return { now, done: [], undone: [] }
+}
+
+/** The history with one more step, or as it was where the change changes nothing. */
+export function change(history: History, name: string, recipe: (draft: Draft<Inputs>) => void): History {
+  const [now, forth, back] = produceWithPatches(history.now, recipe)
+  if (forth.length === 0) return history
+  return { now, done: [...history.done, { name, forth, back }], undone: [] }
+}
+
+export function undo({ now, done, undone }: History): History {
+  const step = done.at(-1)
+  if (step === undefined) return { now, done, undone }
+  return { now: applyPatches(now, step.back), done: done.slice(0, -1), undone: [...undone, step] }
+}
+
+export function redo({ now, done, undone }: History): History {
+  const step = undone.at(-1)
+  if (step === undefined) return { now, done, undone }
+  return { now: applyPatches(now, step.forth), done: [...done, step], undone: undone.slice(0, -1) }
+}
+
+export const inputs = store<History>(begin({ file: '', edits: {}, strategy: null, seed: '1' }))
+
+/** As the command line's `--set` takes them. */
+export function assignments({ edits }: Inputs): string[] {
+  return Object.entries(edits).map(([path, value]) => `${path}=${value}`)
+}

@@ -1,0 +1,92 @@
+/** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
+import type { Recorded } from '../protocol.ts'
+
+type History = Recorded['history']
+
+/** In the order of the engine's numbers. */
+export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
+export type ServiceState = (typeof serviceStates)[number]
+
+/** The state of each service at `seconds`; every service is up before its first change. */
+export function statesAt({ first, seconds, state }: History, at: number, into: Uint8Array): Uint8Array {
+  for (let service = 0; service < into.length; service++) {
+    let now = 0
+    const end = first[service + 1]!
+    for (let row = first[service]!; row < end && seconds[row]! <= at; row++) now = state[row]!
+    into[service] = now
+  }
+  return into
+}
+
+export function stateAt({ first, seconds, state }: History, service: number, at: number): number {
+  let now = 0
+  for (let row = first[service]!; row < first[service + 1]! && seconds[row]! <= at; row++) now = state[row]!
+  return now
+}
+
+export function countStates(states: Uint8Array): number[] {
+  const counts = serviceStates.map(() => 0)
+  for (const state of states) counts[state]!++
+  return counts
+}
+
+export interface StateSeries {
+  /** Ascending, s. */
+  readonly seconds: Float64Array
+  /** Services in each state at each moment: state * moments + moment. */
+  readonly counts: Int32Array
+}
+
+/** How many services are in each state at each of the moments: one pass over all changes. */
+export function stateSeries({ first, seconds, state }: History, moments: Float64Array): StateSeries {
+  const services = first.length - 1
+  const steps = moments.length
+  const counts = new Int32Array(serviceStates.length * steps)
+  for (let service = 0; service < services; service++) {
+    let before = 0
+    for (let row = first[service]!; row < first[service + 1]!; row++) {
+      const now = state[row]!
+      const step = firstAtOrAfter(moments, seconds[row]!)
+      if (step < steps) {
+        counts[before * steps + step]!--
+        counts[now * steps + step]!++
+      }
+      before = now
+    }
+  }
+  counts[0]! += services
+  for (let of = 0; of < serviceStates.length; of++)
+    for (let step = 1; step < steps; step++) counts[of * steps + step]! += counts[of * steps + step - 1]!
+  return { seconds: moments, counts }
+}
+
+function firstAtOrAfter(ascending: Float64Array, value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Share of the services ever hit whose data is back (or was never away) at each moment; data gone for good never is. */
+export function dataBack({ history, services }: Recorded, moments: Float64Array): Float64Array {
+  const shares = new Float64Array(moments.length)
+  let hit = 0
+  for (let service = 0; service < services.count; service++) {
+    const row = history.first[service]!
+    if (row === history.first[service + 1]!) continue
+    hit++
+    const away = firstAtOrAfter(moments, history.seconds[row]!)
+    const back =
+      services.dataLoss[service] === 2
+        ? moments.length
+        : firstAtOrAfter(moments, services.dataBackAt[service]!)
+    for (let step = 0; step < away; step++) shares[step]!++
+    for (let step = Math.max(away, back); step < moments.length; step++) shares[step]!++
+  }
+  for (let step = 0; step < moments.length; step++) shares[step] = hit === 0 ? 1 : shares[step]! / hit
+  return shares
+}

@@ -1,0 +1,69 @@
+/** What the page and its worker say to each other: plain records; typed arrays are copied, never transferred. */
+import type { Because, Comparison, Entry, Incident, Issue, Language, Report, Scenario } from '../src/index.ts'
+
+export type Recorded = Incident['recording']
+
+export interface ScenarioText {
+  readonly file: string
+  readonly text: string
+  /** Files it may extend, by name. */
+  readonly beside: Readonly<Record<string, string>>
+}
+
+/** What Why? is asked of; `seconds` is the moment of the question. */
+export type Subject =
+  | { readonly of: 'room' | 'service'; readonly row: number; readonly seconds: number }
+  | { readonly of: 'cause'; readonly row: number }
+
+export type Request =
+  | {
+      readonly do: 'run'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+      readonly seed: string
+    }
+  | {
+      readonly do: 'replicate'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+      readonly seed: string
+      readonly replications: number
+    }
+  | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
+
+export type Ask = Request & { readonly id: number }
+
+/** The scenario or its issues; of a sound scenario one incident with its record. */
+export interface Run {
+  readonly issues: readonly Issue[]
+  /** As written in the file, before the edits: what the inputs start from. */
+  readonly written?: Scenario
+  readonly report?: Report
+  readonly recording?: Recorded
+  /** The timeline in each language: names of its subjects are words. */
+  readonly entries?: Readonly<Record<Language, readonly Entry[]>>
+  readonly comparisons?: readonly Comparison[]
+}
+
+export interface Campaign {
+  readonly issues: readonly Issue[]
+  readonly report?: Report
+  readonly comparisons?: readonly Comparison[]
+  /** Services whose data is gone for good, one figure a replication, ascending. */
+  readonly dataLost?: Float64Array
+}
+
+/** Chains of causes, each from the latest back to its root, with the name of what was asked about. */
+export interface Answer {
+  readonly name: string
+  readonly chains: readonly (readonly Because[])[]
+}
+
+export type Told =
+  | { readonly id: number; readonly run: Run }
+  | { readonly id: number; readonly campaign: Campaign }
+  | { readonly id: number; readonly done: number; readonly of: number }
+  | { readonly id: number; readonly answer: Answer }
+  | { readonly id: number; readonly failed: string }

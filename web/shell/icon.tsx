@@ -1,0 +1,30 @@
+/** Line icons, 16 px, in the colour of the words beside them. */
+import type { VNode } from 'preact'
+
+const paths = {
+  mark: 'M3 14V3h4v11M9 14V3h4v11M1.5 14.5h13',
+  inputs: 'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.7v3.6M5 9.7v3.6',
+  share: 'M6.5 9.5l3-3M7 4.5l1.6-1.6a3 3 0 014.4 4.3L11.3 9M9 11.5l-1.6 1.6A3 3 0 013 8.8L4.7 7',
+  menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
+  brief: 'M3 3h10M3 6.5h10M3 10h6M3 13h6',
+  site: 'M2 14V8h4v6M6 14V2h4v12M10 14V6h4v8M1 14.5h14',
+  timeline: 'M2 4h5M9 4h2M4 8h8M3 12h2M7 12h7',
+  services:
+    'M3 3h2v2H3zM7 3h2v2H7zM11 3h2v2h-2zM3 7h2v2H3zM7 7h2v2H7zM11 7h2v2h-2zM3 11h2v2H3zM7 11h2v2H7zM11 11h2v2h-2z',
+  play: 'M5 3l8 5-8 5z',
+  back: 'M11 3L3 8l8 5z',
+  pause: 'M5 3v10M11 3v10',
+  next: 'M3 3l7 5-7 5zM13 3v10',
+  previous: 'M13 3L6 8l7 5zM3 3v10',
+  close: 'M4 4l8 8M12 4l-8 8',
+} as const
+
+export type IconName = keyof typeof paths
+
+export function Icon({ of }: { readonly of: IconName }): VNode {
+  return (
+    <svg class={`icon icon-${of}`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[of]} />
+    </svg>
+  )
+}

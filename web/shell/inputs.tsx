@@ -1,0 +1,140 @@
+/** The inputs that matter most, as the scenario has them, and what has been changed, step by step. */
+import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { inputs, redo, undo } from '../inputs.ts'
+import { edit, session, travel } from '../session.ts'
+import { useStore } from '../store.ts'
+import { look } from '../view.ts'
+import { useWords } from '../words/words.ts'
+import { type Choice, choicesOf } from './choices.ts'
+import { Icon } from './icon.tsx'
+
+export function Inputs(): VNode {
+  const { words } = useWords()
+  const { now, done, undone } = useStore(inputs)
+  const shown = useStore(session, ({ shown }) => shown)
+  const w = words.input
+  const written = shown?.written
+  return (
+    <aside class="inputs" aria-label={w.title}>
+      <header>
+        <h2>{w.title}</h2>
+        <button type="button" class="round" aria-label={words.close} onClick={() => look({ inputs: false })}>
+          <Icon of="close" />
+        </button>
+      </header>
+      {written && Object.keys(written.strategies).length > 0 && (
+        <label class="row">
+          <span>{w.strategy}</span>
+          <select
+            value={now.strategy ?? ''}
+            onChange={event => {
+              const chosen = event.currentTarget.value
+              edit(
+                w.stepSet(w.strategy, chosen || w.noStrategy),
+                draft => void (draft.strategy = chosen || null),
+              )
+            }}
+          >
+            <option value="">{w.noStrategy}</option>
+            {Object.entries(written.strategies).map(([name, { label }]) => (
+              <option key={name} value={name}>
+                {label ?? name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {written && choicesOf(written, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
+      <section class="steps">
+        <h3>{w.steps}</h3>
+        <div class="buttons">
+          <button type="button" disabled={done.length === 0} onClick={() => travel(undo)}>
+            {words.undo}
+          </button>
+          <button type="button" disabled={undone.length === 0} onClick={() => travel(redo)}>
+            {words.redo}
+          </button>
+        </div>
+        {done.length + undone.length === 0 ? (
+          <p class="note">{w.noSteps}</p>
+        ) : (
+          <ol>
+            {done.map(({ name }, nth) => (
+              <li key={nth}>{name}</li>
+            ))}
+            {undone.toReversed().map(({ name }, nth) => (
+              <li key={`undone-${nth}`} class="undone">
+                {name}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </aside>
+  )
+}
+
+function Row({ choice }: { readonly choice: Choice }): VNode {
+  const { words } = useWords()
+  const w = words.input
+  const number = useRef<HTMLInputElement>(null)
+  const { label, value, options, unit, edits, changed } = choice
+  const take = (chosen: string, spoken: string): void => {
+    edit(chosen === '' ? w.stepReset(label) : w.stepSet(label, spoken), draft => {
+      for (const path of choice.paths) delete draft.edits[path]
+      if (chosen !== '') Object.assign(draft.edits, edits(chosen))
+    })
+  }
+  return (
+    <div class={`row${changed ? ' changed' : ''}`}>
+      <label>
+        <span>{label}</span>
+        {options ? (
+          <select
+            value={value}
+            onChange={event =>
+              take(event.currentTarget.value, event.currentTarget.selectedOptions[0]?.text ?? '')
+            }
+          >
+            {options.map(({ value: each, label: word }) => (
+              <option key={each} value={each}>
+                {word}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span class="measure">
+            <input
+              ref={number}
+              type="number"
+              min={0}
+              max={choice.most}
+              step="any"
+              value={value}
+              placeholder={choice.written}
+              onChange={event => {
+                const typed = event.currentTarget.value
+                take(typed, `${typed} ${unit}`)
+              }}
+            />
+            {unit}
+          </span>
+        )}
+      </label>
+      {changed && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={w.stepReset(label)}
+          onClick={() => {
+            if (number.current) number.current.value = ''
+            take('', '')
+          }}
+        >
+          {w.reset}
+        </button>
+      )}
+    </div>
+  )
+}

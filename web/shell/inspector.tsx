@@ -1,0 +1,172 @@
+/** What is selected, how it stands at the moment, and why. */
+import type { VNode } from 'preact'
+import { elapsed, span, whole } from '../format.ts'
+import { derive, statesNow } from '../model/incident.ts'
+import { frameAt, roomsAt } from '../model/rooms.ts'
+import { serviceStates, stateAt } from '../model/services.ts'
+import type { Shown } from '../session.ts'
+import { useStore } from '../store.ts'
+import { look, moment, view } from '../view.ts'
+import { policyName, productName } from '../model/names.ts'
+import { useWords } from '../words/words.ts'
+import { Icon } from './icon.tsx'
+import { Why } from './why.tsx'
+
+export function Inspector({ shown }: { readonly shown: Shown }): VNode {
+  const { words } = useWords()
+  const selection = useStore(view, ({ selection }) => selection)
+  return (
+    <aside class={`inspector${selection === null ? ' idle' : ''}`} aria-label={words.inspector.title}>
+      {selection === null ? (
+        <p class="note">{words.inspector.empty}</p>
+      ) : (
+        <>
+          <header>
+            <p class="kicker">{words.inspector[selection.of === 'cause' ? 'event' : selection.of]}</p>
+            <button
+              type="button"
+              class="round"
+              aria-label={words.close}
+              onClick={() => look({ selection: null })}
+            >
+              <Icon of="close" />
+            </button>
+          </header>
+          {selection.of === 'room' && <Room shown={shown} row={selection.row} />}
+          {selection.of === 'service' && <Service shown={shown} row={selection.row} />}
+          <Why shown={shown} selection={selection} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+interface PartProps {
+  readonly shown: Shown
+  readonly row: number
+}
+
+function Room({ shown, row }: PartProps): VNode {
+  const { language, words } = useWords()
+  const { recording, written } = shown
+  const { plan, frames } = recording
+  const seconds = useStore(moment)
+  const room = plan.rooms[row]!
+  const now = roomsAt(frames, frameAt(frames, seconds))[row]!
+  const { perRoom, roomOf } = derive(recording, written.horizon)
+  const { states } = statesNow(recording, seconds)
+  const counts = serviceStates.map(() => 0)
+  if (perRoom[row]! > 0) roomOf.forEach((of, service) => of === row && counts[states[service]!]!++)
+  const w = words.site
+  return (
+    <>
+      <h2>{room.name}</h2>
+      <p class="state">
+        <i style={{ background: `var(--room-${now.state})` }} />
+        {[...new Set([words.rooms[now.state], ...now.conditions.map(each => words.conditions[each])])].join(
+          ', ',
+        )}
+      </p>
+      <dl>
+        <Fact of={w.kind} is={words.roomKinds[room.kind] ?? room.kind} />
+        <Fact
+          of={w.storey}
+          is={room.topStorey > room.storey ? `${room.storey} – ${room.topStorey}` : String(room.storey)}
+        />
+        <Fact of={w.hot} is={`${whole(language, now.upperC)} °C`} />
+        <Fact of={w.layer} is={w.metres(now.layerHeightM.toFixed(1))} />
+        {room.racks > 0 && (
+          <Fact
+            of={w.racks}
+            is={`${whole(language, room.racks)} · ${whole(language, room.servers)} ${w.servers.toLowerCase()}`}
+          />
+        )}
+        {perRoom[row]! > 0 && <Fact of={w.services} is={whole(language, perRoom[row]!)} />}
+      </dl>
+      {perRoom[row]! > 0 && (
+        <div
+          class="split"
+          role="img"
+          aria-label={`${words.inspector.byState}: ${serviceStates.map((state, at) => `${words.states[state]} ${counts[at]}`).join(', ')}`}
+        >
+          {serviceStates.map(
+            (state, at) =>
+              counts[at]! > 0 && (
+                <i
+                  key={state}
+                  style={{ flexGrow: counts[at], background: `var(--service-${state})` }}
+                  title={`${words.states[state]}: ${whole(language, counts[at]!)}`}
+                />
+              ),
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Service({ shown, row }: PartProps): VNode {
+  const { language, words } = useWords()
+  const { services, history, plan } = shown.recording
+  const seconds = useStore(moment)
+  const state = serviceStates[stateAt(history, row, seconds)]!
+  const room = derive(shown.recording, shown.written.horizon).roomOf[row]!
+  const w = words.services
+  const i = words.inspector
+  const loss = services.dataLoss[row]
+  const lostSpan = span(language, services.dataLossSeconds[row]!)
+  return (
+    <>
+      <h2>{w.name(whole(language, row + 1), productName(shown, services.product[row]!))}</h2>
+      <p class="state">
+        <i style={{ background: `var(--service-${state})` }} />
+        {words.states[state]}
+      </p>
+      <dl>
+        <Fact of={i.room} is={room < 0 ? w.elsewhere : plan.rooms[room]!.name} />
+        <Fact of={i.customer} is={whole(language, services.customer[row]! + 1)} />
+        <Fact of={w.tier} is={services.tiers[services.tier[row]!] ?? ''} />
+        <Fact of={w.policy} is={policyName(shown, services.policy[row]!)} />
+        <Fact
+          of={i.dataLoss}
+          is={loss === 2 ? i.dataGone : loss === 1 ? i.dataWindow(lostSpan) : i.dataKept}
+        />
+      </dl>
+      <Changes shown={shown} row={row} />
+    </>
+  )
+}
+
+/** Every change of the service, each a way to its moment. */
+function Changes({ shown, row }: PartProps): VNode {
+  const { language, words } = useWords()
+  const { first, seconds, state } = shown.recording.history
+  const rows = Array.from({ length: first[row + 1]! - first[row]! }, (_, nth) => first[row]! + nth)
+  return (
+    <ol class="changes">
+      {rows.map(at => (
+        <li key={at}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => moment.set(seconds[at]!)}
+            aria-label={words.inspector.goTo(elapsed(language, seconds[at]!))}
+          >
+            {elapsed(language, seconds[at]!)}
+          </button>
+          <i style={{ background: `var(--service-${serviceStates[state[at]!]!})` }} />
+          {words.states[serviceStates[state[at]!]!]}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Fact({ of, is }: { readonly of: string; readonly is: string }): VNode {
+  return (
+    <>
+      <dt>{of}</dt>
+      <dd>{is}</dd>
+    </>
+  )
+}

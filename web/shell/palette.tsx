@@ -1,0 +1,77 @@
+/** Every command by its words, from the one table. */
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { commands } from '../commands.ts'
+import { useWords } from '../words/words.ts'
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+export function Palette({ onClose }: { readonly onClose: () => void }): VNode {
+  const spoken = useWords()
+  const { words } = spoken
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [asked, setAsked] = useState('')
+  const [at, setAt] = useState(0)
+  useEffect(() => dialog.current?.showModal(), [])
+  const parts = plain(asked).split(/\s+/)
+  const found = commands(spoken).filter(
+    ({ name, able }) => able !== false && parts.every(part => plain(name).includes(part)),
+  )
+  const chosen = Math.min(at, Math.max(0, found.length - 1))
+  useEffect(
+    () => document.getElementById(`command-${chosen}`)?.scrollIntoView({ block: 'nearest' }),
+    [chosen],
+  )
+  const take = (nth: number): void => {
+    dialog.current?.close()
+    found[nth]?.does()
+  }
+  const pressed = (event: KeyboardEvent): void => {
+    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+    const move = moves[event.key]
+    if (event.key === 'Enter') take(chosen)
+    else if (move !== undefined && found.length > 0) setAt((chosen + move + found.length) % found.length)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      class="palette"
+      aria-label={words.menu}
+      onClose={onClose}
+      onClick={event => event.target === dialog.current && dialog.current?.close()}
+    >
+      <input
+        type="text"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="commands"
+        aria-activedescendant={found.length > 0 ? `command-${chosen}` : undefined}
+        aria-label={words.palette}
+        placeholder={words.palette}
+        value={asked}
+        onInput={event => {
+          setAsked(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={pressed}
+      />
+      <ul id="commands" role="listbox" aria-label={words.menu}>
+        {found.map(({ id, name, key }, nth) => (
+          <li
+            key={id}
+            id={`command-${nth}`}
+            role="option"
+            aria-selected={nth === chosen}
+            onClick={() => take(nth)}
+          >
+            <span>{name}</span>
+            {key !== undefined && <kbd>{key.replace('mod+', 'Ctrl ').toUpperCase()}</kbd>}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p class="note">{words.noCommand}</p>}
+    </dialog>
+  )
+}

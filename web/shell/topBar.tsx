@@ -1,0 +1,132 @@
+/** Scenario and seed, run, and what one does with the whole. */
+import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { inputs } from '../inputs.ts'
+import { edit, openFile, openShipped, run, session } from '../session.ts'
+import { shareLink } from '../share.ts'
+import { shipped } from '../shipped.ts'
+import { useStore } from '../store.ts'
+import { look, themes, view, type Theme } from '../view.ts'
+import { useWords } from '../words/words.ts'
+import { Icon } from './icon.tsx'
+
+export const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
+
+export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
+  const { language, words } = useWords()
+  const { file, seed, edits, strategy } = useStore(inputs, ({ now }) => now)
+  const busy = useStore(session, ({ busy }) => busy)
+  const { theme, inputs: open } = useStore(view)
+  const chooser = useRef<HTMLInputElement>(null)
+  const changed = Object.keys(edits).length + Number(strategy !== null)
+  const choose = (value: string): void => {
+    if (value === 'open') chooser.current?.click()
+    else void openShipped(value)
+  }
+  return (
+    <header class="bar">
+      <h1>
+        <Icon of="mark" />
+        <span>{words.title}</span>
+      </h1>
+      <label class="field scenario">
+        <span>{words.scenario}</span>
+        <select
+          value={file}
+          onChange={event => {
+            choose(event.currentTarget.value)
+            event.currentTarget.value = file
+          }}
+        >
+          {!shipped.includes(file) && <option value={file}>{file}</option>}
+          {shipped.map(each => (
+            <option key={each} value={each}>
+              {fileName(each)}
+            </option>
+          ))}
+          <option value="open">{words.openFile}</option>
+        </select>
+      </label>
+      <input
+        ref={chooser}
+        class="unseen"
+        type="file"
+        accept=".yaml,.yml,.json"
+        tabIndex={-1}
+        aria-label={words.openFile}
+        onChange={event => {
+          const chosen = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (chosen) void openFile(chosen)
+        }}
+      />
+      <form
+        class="seeding"
+        onSubmit={event => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        <label class="field seed">
+          <span>{words.seed}</span>
+          <input
+            type="text"
+            maxLength={40}
+            value={seed}
+            onChange={event => {
+              const value = event.currentTarget.value.trim()
+              if (value !== '')
+                edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
+              else event.currentTarget.value = seed
+            }}
+          />
+        </label>
+        <button type="submit" class="primary" disabled={busy}>
+          {words.run}
+        </button>
+      </form>
+      <button type="button" aria-expanded={open} onClick={() => look({ inputs: !open })}>
+        <Icon of="inputs" />
+        <span>{words.inputs}</span>
+        {changed > 0 && <b class="badge">{changed}</b>}
+      </button>
+      <span class="gap" />
+      <button type="button" onClick={() => void shareLink()}>
+        <Icon of="share" />
+        <span>{words.share}</span>
+      </button>
+      <label class="field theme">
+        <span class="unseen">{words.theme}</span>
+        <select value={theme} onChange={event => look({ theme: event.currentTarget.value as Theme })}>
+          {themes.map(each => (
+            <option key={each} value={each}>
+              {words.themes[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field language">
+        <span class="unseen">{words.language}</span>
+        <select
+          value={language}
+          onChange={event => look({ language: event.currentTarget.value as 'en' | 'fr' })}
+        >
+          {(['en', 'fr'] as const).map(each => (
+            <option key={each} value={each} lang={each}>
+              {words.languages[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        aria-label={words.menu}
+        title="Ctrl K"
+        aria-keyshortcuts="Control+K"
+        onClick={onMenu}
+      >
+        <Icon of="menu" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,144 @@
+/** Time: play, step, scrub. The track shows the services by state and the events; a range input lies over it. */
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { StateArea } from '../charts/stateArea.tsx'
+import { TimeAxis } from '../charts/timeAxis.tsx'
+import { timeScale } from '../charts/timeScale.ts'
+import { fastest, pause, play, playing, presets, setSpeed, slowest } from '../clock.ts'
+import { toEvent, toggle } from '../commands.ts'
+import { elapsed, span, wall, whole } from '../format.ts'
+import { eventsOf } from '../model/events.ts'
+import { derive, stacked } from '../model/incident.ts'
+import type { Shown } from '../session.ts'
+import { useSize } from '../size.ts'
+import { useStore } from '../store.ts'
+import { moment } from '../view.ts'
+import { useWords } from '../words/words.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+const steps = 2000
+const height = 34
+
+export function Transport({ shown }: { readonly shown: Shown }): VNode {
+  const { language, words } = useWords()
+  const { on, speed, backwards } = useStore(playing)
+  const { horizon, start } = shown.written
+  const w = words.transport
+  const button = (icon: IconName, label: string, does: () => void, pressed?: boolean): VNode => (
+    <button
+      type="button"
+      class="round"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={does}
+    >
+      <Icon of={icon} />
+    </button>
+  )
+  return (
+    <section class="transport" aria-label={w.label}>
+      <div class="play">
+        {button('previous', w.previous, () => toEvent(true))}
+        {button('back', w.back, () => (on && backwards ? pause() : play(horizon, true)), on && backwards)}
+        {button(on && !backwards ? 'pause' : 'play', on && !backwards ? w.pause : w.play, () =>
+          on && backwards ? play(horizon) : toggle(),
+        )}
+        {button('next', w.next, () => toEvent(false))}
+      </div>
+      <Clock start={start} />
+      <Track shown={shown} />
+      <label class="field speed">
+        <span>{w.speed}</span>
+        <input
+          type="number"
+          list="speeds"
+          min={slowest}
+          max={fastest}
+          step={1}
+          value={speed}
+          onChange={event => setSpeed(event.currentTarget.valueAsNumber)}
+        />
+        <span aria-hidden="true">×</span>
+      </label>
+      <datalist id="speeds">
+        {presets.map(preset => (
+          <option key={preset} value={preset}>
+            {w.times(whole(language, preset))}
+          </option>
+        ))}
+      </datalist>
+    </section>
+  )
+}
+
+function Clock({ start }: { readonly start: string | undefined }): VNode {
+  const { language, words } = useWords()
+  const seconds = useStore(moment)
+  const clock = wall(language, start, seconds)
+  return (
+    <div class="clock">
+      <b>{clock ?? elapsed(language, seconds)}</b>
+      <span>{clock === null ? words.elapsedLabel : `+ ${elapsed(language, seconds)}`}</span>
+    </div>
+  )
+}
+
+function Track({ shown }: { readonly shown: Shown }): VNode {
+  const { language, words } = useWords()
+  const seconds = useStore(moment)
+  const [box, size] = useSize<HTMLDivElement>()
+  const { horizon, start } = shown.written
+  const { series } = derive(shown.recording, horizon)
+  const width = Math.max(40, size.width - 16)
+  const scale = useMemo(() => timeScale(horizon, width), [horizon, width])
+  const events = eventsOf(shown, language)
+  const picture = useMemo(
+    () => (
+      <>
+        <StateArea
+          scale={scale}
+          states={stacked}
+          seconds={series.seconds}
+          counts={series.counts}
+          height={height}
+        />
+        {[...new Set(events.entries.map(entry => Math.round(scale(entry.seconds))))].map(x => (
+          <line key={x} class="tick-event" x1={x} x2={x} y1={height} y2={height + 5} />
+        ))}
+        <TimeAxis scale={scale} y={height + 5} rise={0} name={when => span(language, when)} />
+      </>
+    ),
+    [scale, series, events, language],
+  )
+  const x = scale(seconds)
+  return (
+    <div class="track" ref={box}>
+      {size.width > 0 && (
+        <svg width={size.width} height={height + 24} aria-hidden="true">
+          <g transform="translate(8 2)">
+            {picture}
+            <line class="now" x1={x} x2={x} y1={-2} y2={height + 5} />
+            <circle class="handle" cx={x} cy={height / 2} r={6} />
+          </g>
+        </svg>
+      )}
+      <input
+        type="range"
+        min={0}
+        max={steps}
+        step={1}
+        value={Math.round((x / width) * steps)}
+        aria-label={words.transport.label}
+        aria-valuetext={words.transport.spoken(
+          elapsed(language, seconds),
+          wall(language, start, seconds) ?? '',
+        )}
+        onInput={event => {
+          pause()
+          moment.set(Math.round(scale.invert((event.currentTarget.valueAsNumber / steps) * width)))
+        }}
+      />
+    </div>
+  )
+}

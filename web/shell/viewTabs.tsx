@@ -1,0 +1,27 @@
+/** The views, on the left or, on a small screen, below. */
+import type { VNode } from 'preact'
+import { useStore } from '../store.ts'
+import { look, view, views } from '../view.ts'
+import { useWords } from '../words/words.ts'
+import { Icon } from './icon.tsx'
+
+export function ViewTabs(): VNode {
+  const { words } = useWords()
+  const now = useStore(view, ({ name }) => name)
+  return (
+    <nav class="views" aria-label={words.viewsLabel}>
+      {views.map((name, nth) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === now ? 'page' : undefined}
+          title={String(nth + 1)}
+          onClick={() => look({ name })}
+        >
+          <Icon of={name} />
+          <span>{words.views[name]}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

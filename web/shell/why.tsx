@@ -1,0 +1,91 @@
+/** Why? in words: the recorded chain of causes, from what happened last back to the first flame. Each link leads to its moment. */
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Because } from '../../src/index.ts'
+import { elapsed, wall } from '../format.ts'
+import type { Answer } from '../protocol.ts'
+import { ask, type Shown } from '../session.ts'
+import { useStore } from '../store.ts'
+import { look, moment, type Selection } from '../view.ts'
+import { useWords } from '../words/words.ts'
+
+export function Why({ shown, selection }: { readonly shown: Shown; readonly selection: Selection }): VNode {
+  const { language, words } = useWords()
+  const seconds = useStore(moment)
+  const known = causesKnown(shown, selection, seconds)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const { of, row } = selection
+    void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language).then(
+      told => wanted && setAnswer(told),
+      () => wanted && setAnswer({ name: '', chains: [] }),
+    )
+    return () => void (wanted = false)
+  }, [shown, selection.of, selection.row, known, language])
+  const w = words.inspector
+  const [latest, ...earlier] = answer?.chains ?? []
+  return (
+    <section class="why" aria-label={w.why}>
+      <h3>{w.why}</h3>
+      {answer === null ? (
+        <p class="note">{w.asking}</p>
+      ) : latest === undefined ? (
+        <p class="note">{w.noCause}</p>
+      ) : (
+        <>
+          <Chain shown={shown} chain={latest} />
+          {earlier.length > 0 && (
+            <details>
+              <summary>{w.more(earlier.length)}</summary>
+              {earlier.map((chain, nth) => (
+                <Chain key={nth} shown={shown} chain={chain} />
+              ))}
+            </details>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** How much of the record about the selection lies before the moment: the question is asked anew only when that changes. */
+function causesKnown({ recording }: Shown, { of, row }: Selection, seconds: number): number {
+  if (of === 'cause') return row
+  if (of === 'service') {
+    const { first, seconds: when } = recording.history
+    let count = 0
+    while (first[row]! + count < first[row + 1]! && when[first[row]! + count]! <= seconds) count++
+    return count
+  }
+  let count = 0
+  const { subject, seconds: when } = recording.causes
+  for (let at = 0; at < subject.length; at++) if (subject[at] === row && when[at]! <= seconds) count++
+  return count
+}
+
+function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readonly Because[] }): VNode {
+  const { language, words } = useWords()
+  const { start } = shown.written
+  return (
+    <ol class="chain">
+      {chain.map(({ row, seconds, sentence }, nth) => (
+        <li key={row}>
+          <button
+            type="button"
+            onClick={() => {
+              moment.set(seconds)
+              look({ selection: { of: 'cause', row } })
+            }}
+          >
+            <time>{wall(language, start, seconds) ?? elapsed(language, seconds)}</time>
+            <span>
+              {nth > 0 && <em>{words.inspector.because} </em>}
+              {sentence}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,37 @@
+/** The scenarios that come with the product, as text, loaded when they are wanted. */
+import type { ScenarioText } from './protocol.ts'
+
+const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', import: 'default' })
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+export const shipped: readonly string[] = Object.keys(texts)
+  .map(nameOf)
+  .sort((a, b) => Number(b.startsWith('strasbourg')) - Number(a.startsWith('strasbourg')) || (a < b ? -1 : 1))
+
+/** With the texts of the files it extends. */
+export async function loadShipped(file: string): Promise<ScenarioText> {
+  const text = await textOf(file)
+  return { file, text, beside: await extended(text) }
+}
+
+/** A file of the reader's own: it may extend what is shipped. */
+export async function withBeside(file: string, text: string): Promise<ScenarioText> {
+  return { file, text, beside: await extended(text) }
+}
+
+async function extended(text: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (let below = text; ;) {
+    const file = /^extends:\s*["']?([\w./-]+)/m.exec(below)?.[1]
+    if (file === undefined || file in found || !shipped.includes(file)) return found
+    below = await textOf(file)
+    found[file] = below
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  const load = texts[`../scenarios/${file}`]
+  if (load === undefined) throw new Error(`no scenario is named ${file}`)
+  return load()
+}

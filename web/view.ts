@@ -1,0 +1,42 @@
+/** How it is looked at: nothing here changes a result. */
+import { store } from './store.ts'
+
+export const views = ['brief', 'site', 'timeline', 'services'] as const
+export type ViewName = (typeof views)[number]
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export type Selection =
+  | { readonly of: 'room'; readonly row: number }
+  | { readonly of: 'service'; readonly row: number }
+  | { readonly of: 'cause'; readonly row: number }
+
+export interface View {
+  readonly name: ViewName
+  readonly selection: Selection | null
+  readonly language: 'en' | 'fr'
+  readonly theme: Theme
+  /** What the plan's colours stand for. */
+  readonly colour: 'state' | 'temperature'
+  /** Whether the inputs are open. */
+  readonly inputs: boolean
+  /** Single-letter shortcuts can be switched off, for those who speak to their computer. */
+  readonly letters: boolean
+}
+
+export const view = store<View>({
+  name: 'site',
+  selection: null,
+  language: 'en',
+  theme: 'auto',
+  colour: 'state',
+  inputs: false,
+  letters: true,
+})
+
+export function look(change: Partial<View>): void {
+  view.set({ ...view.get(), ...change })
+}
+
+/** The one moment all views show, seconds after ignition. */
+export const moment = store(0)

@@ -1,0 +1,29 @@
+/** The one moment, as a line through a chart; a press or drag on the chart moves it. */
+import type { VNode } from 'preact'
+import { pause } from '../clock.ts'
+import type { TimeScale } from '../charts/timeScale.ts'
+import { useStore } from '../store.ts'
+import { moment } from '../view.ts'
+
+export function Crosshair({ scale, height }: { readonly scale: TimeScale; readonly height: number }): VNode {
+  const seconds = useStore(moment)
+  const move = (event: PointerEvent): void => {
+    if (event.buttons !== 1) return
+    const { left } = (event.currentTarget as Element).getBoundingClientRect()
+    pause()
+    moment.set(scale.invert(event.clientX - left))
+  }
+  const x = scale(seconds)
+  return (
+    <g class="crosshair">
+      <rect
+        width={scale.width}
+        height={height}
+        fill="transparent"
+        onPointerDown={move}
+        onPointerMove={move}
+      />
+      <line x1={x} x2={x} y1={0} y2={height} />
+    </g>
+  )
+}

@@ -1,0 +1,52 @@
+/** How the services whose data is gone spread over the runs of a campaign. */
+import type { VNode } from 'preact'
+import { Dotplot } from '../charts/dotplot.tsx'
+import { Figure } from '../charts/figure.tsx'
+import { percent, whole } from '../format.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { useWords } from '../words/words.ts'
+
+export function Losses({ values }: { readonly values: Float64Array }): VNode {
+  const { language, words } = useWords()
+  const [box, size] = useSize<HTMLDivElement>()
+  const w = words.brief
+  const count = Math.min(50, values.length)
+  const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? 0
+  const say = (value: number): string => whole(language, value)
+  const takeaway = w.dotsTakeawayOf({
+    each: percent(language, 1 / count),
+    low: say(at(0.1)),
+    high: say(at(0.9)),
+  })
+  return (
+    <Figure
+      name="losses"
+      title={w.dots}
+      level={3}
+      takeaway={takeaway}
+      dataLabel={words.data}
+      table={{
+        head: [w.quantity, w.dotsAxis],
+        rows: [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1].map(share => [
+          percent(language, share),
+          say(at(share)),
+        ]),
+      }}
+      tools={<ChartTools figure="losses" />}
+    >
+      <div ref={box}>
+        {size.width > 0 && (
+          <Dotplot
+            values={values}
+            count={count}
+            width={Math.min(720, size.width)}
+            label={takeaway}
+            axis={w.dotsAxis}
+            figure={say}
+          />
+        )}
+      </div>
+    </Figure>
+  )
+}

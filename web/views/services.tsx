@@ -1,0 +1,179 @@
+/** One cell a service at the moment on show, and the counts behind it. */
+import type { VNode } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { Figure } from '../charts/figure.tsx'
+import { Legend } from '../charts/legend.tsx'
+import { UnitChart } from '../charts/unitChart.tsx'
+import { percent, whole } from '../format.ts'
+import { cellsFor, derive, statesNow } from '../model/incident.ts'
+import { policyName, productName } from '../model/names.ts'
+import { serviceStates } from '../model/services.ts'
+import type { Shown } from '../session.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { useStore } from '../store.ts'
+import { useColours } from '../theme.ts'
+import { look, moment, view } from '../view.ts'
+import { useWords } from '../words/words.ts'
+
+const variables = serviceStates.map(state => `--service-${state}`)
+
+export function Services({ shown }: { readonly shown: Shown }): VNode {
+  const { language, words } = useWords()
+  const { recording, written } = shown
+  const { plan, services } = recording
+  const seconds = useStore(moment)
+  const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
+  const [box, size] = useSize<HTMLDivElement>()
+  const colours = useColours(variables)
+  const [pointed, setPointed] = useState(-1)
+  const derived = derive(recording, written.horizon)
+  const { states, counts } = statesNow(recording, seconds)
+  const ratio = devicePixelRatio
+  const width = Math.max(280, Math.floor(size.width))
+  const height = Math.max(260, Math.floor(size.height))
+  const cells = useMemo(
+    () => cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
+    [derived, width, height, ratio],
+  )
+  const w = words.services
+  const speak = (service: number): string => {
+    const room = derived.roomOf[service]!
+    return w.speak({
+      name: w.name(whole(language, service + 1), productName(shown, services.product[service]!)),
+      state: words.states[serviceStates[states[service]!]!],
+      room: room < 0 ? w.elsewhere : plan.rooms[room]!.name,
+      policy: policyName(shown, services.policy[service]!),
+    })
+  }
+  return (
+    <div class="services">
+      <Figure
+        name="services"
+        title={w.title}
+        takeaway={w.takeaway({
+          all: whole(language, services.count),
+          up: whole(language, counts[0]! + counts[5]!),
+          down: whole(language, counts[1]! + counts[2]! + counts[4]!),
+          destroyed: whole(language, counts[3]!),
+        })}
+        dataLabel={words.data}
+        table={roomTable(shown, derived.roomOf, states, words, language)}
+        tools={<ChartTools figure="services" />}
+      >
+        <Legend
+          label={w.title}
+          entries={serviceStates.map((key, state) => ({
+            key,
+            label: words.states[key],
+            figure: whole(language, counts[state]!),
+            fill: `var(--service-${key})`,
+          }))}
+        />
+        <div class="services-box" ref={box}>
+          {size.width > 0 && (
+            <UnitChart
+              cells={cells}
+              states={states}
+              version={seconds}
+              colours={colours}
+              ratio={ratio}
+              selected={selected}
+              label={w.label}
+              bandName={building => plan.buildings[building]?.name ?? w.elsewhere}
+              speak={speak}
+              onSelect={row => look({ selection: { of: 'service', row } })}
+              onPoint={setPointed}
+            />
+          )}
+        </div>
+        <p class="pointed" aria-hidden="true">
+          {pointed >= 0 && pointed < services.count ? speak(pointed) : w.order}
+        </p>
+      </Figure>
+      <Protection shown={shown} states={states} />
+    </div>
+  )
+}
+
+type Spoken = ReturnType<typeof useWords>
+
+function roomTable(
+  { recording }: Shown,
+  roomOf: Int32Array,
+  states: Uint8Array,
+  words: Spoken['words'],
+  language: Spoken['language'],
+) {
+  const { plan } = recording
+  const rows = plan.rooms.length + 1
+  const counts = new Int32Array(rows * serviceStates.length)
+  states.forEach((state, service) => counts[(roomOf[service]! + 1) * serviceStates.length + state]!++)
+  return {
+    head: [words.site.room, ...serviceStates.map(state => words.states[state])],
+    rows: Array.from({ length: rows }, (_, row) => [
+      row === 0 ? words.services.elsewhere : plan.rooms[row - 1]!.name,
+      ...serviceStates.map((_, state) => whole(language, counts[row * serviceStates.length + state]!)),
+    ]).filter(([, ...figures]) => figures.some(figure => figure !== '0')),
+  }
+}
+
+function Protection({ shown, states }: { readonly shown: Shown; readonly states: Uint8Array }): VNode {
+  const { language, words } = useWords()
+  const { services } = shown.recording
+  const w = words.services
+  const kinds = serviceStates.length + 1
+  const counts = new Int32Array(services.policies.length * kinds)
+  for (let service = 0; service < services.count; service++) {
+    const at = services.policy[service]! * kinds
+    counts[at + states[service]!]!++
+    if (services.dataLoss[service] === 2) counts[at + kinds - 1]!++
+  }
+  const of = (policy: number): number =>
+    counts.subarray(policy * kinds, policy * kinds + kinds - 1).reduce((sum, count) => sum + count, 0)
+  const lost = (policy: number): number =>
+    of(policy) === 0 ? 0 : counts[policy * kinds + kinds - 1]! / of(policy)
+  const rows = services.policies.map((_, policy) => policy).filter(policy => of(policy) > 0)
+  const worst = rows.reduce((best, policy) => (lost(policy) > lost(best) ? policy : best), rows[0] ?? 0)
+  return (
+    <section class="figure">
+      <h3>{w.table}</h3>
+      <p class="takeaway">
+        {lost(worst) > 0
+          ? w.tableTakeaway({ policy: policyName(shown, worst), share: percent(language, lost(worst)) })
+          : w.noLoss}
+      </p>
+      <div class="scroll" role="region" aria-label={w.table} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.policy}</th>
+              <th scope="col">{w.total}</th>
+              {serviceStates.map(state => (
+                <th scope="col" key={state}>
+                  {words.states[state]}
+                </th>
+              ))}
+              <th scope="col">{w.dataLost}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(policy => (
+              <tr key={policy}>
+                <th scope="row">{policyName(shown, policy)}</th>
+                <td>{whole(language, of(policy))}</td>
+                {serviceStates.map((state, at) => (
+                  <td key={state}>{whole(language, counts[policy * kinds + at]!)}</td>
+                ))}
+                <td>
+                  {percent(language, lost(policy))}{' '}
+                  <span class="part-bar" style={{ '--share': lost(policy) }} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

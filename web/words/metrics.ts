@@ -1,0 +1,48 @@
+/** Names of the figures of a report. */
+import type { View } from '../view.ts'
+
+const names: Readonly<Record<string, readonly [string, string]>> = {
+  customersHit: ['Customers hit', 'Clients touchés'],
+  servicesDown: ['Services down', 'Services arrêtés'],
+  servicesDestroyed: ['Services destroyed', 'Services détruits'],
+  servicesWithDataLost: ['Services with data lost for good', 'Services aux données perdues'],
+  customersWithDataLost: ['Customers with data lost for good', 'Clients aux données perdues'],
+  serversBurnt: ['Servers burnt', 'Serveurs brûlés'],
+  racksBurnt: ['Racks burnt', 'Baies brûlées'],
+  roomsBurnt: ['Rooms burnt', 'Salles brûlées'],
+  buildingsDestroyed: ['Buildings destroyed', 'Bâtiments détruits'],
+  smokeAllFloorsMinutes: ['Smoke on all storeys', 'Fumée à tous les niveaux'],
+  groundFloorInvolvedMinutes: ['Whole ground floor burning', 'Rez-de-chaussée en feu'],
+  buildingFlashoverMinutes: ['Building flashes over', 'Embrasement du bâtiment'],
+  flashoverMinutes: ['flashes over', 'embrasement'],
+  lostMinutes: ['lost', 'perdu'],
+  states: ['ends', 'à la fin'],
+  writtenOffDays: ['written off', 'abandonné'],
+  serversUp: ['servers up', 'serveurs en marche'],
+  buildingLostMinutes: ['Building lost', 'Bâtiment perdu'],
+  underControlMinutes: ['Fire under control', 'Feu circonscrit'],
+  fireOutMinutes: ['Fire out', 'Feu éteint'],
+  powerOffMinutes: ['Power off', 'Courant coupé'],
+  firstServersBackDays: ['First servers back', 'Premiers serveurs de retour'],
+  publicDataPlatformBackHours: ['Public data platform back', 'Plateforme de données publiques de retour'],
+  recoveryMedianHours: ['Half of the services back', 'Moitié des services de retour'],
+  rtoMetShare: ['Recovery time objective met', 'Objectif de délai tenu'],
+  rpoMetShare: ['Recovery point objective met', 'Objectif de perte tenu'],
+  costTotal: ['Cost', 'Coût'],
+  servicesUp: ['Services up', 'Services de retour'],
+  dataRestored: ['Data back', 'Données de retour'],
+}
+
+/** `buildings.SBG2.lostMinutes` as "SBG2 lost", `curves.servicesUp.byProduct.vps on day 33` as "Services up, vps, d 33". */
+export function metricName(language: View['language'], key: string): string {
+  const at = language === 'en' ? 0 : 1
+  const [path = '', day] = key.split(' on day ')
+  const parts = path
+    .split('.')
+    .filter(part => !['buildings', 'curves', 'all', 'byProduct', 'byTier', 'byPolicy'].includes(part))
+  const known = parts.map(part => names[part]?.[at] ?? part.replaceAll('_', ' '))
+  return (
+    known.join(path.startsWith('buildings') ? ' ' : ', ') +
+    (day === undefined ? '' : `, ${language === 'en' ? 'day' : 'jour'} ${day}`)
+  )
+}

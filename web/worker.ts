@@ -1,0 +1,96 @@
+/** The engine on a thread of its own. One incident is kept for Why?; a campaign has a worker to itself. */
+import { campaignReport, compareObserved, prepare, replicate, simulate } from '../src/index.ts'
+import type { Incident, Prepared } from '../src/index.ts'
+import type { Answer, Ask, Campaign, Request, Run, Told } from './protocol.ts'
+import { scenarioOf } from './reading.ts'
+
+let shown: Incident | undefined
+let kept: { readonly key: string; readonly prepared: Prepared } | undefined
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  try {
+    post(answer(data))
+  } catch (error) {
+    post({ id: data.id, failed: error instanceof Error ? error.message : String(error) })
+  }
+})
+
+function post(message: Told): void {
+  postMessage(message)
+}
+
+function answer(ask: Ask): Told {
+  const { id } = ask
+  switch (ask.do) {
+    case 'run':
+      return { id, run: run(ask) }
+    case 'replicate':
+      return { id, campaign: campaign(ask) }
+    case 'why':
+      return { id, answer: why(ask) }
+    default:
+      throw new Error('unknown question')
+  }
+}
+
+function run(request: Extract<Request, { do: 'run' }>): Run {
+  const { written, scenario, issues } = scenarioOf(request)
+  const of = { issues, ...(written && { written }) }
+  if (scenario === undefined) return of
+  const prepared = preparedOf(request, scenario)
+  const incident = simulate(prepared, { seed: request.seed, replication: 0, typical: false })
+  shown = incident
+  const { report, recording } = incident
+  const entries = { en: incident.timeline('en'), fr: incident.timeline('fr') }
+  return { ...of, report, recording, entries, comparisons: compareObserved(report, scenario.observed) }
+}
+
+function campaign(request: Extract<Request, { do: 'replicate' }> & { id: number }): Campaign {
+  const { scenario, issues } = scenarioOf(request)
+  if (scenario === undefined) return { issues }
+  const { id, seed, replications } = request
+  const prepared = preparedOf(request, scenario)
+  const gathering = replicate(prepared, {
+    seed,
+    replications,
+    onProgress: done => post({ id, done, of: replications }),
+  })
+  const report = campaignReport(prepared, gathering)
+  return {
+    issues,
+    report,
+    comparisons: compareObserved(report, scenario.observed),
+    dataLost: gathering.gathered.values(({ metrics }) => metrics.servicesWithDataLost).sort(),
+  }
+}
+
+/** Another seed of the same scenario compiles nothing again. */
+function preparedOf(
+  { source, set, strategy }: Extract<Request, { do: 'run' | 'replicate' }>,
+  scenario: Prepared['scenario'],
+): Prepared {
+  const key = JSON.stringify([source, set, strategy])
+  if (kept?.key !== key) kept = { key, prepared: prepare(scenario) }
+  return kept.prepared
+}
+
+function why({ subject, language }: Extract<Request, { do: 'why' }>): Answer {
+  if (shown === undefined) return { name: '', chains: [] }
+  const { recording } = shown
+  if (subject.of === 'cause') return { name: '', chains: [shown.why(subject.row, language)] }
+  if (subject.of === 'room') {
+    const rows = shown.aboutRoom(subject.row, subject.seconds)
+    return {
+      name: recording.plan.rooms[subject.row]?.name ?? '',
+      chains: rows.map(row => shown!.why(row, language)),
+    }
+  }
+  const { first, seconds, cause } = recording.history
+  const rows: number[] = []
+  for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
+    if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
+  return {
+    name: shown.serviceName(subject.row, language),
+    chains: rows.map(row => shown!.why(row, language)),
+  }
+}
