@@ -34,7 +34,7 @@ export function fan(
     working = 0.5 - 0.5 * t
     fading = 0.5 * (1 - t * t) * steep
   }
-  const perVolume = CP * RHO_T
+  const perVolume = from < 0 ? CP * RHO_T : CP * s.density[2 * from]! * zones.temperatureK[2 * from]!
   s.netW = volume * working * perVolume
   s.slope = volume * fading * perVolume
   if (!record) return
@@ -44,7 +44,8 @@ export function fan(
     const part = from < 0 ? 1 : layer === 0 ? upperFrom : 1 - upperFrom
     if (part <= 0) continue
     const temperature = source < 0 ? network.ambient.outsideK : zones.temperatureK[source]!
-    const flow = (volume * working * part * RHO_T) / temperature
+    const density = source < 0 ? RHO_T / temperature : s.density[source]!
+    const flow = volume * working * part * density
     zones.fanFlow[i] = zones.fanFlow[i]! + flow
     rouse(network, zones, network.fanTo[i]!, flow, temperature)
     rouse(network, zones, network.fanFrom[i]!, flow, 0)

@@ -18,6 +18,9 @@ const HOTTEST_JET_K = 900
 const FLAME_K = 1900
 /** The flux of the jet fades over this last share of its excess temperature: a named assumption. */
 const FADE = 0.5
+/** Radiation is linearised anew until no temperature is further than this from where it was, K, or so many times. */
+const NEAR_K = 30
+const LINEARISATIONS = 8
 /** Keeps a film between gas and surface of equal temperature, K: an adiabatic surface then has a temperature. */
 const STILL_K = 1e-3
 
@@ -80,17 +83,13 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
   }
   convection(s, r, ambient)
   now.set(start)
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
     solve()
     let largest = 0
-    for (let i = 0; i < BODIES; i++) {
-      const t = Math.min(2300, Math.max(150, vector[i]!))
-      largest = Math.max(largest, Math.abs(t - now[i]!))
-      if (pass < 2) start[i] = t
-    }
-    if (largest < 40 || pass === 2) break
-    now.set(start)
+    for (let i = 0; i < BODIES; i++) largest = Math.max(largest, Math.abs(vector[i]! - now[i]!))
+    if (largest < NEAR_K || pass === LINEARISATIONS - 1) break
+    for (let i = 0; i < BODIES; i++) now[i] = Math.min(2300, Math.max(150, vector[i]!))
   }
   finish(network, zones, s, r, dt, ambientPower)
 }

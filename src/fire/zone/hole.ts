@@ -50,7 +50,8 @@ export function hole(
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
   const factor = DISCHARGE * area * Math.sqrt(2 / donorDensity)
   const net = factor * rooted
-  const perVolume = CP * RHO_T
+  const donor = difference >= 0 ? under : over
+  const perVolume = donor < 0 ? CP * RHO_T : CP * s.density[donor]! * zones.temperatureK[donor]!
   s.netW = (difference >= 0 ? net : -net) * perVolume
   s.slope = (factor * perVolume) / (size > LAMINAR_PA ? 2 * rooted : Math.sqrt(LAMINAR_PA))
   if (!record) return
