@@ -6,7 +6,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import { coolingKinds, type Site } from '../estate/site.ts'
-import type { PowerStates } from './power.ts'
+import type { PowerStates } from './powerGraph.ts'
 import { coolAirK, type RoomStates } from './rooms.ts'
 
 const free = coolingKinds.indexOf('free')

@@ -6,7 +6,8 @@ import type { Site } from '../estate/site.ts'
 import type { FireOrder } from '../fire/fire.ts'
 import { writeOff } from './buildings.ts'
 import type { BuildingView } from './damage.ts'
-import { isolate, type PowerStates } from './power.ts'
+import { isolate } from './power.ts'
+import type { PowerStates } from './powerGraph.ts'
 
 type SecondHit = Site['secondHits'][number]
 

@@ -96,6 +96,33 @@ describe('power', () => {
     expect(downAt(state, low!)).toBe(1600)
   })
 
+  test('of a generator that feeds nothing any more goes off: the site is dead once the batteries are', () => {
+    const behind = plant({
+      power: simplePower
+        .replace('from: [switchgear, generator], store: 10 min', 'from: [panel], store: 10 min')
+        .replace(
+          '    generator:',
+          '    panel: { kind: distribution, from: [switchgear, generator] }\n    generator:',
+        ),
+    })
+    const state = damageAt(behind, quiet(behind), [day], { orders: [cut(1000)] })
+    expect(state.powerOffAt).toBe(1600)
+    expect(supplyOf(state).siteLive).toBe(0)
+  })
+
+  test('from a generator that a room asks for itself comes after its start', () => {
+    const direct = plant({
+      power: `
+  units:
+    feed: { kind: feed }
+    generator: { kind: generator, start: 15 s, store: 48 h }
+  serves: { tower: [feed, generator] }`,
+    })
+    const state = damageAt(direct, quiet(direct), [1010, 1100], { orders: [cut(1000)] })
+    expect(downAt(state, low!)).toBe(1000)
+    expect(state.rooms.running[room.low]).toBe(1)
+  })
+
   test('starts a generator as often as it is said to', () => {
     const often = plant({ power: simplePower.replace('start: 15 s', 'start: 15 s, starts: 70 %') })
     const runs = 400

@@ -1,0 +1,122 @@
+/** The graph of power units and how power flows in it at one moment; generators start when they are needed and stop when not. */
+import { powerKinds, type Site } from '../estate/site.ts'
+
+const feed = powerKinds.indexOf('feed')
+export const generator = powerKinds.indexOf('generator')
+
+export interface PowerStates {
+  /** Inputs before what they feed. */
+  readonly order: Int32Array
+  /** Building a unit stands in, -1 outside. */
+  readonly building: Int32Array
+  readonly live: Uint8Array
+  /** Its room burnt. */
+  readonly lost: Uint8Array
+  readonly cut: Uint8Array
+  /** The generator would not start. */
+  readonly fails: Uint8Array
+  /** Second at which a generator that was asked delivers; Infinity: not asked. */
+  readonly startsAt: Float64Array
+  /** Second at which the store in use runs dry; Infinity: not in use, or endless. */
+  readonly dryAt: Float64Array
+  readonly dry: Uint8Array
+  /** Ledger row of why it does not live, -1. */
+  readonly by: Int32Array
+  /** Per building: 1 while nothing from outside it comes in, and the ledger row of that. */
+  readonly isolated: Uint8Array
+  readonly isolatedBy: Int32Array
+  /** Per building: 1 once power was brought back by other means than its old units. */
+  readonly restored: Uint8Array
+}
+
+/** Units in an order in which each comes after its inputs; units of a cycle, which no source feeds, come last. */
+export function inputsFirst({ power: { count, firstInput, inputs } }: Site): Int32Array {
+  const order: number[] = []
+  const placed = new Uint8Array(count)
+  for (let before = -1; before < order.length;) {
+    before = order.length
+    for (let unit = 0; unit < count; unit++) {
+      if (placed[unit] === 1) continue
+      if (inputs.subarray(firstInput[unit], firstInput[unit + 1]).some(input => placed[input] === 0)) continue
+      placed[unit] = 1
+      order.push(unit)
+    }
+    if (order.length === before) break
+  }
+  for (let unit = 0; unit < count; unit++) if (placed[unit] === 0) order.push(unit)
+  return Int32Array.from(order)
+}
+
+/** Whether the way from a unit into a building (-1: to something outside) is open. */
+function reaches(power: PowerStates, from: number, building: number): boolean {
+  return building < 0 || power.isolated[building] === 0 || power.building[from] === building
+}
+
+/** Whether power passes from a live unit into a building. */
+export function enters(power: PowerStates, from: number, building: number): boolean {
+  return power.live[from] === 1 && reaches(power, from, building)
+}
+
+/** Sets `live` as of `now`. */
+export function flow(power: PowerStates, site: Site, now: number): void {
+  const { kind, storeSeconds, firstInput, inputs } = site.power
+  const { live, lost, cut, fails, startsAt, dryAt, dry, building } = power
+  live.fill(0)
+  for (const unit of power.order) {
+    if (lost[unit] === 1 || cut[unit] === 1) continue
+    if (kind[unit] === feed) live[unit] = 1
+    else if (kind[unit] === generator)
+      live[unit] = fails[unit] === 0 && startsAt[unit]! <= now && now < dryAt[unit]! ? 1 : 0
+    else {
+      let fed = false
+      for (let i = firstInput[unit]!; i < firstInput[unit + 1]! && !fed; i++)
+        fed = enters(power, inputs[i]!, building[unit]!)
+      if (fed) {
+        live[unit] = 1
+        dryAt[unit] = Infinity
+        dry[unit] = 0
+      } else if (storeSeconds[unit]! > 0 && dry[unit] === 0) {
+        if (dryAt[unit] === Infinity) dryAt[unit] = now + storeSeconds[unit]!
+        if (now < dryAt[unit]!) live[unit] = 1
+        else dry[unit] = 1
+      }
+    }
+  }
+}
+
+/** Generators that something lacks: a unit or a room without any other live input. */
+function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
+  const needed = new Uint8Array(site.power.count)
+  const { firstInput, inputs } = site.power
+  for (let unit = 0; unit < site.power.count; unit++)
+    if (power.lost[unit] === 0 && power.cut[unit] === 0)
+      need(inputs.subarray(firstInput[unit], firstInput[unit + 1]), power.building[unit]!)
+  const { firstPower, power: units } = site.needs
+  for (let room = 0; room < site.rooms.count; room++)
+    need(units.subarray(firstPower[room], firstPower[room + 1]), site.rooms.building[room]!)
+  return needed
+
+  function need(from: Int32Array, building: number): void {
+    if (from.some(input => site.power.kind[input] !== generator && enters(power, input, building))) return
+    for (const input of from)
+      if (site.power.kind[input] === generator && reaches(power, input, building)) needed[input] = 1
+  }
+}
+
+/** Asks for the generators that are needed and stops the others; returns whether any was asked or stopped. */
+export function callGenerators(power: PowerStates, site: Site, now: number, warm = false): boolean {
+  const needed = generatorsNeeded(power, site)
+  let called = false
+  for (let unit = 0; unit < needed.length; unit++) {
+    if (site.power.kind[unit] !== generator || power.lost[unit] === 1 || power.cut[unit] === 1) continue
+    if (power.dryAt[unit]! <= now) power.dry[unit] = 1
+    const asked = power.startsAt[unit]! < Infinity
+    if (asked === (needed[unit] === 1) || power.dry[unit] === 1) continue
+    if (warm) power.fails[unit] = 0
+    const starts = asked ? Infinity : now + (warm ? 0 : site.power.startSeconds[unit]!)
+    power.startsAt[unit] = starts
+    power.dryAt[unit] = starts + site.power.storeSeconds[unit]!
+    called = true
+  }
+  return called
+}
