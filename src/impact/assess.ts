@@ -70,7 +70,7 @@ export function assess(
       fireOutMinutes: hazard.outAt / 60,
       powerOffMinutes: hazard.powerOffAt / 60,
       firstServersBackDays: earliestRack(recovery.rackBackAt) / 86_400,
-      publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public-data-platform'),
+      publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
       recoveryMedianHours: hoursAt(outages, 0.5),
       recoveryP90Hours: hoursAt(outages, 0.9),
       recoveryP95Hours: hoursAt(outages, 0.95),
