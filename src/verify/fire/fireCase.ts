@@ -41,6 +41,7 @@ export interface VentRecord {
   readonly heights_m?: readonly number[]
   readonly areas_m2?: readonly number[]
   readonly cutoffs_Pa?: readonly [number, number] | null
+  readonly role?: string
   readonly opens_at_s?: number
   readonly opening_ramp_s?: number
   readonly opening_fraction_vs_time?: { readonly t_s: readonly number[]; readonly f: readonly number[] }

@@ -4,18 +4,26 @@ import { stepZones, TICK_S } from '../../fire/zone/step.ts'
 import { createZones, type Zones } from '../../fire/zone/zones.ts'
 import type { FireCase } from './fireCase.ts'
 
-/** Columns of equal length: time_s, hrr_actual_kW, and three of each room (T_upper_C_x, T_lower_C_x, layer_height_m_x). */
-export type Series = Record<string, number[]>
+/** Columns of equal length by name. */
+export type Columns = Readonly<Record<string, readonly number[]>>
+
+export interface Run {
+  /** time_s, hrr_actual_kW, and T_upper_C_x, T_lower_C_x and layer_height_m_x of each room. */
+  readonly columns: Columns
+  /** kW of each burner at the same times, and of all burning in jets. */
+  readonly burners: readonly (readonly number[])[]
+  readonly jetsKw: readonly number[]
+}
 
 const KELVIN = 273.15
 
-export function runCase(fire: FireCase, times: readonly number[]): Series {
+/** Times must rise; the state between two ticks is read by linear interpolation. */
+export function runCase(fire: FireCase, times: readonly number[]): Run {
   const network = compileNetwork(fire.network)
   const zones = createZones(network)
   const drive = (time: number) => setInputs(fire, zones, time)
   drive(0)
-  const series: Series = { time_s: [], hrr_actual_kW: [] }
-  for (const id of fire.roomIds) for (const name of names(id)) series[name] = []
+  const rows: number[][] = []
   let before = readings(fire, zones)
   let after = before
   let afterTime = 0
@@ -27,14 +35,24 @@ export function runCase(fire: FireCase, times: readonly number[]): Series {
       afterTime = zones.time
     }
     const share = afterTime > time ? 1 - (afterTime - time) / TICK_S : 1
-    series['time_s']!.push(time)
-    Object.keys(after).forEach(key => series[key]!.push(before[key]! + share * (after[key]! - before[key]!)))
+    rows.push(after.map((value, i) => before[i]! + share * (value - before[i]!)))
   }
-  return series
+  const column = (i: number) => rows.map(row => row[i]!)
+  const burners = fire.hrr.map((_, f) => column(f + 1))
+  const columns: Record<string, number[]> = { time_s: [...times] }
+  fire.roomIds.forEach((id, r) =>
+    roomColumns(id).forEach((name, k) => (columns[name] = column(1 + fire.hrr.length + 3 * r + k))),
+  )
+  columns['hrr_actual_kW'] = rows.map(row =>
+    row.slice(1, 1 + fire.hrr.length).reduce((sum, kw) => sum + kw, 0),
+  )
+  return { columns, burners, jetsKw: column(0) }
 }
 
-function names(id: string): [string, string, string] {
-  return [`T_upper_C_${id}`, `T_lower_C_${id}`, `layer_height_m_${id}`]
+/** A room's columns; spaces in its name become underscores. */
+export function roomColumns(id: string): [string, string, string] {
+  const name = id.replaceAll(' ', '_')
+  return [`T_upper_C_${name}`, `T_lower_C_${name}`, `layer_height_m_${name}`]
 }
 
 function setInputs(fire: FireCase, zones: Zones, time: number): void {
@@ -48,15 +66,20 @@ function setInputs(fire: FireCase, zones: Zones, time: number): void {
   }
 }
 
-function readings(fire: FireCase, zones: Zones): Record<string, number> {
-  const now: Record<string, number> = { hrr_actual_kW: 0 }
-  for (let f = 0; f < fire.hrr.length; f++)
-    now['hrr_actual_kW']! += zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
-  fire.roomIds.forEach((id, r) => {
-    const [upper, lower, height] = names(id)
-    now[upper] = zones.temperatureK[2 * r]! - KELVIN
-    now[lower] = zones.temperatureK[2 * r + 1]! - KELVIN
-    now[height] = zones.layerHeightM[r]!
-  })
-  return now
+/** Jets, burners, then three of each room. */
+function readings(fire: FireCase, zones: Zones): number[] {
+  const jets = sum(zones.jetKw) + sum(zones.ventJetKw)
+  const burners = fire.hrr.map((_, f) => zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!)
+  const rooms = fire.roomIds.flatMap((_, r) => [
+    zones.temperatureK[2 * r]! - KELVIN,
+    zones.temperatureK[2 * r + 1]! - KELVIN,
+    zones.layerHeightM[r]!,
+  ])
+  return [jets, ...burners, ...rooms]
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }

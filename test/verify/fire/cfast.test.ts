@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import type { CfastCase } from '../../../src/verify/fire/cfastCase.ts'
+import { fireSets } from '../../../src/verify/fire/fireSets.ts'
+import { verifyCfast } from '../../../src/verify/fire/verifyCfast.ts'
+import { casesIn } from './files.ts'
+
+const cases = casesIn<CfastCase>('cfast')
+const results = cases.map(({ file, reference }) => verifyCfast(file, reference))
+
+describe('beside NIST CFAST', () => {
+  test.each(results.map(result => [result.id, result] as const))('case %s is within the gates', (_, result) => {
+    expect(result.figures.filter(figure => !figure.pass)).toEqual([])
+  })
+
+  test('the fire rooms as a set are within a tenth, their curves within 0.12', () => {
+    const [set] = fireSets(results)
+    expect(set!.id).toBe('cfast-set')
+    expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
+  })
+
+  test("every figure of a file's results is computed under its own key", () => {
+    cases.forEach(({ file }, i) => {
+      const computed = results[i]!.computed
+      expect(Object.keys(computed).sort()).toEqual(Object.keys(file.results).sort())
+      for (const [key, values] of Object.entries(file.results)) expect(Object.keys(computed[key] as object)).toEqual(Object.keys(values))
+    })
+  })
+
+  test('series hold a row for every time of the reference', () => {
+    cases.forEach(({ reference }, i) => {
+      for (const column of Object.values(results[i]!.series!)) expect(column.length).toBe(reference['time_s']!.length)
+    })
+  })
+})
