@@ -25,6 +25,8 @@ export interface BrigadeStates {
   /** Water on each room, l/s, and the share of it that counts against the critical density. */
   readonly flowLs: Float64Array
   readonly countedLs: Float64Array
+  /** 1 where people attack from inside. */
+  readonly inside: Uint8Array
   /** Share of the flux that the facade of each room is spared. */
   readonly relief: Float64Array
   /** Seconds of the present call-out and litres left in the tank, by `own`. */
@@ -46,6 +48,7 @@ export function startBrigade(site: Site): BrigadeStates {
   return {
     flowLs: new Float64Array(site.rooms.count),
     countedLs: new Float64Array(site.rooms.count),
+    inside: new Uint8Array(site.rooms.count),
     relief: new Float64Array(site.rooms.count),
     own: Float64Array.of(Infinity, Infinity, Infinity, Infinity, Infinity, water.tank * 1000),
   }
@@ -98,6 +101,7 @@ export function shareWater(
   const { site, burning, burningShare, threat, heatKw } = front
   states.flowLs.fill(0)
   states.countedLs.fill(0)
+  states.inside.fill(0)
   states.relief.fill(0)
   let left = litresPerSecond
   for (const r of byValue(threat, threat.length, i => threat[i]! > 0, -1)) {
@@ -108,8 +112,8 @@ export function shareWater(
   }
   if (!isolated) return
   const { building, width, depth } = site.rooms
-  const count = (r: number) =>
-    burningShare[building[r]!]! < retreatShare ? 1 : site.intervention.brigade.efficiency
+  const enters = (r: number) => burningShare[building[r]!]! < retreatShare
+  const count = (r: number) => (enters(r) ? 1 : site.intervention.brigade.efficiency)
   const need = Float64Array.from(burning, (is, r) =>
     is === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
   )
@@ -118,6 +122,7 @@ export function shareWater(
     const given = Math.min(left, need[r]!)
     states.flowLs[r] = given
     states.countedLs[r] = given * count(r)
+    states.inside[r] = enters(r) ? 1 : 0
     left -= given
   }
 }

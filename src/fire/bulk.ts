@@ -6,14 +6,15 @@
  */
 import { exp } from '../base/maths.ts'
 import { type Slabs, prepareSlabs, slabScratch, takeHeat } from './bulkSlabs.ts'
+import { type Edges, edgesOf, prepareEdges } from './bulkFlow.ts'
 import { solveBulkPressure } from './bulkPressure.ts'
 import { CP, HEAT_PER_OXYGEN, LEAST_LAYER, RHO_T, SIGMA } from './zone/constants.ts'
 import { absorption } from './zone/emissivity.ts'
 import type { Network } from './zone/network.ts'
 import type { Zones } from './zone/zones.ts'
 
-const sweeps = 40
-const settledK = 0.5
+const sweeps = 30
+const settledK = 1
 /** Oxygen that hot gas cannot use, mass fraction: assumption (products of compartment fires hold 0 to 3 %). */
 const uselessOxygen = 0.01
 /** Unburnt fuel lights in gas this warm, K: 200 K above indoor temperature (CFAST, door jets). */
@@ -77,15 +78,16 @@ interface Work {
   readonly burntW: Float64Array
   readonly emissivity: Float64Array
   readonly lit: Uint8Array
-  /** Directed flows: from, to, kg/s. */
+  /** Flows into each room: from where, and kg/s; those of room r are rows first[r] up to first[r + 1]. */
+  readonly first: Int32Array
+  readonly next: Int32Array
   readonly from: Int32Array
-  readonly to: Int32Array
   readonly rate: Float64Array
-  edges: number
   /** Mass fractions: oxygen, water, dioxide, monoxide, soot, fuel kg and J a kg; now and at the start. */
   readonly now: Float64Array
   readonly before: Float64Array
   readonly slabs: Slabs
+  readonly edges: Edges
 }
 
 const species = 7
@@ -105,13 +107,14 @@ function workOf(network: Network): Work {
       burntW: new Float64Array(n),
       emissivity: new Float64Array(n),
       lit: new Uint8Array(n),
+      first: new Int32Array(n + 1),
+      next: new Int32Array(n),
       from: new Int32Array(flows),
-      to: new Int32Array(flows),
       rate: new Float64Array(flows),
-      edges: 0,
       now: new Float64Array(species * n),
       before: new Float64Array(species * n),
       slabs: slabScratch(network),
+      edges: edgesOf(network),
     }
     kept.set(network, work)
   }
@@ -121,7 +124,8 @@ function workOf(network: Network): Work {
 export function stepBulk(network: Network, zones: Zones, dt: number): void {
   const work = workOf(network)
   begin(network, zones, work)
-  solveBulkPressure(network, zones, work.fuelKgS)
+  prepareEdges(network, zones, work.edges)
+  solveBulkPressure(network, zones, work.edges, work.fuelKgS)
   listFlows(network, zones, work)
   prepareSlabs(network, zones, work.slabs, dt)
   for (let sweep = 0; sweep < sweeps; sweep++) {
@@ -175,22 +179,39 @@ function begin(network: Network, zones: Zones, work: Work): void {
 }
 
 function listFlows(network: Network, zones: Zones, work: Work): void {
-  work.edges = 0
-  work.inKgS.fill(0)
-  const add = (from: number, to: number, rate: number) => {
-    if (rate <= 0 || to < 0) return
-    work.from[work.edges] = from
-    work.to[work.edges] = to
-    work.rate[work.edges++] = rate
-    work.inKgS[to]! += rate
+  const { first, next, inKgS } = work
+  first.fill(0)
+  inKgS.fill(0)
+  eachFlow(network, zones, (_, to) => {
+    first[to + 1]!++
+  })
+  for (let r = 0; r < network.rooms; r++) {
+    first[r + 1]! += first[r]!
+    next[r] = first[r]!
   }
+  eachFlow(network, zones, (from, to, rate) => {
+    const row = next[to]!++
+    work.from[row] = from
+    work.rate[row] = rate
+    inKgS[to]! += rate
+  })
+}
+
+function eachFlow(
+  network: Network,
+  zones: Zones,
+  visit: (from: number, to: number, rate: number) => void,
+): void {
+  const { ventA, ventB, holeLower, holeUpper } = network
   for (let v = 0; v < network.vents; v++) {
-    add(network.ventA[v]!, network.ventB[v]!, zones.ventFlowAb[v]!)
-    add(network.ventB[v]!, network.ventA[v]!, zones.ventFlowBa[v]!)
+    if (ventB[v]! >= 0 && zones.ventFlowAb[v]! > 0) visit(ventA[v]!, ventB[v]!, zones.ventFlowAb[v]!)
+    if (ventA[v]! >= 0 && zones.ventFlowBa[v]! > 0) visit(ventB[v]!, ventA[v]!, zones.ventFlowBa[v]!)
   }
   for (let h = 0; h < network.holes; h++) {
-    add(network.holeLower[h]!, network.holeUpper[h]!, zones.holeFlowUp[h]!)
-    add(network.holeUpper[h]!, network.holeLower[h]!, zones.holeFlowDown[h]!)
+    if (holeUpper[h]! >= 0 && zones.holeFlowUp[h]! > 0)
+      visit(holeLower[h]!, holeUpper[h]!, zones.holeFlowUp[h]!)
+    if (holeLower[h]! >= 0 && zones.holeFlowDown[h]! > 0)
+      visit(holeUpper[h]!, holeLower[h]!, zones.holeFlowDown[h]!)
   }
 }
 
@@ -198,11 +219,10 @@ const brought = new Float64Array(species)
 
 /** Backward Euler of the species of one room, and what burns in it. */
 function mixSpecies(network: Network, zones: Zones, work: Work, r: number, dt: number): void {
-  const { from, to, rate, now, before } = work
+  const { first, from, rate, now, before } = work
   const mass = work.oldMass[r]!
   for (let k = 0; k < species; k++) brought[k] = mass * before[species * r + k]!
-  for (let e = 0; e < work.edges; e++) {
-    if (to[e] !== r) continue
+  for (let e = first[r]!; e < first[r + 1]!; e++) {
     const kg = rate[e]! * dt
     const source = from[e]!
     if (source < 0) {
@@ -238,14 +258,13 @@ function burnAway(network: Network, r: number, burnt: number): void {
 
 /** Backward Euler of the temperature of one room; returns its change since the last sweep. */
 function warm(network: Network, zones: Zones, work: Work, r: number, dt: number): number {
-  const { from, to, rate, slabs } = work
+  const { first, from, rate, slabs } = work
   const t = zones.temperatureK[2 * r]!
   const capacity = (work.oldMass[r]! * CP) / dt
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
   let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + work.burntW[r]!
-  for (let e = 0; e < work.edges; e++) {
-    if (to[e] !== r) continue
+  for (let e = first[r]!; e < first[r + 1]!; e++) {
     heat += rate[e]! * CP * (from[e]! < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from[e]!]!)
   }
   const emissivity = work.emissivity[r]!
@@ -261,12 +280,11 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
     heat += u * slabs.rest[slab]!
     if (inertia > 0) zones.surfaceK[slab] = (h * t + inertia * slabs.rest[slab]!) / (h + inertia)
   }
-  const first = slabs.firstOpening[r]!
-  for (let i = first; i < slabs.firstOpening[r + 1]!; i++) {
+  for (let i = slabs.firstOpening[r]!; i < slabs.firstOpening[r + 1]!; i++) {
     const other = slabs.openingRoom[i]!
     const o = other < 0 ? network.ambient.outsideK : zones.temperatureK[2 * other]!
     const share = other < 0 ? emissivity : Math.min(emissivity, work.emissivity[other]!)
-    const g = slabs.openingArea(zones, i) * share * SIGMA * (t + o) * (t * t + o * o)
+    const g = slabs.area[i]! * share * SIGMA * (t + o) * (t * t + o * o)
     weight += g
     heat += g * o
   }

@@ -2,154 +2,136 @@
  * Pressures at which every room gives as much gas as it gets: Newton over all rooms at once. The matrix of slopes is symmetric and diagonally
  * dominant, so Cholesky cannot fail; a step that makes things worse is halved.
  */
-import { flow, holeFlow, ventFlow } from './bulkFlow.ts'
+import { edgeFlow, type Edges, flow } from './bulkFlow.ts'
 import type { Network } from './zone/network.ts'
 import type { Zones } from './zone/zones.ts'
 
-const passes = 12
-/** Accepted residual, kg/s: a hundredth of what a door passes. */
+const passes = 15
+const halvings = 4
+/** Accepted residual, kg/s, and as a share of what passes through the rooms. */
 const acceptedKgS = 0.01
+const acceptedShare = 3e-3
 /** Compliance of the gas, kg/(s Pa): keeps a closed room's matrix regular; a leak of a cm2. */
 const leastSlope = 1e-4
 
 interface Bulk {
   matrix: Float64Array
   residual: Float64Array
-  trial: Float64Array
+  start: Float64Array
+  delta: Float64Array
 }
-let kept: Bulk = { matrix: new Float64Array(0), residual: new Float64Array(0), trial: new Float64Array(0) }
+let kept: Bulk = makeScratch(0)
 
-function scratch(n: number): Bulk {
-  if (kept.residual.length < n) {
-    kept = { matrix: new Float64Array(n * n), residual: new Float64Array(n), trial: new Float64Array(n) }
+function makeScratch(n: number): Bulk {
+  return {
+    matrix: new Float64Array(n * n),
+    residual: new Float64Array(n),
+    start: new Float64Array(n),
+    delta: new Float64Array(n),
   }
-  return kept
 }
 
 /** Sets `zones.gaugePa` and the flows of vents and holes. `fuelKgS`: gas that the fuel of each room gives off. */
-export function solveBulkPressure(network: Network, zones: Zones, fuelKgS: Float64Array): void {
+export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, fuelKgS: Float64Array): void {
   const n = network.rooms
-  const { matrix, residual, trial } = scratch(n)
+  if (kept.residual.length < n) kept = makeScratch(n)
+  const { matrix, residual, start, delta } = kept
   const pressure = zones.gaugePa
-  let worst = balance(network, zones, pressure, fuelKgS, n, matrix, residual)
-  for (let pass = 0; pass < passes && worst > acceptedKgS; pass++) {
-    cholesky(matrix, residual, n)
+  let worst = balance(edges, pressure, fuelKgS, matrix, residual)
+  for (let pass = 0; pass < passes && worst > 1; pass++) {
+    for (let r = 0; r < n; r++) {
+      start[r] = pressure[r]!
+      delta[r] = residual[r]!
+    }
+    cholesky(matrix, delta, n)
     let length = 1
-    let reached = worst
-    for (let halving = 0; halving < 5; halving++) {
-      for (let r = 0; r < n; r++) trial[r] = pressure[r]! - length * residual[r]!
-      reached = imbalance(network, zones, trial, fuelKgS, n)
-      if (reached < worst) break
+    for (let halving = 0; ; halving++) {
+      for (let r = 0; r < n; r++) pressure[r] = start[r]! - length * delta[r]!
+      const reached = balance(edges, pressure, fuelKgS, matrix, residual)
+      if (reached < worst || halving === halvings) {
+        worst = reached
+        break
+      }
       length /= 2
     }
-    for (let r = 0; r < n; r++) pressure[r] = trial[r]!
-    worst = balance(network, zones, pressure, fuelKgS, n, matrix, residual)
-    if (reached >= worst && length < 0.1) break
   }
-  for (let v = 0; v < network.vents; v++) {
-    ventFlow(network, zones, pressure, v)
-    zones.ventFlowAb[v] = flow.ab
-    zones.ventFlowBa[v] = flow.ba
-  }
-  for (let h = 0; h < network.holes; h++) {
-    holeFlow(network, zones, pressure, h)
-    zones.holeFlowUp[h] = flow.ab
-    zones.holeFlowDown[h] = flow.ba
+  record(network, zones, edges)
+}
+
+function record(network: Network, zones: Zones, edges: Edges): void {
+  zones.ventFlowAb.fill(0, 0, network.vents)
+  zones.ventFlowBa.fill(0, 0, network.vents)
+  zones.holeFlowUp.fill(0, 0, network.holes)
+  zones.holeFlowDown.fill(0, 0, network.holes)
+  for (let e = 0; e < edges.count; e++) {
+    edgeFlow(edges, zones.gaugePa, e)
+    const row = edges.row[e]!
+    if (row >= 0) {
+      zones.ventFlowAb[row] = flow.ab
+      zones.ventFlowBa[row] = flow.ba
+    } else {
+      zones.holeFlowUp[-1 - row] = flow.ab
+      zones.holeFlowDown[-1 - row] = flow.ba
+    }
   }
 }
 
-/** Outflow less inflow of each room and its slopes; returns the largest. */
+/** Outflow less inflow of each room and its slopes; returns the worst over what is accepted. */
 function balance(
-  network: Network,
-  zones: Zones,
+  edges: Edges,
   pressure: Float64Array,
   fuelKgS: Float64Array,
-  n: number,
   matrix: Float64Array,
   residual: Float64Array,
 ): number {
+  const n = edges.rooms
   matrix.fill(0, 0, n * n)
   for (let r = 0; r < n; r++) {
     residual[r] = leastSlope * pressure[r]! - fuelKgS[r]!
     matrix[r * n + r] = leastSlope
   }
-  for (let v = 0; v < network.vents; v++) {
-    ventFlow(network, zones, pressure, v)
-    join(matrix, residual, n, network.ventA[v]!, network.ventB[v]!)
+  let through = 0
+  for (let e = 0; e < edges.count; e++) {
+    edgeFlow(edges, pressure, e)
+    const { ab, ba, slope } = flow
+    const a = edges.a[e]!
+    const b = edges.b[e]!
+    if (ab > through) through = ab
+    if (ba > through) through = ba
+    if (a >= 0) {
+      residual[a]! += ab - ba
+      matrix[a * n + a]! += slope
+    }
+    if (b >= 0) {
+      residual[b]! += ba - ab
+      matrix[b * n + b]! += slope
+    }
+    if (a >= 0 && b >= 0) {
+      matrix[a * n + b]! -= slope
+      matrix[b * n + a]! -= slope
+    }
   }
-  for (let h = 0; h < network.holes; h++) {
-    holeFlow(network, zones, pressure, h)
-    join(matrix, residual, n, network.holeLower[h]!, network.holeUpper[h]!)
-  }
-  return largest(residual, n)
-}
-
-function join(matrix: Float64Array, residual: Float64Array, n: number, a: number, b: number): void {
-  const { ab, ba, slope } = flow
-  if (slope === 0) return
-  if (a >= 0) {
-    residual[a]! += ab - ba
-    matrix[a * n + a]! += slope
-  }
-  if (b >= 0) {
-    residual[b]! += ba - ab
-    matrix[b * n + b]! += slope
-  }
-  if (a >= 0 && b >= 0) {
-    matrix[a * n + b]! -= slope
-    matrix[b * n + a]! -= slope
-  }
-}
-
-const sums = { residual: new Float64Array(0) }
-
-function imbalance(
-  network: Network,
-  zones: Zones,
-  pressure: Float64Array,
-  fuelKgS: Float64Array,
-  n: number,
-): number {
-  if (sums.residual.length < n) sums.residual = new Float64Array(n)
-  const { residual } = sums
-  for (let r = 0; r < n; r++) residual[r] = leastSlope * pressure[r]! - fuelKgS[r]!
-  for (let v = 0; v < network.vents; v++) {
-    ventFlow(network, zones, pressure, v)
-    const a = network.ventA[v]!
-    const b = network.ventB[v]!
-    if (a >= 0) residual[a]! += flow.ab - flow.ba
-    if (b >= 0) residual[b]! += flow.ba - flow.ab
-  }
-  for (let h = 0; h < network.holes; h++) {
-    holeFlow(network, zones, pressure, h)
-    const a = network.holeLower[h]!
-    const b = network.holeUpper[h]!
-    if (a >= 0) residual[a]! += flow.ab - flow.ba
-    if (b >= 0) residual[b]! += flow.ba - flow.ab
-  }
-  return largest(residual, n)
-}
-
-function largest(values: Float64Array, n: number): number {
   let most = 0
-  for (let r = 0; r < n; r++) most = Math.max(most, Math.abs(values[r]!))
-  return most
+  for (let r = 0; r < n; r++) most = Math.max(most, Math.abs(residual[r]!))
+  return most / (acceptedKgS + acceptedShare * through)
 }
 
 /** Solves the symmetric positive definite system in place: `right` becomes the solution. */
 function cholesky(m: Float64Array, right: Float64Array, n: number): void {
   for (let j = 0; j < n; j++) {
-    let d = m[j * n + j]!
-    for (let k = 0; k < j; k++) d -= m[j * n + k]! * m[j * n + k]!
+    const row = j * n
+    let d = m[row + j]!
+    for (let k = 0; k < j; k++) d -= m[row + k]! * m[row + k]!
     const pivot = Math.sqrt(Math.max(d, 1e-12))
-    m[j * n + j] = pivot
+    m[row + j] = pivot
     for (let i = j + 1; i < n; i++) {
-      let sum = m[i * n + j]!
-      for (let k = 0; k < j; k++) sum -= m[i * n + k]! * m[j * n + k]!
-      m[i * n + j] = sum / pivot
+      const other = i * n
+      let sum = m[other + j]!
+      for (let k = 0; k < j; k++) sum -= m[other + k]! * m[row + k]!
+      m[other + j] = sum / pivot
     }
     let sum = right[j]!
-    for (let k = 0; k < j; k++) sum -= m[j * n + k]! * right[k]!
+    for (let k = 0; k < j; k++) sum -= m[row + k]! * right[k]!
     right[j] = sum / pivot
   }
   for (let j = n - 1; j >= 0; j--) {

@@ -16,7 +16,9 @@ export interface Slabs {
   /** Openings of each room that radiate: room on the other side, vent or (with -1 - row) hole. */
   readonly firstOpening: Int32Array
   readonly openingRoom: Int32Array
-  readonly openingArea: (zones: Zones, i: number) => number
+  readonly openingRow: Int32Array
+  /** Open area of each, m2, in this step. */
+  readonly area: Float64Array
 }
 
 export function slabScratch(network: Network): Slabs {
@@ -28,7 +30,6 @@ export function slabScratch(network: Network): Slabs {
   const firstOpening = new Int32Array(n + 1)
   for (const [room] of found) firstOpening[room + 1]!++
   for (let r = 0; r < n; r++) firstOpening[r + 1]! += firstOpening[r]!
-  const row = Int32Array.from(found, ([, , which]) => which)
   return {
     rest: new Float64Array(4 * n),
     inertia: new Float64Array(4 * n),
@@ -37,15 +38,19 @@ export function slabScratch(network: Network): Slabs {
     right: new Float64Array(network.cellCapacity.length),
     firstOpening,
     openingRoom: Int32Array.from(found, ([, other]) => other),
-    openingArea: (zones, i) => {
-      const which = row[i]!
-      if (which < 0) return network.holeArea[-1 - which]! * zones.holeOpening[-1 - which]!
-      return (
-        network.ventWidth[which]! *
-        (network.ventSoffit[which]! - network.ventSill[which]!) *
-        zones.ventOpening[which]!
-      )
-    },
+    openingRow: Int32Array.from(found, ([, , which]) => which),
+    area: new Float64Array(found.length),
+  }
+}
+
+/** Brings the open areas up to date. */
+function measureOpenings(network: Network, zones: Zones, { openingRow, area }: Slabs): void {
+  for (let i = 0; i < openingRow.length; i++) {
+    const v = openingRow[i]!
+    area[i] =
+      v < 0
+        ? network.holeArea[-1 - v]! * zones.holeOpening[-1 - v]!
+        : network.ventWidth[v]! * (network.ventSoffit[v]! - network.ventSill[v]!) * zones.ventOpening[v]!
   }
 }
 
@@ -56,6 +61,7 @@ function both(found: [number, number, number][], a: number, b: number, which: nu
 
 /** Eliminates every slab from its far side to the room. */
 export function prepareSlabs(network: Network, zones: Zones, slabs: Slabs, dt: number): void {
+  measureOpenings(network, zones, slabs)
   const { cellStart, cellCapacity, cellConductance } = network
   const outsideK = network.ambient.outsideK
   for (let slab = 0; slab < 4 * network.rooms; slab++) {

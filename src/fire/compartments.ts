@@ -4,6 +4,7 @@
  * cooled is dissolved. Mass of soot and heat are handed over at every change.
  */
 import type { Site } from '../estate/site.ts'
+import { roomKinds } from '../estate/site.ts'
 import { CP, RHO_T } from './zone/constants.ts'
 import { stepZones } from './zone/step.ts'
 import { detail } from './zone/zones.ts'
@@ -12,6 +13,8 @@ import { buildNetwork, type GasNetwork, indoorK, type OpenShares, setShares } fr
 import { soak } from './soak.ts'
 import type { Adjacency } from './adjacency.ts'
 import { reenter, riseOf, type SmokeStates, takeIn } from './smoke.ts'
+
+const shaft = roomKinds.indexOf('shaft')
 
 /** Gas that changes by less than this over a balance may rest longer, K; by more than the second, it may not rest at all. */
 const stillK = 6
@@ -28,6 +31,8 @@ const fuelChangeKw = 20
 const entryKw = 25
 const entryK = 15
 const entryServersK = 30
+/** A shaft is mixed by its own draught and leads smoke on whatever its temperature: it enters when it is hot, K. Assumption. */
+const entryShaftK = 60
 /** A network without fire and with no gas above this is dissolved, K: 100 degC. */
 const coolK = 373
 
@@ -187,7 +192,7 @@ export function advance(
   freeKw: Float64Array,
   seconds: number,
   drive: (time: number) => void,
-): boolean {
+): void {
   const { gas, balancedKw } = compartment
   const { network, zones, rooms } = gas
   let changed = compartment.stirred === 1 || compartment.rested >= compartment.rest
@@ -199,9 +204,21 @@ export function advance(
     soak(network, zones, seconds)
     zones.time += seconds
     compartment.rested++
-    return false
+    return
   }
   setShares(gas, shares)
+  const moved = balance(compartment, seconds, drive)
+  for (let i = 0; i < rooms.length; i++) balancedKw[i] = freeKw[rooms[i]!]!
+  if (moved < stillK) compartment.rest = Math.min(longestRest, 2 * compartment.rest + 1)
+  else if (moved > restlessK) compartment.rest = 0
+  else compartment.rest = compartment.rest >> 1
+  compartment.rested = 0
+  compartment.stirred = 0
+}
+
+/** Brings the gas to the end of the beat; returns the largest change of an upper layer, K. */
+function balance(compartment: Compartment, seconds: number, drive: (time: number) => void): number {
+  const { network, zones, rooms } = compartment.gas
   const before = zones.temperatureK.slice()
   if (compartment.mixed === 1) {
     drive(zones.time)
@@ -209,35 +226,33 @@ export function advance(
     zones.time += seconds
   } else {
     stepZones(network, zones, zones.time + seconds, drive)
-    if (isTurbulent(gas)) {
+    if (isMixed(compartment.gas)) {
       compartment.mixed = 1
       for (let i = 0; i < rooms.length; i++) mixRoom(network, zones, i)
     }
   }
   let moved = 0
-  for (let i = 0; i < rooms.length; i++) {
+  for (let i = 0; i < rooms.length; i++)
     moved = Math.max(moved, Math.abs(zones.temperatureK[2 * i]! - before[2 * i]!))
-    balancedKw[i] = freeKw[rooms[i]!]!
-  }
-  if (moved < stillK) compartment.rest = Math.min(longestRest, 2 * compartment.rest + 1)
-  else if (moved > restlessK) compartment.rest = 0
-  else compartment.rest = compartment.rest >> 1
-  compartment.rested = 0
-  compartment.stirred = 0
-  return true
+  return moved
 }
 
-/** Layers turned over faster than this, 1/s, by a fire that has flashed over, are layers no more: assumption. */
-const fastestTurnover = 0.5
+/** A fire short of air or one that has flashed over leaves no steady layer; with steps shorter than this, s, its rooms count as mixed. */
+const leastStep = 1
+/** And steps shorter than this, s, whatever the fire: assumption, both. */
+const leastStepAnyway = 0.3
 
-function isTurbulent({ network, zones, rooms }: GasNetwork): boolean {
-  let flashed = false
-  let turnover = 0
+function isMixed({ network, zones, rooms }: GasNetwork): boolean {
+  let stirs = false
+  let step = Infinity
   for (let i = 0; i < rooms.length; i++) {
-    if (zones.burning[i] === 1 && zones.detail[i] === detail.flashedOver) flashed = true
-    turnover = Math.max(turnover, zones.turnover[i]!)
+    if (zones.burning[i] === 1 && zones.detail[i] === detail.flashedOver) stirs = true
+    if (zones.island[i]! >= 0) step = Math.min(step, zones.stepS[i]!)
   }
-  return flashed && network.rooms > 1 && turnover > fastestTurnover
+  for (let b = 0; b < network.burners; b++) {
+    if (zones.hrrPlumeKw[b]! + zones.hrrUpperKw[b]! < 0.9 * zones.hrrFreeKw[b]!) stirs = true
+  }
+  return step < (stirs ? leastStep : leastStepAnyway)
 }
 
 /** Less soot than this leaving by an opening is not worth following, kg/s: a smouldering waste bin gives more. */
@@ -322,10 +337,12 @@ export function warmedRooms(
   const found: number[] = []
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 1 || smoke.warmthJ[r] === 0) continue
+    const rise = riseOf(smoke, site, r)
     const servers = live ? site.rooms.itLoadKw[r]! : 0
     const enters =
-      smoke.inflowKw[r]! > Math.max(entryKw, servers) ||
-      riseOf(smoke, site, r) > (servers > 0 ? entryServersK : entryK)
+      site.rooms.kind[r] === shaft
+        ? rise > entryShaftK
+        : smoke.inflowKw[r]! > Math.max(entryKw, servers) || rise > (servers > 0 ? entryServersK : entryK)
     if (enters) found.push(r)
   }
   return found

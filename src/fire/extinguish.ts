@@ -13,6 +13,7 @@ import {
   effectiveness,
   holdsGas,
   isGas,
+  isHidden,
   isLithium,
   isShielded,
   linkOf,
@@ -130,7 +131,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       if (works && !isGas(site, r) && isShielded(site, s)) {
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
       }
-      sources.quench[s]! *= hose * (works ? quenching(site, r, s, seconds) : 1)
+      const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
+      sources.quench[s]! *= (reached ? hose : 1) * (works ? quenching(site, r, s, seconds) : 1)
     }
   }
 }

@@ -4,6 +4,7 @@
  * there, the middle of what EN 1991-1-2 (B.4: 3.15 (1 - e^(-0.036/O)) MW per m2 root m) gives over Kawagoe's 1.5 for opening factors
  * of 0.02 to 0.06.
  */
+import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
@@ -85,8 +86,17 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
     state.timberLeftM[room] = Math.max(0, state.timberLeftM[room]! - depth * seconds)
   }
   const actual = rooms.hrrActualKw[room]!
-  const starved = actual < starvedShare * rooms.hrrFreeKw[room]!
-  state.pyrolysisCapKw[room] = starved ? Math.max(leastKw, richness * actual) : Infinity
+  const free = rooms.hrrFreeKw[room]!
+  const cap = state.pyrolysisCapKw[room]!
+  if (actual < starvedShare * free)
+    state.pyrolysisCapKw[room] = Math.max(leastKw, richness * actual, coolingShare(seconds) * free)
+  else if (cap < placed + timber) state.pyrolysisCapKw[room] = richness * cap + leastKw
+  else state.pyrolysisCapKw[room] = Infinity
+}
+
+/** Hot fuel goes on giving off gas for a while when its flame fails: time constant a minute, assumption. */
+function coolingShare(seconds: number): number {
+  return exp(-seconds / 60)
 }
 
 /** Whether something in the room still burns. */

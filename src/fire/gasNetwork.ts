@@ -93,10 +93,10 @@ export function buildNetwork(
   }
   for (let k = 0; k < barriers.count; k++) {
     const opening = shares.barrier[k]!
-    if (opening <= 0) continue
     const a = at(barriers.roomA[k]!)
     const b = at(barriers.roomB[k]!)
-    if (a === b) continue
+    // Between two of its rooms a barrier may give way later; towards rooms beyond it counts once it has.
+    if (a === b || ((a < 0 || b < 0) && opening <= 0)) continue
     if (barriers.kind[k] === floor) {
       holes.push({ lower: a, upper: b, areaM2: barriers.areaM2[k]!, shape: 'square', opening })
       holeOpening.push(-1)

@@ -1,5 +1,5 @@
 /**
- * Advances the fire in beats of 20 s on a fixed grid, so that any slicing of `until` gives the same bits. Days without a
+ * Advances the fire in beats whose length follows from its state alone, so that any slicing of `until` gives the same bits. Days without a
  * flame cost nothing: the next beat is then the first one at or after the next order or re-ignition.
  */
 import type { Ledger } from '../base/ledger.ts'
@@ -16,7 +16,22 @@ import { sourceStage } from './sources.ts'
 import { ignite, mostReady, spread } from './spread.ts'
 import { readView } from './view.ts'
 
+/** Beats start at multiples of this, s, and are as long while a fire grows. */
 export const beatSeconds = 20
+/** Beat of developed fires, whose rooms are mixed, and of smoke without fire, s. */
+const developedBeat = 60
+const smokeBeat = 120
+
+/** Length of the beat that starts now, s. */
+function beatLength({ compartments, sources, pending, time }: FireState): number {
+  for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
+  if (compartments.networks.length > 0) return developedBeat
+  if (nextOrderTime(pending) <= time) return beatSeconds
+  for (let s = 0; s < sources.stage.length; s++) {
+    if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
+  }
+  return smokeBeat
+}
 
 /** Advances to the last beat at or before `until`. Orders of the past act at the next beat. */
 export function stepFire(
@@ -29,11 +44,13 @@ export function stepFire(
 ): void {
   for (const order of orders) addOrder(state.pending, order)
   for (;;) {
-    const next = nextFireTime(state)
-    if (next + beatSeconds > until) break
-    state.time = next
-    beat(state, site, supply, ledger)
-    state.time = next + beatSeconds
+    const start = nextFireTime(state)
+    if (start + beatSeconds > until) break
+    state.time = start
+    const seconds = beatLength(state)
+    if (start + seconds > until) break
+    beat(state, site, supply, seconds, ledger)
+    state.time = start + seconds
   }
 }
 
@@ -57,59 +74,58 @@ function isIdle({ compartments, smoke, sources }: FireState): boolean {
   return true
 }
 
-function beat(state: FireState, site: Site, supply: Supply, ledger: Ledger): void {
+function beat(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { compartments, smoke, shares, rooms } = state
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
   const entering = warmedRooms(compartments, site, smoke, supply.siteLive === 1)
   for (let r = 0; r < site.rooms.count; r++) {
     rooms.hrrFreeKw[r] = isBurning(state, r)
-      ? roomFreeKw(state, site, r, state.time + beatSeconds / 2, beatSeconds)
+      ? roomFreeKw(state, site, r, state.time + seconds / 2, seconds)
       : 0
     if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
-  moveGas(state, site, supply.siteLive === 1)
-  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, beatSeconds)
-  readView(state, site, beatSeconds, ledger)
-  for (let r = 0; r < site.rooms.count; r++)
-    if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, beatSeconds)
-  const moved = detect(state, site, supply, beatSeconds, ledger)
-  attack(state, site, supply, beatSeconds, ledger)
-  extinguish(state, site, supply, beatSeconds)
-  if (spread(state, site, beatSeconds, ledger) || moved) stir(state, site)
+  moveGas(state, site, supply.siteLive === 1, seconds)
+  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, seconds)
+  readView(state, site, seconds, ledger)
+  for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
+  const moved = detect(state, site, supply, seconds, ledger)
+  attack(state, site, supply, seconds, ledger)
+  extinguish(state, site, supply, seconds)
+  if (spread(state, site, seconds, ledger) || moved) stir(state, site, state.time + seconds)
   judge(state, site, ledger)
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
 
 /** Balances or rests every network, then hands on what left it. */
-function moveGas(state: FireState, site: Site, live: boolean): void {
+function moveGas(state: FireState, site: Site, live: boolean, seconds: number): void {
   const { compartments, shares, rooms, smoke } = state
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
-    advance(compartment, shares, rooms.hrrFreeKw, beatSeconds, time => {
+    advance(compartment, shares, rooms.hrrFreeKw, seconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!
         if (b < 0) return
-        const free = rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, beatSeconds) : 0
+        const free = rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, seconds) : 0
         gas.zones.hrrFreeKw[b] = free
         gas.zones.burningM2[b] = free > 0 ? burningM2(state, site, room, time) : 0
       })
     })
     readFluxes(compartments, site, compartment)
-    handSmoke(compartment, site, smoke, state.adjacency, shares, compartments.active, live, beatSeconds)
+    handSmoke(compartment, site, smoke, state.adjacency, shares, compartments.active, live, seconds)
   }
 }
 
 /** Something opened, lit or gave way: networks take it up at the next beat, with the new ways through. */
-function stir(state: FireState, site: Site): void {
+function stir(state: FireState, site: Site, end: number): void {
   const { compartments, shares, smoke } = state
   for (const compartment of [...compartments.networks]) {
     compartment.stirred = 1
     compartment.rest = 0
     if (hasNewHole(state, site, compartment.gas.building)) {
-      rebuild(compartments, site, shares, smoke, compartment.gas.building, state.time + beatSeconds)
+      rebuild(compartments, site, shares, smoke, compartment.gas.building, end)
     }
   }
 }

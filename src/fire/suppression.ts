@@ -5,7 +5,7 @@
  */
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
-import { openingKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
+import { openingKinds, roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 
 /** High-pressure mist works with about a third of a sprinkler's water: assumption. */
 const mistShare = 1 / 3
@@ -23,6 +23,7 @@ const shielded = new Set(
 const sprinkler = suppressionKinds.indexOf('sprinkler')
 const gas = suppressionKinds.indexOf('gas')
 const mist = suppressionKinds.indexOf('mist')
+const racks = roomKinds.indexOf('it')
 const louvre = openingKinds.indexOf('louvre')
 
 export interface SuppressionStates {
@@ -102,6 +103,11 @@ export function quenching(site: Site, room: number, source: number, seconds: num
 /** Whether water cannot reach the source, so that it is held at its rate and not put out. */
 export function isShielded(site: Site, source: number): boolean {
   return shielded.has(site.sources.kind[source]!)
+}
+
+/** Whether a stream from outside cannot reach the source: what burns inside cases, and everything in racks. Assumption. */
+export function isHidden(site: Site, room: number, source: number): boolean {
+  return isShielded(site, source) || site.rooms.kind[room] === racks
 }
 
 /** Evans' time constant, s, of a fire under `mmS` of water. */
