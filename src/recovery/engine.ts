@@ -67,7 +67,7 @@ export function engine(resources: Resources, tasks = 64): Engine {
     gates: emptyGates(),
     links: emptyLinks(),
     watch: watch(pools.length + supplies.length + gates.length + links.length),
-    calendar: emptyHeap(256),
+    calendar: emptyHeap(Math.min(256, tasks)),
     changeAt: NaN,
     finished: { count: 0, task: new Int32Array(tasks) },
   }

@@ -2,11 +2,14 @@
 import { adapterFor, type Adapter } from './adapter.ts'
 import { readCases, type Case, type Fields } from './case.ts'
 import { compare, only, type Figure } from './compare.ts'
+import { copyAdapters } from './copies.ts'
+import { costAdapters } from './costs.ts'
 import { networkAdapters } from './network.ts'
 import { queueAdapters } from './queues.ts'
 import { stageAdapters } from './stages.ts'
 import { statisticsAdapters } from './statistics.ts'
 import { waitingAdapters } from './waiting.ts'
+import { zoneAdapters } from './zones.ts'
 
 export interface RecoveryResult {
   readonly id: string
@@ -28,10 +31,13 @@ export interface RecoveryVerdict {
 }
 
 const adapters: readonly Adapter[] = [
+  ...copyAdapters,
+  ...zoneAdapters,
   ...queueAdapters,
   ...waitingAdapters,
   ...networkAdapters,
   ...stageAdapters,
+  ...costAdapters,
   ...statisticsAdapters,
 ]
 

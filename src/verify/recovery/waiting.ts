@@ -8,14 +8,14 @@ import {
   sampleMean,
 } from '../../base/sample.ts'
 import { Streams, uniform, type Stream } from '../../base/streams.ts'
-import { addStage, addTask, engine } from '../../recovery/engine.ts'
+import { addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
 import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/erlang.ts'
 import { advance, submit } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { Adapter } from './adapter.ts'
 import { num, numbers } from './case.ts'
 import { meanOf } from './compare.ts'
-import { crew, finishes, nothing, runInPool } from './site.ts'
+import { crew, nothing } from './site.ts'
 
 const draws = new Streams('closed forms', 0)
 const exponential = (stream: Stream, key: number, index: number, mean: number): number =>
@@ -23,6 +23,8 @@ const exponential = (stream: Stream, key: number, index: number, mean: number): 
 
 /** Enough for 1 % of the variance: the relative error of a variance is about the root of 8 / n for one exponential tail. */
 const BATCHES_OF_TASKS = 80_000
+/** One engine runs so many batches, each when the one before is done. */
+const PER_ENGINE = 500
 
 const randomBatch: Adapter = {
   by: 'recovery/step advance (pool)',
@@ -32,17 +34,9 @@ const randomBatch: Adapter = {
     const jobs = num(inputs, 'jobs')
     const mean = 1 / num(inputs, 'rate')
     const pool = crew(num(inputs, 'servers'))
-    const stream = draws.of('batch')
-    const runs = Array.from({ length: BATCHES_OF_TASKS }, (_, run) =>
-      Float64Array.from(
-        finishes(
-          runInPool(
-            pool,
-            Array.from({ length: jobs }, (_unused, job) => ({ hours: exponential(stream, run, job, mean) })),
-          ),
-        ),
-      ).sort(),
-    )
+    const runs: Float64Array[] = []
+    for (let batch = 0; batch < BATCHES_OF_TASKS; batch += PER_ENGINE)
+      runs.push(...batchesOf(pool, jobs, mean, batch))
     const last = Float64Array.from(runs, ends => ends[jobs - 1]!)
     return {
       expectedMakespanH: estimateMean(last),
@@ -53,6 +47,31 @@ const randomBatch: Adapter = {
   },
 }
 
+/** Ends of the tasks of each batch after its start, in rising order. */
+function batchesOf(
+  pool: Resources['pools'][number],
+  jobs: number,
+  mean: number,
+  from: number,
+): Float64Array[] {
+  const stream = draws.of('batch')
+  const run = engine({ ...nothing, pools: [pool] }, jobs * PER_ENGINE)
+  return Array.from({ length: PER_ENGINE }, (_, batch) => {
+    const start = Math.max(0, run.now)
+    const first = run.tasks.count
+    for (let job = 0; job < jobs; job++) {
+      const row = addTask(run, job, start)
+      addStage(run, stageKind.pool, 0, exponential(stream, from + batch, job, mean))
+      submit(run, row)
+    }
+    advance(run, Infinity)
+    return run.tasks.doneAt
+      .subarray(first, first + jobs)
+      .map(end => end - start)
+      .sort()
+  })
+}
+
 /**
  * Customers for a standard error of 1 % of the mean wait: the asymptotic variance of the waits of M/M/1 is
  * (2 + 5r - 4r2 + r3) / (r (1 - r)2) times the squared mean at utilisation r (Whitt 1989, "Planning queueing
@@ -61,20 +80,22 @@ const randomBatch: Adapter = {
 function customersFor(queue: Queue): number {
   const r = utilisation(queue)
   const relative = (2 + 5 * r - 4 * r * r + r * r * r) / (r * (1 - r) * (1 - r))
-  return Math.min(4_000_000, Math.ceil((1e4 * relative) / erlangC(queue) / CHUNK + 1) * CHUNK)
+  return Math.min(6_000_000, Math.max(200_000, (1.5e4 * relative) / erlangC(queue)))
 }
 
 /** Arrivals handed to the engine at a time. */
 const CHUNK = 4000
-const BATCHES = 32
+/** Runs of their own, each from an empty queue; what comes before the queue has settled is not counted. */
+const RUNS = 32
+const SETTLING = 0.05
 
 interface Waits {
+  /** Of the customers that count, run after run. */
   readonly wait: Float64Array
   readonly sojourn: Float64Array
   readonly tier: Uint8Array
-  readonly start: Float64Array
-  /** Customer-hours waited. */
-  readonly waited: number
+  /** Mean number waiting, run by run. */
+  readonly queue: Float64Array
 }
 
 /** Poisson arrivals of each tier (the first has the highest priority) at a pool, and what they waited. */
@@ -84,35 +105,58 @@ function watchQueue(
   units: number,
   customers: number,
 ): Waits {
+  const each = Math.ceil(customers / RUNS)
+  const counted = each - Math.ceil(each * SETTLING)
+  const seen: Waits = {
+    wait: new Float64Array(RUNS * counted),
+    sojourn: new Float64Array(RUNS * counted),
+    tier: new Uint8Array(RUNS * counted),
+    queue: new Float64Array(RUNS),
+  }
+  for (let nth = 0; nth < RUNS; nth++) {
+    const { tasks, stages } = runQueue(arrivals, meanService, units, each, nth)
+    const from = each - counted
+    let waited = 0
+    for (let at = 0; at < counted; at++) {
+      const row = from + at
+      const to = nth * counted + at
+      seen.wait[to] = stages.beganAt[row]! - tasks.start[row]!
+      seen.sojourn[to] = tasks.doneAt[row]! - tasks.start[row]!
+      seen.tier[to] = -tasks.priority[row]!
+      waited += seen.wait[to]
+    }
+    seen.queue[nth] = waited / (tasks.start[each - 1]! - tasks.start[from - 1]!)
+  }
+  return seen
+}
+
+function runQueue(
+  arrivals: readonly number[],
+  meanService: number,
+  units: number,
+  customers: number,
+  nth: number,
+): Engine {
   const total = arrivals.reduce((sum, rate) => sum + rate, 0)
   const rule = arrivals.length > 1 ? 'criticality' : 'fifo'
   const run = engine({ ...nothing, pools: [crew(units, rule)] }, customers)
-  const stream = draws.of('queue')
-  const tier = new Uint8Array(customers)
+  const stream = draws.of(`queue ${nth}`)
   let now = 0
   for (let from = 0; from < customers; from += CHUNK) {
     for (let at = from; at < Math.min(customers, from + CHUNK); at++) {
       now += exponential(stream, at, 0, 1 / total)
       let share = uniform(stream, at, 1) * total
-      let of = 0
-      while (share > arrivals[of]! && of < arrivals.length - 1) share -= arrivals[of++]!
-      tier[at] = of
+      let tier = 0
+      while (share > arrivals[tier]! && tier < arrivals.length - 1) share -= arrivals[tier++]!
       const row = addTask(run, at, now)
       addStage(run, stageKind.pool, 0, exponential(stream, at, 2, meanService))
-      run.tasks.priority[row] = -of
+      run.tasks.priority[row] = -tier
       submit(run, row)
     }
     advance(run, now)
   }
   advance(run, Infinity)
-  const { tasks, stages } = run
-  return {
-    wait: Float64Array.from({ length: customers }, (_, at) => stages.beganAt[at]! - tasks.start[at]!),
-    sojourn: Float64Array.from({ length: customers }, (_, at) => tasks.doneAt[at]! - tasks.start[at]!),
-    tier,
-    start: tasks.start.slice(0, customers),
-    waited: run.watch.waited[0]!,
-  }
+  return run
 }
 
 const longRun: Adapter = {
@@ -126,22 +170,16 @@ const longRun: Adapter = {
       units: num(inputs, 'servers'),
     }
     const seen = watchQueue([queue.arrivals], 1 / queue.service, queue.units, customersFor(queue))
-    const length = Math.floor(seen.wait.length / BATCHES)
-    const queues = Float64Array.from({ length: BATCHES }, (_, batch) => {
-      const from = batch * length
-      const waited = seen.wait.subarray(from, from + length).reduce((sum, wait) => sum + wait, 0)
-      return waited / (seen.start[from + length - 1]! - seen.start[from]!)
-    })
     return {
       probabilityWait: estimateByBatches(
         seen.wait,
-        BATCHES,
+        RUNS,
         part => part.filter(wait => wait > 0).length / part.length,
       ),
-      meanWaitH: estimateByBatches(seen.wait, BATCHES, sampleMean),
-      meanSojournH: estimateByBatches(seen.sojourn, BATCHES, sampleMean),
-      meanQueueLength: { value: seen.waited / seen.start.at(-1)!, error: estimateMean(queues).error },
-      p95WaitH: estimateQuantile(seen.wait, 0.95, BATCHES),
+      meanWaitH: estimateByBatches(seen.wait, RUNS, sampleMean),
+      meanSojournH: estimateByBatches(seen.sojourn, RUNS, sampleMean),
+      meanQueueLength: estimateMean(seen.queue),
+      p95WaitH: estimateQuantile(seen.wait, 0.95, RUNS),
       erlangB: erlangB(queue),
     }
   },
@@ -164,7 +202,7 @@ const priorities: Adapter = {
     const waits = arrivals.map((_, tier) =>
       estimateByBatches(
         seen.wait.filter((_wait, at) => seen.tier[at] === tier),
-        BATCHES,
+        RUNS,
         sampleMean,
       ),
     )

@@ -1,0 +1,125 @@
+/** Data-loss windows, schedules that fail, chains, levels: the functions of fate. */
+import { chainReadable, piecesNeeded, restoreSize } from '../../fate/chain.ts'
+import { jobOutlook } from '../../fate/jobFailures.ts'
+import { worstLossByLevel } from '../../fate/levels.ts'
+import {
+  ageQuantile,
+  lossWindow,
+  lostWrites,
+  meanAgeOfNewest,
+  rpoMetProbability,
+  type ScheduledCopy,
+} from '../../fate/lossWindow.ts'
+import { newestDurablePoint } from '../../fate/restorePoint.ts'
+import type { Adapter } from './adapter.ts'
+import { isFields, num, records, type Fields } from './case.ts'
+
+const window: Adapter = {
+  by: 'fate/lossWindow',
+  kind: 'engine',
+  reads: ['periodH', 'lagH', 'rpoH'],
+  compute(inputs) {
+    const ages = lossWindow(num(inputs, 'periodH'), num(inputs, 'lagH'))
+    return {
+      ...ages,
+      p05: ageQuantile(ages, 0.05),
+      p50: ageQuantile(ages, 0.5),
+      p95: ageQuantile(ages, 0.95),
+      probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')),
+    }
+  },
+}
+
+const stamp: Adapter = {
+  by: 'fate/restorePoint newestDurablePoint',
+  kind: 'engine',
+  reads: ['fireAtH', 'periodH', 'lagH'],
+  compute(inputs) {
+    const fire = num(inputs, 'fireAtH')
+    const point = newestDurablePoint(
+      fire,
+      num(inputs, 'periodH'),
+      num(inputs, 'lagH'),
+      num(inputs, 'firstStartH', 0),
+    )
+    return { newestPointH: point, ageH: fire - point }
+  },
+}
+
+const failing: Adapter = {
+  by: 'fate/jobFailures jobOutlook',
+  kind: 'engine',
+  reads: ['periodH', 'lagH', 'jobFailureProbability', 'retainedPoints'],
+  compute(inputs) {
+    const outlook = jobOutlook(
+      num(inputs, 'periodH'),
+      num(inputs, 'lagH'),
+      num(inputs, 'jobFailureProbability'),
+      num(inputs, 'retainedPoints'),
+    )
+    return { probabilityNothingUsable: outlook.nothingUsable, meanAgeIfUsableH: outlook.meanAge }
+  },
+}
+
+const chain: Adapter = {
+  by: 'fate/chain',
+  kind: 'engine',
+  reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
+  compute(inputs) {
+    const days = num(inputs, 'daysSinceFull')
+    const full = num(inputs, 'fullGB', 0)
+    const pieces = inputs['mode'] === 'full' ? 1 : piecesNeeded(days, inputs['mode'] === 'differential')
+    return {
+      piecesNeeded: pieces,
+      restoreGB: inputs['mode'] === 'full' ? full : restoreSize(full, num(inputs, 'dailyChangeGB', 0), days),
+      probabilityChainReadable: chainReadable(1 - num(inputs, 'pieceFailureProbability'), pieces),
+    }
+  },
+}
+
+const twoCopies: Adapter = {
+  by: 'fate/lossWindow meanAgeOfNewest',
+  kind: 'engine',
+  reads: ['local', 'remote'],
+  compute(inputs) {
+    return { meanAgeH: meanAgeOfNewest([scheduled(inputs['local']), scheduled(inputs['remote'])]) }
+  },
+}
+
+function scheduled(written: unknown): ScheduledCopy {
+  if (!isFields(written)) throw new Error('a copy is not a record')
+  return {
+    period: num(written, 'periodH'),
+    lag: num(written, 'lagH', 0),
+    survival: num(written, 'survivalProbability', 1),
+  }
+}
+
+const writes: Adapter = {
+  by: 'fate/lossWindow lostWrites',
+  kind: 'engine',
+  reads: ['writesPerHour', 'periodH', 'lagH'],
+  compute(inputs) {
+    const lost = lostWrites(
+      lossWindow(num(inputs, 'periodH'), num(inputs, 'lagH')),
+      num(inputs, 'writesPerHour'),
+    )
+    return { meanLostWrites: lost.mean, varianceLostWrites: lost.variance }
+  },
+}
+
+const levels: Adapter = {
+  by: 'fate/levels worstLossByLevel',
+  kind: 'engine',
+  reads: ['levels'],
+  compute(inputs) {
+    const cascade = records(inputs, 'levels').map((level: Fields) => ({
+      accumulation: num(level, 'accumulationWindowH', 0),
+      propagation: num(level, 'propagationWindowH', 0),
+      hold: num(level, 'holdWindowH', 0),
+    }))
+    return { worstLossByLevelH: worstLossByLevel(cascade) }
+  },
+}
+
+export const copyAdapters: readonly Adapter[] = [window, stamp, failing, chain, twoCopies, writes, levels]

@@ -1,0 +1,46 @@
+/** Cost of outages and the choice between designs. */
+import { paretoFront } from '../../base/pareto.ts'
+import { outageCost } from '../../impact/cost.ts'
+import type { Adapter } from './adapter.ts'
+import { num, numbers, records } from './case.ts'
+
+const HOUR_S = 3600
+
+const penalty: Adapter = {
+  by: 'impact/cost outageCost',
+  kind: 'engine',
+  reads: ['steps', 'outagesH'],
+  compute(inputs) {
+    const steps = records(inputs, 'steps')
+    const fromSeconds: number[] = []
+    const euroPerHour: number[] = []
+    steps.forEach((step, at) => {
+      fromSeconds.push(num(step, 'fromH') * HOUR_S)
+      euroPerHour.push(num(step, 'perH'))
+      const end = num(step, 'toH', Infinity)
+      const next = steps[at + 1]
+      if (end === Infinity || (next !== undefined && num(next, 'fromH') <= end)) return
+      fromSeconds.push(end * HOUR_S)
+      euroPerHour.push(0)
+    })
+    return {
+      cost: numbers(inputs, 'outagesH').map(hours =>
+        outageCost({ fromSeconds, euroPerHour }, hours * HOUR_S),
+      ),
+    }
+  },
+}
+
+const front: Adapter = {
+  by: 'base/pareto',
+  kind: 'engine',
+  reads: ['designs'],
+  compute(inputs) {
+    const designs = records(inputs, 'designs')
+    const aims = Object.keys(designs[0] ?? {}).filter(key => key !== 'name')
+    const points = designs.map(design => aims.map(aim => num(design, aim)))
+    return { front: paretoFront(points).map(at => designs[at]!['name']) }
+  },
+}
+
+export const costAdapters: readonly Adapter[] = [penalty, front]

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readCases, type Case } from '../../../src/verify/recovery/case.ts'
+import { verifyCase, verifyRecovery } from '../../../src/verify/recovery/verify.ts'
+
+const file: unknown = JSON.parse(
+  readFileSync(new URL('../../validation/recovery/closed-form.json', import.meta.url), 'utf8'),
+)
+const cases = readCases(file)
+
+test('seventy-four cases are shipped', () => expect(cases).toHaveLength(74))
+
+describe.each(cases.map(each => [each.id, each] as const))('%s', (_, each) => {
+  const result = verifyCase(each)
+
+  test('agrees with the known answer', () => {
+    expect(result.figures.filter(figure => !figure.pass)).toEqual([])
+    expect(result.pass).toBe(true)
+  })
+
+  test('computes the very figures that are expected', () =>
+    expect(Object.keys(result.computed)).toEqual(Object.keys(each.expected)))
+
+  if (each.kind === 'stochastic')
+    test('is estimated to about one per cent, with its error stated', () => {
+      for (const figure of result.figures) {
+        if (typeof figure.expected !== 'number' || figure.expected === 0) continue
+        const error = errorOf(result.standardError, figure.name)
+        expect(error / Math.abs(figure.expected), figure.name).toBeLessThan(0.0125)
+      }
+    })
+})
+
+test('what is expected is compared with, never read', () => {
+  for (const each of cases.filter(({ kind }) => kind !== 'stochastic')) {
+    const blank = verifyCase({ ...each, expected: zeroed(each.expected) as Case['expected'] })
+    expect(without(blank.computed), each.id).toEqual(without(verifyCase(each).computed))
+  }
+})
+
+test('a wrong expectation fails', () => {
+  const each = cases.find(({ id }) => id === 'pipeline-1')!
+  expect(verifyCase({ ...each, expected: { ...each.expected, makespanH: 13.000001 } }).pass).toBe(false)
+})
+
+test('inputs no function takes are refused with a sentence', () => {
+  const { results, failed } = verifyRecovery({
+    cases: [{ id: 'odd', kind: 'deterministic', inputs: { moon: 1 }, expected: { tide: 2 } }],
+  })
+  expect(failed).toBe(1)
+  expect(results[0]!.by).toBe('no function takes the inputs moon')
+})
+
+test.each([[null], [[]], [{ cases: [{}] }], [{ cases: [{ id: 'a', kind: 'guess' }] }]])(
+  'the damaged file %j is refused with a sentence',
+  damaged => expect(() => verifyRecovery(damaged)).toThrow(/case/),
+)
+
+function errorOf(errors: unknown, name: string): number {
+  let at: unknown = errors
+  for (const key of name.split(/[.[\]]+/).filter(part => part !== ''))
+    at = (at as Readonly<Record<string, unknown>>)[key]
+  return at as number
+}
+
+/** Numbers to nought; words, names and lengths stay, because they say what is asked for. */
+function zeroed(value: unknown): unknown {
+  if (typeof value === 'number') return 0
+  if (Array.isArray(value)) return value.map(zeroed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, zeroed(part)]))
+}
+
+/** Figures that quote a publication are echoed. */
+function without(computed: Readonly<Record<string, unknown>>): unknown {
+  const { published: _, ...rest } = computed
+  return rest
+}
