@@ -76,6 +76,9 @@ interface Work {
   readonly fuelKgS: Float64Array
   readonly freeW: Float64Array
   readonly burntW: Float64Array
+  /** Radiation of the flames on each m2 of the room, W/m2, and what part of the fire's heat that is. */
+  readonly flameWm2: Float64Array
+  readonly radiative: Float64Array
   readonly emissivity: Float64Array
   readonly lit: Uint8Array
   /** Flows into each room: from where, and kg/s; those of room r are rows first[r] up to first[r + 1]. */
@@ -105,6 +108,8 @@ function workOf(network: Network): Work {
       fuelKgS: new Float64Array(n),
       freeW: new Float64Array(n),
       burntW: new Float64Array(n),
+      flameWm2: new Float64Array(n),
+      radiative: new Float64Array(n),
       emissivity: new Float64Array(n),
       lit: new Uint8Array(n),
       first: new Int32Array(n + 1),
@@ -144,11 +149,13 @@ function begin(network: Network, zones: Zones, work: Work): void {
   work.fuelKgS.fill(0)
   work.freeW.fill(0)
   work.lit.fill(0)
+  work.radiative.fill(0)
   for (let b = 0; b < network.burners; b++) {
     const r = network.burnerRoom[b]!
     const watt = 1000 * zones.hrrFreeKw[b]!
     if (watt <= 0) continue
     work.lit[r] = 1
+    work.radiative[r] = network.radiative[b]!
     work.freeW[r]! += watt
     work.fuelKgS[r]! += watt / network.fuelHeat[b]!
   }
@@ -263,7 +270,9 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const capacity = (work.oldMass[r]! * CP) / dt
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
-  let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + work.burntW[r]!
+  const glare = flames(zones, work, r)
+  let heat =
+    capacity * work.startK[r]! + fuel * network.ambient.insideK + work.burntW[r]! * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     heat += rate[e]! * CP * (from[e]! < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from[e]!]!)
   }
@@ -275,10 +284,15 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
     const h = film + emissivity * network.emissivity[slab]! * SIGMA * (t + s) * (t * t + s * s)
     slabs.film[slab] = h
     const inertia = slabs.inertia[slab]!
-    const u = inertia > 0 ? zones.slabArea[slab]! / (1 / h + 1 / inertia) : 0
+    const area = zones.slabArea[slab]!
+    if (inertia === 0) {
+      heat += area * glare
+      continue
+    }
+    const u = area / (1 / h + 1 / inertia)
     weight += u
-    heat += u * slabs.rest[slab]!
-    if (inertia > 0) zones.surfaceK[slab] = (h * t + inertia * slabs.rest[slab]!) / (h + inertia)
+    heat += u * slabs.rest[slab]! + (area * glare * h) / (h + inertia)
+    zones.surfaceK[slab] = (h * t + glare + inertia * slabs.rest[slab]!) / (h + inertia)
   }
   for (let i = slabs.firstOpening[r]!; i < slabs.firstOpening[r + 1]!; i++) {
     const other = slabs.openingRoom[i]!
@@ -291,6 +305,18 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const next = Math.min(2200, Math.max(200, heat / weight))
   zones.temperatureK[2 * r] = zones.temperatureK[2 * r + 1] = next
   return Math.abs(next - t)
+}
+
+/** Radiation of the room's own flames on its surfaces and openings: they fill it, so each m2 gets the same. */
+function flames(zones: Zones, work: Work, r: number): number {
+  const radiant = work.burntW[r]! * work.radiative[r]!
+  if (radiant === 0) return (work.flameWm2[r] = 0)
+  const { slabs } = work
+  let area = 0
+  for (let k = 0; k < 4; k++) area += zones.slabArea[4 * r + k]!
+  for (let i = slabs.firstOpening[r]!; i < slabs.firstOpening[r + 1]!; i++)
+    if (slabs.openingRoom[i]! < 0) area += slabs.area[i]!
+  return (work.flameWm2[r] = radiant / area)
 }
 
 function finish(network: Network, zones: Zones, work: Work, dt: number): void {
@@ -312,7 +338,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     zones.jetKw[r] = Math.max(0, zones.jetKw[r]! + work.burntW[r]! / 1000)
     zones.releasedJ += work.burntW[r]! * dt
     zones.fuelInKg += work.fuelKgS[r]! * dt
-    const flux = glow(zones, work.emissivity[r]!, r)
+    const flux = glow(zones, work.emissivity[r]!, r) + work.flameWm2[r]! / 1000
     for (let k = 0; k < 4; k++) zones.incidentKwM2[4 * r + k] = flux
     zones.turnover[r] = 0
   }

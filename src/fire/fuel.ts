@@ -8,7 +8,7 @@ import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
-import { consume, freeKw, sourceStage } from './sources.ts'
+import { consume, freeKw, grownKw, sourceStage } from './sources.ts'
 import { timberKjM3, timberKw } from './timber.ts'
 
 const richness = 1.3
@@ -29,22 +29,24 @@ export function roomFreeKw(
   return Math.min(together.placed + timberNow(state, site, room, seconds), state.pyrolysisCapKw[room]!)
 }
 
-/** What the sources would give each by itself, and the most of it that the room's floor has place for. */
+/** What the sources would give each by itself, and together on the floor they have. */
 const together = { alone: 0, placed: 0 }
 
-/** Sets `together`: all sources burn on no more than the room's floor. */
+/** Sets `together`. Sources never burn on more than the room's floor; what is spent of them fades from there. */
 function addUp({ sources, adjacency }: FireState, site: Site, room: number, time: number): void {
   const { firstSource, source } = adjacency
-  let sum = 0
+  let alone = 0
   let area = 0
   for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++) {
-    const kw = freeKw(sources, site, source[i]!, time)
-    sum += kw
-    area += kw / site.sources.hrrPerAreaKwM2[source[i]!]!
+    const s = source[i]!
+    const kw = grownKw(sources, site, s, time)
+    if (kw === 0) continue
+    alone += Math.min(kw, freeKw(sources, site, s, time))
+    area += kw / site.sources.hrrPerAreaKwM2[s]!
   }
   const floor = site.rooms.width[room]! * site.rooms.depth[room]!
-  together.alone = sum
-  together.placed = area > floor ? (sum * floor) / area : sum
+  together.alone = alone
+  together.placed = area > floor ? (alone * floor) / area : alone
 }
 
 /** Burning area, m2. */

@@ -77,15 +77,25 @@ function plateauKw(states: SourceStates, site: Site, source: number): number {
   return Math.max(peak, (1000 * site.sources.energyMJ[source]!) / freeBurningSeconds)
 }
 
-/** Rate in the open, kW, with all air it could want. */
-export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
+/** Rate in the open, kW, while its fuel lasts: growth, plateau, and what water and gas leave of it. */
+export function grownKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)
-  const peak = plateauKw(states, site, source)
-  const grown = Math.min(peak, site.sources.alphaKwS2[source]! * age * age)
+  const grown = Math.min(plateauKw(states, site, source), site.sources.alphaKwS2[source]! * age * age)
+  return Math.min(grown, states.heldKw[source]!) * states.quench[source]!
+}
+
+/** Share of its plateau that the fuel left allows: 1 until 70 % is spent. */
+export function fadedShare(states: SourceStates, site: Site, source: number): number {
   const left = states.leftMJ[source]! / (decayShare * site.sources.energyMJ[source]!)
-  const fuel = left < 1 ? peak * sqrt(Math.max(0, left)) : peak
-  return Math.min(grown, fuel, states.heldKw[source]!) * states.quench[source]!
+  return left < 1 ? sqrt(Math.max(0, left)) : 1
+}
+
+/** Rate in the open, kW, with all air it could want. */
+export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
+  const grown = grownKw(states, site, source, time)
+  if (grown === 0) return 0
+  return Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
 }
 
 /** Takes what burnt from the fuel; marks a source that is spent or put out, and draws when a battery lights again. */
