@@ -7,7 +7,12 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 export const shipped: readonly string[] = Object.keys(texts)
   .map(nameOf)
-  .sort((a, b) => Number(b.startsWith('strasbourg')) - Number(a.startsWith('strasbourg')) || (a < b ? -1 : 1))
+  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+
+/** The real case first, its variants after it. */
+function rank(file: string): number {
+  return file === 'strasbourg-2021.yaml' ? 0 : file.startsWith('strasbourg') ? 1 : 2
+}
 
 /** With the texts of the files it extends. */
 export async function loadShipped(file: string): Promise<ScenarioText> {

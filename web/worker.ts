@@ -2,30 +2,27 @@
 import { campaignReport, compareObserved, prepare, replicate, simulate } from '../src/index.ts'
 import type { Incident, Prepared } from '../src/index.ts'
 import type { Answer, Ask, Campaign, Request, Run, Told } from './protocol.ts'
-import { scenarioOf } from './reading.ts'
 
 let shown: Incident | undefined
 let kept: { readonly key: string; readonly prepared: Prepared } | undefined
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  try {
-    post(answer(data))
-  } catch (error) {
-    post({ id: data.id, failed: error instanceof Error ? error.message : String(error) })
-  }
+  answer(data).then(post, (error: unknown) =>
+    post({ id: data.id, failed: error instanceof Error ? error.message : String(error) }),
+  )
 })
 
 function post(message: Told): void {
   postMessage(message)
 }
 
-function answer(ask: Ask): Told {
+async function answer(ask: Ask): Promise<Told> {
   const { id } = ask
   switch (ask.do) {
     case 'run':
-      return { id, run: run(ask) }
+      return { id, run: await run(ask) }
     case 'replicate':
-      return { id, campaign: campaign(ask) }
+      return { id, campaign: await campaign(ask) }
     case 'why':
       return { id, answer: why(ask) }
     default:
@@ -33,7 +30,8 @@ function answer(ask: Ask): Told {
   }
 }
 
-function run(request: Extract<Request, { do: 'run' }>): Run {
+async function run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
+  const { scenarioOf } = await import('./reading.ts')
   const { written, scenario, issues } = scenarioOf(request)
   const of = { issues, ...(written && { written }) }
   if (scenario === undefined) return of
@@ -45,7 +43,8 @@ function run(request: Extract<Request, { do: 'run' }>): Run {
   return { ...of, report, recording, entries, comparisons: compareObserved(report, scenario.observed) }
 }
 
-function campaign(request: Extract<Request, { do: 'replicate' }> & { id: number }): Campaign {
+async function campaign(request: Extract<Request, { do: 'replicate' }> & { id: number }): Promise<Campaign> {
+  const { scenarioOf } = await import('./reading.ts')
   const { scenario, issues } = scenarioOf(request)
   if (scenario === undefined) return { issues }
   const { id, seed, replications } = request

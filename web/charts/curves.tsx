@@ -68,7 +68,7 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
 /** Names stand above the ends of their lines, pushed apart where those meet. */
 function namesOf(lines: readonly CurveLine[], height: number): number[] {
   const placed = lines
-    .map(({ middle }, nth) => ({ nth, y: height * (1 - (middle[middle.length - 1] ?? 0)) + 16 }))
+    .map(({ middle }, nth) => ({ nth, y: height * (1 - (middle[middle.length - 1] ?? 0)) + 38 }))
     .sort((a, b) => a.y - b.y)
   placed.forEach((each, at) => {
     const above = placed[at - 1]

@@ -12,8 +12,3 @@ export function heat(celsius: number): string {
 export function heatShare(celsius: number): number {
   return Math.sqrt(Math.min(1, Math.max(0, (celsius - coolest) / (hottest - coolest))))
 }
-
-/** Black or white, whichever can be read on that colour. */
-export function heatInk(celsius: number): string {
-  return heatShare(celsius) > 0.52 ? '#111' : '#fff'
-}

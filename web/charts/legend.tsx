@@ -1,5 +1,6 @@
 /** What colours and textures stand for, and how many there are of each. */
 import type { VNode } from 'preact'
+import { Glyph } from './glyphs.tsx'
 import { textured } from './textures.tsx'
 
 export interface LegendEntry {
@@ -11,9 +12,11 @@ export interface LegendEntry {
 
 export function Legend({
   entries,
+  glyphs = [],
   label,
 }: {
   readonly entries: readonly LegendEntry[]
+  readonly glyphs?: readonly { readonly key: string; readonly label: string }[]
   readonly label: string
 }): VNode {
   return (
@@ -26,6 +29,14 @@ export function Legend({
           </svg>
           <span>{word}</span>
           {figure !== undefined && <b>{figure}</b>}
+        </li>
+      ))}
+      {glyphs.map(({ key, label: word }) => (
+        <li key={key}>
+          <svg width="12" height="12" aria-hidden="true">
+            <Glyph of={key} />
+          </svg>
+          <span>{word}</span>
         </li>
       ))}
     </ul>

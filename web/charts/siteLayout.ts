@@ -34,8 +34,10 @@ const storeyGap = 5
 /** For the numbers of the storeys left of a tower, and the names below the ground. */
 const left = 18
 const below = 40
-const tallest = 150
 const lowest = 40
+const foreshortened = 0.45
+/** Least depth of a room in which its name can be read. */
+const readable = 24
 
 /** @param height px it may take; towers of many storeys may need more */
 export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
@@ -47,12 +49,10 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
   const metres = order.reduce((sum, building) => sum + widthIn(plan, building), 0)
   const scale = (width - order.length * (between + left) + between) / metres
   const room = height - below - 22
-  const strips = plan.buildings.map(({ storeys }, building) =>
-    Math.max(
-      lowest,
-      Math.min(tallest, (room - storeyGap * (storeys - 1)) / storeys, 26 / smallestShare(plan, building)),
-    ),
-  )
+  const strips = plan.buildings.map(({ storeys, depth }, building) => {
+    const wanted = Math.max(lowest, depth * scale * foreshortened, readable / smallestShare(plan, building))
+    return Math.max(lowest, Math.min(wanted, (room - storeyGap * (storeys - 1)) / storeys))
+  })
   const tall = Math.max(
     ...plan.buildings.map(({ storeys }, building) => storeys * (strips[building]! + storeyGap)),
   )

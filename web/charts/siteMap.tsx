@@ -44,14 +44,16 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
             width={width * scale}
             height={depth * scale}
           />
-          <text
-            class="room-name"
-            text-anchor="middle"
-            x={(x - west + width / 2) * scale}
-            y={(north - y - depth / 2) * scale + 4}
-          >
-            {name.slice(0, Math.max(2, Math.floor((width * scale) / 6.4)))}
-          </text>
+          {width * scale > name.length * 6.6 && (
+            <text
+              class="room-name"
+              text-anchor="middle"
+              x={(x - west + width / 2) * scale}
+              y={(north - y - depth / 2) * scale + 4}
+            >
+              {name}
+            </text>
+          )}
         </g>
       ))}
       <path class="rule" d={`M0 ${tall + 9}v4h${bar * scale}v-4`} />

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Plan } from '../../src/index.ts'
 import { Glyph } from './glyphs.tsx'
 import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
-import { heat, heatInk } from './heat.ts'
+import { heat } from './heat.ts'
 import { textured } from './textures.tsx'
 
 export interface RoomMark {
@@ -32,6 +32,8 @@ export interface SitePlanProps {
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 const letter = 6.1
+/** Where there are flames, smoke would only hide them. */
+const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
 export function SitePlan(props: SitePlanProps): VNode {
   const { plan, rooms, colour, width, height, selected, label, describe, foot, storeyName, onSelect } = props
@@ -73,7 +75,7 @@ export function SitePlan(props: SitePlanProps): VNode {
               {name}
             </text>
             <text class="building-words" x={x} y={laid.ground + 35}>
-              {words.slice(0, Math.floor((wide + 18) / 5.6))}
+              {words.length * 5.8 <= wide + 26 ? words : ''}
             </text>
           </g>
         )
@@ -142,8 +144,7 @@ function Room({ rect, room, name, colour }: RoomProps): VNode {
           Math.floor((width - (named && height < 28 ? name.length * letter + 6 : 0)) / 13),
         )
       : []
-  const smoke = Math.min(0.6, room.sootGM3 / 2)
-  const ink = hot ? { fill: heatInk(room.upperC) } : {}
+  const smoke = alight.has(room.state) ? 0 : Math.min(0.45, room.sootGM3 / 2)
   return (
     <>
       <rect class="fill" {...box} style={hot ? { fill: heat(room.upperC) } : {}} />
@@ -151,12 +152,22 @@ function Room({ rect, room, name, colour }: RoomProps): VNode {
       {!hot && textured(room.state) && <rect {...box} fill={textured(room.state)} />}
       <rect class="edge" {...box} />
       {named && (
-        <text class="room-name" x={x + 4} y={y + Math.min(12, height / 2 + 4)} style={ink}>
+        <rect
+          class="plate"
+          x={x + 2}
+          y={y + Math.min(12, height / 2 + 4) - 9.5}
+          width={Math.max(name.length, warm ? degrees.length : 0) * letter + 4}
+          height={warm ? 26 : 12.5}
+          rx={2}
+        />
+      )}
+      {named && (
+        <text class="room-name" x={x + 4} y={y + Math.min(12, height / 2 + 4)}>
           {name}
         </text>
       )}
       {warm && (
-        <text class="room-heat" x={x + 4} y={y + 25} style={ink}>
+        <text class="room-heat" x={x + 4} y={y + 25}>
           {degrees}
         </text>
       )}

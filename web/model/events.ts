@@ -1,4 +1,4 @@
-/** The events of the incident in the reader's words. */
+/** The events of the incident in the reader's words, what happens again and again told once. */
 import type { Entry } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'
@@ -17,6 +17,8 @@ export const lanes = [
 export interface IncidentEvent extends Entry {
   /** Position among the lanes that have events. */
   readonly row: number
+  /** How many entries it stands for; they lie between `seconds` and `until`. */
+  readonly times: number
 }
 
 export interface Events {
@@ -31,12 +33,39 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   kept.set(shown, known)
   let events = known.get(language)
   if (events === undefined) {
-    const entries = shown.entries[language]
-    const used = lanes.filter(lane => entries.some(entry => entry.lane === lane))
-    events = { lanes: used, entries: entries.map(entry => ({ ...entry, row: used.indexOf(entry.lane) })) }
+    events = gather(shown.entries[language])
     known.set(language, events)
   }
   return events
+}
+
+/** The same thing happening to the same subject is one event while the pauses are short against the time that has passed. */
+export function gather(entries: readonly Entry[]): Events {
+  const used = lanes.filter(lane => entries.some(entry => entry.lane === lane))
+  const open = new Map<string, { seconds: number; until: number; times: number; entry: Entry }>()
+  const all: { seconds: number; until: number; times: number; entry: Entry }[] = []
+  for (const entry of entries) {
+    const key = `${entry.lane} ${entry.kind} ${entry.subject}`
+    const before = open.get(key)
+    const until = entry.until ?? entry.seconds
+    if (before && entry.seconds - before.until <= Math.max(3600, before.until * 0.25)) {
+      before.until = Math.max(before.until, until)
+      before.times++
+      continue
+    }
+    const event = { seconds: entry.seconds, until, times: 1, entry }
+    open.set(key, event)
+    all.push(event)
+  }
+  return {
+    lanes: used,
+    entries: all.map(({ until, times, entry }) => ({
+      ...entry,
+      row: used.indexOf(entry.lane),
+      times,
+      ...(until > entry.seconds && { until }),
+    })),
+  }
 }
 
 /** The moment of the event next to a moment, in either direction; the moment itself where there is none. */

@@ -103,7 +103,7 @@ export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice
       among(
         'floors',
         `${w.floors}, ${fireBuilding}`,
-        typeof rating === 'number' ? `REI ${rating / 60 >= 1 ? rating / 60 : rating}` : '…',
+        typeof rating === 'number' ? `REI ${rating}` : '…',
         ['REI 0', 'REI 15', 'REI 30', 'REI 60', 'REI 90', 'REI 120', 'REI 240'].map(each => [each, each]),
         [path],
         chosen => ({ [path]: chosen }),

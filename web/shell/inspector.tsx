@@ -10,6 +10,7 @@ import { look, moment, view } from '../view.ts'
 import { policyName, productName } from '../model/names.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
+import { Feed } from './feed.tsx'
 import { Why } from './why.tsx'
 
 export function Inspector({ shown }: { readonly shown: Shown }): VNode {
@@ -18,7 +19,7 @@ export function Inspector({ shown }: { readonly shown: Shown }): VNode {
   return (
     <aside class={`inspector${selection === null ? ' idle' : ''}`} aria-label={words.inspector.title}>
       {selection === null ? (
-        <p class="note">{words.inspector.empty}</p>
+        <Feed shown={shown} />
       ) : (
         <>
           <header>

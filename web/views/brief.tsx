@@ -73,19 +73,21 @@ function sentenceOf(
   words: Spoken['words'],
   language: Spoken['language'],
 ): string {
-  const w = words.brief
   const value = (key: string): number => metrics[key]?.p50 ?? 0
-  const rooms = `${whole(language, value('roomsBurnt'))} ${words.site.room.toLowerCase()}${value('roomsBurnt') >= 2 ? 's' : ''}`
-  if (value('servicesDown') === 0) return w.nothingDown({ rooms })
-  return w.sentence({
+  const say = (key: string): string => whole(language, value(key))
+  const median = metrics['recoveryMedianHours']?.p50 ?? null
+  return words.brief.sentence({
     buildings: Object.entries(buildings)
       .filter(([, { states }]) => states.destroyed >= 0.5)
       .map(([name]) => name),
-    rooms,
-    down: whole(language, value('servicesDown')),
-    customers: whole(language, value('customersHit')),
-    lost: whole(language, value('servicesWithDataLost')),
-    median: figure(language, metrics['recoveryMedianHours']?.p50 ?? null, 'h', words.never),
+    burnt: value('roomsBurnt'),
+    rooms: say('roomsBurnt'),
+    down: value('servicesDown'),
+    services: say('servicesDown'),
+    customers: say('customersHit'),
+    gone: value('servicesWithDataLost'),
+    lost: say('servicesWithDataLost'),
+    median: median === null ? null : figure(language, median, 'h', words.never),
   })
 }
 
@@ -113,12 +115,16 @@ function Number({ label, metrics, report, comparisons, many }: NumberProps): VNo
             <strong>{say(metric.p50)}</strong>
             {many && (
               <span class="range">
-                {words.range}: {say(metric.p10)} – {say(metric.p90)}
+                {words.range}
+                {words.colon}
+                {say(metric.p10)} – {say(metric.p90)}
               </span>
             )}
             {real && (
               <span class="real">
-                {words.real}: {seenOf(real, language, words)}
+                {words.real}
+                {words.colon}
+                {seenOf(real, language, words)}
                 {real.kind === 'echo' && <em> ({words.echo})</em>}
               </span>
             )}
@@ -129,14 +135,19 @@ function Number({ label, metrics, report, comparisons, many }: NumberProps): VNo
   )
 }
 
-/** What was seen, its figures as the language writes them. */
+/** What was seen, its figures as the language writes them: "14,000 (12,000 – 16,000)", "at most 15 min", "4 of 12". */
 function seenOf({ seen, unit }: Comparison, language: Spoken['language'], words: Spoken['words']): string {
-  if (seen === 'unknown') return words.unknownReal
-  const figures = seen.replace(/\d+(?:\.\d+)?/g, digits =>
-    figure(language, globalThis.Number(digits), unit, words.never),
-  )
-  if (language === 'en') return figures
-  return figures.replaceAll(' to ', ' à ').replace('at most', 'au plus').replace(' of ', ' sur ')
+  const parts = /^(at most )?(-?[\d.]+)(?: to (-?[\d.]+))?(?: to (-?[\d.]+))?(?: of (\d+))?$/.exec(seen)
+  if (!parts) return seen === 'unknown' ? words.unknownReal : seen
+  const [, most, first, second, third, of] = parts
+  const say = (digits: string): string => figure(language, globalThis.Number(digits), unit, words.never)
+  const range =
+    third !== undefined
+      ? `${say(second!)} (${say(first!)} – ${say(third)})`
+      : second !== undefined
+        ? `${say(first!)} – ${say(second)}`
+        : say(first!)
+  return `${most ? `${words.brief.atMost} ` : ''}${range}${of === undefined ? '' : ` ${words.of} ${of}`}`
 }
 
 function Buildings({ report }: { readonly report: Report }): VNode {
@@ -151,7 +162,9 @@ function Buildings({ report }: { readonly report: Report }): VNode {
           <thead>
             <tr>
               <th scope="col">{w.building}</th>
-              <th scope="col">{w.end}</th>
+              <th scope="col" class="words">
+                {w.end}
+              </th>
               <th scope="col">{w.roomsBurnt}</th>
               <th scope="col">{w.serversBurnt}</th>
               <th scope="col">{w.lostAfter}</th>

@@ -31,7 +31,7 @@ export function Services({ shown }: { readonly shown: Shown }): VNode {
   const { states, counts } = statesNow(recording, seconds)
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))
-  const height = Math.max(260, Math.floor(size.height))
+  const height = Math.max(620, Math.floor(size.height))
   const cells = useMemo(
     () => cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
     [derived, width, height, ratio],

@@ -8,7 +8,7 @@ import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
 import { whole } from '../format.ts'
 import { derive } from '../model/incident.ts'
-import { frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
+import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
@@ -48,7 +48,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
       'intact',
     ),
   )
-  const width = Math.max(320, size.width)
+  const width = Math.max(250, size.width)
   return (
     <Figure
       name="site"
@@ -130,10 +130,16 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
           <div class="heat-words">
             <span>{w.degrees}</span>
             <HeatKey label={w.degrees} />
+            <Legend
+              label={w.state}
+              glyphs={conditions.map(key => ({ key, label: words.conditions[key] }))}
+              entries={[]}
+            />
           </div>
         ) : (
           <Legend
             label={w.state}
+            glyphs={conditions.map(key => ({ key, label: words.conditions[key] }))}
             entries={roomStates.map(key => ({
               key,
               label: words.rooms[key],

@@ -44,6 +44,7 @@ export const en = {
   empty: 'No incident yet',
   emptyHint: 'Choose a scenario, or drop a YAML file anywhere on this page.',
   data: 'Data',
+  colon: ': ',
   rows: (count: number, all: number) => `the first ${count} of ${all} rows`,
   never: 'never',
   none: 'none',
@@ -121,16 +122,28 @@ export const en = {
   },
   brief: {
     title: 'What this fire does',
+    /** Figures as text, and as numbers where the grammar needs them. */
     sentence: (p: {
       buildings: readonly string[]
+      burnt: number
       rooms: string
-      down: string
+      down: number
+      services: string
       customers: string
+      gone: number
       lost: string
-      median: string
-    }) =>
-      `${p.buildings.length === 0 ? `No building is lost; ${p.rooms} burn.` : `${list(p.buildings, 'and')} ${n(p.buildings.length, 'is', 'are')} destroyed.`} ${p.down} services of ${p.customers} customers stop, half of them are back within ${p.median}, and the data of ${p.lost} is gone for good.`,
-    nothingDown: (p: { rooms: string }) => `The fire takes ${p.rooms} and no service stops.`,
+      median: string | null
+    }) => {
+      const fire =
+        p.buildings.length > 0
+          ? `${list(p.buildings, 'and')} ${n(p.buildings.length, 'is', 'are')} destroyed.`
+          : `No building is lost; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out.`
+      if (p.down === 0) return `${fire} No service stops.`
+      const back =
+        p.median === null ? 'half of them never come back' : `half of them are back within ${p.median}`
+      const data = p.gone === 0 ? 'no data is gone for good' : `the data of ${p.lost} is gone for good`
+      return `${fire} ${p.services} services of ${p.customers} customers stop, ${back}, and ${data}.`
+    },
     customersHit: 'Customers hit',
     servicesDown: 'Services down',
     servicesDestroyed: 'Services destroyed',
@@ -169,6 +182,7 @@ export const en = {
     againstReal: 'Against what happened',
     againstRealTakeaway: (inside: string, all: string) =>
       `${inside} of ${all} observations lie in the range of the model; those that are also inputs are not counted.`,
+    atMost: 'at most',
     quantity: 'Quantity',
     seen: 'Seen',
     model: 'Model',
@@ -181,7 +195,7 @@ export const en = {
   site: {
     title: 'The site',
     takeaway: (p: { burning: string; burnt: string; dark: string; hottest: string }) =>
-      `${p.burning} rooms burning, ${p.burnt} burnt out, ${p.dark} without power. ${p.hottest}`,
+      `Rooms burning: ${p.burning}; burnt out: ${p.burnt}; without power: ${p.dark}. ${p.hottest}`,
     hottest: (name: string, degrees: string) => `Hottest: ${name}, ${degrees} °C.`,
     calm: 'Nothing burns.',
     label: 'Rooms of the site. Arrows move between rooms, Enter selects.',
@@ -247,6 +261,7 @@ export const en = {
   inspector: {
     title: 'Inspector',
     empty: 'Select a room, a service or an event to ask why.',
+    feed: 'What happens',
     why: 'Why?',
     because: 'because',
     now: 'Now',

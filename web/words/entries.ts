@@ -47,10 +47,71 @@ const titles: Readonly<Record<View['language'], Readonly<Record<string, string>>
   },
 }
 
-export function sentence(
-  language: View['language'],
-  { kind, subject }: Pick<Entry, 'kind' | 'subject'>,
-): string {
-  const text = (titles[language][kind] ?? `${kind}: {}`).replace('{}', () => subject)
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** Verbs of decisions and kinds of second hits, as a scenario writes them. */
+const verbs: Readonly<Record<View['language'], Readonly<Record<string, string>>>> = {
+  en: {
+    'call-brigade': 'call the fire brigade',
+    'brigade-arrives': 'the brigade arrives',
+    attack: 'attack the fire inside',
+    'close-openings': 'close the openings',
+    'release-gas': 'release the gas',
+    'open-hydrants': 'open the hydrants',
+    'start-fireboat': 'start the fireboat',
+    'cut-power': 'cut the power',
+    'restore-power': 'restore the power',
+    'orderly-shutdown': 'shut down in order',
+    'preemptive-failover': 'fail over ahead of the fire',
+    'emergency-copy': 'make emergency copies',
+    'declare-disaster': 'declare a disaster',
+    'set-dispatch': 'change the order of repairs',
+    prioritise: 'give a tier priority',
+    'add-units': 'bring in more people',
+    'buy-servers': 'buy servers',
+    'release-building': 'release a building',
+    'choose-point': 'choose the restore point',
+    communicate: 'tell the customers',
+    evacuate: 'leave the building',
+    'purge-copy': 'copies wiped by mistake',
+    'write-off': 'building given up',
+    're-ignition': 'fire breaks out again',
+  },
+  fr: {
+    'call-brigade': 'appeler les sapeurs-pompiers',
+    'brigade-arrives': 'les sapeurs-pompiers arrivent',
+    attack: 'attaquer le feu de l’intérieur',
+    'close-openings': 'fermer les ouvertures',
+    'release-gas': 'déclencher le gaz',
+    'open-hydrants': 'ouvrir les bornes',
+    'start-fireboat': 'engager le bateau-pompe',
+    'cut-power': 'couper le courant',
+    'restore-power': 'rétablir le courant',
+    'orderly-shutdown': 'arrêter en bon ordre',
+    'preemptive-failover': 'basculer avant le feu',
+    'emergency-copy': 'copier en urgence',
+    'declare-disaster': 'déclarer le sinistre',
+    'set-dispatch': 'changer l’ordre des réparations',
+    prioritise: 'donner la priorité à une classe',
+    'add-units': 'renforcer les équipes',
+    'buy-servers': 'acheter des serveurs',
+    'release-building': 'rendre un bâtiment',
+    'choose-point': 'choisir le point de reprise',
+    communicate: 'prévenir les clients',
+    evacuate: 'évacuer',
+    'purge-copy': 'copies effacées par erreur',
+    'write-off': 'bâtiment abandonné',
+    're-ignition': 'le feu reprend',
+  },
+}
+
+interface Told extends Pick<Entry, 'kind' | 'subject'> {
+  /** How often it happened. */
+  readonly times?: number
+}
+
+export function sentence(language: View['language'], { kind, subject, times = 1 }: Told): string {
+  const text = (titles[language][kind] ?? `${kind}: {}`).replace(
+    '{}',
+    () => verbs[language][subject] ?? subject,
+  )
+  return text.charAt(0).toUpperCase() + text.slice(1) + (times > 1 ? ` (× ${times})` : '')
 }

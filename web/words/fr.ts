@@ -45,6 +45,7 @@ export const fr: Words = {
   empty: 'Pas encore d’incident',
   emptyHint: 'Choisissez un scénario, ou déposez un fichier YAML n’importe où sur cette page.',
   data: 'Données',
+  colon: ' : ',
   rows: (count, all) => `les ${count} premières lignes sur ${all}`,
   never: 'jamais',
   none: 'aucun',
@@ -122,9 +123,20 @@ export const fr: Words = {
   },
   brief: {
     title: 'Ce que fait cet incendie',
-    sentence: p =>
-      `${p.buildings.length === 0 ? `Aucun bâtiment n’est perdu ; ${p.rooms} brûlent.` : `${list(p.buildings)} ${n(p.buildings.length, 'est détruit', 'sont détruits')}.`} ${p.down} services de ${p.customers} clients s’arrêtent, la moitié est de retour en ${p.median}, et les données de ${p.lost} sont perdues pour de bon.`,
-    nothingDown: p => `Le feu prend ${p.rooms} et aucun service ne s’arrête.`,
+    sentence: p => {
+      const fire =
+        p.buildings.length > 0
+          ? `${list(p.buildings)} ${n(p.buildings.length, 'est détruit', 'sont détruits')}.`
+          : `Aucun bâtiment n’est perdu ; ${p.burnt === 0 ? 'aucune salle ne brûle' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}.`
+      if (p.down === 0) return `${fire} Aucun service ne s’arrête.`
+      const back =
+        p.median === null ? 'la moitié ne revient jamais' : `la moitié est de retour en ${p.median}`
+      const data =
+        p.gone === 0
+          ? 'aucune donnée n’est perdue pour de bon'
+          : `les données de ${p.lost} sont perdues pour de bon`
+      return `${fire} ${p.services} services de ${p.customers} clients s’arrêtent, ${back}, et ${data}.`
+    },
     customersHit: 'Clients touchés',
     servicesDown: 'Services arrêtés',
     servicesDestroyed: 'Services détruits',
@@ -163,6 +175,7 @@ export const fr: Words = {
     againstReal: 'Face à ce qui s’est passé',
     againstRealTakeaway: (inside, all) =>
       `${inside} observations sur ${all} tombent dans la plage du modèle ; celles qui sont aussi des hypothèses ne comptent pas.`,
+    atMost: 'au plus',
     quantity: 'Grandeur',
     seen: 'Observé',
     model: 'Modèle',
@@ -174,7 +187,8 @@ export const fr: Words = {
   },
   site: {
     title: 'Le site',
-    takeaway: p => `${p.burning} salles en feu, ${p.burnt} brûlées, ${p.dark} sans courant. ${p.hottest}`,
+    takeaway: p =>
+      `Salles en feu : ${p.burning} ; brûlées : ${p.burnt} ; sans courant : ${p.dark}. ${p.hottest}`,
     hottest: (name, degrees) => `La plus chaude : ${name}, ${degrees} °C.`,
     calm: 'Rien ne brûle.',
     label: 'Salles du site. Les flèches passent de salle en salle, Entrée sélectionne.',
@@ -237,6 +251,7 @@ export const fr: Words = {
   inspector: {
     title: 'Inspecteur',
     empty: 'Choisissez une salle, un service ou un événement pour demander pourquoi.',
+    feed: 'Ce qui se passe',
     why: 'Pourquoi ?',
     because: 'parce que',
     now: 'Maintenant',

@@ -40,7 +40,11 @@ export function metricName(language: View['language'], key: string): string {
   const parts = path
     .split('.')
     .filter(part => !['buildings', 'curves', 'all', 'byProduct', 'byTier', 'byPolicy'].includes(part))
-  const known = parts.map(part => names[part]?.[at] ?? part.replaceAll('_', ' '))
+  const known = parts.map((part, nth) => {
+    const name = names[part]?.[at]
+    if (name === undefined) return part.replaceAll('_', ' ')
+    return nth === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
+  })
   return (
     known.join(path.startsWith('buildings') ? ' ' : ', ') +
     (day === undefined ? '' : `, ${language === 'en' ? 'day' : 'jour'} ${day}`)

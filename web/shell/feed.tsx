@@ -1,0 +1,42 @@
+/** What happened last and what comes next, while nothing is selected. */
+import type { VNode } from 'preact'
+import { elapsed, wall } from '../format.ts'
+import { eventsOf } from '../model/events.ts'
+import type { Shown } from '../session.ts'
+import { useStore } from '../store.ts'
+import { look, moment } from '../view.ts'
+import { sentence } from '../words/entries.ts'
+import { useWords } from '../words/words.ts'
+
+const past = 9
+const coming = 3
+
+export function Feed({ shown }: { readonly shown: Shown }): VNode {
+  const { language, words } = useWords()
+  const { entries } = eventsOf(shown, language)
+  const now = useStore(moment, seconds => entries.findLastIndex(entry => entry.seconds <= seconds))
+  const { start } = shown.written
+  const from = Math.max(0, now - past + 1)
+  return (
+    <>
+      <p class="note">{words.inspector.empty}</p>
+      <h2 class="feed-title">{words.inspector.feed}</h2>
+      <ol class="feed">
+        {entries.slice(from, now + 1 + coming).map((entry, nth) => (
+          <li key={from + nth} class={from + nth > now ? 'coming' : from + nth === now ? 'latest' : ''}>
+            <button
+              type="button"
+              onClick={() => {
+                moment.set(entry.seconds)
+                look({ selection: { of: 'cause', row: entry.cause } })
+              }}
+            >
+              <time>{wall(language, start, entry.seconds) ?? elapsed(language, entry.seconds)}</time>
+              {sentence(language, entry)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
