@@ -5,12 +5,9 @@ import { curveHours, gridPosition } from './grid.ts'
 import type { BuildingImpact, Hazard } from './impact.ts'
 import type { BuildingState } from './metrics.ts'
 
-/** Named assumption: a building counts as destroyed when this share of its rooms burnt; the Strasbourg tower lost all, its neighbour a third. */
-const destroyedShare = 0.8
-
 /**
  * One record a building. `rackBackAt` per rack: second of the restart in place, `never` if none.
- * A rack counts once, in its worst state: burnt before wet before sooted before dark.
+ * A building that was lost is destroyed. A rack counts once, in its worst state: burnt before wet before sooted before dark.
  */
 export function buildingImpacts(
   site: Site,
@@ -59,20 +56,21 @@ export function buildingImpacts(
         if (rackBackAt[rack]! !== never) change[gridPosition(rackBackAt[rack]!, hours.length)]! += inRack
       }
     }
-    impacts.push({ state: stateOf(figures), figures, serversUp: runningShare(change, servers, hours.length) })
+    impacts.push({
+      state: buildings.lostAt[building]! < Infinity ? 'destroyed' : stateOf(figures),
+      figures,
+      serversUp: runningShare(change, servers, hours.length),
+    })
   }
   return impacts
 }
 
 function stateOf(figures: {
-  rooms: number
   roomsBurnt: number
-  racksBurnt: number
   racksSooted: number
   racksWet: number
   racksDark: number
 }): BuildingState {
-  if (figures.roomsBurnt >= destroyedShare * figures.rooms && figures.rooms > 0) return 'destroyed'
   if (figures.roomsBurnt > 0) return 'partly'
   const { racksWet: wet, racksSooted: sooted, racksDark: dark } = figures
   if (wet > 0 && wet >= sooted) return 'wet'

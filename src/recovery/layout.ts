@@ -69,6 +69,14 @@ export function layoutOf({ site, policy }: Estate): Layout {
   }
 }
 
+/** Second after ignition at which the power gate of a building opens. */
+export function powerBackAt(
+  { site, policy: { recovery } }: Pick<Estate, 'site' | 'policy'>,
+  building: number,
+): number {
+  return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
+}
+
 /** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */
 export function resourcesOf({ site, policy }: Estate): Resources {
   const { pools, links, recovery } = policy

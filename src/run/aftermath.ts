@@ -1,6 +1,7 @@
 /** What the stages ended with, gathered for the impact. Words for the fire as a whole are defined here, because no stage alone can tell. */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
+import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { Aftermath } from '../impact/assess.ts'
@@ -14,6 +15,7 @@ const shaft = roomKinds.indexOf('shaft')
 export function aftermath(world: World): Aftermath {
   const { estate, fire, damage, fate, recovery } = world
   const { site } = estate
+  countVulnerable(fate, estate, damage.racks, recovery.dataBackAt, Math.floor(world.time))
   const origin = site.rooms.building[site.rooms.name.indexOf(site.ignition.room)]!
   return {
     racks: damage.racks,

@@ -63,7 +63,11 @@ export function decide(
       case 'release-gas':
         orders.fire.push({ at, do: decision.do, room: rowOf(site.rooms.name, decision.room), by })
         break
-      case 'cut-power':
+      case 'cut-power': {
+        const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
+        orders.power.push({ at, do: verb, building, by })
+        break
+      }
       case 'restore-power':
       case 'orderly-shutdown':
         orders.power.push({ at, do: decision.do, building, by })

@@ -1,9 +1,10 @@
 /** One replication from its draws to its impact. */
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
-import { silent } from '../base/ledger.ts'
+import { type Ledger, silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
+import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import { assess } from '../impact/assess.ts'
 import { groupsOf, ServiceCurves } from '../impact/curves.ts'
 import { curveHours } from '../impact/grid.ts'
@@ -11,7 +12,7 @@ import type { Impact } from '../impact/impact.ts'
 import { drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath } from './aftermath.ts'
 import type { Prepared } from './prepare.ts'
-import { advance, createWorld, type Sinks, type World } from './world.ts'
+import { advance, createWorld, type World } from './world.ts'
 import { noOrders } from './orders.ts'
 
 export interface ReplicationChoice {
@@ -26,6 +27,8 @@ export interface ReplicationChoice {
 /** Memory that is used again by the next replication. */
 export interface Workspace {
   readonly curves: ServiceCurves
+  /** Of the population, made by the first replication. */
+  index?: ServiceIndex
 }
 
 export function createWorkspace(prepared: Prepared): Workspace {
@@ -43,7 +46,7 @@ export interface Outcome {
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   workspace.curves.clear()
-  const world = beginWorld(prepared, choice, { ledger: silent, transitions: workspace.curves })
+  const world = beginWorld(prepared, choice, silent, workspace)
   advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions: workspace.curves })
   return concludeWorld(prepared, world, workspace)
 }
@@ -52,10 +55,13 @@ export function runReplication(prepared: Prepared, choice: ReplicationChoice, wo
 export function beginWorld(
   prepared: Prepared,
   choice: ReplicationChoice,
-  sinks: Pick<Sinks, 'ledger' | 'transitions'>,
+  ledger: Ledger,
+  workspace: Pick<Workspace, 'index'> = {},
 ): World {
   const streams = new Streams(choice.seed, choice.replication)
-  return createWorld(estateOf(prepared, choice, streams), streams, sinks.ledger)
+  const estate = estateOf(prepared, choice, streams)
+  workspace.index ??= serviceIndex(estate)
+  return createWorld(estate, streams, ledger, workspace.index)
 }
 
 function estateOf(

@@ -7,10 +7,12 @@ import { stepDamage } from '../damage/step.ts'
 import { supplyOf } from '../damage/supply.ts'
 import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
-import { startFate, type FateState } from '../fate/state.ts'
+import type { ServiceIndex } from '../fate/serviceIndex.ts'
+import { type FateState, startFate } from '../fate/state.ts'
 import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
+import { powerBackAt } from '../recovery/layout.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
@@ -40,17 +42,23 @@ export interface Sinks {
   readonly sliced?: (world: World) => void
 }
 
-export function createWorld(estate: Estate, streams: Streams, ledger: Ledger = silent): World {
+/** @param index of the population, where it is at hand already */
+export function createWorld(
+  estate: Estate,
+  streams: Streams,
+  ledger: Ledger = silent,
+  index?: ServiceIndex,
+): World {
   const damage = startDamage(estate.site, streams)
   return {
     estate,
     time: 0,
     fire: startFire(estate.site, streams, ledger),
     damage,
-    fate: startFate(estate, streams),
+    fate: startFate(estate, streams, index),
     recovery: startRecovery(estate, streams),
     taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
-    waiting: secondHits(estate, damage),
+    waiting: foreseen(estate, damage),
   }
 }
 
@@ -72,11 +80,17 @@ export function advance(world: World, players: Orders, until: number, sinks: Sin
   }
 }
 
-/** What strikes again after the fire, as orders of the floors it strikes. */
-function secondHits({ site, policy }: Estate, { hits }: DamageState): Orders {
+/** What one floor knows beforehand and another must do: second hits, and power that recovery has brought back. */
+function foreseen({ site, policy }: Estate, { hits }: DamageState): Orders {
   return {
     ...noOrders,
     fire: reignitions(site, hits),
+    power: site.buildings.name.map((_, building) => ({
+      at: powerBackAt({ site, policy }, building),
+      do: 'restore-power',
+      building,
+      by: -1,
+    })),
     fate: purges(site, hits).map(({ at, repository, building }) => ({
       at,
       do: 'purge-copy',

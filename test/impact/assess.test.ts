@@ -15,7 +15,7 @@ const prepared = shipped('two-rooms.yaml')
 const { horizon } = prepared.scenario
 const { curves } = createWorkspace(prepared)
 const sinks = { ledger: silent, transitions: curves }
-const world = beginWorld(prepared, { seed: 'impact', replication: 1 }, sinks)
+const world = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
 advance(world, noOrders, horizon, sinks)
 const impact = assess(world.estate, aftermath(world), curves, horizon)
 const { fate, recovery } = world

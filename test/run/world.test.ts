@@ -12,7 +12,7 @@ const choice = { seed: 'slices', replication: 3 }
 const sinks = { ledger: silent, transitions: { add() {} } }
 const { horizon } = prepared.scenario
 
-function at(times: readonly number[], from: World = beginWorld(prepared, choice, sinks)): World {
+function at(times: readonly number[], from: World = beginWorld(prepared, choice, silent)): World {
   for (const time of times) advance(from, noOrders, time, sinks)
   return from
 }
@@ -62,7 +62,7 @@ test('a cause is never later than its effect', () => {
 
 test('every outage has a cause that goes back to something before it', () => {
   const ledger = new Ledger()
-  const world = beginWorld(prepared, choice, { ...sinks, ledger })
+  const world = beginWorld(prepared, choice, ledger)
   advance(world, noOrders, horizon, { ...sinks, ledger })
   const { fate } = world
   let outages = 0
