@@ -1,6 +1,6 @@
 /** Flow of a fan: its volume at the density of its inlet, fading to nothing between the cut-off pressures (CFAST). */
 import { tanh } from '../../base/maths.ts'
-import { CP, RHO_T } from './constants.ts'
+import { CP } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
 import { deposit, rouse } from './wallVent.ts'
@@ -34,7 +34,10 @@ export function fan(
     working = 0.5 - 0.5 * t
     fading = 0.5 * (1 - t * t) * steep
   }
-  const perVolume = from < 0 ? CP * RHO_T : CP * s.density[2 * from]! * zones.temperatureK[2 * from]!
+  const perVolume =
+    from < 0
+      ? CP * network.outsideDensity * network.ambient.outsideK
+      : CP * s.density[2 * from]! * zones.temperatureK[2 * from]!
   s.netW = volume * working * perVolume
   s.slope = volume * fading * perVolume
   if (!record) return
@@ -44,7 +47,7 @@ export function fan(
     const part = from < 0 ? 1 : layer === 0 ? upperFrom : 1 - upperFrom
     if (part <= 0) continue
     const temperature = source < 0 ? network.ambient.outsideK : zones.temperatureK[source]!
-    const density = source < 0 ? RHO_T / temperature : s.density[source]!
+    const density = source < 0 ? network.outsideDensity : s.density[source]!
     const flow = volume * working * part * density
     zones.fanFlow[i] = zones.fanFlow[i]! + flow
     rouse(network, zones, network.fanTo[i]!, flow, temperature)

@@ -4,7 +4,7 @@
  * circle of equal area, its code the side of the square; they differ by 1.8 in the flooding pressure, we follow the code.
  */
 import { exp } from '../../base/maths.ts'
-import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
+import { CP, GRAVITY, LOWER, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
 import { deposit, rouse } from './wallVent.ts'
@@ -30,7 +30,7 @@ export function hole(
   const edge = network.vents + i
   const top = s.liveB[edge]!
   const below = s.liveA[edge]!
-  const outside = RHO_T / network.ambient.outsideK
+  const outside = network.outsideDensity
   let lift = 0
   if (below >= 0) {
     const face = s.interfaceZ[below]! - network.floorZ[below]!
@@ -51,7 +51,8 @@ export function hole(
   const factor = DISCHARGE * area * Math.sqrt(2 / donorDensity)
   const net = factor * rooted
   const donor = difference >= 0 ? under : over
-  const perVolume = donor < 0 ? CP * RHO_T : CP * s.density[donor]! * zones.temperatureK[donor]!
+  const perVolume =
+    donor < 0 ? CP * outside * network.ambient.outsideK : CP * s.density[donor]! * zones.temperatureK[donor]!
   s.netW = (difference >= 0 ? net : -net) * perVolume
   s.slope = (factor * perVolume) / (size > LAMINAR_PA ? 2 * rooted : Math.sqrt(LAMINAR_PA))
   if (!record) return
@@ -94,7 +95,7 @@ function draw(
   to: number,
 ): void {
   const ambient = network.ambient.outsideK
-  if (from < 0) return deposit(zones, s, -1, ambient, to, (volume * RHO_T) / ambient)
+  if (from < 0) return deposit(zones, s, -1, ambient, to, volume * network.outsideDensity)
   const near = 2 * from + layer
   const far = near ^ 1
   const nearK = zones.temperatureK[near]!

@@ -4,6 +4,8 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
+/** The lower layer keeps at least this depth, m: nearer to the floor the interface of two zones means nothing (CFAST holds it too). */
+const LEAST_LOWER_M = 0.1
 /** A layer gives at most this share of its mass in one step; what more a vent draws comes from the other layer. */
 const LARGEST_OUTFLOW = 0.6
 /** With what the other layer could not give, at most this share. */
@@ -167,8 +169,8 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   s.enthalpy[lower] = s.enthalpy[lower]! * factor
   if (network.shaft[r] || s.enthalpy[lower]! * s.mass[upper]! > s.enthalpy[upper]! * s.mass[lower]!)
     evenOut(s, upper)
-  keepLayer(zones, s, upper, lower)
-  keepLayer(zones, s, lower, upper)
+  keepLayer(zones, s, upper, lower, LEAST_LAYER)
+  keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
   for (let z = upper; z <= lower; z++) {
     zones.massKg[z] = s.mass[z]!
     zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)
@@ -185,9 +187,9 @@ function evenOut(s: Scratch, upper: number): void {
 }
 
 /** A layer that is about to vanish takes gas from the other one, so that it keeps the least volume. */
-function keepLayer(zones: Zones, s: Scratch, z: number, other: number): void {
+function keepLayer(zones: Zones, s: Scratch, z: number, other: number, least: number): void {
   const total = s.enthalpy[z]! + s.enthalpy[other]!
-  const missing = LEAST_LAYER * total - s.enthalpy[z]!
+  const missing = least * total - s.enthalpy[z]!
   if (missing <= 0) return
   const kg = (missing * s.mass[other]!) / s.enthalpy[other]!
   const share = kg / s.mass[other]!

@@ -1,6 +1,7 @@
 /** What the two-zone solver runs on: rooms, surfaces, openings, fans and burners as struct of arrays, read-only once compiled. */
 import { invariant } from '../../base/invariant.ts'
 import { parallelPlates } from '../viewFactor.ts'
+import { R_AIR } from './constants.ts'
 import { gradedCells, type LayerSpec } from './slab.ts'
 import { stoichiometry, type FuelSpec } from './fuel.ts'
 
@@ -131,6 +132,8 @@ export function compileNetwork(spec: NetworkSpec) {
     /** Mass fractions of fresh air (CFAST: oxygen 0.23 of dry air). */
     freshOxygen: 0.23 * (1 - water),
     freshWater: water,
+    /** Of the outside air, kg/m3, by the same gas constant as inside: else still air would rise. */
+    outsideDensity: ambient.pressurePa / (R_AIR * ambient.outsideK),
     ...roomColumns(rooms),
     ...slabColumns(rooms, spec.links ?? []),
     vents: vents.length,

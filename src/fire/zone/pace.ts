@@ -7,6 +7,8 @@ import { detail, type Zones } from './zones.ts'
 const TURNOVER = 0.35
 /** Change of a layer's temperature in a step, K. */
 const CHANGE_K = 10
+/** Change of the interface in a step, as a share of the room's height. */
+const CHANGE_HEIGHT = 0.03
 /** Change of a fire's heat release in a step, as a share of what it would release in the open. */
 const SWING = 0.1
 /** A fire whose air is near the limit of burning changes within seconds: margin (mass fraction) and step, s. */
@@ -35,10 +37,12 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const r = rooms[i]!
     zones.turnover[r] = Math.max(leaving[2 * r]!, leaving[2 * r + 1]!)
     const fastest = Math.max(changeOf(zones, s, 2 * r), changeOf(zones, s, 2 * r + 1)) / dt
+    const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!) / dt
+    const settled = (CHANGE_HEIGHT * network.height[r]!) / moved
     const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
     zones.stepS[r] = Math.max(
       SHORTEST_S,
-      Math.min(longest, TURNOVER / zones.turnover[r]!, CHANGE_K / fastest, SWING / s.swing[r]!),
+      Math.min(longest, TURNOVER / zones.turnover[r]!, CHANGE_K / fastest, SWING / s.swing[r]!, settled),
     )
   }
   for (let i = 0; i < burners.length; i++) {

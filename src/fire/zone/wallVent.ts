@@ -60,7 +60,7 @@ export function wallVent(
   if (width <= 0) return
   const a = s.liveA[i]!
   const b = s.liveB[i]!
-  const outside = RHO_T / network.ambient.outsideK
+  const outside = network.outsideDensity
   const wind = network.ventWind[i]!
   const pa = a < 0 ? wind : pressure[a]!
   const pb = b < 0 ? wind : pressure[b]!
@@ -113,7 +113,7 @@ function slab(
   const donor = forward ? s.liveA[i]! : s.liveB[i]!
   const middle = 0.5 * (z0 + z1)
   let zone = -1
-  let density = RHO_T / network.ambient.outsideK
+  let density = network.outsideDensity
   let temperature = network.ambient.outsideK
   if (donor >= 0) {
     zone = 2 * donor + (middle > s.interfaceZ[donor]! ? UPPER : LOWER)
