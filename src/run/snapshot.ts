@@ -17,6 +17,7 @@ export function copyWorld(world: World): World {
     fate: copyFate(world.fate),
     recovery: copyRecovery(world.recovery),
     taken: world.taken.slice(),
+    knowledge: world.knowledge,
     waiting: world.waiting,
   }
 }

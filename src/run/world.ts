@@ -16,6 +16,7 @@ import { powerBackAt } from '../recovery/layout.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
+import { drawKnowledge, type Knowledge, knownFrom } from './knowledge.ts'
 import { occurrence } from './occurrence.ts'
 import { dueBefore, earliestOf, join, noOrders, type Orders } from './orders.ts'
 import { sliceAfter } from './slice.ts'
@@ -30,6 +31,8 @@ export interface World {
   readonly recovery: RecoveryState
   /** Per decision of the scenario: when it was taken. */
   readonly taken: Taken
+  /** How late people learn of things. */
+  readonly knowledge: Knowledge
   /** Orders whose time has not come. */
   waiting: Orders
 }
@@ -58,6 +61,7 @@ export function createWorld(
     fate: startFate(estate, streams, index),
     recovery: startRecovery(estate, streams),
     taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
+    knowledge: drawKnowledge(streams),
     waiting: foreseen(estate, damage),
   }
 }
@@ -132,5 +136,7 @@ function nextHazard(world: World): number {
   )
 }
 
-const occurredIn = ({ estate, fire, damage }: World): Occurrence =>
-  occurrence(estate.site, estate.policy, fire, damage)
+/** When things became known: what the scenario's rules act on. */
+function occurredIn({ estate, fire, damage, knowledge }: World): Occurrence {
+  return knownFrom(knowledge, occurrence(estate.site, estate.policy, fire, damage))
+}

@@ -1,0 +1,65 @@
+/**
+ * What people know, kept apart from what is true: every event reaches them later than it happens, by a delay of its
+ * own, and the place of a copy is the one they were told. Rules of the scenario act on this, never on the truth; an
+ * exercise shows its players nothing else.
+ */
+import { type Distribution, quantile } from '../base/distribution.ts'
+import { stableKey, type Streams, uniform } from '../base/streams.ts'
+import { triggers } from '../scenario/spec/decision.ts'
+import type { Occurrence, Trigger } from './decide.ts'
+
+/** Seconds from each event to the moment the people on call know of it, in the order of `triggers`. */
+export type Knowledge = Float64Array
+
+/** Named assumptions; only the first has figures behind it: alarm to on-call 1, 5, 30 minutes, of which half is taken as transmission. */
+const delays: Readonly<Record<Trigger, Distribution>> = {
+  alarm: { kind: 'triangular', low: 36, mode: 144, high: 900 },
+  'brigade-called': { kind: 'uniform', low: 0, high: 30 },
+  'brigade-arrived': { kind: 'uniform', low: 0, high: 60 },
+  flashover: { kind: 'triangular', low: 30, mode: 120, high: 600 },
+  'building-lost': { kind: 'triangular', low: 120, mode: 600, high: 1800 },
+  'power-cut': { kind: 'uniform', low: 5, high: 60 },
+  'under-control': { kind: 'triangular', low: 60, mode: 600, high: 3600 },
+  'fire-out': { kind: 'triangular', low: 300, mode: 1800, high: 7200 },
+  access: { kind: 'uniform', low: 0, high: 600 },
+}
+
+export function drawKnowledge(streams: Streams): Knowledge {
+  const stream = streams.of('knowledge')
+  return Float64Array.from(triggers, trigger =>
+    quantile(delays[trigger], uniform(stream, stableKey(trigger))),
+  )
+}
+
+/** When an event became known, as far as the world has come; Infinity while it has not happened. */
+export function knownFrom(knowledge: Knowledge, happened: Occurrence): Occurrence {
+  return (event, building, room) => happened(event, building, room) + knowledge[triggers.indexOf(event)]!
+}
+
+/** One thing people were told: when it happened, and when they heard of it. */
+export interface Told {
+  readonly event: Trigger
+  /** Row of the building, -1 the site. */
+  readonly building: number
+  readonly happenedAt: number
+  readonly knownAt: number
+}
+
+/** Everything known by a moment, in the order in which it became known. */
+export function knownBy(
+  knowledge: Knowledge,
+  happened: Occurrence,
+  buildings: number,
+  moment: number,
+): Told[] {
+  const told: Told[] = []
+  for (const [row, event] of triggers.entries()) {
+    const perBuilding = event === 'alarm' || event === 'flashover' || event === 'building-lost'
+    for (let building = perBuilding ? 0 : -1; building < (perBuilding ? buildings : 0); building++) {
+      const happenedAt = happened(event, building, -1)
+      const knownAt = happenedAt + knowledge[row]!
+      if (knownAt <= moment) told.push({ event, building, happenedAt, knownAt })
+    }
+  }
+  return told.sort((a, b) => a.knownAt - b.knownAt || a.building - b.building)
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { knownBy } from '../../src/run/knowledge.ts'
+import { occurrence } from '../../src/run/occurrence.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { beginWorld } from '../../src/run/replication.ts'
+import { advance } from '../../src/run/world.ts'
+import { shipped } from './scenario.ts'
+
+const sinks = { ledger: silent, transitions: { add() {} } }
+
+test('people know later than it happens, and only what has happened', () => {
+  const prepared = shipped('two-rooms.yaml')
+  const world = beginWorld(prepared, { seed: 'told', replication: 0 }, silent)
+  advance(world, noOrders, 6 * 3600, sinks)
+  const { site, policy } = world.estate
+  const happened = occurrence(site, policy, world.fire, world.damage)
+  const told = knownBy(world.knowledge, happened, site.buildings.count, world.time)
+  expect(told.length).toBeGreaterThan(0)
+  for (const { happenedAt, knownAt } of told) {
+    expect(knownAt).toBeGreaterThan(happenedAt)
+    expect(knownAt).toBeLessThanOrEqual(world.time)
+  }
+})
+
+test('a rule acts when its event is known, not when it happens', () => {
+  const late = shipped('two-rooms.yaml', [
+    'decisions=[{ do: call-brigade, after: { event: alarm, delay: 2 min } }]',
+  ])
+  const world = beginWorld(late, { seed: 'told', replication: 0 }, silent)
+  advance(world, noOrders, 6 * 3600, sinks)
+  const alarmAt = Math.min(...world.fire.rooms.alarmAt)
+  expect(alarmAt).toBeLessThan(Infinity)
+  expect(world.taken[0]!).toBeGreaterThan(alarmAt + 120)
+  expect(world.fire.incident.brigadeCalledAt).toBeGreaterThanOrEqual(world.taken[0]!)
+})
