@@ -7,7 +7,18 @@ export default defineConfig({
   root: `${root}/web`,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // The engine has one door: only where importing is known to do nothing can what reads scenarios be a chunk of its own.
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: [
+          { test: /src\/scenario\/zod\.ts$/, sideEffects: true },
+          { test: /./, sideEffects: false },
+        ],
+      },
+    },
+  },
   server: { host: '127.0.0.1' },
   build: { outDir: `${root}/dist/web`, emptyOutDir: true, target: 'es2023' },
   test: {
