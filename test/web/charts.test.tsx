@@ -1,0 +1,232 @@
+// A chart is a function from data to a node: what is told here is the structure of its picture.
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { Curves } from '../../web/charts/curves.tsx'
+import { Dotplot, dots } from '../../web/charts/dotplot.tsx'
+import { Figure } from '../../web/charts/figure.tsx'
+import { heat, heatShare } from '../../web/charts/heat.ts'
+import { layoutSite, neighbour } from '../../web/charts/siteLayout.ts'
+import { SiteMap } from '../../web/charts/siteMap.tsx'
+import { SitePlan } from '../../web/charts/sitePlan.tsx'
+import { StateArea } from '../../web/charts/stateArea.tsx'
+import { Swimlanes } from '../../web/charts/swimlanes.tsx'
+import { timeScale } from '../../web/charts/timeScale.ts'
+import { frameAt, roomsAt } from '../../web/model/rooms.ts'
+import { incident, textOf } from './fixture.ts'
+
+const { plan, frames } = incident(100)
+const marks = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
+
+describe('the plan of the site', () => {
+  const laid = layoutSite(plan, 1000, 600)
+  const boxes = laid.rooms.flat()
+
+  test('draws every room once a storey, inside the picture, none over another', () => {
+    expect(laid.rooms.every(rects => rects.length === 1)).toBe(true)
+    for (const { x, y, width, height } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(laid.width + 1e-9)
+      expect(y + height).toBeLessThanOrEqual(laid.ground + 1e-9)
+    }
+    const apart = (a: (typeof boxes)[0], b: (typeof boxes)[0]): boolean =>
+      a.x + a.width <= b.x + 1e-6 ||
+      b.x + b.width <= a.x + 1e-6 ||
+      a.y + a.height <= b.y + 1e-6 ||
+      b.y + b.height <= a.y + 1e-6
+    expect(boxes.every((a, at) => boxes.slice(at + 1).every(b => apart(a, b)))).toBe(true)
+  })
+
+  test('a tall room stands on each of its storeys', () => {
+    const rooms = plan.rooms.map((room, row) => (row === 12 ? { ...room, topStorey: 5 } : room))
+    expect(layoutSite({ ...plan, rooms }, 1000, 600).rooms[12]).toHaveLength(6)
+  })
+
+  test('arrows reach every room', () => {
+    const reached = new Set([0])
+    const open = [0]
+    for (let room = open.pop(); room !== undefined; room = open.pop())
+      for (const [dx, dy] of [
+        [1, 0],
+        [-1, 0],
+        [0, 1],
+        [0, -1],
+      ] as const) {
+        const next = neighbour(laid.rooms, room, dx, dy)
+        if (!reached.has(next)) open.push(next)
+        reached.add(next)
+      }
+    expect(reached.size).toBe(plan.rooms.length)
+  })
+
+  test('tells state, texture and conditions of each room, and one tab stop', () => {
+    const rooms = roomsAt(frames, frameAt(frames, 6600))
+    const markup = render(
+      <SitePlan
+        plan={plan}
+        rooms={rooms}
+        colour="state"
+        width={1000}
+        height={600}
+        selected={3}
+        label="rooms"
+        describe={row => `room ${row}, ${rooms[row]!.state}`}
+        foot={() => ['name', 'words']}
+        storeyName={String}
+        onSelect={() => undefined}
+      />,
+    )
+    expect(marks(markup, /role="option"/g)).toBe(56)
+    expect(marks(markup, /tabindex="0"/gi)).toBe(1)
+    expect(marks(markup, /aria-selected(?:="true")? /g)).toBeGreaterThanOrEqual(1)
+    const alight = rooms.filter(({ state }) => state === 'flashed-over').length
+    expect(alight).toBeGreaterThan(0)
+    expect(marks(markup, /url\(#texture-flashed-over\)/g)).toBe(alight)
+    expect(marks(markup, /glyph-dark/g)).toBeGreaterThan(40)
+  })
+
+  test('names of a scenario stay text', () => {
+    const rooms = plan.rooms.map(room => ({ ...room, name: 'A/<script>alert(1)</script>' }))
+    const markup = render(
+      <SiteMap
+        plan={{ buildings: plan.buildings.map(each => ({ ...each, name: '<b>' })), rooms }}
+        worst={[]}
+        size={900}
+        label="map"
+      />,
+    )
+    expect(markup).not.toContain('<b>')
+    expect(textOf(markup)).toContain('&lt;b>')
+  })
+})
+
+test('temperature rises in lightness and never leaves its scale', () => {
+  expect([heatShare(-5), heatShare(20), heatShare(1000), heatShare(2000)]).toEqual([0, 0, 1, 1])
+  const lightness = [20, 100, 300, 600, 1000].map(celsius => {
+    const [red = 0, green = 0, blue = 0] = heat(celsius).match(/\d+/g)!.map(Number)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  })
+  expect(lightness).toEqual(lightness.toSorted((a, b) => a - b))
+})
+
+describe('the dotplot', () => {
+  const values = Float64Array.from({ length: 200 }, (_, run) => run * run)
+  test('has as many dots as it promises, lower quantiles first', () => {
+    const placed = dots(values, 50, 0, 40_000, 40)
+    expect(placed).toHaveLength(50)
+    expect(placed.map(({ value }) => value)).toEqual(
+      placed.map(({ value }) => value).toSorted((a, b) => a - b),
+    )
+    expect(new Set(placed.map(({ column, level }) => `${column} ${level}`)).size).toBe(50)
+  })
+  test('stacks what is all alike in one column', () => {
+    expect(new Set(dots(new Float64Array(20).fill(7), 20, 7, 7, 30).map(({ column }) => column))).toEqual(
+      new Set([15]),
+    )
+  })
+  test('draws them', () => {
+    expect(
+      marks(
+        render(<Dotplot values={values} count={50} width={600} label="l" axis="a" figure={String} />),
+        /<circle/g,
+      ),
+    ).toBe(50)
+  })
+})
+
+test('stacked layers together fill the height', () => {
+  const scale = timeScale(100, 10)
+  const counts = Int32Array.from([4, 1, 0, 3])
+  const states = [
+    { name: 'down', row: 1 },
+    { name: 'up', row: 0 },
+  ]
+  const markup = render(
+    <svg>
+      <StateArea
+        scale={scale}
+        states={states}
+        seconds={Float64Array.from([0, 100])}
+        counts={counts}
+        height={40}
+      />
+    </svg>,
+  )
+  expect(marks(markup, /class="layer"/g)).toBe(2)
+  // Down: none of four at first, three of four at the end. Up: the rest, to the top.
+  expect(markup).toContain('d="M0,40L10,10L10,40L0,40Z"')
+  expect(markup).toContain('d="M0,0L10,0L10,10L0,40Z"')
+})
+
+test('curves carry their band, and points of the real event', () => {
+  const line = {
+    name: 'servicesUp',
+    label: 'up',
+    seconds: [0, 50, 100],
+    middle: [0, 0.5, 1],
+    low: [0, 0.4, 0.9],
+    high: [0, 0.6, 1],
+  }
+  const markup = render(
+    <svg>
+      <Curves
+        scale={timeScale(100, 300)}
+        height={100}
+        lines={[line]}
+        seen={[{ seconds: 50, share: 0.5, label: 'seen' }]}
+        percent={String}
+      />
+    </svg>,
+  )
+  expect([
+    marks(markup, /class="line"/g),
+    marks(markup, /class="band"/g),
+    marks(markup, /class="seen"/g),
+  ]).toEqual([1, 1, 1])
+})
+
+test('lanes have one mark an event, intervals as long as they last', () => {
+  const scale = timeScale(1000, 500)
+  const events = [
+    { lane: 0, seconds: 0, kind: 'ignition', sentence: 'begins' },
+    { lane: 1, seconds: 200, until: 600, kind: 'power-lost', sentence: 'lost' },
+  ]
+  const markup = render(
+    <svg>
+      <Swimlanes
+        scale={scale}
+        lanes={['fire', 'power']}
+        events={events}
+        laneHeight={20}
+        selected={1}
+        label="events"
+        onSelect={() => undefined}
+      />
+    </svg>,
+  )
+  expect(marks(markup, /role="option"/g)).toBe(2)
+  const width = Number(/<rect class="mark lane-1"[^>]* width="([\d.]+)"/.exec(markup)?.[1])
+  expect(width).toBeCloseTo(scale(600) - scale(200), 6)
+})
+
+test('a figure has a title, a sentence and its data', () => {
+  const markup = render(
+    <Figure
+      name="x"
+      title="Title"
+      takeaway="It rises."
+      dataLabel="Data"
+      table={{
+        head: ['a', 'b'],
+        rows: [
+          ['r', 1],
+          ['s', 2],
+        ],
+      }}
+    >
+      <svg />
+    </Figure>,
+  )
+  expect(textOf(markup)).toBe('Title It rises. Data Title a b r 1 s 2')
+  expect(marks(markup, /<th scope="row"/g)).toBe(2)
+})

@@ -1,0 +1,133 @@
+/** A small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes and cross-references are those of a recording; no figure is of the engine. */
+import { causes } from '../../src/estate/cause.ts'
+import type { Incident } from '../../src/index.ts'
+
+type Recording = Incident['recording']
+
+const towers = [
+  { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, perStorey: 6 },
+  { name: 'B', x: 16, y: 0, width: 20, depth: 25, storeys: 6, perStorey: 4 },
+  { name: 'C', x: 38, y: 0, width: 24, depth: 25, storeys: 5, perStorey: 3 },
+  { name: 'D', x: 18, y: -40, width: 12, depth: 15, storeys: 1, perStorey: 5 },
+] as const
+
+const day = 86_400
+
+/** @param count of services; every third room burns, its services are destroyed at 100 min and come back empty on day 10 */
+export function incident(count: number): Recording {
+  const rooms = towers.flatMap((tower, building) =>
+    Array.from({ length: tower.storeys * tower.perStorey }, (_, nth) => {
+      const storey = Math.floor(nth / tower.perStorey)
+      const depth = tower.depth / tower.perStorey
+      return {
+        name: `${tower.name}/room-${storey}-${nth % tower.perStorey}`,
+        building,
+        storey,
+        topStorey: storey,
+        kind: nth === 0 ? 'ups' : 'it',
+        x: tower.x,
+        y: tower.y + (nth % tower.perStorey) * depth,
+        width: tower.width,
+        depth,
+        racks: 10,
+        servers: 250,
+      }
+    }),
+  )
+  const racks = rooms.length * 10
+  const burns = (room: number): boolean => room % 3 === 0
+  const roomOf = Int32Array.from({ length: racks }, (_, rack) => Math.floor(rack / 10))
+  const seconds = Float64Array.from({ length: 120 }, (_, frame) => frame * 120)
+  const cells = seconds.length * rooms.length
+  const stage = new Uint8Array(cells)
+  const upperC = new Float32Array(cells).fill(20)
+  const condition = new Uint8Array(cells)
+  seconds.forEach((at, frame) =>
+    rooms.forEach((_, room) => {
+      const cell = frame * rooms.length + room
+      const age = at - 600 - room * 40
+      if (burns(room) && age > 0) stage[cell] = age < 1200 ? 2 : age < 4800 ? 3 : age < 7200 ? 4 : 5
+      if (burns(room) && age > 0) upperC[cell] = 20 + Math.min(900, age / 3)
+      condition[cell] = (at >= 6000 ? 1 : 0) | (room % 5 === 0 && at > 1200 ? 2 : 0)
+    }),
+  )
+  const rack = Int32Array.from({ length: count }, (_, service) =>
+    service % 997 === 0 ? -1 : (service * 7) % racks,
+  )
+  const first = new Int32Array(count + 1)
+  const when: number[] = []
+  const state: number[] = []
+  const cause: number[] = []
+  const change = (at: number, to: number, by: number): void => {
+    when.push(at)
+    state.push(to)
+    cause.push(by)
+  }
+  for (let service = 0; service < count; service++) {
+    const room = rack[service]! < 0 ? -1 : roomOf[rack[service]!]!
+    if (room >= 0 && burns(room)) {
+      change(6000, 3, 3)
+      change(10 * day + service, 5, 3)
+    } else if (room >= 0) {
+      change(6600, 2, 2)
+      change(4 * day + service, 0, 2)
+    }
+    first[service + 1] = when.length
+  }
+  const kind = (word: (typeof causes)[number]): number => causes.indexOf(word)
+  const lost = (service: number): number =>
+    rack[service]! >= 0 && burns(roomOf[rack[service]!]!) ? (service % 2 === 0 ? 2 : 1) : 0
+  return {
+    plan: { buildings: towers, rooms },
+    frames: {
+      seconds,
+      rooms: rooms.length,
+      stage,
+      upperC,
+      layerHeightM: new Float32Array(cells).fill(3),
+      sootGM3: new Float32Array(cells),
+      condition,
+    },
+    racks: {
+      room: roomOf,
+      downAt: new Int32Array(racks).fill(6000),
+      burntAt: new Int32Array(racks),
+      state: new Uint8Array(racks),
+      backAt: new Int32Array(racks),
+    },
+    services: {
+      count,
+      rack,
+      customer: Int32Array.from({ length: count }, (_, service) => Math.floor(service / 8)),
+      product: Uint8Array.from({ length: count }, (_, service) => service % 2),
+      tier: new Uint8Array(count),
+      policy: Uint8Array.from({ length: count }, (_, service) => service % 3),
+      dataLoss: Uint8Array.from({ length: count }, (_, service) => lost(service)),
+      dataLossSeconds: new Int32Array(count).fill(7200),
+      dataBackAt: Int32Array.from({ length: count }, (_, service) => 5 * day + service),
+      products: ['vps', 'bare_metal'],
+      tiers: ['gold'],
+      policies: ['none', 'nightly', 'mirror'],
+    },
+    history: {
+      first,
+      seconds: Int32Array.from(when),
+      state: Uint8Array.from(state),
+      cause: Int32Array.from(cause),
+    },
+    causes: {
+      kind: Uint8Array.from([kind('ignition'), kind('power-cut'), kind('room-dark'), kind('rack-burnt')]),
+      subject: Int32Array.from([0, -1, 1, 0]),
+      seconds: Float64Array.from([0, 6600, 6600, 6000]),
+      before: Int32Array.from([-1, -1, 1, 0]),
+    },
+  }
+}
+
+/** Text of a node without its markup, white space told once. */
+export function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { assignments, begin, change, redo, undo } from '../../web/inputs.ts'
+import { read, write, type Linked } from '../../web/link.ts'
+import { view } from '../../web/view.ts'
+
+const inputs = { file: 'two-rooms.yaml', edits: {}, strategy: null, seed: '1' }
+
+describe('steps', () => {
+  const one = change(begin(inputs), 'Seed: 2', draft => void (draft.seed = '2'))
+  const two = change(one, 'Floor: REI 60', draft => void (draft.edits['a.b'] = 'REI 60'))
+
+  test('undo and redo go back and forth', () => {
+    expect(undo(two).now).toEqual(one.now)
+    expect(undo(undo(two)).now).toEqual(inputs)
+    expect(redo(undo(two)).now).toEqual(two.now)
+    expect(two.done.map(({ name }) => name)).toEqual(['Seed: 2', 'Floor: REI 60'])
+  })
+  test('a new step forgets what was undone', () => {
+    const other = change(undo(two), 'Seed: 3', draft => void (draft.seed = '3'))
+    expect(redo(other)).toEqual(other)
+  })
+  test('a change that changes nothing is no step', () => {
+    expect(change(one, 'Seed: 2', draft => void (draft.seed = '2'))).toBe(one)
+  })
+  test('edits are what --set takes', () => expect(assignments(two.now)).toEqual(['a.b=REI 60']))
+})
+
+describe('the address', () => {
+  const usual: Linked = { inputs, view: view.get(), seconds: 0 }
+  const linked: Linked = {
+    inputs: {
+      file: 'strasbourg-2021.yaml',
+      edits: { 'ignition.room': 'SBG4/energy-4', 'a=b&c': 'é #1' },
+      strategy: 'replay',
+      seed: 'ab c',
+    },
+    view: {
+      ...view.get(),
+      name: 'services',
+      selection: { of: 'room', row: 3 },
+      language: 'fr',
+      theme: 'dark',
+      colour: 'temperature',
+    },
+    seconds: 8340,
+  }
+  test('brings back what it was made of', () => {
+    const { edits, ...rest } = linked.inputs
+    const sound = { ...linked, inputs: { ...rest, edits: { 'ignition.room': edits['ignition.room'] } } }
+    expect(read(`#${write(sound)}`, usual)).toEqual(sound)
+  })
+  test('holds only what is not as usual', () => expect(write(usual)).toBe('scenario=two-rooms.yaml&lang=en'))
+  test.each([
+    '#view=<script>',
+    '#t=-5',
+    '#t=NaN',
+    '#select=rack:1',
+    '#select=room:-1',
+    '#set==',
+    '#%E0%A4%A',
+  ])('%s changes nothing', hash => expect(read(hash, usual)).toEqual(usual))
+})

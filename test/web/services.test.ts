@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { layCells, orderCells, paintCells, placeOf, serviceAt } from '../../web/charts/cells.ts'
+import {
+  countStates,
+  dataBack,
+  serviceStates,
+  stateAt,
+  stateSeries,
+  statesAt,
+} from '../../web/model/services.ts'
+import { serviceStates as engineStates } from '../../src/recovery/recovery.ts'
+import { incident } from './fixture.ts'
+
+const recording = incident(5000)
+const { history, services, racks, plan } = recording
+const roomOf = Int32Array.from(services.rack, rack => (rack < 0 ? -1 : racks.room[rack]!))
+const buildingOf = plan.rooms.map(({ building }) => building)
+const order = orderCells(roomOf, services.policy)
+
+test('the page names the states as the engine numbers them', () =>
+  expect(serviceStates).toEqual(engineStates))
+
+describe('states at a moment', () => {
+  test.each([0, 5999, 6000, 6600, 4 * 86_400 + 7, 30 * 86_400])(
+    'at %i s one pass agrees with each service alone',
+    at => {
+      const all = statesAt(history, at, new Uint8Array(services.count))
+      expect(Array.from(all)).toEqual(Array.from(all, (_, service) => stateAt(history, service, at)))
+    },
+  )
+
+  test('the series counts what a pass counts', () => {
+    const moments = Float64Array.from([0, 6000, 6300, 7000, 5 * 86_400, 20 * 86_400])
+    const { counts } = stateSeries(history, moments)
+    moments.forEach((at, step) => {
+      const seen = countStates(statesAt(history, at, new Uint8Array(services.count)))
+      expect(serviceStates.map((_, state) => counts[state * moments.length + step])).toEqual(seen)
+    })
+  })
+
+  test('data that is gone for good never comes back', () => {
+    const [before, during, after] = dataBack(recording, Float64Array.from([0, 7000, 100 * 86_400]))
+    const hit = [...roomOf].filter(room => room >= 0).length
+    const gone = services.dataLoss.filter(loss => loss === 2).length
+    expect(before).toBe(1)
+    expect(during).toBe(0)
+    expect(after).toBeCloseTo(1 - gone / hit, 12)
+  })
+})
+
+describe('the unit chart', () => {
+  test('cells are ordered by room, then by protection', () => {
+    const keys = Array.from(order, service => roomOf[service]! * 10 + services.policy[service]!)
+    expect(keys).toEqual(keys.toSorted((a, b) => a - b))
+    expect(new Set(order).size).toBe(services.count)
+  })
+
+  test.each([
+    [900, 600],
+    [340, 500],
+    [2000, 300],
+  ])('every service has its own cell in %i by %i, found again from its place', (width, height) => {
+    const cells = layCells(order, roomOf, buildingOf, width, height, 20)
+    expect(cells.height).toBeLessThanOrEqual(height)
+    const places = new Set<string>()
+    for (let service = 0; service < services.count; service++) {
+      const { x, y } = placeOf(cells, service)!
+      places.add(`${x} ${y}`)
+      expect(serviceAt(cells, x, y)).toBe(service)
+      expect(x + cells.side).toBeLessThanOrEqual(width)
+    }
+    expect(places.size).toBe(services.count)
+  })
+
+  test('the picture has one cell of its state for each service', () => {
+    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    const pixels = new Uint32Array(cells.width * cells.height)
+    const states = statesAt(history, 8000, new Uint8Array(services.count))
+    paintCells(cells, states, Uint32Array.from([1, 2, 3, 4, 5, 6]), pixels)
+    const filled = (cells.side - cells.gap) * (cells.side - cells.gap)
+    const counts = serviceStates.map(
+      (_, state) => pixels.filter(pixel => pixel === state + 1).length / filled,
+    )
+    expect(counts).toEqual(countStates(states))
+  })
+
+  test('nothing lies between the cells', () => {
+    const cells = layCells(order, roomOf, buildingOf, 600, 400, 20)
+    expect(serviceAt(cells, 0, 0)).toBe(-1)
+    expect(serviceAt(cells, -5, 30)).toBe(-1)
+    expect(serviceAt(cells, 599, cells.height + 5)).toBe(-1)
+  })
+
+  test('a scenario without services gives an empty chart', () => {
+    const cells = layCells(new Int32Array(0), new Int32Array(0), [], 600, 400, 20)
+    expect([cells.bands, cells.height]).toEqual([[], 0])
+  })
+})

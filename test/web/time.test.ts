@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { evenScale, moments, timeScale } from '../../web/charts/timeScale.ts'
+import { elapsed, figure, span, wall } from '../../web/format.ts'
+import { eventBeside, gather } from '../../web/model/events.ts'
+
+describe.each([
+  ['stretched', timeScale],
+  ['even', evenScale],
+] as const)('the %s axis', (_, make) => {
+  const scale = make(80 * 86_400, 900)
+  test('runs from the ignition to the end, and back', () => {
+    expect(scale(0)).toBe(0)
+    expect(scale(80 * 86_400)).toBeCloseTo(900, 9)
+    for (const seconds of [60, 3600, 86_400, 5e6])
+      expect(scale.invert(scale(seconds))).toBeCloseTo(seconds, 3)
+  })
+  test('keeps what is asked of it inside', () => {
+    expect(scale.invert(-50)).toBe(0)
+    expect(scale.invert(5000)).toBe(80 * 86_400)
+  })
+  test('has ticks that do not touch', () => {
+    expect(scale.ticks.length).toBeGreaterThan(3)
+    scale.ticks
+      .slice(1)
+      .forEach(({ at }, nth) => expect(at - scale.ticks[nth]!.at).toBeGreaterThanOrEqual(56))
+  })
+})
+
+test('the stretched axis gives the first two hours a fifth of its length and more', () => {
+  expect(timeScale(80 * 86_400, 100)(7200)).toBeGreaterThan(19)
+})
+
+test('moments ascend from end to end', () => {
+  const all = moments(timeScale(86_400, 1), 50)
+  expect([all[0], all.at(-1)]).toEqual([0, 86_400])
+  expect(Array.from(all)).toEqual(Array.from(all).toSorted((a, b) => a - b))
+})
+
+describe('words of time', () => {
+  test('the clock on the wall is that of the site', () => {
+    expect(wall('en', '2021-03-10T00:35+01:00', 139 * 60)).toBe('Wed 10 Mar, 02:54')
+    expect(wall('fr', '2021-03-10T00:35+01:00', 24 * 3600)).toContain('11 mars')
+    expect(wall('en', undefined, 0)).toBeNull()
+  })
+  test.each([
+    [0, '0 min 00 s'],
+    [59, '0 min 59 s'],
+    [3600, '1 h 00 min'],
+    [90_000, '1 d 01 h'],
+  ])('%i s after', (seconds, text) => expect(elapsed('en', seconds).replaceAll('\u00a0', ' ')).toBe(text))
+  test.each([
+    [30, '30 s'],
+    [90, '1.5 min'],
+    [7200, '2 h'],
+    [200_000, '2.3 d'],
+  ])('a span of %i s', (seconds, text) => expect(span('en', seconds).replaceAll('\u00a0', ' ')).toBe(text))
+  test('a figure that never comes says so', () => {
+    expect(figure('en', null, 'h', 'never')).toBe('never')
+    expect(figure('en', 0.917, 'share', 'never')).toBe('92%')
+    expect(figure('en', 120_000, 'services', 'never')).toBe('120,000')
+  })
+})
+
+describe('events', () => {
+  const entry = (seconds: number, subject: string) => ({
+    lane: 'recovery' as const,
+    seconds,
+    cause: 0,
+    kind: 'gate',
+    subject,
+  })
+  test('what happens again and again is told once', () => {
+    const { entries } = gather([entry(0, 'a'), entry(100, 'a'), entry(200, 'b'), entry(300, 'a')])
+    expect(entries.map(({ subject, times, until }) => [subject, times, until])).toEqual([
+      ['a', 3, 300],
+      ['b', 1, undefined],
+    ])
+  })
+  test('what happens again after a long pause is told again', () => {
+    expect(gather([entry(0, 'a'), entry(9 * 86_400, 'a')]).entries).toHaveLength(2)
+  })
+  test('next and previous lead to the neighbours, and stay at the ends', () => {
+    const events = gather([entry(10, 'a'), entry(20, 'b'), entry(30, 'c')])
+    expect([eventBeside(events, 10, false), eventBeside(events, 30, true)]).toEqual([20, 20])
+    expect([eventBeside(events, 30, false), eventBeside(events, 10, true)]).toEqual([30, 10])
+  })
+})
