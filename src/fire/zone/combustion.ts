@@ -8,7 +8,7 @@ import type { Zones } from './zones.ts'
 /** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
 const JET_IGNITION_K = 200
 /** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
-const HOTTEST_K = 1900
+const HOTTEST_K = 1850
 /** Mass fraction of fuel at which release has stopped, and the part of it over which it fades: named assumptions. */
 const FULL_OF_FUEL = 0.7
 const FULL_FADE = 0.1

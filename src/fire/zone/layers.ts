@@ -10,15 +10,16 @@ const LEAST_LOWER_M = 0.1
 const LARGEST_OUTFLOW = 0.6
 /** With what the other layer could not give, at most this share. */
 const LARGEST_DRAW = 0.8
-/** Largest net loss of a room in a step, as a share of its mass. */
+/** Largest net loss of a room in a step, as a share of its volume. */
 const LARGEST_LOSS = 0.15
-/** Largest flow through a room in a step, as a share of its mass. */
-const LARGEST_THROUGH = 0.7
+/** Largest flow through a room in a step, as a share of its volume. */
+const LARGEST_THROUGH = 0.6
 
 /** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { leaving, from, rate } = s
   const { rooms } = island
+  holdBlast(network, zones, s, island, dt)
   for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
   for (let i = 0; i < s.count; i++) if (from[i]! >= 0) leaving[from[i]!] = leaving[from[i]!]! + rate[i]!
   for (let i = 0; i < 2 * rooms.length; i++) {
@@ -29,7 +30,6 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
     s.spare[z] = Math.max(0, LARGEST_DRAW * zones.massKg[z]! - Math.min(leaving[z]!, most) * dt)
     leaving[z] = leaving[z]! > most ? most / leaving[z]! : 1
   }
-  holdBlast(zones, s, island, dt)
   const total = s.count
   for (let i = 0; i < total; i++) {
     const source = from[i]!
@@ -50,28 +50,34 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
  * Limits the flows of a room that the shortest step cannot follow: one under pressure that is opened loses at most a share
  * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content.
  */
-function holdBlast(zones: Zones, s: Scratch, island: Island, dt: number): void {
+function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { net, inflow } = s
   const { rooms } = island
   for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = inflow[rooms[i]!] = 0
+  // Counted as mass times temperature, which is volume: what enters cold leaves hot.
   for (let i = 0; i < s.count; i++) {
     if (s.inner[i]) continue
     const from = s.from[i]!
     const to = s.to[i]!
-    if (from >= 0) net[from >> 1] = net[from >> 1]! - s.rate[i]!
+    const flow = s.rate[i]! * (from < 0 ? network.ambient.outsideK : zones.temperatureK[from]!)
+    if (from >= 0) net[from >> 1] = net[from >> 1]! - flow
     if (to >= 0) {
-      net[to >> 1] = net[to >> 1]! + s.rate[i]!
-      inflow[to >> 1] = inflow[to >> 1]! + s.rate[i]!
+      net[to >> 1] = net[to >> 1]! + flow
+      inflow[to >> 1] = inflow[to >> 1]! + flow
     }
   }
   let held = false
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
-    const mass = (zones.massKg[2 * r]! + zones.massKg[2 * r + 1]!) / dt
+    const upper = 2 * r
+    const content =
+      (zones.massKg[upper]! * zones.temperatureK[upper]! +
+        zones.massKg[upper + 1]! * zones.temperatureK[upper + 1]!) /
+      dt
     const lost = -net[r]!
-    net[r] = lost > LARGEST_LOSS * mass ? (LARGEST_LOSS * mass) / lost : 1
+    net[r] = lost > LARGEST_LOSS * content ? (LARGEST_LOSS * content) / lost : 1
     const through = Math.max(inflow[r]!, inflow[r]! + lost)
-    inflow[r] = through > LARGEST_THROUGH * mass ? (LARGEST_THROUGH * mass) / through : 1
+    inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1
     held ||= net[r]! < 1 || inflow[r]! < 1
   }
   if (!held) return

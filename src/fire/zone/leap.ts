@@ -23,6 +23,9 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
     const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!)
     const thin = Math.min(zones.layerHeightM[r]!, network.height[r]! - zones.layerHeightM[r]!)
     length = Math.min(length, (Math.min(LEAP_M, 0.1 * thin) * dt) / moved)
+    const lower = zones.slabArea[4 * r + 2]!
+    const least = Math.min(lower, zones.slabArea[4 * r + 1]!)
+    length = Math.min(length, (0.1 * least * dt) / Math.abs(lower - s.lowerWall[r]!))
     for (let z = 2 * r; z < 2 * r + 2; z++) {
       length = Math.min(length, (LEAP_K * dt) / Math.abs(zones.temperatureK[z]! - s.startK[z]!))
       length = Math.min(

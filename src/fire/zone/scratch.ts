@@ -56,6 +56,8 @@ function makeScratch(network: Network) {
     startK: new Float64Array(zones),
     /** Change of the heat release per second, as a share of the free-burning one. */
     swing: new Float64Array(rooms),
+    /** Area of the lower wall slab at the start of the step, m2. */
+    lowerWall: new Float64Array(rooms),
     pressure: new Float64Array(rooms),
     trial: new Float64Array(rooms),
     residual: new Float64Array(rooms),

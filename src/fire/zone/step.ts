@@ -176,6 +176,7 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
       (mu * zones.temperatureK[upper]! + ml * zones.temperatureK[upper + 1]!) / network.volume[r]!
     s.density[upper] = perHeat / zones.temperatureK[upper]!
     s.density[upper + 1] = perHeat / zones.temperatureK[upper + 1]!
+    s.lowerWall[r] = zones.slabArea[4 * r + 2]!
     s.interfaceZ[r] = network.floorZ[r]! + zones.layerHeightM[r]!
   }
 }
