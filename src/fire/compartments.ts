@@ -5,25 +5,13 @@
  */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
-import { CP, RHO_T } from './zone/constants.ts'
-import { stepZones } from './zone/step.ts'
-import { detail } from './zone/zones.ts'
-import { mixRoom, stepBulk } from './bulk.ts'
-import { buildNetwork, type GasNetwork, indoorK, type OpenShares, setShares } from './gasNetwork.ts'
-import { soak } from './soak.ts'
-import type { Adjacency } from './adjacency.ts'
-import { reenter, riseOf, type SmokeStates, takeIn } from './smoke.ts'
+import { CP } from './zone/constants.ts'
+import { mixRoom } from './bulk/mix.ts'
+import { buildNetwork, type GasNetwork, indoorK, type OpenShares } from './gasNetwork.ts'
+import { riseOf, type SmokeStates } from './smoke.ts'
 
 const shaft = roomKinds.indexOf('shaft')
 
-/** Gas that changes by less than this over a balance may rest longer, K; by more than the second, it may not rest at all. */
-const stillK = 6
-const restlessK = 20
-/** Longest rest, beats. */
-const longestRest = 15
-/** Change of the fuel's rate that ends a rest: share and kW. */
-const fuelChange = 0.05
-const fuelChangeKw = 20
 /**
  * A room enters the network when this much hot gas flows in, kW, or it has warmed by so much, K: assumptions. While computers run, their
  * fans turn its air over every minute or so and no layer forms until the fire brings more heat than they do.
@@ -162,7 +150,7 @@ function carryOver(old: GasNetwork, next: GasNetwork): void {
     for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
     const first = old.network.cellStart[4 * i]!
     const last = old.network.cellStart[4 * i + 4]!
-    to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j]!)
+    to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j])
     const b = old.burner[i]!
     const c = next.burner[j]!
     if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
@@ -183,148 +171,6 @@ function fill({ network, zones }: GasNetwork, site: Site, smoke: SmokeStates, ro
     for (const column of [zones.massKg, zones.oxygenKg, zones.waterKg]) column[z]! *= factor
   }
   smoke.sootKg[room] = smoke.warmthJ[room] = smoke.pushM3[room] = smoke.inflowKw[room] = 0
-}
-
-/** Balances a network over a beat, or lets it rest. `drive` sets the burners at each tick. */
-export function advance(
-  compartment: Compartment,
-  shares: OpenShares,
-  freeKw: Float64Array,
-  seconds: number,
-  drive: (time: number) => void,
-): void {
-  const { gas, balancedKw } = compartment
-  const { network, zones, rooms } = gas
-  let changed = compartment.stirred === 1 || compartment.rested >= compartment.rest
-  for (let i = 0; i < rooms.length && !changed; i++) {
-    const now = freeKw[rooms[i]!]!
-    changed = Math.abs(now - balancedKw[i]!) > fuelChangeKw + fuelChange * balancedKw[i]!
-  }
-  if (!changed) {
-    soak(network, zones, seconds)
-    zones.time += seconds
-    compartment.rested++
-    return
-  }
-  setShares(gas, shares)
-  const moved = balance(compartment, seconds, drive)
-  for (let i = 0; i < rooms.length; i++) balancedKw[i] = freeKw[rooms[i]!]!
-  if (moved < stillK) compartment.rest = Math.min(longestRest, 2 * compartment.rest + 1)
-  else if (moved > restlessK) compartment.rest = 0
-  else compartment.rest = compartment.rest >> 1
-  compartment.rested = 0
-  compartment.stirred = 0
-}
-
-/** Brings the gas to the end of the beat; returns the largest change of an upper layer, K. */
-function balance(compartment: Compartment, seconds: number, drive: (time: number) => void): number {
-  const { network, zones, rooms } = compartment.gas
-  const before = zones.temperatureK.slice()
-  if (compartment.mixed === 1) {
-    drive(zones.time)
-    stepBulk(network, zones, seconds)
-    zones.time += seconds
-  } else {
-    stepZones(network, zones, zones.time + seconds, drive)
-    if (isMixed(compartment.gas)) {
-      compartment.mixed = 1
-      for (let i = 0; i < rooms.length; i++) mixRoom(network, zones, i)
-    }
-  }
-  let moved = 0
-  for (let i = 0; i < rooms.length; i++)
-    moved = Math.max(moved, Math.abs(zones.temperatureK[2 * i]! - before[2 * i]!))
-  return moved
-}
-
-/** A fire short of air or one that has flashed over leaves no steady layer; with steps shorter than this, s, its rooms count as mixed. */
-const leastStep = 1
-/** And steps shorter than this, s, whatever the fire: assumption, both. */
-const leastStepAnyway = 0.3
-
-function isMixed({ network, zones, rooms }: GasNetwork): boolean {
-  let stirs = false
-  let step = Infinity
-  for (let i = 0; i < rooms.length; i++) {
-    if (zones.burning[i] === 1 && zones.detail[i] === detail.flashedOver) stirs = true
-    if (zones.island[i]! >= 0) step = Math.min(step, zones.stepS[i]!)
-  }
-  for (let b = 0; b < network.burners; b++) {
-    if (zones.hrrPlumeKw[b]! + zones.hrrUpperKw[b]! < 0.9 * zones.hrrFreeKw[b]!) stirs = true
-  }
-  return step < (stirs ? leastStep : leastStepAnyway)
-}
-
-/** Less soot than this leaving by an opening is not worth following, kg/s: a smouldering waste bin gives more. */
-const leastSootKgS = 1e-5
-
-/** Hands what flowed out of the network into rooms beyond it to the smoke. */
-export function handSmoke(
-  { gas }: Compartment,
-  site: Site,
-  smoke: SmokeStates,
-  adjacency: Adjacency,
-  shares: OpenShares,
-  active: Uint8Array,
-  live: boolean,
-  seconds: number,
-): void {
-  const { network, zones, ventOpening, holeOpening } = gas
-  for (let v = 0; v < ventOpening.length; v++) {
-    const o = ventOpening[v]!
-    if (o < 0) continue
-    if (live && site.openings.roomB[o] === -1 && zones.ventFlowAb[v]! > 0) {
-      const z = 2 * network.ventA[v]!
-      const soot = (zones.ventFlowAb[v]! * zones.sootKg[z]!) / zones.massKg[z]!
-      if (soot > leastSootKgS) reenter(smoke, site, adjacency, shares, active, o, soot, seconds)
-      continue
-    }
-    const outer = outerRoom(site, o, active)
-    if (outer < 0) continue
-    const inner = network.ventA[v]! >= 0 ? network.ventA[v]! : network.ventB[v]!
-    const flow = network.ventA[v]! >= 0 ? zones.ventFlowAb[v]! : zones.ventFlowBa[v]!
-    const middle = 0.5 * (network.ventSill[v]! + network.ventSoffit[v]!) - network.floorZ[inner]!
-    giveOut(gas, smoke, inner, outer, flow, middle >= zones.layerHeightM[inner]!, seconds)
-  }
-  for (let h = 0; h < holeOpening.length; h++) {
-    const o = holeOpening[h]!
-    if (o < 0) continue
-    const outer = outerRoom(site, o, active)
-    if (outer < 0) continue
-    const below = network.holeLower[h]!
-    if (below >= 0) giveOut(gas, smoke, below, outer, zones.holeFlowUp[h]!, true, seconds)
-    else giveOut(gas, smoke, network.holeUpper[h]!, outer, zones.holeFlowDown[h]!, false, seconds)
-  }
-}
-
-/** The room beyond the network that an opening leads to, -1 if it leads outside or within. */
-function outerRoom({ openings }: Site, o: number, active: Uint8Array): number {
-  const a = openings.roomA[o]!
-  const b = openings.roomB[o]!
-  if (b < 0) return -1
-  return active[a] === 0 ? a : active[b] === 0 ? b : -1
-}
-
-function giveOut(
-  { network, zones }: GasNetwork,
-  smoke: SmokeStates,
-  inner: number,
-  outer: number,
-  flow: number,
-  hot: boolean,
-  seconds: number,
-): void {
-  if (flow <= 0) return
-  const z = 2 * inner + (hot ? 0 : 1)
-  const kg = flow * seconds
-  takeIn(
-    smoke,
-    outer,
-    kg,
-    zones.temperatureK[z]! - network.ambient.insideK,
-    (kg * zones.sootKg[z]!) / zones.massKg[z]!,
-    seconds,
-  )
 }
 
 /** Rooms that have grown warm enough to enter a network. */
@@ -377,52 +223,5 @@ export function dissolve(
     for (const b of gas.ventBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     for (const b of gas.holeBarrier) if (b >= 0) compartments.barrierFlux[b] = 0
     networks.splice(n, 1)
-  }
-}
-
-/** Fluxes by room, opening and barrier after a balance or a rest. */
-export function readFluxes(compartments: Compartments, site: Site, { gas }: Compartment): void {
-  const { network, zones, rooms, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
-  const {
-    openingFlux,
-    barrierFlux,
-    ceilingFlux,
-    wallFlux,
-    floorFlux,
-    jetKw,
-    outsideFlux,
-    outflowA,
-    outflowB,
-  } = compartments
-  rooms.forEach((room, i) => {
-    ceilingFlux[room] = zones.incidentKwM2[4 * i]!
-    wallFlux[room] = zones.incidentKwM2[4 * i + 1]!
-    floorFlux[room] = zones.incidentKwM2[4 * i + 3]!
-    jetKw[room] = zones.jetKw[i]!
-    outsideFlux[room] = 0
-  })
-  for (let v = 0; v < ventOpening.length; v++) {
-    const flux = zones.ventIncidentKwM2[v]!
-    const o = ventOpening[v]!
-    if (o < 0) barrierFlux[ventBarrier[v]!] = flux
-    else {
-      openingFlux[o] = flux
-      const { ventA, ventB } = network
-      if (ventA[v]! >= 0) outflowA[o] = (zones.ventFlowAb[v]! * zones.temperatureK[2 * ventA[v]!]!) / RHO_T
-      if (ventB[v]! >= 0) outflowB[o] = (zones.ventFlowBa[v]! * zones.temperatureK[2 * ventB[v]!]!) / RHO_T
-      if (site.openings.roomB[o] === -1) {
-        const room = site.openings.roomA[o]!
-        outsideFlux[room] = Math.max(outsideFlux[room]!, flux)
-      }
-    }
-  }
-  for (let h = 0; h < holeOpening.length; h++) {
-    const below = network.holeLower[h]!
-    const above = network.holeUpper[h]!
-    const up = below < 0 ? 0 : zones.incidentKwM2[4 * below]!
-    const down = above < 0 ? 0 : zones.incidentKwM2[4 * above + 3]!
-    const o = holeOpening[h]!
-    if (o < 0) barrierFlux[holeBarrier[h]!] = Math.max(up, down)
-    else openingFlux[o] = Math.max(up, down)
   }
 }

@@ -13,7 +13,7 @@ const smokeRti = 5
 /** Optical density 1/m at which smoke is seen by a detector, and the specific extinction of flaming soot, m2/kg (Mulholland and Croarkin 2000). */
 const alarmDensity = 0.14
 const extinctionM2Kg = 8700
-export const smokySootKgM3 = (alarmDensity * 2.303) / extinctionM2Kg
+export const smokySootKgM3 = (alarmDensity * Math.LN10) / extinctionM2Kg
 
 /** Grids of 4.5 m (smoke, EN 54-14 practice) and 3.5 m (sprinklers, EN 12845): the nearest device is at most this far away, m. */
 const smokeReach = 4.5

@@ -53,7 +53,7 @@ export function addOrder(pending: Pending, order: FireOrder, source = -1): void 
 
 function grow(pending: Pending): void {
   const longer = <T extends Float64Array | Uint8Array | Int32Array>(old: T, next: T): T => {
-    next.set(old as never)
+    next.set(old)
     return next
   }
   const n = 2 * pending.at.length

@@ -12,7 +12,7 @@ import { indoorK, type OpenShares } from './gasNetwork.ts'
 const discharge = 0.7
 const gravity = 9.80665
 const airJm3K = 1.2 * 1012
-const airKgM3 = 1.2
+export const airKgM3 = 1.2
 /** Air in a building with people, fans and wind never stands still, m/s through an opening: assumption. */
 const draught = 0.1
 /** Server air warms by at most this much on its way, K: design practice. */
@@ -32,6 +32,9 @@ export interface SmokeStates {
   readonly pushM3: Float64Array
   /** Rise that the computers keep up, K. */
   readonly serverK: Float64Array
+  /** Air each room draws in, m3/s: with its computers and fans running, and without. */
+  readonly intakeM3S: Float64Array
+  readonly draughtM3S: Float64Array
   /** kW that came in with hot gas in the last beat. */
   readonly inflowKw: Float64Array
 }
@@ -43,10 +46,40 @@ export function startSmoke(site: Site, adjacency: Adjacency, shares: OpenShares)
     warmthJ: new Float64Array(n),
     pushM3: new Float64Array(n),
     serverK: new Float64Array(n),
+    intakeM3S: new Float64Array(n),
+    draughtM3S: new Float64Array(n),
     inflowKw: new Float64Array(n),
   }
-  for (let r = 0; r < n; r++) states.serverK[r] = serverRise(site, adjacency, shares, r)
+  for (let r = 0; r < n; r++) {
+    states.serverK[r] = serverRise(site, adjacency, shares, r)
+    states.draughtM3S[r] = 0.5 * draught * openToOutside(site, adjacency, shares, r)
+    states.intakeM3S[r] = Math.max(states.draughtM3S[r]!, freshAir(site, states, r))
+  }
   return states
+}
+
+/** Air from outside that computers (by their own draught) or fans move, m3/s. */
+function freshAir(site: Site, { serverK, draughtM3S }: SmokeStates, r: number): number {
+  const byFans = (site.rooms.airChangesPerHour[r]! * volumeOf(site, r)) / 3600
+  const byServers =
+    draughtM3S[r]! > 0 && serverK[r]! > 0 ? (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK) : 0
+  return Math.max(byFans, byServers)
+}
+
+/** Open area in the outer walls of a room, m2. */
+function openToOutside(
+  site: Site,
+  { firstOpening, opening }: Adjacency,
+  shares: OpenShares,
+  r: number,
+): number {
+  const { areaM2, roomB, horizontal } = site.openings
+  let area = 0
+  for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+    const o = opening[i]!
+    if (roomB[o] === -1 && horizontal[o] === 0) area += areaM2[o]! * shares.opening[o]!
+  }
+  return area
 }
 
 /** Natural draught through the room's own openings that carries its computers' heat away; none needed where machines cool it. */
@@ -90,60 +123,6 @@ export function takeIn(
   states.inflowKw[room]! += (kg * 1.012 * Math.max(0, riseK)) / seconds
 }
 
-/** Air that computers draw through their room, m3/s. */
-function serverAir(site: Site, r: number): number {
-  return (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK)
-}
-
-/** Largest share of a plume that one room takes in: assumption; the rest passes beside and before its louvres. */
-const largestIntake = 0.5
-
-/**
- * Smoke that leaves by a facade rises along it, and the air that computers draw in above takes a part. The plume before an opening carries
- * m = 0.68 (A sqrt H)^(1/3) z^(5/3) kg/s at z above it (NFPA 92, window plume); a room takes the share that its air is of that.
- */
-export function reenter(
-  states: SmokeStates,
-  site: Site,
-  { firstOpening, opening }: Adjacency,
-  shares: OpenShares,
-  active: Uint8Array,
-  from: number,
-  sootKgS: number,
-  seconds: number,
-): void {
-  const { openings, rooms } = site
-  const source = openings.roomA[from]!
-  const height = openings.soffitZ[from]! - openings.sillZ[from]!
-  const window = cbrt(openings.areaM2[from]! * shares.opening[from]! * Math.sqrt(height))
-  const b = rooms.building[source]!
-  for (let r = site.buildings.firstRoom[b]!; r < site.buildings.firstRoom[b + 1]!; r++) {
-    if (active[r] === 1 || r === source || rooms.itLoadKw[r] === 0) continue
-    let here = 0
-    let whole = 0
-    let lowest = Infinity
-    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
-      const o = opening[i]!
-      if (openings.horizontal[o] === 1) continue
-      const area = openings.areaM2[o]! * shares.opening[o]!
-      whole += area
-      if (
-        openings.roomB[o] !== -1 ||
-        openings.side[o] !== openings.side[from] ||
-        openings.sillZ[o]! < openings.sillZ[from]!
-      )
-        continue
-      here += area
-      lowest = Math.min(lowest, openings.sillZ[o]!)
-    }
-    if (here <= 0) continue
-    const rise = Math.max(1, lowest - openings.soffitZ[from]!)
-    const plume = (0.68 * window * rise * cbrt(rise * rise)) / airKgM3
-    const intake = (serverAir(site, r) * here) / whole
-    states.sootKg[r]! += sootKgS * Math.min(largestIntake, intake / (intake + plume)) * seconds
-  }
-}
-
 /** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
 export function driftSmoke(
   states: SmokeStates,
@@ -151,6 +130,7 @@ export function driftSmoke(
   { firstOpening, opening }: Adjacency,
   shares: OpenShares,
   active: Uint8Array,
+  live: boolean,
   seconds: number,
 ): void {
   const { roomA, roomB } = site.openings
@@ -173,7 +153,7 @@ export function driftSmoke(
       const area = site.openings.areaM2[o]! * shares.opening[o]!
       if (area <= 0) continue
       const pushed = (push * area) / reach
-      const exchanged = exchange(states, site, o, r, other, area) * seconds
+      const exchanged = exchange(states, site, o, r, other, area, live) * seconds
       const share = Math.min(largestShare - spent, (pushed + exchanged) / volume)
       if (share <= 0) continue
       spent += share
@@ -198,9 +178,11 @@ function exchange(
   room: number,
   other: number,
   area: number,
+  live: boolean,
 ): number {
-  const warm = indoorK + states.serverK[room]! + riseOf(states, site, room)
-  const cool = other < 0 ? site.ambientK : indoorK + states.serverK[other]! + riseOf(states, site, other)
+  const warm = indoorK + (live ? states.serverK[room]! : 0) + riseOf(states, site, room)
+  const cool =
+    other < 0 ? site.ambientK : indoorK + (live ? states.serverK[other]! : 0) + riseOf(states, site, other)
   const lift = (gravity * Math.abs(warm - cool)) / indoorK
   const { sillZ, soffitZ, horizontal } = site.openings
   if (horizontal[o] === 1)

@@ -122,6 +122,6 @@ export function consume(
   states.stage[source] = sourceStage.out
   const hazard = site.sources.reignitionPerHour[source]!
   if (hazard <= 0 || left < deadShare * site.sources.energyMJ[source]!) return
-  const u = uniform(relight, site.sources.key[source]!, states.relights[source]!)
+  const u = uniform(relight, site.sources.key[source]!, states.relights[source])
   states.relightAt[source] = time - (3600 * log(u)) / hazard
 }

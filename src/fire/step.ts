@@ -3,17 +3,23 @@
  * flame cost nothing: the next beat is then the first one at or after the next order or re-ignition.
  */
 import type { Ledger } from '../base/ledger.ts'
-import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { arrive, callBrigade, own } from './brigade.ts'
-import { advance, dissolve, enterRooms, handSmoke, readFluxes, rebuild, warmedRooms } from './compartments.ts'
-import { attack, detect, extinguish, judge, release } from './extinguish.ts'
+import { detect } from './alarm.ts'
+import { attack } from './attack.ts'
+import { advance } from './balance.ts'
+import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
+import { extinguish } from './extinguish.ts'
 import type { FireOrder, FireState, Supply } from './fire.ts'
+import { readFluxes } from './fluxes.ts'
 import { burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
-import { addOrder, type DueOrder, nextOrderTime, takeDue } from './orders.ts'
+import { relight } from './ignite.ts'
+import { judge } from './judge.ts'
+import { obey } from './obey.ts'
+import { addOrder, nextOrderTime, takeDue } from './orders.ts'
+import { handSmoke } from './outflow.ts'
 import { driftSmoke } from './smoke.ts'
 import { sourceStage } from './sources.ts'
-import { ignite, mostReady, spread } from './spread.ts'
+import { spread } from './spread.ts'
 import { readView } from './view.ts'
 
 /** Beats start at multiples of this, s, and are as long while a fire grows. */
@@ -87,7 +93,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
   moveGas(state, site, supply.siteLive === 1, seconds)
-  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, seconds)
+  driftSmoke(smoke, site, state.adjacency, shares, compartments.active, supply.siteLive === 1, seconds)
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
   const moved = detect(state, site, supply, seconds, ledger)
@@ -121,7 +127,8 @@ function moveGas(state: FireState, site: Site, live: boolean, seconds: number): 
 /** Something opened, lit or gave way: networks take it up at the next beat, with the new ways through. */
 function stir(state: FireState, site: Site, end: number): void {
   const { compartments, shares, smoke } = state
-  for (const compartment of [...compartments.networks]) {
+  for (let n = 0; n < compartments.networks.length; n++) {
+    const compartment = compartments.networks[n]!
     compartment.stirred = 1
     compartment.rest = 0
     if (hasNewHole(state, site, compartment.gas.building)) {
@@ -143,58 +150,3 @@ function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, b
   }
   return false
 }
-
-function relight(state: FireState, site: Site, ledger: Ledger): void {
-  const { sources } = state
-  for (let s = 0; s < sources.relightAt.length; s++) {
-    if (sources.relightAt[s]! > state.time) continue
-    sources.relights[s]!++
-    ignite(state, site, s, state.time, state.rooms.ignitionCause[site.sources.room[s]!]!, ledger)
-  }
-}
-
-function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
-  const { brigade, incident, shares } = state
-  const time = state.time
-  switch (order.do) {
-    case 'call-brigade':
-      callBrigade(site, brigade, time)
-      if (incident.brigadeCalledAt === Infinity) {
-        incident.brigadeCalledAt = time
-        state.brigadeCause = ledger.add(cause.brigade, 0, time, order.by)
-      }
-      return
-    case 'brigade-arrives':
-      callBrigade(site, brigade, time)
-      arrive(site, brigade, time)
-      return
-    case 'attack':
-      brigade.own[own.attackFrom] = time
-      return
-    case 'open-hydrants':
-      if (time >= brigade.own[own.arrivesAt]!)
-        brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
-      return
-    case 'start-fireboat':
-      brigade.own[own.boatFrom] = Math.min(time, brigade.own[own.boatFrom]!)
-      return
-    case 'release-gas':
-      release(state, site, supply, order.room, ledger)
-      return
-    case 'close-openings':
-      for (let o = 0; o < site.openings.count; o++) {
-        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
-          continue
-        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, closedShare)
-      }
-      for (const compartment of state.compartments.networks) compartment.stirred = 1
-      return
-    case 'ignite': {
-      const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
-      if (source >= 0) ignite(state, site, source, time, order.by, ledger)
-    }
-  }
-}
-
-/** What still leaks through openings that people have shut: like a shut door. */
-const closedShare = 0.01

@@ -58,7 +58,7 @@ function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: 
   rooms.sootKgM3[r] = smoke.sootKg[r]! / volumeOf(site, r)
   rooms.upperK[r] = indoorK + riseOf(smoke, site, r)
   rooms.lowerK[r] = indoorK
-  rooms.layerHeightM[r] = rooms.sootKgM3[r]! >= smokySootKgM3 ? 0 : site.rooms.height[r]!
+  rooms.layerHeightM[r] = density >= smokySootKgM3 ? 0 : site.rooms.height[r]!
   rooms.oxygen[r] = 0.23
   rooms.hrrActualKw[r] = 0
 }
@@ -86,8 +86,7 @@ function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): vo
     if (rooms.flashoverAt[r] === Infinity) now = stage.burning
     else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
   } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < 0.05) now = stage.burntOut
-  else if (rooms.upperK[r]! > indoorK + warmK && (was === stage.burning || was > stage.burning))
-    now = stage.cooling
+  else if (rooms.upperK[r]! > indoorK + warmK && was >= stage.burning) now = stage.cooling
   else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0)
     now = was === stage.burntOut ? was : stage.smoke
   else now = was === stage.burntOut ? was : stage.cold

@@ -2,9 +2,9 @@
  * Pressures at which every room gives as much gas as it gets: Newton over all rooms at once. The matrix of slopes is symmetric and diagonally
  * dominant, so Cholesky cannot fail; a step that makes things worse is halved.
  */
-import { edgeFlow, type Edges, flow } from './bulkFlow.ts'
-import type { Network } from './zone/network.ts'
-import type { Zones } from './zone/zones.ts'
+import { edgeFlow, type Edges, flow } from './flow.ts'
+import type { Network } from '../zone/network.ts'
+import type { Zones } from '../zone/zones.ts'
 
 const passes = 15
 const halvings = 4

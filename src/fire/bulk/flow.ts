@@ -2,9 +2,9 @@
  * Flow between rooms that are one well-mixed gas each: Bernoulli over the height of an opening between the linear pressure profiles of its
  * sides (C 0.7, Kawagoe's case of one opening follows from it), net and exchange flow through holes in floors (Cooper 1989; C 0.68).
  */
-import { GRAVITY, RHO_T } from './zone/constants.ts'
-import type { Network } from './zone/network.ts'
-import type { Zones } from './zone/zones.ts'
+import { GRAVITY, RHO_T } from '../zone/constants.ts'
+import type { Network } from '../zone/network.ts'
+import type { Zones } from '../zone/zones.ts'
 
 const holeDischarge = 0.68
 /** Below this difference, Pa, flow is linear in it: keeps the slope finite. */

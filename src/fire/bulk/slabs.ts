@@ -1,7 +1,7 @@
 /** Slabs and radiating openings of the one-zone rooms: conduction by backward Euler over the network's own cells. */
-import { SIGMA } from './zone/constants.ts'
-import type { Network } from './zone/network.ts'
-import type { Zones } from './zone/zones.ts'
+import { SIGMA } from '../zone/constants.ts'
+import type { Network } from '../zone/network.ts'
+import type { Zones } from '../zone/zones.ts'
 
 /** Convection at the far side of a wall, W/m2K: EN 1991-1-2 gives 4 with radiation counted apart. */
 const farFilm = 4

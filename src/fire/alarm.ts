@@ -1,0 +1,97 @@
+/** Detectors that answer, and what follows by itself: louvres shut, sprinklers open, gas is released. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
+import type { FireState, Supply } from './fire.ts'
+import { sourceStage } from './sources.ts'
+import { closesOnAlarm, effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression.ts'
+
+/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. True if an opening moved. */
+export function detect(
+  state: FireState,
+  site: Site,
+  supply: Supply,
+  seconds: number,
+  ledger: Ledger,
+): boolean {
+  const { rooms, links, traits, suppression, compartments, smoke } = state
+  let moved = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const active = compartments.active[r] === 1
+    if (!active && smoke.sootKg[r] === 0) continue
+    const air: LinkAir = {
+      hrrKw: rooms.hrrActualKw[r]!,
+      heightM: site.rooms.height[r]!,
+      halfM: 0.5 * Math.sqrt(site.rooms.width[r]! * site.rooms.depth[r]!),
+      upperK: rooms.upperK[r]!,
+      exposureFactor: traits.exposureFactor[0]!,
+    }
+    if (rooms.alarmAt[r] === Infinity && traits.detectorWorks[r] === 1) {
+      links.smokeK[r] = heatSmokeDetector(links.smokeK[r]!, air, seconds)
+      if (smells(links, r, rooms.sootKgM3[r]!)) {
+        rooms.alarmAt[r] = state.time
+        state.alarmCause[r] = ledger.add(cause.alarm, r, state.time, rooms.smokeCause[r]!)
+        moved = shutLouvres(state, site, site.rooms.building[r]!) || moved
+      }
+    }
+    if (!active || suppression.demanded[r] === 1) continue
+    const link = linkOf(site, r)
+    if (link) {
+      links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
+      if (links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
+    } else if (isGas(site, r) && state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay) {
+      release(state, site, supply, r, ledger)
+    }
+  }
+  return moved
+}
+
+function shutLouvres({ shares }: FireState, site: Site, building: number): boolean {
+  const { openings } = site
+  let moved = false
+  for (let o = 0; o < openings.count; o++) {
+    if (
+      site.rooms.building[openings.roomA[o]!] !== building ||
+      !closesOnAlarm(site, o) ||
+      shares.opening[o] === 0
+    )
+      continue
+    shares.opening[o] = 0
+    moved = true
+  }
+  return moved
+}
+
+/** The system is demanded: it answers or not, and is effective or not, by what chance decided at the start. */
+export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
+  const { suppression, traits, sources, adjacency, rooms } = state
+  suppression.demanded[r] = 1
+  if (traits.suppressionOperates[r] === 0 || supply.suppressionPower[r] === 0) return
+  let lithium = false
+  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) lithium = true
+  }
+  const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
+  suppression.releasedAt[r] = state.time
+  suppression.effective[r] = works && (!isGas(site, r) || holdsGas(site, r, openArea(state, site, r))) ? 1 : 0
+  ledger.add(
+    cause.suppression,
+    r,
+    state.time,
+    state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
+  )
+}
+
+/** m2 through which a room's gas can leave. */
+function openArea({ adjacency, shares }: FireState, site: Site, r: number): number {
+  let area = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    area += site.openings.areaM2[adjacency.opening[i]!]! * shares.opening[adjacency.opening[i]!]!
+  }
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    area += site.barriers.areaM2[adjacency.barrier[i]!]! * shares.barrier[adjacency.barrier[i]!]!
+  }
+  return area
+}

@@ -1,0 +1,95 @@
+/** The brigade at work: arrives, shares out its water, and the water runs down the storeys. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { barrierKinds } from '../estate/site.ts'
+import { availableLs, own, shareWater } from './brigade.ts'
+import type { FireState, Supply } from './fire.ts'
+import { isBurning } from './fuel.ts'
+
+const floor = barrierKinds.indexOf('floor')
+/** Share of the water that runs on to the storey below: the rest turns to steam or stays. Assumption. */
+const runOff = 0.7
+
+/** Calls, arrivals, water: shares out what there is and lets it run down. */
+export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
+  const { brigade, incident } = state
+  const time = state.time
+  if (time < brigade.own[own.arrivesAt]!) return
+  if (incident.brigadeArrivedAt === Infinity) {
+    incident.brigadeArrivedAt = time
+    state.brigadeCause = ledger.add(cause.brigade, 1, time, state.brigadeCause)
+  }
+  if (time < brigade.own[own.waterFrom]!) return
+  const burning = new Uint8Array(site.rooms.count)
+  const share = new Float64Array(site.buildings.count)
+  const whole = new Float64Array(site.buildings.count)
+  let any = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const area = site.rooms.width[r]! * site.rooms.depth[r]!
+    whole[site.rooms.building[r]!]! += area
+    if (!isBurning(state, r)) continue
+    burning[r] = 1
+    any = true
+    share[site.rooms.building[r]!]! += area
+  }
+  for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
+  if (!any) {
+    brigade.flowLs.fill(0)
+    brigade.countedLs.fill(0)
+    brigade.relief.fill(0)
+    return
+  }
+  const { threat, heatKw } = threats(state, site)
+  const isolated =
+    supply.siteLive === 0 || !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
+  const litres = availableLs(site, brigade, time)
+  shareWater(brigade, { site, burning, burningShare: share, threat, heatKw }, litres, isolated)
+  if (incident.waterAt === Infinity && litres > 0) {
+    incident.waterAt = time
+    state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
+  }
+  if (brigade.own[own.tankLitres]! > 0) brigade.own[own.tankLitres]! -= litres * seconds
+  runDown(state, site, seconds)
+}
+
+/** Facades that others' fires shine on: how near they are to lighting, and the heat that water on them would have to take up. */
+function threats(
+  { facings, rooms, brigade, time }: FireState,
+  site: Site,
+): { threat: Float64Array; heatKw: Float64Array } {
+  const n = site.rooms.count
+  const threat = new Float64Array(n)
+  const heatKw = new Float64Array(n)
+  for (let r = 0; r < n; r++) {
+    const f = facings.strongest[r]!
+    if (f < 0 || facings.litAt[r]! <= time || rooms.ignitedAt[r]! <= time) continue
+    if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
+    const dry = facings.receivedKwM2[r]! / (1 - brigade.relief[r]!)
+    threat[r] = dry / site.facings.criticalFluxKwM2[f]!
+    heatKw[r] = dry * Math.max(site.rooms.width[r]!, site.rooms.depth[r]!) * site.rooms.height[r]!
+  }
+  return { threat, heatKw }
+}
+
+/** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */
+function runDown({ brigade, adjacency, rooms }: FireState, site: Site, seconds: number): void {
+  const fresh = Float64Array.from(brigade.flowLs, flow => flow * seconds)
+  const { barriers } = site
+  for (const r of adjacency.downwards) {
+    const litres = fresh[r]!
+    if (litres <= 0) continue
+    rooms.waterLitres[r]! += litres
+    let below = 0
+    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+      const b = adjacency.barrier[i]!
+      if (barriers.kind[b] === floor && barriers.roomB[b] === r) below += barriers.areaM2[b]!
+    }
+    if (below <= 0) continue
+    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+      const b = adjacency.barrier[i]!
+      if (barriers.kind[b] !== floor || barriers.roomB[b] !== r) continue
+      fresh[barriers.roomA[b]!]! += (runOff * litres * barriers.areaM2[b]!) / below
+    }
+  }
+}

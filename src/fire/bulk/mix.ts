@@ -1,0 +1,51 @@
+/** Merging the two layers of a room into one gas: mass, heat and species are kept, and the heat of its walls. */
+import { LEAST_LAYER } from '../zone/constants.ts'
+import type { Network } from '../zone/network.ts'
+import type { Zones } from '../zone/zones.ts'
+
+/** Merges the two layers of a room: mass, heat, species and the heat of its walls are kept. */
+export function mixRoom(network: Network, zones: Zones, r: number): void {
+  const u = 2 * r
+  const l = u + 1
+  const mass = zones.massKg[u]! + zones.massKg[l]!
+  const heat = zones.massKg[u]! * zones.temperatureK[u]! + zones.massKg[l]! * zones.temperatureK[l]!
+  zones.temperatureK[u] = zones.temperatureK[l] = heat / mass
+  for (const column of amounts(zones)) split(column, u, column[u]! + column[l]!)
+  zones.layerHeightM[r] = network.height[r]! * LEAST_LAYER
+  mixWalls(network, zones, r)
+}
+
+/** Columns of a zone that add up: mass, then the species of `work.ts`. */
+export function amounts(zones: Zones): Float64Array[] {
+  return [
+    zones.massKg,
+    zones.oxygenKg,
+    zones.waterKg,
+    zones.dioxideKg,
+    zones.monoxideKg,
+    zones.sootKg,
+    zones.fuelKg,
+    zones.fuelJ,
+  ]
+}
+
+/** Puts an amount of a room into its zones: nearly all of it is the upper one. */
+export function split(column: Float64Array, upper: number, whole: number): void {
+  column[upper] = whole * (1 - LEAST_LAYER)
+  column[upper + 1] = whole * LEAST_LAYER
+}
+
+function mixWalls({ cellStart }: Network, zones: Zones, r: number): void {
+  const upper = 4 * r + 1
+  const lower = upper + 1
+  const whole = zones.slabArea[upper]! + zones.slabArea[lower]!
+  const share = zones.slabArea[upper]! / whole
+  for (let c = 0; c < cellStart[upper + 1]! - cellStart[upper]!; c++) {
+    const a = cellStart[upper]! + c
+    const b = cellStart[lower]! + c
+    zones.cellK[a] = zones.cellK[b] = share * zones.cellK[a]! + (1 - share) * zones.cellK[b]!
+  }
+  zones.surfaceK[upper] = zones.surfaceK[lower] =
+    share * zones.surfaceK[upper]! + (1 - share) * zones.surfaceK[lower]!
+  split(zones.slabArea, upper, whole)
+}

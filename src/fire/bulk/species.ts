@@ -1,0 +1,89 @@
+/** What the flows carry along, and what burns where oxygen and fuel meet: backward Euler, room by room. */
+import { HEAT_PER_OXYGEN } from '../zone/constants.ts'
+import type { Network } from '../zone/network.ts'
+import type { Zones } from '../zone/zones.ts'
+import { species, type Work } from './work.ts'
+
+/** Oxygen that hot gas cannot use, mass fraction: assumption (products of compartment fires hold 0 to 3 %). */
+const uselessOxygen = 0.01
+/** Unburnt fuel lights in gas this warm, K: 200 K above indoor temperature (CFAST, door jets). */
+const lightingK = 495
+
+const brought = new Float64Array(species)
+
+/** Lists the flows of the step by the room they enter. */
+export function listFlows(network: Network, zones: Zones, work: Work): void {
+  const { first, next, inKgS } = work
+  first.fill(0)
+  inKgS.fill(0)
+  eachFlow(network, zones, (_, to) => {
+    first[to + 1]!++
+  })
+  for (let r = 0; r < network.rooms; r++) {
+    first[r + 1]! += first[r]!
+    next[r] = first[r]!
+  }
+  eachFlow(network, zones, (from, to, rate) => {
+    const row = next[to]!++
+    work.from[row] = from
+    work.rate[row] = rate
+    inKgS[to]! += rate
+  })
+}
+
+function eachFlow(
+  network: Network,
+  zones: Zones,
+  visit: (from: number, to: number, rate: number) => void,
+): void {
+  const { ventA, ventB, holeLower, holeUpper } = network
+  for (let v = 0; v < network.vents; v++) {
+    if (ventB[v]! >= 0 && zones.ventFlowAb[v]! > 0) visit(ventA[v]!, ventB[v]!, zones.ventFlowAb[v]!)
+    if (ventA[v]! >= 0 && zones.ventFlowBa[v]! > 0) visit(ventB[v]!, ventA[v]!, zones.ventFlowBa[v]!)
+  }
+  for (let h = 0; h < network.holes; h++) {
+    if (holeUpper[h]! >= 0 && zones.holeFlowUp[h]! > 0)
+      visit(holeLower[h]!, holeUpper[h]!, zones.holeFlowUp[h]!)
+    if (holeLower[h]! >= 0 && zones.holeFlowDown[h]! > 0)
+      visit(holeUpper[h]!, holeLower[h]!, zones.holeFlowDown[h]!)
+  }
+}
+
+/** Backward Euler of the species of one room, and what burns in it. */
+export function mixSpecies(network: Network, zones: Zones, work: Work, r: number, dt: number): void {
+  const { first, from, rate, now, before } = work
+  const mass = work.oldMass[r]!
+  for (let k = 0; k < species; k++) brought[k] = mass * before[species * r + k]!
+  for (let e = first[r]!; e < first[r + 1]!; e++) {
+    const kg = rate[e]! * dt
+    const source = from[e]!
+    if (source < 0) {
+      brought[0]! += kg * network.freshOxygen
+      brought[1]! += kg * network.freshWater
+    } else for (let k = 0; k < species; k++) brought[k]! += kg * now[species * source + k]!
+  }
+  const fuel = work.fuelKgS[r]! * dt
+  const whole = mass + work.inKgS[r]! * dt + fuel
+  brought[5]! += fuel
+  brought[6]! += work.freeW[r]! * dt
+  const oxygen = Math.max(0, brought[0]! - uselessOxygen * whole)
+  const lights = work.lit[r] === 1 || zones.temperatureK[2 * r]! > lightingK
+  const burnt = lights ? Math.min(brought[6]!, oxygen * HEAT_PER_OXYGEN) : 0
+  work.burntW[r] = burnt / dt
+  if (burnt > 0) burnAway(network, r, burnt)
+  for (let k = 0; k < species; k++) now[species * r + k] = Math.max(0, brought[k]!) / whole
+}
+
+/** Products of what burns: by the yields of the room's own burner, or the first one's for fuel that came in. */
+function burnAway(network: Network, r: number, burnt: number): void {
+  let b = 0
+  for (let i = 0; i < network.burners; i++) if (network.burnerRoom[i] === r) b = i
+  const kg = (brought[5]! * burnt) / brought[6]!
+  brought[0]! -= burnt / HEAT_PER_OXYGEN
+  brought[1]! += kg * network.waterYield[b]!
+  brought[2]! += kg * network.dioxideYield[b]!
+  brought[3]! += kg * network.monoxideYield[b]!
+  brought[4]! += kg * network.sootYield[b]!
+  brought[5]! -= kg
+  brought[6]! -= burnt
+}

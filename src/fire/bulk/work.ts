@@ -1,0 +1,64 @@
+/** Working columns of a step, one set a network: written before they are read in every step, so they carry no state. */
+import type { Network } from '../zone/network.ts'
+import { type Edges, edgesOf } from './flow.ts'
+import { type Slabs, slabScratch } from './slabs.ts'
+
+/** Oxygen, water, dioxide, monoxide, soot, fuel kg and fuel J. */
+export const species = 7
+
+/** Working columns of a step: written before they are read. */
+export interface Work {
+  readonly startK: Float64Array
+  readonly oldMass: Float64Array
+  readonly inKgS: Float64Array
+  readonly fuelKgS: Float64Array
+  readonly freeW: Float64Array
+  readonly burntW: Float64Array
+  /** Radiation of the flames on each m2 of the room, W/m2, and what part of the fire's heat that is. */
+  readonly flameWm2: Float64Array
+  readonly radiative: Float64Array
+  readonly emissivity: Float64Array
+  readonly lit: Uint8Array
+  /** Flows into each room: from where, and kg/s; those of room r are rows first[r] up to first[r + 1]. */
+  readonly first: Int32Array
+  readonly next: Int32Array
+  readonly from: Int32Array
+  readonly rate: Float64Array
+  /** Mass fractions: oxygen, water, dioxide, monoxide, soot, fuel kg and J a kg; now and at the start. */
+  readonly now: Float64Array
+  readonly before: Float64Array
+  readonly slabs: Slabs
+  readonly edges: Edges
+}
+
+const kept = new WeakMap<Network, Work>()
+
+export function workOf(network: Network): Work {
+  let work = kept.get(network)
+  if (!work) {
+    const n = network.rooms
+    const flows = 2 * (network.vents + network.holes)
+    work = {
+      startK: new Float64Array(n),
+      oldMass: new Float64Array(n),
+      inKgS: new Float64Array(n),
+      fuelKgS: new Float64Array(n),
+      freeW: new Float64Array(n),
+      burntW: new Float64Array(n),
+      flameWm2: new Float64Array(n),
+      radiative: new Float64Array(n),
+      emissivity: new Float64Array(n),
+      lit: new Uint8Array(n),
+      first: new Int32Array(n + 1),
+      next: new Int32Array(n),
+      from: new Int32Array(flows),
+      rate: new Float64Array(flows),
+      now: new Float64Array(species * n),
+      before: new Float64Array(species * n),
+      slabs: slabScratch(network),
+      edges: edgesOf(network),
+    }
+    kept.set(network, work)
+  }
+  return work
+}

@@ -1,0 +1,47 @@
+/** What others see of a room's fire, with the model error on it: the state of the gas itself never carries that. */
+import { pow } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+import { countedKw } from './barriers.ts'
+import type { FireState } from './fire.ts'
+import { burningM2 } from './fuel.ts'
+import { fuelBaseM, indoorK } from './gasNetwork.ts'
+
+/** Hottest compartment gas an exposure may count with, K: 1,300 degC, above any measured compartment fire. */
+const hottestK = 1573
+
+/** Gas temperature as those exposed to it see it: model error on the rise. */
+export function seenK(state: FireState, gasK: number): number {
+  return Math.min(hottestK, indoorK + state.traits.exposureFactor[0]! * Math.max(0, gasK - indoorK))
+}
+
+/** Exposure of a barrier from one side, kW/m2: what strikes that surface, and for the ceiling the flame that reaches it. */
+export function fluxOn(
+  state: FireState,
+  site: Site,
+  room: number,
+  surface: 'ceiling' | 'wall' | 'floor',
+): number {
+  const { compartments, rooms, traits } = state
+  if (compartments.active[room] === 0) return 0
+  const factor = traits.exposureFactor[0]!
+  if (surface === 'wall') return countedKw(factor * compartments.wallFlux[room]!)
+  if (surface === 'floor') return countedKw(factor * compartments.floorFlux[room]!)
+  const flame = rooms.hrrActualKw[room]! > 0 ? ceilingFlux(state, site, room) : 0
+  return countedKw(factor * Math.max(compartments.ceilingFlux[room]!, flame))
+}
+
+/** Heat flux of a fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0: fires to 50 MW and 10 m). */
+function ceilingFlux(state: FireState, site: Site, room: number): number {
+  const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
+  const height = site.rooms.height[room]! - fuelBaseM
+  const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))
+  const ceilingQ = watt / (1.11e6 * pow(height, 2.5))
+  const length = Math.max(0, height * (2.9 * pow(ceilingQ, 0.33) - 1))
+  const sourceQ = watt / (1.11e6 * pow(diameter, 2.5))
+  const source =
+    2.4 * diameter * (sourceQ < 1 ? pow(sourceQ, 0.4) - pow(sourceQ, 2 / 3) : 1 - pow(sourceQ, 0.4))
+  // Below the length of its flame (annex C.3) the fire does not touch the ceiling, and the layer's own flux counts.
+  if (0.0148 * pow(watt, 0.4) - 1.02 * diameter < height) return 0
+  const y = (height + source) / Math.max(1e-6, length + height + source)
+  return y <= 0.3 ? 100 : y < 1 ? 136.3 - 121 * y : 15
+}

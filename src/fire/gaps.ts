@@ -1,0 +1,106 @@
+/** Fire from facade to facade: across gaps, and from storey to storey along one. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { barrierKinds } from '../estate/site.ts'
+import { countedKw, exposeBarrier } from './barriers.ts'
+import { externalFlame, gather, heatFacade, shine } from './facade.ts'
+import type { FireState } from './fire.ts'
+import { ignite, mostReady, rowOfFire } from './ignite.ts'
+
+const floor = barrierKinds.indexOf('floor')
+
+const noFlame = { heightM: 0, fluxKwM2: 0 }
+
+/** Facades across gaps and storeys above. */
+export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, facings, rooms, brigade, traits } = state
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const first = adjacency.firstFacing[r]!
+    const last = adjacency.firstFacing[r + 1]!
+    if (first === last) continue
+    const burning =
+      compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
+    const flame = burning && rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
+    for (let i = first; i < last; i++) {
+      const f = adjacency.facing[i]!
+      if (!burning) {
+        facings.fluxKwM2[f] = 0
+        continue
+      }
+      const emitter = { openingFlux: compartments.outsideFlux[r]!, flame }
+      shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[site.facings.to[f]!]!)
+    }
+  }
+  gather(facings, site)
+  for (let to = 0; to < site.rooms.count; to++) {
+    if (facings.strongest[to]! < 0 || facings.litAt[to]! <= state.time) continue
+    const passed = throughFacade(state, site, to, seconds, ledger)
+    if (!heatFacade(facings, site, to, passed, state.time, seconds) || rooms.ignitedAt[to]! <= state.time)
+      continue
+    const source = mostReady(state, site, to)
+    if (source < 0) continue
+    const f = facings.strongest[to]!
+    const before = rowOfFire(state, site.facings.from[f]!)
+    ignite(
+      state,
+      site,
+      source,
+      state.time,
+      ledger.add(cause['facade-ignited'], f, state.time, before),
+      ledger,
+    )
+    changed = true
+  }
+  return changed
+}
+
+/**
+ * Share of the radiation on a facade that reaches what stands behind it: all of it where the facade has no fire resistance or has lost it,
+ * else what falls through its openings. The flux from outside spends the resistance like a fire from inside.
+ */
+function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
+  const { adjacency, barriers, facings, shares, compartments } = state
+  let wall = 0
+  for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (site.barriers.roomB[b] !== -1 || site.barriers.kind[b] === floor) continue
+    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return 1
+    wall += site.barriers.areaM2[b]!
+    const flux = countedKw(facings.receivedKwM2[room]!)
+    if (compartments.active[room] === 1 || flux === 0) continue
+    if (!exposeBarrier(barriers, site, b, 0, flux, state.time, seconds)) continue
+    const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
+    barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
+    shares.barrier[b] = barriers.hole[b]!
+    return 1
+  }
+  if (wall === 0) return 1
+  return Math.min(1, outsideOpenM2(state, site, room) / wall)
+}
+
+/** Open area in the outer walls of a room, m2. */
+function outsideOpenM2({ adjacency, shares }: FireState, site: Site, room: number): number {
+  let open = 0
+  for (let i = adjacency.firstOpening[room]!; i < adjacency.firstOpening[room + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.roomB[o] !== -1 || site.openings.horizontal[o] === 1) continue
+    open += site.openings.areaM2[o]! * shares.opening[o]!
+  }
+  return open
+}
+
+function roomFlame(state: FireState, site: Site, r: number) {
+  const { adjacency, shares, rooms } = state
+  let area = 0
+  let weighted = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.roomB[o] !== -1 || site.openings.horizontal[o] === 1) continue
+    const open = site.openings.areaM2[o]! * shares.opening[o]!
+    area += open
+    weighted += open * (site.openings.soffitZ[o]! - site.openings.sillZ[o]!)
+  }
+  return area > 0 ? externalFlame(rooms.hrrFreeKw[r]!, area, weighted / area, site.ambientK) : noFlame
+}

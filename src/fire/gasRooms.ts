@@ -1,0 +1,97 @@
+/** Rooms, surfaces and fuels of the site in the words of the two-zone network. */
+import type { Site } from '../estate/site.ts'
+import { roomKinds } from '../estate/site.ts'
+import type { FuelSpec } from './zone/fuel.ts'
+import type { RoomSpec, SurfaceSpec } from './zone/network.ts'
+import type { LayerSpec } from './zone/slab.ts'
+
+/** Cracks of walls of average tightness, m2 a m2 (Klote and Milke, Principles of Smoke Management, exterior walls). */
+const leakage = 0.17e-3
+/** Oxygen below which plastics do not burn, mass fraction at ambient temperature (CFAST: 0.15 by volume). */
+const oxygenLimit = 0.15
+const shaft = roomKinds.indexOf('shaft')
+
+export function roomSpec(site: Site, room: number): RoomSpec {
+  const { rooms } = site
+  const widthM = rooms.width[room]!
+  const depthM = rooms.depth[room]!
+  const heightM = rooms.height[room]!
+  return {
+    widthM,
+    depthM,
+    heightM,
+    floorZ: rooms.floorZ[room]!,
+    ceiling: surfaceOf(site, rooms.ceiling[room]!),
+    wall: surfaceOf(site, rooms.wall[room]!),
+    floor: surfaceOf(site, rooms.floor[room]!),
+    shaft: rooms.kind[room] === shaft,
+    leakWallM2: leakage * 2 * (widthM + depthM) * heightM,
+  }
+}
+
+function surfaceOf({ assemblies }: Site, assembly: number): SurfaceSpec {
+  const layers: LayerSpec[] = []
+  if (assembly < 0) return { layers, emissivity: 0.9 }
+  for (let l = assemblies.first[assembly]!; l < assemblies.first[assembly + 1]!; l++) {
+    layers.push({
+      kWMK: assemblies.conductivityWmK[l]!,
+      rhoKgM3: assemblies.densityKgM3[l]!,
+      cJKgK: assemblies.heatCapacityJKgK[l]!,
+      thicknessM: assemblies.thicknessM[l]!,
+    })
+  }
+  return { layers, emissivity: layers.length > 0 ? assemblies.emissivity[assemblies.first[assembly]!]! : 0.9 }
+}
+
+/** Rooms with something to burn and the mean of their fuels by energy; exposed timber counts as fuel of its own. */
+export function fuelRooms(site: Site, rooms: Int32Array): { at: number; fuel: FuelSpec }[] {
+  const { sources } = site
+  const found: { at: number; fuel: FuelSpec }[] = []
+  rooms.forEach((room, at) => {
+    let energy = 0
+    let heat = 0
+    let soot = 0
+    let radiative = 0
+    for (let s = 0; s < sources.count; s++) {
+      if (sources.room[s] !== room) continue
+      const weight = sources.energyMJ[s]!
+      energy += weight
+      heat += weight * sources.heatOfCombustionKjKg[s]!
+      soot += weight * sources.sootYield[s]!
+      radiative += weight * sources.radiativeFraction[s]!
+    }
+    if (energy > 0) found.push({ at, fuel: plastic(heat / energy, soot / energy, radiative / energy) })
+    else if (site.rooms.timberArea[room]! > 0) found.push({ at, fuel: wood })
+  })
+  return found
+}
+
+/** Cable insulation C2H3.5Cl0.5 (NUREG-1934) with the heat and the yields of the room's own fuel; CO yield of PVC cable (Tewarson). */
+function plastic(heatKJKg: number, sootYield: number, radiativeFraction: number): FuelSpec {
+  return {
+    c: 2,
+    h: 3.5,
+    o: 0,
+    n: 0,
+    cl: 0.5,
+    heatKJKg,
+    radiativeFraction,
+    sootYield,
+    monoxideYield: 0.063,
+    oxygenLimit,
+  }
+}
+
+/** Red oak CH1.7O0.74N0.002 (Tewarson, SFPE Handbook), heat as in timber.ts. */
+const wood: FuelSpec = {
+  c: 1,
+  h: 1.7,
+  o: 0.74,
+  n: 0.002,
+  cl: 0,
+  heatKJKg: 13_200,
+  radiativeFraction: 0.35,
+  sootYield: 0.015,
+  monoxideYield: 0.004,
+  oxygenLimit,
+}

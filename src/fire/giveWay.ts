@@ -1,0 +1,67 @@
+/** Walls and floors that give way, and what closes openings. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { barrierKinds } from '../estate/site.ts'
+import { exposeBarrier } from './barriers.ts'
+import { fluxOn, seenK } from './exposure.ts'
+import type { FireState } from './fire.ts'
+import { rowOfFire } from './ignite.ts'
+import { exposeOpening } from './openings.ts'
+
+const floor = barrierKinds.indexOf('floor')
+
+/** Walls and floors of rooms in a network. */
+export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, barriers, shares } = state
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    if (compartments.active[r] === 0) continue
+    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+      const b = adjacency.barrier[i]!
+      const roomA = site.barriers.roomA[b]!
+      const roomB = site.barriers.roomB[b]!
+      // Each barrier once: by its A room if that is active, else by its B room.
+      if (r !== roomA && compartments.active[roomA] === 1) continue
+      const isFloor = site.barriers.kind[b] === floor
+      const fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
+      const fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
+      if (fluxA <= 0 && fluxB <= 0) continue
+      const before = barriers.hole[b]!
+      if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds)) {
+        const from = fluxA >= fluxB ? roomA : roomB
+        barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
+        changed = true
+      }
+      if (barriers.hole[b]! > before) {
+        shares.barrier[b] = barriers.hole[b]!
+        if (roomB >= 0) changed = true
+      }
+    }
+  }
+  return changed
+}
+
+/** Doors, panes and shutters between rooms of which one is hot. True if one gave way. */
+export function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { openings, shares, compartments, rooms } = state
+  const { roomA, roomB } = site.openings
+  let changed = false
+  for (let o = 0; o < site.openings.count; o++) {
+    if (openings.failedAt[o]! <= state.time || shares.opening[o]! >= 1) continue
+    const hotA = compartments.active[roomA[o]!] === 1 ? rooms.upperK[roomA[o]!]! : 0
+    const hotB = roomB[o]! >= 0 && compartments.active[roomB[o]!] === 1 ? rooms.upperK[roomB[o]!]! : 0
+    const hot = Math.max(hotA, hotB)
+    if (hot === 0) continue
+    if (!exposeOpening(openings, site, o, seenK(state, hot), 1, state.time, seconds)) continue
+    shares.opening[o] = 1
+    openings.cause[o] = ledger.add(
+      cause['opening-failed'],
+      o,
+      state.time,
+      rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!),
+    )
+    changed = true
+  }
+  return changed
+}

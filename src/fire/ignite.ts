@@ -1,0 +1,66 @@
+/** Lighting things: a source, and with its first source the room. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { sourceKinds } from '../estate/site.ts'
+import type { FireState } from './fire.ts'
+import { light, sourceStage } from './sources.ts'
+
+const batteryKinds = new Set(['lead-battery', 'li-ion'].map(kind => sourceKinds.indexOf(kind as 'li-ion')))
+
+/** Lights a source and, if it is the room's first, the room. `before`: ledger row of what lit it. */
+export function ignite(
+  state: FireState,
+  site: Site,
+  source: number,
+  time: number,
+  before: number,
+  ledger: Ledger,
+): void {
+  const room = site.sources.room[source]!
+  light(state.sources, source, time)
+  markIgnited(state, room, time, before, ledger)
+}
+
+function markIgnited(state: FireState, room: number, time: number, before: number, ledger: Ledger): void {
+  const { rooms } = state
+  const first = state.lastIgnitionAt === -Infinity
+  state.lastIgnitionAt = time
+  if (rooms.ignitedAt[room]! <= time) return
+  rooms.ignitedAt[room] = time
+  const kind = first || before < 0 ? cause.ignition : cause['room-ignited']
+  rooms.ignitionCause[room] = ledger.add(kind, room, time, before)
+}
+
+/** Lights what lights most easily in a room: something never lit, a battery before others, then the most fuel left. -1 if nothing can. */
+export function mostReady({ sources, adjacency }: FireState, site: Site, room: number): number {
+  let best = -1
+  let worth = -1
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning || sources.leftMJ[s]! <= 0) continue
+    const unlit = sources.stage[s] === sourceStage.unlit ? 1e15 : 0
+    const battery = batteryKinds.has(site.sources.kind[s]!) ? 1e14 : 0
+    const value = unlit + battery + sources.leftMJ[s]!
+    if (value > worth) {
+      worth = value
+      best = s
+    }
+  }
+  return best
+}
+
+/** Ledger row of the fire in a room: its flashover, or its ignition. */
+export function rowOfFire({ flashoverCause, rooms }: FireState, room: number): number {
+  return flashoverCause[room]! >= 0 ? flashoverCause[room]! : rooms.ignitionCause[room]!
+}
+
+/** Batteries that light again. */
+export function relight(state: FireState, site: Site, ledger: Ledger): void {
+  const { sources } = state
+  for (let s = 0; s < sources.relightAt.length; s++) {
+    if (sources.relightAt[s]! > state.time) continue
+    sources.relights[s]!++
+    ignite(state, site, s, state.time, state.rooms.ignitionCause[site.sources.room[s]!]!, ledger)
+  }
+}

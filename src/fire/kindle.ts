@@ -1,0 +1,74 @@
+/**
+ * What heat lights in a room: radiation and hot gas of its own, what comes in from burning neighbours, and the flame of a courtyard. With
+ * everything at its plateau the room has flashed over.
+ */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { seenK } from './exposure.ts'
+import { largestFlux } from './facade.ts'
+import type { FireState } from './fire.ts'
+import { indoorK } from './gasNetwork.ts'
+import { ignite } from './ignite.ts'
+import { flash, sourceStage } from './sources.ts'
+import { doseRate, type Exposure, flameFlux, fuelTopM, ignitionDose, standoffM } from './targets.ts'
+import { strongestWay, throughCourts } from './ways.ts'
+
+/** Flashover: 20 kW/m2 on the floor or a layer of 600 degC (SFPE Handbook; Peacock et al. 1999). */
+const flashoverFlux = 20
+const flashoverK = 873
+
+/** Exposes what is not lit yet for a beat. True if something lit or flashed over. */
+export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+  const { compartments, adjacency, sources, rooms, traits } = state
+  const factor = traits.exposureFactor[0]!
+  const flames = throughCourts(state, site)
+  let changed = false
+  for (let r = 0; r < site.rooms.count; r++) {
+    const first = adjacency.firstSource[r]!
+    const last = adjacency.firstSource[r + 1]!
+    const flame = flames[r]
+    if ((compartments.active[r] === 0 && !flame) || first === last || rooms.flashoverAt[r]! <= state.time)
+      continue
+    const inner = strongestWay(state, site, r)
+    const way = flame && flame.fluxKwM2 > inner.fluxKwM2 ? flame : inner
+    const own = ownFlux(state, site, r)
+    const exposure: Exposure = {
+      fluxKwM2: Math.min(largestFlux, factor * (compartments.floorFlux[r]! + way.fluxKwM2 + own)),
+      gasK: rooms.layerHeightM[r]! < fuelTopM ? seenK(state, rooms.upperK[r]!) : indoorK,
+      flameInReach: way.flame,
+    }
+    for (let i = first; i < last; i++) {
+      const s = adjacency.source[i]!
+      if (sources.stage[s] !== sourceStage.unlit) continue
+      sources.dose[s]! += doseRate(site, s, exposure) * seconds
+      if (sources.dose[s]! < ignitionDose(site, s)) continue
+      ignite(state, site, s, state.time, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
+      changed = true
+    }
+    const lit = rooms.ignitedAt[r]! <= state.time
+    const hot =
+      factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
+    if (lit && hot && rooms.hrrActualKw[r]! > 0) {
+      flashOver(state, site, r, ledger)
+      changed = true
+    }
+  }
+  return changed
+}
+
+function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): void {
+  const { rooms, adjacency, sources } = state
+  rooms.flashoverAt[r] = state.time
+  state.flashoverCause[r] = ledger.add(cause.flashover, r, state.time, rooms.ignitionCause[r]!)
+  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++)
+    flash(sources, site, adjacency.source[i]!, state.time)
+}
+
+/** Radiation of what burns in the room on what does not yet: a point source half the smaller side away. */
+function ownFlux({ rooms }: FireState, site: Site, r: number): number {
+  const hrr = rooms.hrrActualKw[r]!
+  if (hrr <= 0) return 0
+  const distance = Math.max(standoffM, 0.5 * Math.min(site.rooms.width[r]!, site.rooms.depth[r]!))
+  return flameFlux(hrr, distance, 0, 0.35)
+}

@@ -1,0 +1,55 @@
+/** What an order does to the fire. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import { release } from './alarm.ts'
+import { arrive, callBrigade, own } from './brigade.ts'
+import type { FireState, Supply } from './fire.ts'
+import { ignite, mostReady } from './ignite.ts'
+import type { DueOrder } from './orders.ts'
+
+/** What still leaks through openings that people have shut: like a shut door. */
+const closedShare = 0.01
+
+export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
+  const { brigade, incident, shares } = state
+  const time = state.time
+  switch (order.do) {
+    case 'call-brigade':
+      callBrigade(site, brigade, time)
+      if (incident.brigadeCalledAt === Infinity) {
+        incident.brigadeCalledAt = time
+        state.brigadeCause = ledger.add(cause.brigade, 0, time, order.by)
+      }
+      return
+    case 'brigade-arrives':
+      callBrigade(site, brigade, time)
+      arrive(site, brigade, time)
+      return
+    case 'attack':
+      brigade.own[own.attackFrom] = time
+      return
+    case 'open-hydrants':
+      if (time >= brigade.own[own.arrivesAt]!)
+        brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
+      return
+    case 'start-fireboat':
+      brigade.own[own.boatFrom] = Math.min(time, brigade.own[own.boatFrom]!)
+      return
+    case 'release-gas':
+      release(state, site, supply, order.room, ledger)
+      return
+    case 'close-openings':
+      for (let o = 0; o < site.openings.count; o++) {
+        if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
+          continue
+        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, closedShare)
+      }
+      for (const compartment of state.compartments.networks) compartment.stirred = 1
+      return
+    case 'ignite': {
+      const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
+      if (source >= 0) ignite(state, site, source, time, order.by, ledger)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/** The ways by which heat comes into a room from others: openings, holes in walls and floors, flame in a courtyard. */
+import { pow } from '../base/maths.ts'
+import type { Site } from '../estate/site.ts'
+import { barrierKinds } from '../estate/site.ts'
+import { courtFlame, courtFlux } from './courtyard.ts'
+import type { FireState } from './fire.ts'
+import { rowOfFire } from './ignite.ts'
+import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
+
+const floor = barrierKinds.indexOf('floor')
+
+/** The strongest way by which heat comes into a room from others. */
+export interface Way {
+  fluxKwM2: number
+  before: number
+  flame: boolean
+}
+
+export function strongestWay(state: FireState, site: Site, r: number): Way {
+  const { adjacency, compartments, shares, rooms, barriers, openings, time } = state
+  const best: Way = { fluxKwM2: 0, before: -1, flame: false }
+  const consider = (
+    other: number,
+    flux: number,
+    area: number,
+    share: number,
+    before: number,
+    underfoot: boolean,
+  ): void => {
+    if (
+      other < 0 ||
+      share <= 0 ||
+      rooms.ignitedAt[other] === Infinity ||
+      rooms.upperK[other]! < rooms.upperK[r]!
+    )
+      return
+    const open = area * share
+    const jet = flameLength(compartments.jetKw[r]!, open)
+    const touched =
+      (underfoot && rooms.flashoverAt[other]! <= time) ||
+      (jet >= standoffM && rooms.flashoverAt[other]! <= time)
+    const seen = flux * (underfoot ? 1 : openingViewFactor(open)) + (touched ? contactFlux : 0)
+    if (seen <= best.fluxKwM2) return
+    best.fluxKwM2 = seen
+    best.before = before
+    best.flame = touched
+  }
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    const other = site.openings.roomA[o] === r ? site.openings.roomB[o]! : site.openings.roomA[o]!
+    const row = openings.cause[o]! >= 0 ? openings.cause[o]! : other < 0 ? -1 : rowOfFire(state, other)
+    consider(other, compartments.openingFlux[o]!, site.openings.areaM2[o]!, shares.opening[o]!, row, false)
+  }
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (barriers.hole[b] === 0) continue
+    const other = site.barriers.roomA[b] === r ? site.barriers.roomB[b]! : site.barriers.roomA[b]!
+    consider(
+      other,
+      compartments.barrierFlux[b]!,
+      site.barriers.areaM2[b]!,
+      barriers.hole[b]!,
+      barriers.cause[b]!,
+      site.barriers.kind[b] === floor,
+    )
+  }
+  return best
+}
+
+/** The strongest flame that reaches the openings of each room through a courtyard. */
+export function throughCourts(state: FireState, site: Site): (Way | undefined)[] {
+  const { courts, rooms, compartments, shares, time } = state
+  const ways: (Way | undefined)[] = []
+  let last = -1
+  let flame: ReturnType<typeof courtFlame>
+  for (let p = 0; p < courts.from.length; p++) {
+    const from = courts.fromRoom[p]!
+    const to = courts.toRoom[p]!
+    if (rooms.flashoverAt[from]! > time || compartments.active[from] === 0 || rooms.hrrActualKw[from] === 0)
+      continue
+    if (rooms.flashoverAt[to]! <= time) continue
+    const o = courts.from[p]!
+    const tall = site.openings.soffitZ[o]! - site.openings.sillZ[o]!
+    if (o !== last) {
+      last = o
+      const area = site.openings.areaM2[o]! * shares.opening[o]!
+      const volume = site.openings.roomA[o] === from ? compartments.outflowA[o]! : compartments.outflowB[o]!
+      flame =
+        area > 0
+          ? courtFlame(
+              rooms.hrrFreeKw[from]!,
+              openAreaOf(state, site, from),
+              tall,
+              volume / area,
+              site.ambientK,
+            )
+          : undefined
+    }
+    if (!flame) continue
+    const behind = courts.to[p]!
+    const open = site.openings.areaM2[behind]! * shares.opening[behind]!
+    const { flux, touches } = courtFlux(courts, p, flame, tall, site.openings.areaM2[o]! / tall)
+    const seen = flux * openingViewFactor(open)
+    if (seen > (ways[to]?.fluxKwM2 ?? 0))
+      ways[to] = { fluxKwM2: seen, before: rowOfFire(state, from), flame: touches }
+  }
+  return ways
+}
+
+/** Open area of all wall openings of a room, m2. */
+function openAreaOf({ adjacency, shares }: FireState, site: Site, r: number): number {
+  let area = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (site.openings.horizontal[o] === 0) area += site.openings.areaM2[o]! * shares.opening[o]!
+  }
+  return area
+}
+
+/** Length of a turbulent flame, m, on an opening of that area (Heskestad). */
+function flameLength(hrrKw: number, areaM2: number): number {
+  if (hrrKw <= 0) return 0
+  return Math.max(0, 0.235 * pow(hrrKw, 0.4) - 1.02 * Math.sqrt((4 * areaM2) / Math.PI))
+}
