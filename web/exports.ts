@@ -13,11 +13,14 @@ export function save(name: string, type: string, text: string): void {
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
-/** The data of a chart, as its table shows it. */
-export function saveTable(figure: string): void {
-  const rows = [...(figureOf(figure)?.querySelectorAll('table tr') ?? [])].map(row =>
-    [...row.children].map(cell => cell.textContent),
-  )
+/** The data of a chart, as its table shows it; the table is made when its details are opened. */
+export async function saveTable(figure: string): Promise<void> {
+  const details = figureOf(figure)?.querySelector('details')
+  if (!details) return
+  details.open = true
+  await new Promise(requestAnimationFrame)
+  await new Promise(resolve => setTimeout(resolve))
+  const rows = [...details.querySelectorAll('tr')].map(row => [...row.children].map(cell => cell.textContent))
   save(`${figure}.csv`, 'text/csv', csvFormatRows(rows))
 }
 

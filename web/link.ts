@@ -15,7 +15,7 @@ export function write({ inputs, view, seconds }: Linked): string {
   if (inputs.seed !== '1') words.set('seed', inputs.seed)
   if (inputs.strategy !== null) words.set('strategy', inputs.strategy)
   for (const [path, value] of Object.entries(inputs.edits)) words.append('set', `${path}=${value}`)
-  if (seconds > 0) words.set('t', String(Math.round(seconds)))
+  if (seconds > 0) words.set('t', String(Math.round(seconds * 1000) / 1000))
   if (view.name !== 'site') words.set('view', view.name)
   if (view.selection !== null) words.set('select', `${view.selection.of}:${view.selection.row}`)
   if (view.colour !== 'state') words.set('colour', view.colour)

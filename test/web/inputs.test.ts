@@ -46,7 +46,7 @@ describe('the address', () => {
   }
   test('brings back what it was made of', () => {
     const { edits, ...rest } = linked.inputs
-    const sound = { ...linked, inputs: { ...rest, edits: { 'ignition.room': edits['ignition.room'] } } }
+    const sound = { ...linked, inputs: { ...rest, edits: { 'ignition.room': edits['ignition.room']! } } }
     expect(read(`#${write(sound)}`, usual)).toEqual(sound)
   })
   test('holds only what is not as usual', () => expect(write(usual)).toBe('scenario=two-rooms.yaml&lang=en'))

@@ -1,5 +1,6 @@
 /** The frame of every chart: its title, one sentence computed from the data, the marks, and the data as a table. */
 import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
 
 export interface DataTable {
   readonly head: readonly string[]
@@ -13,7 +14,8 @@ export interface FigureProps {
   readonly title: string
   readonly takeaway: string
   readonly dataLabel: string
-  readonly table: DataTable
+  /** A function where it is work to make: it is then asked for when the data is opened. */
+  readonly table: DataTable | (() => DataTable)
   readonly tools?: ComponentChildren
   readonly children: ComponentChildren
   readonly level?: 2 | 3
@@ -29,6 +31,7 @@ export function Figure({
   children,
   level = 2,
 }: FigureProps): VNode {
+  const [open, setOpen] = useState(typeof table !== 'function')
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <figure class={`figure figure-${name}`} data-figure={name}>
@@ -40,9 +43,9 @@ export function Figure({
         {tools && <div class="tools">{tools}</div>}
       </figcaption>
       {children}
-      <details class="data">
+      <details class="data" onToggle={event => setOpen(open || event.currentTarget.open)}>
         <summary>{dataLabel}</summary>
-        <Rows {...table} caption={title} />
+        {open && <Rows {...(typeof table === 'function' ? table() : table)} caption={title} />}
       </details>
     </figure>
   )

@@ -25,12 +25,20 @@ export function UnitChart(props: UnitChartProps): VNode {
   const { cells, states, version, colours, ratio, selected, label, bandName, speak, onSelect, onPoint } =
     props
   const canvas = useRef<HTMLCanvasElement>(null)
+  const kept = useRef<ImageData | null>(null)
+  const painted = useRef<Cells | null>(null)
   const [cursor, setCursor] = useState(-1)
   const { width, height, side } = cells
   useEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: true })
     if (!context || width === 0 || height === 0) return
-    const picture = context.createImageData(width, height)
+    const known = kept.current
+    const picture =
+      known?.width === width && known.height === height && painted.current === cells
+        ? known
+        : context.createImageData(width, height)
+    kept.current = picture
+    painted.current = cells
     paintCells(cells, states, pixelsOf(colours), new Uint32Array(picture.data.buffer))
     context.putImageData(picture, 0, 0)
   }, [cells, states, version, colours.join()])

@@ -7,7 +7,7 @@ export function ChartTools({ figure }: { readonly figure: string }): VNode {
   const { words } = useWords()
   return (
     <div class="chart-tools">
-      <button type="button" class="quiet" onClick={() => saveTable(figure)}>
+      <button type="button" class="quiet" onClick={() => void saveTable(figure)}>
         {words.exportCsv}
       </button>
       <button type="button" class="quiet" onClick={() => saveSvg(figure)}>

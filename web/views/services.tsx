@@ -58,7 +58,7 @@ export function Services({ shown }: { readonly shown: Shown }): VNode {
           destroyed: whole(language, counts[3]!),
         })}
         dataLabel={words.data}
-        table={roomTable(shown, derived.roomOf, states, words, language)}
+        table={() => roomTable(shown, derived.roomOf, states, words, language)}
         tools={<ChartTools figure="services" />}
       >
         <Legend

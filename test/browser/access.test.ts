@@ -1,0 +1,85 @@
+// Every view, in both languages and themes, with an incident on show: no finding of axe, nothing to scroll sideways.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { openDashboard } from './dashboard.ts'
+
+const views = ['brief', 'site', 'timeline', 'services'] as const
+/** Marks each view must show before it is judged. */
+const least = {
+  brief: ['.number', 5],
+  site: ['[role=option]', 50],
+  timeline: ['[role=option]', 20],
+  services: ['.band-name', 4],
+} as const
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test.each(views.flatMap(view => (['en', 'fr'] as const).map(language => [view, language] as const)))(
+  '%s in %s has no barrier',
+  async (view, language) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await openDashboard(
+        `scenario=strasbourg-2021.yaml&view=${view}&lang=${language}&theme=${theme}&t=8400&select=room:12`,
+      )
+      await page.waitForSelector('.chain, .why .note')
+      const [selector, count] = least[view]
+      expect(await page.locator(selector).count()).toBeGreaterThanOrEqual(count)
+      expect(await page.getAttribute('html', 'lang')).toBe(language)
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+              .join(' | ')}`,
+        ),
+      ).toEqual([])
+    }
+  },
+  120_000,
+)
+
+test('the open inputs, the palette and a list of problems have no barrier', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  const findings = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).withTags(tags).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+    )
+  await page.keyboard.press('i')
+  expect(await findings()).toEqual([])
+  await page.keyboard.press('Control+k')
+  expect(await findings()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setInputFiles('input[type=file]', {
+    name: 'no.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from('schema: firebreak/1\nnames: x\n'),
+  })
+  await page.waitForSelector('.problems')
+  expect(await findings()).toEqual([])
+})
+
+test.each([320, 390, 1440])('at %i px nothing has to be scrolled sideways', async width => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&t=8400')
+  await page.setViewportSize({ width, height: 720 })
+  for (const key of ['1', '2', '3', '4']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(100)
+    const [wide, inner] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
+    ])
+    expect([key, wide, inner]).toEqual([key, width, 0])
+  }
+})
+
+test('who wants less motion gets none', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter(each => getComputedStyle(each).animationName !== 'none')
+        .length,
+  )
+  expect(moving).toBe(0)
+})

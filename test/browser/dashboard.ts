@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { listen } from '../../src/node/commands/serve.ts'
+import { ready } from '../../src/node/ready.mjs'
+import { openPage } from './page.ts'
+
+export const built = join(import.meta.dirname, '../../dist/web')
+
+let served: ReturnType<typeof listen> | undefined
+afterAll(async () => {
+  if (served === undefined) return
+  const { server } = await served
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+})
+
+/** Address of the page as built from the sources of now, served on loopback while the test file runs. */
+export function address(): Promise<string> {
+  if (served === undefined) {
+    // Vitest's NODE_ENV would leave what is for developers in the page.
+    const { NODE_ENV } = process.env
+    process.env['NODE_ENV'] = 'production'
+    ready(['page'])
+    process.env['NODE_ENV'] = NODE_ENV
+    served = listen(built, 0)
+  }
+  return served.then(({ url }) => url)
+}
+
+/** The page with a scenario run and on show. */
+export async function openDashboard(
+  hash = 'scenario=two-rooms.yaml',
+  options: Parameters<typeof openPage>[1] = {},
+): Promise<Page> {
+  const page = await openPage(`${await address()}#${hash}`, options)
+  await page.waitForSelector('.transport')
+  return page
+}
+
+/** Waits until the incident that follows from the last change is on show. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main[aria-busy="false"]')
+}
+
+/** Runs a command of the palette by its words. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}

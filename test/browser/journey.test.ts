@@ -1,0 +1,169 @@
+// The page as a reader uses it: load, look, change, repeat, break, mend, share. By keyboard where keys do it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDashboard, command, settled } from './dashboard.ts'
+
+const broken = join(import.meta.dirname, '../scenario/broken')
+const scenarios = join(import.meta.dirname, '../../scenarios')
+const text = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
+
+test('a keyboard alone selects a room, asks why and plays the incident', async () => {
+  const page = await openDashboard()
+  await page.focus('[role=listbox]')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  expect(await text(page, '.inspector h2')).toBe('hut/right')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  expect(await text(page, '.inspector h2')).toBe('hut/left')
+  await page.waitForSelector('.chain')
+  expect(await text(page, '.chain')).toContain('the fire began in hut/left')
+  const before = await text(page, '.clock')
+  await page.keyboard.press('.')
+  await page.keyboard.press('.')
+  expect(await text(page, '.clock')).not.toBe(before)
+  await page.keyboard.press('0')
+  await page.keyboard.press('p')
+  await page.waitForFunction(() => document.querySelector('.clock span')?.textContent !== '+ 0\u00a0min 00 s')
+  await page.keyboard.press('p')
+  const scrubber = page.locator('.track input')
+  await scrubber.focus()
+  const spoken = await scrubber.getAttribute('aria-valuetext')
+  await page.keyboard.press('PageUp')
+  expect(await scrubber.getAttribute('aria-valuetext')).not.toBe(spoken)
+  await page.keyboard.press('4')
+  expect(await text(page, 'main h2')).toBe('Every service')
+  await page.focus('.unit-chart')
+  await page.keyboard.press('ArrowDown')
+  expect(await text(page, '.unit-chart output')).toContain('Service')
+  await page.keyboard.press('Enter')
+  expect(await text(page, '.kicker')).toBe('Service')
+})
+
+test('every link of Why? leads to its own moment', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=services&t=90000&select=service:0')
+  await page.waitForSelector('.chain li:nth-child(2)')
+  const when = await text(page, '.chain li:last-child time')
+  await page.click('.chain li:last-child button')
+  expect(await text(page, '.clock b')).toBe(when)
+  expect(await text(page, '.kicker')).toBe('Event')
+})
+
+test('a changed input changes the incident; undo brings the first one back', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=2400')
+  const left = '#room-0[aria-label*="burn"], #room-0[aria-label*="cooling"], #room-0[aria-label*="flashed"]'
+  const right = left.replaceAll('room-0', 'room-1')
+  await page.waitForSelector(left)
+  await page.keyboard.press('i')
+  await page.selectOption('.inputs select >> nth=0', { label: 'hut/right' })
+  await settled(page)
+  await page.waitForSelector(right)
+  expect(await page.locator(left).count()).toBe(0)
+  expect(await text(page, '.steps li')).toBe('Fire starts in: hut/right')
+  expect(await text(page, '.bar .badge')).toBe('2')
+  await page.click('text=Undo >> nth=0')
+  await settled(page)
+  await page.waitForSelector(left)
+  expect(await text(page, '.steps .undone')).toBe('Fire starts in: hut/right')
+})
+
+test('a campaign shows how far chance moves the figures', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.click('text=20 runs')
+  await page.waitForSelector('.dotplot')
+  expect(await page.locator('.dotplot circle').count()).toBe(20)
+  expect(await text(page, '[data-metric=servicesDown] .range')).toContain('80 % of runs')
+  await page.click('text=Back to one run')
+  expect(await page.locator('.dotplot').count()).toBe(0)
+})
+
+test('a campaign can be stopped', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief')
+  await page.click('text=200 runs')
+  await page.waitForSelector('progress')
+  await page.click('text=Cancel')
+  await page.waitForSelector('text=200 runs')
+  expect(await page.locator('progress').count()).toBe(0)
+})
+
+test('a broken file is told with line and column, nothing is run, and a sound one mends it', async () => {
+  const page = await openDashboard()
+  await page.setInputFiles('input[type=file]', join(broken, 'unknown-key.yaml'))
+  await page.waitForSelector('.problems')
+  expect(await text(page, '.problems .place')).toMatch(/^unknown-key\.yaml:\d+:\d+$/)
+  expect(await page.locator('.transport').count()).toBe(0)
+  await page.selectOption('.scenario select', 'two-rooms.yaml')
+  await page.waitForSelector('.transport')
+  expect(await page.locator('.problems').count()).toBe(0)
+})
+
+test('a file that is too large, or no text, is refused in words', async () => {
+  const page = await openDashboard()
+  await page.setInputFiles('input[type=file]', {
+    name: 'huge.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.alloc(6_000_000, 'a'),
+  })
+  expect(await text(page, '.problems')).toContain('is larger than 5 MB')
+  await page.setInputFiles('input[type=file]', {
+    name: 'picture.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 255, 254]),
+  })
+  await page.waitForSelector('.problems .place')
+})
+
+test('what a scenario says is never markup', async () => {
+  const page = await openDashboard()
+  const evil = '<img src=x onerror="window.caught=1"><script>window.caught=1</script>'
+  const yaml = readFileSync(join(scenarios, 'two-rooms.yaml'), 'utf8')
+    .replace('label: The hut', `label: '${evil}'`)
+    .replace('name: Two rooms', `name: '${evil}'`)
+  await page.setInputFiles('input[type=file]', {
+    name: 'evil <b>.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(yaml),
+  })
+  await settled(page)
+  await page.waitForSelector('option:has-text("evil <b>.yaml")', { state: 'attached' })
+  for (const view of ['1', '2', '3', '4']) await page.keyboard.press(view)
+  expect(
+    await page.evaluate(() => [
+      document.querySelectorAll('main img, main script').length,
+      'caught' in window,
+    ]),
+  ).toEqual([0, false])
+})
+
+test('a link opens the same state for somebody else', async () => {
+  const first = await openDashboard('scenario=two-rooms.yaml')
+  await first.keyboard.press('c')
+  await command(first, 'francais')
+  await first.keyboard.press('3')
+  await first.keyboard.press('.')
+  await first.keyboard.press('.')
+  await first.fill('.seed input', 'another seed')
+  await first.keyboard.press('Enter')
+  await settled(first)
+  const clock = await text(first, '.clock')
+  await first.waitForFunction(
+    () =>
+      location.hash.includes('another') &&
+      location.hash.includes('view=timeline') &&
+      location.hash.includes('t='),
+  )
+  const second = await openDashboard(new URL(first.url()).hash.slice(1))
+  expect(await text(second, '.clock')).toBe(clock)
+  expect(await second.inputValue('.seed input')).toBe('another seed')
+  expect(await text(second, 'main h2')).toBe('Le fil des événements')
+  await second.keyboard.press('2')
+  expect(await second.locator('.heat-key').count()).toBe(1)
+})
+
+test('the address of anyone is not trusted', async () => {
+  const page = await openDashboard('scenario=nothing.yaml&view=x&t=-1&select=room:99999&seed=1')
+  expect(await text(page, 'main h2')).toBe('The site')
+  expect(await page.locator('.inspector h2').textContent()).toBe('What happens')
+})
