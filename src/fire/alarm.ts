@@ -4,8 +4,9 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
 import type { FireState, Supply } from './fire.ts'
+import { shutLeak } from './traits.ts'
 import { sourceStage } from './sources.ts'
-import { closesOnAlarm, effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression.ts'
+import { effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression.ts'
 
 /** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. True if an opening moved. */
 export function detect(
@@ -32,7 +33,7 @@ export function detect(
       if (smells(links, r, rooms.sootKgM3[r]!)) {
         rooms.alarmAt[r] = state.time
         state.alarmCause[r] = ledger.add(cause.alarm, r, state.time, rooms.smokeCause[r]!)
-        moved = shutLouvres(state, site, site.rooms.building[r]!) || moved
+        moved = shutOpenings(state, site, site.rooms.building[r]!) || moved
       }
     }
     if (!active || suppression.demanded[r] === 1) continue
@@ -47,17 +48,15 @@ export function detect(
   return moved
 }
 
-function shutLouvres({ shares }: FireState, site: Site, building: number): boolean {
+/** Doors, louvres and dampers that shut with the alarm, in the building of the alarm. True if one moved. */
+function shutOpenings(state: FireState, site: Site, building: number): boolean {
+  const { shares } = state
   const { openings } = site
   let moved = false
   for (let o = 0; o < openings.count; o++) {
-    if (
-      site.rooms.building[openings.roomA[o]!] !== building ||
-      !closesOnAlarm(site, o) ||
-      shares.opening[o] === 0
-    )
-      continue
-    shares.opening[o] = 0
+    if (site.rooms.building[openings.roomA[o]!] !== building || openings.closesOnAlarm[o] === 0) continue
+    if (shares.opening[o]! <= shutLeak || state.openings.failedAt[o]! <= state.time) continue
+    shares.opening[o] = shutLeak
     moved = true
   }
   return moved

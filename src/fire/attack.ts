@@ -4,6 +4,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/site.ts'
 import { availableLs, own, shareWater } from './brigade.ts'
+import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel.ts'
 
@@ -67,7 +68,7 @@ function threats(
     if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
     const dry = facings.receivedKwM2[r]! / (1 - brigade.relief[r]!)
     threat[r] = dry / site.facings.criticalFluxKwM2[f]!
-    heatKw[r] = dry * Math.max(site.rooms.width[r]!, site.rooms.depth[r]!) * site.rooms.height[r]!
+    heatKw[r] = dry * wallM2(site, f, r)
   }
   return { threat, heatKw }
 }

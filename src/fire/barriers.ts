@@ -14,8 +14,8 @@ const sigmaKw = 5.670374e-11
 export const thresholdK = 573
 
 /**
- * A partition without a rating is a board or thin panel that withstands five minutes. An outer skin without one stays up: what gives way in it
- * are its windows and louvres, which are openings. Assumptions.
+ * A partition without a rating is a board or thin panel that withstands five minutes. An outer wall without one then radiates like an
+ * opening (BR 187: an unprotected area), but stays up as far as gas is concerned: what vents are its windows and louvres. Assumptions.
  */
 const leastLifeSeconds = 300
 
@@ -59,8 +59,7 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
   }
   for (let b = 0; b < n; b++) {
     const rating = barriers.ratingSeconds[b]!
-    const skin = barriers.roomB[b] === -1 && rating === 0
-    states.lifeMJm2[b] = skin ? Infinity : isoExposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
+    states.lifeMJm2[b] = isoExposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
     if (barriers.timber[b] === 1) {
       states.charLifeM[b] =
         barriers.timberThicknessM[b]! * (rating > 0 ? Math.min(1, lifeSeconds[b]! / rating) : 1)
@@ -105,12 +104,16 @@ export function exposeBarrier(
     states.charM[b]! >= states.charLifeM[b]!
   if (!spent) return false
   states.failedAt[b] = time
-  states.hole[b] = firstHole
+  if (!isSkin(site, b)) states.hole[b] = firstHole
   return true
 }
 
+function isSkin({ barriers }: Site, b: number): boolean {
+  return barriers.roomB[b] === -1 && barriers.ratingSeconds[b] === 0
+}
+
 function widen(states: BarrierStates, site: Site, b: number, fluxKwM2: number, seconds: number): void {
-  if (fluxKwM2 <= 0) return
+  if (fluxKwM2 <= 0 || isSkin(site, b)) return
   const widest = site.barriers.timber[b] === 1 ? timberHole : wallHole
   const growth = Math.max(growthLeastSeconds, growthShare * site.barriers.ratingSeconds[b]!)
   states.hole[b] = Math.min(widest, states.hole[b]! + (widest * seconds) / growth)

@@ -19,6 +19,8 @@ const hottestK = 1473
 export const largestFlux = 168
 
 export interface FacingStates {
+  /** Part of the emitting wall that is opening: the view factor counts only that. */
+  readonly openPart: Float64Array
   /** Flux of each facing on its receiver now, kW/m2. */
   readonly fluxKwM2: Float64Array
   /** Of each room as a receiver: sum of the fluxes, the strongest facing (-1 none), flux-time product so far, and when it lit. */
@@ -31,12 +33,27 @@ export interface FacingStates {
 export function startFacings(site: Site): FacingStates {
   const rooms = site.rooms.count
   return {
+    openPart: Float64Array.from({ length: site.facings.count }, (_, f) => openPart(site, f)),
     fluxKwM2: new Float64Array(site.facings.count),
     receivedKwM2: new Float64Array(rooms),
     strongest: new Int32Array(rooms).fill(-1),
     dose: new Float64Array(rooms),
     litAt: new Float64Array(rooms).fill(Infinity),
   }
+}
+
+function openPart(site: Site, f: number): number {
+  const { facings } = site
+  return Math.min(1, facings.emitterAreaM2[f]! / wallM2(site, f, facings.from[f]!))
+}
+
+/** Area of the wall that a room, on either side of a facing, turns to the other building, m2. */
+export function wallM2({ facings, rooms, buildings }: Site, f: number, room: number): number {
+  const a = rooms.building[facings.from[f]!]!
+  const b = rooms.building[facings.to[f]!]!
+  const { x, width } = buildings
+  const apartAlongX = x[a]! + width[a]! <= x[b]! || x[b]! + width[b]! <= x[a]!
+  return (apartAlongX ? rooms.depth[room]! : rooms.width[room]!) * rooms.height[room]!
 }
 
 export interface Flame {
@@ -66,6 +83,8 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
 export interface Emitter {
   readonly openingFlux: number
   readonly flame: Flame
+  /** Whether its outer wall has no resistance left and radiates as a whole. */
+  readonly unprotected: boolean
 }
 
 /** Sets the flux on the receiver of a facing. `openShare`: part of the emitter that is open; `factor`: model error. */
@@ -81,7 +100,8 @@ export function shine(
   const from = facings.from[f]!
   const to = facings.to[f]!
   const { flame } = emitter
-  let flux = facings.viewFactor[f]! * emitter.openingFlux
+  const whole = emitter.unprotected && states.openPart[f]! > 0
+  let flux = Math.min(1, facings.viewFactor[f]! / (whole ? states.openPart[f]! : 1)) * emitter.openingFlux
   if (flame.heightM > 0) {
     const storey = rooms.height[from]!
     const gapTop = rooms.floorZ[to]! - rooms.floorZ[from]! - storey

@@ -23,13 +23,17 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     const burning =
       compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
     const flame = burning && rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
+    const emitter = {
+      openingFlux: compartments.outsideFlux[r]!,
+      flame,
+      unprotected: burning && hasLostWall(state, site, r),
+    }
     for (let i = first; i < last; i++) {
       const f = adjacency.facing[i]!
       if (!burning) {
         facings.fluxKwM2[f] = 0
         continue
       }
-      const emitter = { openingFlux: compartments.outsideFlux[r]!, flame }
       shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[site.facings.to[f]!]!)
     }
   }
@@ -78,6 +82,16 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
   }
   if (wall === 0) return 1
   return Math.min(1, outsideOpenM2(state, site, room) / wall)
+}
+
+/** Whether an outer wall of the room has given way. */
+function hasLostWall({ adjacency, barriers, time }: FireState, site: Site, room: number): boolean {
+  for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (site.barriers.roomB[b] === -1 && site.barriers.kind[b] !== floor && barriers.failedAt[b]! <= time)
+      return true
+  }
+  return false
 }
 
 /** Open area in the outer walls of a room, m2. */

@@ -7,9 +7,7 @@ import { arrive, callBrigade, own } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ignite, mostReady } from './ignite.ts'
 import type { DueOrder } from './orders.ts'
-
-/** What still leaks through openings that people have shut: like a shut door. */
-const closedShare = 0.01
+import { shutLeak } from './traits.ts'
 
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
   const { brigade, incident, shares } = state
@@ -43,7 +41,7 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
       for (let o = 0; o < site.openings.count; o++) {
         if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
           continue
-        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, closedShare)
+        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
       }
       for (const compartment of state.compartments.networks) compartment.stirred = 1
       return

@@ -5,7 +5,7 @@
  */
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
-import { openingKinds, roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
+import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 
 /** High-pressure mist works with about a third of a sprinkler's water: assumption. */
 const mistShare = 1 / 3
@@ -24,7 +24,6 @@ const sprinkler = suppressionKinds.indexOf('sprinkler')
 const gas = suppressionKinds.indexOf('gas')
 const mist = suppressionKinds.indexOf('mist')
 const racks = roomKinds.indexOf('it')
-const louvre = openingKinds.indexOf('louvre')
 
 export interface SuppressionStates {
   /** Second at which it began to act; Infinity before, or for good if it failed. */
@@ -86,11 +85,6 @@ export function gasHold(site: Site, room: number, openAreaM2: number): number {
 
 export function holdsGas(site: Site, room: number, openAreaM2: number): boolean {
   return gasHold(site, room, openAreaM2) >= gasHoldSeconds
-}
-
-/** Louvres shut with the alarm only where they are built to. */
-export function closesOnAlarm(site: Site, opening: number): boolean {
-  return site.openings.closesOnAlarm[opening] === 1 && site.openings.kind[opening] === louvre
 }
 
 /** Factor by which an effective release shrinks the rate of a source in `seconds`; 1 where it only holds it. */

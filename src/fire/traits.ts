@@ -9,8 +9,8 @@ import { uniform } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
 import { openingKinds } from '../estate/site.ts'
 
-/** Share of a shut door's area that still leaks: about 0.02 m2 of 2 m2 (BS 476-31.1 leakage classes); assumption for all doors. */
-export const shutDoorLeak = 0.01
+/** Share of its area by which a shut door, louvre or damper still leaks: 0.02 m2 of a door of 2 m2. Assumption. */
+export const shutLeak = 0.01
 
 export interface Traits {
   /** Seconds of ISO 834 exposure each barrier withstands here; Infinity never, 0 for one without a rating. */
@@ -59,7 +59,7 @@ export function drawTraits(site: Site, streams: Streams): Traits {
     traits.openingLifeSeconds[o] =
       rating > 0 ? rating * quantile(site.model.barrierLife, uniform(life, openings.key[o]!)) : Infinity
     const isDoor = openings.kind[o] === doorKind
-    traits.openShare[o] = !isDoor ? share : uniform(door, openings.key[o]!) < share ? 1 : shutDoorLeak
+    traits.openShare[o] = !isDoor ? share : uniform(door, openings.key[o]!) < share ? 1 : shutLeak
   }
   const detector = streams.of('fire: detector')
   const operates = streams.of('fire: suppression operates')
