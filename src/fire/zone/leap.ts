@@ -11,6 +11,7 @@ import type { Zones } from './zones.ts'
 /** Largest changes over a leap: temperature K, interface m, heat release as a share, mass of a layer as a share. */
 const LEAP_K = 6
 const LEAP_M = 0.02
+const LEAP_SLAB_K = 15
 const LEAP_SHARE = 0.03
 const LONGEST_LEAP_S = 48
 
@@ -65,8 +66,10 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
   }
 }
 
-/** Goes on for `times` of the last step. */
-export function leap(network: Network, zones: Zones, s: Scratch, island: Island, times: number): void {
+/** Goes on for at most `wanted` of the last step; returns how many it went. */
+export function leap(network: Network, zones: Zones, s: Scratch, island: Island, wanted: number): number {
+  const times = Math.min(wanted, slabLimit(network, zones, s, island))
+  if (times < 1) return 0
   const { rooms } = island
   const kept = s.kept
   let at = 0
@@ -96,4 +99,23 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
       }
     }
   }
+  return times
+}
+
+/** Times of the last step after which the first cell would have changed too far. */
+function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): number {
+  const { rooms } = island
+  const { cellStart } = network
+  let limit = Infinity
+  let at = sums.length
+  for (let i = 0; i < rooms.length; i++) {
+    at += 2 * (gas.length + 1)
+    for (let slab = 4 * rooms[i]!; slab < 4 * rooms[i]! + 4; slab++) {
+      const area = zones.slabArea[slab]!
+      at++
+      for (let c = cellStart[slab]!; c < cellStart[slab + 1]!; c++)
+        limit = Math.min(limit, LEAP_SLAB_K / Math.abs(zones.cellK[c]! - s.kept[at++]! / area))
+    }
+  }
+  return limit
 }

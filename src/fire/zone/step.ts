@@ -114,9 +114,8 @@ function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): vo
     const length = leapLength(network, zones, s, island, dt)
     calm = length > 0 ? calm + 1 : 0
     if (calm < CALM_STEPS || parts <= 2) continue
-    const gone = Math.min(left, length)
-    leap(network, zones, s, island, gone / dt)
-    left = gone === left ? 0 : left - gone
+    const gone = leap(network, zones, s, island, Math.min(left, length) / dt) * dt
+    left = left - gone < 1e-9 ? 0 : left - gone
     calm = 0
     leaped = true
   }
