@@ -223,7 +223,9 @@ function AgainstReal({ comparisons }: { readonly comparisons: readonly Compariso
               <th scope="col">{w.quantity}</th>
               <th scope="col">{w.seen}</th>
               <th scope="col">{w.model}</th>
-              <th scope="col" />
+              <th scope="col">
+                <span class="unseen">{w.verdict}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -100,7 +100,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
         </>
       }
     >
-      <div class="site-box" ref={box}>
+      <div class="site-box" ref={box} style={{ minHeight: `${leastHeight(plan)}px` }}>
         {size.width > 0 && (
           <SitePlan
             plan={plan}
@@ -151,6 +151,11 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
       </div>
     </Figure>
   )
+}
+
+/** Even the lowest storeys that can be told apart need so much, px. */
+function leastHeight({ buildings }: Shown['recording']['plan']): number {
+  return Math.max(400, 110 + 45 * Math.max(...buildings.map(({ storeys }) => storeys)))
 }
 
 type Spoken = ReturnType<typeof useWords>

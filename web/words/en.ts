@@ -186,6 +186,7 @@ export const en = {
     quantity: 'Quantity',
     seen: 'Seen',
     model: 'Model',
+    verdict: 'Agrees',
     inside: 'in range',
     outside: 'outside',
     echoed: 'also an input',

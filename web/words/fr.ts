@@ -179,6 +179,7 @@ export const fr: Words = {
     quantity: 'Grandeur',
     seen: 'Observé',
     model: 'Modèle',
+    verdict: 'Accord',
     inside: 'dans la plage',
     outside: 'en dehors',
     echoed: 'aussi une hypothèse',
