@@ -13,8 +13,10 @@ import { setLoad } from './watch.ts'
 export function cancel(engine: Engine, task: number): void {
   const { tasks } = engine
   if (tasks.state[task]! >= taskState.done) return
-  if (tasks.state[task] === taskState.started) letGo(engine, task)
+  const started = tasks.state[task] === taskState.started
   tasks.state[task] = taskState.cancelled
+  if (!started) return
+  letGo(engine, task)
   // Whoever waited for what came free is served at this instant.
   engine.changeAt = engine.now
 }

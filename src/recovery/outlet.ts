@@ -9,7 +9,7 @@ export interface RecoveryOutlet {
   readonly told: boolean
 }
 
-const nowhere: Transitions = { add: () => {} }
+const nowhere: Transitions = { add: () => {}, rack: () => {} }
 
 export function outlet(ledger: Ledger, transitions: Transitions = nowhere): RecoveryOutlet {
   return { ledger, transitions, told: ledger !== silent }

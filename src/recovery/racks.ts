@@ -30,6 +30,7 @@ export interface Sight {
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, racks, fate, index, out } = sight
   state.rackBackAt[rack] = never
+  out.transitions.rack(rack, at, 0)
   const moved = relocationsOf(estate, rack)
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {

@@ -51,4 +51,6 @@ export interface RecoveryOrder {
  */
 export interface Transitions {
   add(service: number, seconds: number, state: number, cause: number): void
+  /** A rack stops (up 0) or serves again where it stands (up 1); the same state may be told twice. */
+  rack(rack: number, seconds: number, up: 0 | 1): void
 }

@@ -34,6 +34,7 @@ export function settleFinished(
       case purpose.repair:
         state.rackPlan[subject] = rackPlan.none
         state.rackBackAt[subject] = secondOf(at)
+        out.transitions.rack(subject, secondOf(at), 1)
         state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
         homeAgain(state, estate, task, repaired, state.rackBackCause[subject], out)
         break

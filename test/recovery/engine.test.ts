@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { copyOf } from '../../src/base/copy.ts'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
@@ -11,7 +11,11 @@ const fifo = dispatchRule.fifo
 
 describe('any program of tasks', () => {
   test('ends, every task of it', () =>
-    fc.assert(fc.property(program, of => void expect(ends(run(of)).every(Number.isFinite)).toBe(true))))
+    fc.assert(
+      fc.property(program, of => {
+        expect(ends(run(of)).filter(end => end === Infinity)).toEqual([])
+      }),
+    ))
 
   test('goes through its stages one after another', () =>
     fc.assert(

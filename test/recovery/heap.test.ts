@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyHeap, pop, push, topOrder } from '../../src/recovery/heap.ts'
 

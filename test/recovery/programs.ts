@@ -1,5 +1,5 @@
 /** Random programs of tasks, and what the engine makes of them. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
 import { addAfter, addFlow, addStage, addTask, engine, type Engine } from '../../src/recovery/engine.ts'
 import { advance, submit } from '../../src/recovery/step.ts'

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { log } from '../../src/base/maths.ts'
+import { Streams, uniform } from '../../src/base/streams.ts'
+import { dispatchRule, dispatchRules } from '../../src/recovery/dispatch.ts'
+import { addStage, addTask, engine } from '../../src/recovery/engine.ts'
+import { setRule } from '../../src/recovery/pool.ts'
+import { advance, submit } from '../../src/recovery/step.ts'
+import { stageKind } from '../../src/recovery/tasks.ts'
+import { dispatchRules as written } from '../../src/scenario/spec/recovery.ts'
+
+test('every rule a scenario may name is a rule of the engine, in the same place', () =>
+  expect(dispatchRules.slice(0, written.length)).toEqual([...written]))
+
+/** Soft weights: the chance to be next is the weight over the weights of all who wait. */
+test('the next one is drawn in proportion to weight', () => {
+  const weights = [1, 2, 5]
+  const first = [0, 0, 0]
+  const stream = new Streams('dispatch', 0).of('soft')
+  const rounds = 4000
+  for (let round = 0; round < rounds; round++) {
+    const made = engine({
+      pools: [{ units: [[-Infinity, 1]], rule: dispatchRule.soft }],
+      supplies: [],
+      gates: [],
+      links: [],
+    })
+    weights.forEach((weight, key) => {
+      const row = addTask(made, key, 0)
+      made.tasks.weight[row] = weight
+      made.tasks.luck[row] = -log(uniform(stream, round, key))
+      addStage(made, stageKind.pool, 0, 1)
+      submit(made, row)
+    })
+    advance(made, 0)
+    first[made.stages.beganAt.subarray(0, 3).findIndex(began => began === 0)]!++
+  }
+  weights.forEach((weight, key) => {
+    const share = weight / 8
+    const error = Math.sqrt((share * (1 - share)) / rounds)
+    expect(Math.abs(first[key]! / rounds - share)).toBeLessThan(4 * error)
+  })
+})
+
+/** One that joins later must not find the race half run: with equal weights both have the same chance. */
+test('the race is fair to those who join late', () => {
+  const stream = new Streams('dispatch', 1).of('soft')
+  const rounds = 4000
+  let late = 0
+  for (let round = 0; round < rounds; round++) {
+    const made = engine({
+      pools: [{ units: [[-Infinity, 1]], rule: dispatchRule.soft }],
+      supplies: [],
+      gates: [],
+      links: [],
+    })
+    const starts = [0, 0, 0, 0, 0.5]
+    starts.forEach((start, key) => {
+      const row = addTask(made, key, start)
+      made.tasks.luck[row] = -log(uniform(stream, round, key))
+      addStage(made, stageKind.pool, 0, 1)
+      submit(made, row)
+    })
+    advance(made, 1)
+    // Three early ones and the late one are left when the first is done.
+    if (made.stages.beganAt[4] === 1) late++
+  }
+  expect(Math.abs(late / rounds - 1 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / rounds))
+})
+
+test('a rule changed half-way holds for those who wait', () => {
+  const made = engine({
+    pools: [{ units: [[-Infinity, 1]], rule: dispatchRule.fifo }],
+    supplies: [],
+    gates: [],
+    links: [],
+  })
+  for (const [key, hours] of [5, 4, 3, 1].entries()) {
+    const row = addTask(made, key, 0)
+    addStage(made, stageKind.pool, 0, hours)
+    submit(made, row)
+  }
+  advance(made, 2)
+  setRule(made.pools, 0, dispatchRule.spt, made.tasks, made.stages)
+  advance(made, Infinity)
+  expect([...made.tasks.doneAt.subarray(0, 4)]).toEqual([5, 13, 9, 6])
+})
