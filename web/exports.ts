@@ -2,7 +2,7 @@
 import { csvFormatRows } from 'd3'
 import { session } from './session.ts'
 
-export function save(name: string, type: string, text: string): void {
+function save(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

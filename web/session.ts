@@ -113,7 +113,7 @@ export async function run(): Promise<void> {
 }
 
 /** What a link or an earlier run selected may not exist here. */
-function keepInside({ recording }: Shown): void {
+function keepInside({ recording, written }: Shown): void {
   const { selection } = view.get()
   const count =
     selection === null
@@ -124,14 +124,7 @@ function keepInside({ recording }: Shown): void {
           cause: recording.causes.kind.length,
         }[selection.of]
   if (selection !== null && selection.row >= count) look({ selection: null })
-  moment.set(Math.min(moment.get(), horizonOf(recording)))
-}
-
-/** Seconds after ignition up to which the incident is followed. */
-export function horizonOf({ frames, history }: Recorded): number {
-  let last = frames.seconds.at(-1) ?? 0
-  for (const seconds of history.seconds) if (seconds > last) last = seconds
-  return Math.max(3600, last)
+  moment.set(Math.min(moment.get(), written.horizon))
 }
 
 export async function replicate(replications: number): Promise<void> {

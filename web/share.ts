@@ -8,12 +8,12 @@ import { spoken } from './words/words.ts'
 /** A short word for the reader that goes away by itself. */
 export const notice = store('')
 
-export function say(text: string): void {
+function say(text: string): void {
   notice.set(text)
   setTimeout(() => notice.get() === text && notice.set(''), 4000)
 }
 
-export function writeAddress(): void {
+function writeAddress(): void {
   const hash = write({ inputs: inputs.get().now, view: view.get(), seconds: moment.get() })
   history.replaceState(null, '', `#${hash}`)
 }

@@ -51,7 +51,7 @@ export function Figure({
   )
 }
 
-export function Rows({ head, rows, note, caption }: DataTable & { readonly caption: string }): VNode {
+function Rows({ head, rows, note, caption }: DataTable & { readonly caption: string }): VNode {
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table>

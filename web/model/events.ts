@@ -3,7 +3,7 @@ import type { Entry } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'
 
-export const lanes = [
+const lanes = [
   'fire',
   'power',
   'cooling',

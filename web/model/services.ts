@@ -5,7 +5,6 @@ type History = Recorded['history']
 
 /** In the order of the engine's numbers. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
-export type ServiceState = (typeof serviceStates)[number]
 
 /** The state of each service at `seconds`; every service is up before its first change. */
 export function statesAt({ first, seconds, state }: History, at: number, into: Uint8Array): Uint8Array {

@@ -10,7 +10,7 @@ import { look, themes, view, type Theme } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
-export const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
+const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
 
 export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
   const { language, words } = useWords()

@@ -13,7 +13,6 @@ export const en = {
   shareFailed: 'The link is in the address bar',
   inputs: 'Inputs',
   export: 'Export',
-  exportRun: 'Run as JSON',
   exportReport: 'Report as JSON',
   exportCsv: 'CSV',
   exportSvg: 'SVG',
@@ -45,7 +44,6 @@ export const en = {
   emptyHint: 'Choose a scenario, or drop a YAML file anywhere on this page.',
   data: 'Data',
   colon: ': ',
-  rows: (count: number, all: number) => `the first ${count} of ${all} rows`,
   never: 'never',
   none: 'none',
   of: 'of',
@@ -164,7 +162,6 @@ export const en = {
       `In four runs of five, between ${p.low} and ${p.high} services lose their data for good. Each dot stands for ${p.each} of the runs.`,
     dotsAxis: 'services with data lost for good',
     buildings: 'Buildings',
-    buildingsTakeaway: (worst: string) => `Worst hit: ${worst}.`,
     building: 'Building',
     end: 'Ends',
     roomsBurnt: 'Rooms burnt',
@@ -281,7 +278,6 @@ export const en = {
     rack: 'Rack',
     customer: 'Customer',
     goTo: (time: string) => `Go to ${time}`,
-    showServices: 'Show its services',
     byState: 'Its services now',
   },
   input: {
@@ -295,23 +291,16 @@ export const en = {
     suppressions: { none: 'none', sprinkler: 'sprinklers', gas: 'gas', mist: 'water mist' } as Readonly<
       Record<string, string>
     >,
-    everywhere: 'where the fire starts',
     floors: 'Floor rating',
     brigade: 'Brigade on the road',
     powerOff: 'Power cut after',
     policy: 'All services protected by',
     minutes: 'min',
-    changed: 'changed',
     reset: 'As written',
-    resetAll: 'Undo all changes',
     steps: 'Steps',
     noSteps: 'Nothing changed yet.',
-    stepOpen: (file: string) => `Open ${file}`,
     stepSet: (what: string, value: string) => `${what}: ${value}`,
     stepReset: (what: string) => `${what} as written`,
-  },
-  help: {
-    title: 'Keys',
   },
 }
 

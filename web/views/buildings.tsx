@@ -1,0 +1,58 @@
+/** How each building ends. */
+import type { VNode } from 'preact'
+import type { Report } from '../../src/index.ts'
+import { figure, percent } from '../format.ts'
+import { useWords } from '../words/words.ts'
+
+export function Buildings({ report }: { readonly report: Report }): VNode {
+  const { language, words } = useWords()
+  const w = words.brief
+  const order = Object.keys(w.buildingStates)
+  return (
+    <section class="figure">
+      <h3>{w.buildings}</h3>
+      <div class="scroll" role="region" aria-label={w.buildings} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.building}</th>
+              <th scope="col" class="words">
+                {w.end}
+              </th>
+              <th scope="col">{w.roomsBurnt}</th>
+              <th scope="col">{w.serversBurnt}</th>
+              <th scope="col">{w.lostAfter}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(report.buildings).map(([name, building]) => {
+              const ends = Object.entries(building.states)
+                .filter(([, share]) => share > 0)
+                .sort(([a, shareA], [b, shareB]) => shareB - shareA || order.indexOf(b) - order.indexOf(a))
+              const say = (metric: { p50: number | null; unit: string }): string =>
+                figure(language, metric.p50, metric.unit, '–')
+              return (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td class="words">
+                    {ends.map(([state, share]) => (
+                      <span key={state} class={`end end-${state}`}>
+                        {w.buildingStates[state] ?? state}
+                        {share < 1 && ` ${percent(language, share)}`}
+                      </span>
+                    ))}
+                  </td>
+                  <td>
+                    {say(building.roomsBurnt)} {words.of} {say(building.rooms)}
+                  </td>
+                  <td>{say(building.serversBurnt)}</td>
+                  <td>{say(building.lostMinutes)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

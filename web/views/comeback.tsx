@@ -1,0 +1,73 @@
+/** How services, and their data, come back. */
+import type { VNode } from 'preact'
+import { type CurveLine, Curves } from '../charts/curves.tsx'
+import { Figure } from '../charts/figure.tsx'
+import { TimeAxis } from '../charts/timeAxis.tsx'
+import { elapsed, percent, span } from '../format.ts'
+import { session } from '../session.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useStore } from '../store.ts'
+import { useWords } from '../words/words.ts'
+import { Crosshair } from './crosshair.tsx'
+import { left, type PartProps, right } from './margins.ts'
+
+export function Comeback({ shown, scale }: PartProps): VNode {
+  const { language, words } = useWords()
+  const campaign = useStore(session, ({ campaign }) => campaign)
+  const report = campaign?.report ?? shown.report
+  const w = words.timeline
+  const line = (name: 'servicesUp' | 'dataRestored', label: string): CurveLine => {
+    const { hours, all } = report.curves[name]
+    return {
+      name,
+      label,
+      seconds: hours.map(hour => hour * 3600),
+      middle: all.p50,
+      ...(campaign && { low: all.p05, high: all.p95 }),
+    }
+  }
+  const lines = [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
+  const seen = shown.written.observed.flatMap(({ key, day, value }) =>
+    key === 'curves.servicesUp.all' && day !== undefined && typeof value === 'number'
+      ? [{ seconds: day * 86_400, share: value, label: `${w.real}: ${percent(language, value)}` }]
+      : [],
+  )
+  const height = 170
+  const half = report.metrics['recoveryMedianHours']?.p50 ?? null
+  const data = lines[1]!.middle
+  return (
+    <Figure
+      name="curves"
+      title={w.curve}
+      level={3}
+      takeaway={w.curveTakeaway({
+        half: half === null ? words.never : span(language, half * 3600),
+        data: percent(language, data[data.length - 1] ?? 0),
+      })}
+      dataLabel={words.data}
+      table={{
+        head: [words.elapsedLabel, w.up, w.dataBack],
+        rows: report.curves.servicesUp.hours.map((hour, step) => [
+          elapsed(language, hour * 3600),
+          percent(language, lines[0]!.middle[step]!),
+          percent(language, data[step]!),
+        ]),
+      }}
+      tools={<ChartTools figure="curves" />}
+    >
+      <svg class="chart" width={scale.width + left + right} height={height + 40}>
+        <g transform={`translate(${left} 12)`}>
+          <Curves
+            scale={scale}
+            height={height}
+            lines={lines}
+            seen={seen}
+            percent={share => percent(language, share)}
+          />
+          <TimeAxis scale={scale} y={height} rise={0} name={when => span(language, when)} />
+          <Crosshair scale={scale} height={height} />
+        </g>
+      </svg>
+    </Figure>
+  )
+}

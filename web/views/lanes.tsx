@@ -1,0 +1,92 @@
+/** What happened, by lane. */
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Figure } from '../charts/figure.tsx'
+import { Swimlanes } from '../charts/swimlanes.tsx'
+import { TimeAxis } from '../charts/timeAxis.tsx'
+import { elapsed, span, wall, whole } from '../format.ts'
+import { eventsOf } from '../model/events.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useStore } from '../store.ts'
+import { look, moment, view } from '../view.ts'
+import { sentence } from '../words/entries.ts'
+import { useWords } from '../words/words.ts'
+import { Crosshair } from './crosshair.tsx'
+import { left, type PartProps, right } from './margins.ts'
+
+export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
+  const { language, words } = useWords()
+  const events = eventsOf(shown, language)
+  const { start } = shown.written
+  const selected = useStore(view, ({ selection }) =>
+    selection?.of === 'cause' ? events.entries.findIndex(({ cause }) => cause === selection.row) : -1,
+  )
+  const laneHeight = 26
+  const height = events.lanes.length * laneHeight
+  const at = (seconds: number): string => wall(language, start, seconds) ?? elapsed(language, seconds)
+  const marks = useMemo(
+    () =>
+      events.entries.map(entry => ({
+        lane: entry.row,
+        seconds: entry.seconds,
+        ...(entry.until !== undefined && { until: entry.until }),
+        kind: entry.kind,
+        sentence: `${at(entry.seconds)}: ${sentence(language, entry)}`,
+      })),
+    [events, language, start],
+  )
+  const first = events.entries[0]
+  const last = events.entries.at(-1)
+  return (
+    <Figure
+      name="lanes"
+      title={words.timeline.title}
+      takeaway={words.timeline.takeaway({
+        count: whole(language, marks.length),
+        first: at(first?.seconds ?? 0),
+        last: at(last?.seconds ?? 0),
+      })}
+      dataLabel={words.data}
+      table={{
+        head: [words.timeline.time, words.elapsedLabel, words.timeline.lane, words.timeline.event],
+        rows: events.entries.map(entry => [
+          at(entry.seconds),
+          elapsed(language, entry.seconds),
+          words.lanes[entry.lane],
+          sentence(language, entry),
+        ]),
+      }}
+      tools={
+        <>
+          {tools}
+          <ChartTools figure="lanes" />
+        </>
+      }
+    >
+      <svg class="chart" width={scale.width + left + right} height={height + 24}>
+        {events.lanes.map((lane, row) => (
+          <text key={lane} class="lane-name" x={left - 12} y={(row + 0.5) * laneHeight + 4}>
+            {words.lanes[lane]}
+          </text>
+        ))}
+        <g transform={`translate(${left} 0)`}>
+          <TimeAxis scale={scale} y={height} rise={height} name={seconds => span(language, seconds)} />
+          <Crosshair scale={scale} height={height} />
+          <Swimlanes
+            scale={scale}
+            lanes={events.lanes}
+            events={marks}
+            laneHeight={laneHeight}
+            selected={selected < 0 ? null : selected}
+            label={words.timeline.label}
+            onSelect={row => {
+              const entry = events.entries[row]!
+              moment.set(entry.seconds)
+              look({ selection: { of: 'cause', row: entry.cause } })
+            }}
+          />
+        </g>
+      </svg>
+    </Figure>
+  )
+}

@@ -1,0 +1,50 @@
+/** One of the five numbers: its median, the range of the runs, the value of the real event. */
+import type { VNode } from 'preact'
+import type { Comparison, Report } from '../../src/index.ts'
+import { figure } from '../format.ts'
+import { useWords } from '../words/words.ts'
+import { seenOf } from './seen.ts'
+
+interface NumberProps {
+  readonly label: string
+  readonly metrics: readonly { readonly key: string; readonly label?: string }[]
+  readonly report: Report
+  readonly comparisons: readonly Comparison[]
+  readonly many: boolean
+}
+
+export function Number({ label, metrics, report, comparisons, many }: NumberProps): VNode {
+  const { language, words } = useWords()
+  return (
+    <li class="number">
+      <h3>{label}</h3>
+      {metrics.map(({ key, label: part }) => {
+        const metric = report.metrics[key]
+        if (metric === undefined) return null
+        const real = comparisons.find(comparison => comparison.key === key)
+        const say = (value: number | null): string => figure(language, value, metric.unit, words.never)
+        return (
+          <div key={key} class="value" data-metric={key}>
+            {part && <span class="part">{part}</span>}
+            <strong>{say(metric.p50)}</strong>
+            {many && (
+              <span class="range">
+                {words.range}
+                {words.colon}
+                {say(metric.p10)} – {say(metric.p90)}
+              </span>
+            )}
+            {real && (
+              <span class="real">
+                {words.real}
+                {words.colon}
+                {seenOf(real, language, words)}
+                {real.kind === 'echo' && <em> ({words.echo})</em>}
+              </span>
+            )}
+          </div>
+        )
+      })}
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+/** The model beside the real event, misses included. */
+import type { VNode } from 'preact'
+import type { Comparison } from '../../src/index.ts'
+import { figure, percent, whole } from '../format.ts'
+import { metricName } from '../words/metrics.ts'
+import { useWords } from '../words/words.ts'
+import { seenOf } from './seen.ts'
+
+export function Observed({ comparisons }: { readonly comparisons: readonly Comparison[] }): VNode {
+  const { language, words } = useWords()
+  const w = words.brief
+  const counted = comparisons.filter(({ kind }) => kind === 'emergent')
+  return (
+    <section class="figure">
+      <h3>{w.againstReal}</h3>
+      <p class="takeaway">
+        {w.againstRealTakeaway(
+          whole(language, counted.filter(({ inside }) => inside).length),
+          whole(language, counted.length),
+        )}
+      </p>
+      <div class="scroll" role="region" aria-label={w.againstReal} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.quantity}</th>
+              <th scope="col">{w.seen}</th>
+              <th scope="col">{w.model}</th>
+              <th scope="col">
+                <span class="unseen">{w.verdict}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {comparisons.map(row => {
+              const say = (value: number | null): string => figure(language, value, row.unit, words.never)
+              const isState = row.unit === 'share of replications'
+              const verdict =
+                row.kind === 'echo'
+                  ? 'echoed'
+                  : row.kind === 'unknown'
+                    ? 'unknown'
+                    : row.inside
+                      ? 'inside'
+                      : 'outside'
+              return (
+                <tr key={row.key}>
+                  <th scope="row">{metricName(language, row.key)}</th>
+                  <td>{isState ? (w.buildingStates[row.seen] ?? row.seen) : seenOf(row, language, words)}</td>
+                  <td>
+                    {isState
+                      ? percent(language, row.share)
+                      : row.low === row.high
+                        ? say(row.median)
+                        : `${say(row.low)} – ${say(row.high)}`}
+                  </td>
+                  <td class={`verdict verdict-${verdict}`}>{w[verdict]}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

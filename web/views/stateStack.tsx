@@ -1,0 +1,92 @@
+/** How many services are in each state over time. */
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Figure } from '../charts/figure.tsx'
+import { Legend } from '../charts/legend.tsx'
+import { StateArea } from '../charts/stateArea.tsx'
+import { TimeAxis } from '../charts/timeAxis.tsx'
+import { elapsed, span, wall, whole } from '../format.ts'
+import { type Derived, stacked, statesNow } from '../model/incident.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useStore } from '../store.ts'
+import { moment } from '../view.ts'
+import { useWords } from '../words/words.ts'
+import { Crosshair } from './crosshair.tsx'
+import { left, type PartProps, right } from './margins.ts'
+
+export function StateStack({ shown, scale, derived }: PartProps & { readonly derived: Derived }): VNode {
+  const { language, words } = useWords()
+  const { start } = shown.written
+  const seconds = useStore(moment)
+  const { counts } = statesNow(shown.recording, seconds)
+  const { series } = derived
+  const steps = series.seconds.length
+  const all = shown.recording.services.count
+  const notUp = (step: number): number => all - series.counts[step]!
+  const worst = useMemo(
+    () =>
+      Array.from({ length: steps }, (_, step) => step).reduce(
+        (best, step) => (notUp(step) > notUp(best) ? step : best),
+        0,
+      ),
+    [series],
+  )
+  const height = 130
+  const at = (when: number): string => wall(language, start, when) ?? elapsed(language, when)
+  const area = useMemo(
+    () => (
+      <StateArea
+        scale={scale}
+        states={stacked}
+        seconds={series.seconds}
+        counts={series.counts}
+        height={height}
+      />
+    ),
+    [scale, series],
+  )
+  return (
+    <Figure
+      name="area"
+      title={words.timeline.area}
+      level={3}
+      takeaway={words.timeline.areaTakeaway({
+        most: whole(language, notUp(worst)),
+        when: at(series.seconds[worst]!),
+        end: whole(language, notUp(steps - 1)),
+      })}
+      dataLabel={words.data}
+      table={{
+        head: [words.elapsedLabel, ...stacked.map(({ name }) => words.states[name])],
+        rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (steps - 1))).map(step => [
+          elapsed(language, series.seconds[step]!),
+          ...stacked.map(({ row }) => whole(language, series.counts[row * steps + step]!)),
+        ]),
+      }}
+      tools={<ChartTools figure="area" />}
+    >
+      <Legend
+        label={words.timeline.area}
+        entries={stacked.map(({ name, row }) => ({
+          key: name,
+          label: words.states[name],
+          figure: whole(language, counts[row]!),
+          fill: `var(--service-${name})`,
+        }))}
+      />
+      <svg class="chart" width={scale.width + left + right} height={height + 24}>
+        <g transform={`translate(${left} 4)`}>
+          {area}
+          <TimeAxis scale={scale} y={height} rise={0} name={when => span(language, when)} />
+          <Crosshair scale={scale} height={height} />
+        </g>
+        <text class="tick" x={left - 8} y={12}>
+          {whole(language, all)}
+        </text>
+        <text class="tick" x={left - 8} y={height + 4}>
+          0
+        </text>
+      </svg>
+    </Figure>
+  )
+}
