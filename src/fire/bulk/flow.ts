@@ -161,11 +161,16 @@ function segment(edges: Edges, e: number, thick: number, d0: number, d1: number)
   else flow.ba += rate
 }
 
+/**
+ * Between the tangent of the square root (2) and its secant through no flow (1): by the tangent alone Newton jumps to and fro across no flow.
+ */
+const secant = 1.35
+
 /** `ab` is up, `ba` down. */
 function holeFlow(edges: Edges, e: number, d: number): void {
   const factor = d > 0 ? edges.fromA[e]! : edges.fromB[e]!
   const r = root(Math.abs(d))
-  flow.slope = factor / (2 * (r > laminarRoot ? r : laminarRoot))
+  flow.slope = factor / (secant * (r > laminarRoot ? r : laminarRoot))
   if (d > 0) flow.ab = factor * r
   else flow.ba = factor * r
   if (edges.exchange[e] === 0) return

@@ -8,6 +8,8 @@ import type { Zones } from '../zone/zones.ts'
 
 const passes = 15
 const halvings = 4
+/** After so many passes steps are shortened: what is left then swings about the solution. */
+const fullSteps = 5
 /** Accepted residual, kg/s, and as a share of what passes through the rooms. */
 const acceptedKgS = 0.01
 const acceptedShare = 3e-3
@@ -44,7 +46,7 @@ export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, 
       delta[r] = residual[r]!
     }
     cholesky(matrix, delta, n)
-    let length = 1
+    let length = pass < fullSteps ? 1 : 0.6
     for (let halving = 0; ; halving++) {
       for (let r = 0; r < n; r++) pressure[r] = start[r]! - length * delta[r]!
       const reached = balance(edges, pressure, fuelKgS, matrix, residual)
