@@ -32,7 +32,8 @@ test('no event of an incident is shown as the code word it is', () => {
   for (const language of languages) {
     const entries = incident.timeline(language)
     expect(entries.length).toBeGreaterThan(5)
-    for (const entry of entries)
+    // 'Decision: ' is also how people write it.
+    for (const entry of entries.filter(({ kind }) => kind !== 'decision'))
       expect(sentence(language, entry).toLowerCase()).not.toMatch(new RegExp(`^${entry.kind}:`))
   }
 })

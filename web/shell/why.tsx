@@ -24,7 +24,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     return () => void (wanted = false)
   }, [shown, selection.of, selection.row, known, language])
   const w = words.inspector
-  const [latest, ...earlier] = answer?.chains ?? []
+  const [latest, ...earlier] = (answer?.chains ?? []).toSorted((a, b) => rank(a) - rank(b))
   return (
     <section class="why" aria-label={w.why}>
       <h3>{w.why}</h3>
@@ -47,6 +47,13 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       )}
     </section>
   )
+}
+
+/** Fire explains a room better than what came with it; otherwise what was last comes first. */
+const ofFire: ReadonlySet<string> = new Set(['ignition', 'room-ignited', 'flashover', 'burnt-out'])
+
+function rank([latest]: readonly Because[]): number {
+  return latest !== undefined && ofFire.has(latest.kind) ? 0 : 1
 }
 
 /** How much of the record about the selection lies before the moment: the question is asked anew only when that changes. */

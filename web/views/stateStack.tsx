@@ -7,6 +7,7 @@ import { StateArea } from '../charts/stateArea.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { type Derived, stacked, statesNow } from '../model/incident.ts'
+import { serviceStates } from '../model/services.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
@@ -22,7 +23,9 @@ export function StateStack({ shown, scale, derived }: PartProps & { readonly der
   const { series } = derived
   const steps = series.seconds.length
   const all = shown.recording.services.count
-  const notUp = (step: number): number => all - series.counts[step]!
+  /** Empty replacements count as up, as everywhere. */
+  const notUp = (step: number): number =>
+    all - series.counts[step]! - series.counts[serviceStates.indexOf('restored-empty') * steps + step]!
   const worst = useMemo(
     () =>
       Array.from({ length: steps }, (_, step) => step).reduce(

@@ -103,6 +103,9 @@ const verbs: Readonly<Record<View['language'], Readonly<Record<string, string>>>
   },
 }
 
+/** Words with which a sentence may begin; a name keeps its own letters. */
+const articles = /^(?:the|a|rack|le|la|les|un|une) |^l’/
+
 interface Told extends Pick<Entry, 'kind' | 'subject'> {
   /** How often it happened. */
   readonly times?: number
@@ -113,5 +116,6 @@ export function sentence(language: View['language'], { kind, subject, times = 1 
     '{}',
     () => verbs[language][subject] ?? subject,
   )
-  return text.charAt(0).toUpperCase() + text.slice(1) + (times > 1 ? ` (× ${times})` : '')
+  const begun = articles.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return begun + (times > 1 ? ` (×\u00a0${times})` : '')
 }
