@@ -1,7 +1,7 @@
 /** The only door of the engine. */
 export { formatIssue, type Issue } from './base/issue.ts'
 export { nearestWord } from './base/nearest.ts'
-export { replicate, type Campaign, type ReplicateOptions } from './campaign/replicate.ts'
+export { beginCampaign, replicate, type Campaign, type ReplicateOptions } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'
 export { simulate, type Incident } from './report/incident.ts'

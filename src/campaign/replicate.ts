@@ -20,20 +20,44 @@ export interface Campaign {
   readonly digest: string
 }
 
-export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
-  const { seed, replications, typical = false, onProgress } = options
+/** A campaign that its owner moves on, one replication at a time, and may conclude early. */
+export interface Underway {
+  readonly done: number
+  next(): void
+  /** The campaign of the replications done so far: the same as if no more had been asked for. */
+  conclude(): Campaign
+}
+
+export function beginCampaign(
+  prepared: Prepared,
+  { seed, replications, typical = false }: Omit<ReplicateOptions, 'onProgress'>,
+): Underway {
   const gathered = new Gathering(replications)
   const workspace = createWorkspace(prepared)
   const digests: string[] = []
-  for (let replication = 0; replication < replications; replication++) {
-    const outcome = runReplication(prepared, { seed, replication, typical }, workspace)
-    gathered.add(replication, outcome.impact)
-    digests.push(outcome.digest)
-    if (onProgress?.(replication + 1) === false) return ended(gathered.first(replication + 1), digests)
+  return {
+    get done() {
+      return digests.length
+    },
+    next() {
+      const replication = digests.length
+      const outcome = runReplication(prepared, { seed, replication, typical }, workspace)
+      gathered.add(replication, outcome.impact)
+      digests.push(outcome.digest)
+    },
+    conclude: () => ({
+      seed,
+      gathered: digests.length < replications ? gathered.first(digests.length) : gathered,
+      digest: digestOf(prepared.digest, seed, ...digests),
+    }),
   }
-  return ended(gathered, digests)
+}
 
-  function ended(results: Gathering, rows: readonly string[]): Campaign {
-    return { seed, gathered: results, digest: digestOf(prepared.digest, seed, ...rows) }
+export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
+  const underway = beginCampaign(prepared, options)
+  while (underway.done < options.replications) {
+    underway.next()
+    if (options.onProgress?.(underway.done) === false) break
   }
+  return underway.conclude()
 }
