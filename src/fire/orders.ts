@@ -90,6 +90,9 @@ export function takeDue(pending: Pending, time: number): DueOrder[] {
       column[kept] = column[i]!
     kept++
   }
+  // Rows behind the last one are cleared: equal states have equal bytes.
+  for (const column of [pending.at, pending.verb, pending.room, pending.source, pending.by])
+    column.fill(0, kept, pending.count)
   pending.count = kept
   return due.sort(
     (a, b) =>

@@ -1,0 +1,80 @@
+/**
+ * What a fire engineer expects of a change in the design, under the same chance (common random numbers): over replications the loss
+ * falls, and by more than a rounding.
+ */
+import { describe, expect, test } from 'vitest'
+import {
+  burn,
+  type Burning,
+  type Course,
+  type Design,
+  lostM2,
+  room,
+  timberTower,
+  usual,
+} from './smallSite.ts'
+
+const replications = Array.from({ length: 8 }, (_, i) => i)
+
+function fires(design: Design, course: Course = usual): Burning[] {
+  return replications.map(r => burn(design, r, course))
+}
+
+const lost = (burnt: readonly Burning[]): number => burnt.reduce((sum, one) => sum + lostM2(one, 'tower'), 0)
+
+describe('a change for the better loses less', () => {
+  const asBuilt = lost(fires(timberTower))
+
+  test('as built most of the tower burns', () => {
+    expect(asBuilt).toBeGreaterThan(0.5 * replications.length * (30 + 50 + 128 + 128))
+  })
+
+  test('floors of two-hour masonry instead of timber', () => {
+    expect(lost(fires({ ...timberTower, floors: 'masonry' }))).toBeLessThan(0.5 * asBuilt)
+  })
+
+  test('no courtyard', () => {
+    expect(lost(fires({ ...timberTower, courtyard: false }))).toBeLessThan(0.9 * asBuilt)
+  })
+
+  test('gas that works, in rooms that shut', () => {
+    expect(lost(fires({ ...timberTower, gas: true, shuts: true }))).toBeLessThan(0.1 * asBuilt)
+  })
+
+  test('power cut at once, so that the brigade may attack', () => {
+    expect(lost(fires(timberTower, { ...usual, cutAt: 0 }))).toBeLessThan(0.5 * asBuilt)
+  })
+})
+
+test('twice the gap lights fewer neighbours, and none earlier', () => {
+  const nobody: Course = { ...usual, calledAt: Infinity }
+  const shedLit = (gapM: number) =>
+    fires({ ...timberTower, gapM }, nobody).map(
+      ({ site, state }) => state.rooms.ignitedAt[room(site, 'shed/store')]!,
+    )
+  const near = shedLit(6)
+  const far = shedLit(12)
+  const count = (times: readonly number[]) => times.filter(time => time < Infinity).length
+  expect(count(near)).toBeGreaterThan(3)
+  expect(count(far)).toBeLessThan(count(near))
+  near.forEach((time, r) => expect(far[r]).toBeGreaterThanOrEqual(time))
+})
+
+test('hoses on a neighbour let it withstand more', () => {
+  const shedLit = (calledAt: number) =>
+    fires(timberTower, { ...usual, calledAt }).filter(
+      ({ site, state }) => state.rooms.ignitedAt[room(site, 'shed/store')]! < Infinity,
+    ).length
+  expect(shedLit(600)).toBeLessThan(shedLit(Infinity))
+})
+
+test('louvres that stay open void the gas', () => {
+  for (const r of replications) {
+    const open = burn({ ...timberTower, gas: true, shuts: false }, r)
+    const energy = room(open.site, 'tower/energy')
+    expect(open.state.suppression.releasedAt[energy]).toBeLessThan(Infinity)
+    expect(open.state.suppression.effective[energy]).toBe(0)
+    const shut = burn({ ...timberTower, gas: true, shuts: true }, r)
+    expect(shut.state.suppression.effective[energy]).toBe(1)
+  }
+})
