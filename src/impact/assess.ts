@@ -35,14 +35,7 @@ export function assess(
   const hours = curveHours(horizonSeconds).length
   const counts = emptyTally(groups)
   tally(counts, services, fate, recovery, groups)
-  const buildings = buildingImpacts(
-    site,
-    after.racks,
-    after.buildings,
-    recovery.rackBackAt,
-    hazard,
-    horizonSeconds,
-  )
+  const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
   const customers = customersHit(population, fate)
   const total = (of: 'roomsBurnt' | 'racksBurnt' | 'serversBurnt'): number =>
     buildings.reduce((sum, building) => sum + building.figures[of], 0)

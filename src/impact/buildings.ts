@@ -1,19 +1,20 @@
 /** What became of each building, in the planner's words, from its racks and rooms. */
-import { never, rackState, type BuildingView, type RackView } from '../damage/damage.ts'
+import { rackState, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Site } from '../estate/site.ts'
-import { curveHours, gridPosition } from './grid.ts'
+import type { ServiceCurves } from './curves.ts'
+import { curveHours } from './grid.ts'
 import type { BuildingImpact, Hazard } from './impact.ts'
 import type { BuildingState } from './metrics.ts'
 
 /**
- * One record a building. `rackBackAt` per rack: second of the restart in place, `never` if none.
+ * One record a building; `curves` has been fed with every change of a rack.
  * A building that was lost is destroyed. A rack counts once, in its worst state: burnt before wet before sooted before dark.
  */
 export function buildingImpacts(
   site: Site,
   racks: RackView,
   buildings: BuildingView,
-  rackBackAt: Int32Array,
+  curves: ServiceCurves,
   hazard: Hazard,
   horizonSeconds: number,
 ): BuildingImpact[] {
@@ -32,7 +33,6 @@ export function buildingImpacts(
       lostMinutes: buildings.lostAt[building]! / 60,
       writtenOffDays: buildings.writtenOffAt[building]! / 86_400,
     }
-    const change = new Float64Array(hours.length + 1)
     let servers = 0
     for (
       let room = site.buildings.firstRoom[building]!;
@@ -51,15 +51,12 @@ export function buildingImpacts(
         } else if (state === rackState.wet) figures.racksWet++
         else if (state === rackState.sooted) figures.racksSooted++
         else if (state === rackState.dark) figures.racksDark++
-        if (racks.downAt[rack]! === never) continue
-        change[gridPosition(racks.downAt[rack]!, hours.length)]! -= inRack
-        if (rackBackAt[rack]! !== never) change[gridPosition(rackBackAt[rack]!, hours.length)]! += inRack
       }
     }
     impacts.push({
       state: buildings.lostAt[building]! < Infinity ? 'destroyed' : stateOf(figures),
       figures,
-      serversUp: runningShare(change, servers, hours.length),
+      serversUp: runningShare(curves.servers, building, site.buildings.count, servers, hours.length),
     })
   }
   return impacts
@@ -78,11 +75,17 @@ function stateOf(figures: {
   return dark > 0 ? 'dark' : 'intact'
 }
 
-function runningShare(change: Float64Array, whole: number, length: number): Float32Array {
+function runningShare(
+  change: Int32Array,
+  building: number,
+  buildings: number,
+  whole: number,
+  length: number,
+): Float32Array {
   const share = new Float32Array(length)
   let up = whole
   for (let hour = 0; hour < length; hour++) {
-    up += change[hour]!
+    up += change[hour * buildings + building]!
     share[hour] = whole === 0 ? 1 : up / whole
   }
   return share

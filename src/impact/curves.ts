@@ -1,8 +1,9 @@
 /**
- * Two curves of one replication: services back and data back, as counts of services at each hour of the grid, for all
- * and for each product, tier and policy. A sink of transitions: fed once for each change of state, never a pass per hour.
+ * Curves of one replication: services up for all and for each product, tier and policy, and servers up for each
+ * building, as counts at each hour of the grid. A sink of transitions: fed once for each change, never a pass per hour.
  */
 import type { Services } from '../estate/population.ts'
+import type { Site } from '../estate/site.ts'
 import { serviceState, type Transitions } from '../recovery/recovery.ts'
 import { gridPosition } from './grid.ts'
 
@@ -27,13 +28,25 @@ const serving = Uint8Array.from([serviceState.up, serviceState.degraded, service
 export class ServiceCurves implements Transitions {
   /** Change of the number of services up, one element a grid hour and group: hour * groups + group. */
   readonly up: Int32Array
+  /** Change of the number of servers up: hour * buildings + building. */
+  readonly servers: Int32Array
   readonly #isUp = new Uint8Array(8)
   readonly #wasUp: Uint8Array
+  readonly #rackWasUp: Uint8Array
+  readonly #site: Pick<Site, 'buildings' | 'racks' | 'rooms'>
   readonly #services: Services
   readonly #groups: Groups
   readonly #length: number
 
-  constructor(services: Services, groups: Groups, length: number) {
+  constructor(
+    site: Pick<Site, 'buildings' | 'racks' | 'rooms'>,
+    services: Services,
+    groups: Groups,
+    length: number,
+  ) {
+    this.servers = new Int32Array((length + 1) * site.buildings.count)
+    this.#rackWasUp = new Uint8Array(site.racks.count).fill(1)
+    this.#site = site
     this.up = new Int32Array((length + 1) * groups.count)
     this.#wasUp = new Uint8Array(services.count).fill(1)
     this.#services = services
@@ -46,6 +59,8 @@ export class ServiceCurves implements Transitions {
   clear(): void {
     this.up.fill(0)
     this.#wasUp.fill(1)
+    this.servers.fill(0)
+    this.#rackWasUp.fill(1)
   }
 
   add(service: number, seconds: number, state: number): void {
@@ -60,6 +75,15 @@ export class ServiceCurves implements Transitions {
       this.#services,
       this.#groups,
     )
+  }
+
+  rack(rack: number, seconds: number, up: 0 | 1): void {
+    if (up === this.#rackWasUp[rack]) return
+    this.#rackWasUp[rack] = up
+    const { buildings, racks, rooms } = this.#site
+    const servers = racks.firstServer[rack + 1]! - racks.firstServer[rack]!
+    const cell = gridPosition(seconds, this.#length) * buildings.count + rooms.building[racks.room[rack]!]!
+    this.servers[cell]! += up === 1 ? servers : -servers
   }
 }
 

@@ -16,6 +16,9 @@ export class History implements Transitions {
     this.#cause.push(cause)
   }
 
+  /** Racks are kept as they end: nothing to write down. */
+  rack(): void {}
+
   /** Forgets what was appended after the first `count` rows: going back in time. */
   truncate(count: number): void {
     for (const column of [this.#service, this.#seconds, this.#state, this.#cause]) column.truncate(count)
@@ -57,6 +60,10 @@ export function both(one: Transitions, other: Transitions): Transitions {
     add(service, seconds, state, cause) {
       one.add(service, seconds, state, cause)
       other.add(service, seconds, state, cause)
+    },
+    rack(rack, seconds, up) {
+      one.rack(rack, seconds, up)
+      other.rack(rack, seconds, up)
     },
   }
 }

@@ -27,15 +27,19 @@ export interface ReplicationChoice {
 /** Memory that is used again by the next replication. */
 export interface Workspace {
   readonly curves: ServiceCurves
-  /** Of the population, made by the first replication. */
-  index?: ServiceIndex
+  /** Of the population: the same for every replication. */
+  readonly index: ServiceIndex
 }
 
 export function createWorkspace(prepared: Prepared): Workspace {
-  const { scenario, compiler } = prepared
+  const { scenario, inputs, compiler } = prepared
   const { services, products, tiers } = compiler.population
+  const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
   const groups = groupsOf(products.length, tiers.length, Object.keys(scenario.policies).length)
-  return { curves: new ServiceCurves(services, groups, curveHours(scenario.horizon).length) }
+  return {
+    curves: new ServiceCurves(estate.site, services, groups, curveHours(scenario.horizon).length),
+    index: serviceIndex(estate),
+  }
 }
 
 export interface Outcome {
@@ -46,7 +50,7 @@ export interface Outcome {
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   workspace.curves.clear()
-  const world = beginWorld(prepared, choice, silent, workspace)
+  const world = beginWorld(prepared, choice, silent, workspace.index)
   advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions: workspace.curves })
   return concludeWorld(prepared, world, workspace)
 }
@@ -56,12 +60,11 @@ export function beginWorld(
   prepared: Prepared,
   choice: ReplicationChoice,
   ledger: Ledger,
-  workspace: Pick<Workspace, 'index'> = {},
+  index?: ServiceIndex,
 ): World {
   const streams = new Streams(choice.seed, choice.replication)
   const estate = estateOf(prepared, choice, streams)
-  workspace.index ??= serviceIndex(estate)
-  return createWorld(estate, streams, ledger, workspace.index)
+  return createWorld(estate, streams, ledger, index)
 }
 
 function estateOf(

@@ -7,7 +7,7 @@ import { beginWorld } from '../../src/run/replication.ts'
 import { advance } from '../../src/run/world.ts'
 import { shipped } from './scenario.ts'
 
-const sinks = { ledger: silent, transitions: { add() {} } }
+const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
 
 test('people know later than it happens, and only what has happened', () => {
   const prepared = shipped('two-rooms.yaml')

@@ -9,7 +9,7 @@ import { shipped } from './scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')
 const choice = { seed: 'slices', replication: 3 }
-const sinks = { ledger: silent, transitions: { add() {} } }
+const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
 const { horizon } = prepared.scenario
 
 function at(times: readonly number[], from: World = beginWorld(prepared, choice, silent)): World {
