@@ -26,12 +26,12 @@ export function fluxOn(
   const factor = traits.exposureFactor[0]!
   if (surface === 'wall') return countedKw(factor * compartments.wallFlux[room]!)
   if (surface === 'floor') return countedKw(factor * compartments.floorFlux[room]!)
-  const flame = rooms.hrrActualKw[room]! > 0 ? ceilingFlux(state, site, room) : 0
+  const flame = rooms.hrrActualKw[room]! > 0 ? flameOnCeiling(state, site, room) : 0
   return countedKw(factor * Math.max(compartments.ceilingFlux[room]!, flame))
 }
 
 /** Heat flux of a fire on the ceiling above it, kW/m2 (Hasemi; EN 1991-1-2 annex C, r = 0: fires to 50 MW and 10 m). */
-function ceilingFlux(state: FireState, site: Site, room: number): number {
+export function flameOnCeiling(state: FireState, site: Site, room: number): number {
   const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
   const height = site.rooms.height[room]! - fuelBaseM
   const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))

@@ -17,6 +17,7 @@ import { scheduleIgnition } from './orders.ts'
 import { type SmokeStates, startSmoke } from './smoke.ts'
 import { type SourceStates, startSources } from './sources.ts'
 import { startSuppression, type SuppressionStates } from './suppression.ts'
+import { startTimber, type TimberStates } from './timber.ts'
 import { drawTraits, type Traits } from './traits.ts'
 
 /** Stage of a room. Numbers, because they sit in a Uint8Array; `roomStages[n]` is the word. */
@@ -117,8 +118,8 @@ export interface FireState {
   readonly relight: Stream
   readonly shares: OpenShares
   readonly sources: SourceStates
-  /** Exposed timber left, m, and the most the room's fuel can give off for want of air, kW. */
-  readonly timberLeftM: Float64Array
+  readonly timber: TimberStates
+  /** The most each room's fuel can give off for want of air, kW. */
   readonly pyrolysisCapKw: Float64Array
   readonly barriers: BarrierStates
   readonly openings: OpeningStates
@@ -163,7 +164,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     relight: streams.of('fire: relight'),
     shares,
     sources: startSources(site),
-    timberLeftM: Float64Array.from(site.rooms.timberThickness.subarray(0, n)),
+    timber: startTimber(site),
     pyrolysisCapKw: new Float64Array(n).fill(Infinity),
     barriers: startBarriers(site, traits.barrierLifeSeconds),
     openings: startOpenings(site, traits.openingLifeSeconds),

@@ -9,7 +9,7 @@ import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
 import { consume, freeKw, grownKw, sourceStage } from './sources.ts'
-import { timberKjM3, timberKw } from './timber.ts'
+import { litTimberKw, timberKjM3 } from './timber.ts'
 
 const richness = 1.3
 /** A fire that burns less than this share of what its fuel gives off is short of air. */
@@ -60,12 +60,8 @@ export function burningM2({ sources, adjacency }: FireState, site: Site, room: n
   return Math.min(Math.max(sum, 0.01), site.rooms.width[room]! * site.rooms.depth[room]!)
 }
 
-/** Timber burns where the room has flashed over; elsewhere the flame scorches it without a share worth counting. */
 function timberNow(state: FireState, site: Site, room: number, seconds: number): number {
-  const area = site.rooms.timberArea[room]!
-  const left = state.timberLeftM[room]!
-  if (area <= 0 || left <= 0 || state.rooms.flashoverAt[room] === Infinity) return 0
-  return timberKw(site, area, left, countedKw(state.compartments.ceilingFlux[room]!), seconds)
+  return litTimberKw(state.timber, site, room, countedKw(state.compartments.ceilingFlux[room]!), seconds)
 }
 
 /** Burns a step's fuel away and sets what the room can give in the next. */
@@ -84,8 +80,9 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
     consume(sources, site, s, ofSources * freeKw(sources, site, s, mid), end, seconds, state.relight)
   }
   if (timber > 0) {
-    const depth = (share * timber) / (site.rooms.timberArea[room]! * timberKjM3(site))
-    state.timberLeftM[room] = Math.max(0, state.timberLeftM[room]! - depth * seconds)
+    const { leftM, litM2 } = state.timber
+    const depth = (share * timber) / (litM2[room]! * timberKjM3(site))
+    leftM[room] = Math.max(0, leftM[room]! - depth * seconds)
   }
   const actual = rooms.hrrActualKw[room]!
   const free = rooms.hrrFreeKw[room]!

@@ -4,10 +4,11 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/site.ts'
 import { exposeBarrier } from './barriers.ts'
-import { fluxOn, seenK } from './exposure.ts'
+import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
 import { exposeOpening } from './openings.ts'
+import { exposeTimber } from './timber.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
@@ -17,6 +18,7 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
   let changed = false
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 0) continue
+    lightCeiling(state, site, r, seconds)
     for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
       const b = adjacency.barrier[i]!
       const roomA = site.barriers.roomA[b]!
@@ -40,6 +42,14 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
     }
   }
   return changed
+}
+
+/** A timber ceiling over a fire lights and spreads it. */
+function lightCeiling(state: FireState, site: Site, room: number, seconds: number): void {
+  if (state.rooms.hrrActualKw[room] === 0 || site.rooms.timberArea[room] === 0) return
+  const factor = state.traits.exposureFactor[0]!
+  const flame = factor * flameOnCeiling(state, site, room)
+  exposeTimber(state.timber, site, room, flame, factor * state.compartments.ceilingFlux[room]!, seconds)
 }
 
 /** Doors, panes and shutters between rooms of which one is hot. True if one gave way. */

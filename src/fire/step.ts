@@ -50,7 +50,7 @@ export function stepFire(
 ): void {
   for (const order of orders) addOrder(state.pending, order)
   for (;;) {
-    const start = nextFireTime(state)
+    const start = nextBeat(state)
     if (start + beatSeconds > until) break
     state.time = start
     const seconds = beatLength(state)
@@ -60,8 +60,16 @@ export function stepFire(
   }
 }
 
-/** Start of the next beat that has something to do; Infinity if the fire is over and nothing waits. */
+/**
+ * From when on a step of `beatSeconds` brings something new: the start of the last grid cell of the next beat that has something to do;
+ * Infinity if the fire is over and nothing waits.
+ */
 export function nextFireTime(state: FireState): number {
+  return isIdle(state) ? nextBeat(state) : state.time + beatLength(state) - beatSeconds
+}
+
+/** Start of the next beat. */
+function nextBeat(state: FireState): number {
   if (!isIdle(state)) return state.time
   let next = nextOrderTime(state.pending)
   for (const at of state.sources.relightAt) if (at < next) next = at

@@ -6,6 +6,14 @@
 import type { Site } from '../estate/site.ts'
 import { isoExposure } from './isoCurve.ts'
 
+/** Piloted ignition of softwood: critical flux kW/m2 and flux-time product, exponent 2 (radiata pine, 40 mm specimens). */
+const criticalKw = 8.6351
+const product = 41_209
+/** Flame runs along the underside of burning timber at this speed, m/s: assumption within the 5 to 30 mm/s seen under ceilings. */
+const runMS = 0.01
+/** A lit ceiling keeps itself burning under at least this flux, kW/m2: its own flame (SFPE Handbook, 25 to 40). */
+const ownFluxKw = 30
+
 /** Mean of sigma T^4 over the first hour of ISO 834, kW/m2: about 293 MJ/m2 in 3,600 s. */
 const isoMeanKwM2 = (1000 * isoExposure(3600)) / 3600
 const fastest = 1.5
@@ -29,4 +37,56 @@ export function timberKw(
   seconds: number,
 ): number {
   return areaM2 * Math.min(charRate(site, fluxKwM2), depthLeftM / seconds) * timberKjM3(site)
+}
+
+export interface TimberStates {
+  /** Exposed timber left, m; flux-time product over the fire and of the whole ceiling; part of the area that burns, m2. */
+  readonly leftM: Float64Array
+  readonly dose: Float64Array
+  readonly wholeDose: Float64Array
+  readonly litM2: Float64Array
+}
+
+export function startTimber(site: Site): TimberStates {
+  const n = site.rooms.count
+  return {
+    leftM: Float64Array.from(site.rooms.timberThickness.subarray(0, n)),
+    dose: new Float64Array(n),
+    wholeDose: new Float64Array(n),
+    litM2: new Float64Array(n),
+  }
+}
+
+/** Exposes a timber ceiling: `flameKw` over the fire, `layerKw` everywhere, kW/m2. What burns of it grows, first round the fire. */
+export function exposeTimber(
+  states: TimberStates,
+  site: Site,
+  room: number,
+  flameKw: number,
+  layerKw: number,
+  seconds: number,
+): void {
+  const area = site.rooms.timberArea[room]!
+  if (area <= 0 || states.litM2[room]! >= area) return
+  const over = (flux: number) => (flux > criticalKw ? (flux - criticalKw) * (flux - criticalKw) * seconds : 0)
+  states.wholeDose[room]! += over(layerKw)
+  states.dose[room]! += over(Math.max(flameKw, layerKw))
+  if (states.wholeDose[room]! >= product) states.litM2[room] = area
+  else if (states.dose[room]! >= product) {
+    const radius = Math.sqrt(states.litM2[room]! / Math.PI)
+    const next = radius === 0 ? 0.5 * site.rooms.height[room]! : radius + runMS * seconds
+    states.litM2[room] = Math.min(area, Math.PI * next * next)
+  }
+}
+
+/** Heat of what burns of a timber ceiling under a flux, kW. */
+export function litTimberKw(
+  states: TimberStates,
+  site: Site,
+  room: number,
+  fluxKwM2: number,
+  seconds: number,
+): number {
+  const lit = states.litM2[room]!
+  return lit > 0 ? timberKw(site, lit, states.leftM[room]!, Math.max(ownFluxKw, fluxKwM2), seconds) : 0
 }

@@ -9,7 +9,7 @@ import { burn, light, timberTower, usual } from './smallSite.ts'
 
 /** Every number and every typed array of a state, in order. */
 function digestOf(value: unknown, digest = new Digest()): Digest {
-  if (typeof value === 'number' || ArrayBuffer.isView(value)) return digest.add(value as number)
+  if (typeof value === 'number' || ArrayBuffer.isView(value)) return digest.add(value)
   expect(value, 'a state holds numbers and typed arrays only').toBeTypeOf('object')
   for (const key of Object.keys(value as object).sort())
     digestOf((value as Record<string, unknown>)[key], digest)
