@@ -16,8 +16,8 @@ import { instant, nextAt } from './step.ts'
 import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
 /**
- * Everything with time <= t < until. Racks and fates are read as of `until`; changes take effect at their own times, so
- * the result does not depend on how the time is cut, as long as no slice hides that a rack went down twice in it.
+ * Everything up to and at `until`. Racks and fates are read as of `until`; changes take effect at their own times, so the
+ * result does not depend on how the time is cut, as long as no slice hides that a rack went down twice in it.
  */
 export function advanceRecovery(
   state: RecoveryState,
@@ -34,7 +34,7 @@ export function advanceRecovery(
   let next = 0
   for (;;) {
     const turn = nextTurn(state, estate, turns[next], until)
-    runUntil(state, sight, Math.min(turn?.at ?? Infinity, until))
+    runBefore(state, sight, turn === undefined ? Infinity : turn.at, until)
     if (turn === undefined) break
     if (turn === turns[next]) next++
     if (state.engine.now < turn.at) instant(state.engine, turn.at)
@@ -44,10 +44,15 @@ export function advanceRecovery(
   state.time = until
 }
 
-/** The instants of the engine before `until`, and what they bring back. */
-function runUntil(state: RecoveryState, { estate, racks, fate, out }: Sight, until: number): void {
+/** The instants of the engine before the next turn, up to and at `until`, and what they bring back. */
+function runBefore(
+  state: RecoveryState,
+  { estate, racks, fate, out }: Sight,
+  turn: number,
+  until: number,
+): void {
   const { engine } = state
-  for (let now = nextAt(engine); now < until; now = nextAt(engine)) {
+  for (let now = nextAt(engine); now < turn && now <= until; now = nextAt(engine)) {
     instant(engine, now)
     if (state.settled < engine.finished.count) settleFinished(state, estate, racks, fate, out)
   }

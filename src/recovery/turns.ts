@@ -15,7 +15,7 @@ export interface Turn {
   readonly order?: RecoveryOrder
 }
 
-/** What racks and orders bring before `until`, in order. */
+/** What racks and orders bring up to `until`, in order. */
 export function turnsOf(
   state: RecoveryState,
   { site }: Estate,
@@ -27,14 +27,15 @@ export function turnsOf(
   for (let rack = 0; rack < site.racks.count; rack++) {
     // A rack that only lost its network is out from then on.
     const downAt = Math.min(racks.downAt[rack]!, racks.cutOffAt[rack]!)
-    if (downAt < until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
+    if (downAt <= until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
       turns.push({ at: Math.max(downAt, state.time), kind: turnKind.down, row: rack })
     const burntAt = racks.burntAt[rack]!
-    if (burntAt < until && burntAt !== never && state.rackBurnt[rack] === 0)
+    if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
       turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
   }
   orders.forEach((order, row) => {
-    if (order.at < until) turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
+    if (order.at <= until)
+      turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
   })
   return turns.sort(byOrder)
 }
@@ -44,7 +45,7 @@ function isNews(seen: number, downAt: number): boolean {
   return seen === never || downAt > seen
 }
 
-/** The next turn before `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
+/** The next turn up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */
 export function nextTurn(
   state: RecoveryState,
   { site }: Estate,
@@ -53,7 +54,7 @@ export function nextTurn(
 ): Turn | undefined {
   let next = listed
   const offer = (at: number, kind: number, row: number): void => {
-    if (!(at < until)) return
+    if (!(at <= until && at < Infinity)) return
     const turn = { at: Math.max(at, state.time), kind, row }
     if (next === undefined || byOrder(turn, next) < 0) next = turn
   }

@@ -6,7 +6,7 @@ import { fill } from '../../src/recovery/fill.ts'
 import { advance, submit } from '../../src/recovery/step.ts'
 import { ends } from './programs.ts'
 
-const route = fc.constantFrom([0], [1], [2], [0, 1], [1, 2], [0, 1, 2])
+const route: fc.Arbitrary<number[]> = fc.constantFrom([0], [1], [2], [0, 1], [1, 2], [0, 1, 2])
 const flows = fc.array(
   fc.record({
     start: fc.nat(10),
@@ -111,12 +111,13 @@ describe('shares of links', () => {
       ),
     )
     given.forEach((capacity, link) => expect(used[link]).toBeLessThanOrEqual(capacity * (1 + 1e-9)))
+    const isFull = (link: number): boolean => used[link]! >= given[link]! * (1 - 1e-9)
     all.forEach((flow, at) => {
       const level = (of: number): number => links.classes.rate[rows[of]!]! / all[of]!.weight
       // Max-min: each flow has its cap, or crosses a full link on which nobody of its like has more for its weight.
       const held = flow.route.some(
         link =>
-          used[link]! >= given[link] * (1 - 1e-9) &&
+          isFull(link) &&
           all.every((other, of) => !other.route.includes(link) || level(of) <= level(at) * (1 + 1e-9)),
       )
       expect(held || links.classes.rate[rows[at]!] === flow.cap).toBe(true)
