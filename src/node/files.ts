@@ -1,57 +1,70 @@
-/** Files read with clear refusals, and written whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { pid } from 'node:process'
-import { isUtf8 } from 'node:buffer'
+/** Files of a scenario, read with clear refusals. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Issue } from '../index.ts'
 import { isSystemError } from './failure.ts'
 
-/** A scenario is declarative and small; inventories come as CSV or JSON. */
-const largestScenarioBytes = 5_000_000
+/** Far above what a scenario may have, so that the reader can tell by how much one is too large; far below what harms. */
+const mostBytes = 64_000_000
+const waitMs = 10
+
+const standardInput = '-'
+
+/** What a file is called in an issue. */
+export const nameOf = (file: string): string => (file === standardInput ? 'standard input' : file)
 
 /** The text of a scenario file, `-` for standard input; an Issue where it cannot be one. */
-export function readText(file: string): string | Issue {
-  const issue = (message: string): Issue => ({
-    path: '',
-    message,
-    file: file === '-' ? 'standard input' : file,
-  })
-  try {
-    if (file !== '-') {
-      const { size } = statSync(file)
-      if (statSync(file).isDirectory()) return issue('is a directory, not a scenario file')
-      if (size > largestScenarioBytes)
-        return issue(
-          `is ${(size / 1e6).toFixed(1)} MB; a scenario has at most ${largestScenarioBytes / 1e6} MB (inventories are imported)`,
-        )
-    }
-    const bytes = readFileSync(file === '-' ? 0 : file)
-    if (bytes.includes(0) || !isUtf8(bytes)) return issue('is not text: it holds bytes that are not UTF-8')
-    return bytes.toString('utf8')
-  } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
-    if (isSystemError(error) && error.code === 'EISDIR') return issue('is a directory, not a scenario file')
-    if (isSystemError(error) && error.code === 'EACCES') return issue('may not be read')
-    throw error
-  }
-}
+export const readText = (file: string): string | Issue =>
+  textOf(file === standardInput ? 0 : file, nameOf(file))
 
 /** Another file beside a scenario, for `extends`. */
 export const loadBeside =
   (file: string) =>
-  (relative: string): string | Issue =>
-    readText(join(file === '-' ? '.' : dirname(file), relative))
+  (relative: string): string | Issue => {
+    const path = join(file === standardInput ? '.' : dirname(file), relative)
+    return textOf(path, path)
+  }
 
-/** Writes a file beside its final name and renames it: it is there whole or not at all. Throws the system's error. */
-export function writeWhole(file: string, content: string): void {
-  const folder = dirname(file)
-  mkdirSync(folder, { recursive: true })
-  const unfinished = join(folder, `.${basename(file)}.${pid}`)
+function textOf(source: string | 0, name: string): string | Issue {
+  const issue = (message: string): Issue => ({ path: '', message, file: name })
+  let descriptor: number | undefined
   try {
-    writeFileSync(unfinished, content, { flush: true })
-    renameSync(unfinished, file)
+    descriptor = source === 0 ? 0 : openSync(source, 'r')
+    if (fstatSync(descriptor).isDirectory()) return issue('is a directory, not a scenario file')
+    const bytes = readUpTo(descriptor, mostBytes)
+    // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its line and column.
+    return bytes === undefined ? issue(`is larger than ${mostBytes / 1e6} MB`) : bytes.toString('utf8')
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
+    if (isSystemError(error) && error.code === 'ENOTDIR') return issue('there is no such file')
+    if (isSystemError(error) && error.code === 'EACCES') return issue('may not be read')
     throw error
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)
+  }
+}
+
+/** All there is to read, or undefined if it is more than `most` bytes: a device or a pipe may have no end. */
+function readUpTo(descriptor: number, most: number): Buffer | undefined {
+  const parts: Buffer[] = []
+  for (let size = 0; size <= most;) {
+    const part = Buffer.allocUnsafe(1 << 16)
+    const read = readSome(descriptor, part)
+    if (read === 0) return Buffer.concat(parts)
+    parts.push(part.subarray(0, read))
+    size += read
+  }
+  return undefined
+}
+
+/** Waits where a pipe that its writer made non-blocking has nothing yet. */
+function readSome(descriptor: number, into: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, into)
+    } catch (error) {
+      if (!isSystemError(error) || error.code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs)
+    }
   }
 }

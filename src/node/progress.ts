@@ -1,37 +1,42 @@
 /** A bar with rate and time left on a terminal; nothing where nobody looks. */
-import type { Terminal } from './command.ts'
+import type { Terminal } from './terminal.ts'
 
 const barWidth = 30
 const drawEveryMs = 100
 
 export interface Progress {
-  at(done: number): void
-  end(): void
+  readonly at: (done: number) => void
+  readonly end: () => void
 }
 
-export function progress(terminal: Terminal, total: number, unit: string): Progress {
+export function progress(
+  terminal: Pick<Terminal, 'err' | 'interactive'>,
+  total: number,
+  unit: string,
+  now: () => number = () => performance.now(),
+): Progress {
   if (!terminal.interactive || total < 2) return { at: () => {}, end: () => {} }
-  const began = performance.now()
+  const began = now()
   let drawn = -Infinity
-  return {
-    at(done) {
-      const now = performance.now()
-      if (now - drawn < drawEveryMs && done < total) return
-      drawn = now
-      const seconds = (now - began) / 1000
-      const rate = done / Math.max(seconds, 1e-9)
-      const filled = Math.round((barWidth * done) / total)
-      const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
-      const left = done === 0 ? '…' : clock((total - done) / rate)
-      terminal.err(`\r\u001b[2K${bar} ${done}/${total} ${unit}, ${rate.toPrecision(3)}/s, ${left} left`)
-    },
-    end() {
-      terminal.err('\r\u001b[2K')
-    },
+  const at = (done: number): void => {
+    const moment = now()
+    if (moment - drawn < drawEveryMs && done < total) return
+    drawn = moment
+    const rate = (1000 * done) / Math.max(moment - began, 1e-6)
+    const filled = Math.round((barWidth * done) / total)
+    const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
+    const pace = done === 0 ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
+    terminal.err(`\r\u001b[2K${bar} ${done}/${total} ${unit}${pace}`)
   }
+  at(0)
+  return { at, end: () => terminal.err('\r\u001b[2K') }
 }
 
-function clock(seconds: number): string {
-  if (seconds < 60) return `${Math.ceil(seconds)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.ceil(seconds % 60)} s`
+const figure = (rate: number): string => (rate < 100 ? rate.toPrecision(2) : Math.round(rate).toString())
+
+function duration(exact: number): string {
+  const seconds = Math.ceil(exact)
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
 }

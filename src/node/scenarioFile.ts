@@ -1,12 +1,12 @@
 /** A scenario from a file and the command line's `--set`, or BadInput with all that is wrong. */
 import { applySet, readScenario, type ReadScenario, type Scenario } from '../index.ts'
 import { BadInput } from './failure.ts'
-import { loadBeside, readText } from './files.ts'
+import { loadBeside, nameOf, readText } from './files.ts'
 
 export function readScenarioFile(file: string): ReadScenario {
   const text = readText(file)
   if (typeof text !== 'string') return { issues: [text] }
-  return readScenario(text, { file: file === '-' ? 'standard input' : file, load: loadBeside(file) })
+  return readScenario(text, { file: nameOf(file), load: loadBeside(file) })
 }
 
 export function scenarioOf(file: string, assignments: readonly string[]): Scenario {

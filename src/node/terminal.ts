@@ -1,13 +1,45 @@
-import { stderr, stdout } from 'node:process'
-import { env } from 'node:process'
-import type { Terminal } from './command.ts'
+/** Where a command speaks, and where Ctrl-C comes from. */
+import { env, stderr, stdout } from 'node:process'
 
-/** The process's own terminal. NO_COLOR (https://no-color.org) is respected. */
+/**
+ * Data to out, progress and complaints to err. Nothing is ever coloured, so NO_COLOR (https://no-color.org) is respected;
+ * the only control characters are those that redraw the bar.
+ */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  /** Whether somebody watches err: only there a bar makes sense. */
+  readonly interactive: boolean
+  /** Calls back once, at the first Ctrl-C or polite kill; a second one ends the process at once. Returns how to stop listening. */
+  onInterrupt(stop: () => void): () => void
+  /** When all of out is written: the error that kept it from being written, if one did. */
+  written(): Promise<Error | undefined>
+}
+
+/** The process's own terminal. */
 export function processTerminal(): Terminal {
+  let failure: Error | undefined
+  stdout.on('error', error => (failure ??= error))
+  stderr.on('error', () => {}) // nobody is left to be told
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
-    interactive: stderr.isTTY === true,
-    colour: stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '',
+    interactive: stderr.isTTY && env['TERM'] !== 'dumb',
+    onInterrupt,
+    // A stream tells its error in a later tick than the end of the write.
+    written: () => new Promise(resolve => stdout.write('', () => setImmediate(() => resolve(failure)))),
   }
+}
+
+function onInterrupt(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, interrupted)
+  }
+  const interrupted = (): void => {
+    forget()
+    stop()
+  }
+  for (const signal of signals) process.on(signal, interrupted)
+  return forget
 }

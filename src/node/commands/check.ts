@@ -1,5 +1,5 @@
 import { formatIssue } from '../../index.ts'
-import type { Command } from '../command.ts'
+import { type Command, exits } from '../command.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -8,12 +8,12 @@ export const check: Command = {
   operands: 'FILE...',
   arity: [1, Infinity],
   flags: { json: { type: 'boolean', help: 'print one JSON object' } },
-  async run({ operands, flags, terminal }) {
+  async run({ operands, given, terminal }) {
     const results = operands.map(file => ({ file, issues: readScenarioFile(file).issues }))
-    if (flags['json'] === true) terminal.out(`${JSON.stringify({ results })}\n`)
+    if (given.has('json')) terminal.out(`${JSON.stringify({ results })}\n`)
     else
       for (const { file, issues } of results)
         terminal.out(issues.length === 0 ? `${file}: good\n` : `${issues.map(formatIssue).join('\n')}\n`)
-    return results.some(({ issues }) => issues.length > 0) ? 2 : 0
+    return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
   },
 }

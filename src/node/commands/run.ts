@@ -1,17 +1,15 @@
-import { join } from 'node:path'
 import {
   campaignReport,
   compareObserved,
   curvesCsv,
   prepare,
-  replicate,
   replicationsCsv,
   reportText,
 } from '../../index.ts'
-import type { Command } from '../command.ts'
+import { runCampaign } from '../campaign.ts'
+import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
-import { writeWhole } from '../files.ts'
-import { progress } from '../progress.ts'
+import { expectFolder, writeAll } from '../folder.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
 /** More would take days on one thread. */
@@ -39,41 +37,42 @@ export const run: Command = {
     out: { type: 'string', value: 'DIR', help: 'write report.json, replications.csv and curves.csv there' },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
-  async run({ operands, flags, terminal }) {
-    const replications = wholeNumber(flags['replications'] ?? '1')
-    const typical = flags['typical'] === true
+  async run({ operands, given, terminal }) {
+    const replications = wholeNumber(given.text('replications') ?? '1')
+    const typical = given.has('typical')
     if (typical && replications > 1)
       throw new BadInput(['--typical is one incident; it does not go with --replications'])
-    const scenario = scenarioOf(operands[0]!, (flags['set'] as string[] | undefined) ?? [])
+    const scenario = scenarioOf(operands[0]!, given.all('set'))
+    const folder = given.text('out')
+    if (folder !== undefined) expectFolder(folder)
     const prepared = prepare(scenario)
-    const bar = progress(terminal, replications, 'replications')
-    const campaign = replicate(prepared, {
-      seed: String(flags['seed'] ?? '1'),
-      replications,
-      typical,
-      onProgress: done => bar.at(done),
-    })
-    bar.end()
-    const report = campaignReport(prepared, campaign)
-    const text =
-      flags['json'] === true
-        ? `${JSON.stringify(report)}\n`
-        : reportText(report, compareObserved(report, scenario.observed))
-    if (typeof flags['out'] === 'string') {
-      writeWhole(join(flags['out'], 'report.json'), `${JSON.stringify(report, null, 1)}\n`)
-      writeWhole(join(flags['out'], 'replications.csv'), replicationsCsv(campaign))
-      writeWhole(join(flags['out'], 'curves.csv'), curvesCsv(report))
+    const options = { seed: given.text('seed') ?? '1', replications, typical }
+    const { campaign, done } = await runCampaign(prepared, options, terminal)
+    if (campaign === undefined) {
+      terminal.err('firebreak: stopped before the first replication had ended\n')
+      return exits.interrupted
     }
-    terminal.out(text)
-    return 0
+    const report = campaignReport(prepared, campaign)
+    terminal.out(
+      given.has('json')
+        ? `${JSON.stringify(report)}\n`
+        : reportText(report, compareObserved(report, scenario.observed)),
+    )
+    if (folder !== undefined)
+      writeAll(folder, {
+        'report.json': `${JSON.stringify(report, null, 1)}\n`,
+        'replications.csv': replicationsCsv(campaign),
+        'curves.csv': curvesCsv(report),
+      })
+    if (done === replications) return exits.good
+    terminal.err(`firebreak: stopped; the report is of the first ${done} of ${replications} replications\n`)
+    return exits.interrupted
   },
 }
 
-function wholeNumber(text: unknown): number {
+function wholeNumber(text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < 1 || value > mostReplications)
-    throw new BadInput([
-      `--replications must be a whole number from 1 to ${mostReplications}, is ${String(text)}`,
-    ])
+    throw new BadInput([`--replications must be a whole number from 1 to ${mostReplications}, is ${text}`])
   return value
 }

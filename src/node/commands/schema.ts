@@ -1,5 +1,5 @@
 import { jsonSchema } from '../../index.ts'
-import type { Command } from '../command.ts'
+import { type Command, exits } from '../command.ts'
 
 export const schema: Command = {
   name: 'schema',
@@ -9,6 +9,6 @@ export const schema: Command = {
   flags: {},
   async run({ terminal }) {
     terminal.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
-    return 0
+    return exits.good
   },
 }

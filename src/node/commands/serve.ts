@@ -2,10 +2,10 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Command } from '../command.ts'
+import { type Command, exits } from '../command.ts'
 import { BadInput, OutsideFailed } from '../failure.ts'
 
-const page = fileURLToPath(new URL('../../web', import.meta.url))
+const page = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 const defaultPort = 4173
 
 const types: Readonly<Record<string, string>> = {
@@ -25,25 +25,23 @@ export const serve: Command = {
   flags: {
     port: { type: 'string', value: 'N', help: `port (default ${defaultPort}; 0 takes any free one)` },
   },
-  async run({ flags, terminal }) {
-    const port = Number(flags['port'] ?? defaultPort)
+  async run({ given, terminal }) {
+    const port = Number(given.text('port') ?? defaultPort)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new BadInput([`--port must be a whole number from 0 to 65535, is ${String(flags['port'])}`])
+      throw new BadInput([`--port must be a whole number from 0 to 65535, is ${given.text('port')}`])
     if (!existsSync(join(page, 'index.html')))
       throw new OutsideFailed('the page is not built: run npm run build')
     const { server, url } = await listen(page, port)
     terminal.out(`dashboard on ${url} (Ctrl-C stops it)\n`)
-    await new Promise<void>(resolve => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
-    })
+    await new Promise<void>(resolve => terminal.onInterrupt(resolve))
     server.close()
     server.closeAllConnections()
-    return 0
+    return exits.good
   },
 }
 
 /** Serves the files of a folder on 127.0.0.1 and nothing outside it; takes the next free port if the wanted one is in use. */
-export async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
+async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     const file = fileOf(folder, request.url ?? '/')
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {

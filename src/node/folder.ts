@@ -1,0 +1,85 @@
+/** Results in a folder: all files whole, or the folder as it was. */
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pid } from 'node:process'
+import { BadInput } from './failure.ts'
+
+/** Refuses a folder that can not become one before an hour of work is lost on it. Makes nothing. Throws BadInput or the system's error. */
+export function expectFolder(folder: string): void {
+  const [existing] = split(folder)
+  if (!statSync(existing).isDirectory()) throw new BadInput([`--out: ${existing} is a file, not a folder`])
+  accessSync(existing, constants.W_OK)
+}
+
+/** Writes files by name. If one can not be written, none is: those of before stand again. Throws the system's error. */
+export function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+  const names = Object.keys(files)
+  const unfinished = (name: string): string => join(folder, `.${name}.${pid}.new`)
+  const before = (name: string): string => join(folder, `.${name}.${pid}.old`)
+  const made = makeFolders(folder)
+  const kept: string[] = []
+  const placed: string[] = []
+  try {
+    for (const name of names) writeFileSync(unfinished(name), files[name]!, { flush: true })
+    for (const name of names) {
+      const file = join(folder, name)
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) {
+        renameSync(file, before(name))
+        kept.push(name)
+      }
+      renameSync(unfinished(name), file)
+      placed.push(name)
+    }
+  } catch (error) {
+    for (const name of names) rmSync(unfinished(name), { force: true })
+    for (const name of placed) rmSync(join(folder, name), { force: true })
+    for (const name of kept) renameSync(before(name), join(folder, name))
+    for (const path of made.reverse()) rmdirSync(path)
+    throw error
+  }
+  for (const name of kept) rmSync(before(name), { force: true })
+}
+
+/** Makes a folder and what is missing above it; those made. Node's own way never returns where a system allows none (`/proc`). */
+function makeFolders(folder: string): string[] {
+  const [, missing] = split(folder)
+  const made: string[] = []
+  try {
+    for (const path of missing) {
+      mkdirSync(path)
+      made.push(path)
+    }
+  } catch (error) {
+    for (const path of made.reverse()) rmdirSync(path)
+    throw error
+  }
+  return made
+}
+
+/** The deepest part of a path that exists, and the folders that are missing below it, the outermost first. */
+function split(folder: string): [existing: string, missing: readonly string[]] {
+  const missing: string[] = []
+  let path = resolve(folder)
+  while (there(path) === undefined && dirname(path) !== path) {
+    missing.unshift(path)
+    path = dirname(path)
+  }
+  return [path, missing]
+}
+
+function there(path: string): unknown {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined // a file stands where a folder should: found further up
+  }
+}

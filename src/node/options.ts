@@ -1,0 +1,89 @@
+/** The words after a command, sorted into operands and options; whatever does not fit is told, all at once. */
+import { parseArgs } from 'node:util'
+import { nearestWord } from '../index.ts'
+import type { Command, Flag } from './command.ts'
+import { BadInput } from './failure.ts'
+
+/** Values of the options that were given, by name without dashes. */
+export interface Given {
+  has(name: string): boolean
+  text(name: string): string | undefined
+  all(name: string): readonly string[]
+}
+
+export interface Options {
+  readonly operands: readonly string[]
+  readonly given: Given
+  readonly help: boolean
+}
+
+export function readOptions(command: Command, args: readonly string[]): Options {
+  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple'>>> = {
+    ...command.flags,
+    help: { type: 'boolean' },
+  }
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(flags).map(([name, { type }]) => [
+        name,
+        { type, ...(name === 'help' && { short: 'h' }) },
+      ]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const operands: string[] = []
+  const values = new Map<string, string[]>()
+  const issues: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined
+    if (flag === undefined)
+      issues.push(
+        unknown(
+          'option',
+          rawName,
+          Object.keys(flags).map(known => `--${known}`),
+        ),
+      )
+    else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
+    else if (flag.type === 'string' && (value === undefined || value === ''))
+      issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
+    else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))
+      issues.push(
+        `${rawName} needs a value before ${value}; one that begins with a dash is written ${rawName}=${value}`,
+      )
+    else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
+    else values.set(name, [...(values.get(name) ?? []), value ?? ''])
+  }
+  const help = values.has('help')
+  // A value after an option that is not known looks like an operand.
+  if (!help && issues.length === 0) issues.push(...countIssue(command, operands))
+  if (issues.length > 0) throw new BadInput(issues)
+  const given: Given = {
+    has: name => values.has(name),
+    text: name => values.get(name)?.[0],
+    all: name => values.get(name) ?? [],
+  }
+  return { operands, given, help }
+}
+
+/** A word that is not known, with the nearest that is, or all. */
+export function unknown(what: string, word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known)
+  return `unknown ${what} "${word}"${nearest === undefined ? `; known: ${known.join(', ')}` : `, did you mean "${nearest}"?`}`
+}
+
+function countIssue(
+  { name, operands: wanted, arity: [least, most] }: Command,
+  operands: readonly string[],
+): string[] {
+  const usage = `firebreak ${`${name} ${wanted}`.trim()}`
+  if (operands.length < least) return [`${wanted} is missing: ${usage}`]
+  if (operands.length > most) return [`too much: ${operands.slice(most).join(' ')} (the command is ${usage})`]
+  return []
+}

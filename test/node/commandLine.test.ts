@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { speak, speakTo, twoRooms } from './speak.ts'
+
+test('without a word it says what it knows, and that a word was missing', async () => {
+  const { code, out, err } = await speak()
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  for (const word of ['run FILE', 'check FILE...', 'verify [PATH]', 'schema', 'serve'])
+    expect(err).toContain(`firebreak ${word}`)
+})
+
+test.each([['help'], ['--help'], ['-h']])('%s is an answer: on stdout, exit 0', async word => {
+  const { code, out, err } = await speak(word)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 the outside failed/)
+})
+
+test.each([
+  ['help', 'run'],
+  ['run', '--help'],
+  ['run', '-h'],
+  ['run', 'FILE', '--seed', '1', '--help'],
+])('%s %s tells the options of run', async (...words) => {
+  const { code, out } = await speak(...words)
+  expect(code).toBe(0)
+  expect(out).toMatch(/^firebreak run FILE\n/)
+  for (const option of [
+    'replications N',
+    'seed TEXT',
+    'typical',
+    'set path=value',
+    'out DIR',
+    'json',
+    'help',
+  ])
+    expect(out).toContain(`--${option} `)
+})
+
+test.each([['--version'], ['-V'], ['version']])('%s is that of the package', async word => {
+  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
+  expect(await speak(word)).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
+})
+
+const refused: [words: string[], complaint: string | RegExp][] = [
+  [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
+  [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],
+  [['zzz'], 'unknown command "zzz"; known: run, check, verify, schema, serve, help, version'],
+  [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
+  [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
+  [['run', twoRooms, '--workers', '2'], /^unknown option "--workers"; known: --replications, --seed, /],
+  [['run', twoRooms, '--queue=x'], /^unknown option "--queue"/],
+  [['run', twoRooms, '-x'], /^unknown option "-x"/],
+  [['run'], 'FILE is missing: firebreak run FILE'],
+  [['check'], 'FILE... is missing: firebreak check FILE...'],
+  [['run', 'a', 'b', 'c'], 'too much: b c (the command is firebreak run FILE)'],
+  [['schema', 'a'], 'too much: a (the command is firebreak schema)'],
+  [['run', twoRooms, '--replications'], '--replications needs a value: --replications N'],
+  [['run', twoRooms, '--out='], '--out needs a value: --out DIR'],
+  [['run', twoRooms, '--out', '--json'], /^--out needs a value before --json/],
+  [['run', twoRooms, '--json=yes'], '--json takes no value'],
+  [['run', twoRooms, '--seed', '1', '--seed', '2'], '--seed is given twice'],
+  [
+    ['run', twoRooms, '--replications', '0'],
+    /^--replications must be a whole number from 1 to 1000000, is 0$/,
+  ],
+  [['run', twoRooms, '--replications=-5'], /is -5$/],
+  [['run', twoRooms, '--replications', '2.5'], /is 2.5$/],
+  [['run', twoRooms, '--replications', 'many'], /is many$/],
+  [['run', twoRooms, '--replications', '3', '--typical'], /--typical is one incident/],
+  [['run', twoRooms, '--set', 'horizon'], '--set:1:1: must be path=value, is "horizon"'],
+  [
+    ['run', twoRooms, '--set', 'horizn=1 d'],
+    '--set:1:1 horizn: there is no "horizn" here (nearest: "horizon")',
+  ],
+  [
+    ['run', twoRooms, '--set', 'horizon=soon'],
+    '--set:1:9 horizon: must be a duration such as "10 min", is "soon"',
+  ],
+  [['verify', 'nowhere'], 'nowhere: there is no such file or folder'],
+  [['verify', 'package.json'], 'package.json: no validation cases there'],
+  [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml: not JSON: /],
+  [['serve', '--port', 'abc'], '--port must be a whole number from 0 to 65535, is abc'],
+  [['serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, is 65536'],
+]
+
+test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', async (words, complaint) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.trimEnd()).toEqual(typeof complaint === 'string' ? complaint : expect.stringMatching(complaint))
+})
+
+test('all that is wrong with the options is told at once', async () => {
+  const { err } = await speak('run', '--replication', '3', '--json=1', '--seed=')
+  expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('a bug is exit 3 and asks to be reported; what the system refuses is exit 4', async () => {
+  const broken = (error: Error) =>
+    speakTo(
+      {
+        out: () => {
+          throw error
+        },
+      },
+      'version',
+    )
+  const bug = await broken(new TypeError('x is not a function'))
+  expect(bug.code).toBe(3)
+  expect(bug.err).toMatch(
+    /^firebreak: this is a bug, please report it .*\nTypeError: x is not a function\n {4}at /,
+  )
+  const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', syscall: 'write' })
+  expect(await broken(full)).toMatchObject({ code: 4, err: 'firebreak: ENOSPC: no space left\n' })
+})
+
+test('schema prints the schema that is shipped', async () => {
+  const { readFileSync } = await import('node:fs')
+  const { code, out } = await speak('schema')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync('scenarios/firebreak.schema.json', 'utf8')))
+})

@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BadInput } from '../../src/node/failure.ts'
+import { expectFolder, writeAll } from '../../src/node/folder.ts'
+import { emptyFolder } from './speak.ts'
+
+const results = { 'a.json': '1', 'b.csv': '2', 'c.csv': '3' }
+
+test('files are written into a folder that is made for them', () => {
+  const folder = join(emptyFolder(), 'new', 'deep')
+  writeAll(folder, results)
+  expect(contentOf(folder)).toEqual(results)
+})
+
+test('older files are replaced, others left alone', () => {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'a.json'), 'a longer text of before')
+  writeFileSync(join(folder, 'mine'), 'kept')
+  writeAll(folder, results)
+  expect(contentOf(folder)).toEqual({ ...results, mine: 'kept' })
+})
+
+test('if the last file can not be written, none is, and those of before stand again', () => {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'a.json'), 'before')
+  mkdirSync(join(folder, 'c.csv'))
+  expect(() => writeAll(folder, results)).toThrow(/EISDIR/)
+  expect(readdirSync(folder).sort()).toEqual(['a.json', 'c.csv'])
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('before')
+  expect(readdirSync(join(folder, 'c.csv'))).toEqual([])
+})
+
+test('folders made for files that can not be written go again', () => {
+  const folder = emptyFolder()
+  expect(() => writeAll(join(folder, 'new', 'deep'), { ...results, 'no/such': '4' })).toThrow(/ENOENT/)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a place where the system makes no folder is refused, not waited for', () => {
+  expect(() => writeAll('/proc/firebreak', results)).toThrow(/ENOENT/)
+})
+
+test('a file is no folder, and neither is what stands below one', () => {
+  const file = join(emptyFolder(), 'file')
+  writeFileSync(file, '')
+  for (const folder of [file, join(file, 'below'), join(file, 'far', 'below')])
+    expect(() => expectFolder(folder)).toThrow(new BadInput([`--out: ${file} is a file, not a folder`]))
+  expect(() => expectFolder(join(emptyFolder(), 'not', 'yet'))).not.toThrow()
+})
+
+function contentOf(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+}

@@ -1,0 +1,102 @@
+// What only a real process shows: pipes that close, full disks, standard input, signals.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { beforeAll, expect, test } from 'vitest'
+import { emptyFolder, twoRooms } from './speak.ts'
+
+const bin = 'src/node/firebreak.mjs'
+
+beforeAll(async () => {
+  // Built once, so that no test meets the words of the set-up.
+  expect((await ended(spawn(execPath, ['src/node/setup.mjs', '--build']))).code).toBe(0)
+}, 120_000)
+
+test('a reader that has seen enough is no failure', async () => {
+  const child = spawn(execPath, [bin, 'schema'])
+  child.stdout.once('data', () => child.stdout.destroy())
+  expect(await ended(child)).toMatchObject({ code: 0, err: '' })
+})
+
+test('a reader that was never there is no failure', async () => {
+  const child = spawn(execPath, [bin, 'run', twoRooms, '--json'])
+  child.stdout.destroy()
+  expect(await ended(child)).toMatchObject({ code: 0, err: '' })
+})
+
+test('a full disk behind stdout is the outside failing', async () => {
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(execPath, [bin, 'run', twoRooms], { stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  const { code, err } = await ended(child)
+  expect(code).toBe(4)
+  expect(err).toMatch(/^firebreak: standard output: ENOSPC: .*\n$/)
+})
+
+test('a disk that fills while results are written leaves nothing of them, exit 4', async () => {
+  const folder = emptyFolder()
+  const limit = 'ulimit -f 20; exec "$0" "$@"' // no file beyond 20 blocks: less than report.json needs
+  const words = ['-c', limit, execPath, bin, 'run', twoRooms, '--out', join(folder, 'results')]
+  const { code, out, err } = await ended(spawn('bash', words))
+  expect(code).toBe(4)
+  expect(err).toMatch(/^firebreak: EFBIG: .*\n$/)
+  expect(out).toMatch(/^Two rooms\n/)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('- is standard input, named so in issues', async () => {
+  const good = spawn(execPath, [bin, 'check', '-'])
+  good.stdin.end(readFileSync(twoRooms))
+  expect(await ended(good)).toMatchObject({ code: 0, out: '-: good\n' })
+  const bad = spawn(execPath, [bin, 'run', '-'])
+  bad.stdin.end('schema: firebreak/1\nname: [')
+  const { code, err } = await ended(bad)
+  expect(code).toBe(2)
+  expect(err).toMatch(/^standard input:2:\d+: /)
+})
+
+test('a pipe without an end is refused, not read for ever', async () => {
+  const { code, err } = await ended(spawn(execPath, [bin, 'run', '/dev/zero']))
+  expect({ code, err }).toEqual({ code: 2, err: '/dev/zero: is larger than 64 MB\n' })
+})
+
+test('the dashboard is served on loopback, nothing outside it, until Ctrl-C', async () => {
+  const child = spawn(execPath, [bin, 'serve', '--port', '0'])
+  const end = ended(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    let out = ''
+    child.stdout.on('data', chunk => {
+      const found = /dashboard on (http:\/\/127\.0\.0\.1:\d+\/) \(Ctrl-C stops it\)\n/.exec(
+        (out += String(chunk)),
+      )
+      if (found?.[1] !== undefined) resolve(found[1])
+    })
+    child.on('close', code => reject(new Error(`ended with ${code}`)))
+  })
+  const page = await fetch(url)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await page.text()).toMatch(/<script[^>]+src=/)
+  expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
+  expect((await fetch(url, { method: 'POST' })).status).toBe(405)
+  for (const path of ['nothing', '%2e%2e%2fcommand.digest', '..%2f..%2fpackage.json', '%00', '%E0'])
+    expect((await fetch(url + path)).status, path).toBe(404)
+  child.kill('SIGINT')
+  expect(await end).toMatchObject({ code: 0, err: '' })
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let [out, err] = ['', '']
+  child.stdout?.on('data', chunk => (out += chunk))
+  child.stderr?.on('data', chunk => (err += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', code => resolve({ code, out, err }))
+  })
+}

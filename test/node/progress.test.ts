@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { progress } from '../../src/node/progress.ts'
+
+/** A bar of `total` on a terminal whose clock stands where it is put, ms. */
+function watched(total: number, interactive = true) {
+  const drawn: string[] = []
+  let clock = 0
+  const bar = progress({ interactive, err: text => void drawn.push(text) }, total, 'runs', () => clock)
+  return {
+    drawn,
+    at: (done: number, ms: number): string => {
+      clock = ms
+      bar.at(done)
+      return (drawn.at(-1) ?? '').replace('\r\u001b[2K', '')
+    },
+    end: bar.end,
+  }
+}
+
+test('the bar fills, with rate and time left', () => {
+  const { at, drawn } = watched(200)
+  expect(drawn).toEqual([`\r\u001b[2K${'░'.repeat(30)} 0/200 runs`])
+  expect(at(50, 10_000)).toBe(`${'█'.repeat(8)}${'░'.repeat(22)} 50/200 runs, 5.0/s, 30 s left`)
+  expect(at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)} 100/200 runs, 1.0/s, 1 min 40 s left`)
+  expect(at(200, 200_000)).toBe(`${'█'.repeat(30)} 200/200 runs, 1.0/s, 0 s left`)
+})
+
+test.each([
+  [100, 59_500, '1 min 0 s'],
+  [100, 60_500, '1 min 1 s'],
+  [100, 3_599_500, '1 h 0 min'],
+  [2, 2 * 3600_000, '198 h 0 min'],
+])('time left reads well: %i of 200 after %i ms', (done, ms, left) => {
+  expect(watched(200).at(done, ms)).toMatch(new RegExp(`, ${left} left$`))
+})
+
+test('rates read well, slow and fast', () => {
+  expect(watched(200_000).at(1, 4000)).toContain(', 0.25/s, ')
+  expect(watched(200_000).at(123_456, 1000)).toContain(', 123456/s, ')
+})
+
+test('it is drawn ten times a second, and always when done', () => {
+  const { at, drawn } = watched(1000)
+  for (let done = 1; done <= 1000; done++) at(done, done)
+  expect(drawn).toHaveLength(11)
+  expect(drawn.at(-1)).toContain('1000/1000')
+})
+
+test('it wipes its line at the end', () => {
+  const { drawn, end } = watched(10)
+  end()
+  expect(drawn.at(-1)).toBe('\r\u001b[2K')
+})
+
+test('nobody looks, or there is nothing to wait for: nothing is drawn', () => {
+  for (const { at, drawn, end } of [watched(100, false), watched(1)]) {
+    at(1, 1000)
+    end()
+    expect(drawn).toEqual([])
+  }
+})

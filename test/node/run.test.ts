@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+
+test('--json prints one object on stdout and nothing on stderr', async () => {
+  const { code, out, err } = await speak('run', twoRooms, '--json')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out.endsWith('}\n')).toBe(true)
+  const report = JSON.parse(out)
+  for (const key of 'engine scenario seed replications metrics buildings curves groups flags digest'.split(
+    ' ',
+  ))
+    expect(report).toHaveProperty(key)
+  expect(report).toMatchObject({ scenario: { name: 'Two rooms' }, seed: '1', replications: 1 })
+})
+
+test('the same seed prints the same bytes, another seed others', async () => {
+  const out = async (seed: string) => (await speak('run', twoRooms, '--json', '--seed', seed)).out
+  const one = await out('same')
+  expect(await out('same')).toBe(one)
+  expect(await out('other')).not.toBe(one)
+})
+
+test('--set changes the scenario that is run, and its digest', async () => {
+  const report = async (...set: string[]) =>
+    JSON.parse((await speak('run', twoRooms, '--json', '--typical', ...set)).out)
+  const plain = await report()
+  const fewer = await report('--set', 'population.customers=6', '--set', 'population.services=30')
+  expect(plain.metrics.servicesDown.p50).toBe(60)
+  expect(fewer.metrics.servicesDown.p50).toBe(30)
+  expect(fewer.scenario.digest).not.toBe(plain.scenario.digest)
+})
+
+test('the table holds no control character, coloured or not', async () => {
+  const { out } = await speak('run', twoRooms, '--typical')
+  expect(out).toMatch(/customers hit +12\n/)
+  // oxlint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
+})
+
+test('--out holds the printed report, one row a replication, and every curve', async () => {
+  const folder = join(emptyFolder(), 'new', 'deep')
+  const words = ['run', twoRooms, '--replications', '3', '--json', '--out', folder]
+  const { code, out } = await speak(...words)
+  expect(code).toBe(0)
+  expect(readdirSync(folder).sort()).toEqual(['curves.csv', 'replications.csv', 'report.json'])
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const report = JSON.parse(out)
+  expect(JSON.parse(read('report.json'))).toEqual(report)
+  const [head = '', ...rows] = read('replications.csv').trimEnd().split('\n')
+  expect(rows.map(row => row.split(',')[0])).toEqual(['0', '1', '2'])
+  const hit = head.split(',').findIndex(name => name.startsWith('costTotal'))
+  const mean = rows.reduce((sum, row) => sum + Number(row.split(',')[hit]), 0) / rows.length
+  expect(report.metrics.costTotal.mean).toBeCloseTo(mean, 2)
+  const points = read('curves.csv').trimEnd().split('\n').slice(1)
+  const { hours } = report.curves.servicesUp
+  const ends = points.filter(line => line.startsWith(`servicesUp,all,${hours.at(-1)},`))
+  expect(ends.map(line => Number(line.split(',')[4]))).toEqual([report.curves.servicesUp.all.p50.at(-1)])
+})
+
+test('Ctrl-C ends a campaign with the report of what was done, the same as if no more had been asked for', async () => {
+  let stop = () => {}
+  let drawn = ''
+  const { code, out } = await speakTo(
+    {
+      interactive: true,
+      onInterrupt: listener => {
+        stop = listener
+        return () => {}
+      },
+      err: text => {
+        drawn += text
+        if (/ [1-9]\d*\/50 replications/.test(text)) stop()
+      },
+    },
+    'run',
+    twoRooms,
+    '--replications',
+    '50',
+    '--json',
+  )
+  expect(code).toBe(130)
+  const done = JSON.parse(out).replications
+  expect(done).toBeLessThan(50)
+  expect(drawn).toContain('\r\u001b[2Kfirebreak: stopped; the report is of the first ')
+  expect(drawn).toMatch(new RegExp(`the first ${done} of 50 replications\\n$`))
+  expect(out).toBe((await speak('run', twoRooms, '--replications', String(done), '--json')).out)
+})
+
+test('Ctrl-C before anything is done ends without a result', async () => {
+  const { code, out, err } = await speakTo(
+    {
+      onInterrupt: stop => {
+        stop()
+        return () => {}
+      },
+    },
+    'run',
+    twoRooms,
+    '--replications',
+    '50',
+  )
+  expect({ code, out }).toEqual({ code: 130, out: '' })
+  expect(err).toBe('firebreak: stopped before the first replication had ended\n')
+})

@@ -1,0 +1,38 @@
+/** The command line spoken to in this process, with a terminal that remembers. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { main } from '../../src/node/main.ts'
+import type { Terminal } from '../../src/node/terminal.ts'
+
+export interface Answer {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+export const twoRooms = 'scenarios/two-rooms.yaml'
+
+export const speak = (...words: string[]): Promise<Answer> => speakTo({}, ...words)
+
+/** Some of the terminal's ways replaced. */
+export async function speakTo(changed: Partial<Terminal>, ...words: string[]): Promise<Answer> {
+  let [out, err] = ['', '']
+  const terminal: Terminal = {
+    out: text => (out += text),
+    err: text => (err += text),
+    interactive: false,
+    onInterrupt: () => () => {},
+    written: async () => undefined,
+    ...changed,
+  }
+  return { code: await main(words, terminal), out, err }
+}
+
+/** An empty folder that goes when the test is over. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
