@@ -12,7 +12,7 @@ export const validity = {
 } as const
 
 const words: Readonly<Record<keyof typeof validity, string>> = {
-  qStar: 'plume: dimensionless heat release outside 0.1 to 10',
+  qStar: 'plume: dimensionless heat release outside 0.1 to 10,000',
   roomSize: 'two zones: room too small or too large for its fire',
   lengthToHeight: 'two zones: room too long for its height',
   equivalenceRatio: 'combustion: far more fuel than air',

@@ -35,3 +35,71 @@ export function parallelPlates(width: number, depth: number, apart: number): num
     (2 * (corner + x * ry * atan(x / ry) + y * rx * atan(y / rx) - x * atan(x) - y * atan(y))) / (PI * x * y)
   )
 }
+
+/** From a plate to another of the same length that meets it at a right angle (Howell C-14): h/l and w/l, seen from the w plate. */
+export function adjacentPlates(h: number, w: number): number {
+  const sum = h * h + w * w
+  const diagonal = Math.sqrt(sum)
+  const a = ((1 + w * w) * (1 + h * h)) / (1 + sum)
+  const b = (w * w * (1 + sum)) / ((1 + w * w) * sum)
+  const c = (h * h * (1 + sum)) / ((1 + h * h) * sum)
+  const logs = log(a) + w * w * log(b) + h * h * log(c)
+  return (w * atan(1 / w) + h * atan(1 / h) - diagonal * atan(1 / diagonal) + logs / 4) / (PI * w)
+}
+
+/** From a small receiver parallel to a rectangle, at (x, y) from its corner and a distance away; corners add and subtract. */
+export function parallelPoint(
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  separation: number,
+): number {
+  return corners(parallelCorner, width, height, x, y, separation)
+}
+
+function corners(
+  corner: (w: number, h: number, s: number) => number,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  separation: number,
+): number {
+  const signed = (a: number, b: number) =>
+    a === 0 || b === 0 ? 0 : Math.sign(a) * Math.sign(b) * corner(Math.abs(a), Math.abs(b), separation)
+  return signed(x, y) + signed(width - x, y) + signed(x, height - y) + signed(width - x, height - y)
+}
+
+/** From a small receiver perpendicular to a rectangle, its plane at height y: what both its faces see, added. */
+export function perpendicularPoint(
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  separation: number,
+): number {
+  const above = rectangleAbove(width, x, height - y, separation) - rectangleAbove(width, x, -y, separation)
+  const below = rectangleAbove(width, x, y, separation) - rectangleAbove(width, x, y - height, separation)
+  return above + below
+}
+
+/** Part of the factor of a strip from the receiver's plane up to `top`, over the rectangle's width seen at x. */
+function rectangleAbove(width: number, x: number, top: number, separation: number): number {
+  if (top <= 0) return 0
+  const half = (side: number) =>
+    Math.sign(side) * (side === 0 ? 0 : perpendicularCorner(Math.abs(side), top, separation))
+  return half(x) + half(width - x)
+}
+
+/** Distance from a rectangle at which a receiver opposite its middle sees the factor, m (bisection to a millimetre's thousandth). */
+export function separationOf(width: number, height: number, factor: number): number {
+  let near = 1e-3
+  let far = 1e4
+  for (let i = 0; i < 80; i++) {
+    const middle = (near + far) / 2
+    if (parallelPoint(width, height, width / 2, height / 2, middle) > factor) near = middle
+    else far = middle
+  }
+  return (near + far) / 2
+}

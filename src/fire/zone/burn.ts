@@ -51,6 +51,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     const perAir = usable(network, f, zones.oxygenKg[lower]! / zones.massKg[lower]!)
     let plume = 0
     let air = 0
+    let carried = 0
     if (below > 0) {
       let q = free
       const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
@@ -61,7 +62,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
           most,
           convective / (CP * rise),
         )
-        plume = Math.min(free, air * perAir)
+        carried = air * perAir
+        plume = Math.min(free, carried)
         if (Math.abs(plume - q) < 1e-3 * free) break
         q = plume
       }
@@ -78,8 +80,12 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       const height = Math.min(network.height[room]! - zones.layerHeightM[room]!, network.height[room]! - base)
       const drawn = entrainment(free, free * (1 - chi), height, area, images, ambientK)
       const oxygen = zones.oxygenKg[upper]!
-      above = Math.min(left, drawn * usable(network, f, oxygen / zones.massKg[upper]!))
-      above = Math.min(above, ((0.3 * oxygen) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!))
+      above = Math.min(
+        drawn * usable(network, f, oxygen / zones.massKg[upper]!),
+        ((0.3 * oxygen) / dt) * (fuelHeat[f]! / network.oxygenUse[f]!),
+      )
+      carried += above
+      above = Math.min(left, above)
     }
     const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
     s.swing[room] = Math.max(s.swing[room]!, change / (free * dt))
@@ -88,6 +94,8 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.entrainedKgS[f] = air
     transfer(s, lower, upper, air, 1)
     s.plumeAir[room] = s.plumeAir[room]! + air
+    s.freeW[room] = s.freeW[room]! + free
+    s.carriedW[room] = s.carriedW[room]! + carried
     addHeat(network, zones, s, f, plume + above)
   }
 }

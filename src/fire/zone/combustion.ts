@@ -31,10 +31,10 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
     const wanted = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt
-    const energy = Math.min(wanted, capacityLeft(s, upper), zones.fuelJ[upper]!)
+    const energy = Math.min(wanted, capacityLeft(s, upper), zones.fuelJ[upper])
     if (energy < wanted) damp(network, zones, s, f, energy / wanted)
     consume(network, zones, f, upper, energy / heat, energy)
-    s.enthalpy[upper] = s.enthalpy[upper]! + energy * (1 - s.chi[f]!)
+    s.enthalpy[upper] = s.enthalpy[upper] + energy * (1 - s.chi[f]!)
     zones.releasedJ += energy
   }
 }
@@ -93,7 +93,7 @@ export function jets(network: Network, zones: Zones, s: Scratch, island: Island,
       const source = 2 * from + UPPER
       if (zones.temperatureK[source]! < hot || zones.fuelJ[source]! <= 0) continue
       const carried = (flow * zones.fuelJ[source]!) / s.before[source]!
-      if (to < 0) zones.ventJetKw[i] = zones.ventJetKw[i]! + carried / 1000
+      if (to < 0) zones.ventJetKw[i] = zones.ventJetKw[i] + carried / 1000
       else jetInto(network, zones, s, i, way, to, carried, dt)
     }
   }

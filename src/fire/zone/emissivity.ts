@@ -10,7 +10,7 @@ const SOOT_CONSTANT = 1195.5
 const SOOT_DENSITY = 1800
 /** Absorption of clear air, 1/m (CFAST's floor). */
 const CLEAR = 0.01
-const LOG10 = 1 / 2.302585092994046
+const LOG10 = 1 / Math.LN10
 /** Litre-atmosphere per mol and kelvin in m3 atm, and molar masses. */
 const GAS_ATM = 82.0562e-6
 const WATER = 18.0153e-3

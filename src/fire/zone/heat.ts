@@ -2,7 +2,7 @@
  * Heat balance of a room over a step, fully implicit: two gas layers and four slab surfaces exchange radiation
  * (linearised) and convection; every joule that leaves one arrives in another, in a slab or outside.
  */
-import { cbrt } from '../../base/maths.ts'
+import { cbrt, pow } from '../../base/maths.ts'
 import { absorption } from './emissivity.ts'
 import { CP, SIGMA } from './constants.ts'
 import { BODIES, exchange, room } from './exchange.ts'
@@ -48,7 +48,7 @@ const LARGEST_PAY = 0.01
 export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, dt: number): boolean {
   zones.heatLagS[r] = zones.heatLagS[r]! + dt
   if (zones.burning[r] || s.radiantW[r]! > 0 || zones.jetKw[r]! > 0) return false
-  if (zones.heatLagS[r]! >= MILD_INTERVAL_S) return false
+  if (zones.heatLagS[r] >= MILD_INTERVAL_S) return false
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
   for (let z = upper; z <= upper + 1; z++)
@@ -78,7 +78,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
     s.enthalpy[zone] = s.enthalpy[zone]! + zones.paidJ[zone]!
     zones.paidJ[zone] = 0
     inertia[4 + g] = (s.mass[zone]! * CP) / dt
-    rest[4 + g] = s.enthalpy[zone]! / (s.mass[zone]! * CP)
+    rest[4 + g] = s.enthalpy[zone] / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
   convection(s, r, ambient)
@@ -227,7 +227,6 @@ function convection(s: Scratch, r: number, ambient: number): void {
   source[4] = -source[0]
 }
 
-import { pow } from '../../base/maths.ts'
 const power68 = (x: number) => pow(x, 0.68)
 const power64 = (x: number) => pow(x, 0.64)
 

@@ -78,7 +78,7 @@ function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, d
     net[r] = lost > LARGEST_LOSS * content ? (LARGEST_LOSS * content) / lost : 1
     const through = Math.max(inflow[r]!, inflow[r]! + lost)
     inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1
-    held ||= net[r]! < 1 || inflow[r]! < 1
+    held ||= net[r] < 1 || inflow[r] < 1
   }
   if (!held) return
   for (let i = 0; i < s.count; i++) {
@@ -173,7 +173,7 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   const factor = 1 + ((GAMMA - 1) * gained) / (before + gained)
   s.enthalpy[upper] = s.enthalpy[upper]! * factor
   s.enthalpy[lower] = s.enthalpy[lower]! * factor
-  if (network.shaft[r] || s.enthalpy[lower]! * s.mass[upper]! > s.enthalpy[upper]! * s.mass[lower]!)
+  if (network.shaft[r] || s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!)
     evenOut(s, upper)
   keepLayer(zones, s, upper, lower, LEAST_LAYER)
   keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
@@ -181,7 +181,7 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
     zones.massKg[z] = s.mass[z]!
     zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)
   }
-  const share = s.enthalpy[lower]! / (s.enthalpy[upper]! + s.enthalpy[lower]!)
+  const share = s.enthalpy[lower] / (s.enthalpy[upper] + s.enthalpy[lower])
   zones.layerHeightM[r] = heightOf(network, r, share * volume)
 }
 

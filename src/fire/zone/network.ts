@@ -1,4 +1,5 @@
 /** What the two-zone solver runs on: rooms, surfaces, openings, fans and burners as struct of arrays, read-only once compiled. */
+import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
 import { parallelPlates } from '../viewFactor.ts'
 import { R_AIR } from './constants.ts'
@@ -303,7 +304,6 @@ function burnerColumns(spec: NetworkSpec) {
 }
 
 /** Mass fraction of water in air of a relative humidity (Antoine form used by CFAST). */
-import { exp } from '../../base/maths.ts'
 function saturation(temperatureK: number, relativeHumidity: number): number {
   return relativeHumidity * (exp(23.2 - 3816 / (temperatureK - 46)) / 101325) * (18.016 / 28.584)
 }

@@ -42,7 +42,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
     zones.stepS[r] = Math.max(
       SHORTEST_S,
-      Math.min(longest, TURNOVER / zones.turnover[r]!, CHANGE_K / fastest, SWING / s.swing[r]!, settled),
+      Math.min(longest, TURNOVER / zones.turnover[r], CHANGE_K / fastest, SWING / s.swing[r]!, settled),
     )
   }
   for (let i = 0; i < burners.length; i++) {

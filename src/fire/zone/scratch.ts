@@ -37,6 +37,9 @@ function makeScratch(network: Network) {
     becomes: new Int8Array(rooms),
     /** kg/s the plumes of a room draw in. */
     plumeAir: new Float64Array(rooms),
+    /** W the fires of a room would release in the open, and W the air they draw in could. */
+    freeW: new Float64Array(rooms),
+    carriedW: new Float64Array(rooms),
     /** W and kg/s of enthalpy and net heat in each room, and kg/s of the fuel released. */
     heatW: new Float64Array(rooms),
     upperHeatW: new Float64Array(rooms),

@@ -11,6 +11,7 @@ import { closeRoom, gasPressure, moveGas, settleSpecies } from './layers.ts'
 import { crossLinks, moveWalls } from './slabs.ts'
 import type { Network } from './network.ts'
 import { radiate } from './opening.ts'
+import { markRange } from './range.ts'
 import { pace, stageOf } from './pace.ts'
 import { solvePressure } from './pressure.ts'
 import { scratchOf, type Island, type Scratch } from './scratch.ts'
@@ -130,6 +131,7 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
   const { rooms, vents, holes, fans } = island
   begin(network, zones, s, rooms)
   burn(network, zones, s, island, dt)
+  markRange(network, zones, s, island)
   heatOfRooms(network, zones, s, island)
   solvePressure(network, zones, s, island, dt)
   for (let i = 0; i < vents.length; i++) wallVent(network, zones, s, vents[i]!, zones.gaugePa, true)
@@ -163,6 +165,7 @@ function begin(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): v
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
     s.upperHeatW[r] = s.convectiveW[r] = s.radiantW[r] = s.swing[r] = s.plumeAir[r] = 0
+    s.freeW[r] = s.carriedW[r] = 0
     s.flameX[r] = s.flameY[r] = s.flameZ[r] = 0
     const upper = 2 * r
     const mu = zones.massKg[upper]!

@@ -2,7 +2,7 @@
 import { LEAST_LAYER, R_AIR } from './constants.ts'
 import type { Network } from './network.ts'
 
-/** Bits of `Zones.validity`: a correlation was used outside its range. */
+/** Bits of `Zones.validity`: a correlation was used outside its range (range.ts) at any time so far. */
 export const validity = { qStar: 1, roomSize: 2, lengthToHeight: 4, equivalenceRatio: 8 } as const
 
 /** How a room is computed now. */

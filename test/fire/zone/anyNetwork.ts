@@ -1,5 +1,5 @@
 /** Random compartment networks: rooms of all sizes, openings in any order, fans, shafts, fires that come and go. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type {
   BurnerSpec,
   FanSpec,

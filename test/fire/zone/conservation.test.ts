@@ -1,26 +1,15 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileNetwork, type Network } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
 import { createZones, type Zones } from '../../../src/fire/zone/zones.ts'
-import { anyCase, type Case } from './anyNetwork.ts'
+import { anyCase } from './anyNetwork.ts'
 import { energyOf, massOf } from './balance.ts'
+import { driver } from './driver.ts'
 
 /** 300 in the suite; ZONE_NETWORKS=100000 for the soak. */
 const NETWORKS = Number(process.env['ZONE_NETWORKS'] ?? 300)
 const DURATION_S = 900
-
-export function driver(zones: Zones, { peaks, openings }: Case): (time: number) => void {
-  return time => {
-    peaks.forEach(({ kw, growS, areaM2 }, f) => {
-      zones.hrrFreeKw[f] = time > 600 ? 0 : kw * Math.min(1, (time / growS) ** 2)
-      zones.burningM2[f] = areaM2
-    })
-    openings.forEach(
-      ({ opensAt, closesAt }, v) => (zones.ventOpening[v] = time > opensAt && time < closesAt ? 1 : 0),
-    )
-  }
-}
 
 function within(network: Network, zones: Zones): string {
   for (let z = 0; z < 2 * network.rooms; z++) {

@@ -4,13 +4,13 @@ import type { Columns } from '../../../src/verify/fire/series.ts'
 
 const folder = new URL('../../validation/fire/', import.meta.url)
 
-export function casesIn<T>(name: 'cfast' | 'experiments'): { file: T; reference: Columns }[] {
+export function casesIn(name: 'cfast' | 'experiments'): { file: unknown; reference: Columns }[] {
   const at = new URL(`${name}/`, folder)
   return readdirSync(at)
     .filter(file => file.endsWith('.json'))
     .sort()
     .map(file => ({
-      file: JSON.parse(readFileSync(new URL(file, at), 'utf8')) as T,
+      file: JSON.parse(readFileSync(new URL(file, at), 'utf8')) as unknown,
       reference: readColumns(new URL(file.replace('.json', '.csv'), at)),
     }))
 }
@@ -23,5 +23,7 @@ function readColumns(file: URL): Columns {
   if (!existsSync(file)) return {}
   const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\n')
   const cells = rows.map(row => row.split(','))
-  return Object.fromEntries(head!.split(',').map((name, i) => [name, cells.map(row => (row[i] ? Number(row[i]) : NaN))]))
+  return Object.fromEntries(
+    head!.split(',').map((name, i) => [name, cells.map(row => (row[i] ? Number(row[i]) : NaN))]),
+  )
 }

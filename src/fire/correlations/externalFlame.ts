@@ -1,0 +1,47 @@
+/** Flame outside an opening, EN 1991-1-2 annex B without forced draught. */
+import { exp, pow } from '../../base/maths.ts'
+
+const GRAVITY = 9.81
+/** Density of the gas in the flame, kg/m3. */
+const FLAME_DENSITY = 0.45
+
+export interface BurningRoom {
+  readonly floorM2: number
+  /** Design fire load, MJ/m2, and its free-burning duration, s. */
+  readonly loadMJM2: number
+  readonly freeBurningS: number
+  /** Opening factor A_v sqrt(h) / A_t, m^(1/2). */
+  readonly openingFactor: number
+  /** Openings: total width and mean height, m. */
+  readonly openingWidthM: number
+  readonly openingHeightM: number
+  /** Depth over width of the room. */
+  readonly depthOverWidth: number
+}
+
+/** Heat release, MW: by the fuel or by the openings, whichever is less. */
+export function annexBRelease(room: BurningRoom): number {
+  const area = room.openingWidthM * room.openingHeightM
+  const byFuel = (room.floorM2 * room.loadMJM2) / room.freeBurningS
+  const byAir =
+    3.15 *
+    (1 - exp(-0.036 / room.openingFactor)) *
+    area *
+    Math.sqrt(room.openingHeightM / room.depthOverWidth)
+  return Math.min(byFuel, byAir)
+}
+
+/** Height of the flame above the top of the opening, m. */
+export function annexBHeight(room: BurningRoom): number {
+  const h = room.openingHeightM
+  const area = room.openingWidthM * h
+  return Math.max(
+    0,
+    h * (2.37 * pow(annexBRelease(room) / (area * FLAME_DENSITY * Math.sqrt(h * GRAVITY)), 2 / 3) - 1),
+  )
+}
+
+/** Length along the flame's axis, m; with a wall above and an opening not taller than 1.25 widths. */
+export function annexBLength(room: BurningRoom): number {
+  return annexBHeight(room) + room.openingHeightM / 2
+}

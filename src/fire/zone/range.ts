@@ -1,0 +1,57 @@
+/**
+ * Whether the laws are used inside the ranges they were found in: Q* of the plume from 0.1 to 10^4 (Heskestad); one
+ * upper layer of one temperature only in rooms up to five times as long as wide and six times as long as high, at least
+ * a fifth as wide as high, with at most 1 MW per m3 [CFAST User's Guide]; yields of species up to an equivalence ratio
+ * of three (Gottuk and Lattimer, SFPE Handbook).
+ */
+import type { Network } from './network.ts'
+import { qStar } from './plume.ts'
+import type { Island, Scratch } from './scratch.ts'
+import { validity, type Zones } from './zones.ts'
+
+const Q_STAR = [0.1, 1e4] as const
+const LONGEST_TO_WIDTH = 5
+const LONGEST_TO_HEIGHT = 6
+const WIDTH_TO_HEIGHT = 0.2
+const MOST_W_M3 = 1e6
+const RICHEST = 3
+/** Beyond this the ratio says no more, as with no air at all. */
+const LARGEST_RATIO = 10
+/** Fires below this and layers warmer by less than this do not matter, W and K. */
+const NOTABLE_W = 1e4
+const NOTABLE_K = 50
+
+/** Sets the equivalence ratio of every room and the bits of what left its range. */
+export function markRange(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const { rooms, burners } = island
+  const { insideK } = network.ambient
+  for (let i = 0; i < burners.length; i++) {
+    const f = burners[i]!
+    const heat = zones.hrrPlumeKw[f]! * 1000
+    if (heat < NOTABLE_W) continue
+    const star = qStar(heat, Math.sqrt((4 * Math.max(1e-3, zones.burningM2[f]!)) / Math.PI), insideK)
+    if (star < Q_STAR[0] || star > Q_STAR[1]) mark(zones, network.burnerRoom[f]!, validity.qStar)
+  }
+  for (let i = 0; i < rooms.length; i++) {
+    const r = rooms[i]!
+    const free = s.freeW[r]!
+    zones.equivalenceRatio[r] = free > 0 ? Math.min(LARGEST_RATIO, free / Math.max(1, s.carriedW[r]!)) : 0
+    if (free > NOTABLE_W && zones.equivalenceRatio[r] > RICHEST) mark(zones, r, validity.equivalenceRatio)
+    if (zones.temperatureK[2 * r]! > insideK + NOTABLE_K) markShape(network, zones, r, free)
+  }
+}
+
+function markShape(network: Network, zones: Zones, r: number, free: number): void {
+  if (network.shaft[r]) return
+  const length = Math.max(network.width[r]!, network.depth[r]!)
+  const width = Math.min(network.width[r]!, network.depth[r]!)
+  const height = network.height[r]!
+  if (length > LONGEST_TO_WIDTH * width || length > LONGEST_TO_HEIGHT * height)
+    mark(zones, r, validity.lengthToHeight)
+  if (width < WIDTH_TO_HEIGHT * height || free > MOST_W_M3 * network.volume[r]!)
+    mark(zones, r, validity.roomSize)
+}
+
+function mark(zones: Zones, r: number, bit: number): void {
+  zones.validity[r] = zones.validity[r]! | bit
+}

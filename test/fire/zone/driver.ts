@@ -1,0 +1,15 @@
+/** The fires and doors of a random case as the solver asks for them. */
+import type { Zones } from '../../../src/fire/zone/zones.ts'
+import type { Case } from './anyNetwork.ts'
+
+export function driver(zones: Zones, { peaks, openings }: Case): (time: number) => void {
+  return time => {
+    peaks.forEach(({ kw, growS, areaM2 }, f) => {
+      zones.hrrFreeKw[f] = time > 600 ? 0 : kw * Math.min(1, (time / growS) ** 2)
+      zones.burningM2[f] = areaM2
+    })
+    openings.forEach(
+      ({ opensAt, closesAt }, v) => (zones.ventOpening[v] = time > opensAt && time < closesAt ? 1 : 0),
+    )
+  }
+}
