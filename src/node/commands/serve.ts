@@ -41,7 +41,7 @@ export const serve: Command = {
 }
 
 /** Serves the files of a folder on 127.0.0.1 and nothing outside it; takes the next free port if the wanted one is in use. */
-async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
+export async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     const file = fileOf(folder, request.url ?? '/')
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
