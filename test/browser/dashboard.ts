@@ -36,7 +36,9 @@ export async function openDashboard(
   options: Parameters<typeof openPage>[1] = {},
 ): Promise<Page> {
   const page = await openPage(`${await address()}#${hash}`, options)
-  await page.waitForSelector('.transport')
+  await page.waitForSelector('.transport, .problems')
+  const problems = page.locator('.problems')
+  if ((await problems.count()) > 0) throw new Error(await problems.innerText())
   return page
 }
 
