@@ -88,6 +88,7 @@ export function roomPowered(power: PowerStates, site: Site, room: number): boole
 /** Ledger row of why a room has none, -1. */
 export function whyDark(power: PowerStates, site: Site, room: number): number {
   const building = site.rooms.building[room]!
+  if (power.isolated[building] === 1 && power.isolatedBy[building]! >= 0) return power.isolatedBy[building]!
   const { firstPower, power: units } = site.needs
   for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++)
     if (power.by[units[i]!]! >= 0) return power.by[units[i]!]!

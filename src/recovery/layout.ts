@@ -104,6 +104,25 @@ export function resourcesOf({ site, policy }: Estate): Resources {
   }
 }
 
+export type GateKind = 'access' | 'power' | 'network' | 'declaration' | 'part'
+
+/** What a gate of the engine stands for, and its building (-1: the whole site). */
+export function gateOf({ site, policy }: Estate, gate: number): { gate: GateKind; building: number } {
+  const { count, name } = site.buildings
+  const kind = (['access', 'power', 'network'] as const)[Math.floor(gate / count)]
+  if (kind !== undefined) return { gate: kind, building: gate % count }
+  if (gate === 3 * count) return { gate: 'declaration', building: -1 }
+  const owners = name.flatMap((of, building) =>
+    (policy.recovery.buildings[of]?.parts ?? []).map(() => building),
+  )
+  return { gate: 'part', building: owners[gate - 3 * count - 1] ?? -1 }
+}
+
+/** Names of the engine's pools: those of the scenario, then the spare servers of the other sites. */
+export function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] {
+  return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
+}
+
 /** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order. */
 export function bottleneckNames({ site, policy }: Estate): string[] {
   const { buildings, otherSites } = site
@@ -112,8 +131,7 @@ export function bottleneckNames({ site, policy }: Estate): string[] {
     (policy.recovery.buildings[name]?.parts ?? []).map((_, part) => `part ${part + 1} of ${name}`),
   )
   return [
-    ...policy.pools.name,
-    ...otherSites.name.map(name => `spare servers ${name}`),
+    ...poolNames({ site, policy }),
     'servers',
     ...of('access'),
     ...of('power'),

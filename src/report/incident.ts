@@ -1,18 +1,16 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
 import { Gathering } from '../campaign/gathering.ts'
 import { digestOf } from '../base/digest.ts'
-import type { Ledger } from '../base/ledger.ts'
-import { type CauseKind, causes } from '../estate/cause.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { recordReplication, type Recorded } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/replication.ts'
 import { campaignReport } from './campaignReport.ts'
-import { subjectName } from './names.ts'
+import { subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
-import type { Language } from './sentences.ts'
-import { type Because, why } from './why.ts'
+import type { Language } from '../run/sentences.ts'
+import { type Because, rowsAbout, why } from '../run/why.ts'
 
 export interface Incident {
   readonly report: Report
@@ -24,22 +22,6 @@ export interface Incident {
   aboutRoom(room: number, seconds: number): number[]
   serviceName(service: number, language: Language): string
 }
-
-/** Kinds of causes whose subject is a room. */
-const ofRooms: ReadonlySet<CauseKind> = new Set([
-  'ignition',
-  'room-ignited',
-  'flashover',
-  'burnt-out',
-  'smoke',
-  'heat',
-  'water',
-  'alarm',
-  'suppression',
-  'room-dark',
-  'thermal-shutdown',
-  'network-lost',
-])
 
 /** Runs one replication and keeps its record. The report is the one of a campaign of this replication alone. */
 export function simulate(prepared: Prepared, choice: ReplicationChoice): Incident {
@@ -59,11 +41,4 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice): Inciden
     aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
   }
-}
-
-function rowsAbout({ kind, subject, time, count }: Ledger, room: number, seconds: number): number[] {
-  const rows: number[] = []
-  for (let row = count - 1; row >= 0; row--)
-    if (subject[row] === room && time[row]! <= seconds && ofRooms.has(causes[kind[row]!]!)) rows.push(row)
-  return rows
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
-import { sentences, languages } from '../../src/report/sentences.ts'
+import { sentences, languages } from '../../src/run/sentences.ts'
 import { shipped } from '../run/scenario.ts'
 
 const incident = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })

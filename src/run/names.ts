@@ -2,6 +2,7 @@
 import { type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
+import { type GateKind, gateOf, poolNames } from '../recovery/layout.ts'
 import type { Language } from './sentences.ts'
 
 interface Words {
@@ -19,6 +20,7 @@ interface Words {
   readonly server: string
   readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
   readonly brigade: readonly string[]
+  readonly gates: Readonly<Record<GateKind, string>>
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -42,6 +44,13 @@ const words: Readonly<Record<Language, Words>> = {
       hole: 'the hole',
       duct: 'the duct',
     },
+    gates: {
+      access: 'access',
+      power: 'the power',
+      network: 'the network',
+      declaration: 'the declaration of a disaster',
+      part: 'a part',
+    },
     brigade: ['called', 'arrived', 'water on the fire', 'fire under control', 'fire out'],
   },
   fr: {
@@ -63,6 +72,13 @@ const words: Readonly<Record<Language, Words>> = {
       louvre: 'la grille',
       hole: 'la trémie',
       duct: 'la gaine',
+    },
+    gates: {
+      access: 'l’accès',
+      power: 'l’électricité',
+      network: 'le réseau',
+      declaration: 'la déclaration du sinistre',
+      part: 'une partie',
     },
     brigade: ['appelés', 'arrivés', 'eau sur le feu', 'feu circonscrit', 'feu éteint'],
   },
@@ -125,8 +141,11 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
       return site.decisions[subject]?.do ?? String(subject)
     case 'queued':
     case 'task-done':
-    case 'gate':
-      return policy.pools.name[subject] ?? String(subject)
+      return poolNames(estate)[subject] ?? String(subject)
+    case 'gate': {
+      const { gate, building } = gateOf(estate, subject)
+      return `${w.gates[gate]}${building < 0 ? '' : ` ${w.of} ${site.buildings.name[building]!}`}`
+    }
     case 'delivered':
       return w.server
     case 'copy-lost':

@@ -36,3 +36,27 @@ export function why(
   }
   return chain
 }
+
+/** Kinds of causes whose subject is a room. */
+const ofRooms: ReadonlySet<CauseKind> = new Set([
+  'ignition',
+  'room-ignited',
+  'flashover',
+  'burnt-out',
+  'smoke',
+  'heat',
+  'water',
+  'alarm',
+  'suppression',
+  'room-dark',
+  'thermal-shutdown',
+  'network-lost',
+])
+
+/** Rows of the ledger that speak of a room, up to a moment, the latest first. */
+export function rowsAbout({ kind, subject, time, count }: Ledger, room: number, seconds: number): number[] {
+  const rows: number[] = []
+  for (let row = count - 1; row >= 0; row--)
+    if (subject[row] === room && time[row]! <= seconds && ofRooms.has(causes[kind[row]!]!)) rows.push(row)
+  return rows
+}

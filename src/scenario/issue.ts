@@ -1,0 +1,3 @@
+/** Issues and nearest words, for readers outside the engine. */
+export { formatIssue, type Issue } from '../base/issue.ts'
+export { nearestWord } from '../base/nearest.ts'
