@@ -1,0 +1,87 @@
+/** What burns in the open: growth, plateau, decay, and not a joule more than there was. */
+import { expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import {
+  consume,
+  flash,
+  freeKw,
+  light as lightSource,
+  sourceStage,
+  startSources,
+} from '../../src/fire/sources.ts'
+import { light, room, timberTower } from './smallSite.ts'
+
+const { site } = light(timberTower, 0)
+const relight = new Streams('sources', 0).of('relight')
+const hallLoad = (() => {
+  const hall = room(site, 'tower/hall-1')
+  for (let s = site.sources.count - 1; s >= 0; s--)
+    if (site.sources.room[s] === hall && site.sources.kind[s] === 6) return s
+  throw new Error('no fire load')
+})()
+
+function burnOut(
+  prepare: (states: ReturnType<typeof startSources>) => void,
+  quench = 1,
+): { released: number; peak: number; seconds: number; states: ReturnType<typeof startSources> } {
+  const states = startSources(site)
+  prepare(states)
+  let released = 0
+  let peak = 0
+  let t = 0
+  for (; t < 200_000 && states.stage[hallLoad] === sourceStage.burning; t += 20) {
+    states.quench[hallLoad]! *= quench
+    const kw = freeKw(states, site, hallLoad, t + 10)
+    const before = states.leftMJ[hallLoad]!
+    consume(states, site, hallLoad, kw, t + 20, 20, relight)
+    released += before - states.leftMJ[hallLoad]!
+    peak = Math.max(peak, kw)
+  }
+  return { released, peak, seconds: t, states }
+}
+
+test('growth is alpha t squared up to the peak', () => {
+  const states = startSources(site)
+  lightSource(states, hallLoad, 100)
+  const alpha = site.sources.alphaKwS2[hallLoad]!
+  expect(freeKw(states, site, hallLoad, 400)).toBeCloseTo(alpha * 300 * 300, 6)
+  expect(freeKw(states, site, hallLoad, 40_000)).toBe(site.sources.peakKw[hallLoad])
+})
+
+test('all its energy is released and no more; the decay takes the last 30 %', () => {
+  const { released, peak, states } = burnOut(s => lightSource(s, hallLoad, 0))
+  const energy = site.sources.energyMJ[hallLoad]!
+  expect(released).toBeLessThanOrEqual(energy * (1 + 1e-9))
+  expect(released).toBeGreaterThan(0.999 * energy)
+  expect(peak).toBe(site.sources.peakKw[hallLoad])
+  expect(states.stage[hallLoad]).toBe(sourceStage.out)
+})
+
+test('after flashover a load of its size burns in the order of its free-burning time', () => {
+  const { seconds } = burnOut(s => {
+    lightSource(s, hallLoad, 0)
+    flash(s, site, hallLoad, 0)
+  })
+  expect(seconds).toBeGreaterThan(1200)
+  expect(seconds).toBeLessThan(3 * 1200)
+})
+
+test('what is quenched goes out with its fuel left', () => {
+  const { released, states } = burnOut(s => lightSource(s, hallLoad, 0), 0.9)
+  expect(states.stage[hallLoad]).toBe(sourceStage.out)
+  expect(released).toBeLessThan(0.1 * site.sources.energyMJ[hallLoad]!)
+})
+
+test('a battery that may light again does, after its own time', () => {
+  const battery = {
+    ...site,
+    sources: { ...site.sources, reignitionPerHour: site.sources.reignitionPerHour.map(() => 0.05) },
+  }
+  const states = startSources(battery)
+  lightSource(states, hallLoad, 0)
+  states.quench[hallLoad] = 0
+  consume(states, battery, hallLoad, 0, 20, 20, relight)
+  expect(states.stage[hallLoad]).toBe(sourceStage.out)
+  expect(states.relightAt[hallLoad]).toBeGreaterThan(20)
+  expect(states.relightAt[hallLoad]).toBeLessThan(Infinity)
+})
