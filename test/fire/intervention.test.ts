@@ -1,0 +1,146 @@
+/** Detection, built-in extinguishing, people with hoses. */
+import { describe, expect, test } from 'vitest'
+import {
+  callBrigade,
+  criticalMmS,
+  hoseQuench,
+  own,
+  shareWater,
+  startBrigade,
+} from '../../src/fire/brigade.ts'
+import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
+import { stepFire } from '../../src/fire/step.ts'
+import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
+import { silent } from '../../src/base/ledger.ts'
+import { burn, light, room, timberTower, usual } from './smallSite.ts'
+
+const { site } = light(timberTower, 0)
+const hall = room(site, 'tower/hall-1')
+const energy = room(site, 'tower/energy')
+const jet = { hrrKw: 1000, heightM: 3, halfM: 5, upperK: 295, exposureFactor: 1 }
+
+describe('links', () => {
+  test('follow the jet with their response time: the same in one step or in many', () => {
+    let fine = 295
+    for (let i = 0; i < 60; i++) fine = heatSprinkler(fine, jet, 100, 1)
+    expect(heatSprinkler(295, jet, 100, 60)).toBeCloseTo(fine, 6)
+  })
+
+  test('answer sooner the lower their response time index', () => {
+    expect(heatSprinkler(295, jet, 50, 20)).toBeGreaterThan(heatSprinkler(295, jet, 200, 20))
+    expect(heatSmokeDetector(295, jet, 20) - 295).toBeGreaterThan(5)
+  })
+})
+
+test('the room of origin raises the alarm within minutes, and before any other room burns', () => {
+  for (let r = 0; r < 5; r++) {
+    const { state, site: own } = burn(timberTower, r, { ...usual, hours: 1 })
+    const first = room(own, 'tower/energy')
+    expect(state.rooms.alarmAt[first]).toBeLessThan(300)
+    state.rooms.ignitedAt.forEach((at, other) => {
+      if (other !== first) expect(at).toBeGreaterThan(state.rooms.alarmAt[first]!)
+    })
+  }
+})
+
+describe('gas', () => {
+  test('stays in a tight room and runs out of an open one', () => {
+    expect(holdsGas(site, hall, 0.05)).toBe(true)
+    expect(holdsGas(site, hall, 5)).toBe(false)
+    expect(gasHold(site, hall, 1)).toBeCloseTo(2 * gasHold(site, hall, 2), 6)
+  })
+})
+
+test('Evans: 0.07 mm/s takes a sprinklered fire down in about seven minutes', () => {
+  expect(quenchSeconds(0.07)).toBeCloseTo(411, -0.5)
+})
+
+describe('the brigade', () => {
+  const front = (burning: number[], share: number) => ({
+    site,
+    burning: Uint8Array.from({ length: site.rooms.count }, (_, r) => (burning.includes(r) ? 1 : 0)),
+    burningShare: new Float64Array(site.buildings.count).fill(share),
+    threat: new Float64Array(site.rooms.count),
+    heatKw: new Float64Array(site.rooms.count),
+  })
+
+  test('arrives after its way and has water after its set-up', () => {
+    const states = startBrigade(site)
+    callBrigade(site, states, 600)
+    expect(states.own[own.arrivesAt]).toBe(1200)
+    expect(states.own[own.waterFrom]).toBe(1500)
+  })
+
+  test('puts no water on a fire while conductors are live', () => {
+    const states = startBrigade(site)
+    shareWater(states, front([energy], 0.1), 100, false)
+    expect(states.flowLs[energy]).toBe(0)
+    shareWater(states, front([energy], 0.1), 100, true)
+    expect(states.flowLs[energy]).toBeGreaterThan(0)
+    expect(states.inside[energy]).toBe(1)
+  })
+
+  test('wets threatened walls first, takes small fires before large ones, and gives no more than it has', () => {
+    const states = startBrigade(site)
+    const threatened = front([hall, energy], 0.1)
+    const shed = room(site, 'shed/store')
+    threatened.threat[shed] = 0.9
+    threatened.heatKw[shed] = 1300
+    shareWater(states, threatened, 4, true)
+    expect(states.relief[shed]).toBeCloseTo(0.75, 9)
+    expect(states.flowLs[energy]).toBeGreaterThan(0)
+    const given = states.flowLs.reduce((a, b) => a + b, 0) + 1
+    expect(given).toBeLessThanOrEqual(4 + 1e-9)
+    expect(states.flowLs[hall]).toBeLessThan(4)
+  })
+
+  test('does nothing to a fire below the critical flow density, and more the more water', () => {
+    const area = site.rooms.width[energy]! * site.rooms.depth[energy]!
+    const states = startBrigade(site)
+    states.countedLs[energy] = 0.99 * criticalMmS * area
+    expect(hoseQuench(site, states, energy, 60)).toBe(1)
+    states.countedLs[energy] = 1.1 * criticalMmS * area
+    const some = hoseQuench(site, states, energy, 60)
+    states.countedLs[energy] = 2 * criticalMmS * area
+    expect(some).toBeLessThan(1)
+    expect(hoseQuench(site, states, energy, 60)).toBeLessThan(some)
+  })
+
+  test('stays out of a building of which a third burns: what is in racks is then out of reach', () => {
+    const states = startBrigade(site)
+    shareWater(states, front([hall], 0.6), 100, true)
+    expect(states.inside[hall]).toBe(0)
+    expect(states.countedLs[hall]).toBeLessThan(states.flowLs[hall]!)
+  })
+})
+
+test('water runs down to the storeys below', () => {
+  let wet = 0
+  for (let r = 0; r < 4; r++) {
+    const { state, site: own } = burn(timberTower, r)
+    const [above, below] = [room(own, 'tower/hall-1'), room(own, 'tower/plant')]
+    if (state.brigade.flowLs.length > 0 && state.rooms.waterLitres[above]! > 1000) {
+      expect(state.rooms.waterLitres[below]).toBeGreaterThan(0.1 * state.rooms.waterLitres[above]!)
+      wet++
+    }
+  }
+  expect(wet).toBeGreaterThan(0)
+})
+
+test('a player may send people in, shut openings and release gas', () => {
+  const { site: own, state, supply } = light({ ...timberTower, gas: true, shuts: false }, 1)
+  const first = room(own, 'tower/energy')
+  stepFire(
+    state,
+    own,
+    supply,
+    [
+      { at: 20, do: 'close-openings', room: first, by: -1 },
+      { at: 60, do: 'release-gas', room: first, by: -1 },
+    ],
+    1200,
+    silent,
+  )
+  expect(state.suppression.effective[first]).toBe(1)
+  expect(state.rooms.hrrFreeKw[first]).toBe(0)
+})

@@ -1,0 +1,58 @@
+/** Smoke runs ahead of flame: through ducts and shafts, along facades, into the neighbours. */
+import { describe, expect, test } from 'vitest'
+import { driftSmoke, startSmoke } from '../../src/fire/smoke.ts'
+import { burn, light, room, timberTower, usual } from './smallSite.ts'
+
+test('smoke is on every storey long before fire is', () => {
+  for (let r = 0; r < 4; r++) {
+    const { site, state } = burn(timberTower, r, { ...usual, hours: 2 })
+    for (const name of ['tower/hall-1', 'tower/hall-2']) {
+      const hall = room(site, name)
+      expect(state.rooms.smokeAt[hall]).toBeLessThan(1200)
+      expect(state.rooms.smokeAt[hall]).toBeLessThan(state.rooms.ignitedAt[hall]!)
+    }
+  }
+})
+
+test('a neighbour that draws air in takes soot, and far less than the burning building', () => {
+  const { site, state } = burn(timberTower, 0)
+  const [shed, hall] = [room(site, 'shed/store'), room(site, 'tower/hall-1')]
+  expect(state.rooms.sootDepositKgM2[hall]).toBeGreaterThan(10 * state.rooms.sootDepositKgM2[shed]!)
+})
+
+describe('drifting smoke', () => {
+  const { site, state } = light(timberTower, 0)
+  const hall = room(site, 'tower/hall-1')
+  const court = room(site, 'tower/court')
+
+  function drift(live: boolean): { hall: number; court: number; all: number } {
+    const smoke = startSmoke(site, state.adjacency, state.shares)
+    smoke.sootKg[hall] = 1
+    for (let t = 0; t < 60; t += 20)
+      driftSmoke(smoke, site, state.adjacency, state.shares, new Uint8Array(site.rooms.count), live, 20)
+    return {
+      hall: smoke.sootKg[hall]!,
+      court: smoke.sootKg[court]!,
+      all: smoke.sootKg.reduce((a, b) => a + b, 0),
+    }
+  }
+
+  test('is carried on, never made', () => {
+    const after = drift(true)
+    expect(after.hall).toBeLessThan(1)
+    expect(after.court).toBeGreaterThan(0)
+    expect(after.all).toBeLessThanOrEqual(1)
+  })
+
+  test('moves faster while the computers draw their air', () => {
+    expect(drift(true).hall).toBeLessThan(drift(false).hall)
+  })
+})
+
+test('a room far from everything stays cold and costs nothing', () => {
+  const { site, state } = burn({ ...timberTower, gas: true, shuts: true, gapM: 60 }, 0)
+  const shed = room(site, 'shed/store')
+  expect(state.rooms.stage[shed]).toBe(0)
+  expect(state.compartments.active[shed]).toBe(0)
+  expect(state.rooms.upperK[shed]).toBe(295)
+})
