@@ -12,18 +12,8 @@ export interface FluxTimeMaterial {
   readonly product: number
 }
 
-/** Published triples (Shields et al., piloted). */
-export const piloted = {
-  macrocarpa: { criticalKwM2: 13.4, exponent: 2, product: 34_592 },
-  beech: { criticalKwM2: 10.9, exponent: 2, product: 42_750 },
-  mdf: { criticalKwM2: 9.3, exponent: 1.5, product: 10_599 },
-  radiataPine: { criticalKwM2: 8.6351, exponent: 2, product: 41_209 },
-  rimu: { criticalKwM2: 8.3, exponent: 2, product: 61_474 },
-  plywood: { criticalKwM2: 7.3, exponent: 1.9, product: 39_663 },
-} as const satisfies Record<string, FluxTimeMaterial>
-
 /** What a flux adds in a second. */
-export function fluxTimeRate({ criticalKwM2, exponent }: FluxTimeMaterial, fluxKwM2: number): number {
+function fluxTimeRate({ criticalKwM2, exponent }: FluxTimeMaterial, fluxKwM2: number): number {
   return fluxKwM2 > criticalKwM2 ? pow(fluxKwM2 - criticalKwM2, exponent) : 0
 }
 

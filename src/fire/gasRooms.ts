@@ -2,7 +2,7 @@
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
 import type { FuelSpec } from './zone/fuel.ts'
-import type { RoomSpec, SurfaceSpec } from './zone/network.ts'
+import type { RoomSpec, SurfaceSpec } from './zone/rooms.ts'
 import type { LayerSpec } from './zone/slab.ts'
 
 /** Cracks of walls of average tightness, m2 a m2 (Klote and Milke, Principles of Smoke Management, exterior walls). */

@@ -7,7 +7,7 @@ import { atan, log } from '../base/maths.ts'
 const PI = Math.PI
 
 /** From a small receiver parallel to a rectangle, opposite one of its corners (BR 187 eq. A4). */
-export function parallelCorner(width: number, height: number, separation: number): number {
+function parallelCorner(width: number, height: number, separation: number): number {
   const x = width / separation
   const y = height / separation
   const rx = Math.sqrt(1 + x * x)
@@ -16,7 +16,7 @@ export function parallelCorner(width: number, height: number, separation: number
 }
 
 /** From a small receiver perpendicular to a rectangle, below one of its corners (BR 187 eq. A5). */
-export function perpendicularCorner(width: number, height: number, separation: number): number {
+function perpendicularCorner(width: number, height: number, separation: number): number {
   const x = width / separation
   const y = height / separation
   const r = Math.sqrt(1 + y * y)

@@ -55,7 +55,7 @@ export interface GrowingFire {
 }
 
 /** Rise and speed of the jet of a fire with a size and a virtual origin (PD 7974-1:2019; convective heat). */
-export function pd7974Jet(fire: GrowingFire, hrrKw: number): { riseK: number; speedMS: number } {
+function pd7974Jet(fire: GrowingFire, hrrKw: number): { riseK: number; speedMS: number } {
   const diameter = Math.sqrt((4 * hrrKw) / (fire.kwPerM2 * Math.PI))
   const above = fire.heightM + 1.02 * diameter - 0.083 * pow(hrrKw, 0.4)
   const convective = hrrKw * fire.convectiveShare

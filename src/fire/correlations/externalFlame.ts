@@ -20,7 +20,7 @@ export interface BurningRoom {
 }
 
 /** Heat release, MW: by the fuel or by the openings, whichever is less. */
-export function annexBRelease(room: BurningRoom): number {
+function annexBRelease(room: BurningRoom): number {
   const area = room.openingWidthM * room.openingHeightM
   const byFuel = (room.floorM2 * room.loadMJM2) / room.freeBurningS
   const byAir =
@@ -32,7 +32,7 @@ export function annexBRelease(room: BurningRoom): number {
 }
 
 /** Height of the flame above the top of the opening, m. */
-export function annexBHeight(room: BurningRoom): number {
+function annexBHeight(room: BurningRoom): number {
   const h = room.openingHeightM
   const area = room.openingWidthM * h
   return Math.max(

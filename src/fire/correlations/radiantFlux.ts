@@ -5,13 +5,13 @@ const GRAVITY = 9.81
 const RHO_T = 353
 
 /** Mean flame height, m (Heskestad): D (3.7 Q*^(2/5) - 1.02), Q* for air at `ambientK` with cp 1 kJ/(kg K). */
-export function meanFlameHeight(hrrKw: number, diameter: number, cp = 1): number {
+function meanFlameHeight(hrrKw: number, diameter: number, cp = 1): number {
   const star = hrrKw / (RHO_T * cp * Math.sqrt(GRAVITY) * diameter * diameter * Math.sqrt(diameter))
   return diameter * (3.7 * pow(star, 0.4) - 1.02)
 }
 
 /** Flux at a distance R from a point. */
-export function pointSource(hrrKw: number, radiative: number, distance: number): number {
+function pointSource(hrrKw: number, radiative: number, distance: number): number {
   return (radiative * hrrKw) / (4 * Math.PI * distance * distance)
 }
 

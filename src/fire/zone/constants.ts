@@ -16,10 +16,8 @@ export const RHO_T = 352.981915
 /** Layers of a room. A gas zone is `2 * room + layer`; -1 is the outside. */
 export const UPPER = 0
 export const LOWER = 1
-/** Surfaces of a room. A slab is `4 * room + surface`. */
-export const CEILING = 0
-export const UPPER_WALL = 1
-export const LOWER_WALL = 2
-export const FLOOR = 3
 /** Every layer keeps at least this share of the room's volume (CFAST). */
 export const LEAST_LAYER = 1e-4
+/** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
+export const HORIZONTAL = 1.52
+export const VERTICAL = 1.31

@@ -4,34 +4,12 @@
  * View factors and mean beams of the four-wall model of the CFAST Technical Reference (Siegel and Howell);
  * openings to the outside are black holes at outside temperature.
  */
-import { atan, exp } from '../../base/maths.ts'
-import { VIEW_POINTS, type Network } from './network.ts'
-
-/** Bodies: 0 ceiling, 1 upper wall, 2 lower wall, 3 floor, 4 upper gas, 5 lower gas. */
-export const BODIES = 6
-
-export const room = {
-  /** Inputs: size, interface height, absorption, open share of each surface, fire. */
-  width: 0,
-  depth: 0,
-  height: 0,
-  interface: 0,
-  upperAbsorption: 0,
-  lowerAbsorption: 0,
-  open: new Float64Array(4),
-  fireW: 0,
-  fireX: 0,
-  fireY: 0,
-  fireZ: 0,
-  /** Outputs: areas between bodies, to the outside, the fire's heat to each body and out, W. */
-  area: new Float64Array(4),
-  between: new Float64Array(36),
-  outside: new Float64Array(6),
-  fire: new Float64Array(6),
-  fireOut: 0,
-  /** Incident flux on surface k (row) per unit emissive power of 4 surfaces, upper, lower gas; fire (W/m2); outside. */
-  response: new Float64Array(32),
-}
+import { exp } from '../../base/maths.ts'
+import { solveSurfaces } from './elimination.ts'
+import { room } from './enclosure.ts'
+import { fireRays } from './fireRays.ts'
+import type { Network } from './network.ts'
+import { VIEW_POINTS } from './rooms.ts'
 
 const view = new Float64Array(16)
 const upperPass = new Float64Array(16)
@@ -39,7 +17,6 @@ const lowerPass = new Float64Array(16)
 const upperGlow = new Float64Array(4)
 const lowerGlow = new Float64Array(4)
 const system = new Float64Array(16)
-const angle = new Float64Array(4)
 
 export function exchange(network: Network, index: number): void {
   const { width, depth, height, open, area } = room
@@ -53,7 +30,7 @@ export function exchange(network: Network, index: number): void {
   glows()
   const emissivity = network.emissivity
   const base = 4 * index
-  fires()
+  fireRays()
   for (let k = 0; k < 4; k++) {
     for (let j = 0; j < 4; j++) {
       const seen = view[4 * k + j]! * upperPass[4 * k + j]! * lowerPass[4 * k + j]!
@@ -66,9 +43,9 @@ export function exchange(network: Network, index: number): void {
     }
     room.response[8 * k + 4] = upperGlow[k]!
     room.response[8 * k + 5] = lowerGlow[k]!
-    room.response[8 * k + 6] = angle[k]!
+    room.response[8 * k + 6] = room.angle[k]!
   }
-  eliminate()
+  solveSurfaces(system, room.response)
   collect(emissivity, base)
 }
 
@@ -101,22 +78,21 @@ function plates(network: Network, index: number, share: number): number {
   return network.plates[at]! + (network.plates[at + 1]! - network.plates[at]!) * (x - i)
 }
 
-const middle = new Float64Array(4)
 const beams = new Float64Array(16)
 
 /** Share of radiation that passes each layer between two surfaces. */
 function passes(width: number, depth: number, height: number, low: number): void {
-  middle[0] = height
-  middle[1] = (low + height) / 2
-  middle[2] = low / 2
-  middle[3] = 0
+  room.middle[0] = height
+  room.middle[1] = (low + height) / 2
+  room.middle[2] = low / 2
+  room.middle[3] = 0
   const half = (dz: number) =>
     (Math.sqrt(dz * dz + width * width * 0.25) + Math.sqrt(dz * dz + depth * depth * 0.25)) / 2
   const full = (dz: number) => (Math.sqrt(dz * dz + width * width) + Math.sqrt(dz * dz + depth * depth)) / 2
   set(0, 0, 0)
   set(3, 3, 0)
-  set(0, 1, half(height - middle[1]))
-  set(0, 2, half(height - middle[2]))
+  set(0, 1, half(height - room.middle[1]))
+  set(0, 2, half(height - room.middle[2]))
   set(0, 3, height)
   set(1, 1, (width + depth) / 2)
   set(2, 2, (width + depth) / 2)
@@ -126,7 +102,7 @@ function passes(width: number, depth: number, height: number, low: number): void
   for (let i = 0; i < 4; i++)
     for (let j = i; j < 4; j++) {
       const beam = beams[4 * i + j]!
-      const up = j < 2 ? 1 : i > 1 ? 0 : (middle[i]! - low) / (middle[i]! - middle[j]!)
+      const up = j < 2 ? 1 : i > 1 ? 0 : (room.middle[i]! - low) / (room.middle[i]! - room.middle[j]!)
       const passUp = up > 0 ? exp(-room.upperAbsorption * beam * up) : 1
       const passLow = up < 1 ? exp(-room.lowerAbsorption * beam * (1 - up)) : 1
       upperPass[4 * i + j] = upperPass[4 * j + i] = passUp
@@ -152,71 +128,6 @@ function glows(): void {
     }
     upperGlow[k] = upper
     lowerGlow[k] = lower
-  }
-}
-
-/** Solid angle of a rectangle of `a` by `b` seen from `h` above one of its corners, sr. */
-function corner(a: number, b: number, h: number): number {
-  return h <= 0 ? 0 : atan((a * b) / (h * Math.sqrt(a * a + b * b + h * h)))
-}
-
-function plane(h: number): number {
-  const { fireX, fireY, width, depth } = room
-  const x = Math.min(width, Math.max(0, fireX))
-  const y = Math.min(depth, Math.max(0, fireY))
-  return corner(x, y, h) + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
-}
-
-/** Direct heat of the fire (a point) to surfaces (W/m2, in `angle`) and layers (W, in `room.fire`). */
-function fires(): void {
-  const { fire, height, area, fireW } = room
-  fire.fill(0)
-  angle.fill(0)
-  if (fireW <= 0) return
-  const low = room.interface
-  const z = Math.min(height * 0.999, Math.max(height * 0.001, room.fireZ))
-  const whole = 4 * Math.PI
-  const ceiling = plane(height - z)
-  const floor = plane(z)
-  const face = plane(Math.abs(z - low))
-  const inLower = z <= low
-  const walls = [
-    ceiling,
-    (inLower ? face : whole - face) - ceiling,
-    (inLower ? whole - face : face) - floor,
-    floor,
-  ]
-  for (let k = 0; k < 4; k++) {
-    const power = (fireW * Math.max(0, walls[k]!)) / whole
-    const target = middle[k]!
-    const bottom = Math.min(z, target)
-    const top = Math.max(z, target)
-    const lowerPath = Math.max(0, Math.min(top, low) - bottom)
-    const upperPath = Math.max(0, top - Math.max(bottom, low))
-    const u = exp(-room.upperAbsorption * upperPath)
-    const l = exp(-room.lowerAbsorption * lowerPath)
-    angle[k] = (power * u * l) / area[k]!
-    fire[4] = fire[4]! + power * (inLower ? l * (1 - u) : 1 - u)
-    fire[5] = fire[5]! + power * (inLower ? 1 - l : u * (1 - l))
-  }
-}
-
-/** Gaussian elimination of the 4 x 4 system with eight right sides; diagonally dominant, no pivoting. */
-function eliminate(): void {
-  const right = room.response
-  for (let p = 0; p < 4; p++) {
-    const pivot = 1 / system[5 * p]!
-    for (let k = 0; k < 4; k++) {
-      if (k === p) continue
-      const factor = system[4 * k + p]! * pivot
-      if (factor === 0) continue
-      for (let j = p + 1; j < 4; j++) system[4 * k + j] = system[4 * k + j]! - factor * system[4 * p + j]!
-      for (let c = 0; c < 8; c++) right[8 * k + c] = right[8 * k + c]! - factor * right[8 * p + c]!
-    }
-  }
-  for (let p = 0; p < 4; p++) {
-    const pivot = 1 / system[5 * p]!
-    for (let c = 0; c < 8; c++) right[8 * p + c] = right[8 * p + c]! * pivot
   }
 }
 

@@ -3,16 +3,16 @@
  * (linearised) and convection; every joule that leaves one arrives in another, in a slab or outside.
  */
 import { cbrt, pow } from '../../base/maths.ts'
-import { absorption } from './emissivity.ts'
-import { CP, SIGMA } from './constants.ts'
-import { BODIES, exchange, room } from './exchange.ts'
+import { slabCells, slabResponse, upright } from './conduction.ts'
+import { CP, HORIZONTAL, SIGMA, VERTICAL } from './constants.ts'
+import { BODIES, solveBodies } from './elimination.ts'
+import { room } from './enclosure.ts'
+import { exchange } from './exchange.ts'
 import type { Network } from './network.ts'
 import type { Scratch } from './scratch.ts'
+import { surround } from './surroundings.ts'
 import type { Zones } from './zones.ts'
 
-/** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
-const HORIZONTAL = 1.52
-const VERTICAL = 1.31
 /** Mean excess of a plume over its surroundings is at most this, K (flame, CFAST). */
 const HOTTEST_JET_K = 900
 const FLAME_K = 1900
@@ -65,12 +65,12 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
 export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
   const dt = zones.heatLagS[r]!
   zones.heatLagS[r] = 0
-  prepare(network, zones, s, r)
+  surround(network, zones, s, r)
   exchange(network, r)
   const ambient = network.ambient.outsideK
   const ambientPower = SIGMA * ambient * ambient * ambient * ambient
   for (let k = 0; k < 4; k++) {
-    slabResponse(network, zones, s, 4 * r + k, dt, k)
+    slabResponse(network, zones, s, 4 * r + k, dt, inertia, rest)
     start[k] = zones.surfaceK[4 * r + k]!
   }
   for (let g = 0; g < 2; g++) {
@@ -85,7 +85,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
   now.set(start)
   for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
-    solve()
+    solveBodies(matrix, vector)
     let largest = 0
     for (let i = 0; i < BODIES; i++) largest = Math.max(largest, Math.abs(vector[i]! - now[i]!))
     if (largest < NEAR_K || pass === LINEARISATIONS - 1) break
@@ -94,111 +94,12 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
   finish(network, zones, s, r, dt, ambientPower)
 }
 
-function prepare(network: Network, zones: Zones, s: Scratch, r: number): void {
-  const height = network.height[r]!
-  const low = zones.layerHeightM[r]!
-  const area = network.floorArea[r]!
-  const sides = network.width[r]! + network.depth[r]!
-  room.width = network.width[r]!
-  room.depth = network.depth[r]!
-  room.height = height
-  room.interface = low
-  for (let g = 0; g < 2; g++) {
-    const zone = 2 * r + g
-    const thick = g === 0 ? height - low : low
-    const volume = zones.massKg[zone]! / s.density[zone]!
-    const beam = (1.8 * volume) / (area + thick * sides)
-    const kappa = absorption(
-      zones.temperatureK[zone]!,
-      volume,
-      beam,
-      zones.sootKg[zone]!,
-      zones.waterKg[zone]!,
-      zones.dioxideKg[zone]!,
-    )
-    if (g === 0) room.upperAbsorption = kappa
-    else room.lowerAbsorption = kappa
-  }
-  const radiant = s.radiantW[r]!
-  room.fireW = radiant
-  if (radiant > 0) {
-    room.fireX = s.flameX[r]! / radiant
-    room.fireY = s.flameY[r]! / radiant
-    room.fireZ = s.flameZ[r]! / radiant
-  }
-  openShares(network, zones, r, low, sides)
-}
-
-/** Share of each surface that is open to the outside. */
-function openShares(network: Network, zones: Zones, r: number, low: number, sides: number): void {
-  const { open } = room
-  open.fill(0)
-  const face = network.floorZ[r]! + low
-  for (let i = 0; i < network.ownVents; i++) {
-    if (
-      !(network.ventA[i] === r && network.ventB[i]! < 0) &&
-      !(network.ventB[i] === r && network.ventA[i]! < 0)
-    )
-      continue
-    const width = network.ventWidth[i]! * zones.ventOpening[i]!
-    open[1] = open[1]! + width * Math.max(0, network.ventSoffit[i]! - Math.max(face, network.ventSill[i]!))
-    open[2] = open[2]! + width * Math.max(0, Math.min(face, network.ventSoffit[i]!) - network.ventSill[i]!)
-  }
-  open[1] = Math.min(0.95, open[1]! / (2 * (network.height[r]! - low) * sides))
-  open[2] = Math.min(0.95, open[2]! / (2 * low * sides))
-  for (let i = 0; i < network.holes; i++) {
-    const area = (network.holeArea[i]! * zones.holeOpening[i]!) / network.floorArea[r]!
-    if (network.holeLower[i] === r && network.holeUpper[i]! < 0) open[0] = Math.min(0.95, open[0]! + area)
-    if (network.holeUpper[i] === r && network.holeLower[i]! < 0) open[3] = Math.min(0.95, open[3]! + area)
-  }
-}
-
-/** Implicit conduction: after it `surface = rest + q / (inertia / area)`; pivots stay for the way back. */
-function slabResponse(network: Network, zones: Zones, s: Scratch, slab: number, dt: number, k: number): void {
-  const first = network.cellStart[slab]!
-  const last = network.cellStart[slab + 1]! - 1
-  if (last < first) {
-    inertia[k] = 0
-    rest[k] = 0
-    return
-  }
-  const { pivot, right } = s
-  const capacity = network.cellCapacity
-  const conductance = network.cellConductance
-  let below = backConductance(network, zones, slab, last, k)
-  let heatBelow = below * network.ambient.outsideK
-  for (let c = last; c >= first; c--) {
-    const above = c > first ? conductance[c - 1]! : 0
-    const own = capacity[c]! / dt
-    const p = own + below + above
-    const heat = own * zones.cellK[c]! + heatBelow
-    pivot[c] = p
-    right[c] = heat
-    below = above - (above * above) / p
-    heatBelow = (above * heat) / p
-    // Towards the room cell c looks like a conductance `below` to a body at heatBelow / below.
-  }
-  const surface = network.surfaceConductance[slab]!
-  rest[k] = right[first]! / pivot[first]!
-  inertia[k] = 1 / (1 / pivot[first]! + 1 / surface)
-}
-
-/** From the last cell to the outside air and sky; nothing where another room's slab continues it. */
-function backConductance(network: Network, zones: Zones, slab: number, last: number, k: number): number {
-  if (network.partner[slab]! >= 0) return 0
-  const t = zones.cellK[last]!
-  const ambient = network.ambient.outsideK
-  const c = k === 1 || k === 2 ? VERTICAL : HORIZONTAL
-  const h = c * cbrt(Math.abs(t - ambient)) + SIGMA * (t + ambient) * (t * t + ambient * ambient)
-  return 1 / (1 / network.cellConductance[last]! + 1 / h)
-}
-
 /** Film coefficients, and the flux of the ceiling jet where it is stronger: q = 0.27 Qc / (A^0.68 H^0.64) (CFAST). */
 function convection(s: Scratch, r: number, ambient: number): void {
   source.fill(0)
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
-    const c = k === 1 || k === 2 ? VERTICAL : HORIZONTAL
+    const c = upright(k) ? VERTICAL : HORIZONTAL
     film[k] = c * cbrt(Math.abs(start[gas]! - start[k]!) + STILL_K) * room.area[k]! * (1 - room.open[k]!)
   }
   const convective = s.convectiveW[r]!
@@ -261,24 +162,6 @@ function assemble(ambientPower: number): void {
   }
 }
 
-function solve(): void {
-  for (let p = 0; p < BODIES; p++) {
-    const pivot = 1 / matrix[7 * p]!
-    for (let i = p + 1; i < BODIES; i++) {
-      const factor = matrix[6 * i + p]! * pivot
-      if (factor === 0) continue
-      for (let j = p + 1; j < BODIES; j++)
-        matrix[6 * i + j] = matrix[6 * i + j]! - factor * matrix[6 * p + j]!
-      vector[i] = vector[i]! - factor * vector[p]!
-    }
-  }
-  for (let p = BODIES - 1; p >= 0; p--) {
-    let sum = vector[p]!
-    for (let j = p + 1; j < BODIES; j++) sum -= matrix[6 * p + j]! * vector[j]!
-    vector[p] = sum / matrix[7 * p]!
-  }
-}
-
 /** Writes gas enthalpy, slab cells, fluxes and what was lost to the outside. */
 function finish(
   network: Network,
@@ -308,28 +191,6 @@ function finish(
     for (let j = 0; j < BODIES; j++)
       incident += response[8 * k + j]! * (offset[j]! + gradient[j]! * vector[j]!)
     zones.incidentKwM2[slab] = incident / 1000
-    if (inertia[k]! > 0) slabCells(network, zones, s, slab, flux, area[k]!, dt, k)
+    if (inertia[k]! > 0) slabCells(network, zones, s, slab, flux, area[k]!, dt)
   }
-}
-
-function slabCells(
-  network: Network,
-  zones: Zones,
-  s: Scratch,
-  slab: number,
-  flux: number,
-  area: number,
-  dt: number,
-  k: number,
-): void {
-  const first = network.cellStart[slab]!
-  const last = network.cellStart[slab + 1]! - 1
-  const back = backConductance(network, zones, slab, last, k)
-  let t = (s.right[first]! + flux) / s.pivot[first]!
-  zones.cellK[first] = t
-  for (let c = first + 1; c <= last; c++) {
-    t = (s.right[c]! + network.cellConductance[c - 1]! * t) / s.pivot[c]!
-    zones.cellK[c] = t
-  }
-  zones.heatOutJ += back * (t - network.ambient.outsideK) * area * dt
 }

@@ -1,5 +1,6 @@
 /** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
 import { CP, GAMMA, LEAST_LAYER, R_AIR } from './constants.ts'
+import { holdBlast } from './blast.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
@@ -10,10 +11,6 @@ const LEAST_LOWER_M = 0.1
 const LARGEST_OUTFLOW = 0.6
 /** With what the other layer could not give, at most this share. */
 const LARGEST_DRAW = 0.8
-/** Largest net loss of a room in a step, as a share of its volume. */
-const LARGEST_LOSS = 0.15
-/** Largest flow through a room in a step, as a share of its volume. */
-const LARGEST_THROUGH = 0.6
 
 /** Caps outflows, then moves mass, enthalpy and species. Afterwards `s.mass` and `s.enthalpy` hold the layers. */
 export function moveGas(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
@@ -43,51 +40,6 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
       s.spare[sibling] = s.spare[sibling]! - drawn
       moveOne(network, zones, s, sibling, s.to[i]!, drawn)
     }
-  }
-}
-
-/**
- * Limits the flows of a room that the shortest step cannot follow: one under pressure that is opened loses at most a share
- * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content.
- */
-function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
-  const { net, inflow } = s
-  const { rooms } = island
-  for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = inflow[rooms[i]!] = 0
-  // Counted as mass times temperature, which is volume: what enters cold leaves hot.
-  for (let i = 0; i < s.count; i++) {
-    if (s.inner[i]) continue
-    const from = s.from[i]!
-    const to = s.to[i]!
-    const flow = s.rate[i]! * (from < 0 ? network.ambient.outsideK : zones.temperatureK[from]!)
-    if (from >= 0) net[from >> 1] = net[from >> 1]! - flow
-    if (to >= 0) {
-      net[to >> 1] = net[to >> 1]! + flow
-      inflow[to >> 1] = inflow[to >> 1]! + flow
-    }
-  }
-  let held = false
-  for (let i = 0; i < rooms.length; i++) {
-    const r = rooms[i]!
-    const upper = 2 * r
-    const content =
-      (zones.massKg[upper]! * zones.temperatureK[upper]! +
-        zones.massKg[upper + 1]! * zones.temperatureK[upper + 1]!) /
-      dt
-    const lost = -net[r]!
-    net[r] = lost > LARGEST_LOSS * content ? (LARGEST_LOSS * content) / lost : 1
-    const through = Math.max(inflow[r]!, inflow[r]! + lost)
-    inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1
-    held ||= net[r] < 1 || inflow[r] < 1
-  }
-  if (!held) return
-  for (let i = 0; i < s.count; i++) {
-    if (s.inner[i]) continue
-    const from = s.from[i]!
-    const to = s.to[i]!
-    let share = from < 0 ? 1 : Math.min(net[from >> 1]!, inflow[from >> 1]!)
-    if (to >= 0) share = Math.min(share, inflow[to >> 1]!)
-    s.rate[i] = s.rate[i]! * share
   }
 }
 

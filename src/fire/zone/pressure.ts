@@ -1,7 +1,8 @@
 /**
  * Pressure of every room at the end of the step: the enthalpy that flows in, the heat released and the compression of
- * the gas balance, V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an island, then a bracketed secant (Illinois) room by room for what is
- * left. What still remains after that is bounded and is made good by the compression term of the next step.
+ * the gas balance, V/(gamma-1) dP/dt = heat + sum of enthalpy flows. Damped Newton over all rooms of an island, then a
+ * bracketed secant (Illinois) room by room for what is left. What still remains after that is bounded and is made good by
+ * the compression term of the next step.
  */
 import { GAMMA } from './constants.ts'
 import { fan } from './fan.ts'

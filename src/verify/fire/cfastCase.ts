@@ -1,5 +1,5 @@
 /** `firebreak-cfast-case/1` to a fire case. */
-import type { RoomSpec } from '../../fire/zone/network.ts'
+import type { RoomSpec } from '../../fire/zone/rooms.ts'
 import {
   burners,
   openings,

@@ -2,7 +2,8 @@
 import { curve } from '../../base/curve.ts'
 import { plumeImages } from '../../fire/zone/plume.ts'
 import type { FuelSpec } from '../../fire/zone/fuel.ts'
-import type { NetworkSpec, SurfaceSpec } from '../../fire/zone/network.ts'
+import type { NetworkSpec } from '../../fire/zone/network.ts'
+import type { SurfaceSpec } from '../../fire/zone/rooms.ts'
 import type { LayerSpec } from '../../fire/zone/slab.ts'
 
 type Points = readonly (readonly [number, number])[]

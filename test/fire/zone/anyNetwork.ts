@@ -1,14 +1,7 @@
 /** Random compartment networks: rooms of all sizes, openings in any order, fans, shafts, fires that come and go. */
 import * as fc from 'fast-check'
-import type {
-  BurnerSpec,
-  FanSpec,
-  HoleSpec,
-  NetworkSpec,
-  RoomSpec,
-  SurfaceSpec,
-  VentSpec,
-} from '../../../src/fire/zone/network.ts'
+import type { BurnerSpec, FanSpec, HoleSpec, NetworkSpec, VentSpec } from '../../../src/fire/zone/network.ts'
+import type { RoomSpec, SurfaceSpec } from '../../../src/fire/zone/rooms.ts'
 
 const linings: SurfaceSpec[] = [
   { layers: [{ kWMK: 1.75, rhoKgM3: 2200, cJKgK: 1000, thicknessM: 0.2 }], emissivity: 0.94 },

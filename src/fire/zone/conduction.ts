@@ -1,0 +1,82 @@
+/** Implicit conduction through a slab of graded cells over one step: down to what its surface sees, and back up. */
+import { cbrt } from '../../base/maths.ts'
+import { HORIZONTAL, SIGMA, VERTICAL } from './constants.ts'
+import type { Network } from './network.ts'
+import type { Scratch } from './scratch.ts'
+import type { Zones } from './zones.ts'
+
+/** Of ceiling, upper wall, lower wall and floor, the walls. */
+export function upright(surface: number): boolean {
+  return surface === 1 || surface === 2
+}
+
+/** After it `surface = rest[k] + q / inertia[k]`, q in W/m2; pivots stay for the way back. */
+export function slabResponse(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  slab: number,
+  dt: number,
+  inertia: Float64Array,
+  rest: Float64Array,
+): void {
+  const k = slab & 3
+  const first = network.cellStart[slab]!
+  const last = network.cellStart[slab + 1]! - 1
+  if (last < first) {
+    inertia[k] = 0
+    rest[k] = 0
+    return
+  }
+  const { pivot, right } = s
+  const capacity = network.cellCapacity
+  const conductance = network.cellConductance
+  let below = backConductance(network, zones, slab, last)
+  let heatBelow = below * network.ambient.outsideK
+  for (let c = last; c >= first; c--) {
+    const above = c > first ? conductance[c - 1]! : 0
+    const own = capacity[c]! / dt
+    const p = own + below + above
+    const heat = own * zones.cellK[c]! + heatBelow
+    pivot[c] = p
+    right[c] = heat
+    below = above - (above * above) / p
+    heatBelow = (above * heat) / p
+    // Towards the room cell c looks like a conductance `below` to a body at heatBelow / below.
+  }
+  const surface = network.surfaceConductance[slab]!
+  rest[k] = right[first]! / pivot[first]!
+  inertia[k] = 1 / (1 / pivot[first]! + 1 / surface)
+}
+
+/** From the last cell to the outside air and sky; nothing where another room's slab continues it. */
+function backConductance(network: Network, zones: Zones, slab: number, last: number): number {
+  if (network.partner[slab]! >= 0) return 0
+  const t = zones.cellK[last]!
+  const ambient = network.ambient.outsideK
+  const c = upright(slab & 3) ? VERTICAL : HORIZONTAL
+  const h = c * cbrt(Math.abs(t - ambient)) + SIGMA * (t + ambient) * (t * t + ambient * ambient)
+  return 1 / (1 / network.cellConductance[last]! + 1 / h)
+}
+
+/** Temperatures of the cells once the flux into the surface, W/m2, is known; counts what leaves at the back. */
+export function slabCells(
+  network: Network,
+  zones: Zones,
+  s: Scratch,
+  slab: number,
+  flux: number,
+  area: number,
+  dt: number,
+): void {
+  const first = network.cellStart[slab]!
+  const last = network.cellStart[slab + 1]! - 1
+  const back = backConductance(network, zones, slab, last)
+  let t = (s.right[first]! + flux) / s.pivot[first]!
+  zones.cellK[first] = t
+  for (let c = first + 1; c <= last; c++) {
+    t = (s.right[c]! + network.cellConductance[c - 1]! * t) / s.pivot[c]!
+    zones.cellK[c] = t
+  }
+  zones.heatOutJ += back * (t - network.ambient.outsideK) * area * dt
+}

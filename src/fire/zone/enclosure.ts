@@ -1,0 +1,28 @@
+/** Working record of the radiation in one room, shared by the steps that fill and read it. */
+
+/** The room being worked on: written before it is read. Bodies are ceiling, upper wall, lower wall, floor, upper and lower gas. */
+export const room = {
+  /** Inputs: size, interface height, absorption, open share of each surface, fire. */
+  width: 0,
+  depth: 0,
+  height: 0,
+  interface: 0,
+  upperAbsorption: 0,
+  lowerAbsorption: 0,
+  open: new Float64Array(4),
+  fireW: 0,
+  fireX: 0,
+  fireY: 0,
+  fireZ: 0,
+  /** Outputs: areas between bodies, to the outside, the fire's heat to each body and out, W. */
+  area: new Float64Array(4),
+  between: new Float64Array(36),
+  outside: new Float64Array(6),
+  fire: new Float64Array(6),
+  fireOut: 0,
+  /** Incident flux on surface k (row) per unit emissive power of 4 surfaces, upper, lower gas; fire (W/m2); outside. */
+  response: new Float64Array(32),
+  /** Height of the middle of each surface, m, and the flux of the fire that reaches it directly, W/m2. */
+  middle: new Float64Array(4),
+  angle: new Float64Array(4),
+}

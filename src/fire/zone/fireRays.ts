@@ -1,0 +1,49 @@
+/** What the fire of a room, a point, radiates directly to the surfaces and layers. */
+import { atan, exp } from '../../base/maths.ts'
+import { room } from './enclosure.ts'
+
+/** Solid angle of a rectangle of `a` by `b` seen from `h` above one of its corners, sr. */
+function corner(a: number, b: number, h: number): number {
+  return h <= 0 ? 0 : atan((a * b) / (h * Math.sqrt(a * a + b * b + h * h)))
+}
+
+function plane(h: number): number {
+  const { fireX, fireY, width, depth } = room
+  const x = Math.min(width, Math.max(0, fireX))
+  const y = Math.min(depth, Math.max(0, fireY))
+  return corner(x, y, h) + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
+}
+
+/** Direct heat of the fire (a point) to surfaces (W/m2, in `angle`) and layers (W, in `room.fire`). */
+export function fireRays(): void {
+  const { fire, height, area, fireW, middle, angle } = room
+  fire.fill(0)
+  angle.fill(0)
+  if (fireW <= 0) return
+  const low = room.interface
+  const z = Math.min(height * 0.999, Math.max(height * 0.001, room.fireZ))
+  const whole = 4 * Math.PI
+  const ceiling = plane(height - z)
+  const floor = plane(z)
+  const face = plane(Math.abs(z - low))
+  const inLower = z <= low
+  const walls = [
+    ceiling,
+    (inLower ? face : whole - face) - ceiling,
+    (inLower ? whole - face : face) - floor,
+    floor,
+  ]
+  for (let k = 0; k < 4; k++) {
+    const power = (fireW * Math.max(0, walls[k]!)) / whole
+    const target = middle[k]!
+    const bottom = Math.min(z, target)
+    const top = Math.max(z, target)
+    const lowerPath = Math.max(0, Math.min(top, low) - bottom)
+    const upperPath = Math.max(0, top - Math.max(bottom, low))
+    const u = exp(-room.upperAbsorption * upperPath)
+    const l = exp(-room.lowerAbsorption * lowerPath)
+    angle[k] = (power * u * l) / area[k]!
+    fire[4] = fire[4]! + power * (inLower ? l * (1 - u) : 1 - u)
+    fire[5] = fire[5]! + power * (inLower ? 1 - l : u * (1 - l))
+  }
+}

@@ -1,0 +1,116 @@
+/** Rooms of a network and the slabs around them, from plain records to columns. */
+import { parallelPlates } from '../viewFactor.ts'
+import { gradedCells, type LayerSpec } from './slab.ts'
+
+/** No layers: an adiabatic surface. */
+export interface SurfaceSpec {
+  readonly layers: readonly LayerSpec[]
+  readonly emissivity: number
+}
+
+export interface RoomSpec {
+  readonly widthM: number
+  readonly depthM: number
+  readonly heightM: number
+  /** Elevation of the floor, m. */
+  readonly floorZ: number
+  readonly ceiling: SurfaceSpec
+  readonly wall: SurfaceSpec
+  readonly floor: SurfaceSpec
+  /** One well-mixed gas volume: a lift shaft, a duct. */
+  readonly shaft?: boolean
+  /** Horizontal section (height above the floor m, area m2), linear between points; width times depth without it. */
+  readonly section?: readonly (readonly [number, number])[]
+  /** Cracks to the outside, m2, over the height of the walls and along the floor. */
+  readonly leakWallM2?: number
+  readonly leakFloorM2?: number
+}
+
+/** The ceiling of one room is the underside of the floor of another: heat passes. */
+export interface LinkSpec {
+  readonly ceilingOf: number
+  readonly floorOf: number
+}
+
+/** Points of the table of view factors over a room's height. */
+export const VIEW_POINTS = 33
+
+export function roomColumns(rooms: readonly RoomSpec[]) {
+  const sections = rooms.map(sectionOf)
+  const sectionStart = new Int32Array(rooms.length + 1)
+  sections.forEach((s, i) => (sectionStart[i + 1] = sectionStart[i]! + s.length))
+  const volume = Float64Array.from(sections, s => s[s.length - 1]![1])
+  return {
+    rooms: rooms.length,
+    width: Float64Array.from(rooms, r => r.widthM),
+    depth: Float64Array.from(rooms, r => r.depthM),
+    height: Float64Array.from(rooms, r => r.heightM),
+    floorZ: Float64Array.from(rooms, r => r.floorZ),
+    floorArea: Float64Array.from(rooms, r => r.widthM * r.depthM),
+    volume,
+    shaft: Uint8Array.from(rooms, r => (r.shaft ? 1 : 0)),
+    /** Volume below a height: points (height, volume) of room r from `sectionStart[r]` to `sectionStart[r + 1]`. */
+    sectionStart,
+    sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
+    sectionVolume: Float64Array.from(sections.flat(), p => p[1]),
+    /** View factor between two floor-sized plates i/32 of the room's height apart. */
+    plates: Float64Array.from({ length: rooms.length * VIEW_POINTS }, (_, i) => {
+      const r = rooms[Math.floor(i / VIEW_POINTS)]!
+      return parallelPlates(r.widthM, r.depthM, (r.heightM * (i % VIEW_POINTS)) / (VIEW_POINTS - 1))
+    }),
+  }
+}
+
+/** Points (height, volume below it): two for a box, finely cut where the section varies. */
+function sectionOf(room: RoomSpec): [number, number][] {
+  if (!room.section)
+    return [
+      [0, 0],
+      [room.heightM, room.widthM * room.depthM * room.heightM],
+    ]
+  const points: [number, number][] = [[0, 0]]
+  for (let i = 1; i < room.section.length; i++) {
+    const [z0, a0] = room.section[i - 1]!
+    const [z1, a1] = room.section[i]!
+    const parts = a0 === a1 ? 1 : 8
+    const below = points[points.length - 1]![1]
+    for (let p = 1; p <= parts; p++) {
+      const x = p / parts
+      points.push([z0 + (z1 - z0) * x, below + (z1 - z0) * x * (a0 + ((a1 - a0) * x) / 2)])
+    }
+  }
+  return points
+}
+
+export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec[]) {
+  const partner = new Int32Array(rooms.length * 4).fill(-1)
+  for (const link of links) {
+    partner[4 * link.ceilingOf] = 4 * link.floorOf + 3
+    partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
+  }
+  const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
+  const cells = surfaces.map((s, i) => gradedCells(partner[i]! < 0 ? s.layers : nearHalf(s.layers)))
+  const cellStart = new Int32Array(surfaces.length + 1)
+  cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
+  return {
+    emissivity: Float64Array.from(surfaces, s => s.emissivity),
+    /** The slab that continues this one on its far side, -1 none. */
+    partner,
+    cellStart,
+    cellCapacity: Float64Array.from(cells.flatMap(c => c.capacity)),
+    cellConductance: Float64Array.from(cells.flatMap(c => c.conductance)),
+    surfaceConductance: Float64Array.from(cells, c => c.surface),
+  }
+}
+
+/** A slab between two rooms is cut in the middle; each room owns its half. */
+function nearHalf(layers: readonly LayerSpec[]): LayerSpec[] {
+  let left = layers.reduce((sum, l) => sum + l.thicknessM, 0) / 2
+  const half: LayerSpec[] = []
+  for (const layer of layers) {
+    if (left <= 0) break
+    half.push({ ...layer, thicknessM: Math.min(left, layer.thicknessM) })
+    left -= layer.thicknessM
+  }
+  return half
+}
