@@ -16,4 +16,4 @@ export { applySet, readScenario, strategy, type ReadScenario, type ScenarioSourc
 export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export type { Scenario } from './scenario/scenario.ts'
-export { holdsCases, verify, type Verdict } from './verify/verify.ts'
+export { type CaseFile, DamagedCases, holdsCases, verify, type Verdict } from './verify/verify.ts'

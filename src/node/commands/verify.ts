@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { holdsCases, table, verify as verifyCases } from '../../index.ts'
+import {
+  type CaseFile,
+  DamagedCases,
+  holdsCases,
+  table,
+  type Verdict,
+  verify as verifyCases,
+} from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
@@ -14,7 +21,11 @@ export const verify: Command = {
   operands: '[PATH]',
   arity: [0, 1],
   flags: {
-    out: { type: 'string', value: 'DIR', help: 'write verify.json there' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'write verify.json there, and <id>.csv with the computed curves of each fire case',
+    },
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },
   },
   async run({ operands, given, terminal }) {
@@ -23,21 +34,58 @@ export const verify: Command = {
     if (folder !== undefined) expectFolder(folder)
     const files = casesUnder(path)
     if (files.length === 0) throw new BadInput([`${path}: no validation cases there`])
-    const verdict = verifyCases(files)
+    const { series, ...verdict } = verified(files)
     const json = `${JSON.stringify(verdict)}\n`
     if (given.has('json')) terminal.out(json)
     else {
-      const rows = verdict.results.map(({ id, kind, by, pass }) => [id, kind, pass ? 'pass' : 'FAIL', by])
-      terminal.out(`${table(['case', 'kind', 'verdict', 'computed by'], rows)}\n`)
+      const rows = verdict.results.map(({ id, kind, by, pass, figures }) => [
+        id,
+        kind,
+        pass ? 'pass' : 'FAIL',
+        pass ? '' : worst(figures),
+        by,
+      ])
+      terminal.out(`${table(['case', 'kind', 'verdict', 'what failed', 'computed by'], rows)}\n`)
       terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
     }
-    if (folder !== undefined) writeAll(folder, { 'verify.json': json })
+    if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curveFiles(series) })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
 }
 
-/** Parsed files with cases at a path or anywhere below it, in the order of their names. */
-function casesUnder(path: string): unknown[] {
+function verified(files: readonly CaseFile[]): Verdict {
+  try {
+    return verifyCases(files)
+  } catch (error) {
+    if (error instanceof DamagedCases) throw new BadInput([error.message])
+    throw error
+  }
+}
+
+/** The figures that failed, in words. */
+function worst(figures: Verdict['results'][number]['figures']): string {
+  return figures
+    .filter(({ pass }) => !pass)
+    .map(figure =>
+      'limit' in figure
+        ? `${figure.name} ${figure.value.toPrecision(3)}, limit ${figure.limit}`
+        : `${figure.name} off by ${figure.off?.toPrecision(2) ?? 'a word'}`,
+    )
+    .join(', ')
+}
+
+function curveFiles(series: Verdict['series']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(series).map(([id, columns]) => {
+      const names = Object.keys(columns)
+      const rows = columns[names[0]!]!.map((_, row) => names.map(name => columns[name]![row]).join(','))
+      return [`${id}.csv`, `${[names.join(','), ...rows].join('\n')}\n`]
+    }),
+  )
+}
+
+/** Files with cases at a path or anywhere below it, in the order of their names, each with the curves beside it. */
+function casesUnder(path: string): CaseFile[] {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
   const files = statSync(path).isDirectory()
     ? readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -45,7 +93,27 @@ function casesUnder(path: string): unknown[] {
         .sort()
         .map(name => join(path, name))
     : [path]
-  return files.map(parsed).filter(holdsCases)
+  return files
+    .map(name => ({ name, file: parsed(name) }))
+    .filter(({ file }) => holdsCases(file))
+    .map(found => {
+      const curves = found.name.replace(/\.json$/, '.csv')
+      return existsSync(curves) ? { ...found, reference: columnsOf(readFileSync(curves, 'utf8')) } : found
+    })
+}
+
+/** Columns of a CSV of numbers with one line of names; an empty cell is not a number. */
+function columnsOf(text: string): Record<string, number[]> {
+  const [head, ...rows] = text.trim().split('\n')
+  const cells = rows.map(row => row.split(','))
+  return Object.fromEntries(
+    head!
+      .split(',')
+      .map((name, column) => [
+        name.trim(),
+        cells.map(row => ((row[column] ?? '').trim() === '' ? NaN : Number(row[column]))),
+      ]),
+  )
 }
 
 function parsed(file: string): unknown {
