@@ -60,10 +60,15 @@ function runBefore(
 
 function take(state: RecoveryState, sight: Sight, turn: Turn): void {
   switch (turn.kind) {
-    case turnKind.down:
+    case turnKind.cutOff:
+      state.rackCutAt[turn.row] = turn.at
       if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
+      rackDown(state, sight, turn.row, turn.at, false)
+      break
+    case turnKind.down:
       state.rackDownAt[turn.row] = turn.at
-      rackDown(state, sight, turn.row, turn.at)
+      if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
+      rackDown(state, sight, turn.row, turn.at, true)
       break
     case turnKind.burnt:
       rackBurns(state, sight, turn.row, turn.at)

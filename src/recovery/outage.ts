@@ -23,8 +23,11 @@ export function markDown(
   state.ownBackAt[service] = never
   state.backAt[service] = never
   state.dataBackAt[service] = never
-  state.downBy[service] = by
-  if (was === phase.up) state.downSince[service] = at
+  // What took it down stays what it was, whatever comes on top.
+  if (was === phase.up) {
+    state.downSince[service] = at
+    state.downBy[service] = by
+  }
   if (was === phase.up || destroyed)
     out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
 }

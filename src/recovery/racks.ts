@@ -26,24 +26,27 @@ export interface Sight {
   readonly out: RecoveryOutlet
 }
 
-/** The rack stops serving at `at`, or again: its services are down, and it waits for people unless they are there. */
-export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: number): void {
-  const { estate, racks, fate, index, out } = sight
-  state.rackBackAt[rack] = never
-  out.transitions.rack(rack, at, 0)
-  const moved = relocationsOf(estate, rack)
-  const { firstOfRack } = estate.population.services
-  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
-    if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
-    const first = state.downSince[service] === never
-    const down = first ? Math.min(at, fate.downAt[service]!) : at
-    const ran = state.phase[service] !== phase.down
-    markDown(state, service, down, false, first ? fate.downCause[service]! : racks.downCause[rack]!, out)
-    if (!ran) continue
-    if (index.needed[service]! >= 0) cutOffDependents(state, index, fate, service, down, out)
-    if (!planFailover(state, estate, racks, service, down) && moved.length > 0)
-      planRelocation(state, estate, moved, service, down)
+/** The rack is stopped, or cut off from the network, at `at`, or again: its services are down, and it waits for people unless they are there. */
+export function rackDown(
+  state: RecoveryState,
+  sight: Sight,
+  rack: number,
+  at: number,
+  stopped: boolean,
+): void {
+  const { estate, racks, out } = sight
+  const isOut = state.rackPlan[rack] !== rackPlan.none
+  const worse = stopped && state.rackStopped[rack] === 0
+  if (!isOut) {
+    state.rackOutAt[rack] = at
+    state.rackStopped[rack] = 0
   }
+  if (stopped) state.rackStopped[rack] = 1
+  state.rackBackAt[rack] = never
+  if (!isOut) out.transitions.rack(rack, at, 0)
+  servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
+  // What was to wait for the network alone has to be restarted now.
+  if (state.rackPlan[rack] === rackPlan.repair && worse) drop(state, sight, rack, at)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
   if (state.givenUpAt[building]! <= at) salvage(state, sight, rack, at)
@@ -51,6 +54,23 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, at: n
     state.rackBackCause[rack] = racks.downCause[rack]!
     planRepairs(state, estate, racks, [rack], at)
   } else wait(state, sight, rack, rackPlan.access, state.layout.accessGate + building, at)
+}
+
+function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
+  const { estate, racks, fate, index, out } = sight
+  const moved = relocationsOf(estate, rack)
+  const { firstOfRack } = estate.population.services
+  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
+    if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
+    const first = state.downSince[service] === never
+    const down = first ? Math.min(at, fate.downAt[service]!) : at
+    const ran = state.phase[service] !== phase.down
+    markDown(state, service, down, false, first ? fate.downCause[service]! : by, out)
+    if (!ran) continue
+    if (index.needed[service]! >= 0) cutOffDependents(state, index, fate, service, down, out)
+    if (!planFailover(state, estate, racks, service, down) && moved.length > 0)
+      planRelocation(state, estate, moved, service, down)
+  }
 }
 
 /** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
@@ -90,7 +110,7 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
       state,
       state.rackTask[rack]!,
       gateResource(state.engine, state.layout.accessGate + building),
-      at - state.rackDownAt[rack]!,
+      at - state.rackOutAt[rack]!,
     )
 }
 
@@ -136,7 +156,7 @@ export function powerFails(
       planRepairs(state, estate, racks, [rack], at, true)
     } else if (state.rackBackAt[rack]! <= at && state.rackBurnt[rack] === 0) {
       state.rackDownAt[rack] = at
-      rackDown(state, sight, rack, at)
+      rackDown(state, sight, rack, at, true)
     }
   }
 }
@@ -205,7 +225,7 @@ function count(
   const { firstOfRack } = population.services
   const services = firstOfRack[rack + 1]! - firstOfRack[rack]!
   setLoad(watch, resource, watch.load[resource]! + sign * services, at)
-  if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackDownAt[rack]!)
+  if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackOutAt[rack]!)
 }
 
 function rememberWait(state: RecoveryState, task: number, resource: number, seconds: number): void {

@@ -57,7 +57,7 @@ function addRepairStages(
   const wet = racks.wetAt[rack]! <= at
   if (wet && !cleaned) addWork(state, work.dryRack)
   if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(state, work.cleanRack)
-  if (racks.downAt[rack]! <= at) {
+  if (state.rackStopped[rack] === 1) {
     addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     const part = partOf(state, estate, building, rack)
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
@@ -92,7 +92,7 @@ function brokenServers(
   const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
   const states = new Uint8Array(servers)
   // What only lost its network was never switched off.
-  if (racks.downAt[rack]! > at) return states
+  if (state.rackStopped[rack] === 0) return states
   const sooted = racks.sootedAt[rack]! <= at
   const key = site.racks.key[rack]!
   for (let server = 0; server < servers; server++) {

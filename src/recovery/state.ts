@@ -43,7 +43,11 @@ export interface RecoveryState extends RecoveryView {
   readonly blockedBy: Int32Array
 
   readonly rackPlan: Uint8Array
+  /** Outage and cut-off taken in last, the start of the outage under way, and whether the rack was stopped in it or runs without a network. */
   readonly rackDownAt: Int32Array
+  readonly rackCutAt: Int32Array
+  readonly rackOutAt: Int32Array
+  readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
   readonly rackTask: Int32Array
   readonly rackBurnt: Uint8Array
@@ -111,6 +115,9 @@ export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
     blockedBy: rows(services),
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
+    rackCutAt: times(racks),
+    rackOutAt: times(racks),
+    rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),
     rackTask: rows(racks),
     rackBurnt: new Uint8Array(racks),

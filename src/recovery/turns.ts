@@ -5,7 +5,7 @@ import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 
 /** At one time, what opens comes before what breaks, and decisions come last. */
-export const turnKind = { declared: 0, access: 1, hit: 2, down: 3, burnt: 4, order: 5 } as const
+export const turnKind = { declared: 0, access: 1, hit: 2, cutOff: 3, down: 4, burnt: 5, order: 6 } as const
 
 export interface Turn {
   readonly at: number
@@ -25,8 +25,10 @@ export function turnsOf(
 ): Turn[] {
   const turns: Turn[] = []
   for (let rack = 0; rack < site.racks.count; rack++) {
-    // A rack that only lost its network is out from then on.
-    const downAt = Math.min(racks.downAt[rack]!, racks.cutOffAt[rack]!)
+    const cutOffAt = racks.cutOffAt[rack]!
+    if (cutOffAt <= until && cutOffAt !== never && isNews(state.rackCutAt[rack]!, cutOffAt))
+      turns.push({ at: Math.max(cutOffAt, state.time), kind: turnKind.cutOff, row: rack })
+    const downAt = racks.downAt[rack]!
     if (downAt <= until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
       turns.push({ at: Math.max(downAt, state.time), kind: turnKind.down, row: rack })
     const burntAt = racks.burntAt[rack]!
@@ -40,9 +42,9 @@ export function turnsOf(
   return turns.sort(byOrder)
 }
 
-/** Down for the first time, or later than what was taken in. */
-function isNews(seen: number, downAt: number): boolean {
-  return seen === never || downAt > seen
+/** For the first time, or later than what was taken in. */
+function isNews(seen: number, at: number): boolean {
+  return seen === never || at > seen
 }
 
 /** The next turn up to `until`: the first of the list, a gate that opens, the declaration, or a second hit. */

@@ -1,0 +1,206 @@
+/** Two buildings of two halls with three racks each, and two other sites: recoveries small enough to be followed by hand. */
+import { digestOf } from '../../src/base/digest.ts'
+import { silent, type Ledger } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import {
+  burn,
+  cutOff,
+  darken,
+  intactRacks,
+  soot,
+  takeChanged,
+  wet,
+  type RackStates,
+} from '../../src/damage/racks.ts'
+import type { Estate } from '../../src/estate/estate.ts'
+import { settleFate } from '../../src/fate/settle.ts'
+import { startFate, type FateState } from '../../src/fate/state.ts'
+import { advanceRecovery } from '../../src/recovery/advance.ts'
+import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
+import { startRecovery, type RecoveryState } from '../../src/recovery/state.ts'
+import { estateOf, scenarioOf } from '../estate/estateOf.ts'
+
+export const hour = 3600
+export const day = 24 * hour
+
+export interface CampusText {
+  readonly policies?: string
+  readonly mix?: string
+  readonly named?: string
+  readonly recovery?: string
+  readonly sites?: string
+  readonly secondHits?: string
+  readonly repositories?: string
+  readonly data?: string
+  readonly services?: number
+  readonly powerUpFailure?: string
+  readonly stock?: number
+  readonly factories?: string
+  readonly relocations?: string
+  readonly vault?: string
+}
+
+/** West holds racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in 2 h, provision in 1 h; nothing fails. */
+export function campus({
+  policies = 'bare: { approach: none }',
+  mix = '{ bare: 100 % }',
+  named = '[]',
+  recovery = '',
+  sites = '{ count: 2, spareServers: 4, link: 100 MB/s, named: { lee: {}, luff: {} } }',
+  secondHits = '[]',
+  repositories = '{}',
+  data = '36 GB',
+  services = 48,
+  powerUpFailure = '0 %',
+  stock = 8,
+  factories = '{ maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
+  relocations = '[]',
+  vault = '100 MB/s',
+}: CampusText = {}): Estate {
+  const hall = (id: string, x: number): string =>
+    `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 4 }, sources: [cabinet] }`
+  const building = (x: number): string => `
+    plan: { x: ${x} m, width: 20 m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [${hall('left', 0)}, ${hall('right', 10)}]`
+  return estateOf(
+    scenarioOf(`
+schema: firebreak/1
+name: Campus
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings:
+  west: ${building(0)}
+  east: ${building(60)}
+ignition: { room: west/left, source: cabinet }
+otherSites: ${sites}
+secondHits: ${secondHits}
+tiers:
+  urgent: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }
+  normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d, weight: 1 }
+repositories: ${repositories}
+policies: { ${policies} }
+products:
+  machine: { share: 100 %, serversEach: ${48 / services}, data: ${data}, tiers: { normal: 100 % }, policies: ${mix} }
+population: { customers: 12, services: ${services}, servicesPerCustomer: 4, named: ${named} }
+recovery:
+  access: 12 h
+  power: 48 h
+  network: 24 h
+  declared: 1 h
+  powerUpFailure: ${powerUpFailure}
+  sootFailure: 0 %
+  pools: { crew: { units: [{ from: 0 h, units: 2 }] } }
+  tasks:
+    cleanRack: { time: 10 h, pool: crew }
+    dryRack: { time: 24 h }
+    restartRack: { time: 2 h, pool: crew }
+    repairServer: { time: 7 h, pool: crew }
+    provision: { time: 1 h, pool: crew }
+    verify: { time: 1 h }
+  supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
+  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d }
+  dispatch: fifo
+  ${recovery}
+`),
+  )
+}
+
+export const west = [0, 1, 2, 3, 4, 5]
+export const east = [6, 7, 8, 9, 10, 11]
+
+export interface Blow {
+  readonly racks: readonly number[]
+  readonly at: number
+  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off'
+  readonly again?: boolean
+}
+
+export interface Story {
+  readonly estate: Estate
+  readonly racks: RackStates
+  readonly fate: FateState
+  readonly recovery: RecoveryState
+}
+
+/** Applies the blows in order of time, each in the slice that ends at its second, and lets the recovery run to the horizon. */
+export function recoverFrom(
+  estate: Estate,
+  blows: readonly Blow[],
+  {
+    orders = [],
+    cuts = [],
+    ledger = silent,
+    transitions,
+    horizon = 200 * day,
+    streams = new Streams('recovery', 0),
+  }: {
+    orders?: readonly RecoveryOrder[]
+    cuts?: readonly number[]
+    ledger?: Ledger
+    transitions?: Transitions
+    horizon?: number
+    streams?: Streams
+  } = {},
+): Story {
+  const racks = intactRacks(estate.site.racks.count)
+  const fate = startFate(estate, streams)
+  const recovery = startRecovery(estate, streams)
+  let given = 0
+  const ends = [...new Set([...blows.map(blow => blow.at), ...cuts, horizon])].sort((a, b) => a - b)
+  for (const end of ends) {
+    for (const blow of blows)
+      if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
+    settleFate(fate, estate, racks, takeChanged(racks), [], end, ledger)
+    const due = orders.slice(given).filter(order => order.at <= end)
+    given += due.length
+    advanceRecovery(recovery, estate, racks, fate, due, end, ledger, transitions)
+  }
+  return { estate, racks, fate, recovery }
+}
+
+function strike(racks: RackStates, rack: number, { at, what, again = false }: Blow, ledger: Ledger): void {
+  if (what === 'dark') darken(racks, rack, at, -1, ledger, again)
+  else if (what === 'soot') soot(racks, rack, at, -1, ledger)
+  else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
+  else if (what === 'burnt') burn(racks, rack, at, -1, ledger)
+  else cutOff(racks, rack, at, -1)
+}
+
+/** Services of a rack, in order. */
+export function on({ population }: Estate, rack: number): number[] {
+  const { firstOfRack } = population.services
+  return Array.from(
+    { length: firstOfRack[rack + 1]! - firstOfRack[rack]! },
+    (_, at) => firstOfRack[rack]! + at,
+  )
+}
+
+/** Hours after ignition at which the services of the racks are back, in rising order. */
+export function backHours(
+  { estate, recovery }: Story,
+  racks: readonly number[],
+  column = recovery.backAt,
+): number[] {
+  return racks
+    .flatMap(rack => on(estate, rack))
+    .map(service => (column[service] === 0x7fffffff ? Infinity : column[service]! / hour))
+    .sort((a, b) => a - b)
+}
+
+/** Of every column a reader can see. */
+export function columns({ recovery }: Story): string {
+  const { route, ownBackAt, backAt, dataBackAt, downSeconds, bottleneck, bottleneckSeconds, rackBackAt } =
+    recovery
+  return digestOf(
+    route,
+    ownBackAt,
+    backAt,
+    dataBackAt,
+    downSeconds,
+    bottleneck,
+    bottleneckSeconds,
+    rackBackAt,
+  )
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
+import { backHours, campus, day, hour, on, recoverFrom } from './campus.ts'
+
+const replica =
+  '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 100 %, jobSuccess: 100 % }'
+const standby = (more: string, approach = 'warm-standby'): string =>
+  `kept: { approach: ${approach}, copies: [${replica}], failover: { success: 100 %, attempts: 3, time: 30 min, wasted: 1 h, serverShare: 100 % ${more} } }`
+const dark = [{ racks: [0, 1], at: 600, what: 'dark' }] as const
+
+test('a failover waits for the declaration, then for a spare server, and takes its time', () => {
+  const story = recoverFrom(campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' }), dark)
+  // Declared 1 h after 600 s; four spare servers for eight services; the rest come back with their racks at 50 h.
+  expect(backHours(story, [0, 1])).toEqual([1, 1, 1, 1].map(at => at + 1 / 6 + 0.5).concat([50, 50, 50, 50]))
+  expect([...story.recovery.dataBackAt.subarray(0, 8)].every(at => at < never)).toBe(true)
+})
+
+test('what takes over by itself waits for nobody', () => {
+  const story = recoverFrom(
+    campus({ policies: standby(', to: lee', 'hot-standby'), mix: '{ kept: 100 % }' }),
+    dark,
+  )
+  expect(backHours(story, [0])[0]).toBeCloseTo(1 / 6 + 0.5, 9)
+})
+
+test('home again, a service moves back after a time and its spare server serves the next', () => {
+  const seen: [number, number][] = []
+  const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+  const { recovery } = recoverFrom(estate, dark, {
+    transitions: {
+      add: (service, seconds, state) => void (service < 8 && seen.push([seconds / hour, state])),
+      rack() {},
+    },
+  })
+  const states = (state: number): number[] => seen.filter(([, each]) => each === state).map(([at]) => at)
+  expect(states(serviceState.degraded)).toHaveLength(4)
+  expect(states(serviceState.up).sort((a, b) => a - b)).toEqual([50, 50, 50, 50, 290, 290, 290, 290])
+  const { pools } = recovery.engine
+  expect([...pools.busy.subarray(0, pools.count)].every(busy => busy === 0)).toBe(true)
+})
+
+test('a failover that never works leaves the service to the repair of its rack', () => {
+  const estate = campus({
+    policies: standby('').replace('success: 100 %', 'success: 0 %'),
+    mix: '{ kept: 100 % }',
+  })
+  expect(backHours(recoverFrom(estate, dark), [0, 1])).toEqual(Array.from({ length: 8 }, () => 50))
+})
+
+test('a replica that burnt is no help', () => {
+  const beside = standby('').replace('another-site', 'same-building')
+  const estate = campus({ policies: beside, mix: '{ kept: 100 % }' })
+  const story = recoverFrom(estate, [{ racks: [0, 1, 2, 3, 4, 5], at: 600, what: 'burnt' }])
+  expect(backHours(story, [0])[0]).toBeGreaterThan(12)
+})
+
+test('services of a building are moved to another site instead of waiting for it, as far as it has room', () => {
+  const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h }]' })
+  const story = recoverFrom(estate, [{ racks: [0, 1, 7], at: 600, what: 'dark' }])
+  expect(backHours(story, [0, 1])).toEqual([21, 21, 22, 22, 50, 50, 50, 50])
+  expect(backHours(story, [7])[0]).toBeGreaterThanOrEqual(50)
+})
+
+test('a service is back when all it needs is: two clocks', () => {
+  const named = `[
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west] },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+  const estate = campus({ named, recovery: 'buildings: { west: { power: 9 d } }' })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const home = estate.population.services.rack[names!]!
+  const shopHome = estate.population.services.rack[shop!]!
+  const both = recoverFrom(estate, [{ racks: [home, shopHome], at: 600, what: 'dark' }]).recovery
+  expect(both.ownBackAt[shop!]).toBe(50 * hour)
+  expect(both.backAt[names!]).toBe(9 * day + 2 * hour)
+  expect(both.backAt[shop!]).toBe(9 * day + 2 * hour)
+  const alone = recoverFrom(estate, [{ racks: [home], at: 600, what: 'dark' }]).recovery
+  expect(alone.ownBackAt[shop!]).toBe(600)
+  expect(alone.backAt[shop!]).toBe(9 * day + 2 * hour)
+  expect(on(estate, shopHome)).toContain(shop)
+})
+
+test('who needs a service that goes down again is cut off again', () => {
+  const named = `[
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west] },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+  const estate = campus({ named, secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 1 d }]' })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const { recovery } = recoverFrom(estate, [
+    { racks: [estate.population.services.rack[names!]!], at: 600, what: 'dark' },
+  ])
+  expect(recovery.backAt[shop!]).toBe(6 * day + 2 * hour)
+  expect(recovery.downSeconds[shop!]).toBe(50 * hour - 600 + day + 2 * hour)
+})

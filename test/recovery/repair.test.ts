@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
+
+test('dark racks come back once people and power are there, two at a time by two crews', () => {
+  const story = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
+  expect([...story.recovery.rackBackAt.subarray(0, 6)].map(at => at / hour).sort((a, b) => a - b)).toEqual([
+    50, 50, 52, 52, 54, 54,
+  ])
+  expect(backHours(story, west).filter(at => at === 50)).toHaveLength(8)
+})
+
+test('rooms are opened one after another', () => {
+  const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
+  const rooms = [
+    [0, 1, 2],
+    [3, 4, 5],
+  ].map(racks => racks.map(rack => recovery.rackBackAt[rack]!))
+  const [first, second] = rooms.sort((a, b) => Math.min(...a) - Math.min(...b))
+  expect(Math.max(...first!)).toBeLessThanOrEqual(Math.min(...second!) + 2 * hour)
+})
+
+test('sooted racks are cleaned before the power comes, wet ones dried as well', () => {
+  const sooted = recoverFrom(campus(), [
+    { racks: [0, 1], at: 500, what: 'soot' },
+    { racks: [0, 1], at: 600, what: 'dark' },
+  ])
+  // 12 h + 10 h of cleaning is long before the power of 48 h.
+  expect(backHours(sooted, [0, 1])[0]).toBe(50)
+  const late = recoverFrom(campus({ recovery: 'buildings: { west: { power: 13 h } }' }), [
+    { racks: [0, 1], at: 500, what: 'soot' },
+    { racks: [0], at: 550, what: 'wet' },
+    { racks: [0, 1], at: 600, what: 'dark' },
+  ])
+  expect(backHours(late, [1])[0]).toBe(12 + 10 + 2)
+  expect(backHours(late, [0])[0]).toBe(12 + 24 + 10 + 2)
+})
+
+test('a rack that only lost its network waits for it and for nobody else', () =>
+  expect(backHours(recoverFrom(campus(), [{ racks: [7], at: 600, what: 'cut off' }]), [7])).toEqual([
+    24, 24, 24, 24,
+  ]))
+
+test('a building comes back in parts, each when its parts have arrived', () => {
+  const parts = 'buildings: { west: { parts: [{ share: 50 %, ready: 4 d }, { share: 50 %, ready: 9 d }] } }'
+  const story = recoverFrom(campus({ recovery: parts }), [{ racks: west, at: 600, what: 'dark' }])
+  const days = [...story.recovery.rackBackAt.subarray(0, 6)].map(at => Math.floor(at / day))
+  expect(days).toEqual([4, 4, 4, 9, 9, 9])
+})
+
+test('servers that do not come back at power-up are repaired after the restart of their rack', () => {
+  const estate = campus({ powerUpFailure: '50 %' })
+  const story = recoverFrom(estate, [{ racks: west, at: 600, what: 'dark' }])
+  const after = story.recovery.backAt.filter((back, service) => {
+    const rack = estate.population.services.rack[service]!
+    return rack < 6 && back > story.recovery.rackBackAt[rack]!
+  })
+  expect(after.length).toBeGreaterThan(4)
+  expect(after.length).toBeLessThan(20)
+  for (const back of after) expect(back).toBeGreaterThanOrEqual((50 + 7) * hour)
+  expect(story.recovery.dataBackAt).toEqual(story.recovery.backAt)
+})
+
+test('a power cut on a later day takes down what had come back, and is waited out', () => {
+  const estate = campus({ secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 2 d }]' })
+  const story = recoverFrom(estate, [{ racks: [0, 6], at: 600, what: 'dark' }])
+  const [hit, other] = [on(estate, 0)[0]!, on(estate, 6)[0]!]
+  expect(story.recovery.backAt[hit]! / day).toBeCloseTo(7 + 2 / 24, 6)
+  expect(story.recovery.downSeconds[hit]).toBe(50 * hour - 600 + 2 * day + 2 * hour)
+  expect(story.recovery.backAt[other]).toBe(50 * hour)
+})
+
+test('the same cut seen by the racks again changes nothing', () => {
+  const estate = campus({ secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 2 d }]' })
+  const once = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
+  const twice = recoverFrom(estate, [
+    { racks: [0], at: 600, what: 'dark' },
+    { racks: [0], at: 5 * day, what: 'dark', again: true },
+  ])
+  expect(columns(twice)).toBe(columns(once))
+})
+
+test('a building given up is rebuilt elsewhere with the disks of its servers: no data is lost', () => {
+  const estate = campus({
+    secondHits: '[{ kind: write-off, building: west, at: 20 h }]',
+    recovery: 'buildings: { west: { power: 30 d } }',
+  })
+  const story = recoverFrom(estate, [{ racks: west, at: 600, what: 'dark' }])
+  const [first] = backHours(story, west)
+  expect(first).toBeGreaterThan(20)
+  expect(backHours(story, west).at(-1)).toBeLessThan(20 * 24)
+  expect(backHours(story, west, story.recovery.dataBackAt)).toEqual(backHours(story, west))
+  expect(story.recovery.rackBackAt.subarray(0, 6).every(at => at === 0x7fffffff)).toBe(true)
+})
+
+test('a building of which four fifths have burnt is given up', () => {
+  const story = recoverFrom(campus(), [
+    { racks: west, at: 600, what: 'dark' },
+    { racks: [0, 1, 2, 3, 4], at: 900, what: 'burnt' },
+  ])
+  expect(story.recovery.givenUpAt[0]).toBe(900)
+  expect(story.recovery.rackBackAt[5]).toBe(0x7fffffff)
+  expect(backHours(story, [5]).every(Number.isFinite)).toBe(true)
+})
+
+test('what was never hit is left alone', () => {
+  const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
+  for (const rack of east) expect(recovery.rackBackAt[rack]).toBe(0x7fffffff)
+  expect(recovery.downSeconds.subarray(24).every(seconds => seconds === 0)).toBe(true)
+})
+
+test('a second outage of a rack counts in the time down, not in the first outage', () => {
+  const story = recoverFrom(
+    campus(),
+    [
+      { racks: [6], at: 600, what: 'dark' },
+      { racks: [6], at: 100 * hour, what: 'dark', again: true },
+    ],
+    { streams: new Streams('again', 1) },
+  )
+  const service = on(story.estate, 6)[0]!
+  expect(story.recovery.backAt[service]).toBe(102 * hour)
+  expect(story.recovery.downSeconds[service]).toBe(50 * hour - 600 + 2 * hour)
+})
