@@ -7,6 +7,7 @@ import { log, sqrt } from '../base/maths.ts'
 import type { Stream } from '../base/streams.ts'
 import { uniform } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
+import { sourceKinds } from '../estate/site.ts'
 
 export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
@@ -16,9 +17,15 @@ const decayShare = 0.3
 const freeBurningSeconds = 1200
 /** Seconds within which everything in a room that flashes over burns at its plateau: assumption. */
 const flashSeconds = 60
+/**
+ * A cabinet that burns by itself grows for 12 minutes, stays for 8 and fades in 12 (NUREG/CR-6850 appendix G): 18 minutes of its peak in energy,
+ * whatever more there is to burn in its room once that flashes over.
+ */
+const cabinetSeconds = 18 * 60
+const cabinet = sourceKinds.indexOf('cabinet')
 /** A fire below this is out, kW: a glowing rest that spreads nothing. Assumption. */
 const embersKw = 1
-/** A battery with less than this share of its energy left does not light again: assumption. */
+/** What has less than this share of its energy left does not light again: assumption. */
 const deadShare = 0.02
 
 export interface SourceStates {
@@ -64,8 +71,12 @@ export function light(states: SourceStates, source: number, time: number): void 
 
 /** Everything in the room burns at its plateau within a minute: growth is brought forward, never back. */
 export function flash(states: SourceStates, site: Site, source: number, time: number): void {
-  if (states.stage[source] === sourceStage.out) return
-  if (states.stage[source] === sourceStage.unlit) light(states, source, time)
+  if (
+    states.stage[source] === sourceStage.out &&
+    states.leftMJ[source]! < deadShare * site.sources.energyMJ[source]!
+  )
+    return
+  if (states.stage[source] !== sourceStage.burning) light(states, source, time)
   states.flashed[source] = 1
   const growth = sqrt(plateauKw(states, site, source) / Math.max(1e-9, site.sources.alphaKwS2[source]!))
   states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
@@ -85,9 +96,17 @@ export function grownKw(states: SourceStates, site: Site, source: number, time: 
   return Math.min(grown, states.heldKw[source]!) * states.quench[source]!
 }
 
+/** Energy that the source can spend as it burns now, MJ. */
+function budgetMJ(states: SourceStates, site: Site, source: number): number {
+  const energy = site.sources.energyMJ[source]!
+  if (site.sources.kind[source] !== cabinet || states.flashed[source] === 1) return energy
+  return Math.min(energy, (site.sources.peakKw[source]! * cabinetSeconds) / 1000)
+}
+
 /** Share of its plateau that the fuel left allows: 1 until 70 % is spent. */
-export function fadedShare(states: SourceStates, site: Site, source: number): number {
-  const left = states.leftMJ[source]! / (decayShare * site.sources.energyMJ[source]!)
+function fadedShare(states: SourceStates, site: Site, source: number): number {
+  const budget = budgetMJ(states, site, source)
+  const left = (states.leftMJ[source]! - site.sources.energyMJ[source]! + budget) / (decayShare * budget)
   return left < 1 ? sqrt(Math.max(0, left)) : 1
 }
 
@@ -115,9 +134,9 @@ export function consume(
   const peak = plateauKw(states, site, source)
   const faded = left <= 0 || states.quench[source]! * peak < embersKw
   const starved =
-    left < decayShare * site.sources.energyMJ[source]! &&
+    fadedShare(states, site, source) < 1 &&
     age > flashSeconds &&
-    freeKw(states, site, source, time) < embersKw
+    freeKw(states, site, source, time) < Math.min(embersKw, 0.02 * peak)
   if (!faded && !starved) return
   states.stage[source] = sourceStage.out
   const hazard = site.sources.reignitionPerHour[source]!

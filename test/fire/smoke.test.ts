@@ -31,8 +31,8 @@ describe('drifting smoke', () => {
     for (let t = 0; t < 60; t += 20)
       driftSmoke(smoke, site, state.adjacency, state.shares, new Uint8Array(site.rooms.count), live, 20)
     return {
-      hall: smoke.sootKg[hall]!,
-      court: smoke.sootKg[court]!,
+      hall: smoke.sootKg[hall] ?? 0,
+      court: smoke.sootKg[court] ?? 0,
       all: smoke.sootKg.reduce((a, b) => a + b, 0),
     }
   }
