@@ -1,5 +1,16 @@
 /** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then stable key. */
-import type { Tasks } from './tasks.ts'
+/** Columns a rule looks at; a row is a task, or something that is to become one. */
+export interface Urgency {
+  /** Criticality, high first. */
+  readonly priority: Float64Array
+  readonly due: Float64Array
+  /** Weight and penalty an hour, summed up over the services behind the task, and how many they are. */
+  readonly weight: Float64Array
+  readonly penalty: Float64Array
+  readonly load: Float64Array
+  /** A standard exponential draw, for soft weights. */
+  readonly luck: Float64Array
+}
 
 /** The order is public: rules are stored as their position. */
 export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft', 'lpt'] as const
@@ -11,31 +22,31 @@ export const dispatchRule = Object.fromEntries(dispatchRules.map((rule, index) =
 /**
  * Rank of a task that joins a queue for `duration` on `units` units.
  * edf: earliest due date (Jackson 1955). wspt: Smith's ratio (Smith 1956). penalty: the penalty rate saved for each hour
- * of a unit, high first. soft: the next one is drawn with probability proportional to weight, by racing exponential
+ * of a unit, high first. soft: the next one is drawn with probability proportional to the mean weight of its services, by racing exponential
  * clocks (Efraimidis and Spirakis 2006); `virtual` is the mark of the last one served, which keeps the race fair to
  * those who join later.
  */
 export function rank(
   rule: number,
-  tasks: Tasks,
-  task: number,
+  of: Urgency,
+  row: number,
   duration: number,
   units: number,
   virtual: number,
 ): number {
   switch (rule) {
     case dispatchRule.criticality:
-      return -tasks.priority[task]!
+      return -of.priority[row]!
     case dispatchRule.edf:
-      return tasks.due[task]!
+      return of.due[row]!
     case dispatchRule.spt:
       return duration
     case dispatchRule.wspt:
-      return duration / tasks.weight[task]!
+      return duration / of.weight[row]!
     case dispatchRule.penalty:
-      return (duration * units) / tasks.penalty[task]!
+      return (duration * units) / of.penalty[row]!
     case dispatchRule.soft:
-      return virtual + tasks.luck[task]! / tasks.weight[task]!
+      return virtual + (of.luck[row]! * of.load[row]!) / of.weight[row]!
     case dispatchRule.lpt:
       return -duration
     default:

@@ -126,9 +126,9 @@ export function planFailBack(state: RecoveryState, estate: Estate, service: numb
 function open(state: RecoveryState, estate: Estate, service: number, at: number): number {
   const { key } = estate.population.services
   const task = addTask(state.engine, key[service]!, at)
-  openUrgency(state, task, key[service]!)
-  addUrgency(state, estate, task, service)
-  closeUrgency(state, task)
+  openUrgency(state, state.engine.tasks, task, key[service]!)
+  addUrgency(state, estate.population, state.engine.tasks, task, service)
+  closeUrgency(state.engine.tasks, task)
   state.engine.tasks.subject[task] = service
   state.otherTask[service] = task
   return task

@@ -49,7 +49,7 @@ export function rackDown(
   if (state.rackPlan[rack] === rackPlan.repair && worse) drop(state, sight, rack, at)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
-  if (state.givenUpAt[building]! <= at) salvage(state, sight, rack, at)
+  if (state.givenUpAt[building]! <= at) planRebuild(state, estate, [rack], at, true)
   else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = racks.downCause[rack]!
     planRepairs(state, estate, racks, [rack], at)
@@ -82,7 +82,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
     if (fate.outage[service] !== outageKind.none && state.away[service] === 0)
       markDown(state, service, at, true, racks.burntCause[rack]!, out)
-  if (state.declared === 1) planRebuild(state, estate, rack, at, false)
+  if (state.declared === 1) planRebuild(state, estate, [rack], at, false)
   else wait(state, sight, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
   state.burntRacks[building] = state.burntRacks[building]! + 1
@@ -117,22 +117,24 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
 /** The disaster is declared: what burnt so far is ordered anew. */
 export function orderReplacements(state: RecoveryState, sight: Sight, at: number): void {
   const { estate } = sight
+  const rows: number[] = []
   for (let rack = 0; rack < estate.site.racks.count; rack++) {
     if (state.rackPlan[rack] !== rackPlan.declaration) continue
     leaveQueue(state, estate, rack, state.layout.declaredGate, at)
-    planRebuild(state, estate, rack, at, false)
+    rows.push(rack)
   }
+  planRebuild(state, estate, rows, at, false)
 }
 
 /** Nothing in the building is repaired any more: what stands in it waits for other servers, its disks go with it. */
 export function giveUp(state: RecoveryState, sight: Sight, building: number, at: number): void {
   if (state.givenUpAt[building]! <= at) return
   state.givenUpAt[building] = at
-  for (const rack of racksIn(sight.estate, building)) {
-    if (state.rackPlan[rack] !== rackPlan.access && state.rackPlan[rack] !== rackPlan.repair) continue
-    drop(state, sight, rack, at)
-    salvage(state, sight, rack, at)
-  }
+  const rows = racksIn(sight.estate, building).filter(
+    rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
+  )
+  for (const rack of rows) drop(state, sight, rack, at)
+  planRebuild(state, sight.estate, rows, at, true)
 }
 
 /** The power of a building fails again until `back`: racks that ran there stop, repairs go on from the power on. */
@@ -168,10 +170,6 @@ function cleaningEnd(state: RecoveryState, rack: number): number {
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (stages.kind[stage] === stageKind.gate) return stage
   return tasks.lastStage[task]!
-}
-
-function salvage(state: RecoveryState, { estate }: Sight, rack: number, at: number): void {
-  planRebuild(state, estate, rack, at, true)
 }
 
 /** Takes the rack out of whatever is planned for it. */

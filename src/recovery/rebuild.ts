@@ -1,6 +1,9 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
 import type { Estate } from '../estate/estate.ts'
+import type { Site } from '../estate/site.ts'
+import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
+import { emptyHeap, pop, push } from './heap.ts'
 import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { serverInRack, serverKey } from './home.ts'
@@ -8,7 +11,7 @@ import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { submit } from './step.ts'
 import { stageKind } from './tasks.ts'
-import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
+import { addUrgency, closeUrgency, copyUrgency, emptySums, openUrgency, type Sums } from './urgency.ts'
 
 /** Adds what a crew does, or a delay where nobody has to be waited for, to the task opened last. */
 export function addWork(
@@ -27,40 +30,82 @@ export function addSupplied(state: RecoveryState): void {
   addWork(state, work.provision)
 }
 
-/** Orders a server for each one of the rack that has services to bring back, from `at` on. `keepsDisks`: the rack did not burn. */
+/**
+ * Orders a server for each one of the racks that has services to bring back, from `at` on. `keepsDisks`: the racks did
+ * not burn. Servers become tasks in the order in which they will be served, so that what happens together lies together.
+ */
 export function planRebuild(
   state: RecoveryState,
-  estate: Estate,
-  rack: number,
+  { site, population }: Estate,
+  racks: readonly number[],
   at: number,
   keepsDisks: boolean,
 ): void {
   const { engine } = state
-  const { services } = estate.population
-  const first = services.firstOfRack[rack]!
-  const firstServer = estate.site.racks.firstServer[rack]!
-  const servers = Math.max(1, estate.site.racks.firstServer[rack + 1]! - firstServer)
-  const taskOf = new Int32Array(servers).fill(-1)
-  for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
-    if (state.phase[service] !== phase.down && state.away[service] === 0) continue
-    const server = serverInRack(service, services.server[service]!, firstServer, first, servers)
-    let task = taskOf[server]!
-    if (task < 0) {
-      const key = serverKey(estate, rack, server)
-      task = addTask(engine, key, at)
-      taskOf[server] = task
-      openUrgency(state, task, key)
-      addSupplied(state)
-      engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
-      engine.tasks.subject[task] = rack
+  const { services } = population
+  const firstSlot = slotsOf(site, racks)
+  const slots = firstSlot[racks.length]!
+  const sums = emptySums(slots)
+  const slotOf = (rack: number, nth: number, service: number): number =>
+    firstSlot[nth]! +
+    serverInRack(
+      service,
+      services.server[service]!,
+      site.racks.firstServer[rack]!,
+      services.firstOfRack[rack]!,
+      firstSlot[nth + 1]! - firstSlot[nth]!,
+    )
+  const key = new Uint32Array(slots)
+  const rackOf = new Int32Array(slots)
+  racks.forEach((rack, nth) => {
+    for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+      if (!comesBack(state, service)) continue
+      const slot = slotOf(rack, nth, service)
+      if (sums.load[slot] === 0) {
+        key[slot] = serverKey(site, rack, slot - firstSlot[nth]!)
+        rackOf[slot] = rack
+        openUrgency(state, sums, slot, key[slot])
+      }
+      addUrgency(state, population, sums, slot, service)
     }
-    ride(state, task, service)
-    addUrgency(state, estate, task, service)
-  }
-  for (const task of taskOf) {
-    if (task < 0) continue
-    closeUrgency(state, task)
+  })
+  const taskOf = new Int32Array(slots)
+  for (const slot of servedInOrder(engine.supplies.rule[0]!, sums, key)) {
+    const task = addTask(engine, key[slot]!, at)
+    taskOf[slot] = task
+    addSupplied(state)
+    closeUrgency(sums, slot)
+    copyUrgency(sums, slot, engine.tasks, task)
+    engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
+    engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
-  state.rackPlan[rack] = rackPlan.rebuild
+  racks.forEach((rack, nth) => {
+    for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++)
+      if (comesBack(state, service)) ride(state, taskOf[slotOf(rack, nth, service)]!, service)
+    state.rackPlan[rack] = rackPlan.rebuild
+  })
+}
+
+/** Services that are down ride on the task, and those at another site go home with it. */
+function comesBack(state: RecoveryState, service: number): boolean {
+  return state.phase[service] === phase.down || state.away[service] === 1
+}
+
+/** First slot of each rack when its servers are numbered through, and the number of all. */
+function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): Int32Array {
+  const first = new Int32Array(racks.length + 1)
+  racks.forEach((rack, nth) => {
+    first[nth + 1] = first[nth]! + Math.max(1, firstServer[rack + 1]! - firstServer[rack]!)
+  })
+  return first
+}
+
+/** Slots with services, in the order of a rule among those who ask at one moment. */
+function servedInOrder(rule: number, sums: Sums, key: Uint32Array): Int32Array {
+  const ties = { since: new Float64Array(key.length), key }
+  const queue = emptyHeap(Math.max(1, key.length))
+  for (let slot = 0; slot < key.length; slot++)
+    if (sums.load[slot]! > 0) push(queue, ties, rank(rule, sums, slot, 1, 1, 0), slot)
+  return Int32Array.from({ length: queue.count }, () => pop(queue, ties))
 }

@@ -31,7 +31,7 @@ export function planRepairs(
   for (const rack of rows) {
     const task = addTask(state.engine, site.racks.key[rack]!, at)
     tasks.set(rack, task)
-    openUrgency(state, task, site.rooms.key[site.racks.room[rack]!]!)
+    openUrgency(state, state.engine.tasks, task, site.rooms.key[site.racks.room[rack]!]!)
     addRepairStages(state, estate, racks, rack, at, cleaned)
     state.engine.tasks.purpose[task] = purpose.repair
     state.engine.tasks.subject[task] = rack
@@ -122,14 +122,14 @@ function carry(
     const server = serverInRack(service, services.server[service]!, firstServer, first, states.length)
     if (states[server] === undefined || states[server] === sound) {
       ride(state, task, service)
-      addUrgency(state, estate, task, service)
+      addUrgency(state, estate.population, state.engine.tasks, task, service)
       continue
     }
     if (after[server]! < 0) {
-      const mend = addTask(engine, serverKey(estate, rack, server), at)
+      const mend = addTask(engine, serverKey(estate.site, rack, server), at)
       after[server] = mend
       urgent.push(mend)
-      openUrgency(state, mend, serverKey(estate, rack, server))
+      openUrgency(state, state.engine.tasks, mend, serverKey(estate.site, rack, server))
       if (states[server] === broken) addWork(state, work.repairServer)
       else addSupplied(state)
       engine.tasks.purpose[mend] = purpose.server
@@ -137,9 +137,9 @@ function carry(
       addAfter(engine, mend, task)
     }
     ride(state, after[server]!, service)
-    addUrgency(state, estate, after[server]!, service)
+    addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
   }
-  for (const mend of urgent) closeUrgency(state, mend)
+  for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
 }
 
 /** Rooms are opened one after another: each rack counts as the mean of its room's. */
@@ -169,7 +169,7 @@ function shareUrgency(
       of.penalty[task] = penalty
       of.priority[task] = priority
       of.due[task] = due
-      closeUrgency(state, task)
+      closeUrgency(state.engine.tasks, task)
     }
   }
 }

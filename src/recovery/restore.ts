@@ -45,9 +45,9 @@ export function planRestore(
   addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = needed <= recovery.maxTries ? purpose.restore : purpose.restoreFailed
   engine.tasks.subject[task] = service
-  openUrgency(state, task, key)
-  addUrgency(state, estate, task, service)
-  closeUrgency(state, task)
+  openUrgency(state, state.engine.tasks, task, key)
+  addUrgency(state, estate.population, state.engine.tasks, task, service)
+  closeUrgency(state.engine.tasks, task)
   state.carrier[service] = task
   submit(engine, task)
 }

@@ -1,14 +1,14 @@
 /** Tasks and their stages: what has to be done, in which order, with what. Struct of arrays that grows. */
+import type { Urgency } from './dispatch.ts'
 import { pop, top, type Heap, type Ties } from './heap.ts'
 
 export const stageKind = { delay: 0, pool: 1, take: 2, give: 3, link: 4, supply: 5, gate: 6 } as const
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
 
-export interface Tasks extends Ties {
+export interface Tasks extends Ties, Urgency {
   count: number
   /** Not before this time. */
   start: Float64Array
-  /** What dispatch rules look at: criticality (high first), deadline, weight, penalty an hour, a standard exponential draw for soft weights. */
   priority: Float64Array
   due: Float64Array
   weight: Float64Array

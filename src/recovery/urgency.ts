@@ -1,40 +1,66 @@
 /** What dispatch rules look at, summed up over the services that wait for a task. */
 import { log } from '../base/maths.ts'
 import { uniform } from '../base/streams.ts'
-import type { Estate } from '../estate/estate.ts'
-import type { Activity } from '../estate/population.ts'
+import type { Activity, Population } from '../estate/population.ts'
+import type { Urgency } from './dispatch.ts'
 import type { RecoveryState } from './state.ts'
 
-/** Opens the sums of a task: `key` names what the soft weights draw for. */
-export function openUrgency(state: RecoveryState, task: number, key: number): void {
-  const { tasks } = state.engine
-  tasks.weight[task] = 0
-  tasks.penalty[task] = 0
-  tasks.load[task] = 0
-  tasks.luck[task] = -log(uniform(state.draws.dispatch, key))
+/** Urgencies that can be written. */
+export type Sums = { [Column in keyof Urgency]: Float64Array }
+
+export function emptySums(rows: number): Sums {
+  const column = (): Float64Array => new Float64Array(rows)
+  return {
+    priority: column(),
+    due: column().fill(Infinity),
+    weight: column(),
+    penalty: column(),
+    load: column(),
+    luck: column(),
+  }
+}
+
+/** Opens the sums of a row: `key` names what the soft weights draw for. */
+export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key: number): void {
+  to.weight[row] = 0
+  to.penalty[row] = 0
+  to.load[row] = 0
+  to.luck[row] = -log(uniform(draws.dispatch, key))
 }
 
 /** Adds a service: the heaviest tier is the criticality, the earliest objective the due date, weights and losses add up. */
-export function addUrgency(state: RecoveryState, estate: Estate, task: number, service: number): void {
-  const { tasks } = state.engine
-  const { services } = estate.population
-  const weight = state.tierWeight[services.tier[service]!]!
-  const due = state.downSince[service]! + services.rtoSeconds[service]!
-  tasks.weight[task] = tasks.weight[task]! + weight
-  tasks.penalty[task] = tasks.penalty[task]! + (state.lossRate[services.activity[service]!] ?? 0)
-  tasks.load[task] = tasks.load[task]! + 1
-  if (weight > tasks.priority[task]!) tasks.priority[task] = weight
-  if (due < tasks.due[task]!) tasks.due[task] = due
+export function addUrgency(
+  { tierWeight, lossRate, downSince }: RecoveryState,
+  { services }: Population,
+  to: Sums,
+  row: number,
+  service: number,
+): void {
+  const weight = tierWeight[services.tier[service]!]!
+  const due = downSince[service]! + services.rtoSeconds[service]!
+  to.weight[row] = to.weight[row]! + weight
+  to.penalty[row] = to.penalty[row]! + (lossRate[services.activity[service]!] ?? 0)
+  to.load[row] = to.load[row]! + 1
+  if (weight > to.priority[row]!) to.priority[row] = weight
+  if (due < to.due[row]!) to.due[row] = due
 }
 
 /** A task nobody weighs (a weight of zero) would never be drawn, nor divide: it counts as next to nothing. */
 const LEAST = 1e-6
 
-export function closeUrgency(state: RecoveryState, task: number): void {
-  const { tasks } = state.engine
-  tasks.weight[task] = Math.max(LEAST, tasks.weight[task]!)
-  tasks.penalty[task] = Math.max(LEAST, tasks.penalty[task]!)
-  tasks.load[task] = Math.max(1, tasks.load[task]!)
+export function closeUrgency(to: Sums, row: number): void {
+  to.weight[row] = Math.max(LEAST, to.weight[row]!)
+  to.penalty[row] = Math.max(LEAST, to.penalty[row]!)
+  to.load[row] = Math.max(1, to.load[row]!)
+}
+
+export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): void {
+  to.priority[at] = from.priority[row]!
+  to.due[at] = from.due[row]!
+  to.weight[at] = from.weight[row]!
+  to.penalty[at] = from.penalty[row]!
+  to.load[at] = from.load[row]!
+  to.luck[at] = from.luck[row]!
 }
 
 /** The highest step of each activity's loss, euro an hour: what waiting will come to cost. */
