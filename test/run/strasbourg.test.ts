@@ -1,0 +1,102 @@
+/** What the Strasbourg scenarios claim, on a few replications each: shapes, not figures. Figures with their bands come from the command line. */
+import { describe, expect, test } from 'vitest'
+import type { Impact } from '../../src/impact/impact.ts'
+import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { shipped } from './scenario.ts'
+
+const replications = [0, 1, 2, 3, 4, 5]
+
+function impacts(file: string, assignments: readonly string[] = []): Impact[] {
+  const prepared = shipped(file, assignments)
+  const workspace = createWorkspace(prepared)
+  return replications.map(
+    replication => runReplication(prepared, { seed: '1', replication }, workspace).impact,
+  )
+}
+
+const roomsBurnt = (all: readonly Impact[]): number[][] =>
+  all.map(({ buildings }) => buildings.map(({ figures }) => figures.roomsBurnt))
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const total = (all: readonly Impact[], name: keyof Impact['metrics']): number =>
+  sum(all.map(({ metrics }) => metrics[name]))
+
+const real = impacts('strasbourg-2021.yaml')
+
+describe('the night of 10 March 2021', () => {
+  test('the whole site goes down: every customer and every service of it', () => {
+    for (const { metrics } of real) {
+      expect(metrics.customersHit).toBeGreaterThanOrEqual(12_000)
+      expect(metrics.customersHit).toBeLessThanOrEqual(16_000)
+      expect(metrics.servicesDown).toBe(120_000)
+    }
+  })
+
+  test('smoke is on all floors of the tower within a quarter of an hour', () => {
+    for (const { metrics } of real) expect(metrics.smokeAllFloorsMinutes).toBeLessThanOrEqual(15)
+  })
+
+  test('it begins in the tower, the tower fares worst, and SBG4 does not burn', () => {
+    for (const [sbg1, sbg2, sbg3, sbg4] of roomsBurnt(real)) {
+      expect(sbg2!).toBeGreaterThan(0)
+      expect(sbg2!).toBeGreaterThanOrEqual(Math.max(sbg1!, sbg3!))
+      expect(sbg4!).toBe(0)
+    }
+  })
+
+  test("the state's applications are back the same day and lose nothing", () => {
+    const prepared = shipped('strasbourg-2021.yaml')
+    const { products, tiers } = prepared.compiler.population
+    const state = 1 + products.length + tiers.indexOf('state')
+    for (const { groups } of real) {
+      expect(groups[state]!.down).toBeGreaterThanOrEqual(20)
+      expect(groups[state]!.recoveryP95Hours).toBeLessThanOrEqual(24)
+      expect(groups[state]!.dataLost).toBe(0)
+    }
+  })
+
+  test('services are back before data is, and some data never', () => {
+    const last = real[1]!.servicesUp.length - real[1]!.groups.length
+    for (const { servicesUp, dataRestored } of real)
+      expect(servicesUp[last]!).toBeGreaterThanOrEqual(dataRestored[last]!)
+    expect(total(real, 'servicesWithDataLost')).toBeGreaterThan(0)
+  })
+})
+
+test('copies on another site: the same rooms burn, less data is lost', () => {
+  const offsite = impacts('strasbourg-2021-offsite.yaml')
+  expect(roomsBurnt(offsite)).toEqual(roomsBurnt(real))
+  for (const [replication, { metrics }] of offsite.entries())
+    expect(metrics.servicesWithDataLost).toBeLessThanOrEqual(real[replication]!.metrics.servicesWithDataLost)
+  expect(total(offsite, 'servicesWithDataLost')).toBeLessThan(0.5 * total(real, 'servicesWithDataLost'))
+})
+
+test('gas, masonry and a switch: the fire stays in its room in most replications', () => {
+  const hardened = impacts('strasbourg-2021-hardened.yaml')
+  const stayed = hardened.filter(({ metrics }) => metrics.roomsBurnt <= 1).length
+  expect(2 * stayed).toBeGreaterThan(replications.length)
+  expect(total(hardened, 'serversBurnt')).toBeLessThan(0.1 * total(real, 'serversBurnt'))
+})
+
+describe('the fire is a cause, not a script', () => {
+  test('begun in SBG4, it leaves the tower alone', () => {
+    const moved = impacts('strasbourg-2021.yaml', ['ignition.room=SBG4/energy-4', 'ignition.also=[]'])
+    expect(sum(roomsBurnt(moved).map(([, sbg2]) => sbg2!))).toBeLessThan(
+      0.1 * sum(roomsBurnt(real).map(([, sbg2]) => sbg2!)),
+    )
+    expect(sum(roomsBurnt(moved).map(([, , , sbg4]) => sbg4!))).toBeGreaterThan(0)
+  })
+
+  test('while the power stays on, more burns', () => {
+    const live = impacts('strasbourg-2021.yaml', ['decisions.cut-power.at=79 d'])
+    expect(total(live, 'roomsBurnt')).toBeGreaterThan(total(real, 'roomsBurnt'))
+  })
+
+  test('without courtyards less of the tower burns', () => {
+    const shut = (courtyard: string): string =>
+      `buildings.SBG2.rooms.${courtyard}.opening={ kind: louvre, width: 3 m, height: 2 m, sill: 0.7 m, open: 0 % }`
+    const closed = impacts('strasbourg-2021.yaml', [shut('courtyard-west'), shut('courtyard-east')])
+    expect(sum(roomsBurnt(closed).map(([, sbg2]) => sbg2!))).toBeLessThan(
+      sum(roomsBurnt(real).map(([, sbg2]) => sbg2!)),
+    )
+  })
+})
