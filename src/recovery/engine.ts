@@ -55,13 +55,14 @@ export interface Resources {
   readonly links: readonly number[]
 }
 
-export function engine(resources: Resources, tasks = 64): Engine {
+/** Room is made for so many tasks, or taken from an engine nobody needs any more; more is made when it is needed. */
+export function engine(resources: Resources, tasks = 64, used?: Engine): Engine {
   const { pools, supplies, gates, links } = resources
   const made: Engine = {
     now: -Infinity,
-    tasks: emptyTasks(tasks),
-    stages: emptyStages(2 * tasks),
-    edges: emptyEdges(tasks),
+    tasks: emptied(used?.tasks) ?? emptyTasks(tasks),
+    stages: emptied(used?.stages) ?? emptyStages(2 * tasks),
+    edges: emptied(used?.edges) ?? emptyEdges(Math.ceil(tasks / 8)),
     pools: emptyPools(),
     supplies: emptySupplies(),
     gates: emptyGates(),
@@ -69,7 +70,7 @@ export function engine(resources: Resources, tasks = 64): Engine {
     watch: watch(pools.length + supplies.length + gates.length + links.length),
     calendar: emptyHeap(Math.min(256, tasks)),
     changeAt: NaN,
-    finished: { count: 0, task: new Int32Array(tasks) },
+    finished: emptied(used?.finished) ?? { count: 0, task: new Int32Array(tasks) },
   }
   for (const pool of pools) addPool(made.pools, pool.units, pool.rule)
   for (const supply of supplies) {
@@ -79,6 +80,12 @@ export function engine(resources: Resources, tasks = 64): Engine {
   for (const opensAt of gates) addGate(made.gates, opensAt)
   for (const capacity of links) addLink(made.links, capacity)
   return made
+}
+
+/** The table without its rows; what stood in them is written over when they are used again. */
+function emptied<T extends { count: number }>(table: T | undefined): T | undefined {
+  if (table !== undefined) table.count = 0
+  return table
 }
 
 /** Row of a resource among all of them, as the watch counts: pools, supplies, gates, links. */

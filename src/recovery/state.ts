@@ -1,5 +1,6 @@
 /** The state of a recovery: the engine's tasks, and where each service and rack stands. Typed arrays and numbers. */
 import { copyOf } from '../base/copy.ts'
+import { columnsOf } from '../base/table.ts'
 import type { Stream, Streams } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
@@ -79,40 +80,45 @@ export interface Draws {
   readonly relocation: Stream
 }
 
-/** Nothing has happened yet. The estate and streams must be those of the replication throughout. */
-export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
+/**
+ * Nothing has happened yet. The estate and streams must be those of the replication throughout. `used` is a state nobody
+ * needs any more, of the same population: its memory is taken.
+ */
+export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryState): RecoveryState {
   const { site, population, policy } = estate
   const services = population.services.count
   const racks = site.racks.count
   const buildings = site.buildings.count
-  const times = (count: number): Int32Array => new Int32Array(count).fill(never)
-  const rows = (count: number): Int32Array => new Int32Array(count).fill(-1)
+  const times = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, never, old)
+  const rows = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, -1, old)
+  const marks = (count: number, old?: Uint8Array): Uint8Array => filled(Uint8Array, count, 0, old)
+  const seconds = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, 0, old)
   const hits = startSecondHits(site, streams)
   return {
     time: 0,
     layout: layoutOf(estate),
-    engine: engine(resourcesOf(estate), racks + Math.ceil(services / 3)),
+    engine: engine(resourcesOf(estate), racks + Math.ceil(services / 3), used?.engine),
     settled: 0,
     declareAt: Infinity,
     declared: 0,
-    route: new Uint8Array(services),
-    ownBackAt: times(services),
-    backAt: times(services),
-    dataBackAt: times(services),
-    backCause: rows(services),
-    downSeconds: new Int32Array(services),
-    bottleneck: new Int16Array(services).fill(-1),
-    bottleneckSeconds: new Int32Array(services),
-    phase: new Uint8Array(services),
-    downSince: times(services),
-    downBy: rows(services),
-    carrier: rows(services),
-    nextRider: rows(services),
-    otherTask: rows(services),
-    away: new Uint8Array(services),
-    firstBlocked: rows(services),
-    nextBlocked: rows(services),
-    blockedBy: rows(services),
+    route: marks(services, used?.route),
+    ownBackAt: times(services, used?.ownBackAt),
+    backAt: times(services, used?.backAt),
+    dataBackAt: times(services, used?.dataBackAt),
+    backCause: rows(services, used?.backCause),
+    downSeconds: seconds(services, used?.downSeconds),
+    bottleneck: filled(Int16Array, services, -1, used?.bottleneck),
+    bottleneckSeconds: seconds(services, used?.bottleneckSeconds),
+    phase: marks(services, used?.phase),
+    downSince: times(services, used?.downSince),
+    downBy: rows(services, used?.downBy),
+    carrier: rows(services, used?.carrier),
+    nextRider: rows(services, used?.nextRider),
+    otherTask: rows(services, used?.otherTask),
+    away: marks(services, used?.away),
+    firstBlocked: rows(services, used?.firstBlocked),
+    nextBlocked: rows(services, used?.nextBlocked),
+    blockedBy: rows(services, used?.blockedBy),
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
     rackCutAt: times(racks),
@@ -143,7 +149,36 @@ export function startRecovery(estate: Estate, streams: Streams): RecoveryState {
   }
 }
 
-/** A state of its own that goes on from here. */
+/** A column of one value, in the memory of an old one if that has its length. */
+function filled<T extends Int32Array | Int16Array | Uint8Array>(
+  type: new (length: number) => T,
+  count: number,
+  value: number,
+  old?: T,
+): T {
+  const column = old?.length === count ? old : new type(count)
+  column.fill(value)
+  return column
+}
+
+/** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied. */
 export function copyRecovery(state: RecoveryState): RecoveryState {
-  return copyOf(state)
+  const { engine: from, ...own } = state
+  const { tasks, stages, edges, finished, ...rest } = from
+  return {
+    ...copyOf(own),
+    engine: {
+      ...copyOf(rest),
+      tasks: rowsInUse(tasks),
+      stages: rowsInUse(stages),
+      edges: rowsInUse(edges),
+      finished: rowsInUse(finished),
+    },
+  }
+}
+
+function rowsInUse<T extends { readonly count: number }>(table: T): T {
+  const copy: Record<string, unknown> = { count: table.count }
+  for (const [name, column] of columnsOf(table)) copy[name] = column.slice(0, Math.max(1, table.count))
+  return copy as T
 }

@@ -135,6 +135,7 @@ export function recoverFrom(
     transitions,
     horizon = 200 * day,
     streams = new Streams('recovery', 0),
+    used,
   }: {
     orders?: readonly RecoveryOrder[]
     cuts?: readonly number[]
@@ -142,11 +143,12 @@ export function recoverFrom(
     transitions?: Transitions
     horizon?: number
     streams?: Streams
+    used?: RecoveryState
   } = {},
 ): Story {
   const racks = intactRacks(estate.site.racks.count)
   const fate = startFate(estate, streams)
-  const recovery = startRecovery(estate, streams)
+  const recovery = startRecovery(estate, streams, used)
   let given = 0
   const ends = [...new Set([...blows.map(blow => blow.at), ...cuts, horizon])].sort((a, b) => a - b)
   for (const end of ends) {

@@ -185,3 +185,9 @@ test('one copy more never raises a loss of data, nor does a copy in a place that
     lost(nearElsewhere, replication).forEach((gone, at) => expect(gone).toBeLessThanOrEqual(one[at]!))
   }
 })
+
+test('memory used again remembers nothing', () => {
+  const fresh = columns(recoverFrom(estate, blows, { orders }))
+  const other = recoverFrom(estate, [{ racks: [3, 9], at: 50, what: 'burnt' }]).recovery
+  expect(columns(recoverFrom(estate, blows, { orders, used: other }))).toBe(fresh)
+})
