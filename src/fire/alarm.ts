@@ -5,8 +5,12 @@ import type { Site } from '../estate/site.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
 import type { FireState, Supply } from './fire.ts'
 import { shutLeak } from './traits.ts'
+import { validity } from './validity.ts'
 import { sourceStage } from './sources.ts'
 import { effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression.ts'
+
+/** Alpert measured his jets below ceilings of up to 15.5 m. */
+const jetHeightM = 15.5
 
 /** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. True if an opening moved. */
 export function detect(
@@ -29,6 +33,7 @@ export function detect(
       exposureFactor: traits.exposureFactor[0]!,
     }
     if (rooms.alarmAt[r] === Infinity && traits.detectorWorks[r] === 1) {
+      if (air.heightM > jetHeightM && air.hrrKw > 0) state.incident.validity |= validity.ceilingJet
       links.smokeK[r] = heatSmokeDetector(links.smokeK[r]!, air, seconds)
       if (smells(links, r, rooms.sootKgM3[r]!)) {
         rooms.alarmAt[r] = state.time

@@ -11,7 +11,7 @@ import { charRate } from './timber.ts'
 const sigmaKw = 5.670374e-11
 
 /** Gas below 300 degC spends no life: the temperature at which timber chars (EN 1995-1-2) and gypsum and mortar have lost their water. */
-export const thresholdK = 573
+const thresholdK = 573
 
 /**
  * A partition without a rating is a board or thin panel that withstands five minutes. An outer wall without one then radiates like an
@@ -68,9 +68,13 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
   return states
 }
 
-const thresholdKw = sigmaKw * thresholdK ** 4
+const thresholdKw = sigmaKw * fourthPower(thresholdK)
 /** No compartment fire exceeds 1,200 degC for long; a gas of constant heat capacity may. */
-const largestKw = sigmaKw * 1473 ** 4
+const largestKw = sigmaKw * fourthPower(1473)
+
+function fourthPower(x: number): number {
+  return x * x * x * x
+}
 
 /** What a radiant flux, kW/m2, counts for: nothing below the threshold, no more than the hottest fires give. */
 export function countedKw(fluxKwM2: number): number {
@@ -79,7 +83,7 @@ export function countedKw(fluxKwM2: number): number {
 
 /** The same for gas of a temperature. */
 export function exposureKw(gasK: number): number {
-  return countedKw(sigmaKw * gasK * gasK * gasK * gasK)
+  return countedKw(sigmaKw * fourthPower(gasK))
 }
 
 /** Adds an exposure of `seconds` to both faces, kW/m2 each; true if the element gives way with it. */

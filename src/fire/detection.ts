@@ -4,8 +4,9 @@
  * optical density of 0.14 1/m (Geiman and Gottuk 2003, 80th percentile of alarms). Gas at the ceiling: Alpert's jet, r the distance
  * to the nearest device.
  */
-import { exp, pow } from '../base/maths.ts'
+import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
+import { alpertJet } from './correlations/activation.ts'
 import { indoorK } from './gasNetwork.ts'
 
 const smokeRise = 5
@@ -31,25 +32,6 @@ export function startLinks(site: Site): LinkStates {
   return { smokeK: new Float64Array(n).fill(indoorK), sprinklerK: new Float64Array(n).fill(indoorK) }
 }
 
-/** Temperature rise, K, and speed, m/s, of the ceiling jet (Alpert 1972; NIST SP 1169 quotes the same constants). */
-export function ceilingJet(
-  hrrKw: number,
-  heightM: number,
-  radiusM: number,
-): { riseK: number; speed: number } {
-  if (hrrKw <= 0) return { riseK: 0, speed: 0 }
-  const near = radiusM / heightM
-  const riseK =
-    near <= 0.18
-      ? (16.9 * pow(hrrKw, 2 / 3)) / pow(heightM, 5 / 3)
-      : (5.38 * pow(hrrKw / radiusM, 2 / 3)) / heightM
-  const speed =
-    near <= 0.15
-      ? 0.96 * pow(hrrKw / heightM, 1 / 3)
-      : (0.195 * pow(hrrKw, 1 / 3) * Math.sqrt(heightM)) / pow(radiusM, 5 / 6)
-  return { riseK, speed }
-}
-
 /** What a link sees in its room. */
 export interface LinkAir {
   readonly hrrKw: number
@@ -62,9 +44,9 @@ export interface LinkAir {
 
 /** Temperature of a link after `seconds` in its jet and layer. */
 function heated(linkK: number, air: LinkAir, reachM: number, rti: number, seconds: number): number {
-  const jet = ceilingJet(air.hrrKw, air.heightM, Math.max(0.1, Math.min(air.halfM, reachM)))
+  const jet = alpertJet(air.hrrKw, air.heightM, Math.max(0.1, Math.min(air.halfM, reachM)))
   const rise = air.exposureFactor * Math.max(air.upperK - indoorK, jet.riseK)
-  const speed = Math.max(drift, jet.speed)
+  const speed = Math.max(drift, jet.speedMS)
   return linkK + (indoorK + rise - linkK) * (1 - exp((-seconds * Math.sqrt(speed)) / rti))
 }
 

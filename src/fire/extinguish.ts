@@ -4,6 +4,10 @@ import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { freeKw, sourceStage } from './sources.ts'
 import { isGas, isHidden, isShielded, quenching, waterMmS } from './suppression.ts'
+import { validity } from './validity.ts'
+
+/** Evans' tests had at least so much water, mm/s. */
+const leastMmS = 0.07
 
 /** Water and gas on the burning sources for a beat. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
@@ -12,6 +16,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
     const released = suppression.releasedAt[r]! <= state.time && supply.suppressionPower[r] === 1
     const hosed = brigade.flowLs[r]! > 0
     if (!released && !hosed) continue
+    if (released && !isGas(site, r) && waterMmS(site, r) < leastMmS)
+      state.incident.validity |= validity.waterDensity
     if (released)
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const works = released && suppression.effective[r] === 1

@@ -3,14 +3,14 @@
  * (EN 1991-1-2 annex B, no forced draught; valid for openings that cover at most half of a wall). It lights a facade across a gap, or the
  * room above, when the flux-time product of the receiving material is reached (Smith and Satija 1983; Shields et al. 1994).
  */
-import { exp, pow } from '../base/maths.ts'
+import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
+import { flameAbove } from './correlations/externalFlame.ts'
+import { fluxTimeRate } from './fluxTime.ts'
 
 const sigmaKw = 5.670374e-11
-/** Density of the gas in the flame, kg/m3, and extinction coefficient, 1/m: EN 1991-1-2 annex B. */
-const flameDensity = 0.45
+/** Extinction coefficient of the flame, 1/m: EN 1991-1-2 annex B. */
 const extinction = 0.3
-const gravity = 9.80665
 /** The flame at a facade is two thirds of the opening's height thick (annex B: square section of side 2h/3). */
 const thicknessShare = 2 / 3
 /** Flame temperature cap, K: 1,200 degC, above what compartment flames reach before an opening (annex B gives 1,000 to 1,100 degC). */
@@ -67,8 +67,7 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const none = { heightM: 0, fluxKwM2: 0 }
   if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return none
   const megawatt = hrrKw / 1000
-  const height =
-    heightM * (2.37 * pow(megawatt / (areaM2 * flameDensity * Math.sqrt(heightM * gravity)), 2 / 3) - 1)
+  const height = flameAbove(megawatt, areaM2, heightM)
   if (height <= 0) return none
   const axis = height + heightM / 2
   const width = areaM2 / heightM
@@ -139,10 +138,9 @@ export function heatFacade(
 ): boolean {
   const f = states.strongest[room]!
   const { criticalFluxKwM2, ftpExponent, ftp } = site.facings
-  const excess = passed * states.receivedKwM2[room]! - criticalFluxKwM2[f]!
-  if (excess <= 0) return false
-  states.dose[room]! += pow(excess, ftpExponent[f]!) * seconds
-  if (states.dose[room]! < ftp[f]!) return false
+  const target = { criticalKwM2: criticalFluxKwM2[f]!, exponent: ftpExponent[f]!, product: ftp[f]! }
+  states.dose[room]! += fluxTimeRate(target, passed * states.receivedKwM2[room]!) * seconds
+  if (states.dose[room]! < target.product) return false
   states.litAt[room] = time
   return true
 }

@@ -20,16 +20,7 @@ import { startSuppression, type SuppressionStates } from './suppression.ts'
 import { startTimber, type TimberStates } from './timber.ts'
 import { drawTraits, type Traits } from './traits.ts'
 
-/** Stage of a room. Numbers, because they sit in a Uint8Array; `roomStages[n]` is the word. */
-export const roomStages = [
-  'cold',
-  'smoke',
-  'burning',
-  'flashed-over',
-  'decay',
-  'burnt-out',
-  'cooling',
-] as const
+/** Stage of a room. Numbers, because they sit in a Uint8Array. */
 export const stage = {
   cold: 0,
   smoke: 1,

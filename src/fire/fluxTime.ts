@@ -13,7 +13,7 @@ export interface FluxTimeMaterial {
 }
 
 /** What a flux adds in a second. */
-function fluxTimeRate({ criticalKwM2, exponent }: FluxTimeMaterial, fluxKwM2: number): number {
+export function fluxTimeRate({ criticalKwM2, exponent }: FluxTimeMaterial, fluxKwM2: number): number {
   return fluxKwM2 > criticalKwM2 ? pow(fluxKwM2 - criticalKwM2, exponent) : 0
 }
 

@@ -7,6 +7,7 @@ import { countedKw, exposeBarrier } from './barriers.ts'
 import { externalFlame, gather, heatFacade, shine } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
+import { validity } from './validity.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
@@ -105,6 +106,15 @@ function outsideOpenM2({ adjacency, shares }: FireState, site: Site, room: numbe
   return open
 }
 
+function outerWallM2({ adjacency }: FireState, site: Site, r: number): number {
+  let area = 0
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (site.barriers.roomB[b] === -1 && site.barriers.kind[b] !== floor) area += site.barriers.areaM2[b]!
+  }
+  return area
+}
+
 function roomFlame(state: FireState, site: Site, r: number) {
   const { adjacency, shares, rooms } = state
   let area = 0
@@ -116,5 +126,7 @@ function roomFlame(state: FireState, site: Site, r: number) {
     area += open
     weighted += open * (site.openings.soffitZ[o]! - site.openings.sillZ[o]!)
   }
-  return area > 0 ? externalFlame(rooms.hrrFreeKw[r]!, area, weighted / area, site.ambientK) : noFlame
+  if (area === 0) return noFlame
+  if (area > 0.5 * outerWallM2(state, site, r)) state.incident.validity |= validity.facadeOpenings
+  return externalFlame(rooms.hrrFreeKw[r]!, area, weighted / area, site.ambientK)
 }

@@ -4,11 +4,11 @@
  * in proportion (Butler 1971), normalised on the mean exposure of the first ISO hour, and at most 1.5 times it (char insulates).
  */
 import type { Site } from '../estate/site.ts'
+import { type FluxTimeMaterial, fluxTimeRate } from './fluxTime.ts'
 import { isoExposure } from './isoCurve.ts'
 
-/** Piloted ignition of softwood: critical flux kW/m2 and flux-time product, exponent 2 (radiata pine, 40 mm specimens). */
-const criticalKw = 8.6351
-const product = 41_209
+/** Piloted ignition of softwood: radiata pine, 40 mm specimens. */
+const softwood: FluxTimeMaterial = { criticalKwM2: 8.6351, exponent: 2, product: 41_209 }
 /** Flame runs along the underside of burning timber at this speed, m/s: assumption within the 5 to 30 mm/s seen under ceilings. */
 const runMS = 0.01
 /** A lit ceiling keeps itself burning under at least this flux, kW/m2: its own flame (SFPE Handbook, 25 to 40). */
@@ -68,11 +68,10 @@ export function exposeTimber(
 ): void {
   const area = site.rooms.timberArea[room]!
   if (area <= 0 || states.litM2[room]! >= area) return
-  const over = (flux: number) => (flux > criticalKw ? (flux - criticalKw) * (flux - criticalKw) * seconds : 0)
-  states.wholeDose[room]! += over(layerKw)
-  states.dose[room]! += over(Math.max(flameKw, layerKw))
-  if (states.wholeDose[room]! >= product) states.litM2[room] = area
-  else if (states.dose[room]! >= product) {
+  states.wholeDose[room]! += fluxTimeRate(softwood, layerKw) * seconds
+  states.dose[room]! += fluxTimeRate(softwood, Math.max(flameKw, layerKw)) * seconds
+  if (states.wholeDose[room]! >= softwood.product) states.litM2[room] = area
+  else if (states.dose[room]! >= softwood.product) {
     const radius = Math.sqrt(states.litM2[room]! / Math.PI)
     const next = radius === 0 ? 0.5 * site.rooms.height[room]! : radius + runMS * seconds
     states.litM2[room] = Math.min(area, Math.PI * next * next)

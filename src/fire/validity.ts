@@ -5,7 +5,7 @@ export const validity = {
   ...zoneValidity,
   /** Annex B flame before openings that cover more than half of the wall. */
   facadeOpenings: 16,
-  /** Alpert's ceiling jet in a room higher than 15.5 m or lower than its flame. */
+  /** Alpert's ceiling jet in a room higher than 15.5 m. */
   ceilingJet: 32,
   /** Evans' sprinkler law below 0.07 mm/s. */
   waterDensity: 64,

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { courtFlame, courtFlux, startCourts } from '../../src/fire/courtyard.ts'
 import { externalFlame, gather, heatFacade, shine, startFacings, wallM2 } from '../../src/fire/facade.ts'
-import { light, room, timberTower } from './smallSite.ts'
+import { acrossGaps } from '../../src/fire/gaps.ts'
+import { validity, validityFlags } from '../../src/fire/validity.ts'
+import { silent } from '../../src/base/ledger.ts'
+import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
 const shed = room(site, 'shed/store')
@@ -92,4 +95,23 @@ describe('a courtyard', () => {
     expect(courtFlux(courts, 0, big, 2, 3).touches).toBe(true)
     expect(courtFlame(500, 12, 2, 4, 283)).toBeUndefined()
   })
+})
+
+test('every bit of validity has its sentence', () => {
+  expect(validityFlags(0)).toEqual([])
+  for (const [name, bit] of Object.entries(validity)) expect(validityFlags(bit), name).toHaveLength(1)
+})
+
+test('walls that are mostly opening raise the flag of the external flame', () => {
+  const { state, site: own } = burn(timberTower, 2, { ...usual, hours: 2 })
+  expect(state.incident.validity & validity.facadeOpenings).toBe(0)
+  const open = {
+    ...own,
+    barriers: {
+      ...own.barriers,
+      areaM2: own.barriers.areaM2.map((m2, b) => (own.barriers.roomB[b] === -1 ? 0.1 * m2 : m2)),
+    },
+  }
+  acrossGaps(state, open, 20, silent)
+  expect(state.incident.validity & validity.facadeOpenings).toBe(validity.facadeOpenings)
 })

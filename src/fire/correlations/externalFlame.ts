@@ -31,17 +31,14 @@ function annexBRelease(room: BurningRoom): number {
   return Math.min(byFuel, byAir)
 }
 
-/** Height of the flame above the top of the opening, m. */
-function annexBHeight(room: BurningRoom): number {
-  const h = room.openingHeightM
-  const area = room.openingWidthM * h
-  return Math.max(
-    0,
-    h * (2.37 * pow(annexBRelease(room) / (area * FLAME_DENSITY * Math.sqrt(h * GRAVITY)), 2 / 3) - 1),
-  )
+/** Height above openings of an area and a mean height, m, of the flame of a fire that releases so many MW. */
+export function flameAbove(megawatt: number, areaM2: number, heightM: number): number {
+  const draught = areaM2 * FLAME_DENSITY * Math.sqrt(heightM * GRAVITY)
+  return Math.max(0, heightM * (2.37 * pow(megawatt / draught, 2 / 3) - 1))
 }
 
 /** Length along the flame's axis, m; with a wall above and an opening not taller than 1.25 widths. */
 export function annexBLength(room: BurningRoom): number {
-  return annexBHeight(room) + room.openingHeightM / 2
+  const h = room.openingHeightM
+  return flameAbove(annexBRelease(room), room.openingWidthM * h, h) + h / 2
 }
