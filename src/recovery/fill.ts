@@ -1,79 +1,89 @@
 /** Progressive filling: all rates rise together, in proportion to weight, until a link is full or a cap is reached. */
 import type { Links } from './links.ts'
 
-/** Per link: capacity not yet given away, weight and number of the classes whose rate is still open. */
-interface Water {
-  readonly left: Float64Array
-  readonly pull: Float64Array
-  readonly crossing: Int32Array
+/** Room for the work, kept between calls: classes with flows whose rate is open, and the links they cross. */
+export interface Water {
+  open: Int32Array
+  /** Links crossed: their rows, and per link the capacity not yet given away, the weight and the number of open classes. */
+  crossed: Int32Array
+  left: Float64Array
+  pull: Float64Array
+  crossing: Int32Array
+}
+
+export function water(): Water {
+  return {
+    open: new Int32Array(0),
+    crossed: new Int32Array(0),
+    left: new Float64Array(0),
+    pull: new Float64Array(0),
+    crossing: new Int32Array(0),
+  }
 }
 
 /** Sets the rate of every class with flows, and the link that holds it down (-1: its own cap). */
 export function fill(links: Links): void {
-  const { classes, hops, capacity } = links
-  const left = capacity.slice(0, links.count)
-  const pull = new Float64Array(links.count)
-  const crossing = new Int32Array(links.count)
-  const water: Water = { left, pull, crossing }
-  let open = 0
+  makeRoom(links)
+  const { classes, hops, capacity, basin } = links
+  const { open, crossed, left, pull, crossing } = basin
+  let classesOpen = 0
+  let linksCrossed = 0
   for (let c = 0; c < classes.count; c++) {
     if (classes.flows[c] === 0) continue
-    classes.rate[c] = -1
-    open++
+    open[classesOpen++] = c
     for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++) {
       const link = hops.link[h]!
+      if (crossing[link] === 0) {
+        crossed[linksCrossed++] = link
+        left[link] = capacity[link]!
+        pull[link] = 0
+      }
       pull[link] = pull[link]! + classes.flows[c]! * classes.weight[c]!
       crossing[link] = crossing[link]! + 1
     }
   }
-  while (open > 0) {
+  while (classesOpen > 0) {
     let level = Infinity
     let tight = -1
-    for (let l = 0; l < links.count; l++)
-      if (crossing[l]! > 0 && left[l]! / pull[l]! < level) {
-        level = left[l]! / pull[l]!
-        tight = l
+    for (let i = 0; i < linksCrossed; i++) {
+      const link = crossed[i]!
+      // The lowest link of equal ones, in whatever order they were found.
+      if (crossing[link] === 0) continue
+      const at = left[link]! / pull[link]!
+      if (at < level || (at === level && link < tight)) {
+        level = at
+        tight = link
       }
-    for (let c = 0; c < classes.count; c++)
-      if (classes.flows[c]! > 0 && classes.rate[c]! < 0 && classes.cap[c]! <= level * classes.weight[c]!) {
-        level = Math.min(level, classes.cap[c]! / classes.weight[c]!)
-        tight = -1
-      }
-    open -= tight < 0 ? closeCapped(links, level, water) : closeLink(links, tight, level, water)
+    }
+    for (let i = 0; i < classesOpen; i++) {
+      const c = open[i]!
+      if (classes.cap[c]! > level * classes.weight[c]!) continue
+      level = Math.min(level, classes.cap[c]! / classes.weight[c]!)
+      tight = -1
+    }
+    let still = 0
+    for (let i = 0; i < classesOpen; i++) {
+      const c = open[i]!
+      if (tight < 0 ? isCapped(links, c, level) : crosses(links, c, tight))
+        close(links, c, tight < 0 ? classes.cap[c]! : level * classes.weight[c]!, tight)
+      else open[still++] = c
+    }
+    classesOpen = still
   }
 }
 
-/** Fixes the classes whose cap is reached at this level. */
-function closeCapped(links: Links, level: number, water: Water): number {
-  const { classes } = links
-  let closed = 0
-  for (let c = 0; c < classes.count; c++) {
-    if (classes.flows[c] === 0 || classes.rate[c]! >= 0) continue
-    if (level !== Infinity && classes.cap[c]! / classes.weight[c]! > level) continue
-    close(links, c, classes.cap[c]!, -1, water)
-    closed++
-  }
-  return closed
+function isCapped({ classes }: Links, row: number, level: number): boolean {
+  return level === Infinity || classes.cap[row]! / classes.weight[row]! <= level
 }
 
-/** Fixes the classes that cross a full link. */
-function closeLink(links: Links, link: number, level: number, water: Water): number {
-  const { classes, hops } = links
-  let closed = 0
-  for (let c = 0; c < classes.count; c++) {
-    if (classes.flows[c] === 0 || classes.rate[c]! >= 0) continue
-    let crosses = false
-    for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++) crosses ||= hops.link[h] === link
-    if (!crosses) continue
-    close(links, c, level * classes.weight[c]!, link, water)
-    closed++
-  }
-  return closed
+function crosses({ classes, hops }: Links, row: number, link: number): boolean {
+  for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++) if (hops.link[h] === link) return true
+  return false
 }
 
-function close(links: Links, row: number, rate: number, heldBy: number, water: Water): void {
-  const { classes, hops } = links
-  const { left, pull, crossing } = water
+function close(links: Links, row: number, rate: number, heldBy: number): void {
+  const { classes, hops, basin } = links
+  const { left, pull, crossing } = basin
   classes.rate[row] = rate
   classes.heldBy[row] = heldBy
   for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++) {
@@ -82,4 +92,13 @@ function close(links: Links, row: number, rate: number, heldBy: number, water: W
     pull[link] = pull[link]! - classes.weight[row]! * classes.flows[row]!
     crossing[link] = crossing[link]! - 1
   }
+}
+
+function makeRoom({ classes, capacity, basin }: Links): void {
+  if (basin.open.length < classes.cap.length) basin.open = new Int32Array(classes.cap.length)
+  if (basin.left.length >= capacity.length) return
+  basin.crossed = new Int32Array(capacity.length)
+  basin.left = new Float64Array(capacity.length)
+  basin.pull = new Float64Array(capacity.length)
+  basin.crossing = new Int32Array(capacity.length)
 }

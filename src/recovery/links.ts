@@ -4,7 +4,7 @@
  * each of its flows has moved) and a heap of the marks at which they finish: starting or finishing a flow costs O(log n).
  * While every link could carry all its streams at their caps nothing has to be solved: rates are the caps.
  */
-import { fill } from './fill.ts'
+import { fill, water, type Water } from './fill.ts'
 import { emptyHeap, pop, push, topOrder, type Heap } from './heap.ts'
 import type { Tasks } from './tasks.ts'
 import { firstAlive, room } from './tasks.ts'
@@ -24,6 +24,7 @@ export interface Links {
   /** Earliest end of a flow. */
   nextAt: number
   classes: FlowClasses
+  readonly basin: Water
   /** Links of class c are hop[firstHop[c]] up to hop[firstHop[c + 1]]. */
   hops: Hops
 }
@@ -78,6 +79,7 @@ export function emptyLinks(): Links {
       lastHop: new Int32Array(8),
     },
     hops: { count: 0, link: new Int32Array(16) },
+    basin: water(),
   }
 }
 

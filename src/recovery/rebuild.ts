@@ -46,27 +46,24 @@ export function planRebuild(
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
   const sums = emptySums(slots)
-  const slotOf = (rack: number, nth: number, service: number): number =>
-    firstSlot[nth]! +
-    serverInRack(
-      service,
-      services.server[service]!,
-      site.racks.firstServer[rack]!,
-      services.firstOfRack[rack]!,
-      firstSlot[nth + 1]! - firstSlot[nth]!,
-    )
   const key = new Uint32Array(slots)
   const rackOf = new Int32Array(slots)
   racks.forEach((rack, nth) => {
-    for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+    const first = services.firstOfRack[rack]!
+    const firstServer = site.racks.firstServer[rack]!
+    const servers = firstSlot[nth + 1]! - firstSlot[nth]!
+    for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
       if (!comesBack(state, service)) continue
-      const slot = slotOf(rack, nth, service)
+      const server = serverInRack(service, services.server[service]!, firstServer, first, servers)
+      const slot = firstSlot[nth]! + server
       if (sums.load[slot] === 0) {
-        key[slot] = serverKey(site, rack, slot - firstSlot[nth]!)
+        key[slot] = serverKey(site, rack, server)
         rackOf[slot] = rack
         openUrgency(state, sums, slot, key[slot])
       }
       addUrgency(state, population, sums, slot, service)
+      // The slot, until there is a task.
+      state.carrier[service] = slot
     }
   })
   const taskOf = new Int32Array(slots)
@@ -80,9 +77,9 @@ export function planRebuild(
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
-  racks.forEach((rack, nth) => {
+  racks.forEach(rack => {
     for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++)
-      if (comesBack(state, service)) ride(state, taskOf[slotOf(rack, nth, service)]!, service)
+      if (comesBack(state, service)) ride(state, taskOf[state.carrier[service]!]!, service)
     state.rackPlan[rack] = rackPlan.rebuild
   })
 }

@@ -34,7 +34,8 @@ export function planRestore(
   const reachable = kind < 0 ? 0 : fate.downAt[service]! + copyKinds.reachableSeconds[kind]!
   const key = services.key[service]!
   const task = addTask(engine, key, Math.max(at, reachable))
-  const needed = triesNeeded(policies.verifyFailure[policy]!, uniform(draws.verify, key), recovery.maxTries)
+  const failure = policies.verifyFailure[policy]!
+  const needed = failure > 0 ? triesNeeded(failure, uniform(draws.verify, key), recovery.maxTries) : 1
   const tries = Math.min(needed, recovery.maxTries)
   const way = wayOf(state, estate, copy)
   addWork(state, work.decide)
