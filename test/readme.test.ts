@@ -1,0 +1,92 @@
+// What the README says is what happens: its commands are run, its code imported, its links followed, its figures of
+// validation compared with the verdict.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { emptyFolder, speak, speakTo } from './node/speak.ts'
+
+const root = join(import.meta.dirname, '..')
+const pages = ['README.md', 'src/README.md'].map(path => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}))
+const readme = pages[0]!.text
+
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text)
+
+const commands = blocks('sh').flatMap(block => block.trim().split('\n'))
+
+test('every block is one that is run here', () => {
+  const languages = [...readme.matchAll(/^```(\w*)\n[^]*?^```$/gm)].map(([, language]) => language)
+  expect(new Set(languages)).toEqual(new Set(['sh', 'ts']))
+})
+
+test.each(commands.filter(line => line.startsWith('npm ')))('%s is a script', line => {
+  expect(Object.keys(manifest.scripts)).toContain(line.replace(/^npm (run )?/, ''))
+})
+
+// The verdict of `verify` is compared below; to run all cases twice would be waste.
+const spoken = commands.filter(line => !line.startsWith('npm ') && line !== 'npx firebreak verify')
+
+test.each(spoken)('%s', async line => {
+  const [npx, name, ...words] = wordsOf(line)
+  expect([npx, name]).toEqual(['npx', Object.keys(manifest.bin)[0]])
+  const folder = emptyFolder()
+  const placed = words.map((word, index) => (words[index - 1] === '--out' ? join(folder, word) : word))
+  const serving = words[0] === 'serve'
+  if (serving) placed.push('--port', '0')
+  const stopped = { onInterrupt: (stop: () => void) => (stop(), () => {}) }
+  const { code, out, err } = serving ? await speakTo(stopped, ...placed) : await speak(...placed)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).not.toBe('')
+  const written = placed[placed.indexOf('--out') + 1]!
+  if (words.includes('--out'))
+    for (const file of ['report.json', 'replications.csv', 'curves.csv'])
+      expect(existsSync(join(written, file))).toBe(true)
+})
+
+test.each(blocks('ts'))('the code runs and says something', async code => {
+  const file = join(emptyFolder(), 'readme.ts')
+  writeFileSync(file, code.replace("'firebreak'", JSON.stringify(join(root, 'src/index.ts'))))
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  onTestFinished(() => log.mockRestore())
+  await import(/* @vite-ignore */ file)
+  expect(log.mock.calls.map(words => words.join(' '))).toEqual([
+    expect.stringMatching(/^60 services down; ignition in hut\/left$/),
+  ])
+})
+
+test.each(pages)('links of $path lead somewhere', ({ path, text }) => {
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link)
+  expect(links.length).toBeGreaterThan(3)
+  expect(links.filter(link => !existsSync(join(root, dirname(path), link)))).toEqual([])
+})
+
+/** Rows of the table of validation: path, passed, of, and the cell of the missed. */
+const proofs = [
+  ...readme.matchAll(/^\| \[.*\]\((test\/validation[^)]+)\) \| (\d+) \| (\d+) \| (.*)\|$/gm),
+].map(([, path = '', passed, of, missed = '']) => ({ path, passed: Number(passed), of: Number(of), missed }))
+
+test('all shipped cases are in the table', () => expect(proofs).toHaveLength(4))
+
+test.each(proofs)(
+  '$path: $passed of $of pass, and the misses are named',
+  async ({ path, passed, of, missed }) => {
+    const { out } = await speak('verify', path, '--json')
+    const verdict = JSON.parse(out) as {
+      passed: number
+      failed: number
+      results: { id: string; pass: boolean }[]
+    }
+    expect({ passed: verdict.passed, of: verdict.passed + verdict.failed }).toEqual({ passed, of })
+    const named = [...missed.matchAll(/`([^`]+)`/g)].map(([, id]) => id)
+    expect(verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)).toEqual(named)
+  },
+)
+
+/** Words of a line of shell, with double quotes. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+}
