@@ -5,7 +5,7 @@
  * at the rate of timber.ts, penetrations shortening its life as they shorten any other's.
  */
 import type { Site } from '../estate/site.ts'
-import { isoExposure } from './isoCurve.ts'
+import { isoExposures } from './isoCurve.ts'
 import { charRate } from './timber.ts'
 
 const sigmaKw = 5.670374e-11
@@ -57,9 +57,10 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
     hole: new Float64Array(n),
     cause: new Int32Array(n).fill(-1),
   }
+  const exposure = isoExposures()
   for (let b = 0; b < n; b++) {
     const rating = barriers.ratingSeconds[b]!
-    states.lifeMJm2[b] = isoExposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
+    states.lifeMJm2[b] = exposure(Math.max(leastLifeSeconds, lifeSeconds[b]!))
     if (barriers.timber[b] === 1) {
       states.charLifeM[b] =
         barriers.timberThicknessM[b]! * (rating > 0 ? Math.min(1, lifeSeconds[b]! / rating) : 1)

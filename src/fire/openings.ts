@@ -1,7 +1,7 @@
 /** Doors burn through, panes fall out: an opening gives way at a gas temperature, or like a barrier once its rating is spent. */
 import type { Site } from '../estate/site.ts'
 import { exposureKw } from './barriers.ts'
-import { isoExposure } from './isoCurve.ts'
+import { isoExposures } from './isoCurve.ts'
 
 export interface OpeningStates {
   /** Exposure so far and what it withstands, MJ/m2; Infinity without a rating. */
@@ -13,9 +13,10 @@ export interface OpeningStates {
 
 export function startOpenings(site: Site, lifeSeconds: Float64Array): OpeningStates {
   const n = site.openings.count
+  const exposure = isoExposures()
   return {
     doseMJm2: new Float64Array(n),
-    lifeMJm2: Float64Array.from(lifeSeconds, life => (life === Infinity ? Infinity : isoExposure(life))),
+    lifeMJm2: Float64Array.from(lifeSeconds, life => (life === Infinity ? Infinity : exposure(life))),
     failedAt: new Float64Array(n).fill(Infinity),
     cause: new Int32Array(n).fill(-1),
   }

@@ -24,19 +24,21 @@ import { readView } from './view.ts'
 
 /** Beats start at multiples of this, s, and are as long while a fire grows. */
 export const beatSeconds = 20
-/** Beat of developed fires, whose rooms are mixed, and of smoke without fire, s. */
+/** Beat of developed fires, whose rooms are mixed; of smoke without fire; and of what still hangs about long after the last ignition, s. */
 const developedBeat = 60
 const smokeBeat = 120
+const hazeBeat = 600
+const longAfter = 3600
 
 /** Length of the beat that starts now, s. */
-function beatLength({ compartments, sources, pending, time }: FireState): number {
+function beatLength({ compartments, sources, pending, time, lastIgnitionAt }: FireState): number {
   for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
   if (compartments.networks.length > 0) return developedBeat
   if (nextOrderTime(pending) <= time) return beatSeconds
   for (let s = 0; s < sources.stage.length; s++) {
     if (sources.stage[s] === sourceStage.burning || sources.relightAt[s]! <= time) return beatSeconds
   }
-  return smokeBeat
+  return time - lastIgnitionAt > longAfter ? hazeBeat : smokeBeat
 }
 
 /** Advances to the last beat at or before `until`. Orders of the past act at the next beat. */

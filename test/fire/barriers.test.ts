@@ -1,7 +1,7 @@
 /** Walls and floors give way by the exposure they were tested with, not by time. */
 import { describe, expect, test } from 'vitest'
 import { exposeBarrier, exposureKw, startBarriers } from '../../src/fire/barriers.ts'
-import { isoExposure, isoTemperature } from '../../src/fire/isoCurve.ts'
+import { isoExposure, isoExposures, isoTemperature } from '../../src/fire/isoCurve.ts'
 import { charRate, exposeTimber, startTimber, timberKjM3, timberKw } from '../../src/fire/timber.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -51,6 +51,12 @@ describe('a wall', () => {
 
 test('an hour of ISO 834 is about 293 MJ/m2', () => {
   expect(isoExposure(3600)).toBeCloseTo(293, -0.5)
+})
+
+test('exposures read off for many elements are those of the integral', () => {
+  const read = isoExposures()
+  for (const seconds of [300, 1777, 3600, 14_400])
+    expect(read(seconds) / isoExposure(seconds)).toBeCloseTo(1, 3)
 })
 
 describe('timber', () => {
