@@ -1,7 +1,9 @@
 /** The declaration of the disaster: from it on, servers are ordered and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
-import { orderReplacements, type Sight } from './racks.ts'
-import type { RecoveryState } from './state.ts'
+import { leaveQueue } from './racksWaiting.ts'
+import { planRebuild } from './rebuild.ts'
+import type { Sight } from './sight.ts'
+import { rackPlan, type RecoveryState } from './state.ts'
 import { addDelivery, addFactory } from './supply.ts'
 
 /** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
@@ -31,4 +33,16 @@ function supplyFrom({ engine }: RecoveryState, { policy }: Estate, at: number): 
     const line = { from: Math.max(at, starts), transport, batch: size, every: size / rate }
     addFactory(engine.supplies, 0, limit === undefined ? line : { ...line, units: limit * share })
   }
+}
+
+/** The disaster is declared: what burnt so far is ordered anew. */
+function orderReplacements(state: RecoveryState, sight: Sight, at: number): void {
+  const { estate } = sight
+  const rows: number[] = []
+  for (let rack = 0; rack < estate.site.racks.count; rack++) {
+    if (state.rackPlan[rack] !== rackPlan.declaration) continue
+    leaveQueue(state, estate, rack, state.layout.declaredGate, at)
+    rows.push(rack)
+  }
+  planRebuild(state, estate, rows, at, false)
 }

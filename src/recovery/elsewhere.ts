@@ -12,7 +12,7 @@ import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
 import type { RecoveryState } from './state.ts'
-import { submit } from './step.ts'
+import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 

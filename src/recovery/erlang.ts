@@ -34,11 +34,6 @@ export function meanWait(queue: Queue): number {
   return spare > 0 ? erlangC(queue) / spare : Infinity
 }
 
-/** Mean number waiting (Little 1961). */
-export function meanQueue(queue: Queue): number {
-  return queue.arrivals * meanWait(queue)
-}
-
 /** P(wait > time). */
 export function waitExceeds(queue: Queue, time: number): number {
   return erlangC(queue) * exp(-(queue.service * queue.units - queue.arrivals) * time)

@@ -1,5 +1,5 @@
 /** Progressive filling: all rates rise together, in proportion to weight, until a link is full or a cap is reached. */
-import type { Links } from './links.ts'
+import type { Links } from './flowClass.ts'
 
 /** Room for the work, kept between calls: classes with flows whose rate is open, and the links they cross. */
 export interface Water {

@@ -22,3 +22,9 @@ export function serverInRack(
 ): number {
   return server >= 0 ? server - firstServer : (service - firstService) % Math.max(1, servers)
 }
+
+export function racksIn({ site }: Estate, building: number): number[] {
+  const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
+  const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!
+  return Array.from({ length: end - first }, (_, at) => first + at)
+}

@@ -4,126 +4,10 @@
  * each of its flows has moved) and a heap of the marks at which they finish: starting or finishing a flow costs O(log n).
  * While every link could carry all its streams at their caps nothing has to be solved: rates are the caps.
  */
-import { fill, water, type Water } from './fill.ts'
-import { emptyHeap, pop, push, topOrder, type Heap } from './heap.ts'
-import type { Tasks } from './tasks.ts'
-import { firstAlive, room } from './tasks.ts'
-
-export interface Links {
-  count: number
-  capacity: Float64Array
-  /** Sum of the caps of the flows on it, and flows without a cap. */
-  asked: Float64Array
-  uncapped: Int32Array
-  /** Services whose restore it holds down, as of the last time rates were solved. */
-  held: Float64Array
-  /** Links that cannot give every flow its cap. */
-  crowded: number
-  /** 1 when rates have to be solved again before time goes on. */
-  stale: number
-  /** Earliest end of a flow. */
-  nextAt: number
-  classes: FlowClasses
-  readonly basin: Water
-  /** Links of class c are hop[firstHop[c]] up to hop[firstHop[c + 1]]. */
-  hops: Hops
-}
-
-export interface FlowClasses {
-  count: number
-  weight: Float64Array
-  cap: Float64Array
-  /** Flows under way, and services behind them. */
-  flows: Int32Array
-  load: Float64Array
-  rate: Float64Array
-  /** Link that holds its rate down, -1 its own cap. */
-  heldBy: Int32Array
-  /** Virtual clock, and the time it was read. */
-  moved: Float64Array
-  readAt: Float64Array
-  nextAt: Float64Array
-  readonly queue: Heap[]
-  firstHop: Int32Array
-  lastHop: Int32Array
-}
-
-interface Hops {
-  count: number
-  link: Int32Array
-}
-
-export function emptyLinks(): Links {
-  return {
-    count: 0,
-    capacity: new Float64Array(8),
-    asked: new Float64Array(8),
-    uncapped: new Int32Array(8),
-    held: new Float64Array(8),
-    crowded: 0,
-    stale: 0,
-    nextAt: Infinity,
-    classes: {
-      count: 0,
-      weight: new Float64Array(8),
-      cap: new Float64Array(8),
-      flows: new Int32Array(8),
-      load: new Float64Array(8),
-      rate: new Float64Array(8),
-      heldBy: new Int32Array(8),
-      moved: new Float64Array(8),
-      readAt: new Float64Array(8),
-      nextAt: new Float64Array(8),
-      queue: [],
-      firstHop: new Int32Array(8),
-      lastHop: new Int32Array(8),
-    },
-    hops: { count: 0, link: new Int32Array(16) },
-    basin: water(),
-  }
-}
-
-export function addLink(links: Links, capacity: number): number {
-  if (links.count === links.capacity.length) room(links)
-  links.capacity[links.count] = capacity
-  return links.count++
-}
-
-/** Row of the class of flows with this route, weight and cap (Infinity: none). */
-export function flowClass(links: Links, route: readonly number[], weight: number, cap: number): number {
-  const { classes, hops } = links
-  for (let c = 0; c < classes.count; c++)
-    if (classes.weight[c] === weight && classes.cap[c] === cap && sameRoute(links, c, route)) return c
-  if (classes.count === classes.weight.length) room(classes)
-  const row = classes.count++
-  classes.weight[row] = weight
-  classes.cap[row] = cap
-  classes.queue.push(emptyHeap())
-  classes.heldBy[row] = -1
-  classes.nextAt[row] = Infinity
-  classes.firstHop[row] = hops.count
-  for (const link of route) {
-    if (hops.count === hops.link.length) room(hops)
-    hops.link[hops.count++] = link
-  }
-  classes.lastHop[row] = hops.count
-  return row
-}
-
-function sameRoute(links: Links, row: number, route: readonly number[]): boolean {
-  const first = links.classes.firstHop[row]!
-  if (links.classes.lastHop[row]! - first !== route.length) return false
-  return route.every((link, i) => links.hops.link[first + i] === link)
-}
-
-/** Rate of a flow of the class if it were alone; Infinity without links and cap. */
-export function soloRate(links: Links, row: number): number {
-  const { classes, hops } = links
-  let rate = classes.cap[row]!
-  for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++)
-    rate = Math.min(rate, links.capacity[hops.link[h]!]!)
-  return rate
-}
+import { fill } from './fill.ts'
+import type { FlowClasses, Links } from './flowClass.ts'
+import { pop, push, topOrder } from './heap.ts'
+import { firstAlive, type Tasks } from './tasks.ts'
 
 export function startFlow(
   links: Links,
@@ -162,13 +46,6 @@ export function finishFlow(links: Links, row: number, tasks: Tasks, now: number,
 export function stopFlow(links: Links, row: number, load: number, now: number): void {
   read(links.classes, row, now)
   count(links, row, -1, load)
-}
-
-export function setCapacity(links: Links, link: number, capacity: number): void {
-  const wasCrowded = isCrowded(links, link)
-  links.capacity[link] = capacity
-  links.crowded += (isCrowded(links, link) ? 1 : 0) - (wasCrowded ? 1 : 0)
-  links.stale = 1
 }
 
 /** Solves the rates from now on. Call after the last start and finish of an instant. */

@@ -7,7 +7,7 @@ import { addDelivery, setSupplyRule } from './supply.ts'
 import { taskState } from './tasks.ts'
 
 /** Lead time of servers bought in an emergency: the middle of 1 to 3 weeks in calm times and 8 to 12 when tight, as makers state it. */
-export const PURCHASE_LEAD_S = 3 * 7 * 86_400
+const PURCHASE_LEAD_S = 3 * 7 * 86_400
 
 /** Carries out an order that does not concern a gate; those are turns of the clock. */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {

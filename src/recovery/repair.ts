@@ -13,7 +13,7 @@ import { purpose } from './purpose.ts'
 import { buildingOf, serverInRack, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { submit } from './step.ts'
+import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 

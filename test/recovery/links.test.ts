@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addFlow, addTask, engine } from '../../src/recovery/engine.ts'
-import { addLink, emptyLinks, flowClass } from '../../src/recovery/links.ts'
+import { addLink, emptyLinks, flowClass } from '../../src/recovery/flowClass.ts'
 import { fill } from '../../src/recovery/fill.ts'
-import { advance, submit } from '../../src/recovery/step.ts'
+import { submit } from '../../src/recovery/stage.ts'
+import { advance } from '../../src/recovery/step.ts'
 import { ends } from './programs.ts'
 
 const route: fc.Arbitrary<number[]> = fc.constantFrom([0], [1], [2], [0, 1], [1, 2], [0, 1, 2])

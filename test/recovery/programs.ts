@@ -2,7 +2,8 @@
 import * as fc from 'fast-check'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
 import { addAfter, addFlow, addStage, addTask, engine, type Engine } from '../../src/recovery/engine.ts'
-import { advance, submit } from '../../src/recovery/step.ts'
+import { submit } from '../../src/recovery/stage.ts'
+import { advance } from '../../src/recovery/step.ts'
 import { stageKind } from '../../src/recovery/tasks.ts'
 
 export type Stage =

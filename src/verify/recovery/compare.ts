@@ -50,7 +50,7 @@ function figure(of: Case, name: string, expected: unknown, computed: unknown): F
   return { name, expected, computed: value, off, pass: near || off <= of.relative }
 }
 
-export function isEstimate(value: unknown): value is Estimate {
+function isEstimate(value: unknown): value is Estimate {
   return isFields(value) && typeof value['error'] === 'number' && typeof value['value'] === 'number'
 }
 

@@ -1,7 +1,8 @@
 /** Restores over shared links, and staged recoveries that need crews, links and verifiers in turn. */
 import { sampleMean } from '../../base/sample.ts'
 import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
-import { advance, submit } from '../../recovery/step.ts'
+import { submit } from '../../recovery/stage.ts'
+import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { Adapter } from './adapter.ts'
 import { isFields, num, numbers, records, strings, type Fields } from './case.ts'
@@ -29,7 +30,7 @@ const weighted: Adapter = {
   kind: 'engine',
   reads: ['jobs', 'linkTBperH'],
   compute(inputs) {
-    const cap = num(inputs, 'perJobCapTBperH', Infinity)
+    const cap = capOf(inputs, Infinity)
     const ends = finishes(
       runFlows(
         [num(inputs, 'linkTBperH')],
@@ -52,7 +53,7 @@ const routes: Adapter = {
   reads: ['linksTBperH', 'flows'],
   compute(inputs) {
     const { names, capacities } = linksOf(inputs)
-    const cap = num(inputs, 'perJobCapTBperH', Infinity)
+    const cap = capOf(inputs, Infinity)
     const ends = finishes(
       runFlows(
         capacities,
@@ -144,8 +145,10 @@ function routeOf(written: unknown, links: ReadonlyMap<string, number>): number[]
   })
 }
 
+/** The cap of one flow, under whatever name with `cap` in it, or the one for all. */
 function capOf(flow: Fields, otherwise: number): number {
-  return num(flow, 'capTBperH', otherwise)
+  const key = Object.keys(flow).find(name => /cap/i.test(name))
+  return key === undefined ? otherwise : num(flow, key, otherwise)
 }
 
 export const networkAdapters: readonly Adapter[] = [equalShares, weighted, routes, staged]

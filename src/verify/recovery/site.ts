@@ -1,7 +1,8 @@
 /** Cases to engine rows: pools, links and tasks known by name. */
 import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/dispatch.ts'
 import { addFlow, addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
-import { advance, submit } from '../../recovery/step.ts'
+import { submit } from '../../recovery/stage.ts'
+import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import { isFields, num, type Fields } from './case.ts'
 
@@ -29,7 +30,7 @@ export function poolOf(written: unknown): Resources['pools'][number] {
   return { units: steps, rule: dispatchRule[rule] }
 }
 
-export function ruleOf(written: unknown): DispatchRule {
+function ruleOf(written: unknown): DispatchRule {
   if (written === undefined || written === null || written === false) return 'fifo'
   if (written === true) return 'criticality'
   const word = typeof written === 'string' ? written.toLowerCase() : ''

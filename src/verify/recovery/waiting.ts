@@ -1,5 +1,4 @@
 /** Queues in the long run and batches of random tasks: the engine on drawn samples, with the error of its own estimate. */
-import { log } from '../../base/maths.ts'
 import {
   estimateByBatches,
   estimateMean,
@@ -7,19 +6,16 @@ import {
   estimateVariance,
   sampleMean,
 } from '../../base/sample.ts'
-import { Streams, uniform, type Stream } from '../../base/streams.ts'
-import { addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
+import { addStage, addTask, engine, type Resources } from '../../recovery/engine.ts'
 import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/erlang.ts'
-import { advance, submit } from '../../recovery/step.ts'
+import { submit } from '../../recovery/stage.ts'
+import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { Adapter } from './adapter.ts'
 import { num, numbers } from './case.ts'
 import { meanOf } from './compare.ts'
+import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
 import { crew, nothing } from './site.ts'
-
-const draws = new Streams('closed forms', 0)
-const exponential = (stream: Stream, key: number, index: number, mean: number): number =>
-  -mean * log(uniform(stream, key, index))
 
 /** Enough for 1 % of the variance: the relative error of a variance is about the root of 8 / n for one exponential tail. */
 const BATCHES_OF_TASKS = 80_000
@@ -81,82 +77,6 @@ function customersFor(queue: Queue): number {
   const r = utilisation(queue)
   const relative = (2 + 5 * r - 4 * r * r + r * r * r) / (r * (1 - r) * (1 - r))
   return Math.min(6_000_000, Math.max(200_000, (1.5e4 * relative) / erlangC(queue)))
-}
-
-/** Arrivals handed to the engine at a time. */
-const CHUNK = 4000
-/** Runs of their own, each from an empty queue; what comes before the queue has settled is not counted. */
-const RUNS = 32
-const SETTLING = 0.05
-
-interface Waits {
-  /** Of the customers that count, run after run. */
-  readonly wait: Float64Array
-  readonly sojourn: Float64Array
-  readonly tier: Uint8Array
-  /** Mean number waiting, run by run. */
-  readonly queue: Float64Array
-}
-
-/** Poisson arrivals of each tier (the first has the highest priority) at a pool, and what they waited. */
-function watchQueue(
-  arrivals: readonly number[],
-  meanService: number,
-  units: number,
-  customers: number,
-): Waits {
-  const each = Math.ceil(customers / RUNS)
-  const counted = each - Math.ceil(each * SETTLING)
-  const seen: Waits = {
-    wait: new Float64Array(RUNS * counted),
-    sojourn: new Float64Array(RUNS * counted),
-    tier: new Uint8Array(RUNS * counted),
-    queue: new Float64Array(RUNS),
-  }
-  for (let nth = 0; nth < RUNS; nth++) {
-    const { tasks, stages } = runQueue(arrivals, meanService, units, each, nth)
-    const from = each - counted
-    let waited = 0
-    for (let at = 0; at < counted; at++) {
-      const row = from + at
-      const to = nth * counted + at
-      seen.wait[to] = stages.beganAt[row]! - tasks.start[row]!
-      seen.sojourn[to] = tasks.doneAt[row]! - tasks.start[row]!
-      seen.tier[to] = -tasks.priority[row]!
-      waited += seen.wait[to]
-    }
-    seen.queue[nth] = waited / (tasks.start[each - 1]! - tasks.start[from - 1]!)
-  }
-  return seen
-}
-
-function runQueue(
-  arrivals: readonly number[],
-  meanService: number,
-  units: number,
-  customers: number,
-  nth: number,
-): Engine {
-  const total = arrivals.reduce((sum, rate) => sum + rate, 0)
-  const rule = arrivals.length > 1 ? 'criticality' : 'fifo'
-  const run = engine({ ...nothing, pools: [crew(units, rule)] }, customers)
-  const stream = draws.of(`queue ${nth}`)
-  let now = 0
-  for (let from = 0; from < customers; from += CHUNK) {
-    for (let at = from; at < Math.min(customers, from + CHUNK); at++) {
-      now += exponential(stream, at, 0, 1 / total)
-      let share = uniform(stream, at, 1) * total
-      let tier = 0
-      while (share > arrivals[tier]! && tier < arrivals.length - 1) share -= arrivals[tier++]!
-      const row = addTask(run, at, now)
-      addStage(run, stageKind.pool, 0, exponential(stream, at, 2, meanService))
-      run.tasks.priority[row] = -tier
-      submit(run, row)
-    }
-    advance(run, now)
-  }
-  advance(run, Infinity)
-  return run
 }
 
 const longRun: Adapter = {

@@ -1,0 +1,74 @@
+/** Buildings are entered, and lose their power again: what that means for the racks in them. */
+import { cause } from '../estate/cause.ts'
+import { gateResource } from './engine.ts'
+import { racksIn } from './home.ts'
+import { rackDown } from './racks.ts'
+import { drop, leaveQueue } from './racksWaiting.ts'
+import { planRepairs } from './repair.ts'
+import type { Sight } from './sight.ts'
+import { rackPlan, type RecoveryState } from './state.ts'
+import { stageKind } from './tasks.ts'
+
+/** People may enter the building: everything in it that waits for them is planned. */
+export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
+  const { estate, racks, out } = sight
+  state.entered[building] = 1
+  const rows: number[] = []
+  for (const rack of racksIn(estate, building)) {
+    if (state.rackPlan[rack] !== rackPlan.access) continue
+    const gate = state.layout.accessGate + building
+    leaveQueue(state, estate, rack, gate, at)
+    state.rackBackCause[rack] = out.ledger.add(cause.gate, gate, at, racks.downCause[rack]!)
+    rows.push(rack)
+  }
+  planRepairs(state, estate, racks, rows, at)
+  for (const rack of rows)
+    rememberWait(
+      state,
+      state.rackTask[rack]!,
+      gateResource(state.engine, state.layout.accessGate + building),
+      at - state.rackOutAt[rack]!,
+    )
+}
+
+function rememberWait(state: RecoveryState, task: number, resource: number, seconds: number): void {
+  const { tasks } = state.engine
+  if (!(seconds > tasks.longestWait[task]!)) return
+  tasks.longestWait[task] = seconds
+  tasks.longestOn[task] = resource
+}
+
+/** The power of a building fails again until `back`: racks that ran there stop, repairs go on from the power on. */
+export function powerFails(
+  state: RecoveryState,
+  sight: Sight,
+  building: number,
+  at: number,
+  back: number,
+): void {
+  const { estate, racks } = sight
+  const { gates } = state.engine
+  const gate = state.layout.powerGate + building
+  gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
+  state.engine.changeAt = state.engine.now
+  for (const rack of racksIn(estate, building)) {
+    if (state.rackPlan[rack] === rackPlan.repair) {
+      const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)
+      if (!cleaned) continue
+      drop(state, estate, rack, at)
+      planRepairs(state, estate, racks, [rack], at, true)
+    } else if (state.rackBackAt[rack]! <= at && state.rackBurnt[rack] === 0) {
+      state.rackDownAt[rack] = at
+      rackDown(state, sight, rack, at, true)
+    }
+  }
+}
+
+/** Stage of the power gate in the repair of the rack: what lies before it is cleaning. */
+function cleaningEnd(state: RecoveryState, rack: number): number {
+  const { tasks, stages } = state.engine
+  const task = state.rackTask[rack]!
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.gate) return stage
+  return tasks.lastStage[task]!
+}

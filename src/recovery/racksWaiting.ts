@@ -1,0 +1,67 @@
+/** Racks that wait at a gate before anybody has planned a task for them, and what becomes of plans that come to nothing. */
+import type { Estate } from '../estate/estate.ts'
+import { cancel } from './cancel.ts'
+import { gateResource } from './engine.ts'
+import { buildingOf } from './home.ts'
+import { rackPlan, type RecoveryState } from './state.ts'
+import { setLoad } from './watch.ts'
+
+/** Takes the rack out of whatever is planned for it. */
+export function drop(state: RecoveryState, estate: Estate, rack: number, at: number): void {
+  const { layout, engine } = state
+  const plan = state.rackPlan[rack]
+  const building = buildingOf(estate, rack)
+  if (plan === rackPlan.access) leaveQueue(state, estate, rack, layout.accessGate + building, at)
+  if (plan === rackPlan.declaration) leaveQueue(state, estate, rack, layout.declaredGate, at)
+  if (plan === rackPlan.repair || plan === rackPlan.rebuild) {
+    // Whatever its services ride on: the rack itself, and servers of it.
+    const { firstOfRack } = estate.population.services
+    if (state.rackTask[rack]! >= 0) cancel(engine, state.rackTask[rack]!)
+    for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
+      if (state.carrier[service]! >= 0) cancel(engine, state.carrier[service]!)
+      state.carrier[service] = -1
+    }
+  }
+  state.rackPlan[rack] = rackPlan.none
+  state.rackTask[rack] = -1
+}
+
+/** The rack, with its services, waits at a gate nobody has planned a task for yet. */
+export function wait(
+  state: RecoveryState,
+  estate: Estate,
+  rack: number,
+  plan: number,
+  gate: number,
+  at: number,
+): void {
+  state.rackPlan[rack] = plan
+  count(state, estate, rack, gate, at, 1)
+}
+
+export function leaveQueue(
+  state: RecoveryState,
+  estate: Estate,
+  rack: number,
+  gate: number,
+  at: number,
+): void {
+  state.rackPlan[rack] = rackPlan.none
+  count(state, estate, rack, gate, at, -1)
+}
+
+function count(
+  state: RecoveryState,
+  { population }: Estate,
+  rack: number,
+  gate: number,
+  at: number,
+  sign: number,
+): void {
+  const { watch } = state.engine
+  const resource = gateResource(state.engine, gate)
+  const { firstOfRack } = population.services
+  const services = firstOfRack[rack + 1]! - firstOfRack[rack]!
+  setLoad(watch, resource, watch.load[resource]! + sign * services, at)
+  if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackOutAt[rack]!)
+}

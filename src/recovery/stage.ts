@@ -1,0 +1,124 @@
+/** How a task goes through its stages: it waits, gets what it waits for, and is done with it. */
+import type { Engine } from './engine.ts'
+import { gateResource, poolResource, supplyResource } from './engine.ts'
+import { waitAtGate } from './gates.ts'
+import { push } from './heap.ts'
+import { soloRate } from './flowClass.ts'
+import { startFlow } from './links.ts'
+import { joinPool, release } from './pool.ts'
+import { joinSupply } from './supply.ts'
+import { room, stageKind, taskState } from './tasks.ts'
+import { setLoad } from './watch.ts'
+
+/** Hands the task over to the engine, which starts it once its start time has come and nothing it waits for is left. */
+export function submit(to: Engine, task: number): void {
+  const { tasks } = to
+  if (tasks.left[task]! > 0 || tasks.state[task] !== taskState.waiting) return
+  schedule(to, task, Math.max(tasks.start[task]!, to.now))
+}
+
+export function begin(engine: Engine, task: number): void {
+  engine.tasks.state[task] = taskState.started
+  enter(engine, task)
+}
+
+/** The task got what its stage waited for. */
+export function grant(engine: Engine, task: number, resource: number): void {
+  const { tasks, stages, watch, now } = engine
+  const stage = tasks.stage[task]!
+  setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!, now)
+  noteWait(engine, task, resource, now - tasks.since[task]!)
+  stages.beganAt[stage] = now
+  if (stages.kind[stage] === stageKind.pool) schedule(engine, task, now + stages.amount[stage]!)
+  else endStage(engine, task)
+}
+
+export function noteWait(engine: Engine, task: number, resource: number, waited: number): void {
+  if (resource < 0 || !(waited > 0)) return
+  const { tasks, watch } = engine
+  watch.waited[resource] = watch.waited[resource]! + waited * tasks.load[task]!
+  if (waited <= tasks.longestWait[task]!) return
+  tasks.longestWait[task] = waited
+  tasks.longestOn[task] = resource
+}
+
+export function endStage(engine: Engine, task: number): void {
+  const { tasks, stages } = engine
+  const stage = tasks.stage[task]!
+  if (stages.kind[stage] === stageKind.pool) release(engine.pools, stages.on[stage]!, stages.units[stage]!)
+  stages.endedAt[stage] = engine.now
+  tasks.stage[task] = stage + 1
+  enter(engine, task)
+}
+
+/** The task stands before its next stage: passes what holds nobody up, and waits for the rest. */
+function enter(engine: Engine, task: number): void {
+  const { tasks, stages, now } = engine
+  for (;;) {
+    const stage = tasks.stage[task]!
+    if (stage === tasks.lastStage[task]!) return finish(engine, task)
+    if (!passes(engine, task, stage)) return
+    stages.beganAt[stage] = now
+    stages.endedAt[stage] = now
+    tasks.stage[task] = stage + 1
+  }
+}
+
+/** Whether the stage takes no time at all; if it does, the task is put where it waits. */
+function passes(engine: Engine, task: number, stage: number): boolean {
+  const { tasks, stages, now } = engine
+  const on = stages.on[stage]!
+  const amount = stages.amount[stage]!
+  tasks.since[task] = now
+  switch (stages.kind[stage]) {
+    case stageKind.delay:
+      if (!(amount > 0)) return true
+      stages.beganAt[stage] = now
+      schedule(engine, task, now + amount)
+      return false
+    case stageKind.give:
+      release(engine.pools, on, stages.units[stage]!)
+      return true
+    case stageKind.link:
+      if (!(amount > 0) || soloRate(engine.links, on) === Infinity) return true
+      stages.beganAt[stage] = now
+      startFlow(engine.links, on, tasks, task, amount, now)
+      return false
+    case stageKind.supply:
+      waitFor(engine, task, supplyResource(engine, on))
+      joinSupply(engine.supplies, on, tasks, stages, task)
+      return false
+    case stageKind.gate:
+      if (engine.gates.opensAt[on]! <= now) return true
+      waitFor(engine, task, gateResource(engine, on))
+      waitAtGate(engine.gates, on, tasks, task)
+      engine.changeAt = NaN
+      return false
+    default:
+      waitFor(engine, task, poolResource(engine, on))
+      joinPool(engine.pools, on, tasks, stages, task)
+      return false
+  }
+}
+
+function waitFor(engine: Engine, task: number, resource: number): void {
+  const { watch } = engine
+  setLoad(watch, resource, watch.load[resource]! + engine.tasks.load[task]!, engine.now)
+}
+
+function finish(engine: Engine, task: number): void {
+  const { tasks, edges, finished } = engine
+  tasks.state[task] = taskState.done
+  tasks.doneAt[task] = engine.now
+  if (finished.count === finished.task.length) room(finished)
+  finished.task[finished.count++] = task
+  for (let edge = tasks.firstOut[task]!; edge >= 0; edge = edges.nextOut[edge]!) {
+    const next = edges.to[edge]!
+    tasks.left[next] = tasks.left[next]! - 1
+    if (tasks.left[next] === 0) submit(engine, next)
+  }
+}
+
+function schedule(engine: Engine, task: number, at: number): void {
+  push(engine.calendar, engine.tasks, at, task)
+}

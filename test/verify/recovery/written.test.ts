@@ -1,0 +1,114 @@
+/** What a case may say beyond those that are shipped: disciplines, rosters, caps, routes, precedence with crews. */
+import { expect, test } from 'vitest'
+import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
+
+function computed(
+  inputs: Readonly<Record<string, unknown>>,
+  expected: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { results } = verifyRecovery({ cases: [{ id: 'case', kind: 'deterministic', inputs, expected }] })
+  return results[0]!.computed
+}
+
+const services = [0, 5, 9].map(priority => ({
+  startH: 0,
+  priority,
+  stages: [
+    ['delay', 1],
+    ['pool', 'crew', 2],
+  ],
+}))
+
+test.each([{ discipline: 'priority' }, { priority: true }, { rule: 'criticality' }, { order: 'Priority' }])(
+  'a pool by priority, written as %j, serves the high ones first',
+  words =>
+    expect(
+      computed(
+        { pools: { crew: { units: 1, ...words } }, linksTBperH: {}, services },
+        { finishH: [], makespanH: 0 },
+      ),
+    ).toEqual({ finishH: [7, 5, 3], makespanH: 7 }),
+)
+
+test('units may follow a roster', () =>
+  expect(
+    computed(
+      {
+        pools: {
+          crew: {
+            units: [
+              { fromH: 0, units: 1 },
+              { fromH: 4, units: 3 },
+            ],
+          },
+        },
+        linksTBperH: {},
+        services,
+      },
+      { finishH: [] },
+    ),
+  ).toEqual({ finishH: [3, 5, 6] }))
+
+test('a stage may cross several links, and be capped', () =>
+  expect(
+    computed(
+      {
+        pools: {},
+        linksTBperH: { vault: 4, site: 3 },
+        services: [{ stages: [['link', ['vault', 'site'], 6]] }, { stages: [['link', 'vault', 1, 0.5]] }],
+      },
+      { finishH: [] },
+    ),
+  ).toEqual({ finishH: [2, 2] }))
+
+test('flows have weights and caps of their own', () =>
+  expect(
+    computed(
+      {
+        linksTBperH: { vault: 4 },
+        flows: [
+          { sizeTB: 6, route: ['vault'], weight: 3 },
+          { sizeTB: 2, route: ['vault'], weight: 1 },
+          { startH: 5, sizeTB: 2, route: ['vault'], capTBperH: 1 },
+        ],
+      },
+      { finishH: [], makespanH: 0 },
+    ),
+  ).toEqual({ finishH: [2, 2, 7], makespanH: 7 }))
+
+test('precedence with a crew: who is ready first is served first', () =>
+  expect(
+    computed(
+      {
+        servers: 1,
+        tasks: [
+          { name: 'web', hours: 1, after: ['power'] },
+          { name: 'power', hours: 6, after: [] },
+          { name: 'mail', hours: 2, after: [] },
+        ],
+      },
+      { finishH: {}, makespanH: 0 },
+    ),
+  ).toEqual({ finishH: { web: 9, power: 6, mail: 8 }, makespanH: 9 }))
+
+test('supply by the truck starts from its stock', () =>
+  expect(
+    computed(
+      { orders: 5, stock: 2, batch: 2, everyH: 10 },
+      { lastDeliveryH: 0, meanWaitH: 0, deliveredBy10H: 0 },
+    ),
+  ).toEqual({ lastDeliveryH: 20, meanWaitH: 8, deliveredBy10H: 4 }))
+
+test('an unknown pool is named', () =>
+  expect(
+    verifyRecovery({
+      cases: [
+        {
+          id: 'case',
+          kind: 'deterministic',
+          inputs: { pools: {}, services: [{ stages: [['pool', 'ghosts', 1]] }] },
+          expected: { finishH: [1] },
+        },
+      ],
+    }).results[0]!.by,
+  ).toBe('unknown pool ghosts'))
