@@ -33,3 +33,17 @@ export function adapterFor(
   }
   return best
 }
+
+/** Figures whose names carry a number: percentiles (`p95WaitH`), probabilities within a time (`probabilityWithin24H`). */
+export function numbered(
+  expected: Fields,
+  pattern: RegExp,
+  value: (number: number) => unknown,
+): Record<string, unknown> {
+  const figures: Record<string, unknown> = {}
+  for (const key of Object.keys(expected)) {
+    const found = pattern.exec(key)
+    if (found !== null) figures[key] = value(Number(found[1]))
+  }
+  return figures
+}

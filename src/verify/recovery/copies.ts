@@ -11,20 +11,18 @@ import {
   type ScheduledCopy,
 } from '../../fate/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/restorePoint.ts'
-import type { Adapter } from './adapter.ts'
+import { numbered, type Adapter } from './adapter.ts'
 import { isFields, num, records, type Fields } from './case.ts'
 
 const window: Adapter = {
   by: 'fate/lossWindow',
   kind: 'engine',
   reads: ['periodH', 'lagH', 'rpoH'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const ages = lossWindow(num(inputs, 'periodH'), num(inputs, 'lagH'))
     return {
       ...ages,
-      p05: ageQuantile(ages, 0.05),
-      p50: ageQuantile(ages, 0.5),
-      p95: ageQuantile(ages, 0.95),
+      ...numbered(expected, /^p(\d+)$/, percent => ageQuantile(ages, percent / 100)),
       probabilityRpoMet: rpoMetProbability(ages, num(inputs, 'rpoH')),
     }
   },

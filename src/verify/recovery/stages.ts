@@ -12,7 +12,7 @@ import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import type { FactorySpec } from '../../recovery/supply.ts'
 import { stageKind } from '../../recovery/tasks.ts'
-import type { Adapter } from './adapter.ts'
+import { numbered, type Adapter } from './adapter.ts'
 import { num, records, type Fields } from './case.ts'
 import { finishes, nothing } from './site.ts'
 
@@ -34,16 +34,12 @@ const supply: Adapter = {
     }
     advance(run, Infinity)
     const ends = finishes(run)
-    const figures: Record<string, unknown> = {
+    return {
       lastDeliveryH: Math.max(...ends),
       meanWaitH: sampleMean(ends),
       servedFromStock: ends.filter(end => end === 0).length,
+      ...numbered(expected, /^deliveredBy([\d.]+)H$/, hour => deliveredBy(inputs, hour)),
     }
-    for (const key of Object.keys(expected)) {
-      const by = /^deliveredBy(\d+(?:\.\d+)?)H$/.exec(key)
-      if (by !== null) figures[key] = deliveredBy(inputs, Number(by[1]))
-    }
-    return figures
   },
 }
 
@@ -112,7 +108,7 @@ const chain: Adapter = {
   by: 'recovery/step advance (delay stages)',
   kind: 'engine',
   reads: ['stages'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const stages = records(inputs, 'stages')
     const stream = new Streams('closed forms', 0).of('chain')
     const run = engine(nothing, CHAINS)
@@ -128,9 +124,10 @@ const chain: Adapter = {
     return {
       meanH: estimateMean(ends),
       varianceH2: estimateVariance(ends),
-      p50H: estimateQuantile(ends, 0.5, 32),
-      p95H: estimateQuantile(ends, 0.95, 32),
-      probabilityWithin24H: estimateMean(ends.map(end => (end <= 24 ? 1 : 0))),
+      ...numbered(expected, /^p(\d+)H$/, percent => estimateQuantile(ends, percent / 100, 32)),
+      ...numbered(expected, /^probabilityWithin([\d.]+)H$/, hours =>
+        estimateMean(ends.map(end => (end <= hours ? 1 : 0))),
+      ),
     }
   },
 }
@@ -139,7 +136,7 @@ const lognormal: Adapter = {
   by: 'base/distribution',
   kind: 'engine',
   reads: ['medianH', 'p95H'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const median = num(inputs, 'medianH')
     const p95 = num(inputs, 'p95H')
     const hours: Distribution = { kind: 'lognormal', median, p95 }
@@ -148,7 +145,7 @@ const lognormal: Adapter = {
       sigma: lognormalSigma(median, p95),
       meanH: mean(hours),
       sdH: Math.sqrt(variance(hours)),
-      p99H: quantile(hours, 0.99),
+      ...numbered(expected, /^p(\d+)H$/, percent => quantile(hours, percent / 100)),
     }
   },
 }
@@ -157,15 +154,13 @@ const triangular: Adapter = {
   by: 'base/distribution',
   kind: 'engine',
   reads: ['low', 'mode', 'high'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const shape = { low: num(inputs, 'low'), mode: num(inputs, 'mode'), high: num(inputs, 'high') }
     const value: Distribution = { kind: 'triangular', ...shape }
     return {
       mean: mean(value),
       variance: variance(value),
-      p05: quantile(value, 0.05),
-      p50: quantile(value, 0.5),
-      p95: quantile(value, 0.95),
+      ...numbered(expected, /^p(\d+)$/, percent => quantile(value, percent / 100)),
     }
   },
 }

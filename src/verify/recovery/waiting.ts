@@ -11,7 +11,7 @@ import { erlangB, erlangC, utilisation, type Queue } from '../../recovery/erlang
 import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
-import type { Adapter } from './adapter.ts'
+import { numbered, type Adapter } from './adapter.ts'
 import { num, numbers } from './case.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
@@ -83,7 +83,7 @@ const longRun: Adapter = {
   by: 'recovery/step advance (pool); erlangB is recovery/erlang',
   kind: 'engine',
   reads: ['servers', 'arrivalPerH', 'servicePerH'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const queue: Queue = {
       arrivals: num(inputs, 'arrivalPerH'),
       service: num(inputs, 'servicePerH'),
@@ -99,7 +99,7 @@ const longRun: Adapter = {
       meanWaitH: estimateByBatches(seen.wait, RUNS, sampleMean),
       meanSojournH: estimateByBatches(seen.sojourn, RUNS, sampleMean),
       meanQueueLength: estimateMean(seen.queue),
-      p95WaitH: estimateQuantile(seen.wait, 0.95, RUNS),
+      ...numbered(expected, /^p(\d+)WaitH$/, percent => estimateQuantile(seen.wait, percent / 100, RUNS)),
       erlangB: erlangB(queue),
     }
   },
