@@ -9,7 +9,7 @@ import { roomKinds, type Site } from '../estate/site.ts'
 import type { BuildingView } from './damage.ts'
 import type { RoomStates } from './rooms.ts'
 
-export const flashoverShare = 0.5
+const flashoverShare = 0.5
 export const lostShare = 0.8
 
 const shaft = roomKinds.indexOf('shaft')
@@ -20,7 +20,7 @@ export function standingBuildings(count: number): BuildingView {
 }
 
 /** Share of a building's floor, shafts apart, in rooms that have burnt. */
-export function burntShare(site: Site, burntAt: Float64Array, building: number): number {
+function burntShare(site: Site, burntAt: Float64Array, building: number): number {
   let floor = 0
   let burnt = 0
   for (

@@ -1,6 +1,5 @@
 /** What the fire, the smoke, the water and the loss of power and cooling do to racks. One row a rack; times in whole seconds after ignition. */
 
-export const rackStates = ['intact', 'dark', 'sooted', 'wet', 'burnt'] as const
 export const rackState = { intact: 0, dark: 1, sooted: 2, wet: 3, burnt: 4 } as const
 
 /** No time: later than all others, fits an Int32Array. */
@@ -13,7 +12,7 @@ export function wholeSecond(time: number): number {
 
 /** Everything above reads racks through this and does not know that a fire exists: a list of lost racks fills it just as well. */
 export interface RackView {
-  /** Worst state so far (index into rackStates). */
+  /** Worst state so far (a rackState). */
   readonly state: Uint8Array
   /** First second at which the rack stops serving for any reason; `never` if it still serves. A hit after power was restored sets it anew, see `hits`. */
   readonly downAt: Int32Array

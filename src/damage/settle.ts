@@ -12,7 +12,7 @@ import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
 
 /** Stopped by heat, stopped in order. */
-export const stop = { heat: 1, order: 2 } as const
+const stop = { heat: 1, order: 2 } as const
 
 export function settle(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, power } = state

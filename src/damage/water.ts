@@ -50,7 +50,7 @@ function overlap({ rooms: { x, y, width, depth } }: Site, a: number, b: number):
 }
 
 /** Litres that each room has had, by hose, by sprinkler and from above. */
-export function floorLitres(
+function floorLitres(
   { downwards, first, below, share }: RunOff,
   own: Float64Array,
   runOff: number,

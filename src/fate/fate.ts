@@ -1,15 +1,13 @@
 /** What becomes of each service and of its data. One row a service; times in whole seconds after ignition, points in time before it are negative. */
 
-export const outageKinds = ['none', 'destroyed', 'switched-off', 'cut-off'] as const
 export const outageKind = { none: 0, destroyed: 1, switchedOff: 2, cutOff: 3 } as const
-export const dataLossKinds = ['none', 'window', 'permanent'] as const
 export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
 
 /** FateView.copy of a service whose point is on the copy made in the emergency, on another site. */
 export const emergencyCopy = -2
 
 export interface FateView {
-  /** Index into outageKinds: worst so far (destroyed before switched off before cut off). */
+  /** An outageKind: worst so far (destroyed before switched off before cut off). */
   readonly outage: Uint8Array
   /** First second of the first outage, `never` if the service stays up. */
   readonly downAt: Int32Array

@@ -29,7 +29,7 @@ function scheduleKeyOf(state: FateState, { population: { services } }: Estate, s
 }
 
 /** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
-export function pointOnCopy(
+function pointOnCopy(
   state: FateState,
   estate: Estate,
   racks: RackView,
@@ -60,7 +60,7 @@ export function pointOnCopy(
 }
 
 /** The point on the copy made in the emergency, if it was complete in time. */
-export function emergencyPointOf(
+function emergencyPointOf(
   state: FateState,
   estate: Estate,
   racks: RackView,

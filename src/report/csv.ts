@@ -25,7 +25,7 @@ export function replicationsCsv({ gathered }: Campaign): string {
 
 export function curvesCsv({ curves }: Report): string {
   const rows: (number | string)[][] = []
-  for (const [name, curve] of Object.entries(curves) as [string, Curve][]) {
+  for (const [name, curve] of Object.entries<Curve>(curves)) {
     const bands: [string, Band][] = [['all', curve.all]]
     for (const by of ['byProduct', 'byTier', 'byPolicy'] as const)
       for (const [group, band] of Object.entries(curve[by])) bands.push([`${by}.${group}`, band])

@@ -1,15 +1,18 @@
 /** Rows of words to aligned columns: the first left, the others right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map(row => [...(row[column] ?? '')].length)))
+  const widths = head.map((_, column) => Math.max(...all.map(row => lengthOf(row[column] ?? ''))))
   const line = (row: readonly string[]): string =>
     widths
       .map((width, column) => {
         const cell = row[column] ?? ''
-        const space = ' '.repeat(width - [...cell].length)
+        const space = ' '.repeat(width - lengthOf(cell))
         return column === 0 ? cell + space : space + cell
       })
       .join('  ')
       .trimEnd()
   return [line(head), widths.map(width => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
 }
+
+/** Characters, not code units. */
+const lengthOf = (cell: string): number => Array.from(cell).length

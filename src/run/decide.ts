@@ -143,7 +143,7 @@ export function nextDecisionAt(taken: Taken, site: Site, occurred: Occurrence): 
 }
 
 /** Second at which a decision falls due; Infinity while the event it waits for has not happened. */
-export function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
+function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
   if (decision.at !== undefined) return decision.at
   const after = decision.after
   if (after === undefined) return 0

@@ -1,5 +1,5 @@
 /** What the subject of a cause is called, in the reader's language. */
-import { type CauseKind } from '../estate/cause.ts'
+import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
 import { type GateKind, gateOf, poolNames } from '../recovery/layout.ts'

@@ -38,9 +38,7 @@ export function occurrence(
 function firstIn(site: Site, times: Float64Array, building: number, room: number): number {
   if (room >= 0) return times[room]!
   if (building < 0) return earliest(times)
-  return earliest(
-    times.subarray(site.buildings.firstRoom[building]!, site.buildings.firstRoom[building + 1]!),
-  )
+  return earliest(times.subarray(site.buildings.firstRoom[building], site.buildings.firstRoom[building + 1]))
 }
 
 function earliest(times: Float64Array): number {

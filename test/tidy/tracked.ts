@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Files } from './source.ts'
 
+/** What has no lines; only its place is looked at. */
+const isImage = (path: string): boolean => path.endsWith('.png')
+
 /** The tracked files below `root`; where git does not answer (an archive, no git), all that no tool has made. */
 export function trackedFiles(root: string): Files {
   const paths = listed(root) ?? walked(root, '')
   return new Map(
     paths
       .filter(path => existsSync(join(root, path)))
-      .map(path => [path, readFileSync(join(root, path), 'utf8')]),
+      .map(path => [path, isImage(path) ? '' : readFileSync(join(root, path), 'utf8')]),
   )
 }
 
