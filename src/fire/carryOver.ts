@@ -1,0 +1,80 @@
+/** What a network built anew takes over: the state of rooms that were in it, the smoke of rooms that come in. */
+import type { Site } from '../estate/site.ts'
+import type { GasNetwork } from './gasNetwork.ts'
+import { riseOf, type SmokeStates } from './smoke.ts'
+
+const perZone = [
+  'massKg',
+  'temperatureK',
+  'oxygenKg',
+  'waterKg',
+  'dioxideKg',
+  'monoxideKg',
+  'sootKg',
+  'fuelKg',
+  'fuelJ',
+  'paidJ',
+  'payW',
+] as const
+const perRoom = [
+  'gaugePa',
+  'layerHeightM',
+  'detail',
+  'burning',
+  'quietS',
+  'lagS',
+  'stepS',
+  'patienceS',
+  'heatLagS',
+  'turnover',
+  'gasHeatW',
+  'jetKw',
+  'equivalenceRatio',
+  'validity',
+] as const
+const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
+const perBurner = ['hrrFreeKw', 'hrrUsedKw', 'burningM2', 'hrrPlumeKw', 'hrrUpperKw', 'entrainedKgS'] as const
+const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
+
+/** Copies rooms, slabs and burners that both have. */
+export function carryOver(old: GasNetwork, next: GasNetwork): void {
+  const { zones: from } = old
+  const { zones: to } = next
+  for (const name of sums) to[name] = from[name]
+  next.rooms.forEach((room, j) => {
+    const i = old.rooms.indexOf(room)
+    if (i < 0) return
+    for (const name of perZone) for (let g = 0; g < 2; g++) to[name][2 * j + g] = from[name][2 * i + g]!
+    for (const name of perRoom) to[name][j] = from[name][i]!
+    to.wake[j] = 1
+    for (const name of perSlab) for (let k = 0; k < 4; k++) to[name][4 * j + k] = from[name][4 * i + k]!
+    const first = old.network.cellStart[4 * i]!
+    const last = old.network.cellStart[4 * i + 4]!
+    to.cellK.set(from.cellK.subarray(first, last), next.network.cellStart[4 * j])
+    const b = old.burner[i]!
+    const c = next.burner[j]!
+    if (b >= 0 && c >= 0) for (const name of perBurner) to[name][c] = from[name][b]!
+  })
+}
+
+/** A room that comes in brings the smoke it holds, evenly mixed. */
+export function fill(
+  { network, zones }: GasNetwork,
+  site: Site,
+  smoke: SmokeStates,
+  room: number,
+  i: number,
+): void {
+  zones.wake[i] = 1
+  const rise = riseOf(smoke, site, room)
+  const whole = zones.massKg[2 * i]! + zones.massKg[2 * i + 1]!
+  for (let g = 0; g < 2; g++) {
+    const z = 2 * i + g
+    const share = zones.massKg[z]! / whole
+    zones.sootKg[z] = smoke.sootKg[room]! * share
+    const factor = network.ambient.insideK / (network.ambient.insideK + rise)
+    zones.temperatureK[z] = network.ambient.insideK + rise
+    for (const column of [zones.massKg, zones.oxygenKg, zones.waterKg]) column[z]! *= factor
+  }
+  smoke.sootKg[room] = smoke.warmthJ[room] = smoke.pushM3[room] = smoke.inflowKw[room] = 0
+}
