@@ -70,28 +70,33 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
     ]),
   )
   const sections = [title, figures, buildings]
-  if (comparisons.length > 0) sections.push(observedTable(comparisons))
+  if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   if (report.flags.length > 0)
     sections.push(`outside the range of validity in some replication: ${report.flags.join(', ')}`)
   sections.push(`digest ${report.digest}`)
   return `${sections.join('\n\n')}\n`
 }
 
-function observedTable(comparisons: readonly Comparison[]): string {
-  const rows = comparisons.map(row => [
-    row.key,
-    row.seen,
-    row.low === null && row.median === null && row.unit !== 'min'
-      ? row.unit === 'share of replications'
-        ? ''
-        : 'never'
-      : figure(row.low, row.unit),
-    row.unit === 'share of replications' ? '' : figure(row.median, row.unit),
-    row.unit === 'share of replications' ? '' : figure(row.high, row.unit),
-    figure(row.share, 'share'),
-    verdict(row),
-  ])
-  return table(['what was seen', 'observed', 'p05', 'median', 'p95', 'happens in', 'verdict'], rows)
+/** One incident has no band: what it came to stands beside what was seen, without a verdict. */
+function observedTable(comparisons: readonly Comparison[], many: boolean): string {
+  const rows = comparisons.map(row => {
+    const ofStates = row.unit === 'share of replications'
+    const cell = (value: number | null): string => (ofStates ? '' : figure(value, row.unit))
+    if (!many)
+      return [row.key, row.seen, ofStates ? (row.share === 1 ? 'the same' : 'another') : cell(row.median)]
+    return [
+      row.key,
+      row.seen,
+      cell(row.low),
+      cell(row.median),
+      cell(row.high),
+      figure(row.share, 'share'),
+      verdict(row),
+    ]
+  })
+  return many
+    ? table(['what was seen', 'observed', 'p05', 'median', 'p95', 'happens in', 'verdict'], rows)
+    : table(['what was seen', 'observed', 'this incident'], rows)
 }
 
 function verdict(row: Comparison): string {
