@@ -84,6 +84,8 @@ test.each(proofs)(
     const named = [...missed.matchAll(/`([^`]+)`/g)].map(([, id]) => id)
     expect(verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)).toEqual(named)
   },
+  // All recovery cases take ten seconds of a core that is free.
+  300_000,
 )
 
 /** Words of a line of shell, with double quotes. */
