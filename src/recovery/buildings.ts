@@ -50,7 +50,8 @@ export function powerFails(
   const { gates } = state.engine
   const gate = state.layout.powerGate + building
   gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
-  state.engine.changeAt = state.engine.now
+  state.engine.due = 1
+  state.engine.changeAt = NaN
   for (const rack of racksIn(estate, building)) {
     if (state.rackPlan[rack] === rackPlan.repair) {
       const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)

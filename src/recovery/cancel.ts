@@ -18,7 +18,7 @@ export function cancel(engine: Engine, task: number): void {
   if (!started) return
   letGo(engine, task)
   // Whoever waited for what came free is served at this instant.
-  engine.changeAt = engine.now
+  engine.due = 1
 }
 
 /** Gives back units and rates, and stops counting the task among those who wait. */

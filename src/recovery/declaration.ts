@@ -15,7 +15,8 @@ export function takeDeclaration(state: RecoveryState, sight: Sight, at: number):
   const { engine, layout } = state
   state.declared = 1
   engine.gates.opensAt[layout.declaredGate] = at
-  engine.changeAt = engine.now
+  engine.due = 1
+  engine.changeAt = NaN
   supplyFrom(state, sight.estate, at)
   orderReplacements(state, sight, at)
 }

@@ -30,6 +30,8 @@ export interface Engine {
   readonly watch: Watch
   /** Stages under way and starts to come, by time. */
   readonly calendar: Heap
+  /** 1 when something was done from outside at this very instant, so that the queues have to be served before time goes on. */
+  due: number
   /** Next change of units, delivery or opening that matters; NaN when it has to be looked up. */
   changeAt: number
   /** Tasks in the order in which they were done. */
@@ -69,6 +71,7 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
     links: emptyLinks(),
     watch: watch(pools.length + supplies.length + gates.length + links.length),
     calendar: emptyHeap(Math.min(256, tasks)),
+    due: 0,
     changeAt: NaN,
     finished: emptied(used?.finished) ?? { count: 0, task: new Int32Array(tasks) },
   }

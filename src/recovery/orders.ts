@@ -34,7 +34,8 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
       break
     default:
   }
-  engine.changeAt = engine.now
+  engine.due = 1
+  engine.changeAt = NaN
 }
 
 function setRules(state: RecoveryState, rule: number): void {

@@ -169,7 +169,7 @@ function moveHome(state: RecoveryState, service: number, at: number, out: Recove
   const other = state.otherTask[service]!
   for (let stage = tasks.firstStage[other]!; stage < tasks.lastStage[other]!; stage++)
     if (stages.kind[stage] === stageKind.take) release(pools, stages.on[stage]!, stages.units[stage]!)
-  state.engine.changeAt = state.engine.now
+  state.engine.due = 1
   state.away[service] = 0
   state.otherTask[service] = -1
   if (state.phase[service] === phase.up)

@@ -14,7 +14,11 @@ import { setLoad } from './watch.ts'
 export function submit(to: Engine, task: number): void {
   const { tasks } = to
   if (tasks.left[task]! > 0 || tasks.state[task] !== taskState.waiting) return
-  schedule(to, task, Math.max(tasks.start[task]!, to.now))
+  if (tasks.start[task]! > to.now) schedule(to, task, tasks.start[task]!)
+  else {
+    begin(to, task)
+    to.due = 1
+  }
 }
 
 export function begin(engine: Engine, task: number): void {
@@ -115,7 +119,7 @@ function finish(engine: Engine, task: number): void {
   for (let edge = tasks.firstOut[task]!; edge >= 0; edge = edges.nextOut[edge]!) {
     const next = edges.to[edge]!
     tasks.left[next] = tasks.left[next]! - 1
-    if (tasks.left[next] === 0) submit(engine, next)
+    if (tasks.left[next] === 0) schedule(engine, next, Math.max(tasks.start[next]!, engine.now))
   }
 }
 

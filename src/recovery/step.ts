@@ -24,6 +24,7 @@ export function advance(engine: Engine, until: number): void {
 
 /** Time of the next thing to happen; Infinity when nothing will. */
 export function nextAt(engine: Engine): number {
+  if (engine.due === 1) return engine.now
   if (Number.isNaN(engine.changeAt))
     engine.changeAt = Math.min(
       nextStepAt(engine.pools),
@@ -39,6 +40,7 @@ export function instant(engine: Engine, now: number): void {
   const slack = Math.max(1, Math.abs(now)) * SAME
   const limit = now + slack
   engine.now = now
+  engine.due = 0
   if (engine.changeAt <= limit) {
     changeShift(pools, limit)
     receive(supplies, limit)
