@@ -5,7 +5,7 @@
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-export { approaches, media, places } from '../scenario/spec/protection.ts'
+export { approaches, media, places } from '../scenario/words/protection.ts'
 
 export interface Policies {
   readonly count: number

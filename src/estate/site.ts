@@ -5,11 +5,11 @@
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-export { coolingKinds } from '../scenario/spec/cooling.ts'
-export { openingKinds } from '../scenario/spec/opening.ts'
-export { powerKinds } from '../scenario/spec/power.ts'
-export { roomKinds, suppressionKinds } from '../scenario/spec/room.ts'
-export { sourceKinds } from '../scenario/spec/source.ts'
+export { coolingKinds } from '../scenario/words/cooling.ts'
+export { openingKinds } from '../scenario/words/opening.ts'
+export { powerKinds } from '../scenario/words/power.ts'
+export { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
+export { sourceKinds } from '../scenario/words/source.ts'
 export const barrierKinds = ['wall', 'floor'] as const
 
 export interface Buildings {

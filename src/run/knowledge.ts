@@ -5,7 +5,7 @@
  */
 import { type Distribution, quantile } from '../base/distribution.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
-import { triggers } from '../scenario/spec/decision.ts'
+import { triggers } from '../scenario/words/trigger.ts'
 import type { Occurrence, Trigger } from './decide.ts'
 
 /** Seconds from each event to the moment the people on call know of it, in the order of `triggers`. */

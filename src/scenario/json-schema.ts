@@ -1,10 +1,11 @@
 /** The JSON Schema of a scenario as it is written, for editors that complete and check while one types. */
-import { shapes } from './field/distribution.ts'
+import { shapes } from './field/shapes.ts'
 import { type Field, fields } from './field/field.ts'
 import { formatMeasure } from './field/measure.ts'
 import { formOf } from './form.ts'
 import { Scenario } from './scenario.ts'
-import { RoomSource, sourceKinds } from './spec/source.ts'
+import { RoomSource } from './spec/source.ts'
+import { sourceKinds } from './words/source.ts'
 import { z } from './zod.ts'
 
 type Json = Record<string, unknown>

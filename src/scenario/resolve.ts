@@ -3,7 +3,7 @@ import { type Distribution, median, quantile } from '../base/distribution.ts'
 import { invariant } from '../base/invariant.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import type { Spread } from './field/quantity.ts'
-import { shapes } from './field/distribution.ts'
+import { shapes } from './field/shapes.ts'
 import { segmentsOf } from './path.ts'
 import type { Scenario } from './scenario.ts'
 

@@ -30,7 +30,8 @@ test('scripts and styles stay within their budgets', async () => {
   expect(sizes.script).toBeGreaterThan(10)
   expect(sizes.script).toBeLessThanOrEqual(75)
   expect(sizes.css).toBeLessThanOrEqual(8)
-  expect(sizes.worker + sizes.reading).toBeLessThanOrEqual(190)
+  expect(sizes.worker).toBeLessThanOrEqual(108)
+  expect(sizes.reading).toBeLessThanOrEqual(82)
 })
 
 test('scrubbing 120,000 services keeps up with the screen', async () => {

@@ -7,7 +7,7 @@ import { setRule } from '../../src/recovery/pool.ts'
 import { submit } from '../../src/recovery/stage.ts'
 import { advance } from '../../src/recovery/step.ts'
 import { stageKind } from '../../src/recovery/tasks.ts'
-import { dispatchRules as written } from '../../src/scenario/spec/recovery.ts'
+import { dispatchRules as written } from '../../src/scenario/words/dispatch.ts'
 
 test('every rule a scenario may name is a rule of the engine, in the same place', () =>
   expect(dispatchRules.slice(0, written.length)).toEqual([...written]))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type FormNode, formOf } from '../../src/scenario/form.ts'
-import { shapes } from '../../src/scenario/field/distribution.ts'
+import { shapes } from '../../src/scenario/field/shapes.ts'
 import { uncertain } from '../../src/scenario/field/quantity.ts'
 import { jsonSchema } from '../../src/scenario/json-schema.ts'
 import { Scenario } from '../../src/scenario/scenario.ts'

@@ -2,7 +2,7 @@
 import type { Subject } from '../field/field.ts'
 import { numbered, roomsMeant, roomsOf } from '../expand.ts'
 import type { Scenario } from '../scenario.ts'
-import { places } from '../spec/protection.ts'
+import { places } from '../words/protection.ts'
 
 const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => string[]>> = {
   activity: ({ activities }) => Object.keys(activities),

@@ -2,6 +2,7 @@
 import type { Distribution } from '../../base/distribution.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { describe } from './measure.ts'
+import { type Shape, shapes } from './shapes.ts'
 
 /** Reads one number of the field's measure, or complains at `path` and gives undefined. */
 export type ReadNumber = (
@@ -16,21 +17,6 @@ export type Complain = (
   key?: boolean,
 ) => void
 
-/** The words of a distribution and the parts of each: a list in rising order, or named parts. */
-export const shapes = {
-  uniform: ['low', 'high'],
-  triangular: ['low', 'mode', 'high'],
-  pert: ['low', 'mode', 'high'],
-  normal: { mean: 'value', sd: 'positive' },
-  lognormal: { median: 'positive', p95: 'positive' },
-  gamma: { shape: 'plain', scale: 'positive' },
-  gumbel: { mean: 'value', sd: 'positive' },
-  weibull: { shape: 'plain', scale: 'positive' },
-  exponential: { mean: 'positive' },
-  discrete: 'weighted',
-  empirical: 'values',
-} as const
-export type Shape = keyof typeof shapes
 const words = Object.keys(shapes) as Shape[]
 
 type Parts = Record<string, number>

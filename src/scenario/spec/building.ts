@@ -1,9 +1,10 @@
 /** A building, its rooms and what joins them. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, reference, text } from '../field/word.ts'
+import { sides } from '../words/opening.ts'
 import { z } from '../zod.ts'
 import { BarrierChange, barrierOf } from './barrier.ts'
-import { Opening, sides } from './opening.ts'
+import { Opening } from './opening.ts'
 import { Room } from './room.ts'
 
 const buildingKinds = ['tower', 'containers', 'modern', 'hall', 'annex', 'office', 'other'] as const

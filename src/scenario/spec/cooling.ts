@@ -1,9 +1,8 @@
 /** Cooling: what keeps the rooms cool, what it needs, and what it saves. */
 import { uncertain } from '../field/quantity.ts'
 import { byReference, choice, key, reference } from '../field/word.ts'
+import { coolingKinds } from '../words/cooling.ts'
 import { z } from '../zod.ts'
-
-export const coolingKinds = ['free', 'chilled'] as const
 
 const Unit = z.strictObject({
   kind: choice('Kind', coolingKinds),

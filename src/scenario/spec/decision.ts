@@ -1,20 +1,9 @@
 /** What people, rules and scripts decide: one verb each, at a time or after something has happened. */
 import { count, uncertain } from '../field/quantity.ts'
 import { choice, name, reference, text } from '../field/word.ts'
+import { dispatchRules } from '../words/dispatch.ts'
+import { triggers } from '../words/trigger.ts'
 import { z } from '../zod.ts'
-import { dispatchRules } from './recovery.ts'
-
-export const triggers = [
-  'alarm',
-  'brigade-called',
-  'brigade-arrived',
-  'flashover',
-  'building-lost',
-  'power-cut',
-  'under-control',
-  'fire-out',
-  'access',
-] as const
 
 /** `at` counts from ignition; `after` counts `delay` from the first time the event happens (anywhere, or `in` a building or room). */
 const timing = {

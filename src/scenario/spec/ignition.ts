@@ -1,8 +1,8 @@
 /** Where and how it starts. */
 import { uncertain } from '../field/quantity.ts'
 import { choice, reference } from '../field/word.ts'
+import { sourceKinds } from '../words/source.ts'
 import { z } from '../zod.ts'
-import { sourceKinds } from './source.ts'
 
 export const Ignition = z.strictObject({
   room: reference('room', 'Room'),

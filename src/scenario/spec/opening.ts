@@ -1,10 +1,8 @@
 /** Doors, windows, louvres, holes and ducts. */
 import { exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, reference, storeys } from '../field/word.ts'
+import { openingKinds, sides } from '../words/opening.ts'
 import { z } from '../zod.ts'
-
-export const openingKinds = ['door', 'window', 'louvre', 'hole', 'duct'] as const
-export const sides = ['north', 'east', 'south', 'west'] as const
 
 const shape = {
   kind: choice('Kind', openingKinds),

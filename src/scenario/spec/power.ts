@@ -1,9 +1,8 @@
 /** Power: a unit lives while its room stands, it is not cut off, and one of its inputs or its own store lives. */
 import { uncertain } from '../field/quantity.ts'
 import { byReference, choice, flag, key, reference } from '../field/word.ts'
+import { powerKinds } from '../words/power.ts'
 import { z } from '../zod.ts'
-
-export const powerKinds = ['feed', 'switchgear', 'transformer', 'distribution', 'ups', 'generator'] as const
 
 const Unit = z.strictObject({
   kind: choice('Kind', powerKinds),

@@ -1,20 +1,9 @@
 /** Protection policies: which copies are made, how, and where they stand. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, name, reference, text } from '../field/word.ts'
+import { approaches, media, places } from '../words/protection.ts'
 import { z } from '../zod.ts'
 
-export const approaches = [
-  'none',
-  'cold-site',
-  'backup-and-restore',
-  'pilot-light',
-  'warm-standby',
-  'hot-standby',
-  'metro-synchronous',
-  'active-active',
-] as const
-export const media = ['snapshot', 'backup', 'archive', 'replica'] as const
-export const places = ['same-rack', 'same-room', 'same-building', 'another-building', 'another-site'] as const
 const exercises = ['exercised', 'yearly', 'never'] as const
 
 const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })

@@ -1,11 +1,10 @@
 /** How the operator comes back: gates, pools of people, tasks, supply, links, order of service. */
 import { count, uncertain } from '../field/quantity.ts'
 import { byReference, choice, key, reference } from '../field/word.ts'
+import { dispatchRules } from '../words/dispatch.ts'
 import { z } from '../zod.ts'
 import { Restoring } from './restoring.ts'
 import { Supply } from './supply.ts'
-
-export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft'] as const
 
 const time = (label: string) => uncertain('duration', { label, min: 0 })
 

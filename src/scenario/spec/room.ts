@@ -1,25 +1,11 @@
 /** A room, or one room on each storey of a range. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, name, reference, storeys, text } from '../field/word.ts'
+import { roomKinds, suppressionKinds } from '../words/room.ts'
 import { z } from '../zod.ts'
 import { BarrierChange } from './barrier.ts'
 import { ShaftOpening } from './opening.ts'
 import { RoomSource } from './source.ts'
-
-export const roomKinds = [
-  'it',
-  'ups',
-  'battery',
-  'electrical',
-  'generator',
-  'network',
-  'cooling',
-  'corridor',
-  'shaft',
-  'storage',
-  'office',
-] as const
-export const suppressionKinds = ['none', 'sprinkler', 'gas', 'mist'] as const
 
 /**
  * `id` is unique in its building. With `{storey}` in it the row stands for one room on each storey of the range; without,

@@ -1,18 +1,9 @@
 /** Things that can burn, beside a room's general fire load. */
 import { count } from '../field/quantity.ts'
 import { choice } from '../field/word.ts'
+import { sourceKinds } from '../words/source.ts'
 import { z } from '../zod.ts'
 import { burning } from './fuel.ts'
-
-export const sourceKinds = [
-  'cabinet',
-  'ups',
-  'lead-battery',
-  'li-ion',
-  'cable-tray',
-  'generator-fuel',
-  'fire-load',
-] as const
 
 /** One source of a room: a word, or a map that changes what the kind says. `energy` and `peak` are of one item. */
 const Changed = z.strictObject({

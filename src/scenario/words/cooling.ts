@@ -1,0 +1,2 @@
+/** Kinds of cooling. */
+export const coolingKinds = ['free', 'chilled'] as const

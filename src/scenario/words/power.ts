@@ -1,0 +1,2 @@
+/** Kinds of power units. */
+export const powerKinds = ['feed', 'switchgear', 'transformer', 'distribution', 'ups', 'generator'] as const

@@ -1,0 +1,10 @@
+/** Kinds of things that burn. */
+export const sourceKinds = [
+  'cabinet',
+  'ups',
+  'lead-battery',
+  'li-ion',
+  'cable-tray',
+  'generator-fuel',
+  'fire-load',
+] as const
