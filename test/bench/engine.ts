@@ -2,8 +2,23 @@
 const built = <T>(module: string): Promise<T> =>
   import(/* @vite-ignore */ new URL(`../${module}`, import.meta.url).href) as Promise<T>
 
-export const { applySet, formatIssue, prepare, readScenario, table } =
-  await built<typeof import('../../src/index.ts')>('index.js')
+export const {
+  applySet,
+  campaignReport,
+  compareObserved,
+  formatIssue,
+  prepare,
+  readScenario,
+  replicate,
+  strategy,
+  table,
+} = await built<typeof import('../../src/index.ts')>('index.js')
+
+export const { scoreboard, scoreRatio } =
+  await built<typeof import('../../src/campaign/scoreboard.ts')>('campaign/scoreboard.js')
+export const { forecastOf, targetId, targetsOf } =
+  await built<typeof import('../../src/campaign/targets.ts')>('campaign/targets.js')
+export const { figure } = await built<typeof import('../../src/report/figure.ts')>('report/figure.js')
 
 export const { beginWorld, concludeWorld, createWorkspace, runReplication } =
   await built<typeof import('../../src/run/replication.ts')>('run/replication.js')
