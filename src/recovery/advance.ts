@@ -41,23 +41,18 @@ export function advanceRecovery(
     if (turn === undefined) break
     if (turn === turns[next]) next++
     if (state.engine.now < turn.at) instant(state.engine, turn.at)
-    settleFinished(state, estate, racks, fate, sight.out)
+    settleFinished(state, sight)
     take(state, sight, turn)
   }
   state.time = until
 }
 
 /** The instants of the engine before the next turn, up to and at `until`, and what they bring back. */
-function runBefore(
-  state: RecoveryState,
-  { estate, racks, fate, out }: Sight,
-  turn: number,
-  until: number,
-): void {
+function runBefore(state: RecoveryState, sight: Sight, turn: number, until: number): void {
   const { engine } = state
   for (let now = nextAt(engine); now < turn && now <= until; now = nextAt(engine)) {
     instant(engine, now)
-    if (state.settled < engine.finished.count) settleFinished(state, estate, racks, fate, out)
+    if (state.settled < engine.finished.count) settleFinished(state, sight)
   }
 }
 

@@ -1,10 +1,8 @@
 /** Services come back: first their own stages, then, once all they need is back, the whole. */
 import { never, wholeSecond } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import type { Estate } from '../estate/estate.ts'
-import type { Dependencies } from '../estate/population.ts'
-import type { RecoveryOutlet } from './outlet.ts'
 import { serviceState } from './recovery.ts'
+import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
 
 /** Times of the engine are floating: what is a whole second up to rounding is that second. */
@@ -23,8 +21,7 @@ export function ownBack(
   route: number,
   data: boolean,
   by: number,
-  { population }: Estate,
-  out: RecoveryOutlet,
+  sight: Sight,
 ): void {
   const second = Math.max(secondOf(at), state.downSince[service]!)
   state.route[service] = route
@@ -33,7 +30,9 @@ export function ownBack(
   state.backCause[service] = by
   noteBottleneck(state, service, task)
   state.phase[service] = phase.waits
-  joinOthers(state, population.dependencies, service, out)
+  // While nothing that others need is down, what it needs has been up since before.
+  if (state.neededDown === 0 && sight.index.needed[service]! < 0) wholeBack(state, service, second, -1, sight)
+  else joinOthers(state, service, sight)
 }
 
 /** What the task waited for longest, if it is longer than what the service has waited for so far. */
@@ -56,13 +55,8 @@ export function waitForOthers(state: RecoveryState, service: number, needed: num
 }
 
 /** Brings a waiting service back if all it needs is up, and then those that waited for it. */
-function joinOthers(
-  state: RecoveryState,
-  dependencies: Dependencies,
-  first: number,
-  out: RecoveryOutlet,
-): void {
-  if (!joins(state, dependencies, first, out) || state.firstBlocked[first]! < 0) return
+function joinOthers(state: RecoveryState, first: number, sight: Sight): void {
+  if (!joins(state, first, sight) || state.firstBlocked[first]! < 0) return
   const stack = [first]
   for (let service = stack.pop(); service !== undefined; service = stack.pop()) {
     let row = state.firstBlocked[service]!
@@ -70,11 +64,7 @@ function joinOthers(
     while (row >= 0) {
       const next = state.nextBlocked[row]!
       state.blockedBy[row] = -1
-      if (
-        state.phase[row] === phase.waits &&
-        joins(state, dependencies, row, out) &&
-        state.firstBlocked[row]! >= 0
-      )
+      if (state.phase[row] === phase.waits && joins(state, row, sight) && state.firstBlocked[row]! >= 0)
         stack.push(row)
       row = next
     }
@@ -82,12 +72,8 @@ function joinOthers(
 }
 
 /** Whether a waiting service is back: all it needs is up. Its time is the latest of its own and theirs. */
-function joins(
-  state: RecoveryState,
-  { firstOfService, needs }: Dependencies,
-  service: number,
-  out: RecoveryOutlet,
-): boolean {
+function joins(state: RecoveryState, service: number, sight: Sight): boolean {
+  const { firstOfService, needs } = sight.estate.population.dependencies
   let at = state.ownBackAt[service]!
   let last = -1
   const end = firstOfService[service + 1]!
@@ -102,7 +88,7 @@ function joins(
     at = back
     last = needed
   }
-  wholeBack(state, service, at, last, out)
+  wholeBack(state, service, at, last, sight)
   return true
 }
 
@@ -111,9 +97,10 @@ function wholeBack(
   service: number,
   at: number,
   last: number,
-  out: RecoveryOutlet,
+  { index, out }: Sight,
 ): void {
   state.phase[service] = phase.up
+  if (index.needed[service]! >= 0) state.neededDown--
   state.backAt[service] = at
   state.downSeconds[service] = state.downSeconds[service]! + at - state.downSince[service]!
   if (out.told)

@@ -22,7 +22,7 @@ const automatic = new Set(
   (['hot-standby', 'metro-synchronous', 'active-active'] as const).map(word => approaches.indexOf(word)),
 )
 
-/** Starts the failover of a service that went down at `at`, if it has a policy for it and a replica that is alive. */
+/** Starts the failover of a service that went down at `at`, which its policy foresees, if a replica is alive. */
 export function planFailover(
   state: RecoveryState,
   estate: Estate,
@@ -33,7 +33,6 @@ export function planFailover(
   const { services } = estate.population
   const { policies, recovery } = estate.policy
   const policy = services.policy[service]!
-  if (policies.failoverAttempts[policy] === 0) return false
   const site = landing(estate, racks, service)
   if (site === nowhere) return false
   const { engine, layout } = state

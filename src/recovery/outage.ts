@@ -1,11 +1,10 @@
 /** Services go down, for the first time or again, and with them those that need them. */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import { outageKind, type FateView } from '../fate/fate.ts'
-import type { ServiceIndex } from '../fate/serviceIndex.ts'
+import { outageKind } from '../fate/fate.ts'
 import { waitForOthers } from './back.ts'
-import type { RecoveryOutlet } from './outlet.ts'
 import { serviceState } from './recovery.ts'
+import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
 
 /** From now on its own stages have to be done; nothing changes if they had to already, unless it is destroyed by now. */
@@ -15,7 +14,7 @@ export function markDown(
   at: number,
   destroyed: boolean,
   by: number,
-  out: RecoveryOutlet,
+  { index, out }: Sight,
 ): void {
   const was = state.phase[service]!
   if (was === phase.down && !destroyed) return
@@ -27,21 +26,16 @@ export function markDown(
   if (was === phase.up) {
     state.downSince[service] = at
     state.downBy[service] = by
+    if (index.needed[service]! >= 0) state.neededDown++
   }
   if (was === phase.up || destroyed)
     out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
 }
 
 /** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
-export function cutOffDependents(
-  state: RecoveryState,
-  index: ServiceIndex,
-  fate: FateView,
-  fallen: number,
-  at: number,
-  out: RecoveryOutlet,
-): void {
-  const { needed, firstDependent, dependents } = index
+export function cutOffDependents(state: RecoveryState, fallen: number, at: number, sight: Sight): void {
+  const { fate, out } = sight
+  const { needed, firstDependent, dependents } = sight.index
   const stack = [fallen]
   for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
     const position = needed[from]!
@@ -53,7 +47,7 @@ export function cutOffDependents(
       const by = out.told
         ? out.ledger.add(cause['service-cut-off'], service, at, state.downBy[from]!)
         : state.downBy[from]!
-      markDown(state, service, at, false, by, out)
+      markDown(state, service, at, false, by, sight)
       state.ownBackAt[service] = at
       state.dataBackAt[service] = at
       state.backCause[service] = by

@@ -43,31 +43,32 @@ export function rackDown(
 }
 
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
-  const { estate, racks, fate, index, out } = sight
+  const { estate, racks, fate, index } = sight
   const moved = relocationsOf(estate, rack)
-  const { firstOfRack } = estate.population.services
+  const { firstOfRack, policy } = estate.population.services
+  const { failoverAttempts } = estate.policy.policies
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
     if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
     const first = state.downSince[service] === never
     const down = first ? Math.min(at, fate.downAt[service]!) : at
     const ran = state.phase[service] !== phase.down
-    markDown(state, service, down, false, first ? fate.downCause[service]! : by, out)
+    markDown(state, service, down, false, first ? fate.downCause[service]! : by, sight)
     if (!ran) continue
-    if (index.needed[service]! >= 0) cutOffDependents(state, index, fate, service, down, out)
-    if (!planFailover(state, estate, racks, service, down) && moved.length > 0)
-      planRelocation(state, estate, moved, service, down)
+    if (index.needed[service]! >= 0) cutOffDependents(state, service, down, sight)
+    const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, estate, racks, service, down)
+    if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
   }
 }
 
 /** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
-  const { estate, fate, racks, out } = sight
+  const { estate, fate, racks } = sight
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
     if (fate.outage[service] !== outageKind.none && state.away[service] === 0)
-      markDown(state, service, at, true, racks.burntCause[rack]!, out)
+      markDown(state, service, at, true, racks.burntCause[rack]!, sight)
   if (state.declared === 1) planRebuild(state, estate, [rack], at, false)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)

@@ -1,7 +1,5 @@
 /** What finished tasks bring back. */
 import { never, type RackView } from '../damage/damage.ts'
-import type { Estate } from '../estate/estate.ts'
-import type { FateView } from '../fate/fate.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
 import { planFailBack } from './elsewhere.ts'
@@ -10,6 +8,7 @@ import { purpose } from './purpose.ts'
 import { routes, serviceState } from './recovery.ts'
 import { release } from './pool.ts'
 import { planRestore } from './restore.ts'
+import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
 import { stageKind } from './tasks.ts'
@@ -18,13 +17,8 @@ const repaired = routes.indexOf('repair')
 const rebuilt = routes.indexOf('rebuild')
 const failedOver = routes.indexOf('failover')
 
-export function settleFinished(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  fate: FateView,
-  out: RecoveryOutlet,
-): void {
+export function settleFinished(state: RecoveryState, sight: Sight): void {
+  const { estate, racks, out } = sight
   const { tasks, finished } = state.engine
   while (state.settled < finished.count) {
     const task = finished.task[state.settled++]!
@@ -36,20 +30,19 @@ export function settleFinished(
         state.rackBackAt[subject] = secondOf(at)
         out.transitions.rack(subject, secondOf(at), 1)
         state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
-        homeAgain(state, estate, task, repaired, state.rackBackCause[subject], out)
+        homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
         break
       case purpose.server:
         homeAgain(
           state,
-          estate,
+          sight,
           task,
           rebuiltOr(state, subject),
           tell(state, task, causeOf(state, racks, subject), out),
-          out,
         )
         break
       case purpose.replacement:
-        replaced(state, estate, racks, fate, task, tell(state, task, racks.burntCause[subject]!, out), out)
+        replaced(state, sight, task, tell(state, task, racks.burntCause[subject]!, out))
         break
       case purpose.restore:
       case purpose.restoreFailed:
@@ -63,8 +56,7 @@ export function settleFinished(
           rebuilt,
           tasks.purpose[task] === purpose.restore,
           tell(state, task, state.backCause[subject]!, out),
-          estate,
-          out,
+          sight,
         )
         break
       case purpose.failover:
@@ -72,7 +64,7 @@ export function settleFinished(
         const by = tell(state, task, state.downBy[subject]!, out)
         state.away[subject] = 1
         if (state.phase[subject] === phase.down)
-          ownBack(state, subject, at, task, failedOver, true, by, estate, out)
+          ownBack(state, subject, at, task, failedOver, true, by, sight)
         else planFailBack(state, estate, subject, at)
         break
       }
@@ -102,37 +94,23 @@ function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
 }
 
 /** The services on the task have their home and their disks back. */
-function homeAgain(
-  state: RecoveryState,
-  estate: Estate,
-  task: number,
-  route: number,
-  by: number,
-  out: RecoveryOutlet,
-): void {
+function homeAgain(state: RecoveryState, sight: Sight, task: number, route: number, by: number): void {
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
   for (let service = tasks.firstRider[task]!; service >= 0; service = state.nextRider[service]!) {
     if (state.carrier[service] !== task) continue
     state.carrier[service] = -1
-    if (state.away[service] === 1) planFailBack(state, estate, service, at)
+    if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
     else if (state.phase[service] === phase.down) {
       leaveOther(state, service)
-      ownBack(state, service, at, task, route, true, by, estate, out)
+      ownBack(state, service, at, task, route, true, by, sight)
     }
   }
 }
 
 /** The services on the task have an empty server: data is restored where there is a point, otherwise they come back empty. */
-function replaced(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  fate: FateView,
-  task: number,
-  by: number,
-  out: RecoveryOutlet,
-): void {
+function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
+  const { estate, racks, fate } = sight
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
   const empties = estate.policy.recovery.restoring.emptyReplacement
@@ -140,14 +118,14 @@ function replaced(
     const next = state.nextRider[service]!
     if (state.carrier[service] === task) {
       state.carrier[service] = -1
-      if (state.away[service] === 1) planFailBack(state, estate, service, at)
+      if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
       else if (state.phase[service] === phase.down) {
         noteBottleneck(state, service, task)
         state.backCause[service] = by
         if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
         else if (empties) {
           leaveOther(state, service)
-          ownBack(state, service, at, task, rebuilt, false, by, estate, out)
+          ownBack(state, service, at, task, rebuilt, false, by, sight)
         }
       }
     }

@@ -27,6 +27,8 @@ export interface RecoveryState extends RecoveryView {
   declareAt: number
   declared: number
 
+  /** Services that others need and that are not back. */
+  neededDown: number
   readonly phase: Uint8Array
   /** Start of the outage under way. */
   readonly downSince: Int32Array
@@ -101,6 +103,7 @@ export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryS
     settled: 0,
     declareAt: Infinity,
     declared: 0,
+    neededDown: 0,
     route: marks(services, used?.route),
     ownBackAt: times(services, used?.ownBackAt),
     backAt: times(services, used?.backAt),
