@@ -52,7 +52,7 @@ test('every link of Why? leads to its own moment', async () => {
 })
 
 test('a changed input changes the incident; undo brings the first one back', async () => {
-  const page = await openDashboard('scenario=two-rooms.yaml&t=2400')
+  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
   const left = '#room-0[aria-label*="burn"], #room-0[aria-label*="cooling"], #room-0[aria-label*="flashed"]'
   const right = left.replaceAll('room-0', 'room-1')
   await page.waitForSelector(left)
