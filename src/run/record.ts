@@ -34,7 +34,7 @@ export function recordReplication(prepared: Prepared, choice: ReplicationChoice)
   const history = new History()
   const frames = new FrameSink()
   const transitions = both(workspace.curves, history)
-  const world = beginWorld(prepared, choice, ledger, workspace.index)
+  const world = beginWorld(prepared, choice, ledger, workspace)
   const sinks = { ledger, transitions, sliced: (now: World) => takeFrame(now, frames) }
   takeFrame(world, frames)
   const { horizon } = prepared.scenario

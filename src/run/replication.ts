@@ -12,7 +12,8 @@ import type { Impact } from '../impact/impact.ts'
 import { drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath } from './aftermath.ts'
 import type { Prepared } from './prepare.ts'
-import { advance, createWorld, type World } from './world.ts'
+import type { RecoveryState } from '../recovery/state.ts'
+import { advance, createWorld, type Reuse, type World } from './world.ts'
 import { noOrders } from './orders.ts'
 
 export interface ReplicationChoice {
@@ -29,6 +30,8 @@ export interface Workspace {
   readonly curves: ServiceCurves
   /** Of the population: the same for every replication. */
   readonly index: ServiceIndex
+  /** Of the replication before: its memory serves the next. */
+  recovery?: RecoveryState
 }
 
 export function createWorkspace(prepared: Prepared): Workspace {
@@ -50,7 +53,8 @@ export interface Outcome {
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   workspace.curves.clear()
-  const world = beginWorld(prepared, choice, silent, workspace.index)
+  const world = beginWorld(prepared, choice, silent, workspace)
+  workspace.recovery = world.recovery
   advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions: workspace.curves })
   return concludeWorld(prepared, world, workspace)
 }
@@ -60,11 +64,11 @@ export function beginWorld(
   prepared: Prepared,
   choice: ReplicationChoice,
   ledger: Ledger,
-  index?: ServiceIndex,
+  reuse: Reuse = {},
 ): World {
   const streams = new Streams(choice.seed, choice.replication)
   const estate = estateOf(prepared, choice, streams)
-  return createWorld(estate, streams, ledger, index)
+  return createWorld(estate, streams, ledger, reuse)
 }
 
 function estateOf(

@@ -45,12 +45,19 @@ export interface Sinks {
   readonly sliced?: (world: World) => void
 }
 
-/** @param index of the population, where it is at hand already */
+/** What a world may take over instead of making it anew. */
+export interface Reuse {
+  /** Of the population. */
+  readonly index?: ServiceIndex | undefined
+  /** Memory of a recovery nobody needs any more. */
+  readonly recovery?: RecoveryState | undefined
+}
+
 export function createWorld(
   estate: Estate,
   streams: Streams,
   ledger: Ledger = silent,
-  index?: ServiceIndex,
+  reuse: Reuse = {},
 ): World {
   const damage = startDamage(estate.site, streams)
   return {
@@ -58,8 +65,8 @@ export function createWorld(
     time: 0,
     fire: startFire(estate.site, streams, ledger),
     damage,
-    fate: startFate(estate, streams, index),
-    recovery: startRecovery(estate, streams),
+    fate: startFate(estate, streams, reuse.index),
+    recovery: startRecovery(estate, streams, reuse.recovery),
     taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
     knowledge: drawKnowledge(streams),
     waiting: foreseen(estate, damage),
