@@ -8,6 +8,7 @@ import { cause } from '../estate/cause.ts'
 import { coolingKinds, type Site } from '../estate/site.ts'
 import type { PowerStates } from './powerGraph.ts'
 import { coolAirK, type RoomStates } from './rooms.ts'
+import type { DamageState } from './state.ts'
 
 const free = coolingKinds.indexOf('free')
 
@@ -29,37 +30,48 @@ function heatCapacityKjK({ rooms, racks }: Site, room: number): number {
 /** First unit that serves the room and works, -1 if none does; -2 if the room needs none. */
 function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: number): number {
   const { firstCooling, cooling } = site.needs
-  const { kind, room: stands, power: needs } = site.cooling
   if (firstCooling[room] === firstCooling[room + 1]) return -2
   for (let i = firstCooling[room]!; i < firstCooling[room + 1]!; i++) {
     const unit = cooling[i]!
-    if (stands[unit]! >= 0 && rooms.equipmentLost[stands[unit]!] === 1) continue
-    if (needs[unit]! >= 0 && power.live[needs[unit]!] === 0) continue
-    if (kind[unit] === free && rooms.shutOut[room] === 1) continue
+    if (isDead(site, rooms, power, unit)) continue
+    if (site.cooling.kind[unit] === free && rooms.shutOut[room] === 1) continue
     return unit
   }
   return -1
 }
 
+/** Its room is lost, or its power. */
+function isDead({ cooling }: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
+  const stands = cooling.room[unit]!
+  const needs = cooling.power[unit]!
+  return (stands >= 0 && rooms.equipmentLost[stands] === 1) || (needs >= 0 && power.live[needs] === 0)
+}
+
 /** Brings cooling and the rooms' own warmth up to `now`. */
 export function settleCooling(
+  { rooms, power, coolingLostBy }: DamageState,
   site: Site,
-  rooms: RoomStates,
-  power: PowerStates,
   now: number,
   ledger: Ledger,
 ): void {
+  for (let unit = 0; unit < site.cooling.count; unit++)
+    if (!isDead(site, rooms, power, unit)) coolingLostBy[unit] = -1
   for (let room = 0; room < site.rooms.count; room++) {
     const unit = unitThatCools(site, rooms, power, room)
     if (unit === -1 && rooms.cooled[room] === 1) {
       rooms.cooled[room] = 0
-      const last = site.needs.cooling[site.needs.firstCooling[room]!]!
-      rooms.cooledBy[room] = ledger.add(
-        cause['cooling-lost'],
-        last,
-        now,
-        whyWarm(site, rooms, power, last, room),
-      )
+      const first = site.needs.cooling[site.needs.firstCooling[room]!]!
+      if (isDead(site, rooms, power, first)) {
+        // Written down once, however many rooms it served.
+        if (coolingLostBy[first] === -1)
+          coolingLostBy[first] = ledger.add(
+            cause['cooling-lost'],
+            first,
+            now,
+            whyDead(site, rooms, power, first),
+          )
+        rooms.cooledBy[room] = coolingLostBy[first]!
+      } else rooms.cooledBy[room] = ledger.add(cause['air-shut-out'], room, now, rooms.shutOutBy[room]!)
     } else if (unit !== -1 && rooms.cooled[room] === 0) {
       rooms.cooled[room] = 1
       rooms.cooledBy[room] = -1
@@ -68,12 +80,10 @@ export function settleCooling(
   }
 }
 
-function whyWarm(site: Site, rooms: RoomStates, power: PowerStates, unit: number, room: number): number {
-  const stands = site.cooling.room[unit]!
+function whyDead({ cooling }: Site, rooms: RoomStates, power: PowerStates, unit: number): number {
+  const stands = cooling.room[unit]!
   if (stands >= 0 && rooms.equipmentLost[stands] === 1) return rooms.lostBy[stands]!
-  const needs = site.cooling.power[unit]!
-  if (needs >= 0 && power.live[needs] === 0) return power.by[needs]!
-  return rooms.shutOutBy[room]!
+  return power.by[cooling.power[unit]!]!
 }
 
 /** The rise so far, and how it goes on: up while it runs uncooled; at once back to normal when cooled or off. */

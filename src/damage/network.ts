@@ -19,13 +19,17 @@ export function settleNetwork(
   ledger: Ledger,
 ): void {
   const serves = roomsThatServe(site, rooms)
+  for (let room = 0; room < site.rooms.count; room++) if (serves[room] === 1) rooms.missedBy[room] = -1
   for (let room = 0; room < site.rooms.count; room++) {
     const missing = firstMissing(site, serves, room)
     if (missing < 0 === (rooms.connected[room] === 1)) continue
     rooms.connected[room] = missing < 0 ? 1 : 0
     if (missing < 0) continue
     const { firstOfRoom } = site.racks
-    const by = ledger.add(cause['network-lost'], missing, now, whyNot(missing))
+    // Written down once, however many rooms are cut off with it.
+    if (rooms.missedBy[missing] === -1)
+      rooms.missedBy[missing] = ledger.add(cause['network-lost'], missing, now, whyNot(missing))
+    const by = rooms.missedBy[missing]!
     for (let rack = firstOfRoom[room]!; rack < firstOfRoom[room + 1]!; rack++)
       cutOff(racks, rack, wholeSecond(now), by)
   }

@@ -30,7 +30,7 @@ export function carryOut(
     case 'cut-power':
     case 'cut-off': {
       if (order.do === 'cut-off' && state.switchWorks[0] === 0) return
-      const by = ledger.add(cause['power-cut'], -1, now, order.by)
+      const by = ledger.add(cause['power-cut'], order.building, now, order.by)
       for (let unit = 0; unit < site.power.count; unit++) {
         // Isolation upstream leaves stores alive; the switch takes them too.
         if (order.do === 'cut-power' && site.power.cutOff[unit] === 0) continue

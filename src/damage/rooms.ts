@@ -33,6 +33,8 @@ export interface RoomStates {
   readonly riseSince: Float64Array
   readonly riseRate: Float64Array
   readonly connected: Uint8Array
+  /** Ledger row of what took the room from those it serves, -1 while it serves or nobody missed it. */
+  readonly missedBy: Int32Array
   /** Louvres of the room close on alarm. */
   readonly closes: Uint8Array
   /** No outside air comes in: louvres closed, or smoke before them; and the ledger row of that. */
@@ -64,6 +66,7 @@ export function startRooms(site: Site): RoomStates {
     riseSince: new Float64Array(count),
     riseRate: new Float64Array(count),
     connected: new Uint8Array(count).fill(1),
+    missedBy: rows(),
     closes: louvresThatClose(site),
     shutOut: new Uint8Array(count),
     shutOutBy: rows(),

@@ -68,7 +68,7 @@ export function strike(
       const by = ledger.add(cause['second-hit'], row, now, -1)
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
       if (hit.kind === 'power-cut') {
-        const cut = ledger.add(cause['power-cut'], -1, now, by)
+        const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
         for (const building of buildingsOf(site, hit)) {
           hits.isolatedBefore[building] = power.isolated[building]!
           hits.restoredBefore[building] = power.restored[building]!

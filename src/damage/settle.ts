@@ -26,7 +26,7 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
     rooms.running[room] = runs ? 1 : 0
     if (!runs) goDark(state, site, room, now, ledger)
   }
-  settleCooling(site, rooms, power, now, ledger)
+  settleCooling(state, site, now, ledger)
   settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)
   fillSupply(state, site, now)
   state.nextAt = Math.min(nextPowerChange(power, now), nextSecondHit(state.hits), nextShutdown(state, site))

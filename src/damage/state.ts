@@ -23,6 +23,8 @@ export interface DamageState {
   readonly buildings: BuildingView
   readonly rooms: RoomStates
   readonly power: PowerStates
+  /** Per cooling unit: ledger row of its loss, -1 while it works. */
+  readonly coolingLostBy: Int32Array
   readonly runOff: RunOff
   readonly litres: Float64Array
   readonly hits: SecondHitStates
@@ -49,6 +51,7 @@ export function startDamage(site: Site, streams: Streams): DamageState {
     buildings: standingBuildings(site.buildings.count),
     rooms,
     power: startPower(site, streams),
+    coolingLostBy: new Int32Array(site.cooling.count).fill(-1),
     runOff: runOffOf(site),
     litres: new Float64Array(site.rooms.count),
     hits: startSecondHits(site, streams),

@@ -13,9 +13,10 @@ export const causes = [
   'alarm', // room
   'suppression', // room
   'brigade', // 0 called, 1 arrived, 2 water, 3 under control, 4 out
-  'power-cut', // power unit, or -1 the whole site
+  'power-cut', // building, or -1 the whole site
   'power-lost', // power unit
   'cooling-lost', // cooling unit
+  'air-shut-out', // room: louvres closed, or smoke before them
   'room-dark', // room
   'thermal-shutdown', // room
   'network-lost', // room

@@ -119,7 +119,7 @@ export function gateOf({ site, policy }: Estate, gate: number): { gate: GateKind
 }
 
 /** Names of the engine's pools: those of the scenario, then the spare servers of the other sites. */
-export function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] {
+function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] {
   return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
 }
 

@@ -10,7 +10,7 @@ import { campaignReport } from './campaignReport.ts'
 import { subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
-import { type Because, rowsAbout, why } from '../run/why.ts'
+import { type Because, rowsAbout, sentenceOf, why } from '../run/why.ts'
 
 export interface Incident {
   readonly report: Report
@@ -36,7 +36,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice): Inciden
       digest: digestOf(prepared.digest, choice.seed, recorded.digest),
     }),
     recording: recorded.recording,
-    timeline: language => entriesOf(ledger, (kind, subject) => subjectName(estate, kind, subject, language)),
+    timeline: language => entriesOf(ledger, (kind, subject) => sentenceOf(estate, kind, subject, language)),
     why: (row, language) => why(estate, ledger, row, language),
     aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),

@@ -13,6 +13,7 @@ const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
   'power-cut': 'power',
   'power-lost': 'power',
   'cooling-lost': 'cooling',
+  'air-shut-out': 'cooling',
   'thermal-shutdown': 'cooling',
   'network-lost': 'network',
   alarm: 'people',
@@ -24,18 +25,28 @@ const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
   gate: 'recovery',
 }
 
-/** Of alarms only the first of each room is told; everything else as often as it happened. In time order. */
-export function entriesOf(ledger: Ledger, name: (kind: CauseKind, subject: number) => string): Entry[] {
+/** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
+const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate'])
+
+/** In time order. */
+export function entriesOf(ledger: Ledger, sentence: (kind: CauseKind, subject: number) => string): Entry[] {
   const { kind, subject, time } = ledger
   const entries: Entry[] = []
-  const alarmed = new Set<number>()
+  const told = new Set<string>()
   for (let row = 0; row < ledger.count; row++) {
     const word = causes[kind[row]!]!
     const lane = lanes[word]
     if (lane === undefined) continue
-    if (word === 'alarm' && alarmed.has(subject[row]!)) continue
-    if (word === 'alarm') alarmed.add(subject[row]!)
-    entries.push({ lane, seconds: time[row]!, cause: row, kind: word, subject: name(word, subject[row]!) })
+    const key = `${word} ${subject[row]!}`
+    if (once.has(word) && told.has(key)) continue
+    told.add(key)
+    entries.push({
+      lane,
+      seconds: time[row]!,
+      cause: row,
+      kind: word,
+      sentence: sentence(word, subject[row]!),
+    })
   }
   return entries.sort((a, b) => a.seconds - b.seconds || a.cause - b.cause)
 }

@@ -2,92 +2,15 @@
 import type { CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
-import { type GateKind, gateOf, poolNames } from '../recovery/layout.ts'
+import { gateOf } from '../recovery/layout.ts'
+import { type Nouns, nouns } from './nouns.ts'
+import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import type { Language } from './sentences.ts'
-
-interface Words {
-  readonly wall: string
-  readonly floor: string
-  readonly between: string
-  readonly and: string
-  readonly outside: string
-  readonly gap: string
-  readonly rack: string
-  readonly of: string
-  readonly service: string
-  readonly copy: string
-  readonly site: string
-  readonly server: string
-  readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
-  readonly brigade: readonly string[]
-  readonly gates: Readonly<Record<GateKind, string>>
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  en: {
-    wall: 'the wall',
-    floor: 'the floor',
-    between: 'between',
-    and: 'and',
-    outside: 'the outside',
-    gap: 'the gap',
-    rack: 'rack',
-    of: 'of',
-    service: 'service',
-    copy: 'the copy',
-    site: 'the whole site',
-    server: 'a server',
-    openings: {
-      door: 'the door',
-      window: 'the window',
-      louvre: 'the louvre',
-      hole: 'the hole',
-      duct: 'the duct',
-    },
-    gates: {
-      access: 'access',
-      power: 'the power',
-      network: 'the network',
-      declaration: 'the declaration of a disaster',
-      part: 'a part',
-    },
-    brigade: ['called', 'arrived', 'water on the fire', 'fire under control', 'fire out'],
-  },
-  fr: {
-    wall: 'le mur',
-    floor: 'le plancher',
-    between: 'entre',
-    and: 'et',
-    outside: 'l’extérieur',
-    gap: 'l’intervalle',
-    rack: 'la baie',
-    of: 'de',
-    service: 'le service',
-    copy: 'la copie',
-    site: 'tout le site',
-    server: 'un serveur',
-    openings: {
-      door: 'la porte',
-      window: 'la fenêtre',
-      louvre: 'la grille',
-      hole: 'la trémie',
-      duct: 'la gaine',
-    },
-    gates: {
-      access: 'l’accès',
-      power: 'l’électricité',
-      network: 'le réseau',
-      declaration: 'la déclaration du sinistre',
-      part: 'une partie',
-    },
-    brigade: ['appelés', 'arrivés', 'eau sur le feu', 'feu circonscrit', 'feu éteint'],
-  },
-}
 
 /** A name for people; the number itself where the kind has no better one. */
 export function subjectName(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
   const { site, population, policy } = estate
-  const w = words[language]
+  const w = nouns[language]
   const room = (row: number): string => (row < 0 ? w.outside : site.rooms.name[row]!)
   const pair = (what: string, a: number, b: number): string =>
     `${what} ${w.between} ${room(a)} ${w.and} ${room(b)}`
@@ -101,6 +24,7 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
     case 'water':
     case 'alarm':
     case 'suppression':
+    case 'air-shut-out':
     case 'room-dark':
     case 'thermal-shutdown':
     case 'network-lost':
@@ -122,7 +46,7 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
     case 'brigade':
       return w.brigade[subject] ?? String(subject)
     case 'power-cut':
-      return subject < 0 ? w.site : site.power.name[subject]!
+      return subject < 0 ? w.site : site.buildings.name[subject]!
     case 'power-lost':
       return site.power.name[subject]!
     case 'cooling-lost':
@@ -135,16 +59,20 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
     case 'building-lost':
     case 'written-off':
       return site.buildings.name[subject]!
-    case 'second-hit':
-      return site.secondHits[subject]?.label ?? site.secondHits[subject]?.kind ?? String(subject)
-    case 'decision':
-      return site.decisions[subject]?.do ?? String(subject)
+    case 'second-hit': {
+      const hit = site.secondHits[subject]!
+      return hit.label ?? fill(struck[language][hit.kind], struckBy(hit) ?? w.site)
+    }
+    case 'decision': {
+      const decision = site.decisions[subject]!
+      return fill(decided[language][decision.do], concerned(decision, language) ?? w.site)
+    }
     case 'queued':
     case 'task-done':
-      return poolNames(estate)[subject] ?? String(subject)
+      return poolName(estate, subject, w)
     case 'gate': {
       const { gate, building } = gateOf(estate, subject)
-      return `${w.gates[gate]}${building < 0 ? '' : ` ${w.of} ${site.buildings.name[building]!}`}`
+      return fill(w.gates[gate], building < 0 ? w.site : site.buildings.name[building]!)
     }
     case 'delivered':
       return w.server
@@ -158,12 +86,50 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
   }
 }
 
-function rackName({ site }: Estate, rack: number, w: Words): string {
+/** A name is put in as it is, whatever signs it has. */
+export function fill(phrase: string, name: string): string {
+  return phrase.replace('{}', () => name)
+}
+
+/** What a decision concerns; undefined: the whole site. */
+function concerned(decision: Decision, language: Language): string | undefined {
+  switch (decision.do) {
+    case 'communicate':
+      return audiences[language][decision.to]
+    case 'prioritise':
+      return decision.tier
+    case 'add-units':
+      return decision.pool
+    case 'buy-servers':
+      return String(decision.servers)
+    case 'release-gas':
+      return decision.room
+    case 'close-openings':
+      return decision.room ?? decision.building
+    default:
+      return 'building' in decision ? decision.building : undefined
+  }
+}
+
+/** What a second hit strikes; undefined: the whole site. */
+function struckBy(hit: SecondHit): string | undefined {
+  if (hit.kind === 're-ignition') return hit.room
+  return hit.kind === 'purge-copy' ? hit.repository : hit.building
+}
+
+function poolName(estate: Estate, pool: number, w: Nouns): string {
+  const { name } = estate.policy.pools
+  if (pool < name.length) return name[pool]!
+  const site = estate.site.otherSites.name[pool - name.length]
+  return site === undefined ? String(pool) : `${w.spare} ${site}`
+}
+
+function rackName({ site }: Estate, rack: number, w: Nouns): string {
   const room = site.racks.room[rack]!
   return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${site.rooms.name[room]!}`
 }
 
-function serviceName({ population }: Estate, service: number, w: Words): string {
+function serviceName({ population }: Estate, service: number, w: Nouns): string {
   for (const [name, rows] of population.named) if (rows.includes(service)) return name
   return `${w.service} ${service + 1} (${population.products[population.services.product[service]!]!})`
 }

@@ -96,7 +96,8 @@ export interface Entry {
   readonly until?: number
   /** Ledger row it stands for, -1 if none. */
   readonly cause: number
-  /** The word of the cause kind and the name of its subject: the page puts them into a sentence of its language. */
+  /** The word of the cause kind. */
   readonly kind: string
-  readonly subject: string
+  /** In the reader's language, without a capital or a full stop. */
+  readonly sentence: string
 }

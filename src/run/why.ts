@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { subjectName } from './names.ts'
+import { fill, subjectName } from './names.ts'
 import { type Language, sentences } from './sentences.ts'
 
 export interface Because {
@@ -25,16 +25,20 @@ export function why(
   const chain: Because[] = []
   for (let at = row; at >= 0; at = before[at]!) {
     const word = causes[kind[at]!]!
-    const name = subjectName(estate, word, subject[at]!, language)
     chain.push({
       row: at,
       seconds: time[at]!,
       kind: word,
       subject: subject[at]!,
-      sentence: sentences[language][word].replace('{}', () => name),
+      sentence: sentenceOf(estate, word, subject[at]!, language),
     })
   }
   return chain
+}
+
+/** What happened, in words. */
+export function sentenceOf(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
+  return fill(sentences[language][kind], subjectName(estate, kind, subject, language))
 }
 
 /** Kinds of causes whose subject is a room. */
@@ -48,6 +52,7 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
   'water',
   'alarm',
   'suppression',
+  'air-shut-out',
   'room-dark',
   'thermal-shutdown',
   'network-lost',

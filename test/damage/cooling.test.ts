@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import type { DamageState } from '../../src/damage/state.ts'
+import type { PowerOrder } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
 
 const day = 86_400
@@ -55,5 +58,55 @@ describe('the network', () => {
     const view = quiet(site)
     view.flashoverAt[room.low] = 150
     expect(damageAt(site, view, [200]).racks.cutOffAt[racksOf(site, room.annex)[0]!]).toBe(200)
+  })
+})
+
+describe('the record', () => {
+  const order = (at: number, verb: PowerOrder['do'], building: number): PowerOrder => ({
+    at,
+    do: verb,
+    building,
+    by: -1,
+  })
+  const rows = ({ kind, subject, time }: Ledger, of: number): number[][] =>
+    Array.from(kind, (each, row) => [each, subject[row]!, time[row]!])
+      .filter(([each]) => each === of)
+      .map(row => row.slice(1))
+
+  test('tells a loss once, however many rooms suffer it, and again only after it came back', () => {
+    const site = plant({
+      cooling:
+        '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller], annex: [chiller] } }',
+      network: '{ rooms: { A: tower/network }, serves: { tower: [A], annex: [A] } }',
+    })
+    const ledger = new Ledger()
+    damageAt(site, quiet(site), [5 * day], {
+      ledger,
+      orders: [
+        order(1000, 'orderly-shutdown', 0),
+        order(2000, 'cut-power', -1),
+        order(20_000, 'restore-power', -1),
+        order(40_000, 'cut-power', -1),
+      ],
+    })
+    expect(rows(ledger, cause['cooling-lost'])).toEqual([
+      [0, 2000],
+      [0, 40_000],
+    ])
+    // Stopped in order at first; back with the power, and lost again when the generator that then carries it runs dry.
+    const [stopped, dry, ...more] = rows(ledger, cause['network-lost'])
+    expect(stopped).toEqual([room.network, 1000])
+    expect(dry![1]).toBeGreaterThan(40_000 + 2 * day)
+    expect(more).toEqual([])
+  })
+
+  test('of a power cut names the building, or the whole site', () => {
+    const site = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
+    const ledger = new Ledger()
+    damageAt(site, quiet(site), [20 * day], { ledger, orders: [order(1000, 'cut-power', -1)] })
+    expect(rows(ledger, cause['power-cut'])).toEqual([
+      [-1, 1000],
+      [1, 9 * day],
+    ])
   })
 })

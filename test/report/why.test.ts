@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
+import { fill } from '../../src/run/names.ts'
 import { sentences, languages } from '../../src/run/sentences.ts'
 import { shipped } from '../run/scenario.ts'
 
@@ -35,4 +36,35 @@ test('the timeline is in time order and speaks of the ignition first', () => {
   expect(entries.findIndex(({ kind }) => kind === 'ignition')).toBeGreaterThanOrEqual(0)
   for (let index = 1; index < entries.length; index++)
     expect(entries[index]!.seconds).toBeGreaterThanOrEqual(entries[index - 1]!.seconds)
+})
+
+test('what is decided and what strikes again is told in words, with what it concerns', () => {
+  const decided = simulate(
+    shipped('two-rooms.yaml', [
+      'decisions=[{ do: cut-power, building: hut, at: 20 min }, { do: communicate, to: press, at: 1 h }]',
+      'secondHits=[{ kind: power-cut, building: hut, at: 9 d, lasts: 1 d }]',
+    ]),
+    { seed: '1', replication: 0 },
+  )
+  const told = (language: 'en' | 'fr') => decided.timeline(language).map(({ sentence }) => sentence)
+  expect(told('en')).toEqual(
+    expect.arrayContaining([
+      'it was decided to cut the power of hut',
+      'it was decided to tell the press',
+      'the power of hut was cut',
+      'a second hit: power cut of hut',
+    ]),
+  )
+  expect(told('fr')).toEqual(
+    expect.arrayContaining([
+      'il a été décidé de couper le courant de hut',
+      'il a été décidé d’informer la presse',
+      'l’alimentation de hut a été coupée',
+      'un second coup : coupure de courant de hut',
+    ]),
+  )
+})
+
+test('a name is never a pattern', () => {
+  expect(fill(sentences.en.ignition, '$& $1')).toBe('the fire began in $& $1')
 })

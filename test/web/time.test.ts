@@ -62,16 +62,16 @@ describe('words of time', () => {
 })
 
 describe('events', () => {
-  const entry = (seconds: number, subject: string) => ({
+  const entry = (seconds: number, sentence: string) => ({
     lane: 'recovery' as const,
     seconds,
     cause: 0,
     kind: 'gate',
-    subject,
+    sentence,
   })
   test('what happens again and again is told once', () => {
     const { entries } = gather([entry(0, 'a'), entry(100, 'a'), entry(200, 'b'), entry(300, 'a')])
-    expect(entries.map(({ subject, times, until }) => [subject, times, until])).toEqual([
+    expect(entries.map(({ sentence, times, until }) => [sentence, times, until])).toEqual([
       ['a', 3, 300],
       ['b', 1, undefined],
     ])

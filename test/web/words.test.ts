@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { languages, prepare, readScenario, simulate } from '../../src/index.ts'
 import { en } from '../../web/words/en.ts'
-import { sentence } from '../../web/words/entries.ts'
+import { line } from '../../web/words/entries.ts'
 import { fr } from '../../web/words/fr.ts'
 
 const empty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
@@ -22,24 +19,11 @@ test('each language says all that the other says', () => {
   expect(walk(fr, en)).toEqual([])
 })
 
-test('no event of an incident is shown as the code word it is', () => {
-  const file = 'two-rooms.yaml'
-  const { scenario } = readScenario(
-    readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'),
-    { file },
-  )
-  const incident = simulate(prepare(scenario!), { seed: '1', replication: 0 })
-  for (const language of languages) {
-    const entries = incident.timeline(language)
-    expect(entries.length).toBeGreaterThan(5)
-    // 'Decision: ' is also how people write it.
-    for (const entry of entries.filter(({ kind }) => kind !== 'decision'))
-      expect(sentence(language, entry).toLowerCase()).not.toMatch(new RegExp(`^${entry.kind}:`))
-  }
-})
-
-test('what an event says of its subject is never a pattern', () => {
-  expect(sentence('en', { kind: 'ignition', subject: '$& $1' })).toBe('The fire begins in $& $1')
+test('a line begins with a capital, a name keeps its own letters', () => {
+  expect(line({ sentence: 'the fire began in hut/left' })).toBe('The fire began in hut/left')
+  expect(line({ sentence: 'l’eau a atteint hut/left' })).toBe('L’eau a atteint hut/left')
+  expect(line({ sentence: 'hut/left caught fire' })).toBe('hut/left caught fire')
+  expect(line({ sentence: 'SBG1 was lost', times: 3 })).toBe('SBG1 was lost (×\u00a03)')
 })
 
 test('the sentence of the brief follows what happened', () => {

@@ -45,7 +45,7 @@ export function gather(entries: readonly Entry[]): Events {
   const open = new Map<string, { seconds: number; until: number; times: number; entry: Entry }>()
   const all: { seconds: number; until: number; times: number; entry: Entry }[] = []
   for (const entry of entries) {
-    const key = `${entry.lane} ${entry.kind} ${entry.subject}`
+    const key = `${entry.lane} ${entry.kind} ${entry.sentence}`
     const before = open.get(key)
     const until = entry.until ?? entry.seconds
     if (before && entry.seconds - before.until <= Math.max(3600, before.until * 0.25)) {

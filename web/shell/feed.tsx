@@ -5,7 +5,7 @@ import { eventsOf } from '../model/events.ts'
 import type { Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment } from '../view.ts'
-import { sentence } from '../words/entries.ts'
+import { line } from '../words/entries.ts'
 import { useWords } from '../words/words.ts'
 
 const past = 9
@@ -32,7 +32,7 @@ export function Feed({ shown }: { readonly shown: Shown }): VNode {
               }}
             >
               <time>{wall(language, start, entry.seconds) ?? elapsed(language, entry.seconds)}</time>
-              {sentence(language, entry)}
+              {line(entry)}
             </button>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { eventsOf } from '../model/events.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
-import { sentence } from '../words/entries.ts'
+import { line } from '../words/entries.ts'
 import { useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
@@ -31,7 +31,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
         seconds: entry.seconds,
         ...(entry.until !== undefined && { until: entry.until }),
         kind: entry.kind,
-        sentence: `${at(entry.seconds)}: ${sentence(language, entry)}`,
+        sentence: `${at(entry.seconds)}: ${line(entry)}`,
       })),
     [events, language, start],
   )
@@ -53,7 +53,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
           at(entry.seconds),
           elapsed(language, entry.seconds),
           words.lanes[entry.lane],
-          sentence(language, entry),
+          line(entry),
         ]),
       }}
       tools={

@@ -1,0 +1,100 @@
+/** The words from which names of rooms, barriers, racks and gates are put together. */
+import type { openingKinds } from '../estate/site.ts'
+import type { GateKind } from '../recovery/layout.ts'
+import type { Language } from './sentences.ts'
+
+export interface Nouns {
+  readonly wall: string
+  readonly floor: string
+  readonly between: string
+  readonly and: string
+  readonly outside: string
+  readonly gap: string
+  readonly rack: string
+  readonly of: string
+  readonly service: string
+  readonly copy: string
+  readonly site: string
+  readonly server: string
+  readonly spare: string
+  readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
+  /** In the order of the subjects. */
+  readonly brigade: readonly string[]
+  /** `{}` stands for the building. */
+  readonly gates: Readonly<Record<GateKind, string>>
+}
+
+export const nouns: Readonly<Record<Language, Nouns>> = {
+  en: {
+    wall: 'the wall',
+    floor: 'the floor',
+    between: 'between',
+    and: 'and',
+    outside: 'the outside',
+    gap: 'the gap',
+    rack: 'rack',
+    of: 'of',
+    service: 'service',
+    copy: 'the copy',
+    site: 'the whole site',
+    server: 'a server',
+    spare: 'spare servers of',
+    openings: {
+      door: 'the door',
+      window: 'the window',
+      louvre: 'the louvre',
+      hole: 'the hole',
+      duct: 'the duct',
+    },
+    gates: {
+      access: 'people could enter {} again',
+      power: '{} had power again',
+      network: '{} had its network again',
+      declaration: 'the disaster was declared',
+      part: 'a part of {} could be used again',
+    },
+    brigade: [
+      'was called',
+      'arrived',
+      'had water on the fire',
+      'had the fire under control',
+      'had put the fire out',
+    ],
+  },
+  fr: {
+    wall: 'le mur',
+    floor: 'le plancher',
+    between: 'entre',
+    and: 'et',
+    outside: 'l’extérieur',
+    gap: 'l’intervalle',
+    rack: 'la baie',
+    of: 'de',
+    service: 'le service',
+    copy: 'la copie',
+    site: 'tout le site',
+    server: 'un serveur',
+    spare: 'des serveurs de réserve de',
+    openings: {
+      door: 'la porte',
+      window: 'la fenêtre',
+      louvre: 'la grille',
+      hole: 'la trémie',
+      duct: 'la gaine',
+    },
+    gates: {
+      access: 'on pouvait de nouveau entrer dans {}',
+      power: '{} avait de nouveau du courant',
+      network: '{} avait de nouveau son réseau',
+      declaration: 'le sinistre était déclaré',
+      part: 'une partie de {} pouvait resservir',
+    },
+    brigade: [
+      'ont été appelés',
+      'sont arrivés',
+      'ont mis l’eau sur le feu',
+      'étaient maîtres du feu',
+      'avaient éteint le feu',
+    ],
+  },
+}
