@@ -43,7 +43,7 @@ export function workload(file: string, assignments: readonly string[] = []): Wor
     run: replication => runReplication(prepared, { seed, replication }, workspace).impact.metrics,
     whole(replication) {
       const own = createWorkspace(prepared)
-      const world = beginWorld(prepared, { seed, replication }, silent, own.index)
+      const world = beginWorld(prepared, { seed, replication }, silent, own)
       advance(world, noOrders, scenario.horizon, { ledger: silent, transitions: own.curves })
       return { world, own }
     },
