@@ -60,7 +60,10 @@ function installed() {
 function build(name) {
   const digest = digestSources(name)
   for (const [script = '', ...args] of parts[name].steps)
-    run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args])
+    run(`building ${parts[name].label}`, execPath, [join(root, 'node_modules', script), ...args], {
+      // What a test runner sets would leave in the page what is for developers.
+      NODE_ENV: 'production',
+    })
   writeFileSync(join(root, 'dist', `${name}.digest`), digest)
 }
 
@@ -129,11 +132,13 @@ function alive(owner) {
  * @param {string} doing
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [variables] of its environment, over those of this process
  */
-export function run(doing, command, args) {
+export function run(doing, command, args, variables) {
   say(doing)
   const shell = platform === 'win32' && command === 'npm' // npm is a .cmd file there
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell })
+  const env = { ...process.env, ...variables }
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, env })
   if (status !== 0) throw new Error(`${doing} failed: ${error?.message ?? [command, ...args].join(' ')}`)
 }
 

@@ -20,11 +20,7 @@ afterAll(async () => {
 /** Address of the page as built from the sources of now, served on loopback while the test file runs. */
 export function address(): Promise<string> {
   if (served === undefined) {
-    // Vitest's NODE_ENV would leave what is for developers in the page.
-    const { NODE_ENV } = process.env
-    process.env['NODE_ENV'] = 'production'
     ready(['page'])
-    process.env['NODE_ENV'] = NODE_ENV
     served = listen(built, 0)
   }
   return served.then(({ url }) => url)

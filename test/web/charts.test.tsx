@@ -1,7 +1,7 @@
 // A chart is a function from data to a node: what is told here is the structure of its picture.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { Curves } from '../../web/charts/curves.tsx'
+import { Curves, placeNames } from '../../web/charts/curves.tsx'
 import { Dotplot, dots } from '../../web/charts/dotplot.tsx'
 import { Figure } from '../../web/charts/figure.tsx'
 import { heat, heatShare } from '../../web/charts/heat.ts'
@@ -229,4 +229,27 @@ test('a figure has a title, a sentence and its data', () => {
   )
   expect(textOf(markup)).toBe('Title It rises. Data Title a b r 1 s 2')
   expect(marks(markup, /<th scope="row"/g)).toBe(2)
+})
+
+test.each([
+  ['near the top, one above the other', 0.97, 0.85],
+  ['where they meet', 0.9, 0.9],
+  ['at the top', 1, 0.99],
+  ['at the bottom', 0.02, 0],
+])('names of lines that end %s cross no line and no name', (_, up, data) => {
+  const scale = timeScale(100, 300)
+  const height = 170
+  const ends = [up, data].map(share => height * (1 - share))
+  const lines = ['services up', 'data back'].map((label, nth) => ({
+    name: label,
+    label,
+    seconds: [0, 10, 100],
+    middle: [1, [up, data][nth]!, [up, data][nth]!],
+  }))
+  const names = placeNames(lines, scale, height)
+  for (const baseline of names) {
+    expect(baseline).toBeLessThan(height)
+    for (const end of ends) expect(end < baseline - 9 || end > baseline + 2).toBe(true)
+  }
+  expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(13)
 })

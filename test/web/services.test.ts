@@ -4,6 +4,7 @@ import {
   countStates,
   dataBack,
   serviceStates,
+  servicesUp,
   stateAt,
   stateSeries,
   statesAt,
@@ -36,6 +37,16 @@ describe('states at a moment', () => {
       const seen = countStates(statesAt(history, at, new Uint8Array(services.count)))
       expect(serviceStates.map((_, state) => counts[state * moments.length + step])).toEqual(seen)
     })
+  })
+
+  test('the share that serves steps at the very second of a change', () => {
+    const hit = [...roomOf].filter(room => room >= 0).length
+    const destroyed = Array.from({ length: services.count }, (_, service) => service).filter(
+      service => stateAt(history, service, 6000) === 3,
+    ).length
+    const shares = servicesUp(recording, Float64Array.from([5999, 6000, 6600, 100 * 86_400]))
+    expect(destroyed).toBeGreaterThan(0)
+    expect([...shares]).toEqual([1, 1 - destroyed / hit, 0, 1].map(share => expect.closeTo(share, 12)))
   })
 
   test('data that is gone for good never comes back', () => {

@@ -22,7 +22,7 @@ export interface CurvesProps {
 
 export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VNode {
   const y = (share: number): number => height * (1 - share)
-  const names = namesOf(lines, height)
+  const names = placeNames(lines, scale, height)
   return (
     <g class="curves">
       {[0, 0.25, 0.5, 0.75, 1].map(share => (
@@ -65,16 +65,34 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
   )
 }
 
-/** Names stand above the ends of their lines, pushed apart where those meet. */
-function namesOf(lines: readonly CurveLine[], height: number): number[] {
-  const placed = lines
-    .map(({ middle }, nth) => ({ nth, y: height * (1 - (middle[middle.length - 1] ?? 0)) + 38 }))
-    .sort((a, b) => a.y - b.y)
-  placed.forEach((each, at) => {
-    const above = placed[at - 1]
-    if (above && each.y - above.y < 15) each.y = above.y + 15
+/** Heights of a line of text above and below its baseline, and the width of a letter, px. */
+const text = { rise: 10, fall: 3, letter: 7 }
+
+/**
+ * Baselines of the names at the right ends of their lines: above or below its own line, at the nearest place where a name
+ * crosses neither another line nor another name.
+ */
+export function placeNames(lines: readonly CurveLine[], scale: TimeScale, height: number): number[] {
+  const letters = Math.max(...lines.map(({ label }) => label.length))
+  const from = scale.width - 4 - letters * text.letter
+  const spans = lines.map(({ seconds, middle }): readonly [number, number] => {
+    let [top, bottom] = [height, 0]
+    for (let step = middle.length - 1; step >= 0; step--) {
+      const y = height * (1 - middle[step]!)
+      ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
+      if (scale(seconds[step]!) < from) break
+    }
+    return [top, bottom]
   })
-  const names: number[] = []
-  for (const { nth, y } of placed) names[nth] = y
-  return names
+  const taken = [...spans]
+  return spans.map(([top, bottom]) => {
+    const free = (baseline: number): boolean =>
+      baseline <= height - text.fall &&
+      taken.every(([a, b]) => baseline + text.fall < a || baseline - text.rise > b)
+    const tried: number[] = []
+    for (let gap = 2; gap < height; gap++) tried.push(top - text.fall - gap, bottom + text.rise + gap)
+    const baseline = tried.find(free) ?? tried[0]!
+    taken.push([baseline - text.rise, baseline + text.fall])
+    return baseline
+  })
 }

@@ -2,7 +2,7 @@
 import { layCells, orderCells, type Cells } from '../charts/cells.ts'
 import { moments, timeScale } from '../charts/timeScale.ts'
 import type { Recorded } from '../protocol.ts'
-import { countStates, dataBack, serviceStates, stateSeries, type StateSeries, statesAt } from './services.ts'
+import { countStates, serviceStates, stateSeries, type StateSeries, statesAt } from './services.ts'
 
 export interface Derived {
   /** Seconds after ignition up to which it is followed. */
@@ -13,7 +13,6 @@ export interface Derived {
   readonly perRoom: Int32Array
   /** Over moments that lie evenly on the stretched axis. */
   readonly series: StateSeries
-  readonly dataBack: Float64Array
   readonly buildingOf: readonly number[]
 }
 
@@ -34,7 +33,6 @@ export function derive(recording: Recorded, horizon: number): Derived {
     order: orderCells(roomOf, services.policy),
     perRoom,
     series: stateSeries(history, sampled),
-    dataBack: dataBack(recording, sampled),
     buildingOf: plan.rooms.map(({ building }) => building),
   }
   kept.set(recording, derived)

@@ -70,6 +70,26 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
   return low
 }
 
+/** States in which a service serves; an empty replacement does, as in the engine's own curves. */
+const serving = ['up', 'degraded', 'restored-empty'] as const
+
+/** Share of the services ever hit that serve at each moment. */
+export function servicesUp({ history }: Recorded, moments: Float64Array): Float64Array {
+  const { counts } = stateSeries(history, moments)
+  let never = 0
+  for (let service = 0; service < history.first.length - 1; service++)
+    if (history.first[service] === history.first[service + 1]) never++
+  const hit = history.first.length - 1 - never
+  return moments.map((_, step) => {
+    if (hit === 0) return 1
+    const up = serving.reduce(
+      (sum, state) => sum + counts[serviceStates.indexOf(state) * moments.length + step]!,
+      0,
+    )
+    return (up - never) / hit
+  })
+}
+
 /** Share of the services ever hit whose data is back (or was never away) at each moment; data gone for good never is. */
 export function dataBack({ history, services }: Recorded, moments: Float64Array): Float64Array {
   const shares = new Float64Array(moments.length)

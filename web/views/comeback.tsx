@@ -1,9 +1,12 @@
 /** How services, and their data, come back. */
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { type CurveLine, Curves } from '../charts/curves.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
+import { moments } from '../charts/timeScale.ts'
 import { elapsed, percent, span } from '../format.ts'
+import { dataBack, servicesUp } from '../model/services.ts'
 import { session } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
@@ -16,15 +19,21 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const campaign = useStore(session, ({ campaign }) => campaign)
   const report = campaign?.report ?? shown.report
   const w = words.timeline
-  const line = (name: 'servicesUp' | 'dataRestored', label: string): CurveLine => {
-    const { hours, all } = report.curves[name]
+  /** One incident to the pixel, from its own record; of a campaign there are hours. */
+  const exact = useMemo(() => {
+    const seconds = moments(scale, Math.ceil(scale.width) + 1)
+    const { recording } = shown
     return {
-      name,
-      label,
-      seconds: hours.map(hour => hour * 3600),
-      middle: all.p50,
-      ...(campaign && { low: all.p05, high: all.p95 }),
+      seconds,
+      servicesUp: servicesUp(recording, seconds),
+      dataRestored: dataBack(recording, seconds),
     }
+  }, [shown, scale])
+  const line = (name: 'servicesUp' | 'dataRestored', label: string): CurveLine => {
+    if (campaign === null) return { name, label, seconds: exact.seconds, middle: exact[name] }
+    const { hours, all } = report.curves[name]
+    const seconds = hours.map(hour => hour * 3600)
+    return { name, label, seconds, middle: all.p50, low: all.p05, high: all.p95 }
   }
   const lines = [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
   const seen = shown.written.observed.flatMap(({ key, day, value }) =>
@@ -34,7 +43,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   )
   const height = 170
   const half = report.metrics['recoveryMedianHours']?.p50 ?? null
-  const data = lines[1]!.middle
+  const { servicesUp: up, dataRestored: data } = report.curves
   return (
     <Figure
       name="curves"
@@ -42,15 +51,15 @@ export function Comeback({ shown, scale }: PartProps): VNode {
       level={3}
       takeaway={w.curveTakeaway({
         half: half === null ? words.never : span(language, half * 3600),
-        data: percent(language, data[data.length - 1] ?? 0),
+        data: percent(language, data.all.p50.at(-1) ?? 0),
       })}
       dataLabel={words.data}
       table={{
         head: [words.elapsedLabel, w.up, w.dataBack],
-        rows: report.curves.servicesUp.hours.map((hour, step) => [
+        rows: up.hours.map((hour, step) => [
           elapsed(language, hour * 3600),
-          percent(language, lines[0]!.middle[step]!),
-          percent(language, data[step]!),
+          percent(language, up.all.p50[step]!),
+          percent(language, data.all.p50[step]!),
         ]),
       }}
       tools={<ChartTools figure="curves" />}
