@@ -1,0 +1,31 @@
+import { cfastFile } from '../../index.ts'
+import { type Command, exits } from '../command.ts'
+import { BadInput } from '../failure.ts'
+import { unknown } from '../options.ts'
+import { scenarioOf } from '../scenarioFile.ts'
+
+export const exporting: Command = {
+  name: 'export',
+  summary: 'a room of a scenario for another program: export cfast FILE --room R',
+  operands: 'KIND FILE',
+  arity: [2, 2],
+  flags: {
+    room: { type: 'string', value: 'R', help: 'building/room; its direct neighbours come with it' },
+    set: { type: 'string', multiple: true, value: 'path=value', help: 'change the scenario, as for run' },
+    seed: { type: 'string', value: 'TEXT', help: 'draw the uncertain inputs, as the first replication does' },
+    typical: { type: 'boolean', help: 'every uncertain input at its median (what happens without --seed)' },
+  },
+  async run({ operands, given, terminal }) {
+    const [kind, file] = operands as readonly [string, string]
+    if (kind !== 'cfast') throw new BadInput([unknown('kind', kind, ['cfast'])])
+    const room = given.text('room')
+    if (room === undefined) throw new BadInput(['--room is missing: firebreak export cfast FILE --room R'])
+    const seed = given.text('seed')
+    if (seed !== undefined && given.has('typical'))
+      throw new BadInput(['--typical takes medians and --seed draws: give one of them'])
+    const { text, issues } = cfastFile(scenarioOf(file, given.all('set')), { room, seed })
+    if (text === undefined) throw new BadInput(issues)
+    terminal.out(text)
+    return exits.good
+  },
+}

@@ -1,0 +1,130 @@
+/**
+ * A room and its direct neighbours as an input file of NIST CFAST 7 (namelist format: CFAST User's Guide, NIST TN 1889v2,
+ * and its reader, input_namelist.f90), so that an engineer can run the same room there. What CFAST cannot say, or is not
+ * told, stands in the file as comments.
+ */
+import type { Issue } from '../../base/issue.ts'
+import { nearestWord } from '../../base/nearest.ts'
+import { Streams } from '../../base/streams.ts'
+import { siteCompiler } from '../../estate/compileSite.ts'
+import type { Site } from '../../estate/site.ts'
+import { indoorK } from '../../fire/gasNetwork.ts'
+import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { fireGroups } from './cfastFires.ts'
+import { ventGroups } from './cfastOpenings.ts'
+import { mostLayers, roomGroups } from './cfastRooms.ts'
+import { longestSeconds } from './fireCurve.ts'
+import { comment, group, plain, shortNames } from './namelist.ts'
+
+export interface CfastChoice {
+  /** `building/room`, or `room` where only one building has it. */
+  readonly room: string
+  /** Draws the uncertain inputs as replication 0 of this seed; without one they are at their medians. */
+  readonly seed?: string | undefined
+}
+
+export interface CfastFile {
+  /** Only where there is no issue. */
+  readonly text?: string
+  readonly issues: readonly Issue[]
+}
+
+const zeroCelsiusK = 273.15
+/** Names longer than this are cut in CFAST's spreadsheets and pictures: a cautious assumption; its reader takes 64. */
+const nameLength = 28
+const shortestSeconds = 3600
+
+export function cfastFile(scenario: Scenario, { room, seed }: CfastChoice): CfastFile {
+  const inputs = uncertainInputs(scenario)
+  const values = seed === undefined ? typicalInputs(inputs) : drawInputs(inputs, new Streams(seed, 0))
+  const site = siteCompiler(scenario)(resolve(scenario, inputs, values))
+  const row = rowOf(site, room)
+  if (typeof row !== 'number') return { issues: [row] }
+  return { text: written(scenario, site, row, seed), issues: [] }
+}
+
+function rowOf({ rooms: { name } }: Site, wanted: string): number | Issue {
+  const exact = name.indexOf(wanted)
+  if (exact >= 0) return exact
+  const ends = name.filter(each => each.endsWith(`/${wanted}`))
+  if (ends.length === 1) return name.indexOf(ends[0]!)
+  if (ends.length > 1) return { path: '--room', message: `"${wanted}" stands for ${ends.join(' and ')}` }
+  const nearest = wanted.includes('/')
+    ? nearestWord(wanted, name)
+    : name.find(each => each.endsWith(`/${nearestWord(wanted, name.map(lastOf))}`))
+  return { path: '--room', message: `there is no room "${wanted}"`, ...(nearest && { nearest }) }
+}
+
+const lastOf = (name: string): string => name.slice(name.indexOf('/') + 1)
+
+/** The room first, then all that share an opening, a wall or a floor with it, in the order of the site. */
+export function roomAndNeighbours({ openings, barriers }: Site, room: number): number[] {
+  const beside = new Set<number>()
+  for (const { count, roomA, roomB } of [openings, barriers])
+    for (let i = 0; i < count; i++) {
+      if (roomA[i] === room && roomB[i]! >= 0) beside.add(roomB[i]!)
+      if (roomB[i] === room) beside.add(roomA[i]!)
+    }
+  return [room, ...[...beside].sort((a, b) => a - b)]
+}
+
+function written(scenario: Scenario, site: Site, room: number, seed: string | undefined): string {
+  const rows = roomAndNeighbours(site, room)
+  const names = shortNames(
+    rows.map(row => site.rooms.name[row]!),
+    nameLength,
+  )
+  const ids = new Map(rows.map((row, at) => [row, names[at]!]))
+  const { lines: fires, endSeconds } = fireGroups(site, room, names[0]!)
+  const seconds = Math.min(longestSeconds, Math.max(shortestSeconds, endSeconds))
+  return `${[
+    group('HEAD', { VERSION: 7700, TITLE: plain(`${scenario.name}: ${site.rooms.name[room]}`).slice(0, 50) }),
+    comment(
+      `Written by Firebreak, uncertain inputs ${seed === undefined ? 'at their medians' : `drawn by seed ${seed}`}`,
+    ),
+    ...rows.map((row, at) => comment(`${names[at]} is ${site.rooms.name[row]}`)),
+    ...limits(site, rows).map(comment),
+    group('TIME', { SIMULATION: seconds, PRINT: 60, SMOKEVIEW: 10, SPREADSHEET: 10 }),
+    // As the engine's own network of rooms begins.
+    group('INIT', {
+      PRESSURE: 101325,
+      RELATIVE_HUMIDITY: 50,
+      INTERIOR_TEMPERATURE: indoorK - zeroCelsiusK,
+      EXTERIOR_TEMPERATURE: site.ambientK - zeroCelsiusK,
+    }),
+    group('MISC', { LOWER_OXYGEN_LIMIT: 0.15 }),
+    ...roomGroups(scenario, site, ids),
+    ...ventGroups(site, ids, seconds),
+    ...fires,
+    group('TAIL', {}),
+  ].join('\n')}\n`
+}
+
+/** What the file leaves out, as far as it concerns these rooms. */
+function limits(site: Site, rows: readonly number[]): string[] {
+  const { rooms, assemblies } = site
+  const [room] = rows as [number, ...number[]]
+  const told = [
+    'not told to CFAST:',
+    '- walls and floors that give way, and holes of those that are not sound as built',
+    '- heat through walls and floors into the next room: their backs face the air outside',
+    '- one thing lighting another: all that is in the room burns from the start, each as a fire of its own;',
+    '  a SETPOINT later than 0 s lights one later',
+    '- flames outside openings, radiation between buildings, suppression, detectors, people with hoses',
+  ]
+  if (rooms.timberArea[room]! > 0)
+    told.push(
+      `- exposed timber that chars and feeds the fire: ${rooms.timberArea[room]!.toFixed(1)} m2, ${Math.round(1000 * rooms.timberThickness[room]!)} mm`,
+    )
+  if (rows.some(row => rooms.airChangesPerHour[row]! > 0 || rooms.itLoadKw[row]! > 0))
+    told.push('- fans and the heat and draught of computers')
+  const thick = rows
+    .flatMap(row => [rooms.ceiling[row]!, rooms.wall[row]!, rooms.floor[row]!])
+    .filter(
+      assembly => assembly >= 0 && assemblies.first[assembly + 1]! - assemblies.first[assembly]! > mostLayers,
+    )
+  for (const assembly of new Set(thick))
+    told.push(`- layers of ${assemblies.name[assembly]} after the first ${mostLayers} from the room`)
+  return told
+}

@@ -1,0 +1,84 @@
+/** Openings of the rooms of a CFAST file as its vents. */
+import type { Site } from '../../estate/site.ts'
+import { comment, group } from './namelist.ts'
+
+/** CFAST's names of the faces: the plan's y runs to its rear and our north. By side: north, east, south, west. */
+const faces = ['REAR', 'RIGHT', 'FRONT', 'LEFT'] as const
+
+/**
+ * @param ids of the rooms that are in the file, by row; an opening to another is left out and told
+ * @param seconds the file's time
+ */
+export function ventGroups(site: Site, ids: ReadonlyMap<number, string>, seconds: number): string[] {
+  const { openings, rooms } = site
+  const lines: string[] = []
+  for (let o = 0; o < openings.count; o++) {
+    const [a, b] = [openings.roomA[o]!, openings.roomB[o]!]
+    const [idA, idB] = [ids.get(a), b < 0 ? 'OUTSIDE' : ids.get(b)]
+    if (idA === undefined && (idB === undefined || b < 0)) continue
+    if (idA === undefined || idB === undefined) {
+      lines.push(comment(`left out, a room further off: opening ${rooms.name[a]} to ${rooms.name[b]}`))
+      continue
+    }
+    const share = openings.openAtStart[o]!
+    // A constant share as two points: CFAST's times need a beginning and an end.
+    const open = { CRITERION: 'TIME', T: [0, seconds], F: [share, share] }
+    const id = `VENT_${o}`
+    if (openings.horizontal[o] === 1)
+      lines.push(
+        group('VENT', {
+          TYPE: b < 0 ? 'CEILING' : 'FLOOR',
+          ID: id,
+          // The upper one first.
+          COMP_IDS: [idB, idA],
+          AREA: openings.areaM2[o]!,
+          SHAPE: 'SQUARE',
+          ...open,
+          OFFSETS: [rooms.width[a]! / 2, rooms.depth[a]! / 2],
+        }),
+      )
+    else {
+      const bottom = openings.sillZ[o]! - rooms.floorZ[a]!
+      const top = openings.soffitZ[o]! - rooms.floorZ[a]!
+      const width = openings.areaM2[o]! / (top - bottom)
+      const side = openings.side[o]! >= 0 ? openings.side[o]! : sideTowards(site, a, b)
+      const wall = side % 2 === 0 ? rooms.width[a]! : rooms.depth[a]!
+      lines.push(
+        group('VENT', {
+          TYPE: 'WALL',
+          ID: id,
+          COMP_IDS: [idA, idB],
+          BOTTOM: bottom,
+          TOP: top,
+          WIDTH: width,
+          ...open,
+          FACE: faces[side]!,
+          OFFSET: Math.max(0, (wall - width) / 2),
+        }),
+      )
+    }
+    const gives = whenItGives(site, o)
+    if (share < 1 && gives !== '') lines.push(comment(`  ${id} ${gives}: not in this file`))
+  }
+  return lines
+}
+
+function whenItGives({ openings }: Site, o: number): string {
+  const minutes = openings.ratingSeconds[o]! / 60
+  if (minutes > 0) return `gives way once fire has used up its ${minutes} minutes`
+  const failsK = openings.failsK[o]!
+  return failsK === Infinity ? '' : `gives way when the gas there reaches ${Math.round(failsK - 273.15)} degC`
+}
+
+/** The side of room a on which b lies: where their plans are furthest apart. East for one and the same place. */
+function sideTowards({ rooms }: Site, a: number, b: number): number {
+  if (b < 0) return 1
+  const { x, y, width, depth } = rooms
+  const apart = [
+    y[b]! - (y[a]! + depth[a]!),
+    x[b]! - (x[a]! + width[a]!),
+    y[a]! - (y[b]! + depth[b]!),
+    x[a]! - (x[b]! + width[b]!),
+  ]
+  return apart.indexOf(Math.max(...apart))
+}

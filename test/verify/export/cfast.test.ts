@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { siteCompiler } from '../../../src/estate/compileSite.ts'
+import type { Site } from '../../../src/estate/site.ts'
+import { readScenario } from '../../../src/scenario/read.ts'
+import { resolve, typicalInputs, uncertainInputs } from '../../../src/scenario/resolve.ts'
+import type { Scenario } from '../../../src/scenario/scenario.ts'
+import { cfastFile, roomAndNeighbours } from '../../../src/verify/export/cfast.ts'
+import { speak, twoRooms } from '../../node/speak.ts'
+
+type Field = readonly (number | string)[]
+type Group = Readonly<Record<string, Field>> & { readonly group: Field }
+
+/** Reads a namelist file as Fortran does: groups from an ampersand to a slash outside quotes; comment lines passed over. */
+function parse(text: string): Group[] {
+  const data = text
+    .split('\n')
+    .filter(line => !line.startsWith('!'))
+    .join(' ')
+  const groups = data.match(/&(?:'(?:[^']|'')*'|[^'/])*\//g) ?? []
+  expect(groups.join('').replaceAll(/\s/g, '')).toBe(data.replaceAll(/\s/g, ''))
+  return groups.map(body => {
+    const [, group = '', rest = ''] = body.match(/^&(\w+)([^]*)\/$/)!
+    const fields = rest.matchAll(
+      /(\w+)\s*=\s*((?:'(?:[^']|'')*'|[-+.\dEe]+|\.TRUE\.|\.FALSE\.|[\s,])+?)(?=\s*,?\s*(?:\w+\s*=|$))/g,
+    )
+    const read = [...fields].map(([, key, value]) => [
+      key,
+      [...value!.matchAll(/'((?:[^']|'')*)'|[^\s,']+/g)].map(([word, quoted]) =>
+        quoted !== undefined
+          ? quoted.replaceAll("''", "'")
+          : Number.isNaN(Number(word))
+            ? word
+            : Number(word),
+      ),
+    ])
+    return { ...(Object.fromEntries(read) as Record<string, Field>), group: [group] }
+  })
+}
+
+function load(name: string): { scenario: Scenario; site: Site } {
+  const file = `scenarios/${name}.yaml`
+  const { scenario } = readScenario(readFileSync(file, 'utf8'), { file })
+  const inputs = uncertainInputs(scenario!)
+  return {
+    scenario: scenario!,
+    site: siteCompiler(scenario!)(resolve(scenario!, inputs, typicalInputs(inputs))),
+  }
+}
+
+const strasbourg = load('strasbourg-2021')
+const cases = [
+  ['SBG2/energy-2', strasbourg],
+  ['SBG2/courtyard-west', strasbourg],
+  ['SBG1/62E', strasbourg],
+  ['hut/left', load('two-rooms')],
+] as const
+
+const near = (value: number): unknown => expect.closeTo(value, 3)
+const one = (field: Field | undefined): number => field![0] as number
+
+describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site }) => {
+  const { text, issues } = cfastFile(scenario, { room: name })
+  const groups = parse(text!)
+  const all = (kind: string): Group[] => groups.filter(({ group }) => group[0] === kind)
+  const rows = roomAndNeighbours(site, site.rooms.name.indexOf(name))
+  const ids = all('COMP').map(({ ID }) => String(ID![0]))
+
+  test('the file begins and ends as CFAST wants it, in plain letters and short lines', () => {
+    expect(issues).toEqual([])
+    expect(groups[0]!.group).toEqual(['HEAD'])
+    expect(groups.at(-1)!.group).toEqual(['TAIL'])
+    expect(text).toMatch(/^[\x20-\x7e\n]*$/)
+    expect(all('INIT')[0]!.EXTERIOR_TEMPERATURE).toEqual([near(site.ambientK - 273.15)])
+  })
+
+  test('every name is its own, letters and digits, at most 28 long, and told in full', () => {
+    const names = ['MATL', 'COMP', 'VENT', 'FIRE'].flatMap(kind => all(kind).map(({ ID }) => String(ID![0])))
+    expect(new Set(names.map(each => each.toUpperCase())).size).toBe(names.length)
+    for (const id of ids) expect(id).toMatch(/^\w{1,28}$/)
+    rows.forEach((row, at) => expect(text).toContain(`!! ${ids[at]} is ${site.rooms.name[row]}\n`))
+  })
+
+  test('boxes, their places relative to each other, and their surfaces are those of the estate', () => {
+    const { rooms, assemblies } = site
+    const [first] = rows as [number]
+    const [ox, oy, oz] = all('COMP')[0]!.ORIGIN as [number, number, number]
+    rows.forEach((row, at) => {
+      const box = all('COMP')[at]!
+      expect([box.WIDTH, box.DEPTH, box.HEIGHT].map(one)).toEqual(
+        [rooms.width, rooms.depth, rooms.height].map(column => near(column[row]!)),
+      )
+      expect(box.ORIGIN).toEqual([
+        near(ox + rooms.x[row]! - rooms.x[first]!),
+        near(oy + rooms.y[row]! - rooms.y[first]!),
+        near(oz + rooms.floorZ[row]! - rooms.floorZ[first]!),
+      ])
+      for (const value of box.ORIGIN!) expect(value).toBeGreaterThanOrEqual(0)
+      const surfaces = [
+        ['CEILING', rooms.ceiling],
+        ['WALL', rooms.wall],
+        ['FLOOR', rooms.floor],
+      ] as const
+      for (const [surface, column] of surfaces) {
+        const layers = box[`${surface}_MATL_ID`]!
+        const from = assemblies.first[column[row]!]!
+        layers.forEach((id, layer) => {
+          const material = all('MATL').find(({ ID }) => ID![0] === id)!
+          // W/(m K), kg/m3, kJ/(kg K)
+          expect(one(material.CONDUCTIVITY)).toBeCloseTo(assemblies.conductivityWmK[from + layer]!, 3)
+          expect(one(material.DENSITY)).toBeCloseTo(assemblies.densityKgM3[from + layer]!, 1)
+          expect(1000 * one(material.SPECIFIC_HEAT)).toBeCloseTo(
+            assemblies.heatCapacityJKgK[from + layer]!,
+            1,
+          )
+          expect(box[`${surface}_THICKNESS`]![layer]).toBeCloseTo(assemblies.thicknessM[from + layer]!, 6)
+        })
+        expect(layers.length).toBe(Math.min(3, assemblies.first[column[row]! + 1]! - from))
+      }
+    })
+  })
+
+  test('every opening between these rooms and to the outside is there once, as high, as wide and as open', () => {
+    const { openings, rooms } = site
+    const inside = (room: number): boolean => rows.includes(room)
+    const expected = Array.from({ length: openings.count }, (_, o) => o).filter(
+      o => inside(openings.roomA[o]!) && (openings.roomB[o]! < 0 || inside(openings.roomB[o]!)),
+    )
+    expect(all('VENT').map(({ ID }) => ID![0])).toEqual(expected.map(o => `VENT_${o}`))
+    expect(expected.length).toBeGreaterThan(0)
+    const idOf = (room: number): string => (room < 0 ? 'OUTSIDE' : ids[rows.indexOf(room)]!)
+    expected.forEach((o, at) => {
+      const vent = all('VENT')[at]!
+      const [a, b] = [openings.roomA[o]!, openings.roomB[o]!]
+      const horizontal = openings.horizontal[o] === 1
+      expect(vent.COMP_IDS).toEqual(horizontal ? [idOf(b), idOf(a)] : [idOf(a), idOf(b)])
+      const area = horizontal ? one(vent.AREA) : one(vent.WIDTH) * (one(vent.TOP) - one(vent.BOTTOM))
+      expect(area / openings.areaM2[o]!).toBeCloseTo(1, 4)
+      for (const share of vent.F!) expect(share).toBeCloseTo(openings.openAtStart[o]!, 5)
+      if (horizontal) return
+      expect(one(vent.BOTTOM) + rooms.floorZ[a]!).toBeCloseTo(openings.sillZ[o]!, 4)
+      expect(one(vent.TOP) + rooms.floorZ[a]!).toBeCloseTo(openings.soffitZ[o]!, 4)
+    })
+  })
+
+  test('each thing that can burn is a fire that gives off its energy, never faster than it may', () => {
+    const { sources } = site
+    const burning = Array.from({ length: sources.count }, (_, s) => s).filter(
+      s => sources.room[s] === rows[0] && sources.energyMJ[s]! > 0,
+    )
+    expect(all('FIRE').length).toBe(burning.length)
+    burning.forEach((s, at) => {
+      const fire = all('FIRE')[at]!
+      expect(fire.COMP_ID).toEqual([ids[0]])
+      const chemistry = all('CHEM').find(({ ID }) => ID![0] === fire.FIRE_ID![0])!
+      expect(one(chemistry.HEAT_OF_COMBUSTION)).toBeCloseTo(sources.heatOfCombustionKjKg[s]!, 0)
+      const data = all('TABL')
+        .filter(({ ID, DATA }) => ID![0] === fire.FIRE_ID![0] && DATA !== undefined)
+        .map(({ DATA }) => DATA as readonly number[])
+      expect(data.length).toBeLessThan(60)
+      let energyMJ = 0
+      for (let i = 1; i < data.length; i++)
+        energyMJ += ((data[i]![0]! - data[i - 1]![0]!) * (data[i]![1]! + data[i - 1]![1]!)) / 2000
+      const peak = Math.max(...data.map(([, hrr]) => hrr!))
+      // Written to six digits.
+      expect(peak).toBeLessThanOrEqual(1.00001 * sources.peakKw[s]!)
+      expect(energyMJ).toBeLessThanOrEqual(1.02 * sources.energyMJ[s]!)
+      // A cabinet by itself burns 18 minutes of its peak, and what is cut off after four hours is not counted.
+      const alone = Math.min(sources.energyMJ[s]!, (18 * 60 * sources.peakKw[s]!) / 1000)
+      expect(energyMJ).toBeGreaterThan(0.95 * alone)
+    })
+  })
+})
+
+test('a seed draws the inputs, medians are the same every time', () => {
+  const { scenario } = strasbourg
+  const of = (seed?: string): string => cfastFile(scenario, { room: 'SBG2/energy-2', seed }).text!
+  expect(of()).toBe(of())
+  expect(of('1')).not.toBe(of())
+  expect(of('1')).not.toBe(of('2'))
+})
+
+describe('on the command line', () => {
+  test('the file goes to stdout, whatever is set is in it', async () => {
+    const { code, out, err } = await speak(
+      'export',
+      'cfast',
+      twoRooms,
+      '--room',
+      'left',
+      '--set',
+      'ambient.temperature=-7 °C',
+    )
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(parse(out).find(({ group }) => group[0] === 'INIT')!.EXTERIOR_TEMPERATURE).toEqual([-7])
+  })
+
+  test.each([
+    [
+      ['cfast', twoRooms, '--room', 'hut/lest'],
+      '--room: there is no room "hut/lest" (nearest: "hut/left")\n',
+    ],
+    [['cfast', twoRooms, '--room', 'rigth'], '--room: there is no room "rigth" (nearest: "hut/right")\n'],
+    [['cfast', twoRooms, '--room', 'zzzzzz'], '--room: there is no room "zzzzzz"\n'],
+    [['cfast', twoRooms], '--room is missing: firebreak export cfast FILE --room R\n'],
+    [['cfats', twoRooms, '--room', 'left'], 'unknown kind "cfats", did you mean "cfast"?\n'],
+    [
+      ['cfast', twoRooms, '--room', 'left', '--seed', '1', '--typical'],
+      '--typical takes medians and --seed draws: give one of them\n',
+    ],
+  ])('export %j is refused', async (words, complaint) => {
+    expect(await speak('export', ...words)).toEqual({ code: 2, out: '', err: complaint })
+  })
+})
