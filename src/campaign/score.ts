@@ -44,7 +44,7 @@ const fireOver = 86_400
 /** Shares nearer than this to 0 or 1 are not told apart: a named assumption. */
 const leastShare = 0.005
 
-export const isTime = (unit: string): boolean => unit in secondsOf
+const isTime = (unit: string): boolean => unit in secondsOf
 
 /** Monotone map of a quantity (null: never) to the scale on which it is scored. A time below a minute is a minute. */
 function scaleOf(unit: string, horizonSeconds: number): (value: number | null) => number {
