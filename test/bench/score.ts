@@ -152,11 +152,26 @@ say(
   ),
 )
 
+const boards = [...right, { name: 'reference', board: referenceBoard }, ...wrong]
+
+say('\nscores by target\n')
+say(
+  table(
+    ['target', ...boards.map(({ name }) => name)],
+    targets.map(({ id }) => [
+      id,
+      ...boards.map(
+        ({ board }) => board.rows.find(({ target }) => target.id === id)?.score.score.toFixed(2) ?? '',
+      ),
+    ]),
+  ),
+)
+
 say('\nsums of scores, the lower the better; ratio to the forecast\n')
 say(
   table(
     ['model', 'fire', 'recovery', 'all', 'ratio of fire', 'ratio', 'in 50 %', 'in 90 %'],
-    [...right, { name: 'reference', board: referenceBoard }, ...wrong].map(({ name, board }) => [
+    boards.map(({ name, board }) => [
       name,
       part(board, ofFire).toFixed(2),
       part(board, row => !ofFire(row)).toFixed(2),
