@@ -52,7 +52,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       {campaign && <Losses values={campaign.dataLost} />}
       <div class="two">
         <Buildings report={report} />
-        {comparisons.length > 0 && <Observed comparisons={comparisons} />}
+        {comparisons.length > 0 && <Observed comparisons={comparisons} replications={report.replications} />}
       </div>
       {report.flags.length > 0 && (
         <section class="flags">

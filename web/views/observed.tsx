@@ -1,4 +1,4 @@
-/** The model beside the real event, misses included. */
+/** The model beside the real event, misses included. One incident has no range and gets no verdict. */
 import type { VNode } from 'preact'
 import type { Comparison } from '../../src/index.ts'
 import { figure, percent, whole } from '../format.ts'
@@ -6,7 +6,13 @@ import { metricName } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
 
-export function Observed({ comparisons }: { readonly comparisons: readonly Comparison[] }): VNode {
+interface Props {
+  readonly comparisons: readonly Comparison[]
+  /** Replications the comparisons come from. */
+  readonly replications: number
+}
+
+export function Observed({ comparisons, replications }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
@@ -14,10 +20,12 @@ export function Observed({ comparisons }: { readonly comparisons: readonly Compa
     <section class="figure">
       <h3>{w.againstReal}</h3>
       <p class="takeaway">
-        {w.againstRealTakeaway(
-          whole(language, counted.filter(({ inside }) => inside).length),
-          whole(language, counted.length),
-        )}
+        {replications === 1
+          ? w.againstRealOne
+          : w.againstRealTakeaway(
+              whole(language, counted.filter(({ inside }) => inside).length),
+              whole(language, counted.length),
+            )}
       </p>
       <div class="scroll" role="region" aria-label={w.againstReal} tabIndex={0}>
         <table>
@@ -40,9 +48,11 @@ export function Observed({ comparisons }: { readonly comparisons: readonly Compa
                   ? 'echoed'
                   : row.kind === 'unknown'
                     ? 'unknown'
-                    : row.inside
-                      ? 'inside'
-                      : 'outside'
+                    : replications === 1
+                      ? 'one'
+                      : row.inside
+                        ? 'inside'
+                        : 'outside'
               return (
                 <tr key={row.key}>
                   <th scope="row">{metricName(language, row.key)}</th>
@@ -54,7 +64,7 @@ export function Observed({ comparisons }: { readonly comparisons: readonly Compa
                         ? say(row.median)
                         : `${say(row.low)} – ${say(row.high)}`}
                   </td>
-                  <td class={`verdict verdict-${verdict}`}>{w[verdict]}</td>
+                  <td class={`verdict verdict-${verdict}`}>{verdict === 'one' ? '' : w[verdict]}</td>
                 </tr>
               )
             })}

@@ -179,6 +179,7 @@ export const en = {
     againstReal: 'Against what happened',
     againstRealTakeaway: (inside: string, all: string) =>
       `${inside} of ${all} observations lie in the range of the model; those that are also inputs are not counted.`,
+    againstRealOne: 'One incident has no range: repeat it to see which observations the model covers.',
     atMost: 'at most',
     quantity: 'Quantity',
     seen: 'Seen',

@@ -172,6 +172,8 @@ export const fr: Words = {
     againstReal: 'Face à ce qui s’est passé',
     againstRealTakeaway: (inside, all) =>
       `${inside} observations sur ${all} tombent dans la plage du modèle ; celles qui sont aussi des hypothèses ne comptent pas.`,
+    againstRealOne:
+      'Un seul incident n’a pas de plage : répétez-le pour voir quelles observations le modèle couvre.',
     atMost: 'au plus',
     quantity: 'Grandeur',
     seen: 'Observé',
