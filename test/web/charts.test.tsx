@@ -246,10 +246,11 @@ test.each([
     seconds: [0, 10, 100],
     middle: [1, [up, data][nth]!, [up, data][nth]!],
   }))
-  const names = placeNames(lines, scale, height)
+  const names = placeNames(lines, scale, height, [{ seconds: 95, share: up - 0.01, label: 'seen' }])
   for (const baseline of names) {
     expect(baseline).toBeLessThan(height)
-    for (const end of ends) expect(end < baseline - 9 || end > baseline + 2).toBe(true)
+    for (const end of [...ends, height * (1.01 - up)])
+      expect(end < baseline - 9 || end > baseline + 2).toBe(true)
   }
   expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(13)
 })

@@ -1,6 +1,7 @@
 /** Shares over time as lines, with the band of the replications behind, and points of the real event. */
 import { area, curveStepAfter, line } from 'd3'
 import type { VNode } from 'preact'
+import { textWidth } from './textWidth.ts'
 import type { TimeScale } from './timeScale.ts'
 
 export interface CurveLine {
@@ -22,7 +23,7 @@ export interface CurvesProps {
 
 export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VNode {
   const y = (share: number): number => height * (1 - share)
-  const names = placeNames(lines, scale, height)
+  const names = placeNames(lines, scale, height, seen)
   return (
     <g class="curves">
       {[0, 0.25, 0.5, 0.75, 1].map(share => (
@@ -65,16 +66,22 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
   )
 }
 
-/** Heights of a line of text above and below its baseline, and the width of a letter, px. */
-const text = { rise: 10, fall: 3, letter: 7 }
+/** Heights of a line of text above and below its baseline, and half that of a point, px. */
+const text = { rise: 10, fall: 3 }
+const point = 6
 
 /**
  * Baselines of the names at the right ends of their lines: above or below its own line, at the nearest place where a name
- * crosses neither another line nor another name.
+ * crosses no line, no point and no other name.
  */
-export function placeNames(lines: readonly CurveLine[], scale: TimeScale, height: number): number[] {
-  const letters = Math.max(...lines.map(({ label }) => label.length))
-  const from = scale.width - 4 - letters * text.letter
+export function placeNames(
+  lines: readonly CurveLine[],
+  scale: TimeScale,
+  height: number,
+  seen: CurvesProps['seen'],
+): number[] {
+  // Bold letters are wider than plain ones.
+  const from = scale.width - 4 - 1.2 * Math.max(...lines.map(({ label }) => textWidth(label)))
   const spans = lines.map(({ seconds, middle }): readonly [number, number] => {
     let [top, bottom] = [height, 0]
     for (let step = middle.length - 1; step >= 0; step--) {
@@ -85,6 +92,10 @@ export function placeNames(lines: readonly CurveLine[], scale: TimeScale, height
     return [top, bottom]
   })
   const taken = [...spans]
+  for (const { seconds, share } of seen) {
+    const y = height * (1 - share)
+    if (scale(seconds) >= from - point) taken.push([y - point, y + point])
+  }
   return spans.map(([top, bottom]) => {
     const free = (baseline: number): boolean =>
       baseline <= height - text.fall &&

@@ -6,6 +6,7 @@ import { Glyph } from './glyphs.tsx'
 import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
 import { heat } from './heat.ts'
 import { textured } from './textures.tsx'
+import { textWidth } from './textWidth.ts'
 
 export interface RoomMark {
   readonly state: string
@@ -31,7 +32,8 @@ export interface SitePlanProps {
 }
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
-const letter = 6.1
+/** Signs may hide so much of a room, and no more. */
+const most = 0.6
 /** Where there are flames, smoke would only hide them. */
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
@@ -134,16 +136,12 @@ function Room({ rect, room, name, colour }: RoomProps): VNode {
     rx: 1.5,
   }
   const hot = colour === 'temperature'
-  const named = height >= 12 && width >= name.length * letter + 6
+  const named = height >= 12 && width >= textWidth(name) + 6
   const degrees = `${Math.round(room.upperC)}°`
-  const warm = room.upperC >= 60 && height >= 27 && width >= degrees.length * letter + 6
+  const warm = room.upperC >= 60 && height >= 27 && width >= textWidth(degrees) + 6
+  const beside = named && height < 28 ? textWidth(name) + 6 : 0
   const glyphs =
-    height >= 16
-      ? room.conditions.slice(
-          0,
-          Math.floor((width - (named && height < 28 ? name.length * letter + 6 : 0)) / 13),
-        )
-      : []
+    height >= 16 ? room.conditions.slice(0, Math.floor(Math.min(width - beside, width * most) / 13)) : []
   const smoke = alight.has(room.state) ? 0 : Math.min(0.45, room.sootGM3 / 2)
   return (
     <>
@@ -156,7 +154,7 @@ function Room({ rect, room, name, colour }: RoomProps): VNode {
           class="plate"
           x={x + 2}
           y={y + Math.min(12, height / 2 + 4) - 9.5}
-          width={Math.max(name.length, warm ? degrees.length : 0) * letter + 4}
+          width={Math.max(textWidth(name), warm ? textWidth(degrees) : 0) + 4}
           height={warm ? 26 : 12.5}
           rx={2}
         />

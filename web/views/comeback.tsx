@@ -64,8 +64,8 @@ export function Comeback({ shown, scale }: PartProps): VNode {
       }}
       tools={<ChartTools figure="curves" />}
     >
-      <svg class="chart" width={scale.width + left + right} height={height + 40}>
-        <g transform={`translate(${left} 12)`}>
+      <svg class="chart" width={scale.width + left + right} height={height + 48}>
+        <g transform={`translate(${left} 20)`}>
           <Curves
             scale={scale}
             height={height}
