@@ -1,7 +1,7 @@
 /** Protection policies: which copies are made, how, and where they stand. */
 import { count, exact, uncertain } from '../field/quantity.ts'
 import { choice, flag, key, name, reference, text } from '../field/word.ts'
-import { approaches, media, places } from '../words/protection.ts'
+import { approaches, media } from '../words/protection.ts'
 import { z } from '../zod.ts'
 
 const exercises = ['exercised', 'yearly', 'never'] as const
