@@ -39,7 +39,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
   return [
     ...views.map((name, nth): Command => ({
       id: `view-${name}`,
-      name: `${words.viewsLabel}: ${words.views[name]}`,
+      name: `${words.viewsLabel}${words.colon}${words.views[name]}`,
       key: String(nth + 1),
       does: () => look({ name }),
     })),
@@ -51,20 +51,20 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
     ...presets.map((speed): Command => ({
       id: `speed-${speed}`,
-      name: `${w.speed}: ${w.times(speed.toLocaleString(language))}`,
+      name: `${w.speed}${words.colon}${w.times(speed.toLocaleString(language))}`,
       does: () => setSpeed(speed),
     })),
     { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
     { id: 'run', name: words.run, key: 'r', does: () => void run() },
     {
       id: 'repeat-20',
-      name: `${words.brief.repeat}: ${words.brief.times('20')}`,
+      name: `${words.brief.repeat}${words.colon}${words.brief.times('20')}`,
       able: there,
       does: () => (look({ name: 'brief' }), void replicate(20)),
     },
     {
       id: 'repeat-200',
-      name: `${words.brief.repeat}: ${words.brief.times('200')}`,
+      name: `${words.brief.repeat}${words.colon}${words.brief.times('200')}`,
       able: there,
       does: () => (look({ name: 'brief' }), void replicate(200)),
     },
@@ -87,23 +87,23 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'export', name: words.exportReport, able: there, does: saveReport },
     {
       id: 'colour',
-      name: `${words.site.colour}: ${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,
+      name: `${words.site.colour}${words.colon}${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,
       key: 'c',
       does: () => look({ colour: view.get().colour === 'state' ? 'temperature' : 'state' }),
     },
     ...shipped.map((file): Command => ({
       id: `open-${file}`,
-      name: `${words.scenario}: ${file.replace(/\.yaml$/, '')}`,
+      name: `${words.scenario}${words.colon}${file.replace(/\.yaml$/, '')}`,
       does: () => void openShipped(file),
     })),
     ...themes.map((theme): Command => ({
       id: `theme-${theme}`,
-      name: `${words.theme}: ${words.themes[theme]}`,
+      name: `${words.theme}${words.colon}${words.themes[theme]}`,
       does: () => look({ theme }),
     })),
     ...(['en', 'fr'] as const).map((to): Command => ({
       id: `language-${to}`,
-      name: `${words.language}: ${words.languages[to]}`,
+      name: `${words.language}${words.colon}${words.languages[to]}`,
       does: () => look({ language: to }),
     })),
     { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },

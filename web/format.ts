@@ -18,6 +18,11 @@ export function whole(language: Language, value: number): string {
   return format(language, { maximumFractionDigits: 0 }).format(value)
 }
 
+/** Always so many digits after the point. */
+export function decimals(language: Language, value: number, digits: number): string {
+  return format(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+}
+
 export function percent(language: Language, share: number): string {
   const digits = share > 0 && share < 0.1 ? 1 : 0
   return format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)

@@ -254,3 +254,22 @@ test.each([
   }
   expect(Math.abs(names[0]! - names[1]!)).toBeGreaterThanOrEqual(13)
 })
+
+test('a name stays beside its line, inside the picture, where the line rises late', () => {
+  const late = (label: string, share: number) => ({
+    name: label,
+    label,
+    seconds: [0, 80, 90, 95, 100],
+    middle: [0, 0, share / 2, share, share],
+  })
+  const height = 170
+  const names = placeNames(
+    [late('services up', 0.9), late('data back', 0.56)],
+    timeScale(100, 260),
+    height,
+    [],
+  )
+  names.forEach((baseline, nth) => {
+    expect(Math.abs(baseline - height * (1 - [0.9, 0.56][nth]!))).toBeLessThan(30)
+  })
+})

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { validityFlags } from '../../src/fire/validity.ts'
 import { en } from '../../web/words/en.ts'
 import { line } from '../../web/words/entries.ts'
+import { flagName } from '../../web/words/flags.ts'
 import { fr } from '../../web/words/fr.ts'
 
 const empty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
@@ -17,6 +19,12 @@ function walk(one: object, other: object, path: string[] = []): string[] {
 test('each language says all that the other says', () => {
   expect(walk(en, fr)).toEqual([])
   expect(walk(fr, en)).toEqual([])
+})
+
+test('limits of validity are told in French too', () => {
+  const flags = validityFlags(-1)
+  expect(flags.length).toBeGreaterThan(5)
+  for (const flag of flags) expect(flagName('fr', flag)).not.toBe(flag)
 })
 
 test('a line begins with a capital, a name keeps its own letters', () => {

@@ -69,10 +69,12 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
 /** Heights of a line of text above and below its baseline, and half that of a point, px. */
 const text = { rise: 10, fall: 3 }
 const point = 6
+/** How far above the chart a name may stand. */
+const above = 18
 
 /**
- * Baselines of the names at the right ends of their lines: above or below its own line, at the nearest place where a name
- * crosses no line, no point and no other name.
+ * Baselines of the names, which stand at the right ends of their lines: as near to the end as crosses no line, no point and
+ * no other name. Where a line rises so late that nothing is free of it, its own line may pass through its name.
  */
 export function placeNames(
   lines: readonly CurveLine[],
@@ -80,30 +82,47 @@ export function placeNames(
   height: number,
   seen: CurvesProps['seen'],
 ): number[] {
-  // Bold letters are wider than plain ones.
-  const from = scale.width - 4 - 1.2 * Math.max(...lines.map(({ label }) => textWidth(label)))
-  const spans = lines.map(({ seconds, middle }): readonly [number, number] => {
-    let [top, bottom] = [height, 0]
-    for (let step = middle.length - 1; step >= 0; step--) {
-      const y = height * (1 - middle[step]!)
-      ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
-      if (scale(seconds[step]!) < from) break
-    }
-    return [top, bottom]
-  })
-  const taken = [...spans]
-  for (const { seconds, share } of seen) {
-    const y = height * (1 - share)
-    if (scale(seconds) >= from - point) taken.push([y - point, y + point])
-  }
-  return spans.map(([top, bottom]) => {
-    const free = (baseline: number): boolean =>
-      baseline <= height - text.fall &&
-      taken.every(([a, b]) => baseline + text.fall < a || baseline - text.rise > b)
+  const names: [number, number][] = []
+  return lines.map((own, nth) => {
+    // Bold letters are wider than plain ones.
+    const from = scale.width - 4 - 1.2 * textWidth(own.label)
+    const points = seen
+      .filter(({ seconds }) => scale(seconds) >= from - point)
+      .map(({ share }): [number, number] => [height * (1 - share) - point, height * (1 - share) + point])
+    const strokes = lines.map(line => strokesFrom(line, scale, height, from))
+    const others = strokes.filter((_, other) => other !== nth).flat()
+    const end = height * (1 - (own.middle[own.middle.length - 1] ?? 0))
     const tried: number[] = []
-    for (let gap = 2; gap < height; gap++) tried.push(top - text.fall - gap, bottom + text.rise + gap)
-    const baseline = tried.find(free) ?? tried[0]!
-    taken.push([baseline - text.rise, baseline + text.fall])
+    for (let gap = 2; gap < height; gap++) tried.push(end - text.fall - gap, end + text.rise + gap)
+    const inside = tried.filter(baseline => baseline >= text.rise - above && baseline <= height - text.fall)
+    const near = inside.filter(baseline => Math.abs(baseline - end) < 2 * (text.rise + text.fall))
+    const baseline =
+      near.find(clearOf([...strokes.flat(), ...points, ...names])) ??
+      inside.find(clearOf([...others, ...points, ...names])) ??
+      end
+    names.push([baseline - text.rise, baseline + text.fall])
     return baseline
   })
+}
+
+function clearOf(taken: readonly (readonly [number, number])[]): (baseline: number) => boolean {
+  return baseline =>
+    taken.every(([top, bottom]) => baseline + text.fall < top || baseline - text.rise > bottom)
+}
+
+/** Top and bottom of each stroke of a line right of a place: what is level, and what rises or falls. */
+function strokesFrom(
+  { seconds, middle }: CurveLine,
+  scale: TimeScale,
+  height: number,
+  from: number,
+): [number, number][] {
+  const strokes: [number, number][] = []
+  for (let step = middle.length - 1; step >= 0; step--) {
+    const here = height * (1 - middle[step]!)
+    const next = height * (1 - (middle[step + 1] ?? middle[step]!))
+    if ((seconds[step + 1] === undefined ? Infinity : scale(seconds[step + 1]!)) < from) break
+    strokes.push([Math.min(here, next), Math.max(here, next)])
+  }
+  return strokes
 }

@@ -1,6 +1,6 @@
 /** What is selected, how it stands at the moment, and why. */
 import type { VNode } from 'preact'
-import { elapsed, span, whole } from '../format.ts'
+import { decimals, elapsed, span, whole } from '../format.ts'
 import { derive, statesNow } from '../model/incident.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
@@ -75,7 +75,7 @@ function Room({ shown, row }: PartProps): VNode {
           is={room.topStorey > room.storey ? `${room.storey} – ${room.topStorey}` : String(room.storey)}
         />
         <Fact of={w.hot} is={`${whole(language, now.upperC)} °C`} />
-        <Fact of={w.layer} is={w.metres(now.layerHeightM.toFixed(1))} />
+        <Fact of={w.layer} is={w.metres(decimals(language, now.layerHeightM, 1))} />
         {room.racks > 0 && (
           <Fact
             of={w.racks}
@@ -88,7 +88,7 @@ function Room({ shown, row }: PartProps): VNode {
         <div
           class="split"
           role="img"
-          aria-label={`${words.inspector.byState}: ${serviceStates.map((state, at) => `${words.states[state]} ${counts[at]}`).join(', ')}`}
+          aria-label={`${words.inspector.byState}${words.colon}${serviceStates.map((state, at) => `${words.states[state]} ${counts[at]}`).join(', ')}`}
         >
           {serviceStates.map(
             (state, at) =>
@@ -96,7 +96,7 @@ function Room({ shown, row }: PartProps): VNode {
                 <i
                   key={state}
                   style={{ flexGrow: counts[at], background: `var(--service-${state})` }}
-                  title={`${words.states[state]}: ${whole(language, counts[at]!)}`}
+                  title={`${words.states[state]}${words.colon}${whole(language, counts[at]!)}`}
                 />
               ),
           )}

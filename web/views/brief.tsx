@@ -4,6 +4,7 @@ import type { Report } from '../../src/index.ts'
 import { figure, whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
+import { flagName } from '../words/flags.ts'
 import { type Spoken, useWords } from '../words/words.ts'
 import { Buildings } from './buildings.tsx'
 import { Losses } from './losses.tsx'
@@ -59,7 +60,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
           <h3>{w.flags}</h3>
           <ul>
             {report.flags.map(flag => (
-              <li key={flag}>{flag}</li>
+              <li key={flag}>{flagName(language, flag)}</li>
             ))}
           </ul>
         </section>

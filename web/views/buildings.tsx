@@ -42,9 +42,7 @@ export function Buildings({ report }: { readonly report: Report }): VNode {
                       </span>
                     ))}
                   </td>
-                  <td>
-                    {say(building.roomsBurnt)} {words.of} {say(building.rooms)}
-                  </td>
+                  <td>{`${say(building.roomsBurnt)}\u00a0${words.of}\u00a0${say(building.rooms)}`}</td>
                   <td>{say(building.serversBurnt)}</td>
                   <td>{say(building.lostMinutes)}</td>
                 </tr>

@@ -6,7 +6,7 @@ import { HeatKey } from '../charts/heatKey.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
-import { whole } from '../format.ts'
+import { decimals, whole } from '../format.ts'
 import { derive } from '../model/incident.ts'
 import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
 import type { Shown } from '../session.ts'
@@ -72,8 +72,8 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
               ...new Set([words.rooms[now.state], ...now.conditions.map(each => words.conditions[each])]),
             ].join(', '),
             `${whole(language, now.upperC)} °C`,
-            w.metres(now.layerHeightM.toFixed(1)),
-            `${now.sootGM3.toFixed(2)} g/m³`,
+            w.metres(decimals(language, now.layerHeightM, 1)),
+            `${decimals(language, now.sootGM3, 2)} g/m³`,
             room.racks,
             whole(language, room.servers),
             whole(language, perRoom[row]!),

@@ -1,0 +1,20 @@
+/** Limits of validity: the engine's report says them in English. */
+import type { View } from '../view.ts'
+
+const french: Readonly<Record<string, string>> = {
+  'plume: dimensionless heat release outside 0.1 to 10,000':
+    'panache : débit de chaleur réduit hors de 0,1 à 10 000',
+  'two zones: room too small or too large for its fire':
+    'deux zones : salle trop petite ou trop grande pour son feu',
+  'two zones: room too long for its height': 'deux zones : salle trop longue pour sa hauteur',
+  'combustion: far more fuel than air': 'combustion : bien plus de combustible que d’air',
+  'external flame: openings cover more than half of the wall':
+    'flamme extérieure : les ouvertures dépassent la moitié du mur',
+  'ceiling jet: room outside the heights it was measured in':
+    'jet de plafond : hauteur de salle hors des mesures',
+  'sprinklers: less water than the law was fitted for': 'sprinkleurs : moins d’eau que la loi n’en suppose',
+}
+
+export function flagName(language: View['language'], flag: string): string {
+  return (language === 'fr' ? french[flag] : undefined) ?? flag
+}
