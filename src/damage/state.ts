@@ -56,7 +56,11 @@ export function startDamage(site: Site, streams: Streams): DamageState {
     litres: new Float64Array(site.rooms.count),
     hits: startSecondHits(site, streams),
     powerOffAt: Infinity,
-    supply: { suppressionPower: new Uint8Array(site.rooms.count).fill(1), siteLive: 1 },
+    supply: {
+      suppressionPower: new Uint8Array(site.rooms.count).fill(1),
+      buildingLive: new Uint8Array(site.buildings.count).fill(1),
+      siteLive: 1,
+    },
   }
 }
 

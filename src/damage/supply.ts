@@ -1,6 +1,7 @@
 /** What the power still gives the fire: pumps, and conductors that are live. Data for the next step of the fire, carried by the composer. */
 import { type Site, suppressionKinds } from '../estate/site.ts'
 import type { Supply } from '../fire/fire.ts'
+import { enters } from './powerGraph.ts'
 import type { DamageState } from './state.ts'
 
 /** Bottles release by themselves; pumps need power. */
@@ -15,6 +16,26 @@ export function fillSupply(state: DamageState, site: Site, now: number): void {
   const { supply, rooms, power } = state
   for (let room = 0; room < site.rooms.count; room++)
     supply.suppressionPower[room] = site.rooms.suppression[room] === gas ? 1 : rooms.powered[room]!
+  for (let building = 0; building < supply.buildingLive.length; building++)
+    supply.buildingLive[building] = buildingLive(state, site, building) ? 1 : 0
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
   if (supply.siteLive === 0 && state.powerOffAt === Infinity) state.powerOffAt = now
+}
+
+/**
+ * Whether a conductor in a building is live: a room has power, or what stands there lives or is still fed, burnt or not:
+ * a switchgear that has burnt arcs for as long as its feed does.
+ */
+function buildingLive({ rooms, power }: DamageState, site: Site, building: number): boolean {
+  const { firstRoom } = site.buildings
+  for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++)
+    if (rooms.powered[room] === 1) return true
+  const { firstInput, inputs } = site.power
+  for (let unit = 0; unit < site.power.count; unit++) {
+    if (power.building[unit] !== building) continue
+    if (power.live[unit] === 1) return true
+    for (let input = firstInput[unit]!; input < firstInput[unit + 1]!; input++)
+      if (enters(power, inputs[input]!, building)) return true
+  }
+  return false
 }

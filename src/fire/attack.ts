@@ -42,8 +42,8 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     return
   }
   const { threat, heatKw } = threats(state, site)
-  const isolated =
-    supply.siteLive === 0 || !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
+  const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
+  const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
   const litres = availableLs(site, brigade, time)
   shareWater(brigade, { site, burning, burningShare: share, threat, heatKw }, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {

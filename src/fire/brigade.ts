@@ -91,12 +91,12 @@ export interface Front {
   readonly heatKw: Float64Array
 }
 
-/** Shares the water out for the next step. `isolated`: no live conductor, or ordered in regardless. */
+/** Shares the water out for the next step. `isolated`, per building: no live conductor, or ordered in regardless. */
 export function shareWater(
   states: BrigadeStates,
   front: Front,
   litresPerSecond: number,
-  isolated: boolean,
+  isolated: Uint8Array,
 ): void {
   const { site, burning, burningShare, threat, heatKw } = front
   states.flowLs.fill(0)
@@ -110,12 +110,11 @@ export function shareWater(
     states.relief[r] = need > 0 ? (exposureRelief * given) / need : 0
     left -= given
   }
-  if (!isolated) return
   const { building, width, depth } = site.rooms
   const enters = (r: number) => burningShare[building[r]!]! < retreatShare
   const count = (r: number) => (enters(r) ? 1 : site.intervention.brigade.efficiency)
   const need = Float64Array.from(burning, (is, r) =>
-    is === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
+    is === 1 && isolated[building[r]!] === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
   )
   for (const r of byValue(need, need.length, i => need[i]! > 0, 1)) {
     if (left <= 0) break

@@ -35,7 +35,9 @@ export const stage = {
 export interface Supply {
   /** Per room: 1 while the fire pump or gas release of its suppression has power. */
   readonly suppressionPower: Uint8Array
-  /** 1 while any conductor on the site is live: the brigade does not attack inside, arcs feed the seat of fire. */
+  /** Per building: 1 while a conductor in it is live: the brigade does not attack there, arcs feed the seat of fire. */
+  readonly buildingLive: Uint8Array
+  /** 1 while any conductor on the site is live. */
   siteLive: number
 }
 

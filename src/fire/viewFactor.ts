@@ -3,17 +3,9 @@
  * Transfer, appendix C; Howell's catalogue C-11 and C-14). Diffuse grey surfaces, nothing in between.
  */
 import { atan, log } from '../base/maths.ts'
+import { parallelViewFactor } from '../estate/viewFactor.ts'
 
 const PI = Math.PI
-
-/** From a small receiver parallel to a rectangle, opposite one of its corners (BR 187 eq. A4). */
-function parallelCorner(width: number, height: number, separation: number): number {
-  const x = width / separation
-  const y = height / separation
-  const rx = Math.sqrt(1 + x * x)
-  const ry = Math.sqrt(1 + y * y)
-  return ((x / rx) * atan(y / rx) + (y / ry) * atan(x / ry)) / (2 * PI)
-}
 
 /** From a small receiver perpendicular to a rectangle, below one of its corners (BR 187 eq. A5). */
 function perpendicularCorner(width: number, height: number, separation: number): number {
@@ -55,20 +47,7 @@ export function parallelPoint(
   y: number,
   separation: number,
 ): number {
-  return corners(parallelCorner, width, height, x, y, separation)
-}
-
-function corners(
-  corner: (w: number, h: number, s: number) => number,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-  separation: number,
-): number {
-  const signed = (a: number, b: number) =>
-    a === 0 || b === 0 ? 0 : Math.sign(a) * Math.sign(b) * corner(Math.abs(a), Math.abs(b), separation)
-  return signed(x, y) + signed(width - x, y) + signed(x, height - y) + signed(width - x, height - y)
+  return parallelViewFactor({ left: -x, right: width - x, bottom: -y, top: height - y }, separation)
 }
 
 /** From a small receiver perpendicular to a rectangle, its plane at height y: what both its faces see, added. */

@@ -64,11 +64,12 @@ export function buildingImpacts(
 
 function stateOf(figures: {
   roomsBurnt: number
+  racksBurnt: number
   racksSooted: number
   racksWet: number
   racksDark: number
 }): BuildingState {
-  if (figures.roomsBurnt > 0) return 'partly'
+  if (figures.roomsBurnt > 0 || figures.racksBurnt > 0) return 'partly'
   const { racksWet: wet, racksSooted: sooted, racksDark: dark } = figures
   if (wet > 0 && wet >= sooted) return 'wet'
   if (sooted > 0) return 'sooted'

@@ -70,8 +70,11 @@ function row(
   const highest = Math.max(...values)
   const low = p05 ?? Infinity
   const high = p95 ?? Infinity
+  // An event that fails to come in most replications is not forecast, however wide its band.
   const inside =
-    values.length > 0 && (observation.seen === 'at-most' ? low <= highest : low <= highest && lowest <= high)
+    values.length > 0 &&
+    share >= 0.5 &&
+    (observation.seen === 'at-most' ? low <= highest : low <= highest && lowest <= high)
   return {
     key: observation.key,
     kind: observation.kind,

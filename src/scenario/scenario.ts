@@ -23,7 +23,15 @@ import { SecondHits } from './spec/second-hit.ts'
 import { Observations, Strategies } from './spec/strategy.ts'
 import { z } from './zod.ts'
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+/** Whether the month has that day; 29 February in leap years of the Gregorian calendar. */
+function isDay(text: string): boolean {
+  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
+}
 
 export const Scenario = z.strictObject({
   schema: z.literal('firebreak/1'),
@@ -33,6 +41,7 @@ export const Scenario = z.strictObject({
   start: z
     .string()
     .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00' })
+    .refine(isDay, { error: 'is a day that month does not have' })
     .optional(),
   horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),
   currency: choice('Currency', ['EUR']).prefault('EUR'),

@@ -14,6 +14,10 @@ import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
+/** Every building of the small sites with live conductors, or with none. */
+const live = new Uint8Array(8)
+const dark = new Uint8Array(8).fill(1)
+
 const { site } = light(timberTower, 0)
 const hall = room(site, 'tower/hall-1')
 const energy = room(site, 'tower/energy')
@@ -73,9 +77,9 @@ describe('the brigade', () => {
 
   test('puts no water on a fire while conductors are live', () => {
     const states = startBrigade(site)
-    shareWater(states, front([energy], 0.1), 100, false)
+    shareWater(states, front([energy], 0.1), 100, live)
     expect(states.flowLs[energy]).toBe(0)
-    shareWater(states, front([energy], 0.1), 100, true)
+    shareWater(states, front([energy], 0.1), 100, dark)
     expect(states.flowLs[energy]).toBeGreaterThan(0)
     expect(states.inside[energy]).toBe(1)
   })
@@ -86,7 +90,7 @@ describe('the brigade', () => {
     const shed = room(site, 'shed/store')
     threatened.threat[shed] = 0.9
     threatened.heatKw[shed] = 1300
-    shareWater(states, threatened, 4, true)
+    shareWater(states, threatened, 4, dark)
     expect(states.relief[shed]).toBeCloseTo(0.75, 9)
     expect(states.flowLs[energy]).toBeGreaterThan(0)
     const given = states.flowLs.reduce((a, b) => a + b, 0) + 1
@@ -108,7 +112,7 @@ describe('the brigade', () => {
 
   test('stays out of a building of which a third burns: what is in racks is then out of reach', () => {
     const states = startBrigade(site)
-    shareWater(states, front([hall], 0.6), 100, true)
+    shareWater(states, front([hall], 0.6), 100, dark)
     expect(states.inside[hall]).toBe(0)
     expect(states.countedLs[hall]).toBeLessThan(states.flowLs[hall]!)
   })

@@ -107,7 +107,15 @@ export function light(design: Design, replication: number, ledger: Ledger = sile
   const inputs = uncertainInputs(scenario)
   const site = siteCompiler(scenario)(resolve(scenario, inputs, drawInputs(inputs, streams)))
   const state = startFire(site, streams, ledger)
-  return { site, state, supply: { suppressionPower: new Uint8Array(site.rooms.count).fill(1), siteLive: 1 } }
+  return {
+    site,
+    state,
+    supply: {
+      suppressionPower: new Uint8Array(site.rooms.count).fill(1),
+      buildingLive: new Uint8Array(site.buildings.count).fill(1),
+      siteLive: 1,
+    },
+  }
 }
 
 export interface Course {
@@ -131,6 +139,7 @@ export function burn(
   const orders: FireOrder[] = [{ at: course.calledAt, do: 'call-brigade', room: -1, by: -1 }]
   for (let t = 60; t <= course.hours * 3600; t += 60) {
     supply.siteLive = t > course.cutAt ? 0 : 1
+    supply.buildingLive.fill(supply.siteLive)
     stepFire(state, site, supply, t === 60 ? orders : [], t, ledger)
   }
   return burning
