@@ -142,10 +142,13 @@ export function nextDecisionAt(taken: Taken, site: Site, occurred: Occurrence): 
   return next
 }
 
-/** Second at which a decision falls due; Infinity while the event it waits for has not happened. */
+/** Second at which a decision falls due; Infinity while the event it waits for has not happened, or if what forbids it is known before. */
 function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
-  if (decision.at !== undefined) return decision.at
-  const after = decision.after
+  const due = decision.at ?? afterEvent(decision.after, site, occurred)
+  return decision.unless !== undefined && occurred(decision.unless, -1, -1) <= due ? Infinity : due
+}
+
+function afterEvent(after: Decision['after'], site: Site, occurred: Occurrence): number {
   if (after === undefined) return 0
   const room = rowOf(site.rooms.name, after.in)
   const building = room >= 0 ? site.rooms.building[room]! : rowOf(site.buildings.name, after.in)

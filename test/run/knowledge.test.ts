@@ -34,3 +34,17 @@ test('a rule acts when its event is known, not when it happens', () => {
   expect(world.taken[0]!).toBeGreaterThan(alarmAt + 120)
   expect(world.fire.incident.brigadeCalledAt).toBeGreaterThanOrEqual(world.taken[0]!)
 })
+
+test('nobody cuts the power for a fire that is known to be out', () => {
+  const cut = (unless: string): number => {
+    const prepared = shipped('two-rooms.yaml', [
+      `decisions=[{ do: call-brigade, at: 3 min }, { do: cut-power, at: 5 h${unless} }]`,
+    ])
+    const world = beginWorld(prepared, { seed: 'told', replication: 0 }, silent)
+    advance(world, noOrders, 8 * 3600, sinks)
+    expect(world.fire.incident.outAt).toBeLessThan(3 * 3600)
+    return world.taken[1]!
+  }
+  expect(cut('')).toBe(5 * 3600)
+  expect(cut(', unless: fire-out')).toBe(Infinity)
+})

@@ -16,6 +16,8 @@ const timing = {
       delay: uncertain('duration', { label: 'Delay', min: 0 }).prefault('0 s'),
     })
     .optional(),
+  /** Not taken if this is known by then: nobody cuts the power for a fire that is out. */
+  unless: choice('Unless known by then', triggers).optional(),
   by: text('Decided by').optional(),
 }
 /** Not said: the whole site. */
