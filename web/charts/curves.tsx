@@ -74,7 +74,8 @@ const above = 18
 
 /**
  * Baselines of the names, which stand at the right ends of their lines: as near to the end as crosses no line, no point and
- * no other name. Where a line rises so late that nothing is free of it, its own line may pass through its name.
+ * no other name. Where lines rise so late that nothing near is free of them, they may pass through the name, its
+ * own sooner than others, but not where they end.
  */
 export function placeNames(
   lines: readonly CurveLine[],
@@ -92,13 +93,15 @@ export function placeNames(
     const strokes = lines.map(line => strokesFrom(line, scale, height, from))
     const others = strokes.filter((_, other) => other !== nth).flat()
     const end = height * (1 - (own.middle[own.middle.length - 1] ?? 0))
-    const tried: number[] = []
-    for (let gap = 2; gap < height; gap++) tried.push(end - text.fall - gap, end + text.rise + gap)
-    const inside = tried.filter(baseline => baseline >= text.rise - above && baseline <= height - text.fall)
-    const near = inside.filter(baseline => Math.abs(baseline - end) < 2 * (text.rise + text.fall))
+    const near: number[] = []
+    for (let gap = 2; gap < 2 * text.rise; gap++)
+      for (const baseline of [end - text.fall - gap, end + text.rise + gap])
+        if (baseline >= text.rise - above && baseline <= height - text.fall) near.push(baseline)
+    const ends = strokes.map(([last]) => last!)
     const baseline =
       near.find(clearOf([...strokes.flat(), ...points, ...names])) ??
-      inside.find(clearOf([...others, ...points, ...names])) ??
+      near.find(clearOf([...others, ...points, ...names])) ??
+      near.find(clearOf([...ends, ...names])) ??
       end
     names.push([baseline - text.rise, baseline + text.fall])
     return baseline

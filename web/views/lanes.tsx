@@ -31,9 +31,9 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
         seconds: entry.seconds,
         ...(entry.until !== undefined && { until: entry.until }),
         kind: entry.kind,
-        sentence: `${at(entry.seconds)}: ${line(entry)}`,
+        sentence: `${at(entry.seconds)}${words.colon}${line(entry)}`,
       })),
-    [events, language, start],
+    [events, language, words, start],
   )
   const first = events.entries[0]
   const last = events.entries.at(-1)
