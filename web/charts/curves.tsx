@@ -94,7 +94,7 @@ export function placeNames(
     const others = strokes.filter((_, other) => other !== nth).flat()
     const end = height * (1 - (own.middle[own.middle.length - 1] ?? 0))
     const near: number[] = []
-    for (let gap = 2; gap < 2 * text.rise; gap++)
+    for (let gap = 2; gap < 2 * (text.rise + text.fall); gap++)
       for (const baseline of [end - text.fall - gap, end + text.rise + gap])
         if (baseline >= text.rise - above && baseline <= height - text.fall) near.push(baseline)
     const ends = strokes.map(([last]) => last!)
