@@ -54,7 +54,7 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     return Math.max(lowest, Math.min(wanted, (room - storeyGap * (storeys - 1)) / storeys))
   })
   const tall = Math.max(
-    ...plan.buildings.map(({ storeys }, building) => storeys * (strips[building]! + storeyGap)),
+    ...plan.buildings.map(({ storeys }, building) => storeys * (strips[building]! + storeyGap) - storeyGap),
   )
   const ground = Math.max(tall + 22, Math.min(height - below, tall + 60))
   const rooms = plan.rooms.map(() => [] as Rect[])
