@@ -103,9 +103,14 @@ export function dataBack({ history, services }: Recorded, moments: Float64Array)
       services.dataLoss[service] === 2
         ? moments.length
         : firstAtOrAfter(moments, services.dataBackAt[service]!)
-    for (let step = 0; step < away; step++) shares[step]!++
-    for (let step = Math.max(away, back); step < moments.length; step++) shares[step]!++
+    if (back <= away) continue
+    if (away < moments.length) shares[away]!--
+    if (back < moments.length) shares[back]!++
   }
-  for (let step = 0; step < moments.length; step++) shares[step] = hit === 0 ? 1 : shares[step]! / hit
+  let present = hit
+  for (let step = 0; step < moments.length; step++) {
+    present += shares[step]!
+    shares[step] = hit === 0 ? 1 : present / hit
+  }
   return shares
 }
