@@ -54,7 +54,8 @@ export class Streams {
   constructor(seed: string, replication: number) {
     this.seed = seed
     this.replication = replication
-    const words = seedrandom(seed)
+    // Framed, because seedrandom repeats a short key to its full length: bare, '1', '11' and '111' are one seed.
+    const words = seedrandom(JSON.stringify([seed]))
     this.#k0 = words.int32()
     this.#k1 = words.int32()
   }

@@ -120,8 +120,14 @@ test('a purpose is a purpose in whatever order purposes are asked for', () => {
 const first2 = (draw: () => number) => [draw(), draw()]
 
 test('the key words come from seedrandom, and sequences are its alea', () => {
-  const words = seedrandom('hello.')
+  const words = seedrandom('["hello."]')
   const [k0, k1] = threefry(words.int32(), words.int32(), 7, stableKey('smoke'))
   expect(new Streams('hello.', 7).of('smoke')).toEqual({ k0: k0 | 0, k1: k1 | 0 })
   expect(new Streams('hello.', 7).sequence('smoke')()).toBe(seedrandom.alea('["hello.",7,"smoke"]')())
+})
+
+test('seeds that repeat one another are different seeds', () => {
+  const first = (seed: string): number => uniform(new Streams(seed, 0).of('draw'), 7)
+  const seeds = ['1', '11', '111', '12', '1212', '']
+  expect(new Set(seeds.map(first)).size).toBe(seeds.length)
 })
