@@ -1,4 +1,5 @@
 /** How the services whose data is gone spread over the runs of a campaign. */
+import { quantileSorted } from 'd3'
 import type { VNode } from 'preact'
 import { Dotplot } from '../charts/dotplot.tsx'
 import { Figure } from '../charts/figure.tsx'
@@ -12,7 +13,7 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
   const w = words.brief
   const count = Math.min(50, values.length)
-  const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? 0
+  const at = (share: number): number => quantileSorted(values, share) ?? 0
   const say = (value: number): string => whole(language, value)
   const takeaway = w.dotsTakeawayOf({
     each: percent(language, 1 / count),
