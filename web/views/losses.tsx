@@ -13,7 +13,7 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
   const w = words.brief
   const count = Math.min(50, values.length)
-  const at = (share: number): number => quantileSorted(values, share) ?? 0
+  const at = (share: number): number => quantileSorted(Array.from(values), share) ?? 0
   const say = (value: number): string => whole(language, value)
   const takeaway = w.dotsTakeawayOf({
     each: percent(language, 1 / count),
