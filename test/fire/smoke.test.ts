@@ -15,9 +15,15 @@ test('smoke is on every storey long before fire is', () => {
 })
 
 test('a neighbour that draws air in takes soot, and far less than the burning building', () => {
-  const { site, state } = burn(timberTower, 0)
-  const [shed, hall] = [room(site, 'shed/store'), room(site, 'tower/hall-1')]
-  expect(state.rooms.sootDepositKgM2[hall]).toBeGreaterThan(10 * state.rooms.sootDepositKgM2[shed]!)
+  let compared = 0
+  for (let replication = 0; replication < 24; replication++) {
+    const { site, state } = burn(timberTower, replication)
+    const [shed, hall] = [room(site, 'shed/store'), room(site, 'tower/hall-1')]
+    if (state.rooms.ignitedAt[hall] === Infinity || state.rooms.ignitedAt[shed]! < Infinity) continue
+    compared++
+    expect(state.rooms.sootDepositKgM2[hall]).toBeGreaterThan(10 * state.rooms.sootDepositKgM2[shed]!)
+  }
+  expect(compared).toBeGreaterThan(0)
 })
 
 describe('drifting smoke', () => {

@@ -27,12 +27,20 @@ test('a rule acts when its event is known, not when it happens', () => {
   const late = shipped('two-rooms.yaml', [
     'decisions=[{ do: call-brigade, after: { event: alarm, delay: 2 min } }]',
   ])
-  const world = beginWorld(late, { seed: 'told', replication: 0 }, silent)
-  advance(world, noOrders, 6 * 3600, sinks)
-  const alarmAt = Math.min(...world.fire.rooms.alarmAt)
-  expect(alarmAt).toBeLessThan(Infinity)
-  expect(world.taken[0]!).toBeGreaterThan(alarmAt + 120)
-  expect(world.fire.incident.brigadeCalledAt).toBeGreaterThanOrEqual(world.taken[0]!)
+  let alarms = 0
+  for (let replication = 0; replication < 10; replication++) {
+    const world = beginWorld(late, { seed: 'told', replication }, silent)
+    advance(world, noOrders, 6 * 3600, sinks)
+    const alarmAt = Math.min(...world.fire.rooms.alarmAt)
+    if (alarmAt === Infinity) {
+      expect(world.taken[0]!).toBe(Infinity)
+      continue
+    }
+    alarms++
+    expect(world.taken[0]!).toBeGreaterThan(alarmAt + 120)
+    expect(world.fire.incident.brigadeCalledAt).toBeGreaterThanOrEqual(world.taken[0]!)
+  }
+  expect(alarms).toBeGreaterThan(0)
 })
 
 test('nobody cuts the power for a fire that is known to be out', () => {
