@@ -1,7 +1,11 @@
 /** What the Strasbourg scenarios claim, on a few replications each: shapes, not figures. Figures with their bands come from the command line. */
 import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
 import type { Impact } from '../../src/impact/impact.ts'
-import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { beginWorld, createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { copyWorld, digestWorld } from '../../src/run/snapshot.ts'
+import { advance, type World } from '../../src/run/world.ts'
 import { shipped } from './scenario.ts'
 
 const replications = [0, 1, 2, 3, 4, 5]
@@ -99,4 +103,19 @@ describe('the fire is a cause, not a script', () => {
       sum(roomsBurnt(real).map(([, sbg2]) => sbg2!)),
     )
   })
+})
+
+test('sliced, or stopped on day 10 between its second hits, the night ends the same', () => {
+  const prepared = shipped('strasbourg-2021.yaml')
+  const { horizon } = prepared.scenario
+  const begin = (): World => beginWorld(prepared, { seed: '1', replication: 1 }, silent)
+  const go = (world: World, ...times: number[]): World => {
+    for (const time of times)
+      advance(world, noOrders, time, { ledger: silent, transitions: { add() {}, rack() {} } })
+    return world
+  }
+  const whole = digestWorld(go(begin(), horizon))
+  const uneven = Array.from({ length: 300 }, (_, step) => 61 * step + 37 * step * step)
+  expect(digestWorld(go(begin(), ...uneven, horizon))).toBe(whole)
+  expect(digestWorld(go(copyWorld(go(begin(), 9.9 * 86_400)), horizon))).toBe(whole)
 })
