@@ -7,11 +7,20 @@ import type { Band, Metric, Report } from './report.ts'
 
 type Observation = Scenario['observed'][number]
 
+/** A state; or the bounds that sources give, with the likeliest between them if told; no value where nobody knows. */
+export interface Seen {
+  readonly state?: string
+  readonly values: readonly number[]
+  readonly atMost: boolean
+  /** What there was in all, where a part was seen. */
+  readonly of?: number
+}
+
 /** One observed quantity beside the model's 5th, 50th and 95th percentile; null is never. */
 export interface Comparison {
   readonly key: string
   readonly kind: Observation['kind']
-  readonly seen: string
+  readonly seen: Seen
   readonly low: number | null
   readonly median: number | null
   readonly high: number | null
@@ -78,7 +87,7 @@ function row(
   return {
     key: observation.key,
     kind: observation.kind,
-    seen: seenInWords(observation, values),
+    seen: { values: [...new Set(values)], atMost: observation.seen === 'at-most', ...of(observation) },
     low: p05,
     median: p50,
     high: p95,
@@ -95,7 +104,7 @@ function state(report: Report, observation: Observation, building: string): Comp
   return {
     key: observation.key,
     kind: observation.kind,
-    seen: String(observation.value),
+    seen: { state: String(observation.value), values: [], atMost: false },
     low: null,
     median: null,
     high: null,
@@ -106,12 +115,7 @@ function state(report: Report, observation: Observation, building: string): Comp
   }
 }
 
-function seenInWords(observation: Observation, values: readonly number[]): string {
-  if (values.length === 0) return 'unknown'
-  const figure = [...new Set(values)].join(' to ')
-  const of = observation.of === undefined ? '' : ` of ${observation.of}`
-  return observation.seen === 'at-most' ? `at most ${figure}` : `${figure}${of}`
-}
+const of = ({ of: all }: Observation): { of?: number } => (all === undefined ? {} : { of: all })
 
 function numbers(value: unknown): number[] {
   const all = Array.isArray(value) ? value : [value]

@@ -2,55 +2,26 @@
 import type { Comparison } from './observed.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
+import { type Headline, headline, metricLabel, neverWord, observedLabel, seenInWords } from './label.ts'
 import type { Metric, Report } from './report.ts'
 import { table } from './table.ts'
-
-/** Metrics a reader meets first, in this order, with the words of the table. */
-const headline: readonly (readonly [name: string, label: string])[] = [
-  ['customersHit', 'customers hit'],
-  ['servicesDown', 'services down'],
-  ['servicesDestroyed', 'services destroyed'],
-  ['servicesWithDataLost', 'services with data lost for good'],
-  ['customersWithDataLost', 'customers with data lost for good'],
-  ['serversBurnt', 'servers burnt'],
-  ['roomsBurnt', 'rooms burnt'],
-  ['buildingsDestroyed', 'buildings destroyed'],
-  ['smokeAllFloorsMinutes', 'smoke on all floors, min'],
-  ['groundFloorInvolvedMinutes', 'ground floor involved, min'],
-  ['buildingFlashoverMinutes', 'building flashover, min'],
-  ['buildingLostMinutes', 'building lost, min'],
-  ['powerOffMinutes', 'power off, min'],
-  ['underControlMinutes', 'under control, min'],
-  ['fireOutMinutes', 'fire out, min'],
-  ['firstServersBackDays', 'first servers back, days'],
-  ['publicDataPlatformBackHours', 'public data platform back, h'],
-  ['recoveryMedianHours', 'recovery, median, h'],
-  ['recoveryP95Hours', 'recovery, 95 %, h'],
-  ['recoveryLastHours', 'recovery, last, h'],
-  ['dataLossP50Hours', 'data lost, median age, h'],
-  ['rtoMetShare', 'recovery time objective met'],
-  ['rpoMetShare', 'recovery point objective met'],
-  ['mtpdBreaches', 'tolerable disruption exceeded, services'],
-  ['costTotal', "operator's loss"],
-  ['costCustomers', "customers' loss"],
-]
 
 export function reportText(report: Report, comparisons: readonly Comparison[]): string {
   const many = report.replications > 1
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
-  const cells = (metric: Metric): string[] =>
-    many
-      ? [
-          figure(metric.p10, metric.unit),
-          figure(metric.p50, metric.unit),
-          figure(metric.p90, metric.unit),
-          figure(metric.share, 'share'),
-        ]
-      : [figure(metric.p50, metric.unit)]
+  const cells = (metric: Metric, never: string): string[] => {
+    const say = (value: number | null): string => figure(value, metric.unit, never)
+    return many
+      ? [say(metric.p10), say(metric.p50), say(metric.p90), figure(metric.share, 'share')]
+      : [say(metric.p50)]
+  }
   const figures = table(
     columns,
-    headline.map(([name, label]) => [label, ...cells(report.metrics[name]!)]),
+    (Object.keys(headline) as Headline[]).map(name => [
+      metricLabel(name),
+      ...cells(report.metrics[name]!, neverWord(name)),
+    ]),
   )
   const buildings = table(
     ['building', 'state', 'rooms burnt', 'racks burnt', 'sooted', 'wet', 'dark'],
@@ -83,10 +54,14 @@ function observedTable(comparisons: readonly Comparison[], many: boolean): strin
     const ofStates = row.unit === 'share of replications'
     const cell = (value: number | null): string => (ofStates ? '' : figure(value, row.unit))
     if (!many)
-      return [row.key, row.seen, ofStates ? (row.share === 1 ? 'the same' : 'another') : cell(row.median)]
+      return [
+        observedLabel(row.key),
+        seenInWords(row),
+        ofStates ? (row.share === 1 ? 'the same' : 'another') : cell(row.median),
+      ]
     return [
-      row.key,
-      row.seen,
+      observedLabel(row.key),
+      seenInWords(row),
       cell(row.low),
       cell(row.median),
       cell(row.high),

@@ -141,9 +141,9 @@ say(
     ['quantity', 'seen', '5 %', '50 %', '95 %', 'happens'],
     forecast.comparisons
       .filter(({ kind }) => kind === 'echo')
-      .map(({ key, seen, low, median, high, share, unit }) => [
-        key,
-        seen,
+      .map(({ low, median, high, share, unit, ...comparison }) => [
+        observedLabel(comparison.key),
+        seenInWords({ ...comparison, unit }),
         ...(unit === 'share of replications'
           ? ['', '', '']
           : [low, median, high].map(at => figure(at, unit))),

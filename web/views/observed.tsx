@@ -56,7 +56,7 @@ export function Observed({ comparisons, replications }: Props): VNode {
               return (
                 <tr key={row.key}>
                   <th scope="row">{metricName(language, row.key)}</th>
-                  <td>{isState ? (w.buildingStates[row.seen] ?? row.seen) : seenOf(row, language, words)}</td>
+                  <td>{seenOf(row, language, words)}</td>
                   <td>
                     {isState
                       ? percent(language, row.share)

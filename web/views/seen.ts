@@ -9,15 +9,15 @@ export function seenOf(
   language: Spoken['language'],
   words: Spoken['words'],
 ): string {
-  const parts = /^(at most )?(-?[\d.]+)(?: to (-?[\d.]+))?(?: to (-?[\d.]+))?(?: of (\d+))?$/.exec(seen)
-  if (!parts) return seen === 'unknown' ? words.unknownReal : seen
-  const [, most, first, second, third, of] = parts
-  const say = (digits: string): string => figure(language, Number(digits), unit, words.never)
+  if (seen.state !== undefined) return words.brief.buildingStates[seen.state] ?? seen.state
+  const [first, second, third] = seen.values.map(value => figure(language, value, unit, words.never))
+  if (first === undefined) return words.unknownReal
   const range =
     third !== undefined
-      ? `${say(second!)} (${say(first!)} – ${say(third)})`
+      ? `${second} (${first} – ${third})`
       : second !== undefined
-        ? `${say(first!)} – ${say(second)}`
-        : say(first!)
-  return `${most ? `${words.brief.atMost} ` : ''}${range}${of === undefined ? '' : ` ${words.of} ${of}`}`
+        ? `${first} – ${second}`
+        : first
+  const of = seen.of === undefined ? '' : ` ${words.of} ${seen.of}`
+  return `${seen.atMost ? `${words.brief.atMost} ` : ''}${range}${of}`
 }
