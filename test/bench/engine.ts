@@ -19,6 +19,8 @@ export const { scoreboard, scoreRatio } =
 export const { forecastOf, targetId, targetsOf } =
   await built<typeof import('../../src/campaign/targets.ts')>('campaign/targets.js')
 export const { figure } = await built<typeof import('../../src/report/figure.ts')>('report/figure.js')
+export const { observedLabel, seenInWords } =
+  await built<typeof import('../../src/report/label.ts')>('report/label.js')
 
 export const { beginWorld, concludeWorld, createWorkspace, runReplication } =
   await built<typeof import('../../src/run/replication.ts')>('run/replication.js')
