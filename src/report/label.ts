@@ -76,7 +76,7 @@ export function observedLabel(key: string): string {
 export const neverWord = (name: Headline): string => (name === 'dataLossP50Hours' ? 'for good' : 'never')
 
 /** "at most 15", "90 to 102", "4 to 5 of 12", "92 %". */
-export function seenInWords({
+export function observedWords({
   seen: { state, values, atMost, of },
   unit,
 }: Pick<Comparison, 'seen' | 'unit'>): string {

@@ -2,7 +2,7 @@
 import type { Comparison } from './observed.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
-import { type Headline, headline, metricLabel, neverWord, observedLabel, seenInWords } from './label.ts'
+import { type Headline, headline, metricLabel, neverWord, observedLabel, observedWords } from './label.ts'
 import type { Metric, Report } from './report.ts'
 import { table } from './table.ts'
 
@@ -56,12 +56,12 @@ function observedTable(comparisons: readonly Comparison[], many: boolean): strin
     if (!many)
       return [
         observedLabel(row.key),
-        seenInWords(row),
+        observedWords(row),
         ofStates ? (row.share === 1 ? 'the same' : 'another') : cell(row.median),
       ]
     return [
       observedLabel(row.key),
-      seenInWords(row),
+      observedWords(row),
       cell(row.low),
       cell(row.median),
       cell(row.high),

@@ -19,7 +19,7 @@ export const { scoreboard, scoreRatio } =
 export const { forecastOf, targetId, targetsOf } =
   await built<typeof import('../../src/campaign/targets.ts')>('campaign/targets.js')
 export const { figure } = await built<typeof import('../../src/report/figure.ts')>('report/figure.js')
-export const { observedLabel, seenInWords } =
+export const { observedLabel, observedWords } =
   await built<typeof import('../../src/report/label.ts')>('report/label.js')
 
 export const { beginWorld, concludeWorld, createWorkspace, runReplication } =

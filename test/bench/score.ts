@@ -15,12 +15,12 @@ import {
   forecastOf,
   formatIssue,
   observedLabel,
+  observedWords,
   prepare,
   readScenario,
   replicate,
   scoreboard,
   scoreRatio,
-  seenInWords,
   strategy,
   table,
   targetId,
@@ -145,7 +145,7 @@ say(
       .filter(({ kind }) => kind === 'echo')
       .map(({ low, median, high, share, unit, ...comparison }) => [
         observedLabel(comparison.key),
-        seenInWords({ ...comparison, unit }),
+        observedWords({ ...comparison, unit }),
         ...(unit === 'share of replications'
           ? ['', '', '']
           : [low, median, high].map(at => figure(at, unit))),
