@@ -32,6 +32,7 @@ export const serve: Command = {
     if (!existsSync(join(page, 'index.html')))
       throw new OutsideFailed('the page is not built: run npm run build')
     const { server, url } = await listen(page, port)
+    if (port !== 0 && !url.endsWith(`:${port}/`)) terminal.err(`firebreak: port ${port} is in use\n`)
     terminal.out(`dashboard on ${url} (Ctrl-C stops it)\n`)
     await new Promise<void>(resolve => terminal.onInterrupt(resolve))
     server.close()

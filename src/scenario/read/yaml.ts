@@ -176,6 +176,8 @@ function wordsOf(code: string, message: string): string {
       return 'must be one document: remove the second "---"'
     case 'TAG_RESOLVE_FAILED':
       return `tags are not read here: ${lower(message)}`
+    case 'RESOURCE_EXHAUSTION':
+      return 'is nested too deeply'
     default:
       return lower(message)
   }
