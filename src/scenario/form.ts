@@ -1,5 +1,6 @@
 /** A schema as a plain tree: what an editor needs for a form, and what walks a scenario beside its values. */
 import { fields, type Measure, type Subject } from './field/field.ts'
+import { Scenario } from './scenario.ts'
 import { z } from './zod.ts'
 
 export type FormNode = FormShape & {
@@ -100,3 +101,6 @@ function mapValues<From, To>(
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
+
+/** The whole scenario. */
+export const scenarioForm: FormNode = formOf(Scenario)

@@ -2,7 +2,7 @@
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { check } from './check.ts'
-import { formOf } from './form.ts'
+import { scenarioForm } from './form.ts'
 import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding } from './read/explain.ts'
@@ -26,8 +26,6 @@ export interface ReadScenario {
 
 /** More would not be read. */
 const maxIssues = 200
-
-const scenarioForm = formOf(Scenario)
 
 /** Never throws: whatever the text, it gives a scenario or issues. */
 export function readScenario(text: string, options: ReadOptions): ReadScenario {
