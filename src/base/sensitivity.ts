@@ -64,21 +64,45 @@ function indicesOf(
       a[input] = kept
     }
   }
+  return indicesFrom(atA, atB, mixed)
+}
+
+/**
+ * Variance, first-order and total indices, in this order, from the outputs at A, at B, and for each input at A with its
+ * column of B. Only the rows at the given positions count, with repeats; all if there are none.
+ */
+export function indicesFrom(
+  atA: ArrayLike<number>,
+  atB: ArrayLike<number>,
+  mixed: readonly ArrayLike<number>[],
+  positions?: Int32Array,
+): Float64Array {
+  const points = positions?.length ?? atA.length
+  const inputs = mixed.length
+  const at = (row: number): number => positions?.[row] ?? row
   // Centred on the mean of both matrices, which takes out most of the noise of the first-order estimator.
-  const mean = (sampleMean(atA) + sampleMean(atB)) / 2
+  let mean = 0
+  for (let row = 0; row < points; row++) mean += (atA[at(row)]! + atB[at(row)]!) / (2 * points)
   let squares = 0
-  for (let i = 0; i < points; i++)
-    squares += (atA[i]! - mean) * (atA[i]! - mean) + (atB[i]! - mean) * (atB[i]! - mean)
+  for (let row = 0; row < points; row++) {
+    const a = atA[at(row)]! - mean
+    const b = atB[at(row)]! - mean
+    squares += a * a + b * b
+  }
   const variance = squares / (2 * points - 1)
   const figures = new Float64Array(1 + 2 * inputs)
   figures[0] = variance
+  // An output that does not vary is driven by nothing.
+  if (variance === 0) return figures
   for (let input = 0; input < inputs; input++) {
     const column = mixed[input]!
     let first = 0
     let total = 0
-    for (let i = 0; i < points; i++) {
-      first += (atB[i]! - mean) * (column[i]! - atA[i]!)
-      total += (atA[i]! - column[i]!) * (atA[i]! - column[i]!)
+    for (let row = 0; row < points; row++) {
+      const a = atA[at(row)]!
+      const moved = column[at(row)]! - a
+      first += (atB[at(row)]! - mean) * moved
+      total += moved * moved
     }
     figures[1 + input] = first / points / variance
     figures[1 + inputs + input] = total / (2 * points) / variance

@@ -1,0 +1,76 @@
+/**
+ * Elementary effects (Morris 1991, https://doi.org/10.1080/00401706.1991.10484804; mean of their size after Campolongo,
+ * Cariboni and Saltelli 2007, https://doi.org/10.1016/j.envsoft.2006.10.004): a trajectory changes one input after the other
+ * until all have changed, so that inputs + 1 runs give one effect of each input.
+ *
+ * Four levels, at the middle of each quarter of the probability, so that unbounded inputs have them too; a step is half of it.
+ */
+import type { Interval } from './intervals.ts'
+import { permuted } from './latin.ts'
+import { sampleMean, sampleVariance } from './sample.ts'
+import { bits, type Stream } from './streams.ts'
+import { meanInterval } from './student.ts'
+
+const step = 0.5
+
+export interface Trajectory {
+  /** Row-major, inputs + 1 rows of quantile levels. */
+  readonly levels: Float64Array
+  /** The input that changes from each row to the next. */
+  readonly changed: Int32Array
+}
+
+export function trajectory(inputs: number, number: number, stream: Stream): Trajectory {
+  const levels = new Float64Array((inputs + 1) * inputs)
+  const changed = Int32Array.from({ length: inputs }, (_, at) =>
+    inputs === 1 ? 0 : permuted(stream, 2 * number, at, inputs),
+  )
+  const rises = new Uint8Array(inputs)
+  for (let input = 0; input < inputs; input++) {
+    const drawn = bits(stream, 2 * number + 1, input)
+    rises[input] = drawn & 1
+    levels[input] = 1 / 8 + ((drawn >>> 1) & 1) / 4 + (rises[input] ? 0 : step)
+  }
+  changed.forEach((input, at) => {
+    const row = (at + 1) * inputs
+    levels.copyWithin(row, at * inputs, row)
+    levels[row + input]! += rises[input] ? step : -step
+  })
+  return { levels, changed }
+}
+
+export interface Effects {
+  /** Mean size of the effects, in units of the output for the whole range of the input: what the input does. */
+  readonly meanSize: number
+  readonly meanSizeInterval: Interval
+  /** Mean effect: near the mean size where the output always moves the same way. */
+  readonly mean: number
+  /** Standard deviation of the effects: large where the effect depends on the input itself or on others. */
+  readonly spread: number
+}
+
+/** @param outputs of the rows of each trajectory, in order. One result an input. */
+export function effectsOf(
+  trajectories: readonly Trajectory[],
+  outputs: readonly ArrayLike<number>[],
+): Effects[] {
+  const inputs = trajectories[0]!.changed.length
+  const effects = Array.from({ length: inputs }, () => new Float64Array(trajectories.length))
+  trajectories.forEach(({ levels, changed }, number) => {
+    const output = outputs[number]!
+    changed.forEach((input, at) => {
+      const moved = levels[(at + 1) * inputs + input]! - levels[at * inputs + input]!
+      effects[input]![number] = (output[at + 1]! - output[at]!) / moved
+    })
+  })
+  return effects.map(values => {
+    const sizes = values.map(Math.abs)
+    const [low, high] = meanInterval(sizes)
+    return {
+      meanSize: sampleMean(sizes),
+      meanSizeInterval: [Math.max(0, low), high],
+      mean: sampleMean(values),
+      spread: values.length < 2 ? 0 : Math.sqrt(sampleVariance(values)),
+    }
+  })
+}

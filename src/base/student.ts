@@ -1,0 +1,29 @@
+/** Intervals of a mean by Student's t (1908, https://doi.org/10.1093/biomet/6.1.1). */
+import type { Interval } from './intervals.ts'
+import { invariant } from './invariant.ts'
+import { betaQuantile } from './maths.ts'
+import { sampleMean, sampleVariance } from './sample.ts'
+
+/** Quantile of Student's distribution, by the beta distribution of freedom / (freedom + t t). */
+export function studentQuantile(p: number, freedom: number): number {
+  invariant(
+    p > 0 && p < 1 && freedom > 0,
+    `no quantile ${p} of Student's t with ${freedom} degrees of freedom`,
+  )
+  if (p === 0.5) return 0
+  const x = betaQuantile(2 * Math.min(p, 1 - p), freedom / 2, 0.5)
+  const size = Math.sqrt((freedom * (1 - x)) / x)
+  return p < 0.5 ? -size : size
+}
+
+/**
+ * Where the mean of independent values lies. Exact for normal values, good for others once there are some tens of them. A
+ * single value tells nothing of its spread: the interval is the whole line.
+ */
+export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval {
+  if (values.length < 2) return [-Infinity, Infinity]
+  const mean = sampleMean(values)
+  const half =
+    studentQuantile((1 + level) / 2, values.length - 1) * Math.sqrt(sampleVariance(values) / values.length)
+  return [mean - half, mean + half]
+}
