@@ -1,5 +1,9 @@
 /** The only door of the engine. */
-export { beginCampaign, replicate, type Campaign, type ReplicateOptions } from './campaign/replicate.ts'
+export { type Campaign, Collection } from './campaign/collection.ts'
+export { type Executor, inline } from './campaign/executor.ts'
+export { planOf } from './campaign/plan.ts'
+export { columnsOf } from './campaign/columns.ts'
+export { replicate } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'
 export { simulate, type Incident } from './report/incident.ts'

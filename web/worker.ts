@@ -25,6 +25,8 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, campaign: await campaign(ask) }
     case 'why':
       return { id, answer: why(ask) }
+    case 'form':
+      return { id, form: (await import('./reading.ts')).scenarioForm }
     default:
       throw new Error('unknown question')
   }
@@ -59,7 +61,7 @@ async function campaign(request: Extract<Request, { do: 'replicate' }> & { id: n
     issues,
     report,
     comparisons: compareObserved(report, scenario.observed),
-    dataLost: gathering.gathered.values(({ metrics }) => metrics.servicesWithDataLost).sort(),
+    dataLost: gathering.gathered.figure('metrics.servicesWithDataLost').sort(),
   }
 }
 

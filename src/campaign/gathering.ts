@@ -1,64 +1,113 @@
-/**
- * The impacts of many replications, gathered by the replication's number: whatever the order in which they arrive, what
- * is read from here is the same.
- */
+/** The rows of one strategy, in the order of the replications: figures kept, curves counted. */
 import { invariant } from '../base/invariant.ts'
-import type { Impact } from '../impact/impact.ts'
-import { quantileOrNever } from './summary.ts'
+import { type BuildingState, buildingStates } from '../impact/metrics.ts'
+import type { Columns } from './columns.ts'
+import { ShareHistograms } from './histogram.ts'
+import { cellsOf, type Row } from './row.ts'
 
-/** Row-major shares of one curve: one row a replication. Single precision: a share of 120,000 services needs no more. */
+/** Pointwise 5th, 50th and 95th percentile of a curve. */
 export interface Bands {
   readonly p05: readonly number[]
   readonly p50: readonly number[]
   readonly p95: readonly number[]
 }
 
+/** Curves that there are for each group. */
+export type GroupCurve = 'servicesUp' | 'dataRestored'
+
 export class Gathering {
-  readonly #impacts: (Impact | undefined)[]
+  readonly columns: Columns
+  readonly #digests: string[] = []
+  readonly #flags = new Set<string>()
+  readonly #histograms: ShareHistograms
+  readonly #column: ReadonlyMap<string, number>
+  #figures: Float64Array
 
-  constructor(replications: number) {
-    this.#impacts = Array.from({ length: replications }, () => undefined)
+  constructor(columns: Columns, expected = 16) {
+    this.columns = columns
+    this.#column = new Map(columns.names.map((name, at) => [name, at]))
+    this.#histograms = new ShareHistograms(cellsOf(columns))
+    this.#figures = new Float64Array(columns.names.length * expected)
   }
 
-  add(replication: number, impact: Impact): void {
-    invariant(replication < this.#impacts.length, `replication ${replication} of ${this.#impacts.length}`)
-    this.#impacts[replication] = impact
-  }
-
-  get size(): number {
-    return this.#impacts.length
-  }
-
-  impact(replication: number): Impact {
-    const impact = this.#impacts[replication]
-    invariant(impact !== undefined, `replication ${replication} has not been run`)
-    return impact
-  }
-
-  /** The first `count` replications alone. */
-  first(count: number): Gathering {
-    const shorter = new Gathering(count)
-    for (let replication = 0; replication < count; replication++)
-      shorter.add(replication, this.impact(replication))
-    return shorter
-  }
-
-  /** One value a replication, in the order of their numbers. */
-  values(read: (impact: Impact) => number): Float64Array {
-    return Float64Array.from(this.#impacts, (_, replication) => read(this.impact(replication)))
-  }
-
-  /** Pointwise 5th, 50th and 95th percentile of a curve; `at` is the element of position k. */
-  bands(length: number, at: (impact: Impact, position: number) => number): Bands {
-    const p05: number[] = []
-    const p50: number[] = []
-    const p95: number[] = []
-    for (let position = 0; position < length; position++) {
-      const values = this.values(impact => at(impact, position)).sort()
-      p05.push(quantileOrNever(values, 0.05)!)
-      p50.push(quantileOrNever(values, 0.5)!)
-      p95.push(quantileOrNever(values, 0.95)!)
+  /** Takes in the next replication. */
+  add({ digest, figures, steps, flags }: Row): void {
+    const width = this.columns.names.length
+    invariant(figures.length === width, `${figures.length} figures for ${width} columns`)
+    const from = this.size * width
+    if (from + width > this.#figures.length) {
+      const larger = new Float64Array(Math.ceil(1.5 * this.#figures.length) + width)
+      larger.set(this.#figures)
+      this.#figures = larger
     }
-    return { p05, p50, p95 }
+    this.#figures.set(figures, from)
+    this.#histograms.add(steps)
+    for (const flag of flags) this.#flags.add(flag)
+    this.#digests.push(digest)
   }
+
+  /** Replications taken in. */
+  get size(): number {
+    return this.#digests.length
+  }
+
+  /** Of each replication. */
+  get digests(): readonly string[] {
+    return this.#digests
+  }
+
+  get flags(): string[] {
+    return [...this.#flags].sort()
+  }
+
+  /** One value a replication, in their order, of the column of that name (see `Columns`). */
+  figure(name: string): Float64Array {
+    const column = this.#column.get(name)
+    invariant(column !== undefined, `no figure is called ${name}`)
+    const width = this.columns.names.length
+    const values = new Float64Array(this.size)
+    for (let row = 0; row < values.length; row++) values[row] = this.#figures[row * width + column]!
+    return values
+  }
+
+  /** All figures of one replication, in the order of the columns. */
+  row(replication: number): Float64Array {
+    invariant(replication < this.size, `replication ${replication} of ${this.size}`)
+    const width = this.columns.names.length
+    return this.#figures.slice(replication * width, (replication + 1) * width)
+  }
+
+  /** Quantile over replications of a group's curve at an hour of the grid. */
+  groupShare(curve: GroupCurve, group: number, hour: number, p: number): number {
+    const { hours, groups } = this.columns
+    const from = curve === 'servicesUp' ? 0 : hours.length * groups.length
+    return this.#histograms.quantile(from + hour * groups.length + group, p)
+  }
+
+  /** The same of the servers up in a building. */
+  buildingShare(building: number, hour: number, p: number): number {
+    const { hours, groups } = this.columns
+    return this.#histograms.quantile(hours.length * (2 * groups.length + building) + hour, p)
+  }
+
+  groupBands(curve: GroupCurve, group: number): Bands {
+    return this.#bands((hour, p) => this.groupShare(curve, group, hour, p))
+  }
+
+  buildingBands(building: number): Bands {
+    return this.#bands((hour, p) => this.buildingShare(building, hour, p))
+  }
+
+  #bands(at: (hour: number, p: number) => number): Bands {
+    const band = (p: number): number[] => Array.from(this.columns.hours, (_, hour) => at(hour, p))
+    return { p05: band(0.05), p50: band(0.5), p95: band(0.95) }
+  }
+}
+
+/** Share of the replications in which a building ends in each state. */
+export function statesOf(gathered: Gathering, building: string): Record<BuildingState, number> {
+  const counts = new Float64Array(buildingStates.length)
+  for (const state of gathered.figure(`buildings.${building}.state`)) counts[state]!++
+  const shares = buildingStates.map((state, row) => [state, counts[row]! / gathered.size])
+  return Object.fromEntries(shares) as Record<BuildingState, number>
 }

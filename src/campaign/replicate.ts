@@ -1,8 +1,8 @@
 /** Many replications of one scenario, one after the other on this thread. */
-import { digestOf } from '../base/digest.ts'
 import type { Prepared } from '../run/prepare.ts'
-import { createWorkspace, runReplication } from '../run/replication.ts'
-import { Gathering } from './gathering.ts'
+import { type Campaign, Collection } from './collection.ts'
+import { planOf } from './plan.ts'
+import { Runner } from './runner.ts'
 
 export interface ReplicateOptions {
   readonly seed: string
@@ -13,51 +13,16 @@ export interface ReplicateOptions {
   readonly onProgress?: (done: number) => boolean | void
 }
 
-export interface Campaign {
-  readonly seed: string
-  readonly gathered: Gathering
-  /** Of every output column of every replication, in the order of their numbers. */
-  readonly digest: string
-}
-
-/** A campaign that its owner moves on, one replication at a time, and may conclude early. */
-export interface Underway {
-  readonly done: number
-  next(): void
-  /** The campaign of the replications done so far: the same as if no more had been asked for. */
-  conclude(): Campaign
-}
-
-export function beginCampaign(
+export function replicate(
   prepared: Prepared,
-  { seed, replications, typical = false }: Omit<ReplicateOptions, 'onProgress'>,
-): Underway {
-  const gathered = new Gathering(replications)
-  const workspace = createWorkspace(prepared)
-  const digests: string[] = []
-  return {
-    get done() {
-      return digests.length
-    },
-    next() {
-      const replication = digests.length
-      const outcome = runReplication(prepared, { seed, replication, typical }, workspace)
-      gathered.add(replication, outcome.impact)
-      digests.push(outcome.digest)
-    },
-    conclude: () => ({
-      seed,
-      gathered: digests.length < replications ? gathered.first(digests.length) : gathered,
-      digest: digestOf(prepared.digest, seed, ...digests),
-    }),
+  { seed, replications, typical, onProgress }: ReplicateOptions,
+): Campaign {
+  const plan = planOf(seed, replications, typical)
+  const runner = new Runner([], new Map([[null, prepared]]))
+  const collection = new Collection(plan, [runner.columns(null)])
+  for (let replication = 0; replication < replications; replication++) {
+    collection.add(runner.run(plan, { from: replication, to: replication + 1 }))
+    if (onProgress?.(collection.done) === false) break
   }
-}
-
-export function replicate(prepared: Prepared, options: ReplicateOptions): Campaign {
-  const underway = beginCampaign(prepared, options)
-  while (underway.done < options.replications) {
-    underway.next()
-    if (options.onProgress?.(underway.done) === false) break
-  }
-  return underway.conclude()
+  return collection.conclude([prepared.digest])[0]!
 }

@@ -1,6 +1,6 @@
 /** A campaign on this thread: between replications the bar moves and Ctrl-C is heard. */
 import { setImmediate as turn } from 'node:timers/promises'
-import { beginCampaign, type Campaign, type Prepared, type ReplicateOptions } from '../index.ts'
+import { type Campaign, Collection, columnsOf, inline, planOf, type Prepared } from '../index.ts'
 import { progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,23 +12,27 @@ export interface Ended {
 
 export async function runCampaign(
   prepared: Prepared,
-  options: ReplicateOptions,
+  { seed, replications, typical }: { seed: string; replications: number; typical: boolean },
   terminal: Terminal,
 ): Promise<Ended> {
-  const underway = beginCampaign(prepared, options)
-  const bar = progress(terminal, options.replications, 'replications')
+  const plan = planOf(seed, replications, typical)
+  const collection = new Collection(plan, [columnsOf(prepared)])
+  const executor = inline([{ strategy: null, scenario: prepared.scenario }], () => turn())
+  const bar = progress(terminal, replications, 'replications')
   let stopped = false
   const forget = terminal.onInterrupt(() => (stopped = true))
   try {
-    while (underway.done < options.replications && !stopped) {
-      underway.next()
-      bar.at(underway.done)
-      // A signal is told in a turn of the event loop.
-      await turn()
-    }
+    if (!stopped)
+      await executor.run(plan, [{ from: 0, to: replications }], part => {
+        collection.add(part)
+        bar.at(collection.done)
+        return !stopped
+      })
   } finally {
     forget()
     bar.end()
+    await executor.close()
   }
-  return { campaign: underway.done === 0 ? undefined : underway.conclude(), done: underway.done }
+  const [campaign] = collection.conclude([prepared.digest])
+  return { campaign: collection.done === 0 ? undefined : campaign, done: collection.done }
 }

@@ -1,11 +1,8 @@
-/** Many impacts to one report. */
-import type { Gathering } from '../campaign/gathering.ts'
+/** The rows of many replications to one report. */
+import { type Gathering, type GroupCurve, statesOf } from '../campaign/gathering.ts'
 import { summarise } from '../campaign/summary.ts'
-import type { Impact } from '../impact/impact.ts'
-import { curveHours } from '../impact/grid.ts'
 import {
   buildingFigures,
-  buildingStates,
   buildingUnits,
   groupFigures,
   groupUnits,
@@ -14,88 +11,56 @@ import {
 } from '../impact/metrics.ts'
 import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from './report.ts'
 
-/** Names a report speaks of, in the order of the impact's groups and buildings. */
-export interface Names {
-  readonly buildings: readonly string[]
-  readonly products: readonly string[]
-  readonly tiers: readonly string[]
-  readonly policies: readonly string[]
-  /** Services of each group, all first. */
-  readonly services: ArrayLike<number>
-}
-
 /** All of a report but what identifies the run. */
 export type ReportBody = Pick<Report, 'metrics' | 'buildings' | 'curves' | 'groups' | 'flags'>
 
-export function reportBody(gathered: Gathering, names: Names, horizonSeconds: number): ReportBody {
-  const hours = [...curveHours(horizonSeconds)]
-  const metric = (unit: string, read: (impact: Impact) => number): Metric => ({
-    ...summarise(gathered.values(read)),
-    unit,
-  })
-  const record = <K extends string, V>(
-    keys: readonly K[],
-    value: (key: K, index: number) => V,
-  ): Record<K, V> => Object.fromEntries(keys.map((key, index) => [key, value(key, index)])) as Record<K, V>
+/** @param services of each group, in the order of the columns' groups */
+export function reportBody(gathered: Gathering, services: ArrayLike<number>): ReportBody {
+  const { columns } = gathered
+  const hours = [...columns.hours]
+  const metric = (name: string, unit: string): Metric => ({ ...summarise(gathered.figure(name)), unit })
 
-  const building = (_: string, row: number): BuildingReport => ({
-    states: record(buildingStates, state =>
-      share(gathered, impact => impact.buildings[row]!.state === state),
-    ),
-    ...record(buildingFigures, figure =>
-      metric(buildingUnits[figure], impact => impact.buildings[row]!.figures[figure]),
-    ),
-    serversUp: {
-      hours,
-      ...gathered.bands(hours.length, (impact, hour) => impact.buildings[row]!.serversUp[hour]!),
-    },
+  const building = (name: string, row: number): BuildingReport => ({
+    states: statesOf(gathered, name),
+    ...record(buildingFigures, figure => metric(`buildings.${name}.${figure}`, buildingUnits[figure])),
+    serversUp: { hours, ...gathered.buildingBands(row) },
   })
-
-  const groups = 1 + names.products.length + names.tiers.length + names.policies.length
-  const firstTier = 1 + names.products.length
-  const firstPolicy = firstTier + names.tiers.length
-  const curve = (of: (impact: Impact) => Float32Array): Curve => {
-    const band = (group: number): Band =>
-      gathered.bands(hours.length, (impact, hour) => of(impact)[hour * groups + group]!)
-    return {
-      hours,
-      all: band(0),
-      byProduct: record(names.products, (_, index) => band(1 + index)),
-      byTier: record(names.tiers, (_, index) => band(firstTier + index)),
-      byPolicy: record(names.policies, (_, index) => band(firstPolicy + index)),
-    }
-  }
-  const group = (index: number): GroupReport => ({
-    services: names.services[index]!,
-    ...record(groupFigures, figure => metric(groupUnits[figure], impact => impact.groups[index]![figure])),
+  const group = (row: number): GroupReport => ({
+    services: services[row]!,
+    ...record(groupFigures, figure => metric(`groups.${columns.groups[row]}.${figure}`, groupUnits[figure])),
+  })
+  const curve = (name: GroupCurve): Curve => ({
+    hours,
+    all: gathered.groupBands(name, 0),
+    ...byGroup(columns.groups, (row): Band => gathered.groupBands(name, row)),
   })
 
   return {
-    metrics: record(metricNames, name => metric(metricUnits[name], impact => impact.metrics[name])),
-    buildings: record(names.buildings, building),
-    curves: {
-      servicesUp: curve(impact => impact.servicesUp),
-      dataRestored: curve(impact => impact.dataRestored),
-    },
-    groups: {
-      byProduct: record(names.products, (_, index) => group(1 + index)),
-      byTier: record(names.tiers, (_, index) => group(firstTier + index)),
-      byPolicy: record(names.policies, (_, index) => group(firstPolicy + index)),
-    },
-    flags: flagsOf(gathered),
+    metrics: record(metricNames, name => metric(`metrics.${name}`, metricUnits[name])),
+    buildings: record(columns.buildings, building),
+    curves: { servicesUp: curve('servicesUp'), dataRestored: curve('dataRestored') },
+    groups: byGroup(columns.groups, group),
+    flags: gathered.flags,
   }
 }
 
-function share(gathered: Gathering, happens: (impact: Impact) => boolean): number {
-  let count = 0
-  for (let replication = 0; replication < gathered.size; replication++)
-    if (happens(gathered.impact(replication))) count++
-  return count / gathered.size
+function record<K extends string, V>(keys: readonly K[], value: (key: K, index: number) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key, index) => [key, value(key, index)])) as Record<K, V>
 }
 
-function flagsOf(gathered: Gathering): string[] {
-  const flags = new Set<string>()
-  for (let replication = 0; replication < gathered.size; replication++)
-    for (const flag of gathered.impact(replication).flags) flags.add(flag)
-  return [...flags].sort()
+/** Groups but the whole, sorted into records by what they group by; a path is `byProduct.vps`. */
+function byGroup<V>(
+  paths: readonly string[],
+  value: (row: number) => V,
+): Record<'byProduct' | 'byTier' | 'byPolicy', Record<string, V>> {
+  const by: Record<'byProduct' | 'byTier' | 'byPolicy', Record<string, V>> = {
+    byProduct: {},
+    byTier: {},
+    byPolicy: {},
+  }
+  for (const [row, path] of paths.entries()) {
+    const dot = path.indexOf('.')
+    if (dot >= 0) by[path.slice(0, dot) as keyof typeof by][path.slice(dot + 1)] = value(row)
+  }
+  return by
 }

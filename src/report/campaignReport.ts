@@ -1,28 +1,25 @@
 /** The report of a campaign: what was run, and what came of it. */
-import type { Campaign } from '../campaign/replicate.ts'
+import type { Campaign } from '../campaign/collection.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
 import type { Report } from './report.ts'
 import { version } from './version.ts'
 
-export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
-  const { scenario, compiler } = prepared
+export function campaignReport({ scenario, digest, compiler }: Prepared, campaign: Campaign): Report {
   const { products, tiers, services } = compiler.population
-  const policies = Object.keys(scenario.policies)
-  const members = new Float64Array(1 + products.length + tiers.length + policies.length)
+  const members = new Float64Array(campaign.gathered.columns.groups.length)
   members[0] = services.count
   for (let service = 0; service < services.count; service++) {
     members[1 + services.product[service]!]!++
     members[1 + products.length + services.tier[service]!]!++
     members[1 + products.length + tiers.length + services.policy[service]!]!++
   }
-  const names = { buildings: Object.keys(scenario.buildings), products, tiers, policies, services: members }
   return {
     engine: { name: 'firebreak', version },
-    scenario: { name: scenario.name, digest: prepared.digest },
+    scenario: { name: scenario.name, digest },
     seed: campaign.seed,
     replications: campaign.gathered.size,
-    ...reportBody(campaign.gathered, names, scenario.horizon),
+    ...reportBody(campaign.gathered, members),
     digest: campaign.digest,
   }
 }

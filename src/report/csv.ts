@@ -1,5 +1,5 @@
 /** Results as CSV: one row a replication, or one a point of a curve; stable columns with their units in the name. */
-import type { Campaign } from '../campaign/replicate.ts'
+import type { Campaign } from '../campaign/collection.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
 
@@ -14,12 +14,13 @@ function csv(head: readonly string[], rows: readonly (readonly (number | string)
 }
 
 export function replicationsCsv({ gathered }: Campaign): string {
+  const figures = metricNames.map(name => gathered.figure(`metrics.${name}`))
   return csv(
     ['replication', ...metricNames.map(name => `${name} [${metricUnits[name]}]`)],
-    Array.from({ length: gathered.size }, (_, replication) => {
-      const { metrics } = gathered.impact(replication)
-      return [replication, ...metricNames.map(name => metrics[name])]
-    }),
+    Array.from({ length: gathered.size }, (_, replication) => [
+      replication,
+      ...figures.map(values => values[replication]!),
+    ]),
   )
 }
 

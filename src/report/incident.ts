@@ -1,5 +1,7 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
+import { columnsOf } from '../campaign/columns.ts'
 import { Gathering } from '../campaign/gathering.ts'
+import { rowOf } from '../campaign/row.ts'
 import { digestOf } from '../base/digest.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
@@ -27,13 +29,16 @@ export interface Incident {
 export function simulate(prepared: Prepared, choice: ReplicationChoice): Incident {
   const recorded: Recorded = recordReplication(prepared, choice)
   const { estate, ledger } = recorded
-  const gathered = new Gathering(1)
-  gathered.add(0, recorded.impact)
+  const { impact } = recorded
+  const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
+  const gathered = new Gathering(columns, 1)
+  const row = rowOf(columns, impact, recorded.digest)
+  gathered.add(row)
   return {
     report: campaignReport(prepared, {
       seed: choice.seed,
       gathered,
-      digest: digestOf(prepared.digest, choice.seed, recorded.digest),
+      digest: digestOf(prepared.digest, choice.seed, row.digest),
     }),
     recording: recorded.recording,
     timeline: language => entriesOf(ledger, (kind, subject) => sentenceOf(estate, kind, subject, language)),

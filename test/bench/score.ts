@@ -72,7 +72,7 @@ function run(name: string): Run {
   process.stderr.write('\n')
   return {
     name,
-    board: scoreboard(targets, target => forecastOf(prepared, campaign.gathered, target), scenario!.horizon),
+    board: scoreboard(targets, target => forecastOf(campaign.gathered, target), scenario!.horizon),
     comparisons: compareObserved(campaignReport(prepared, campaign), scenario!.observed),
   }
 }

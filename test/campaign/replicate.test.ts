@@ -1,22 +1,91 @@
 import { expect, test } from 'vitest'
-import { Gathering } from '../../src/campaign/gathering.ts'
+import { Collection, Contradiction } from '../../src/campaign/collection.ts'
+import { inline } from '../../src/campaign/executor.ts'
+import type { Part } from '../../src/campaign/part.ts'
+import { planOf, type Plan } from '../../src/campaign/plan.ts'
 import { replicate } from '../../src/campaign/replicate.ts'
+import { Runner } from '../../src/campaign/runner.ts'
 import { campaignReport } from '../../src/report/campaignReport.ts'
 import { simulate } from '../../src/report/incident.ts'
-import { createWorkspace, runReplication } from '../../src/run/replication.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')
+const runner = new Runner([{ strategy: null, scenario: prepared.scenario }])
 
-test('replications in any order give the same report', () => {
-  const campaign = replicate(prepared, { seed: 'order', replications: 6 })
-  const workspace = createWorkspace(prepared)
-  const backwards = new Gathering(6)
-  for (const replication of [5, 2, 0, 4, 1, 3])
-    backwards.add(replication, runReplication(prepared, { seed: 'order', replication }, workspace).impact)
-  const { digest, seed } = campaign
-  const ordered = JSON.stringify(campaignReport(prepared, campaign))
-  expect(JSON.stringify(campaignReport(prepared, { seed, digest, gathered: backwards }))).toBe(ordered)
+/** The report made of ranges of replications that come in this order. */
+function reportOf(plan: Plan, ranges: readonly (readonly [from: number, to: number])[]): string {
+  const collection = new Collection(plan, [runner.columns(null)])
+  for (const [from, to] of ranges) collection.add(runner.run(plan, { from, to }))
+  expect(collection.missing()).toEqual([])
+  return JSON.stringify(campaignReport(prepared, collection.conclude([prepared.digest])[0]!))
+}
+
+test('parts of any size, in any order, overlapping or not, give the same report', () => {
+  const plan = planOf('order', 6)
+  const whole = JSON.stringify(
+    campaignReport(prepared, replicate(prepared, { seed: 'order', replications: 6 })),
+  )
+  expect(reportOf(plan, [[0, 6]])).toBe(whole)
+  expect(
+    reportOf(
+      plan,
+      [5, 2, 0, 4, 1, 3].map(from => [from, from + 1]),
+    ),
+  ).toBe(whole)
+  expect(
+    reportOf(plan, [
+      [3, 6],
+      [2, 5],
+      [0, 2],
+    ]),
+  ).toBe(whole)
+  expect(
+    reportOf(plan, [
+      [3, 4],
+      [3, 6],
+      [0, 3],
+    ]),
+  ).toBe(whole)
+})
+
+test('two different results of one replication are an alarm', () => {
+  const part = runner.run(planOf('a', 3), { from: 0, to: 1 })
+  const other: Part = { from: 0, rows: runner.run(planOf('b', 3), { from: 0, to: 1 }).rows }
+  const taken = new Collection(planOf('a', 3), [runner.columns(null)])
+  taken.add(part)
+  expect(() => taken.add(other)).toThrow(Contradiction)
+  const waiting = new Collection(planOf('a', 3), [runner.columns(null)])
+  waiting.add({ ...part, from: 1 })
+  expect(() => waiting.add({ ...other, from: 1 })).toThrow(/replication 1 was computed twice/)
+})
+
+test('what is missing is told as ranges', () => {
+  const plan = planOf('1', 10)
+  const collection = new Collection(plan, [runner.columns(null)])
+  const { rows } = runner.run(plan, { from: 0, to: 2 })
+  collection.add({ from: 0, rows })
+  collection.add({ from: 4, rows })
+  collection.add({ from: 5, rows })
+  expect(collection.done).toBe(2)
+  expect(collection.missing()).toEqual([
+    { from: 2, to: 4 },
+    { from: 7, to: 10 },
+  ])
+})
+
+test('strategies are run side by side, each as if it were alone', async () => {
+  const changed = shipped('two-rooms.yaml', ['population.customers=6', 'population.services=30'])
+  const variants = [
+    { strategy: null, scenario: prepared.scenario },
+    { strategy: 'fewer', scenario: changed.scenario },
+  ]
+  const plan: Plan = { ...planOf('1', 3), strategies: [null, 'fewer'] }
+  const both = new Runner(variants)
+  const collection = new Collection(plan, [both.columns(null), both.columns('fewer')])
+  await inline(variants).run(plan, [{ from: 0, to: 3 }], part => collection.add(part))
+  const digests = collection.conclude([prepared.digest, changed.digest]).map(({ digest }) => digest)
+  const alone = [prepared, changed].map(each => replicate(each, { seed: '1', replications: 3 }).digest)
+  expect(digests).toEqual(alone)
 })
 
 test('another seed gives another digest, the same seed the same', () => {

@@ -18,7 +18,7 @@ const campaign = replicate(prepared, { seed: '1', replications: 8 })
 const report = campaignReport(prepared, campaign)
 const forecast = (key: string, day?: number): Forecast | undefined => {
   const target: Target = { id: key, key, day, seen: { low: 0, high: 0 }, weight: 1 }
-  return forecastOf(prepared, campaign.gathered, target)
+  return forecastOf(campaign.gathered, target)
 }
 const ends = (made: Forecast | undefined): unknown =>
   made !== undefined && 'quantiles' in made

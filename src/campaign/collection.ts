@@ -1,0 +1,115 @@
+/**
+ * The parts of a campaign, in whatever order they come. A part that comes before its time waits; what is read is always a
+ * prefix of the replications, and it is the same for any number of workers, any shards and any order.
+ */
+import { Digest } from '../base/digest.ts'
+import type { Columns } from './columns.ts'
+import { Gathering } from './gathering.ts'
+import { type Part, rangeOf } from './part.ts'
+import type { Plan, Range } from './plan.ts'
+
+/** What one strategy came to. */
+export interface Campaign {
+  readonly seed: string
+  readonly gathered: Gathering
+  /** Of the scenario and of every row, in the order of the replications. */
+  readonly digest: string
+}
+
+/** Two computations of one replication that differ: never by chance, so nothing may be made of them. */
+export class Contradiction extends Error {
+  override readonly name = 'Contradiction'
+}
+
+export class Collection {
+  readonly plan: Plan
+  readonly #gathered: readonly Gathering[]
+  readonly #waiting = new Map<number, Part>()
+
+  /** @param columns of each strategy of the plan, in its order */
+  constructor(plan: Plan, columns: readonly Columns[]) {
+    this.plan = plan
+    this.#gathered = columns.map(each => new Gathering(each))
+  }
+
+  /** Replications that are there from the first on without a gap. */
+  get done(): number {
+    return this.#gathered[0]!.size
+  }
+
+  /** Replications that are there, those after a gap included. */
+  get held(): number {
+    const strategies = this.#gathered.length
+    return [...this.#waiting.values()].reduce((sum, { rows }) => sum + rows.length / strategies, this.done)
+  }
+
+  /** One for each strategy of the plan. */
+  get gathered(): readonly Gathering[] {
+    return this.#gathered
+  }
+
+  /** @throws Contradiction if a replication is there already and differs */
+  add(part: Part): void {
+    const known = this.#waiting.get(part.from)
+    if (known !== undefined) {
+      expectSame(known, part)
+      if (known.rows.length >= part.rows.length) return
+    }
+    this.#waiting.set(part.from, part)
+    this.#settle()
+  }
+
+  /** Replications of the plan that are missing, as ranges in order. */
+  missing(): Range[] {
+    const missing: Range[] = []
+    let at = this.done
+    for (const { from, to } of [...this.#ranges(), { from: this.plan.replications, to: Infinity }]) {
+      if (from > at) missing.push({ from: at, to: from })
+      at = Math.max(at, to)
+    }
+    return missing
+  }
+
+  /** The campaign of each strategy over the replications done: the same as if no more had been asked for. */
+  conclude(scenarioDigests: readonly string[]): Campaign[] {
+    const { seed } = this.plan
+    return this.#gathered.map((gathered, row) => {
+      const digest = new Digest().add(scenarioDigests[row]).add(seed)
+      for (const each of gathered.digests) digest.add(each)
+      return { seed, gathered, digest: digest.hex() }
+    })
+  }
+
+  #ranges(): Range[] {
+    return [...this.#waiting.values()]
+      .map(part => rangeOf(part, this.#gathered.length))
+      .sort((a, b) => a.from - b.from)
+  }
+
+  #settle(): void {
+    for (const { from } of this.#ranges()) {
+      if (from > this.done) return
+      this.#take(this.#waiting.get(from)!)
+      this.#waiting.delete(from)
+    }
+  }
+
+  #take({ from, rows }: Part): void {
+    const strategies = this.#gathered.length
+    for (const [at, row] of rows.entries()) {
+      const replication = from + Math.floor(at / strategies)
+      const gathered = this.#gathered[at % strategies]!
+      if (replication >= gathered.size) gathered.add(row)
+      else if (gathered.digests[replication] !== row.digest) throw contradiction(replication)
+    }
+  }
+}
+
+function expectSame(a: Part, b: Part): void {
+  const rows = Math.min(a.rows.length, b.rows.length)
+  for (let row = 0; row < rows; row++)
+    if (a.rows[row]!.digest !== b.rows[row]!.digest) throw contradiction(a.from)
+}
+
+const contradiction = (replication: number): Contradiction =>
+  new Contradiction(`replication ${replication} was computed twice, with different results`)

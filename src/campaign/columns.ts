@@ -1,0 +1,60 @@
+/** The figures that a replication leaves, by name: one row of a campaign has one value of each. */
+import { curveHours } from '../impact/grid.ts'
+import {
+  buildingFigures,
+  buildingUnits,
+  groupFigures,
+  groupUnits,
+  metricNames,
+  metricUnits,
+} from '../impact/metrics.ts'
+import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
+import type { Prepared } from '../run/prepare.ts'
+
+export interface Columns {
+  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, bottlenecks.people. */
+  readonly names: readonly string[]
+  readonly units: readonly string[]
+  readonly buildings: readonly string[]
+  /** Paths of the groups, in the order of the impact: all, byProduct.vps, byTier.gold, byPolicy.nightly. */
+  readonly groups: readonly string[]
+  readonly bottlenecks: readonly string[]
+  /** The grid of the curves. */
+  readonly hours: Float64Array
+}
+
+/** The state a building ends in, as its place in `buildingStates`. */
+const stateUnit = 'state'
+
+/** @param bottlenecks names of all that services may wait for, where they are at hand already */
+export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(prepared)): Columns {
+  const { scenario, compiler } = prepared
+  const { products, tiers } = compiler.population
+  const buildings = Object.keys(scenario.buildings)
+  const policies = Object.keys(scenario.policies)
+  const groups = [
+    'all',
+    ...products.map(name => `byProduct.${name}`),
+    ...tiers.map(name => `byTier.${name}`),
+    ...policies.map(name => `byPolicy.${name}`),
+  ]
+  const pairs: (readonly [name: string, unit: string])[] = [
+    ...metricNames.map(name => [`metrics.${name}`, metricUnits[name]] as const),
+    ...buildings.flatMap(building => [
+      [`buildings.${building}.state`, stateUnit] as const,
+      ...buildingFigures.map(name => [`buildings.${building}.${name}`, buildingUnits[name]] as const),
+    ]),
+    ...groups.flatMap(group =>
+      groupFigures.map(name => [`groups.${group}.${name}`, groupUnits[name]] as const),
+    ),
+    ...bottlenecks.map(name => [`bottlenecks.${name}`, 's'] as const),
+  ]
+  return {
+    names: pairs.map(([name]) => name),
+    units: pairs.map(([, unit]) => unit),
+    buildings,
+    groups,
+    bottlenecks,
+    hours: curveHours(scenario.horizon),
+  }
+}

@@ -1,0 +1,37 @@
+import { quantile } from '../base/distribution.ts'
+import { latin } from '../base/latin.ts'
+import { stableKey, Streams } from '../base/streams.ts'
+import { drawInputs, type UncertainInput } from '../scenario/resolve.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * The values of the uncertain inputs of one replication, or undefined where the replication draws them itself. A level
+ * belongs to a path, so that two strategies meet the same value of an input they share. A function of the plan and the
+ * number alone: any worker or shard can tell it.
+ */
+export function inputsOf(
+  { seed, typical, replications, sampling, design }: Plan,
+  inputs: readonly UncertainInput[],
+  replication: number,
+): Float64Array | undefined {
+  if (typical === true) return undefined
+  if (design !== undefined) {
+    const values = drawInputs(inputs, new Streams(seed, drawOf(design, replication)))
+    for (const [row, { path, distribution }] of inputs.entries()) {
+      const column = design.paths.indexOf(path)
+      if (column >= 0)
+        values[row] = quantile(distribution, design.levels[replication * design.paths.length + column]!)
+    }
+    return values
+  }
+  if (sampling === 'random') return undefined
+  const stream = new Streams(seed, 0).of('latin')
+  return Float64Array.from(inputs, ({ path, distribution }) =>
+    quantile(distribution, latin(stream, stableKey(path), replication, replications)),
+  )
+}
+
+/** The replication whose per-row draws a row of a plan takes. */
+export function drawOf(design: Plan['design'], replication: number): number {
+  return design?.draws?.[replication] ?? replication
+}

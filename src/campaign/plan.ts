@@ -1,0 +1,64 @@
+/**
+ * What a campaign runs. Plain data: it travels to workers and into the folders of shards, and its digest names the
+ * campaign.
+ */
+import { digestOf } from '../base/digest.ts'
+import { invariant } from '../base/invariant.ts'
+
+/** How the uncertain inputs of the replications come about; see `inputsOf`. */
+export const samplings = ['random', 'latin', 'sobol'] as const
+export type Sampling = (typeof samplings)[number]
+
+/** Inputs given from outside, as a Morris or Saltelli design does. */
+export interface Design {
+  /** Paths of the inputs that are given; others are drawn as ever. */
+  readonly paths: readonly string[]
+  /** Quantile levels in (0, 1), row-major: replication * paths + path. */
+  readonly levels: Float64Array
+  /** The replication whose per-row draws a row takes, where rows must share them (the points of one trajectory); its own if left out. */
+  readonly draws?: Int32Array
+}
+
+export interface Plan {
+  readonly seed: string
+  /** Every uncertain input at its median instead of drawn; for one replication. */
+  readonly typical?: boolean
+  /** null is the scenario as written. The same replication of two strategies meets the same fire (common random numbers). */
+  readonly strategies: readonly (string | null)[]
+  readonly replications: number
+  readonly sampling: Sampling
+  readonly design?: Design
+}
+
+/** Replications `from` up to `to` (excluded), each under every strategy of the plan. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** The plan of one incident or a simple campaign of the scenario as written. */
+export function planOf(seed: string, replications: number, typical = false): Plan {
+  return { seed, replications, typical, strategies: [null], sampling: 'random' }
+}
+
+/** Names the campaign: equal digests mean that every row is equal. `scenarios` are the digests of the plan's strategies, in their order. */
+export function campaignDigest(plan: Plan, scenarios: readonly string[], engine: string): string {
+  invariant(scenarios.length === plan.strategies.length, 'a digest a strategy')
+  const { seed, typical = false, strategies, replications, sampling, design } = plan
+  const given = design && [design.paths, design.levels, design.draws ?? null]
+  return digestOf(engine, seed, typical, strategies, [...scenarios], replications, sampling, given ?? null)
+}
+
+/** All of a range in pieces of at most `size` replications, in order. */
+export function piecesOf({ from, to }: Range, size: number): Range[] {
+  const pieces: Range[] = []
+  for (let at = from; at < to; at += size) pieces.push({ from: at, to: Math.min(at + size, to) })
+  return pieces
+}
+
+/** Shard `index` (from 1) of `count`: ranges that differ by at most one replication in length and cover all. */
+export function shardOf(replications: number, index: number, count: number): Range {
+  invariant(index >= 1 && index <= count, `shard ${index} of ${count}`)
+  const end = (shard: number): number => Math.floor((replications * shard) / count)
+  return { from: end(index - 1), to: end(index) }
+}

@@ -1,0 +1,58 @@
+/** What one replication of one strategy leaves of itself: numbers only, the same wherever it was computed. */
+import { digestOf } from '../base/digest.ts'
+import { Fingerprint } from '../base/fingerprint.ts'
+import { invariant } from '../base/invariant.ts'
+import type { Impact } from '../impact/impact.ts'
+import { buildingFigures, buildingStates, groupFigures, metricNames } from '../impact/metrics.ts'
+import type { Columns } from './columns.ts'
+import { stepOf } from './histogram.ts'
+
+export interface Row {
+  /** Of the replication's state and of everything below: equal digests mean equal rows. */
+  readonly digest: string
+  /** One value a column. Infinity: the event did not happen. NaN: the figure has no meaning here. */
+  readonly figures: Float64Array
+  /** Curves in steps of `shareSteps`: services up and data restored (hour * groups + group each), then servers up (building * hours + hour). */
+  readonly steps: Uint16Array
+  /** Names of the correlations that left their range of validity. */
+  readonly flags: readonly string[]
+}
+
+export function rowOf(columns: Columns, impact: Impact, outcomeDigest: string): Row {
+  const figures = figuresOf(columns, impact)
+  const steps = stepsOf(columns, impact)
+  const print = new Fingerprint().add(figures).add(steps).hex()
+  const flags = [...impact.flags]
+  return { digest: digestOf(outcomeDigest, print, flags), figures, steps, flags }
+}
+
+function figuresOf(columns: Columns, impact: Impact): Float64Array {
+  const figures = new Float64Array(columns.names.length)
+  let at = 0
+  const put = (value: number): void => {
+    // One NaN for all, so that equal rows have equal bytes.
+    figures[at++] = Number.isNaN(value) ? NaN : value
+  }
+  for (const name of metricNames) put(impact.metrics[name])
+  for (const { state, figures: ofBuilding } of impact.buildings) {
+    put(buildingStates.indexOf(state))
+    for (const name of buildingFigures) put(ofBuilding[name])
+  }
+  for (const group of impact.groups) for (const name of groupFigures) put(group[name])
+  for (const name of columns.bottlenecks) put(impact.bottlenecks[name]!)
+  invariant(at === figures.length, `${at} figures for ${figures.length} columns`)
+  return figures
+}
+
+/** Cells of a row's curves. */
+export const cellsOf = ({ hours, groups, buildings }: Columns): number =>
+  hours.length * (2 * groups.length + buildings.length)
+
+function stepsOf(columns: Columns, { servicesUp, dataRestored, buildings }: Impact): Uint16Array {
+  const steps = new Uint16Array(cellsOf(columns))
+  let at = 0
+  for (const shares of [servicesUp, dataRestored, ...buildings.map(({ serversUp }) => serversUp)])
+    for (let cell = 0; cell < shares.length; cell++) steps[at++] = stepOf(shares[cell]!)
+  invariant(at === steps.length, `${at} shares for ${steps.length} cells`)
+  return steps
+}
