@@ -16,6 +16,13 @@ export interface Run {
 }
 
 const KELVIN = 273.15
+/** Where a file has no times of its own, s. */
+const OUTPUT_S = 10
+
+/** From ignition to the end. */
+export function outputTimes(durationS: number, stepS = OUTPUT_S): number[] {
+  return Array.from({ length: Math.floor(durationS / stepS) + 1 }, (_, i) => stepS * i)
+}
 
 /** Times must rise; the state between two ticks is read by linear interpolation. */
 export function runCase(fire: FireCase, times: readonly number[]): Run {

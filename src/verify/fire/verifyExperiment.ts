@@ -1,67 +1,84 @@
 /** A measured fire against the engine. One fire alone passes if it is not off by the set's worst case; the set is judged by fireSets. */
+import { log } from '../../base/maths.ts'
+import type { VentRecord } from './caseOpenings.ts'
+import { insideC } from './caseRooms.ts'
 import { peak } from './curves.ts'
 import { experimentCase, type Experiment } from './experimentCase.ts'
-import { gate, type FireFigure, type FireResult } from './result.ts'
-import { roomColumns, runCase, type Columns } from './series.ts'
-import { log } from '../../base/maths.ts'
+import type { PeakPoint, Ventilation } from './points.ts'
+import { engineResult, gate, type FireFigure, type FireResult } from './result.ts'
+import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
 
 /** No prediction may be off by more than this factor. */
 const WORST_FACTOR = 2.2
 
 export function verifyExperiment(file: Experiment, reference: Columns): FireResult {
   const fire = experimentCase(file)
-  const times =
-    reference['time_s'] ?? Array.from({ length: Math.floor(file.duration_s / 10) + 1 }, (_, i) => 10 * i)
-  const run = runCase(fire, times)
+  const run = runCase(fire, reference['time_s'] ?? outputTimes(file.duration_s))
   const figures: FireFigure[] = []
+  const points: PeakPoint[] = []
   const computed: Record<string, unknown> = {}
   for (const [id, quoted] of roomResults(file)) {
-    const upper = run.columns[roomColumns(id)[0]]!
-    const highest = peak(upper)
-    const rise = highest - file.ambient.T_in_C
+    const upper = run.columns[roomColumns(id)[0]]
+    if (upper === undefined) throw new Error(`there are results of "${id}", which is no compartment`)
+    const predicted = peak(upper) - insideC(file.ambient)
     const measured = measuredRise(file, quoted)
     const cfast = cfastRise(file, quoted)
+    const over = predicted / measured
     computed[id] = {
       ...quoted,
-      peak_T_upper_C: highest,
-      peak_rise_C: rise,
-      over_measured_peak_rise: rise / measured,
+      peak_T_upper_C: peak(upper),
+      peak_rise_C: predicted,
+      ...(measured > 0 && { peak_rise_measured_C: measured, over_measured_peak_rise: over }),
+      ...(cfast > 0 && { peak_rise_cfast_C: cfast }),
     }
-    figures.push(
-      gate(`${id} ln of peak rise over measured`, log(rise / measured), log(WORST_FACTOR), 'measured'),
-    )
-    figures.push(
-      gate(`${id} ln of CFAST's peak rise over measured`, log(cfast / measured), Infinity, 'measured-cfast'),
-    )
+    if (!(measured > 0)) continue
+    const family = ventilationOf(file)
+    points.push({ id: file.id, room: id, family, measured, predicted, ...(cfast > 0 && { cfast }) })
+    figures.push(gate(`${id} ln of peak rise over measured`, log(over), log(WORST_FACTOR), 'measured'))
+    if (cfast > 0)
+      figures.push(
+        gate(
+          `${id} ln of CFAST's peak rise over measured`,
+          log(cfast / measured),
+          Infinity,
+          'measured-cfast',
+        ),
+      )
   }
-  return {
-    id: file.id,
-    kind: 'engine',
-    by: 'fire/zone: compileNetwork, stepZones',
-    pass: figures.every(figure => figure.pass),
-    figures,
-    computed,
-    series: run.columns,
-  }
+  return engineResult(file.id, { figures, computed, series: run.columns, points })
 }
 
 /** Results of each room; a steady test has one set for its only room. */
-function roomResults(file: Experiment): [string, Record<string, number>][] {
-  if (file.results['steady_state'])
-    return [[file.compartments[0]!.id, file.results as Record<string, number>]]
-  return Object.entries(file.results) as [string, Record<string, number>][]
+function roomResults({ results = {}, compartments }: Experiment): [string, Record<string, number>][] {
+  if (results['steady_state']) return [[compartments[0]!.id, results as Record<string, number>]]
+  return Object.entries(results) as [string, Record<string, number>][]
 }
 
-function measuredRise(file: Experiment, quoted: Readonly<Record<string, number>>): number {
+/** NaN where the file does not say. */
+function measuredRise(file: Experiment, quoted: Readonly<Record<string, number | undefined>>): number {
   if (quoted['peak_rise_measured_C'] !== undefined) return quoted['peak_rise_measured_C']
   const steady = quoted['measured_T_upper_mean_above_1p3m_C']
-  if (steady !== undefined) return steady - file.ambient.T_in_C
-  return quoted['peak_T_upper_measured_C']! - quoted['initial_T_measured_C']!
+  if (steady !== undefined) return steady - insideC(file.ambient)
+  const start = quoted['initial_T_measured_C'] ?? insideC(file.ambient)
+  return (quoted['peak_T_upper_measured_C'] ?? NaN) - start
 }
 
-function cfastRise(file: Experiment, quoted: Readonly<Record<string, number>>): number {
-  return (
-    quoted['peak_rise_cfast_C'] ??
-    (quoted['peak_T_upper_cfast_C'] ?? quoted['cfast_T_upper_C']!) - file.ambient.T_in_C
-  )
+function cfastRise(file: Experiment, quoted: Readonly<Record<string, number | undefined>>): number {
+  const highest = quoted['peak_T_upper_cfast_C'] ?? quoted['cfast_T_upper_C'] ?? NaN
+  return quoted['peak_rise_cfast_C'] ?? highest - insideC(file.ambient)
+}
+
+/** Openings smaller than this in all are cracks: a room with no others counts as closed, m2. */
+const CRACKS_M2 = 0.15
+
+/** What the file says, or what its openings come to. */
+function ventilationOf({ ventilation_class: said, vents = [] }: Experiment): Ventilation {
+  if (said === 'natural' || said === 'forced' || said === 'none') return said
+  if (vents.some(vent => vent.type === 'mechanical')) return 'forced'
+  const open = vents.reduce((sum, vent) => sum + areaOf(vent), 0)
+  return open > CRACKS_M2 ? 'natural' : 'none'
+}
+
+function areaOf({ width_m = 0, height_m = 0, area_m2 }: VentRecord): number {
+  return area_m2 ?? width_m * height_m
 }

@@ -29,8 +29,8 @@ describe('beside NIST CFAST', () => {
   test("every figure of a file's results is computed under its own key", () => {
     cases.forEach(({ file }, i) => {
       const computed = results[i]!.computed
-      expect(Object.keys(computed).sort()).toEqual(Object.keys(file.results).sort())
-      for (const [key, values] of Object.entries(file.results))
+      expect(Object.keys(computed).sort()).toEqual(Object.keys(file.results!).sort())
+      for (const [key, values] of Object.entries(file.results!))
         expect(Object.keys(computed[key] as object)).toEqual(Object.keys(values))
     })
   })

@@ -1,0 +1,120 @@
+/** Compartments, linings and air of a fire case, which both file formats write in the same words. */
+import { nearestWord } from '../../base/nearest.ts'
+import type { AmbientSpec } from '../../fire/zone/network.ts'
+import type { RoomSpec, SurfaceSpec } from '../../fire/zone/rooms.ts'
+import type { LayerSpec } from '../../fire/zone/slab.ts'
+
+const KELVIN = 273.15
+
+export interface AmbientRecord {
+  readonly T_C?: number
+  readonly T_in_C?: number
+  readonly T_out_C?: number
+  readonly p_Pa?: number
+  readonly relative_humidity_pct?: number
+}
+
+export interface Material {
+  readonly k_W_mK: number
+  readonly rho_kg_m3: number
+  readonly c_kJ_kgK: number
+  readonly thickness_m?: number
+  readonly emissivity?: number
+}
+
+interface LayerRecord {
+  readonly material: string
+  /** Without one, the material's own. */
+  readonly thickness_m?: number | null
+}
+
+type Lining = LayerRecord | readonly LayerRecord[] | null
+
+export interface CompartmentRecord {
+  readonly id: string
+  readonly width_m: number
+  readonly depth_m: number
+  readonly height_m: number
+  readonly origin_m?: readonly number[]
+  readonly ceiling?: Lining
+  readonly wall?: Lining
+  readonly floor?: Lining
+  readonly shaft?: boolean | null
+  /** Cracks per m2 of wall and of floor, or in m2. */
+  readonly leak_area_ratio_wall_floor?: readonly number[] | null
+  readonly leak_area_m2?: readonly number[] | null
+  readonly cross_section_vs_height?: {
+    readonly height_m: readonly number[]
+    readonly area_m2: readonly number[]
+  } | null
+}
+
+export type NamedRoom = RoomSpec & { readonly id: string }
+export type Materials = Readonly<Record<string, Material>>
+
+/** Temperature of the rooms at the start, degC; 20 where the file is silent, as in CFAST. */
+export function insideC(air: AmbientRecord = {}): number {
+  return air.T_in_C ?? air.T_C ?? 20
+}
+
+export function ambientOf(air: AmbientRecord = {}): AmbientSpec {
+  return {
+    insideK: insideC(air) + KELVIN,
+    outsideK: (air.T_out_C ?? insideC(air)) + KELVIN,
+    pressurePa: air.p_Pa ?? 101_325,
+    relativeHumidity: (air.relative_humidity_pct ?? 50) / 100,
+  }
+}
+
+export function roomsOf(compartments: readonly CompartmentRecord[], materials: Materials = {}): NamedRoom[] {
+  return compartments.map(c => {
+    const section = c.cross_section_vs_height
+    const wallM2 = 2 * (c.width_m + c.depth_m) * c.height_m
+    const floorM2 = c.width_m * c.depth_m
+    const [wallRatio = 0, floorRatio = 0] = c.leak_area_ratio_wall_floor ?? []
+    const [wallLeak = 0, floorLeak = 0] = c.leak_area_m2 ?? []
+    return {
+      id: c.id,
+      widthM: c.width_m,
+      depthM: c.depth_m,
+      heightM: c.height_m,
+      floorZ: c.origin_m?.[2] ?? 0,
+      ceiling: surface(c.ceiling, materials),
+      wall: surface(c.wall, materials),
+      floor: surface(c.floor, materials),
+      shaft: c.shaft ?? false,
+      ...(section && { section: section.height_m.map((z, i) => [z, section.area_m2[i]!] as const) }),
+      leakWallM2: wallLeak || wallRatio * wallM2,
+      leakFloorM2: floorLeak || floorRatio * floorM2,
+    }
+  })
+}
+
+/** Row of a compartment; throws a sentence for a name that is none. */
+export function rowOf(rooms: readonly NamedRoom[], id: string): number {
+  const row = rooms.findIndex(room => room.id === id)
+  if (row >= 0) return row
+  const names = rooms.map(room => room.id)
+  throw new Error(`there is no compartment "${id}"; the nearest is "${nearestWord(id, names) ?? names[0]}"`)
+}
+
+/** CFAST's word for a surface that conducts nothing. */
+const NOTHING = 'OFF'
+/** CFAST's default. */
+const EMISSIVITY = 0.9
+
+/** From the room outwards. No layers, or OFF: a surface that sends back what it receives. */
+function surface(lining: Lining | undefined, materials: Materials): SurfaceSpec {
+  const layers: LayerSpec[] = []
+  let emissivity = 0
+  for (const { material, thickness_m } of lining ? [lining].flat() : []) {
+    if (material === NOTHING) continue
+    const m = materials[material]
+    if (m === undefined) throw new Error(`there is no material "${material}"`)
+    const thicknessM = thickness_m ?? m.thickness_m
+    if (!thicknessM) continue
+    if (layers.length === 0) emissivity = m.emissivity ?? EMISSIVITY
+    layers.push({ kWMK: m.k_W_mK, rhoKgM3: m.rho_kg_m3, cJKgK: m.c_kJ_kgK * 1000, thicknessM })
+  }
+  return { layers, emissivity }
+}

@@ -1,0 +1,80 @@
+/** The figures that a CFAST case gives of its rooms and fires, computed under the very keys of its file. */
+import { firesOf, type CfastCase } from './cfastCase.ts'
+import { integral, lowest, peak, reaches, timeAbove } from './curves.ts'
+import type { Points } from './fireCase.ts'
+import type { FireResult } from './result.ts'
+import { roomColumns, type Run } from './series.ts'
+
+type Values = Readonly<Record<string, number | boolean | null>>
+
+/** All there is of a file without results; null for a figure nothing here computes. */
+export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
+  const own: Record<string, Values> = { ...roomValues(file, run), ...fireValues(file, run) }
+  if (file.results === undefined) return own
+  return Object.fromEntries(
+    Object.entries(file.results).map(([name, like]) => [
+      name,
+      Object.fromEntries(Object.keys(like).map(key => [key, own[name]?.[key] ?? null])),
+    ]),
+  )
+}
+
+function roomValues({ compartments }: CfastCase, run: Run): Record<string, Values> {
+  const times = run.columns['time_s']!
+  return Object.fromEntries(
+    compartments.map(({ id, height_m }) => {
+      const [upper, lower, heights] = roomColumns(id).map(name => run.columns[name]!) as [
+        readonly number[],
+        readonly number[],
+        readonly number[],
+      ]
+      const above = timeAbove(times, upper, 600)
+      return [
+        id,
+        {
+          peak_T_upper_C: peak(upper),
+          peak_T_lower_C: peak(lower),
+          time_of_peak_s: times[upper.indexOf(peak(upper))]!,
+          time_to_300C_s: reaches(times, upper, 300),
+          time_to_500C_s: reaches(times, upper, 500),
+          time_to_600C_s: reaches(times, upper, 600),
+          min_layer_height_m: lowest(heights),
+          seconds_above_600C: above.all,
+          longest_run_above_600C_s: above.longest,
+          T_upper_at_end_C: upper[upper.length - 1]!,
+          time_layer_below_half_height_s: times[heights.findIndex(h => h < height_m / 2)] ?? null,
+        },
+      ]
+    }),
+  )
+}
+
+function fireValues(file: CfastCase, run: Run): Record<string, Values> {
+  const times = run.columns['time_s']!
+  const fires = firesOf(file)
+  return Object.fromEntries(
+    run.burners.map((kw, f) => {
+      const released = integral(times, kw) / 1000
+      const prescribed = energyOf(fires[f]!.prescribed_hrr_points_s_kW, file.duration_s)
+      return [
+        f === 0 ? 'fire' : `fire_${f + 1}`,
+        {
+          peak_actual_hrr_kW: peak(kw),
+          actual_energy_MJ: released,
+          energy_in_vent_jets_MJ: integral(times, run.jetsKw) / 1000,
+          ventilation_limited: released < 0.999 * prescribed,
+        },
+      ]
+    }),
+  )
+}
+
+function energyOf(points: Points, until: number): number {
+  const within = points.filter(([t]) => t <= until)
+  return (
+    integral(
+      within.map(p => p[0]),
+      within.map(p => p[1]),
+    ) / 1000
+  )
+}

@@ -1,0 +1,47 @@
+/** Whether a random case stays physical and keeps its books: what suite and soak ask of the solver. */
+import { compileNetwork, type Network } from '../../../src/fire/zone/network.ts'
+import { stepZones } from '../../../src/fire/zone/step.ts'
+import { createZones, type Zones } from '../../../src/fire/zone/zones.ts'
+import type { Case } from './anyNetwork.ts'
+import { energyOf, massOf } from './balance.ts'
+import { driver } from './driver.ts'
+
+const DURATION_S = 900
+/** Mass and energy, as shares of what the case holds and receives. */
+const CLOSED = 1e-6
+
+/** What is wrong with a case over its fires and a time of cooling; nothing where all is well. */
+export function unsound(one: Case): string {
+  const network = compileNetwork(one.network)
+  const zones = createZones(network)
+  const drive = driver(zones, one)
+  const energy = energyOf(network, zones)
+  const mass = massOf(zones)
+  for (let until = 60; until <= DURATION_S; until += 60) {
+    stepZones(network, zones, until, drive)
+    const wrong = beyondBounds(network, zones)
+    if (wrong) return wrong
+  }
+  const gained = zones.releasedJ + zones.fuelEnthalpyJ - zones.enthalpyOutJ - zones.heatOutJ
+  const lostJ = Math.abs(energyOf(network, zones) - energy - gained) / (energy + zones.releasedJ)
+  if (!(lostJ < CLOSED)) return `energy off by ${lostJ}`
+  const kg = zones.fuelInKg - zones.massOutKg
+  const lostKg = Math.abs(massOf(zones) - mass - kg) / (mass + Math.abs(zones.massOutKg))
+  return lostKg < CLOSED ? '' : `mass off by ${lostKg}`
+}
+
+function beyondBounds(network: Network, zones: Zones): string {
+  for (let z = 0; z < 2 * network.rooms; z++) {
+    const t = zones.temperatureK[z]!
+    if (!(t >= 200 && t <= 2000)) return `zone ${z} at ${t} K at ${zones.time} s`
+    if (!(zones.massKg[z]! > 0)) return `zone ${z} holds ${zones.massKg[z]} kg`
+    for (const kg of [zones.oxygenKg, zones.sootKg, zones.fuelKg])
+      if (!(kg[z]! >= 0)) return `zone ${z}: ${kg[z]}`
+  }
+  for (let r = 0; r < network.rooms; r++) {
+    const h = zones.layerHeightM[r]!
+    if (!(h > 0 && h < network.height[r]!)) return `interface of room ${r} at ${h} m`
+  }
+  for (const t of zones.cellK) if (!(t > 200 && t < 2600)) return `slab at ${t} K`
+  return ''
+}
