@@ -1,4 +1,5 @@
 /** Validation cases of every format, told apart by what the file says of itself. */
+import { modelErrors, type ModelError, type PeakPoint, type Ventilation } from './fire/points.ts'
 import type { FireResult } from './fire/result.ts'
 import type { Columns } from './fire/series.ts'
 import { holdsFire, verifyFire } from './fire/verifyFire.ts'
@@ -12,12 +13,15 @@ export interface CaseFile {
   readonly reference?: Columns
 }
 
-export type Result = RecoveryResult | Omit<FireResult, 'series'>
+export type Result = RecoveryResult | Omit<FireResult, 'series' | 'points'>
 
 export interface Verdict {
   readonly results: readonly Result[]
   readonly passed: number
   readonly failed: number
+  /** Peaks predicted and measured in each room of the fire cases, and what they say of the fire model by ventilation. */
+  readonly points: readonly PeakPoint[]
+  readonly modelError: Readonly<Partial<Record<Ventilation, ModelError>>>
   /** Computed curves of fire cases at the times of the reference, by the id of the case. */
   readonly series: Readonly<Record<string, Columns>>
 }
@@ -36,14 +40,20 @@ export function holdsCases(file: unknown): boolean {
 export function verify(files: readonly CaseFile[]): Verdict {
   const recovery = files.filter(({ file }) => holdsRecovery(file))
   const fire = files.filter(({ file }) => holdsFire(file))
-  const ofFire = sound(fire.map(({ name }) => name).join(', '), () => verifyFire(fire))
+  const ofFire = verifyFire(fire)
   const ofRecovery = recovery.flatMap(({ name, file }) => sound(name, () => verifyRecovery(file).results))
-  const results: Result[] = [...ofFire.map(({ series: _, ...result }) => result), ...ofRecovery]
+  const results: Result[] = [
+    ...ofFire.map(({ series: _series, points: _points, ...result }) => result),
+    ...ofRecovery,
+  ]
+  const points = ofFire.flatMap(result => result.points ?? [])
   const passed = results.filter(({ pass }) => pass).length
   return {
     results,
     passed,
     failed: results.length - passed,
+    points,
+    modelError: modelErrors(points),
     series: Object.fromEntries(
       ofFire.flatMap(({ id, series }) => (series === undefined ? [] : [[id, series]])),
     ),

@@ -10,8 +10,8 @@ function meanFlameHeight(hrrKw: number, diameter: number, cp = 1): number {
   return diameter * (3.7 * pow(star, 0.4) - 1.02)
 }
 
-/** Flux at a distance R from a point. */
-function pointSource(hrrKw: number, radiative: number, distance: number): number {
+/** Flux at a distance from a point. */
+export function pointSource(hrrKw: number, radiative: number, distance: number): number {
   return (radiative * hrrKw) / (4 * Math.PI * distance * distance)
 }
 

@@ -41,11 +41,12 @@ export const verify: Command = {
       const rows = verdict.results.map(({ id, kind, by, pass, figures }) => [
         id,
         kind,
-        pass ? 'pass' : 'FAIL',
+        pass ? (figures.length > 0 ? 'pass' : 'ran') : 'FAIL',
         pass ? '' : worst(figures),
         by,
       ])
       terminal.out(`${table(['case', 'kind', 'verdict', 'what failed', 'computed by'], rows)}\n`)
+      terminal.out(errorTable(verdict.modelError))
       terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
     }
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curveFiles(series) })
@@ -60,6 +61,17 @@ function verified(files: readonly CaseFile[]): Verdict {
     if (error instanceof DamagedCases) throw new BadInput([error.message])
     throw error
   }
+}
+
+/** Peak rise predicted over measured, by the ventilation of the room. */
+function errorTable(errors: Verdict['modelError']): string {
+  const rows = Object.entries(errors).map(([ventilation, { bias, sigma, points }]) => [
+    ventilation,
+    bias.toFixed(2),
+    sigma.toFixed(2),
+    String(points),
+  ])
+  return rows.length === 0 ? '' : `\n${table(['measured fires', 'bias', 'sigma', 'rooms'], rows)}\n`
 }
 
 /** The figures that failed, in words. */

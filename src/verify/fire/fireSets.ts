@@ -1,13 +1,12 @@
 /** Gates that judge a set of fire cases as a whole. */
 import { expm1 } from '../../base/maths.ts'
-import { deviation, LEAST_POINTS, mean, modelErrors, type PeakPoint } from './points.ts'
+import { deviation, LEAST_POINTS, mean } from './points.ts'
 import { engineResult, gate, type FireFigure, type FireResult } from './result.ts'
 
 /** One result for the CFAST cases and one for the measured fires among `results`; none where there are too few. */
 export function fireSets(results: readonly FireResult[]): FireResult[] {
   const figures = results.flatMap(result => result.figures)
-  const points = results.flatMap(result => result.points ?? [])
-  return [cfastSet(figures), experimentSet(figures, points)].filter(set => set !== undefined)
+  return [cfastSet(figures), experimentSet(figures)].filter(set => set !== undefined)
 }
 
 function values(figures: readonly FireFigure[], of: string): number[] {
@@ -24,12 +23,12 @@ function cfastSet(figures: readonly FireFigure[]): FireResult | undefined {
   ])
 }
 
-function experimentSet(figures: readonly FireFigure[], points: readonly PeakPoint[]): FireResult | undefined {
+function experimentSet(figures: readonly FireFigure[]): FireResult | undefined {
   const ours = values(figures, 'measured')
   const cfast = values(figures, 'measured-cfast')
   if (ours.length < LEAST_POINTS) return undefined
   const near = ours.filter(ln => Math.abs(expm1(ln)) <= 0.3).length / ours.length
-  const gates = [
+  return set('experiments-set', [
     gate('mean ln ratio of the peak rise', mean(ours), 0.07, 'set'),
     gate("its scatter, CFAST's being the limit", deviation(ours), deviation(cfast), 'set'),
     gate(
@@ -39,15 +38,10 @@ function experimentSet(figures: readonly FireFigure[], points: readonly PeakPoin
       'set',
     ),
     gate('share further off than 30 %', 1 - near, 0.2, 'set'),
-  ]
-  return set('experiments-set', gates, { modelError: modelErrors(points) })
+  ])
 }
 
-function set(id: string, figures: FireFigure[], computed: FireResult['computed'] = {}): FireResult {
-  const own = Object.fromEntries(figures.map(figure => [figure.name, figure.value]))
-  return engineResult(
-    id,
-    { figures, computed: { ...own, ...computed } },
-    'fire/zone, over the cases of this set',
-  )
+function set(id: string, figures: FireFigure[]): FireResult {
+  const computed = Object.fromEntries(figures.map(figure => [figure.name, figure.value]))
+  return engineResult(id, { figures, computed }, 'fire/zone, over the cases of this set')
 }

@@ -13,7 +13,7 @@ import {
 import { asetHeight, yamanaTanakaHeight } from '../../fire/correlations/layerDepth.ts'
 import { heskestadRise, mcCaffreyRise } from '../../fire/correlations/plumeTemperature.ts'
 import { pointSourceFlame, solidFlame } from '../../fire/correlations/radiantFlux.ts'
-import { gate, type FireFigure, type FireResult } from './result.ts'
+import { analyticResult, gate, refusal, type FireFigure, type FireResult } from './result.ts'
 
 export interface HandExample {
   readonly id: string
@@ -23,10 +23,13 @@ export interface HandExample {
 
 type Inputs = Readonly<Record<string, number>>
 
-/** What an example computes: values by the keys of its expectation, and the key under which the file recomputed it. */
+/**
+ * What an example computes: one value for each time (or distance) of its expectation, or the only one; and the key under
+ * which the file recomputed it.
+ */
 interface Hand {
   readonly id: string
-  readonly compute: (inputs: Inputs) => number[] | Record<string, number>
+  readonly compute: (inputs: Inputs, at: number) => number
   readonly recomputed?: string
 }
 
@@ -40,156 +43,138 @@ const hands: readonly Hand[] = [
   {
     id: 'MQH',
     recomputed: 'MQH',
-    compute: i =>
-      at(
-        [60, 120, 180],
-        t =>
-          i['Tinf_C']! +
-          mqhRise(
-            i['Q_kW']!,
-            openingFactor(i),
-            liningCoefficient(lining(i), t),
-            box(i) - i['Ho']! * i['Wo']!,
-          ),
-      ),
+    compute: (i, t) =>
+      i['Tinf_C']! +
+      mqhRise(i['Q_kW']!, openingFactor(i), liningCoefficient(lining(i), t), box(i) - i['Ho']! * i['Wo']!),
   },
   {
     id: 'FPA',
     recomputed: 'FPA',
-    compute: i =>
-      at(
-        [60, 120, 180],
-        t =>
-          i['Tinf_C']! +
-          fpaRise(
-            i['Q_kW']!,
-            i['m_kg_s']!,
-            i['cp']!,
-            liningCoefficient(lining(i), t),
-            box(i),
-            i['Tinf_C']! + KELVIN,
-          ),
+    compute: (i, t) =>
+      i['Tinf_C']! +
+      fpaRise(
+        i['Q_kW']!,
+        i['m_kg_s']!,
+        i['cp']!,
+        liningCoefficient(lining(i), t),
+        box(i),
+        i['Tinf_C']! + KELVIN,
       ),
   },
   {
     id: 'Deal-Beyler',
     recomputed: 'DealBeyler',
-    compute: i =>
-      at(
-        [60, 120, 180],
-        t =>
-          i['Tinf_C']! +
-          dealBeylerRise(i['Q_kW']!, i['m_kg_s']!, i['cp']!, dealBeylerCoefficient(lining(i), t), box(i)),
-      ),
+    compute: (i, t) =>
+      i['Tinf_C']! +
+      dealBeylerRise(i['Q_kW']!, i['m_kg_s']!, i['cp']!, dealBeylerCoefficient(lining(i), t), box(i)),
   },
   {
     id: 'Beyler closed',
-    compute: i =>
-      at(
-        [60, 120, 180],
-        t => i['Tinf_C']! + beylerRise(i['Q_kW']!, lining(i), box(i), airMass(i), i['cp']!, t),
-      ),
+    compute: (i, t) => i['Tinf_C']! + beylerRise(i['Q_kW']!, lining(i), box(i), airMass(i), i['cp']!, t),
   },
   {
     id: 'ASET',
-    compute: i =>
-      at(
-        [10, 20, 30],
-        t =>
-          i['H']! -
-          asetHeight(
-            {
-              hrrKw: i['Q_kW']!,
-              areaM2: i['L']! * i['W']!,
-              heightM: i['H']!,
-              location: i['location_factor']!,
-              fuelHeightM: i['z_f']!,
-              lossShare: i['chi_l']!,
-            },
-            t,
-          ),
+    compute: (i, t) =>
+      i['H']! -
+      asetHeight(
+        {
+          hrrKw: i['Q_kW']!,
+          areaM2: i['L']! * i['W']!,
+          heightM: i['H']!,
+          location: i['location_factor']!,
+          fuelHeightM: i['z_f']!,
+          lossShare: i['chi_l']!,
+        },
+        t,
       ),
   },
   {
     id: 'Yamana',
-    compute: i =>
-      at(
-        [10, 20, 30],
-        t =>
-          i['H']! -
-          yamanaTanakaHeight(
-            i['Q_kW']!,
-            i['L']! * i['W']!,
-            i['H']!,
-            (0.076 * (i['Tinf_C']! + KELVIN + beylerRise(i['Q_kW']!, lining(i), box(i), airMass(i), 1, t))) /
-              RHO_T,
-            t,
-          ),
+    compute: (i, t) =>
+      i['H']! -
+      yamanaTanakaHeight(
+        i['Q_kW']!,
+        i['L']! * i['W']!,
+        i['H']!,
+        (0.076 * (i['Tinf_C']! + KELVIN + beylerRise(i['Q_kW']!, lining(i), box(i), airMass(i), 1, t))) /
+          RHO_T,
+        t,
       ),
   },
   {
     id: 'Heskestad',
-    compute: i => [
+    compute: i =>
       i['Tinf_C']! +
-        heskestadRise(i['Q_kW']!, i['chi_r']!, i['A']!, i['z']!, i['Tinf_C']! + KELVIN, i['cp']!),
-    ],
+      heskestadRise(i['Q_kW']!, i['chi_r']!, i['A']!, i['z']!, i['Tinf_C']! + KELVIN, i['cp']!),
   },
   {
     id: 'McCaffrey',
-    compute: i => [i['Tinf_C']! + mcCaffreyRise(i['Q_kW']!, i['z']!, i['Tinf_C']! + KELVIN)],
+    compute: i => i['Tinf_C']! + mcCaffreyRise(i['Q_kW']!, i['z']!, i['Tinf_C']! + KELVIN),
   },
   {
     id: 'Alpert',
     recomputed: 'sprinkler',
-    compute: i => [
+    compute: i =>
       steadyActivation(alpertJet(i['Q_kW']!, i['H']!, i['r']!), i['RTI']!, i['Tact_C']! - i['Tinf_C']!),
-    ],
   },
   {
     id: 'smoke detector',
     recomputed: 'smoke_detector',
-    compute: i => [steadyActivation(alpertJet(i['Q_kW']!, i['H']!, i['r']!), i['RTI']!, i['dT']!)],
+    compute: i => steadyActivation(alpertJet(i['Q_kW']!, i['H']!, i['r']!), i['RTI']!, i['dT']!),
   },
   {
     id: 'Mowrer',
     recomputed: 'mowrer',
-    compute: i => [transportLag(i['Q_kW']!, i['H']!, i['r']!, i['Cpl']!, i['Ccj']!)],
+    compute: i => transportLag(i['Q_kW']!, i['H']!, i['r']!, i['Cpl']!, i['Ccj']!),
   },
   {
     id: 'point source',
-    compute: i => distances(i).map(x => pointSourceFlame(i['Q_kW']!, i['chi_r']!, i['A']!, x, i['z']!)),
+    compute: (i, x) => pointSourceFlame(i['Q_kW']!, i['chi_r']!, i['A']!, x, i['z']!),
   },
-  { id: 'solid flame', compute: i => distances(i).map(x => solidFlame(i['Q_kW']!, i['A']!, x)) },
+  { id: 'solid flame', compute: (i, x) => solidFlame(i['Q_kW']!, i['A']!, x) },
 ]
 
+/**
+ * @param recomputed values for the printed examples, under keys of their own; an example that does not lie among them is
+ *   compared with what is printed
+ */
 export function handResults(
   examples: readonly HandExample[],
-  recomputed: Readonly<Record<string, unknown>>,
+  recomputed: Readonly<Record<string, unknown>> = {},
 ): FireResult[] {
   let before: Inputs = {}
   return examples.map(example => {
     const hand = hands.find(({ id }) => example.id.startsWith(id))
-    if (hand === undefined)
-      return { id: example.id, kind: 'analytic', by: 'no function', pass: false, figures: [], computed: {} }
+    if (hand === undefined) return refusal(example.id, 'no function of this name')
     const inputs = typeof example.inputs === 'string' ? before : (example.inputs as Inputs)
     before = inputs
-    const key = Object.keys(example).find(name => name.startsWith('expected_'))!
-    const computed = hand.compute(inputs)
-    const expected =
-      hand.recomputed === undefined ? example[key as `expected_${string}`] : recomputed[hand.recomputed]
-    const rounding = hand.recomputed === undefined ? PRINTED_ROUNDING : 0
-    const figures = compare(Object.values(computed), listed(expected), rounding)
-    return {
-      id: example.id,
-      kind: 'analytic',
-      by: 'fire/correlations',
-      pass: figures.every(figure => figure.pass),
-      figures,
-      computed: { [key]: Array.isArray(computed) && computed.length === 1 ? computed[0] : computed },
-    }
+    const key = Object.keys(example).find(name => name.startsWith('expected_')) as `expected_${string}`
+    const printed = example[key]
+    const places = placesOf(printed, inputs)
+    const values = places.map(at => hand.compute(inputs, at))
+    const again = hand.recomputed === undefined ? undefined : recomputed[hand.recomputed]
+    const checked = again !== undefined && listed(again).every((value, i) => near(value, listed(printed)[i]!))
+    const figures = compare(values, listed(checked ? again : printed), checked ? 0 : PRINTED_ROUNDING)
+    return analyticResult(example.id, 'fire/correlations', figures, { [key]: shapedAs(printed, values) })
   })
 }
 
+/** Recomputed values belong to an example that they agree with, but for its rounding. */
+function near(value: number, printed: number): boolean {
+  return Math.abs(value / printed - 1) < 0.01
+}
+
+/** Times, s, that an expectation is given at, or the distances of the inputs; one place where there is neither. */
+function placesOf(expected: unknown, inputs: Inputs): readonly number[] {
+  if (Array.isArray(expected)) return inputs['x'] as unknown as readonly number[]
+  return typeof expected === 'number' ? [0] : Object.keys(expected as object).map(Number)
+}
+
+function shapedAs(like: unknown, values: readonly number[]): unknown {
+  if (Array.isArray(like)) return values
+  if (typeof like === 'number') return values[0]
+  return Object.fromEntries(Object.keys(like as object).map((key, i) => [key, values[i]]))
+}
 /** Half a unit of the last digit; manuals carry rounded intermediate values, so what nobody recomputed may be off by a bit more. */
 function compare(values: readonly number[], expected: readonly number[], rounding: number): FireFigure[] {
   const digits = Math.max(...expected.map(value => (String(value).split('.')[1] ?? '').length))
@@ -202,10 +187,6 @@ function compare(values: readonly number[], expected: readonly number[], roundin
 function listed(expected: unknown): number[] {
   if (typeof expected === 'number') return [expected]
   return Object.values(expected as Record<string, number>)
-}
-
-function at(times: readonly number[], of: (seconds: number) => number): Record<string, number> {
-  return Object.fromEntries(times.map(t => [t, of(t)]))
 }
 
 function lining(i: Inputs): Lining {
@@ -222,8 +203,4 @@ function airMass(i: Inputs): number {
 
 function openingFactor(i: Inputs): number {
   return i['Ho']! * i['Wo']! * Math.sqrt(i['Ho']!)
-}
-
-function distances(i: Inputs): readonly number[] {
-  return i['x'] as unknown as readonly number[]
 }

@@ -38,6 +38,15 @@ export function engineResult(
   return { id, kind: 'engine', by, pass: found.figures.every(figure => figure.pass), ...found }
 }
 
+export function analyticResult(
+  id: string,
+  by: string,
+  figures: FireResult['figures'],
+  computed: FireResult['computed'],
+): FireResult {
+  return { id, kind: 'analytic', by, pass: figures.every(figure => figure.pass), figures, computed }
+}
+
 /** A case that cannot be run, and why. */
 export function refusal(id: string, why: string): FireResult {
   return { id, kind: 'unknown', by: why, pass: false, figures: [], computed: {} }

@@ -2,7 +2,7 @@
 import { compileNetwork, type NetworkSpec } from '../../fire/zone/network.ts'
 import { stepZones } from '../../fire/zone/step.ts'
 import { createZones } from '../../fire/zone/zones.ts'
-import { gate, type FireFigure, type FireResult } from './result.ts'
+import { engineResult, gate, type FireFigure, type FireResult } from './result.ts'
 
 export interface SealedRows {
   readonly rows_t_s_T_C_p_Pa: readonly (readonly [number, number, number])[]
@@ -61,12 +61,5 @@ export function sealedRoom({ rows_t_s_T_C_p_Pa: rows }: SealedRows): FireResult 
     figures.push(gate(`rise at ${time} s`, (t - 20) / (celsius - 20) - 1, 0.026, 'analytic'))
     return [time, t, p]
   })
-  return {
-    id: 'sealed-room',
-    kind: 'engine',
-    by: 'fire/zone: compileNetwork, stepZones',
-    pass: figures.every(figure => figure.pass),
-    figures,
-    computed: { rows_t_s_T_C_p_Pa: computed },
-  }
+  return engineResult('sealed-room', { figures, computed: { rows_t_s_T_C_p_Pa: computed } })
 }

@@ -6,7 +6,7 @@ import { refusal, type FireResult } from './result.ts'
 import type { Columns } from './series.ts'
 import { verifyCfast } from './verifyCfast.ts'
 import { verifyExperiment } from './verifyExperiment.ts'
-import { verifyTables, type Tables } from './verifyTables.ts'
+import { holdsTables, verifyTables, type Tables } from './verifyTables.ts'
 
 /** A parsed case and the columns of the reference curves beside it, if there are any. */
 export interface FireSource {
@@ -52,5 +52,5 @@ function kindOf(file: unknown): 'cfast' | 'experiment' | 'tables' | undefined {
   const { schema } = file as { schema?: unknown }
   if (schema === 'firebreak-cfast-case/1') return 'cfast'
   if (schema === 'firebreak-experiment/1') return 'experiment'
-  return 'view_factors' in file ? 'tables' : undefined
+  return holdsTables(file) ? 'tables' : undefined
 }

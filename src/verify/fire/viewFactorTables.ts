@@ -1,0 +1,97 @@
+/** View factors and boundary distances of `tables.json` against the product's closed forms. */
+import {
+  adjacentPlates,
+  parallelPlates,
+  parallelPoint,
+  perpendicularPoint,
+  separationOf,
+} from '../../fire/viewFactor.ts'
+import { analyticResult, gate, type FireResult } from './result.ts'
+
+interface Rows {
+  readonly values: readonly (readonly number[])[]
+}
+
+/** One kind of table: the function, how it reads a row (the expected factor stands last), and what it is good to. */
+interface FactorTable {
+  readonly id: string
+  readonly by: string
+  readonly of: (row: readonly number[]) => number
+  readonly tolerance: number
+}
+
+const factorTables: Readonly<Record<string, FactorTable>> = {
+  point_parallel: {
+    id: 'view-factor-parallel',
+    by: 'parallelPoint',
+    of: r => parallelPoint(r[0]!, r[1]!, r[2]!, r[3]!, r[4]!),
+    tolerance: 1e-9,
+  },
+  point_perpendicular: {
+    id: 'view-factor-perpendicular',
+    by: 'perpendicularPoint',
+    of: r => perpendicularPoint(r[0]!, r[1]!, r[2]!, r[3]!, r[4]!),
+    tolerance: 1e-9,
+  },
+  rectangle_to_opposed_rectangle: {
+    id: 'view-factor-opposed',
+    by: 'parallelPlates',
+    of: r => parallelPlates(r[0]!, r[1]!, 1),
+    tolerance: 6e-7,
+  },
+  rectangle_to_adjacent_perpendicular_rectangle: {
+    id: 'view-factor-adjacent',
+    by: 'adjacentPlates',
+    of: r => adjacentPlates(r[0]!, r[1]!),
+    tolerance: 6e-7,
+  },
+}
+
+export function viewFactorResults(tables: Readonly<Record<string, unknown>>): FireResult[] {
+  return Object.entries(factorTables).flatMap(([name, { id, by, of, tolerance }]) => {
+    const table = tables[name] as Rows | undefined
+    if (table === undefined) return []
+    const computed = table.values.map(of)
+    const figures = table.values.map((row, i) =>
+      gate(row.slice(0, -1).join(' x '), computed[i]! - row[row.length - 1]!, tolerance, 'table'),
+    )
+    return [analyticResult(id, `viewFactor: ${by}`, figures, { values: computed })]
+  })
+}
+
+/** Flux that lights a receiver at the boundary, kW/m2, and the nearest boundary the tables know, m (BR 187). */
+const BR187_LIMIT = 12.6
+const BR187_NEAREST_M = 1
+/** Entries of a whole table, of which ten may be off: the known slips of its transcriptions. */
+const BR187_TABLE = 1530
+const BR187_SLIPS = 10
+
+/** Tables by enclosing rectangle; the name of each ends in its emitter, kW/m2. */
+export function boundaryResults(file: Readonly<Record<string, unknown>>): FireResult[] {
+  return Object.entries(file).flatMap(([name, table]) => {
+    const emitter = /^br187.*_(\d+)kW_m2$/.exec(name)?.[1]
+    const sample = (table as { sample?: Readonly<Record<string, number>> }).sample
+    return emitter && sample ? [boundaries(`br187-${emitter}`, sample, Number(emitter))] : []
+  })
+}
+
+/** Boundary at half the distance where the middle of the facing wall receives the limit. Keys: height x width @ % unprotected. */
+function boundaries(id: string, sample: Readonly<Record<string, number>>, emitterKwM2: number): FireResult {
+  const computed: Record<string, number> = {}
+  const figures = Object.entries(sample).map(([key, expected]) => {
+    const [height, width, percent] = key.split(/[x@]/).map(Number.parseFloat) as [number, number, number]
+    const factor = BR187_LIMIT / ((emitterKwM2 * percent) / 100)
+    const distance = Math.max(BR187_NEAREST_M, separationOf(width, height, factor) / 2)
+    computed[key] = distance
+    return gate(key, distance - expected, 0.5, 'br187')
+  })
+  const off = figures.filter(figure => !figure.pass).length
+  const result = analyticResult(id, 'viewFactor: separationOf', figures, computed)
+  return { ...result, pass: off <= Math.floor((figures.length * BR187_SLIPS) / BR187_TABLE) }
+}
+
+export function separationResult({ phi, separation_m }: { phi: number; separation_m: number }): FireResult {
+  const value = separationOf(10, 2, phi)
+  const figure = gate('separation', value - separation_m, 1e-5, 'table')
+  return analyticResult('separation', 'viewFactor: separationOf', [figure], { separation_m: value })
+}
