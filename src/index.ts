@@ -1,8 +1,18 @@
 /** The only door of the engine. */
 export { type Campaign, Collection } from './campaign/collection.ts'
 export { type Executor, inline } from './campaign/executor.ts'
-export { planOf } from './campaign/plan.ts'
-export { columnsOf } from './campaign/columns.ts'
+export { type Part } from './campaign/part.ts'
+export {
+  campaignDigest,
+  piecesOf,
+  type Plan as CampaignPlan,
+  planOf,
+  type Range,
+  shardOf,
+} from './campaign/plan.ts'
+export { packPart, unpackPart } from './campaign/part.ts'
+export { Runner, type Variant } from './campaign/runner.ts'
+export { type Columns, columnsOf } from './campaign/columns.ts'
 export { replicate } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'

@@ -46,7 +46,7 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['zzz'], 'unknown command "zzz"; known: run, check, verify, export, schema, serve, help, version'],
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
-  [['run', twoRooms, '--workers', '2'], /^unknown option "--workers"; known: --replications, --seed, /],
+  [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
   [['run', twoRooms, '--queue=x'], /^unknown option "--queue"/],
   [['run', twoRooms, '-x'], /^unknown option "-x"/],
   [['run'], 'FILE is missing: firebreak run FILE'],

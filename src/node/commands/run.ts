@@ -1,18 +1,20 @@
 import {
   campaignReport,
+  columnsOf,
   compareObserved,
   curvesCsv,
+  planOf,
   prepare,
   replicationsCsv,
   reportText,
 } from '../../index.ts'
-import { runCampaign } from '../campaign.ts'
+import { conduct, workersOf } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
-/** More would take days on one thread. */
+/** More would take days. */
 const mostReplications = 1_000_000
 
 export const run: Command = {
@@ -27,6 +29,11 @@ export const run: Command = {
       help: 'how often to draw the uncertain inputs anew (default 1)',
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
+    workers: {
+      type: 'string',
+      value: 'W',
+      help: 'threads (default: one a core); the result is the same for any number',
+    },
     typical: { type: 'boolean', help: 'one incident with every uncertain input at its median' },
     set: {
       type: 'string',
@@ -45,13 +52,17 @@ export const run: Command = {
     const scenario = scenarioOf(operands[0]!, given.all('set'))
     const folder = given.text('out')
     if (folder !== undefined) expectFolder(folder)
+    const workers = workersOf(given.text('workers'), replications)
     const prepared = prepare(scenario)
-    const options = { seed: given.text('seed') ?? '1', replications, typical }
-    const { campaign, done } = await runCampaign(prepared, options, terminal)
-    if (campaign === undefined) {
+    const plan = planOf(given.text('seed') ?? '1', replications, typical)
+    const variants = [{ strategy: null, scenario }]
+    const collection = await conduct({ variants, plan, columns: [columnsOf(prepared)], workers }, terminal)
+    const { done } = collection
+    if (done === 0) {
       terminal.err('firebreak: stopped before the first replication had ended\n')
       return exits.interrupted
     }
+    const campaign = collection.conclude([prepared.digest])[0]!
     const report = campaignReport(prepared, campaign)
     terminal.out(
       given.has('json')

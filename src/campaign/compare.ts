@@ -1,0 +1,177 @@
+/** The strategies of a scenario under the same fires: what each comes to, what changes from one to another, which are worth their money. */
+import { quantileInterval } from '../base/orderInterval.ts'
+import { paretoFront } from '../base/pareto.ts'
+import type { Interval } from '../base/intervals.ts'
+import { quantileSorted } from '../base/quantiles.ts'
+import { meanInterval } from '../base/student.ts'
+import { metricUnits } from '../impact/metrics.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { type Centre, type Difference, pairedDifference } from './difference.ts'
+import type { Gathering } from './gathering.ts'
+import { attained, type Attained, lossShares, type Objectives } from './objectives.ts'
+import { protectionEuroAYear } from './protection.ts'
+import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
+import { summarise, type Summary } from './summary.ts'
+import { weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
+
+/** Figures that strategies are held against each other by, and how their differences are told. */
+const compared = {
+  servicesDown: 'mean',
+  servicesWithDataLost: 'mean',
+  customersWithDataLost: 'mean',
+  recoveryMedianHours: 'median',
+  recoveryP95Hours: 'median',
+  dataLossP50Hours: 'median',
+  dataLossP95Hours: 'median',
+  rtoMetShare: 'mean',
+  rpoMetShare: 'mean',
+  mtpdBreaches: 'mean',
+  costTotal: 'mean',
+  costCustomers: 'mean',
+} as const satisfies Partial<Record<keyof typeof metricUnits, Centre>>
+export type ComparedMetric = keyof typeof compared
+export const comparedMetrics = Object.keys(compared) as readonly ComparedMetric[]
+
+export interface ComparedFigure extends Summary {
+  readonly unit: string
+  /** What `interval` speaks of. */
+  readonly by: Centre
+  /** 95 %, of the mean or of the median over fires. */
+  readonly interval: Interval
+}
+
+/** One axis of the front, less is better: a figure with its 95 % interval. */
+export interface Criterion {
+  readonly value: number
+  readonly interval: Interval
+}
+
+export const criteria = ['cost', 'rto95Hours', 'rpo95Hours', 'permanentLoss'] as const
+export type CriterionName = (typeof criteria)[number]
+
+export interface Contestant {
+  /** null: the scenario as written. */
+  readonly strategy: string | null
+  readonly label: string
+  readonly figures: Readonly<Record<ComparedMetric, ComparedFigure>>
+  readonly criteria: Readonly<Record<CriterionName, Criterion>>
+  /** Nobody is better in one criterion and as good in all others. */
+  readonly onFront: boolean
+  readonly objectives: Attained
+  /** Euro a year, whether it burns or not. */
+  readonly protection: number
+  readonly operator: YearlyLoss
+  readonly customers: YearlyLoss
+  /** Protection and what fires cost operator and customers in the mean, euro a year. */
+  readonly cost: number
+}
+
+export interface Compared {
+  readonly rate: FireRate
+  /** Share of all fires that are of a severity that no replication of the reference shows. */
+  readonly unseen: number
+  readonly contestants: readonly Contestant[]
+}
+
+export interface Entrant {
+  readonly strategy: string | null
+  readonly prepared: Prepared
+  readonly gathered: Gathering
+}
+
+/** @param entrants over the same replications */
+export function compare(entrants: readonly Entrant[], objectives: Objectives): Compared {
+  const scenario = entrants[0]!.prepared.scenario
+  const rate = fireRateOf(scenario)
+  const contestants = entrants.map(entrant => contestantOf(entrant, rate, objectives))
+  const front = paretoFront(
+    contestants.map(({ criteria: own }) => criteria.map(criterion => own[criterion].value)),
+  )
+  return {
+    rate,
+    unseen: weightingOf(severityOf(scenario, entrants[0]!.gathered), severityShares(scenario)).unseen,
+    contestants: contestants.map((contestant, row) => ({ ...contestant, onFront: front.includes(row) })),
+  }
+}
+
+function contestantOf(
+  { strategy, prepared, gathered }: Entrant,
+  rate: FireRate,
+  objectives: Objectives,
+): Contestant {
+  const { scenario } = prepared
+  const severity = severityOf(scenario, gathered)
+  const shares = severityShares(scenario)
+  const protection = protectionEuroAYear(prepared)
+  const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
+    yearlyLoss(gathered.figure(`metrics.${metric}`), severity, shares, rate)
+  const operator = lossOf('costTotal')
+  const customers = lossOf('costCustomers')
+  const losses = lossShares(gathered)
+  return {
+    strategy,
+    label: strategy === null ? 'As written' : (scenario.strategies[strategy]?.label ?? strategy),
+    figures: Object.fromEntries(
+      comparedMetrics.map(metric => [metric, figureOf(metric, gathered.figure(`metrics.${metric}`))]),
+    ) as Record<ComparedMetric, ComparedFigure>,
+    criteria: {
+      cost: {
+        value: protection + operator.expected + customers.expected,
+        interval: [
+          protection + operator.interval[0] + customers.interval[0],
+          protection + operator.interval[1] + customers.interval[1],
+        ],
+      },
+      rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
+      rpo95Hours: medianOf(gathered.figure('metrics.dataLossP95Hours')),
+      permanentLoss: {
+        value: losses.reduce((sum, share) => sum + share, 0) / losses.length,
+        interval: meanInterval(losses),
+      },
+    },
+    onFront: false,
+    objectives: attained(gathered, objectives),
+    protection,
+    operator,
+    customers,
+    cost: protection + operator.expected + customers.expected,
+  }
+}
+
+function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure {
+  const told = values.filter(value => !Number.isNaN(value))
+  const by = compared[metric]
+  return {
+    ...summarise(values),
+    unit: metricUnits[metric],
+    by,
+    interval: by === 'mean' ? meanInterval(told) : quantileInterval(told.toSorted(), 0.5),
+  }
+}
+
+/** A figure without meaning in a fire is nothing lost there: 0. */
+function medianOf(values: Float64Array): Criterion {
+  const ascending = values.map(value => (Number.isNaN(value) ? 0 : value)).sort()
+  return { value: quantileSorted(ascending, 0.5), interval: quantileInterval(ascending, 0.5) }
+}
+
+/** `one` less `other` in every figure that is compared, and in the share of data lost for good. */
+export function differencesOf(
+  one: Gathering,
+  other: Gathering,
+): Readonly<Record<ComparedMetric | 'permanentLoss', Difference | undefined>> {
+  const of = (metric: ComparedMetric): Difference | undefined =>
+    pairedDifference(one.figure(`metrics.${metric}`), other.figure(`metrics.${metric}`), compared[metric])
+  return {
+    ...(Object.fromEntries(comparedMetrics.map(metric => [metric, of(metric)])) as Record<
+      ComparedMetric,
+      Difference | undefined
+    >),
+    permanentLoss: pairedDifference(lossShares(one), lossShares(other), 'mean'),
+  }
+}
+
+/** The cheapest that reaches all objectives: cost as the front has it. Undefined if none does. */
+export function cheapest({ contestants }: Compared): Contestant | undefined {
+  return contestants.filter(({ objectives }) => objectives.met).toSorted((a, b) => a.cost - b.cost)[0]
+}

@@ -1,0 +1,58 @@
+/** How far a fire got, and how many of all fires get that far: most stay small, and a scenario seldom shows those. */
+import { mean, quantile, type Distribution } from '../base/distribution.ts'
+import type { Interval } from '../base/intervals.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Gathering } from './gathering.ts'
+
+/** From the smallest to the largest. */
+export const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
+export type Severity = (typeof severities)[number]
+
+/**
+ * The severity of each replication, as its place in `severities`, from the rooms that burnt: none, one, rooms of one building, or of
+ * more than one. No more rooms than a storey of the building has in the mean count as one storey (a named assumption: which
+ * rooms they are is not kept); a destroyed building is more than a storey.
+ */
+export function severityOf(scenario: Scenario, gathered: Gathering): Int8Array {
+  const buildings = Object.entries(scenario.buildings).map(([name, { storeys }]) => ({
+    storeys,
+    rooms: gathered.figure(`buildings.${name}.rooms`),
+    burnt: gathered.figure(`buildings.${name}.roomsBurnt`),
+    state: gathered.figure(`buildings.${name}.state`),
+  }))
+  return Int8Array.from({ length: gathered.size }, (_, fire) => {
+    const hit = buildings.filter(({ burnt }) => burnt[fire]! > 0)
+    if (hit.length !== 1) return hit.length === 0 ? 0 : 4
+    const { storeys, rooms, burnt, state } = hit[0]!
+    if (burnt[fire] === 1) return 1
+    return burnt[fire]! <= rooms[fire]! / storeys && state[fire] !== destroyed ? 2 : 3
+  })
+}
+
+/** Place in `buildingStates`. */
+const destroyed = 5
+
+export interface FireRate {
+  /** Of all data centers of the site, a year. */
+  readonly fires: number
+  /** 95 %. */
+  readonly interval: Interval
+  readonly dataCenters: number
+}
+
+/** The scenario's fires per data center and year, for each building with racks. */
+export function fireRateOf({ buildings, money }: Scenario): FireRate {
+  const dataCenters = Object.values(buildings).filter(({ rooms }) => rooms.some(room => room.racks)).length
+  const { firesPerYear } = money.frequency
+  const at = (p: number): number =>
+    dataCenters * (typeof firesPerYear === 'number' ? firesPerYear : quantile(firesPerYear, p))
+  return { fires: dataCenters * meanOf(firesPerYear), interval: [at(0.025), at(0.975)], dataCenters }
+}
+
+/** Shares of all fires, in the order of `severities`. */
+export const severityShares = ({ money }: Scenario): number[] =>
+  severities.map(severity => meanOf(money.frequency[severity]))
+
+/** What is written as a number or as a distribution. */
+export const meanOf = (written: number | Distribution): number =>
+  typeof written === 'number' ? written : mean(written)

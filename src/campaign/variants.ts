@@ -1,0 +1,15 @@
+/** The strategies of a scenario, each as the scenario that it makes. */
+import { type ScenarioSource, strategy } from '../scenario/read.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { Variant } from './runner.ts'
+
+/** The scenario as written, and its strategies in the order of the file. They have been read with it, so they have no issues. */
+export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[] {
+  return [
+    { strategy: null, scenario },
+    ...Object.keys(scenario.strategies).flatMap(name => {
+      const read = strategy(source, name)
+      return read.scenario === undefined ? [] : [{ strategy: name, scenario: read.scenario }]
+    }),
+  ]
+}

@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { quantileOf } from '../../src/base/quantiles.ts'
+import { ShareHistograms, shareSteps, stepOf } from '../../src/campaign/histogram.ts'
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+test('a quantile read from the counts is within 1/1000 of the one of the shares themselves', () =>
+  fc.assert(
+    fc.property(fc.array(share, { minLength: 1, maxLength: 200 }), share, (shares, p) => {
+      const histograms = new ShareHistograms(1)
+      for (const each of shares) histograms.add(Uint16Array.of(stepOf(each)))
+      expect(Math.abs(histograms.quantile(0, p) - quantileOf(shares, p))).toBeLessThanOrEqual(1 / shareSteps + 1e-12)
+    }),
+  ))
+
+test('none and all are told apart from nearly none and nearly all', () => {
+  expect([0, 1e-9, 0.5, 1 - 1e-9, 1].map(stepOf)).toEqual([0, 1, 500, 999, 1000])
+})
+
+test('counts do not depend on the order, and cells do not meet', () =>
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.tuple(share, share, share), { minLength: 1, maxLength: 60 })
+        .chain(rows => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+      ([rows, shuffled]) => {
+        const quantiles = (of: readonly (readonly number[])[]): number[] => {
+          const histograms = new ShareHistograms(3)
+          for (const row of of) histograms.add(Uint16Array.from(row, stepOf))
+          return [0, 1, 2].flatMap(cell => [0, 0.05, 0.5, 0.95, 1].map(p => histograms.quantile(cell, p)))
+        }
+        const steps = rows.map(row => stepOf(row[1]) / shareSteps)
+        expect(quantiles(shuffled)).toEqual(quantiles(rows))
+        expect(quantiles(rows).slice(5, 10)).toEqual(
+          [0, 0.05, 0.5, 0.95, 1].map(p => expect.closeTo(quantileOf(steps, p), 12)),
+        )
+      },
+    ),
+  ))
