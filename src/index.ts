@@ -13,6 +13,27 @@ export {
 export { packPart, unpackPart } from './campaign/part.ts'
 export { Runner, type Variant } from './campaign/runner.ts'
 export { type Columns, columnsOf } from './campaign/columns.ts'
+export {
+  comparedMetrics,
+  type ComparedMetric,
+  criteria,
+  type CriterionName,
+  differencesOf,
+  type Entrant,
+} from './campaign/compare.ts'
+export type { Difference } from './campaign/difference.ts'
+export { gather } from './campaign/gather.ts'
+export type { Objectives } from './campaign/objectives.ts'
+export { readHours, readShare } from './campaign/targetText.ts'
+export { variantsOf } from './campaign/variants.ts'
+export type { YearlyLoss } from './campaign/yearly.ts'
+export {
+  type ComparedStrategy,
+  comparisonCurvesCsv,
+  comparisonReport,
+  type ComparisonReport,
+} from './report/comparison.ts'
+export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'
 export { curvesCsv, replicationsCsv } from './report/csv.ts'

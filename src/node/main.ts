@@ -2,6 +2,7 @@
 import { version } from '../index.ts'
 import { type Command, exits, helpOf } from './command.ts'
 import { check } from './commands/check.ts'
+import { compare } from './commands/compare.ts'
 import { exporting } from './commands/export.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
@@ -11,7 +12,7 @@ import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [run, check, verify, exporting, schema, serve]
+const commands: readonly Command[] = [run, compare, check, verify, exporting, schema, serve]
 const words = commands.map(({ name }) => name)
 
 /** Runs one command; the exit code (see `exits`), never a throw. */

@@ -1,5 +1,5 @@
 /** A scenario from a file and the command line's `--set`, or BadInput with all that is wrong. */
-import { applySet, readScenario, type ReadScenario, type Scenario } from '../index.ts'
+import { applySet, readScenario, type ReadScenario, type Scenario, type ScenarioSource } from '../index.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
@@ -10,11 +10,19 @@ export function readScenarioFile(file: string): ReadScenario {
 }
 
 export function scenarioOf(file: string, assignments: readonly string[]): Scenario {
+  return scenarioAndSource(file, assignments).scenario
+}
+
+/** With what was written, from which its strategies are made. */
+export function scenarioAndSource(
+  file: string,
+  assignments: readonly string[],
+): { readonly scenario: Scenario; readonly source: ScenarioSource } {
   const read = readScenarioFile(file)
-  const set =
+  const { scenario, source, issues } =
     read.source === undefined || read.scenario === undefined || assignments.length === 0
       ? read
       : applySet(read.source, assignments)
-  if (set.scenario === undefined || set.issues.length > 0) throw new BadInput(set.issues)
-  return set.scenario
+  if (scenario === undefined || source === undefined || issues.length > 0) throw new BadInput(issues)
+  return { scenario, source }
 }

@@ -1,0 +1,16 @@
+/** Objectives as a person writes them: durations with their unit, shares with their percent sign. */
+import { parseQuantity } from '../base/units.ts'
+
+/** Hours, or a sentence without its subject that says what is wrong. */
+export function readHours(text: string): number | { readonly error: string } {
+  const seconds = parseQuantity(text, 'duration')
+  if (typeof seconds !== 'number') return seconds
+  return seconds < 0 ? { error: 'must not be negative' } : seconds / 3600
+}
+
+/** A share from 0 to 1. */
+export function readShare(text: string): number | { readonly error: string } {
+  const share = parseQuantity(text, 'ratio')
+  if (typeof share !== 'number') return share
+  return share < 0 || share > 1 ? { error: 'must lie between 0 and 100 %' } : share
+}

@@ -1,0 +1,169 @@
+import {
+  columnsOf,
+  comparisonCurvesCsv,
+  comparisonReport,
+  comparisonText,
+  nearestWord,
+  type Objectives,
+  prepare,
+  readHours,
+  readShare,
+  type Variant,
+  variantsOf,
+} from '../../index.ts'
+import { conduct, workersOf } from '../campaign.ts'
+import { type Command, exits } from '../command.ts'
+import { BadInput } from '../failure.ts'
+import { expectFolder, writeAll } from '../folder.ts'
+import type { Given } from '../options.ts'
+import { scenarioAndSource } from '../scenarioFile.ts'
+import { countOf } from '../count.ts'
+
+const defaultReplications = '100'
+
+export const compare: Command = {
+  name: 'compare',
+  summary: "the scenario's strategies under the same fires: table, paired differences, Pareto front",
+  operands: 'FILE',
+  arity: [1, 1],
+  flags: {
+    replications: {
+      type: 'string',
+      value: 'N',
+      help: `fires that every strategy meets (default ${defaultReplications})`,
+    },
+    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
+    workers: {
+      type: 'string',
+      value: 'W',
+      help: 'threads (default: one a core); the result is the same for any number',
+    },
+    strategy: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      help: 'only this one, as often as wanted (default: all, and the scenario as written)',
+    },
+    against: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the strategy that the differences are taken to (default: the first)',
+    },
+    rpo: { type: 'string', value: 'TIME', help: 'objective: 95 % of the data at most so old (default 1 h)' },
+    rto: { type: 'string', value: 'TIME', help: 'objective: 95 % of the services back by then' },
+    loss: {
+      type: 'string',
+      value: 'SHARE',
+      help: 'objective: at most this share of the services hit lose their data for good',
+    },
+    confidence: {
+      type: 'string',
+      value: 'SHARE',
+      help: 'the part of the fires in which the objectives must hold (default 95%)',
+    },
+    set: {
+      type: 'string',
+      multiple: true,
+      value: 'path=value',
+      help: 'change the scenario before its strategies, as often as wanted',
+    },
+    out: { type: 'string', value: 'DIR', help: 'write comparison.json and exceedance.csv there' },
+    json: { type: 'boolean', help: 'print the comparison as one JSON object' },
+  },
+  async run({ operands, given, terminal }) {
+    const replications = countOf('replications', given.text('replications') ?? defaultReplications)
+    const objectives = objectivesOf(given)
+    const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
+    const variants = entrantsOf(variantsOf(scenario, source), given.all('strategy'))
+    const reference = referenceOf(variants, given.text('against'))
+    const folder = given.text('out')
+    if (folder !== undefined) expectFolder(folder)
+    const workers = workersOf(given.text('workers'), replications)
+    const prepared = variants.map(variant => prepare(variant.scenario))
+    const plan = {
+      seed: given.text('seed') ?? '1',
+      strategies: variants.map(({ strategy }) => strategy),
+      replications,
+      sampling: 'random' as const,
+    }
+    const { gathered, done } = await conduct(
+      { variants, plan, columns: prepared.map(each => columnsOf(each)), workers },
+      terminal,
+    )
+    if (done === 0) {
+      terminal.err('firebreak: stopped before the first fire had met every strategy\n')
+      return exits.interrupted
+    }
+    const entrants = variants.map(({ strategy }, row) => ({
+      strategy,
+      prepared: prepared[row]!,
+      gathered: gathered[row]!,
+    }))
+    const report = comparisonReport(plan, entrants, objectives, reference)
+    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : comparisonText(report))
+    if (folder !== undefined)
+      writeAll(folder, {
+        'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
+        'exceedance.csv': comparisonCurvesCsv(report),
+      })
+    if (done < replications) {
+      terminal.err(`firebreak: stopped; the comparison is of the first ${done} of ${replications} fires\n`)
+      return exits.interrupted
+    }
+    const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
+    return stated && report.cheapest === null ? exits.targetMissed : exits.good
+  },
+}
+
+function objectivesOf(given: Given): Objectives {
+  const issues: string[] = []
+  const read = (name: string, by: typeof readHours): number | undefined => {
+    const text = given.text(name)
+    if (text === undefined) return undefined
+    const value = by(text)
+    if (typeof value === 'number') return value
+    issues.push(`--${name} ${value.error}`)
+    return undefined
+  }
+  const rpoHours = read('rpo', readHours)
+  const rtoHours = read('rto', readHours)
+  const lossShare = read('loss', readShare)
+  const confidence = read('confidence', readShare) ?? 0.95
+  if (issues.length > 0) throw new BadInput(issues)
+  const none = rpoHours === undefined && rtoHours === undefined && lossShare === undefined
+  return {
+    ...(rpoHours !== undefined && { rpoHours }),
+    ...(none && { rpoHours: 1 }),
+    ...(rtoHours !== undefined && { rtoHours }),
+    ...(lossShare !== undefined && { lossShare }),
+    confidence,
+  }
+}
+
+/** The strategies that were asked for; without the scenario as written where a strategy says the same. */
+function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
+  const issues = names.flatMap(name => unknownStrategy('--strategy', name, variants))
+  if (issues.length > 0) throw new BadInput(issues)
+  if (names.length > 0)
+    return variants.filter(({ strategy }) => strategy !== null && names.includes(strategy))
+  const written = JSON.stringify(variants[0]!.scenario)
+  const repeated = variants.some(
+    ({ strategy, scenario }) => strategy !== null && JSON.stringify(scenario) === written,
+  )
+  return repeated ? variants.slice(1) : variants
+}
+
+function referenceOf(variants: readonly Variant[], name: string | undefined): string | null {
+  if (name === undefined) return variants[0]!.strategy
+  const issues = unknownStrategy('--against', name, variants)
+  if (issues.length > 0) throw new BadInput(issues)
+  return name
+}
+
+function unknownStrategy(option: string, name: string, variants: readonly Variant[]): string[] {
+  const names = variants.flatMap(({ strategy }) => strategy ?? [])
+  if (names.includes(name)) return []
+  const nearest = nearestWord(name, names)
+  const hint = nearest === undefined ? `; known: ${names.join(', ')}` : `, did you mean "${nearest}"?`
+  return [`${option}: there is no strategy "${name}"${names.length === 0 ? '' : hint}`]
+}

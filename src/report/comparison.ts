@@ -1,0 +1,106 @@
+/** Strategies held against each other as one object, whose keys a reader may rely on. In JSON, null is never, or an interval without an end. */
+import { digestOf } from '../base/digest.ts'
+import {
+  cheapest,
+  type Compared,
+  compare,
+  comparedMetrics,
+  type Contestant,
+  differencesOf,
+  type Entrant,
+} from '../campaign/compare.ts'
+import type { Difference } from '../campaign/difference.ts'
+import type { Objectives } from '../campaign/objectives.ts'
+import type { Plan } from '../campaign/plan.ts'
+import { metricUnits } from '../impact/metrics.ts'
+import { version } from './version.ts'
+
+export interface ComparedStrategy extends Contestant {
+  /** Strategies that make the same scenario, and so share every figure. */
+  readonly sameAs: readonly (string | null)[]
+  /** This strategy less the reference, fire by fire; empty for the reference. */
+  readonly differences: Readonly<Record<string, Difference>>
+}
+
+export interface ComparisonReport extends Omit<Compared, 'contestants'> {
+  readonly engine: { readonly name: 'firebreak'; readonly version: string }
+  readonly scenario: { readonly name: string; readonly digest: string }
+  readonly seed: string
+  readonly replications: number
+  readonly sampling: Plan['sampling']
+  readonly objectives: Objectives
+  readonly units: Readonly<Record<string, string>>
+  /** The strategy that the differences are taken to. */
+  readonly reference: string | null
+  readonly strategies: readonly ComparedStrategy[]
+  /** Those that none beats in cost, RTO95, RPO95 and permanent loss. */
+  readonly front: readonly (string | null)[]
+  /** Of those that reach the objectives. */
+  readonly cheapest: { readonly strategy: string | null; readonly cost: number } | null
+  readonly digest: string
+}
+
+/** @param reference one of the entrants */
+export function comparisonReport(
+  plan: Plan,
+  entrants: readonly Entrant[],
+  objectives: Objectives,
+  reference: string | null,
+): ComparisonReport {
+  const { rate, unseen, contestants } = compare(entrants, objectives)
+  const against = entrants.find(({ strategy }) => strategy === reference)!
+  const { scenario, digest } = entrants[0]!.prepared
+  const found = cheapest({ rate, unseen, contestants })
+  return {
+    engine: { name: 'firebreak', version },
+    scenario: { name: scenario.name, digest },
+    seed: plan.seed,
+    replications: against.gathered.size,
+    sampling: plan.sampling,
+    objectives,
+    units: {
+      ...Object.fromEntries(comparedMetrics.map(metric => [metric, metricUnits[metric]])),
+      permanentLoss: 'share',
+      rto95Hours: 'h',
+      rpo95Hours: 'h',
+      cost: 'EUR',
+    },
+    rate,
+    unseen,
+    reference,
+    strategies: contestants.map((contestant, row) => ({
+      ...contestant,
+      sameAs: entrants
+        .filter(other => other !== entrants[row] && other.prepared.digest === entrants[row]!.prepared.digest)
+        .map(({ strategy }) => strategy),
+      differences:
+        contestant.strategy === reference
+          ? {}
+          : toldOnly(differencesOf(entrants[row]!.gathered, against.gathered)),
+    })),
+    front: contestants.filter(({ onFront }) => onFront).map(({ strategy }) => strategy),
+    cheapest: found === undefined ? null : { strategy: found.strategy, cost: found.cost },
+    digest: digestOf(
+      plan.seed,
+      ...entrants.flatMap(({ prepared, gathered }) => [prepared.digest, ...gathered.digests]),
+    ),
+  }
+}
+
+const toldOnly = (
+  differences: Readonly<Record<string, Difference | undefined>>,
+): Record<string, Difference> =>
+  Object.fromEntries(
+    Object.entries(differences).flatMap(([name, told]) => (told === undefined ? [] : [[name, told]])),
+  )
+
+/** Exceedance curves as a table: the loss that is reached or exceeded with each chance a year, whose it is, under each strategy. */
+export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
+  const rows = strategies.flatMap(strategy =>
+    (['operator', 'customers'] as const).flatMap(whose => {
+      const { euro, chance } = strategy[whose].exceedance
+      return euro.map((loss, row) => [strategy.strategy ?? '', whose, loss, chance[row]!].join(','))
+    }),
+  )
+  return `${['strategy,whose,loss_eur,chance_a_year', ...rows].join('\n')}\n`
+}
