@@ -9,8 +9,12 @@ export function newestDurableJob(instant: number, period: number, lag: number, f
   return Math.floor((instant - first - lag) / period)
 }
 
+/** Times closer than this, relative, are one instant: hours and their fractions do not add up exactly in binary. */
+const SAME = 1e-12
+
 /** Start of that job. A period of 0 is a continuous copy: the point is `lag` old. */
 export function newestDurablePoint(instant: number, period: number, lag: number, first: number): number {
   if (period <= 0) return instant - lag
-  return first + period * newestDurableJob(instant, period, lag, first)
+  const slack = SAME * (Math.abs(instant) + Math.abs(first) + lag)
+  return first + period * newestDurableJob(instant + slack, period, lag, first)
 }

@@ -38,12 +38,44 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The same record, and the keys nobody has read from it so far. */
+export function watched(of: Fields): { readonly fields: Fields; readonly unread: () => string[] } {
+  const read = new Set<PropertyKey>()
+  const fields = new Proxy(of, {
+    get: (record, key) => {
+      read.add(key)
+      return record[key as string]
+    },
+  })
+  return { fields, unread: () => Object.keys(of).filter(key => !read.has(key)) }
+}
+
 /** A number among the inputs, or the default. */
 export function num(of: Fields, key: string, otherwise?: number): number {
   const value = of[key]
   if (typeof value === 'number') return value
   if ((value === undefined || value === null) && otherwise !== undefined) return otherwise
   throw new Error(`input ${key} is not a number`)
+}
+
+/** A size, a time or a rate: not below nought. */
+export function amount(of: Fields, key: string, otherwise?: number): number {
+  const value = num(of, key, otherwise)
+  if (!(value >= 0)) throw new Error(`input ${key} must be at least 0, is ${value}`)
+  return value
+}
+
+/** A number of things. */
+export function whole(of: Fields, key: string, otherwise?: number): number {
+  const value = amount(of, key, otherwise)
+  if (!Number.isInteger(value)) throw new Error(`input ${key} must be a whole number, is ${value}`)
+  return value
+}
+
+export function probability(of: Fields, key: string, otherwise?: number): number {
+  const value = num(of, key, otherwise)
+  if (!(value >= 0 && value <= 1)) throw new Error(`input ${key} must be from 0 to 1, is ${value}`)
+  return value
 }
 
 export function numbers(of: Fields, key: string): number[] {

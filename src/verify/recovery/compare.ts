@@ -25,6 +25,7 @@ export function compare(of: Case, computed: unknown): Figure[] {
 function walk(of: Case, name: string, expected: unknown, computed: unknown, into: Figure[]): void {
   if (expected === null) return
   if (Array.isArray(expected) && Array.isArray(computed) && expected.length === computed.length) {
+    if (expected.length === 0) into.push({ name, expected, computed, off: null, pass: true })
     expected.forEach((item, at) => walk(of, `${name}[${at}]`, item, computed[at], into))
     return
   }

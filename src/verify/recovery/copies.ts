@@ -12,14 +12,14 @@ import {
 } from '../../fate/lossWindow.ts'
 import { newestDurablePoint } from '../../fate/restorePoint.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { isFields, num, records, type Fields } from './case.ts'
+import { amount, isFields, num, probability, records, whole, type Fields } from './case.ts'
 
 const window: Adapter = {
   by: 'fate/lossWindow',
   kind: 'engine',
   reads: ['periodH', 'lagH', 'rpoH'],
   compute(inputs, expected) {
-    const ages = lossWindow(num(inputs, 'periodH'), num(inputs, 'lagH'))
+    const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
     return {
       ...ages,
       ...numbered(expected, /^p(\d+)$/, percent => ageQuantile(ages, percent / 100)),
@@ -36,8 +36,8 @@ const stamp: Adapter = {
     const fire = num(inputs, 'fireAtH')
     const point = newestDurablePoint(
       fire,
-      num(inputs, 'periodH'),
-      num(inputs, 'lagH'),
+      amount(inputs, 'periodH'),
+      amount(inputs, 'lagH'),
       num(inputs, 'firstStartH', 0),
     )
     return { newestPointH: point, ageH: fire - point }
@@ -50,10 +50,10 @@ const failing: Adapter = {
   reads: ['periodH', 'lagH', 'jobFailureProbability', 'retainedPoints'],
   compute(inputs) {
     const outlook = jobOutlook(
-      num(inputs, 'periodH'),
-      num(inputs, 'lagH'),
-      num(inputs, 'jobFailureProbability'),
-      num(inputs, 'retainedPoints'),
+      amount(inputs, 'periodH'),
+      amount(inputs, 'lagH'),
+      probability(inputs, 'jobFailureProbability'),
+      whole(inputs, 'retainedPoints'),
     )
     return { probabilityNothingUsable: outlook.nothingUsable, meanAgeIfUsableH: outlook.meanAge }
   },
@@ -64,13 +64,13 @@ const chain: Adapter = {
   kind: 'engine',
   reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
   compute(inputs) {
-    const days = num(inputs, 'daysSinceFull')
+    const days = whole(inputs, 'daysSinceFull')
     const full = num(inputs, 'fullGB', 0)
     const pieces = inputs['mode'] === 'full' ? 1 : piecesNeeded(days, inputs['mode'] === 'differential')
     return {
       piecesNeeded: pieces,
       restoreGB: inputs['mode'] === 'full' ? full : restoreSize(full, num(inputs, 'dailyChangeGB', 0), days),
-      probabilityChainReadable: chainReadable(1 - num(inputs, 'pieceFailureProbability'), pieces),
+      probabilityChainReadable: chainReadable(1 - probability(inputs, 'pieceFailureProbability'), pieces),
     }
   },
 }
@@ -87,9 +87,9 @@ const twoCopies: Adapter = {
 function scheduled(written: unknown): ScheduledCopy {
   if (!isFields(written)) throw new Error('a copy is not a record')
   return {
-    period: num(written, 'periodH'),
-    lag: num(written, 'lagH', 0),
-    survival: num(written, 'survivalProbability', 1),
+    period: amount(written, 'periodH'),
+    lag: amount(written, 'lagH', 0),
+    survival: probability(written, 'survivalProbability', 1),
   }
 }
 
@@ -99,8 +99,8 @@ const writes: Adapter = {
   reads: ['writesPerHour', 'periodH', 'lagH'],
   compute(inputs) {
     const lost = lostWrites(
-      lossWindow(num(inputs, 'periodH'), num(inputs, 'lagH')),
-      num(inputs, 'writesPerHour'),
+      lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH')),
+      amount(inputs, 'writesPerHour'),
     )
     return { meanLostWrites: lost.mean, varianceLostWrites: lost.variance }
   },
@@ -112,9 +112,9 @@ const levels: Adapter = {
   reads: ['levels'],
   compute(inputs) {
     const cascade = records(inputs, 'levels').map((level: Fields) => ({
-      accumulation: num(level, 'accumulationWindowH', 0),
-      propagation: num(level, 'propagationWindowH', 0),
-      hold: num(level, 'holdWindowH', 0),
+      accumulation: amount(level, 'accumulationWindowH', 0),
+      propagation: amount(level, 'propagationWindowH', 0),
+      hold: amount(level, 'holdWindowH', 0),
     }))
     return { worstLossByLevelH: worstLossByLevel(cascade) }
   },

@@ -2,7 +2,7 @@
 import { paretoFront } from '../../base/pareto.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
-import { num, numbers, records } from './case.ts'
+import { amount, num, numbers, records } from './case.ts'
 
 const HOUR_S = 3600
 
@@ -15,9 +15,9 @@ const penalty: Adapter = {
     const fromSeconds: number[] = []
     const euroPerHour: number[] = []
     steps.forEach((step, at) => {
-      fromSeconds.push(num(step, 'fromH') * HOUR_S)
+      fromSeconds.push(amount(step, 'fromH') * HOUR_S)
       euroPerHour.push(num(step, 'perH'))
-      const end = num(step, 'toH', Infinity)
+      const end = amount(step, 'toH', Infinity)
       const next = steps[at + 1]
       if (end === Infinity || (next !== undefined && num(next, 'fromH') <= end)) return
       fromSeconds.push(end * HOUR_S)

@@ -1,12 +1,11 @@
 /** Restores over shared links, and staged recoveries that need crews, links and verifiers in turn. */
-import { sampleMean } from '../../base/sample.ts'
 import { addFlow, addStage, addTask, engine, type Engine } from '../../recovery/engine.ts'
 import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { Adapter } from './adapter.ts'
-import { isFields, num, numbers, records, strings, type Fields } from './case.ts'
-import { finishes, nothing, poolOf, runFlows } from './site.ts'
+import { amount, isFields, num, numbers, records, strings, type Fields } from './case.ts'
+import { finishes, latest, meanOfEnds, nothing, poolOf, runFlows } from './site.ts'
 
 const by = 'recovery/step advance (recovery/links, max-min fair)'
 
@@ -17,11 +16,16 @@ const equalShares: Adapter = {
   compute(inputs) {
     const ends = finishes(
       runFlows(
-        [num(inputs, 'linkTBperH')],
-        numbers(inputs, 'sizesTB').map(size => ({ start: 0, size, route: [0] })),
+        [amount(inputs, 'linkTBperH')],
+        numbers(inputs, 'sizesTB').map(size => ({
+          start: 0,
+          size,
+          route: [0],
+          cap: capOf(inputs, Infinity),
+        })),
       ),
     )
-    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+    return { finishH: ends, makespanH: latest(ends), meanFinishH: meanOfEnds(ends) }
   },
 }
 
@@ -33,17 +37,17 @@ const weighted: Adapter = {
     const cap = capOf(inputs, Infinity)
     const ends = finishes(
       runFlows(
-        [num(inputs, 'linkTBperH')],
+        [amount(inputs, 'linkTBperH')],
         records(inputs, 'jobs').map(job => ({
-          start: num(job, 'arrivalH', 0),
-          size: num(job, 'sizeTB'),
+          start: amount(job, 'arrivalH', 0),
+          size: amount(job, 'sizeTB'),
           route: [0],
-          weight: num(job, 'weight', 1),
+          weight: amount(job, 'weight', 1),
           cap: capOf(job, cap),
         })),
       ),
     )
-    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+    return { finishH: ends, makespanH: latest(ends), meanFinishH: meanOfEnds(ends) }
   },
 }
 
@@ -58,15 +62,15 @@ const routes: Adapter = {
       runFlows(
         capacities,
         records(inputs, 'flows').map(flow => ({
-          start: num(flow, 'startH', 0),
-          size: num(flow, 'sizeTB'),
+          start: amount(flow, 'startH', 0),
+          size: amount(flow, 'sizeTB'),
           route: routeOf(flow['route'], names),
-          weight: num(flow, 'weight', 1),
+          weight: amount(flow, 'weight', 1),
           cap: capOf(flow, cap),
         })),
       ),
     )
-    return { finishH: ends, makespanH: Math.max(...ends), meanFinishH: sampleMean(ends) }
+    return { finishH: ends, makespanH: latest(ends), meanFinishH: meanOfEnds(ends) }
   },
 }
 
@@ -82,23 +86,28 @@ const staged: Adapter = {
     const services = records(inputs, 'services')
     const run = engine({ ...nothing, pools: Object.values(written).map(poolOf), links: capacities })
     services.forEach((service, at) => {
-      const row = addTask(run, at, num(service, 'startH', 0))
+      const row = addTask(run, at, amount(service, 'startH', 0))
       run.tasks.priority[row] = num(service, 'priority', 0)
       run.tasks.weight[row] = num(service, 'weight', 1)
       run.tasks.penalty[row] = num(service, 'weight', 1)
       run.tasks.due[row] = num(service, 'dueH', Infinity)
-      for (const stage of service['stages'] as readonly unknown[]) addWritten(run, stage, pools, names)
+      for (const stage of stagesOf(service)) addWritten(run, stage, pools, names)
       submit(run, row)
     })
     advance(run, Infinity)
     const ends = finishes(run)
     return {
       finishH: ends,
-      makespanH: Math.max(...ends),
-      meanFinishH: sampleMean(ends),
+      makespanH: latest(ends),
+      meanFinishH: meanOfEnds(ends),
       stageIntervalsH: ends.map((_, task) => intervals(run, task)),
     }
   },
+}
+
+function stagesOf({ stages }: Fields): readonly unknown[] {
+  if (!Array.isArray(stages)) throw new Error('the stages of a service are not a list')
+  return stages
 }
 
 /** `[delay, hours]`, `[pool, name, hours, units?]`, `[link, name or names, size, cap?]`. */
@@ -109,14 +118,20 @@ function addWritten(
   links: ReadonlyMap<string, number>,
 ): void {
   if (!Array.isArray(stage)) throw new Error('a stage is not a list')
-  const [kind, on, amount, more] = stage as unknown[]
-  if (kind === 'delay') addStage(run, stageKind.delay, 0, Number(on))
+  const [kind, on, hours, units] = stage as unknown[]
+  if (kind === 'delay') addStage(run, stageKind.delay, 0, amount({ delay: on }, 'delay'))
   else if (kind === 'pool') {
     const pool = pools.indexOf(String(on))
     if (pool < 0) throw new Error(`unknown pool ${String(on)}`)
-    addStage(run, stageKind.pool, pool, Number(amount), typeof more === 'number' ? more : 1)
+    addStage(run, stageKind.pool, pool, amount({ hours }, 'hours'), amount({ units }, 'units', 1))
   } else if (kind === 'link')
-    addFlow(run, routeOf(on, links), Number(amount), 1, typeof more === 'number' ? more : Infinity)
+    addFlow(
+      run,
+      routeOf(on, links),
+      amount({ size: hours }, 'size'),
+      1,
+      amount({ cap: units }, 'cap', Infinity),
+    )
   else throw new Error(`unknown stage ${String(kind)}`)
 }
 
@@ -133,7 +148,7 @@ function linksOf(inputs: Fields): { names: ReadonlyMap<string, number>; capaciti
   const names = Object.keys(written)
   return {
     names: new Map(names.map((name, at) => [name, at])),
-    capacities: names.map(name => num(written, name)),
+    capacities: names.map(name => amount(written, name)),
   }
 }
 
@@ -148,7 +163,7 @@ function routeOf(written: unknown, links: ReadonlyMap<string, number>): number[]
 /** The cap of one flow, under whatever name with `cap` in it, or the one for all. */
 function capOf(flow: Fields, otherwise: number): number {
   const key = Object.keys(flow).find(name => /cap/i.test(name))
-  return key === undefined ? otherwise : num(flow, key, otherwise)
+  return key === undefined ? otherwise : amount(flow, key, otherwise)
 }
 
 export const networkAdapters: readonly Adapter[] = [equalShares, weighted, routes, staged]

@@ -1,5 +1,4 @@
 /** Crews: batches, orders of service, worst cases, precedence. */
-import { sampleMean } from '../../base/sample.ts'
 import { criticalPath } from '../../recovery/criticalPath.ts'
 import { addAfter, addStage, addTask, engine, needOnly } from '../../recovery/engine.ts'
 import { fewestLate, leastMakespan } from '../../recovery/optimum.ts'
@@ -8,25 +7,25 @@ import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { DispatchRule } from '../../recovery/dispatch.ts'
 import type { Adapter } from './adapter.ts'
-import { num, numbers, records, strings, type Fields } from './case.ts'
-import { crew, finishes, nothing, runInPool } from './site.ts'
+import { amount, num, numbers, records, strings, whole, type Fields } from './case.ts'
+import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.ts'
 
 const alike: Adapter = {
   by: 'recovery/step advance (pool)',
   kind: 'engine',
   reads: ['jobs', 'serviceH', 'servers'],
   compute(inputs, expected) {
-    const hours = num(inputs, 'serviceH')
+    const hours = amount(inputs, 'serviceH')
     const run = runInPool(
-      crew(num(inputs, 'servers')),
-      Array.from({ length: num(inputs, 'jobs') }, () => ({ hours })),
+      crew(whole(inputs, 'servers')),
+      Array.from({ length: whole(inputs, 'jobs') }, () => ({ hours })),
     )
     const ends = finishes(run)
     const waits = Array.from(run.stages.beganAt.subarray(0, ends.length))
     return {
-      makespanH: Math.max(...ends),
-      meanCompletionH: sampleMean(ends),
-      meanWaitH: sampleMean(waits),
+      makespanH: latest(ends),
+      meanCompletionH: meanOfEnds(ends),
+      meanWaitH: meanOfEnds(waits),
       completionsH: expected['completionsH'] === null ? null : ends.toSorted((a, b) => a - b),
     }
   },
@@ -40,7 +39,7 @@ const oneCrew: Adapter = {
   gives: ['policies'],
   compute(inputs) {
     const jobs = records(inputs, 'jobs')
-    const under = (rule: DispatchRule): Fields => ordered(jobs, rule, num(inputs, 'servers', 1))
+    const under = (rule: DispatchRule): Fields => ordered(jobs, rule, whole(inputs, 'servers', 1))
     const shortest = under('spt')
     const smith = under('wspt')
     const deadline = under('edf')
@@ -68,8 +67,8 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
   const run = runInPool(
     crew(crews, rule),
     jobs.map(job => ({
-      hours: num(job, 'hours'),
-      start: num(job, 'arrivalH', 0),
+      hours: amount(job, 'hours'),
+      start: amount(job, 'arrivalH', 0),
       set: (row, { tasks }) => {
         tasks.weight[row] = num(job, 'weight', 1)
         tasks.penalty[row] = num(job, 'weight', 1)
@@ -84,7 +83,7 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
     order: [...run.finished.task.subarray(0, run.finished.count)].map(row => jobs[row]!['name']),
     sumCompletionH: ends.reduce((sum, end) => sum + end, 0),
     weightedCompletion: ends.reduce((sum, end, at) => sum + end * num(jobs[at]!, 'weight', 1), 0),
-    maxLatenessH: Math.max(...late),
+    maxLatenessH: late.reduce((most, hours) => Math.max(most, hours), -Infinity),
     late: late.filter(hours => hours > 0).length,
   }
 }
@@ -96,10 +95,10 @@ const list: Adapter = {
   reads: ['jobsH', 'servers'],
   compute(inputs, expected) {
     const jobs = numbers(inputs, 'jobsH')
-    const crews = num(inputs, 'servers')
+    const crews = whole(inputs, 'servers')
     const makespan = (rule: DispatchRule): number =>
-      Math.max(
-        ...finishes(
+      latest(
+        finishes(
           runInPool(
             crew(crews, rule),
             jobs.map(hours => ({ hours })),
@@ -130,22 +129,24 @@ const precedence: Adapter = {
     const crews = inputs['servers'] ?? inputs['crews']
     const run = engine({ ...nothing, pools: typeof crews === 'number' ? [crew(crews)] : [] }, tasks.length)
     for (const task of inOrder(tasks)) {
-      const row = addTask(run, tasks.indexOf(task), num(task, 'startH', 0))
-      addStage(run, typeof crews === 'number' ? stageKind.pool : stageKind.delay, 0, num(task, 'hours'))
+      const row = addTask(run, tasks.indexOf(task), amount(task, 'startH', 0))
+      addStage(run, typeof crews === 'number' ? stageKind.pool : stageKind.delay, 0, amount(task, 'hours'))
       const after = strings(task['after'] ?? [], 'after')
       for (const name of after) addAfter(run, row, rowOf.get(name)!)
-      if (typeof task['needs'] === 'number') needOnly(run, row, task['needs'])
+      if (task['needs'] !== undefined) needOnly(run, row, whole(task, 'needs'))
       rowOf.set(task['name'], row)
       submit(run, row)
     }
     advance(run, Infinity)
+    finishes(run)
     const ends = tasks.map(task => run.tasks.doneAt[rowOf.get(task['name'])!]!)
-    const last = tasks[ends.indexOf(Math.max(...ends))]!
+    const last = tasks[ends.indexOf(latest(ends))]
     const nameOf = new Map([...rowOf].map(([name, row]) => [row, name]))
     return {
       finishH: Object.fromEntries(tasks.map((task, at) => [String(task['name']), ends[at]!])),
-      criticalPath: criticalPath(run, rowOf.get(last['name'])!).map(row => nameOf.get(row)),
-      makespanH: Math.max(...ends),
+      criticalPath:
+        last === undefined ? [] : criticalPath(run, rowOf.get(last['name'])!).map(row => nameOf.get(row)),
+      makespanH: latest(ends),
     }
   },
 }
@@ -155,14 +156,18 @@ function inOrder(tasks: readonly Fields[]): Fields[] {
   const sorted: Fields[] = []
   const named = new Map(tasks.map(task => [task['name'], task]))
   const seen = new Set<Fields>()
+  const under = new Set<Fields>()
   const visit = (task: Fields): void => {
+    if (under.has(task)) throw new Error(`${String(task['name'])} comes after itself`)
     if (seen.has(task)) return
     seen.add(task)
+    under.add(task)
     for (const name of strings(task['after'] ?? [], 'after')) {
       const before = named.get(name)
       if (before === undefined) throw new Error(`${String(task['name'])} comes after the unknown ${name}`)
       visit(before)
     }
+    under.delete(task)
     sorted.push(task)
   }
   tasks.forEach(visit)

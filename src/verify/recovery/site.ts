@@ -1,10 +1,11 @@
 /** Cases to engine rows: pools, links and tasks known by name. */
+import { sampleMean } from '../../base/sample.ts'
 import { dispatchRule, dispatchRules, type DispatchRule } from '../../recovery/dispatch.ts'
 import { addFlow, addStage, addTask, engine, type Engine, type Resources } from '../../recovery/engine.ts'
 import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
-import { isFields, num, type Fields } from './case.ts'
+import { amount, isFields, num, type Fields } from './case.ts'
 
 export const nothing: Resources = { pools: [], supplies: [], gates: [], links: [] }
 
@@ -13,19 +14,21 @@ export function crew(units: number, rule: DispatchRule = 'fifo'): Resources['poo
   return { units: [[-Infinity, units]], rule: dispatchRule[rule] }
 }
 
+/** Names under which a discipline is written. */
+const disciplines = ['discipline', 'rule', 'order', 'queue', 'priority', 'policy', 'dispatch'] as const
+
 /** A pool as written: units, or steps of units, and a discipline in any of the usual words. */
 export function poolOf(written: unknown): Resources['pools'][number] {
   if (typeof written === 'number') return crew(written)
   if (!isFields(written)) throw new Error('a pool is not a record')
-  const rule = ruleOf(
-    written['discipline'] ?? written['rule'] ?? written['order'] ?? written['queue'] ?? written['priority'],
-  )
   const { units } = written
-  if (!Array.isArray(units)) return crew(num(written, 'units'), rule)
+  const said = disciplines.find(key => written[key] !== undefined)
+  const rule = said === undefined ? 'fifo' : ruleOf(written[said])
+  if (!Array.isArray(units)) return crew(amount(written, 'units'), rule)
   const steps = units.map((step: unknown): [number, number] =>
     Array.isArray(step)
       ? [Number(step[0]), Number(step[1])]
-      : [num(step as Fields, 'fromH'), num(step as Fields, 'units')],
+      : [num(step as Fields, 'fromH'), amount(step as Fields, 'units')],
   )
   return { units: steps, rule: dispatchRule[rule] }
 }
@@ -81,7 +84,20 @@ export function runFlows(
   return made
 }
 
-/** When each task was done, in the order in which they were added. */
+/** When each task was done, in the order in which they were added. Throws where one never is: nothing serves it. */
 export function finishes(of: Engine): number[] {
-  return [...of.tasks.doneAt.subarray(0, of.tasks.count)]
+  const ends = [...of.tasks.doneAt.subarray(0, of.tasks.count)]
+  const stuck = ends.indexOf(Infinity)
+  if (stuck >= 0) throw new Error(`task ${stuck + 1} of ${ends.length} never ends: nothing serves it`)
+  return ends
+}
+
+/** When the last of them was done; 0 where there was nothing to do. */
+export function latest(ends: readonly number[]): number {
+  return ends.reduce((last, end) => Math.max(last, end), 0)
+}
+
+/** 0 where there was nothing to do. */
+export function meanOfEnds(ends: readonly number[]): number {
+  return ends.length === 0 ? 0 : sampleMean(ends)
 }

@@ -2,7 +2,7 @@
 import { lognormalSigma } from '../../base/variates.ts'
 import { mean, quantile, variance, type Distribution } from '../../base/distribution.ts'
 import { log } from '../../base/maths.ts'
-import { estimateMean, estimateQuantile, estimateVariance, sampleMean } from '../../base/sample.ts'
+import { estimateMean, estimateQuantile, estimateVariance } from '../../base/sample.ts'
 import { Streams, uniform } from '../../base/streams.ts'
 import { dispatchRule } from '../../recovery/dispatch.ts'
 import { addStage, addTask, engine } from '../../recovery/engine.ts'
@@ -13,16 +13,16 @@ import { advance } from '../../recovery/step.ts'
 import type { FactorySpec } from '../../recovery/supply.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { num, records, type Fields } from './case.ts'
-import { finishes, nothing } from './site.ts'
+import { amount, num, probability, records, whole, type Fields } from './case.ts'
+import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
 const supply: Adapter = {
   by: 'recovery/step advance (recovery/supply)',
   kind: 'engine',
   reads: ['orders', 'stock'],
   compute(inputs, expected) {
-    const stock = num(inputs, 'stock')
-    const orders = num(inputs, 'orders')
+    const stock = whole(inputs, 'stock')
+    const orders = whole(inputs, 'orders')
     const run = engine(
       { ...nothing, supplies: [{ stock, rule: dispatchRule.fifo, factories: [factory(inputs)] }] },
       orders,
@@ -35,8 +35,8 @@ const supply: Adapter = {
     advance(run, Infinity)
     const ends = finishes(run)
     return {
-      lastDeliveryH: Math.max(...ends),
-      meanWaitH: sampleMean(ends),
+      lastDeliveryH: latest(ends),
+      meanWaitH: meanOfEnds(ends),
       servedFromStock: ends.filter(end => end === 0).length,
       ...numbered(expected, /^deliveredBy([\d.]+)H$/, hour => deliveredBy(inputs, hour)),
     }
@@ -60,10 +60,10 @@ function deliveredBy(inputs: Fields, hour: number): number {
 }
 
 function factory(inputs: Fields): FactorySpec {
-  const line = { from: num(inputs, 'startsH', 0), transport: num(inputs, 'transportH', 0) }
+  const line = { from: amount(inputs, 'startsH', 0), transport: amount(inputs, 'transportH', 0) }
   return 'ratePerH' in inputs
-    ? { ...line, rate: num(inputs, 'ratePerH') }
-    : { ...line, batch: num(inputs, 'batch'), every: num(inputs, 'everyH') }
+    ? { ...line, rate: amount(inputs, 'ratePerH') }
+    : { ...line, batch: amount(inputs, 'batch'), every: amount(inputs, 'everyH') }
 }
 
 const failover: Adapter = {
@@ -72,10 +72,10 @@ const failover: Adapter = {
   reads: ['successProbability', 'attemptH', 'wastedH', 'attempts'],
   compute(inputs) {
     const outlook = failoverOutlook({
-      success: num(inputs, 'successProbability'),
-      attempts: num(inputs, 'attempts'),
-      time: num(inputs, 'attemptH'),
-      wasted: num(inputs, 'wastedH'),
+      success: probability(inputs, 'successProbability'),
+      attempts: whole(inputs, 'attempts'),
+      time: amount(inputs, 'attemptH'),
+      wasted: amount(inputs, 'wastedH'),
     })
     return {
       probabilityFailover: outlook.works,
@@ -92,7 +92,7 @@ const verification: Adapter = {
   reads: ['verifyFailureProbability', 'restoreH'],
   compute(inputs) {
     const outlook = retryOutlook(
-      num(inputs, 'verifyFailureProbability'),
+      probability(inputs, 'verifyFailureProbability'),
       num(inputs, 'restoreH'),
       num(inputs, 'meanAgeOfNewestH', 0),
       num(inputs, 'periodH', 0),
@@ -115,7 +115,7 @@ const chain: Adapter = {
     for (let at = 0; at < CHAINS; at++) {
       const row = addTask(run, at, 0)
       stages.forEach((stage, index) =>
-        addStage(run, stageKind.delay, 0, -num(stage, 'meanH') * log(uniform(stream, at, index))),
+        addStage(run, stageKind.delay, 0, -amount(stage, 'meanH') * log(uniform(stream, at, index))),
       )
       submit(run, row)
     }

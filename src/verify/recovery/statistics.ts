@@ -7,7 +7,7 @@ import { estimateVariance, sampleMean } from '../../base/sample.ts'
 import { sobolIndices } from '../../base/sensitivity.ts'
 import { Streams, uniform } from '../../base/streams.ts'
 import type { Adapter } from './adapter.ts'
-import { num, numbers } from './case.ts'
+import { num, numbers, probability, whole } from './case.ts'
 import { meanOf } from './compare.ts'
 
 const draws = new Streams('closed forms', 0)
@@ -19,9 +19,9 @@ const proportion: Adapter = {
   kind: 'engine',
   reads: ['hits', 'runs'],
   compute(inputs) {
-    const hits = num(inputs, 'hits')
-    const runs = num(inputs, 'runs')
-    const level = num(inputs, 'level', 0.95)
+    const hits = whole(inputs, 'hits')
+    const runs = whole(inputs, 'runs')
+    const level = probability(inputs, 'level', 0.95)
     return { wilson: wilson(hits, runs, level), clopperPearson: clopperPearson(hits, runs, level) }
   },
 }
@@ -122,7 +122,7 @@ const stratified: Adapter = {
   reads: ['n'],
   gives: ['varianceOfMean'],
   compute(inputs) {
-    const n = num(inputs, 'n')
+    const n = whole(inputs, 'n')
     const stream = draws.of('latin')
     const plain = draws.of('plain')
     // The relative error of a variance over so many runs is the root of 2 / runs: 0.8 %.

@@ -1,6 +1,6 @@
 /** Cases with known answers, run through the engine's own functions. */
 import { adapterFor, type Adapter } from './adapter.ts'
-import { readCases, type Case, type Fields } from './case.ts'
+import { readCases, watched, type Case, type Fields } from './case.ts'
 import { compare, only, type Figure } from './compare.ts'
 import { copyAdapters } from './copies.ts'
 import { costAdapters } from './costs.ts'
@@ -13,8 +13,8 @@ import { zoneAdapters } from './zones.ts'
 
 export interface RecoveryResult {
   readonly id: string
-  /** engine: computed by what serves a scenario. analytic: by a formula of the product's library. */
-  readonly kind: 'engine' | 'analytic' | 'unknown'
+  /** engine: computed by what serves a scenario. analytic: by a formula of the product's library. unsupported: by nothing. */
+  readonly kind: 'engine' | 'analytic' | 'unsupported'
   /** The functions that computed it, or why there is none. */
   readonly by: string
   readonly pass: boolean
@@ -22,6 +22,8 @@ export interface RecoveryResult {
   /** Under the very keys of the case's expected figures. */
   readonly computed: Fields
   readonly standardError?: Fields
+  /** Inputs that were not read: the figures do not depend on them. */
+  readonly unread?: readonly string[]
 }
 
 export interface RecoveryVerdict {
@@ -53,7 +55,8 @@ export function verifyCase(of: Case): RecoveryResult {
   if (adapter === undefined)
     return refusal(of, `no function takes the inputs ${Object.keys(of.inputs).join(', ')}`)
   try {
-    const all = adapter.compute(of.inputs, of.expected)
+    const { fields, unread } = watched(of.inputs)
+    const all = adapter.compute(fields, of.expected)
     // What quotes a publication is echoed, not computed.
     const computed = Object.fromEntries(
       Object.keys(of.expected).map(key => [key, key === 'published' ? of.expected[key] : (all[key] ?? null)]),
@@ -66,6 +69,7 @@ export function verifyCase(of: Case): RecoveryResult {
       pass: figures.length > 0 && figures.every(figure => figure.pass),
       figures,
       computed: only('value', computed) as Fields,
+      ...(unread().length > 0 ? { unread: unread() } : {}),
       ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
     }
   } catch (error) {
@@ -74,5 +78,5 @@ export function verifyCase(of: Case): RecoveryResult {
 }
 
 function refusal(of: Case, why: string): RecoveryResult {
-  return { id: of.id, kind: 'unknown', by: why, pass: false, figures: [], computed: {} }
+  return { id: of.id, kind: 'unsupported', by: why, pass: false, figures: [], computed: {} }
 }

@@ -12,13 +12,26 @@ import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { num, numbers } from './case.ts'
+import { amount, numbers, whole } from './case.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
 import { crew, nothing } from './site.ts'
 
-/** Enough for 1 % of the variance: the relative error of a variance is about the root of 8 / n for one exponential tail. */
-const BATCHES_OF_TASKS = 80_000
+/**
+ * Batches for 1 % of the variance of the makespan. Its relative error is the root of (2 + excess kurtosis) / n, and the
+ * makespan is a sum of exponential gaps, with k tasks left of variance 1 / min(k, crews)^2 and excess kurtosis 6.
+ */
+function batchesFor(jobs: number, crews: number): number {
+  let variance = 0
+  let fourth = 0
+  for (let left = 1; left <= jobs; left++) {
+    const gap = 1 / (Math.min(left, crews) * Math.min(left, crews))
+    variance += gap
+    fourth += 6 * gap * gap
+  }
+  return Math.ceil((2 + fourth / (variance * variance)) * 1e4)
+}
+
 /** One engine runs so many batches, each when the one before is done. */
 const PER_ENGINE = 500
 
@@ -27,11 +40,13 @@ const randomBatch: Adapter = {
   kind: 'engine',
   reads: ['jobs', 'rate', 'servers'],
   compute(inputs) {
-    const jobs = num(inputs, 'jobs')
-    const mean = 1 / num(inputs, 'rate')
-    const pool = crew(num(inputs, 'servers'))
+    const jobs = whole(inputs, 'jobs')
+    const mean = 1 / amount(inputs, 'rate')
+    const crews = whole(inputs, 'servers')
+    const pool = crew(crews)
     const runs: Float64Array[] = []
-    for (let batch = 0; batch < BATCHES_OF_TASKS; batch += PER_ENGINE)
+    if (jobs === 0 || crews === 0) throw new Error(`${jobs} jobs and ${crews} servers: nothing is done`)
+    for (let batch = 0; batch < batchesFor(jobs, crews); batch += PER_ENGINE)
       runs.push(...batchesOf(pool, jobs, mean, batch))
     const last = Float64Array.from(runs, ends => ends[jobs - 1]!)
     return {
@@ -79,16 +94,25 @@ function customersFor(queue: Queue): number {
   return Math.min(6_000_000, Math.max(200_000, (1.5e4 * relative) / erlangC(queue)))
 }
 
+/** Refuses a queue that grows for ever: it has no long run. */
+function settles(queue: Queue): void {
+  if (!(utilisation(queue) < 1))
+    throw new Error(
+      `${queue.units} servers are busy ${utilisation(queue)} of the time: the queue never settles`,
+    )
+}
+
 const longRun: Adapter = {
   by: 'recovery/step advance (pool); erlangB is recovery/erlang',
   kind: 'engine',
   reads: ['servers', 'arrivalPerH', 'servicePerH'],
   compute(inputs, expected) {
     const queue: Queue = {
-      arrivals: num(inputs, 'arrivalPerH'),
-      service: num(inputs, 'servicePerH'),
-      units: num(inputs, 'servers'),
+      arrivals: amount(inputs, 'arrivalPerH'),
+      service: amount(inputs, 'servicePerH'),
+      units: whole(inputs, 'servers'),
     }
+    settles(queue)
     const seen = watchQueue([queue.arrivals], 1 / queue.service, queue.units, customersFor(queue))
     return {
       probabilityWait: estimateByBatches(
@@ -111,13 +135,14 @@ const priorities: Adapter = {
   reads: ['arrivalPerH', 'meanServiceH'],
   compute(inputs) {
     const arrivals = numbers(inputs, 'arrivalPerH')
-    const service = num(inputs, 'meanServiceH')
-    const units = num(inputs, 'servers', 1)
+    const service = amount(inputs, 'meanServiceH')
+    const units = whole(inputs, 'servers', 1)
     const queue: Queue = {
       arrivals: arrivals.reduce((sum, rate) => sum + rate, 0),
       service: 1 / service,
       units,
     }
+    settles(queue)
     const seen = watchQueue(arrivals, service, units, customersFor(queue))
     const waits = arrivals.map((_, tier) =>
       estimateByBatches(

@@ -3,17 +3,28 @@ import { copysetLoss } from '../../fate/copysets.ts'
 import { spreadOutlook } from '../../fate/spread.ts'
 import { allAmong, allLostIfRepeated, atLeastOnce, codeLost, lostReplicasPmf } from '../../fate/zones.ts'
 import type { Adapter } from './adapter.ts'
-import { isFields, num, records, strings } from './case.ts'
+import { amount, isFields, probability, records, strings, whole, type Fields } from './case.ts'
+
+/** So many chosen, and so many burnt, of all: no more than there are. */
+function choice(
+  inputs: Fields,
+  of: string,
+  lost: string,
+  picked: string,
+): { all: number; burnt: number; chosen: number } {
+  const [all, burnt, chosen] = [whole(inputs, of), whole(inputs, lost), whole(inputs, picked)]
+  if (burnt > all) throw new Error(`${burnt} ${lost} of ${all} ${of}`)
+  if (chosen > all) throw new Error(`${chosen} ${picked} in ${all} distinct ${of}`)
+  return { all, burnt, chosen }
+}
 
 const zones: Adapter = {
   by: 'fate/zones',
   kind: 'analytic',
   reads: ['zones', 'burnt', 'replicas'],
   compute(inputs) {
-    const all = num(inputs, 'zones')
-    const burnt = num(inputs, 'burnt')
-    const replicas = num(inputs, 'replicas')
-    const services = num(inputs, 'services', 1)
+    const { all, burnt, chosen: replicas } = choice(inputs, 'zones', 'burnt', 'replicas')
+    const services = amount(inputs, 'services', 1)
     const lost = allAmong(burnt, all, replicas)
     return {
       probabilityAllLost: lost,
@@ -30,14 +41,10 @@ const erasure: Adapter = {
   kind: 'analytic',
   reads: ['zones', 'burnt', 'pieces', 'needed'],
   compute(inputs) {
-    return {
-      probabilityLost: codeLost(
-        num(inputs, 'zones'),
-        num(inputs, 'burnt'),
-        num(inputs, 'pieces'),
-        num(inputs, 'needed'),
-      ),
-    }
+    const { all, burnt, chosen: pieces } = choice(inputs, 'zones', 'burnt', 'pieces')
+    const needed = whole(inputs, 'needed')
+    if (needed > pieces) throw new Error(`${needed} pieces are needed of ${pieces}`)
+    return { probabilityLost: codeLost(all, burnt, pieces, needed) }
   },
 }
 
@@ -46,12 +53,8 @@ const copysets: Adapter = {
   kind: 'analytic',
   reads: ['nodes', 'failed', 'replicas', 'copysets'],
   compute(inputs) {
-    const loss = copysetLoss(
-      num(inputs, 'nodes'),
-      num(inputs, 'failed'),
-      num(inputs, 'replicas'),
-      num(inputs, 'copysets'),
-    )
+    const { all, burnt, chosen } = choice(inputs, 'nodes', 'failed', 'replicas')
+    const loss = copysetLoss(all, burnt, chosen, amount(inputs, 'copysets'))
     return {
       perCopysetLossProbability: loss.perCopyset,
       probabilityAnyLoss: loss.any,
@@ -66,11 +69,16 @@ const spread: Adapter = {
   reads: ['nodes', 'edges', 'origin'],
   compute(inputs, expected) {
     const names = strings(inputs['nodes'], 'nodes')
+    const place = (name: unknown): number => {
+      const at = names.indexOf(String(name))
+      if (at < 0) throw new Error(`unknown node ${JSON.stringify(name)}`)
+      return at
+    }
     const gaps = records(inputs, 'edges').map(edge => {
       const [a, b] = strings(edge['between'], 'between')
-      return { a: names.indexOf(a!), b: names.indexOf(b!), probability: num(edge, 'probability') }
+      return { a: place(a), b: place(b), probability: probability(edge, 'probability') }
     })
-    const outlook = spreadOutlook(names.length, gaps, names.indexOf(String(inputs['origin'])))
+    const outlook = spreadOutlook(names.length, gaps, place(inputs['origin']))
     // A pair has the name the case gives it: a+b or b+a.
     const asked = isFields(expected['pairBothBurn']) ? expected['pairBothBurn'] : {}
     const pairs = names.flatMap((a, i) =>

@@ -1,0 +1,116 @@
+/** Cases that cannot be computed are refused with a sentence, one by one: the others of the file go on. */
+import { expect, test } from 'vitest'
+import { verifyRecovery } from '../../../src/verify/recovery/verify.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const refused: readonly (readonly [what: string, inputs: Fields, expected: Fields, why: RegExp])[] = [
+  ['inputs of no family', { moon: 1 }, { tide: 2 }, /no function takes the inputs moon/],
+  ['a link without capacity', { linkTBperH: 0, sizesTB: [1, 2] }, { finishH: [] }, /task 1 of 2 never ends/],
+  ['no crew', { jobs: 3, serviceH: 1, servers: 0 }, { makespanH: 0 }, /never ends/],
+  ['half a crew', { jobs: 3, serviceH: 1, servers: 1.5 }, { makespanH: 0 }, /servers must be a whole number/],
+  [
+    'time run backwards',
+    { jobs: 3, serviceH: -1, servers: 1 },
+    { makespanH: 0 },
+    /serviceH must be at least 0/,
+  ],
+  [
+    'a supply that makes nothing',
+    { orders: 4, stock: 1, ratePerH: 0 },
+    { meanWaitH: 0 },
+    /task 2 of 4 never ends/,
+  ],
+  [
+    'more replicas than zones',
+    { zones: 3, burnt: 1, replicas: 4 },
+    { probabilityAllLost: 0 },
+    /4 replicas in 3/,
+  ],
+  [
+    'more burnt than there is',
+    { zones: 3, burnt: 4, pieces: 2, needed: 1 },
+    { probabilityLost: 0 },
+    /4 burnt of 3/,
+  ],
+  [
+    'a probability above one',
+    { successProbability: 1.2, attemptH: 1, wastedH: 1, attempts: 1 },
+    { probabilityFailover: 1 },
+    /from 0 to 1/,
+  ],
+  [
+    'a queue that never settles',
+    { servers: 2, arrivalPerH: 3, servicePerH: 1 },
+    { meanWaitH: 0 },
+    /never settles/,
+  ],
+  ['words for numbers', { periodH: 'daily', lagH: 0, rpoH: 1 }, { mean: 0 }, /periodH is not a number/],
+  [
+    'a node that is not there',
+    { nodes: ['A'], edges: [{ between: ['A', 'Z'], probability: 1 }], origin: 'A' },
+    { expectedBurnt: 1 },
+    /unknown node "Z"/,
+  ],
+  [
+    'a task before itself',
+    {
+      tasks: [
+        { name: 'a', hours: 1, after: ['b'] },
+        { name: 'b', hours: 1, after: ['a'] },
+      ],
+    },
+    { makespanH: 0 },
+    /comes after itself/,
+  ],
+  [
+    'an unknown discipline',
+    { pools: { crew: { units: 1, discipline: 'whim' } }, services: [{ stages: [] }] },
+    { finishH: [0] },
+    /unknown discipline "whim"/,
+  ],
+  [
+    'a pool without units',
+    { pools: { crew: { units: 0 } }, services: [{ stages: [['pool', 'crew', 1]] }] },
+    { finishH: [1] },
+    /never ends/,
+  ],
+  ['stages that are no list', { services: [{ stages: 'all' }] }, { finishH: [1] }, /not a list/],
+  ['an interval of no runs', { hits: 0, runs: 0 }, { wilson: [0, 1] }, /0 hits of 0 runs/],
+]
+
+const sound = { inputs: { jobs: 2, serviceH: 1, servers: 1 }, expected: { makespanH: 2 } }
+
+test.each(refused)('%s', (_, inputs, expected, why) => {
+  const { results, passed, failed } = verifyRecovery({
+    cases: [
+      { id: 'odd', kind: 'deterministic', inputs, expected },
+      { id: 'sound', kind: 'deterministic', ...sound },
+    ],
+  })
+  expect(results[0]).toMatchObject({ id: 'odd', kind: 'unsupported', pass: false, computed: {} })
+  expect(results[0]!.by).toMatch(why)
+  expect([passed, failed]).toEqual([1, 1])
+})
+
+test('inputs that were not read are named', () => {
+  const { results } = verifyRecovery({
+    cases: [
+      { id: 'plain', kind: 'deterministic', ...sound },
+      { id: 'more', kind: 'deterministic', ...sound, inputs: { ...sound.inputs, coffee: 3, note: 'late' } },
+    ],
+  })
+  expect(results[0]!.unread).toBeUndefined()
+  expect(results[1]).toMatchObject({ pass: true, unread: ['coffee', 'note'] })
+})
+
+test('figures nobody computes fail by name, the others pass', () => {
+  const { results } = verifyRecovery({
+    cases: [{ id: 'more', kind: 'deterministic', ...sound, expected: { makespanH: 2, happiness: 1 } }],
+  })
+  expect(results[0]!.figures.map(({ name, pass }) => [name, pass])).toEqual([
+    ['makespanH', true],
+    ['happiness', false],
+  ])
+  expect(results[0]!.computed).toEqual({ makespanH: 2, happiness: null })
+})
