@@ -3,7 +3,7 @@ import { modelErrors, type ModelError, type PeakPoint, type Ventilation } from '
 import type { FireResult } from './fire/result.ts'
 import type { Columns } from './fire/series.ts'
 import { holdsFire, verifyFire } from './fire/verifyFire.ts'
-import { isFields } from './recovery/case.ts'
+import { holdsRecovery } from './recovery/case.ts'
 import { type RecoveryResult, verifyRecovery } from './recovery/verify.ts'
 
 /** A parsed file of cases, and the columns of the reference curves beside it, if there are any. */
@@ -58,10 +58,6 @@ export function verify(files: readonly CaseFile[]): Verdict {
       ofFire.flatMap(({ id, series }) => (series === undefined ? [] : [[id, series]])),
     ),
   }
-}
-
-function holdsRecovery(file: unknown): boolean {
-  return isFields(file) && Array.isArray(file['cases'])
 }
 
 function sound<T>(name: string, run: () => T): T {

@@ -32,9 +32,10 @@ export const verify: Command = {
     const path = operands[0] ?? shipped
     const folder = given.text('out')
     if (folder !== undefined) expectFolder(folder)
-    const files = casesUnder(path)
-    if (files.length === 0) throw new BadInput([`${path}: no validation cases there`])
+    const { files, others } = casesUnder(path)
     const { series, ...verdict } = verified(files)
+    if (verdict.results.length === 0) throw new BadInput([`${path}: no validation cases there`])
+    for (const name of others) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
     const json = `${JSON.stringify(verdict)}\n`
     if (given.has('json')) terminal.out(json)
     else {
@@ -96,8 +97,8 @@ function curveFiles(series: Verdict['series']): Record<string, string> {
   )
 }
 
-/** Files with cases at a path or anywhere below it, in the order of their names, each with the curves beside it. */
-function casesUnder(path: string): CaseFile[] {
+/** Files with cases at a path or anywhere below it, in the order of their names, each with the curves beside it; and those without. */
+function casesUnder(path: string): { files: CaseFile[]; others: string[] } {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
   const files = statSync(path).isDirectory()
     ? readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -105,13 +106,16 @@ function casesUnder(path: string): CaseFile[] {
         .sort()
         .map(name => join(path, name))
     : [path]
-  return files
-    .map(name => ({ name, file: parsed(name) }))
-    .filter(({ file }) => holdsCases(file))
-    .map(found => {
-      const curves = found.name.replace(/\.json$/, '.csv')
-      return existsSync(curves) ? { ...found, reference: columnsOf(readFileSync(curves, 'utf8')) } : found
-    })
+  const read = files.map(name => ({ name, file: parsed(name) }))
+  return {
+    files: read
+      .filter(({ file }) => holdsCases(file))
+      .map(found => {
+        const curves = found.name.replace(/\.json$/, '.csv')
+        return existsSync(curves) ? { ...found, reference: columnsOf(readFileSync(curves, 'utf8')) } : found
+      }),
+    others: read.filter(({ file }) => !holdsCases(file)).map(({ name }) => name),
+  }
 }
 
 /** Columns of a CSV of numbers with one line of names; an empty cell is not a number. */

@@ -13,10 +13,16 @@ export type Fields = Readonly<Record<string, unknown>>
 
 const kinds: readonly unknown[] = ['deterministic', 'distribution', 'stochastic']
 
-/** Reads `{ cases: [...] }`; throws a sentence where the file is not in that form. */
+/** Whether a file is `{ cases: [...] }`, or one case on its own. */
+export function holdsRecovery(file: unknown): file is Fields {
+  return isFields(file) && (Array.isArray(file['cases']) || ('inputs' in file && 'expected' in file))
+}
+
+/** Reads the cases of a file; throws a sentence where it is not in that form. */
 export function readCases(file: unknown): Case[] {
-  if (!isFields(file) || !Array.isArray(file['cases'])) throw new Error('no list of cases in the file')
-  return file['cases'].map((written: unknown, at) => {
+  if (!holdsRecovery(file)) throw new Error('no list of cases in the file')
+  const written: readonly unknown[] = Array.isArray(file['cases']) ? file['cases'] : [file]
+  return written.map((written: unknown, at) => {
     if (!isFields(written)) throw new Error(`case ${at + 1} is not a record`)
     const { id, kind, inputs, expected, tolerance } = written
     if (typeof id !== 'string') throw new Error(`case ${at + 1} has no id`)

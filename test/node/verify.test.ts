@@ -1,0 +1,106 @@
+/** `firebreak verify PATH` on files as people may hand them over. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, speak } from './speak.ts'
+
+const sound = {
+  id: 'two jobs',
+  kind: 'deterministic',
+  inputs: { jobs: 2, serviceH: 1, servers: 1 },
+  expected: { makespanH: 2 },
+}
+const off = { ...sound, id: 'off', expected: { makespanH: 3 } }
+const odd = { id: 'odd', kind: 'stochastic', inputs: { moon: 1 }, expected: { tide: 2 } }
+const drawn = {
+  id: 'drawn',
+  kind: 'stochastic',
+  inputs: { stages: [{ meanH: 2 }] },
+  expected: { meanH: 2, varianceH2: 4 },
+}
+
+function folderWith(files: Readonly<Record<string, unknown>>): string {
+  const folder = emptyFolder()
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+  return folder
+}
+
+test.each([
+  ['an empty folder', {}],
+  ['nothing but other files', { 'notes.txt': 'hello', 'other.json': { note: 1 } }],
+  ['a format of another age', { 'a.json': { schema: 'firebreak-cfast-case/9' } }],
+  ['an empty list of cases', { 'a.json': { cases: [] } }],
+])('%s: no cases there', async (_, files) => {
+  const folder = folderWith(files)
+  expect(await speak('verify', folder)).toMatchObject({
+    code: 2,
+    out: '',
+    err: `${folder}: no validation cases there\n`,
+  })
+})
+
+test.each([
+  ['cut off in the middle', '{"cases": [', /damaged\.json: not JSON: /],
+  ['with a case that is none', { cases: [sound, 7] }, /damaged\.json: case 2 is not a record/],
+  ['with a case without a name', { cases: [{ kind: 'deterministic' }] }, /damaged\.json: case 1 has no id/],
+  ['with a kind nobody knows', { cases: [{ ...sound, kind: 'guess' }] }, /unknown kind "guess"/],
+  [
+    'with a case without inputs',
+    { cases: [{ ...sound, inputs: 3 }] },
+    /case two jobs lacks inputs or expected/,
+  ],
+])('a file %s is named, and nothing is run', async (_, content, message) => {
+  const { code, out, err } = await speak(
+    'verify',
+    folderWith({ 'damaged.json': content, 'sound.json': sound }),
+  )
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(message)
+})
+
+test('one case on its own is a file of cases', async () => {
+  const folder = folderWith({ 'one.json': sound })
+  for (const path of [folder, join(folder, 'one.json')]) {
+    const { code, out } = await speak('verify', path)
+    expect(code).toBe(0)
+    expect(out).toContain('1 passed, 0 failed')
+  }
+})
+
+describe('a folder of all sorts', () => {
+  const files = {
+    'a.json': { cases: [sound, odd, off] },
+    'b.json': drawn,
+    'c.json': { note: 1 },
+    'd.txt': 'x',
+  }
+
+  test('is run as far as it can be, says what was skipped, and fails', async () => {
+    const { code, out, err } = await speak('verify', folderWith(files))
+    expect(code).toBe(1)
+    expect(out).toContain('2 passed, 2 failed')
+    expect(out).toMatch(/odd +unsupported +FAIL +no function takes the inputs moon/)
+    expect(out).toMatch(/off +engine +FAIL +makespanH off by 0\.33/)
+    expect(err).toMatch(/^\S+c\.json: skipped, no validation cases of a known format\n$/)
+  })
+
+  test('as JSON gives what was computed under the keys expected, and the error of estimates', async () => {
+    const { code, out } = await speak('verify', folderWith(files), '--json')
+    expect(code).toBe(1)
+    const { results, passed, failed } = JSON.parse(out) as {
+      results: { id: string; kind: string; pass: boolean; computed: object; standardError?: object }[]
+      passed: number
+      failed: number
+    }
+    expect([passed, failed]).toEqual([2, 2])
+    const byId = new Map(results.map(result => [result.id, result]))
+    expect(byId.get('two jobs')).toMatchObject({ pass: true, computed: { makespanH: 2 } })
+    expect(byId.get('odd')).toMatchObject({ kind: 'unsupported', pass: false, computed: {} })
+    const { computed, standardError } = byId.get('drawn')!
+    for (const part of [computed, standardError!]) {
+      expect(Object.keys(part)).toEqual(['meanH', 'varianceH2'])
+      for (const figure of Object.values(part)) expect(figure).toBeGreaterThan(0)
+    }
+  })
+})
