@@ -13,14 +13,9 @@ import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { useStore } from './store.ts'
-import { view } from './view.ts'
-import { Brief } from './views/brief.tsx'
-import { Services } from './views/services.tsx'
-import { Site } from './views/site.tsx'
-import { Timeline } from './views/timeline.tsx'
+import { view, type ViewName } from './view.ts'
+import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
-
-const shownBy = { brief: Brief, site: Site, timeline: Timeline, services: Services } as const
 
 export function App(): VNode {
   const { words } = useWords()
@@ -45,7 +40,7 @@ export function App(): VNode {
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
   }, [])
-  const View = shownBy[name]
+  const edits = name === 'edit'
   return (
     <div
       class={`app${open ? ' with-inputs' : ''}${dropping ? ' dropping' : ''}`}
@@ -74,10 +69,10 @@ export function App(): VNode {
       {open && <Inputs />}
       <main id="view" tabIndex={-1} aria-label={words.views[name]} aria-busy={busy}>
         {busy && <div class="working" role="status" aria-label={words.loading} />}
-        {(issues.length > 0 || failed !== null) && (
-          <Problems issues={issues} failed={failed} stale={shown !== null} />
+        {((issues.length > 0 && !edits) || failed !== null) && (
+          <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}
-        {shown ? <View shown={shown} /> : issues.length === 0 && failed === null && <Waiting busy={busy} />}
+        <Now name={name} />
       </main>
       {shown && <Inspector shown={shown} />}
       {shown && <Transport shown={shown} />}
@@ -90,6 +85,16 @@ export function App(): VNode {
       </p>
     </div>
   )
+}
+
+/** The view of the name, where there is something for it to show. */
+function Now({ name }: { readonly name: ViewName }): VNode | null {
+  const { shown, busy, issues, failed } = useStore(session)
+  const Alone = alone[name]
+  if (Alone !== undefined) return <Alone />
+  const View = shownBy[name]
+  if (shown !== null && View !== undefined) return <View shown={shown} />
+  return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
 }
 
 function Waiting({ busy }: { readonly busy: boolean }): VNode {

@@ -1,4 +1,5 @@
 /** The engine's end on the page's thread: questions to workers, answers as promises. */
+import type { FormNode } from '../src/index.ts'
 import type { Answer, Ask, Campaign, Request, Run, Told } from './protocol.ts'
 
 interface Waiting {
@@ -20,6 +21,11 @@ export class Engine {
 
   why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {
     return this.#ask(this.#main(), request, message => ('answer' in message ? message.answer : undefined))
+  }
+
+  /** What a scenario may say, as a tree: the schema lives with the engine. */
+  form(): Promise<FormNode> {
+    return this.#ask(this.#main(), { do: 'form' }, message => ('form' in message ? message.form : undefined))
   }
 
   /** Resolves with undefined when it is cancelled. */
@@ -45,6 +51,12 @@ export class Engine {
     this.#campaign?.terminate()
     this.#cancel?.()
     this.#cancel = undefined
+  }
+
+  end(): void {
+    this.cancel()
+    this.#worker?.terminate()
+    this.#worker = undefined
   }
 
   #main(): Worker {

@@ -11,6 +11,10 @@ function save(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+export function saveText(name: string, text: string): void {
+  save(name, 'text/plain', text)
+}
+
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
 /** The data of a chart, as its table shows it; the table is made when its details are opened. */

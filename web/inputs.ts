@@ -7,6 +7,8 @@ enablePatches()
 export interface Inputs {
   /** A shipped scenario, or the name of the file that was opened. */
   readonly file: string
+  /** The text of the scenario where it is not that of the file any more. */
+  readonly text: string | null
   /** Path of the scenario to what shall stand there, as in `--set`. */
   readonly edits: Readonly<Record<string, string>>
   readonly strategy: string | null
@@ -48,7 +50,7 @@ export function redo({ now, done, undone }: History): History {
   return { now: applyPatches(now, step.forth), done: [...done, step], undone: undone.slice(0, -1) }
 }
 
-export const inputs = store<History>(begin({ file: '', edits: {}, strategy: null, seed: '1' }))
+export const inputs = store<History>(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
 
 /** As the command line's `--set` takes them. */
 export function assignments({ edits }: Inputs): string[] {

@@ -2,26 +2,41 @@
 import type { Inputs } from './inputs.ts'
 import { type Selection, themes, type View, views } from './view.ts'
 
+/** Inputs as an address holds them: an edited text is packed. */
+export interface LinkedInputs extends Omit<Inputs, 'text'> {
+  readonly patch: string | null
+}
+
 export interface Linked {
-  readonly inputs: Inputs
+  readonly inputs: LinkedInputs
+  /** What it is compared with. */
+  readonly beside: LinkedInputs | null
   readonly view: View
   readonly seconds: number
 }
 
 /** As the part of the address behind `#`; what is as usual is left out. */
-export function write({ inputs, view, seconds }: Linked): string {
-  const words = new URLSearchParams()
-  words.set('scenario', inputs.file)
-  if (inputs.seed !== '1') words.set('seed', inputs.seed)
-  if (inputs.strategy !== null) words.set('strategy', inputs.strategy)
-  for (const [path, value] of Object.entries(inputs.edits)) words.append('set', `${path}=${value}`)
+export function write({ inputs, beside, view, seconds }: Linked): string {
+  const words = wordsOf(inputs)
+  if (beside !== null) words.set('b', wordsOf(beside).toString())
   if (seconds > 0) words.set('t', String(Math.round(seconds * 1000) / 1000))
   if (view.name !== 'site') words.set('view', view.name)
   if (view.selection !== null) words.set('select', `${view.selection.of}:${view.selection.row}`)
   if (view.colour !== 'state') words.set('colour', view.colour)
+  if (view.services !== 'cells') words.set('services', view.services)
   if (view.theme !== 'auto') words.set('theme', view.theme)
   words.set('lang', view.language)
   return words.toString()
+}
+
+function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs): URLSearchParams {
+  const words = new URLSearchParams()
+  words.set('scenario', file)
+  if (patch !== null) words.set('text', patch)
+  if (seed !== '1') words.set('seed', seed)
+  if (strategy !== null) words.set('strategy', strategy)
+  for (const [path, value] of Object.entries(edits)) words.append('set', `${path}=${value}`)
+  return words
 }
 
 /** What cannot be read stays as it is: an address is written by anyone. */
@@ -29,24 +44,17 @@ export function read(hash: string, usual: Linked): Linked {
   const words = new URLSearchParams(hash.replace(/^#/, ''))
   const one = <Word extends string>(key: string, known: readonly Word[], otherwise: Word): Word =>
     known.find(word => word === words.get(key)) ?? otherwise
-  const edits: Record<string, string> = {}
-  for (const set of words.getAll('set')) {
-    const equals = set.indexOf('=')
-    if (equals > 0) edits[set.slice(0, equals)] = set.slice(equals + 1)
-  }
   const seconds = Number(words.get('t'))
+  const beside = words.get('b')
   return {
-    inputs: {
-      file: words.get('scenario') ?? usual.inputs.file,
-      edits,
-      strategy: words.get('strategy') ?? usual.inputs.strategy,
-      seed: words.get('seed') ?? usual.inputs.seed,
-    },
+    inputs: inputsOf(words, usual.inputs),
+    beside: beside === null ? usual.beside : inputsOf(new URLSearchParams(beside), usual.inputs),
     view: {
       ...usual.view,
       name: one('view', views, usual.view.name),
       selection: selectionOf(words.get('select')),
       colour: one('colour', ['state', 'temperature'], usual.view.colour),
+      services: one('services', ['cells', 'table'], usual.view.services),
       theme: one('theme', themes, usual.view.theme),
       language: one('lang', ['en', 'fr'], usual.view.language),
     },
@@ -54,7 +62,22 @@ export function read(hash: string, usual: Linked): Linked {
   }
 }
 
+function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {
+  const edits: Record<string, string> = {}
+  for (const set of words.getAll('set')) {
+    const equals = set.indexOf('=')
+    if (equals > 0) edits[set.slice(0, equals)] = set.slice(equals + 1)
+  }
+  return {
+    file: words.get('scenario') ?? usual.file,
+    patch: words.get('text') ?? usual.patch,
+    edits,
+    strategy: words.get('strategy') ?? usual.strategy,
+    seed: words.get('seed') ?? usual.seed,
+  }
+}
+
 function selectionOf(text: string | null): Selection | null {
-  const [, of, row] = /^(room|service|cause):(\d{1,9})$/.exec(text ?? '') ?? []
+  const [, of, row] = /^(room|service|cause|customer):(\d{1,9})$/.exec(text ?? '') ?? []
   return of === undefined ? null : { of: of as Selection['of'], row: Number(row) }
 }

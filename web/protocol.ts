@@ -1,5 +1,15 @@
 /** What the page and its worker say to each other: plain records; typed arrays are copied, never transferred. */
-import type { Because, Comparison, Entry, Incident, Issue, Language, Report, Scenario } from '../src/index.ts'
+import type {
+  Because,
+  Comparison,
+  Entry,
+  FormNode,
+  Incident,
+  Issue,
+  Language,
+  Report,
+  Scenario,
+} from '../src/index.ts'
 
 export type Recorded = Incident['recording']
 
@@ -12,7 +22,7 @@ export interface ScenarioText {
 
 /** What Why? is asked of; `seconds` is the moment of the question. */
 export type Subject =
-  | { readonly of: 'room' | 'service'; readonly row: number; readonly seconds: number }
+  | { readonly of: 'room' | 'service' | 'customer'; readonly row: number; readonly seconds: number }
   | { readonly of: 'cause'; readonly row: number }
 
 export type Request =
@@ -32,6 +42,7 @@ export type Request =
       readonly replications: number
     }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
+  | { readonly do: 'form' }
 
 export type Ask = Request & { readonly id: number }
 
@@ -66,4 +77,5 @@ export type Told =
   | { readonly id: number; readonly campaign: Campaign }
   | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Answer }
+  | { readonly id: number; readonly form: FormNode }
   | { readonly id: number; readonly failed: string }

@@ -1,6 +1,8 @@
 /** From the text of a scenario, a strategy and edits to the scenario that runs. */
-import { applySet, readScenario, type Issue, type Scenario, strategy } from '../src/index.ts'
+import { applySet, readScenario, type Issue, type Scenario, scenarioForm, strategy } from '../src/index.ts'
 import type { Request } from './protocol.ts'
+
+export { scenarioForm }
 
 export interface Read {
   /** Before strategy and edits. */

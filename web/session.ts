@@ -3,7 +3,7 @@ import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
 import type { Answer, Campaign, Recorded, Run, ScenarioText, Subject } from './protocol.ts'
-import { loadShipped, shipped, withBeside } from './shipped.ts'
+import { loadShipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { look, moment, view } from './view.ts'
 
@@ -11,6 +11,8 @@ import { look, moment, view } from './view.ts'
 export interface Shown extends Required<Omit<Run, 'issues'>> {
   readonly recording: Recorded
   readonly inputs: Inputs
+  /** What was run, edits of the text included. */
+  readonly source: ScenarioText
 }
 
 export interface Session {
@@ -34,20 +36,30 @@ export const session = store<Session>({
 const put = (part: Partial<Session>): void => session.set({ ...session.get(), ...part })
 
 const engine = new Engine()
-let source: ScenarioText | undefined
-let latest = 0
+
+/** The file as it was opened: what edits of its text start from. */
+export const opened = store<ScenarioText | null>(null)
 
 /** Files above this size are not scenarios: big inventories are tables of their own. */
 const mostBytes = 5_000_000
 
-export async function openShipped(file: string, keep?: Inputs): Promise<void> {
+/** Starts anew from a scenario: its steps begin here. */
+export async function openSource(source: ScenarioText, now: Inputs): Promise<void> {
+  opened.set(source)
+  inputs.set(begin(now))
+  await run()
+}
+
+export async function openShipped(file: string): Promise<void> {
   try {
-    source = await loadShipped(shipped.includes(file) ? file : (shipped[0] ?? file))
-    inputs.set(begin({ file: source.file, edits: {}, strategy: null, seed: '1', ...keep }))
-    await run()
+    await openSource(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
   } catch (error) {
-    put({ failed: String(error instanceof Error ? error.message : error), busy: false })
+    putFailed(error)
   }
+}
+
+export function putFailed(error: unknown): void {
+  put({ failed: error instanceof Error ? error.message : String(error), busy: false })
 }
 
 export async function openFile(file: File): Promise<void> {
@@ -59,11 +71,12 @@ export async function openFile(file: File): Promise<void> {
     })
     return
   }
-  source = await withBeside(file.name, await file.text())
-  inputs.set(begin({ file: file.name, edits: {}, strategy: null, seed: inputs.get().now.seed }))
+  const source = await withBeside(file.name, await file.text())
+  put({ shown: null })
   moment.set(0)
   look({ selection: null })
-  await run()
+  const { seed } = inputs.get().now
+  await openSource(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
 }
 
 /** A named step of the inputs, and the incident that follows from it. */
@@ -84,32 +97,67 @@ export function travel(
   void run()
 }
 
-export async function run(): Promise<void> {
-  if (source === undefined) return
-  const mine = ++latest
-  const { now } = inputs.get()
+let asked = 0
+let underway: Promise<void> | undefined
+
+/** Runs what the inputs say; what changes while the engine works is run after it, the last change alone. */
+export function run(): Promise<void> {
+  asked++
   pause()
   engine.cancel()
   put({ busy: true, failed: null, progress: null, campaign: null })
+  underway ??= runLatest().finally(() => (underway = undefined))
+  return underway
+}
+
+async function runLatest(): Promise<void> {
+  for (let mine = 0; mine !== asked;) {
+    mine = asked
+    await runOnce(() => mine === asked)
+  }
+}
+
+async function runOnce(wanted: () => boolean): Promise<void> {
+  const { now } = inputs.get()
   try {
-    const { issues, ...parts } = await engine.run({
+    const source = await sourceOf(now)
+    if (source === null) return
+    const told = await engine.run({
       do: 'run',
       source,
       set: assignments(now),
       strategy: now.strategy,
       seed: now.seed,
     })
-    if (mine !== latest) return
-    const { written, report, recording, entries, comparisons } = parts
-    const shown =
-      written && report && recording && entries && comparisons
-        ? { written, report, recording, entries, comparisons, inputs: now }
-        : null
-    put({ busy: false, issues, shown })
+    if (!wanted()) return
+    const shown = shownOf(told, now, source)
+    put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
     if (shown) keepInside(shown)
   } catch (error) {
-    if (mine === latest) put({ busy: false, failed: error instanceof Error ? error.message : String(error) })
+    if (wanted()) putFailed(error)
   }
+}
+
+export function shownOf(
+  { written, report, recording, entries, comparisons }: Run,
+  now: Inputs,
+  source: ScenarioText,
+): Shown | null {
+  return written && report && recording && entries && comparisons
+    ? { written, report, recording, entries, comparisons, inputs: now, source }
+    : null
+}
+
+/** While an edit cannot be run, the incident before it stays on show; that of another file does not. */
+function before({ file }: Inputs): Shown | null {
+  const { shown } = session.get()
+  return shown?.inputs.file === file ? shown : null
+}
+
+/** The text to run, with what it extends. */
+async function sourceOf({ text }: Inputs): Promise<ScenarioText | null> {
+  const file = opened.get()
+  return file === null || text === null ? file : withBeside(file.file, text)
 }
 
 /** What a link or an earlier run selected may not exist here. */
@@ -122,6 +170,7 @@ function keepInside({ recording, written }: Shown): void {
           room: recording.plan.rooms.length,
           service: recording.services.count,
           cause: recording.causes.kind.length,
+          customer: recording.services.customer.reduce((most, row) => Math.max(most, row), -1) + 1,
         }[selection.of]
   if (selection !== null && selection.row >= count) look({ selection: null })
   moment.set(Math.min(moment.get(), written.horizon))
@@ -129,8 +178,8 @@ function keepInside({ recording, written }: Shown): void {
 
 export async function replicate(replications: number): Promise<void> {
   const { shown } = session.get()
-  if (source === undefined || shown === null) return
-  const { now } = inputs.get()
+  if (shown === null) return
+  const { inputs: now, source } = shown
   const since = performance.now()
   put({ progress: { done: 0, of: replications, since }, failed: null })
   try {
@@ -167,4 +216,8 @@ export function forgetCampaign(): void {
 
 export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
   return engine.why({ do: 'why', subject, language })
+}
+
+export function formOf(): ReturnType<Engine['form']> {
+  return engine.form()
 }

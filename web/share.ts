@@ -1,6 +1,11 @@
 /** The address of what is on show: kept up to date while one looks, copied when one shares. */
-import { inputs } from './inputs.ts'
-import { write } from './link.ts'
+import { beside } from './compared.ts'
+import { type Inputs, inputs } from './inputs.ts'
+import { type LinkedInputs, write } from './link.ts'
+import { pack, unpack } from './patch.ts'
+import type { ScenarioText } from './protocol.ts'
+import { opened } from './session.ts'
+import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { moment, view } from './view.ts'
 import { spoken } from './words/words.ts'
@@ -8,24 +13,59 @@ import { spoken } from './words/words.ts'
 /** A short word for the reader that goes away by itself. */
 export const notice = store('')
 
-function say(text: string): void {
+export function say(text: string): void {
   notice.set(text)
   setTimeout(() => notice.get() === text && notice.set(''), 4000)
 }
 
-function writeAddress(): void {
-  const hash = write({ inputs: inputs.get().now, view: view.get(), seconds: moment.get() })
-  history.replaceState(null, '', `#${hash}`)
+/** Letters of an address that mail programs and servers still carry. */
+const longest = 30_000
+
+/** A text that is not the file's is packed as what differs from the shipped file, or whole where no such file is shipped. */
+async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null): Promise<LinkedInputs> {
+  const own = !shipped.includes(rest.file)
+  const now = text ?? source?.text ?? ''
+  if (own) return { ...rest, patch: await pack('', now) }
+  const base = (await loadShipped(rest.file)).text
+  return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
+}
+
+/** The scenario an address speaks of: an edited text is laid over the file it came from. */
+export async function unlinked(linked: LinkedInputs): Promise<{ source: ScenarioText; inputs: Inputs }> {
+  const { patch, ...rest } = linked
+  const own = !shipped.includes(rest.file)
+  const text =
+    patch === null ? undefined : await unpack(own ? '' : (await loadShipped(rest.file)).text, patch)
+  if (own && text !== undefined)
+    return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null } }
+  const file = own ? (shipped[0] ?? rest.file) : rest.file
+  return { source: await loadShipped(file), inputs: { ...rest, file, text: text ?? null } }
+}
+
+/** Whether the address holds all of it: what is too long for one stays away. */
+async function writeAddress(): Promise<boolean> {
+  const other = beside.get()
+  const whole = {
+    inputs: await linkedOf(inputs.get().now, opened.get()),
+    beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
+    view: view.get(),
+    seconds: moment.get(),
+  }
+  const hash = write(whole)
+  const fits = hash.length <= longest
+  const short = { ...whole, inputs: { ...whole.inputs, patch: null }, beside: null }
+  history.replaceState(null, '', `#${fits ? hash : write(short)}`)
+  return fits
 }
 
 export async function shareLink(): Promise<void> {
   const { words } = spoken()
-  writeAddress()
+  const whole = await writeAddress()
   try {
     await navigator.clipboard.writeText(location.href)
-    say(words.shared)
+    say(whole ? words.shared : words.sharedInPart)
   } catch {
-    say(words.shareFailed)
+    say(whole ? words.shareFailed : words.sharedInPart)
   }
 }
 
@@ -34,7 +74,8 @@ export function keepAddress(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   const later = (): void => {
     clearTimeout(waiting)
-    waiting = setTimeout(writeAddress, 500)
+    waiting = setTimeout(() => void writeAddress(), 500)
   }
-  for (const each of [inputs, view, moment]) (each as { watch(changed: () => void): unknown }).watch(later)
+  for (const each of [inputs, view, moment, beside])
+    (each as { watch(changed: () => void): unknown }).watch(later)
 }

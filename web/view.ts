@@ -1,7 +1,7 @@
 /** How it is looked at: nothing here changes a result. */
 import { store } from './store.ts'
 
-export const views = ['brief', 'site', 'timeline', 'services'] as const
+export const views = ['brief', 'site', 'timeline', 'services', 'customers', 'edit'] as const
 export type ViewName = (typeof views)[number]
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -10,6 +10,7 @@ export type Selection =
   | { readonly of: 'room'; readonly row: number }
   | { readonly of: 'service'; readonly row: number }
   | { readonly of: 'cause'; readonly row: number }
+  | { readonly of: 'customer'; readonly row: number }
 
 export interface View {
   readonly name: ViewName
@@ -18,6 +19,8 @@ export interface View {
   readonly theme: Theme
   /** What the plan's colours stand for. */
   readonly colour: 'state' | 'temperature'
+  /** Services as a picture of all of them, or row by row. */
+  readonly services: 'cells' | 'table'
   /** Whether the inputs are open. */
   readonly inputs: boolean
   /** Single-letter shortcuts can be switched off, for those who speak to their computer. */
@@ -30,6 +33,7 @@ export const view = store<View>({
   language: 'en',
   theme: 'auto',
   colour: 'state',
+  services: 'cells',
   inputs: false,
   letters: true,
 })

@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
 
-const views = ['brief', 'site', 'timeline', 'services'] as const
+const views = ['brief', 'site', 'timeline', 'services', 'edit'] as const
 /** Marks each view must show before it is judged. */
 const least = {
   brief: ['.number', 5],
   site: ['[role=option]', 50],
   timeline: ['[role=option]', 20],
   services: ['.band-name', 4],
+  edit: ['.form-row', 6],
 } as const
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -24,6 +25,7 @@ test.each(views)(
         await page.selectOption('.theme select', theme)
         await page.waitForSelector('.chain')
         const [selector, count] = least[view]
+        await page.waitForSelector(selector)
         expect(await page.locator(selector).count()).toBeGreaterThanOrEqual(count)
         expect(await page.getAttribute('html', 'lang')).toBe(language)
         expect(await page.getAttribute('html', 'data-theme')).toBe(theme)
@@ -53,8 +55,10 @@ test('the open inputs, the palette and a list of problems have no barrier', asyn
 test.each([320, 390, 1440])('at %i px nothing has to be scrolled sideways', async width => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&t=8400')
   await page.setViewportSize({ width, height: 720 })
-  for (const key of ['1', '2', '3', '4']) {
+  const keys = await page.$$eval('.views button', buttons => buttons.map(each => each.getAttribute('title')!))
+  for (const key of keys) {
     await page.keyboard.press(key)
+    await page.waitForSelector('main h2')
     await page.waitForTimeout(100)
     const [wide, inner] = await page.evaluate(() => [
       document.documentElement.scrollWidth,

@@ -3,7 +3,9 @@ import { assignments, begin, change, redo, undo } from '../../web/inputs.ts'
 import { read, write, type Linked } from '../../web/link.ts'
 import { view } from '../../web/view.ts'
 
-const inputs = { file: 'two-rooms.yaml', edits: {}, strategy: null, seed: '1' }
+const inputs = { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' }
+const { text: _, ...rest } = inputs
+const written = { ...rest, patch: null }
 
 describe('steps', () => {
   const one = change(begin(inputs), 'Seed: 2', draft => void (draft.seed = '2'))
@@ -26,14 +28,16 @@ describe('steps', () => {
 })
 
 describe('the address', () => {
-  const usual: Linked = { inputs, view: view.get(), seconds: 0 }
+  const usual: Linked = { inputs: written, beside: null, view: view.get(), seconds: 0 }
   const linked: Linked = {
     inputs: {
       file: 'strasbourg-2021.yaml',
       edits: { 'ignition.room': 'SBG4/energy-4', 'a=b&c': 'é #1' },
       strategy: 'replay',
       seed: 'ab c',
+      patch: 'abc_-9',
     },
+    beside: { ...written, edits: { 'ignition.room': 'SBG2/it-1' }, seed: '9' },
     view: {
       ...view.get(),
       name: 'services',
@@ -41,6 +45,7 @@ describe('the address', () => {
       language: 'fr',
       theme: 'dark',
       colour: 'temperature',
+      services: 'table',
     },
     seconds: 8340,
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { validityFlags } from '../../src/fire/validity.ts'
+import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
 import { line } from '../../web/words/entries.ts'
 import { flagName } from '../../web/words/flags.ts'
@@ -16,9 +17,12 @@ function walk(one: object, other: object, path: string[] = []): string[] {
   })
 }
 
-test('each language says all that the other says', () => {
-  expect(walk(en, fr)).toEqual([])
-  expect(walk(fr, en)).toEqual([])
+test.each([
+  ['page', { en, fr }],
+  ['edit', editWords],
+])('each language says all that the other says of the %s', (_, words) => {
+  expect(walk(words.en, words.fr)).toEqual([])
+  expect(walk(words.fr, words.en)).toEqual([])
 })
 
 test('limits of validity are told in French too', () => {

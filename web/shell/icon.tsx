@@ -11,6 +11,9 @@ const paths = {
   timeline: 'M2 4h5M9 4h2M4 8h8M3 12h2M7 12h7',
   services:
     'M3 3h2v2H3zM7 3h2v2H7zM11 3h2v2h-2zM3 7h2v2H3zM7 7h2v2H7zM11 7h2v2h-2zM3 11h2v2H3zM7 11h2v2H7zM11 11h2v2h-2z',
+  customers:
+    'M5.5 7.5a2.5 2.5 0 100-5 2.5 2.5 0 000 5zM1.5 14c0-3 1.8-4.5 4-4.5s4 1.5 4 4.5M11 4a2 2 0 010 4M11.5 10c2 .3 3 1.700 3 4',
+  edit: 'M3 13l.7-3L11 2.700l2.300 2.300L6 12.300zM9.500 4.200l2.300 2.300',
   play: 'M5 3l8 5-8 5z',
   back: 'M11 3L3 8l8 5z',
   pause: 'M5 3v10M11 3v10',

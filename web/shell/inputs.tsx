@@ -1,17 +1,18 @@
 /** The inputs that matter most, as the scenario has them, and what has been changed, step by step. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
-import { inputs, redo, undo } from '../inputs.ts'
-import { edit, session, travel } from '../session.ts'
+import { inputs } from '../inputs.ts'
+import { edit, session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { Icon } from './icon.tsx'
+import { Steps } from './steps.tsx'
 
 export function Inputs(): VNode {
   const { words } = useWords()
-  const { now, done, undone } = useStore(inputs)
+  const now = useStore(inputs, ({ now }) => now)
   const shown = useStore(session, ({ shown }) => shown)
   const w = words.input
   const written = shown?.written
@@ -46,31 +47,7 @@ export function Inputs(): VNode {
         </label>
       )}
       {written && choicesOf(written, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
-      <section class="steps">
-        <h3>{w.steps}</h3>
-        <div class="buttons">
-          <button type="button" disabled={done.length === 0} onClick={() => travel(undo)}>
-            {words.undo}
-          </button>
-          <button type="button" disabled={undone.length === 0} onClick={() => travel(redo)}>
-            {words.redo}
-          </button>
-        </div>
-        {done.length + undone.length === 0 ? (
-          <p class="note">{w.noSteps}</p>
-        ) : (
-          <ol>
-            {done.map(({ name }, nth) => (
-              <li key={nth}>{name}</li>
-            ))}
-            {undone.toReversed().map(({ name }, nth) => (
-              <li key={`undone-${nth}`} class="undone">
-                {name}
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      <Steps />
     </aside>
   )
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a scenario, each with its line and column; or what the machine could not do. */
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
-import { run } from '../session.ts'
+import { opened, run } from '../session.ts'
+import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
 interface ProblemsProps {
@@ -28,6 +29,11 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
         <>
           <h2>{words.issuesTitle(issues.length)}</h2>
           <p class="note">{stale ? words.issuesStale : words.issuesHint}</p>
+          {opened.get() !== null && (
+            <button type="button" onClick={() => look({ name: 'edit' })}>
+              {words.mend}
+            </button>
+          )}
           <ol>
             {issues.map(({ file, line, column, path, message, nearest }, nth) => (
               <li key={nth}>

@@ -20,3 +20,8 @@ export function useWords(): Spoken {
   const language = useStore(view, ({ language }) => language)
   return { language, words: catalogues[language] }
 }
+
+/** The words of one view alone, which come with its script. */
+export function useOwn<Own>(catalogue: Readonly<Record<View['language'], Own>>): Own {
+  return catalogue[useStore(view, ({ language }) => language)]
+}

@@ -1,0 +1,79 @@
+// The editor as a planner uses it: form and text change each other, mistakes are told where they stand, every step can be taken back.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+const area = '.text-pane textarea'
+
+async function openEditor(hash = 'scenario=two-rooms.yaml'): Promise<Page> {
+  const page = await openDashboard(`${hash}&view=edit`)
+  await page.waitForSelector('.form-row')
+  return page
+}
+
+test('the form changes the text and keeps its comments; undo takes it back', async () => {
+  const page = await openEditor()
+  const before = await page.inputValue(area)
+  await page.getByLabel('Followed for').fill('20 d')
+  await page.keyboard.press('Tab')
+  await settled(page)
+  const after = await page.inputValue(area)
+  expect(after).toContain('horizon: 20 d')
+  expect(after.split('\n').filter(line => line.includes('#'))).toEqual(
+    before.split('\n').filter(line => line.includes('#')),
+  )
+  expect(await page.textContent('.steps li')).toBe('Followed for: 20 d')
+  await page.keyboard.press('Control+z')
+  await settled(page)
+  expect(await page.inputValue(area)).toBe(before)
+  await page.focus('.views button')
+  await page.keyboard.press('Control+Shift+z')
+  await settled(page)
+  expect(await page.inputValue(area)).toBe(after)
+})
+
+test('a mistake in the text is told with its place, and a click leads there; the incident before stays', async () => {
+  const page = await openEditor()
+  const text = await page.inputValue(area)
+  await page.fill(area, text.replace(/^horizon:/m, 'horizn:'))
+  await page.waitForSelector('.found.wrong')
+  const line = text.split('\n').findIndex(each => each.startsWith('horizon:')) + 1
+  expect(await page.textContent('.found .place')).toBe(`${line}:1`)
+  expect(await page.textContent('.found li')).toContain('Did you mean “horizon”?')
+  expect(await page.locator('.transport').count()).toBe(1)
+  await page.click('.found .place')
+  const chosen = await page.$eval(area, each => {
+    const { value, selectionStart, selectionEnd } = each as HTMLTextAreaElement
+    return value.slice(selectionStart, selectionEnd)
+  })
+  expect(chosen).toBe('horizn')
+  await page.keyboard.type('horizon')
+  await page.waitForSelector('.found:not(.wrong)')
+})
+
+test('text changes the form, and Ctrl Z in the text takes back the named step', async () => {
+  const page = await openEditor()
+  const text = await page.inputValue(area)
+  await page.fill(area, text.replace(/^name: .*/m, 'name: Another hut'))
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>('.form-row input')].some(
+      ({ value }) => value === 'Another hut',
+    ),
+  )
+  expect(await page.textContent('.steps li')).toMatch(/^Text, line \d+$/)
+  await page.focus(area)
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(
+    before => document.querySelector<HTMLTextAreaElement>('.text-pane textarea')?.value === before,
+    text,
+  )
+})
+
+test('a link holds the edited text', async () => {
+  const page = await openEditor()
+  const text = await page.inputValue(area)
+  await page.fill(area, text.replace(/^name: .*/m, 'name: Sent by link'))
+  await page.waitForFunction(() => location.hash.includes('text='))
+  const other = await openEditor(new URL(page.url()).hash.slice(1))
+  expect(await other.inputValue(area)).toContain('name: Sent by link')
+})

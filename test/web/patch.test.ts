@@ -1,0 +1,30 @@
+import { array, assert, constantFrom, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { apply, difference, pack, unpack } from '../../web/patch.ts'
+
+const text = array(constantFrom('a', 'b', 'c', 'd: 1', ''), { maxLength: 30 }).map(lines => lines.join('\n'))
+
+test('what differs, laid over one text, gives the other', () =>
+  assert(property(text, text, (from, to) => apply(from, difference(from, to)) === to)))
+
+test('one changed line is one hunk', () =>
+  expect(difference('a\nb\nc\nd', 'a\nb\nX\nd')).toEqual([[2, 1, ['X']]]))
+
+test('lines changed far apart are hunks of their own', () =>
+  expect(difference('a\nb\nc\nd\ne', 'A\nb\nc\nd\nE')).toEqual([
+    [0, 1, ['A']],
+    [4, 1, ['E']],
+  ]))
+
+test('packed for an address and unpacked it is the same', async () => {
+  const from = Array.from({ length: 500 }, (_, line) => `key-${line}: ${line} min`).join('\n')
+  const to = from.replace('key-7: 7 min', 'key-7: 9 h # é').replace('key-400: 400 min\n', '')
+  const code = await pack(from, to)
+  expect(code).toMatch(/^[\w-]+$/)
+  expect(code.length).toBeLessThan(120)
+  expect(await unpack(from, code)).toBe(to)
+})
+
+test.each(['', '!', 'AAAA', 'q1YqzgYA'])('a damaged code "%s" gives nothing', async code =>
+  expect(await unpack('a', code)).toBeUndefined(),
+)

@@ -1,0 +1,53 @@
+/** B: an incident kept beside the one on show, A. Any state that was run can be kept; a link runs it again. */
+import { Engine } from './engine.ts'
+import { assignments, begin, inputs, type Inputs } from './inputs.ts'
+import type { ScenarioText } from './protocol.ts'
+import { opened, session, type Session, type Shown, shownOf, run } from './session.ts'
+import { store } from './store.ts'
+
+export interface Beside {
+  readonly shown: Shown
+  readonly campaign: Session['campaign']
+}
+
+export const beside = store<Beside | null>(null)
+
+/** Keeps what is on show as B. */
+export function keep(): void {
+  const { shown, campaign } = session.get()
+  if (shown !== null) beside.set({ shown, campaign })
+}
+
+export function forget(): void {
+  beside.set(null)
+}
+
+/** B becomes what is on show, and what was on show B. */
+export function swap(): void {
+  const { shown, campaign } = session.get()
+  const other = beside.get()
+  if (shown === null || other === null) return
+  const { source, inputs: now } = other.shown
+  beside.set({ shown, campaign })
+  opened.set(source)
+  inputs.set(begin({ ...now, text: null }))
+  void run()
+}
+
+/** Runs what a link says of B, on a thread that ends with it. */
+export async function runBeside(source: ScenarioText, now: Inputs): Promise<void> {
+  const engine = new Engine()
+  try {
+    const told = await engine.run({
+      do: 'run',
+      source,
+      set: assignments(now),
+      strategy: now.strategy,
+      seed: now.seed,
+    })
+    const shown = shownOf(told, now, source)
+    if (shown) beside.set({ shown, campaign: null })
+  } finally {
+    engine.end()
+  }
+}

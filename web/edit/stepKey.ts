@@ -1,0 +1,16 @@
+/** Keys that step through the history while one types: what is being typed becomes a step first, so nothing is lost. */
+import { redo, undo } from '../inputs.ts'
+import { run, travel } from '../session.ts'
+
+export function stepKey(event: KeyboardEvent, settle: () => void): void {
+  if (!(event.ctrlKey || event.metaKey)) return
+  const key = event.key.toLowerCase()
+  const back = key === 'z' && !event.shiftKey
+  const forth = key === 'y' || (key === 'z' && event.shiftKey)
+  if (!back && !forth && key !== 'enter') return
+  event.preventDefault()
+  event.stopPropagation()
+  settle()
+  if (key === 'enter') void run()
+  else travel(back ? undo : redo)
+}

@@ -1,0 +1,81 @@
+/** The text of the scenario with its line numbers; what is typed becomes a step when one pauses. */
+import type { VNode } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { stepKey } from './stepKey.ts'
+import { editWords } from '../words/edit.ts'
+import { useOwn } from '../words/words.ts'
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+interface TextPaneProps {
+  readonly text: string
+  /** Lines, counted from 1, that something is wrong with. */
+  readonly wrong: ReadonlySet<number>
+  /** To go to; a new record goes there again. */
+  readonly place: Place | null
+  readonly onText: (text: string) => void
+}
+
+/** Rest after the last letter that makes a step, ms. */
+const pause = 700
+
+export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
+  const w = useOwn(editWords)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const gutter = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState(text)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useLayoutEffect(() => setTyped(text), [text])
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  useEffect(() => {
+    if (place !== null && area.current) goTo(area.current, place)
+  }, [place])
+  const settle = (): void => {
+    clearTimeout(waiting.current)
+    const now = area.current?.value ?? text
+    if (now !== text) onText(now)
+  }
+  const pressed = (event: KeyboardEvent): void => stepKey(event, settle)
+  return (
+    <div class="text-pane">
+      <div class="gutter" ref={gutter} aria-hidden="true">
+        {Array.from({ length: typed.split('\n').length }, (_, nth) => (
+          <span key={nth} class={wrong.has(nth + 1) ? 'wrong' : ''}>
+            {nth + 1}
+          </span>
+        ))}
+      </div>
+      <textarea
+        ref={area}
+        value={typed}
+        aria-label={w.textLabel}
+        spellcheck={false}
+        autocomplete="off"
+        wrap="off"
+        onInput={event => {
+          setTyped(event.currentTarget.value)
+          clearTimeout(waiting.current)
+          waiting.current = setTimeout(settle, pause)
+        }}
+        onBlur={settle}
+        onKeyDown={pressed}
+        onScroll={event => {
+          if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop
+        }}
+      />
+    </div>
+  )
+}
+
+function goTo(area: HTMLTextAreaElement, { line, column }: Place): void {
+  const lines = area.value.split('\n')
+  const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1
+  const word = /^[\w.-]+/.exec(area.value.slice(at))?.[0].length ?? 1
+  area.focus()
+  area.setSelectionRange(at, at + word)
+  const height = area.scrollHeight / Math.max(1, lines.length)
+  area.scrollTop = (line - 1) * height - area.clientHeight / 3
+}

@@ -1,0 +1,94 @@
+/**
+ * An edited text as what differs from the text it came from, line by line, small enough for an address. Packed by the
+ * browser's own deflate; what cannot be unpacked is refused, never guessed.
+ */
+type Hunk = readonly [at: number, gone: number, come: readonly string[]]
+
+/** Lines above which two texts are told apart by their common ends alone. */
+const mostLines = 1500
+
+export function difference(from: string, to: string): Hunk[] {
+  const a = from.split('\n')
+  const b = to.split('\n')
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  const old = a.slice(head, a.length - tail)
+  const now = b.slice(head, b.length - tail)
+  if (old.length === 0 && now.length === 0) return []
+  if (old.length > mostLines || now.length > mostLines) return [[head, old.length, now]]
+  return hunksOf(old, now, head)
+}
+
+/** By the longest common subsequence. */
+function hunksOf(old: readonly string[], now: readonly string[], offset: number): Hunk[] {
+  const width = now.length + 1
+  const common = new Uint16Array((old.length + 1) * width)
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--)
+      common[i * width + j] =
+        old[i] === now[j]
+          ? common[(i + 1) * width + j + 1]! + 1
+          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!)
+  const hunks: Hunk[] = []
+  let i = 0
+  let j = 0
+  while (i < old.length || j < now.length) {
+    const at = i
+    const come: string[] = []
+    while ((i < old.length || j < now.length) && !(i < old.length && j < now.length && old[i] === now[j]))
+      if (j >= now.length || (i < old.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!))
+        i++
+      else come.push(now[j++]!)
+    if (i > at || come.length > 0) hunks.push([offset + at, i - at, come])
+    while (i < old.length && j < now.length && old[i] === now[j]) {
+      i++
+      j++
+    }
+  }
+  return hunks
+}
+
+export function apply(from: string, hunks: readonly Hunk[]): string {
+  const lines = from.split('\n')
+  for (const [at, gone, come] of hunks.toReversed()) lines.splice(at, gone, ...come)
+  return lines.join('\n')
+}
+
+export async function pack(from: string, to: string): Promise<string> {
+  const packed = await through(
+    new TextEncoder().encode(JSON.stringify(difference(from, to))),
+    new CompressionStream('deflate-raw'),
+  )
+  let letters = ''
+  for (const byte of packed) letters += String.fromCharCode(byte)
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** Undefined where the code is damaged. */
+export async function unpack(from: string, code: string): Promise<string | undefined> {
+  try {
+    const letters = atob(code.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = await through(
+      Uint8Array.from(letters, letter => letter.charCodeAt(0)),
+      new DecompressionStream('deflate-raw'),
+    )
+    const hunks: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return Array.isArray(hunks) && hunks.every(isHunk) ? apply(from, hunks) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isHunk(value: unknown): value is Hunk {
+  if (!Array.isArray(value)) return false
+  const [at, gone, come] = value as readonly unknown[]
+  const lines = Array.isArray(come) && come.every(line => typeof line === 'string')
+  return lines && [at, gone].every(each => Number.isInteger(each) && (each as number) >= 0)
+}
+
+async function through(bytes: Uint8Array<ArrayBuffer>, by: GenericTransformStream): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(by)
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

@@ -1,0 +1,39 @@
+/** What was changed, step by step, with the way back and forth. */
+import type { VNode } from 'preact'
+import { inputs, redo, undo } from '../inputs.ts'
+import { travel } from '../session.ts'
+import { useStore } from '../store.ts'
+import { useWords } from '../words/words.ts'
+
+export function Steps(): VNode {
+  const { words } = useWords()
+  const { done, undone } = useStore(inputs)
+  const w = words.input
+  return (
+    <section class="steps">
+      <h3>{w.steps}</h3>
+      <div class="buttons">
+        <button type="button" disabled={done.length === 0} onClick={() => travel(undo)}>
+          {words.undo}
+        </button>
+        <button type="button" disabled={undone.length === 0} onClick={() => travel(redo)}>
+          {words.redo}
+        </button>
+      </div>
+      {done.length + undone.length === 0 ? (
+        <p class="note">{w.noSteps}</p>
+      ) : (
+        <ol>
+          {done.map(({ name }, nth) => (
+            <li key={nth}>{name}</li>
+          ))}
+          {undone.toReversed().map(({ name }, nth) => (
+            <li key={`undone-${nth}`} class="undone">
+              {name}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

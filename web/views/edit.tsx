@@ -1,0 +1,202 @@
+/** The scenario as text and as a form, side by side: either changes the other, and what follows is run. */
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { FormNode, Issue } from '../../src/index.ts'
+import { Form } from '../edit/form.tsx'
+import { stepKey } from '../edit/stepKey.ts'
+import { type Place, TextPane } from '../edit/textPane.tsx'
+import { documentOf, type Path, put } from '../edit/written.ts'
+import { saveText } from '../exports.ts'
+import { whole } from '../format.ts'
+import { inputs } from '../inputs.ts'
+import { difference } from '../patch.ts'
+import type { ScenarioText } from '../protocol.ts'
+import { edit, formOf, opened, run, session } from '../session.ts'
+import { Chooser } from '../shell/chooser.tsx'
+import { Steps } from '../shell/steps.tsx'
+import '../style/edit.css'
+import { useStore } from '../store.ts'
+import { editWords } from '../words/edit.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+export function Edit(): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(editWords)
+  const source = useStore(opened)
+  const now = useStore(inputs, ({ now }) => now)
+  const { issues, busy } = useStore(session)
+  const [form, setForm] = useState<FormNode | null>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => void formOf().then(setForm, () => undefined), [])
+  const text = now.text ?? source?.text ?? ''
+  const plain = useMemo(() => documentOf(text)?.toJS() as unknown, [text])
+  const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
+  if (source === null) return <p class="note">{issues.length === 0 ? words.loading : ''}</p>
+  const own = issues.filter(({ file }) => file === source.file)
+  const take = (next: string, name: string): void =>
+    edit(name, draft => void (draft.text = next === source.text ? null : next))
+  const change = (path: Path, value: unknown, name: string): void => take(put(text, path, value), name)
+  const typed = (next: string): void => {
+    const [line] = difference(text, next)[0] ?? [0]
+    take(next, w.typed(whole(language, line + 1)))
+  }
+  const changed = difference(source.text, text).reduce(
+    (sum, [, gone, come]) => sum + Math.max(gone, come.length),
+    0,
+  )
+  return (
+    <div class="edit">
+      <header class="edit-head">
+        <div class="figure-words">
+          <h2>{w.title}</h2>
+          <p class="takeaway">
+            {w.takeaway({
+              file: source.file,
+              lines: whole(language, text.split('\n').length),
+              changed: whole(language, changed),
+            })}
+          </p>
+        </div>
+        <div class="buttons">
+          <Chooser label={w.open} />
+          <button type="button" onClick={() => saveText(source.file, text)}>
+            {w.save}
+          </button>
+          <button type="button" disabled={now.text === null} onClick={() => take(source.text, w.reverted)}>
+            {w.revert}
+          </button>
+          <button type="button" class="primary" disabled={busy} onClick={() => void run()}>
+            {w.run}
+          </button>
+        </div>
+      </header>
+      <Found issues={issues} busy={busy} file={source.file} onGo={setPlace} />
+      <div class="panes">
+        <section
+          class="form"
+          aria-label={w.form}
+          onKeyDown={event => stepKey(event, () => (event.target as HTMLElement).blur())}
+        >
+          <h3>{w.form}</h3>
+          {form === null ? (
+            <p class="note">{w.waiting}</p>
+          ) : plain === undefined ? (
+            <p class="note">{w.noForm}</p>
+          ) : (
+            <Form node={form} path={[]} value={plain} below={below} onChange={change} />
+          )}
+        </section>
+        <section class="text" aria-label={w.text}>
+          <h3>{w.text}</h3>
+          <TextPane
+            text={text}
+            wrong={new Set(own.map(({ line }) => line ?? 0))}
+            place={place}
+            onText={typed}
+          />
+        </section>
+      </div>
+      <Overlaid />
+      <Steps />
+    </div>
+  )
+}
+
+interface FoundProps {
+  readonly issues: readonly Issue[]
+  readonly busy: boolean
+  readonly file: string
+  readonly onGo: (place: Place) => void
+}
+
+function Found({ issues, busy, file, onGo }: FoundProps): VNode {
+  const { words } = useWords()
+  const w = useOwn(editWords)
+  return (
+    <section class={`found${issues.length > 0 ? ' wrong' : ''}`} role="status">
+      <p>{busy ? w.checking : issues.length === 0 ? w.sound : w.problems(issues.length)}</p>
+      {issues.length > 0 && (
+        <ol>
+          {issues.map((issue, nth) => {
+            const { line, column = 1, path, message, nearest } = issue
+            const said = `${path && `${path} `}${message}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
+            return (
+              <li key={nth}>
+                {line !== undefined && issue.file === file ? (
+                  <button
+                    type="button"
+                    class="quiet place"
+                    aria-label={w.goTo(`${line}:${column}`)}
+                    onClick={() => onGo({ line, column })}
+                  >
+                    {line}:{column}
+                  </button>
+                ) : (
+                  <code class="place">{issue.file ?? w.elsewhere}</code>
+                )}
+                <span>{said}</span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** What the panel of inputs lays over the text, each to be taken off. */
+function Overlaid(): VNode | null {
+  const w = useOwn(editWords)
+  const edits = useStore(inputs, ({ now }) => now.edits)
+  const paths = Object.keys(edits)
+  if (paths.length === 0) return null
+  return (
+    <section class="overlaid">
+      <h3>{w.edits}</h3>
+      <p class="note">{w.editsNote}</p>
+      <ul>
+        {paths.map(path => (
+          <li key={path}>
+            <code>
+              {path} = {edits[path]}
+            </code>
+            <button
+              type="button"
+              class="round quiet"
+              aria-label={w.remove(path)}
+              onClick={() => edit(w.removed(path), draft => void delete draft.edits[path])}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the files it extends say, the nearest on top; lists count as a whole. */
+function inherited({ beside }: ScenarioText, plain: unknown): unknown {
+  let below: unknown
+  const seen = new Set<string>()
+  for (let at = plain; ;) {
+    const file: unknown = (at as { extends?: unknown } | undefined)?.extends
+    const text = typeof file === 'string' ? beside[file] : undefined
+    if (text === undefined || seen.has(String(file))) return below
+    seen.add(String(file))
+    at = documentOf(text)?.toJS() as unknown
+    below = overlaid(at, below)
+  }
+}
+
+function overlaid(low: unknown, high: unknown): unknown {
+  const isMap = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isMap(low) || !isMap(high)) return high ?? low
+  return Object.fromEntries(
+    [...new Set([...Object.keys(low), ...Object.keys(high)])].map(key => [
+      key,
+      overlaid(low[key], high[key]),
+    ]),
+  )
+}

@@ -1,0 +1,78 @@
+/** Words of the editor. */
+const en = {
+  title: 'The scenario',
+  takeaway: (p: { file: string; lines: string; changed: string }) =>
+    p.changed === '0'
+      ? `${p.file}: ${p.lines} lines, as in the file.`
+      : `${p.file}: ${p.lines} lines, ${p.changed} of them not as in the file.`,
+  form: 'As a form',
+  text: 'As text',
+  textLabel: 'YAML of the scenario. Tab leaves the field; Ctrl Z takes back the last step.',
+  open: 'Open a file…',
+  save: 'Save as a file',
+  run: 'Run',
+  revert: 'As in the file',
+  waiting: 'Reading the schema…',
+  noForm: 'The form appears again when the text can be read.',
+  problems: (count: number) => `${count} ${count === 1 ? 'problem' : 'problems'}`,
+  sound: 'No problem found.',
+  checking: 'Running…',
+  goTo: (place: string) => `Go to ${place}`,
+  elsewhere: 'in a file it extends',
+  add: 'Add',
+  addNamed: 'Name of a new entry',
+  remove: (name: string) => `Remove ${name}`,
+  usual: (value: string) => `usually ${value}`,
+  inherited: (value: string, file: string) => `${value} (${file})`,
+  required: 'required',
+  kind: 'Kind',
+  entries: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
+  yes: 'yes',
+  no: 'no',
+  typed: (line: string) => `Text, line ${line}`,
+  set: (what: string, value: string) => `${what}: ${value}`,
+  removed: (what: string) => `${what} removed`,
+  reverted: 'Text as in the file',
+  edits: 'Laid over the text',
+  editsNote: 'What the inputs panel changed comes on top of the text.',
+}
+
+const fr: typeof en = {
+  title: 'Le scénario',
+  takeaway: p =>
+    p.changed === '0'
+      ? `${p.file} : ${p.lines} lignes, comme dans le fichier.`
+      : `${p.file} : ${p.lines} lignes, dont ${p.changed} autres que dans le fichier.`,
+  form: 'En formulaire',
+  text: 'En texte',
+  textLabel: 'YAML du scénario. Tab quitte le champ ; Ctrl Z annule la dernière étape.',
+  open: 'Ouvrir un fichier…',
+  save: 'Enregistrer',
+  run: 'Simuler',
+  revert: 'Comme dans le fichier',
+  waiting: 'Lecture du schéma…',
+  noForm: 'Le formulaire revient quand le texte est lisible.',
+  problems: count => `${count} ${count < 2 ? 'problème' : 'problèmes'}`,
+  sound: 'Aucun problème.',
+  checking: 'Simulation…',
+  goTo: place => `Aller à ${place}`,
+  elsewhere: 'dans un fichier qu’il étend',
+  add: 'Ajouter',
+  addNamed: 'Nom d’une nouvelle entrée',
+  remove: name => `Retirer ${name}`,
+  usual: value => `d’ordinaire ${value}`,
+  inherited: (value, file) => `${value} (${file})`,
+  required: 'obligatoire',
+  kind: 'Nature',
+  entries: count => `${count} ${count < 2 ? 'entrée' : 'entrées'}`,
+  yes: 'oui',
+  no: 'non',
+  typed: line => `Texte, ligne ${line}`,
+  set: (what, value) => `${what} : ${value}`,
+  removed: what => `${what} retiré`,
+  reverted: 'Texte comme dans le fichier',
+  edits: 'Par-dessus le texte',
+  editsNote: 'Ce que le panneau des hypothèses a changé s’ajoute au texte.',
+}
+
+export const editWords = { en, fr }
