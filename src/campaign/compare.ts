@@ -38,6 +38,8 @@ export interface ComparedFigure extends Summary {
   readonly by: Centre
   /** 95 %, of the mean or of the median over fires. */
   readonly interval: Interval
+  /** Fires in which it has a meaning. */
+  readonly fires: number
 }
 
 /** One axis of the front, less is better: a figure with its 95 % interval. */
@@ -126,7 +128,7 @@ function contestantOf(
       rpo95Hours: medianOf(gathered.figure('metrics.dataLossP95Hours')),
       permanentLoss: {
         value: losses.reduce((sum, share) => sum + share, 0) / losses.length,
-        interval: meanInterval(losses),
+        interval: shareInterval(losses),
       },
     },
     onFront: false,
@@ -145,8 +147,15 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
     ...summarise(values),
     unit: metricUnits[metric],
     by,
+    fires: told.length,
     interval: by === 'mean' ? meanInterval(told) : quantileInterval(told.toSorted(), 0.5),
   }
+}
+
+/** Student's, of a mean of shares. */
+function shareInterval(shares: Float64Array): Interval {
+  const [low, high] = meanInterval(shares)
+  return [Math.max(0, low), Math.min(1, high)]
 }
 
 /** A figure without meaning in a fire is nothing lost there: 0. */

@@ -7,17 +7,31 @@ import { figure } from './figure.ts'
 import { table } from './table.ts'
 
 export function comparisonText(report: ComparisonReport): string {
-  const { scenario, seed, replications, strategies } = report
+  const { scenario, seed, replications, strategies, reference } = report
   return `${[
     `${scenario.name}\nseed ${seed}, ${strategies.length} strategies under the same ${replications} fires`,
+    labels(strategies),
     `What the fires do: median (10 to 90 % of the fires)\n\n${fires(strategies)}`,
-    `${differenceTitle(report)}\n\n${differences(report)}`,
-    `What it costs a year, and whom: in the mean, and over the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
+    `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), for the hours of the median (by order).
+In brackets by how much the shared fires cut the variance of the difference.\n\n${differences(report)}`,
+    `What it costs a year, M€, and whom: in the mean, and over the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
     rateSentence(report),
-    `Where each strategy stands (95 % intervals); on the front nobody is better in one column and as good in the others\n\n${front(report)}`,
+    `Where each stands (95 % intervals); on the front nobody is better in one column and as good in the others\n\n${front(report)}`,
     answer(report),
     `digest ${report.digest}`,
   ].join('\n\n')}\n`
+}
+
+const nameOf = (strategy: string | null): string => strategy ?? 'as written'
+
+function labels(strategies: readonly ComparedStrategy[]): string {
+  const width = Math.max(...strategies.map(({ strategy }) => nameOf(strategy).length))
+  return strategies
+    .map(({ strategy, label, sameAs }) => {
+      const same = sameAs.length === 0 ? '' : `, the same as ${sameAs.map(nameOf).join(', ')}`
+      return `${nameOf(strategy).padEnd(width)}  ${label}${same}`
+    })
+    .join('\n')
 }
 
 const fireColumns = [
@@ -26,21 +40,21 @@ const fireColumns = [
   ['dataLossP95Hours', '95 % of data, age h'],
   ['rtoMetShare', 'RTO met'],
   ['rpoMetShare', 'RPO met'],
-  ['costTotal', "operator's loss"],
-  ['costCustomers', "customers' loss"],
 ] as const
 
 function fires(strategies: readonly ComparedStrategy[]): string {
   return table(
     ['', ...fireColumns.map(([, title]) => title)],
-    strategies.map(({ label, figures }) => [label, ...fireColumns.map(([name]) => band(figures[name]))]),
+    strategies.map(({ strategy, figures }) => [
+      nameOf(strategy),
+      ...fireColumns.map(([name]) => band(figures[name])),
+    ]),
   )
 }
 
 /** One figure if all are the same. */
-function band({ p10, p50, p90, unit, share }: ComparedFigure): string {
-  // Never in all fires, or without a meaning in all.
-  if (p10 === null && p50 === null) return share === 0 ? '–' : 'never'
+function band({ p10, p50, p90, unit, fires: told }: ComparedFigure): string {
+  if (told === 0) return '–'
   const [low, middle, high] = [p10, p50, p90].map(value => figure(value, unit)) as [string, string, string]
   return low === high ? middle : `${middle} (${low} to ${high})`
 }
@@ -49,28 +63,22 @@ const differenceColumns = [
   ['servicesWithDataLost', 'services, data lost', 'services'],
   ['recoveryP95Hours', '95 % back, h', 'h'],
   ['rtoMetShare', 'RTO met, points', 'points'],
-  ['costTotal', "operator's loss", 'EUR'],
-  ['costCustomers', "customers' loss", 'EUR'],
+  ['costTotal', "operator's loss, M€", 'M€'],
+  ['costCustomers', "customers' loss, M€", 'M€'],
 ] as const
-
-function differenceTitle({ reference, strategies }: ComparisonReport): string {
-  const label = strategies.find(({ strategy }) => strategy === reference)!.label
-  return `What changes against "${label}", fire by fire: 95 % interval of the mean (Student; of the median, by order, for the hours).
-In brackets by how much the shared fires cut the variance of the difference`
-}
 
 function differences({ strategies, reference }: ComparisonReport): string {
   return table(
     ['', ...differenceColumns.map(([, title]) => title)],
     strategies
       .filter(({ strategy }) => strategy !== reference)
-      .map(({ label, differences: own }) => [
-        label,
+      .map(({ strategy, differences: own }) => [
+        nameOf(strategy),
         ...differenceColumns.map(([name, , unit]) => {
           const told = own[name]
           if (told === undefined) return '–'
-          const { interval, varianceRatio, value } = told
-          if (value === 0 && varianceRatio === Infinity) return 'none'
+          const { interval, varianceRatio } = told
+          if (interval[0] === 0 && interval[1] === 0) return 'none'
           const times = Number.isFinite(varianceRatio) ? ` [x${round(varianceRatio)}]` : ''
           return `${range(interval, unit)}${times}`
         }),
@@ -79,16 +87,20 @@ function differences({ strategies, reference }: ComparisonReport): string {
 }
 
 function money(strategies: readonly ComparedStrategy[]): string {
+  const head = ['protection', "operator's loss", 'CVaR95', "customers' loss", 'CVaR95', 'all', 'at most']
   return table(
-    ['', 'protection', "operator's loss", 'CVaR95', "customers' loss", 'CVaR95', 'all'],
-    strategies.map(({ label, protection, operator, customers, cost }) => [
-      label,
-      figure(protection, 'EUR'),
-      figure(operator.expected, 'EUR'),
-      figure(operator.cvar95, 'EUR'),
-      figure(customers.expected, 'EUR'),
-      figure(customers.cvar95, 'EUR'),
-      figure(cost, 'EUR'),
+    ['', ...head],
+    strategies.map(({ strategy, protection, operator, customers, cost }) => [
+      nameOf(strategy),
+      ...[
+        protection,
+        operator.expected,
+        operator.cvar95,
+        customers.expected,
+        customers.cvar95,
+        cost,
+        protection + operator.atMost + customers.atMost,
+      ].map(millions),
     ]),
   )
 }
@@ -98,14 +110,15 @@ function rateSentence({ rate, unseen }: ComparisonReport): string {
   const gap =
     unseen === 0
       ? ''
-      : ` ${figure(unseen, 'share')} of all fires stay smaller or grow larger than any of these and are counted as no loss.`
+      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these shows: no loss in "all", the loss of the next larger in "at most".`
   const counted = rate.dataCenters === 1 ? 'one data center' : `${rate.dataCenters} data centers`
-  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs.${gap}`
+  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
+(item, room, storey, building, beyond: money.frequency).${gap}`
 }
 
 function front({ strategies }: ComparisonReport): string {
   const axis = ({ value, interval }: Criterion, unit: string): string =>
-    `${figure(orNull(value), unit)} (${range(interval, unit)})`
+    `${told(value, unit)} (${range(interval, unit)})`
   return table(
     [
       '',
@@ -116,9 +129,9 @@ function front({ strategies }: ComparisonReport): string {
       'objectives met in',
       'front',
     ],
-    strategies.map(({ label, criteria, objectives, onFront }) => [
-      label,
-      axis(criteria.cost, 'EUR'),
+    strategies.map(({ strategy, criteria, objectives, onFront }) => [
+      nameOf(strategy),
+      axis(criteria.cost, 'M€'),
       axis(criteria.rto95Hours, 'h'),
       axis(criteria.rpo95Hours, 'h'),
       axis(criteria.permanentLoss, 'share'),
@@ -130,11 +143,11 @@ function front({ strategies }: ComparisonReport): string {
 
 function answer({ objectives, cheapest, strategies }: ComparisonReport): string {
   const wanted = objectivesInWords(objectives)
-  const open = strategies.filter(strategy => strategy.objectives.open).map(({ label }) => label)
+  const open = strategies.filter(({ objectives: own }) => own.open).map(({ strategy }) => nameOf(strategy))
   const doubt = open.length === 0 ? '' : `\nMore replications would tell for certain of: ${open.join(', ')}.`
   if (cheapest === null) return `No strategy meets ${wanted}.${doubt}`
-  const { label } = strategies.find(({ strategy }) => strategy === cheapest.strategy)!
-  return `The cheapest strategy that meets ${wanted}: ${label}, ${figure(cheapest.cost, 'EUR')} a year.${doubt}`
+  const { strategy, label } = strategies.find(each => each.strategy === cheapest.strategy)!
+  return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label}), ${figure(cheapest.cost, 'EUR')} a year.${doubt}`
 }
 
 export function objectivesInWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
@@ -149,15 +162,20 @@ export function objectivesInWords({ rpoHours, rtoHours, lossShare, confidence }:
 const hours = (value: number): string =>
   value < 1 ? `${Number((value * 60).toPrecision(6))} min` : `${Number(value.toPrecision(6))} h`
 
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
+const millions = (euro: number): string => {
+  const size = Math.abs(euro) / 1e6
+  return (euro / 1e6).toFixed(size < 1 ? 3 : size < 10 ? 2 : 1)
+}
+
+function told(value: number, unit: string): string {
+  if (value === -Infinity) return 'any'
+  if (unit === 'points') return (100 * value).toFixed(1)
+  if (unit === 'M€') return millions(value)
+  return figure(value === Infinity ? null : value, unit)
+}
 
 function range([low, high]: Interval, unit: string): string {
-  const end = (value: number): string => {
-    if (value === -Infinity) return 'any'
-    if (unit === 'points') return (100 * value).toFixed(1)
-    return figure(orNull(value), unit)
-  }
-  const [from, to] = [end(low), end(high)]
+  const [from, to] = [told(low, unit), told(high, unit)]
   return from === to ? from : `${from} to ${to}`
 }
 

@@ -19,7 +19,7 @@ import type { Given } from '../options.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { countOf } from '../count.ts'
 
-const defaultReplications = '100'
+const defaultReplications = '50'
 
 export const compare: Command = {
   name: 'compare',
