@@ -1,6 +1,7 @@
 /** What no single field can know: whether the parts of a scenario fit each other. */
 import { cycles } from './check/cycles.ts'
 import { duplicates } from './check/duplicates.ts'
+import { exercise } from './check/exercise.ts'
 import { objectives } from './check/objectives.ts'
 import { openings } from './check/openings.ts'
 import { protection } from './check/protection.ts'
@@ -11,7 +12,7 @@ import type { Finding } from './read/explain.ts'
 import type { Scenario } from './scenario.ts'
 
 export function check(scenario: Scenario): Finding[] {
-  return [rooms, duplicates, references, openings, objectives, shares, cycles, protection].flatMap(about =>
-    about(scenario),
+  return [rooms, duplicates, references, openings, objectives, shares, cycles, protection, exercise].flatMap(
+    about => about(scenario),
   )
 }

@@ -7,6 +7,7 @@ import { Cooling } from './spec/cooling.ts'
 import { Damage } from './spec/damage.ts'
 import { Decisions } from './spec/decision.ts'
 import { Activities, Products, Tiers } from './spec/demand.ts'
+import { Exercise } from './spec/exercise.ts'
 import { Assemblies, Materials, Targets } from './spec/fabric.ts'
 import { Sources, Timber } from './spec/fuel.ts'
 import { Ignition } from './spec/ignition.ts'
@@ -74,5 +75,6 @@ export const Scenario = z.strictObject({
   money: Money,
   strategies: Strategies,
   observed: Observations,
+  exercise: Exercise.optional(),
 })
 export type Scenario = z.infer<typeof Scenario>

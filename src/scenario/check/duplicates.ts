@@ -50,7 +50,7 @@ export function duplicates(scenario: Scenario): Finding[] {
   ]
 }
 
-function twice(thing: string, all: readonly Named[]): Finding[] {
+export function twice(thing: string, all: readonly Named[]): Finding[] {
   const seen = new Set<string>()
   const findings: Finding[] = []
   for (const { name, path } of all) {

@@ -2,6 +2,7 @@
 import { count, uncertain } from '../field/quantity.ts'
 import { choice, name, reference, text } from '../field/word.ts'
 import { dispatchRules } from '../words/dispatch.ts'
+import { audiences } from '../words/exercise.ts'
 import { triggers } from '../words/trigger.ts'
 import { z } from '../zod.ts'
 
@@ -31,9 +32,8 @@ function verb<const Word extends string, Shape extends z.ZodRawShape>(word: Word
 
 const cuts = ['switch', 'upstream'] as const
 const points = ['newest', 'reachable-first'] as const
-const audiences = ['customers', 'authorities', 'press'] as const
 
-const Decision = z.discriminatedUnion('do', [
+export const Decision = z.discriminatedUnion('do', [
   verb('call-brigade', {}),
   verb('brigade-arrives', {}),
   verb('evacuate', { building }),
@@ -60,3 +60,5 @@ const Decision = z.discriminatedUnion('do', [
   verb('communicate', { to: choice('To', audiences) }),
 ])
 export const Decisions = z.array(Decision).max(1000)
+type Verb = z.infer<typeof Decision>['do']
+export const verbs = Decision.options.map(({ shape }) => shape.do.value) as [Verb, ...Verb[]]

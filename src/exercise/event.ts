@@ -1,0 +1,67 @@
+/** What has happened in an exercise: facts, in order, never undone. */
+import type { Trigger } from '../run/decide.ts'
+import type { Choice } from './command.ts'
+import type { Role } from './setting.ts'
+
+/** What a message says; where it speaks of an event of the incident, that and its place stand beside the words. */
+export interface Message {
+  readonly id: string
+  /** Seconds after ignition at which it arrived. */
+  readonly at: number
+  readonly from: string
+  /** Empty: everybody. */
+  readonly to: readonly Role[]
+  readonly method: string
+  readonly text: string
+  readonly event?: Trigger
+  readonly subject?: string
+}
+
+export interface DecisionTaken {
+  /** From 1 on. */
+  readonly number: number
+  readonly at: number
+  /** When it has its effect: its lead time later. */
+  readonly effectAt: number
+  readonly role: Role
+  readonly player: string
+  readonly confidence: number
+  readonly choice: Choice
+}
+
+export interface Refusal {
+  readonly at: number
+  readonly role: Role | 'controller'
+  readonly player: string
+  readonly what: string
+  readonly reason: string
+}
+
+export interface Note {
+  readonly at: number
+  readonly role: Role
+  readonly player: string
+  readonly text: string
+}
+
+/** Those without `by` come from the incident and the clock; the others from people. */
+export type Event =
+  | { readonly type: 'learned'; readonly at: number; readonly message: Message }
+  | { readonly type: 'sent'; readonly at: number; readonly inject: string; readonly by?: string }
+  | { readonly type: 'skipped'; readonly at: number; readonly inject: string; readonly by?: string }
+  | { readonly type: 'held' | 'resumed'; readonly at: number; readonly inject: string; readonly by: string }
+  | {
+      readonly type: 'shifted'
+      readonly at: number
+      readonly inject: string
+      readonly seconds: number
+      readonly by: string
+    }
+  | { readonly type: 'decided'; readonly at: number; readonly by: string; readonly decision: DecisionTaken }
+  | { readonly type: 'noted'; readonly at: number; readonly by: string; readonly note: Note }
+  | { readonly type: 'refused'; readonly at: number; readonly by: string; readonly refusal: Refusal }
+
+/** Whether people brought it about: what is played again as it was, while all else is found anew. */
+export function isOurs(event: Event): boolean {
+  return 'by' in event && event.by !== undefined
+}

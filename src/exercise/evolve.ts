@@ -1,0 +1,89 @@
+/** The state after an event: total and pure. Whatever the event names that is not there changes nothing. */
+import { type Draft, produce } from 'immer'
+import type { Trigger } from '../run/decide.ts'
+import type { Event, Message } from './event.ts'
+import { clocksOf, type ExerciseState } from './state.ts'
+
+export function evolve(state: ExerciseState, event: Event): ExerciseState {
+  return produce(state, draft => {
+    draft.now = Math.max(draft.now, event.at)
+    apply(draft, event)
+  })
+}
+
+function apply(draft: Draft<ExerciseState>, event: Event): void {
+  switch (event.type) {
+    case 'learned':
+      hear(draft, event.message)
+      return
+    case 'decided': {
+      const { decision } = event
+      draft.decisions.push(decision)
+      const { choice } = decision
+      if (choice.do === 'declare-disaster') {
+        startClocks(draft, 'aware', event.at)
+        startClocks(draft, 'declared', event.at)
+      }
+      if (choice.do === 'communicate') meetClocks(draft, choice.to, event.at)
+      return
+    }
+    case 'noted':
+      draft.notes.push(event.note)
+      return
+    case 'refused':
+      draft.refusals.push(event.refusal)
+      return
+    case 'shifted': {
+      const from = draft.injects.find(({ id }) => id === event.inject)?.due
+      if (from === null || from === undefined) return
+      for (const inject of draft.injects)
+        if (inject.due !== null && inject.due >= from && isOpen(inject)) inject.due += event.seconds
+      return
+    }
+    case 'sent':
+    case 'skipped':
+    case 'held':
+    case 'resumed': {
+      const inject = draft.injects.find(({ id }) => id === event.inject)
+      if (inject === undefined || !isOpen(inject)) return
+      inject.status = ({ sent: 'sent', skipped: 'skipped', held: 'held', resumed: 'waiting' } as const)[
+        event.type
+      ]
+      if (event.type !== 'sent') return
+      inject.sentAt = event.at
+      const spec = draft.setting.spec.injects.find(({ id }) => id === event.inject)
+      if (spec === undefined) return
+      const { id, from, to, method, event: text } = spec
+      hear(draft, { id, at: event.at, from, to: [...to], method, text })
+    }
+  }
+}
+
+const isOpen = ({ status }: { readonly status: string }): boolean => status === 'waiting' || status === 'held'
+
+/** What makes people aware of a disaster beyond doubt. */
+const certain: ReadonlySet<Trigger> = new Set<Trigger>(['flashover', 'building-lost', 'power-cut'])
+
+function hear(draft: Draft<ExerciseState>, message: Message): void {
+  draft.messages.push(message as Draft<Message>)
+  if (message.event !== undefined && certain.has(message.event)) startClocks(draft, 'aware', message.at)
+}
+
+function startClocks(draft: Draft<ExerciseState>, from: 'aware' | 'declared', at: number): void {
+  for (const [row, spec] of clocksOf(draft.setting.spec).entries()) {
+    const clock = draft.clocks[row]
+    if (clock === undefined || spec.from !== from || clock.startedAt !== null) continue
+    clock.startedAt = at
+    clock.dueAt = at + spec.within
+  }
+}
+
+/** One message meets the duties that fall due first among those that run. */
+function meetClocks(draft: Draft<ExerciseState>, to: string, at: number): void {
+  const specs = clocksOf(draft.setting.spec)
+  const open = draft.clocks.filter(
+    (clock, row) => specs[row]?.to === to && clock.startedAt !== null && clock.metAt === null,
+  )
+  const first = Math.min(...open.map(({ dueAt }) => dueAt ?? Infinity))
+  for (const clock of open) if (clock.dueAt === first) clock.metAt = at
+}

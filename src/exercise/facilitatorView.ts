@@ -1,0 +1,83 @@
+/** Truth and knowledge side by side, the list of injects, marks and courses: for the facilitator's window alone. */
+import type { CopiesOfBuilding } from '../run/copiesShown.ts'
+import { type BuildingGlance, type Glance, glance } from '../run/glance.ts'
+import type { Divergence, Mark } from './branch.ts'
+import { nextInject } from './due.ts'
+import type { DecisionTaken, Refusal } from './event.ts'
+import { type ParticipantView, participantView } from './participantView.ts'
+import type { Session } from './session.ts'
+import type { InjectSpec } from './setting.ts'
+import type { InjectState } from './state.ts'
+
+export interface BuildingSideBySide {
+  readonly truth: BuildingGlance
+  readonly known: {
+    /** Rooms whose alarm the panel shows. */
+    readonly alarms: readonly string[]
+    readonly flashover: boolean
+    readonly lost: boolean
+    /** Services that do not answer, by the status page; null: it shows nothing. */
+    readonly down: number | null
+  }
+  readonly copies: CopiesOfBuilding
+}
+
+export interface FacilitatorView {
+  readonly kind: 'facilitator'
+  /** What the participants' window shows at this moment. */
+  readonly participants: ParticipantView
+  readonly truth: Glance
+  readonly buildings: readonly BuildingSideBySide[]
+  readonly injects: readonly (InjectState & { readonly spec: InjectSpec })[]
+  readonly next: string | undefined
+  readonly decisions: readonly DecisionTaken[]
+  readonly refusals: readonly Refusal[]
+  readonly branch: string
+  readonly branches: readonly {
+    readonly name: string
+    readonly from: { readonly branch: string; readonly at: number } | undefined
+    readonly until: number
+  }[]
+  readonly marks: readonly Mark[]
+  readonly lookingBack: boolean
+  readonly divergences: readonly Divergence[]
+}
+
+export function facilitatorView(session: Session): FacilitatorView {
+  const { state, setting, branch, copies, now } = session
+  const participants = participantView(session)
+  const truth = glance(session.world)
+  const about = (event: string, name: string): boolean =>
+    state.messages.some(message => message.event === event && message.subject === name)
+  return {
+    kind: 'facilitator',
+    participants,
+    truth,
+    buildings: truth.buildings.map((building, row) => {
+      const shown = participants.statusPage.buildings[row]
+      return {
+        truth: building,
+        known: {
+          alarms: state.messages
+            .filter(
+              ({ event, subject }) => event === 'alarm' && subject?.startsWith(`${building.name}/`) === true,
+            )
+            .map(({ subject }) => subject!),
+          flashover: about('flashover', building.name),
+          lost: about('building-lost', building.name),
+          down: shown === undefined ? null : shown.services - shown.answering,
+        },
+        copies: copies[row]!,
+      }
+    }),
+    injects: state.injects.map((inject, row) => ({ ...inject, spec: setting.spec.injects[row]! })),
+    next: nextInject(state, now)?.id,
+    decisions: state.decisions,
+    refusals: state.refusals,
+    branch: branch.name,
+    branches: session.branches.map(({ name, from, until }) => ({ name, from, until })),
+    marks: branch.marks,
+    lookingBack: session.lookingBack,
+    divergences: session.divergences,
+  }
+}

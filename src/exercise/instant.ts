@@ -1,0 +1,70 @@
+/** Moments of the calendar without a clock: ISO 8601 text to seconds and back. */
+
+/** Days from 1 January 1970 to a day of the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms", public domain). */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - 400 * era
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+function civilFromDays(days: number): [year: number, month: number, day: number] {
+  const z = days + 719_468
+  const era = Math.floor(z / 146_097)
+  const doe = z - era * 146_097
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  )
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
+  const mp = Math.floor((5 * doy + 2) / 153)
+  const month = mp < 10 ? mp + 3 : mp - 9
+  return [yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - Math.floor((153 * mp + 2) / 5) + 1]
+}
+
+const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:Z|([+-])(\d\d):(\d\d))$/
+
+export interface Instant {
+  /** Seconds after 1970-01-01T00:00Z. */
+  readonly seconds: number
+  /** Seconds local time is ahead of UTC. */
+  readonly offset: number
+}
+
+/** undefined: not such a text. */
+export function instantOf(text: string): Instant | undefined {
+  const found = pattern.exec(text)
+  if (found === null) return undefined
+  const [, year, month, day, hour, minute, second = '0', sign, hours = '0', minutes = '0'] = found
+  const offset = (sign === '-' ? -1 : 1) * (3600 * Number(hours) + 60 * Number(minutes))
+  const local =
+    86_400 * daysFromCivil(Number(year), Number(month), Number(day)) +
+    3600 * Number(hour) +
+    60 * Number(minute) +
+    Number(second)
+  return { seconds: local - offset, offset }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `20210309T233500Z`, as RFC 5545 writes a moment in UTC. */
+export function basicUtc(seconds: number): string {
+  const whole = Math.round(seconds)
+  const days = Math.floor(whole / 86_400)
+  const rest = whole - 86_400 * days
+  const [year, month, day] = civilFromDays(days)
+  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(two).join('')
+  return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${clock}Z`
+}
+
+/** `02:54`, or `+1 d 02:54`, as the clock on the wall of the site shows it. Without a start: minutes after ignition. */
+export function wallClock(start: string | undefined, seconds: number): string {
+  const began = start === undefined ? undefined : instantOf(start)
+  if (began === undefined) return `${Math.round(seconds / 60)} min`
+  const local = began.seconds + began.offset + Math.round(seconds)
+  const day = Math.floor(local / 86_400) - Math.floor((began.seconds + began.offset) / 86_400)
+  const ofDay = local - 86_400 * Math.floor(local / 86_400)
+  const text = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`
+  return day === 0 ? text : `+${day} d ${text}`
+}

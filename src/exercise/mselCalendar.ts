@@ -1,0 +1,74 @@
+/** The injects of the timeline as a calendar (RFC 5545), for controllers' own devices. Contingencies stand on no day. */
+import { basicUtc, instantOf } from './instant.ts'
+import type { ExerciseState } from './state.ts'
+
+/** Where the exercise is played on the real calendar. */
+export interface Played {
+  /** ISO 8601 with an offset. */
+  readonly begins: string
+  /** Seconds of the incident a second of the day; 1 plays it as it was. */
+  readonly pace: number
+}
+
+/** Undefined: `begins` is no moment. */
+export function mselCalendar(
+  { setting, injects }: ExerciseState,
+  { begins, pace }: Played,
+): string | undefined {
+  const began = instantOf(begins)
+  if (began === undefined) return undefined
+  const { spec, title } = setting
+  const moment = (due: number): number => began.seconds + (due - spec.from) / pace
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Firebreak//Exercise//EN', 'CALSCALE:GREGORIAN']
+  for (const [row, { id, due }] of injects.entries()) {
+    const inject = spec.injects[row]!
+    if (due === null) continue
+    lines.push(
+      'BEGIN:VEVENT',
+      `UID:${escaped(`${id}@${title}`)}`,
+      `DTSTAMP:${basicUtc(began.seconds)}`,
+      `DTSTART:${basicUtc(moment(due))}`,
+      'DURATION:PT1M',
+      `SUMMARY:${escaped(`Inject ${id}: ${inject.event}`)}`,
+      `DESCRIPTION:${escaped(describe(inject))}`,
+      ...(inject.objective === undefined ? [] : [`CATEGORIES:${escaped(inject.objective)}`]),
+      'END:VEVENT',
+    )
+  }
+  lines.push('END:VCALENDAR')
+  return lines.map(line => `${folded(line)}\r\n`).join('')
+}
+
+function describe({
+  from,
+  to,
+  method,
+  controller,
+  expected,
+}: ExerciseState['setting']['spec']['injects'][number]): string {
+  const who = to.length === 0 ? 'everybody' : to.join(', ')
+  const action = expected === undefined ? '' : `\nExpected: ${expected}`
+  return `From ${from} to ${who}, by ${method}. Controller: ${controller}.${action}`
+}
+
+/** TEXT, section 3.3.11. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+}
+
+/** Lines of at most 75 octets, section 3.1; a character is never cut. */
+function folded(line: string): string {
+  let out = ''
+  let octets = 0
+  for (const sign of line) {
+    const code = sign.codePointAt(0)!
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    if (octets + size > 75) {
+      out += '\r\n '
+      octets = 1
+    }
+    out += sign
+    octets += size
+  }
+  return out
+}

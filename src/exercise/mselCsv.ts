@@ -1,0 +1,141 @@
+/** The master scenario events list as CSV, out and in: the columns controllers know, one row an inject. */
+import type { Issue } from '../base/issue.ts'
+import { nearestWord } from '../base/nearest.ts'
+import { formatMeasure } from '../scenario/field/measure.ts'
+import { formOf } from '../scenario/form.ts'
+import { explain } from '../scenario/read/explain.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { Inject } from '../scenario/spec/exercise.ts'
+import { csvRows, csvText } from './csvRows.ts'
+import type { InjectSpec } from './setting.ts'
+
+type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
+
+export const mselColumns = [
+  'number',
+  'time or condition',
+  'event',
+  'from',
+  'to',
+  'method',
+  'controller',
+  'expected action',
+  'objective',
+  'unless decided',
+  'wrong on purpose',
+  'source',
+] as const
+type Column = (typeof mselColumns)[number]
+
+/** Those the list cannot be read without. */
+const needed: readonly Column[] = ['number', 'time or condition', 'event']
+
+export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
+  return csvText([mselColumns, ...injects.map(inject => mselColumns.map(column => cellOf(inject, column)))])
+}
+
+export function cellOf(inject: InjectSpec | WrittenInject, column: Column): string {
+  switch (column) {
+    case 'number':
+      return inject.id
+    case 'time or condition':
+      return whenOf(inject)
+    case 'to':
+      return inject.to.join('; ')
+    case 'expected action':
+      return inject.expected ?? ''
+    case 'unless decided':
+      return inject.unless ?? ''
+    case 'wrong on purpose':
+      return inject.wrong ? 'yes' : ''
+    case 'objective':
+    case 'source':
+      return inject[column] ?? ''
+    default:
+      return inject[column]
+  }
+}
+
+/** `12 min`, `after alarm in SBG2 + 2 min`, `after decision cut-power`, `contingency`. */
+function whenOf({ at, after, contingency }: InjectSpec | WrittenInject): string {
+  if (contingency) return 'contingency'
+  if (at !== undefined) return formatMeasure(at, 'duration')
+  if (after === undefined) return ''
+  const what = after.event ?? `decision ${after.decision}`
+  const where = after.in === undefined ? '' : ` in ${after.in}`
+  const delay = after.delay > 0 ? ` + ${formatMeasure(after.delay, 'duration')}` : ''
+  return `after ${what}${where}${delay}`
+}
+
+/** All injects, or all that is wrong, with lines. What is named in them is checked with the scenario they go into. */
+export function readMselCsv(text: string, file: string): { injects: WrittenInject[]; issues: Issue[] } {
+  const { rows, openQuote } = csvRows(text)
+  const issues: Issue[] = []
+  const complain = (line: number, message: string, nearest?: string): void =>
+    void issues.push({ path: '', message, file, line, ...(nearest !== undefined && { nearest }) })
+  if (openQuote !== undefined) complain(openQuote, 'a quote is opened here and never closed')
+  const [head, ...body] = rows
+  if (head === undefined) complain(1, 'is empty: the first line names the columns')
+  const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
+  for (const column of columns)
+    if (!(mselColumns as readonly string[]).includes(column))
+      complain(head!.line, `unknown column "${column}"`, nearestWord(column, mselColumns))
+  for (const column of needed)
+    if (head !== undefined && !columns.includes(column))
+      complain(head.line, `the column "${column}" is missing`)
+  if (issues.length > 0) return { injects: [], issues }
+  const form = formOf(Inject)
+  const injects = body.flatMap(({ line, cells }): WrittenInject[] => {
+    if (cells.length > columns.length) {
+      complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
+      return []
+    }
+    const plain = plainInject(column => cells[columns.indexOf(column)]?.trim() ?? '')
+    const read = Inject.safeParse(plain)
+    if (read.success) return [read.data]
+    for (const issue of read.error.issues)
+      for (const { path, message, nearest } of explain(issue, form, plain))
+        complain(line, `${path.map(String).join('.')} ${message}`, nearest)
+    return []
+  })
+  return { injects, issues }
+}
+
+/** As it would stand in a scenario file. */
+function plainInject(cell: (column: Column) => string): Record<string, unknown> {
+  const plain: Record<string, unknown> = {
+    id: cell('number'),
+    event: cell('event'),
+    ...whenRead(cell('time or condition')),
+    to: cell('to')
+      .split(';')
+      .map(role => role.trim())
+      .filter(role => role !== ''),
+    wrong: /^(?:yes|true|1)$/i.test(cell('wrong on purpose')),
+  }
+  const optional = {
+    from: 'from',
+    method: 'method',
+    controller: 'controller',
+    expected: 'expected action',
+    objective: 'objective',
+    unless: 'unless decided',
+    source: 'source',
+  } as const
+  for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  return plain
+}
+
+function whenRead(cell: string): Record<string, unknown> {
+  if (cell.toLowerCase() === 'contingency') return { contingency: true }
+  const after = /^after (decision )?([\w-]+)(?: in ([^+]+?))?(?: \+ (.+))?$/.exec(cell)
+  if (after === null) return { at: cell }
+  const [, decision, what, where, delay] = after
+  return {
+    after: {
+      ...(decision === undefined ? { event: what } : { decision: what }),
+      ...(where !== undefined && { in: where }),
+      ...(delay !== undefined && { delay }),
+    },
+  }
+}

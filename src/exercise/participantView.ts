@@ -1,0 +1,104 @@
+/**
+ * What people at the table see: what they were told, what they decided, and what their screens show. It reads messages,
+ * decisions, late looks at running services, and what was sold; never the world. Plain data, for a window of its own.
+ */
+import type { CopiesOfBuilding, Shelter } from '../run/copiesShown.ts'
+import type { Glance } from '../run/glance.ts'
+import type { DecisionTaken, Message, Note } from './event.ts'
+import type { Session } from './session.ts'
+import type { Role, Setting } from './setting.ts'
+import { type ClockState, clocksOf } from './state.ts'
+
+/** The status page: as of some time ago, or silent. */
+export interface StatusPage {
+  readonly silent: boolean
+  /** Seconds after ignition; null before the first look. */
+  readonly asOf: number | null
+  readonly buildings: readonly {
+    readonly name: string
+    readonly services: number
+    readonly answering: number
+  }[]
+}
+
+export interface ClockShown extends ClockState {
+  readonly to: string
+  readonly source: string
+}
+
+/** A decision as those who took it know it: that it was given, not when it will have its effect. */
+export type DecisionShown = Omit<DecisionTaken, 'effectAt'>
+
+export interface ParticipantView {
+  readonly kind: 'participant'
+  readonly title: string
+  readonly start: string | undefined
+  readonly now: number
+  readonly until: number
+  readonly pace: number
+  readonly paused: boolean
+  readonly roles: readonly Role[]
+  readonly objectives: readonly { readonly id: string; readonly text: string }[]
+  readonly messages: readonly Message[]
+  readonly decisions: readonly DecisionShown[]
+  readonly notes: readonly Note[]
+  readonly clocks: readonly ClockShown[]
+  readonly statusPage: StatusPage
+  /** The backup console: where copies were sold to stand. */
+  readonly backupConsole: readonly {
+    readonly building: string
+    readonly services: number
+    readonly declared: Shelter
+  }[]
+}
+
+export function participantView(session: Session): ParticipantView {
+  const { now, state, setting, pace, paused, branch, copies } = session
+  return {
+    kind: 'participant',
+    title: setting.title,
+    start: setting.start,
+    now,
+    until: setting.spec.until,
+    pace,
+    paused,
+    roles: setting.spec.roles,
+    objectives: setting.spec.objectives,
+    messages: state.messages,
+    decisions: state.decisions.map(({ effectAt: _, ...shown }) => shown),
+    notes: state.notes,
+    clocks: clocksShown(session),
+    statusPage: statusPage(setting, branch.looks, now),
+    backupConsole: copies.map(shownOf),
+  }
+}
+
+function clocksShown({ state, setting }: Session): ClockShown[] {
+  return clocksOf(setting.spec).map(({ to, source }, row) => ({ ...state.clocks[row]!, to, source }))
+}
+
+function shownOf({
+  building,
+  services,
+  declared,
+}: CopiesOfBuilding): ParticipantView['backupConsole'][number] {
+  return { building, services, declared }
+}
+
+function statusPage({ spec, buildings }: Setting, looks: readonly Glance[], now: number): StatusPage {
+  const { delay, hostedIn } = spec.statusPage
+  const host = hostedIn === undefined ? -1 : buildings.indexOf(hostedIn)
+  const latest = looks.findLast(({ seconds }) => seconds <= now)
+  const silent = host >= 0 && latest?.buildings[host]?.powered === 0
+  const look = looks.findLast(({ seconds }) => seconds <= now - delay)
+  if (silent || look === undefined) return { silent, asOf: null, buildings: [] }
+  return {
+    silent,
+    asOf: look.seconds,
+    buildings: look.buildings.map(({ name, services, down }) => ({
+      name,
+      services,
+      answering: services - down,
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+/** What does not change while an exercise is played: its spec with this replication's values, and the names of the site. */
+import type { Resolved } from '../scenario/resolve.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { World } from '../run/world.ts'
+
+export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
+export type InjectSpec = ExerciseSpec['injects'][number]
+export type Role = ExerciseSpec['roles'][number]
+
+export interface Setting {
+  readonly spec: ExerciseSpec
+  readonly title: string
+  /** Of the ignition, ISO 8601 with its offset, where the scenario says it. */
+  readonly start: string | undefined
+  readonly buildings: readonly string[]
+  readonly rooms: readonly string[]
+  readonly policies: readonly string[]
+  readonly tiers: readonly string[]
+  readonly pools: readonly string[]
+  readonly hasSwitch: boolean
+  readonly hasFireboat: boolean
+}
+
+export function settingOf(
+  scenario: Scenario,
+  spec: ExerciseSpec,
+  { site, population, policy }: World['estate'],
+): Setting {
+  return {
+    spec,
+    title: spec.title ?? scenario.name,
+    start: scenario.start,
+    buildings: site.buildings.name,
+    rooms: site.rooms.name,
+    policies: policy.policies.name,
+    tiers: population.tiers,
+    pools: policy.pools.name,
+    hasSwitch: site.cutOff.exists,
+    hasFireboat: site.intervention.water.fireboat.exists,
+  }
+}

@@ -1,0 +1,54 @@
+/** Where the backup console says the copies stand, and where they stand. The one is what was sold, the other what is. */
+import type { Estate } from '../estate/estate.ts'
+
+/** Services by the best place of their copies: on another site, in another building, in their own, or with none. */
+export interface Shelter {
+  readonly elsewhere: number
+  readonly otherBuilding: number
+  readonly sameBuilding: number
+  readonly none: number
+}
+
+export interface CopiesOfBuilding {
+  readonly building: string
+  readonly services: number
+  readonly declared: Shelter
+  readonly actual: Shelter
+}
+
+const places = ['elsewhere', 'otherBuilding', 'sameBuilding', 'none'] as const
+
+/** One row a building of production, as of the compilation: the console knows nothing of the fire. */
+export function copiesShown({ site, population }: Estate): CopiesOfBuilding[] {
+  const { rooms, racks, buildings } = site
+  const { services, copies } = population
+  const buildingOf = (rack: number): number => rooms.building[racks.room[rack]!]!
+  const counts = buildings.name.map(() => ({
+    services: 0,
+    declared: new Int32Array(4),
+    actual: new Int32Array(4),
+  }))
+  for (let service = 0; service < services.count; service++) {
+    const own = buildingOf(services.rack[service]!)
+    let declared = 3
+    let actual = 3
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+      const said = copies.declared[copy]!
+      declared = Math.min(declared, said < 0 ? 0 : said === own ? 2 : 1)
+      const rack = copies.rack[copy]!
+      actual = Math.min(actual, rack < 0 ? 0 : buildingOf(rack) === own ? 2 : 1)
+    }
+    const row = counts[own]!
+    row.services++
+    row.declared[declared]!++
+    row.actual[actual]!++
+  }
+  const shelter = (of: Int32Array): Shelter =>
+    Object.fromEntries(places.map((place, at) => [place, of[at]!])) as unknown as Shelter
+  return counts.map((row, at) => ({
+    building: buildings.name[at]!,
+    services: row.services,
+    declared: shelter(row.declared),
+    actual: shelter(row.actual),
+  }))
+}

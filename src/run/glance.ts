@@ -1,0 +1,79 @@
+/** What is true of the site at a moment, by building: for those who may know it. One pass over the services. */
+import { dataLossKind, outageKind } from '../fate/fate.ts'
+import { stage } from '../fire/fire.ts'
+import { phase } from '../recovery/state.ts'
+import type { World } from './world.ts'
+
+export interface BuildingGlance {
+  readonly name: string
+  readonly services: number
+  /** Not running now; of them destroyed with their servers; of them without a copy of their data. */
+  readonly down: number
+  readonly destroyed: number
+  readonly dataLost: number
+  /** Rooms on fire or flashed over, and rooms with power. */
+  readonly burning: readonly string[]
+  readonly powered: number
+  readonly rooms: number
+  readonly lost: boolean
+}
+
+export interface Glance {
+  readonly seconds: number
+  readonly buildings: readonly BuildingGlance[]
+  /** null: not yet. */
+  readonly brigadeCalledAt: number | null
+  readonly brigadeArrivedAt: number | null
+  readonly powerOffAt: number | null
+  readonly underControlAt: number | null
+  readonly outAt: number | null
+}
+
+export function glance({ estate, fire, damage, fate, recovery, time }: World): Glance {
+  const { site, population } = estate
+  const { buildings, rooms, racks } = site
+  const { firstOfRack } = population.services
+  const counts = new Int32Array(4 * buildings.count)
+  for (let rack = 0; rack < racks.count; rack++) {
+    const at = 4 * rooms.building[racks.room[rack]!]!
+    const end = firstOfRack[rack + 1]!
+    counts[at]! += end - firstOfRack[rack]!
+    for (let service = firstOfRack[rack]!; service < end; service++) {
+      if (recovery.phase[service] !== phase.up) counts[at + 1]!++
+      if (fate.outage[service] === outageKind.destroyed) counts[at + 2]!++
+      if (fate.dataLoss[service] === dataLossKind.permanent) counts[at + 3]!++
+    }
+  }
+  const { incident } = fire
+  return {
+    seconds: time,
+    buildings: buildings.name.map((name, row) => {
+      const own = Array.from(
+        { length: buildings.firstRoom[row + 1]! - buildings.firstRoom[row]! },
+        (_, at) => at + buildings.firstRoom[row]!,
+      )
+      return {
+        name,
+        services: counts[4 * row]!,
+        down: counts[4 * row + 1]!,
+        destroyed: counts[4 * row + 2]!,
+        dataLost: counts[4 * row + 3]!,
+        burning: own
+          .filter(
+            room => fire.rooms.stage[room] === stage.burning || fire.rooms.stage[room] === stage.flashedOver,
+          )
+          .map(room => rooms.name[room]!),
+        powered: own.filter(room => damage.rooms.powered[room] === 1).length,
+        rooms: own.length,
+        lost: damage.buildings.lostAt[row]! <= time,
+      }
+    }),
+    brigadeCalledAt: known(incident.brigadeCalledAt),
+    brigadeArrivedAt: known(incident.brigadeArrivedAt),
+    powerOffAt: known(damage.powerOffAt),
+    underControlAt: known(incident.underControlAt),
+    outAt: known(incident.outAt),
+  }
+}
+
+const known = (at: number): number | null => (at === Infinity ? null : at)

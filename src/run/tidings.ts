@@ -1,0 +1,98 @@
+/**
+ * What reaches the people at the table: the panel's alarms, with those that never arrive and those of rooms without
+ * smoke, and what people tell of everything else (see knowledge.ts). Draws are keyed by the names of the rooms.
+ */
+import { type Distribution, quantile } from '../base/distribution.ts'
+import { stableKey, type Streams, uniform } from '../base/streams.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { Trigger } from './decide.ts'
+import { knownBy } from './knowledge.ts'
+import { occurrence } from './occurrence.ts'
+import type { World } from './world.ts'
+
+/** One thing somebody may say or a panel may show, without a word on whether it is so. */
+export interface Tiding {
+  readonly event: Trigger
+  readonly from: 'panel' | 'people'
+  /** Name of the room or building; undefined: the site. */
+  readonly subject: string | undefined
+  readonly knownAt: number
+}
+
+export interface Sensors {
+  /** Per room: seconds from its alarm to the panel; Infinity: it never arrives. */
+  readonly delay: Float64Array
+  readonly falseAlarms: readonly { readonly room: number; readonly at: number }[]
+}
+
+export interface SensorSpec {
+  /** Median time to the panel, s; a room's own is half to twice that. */
+  readonly delay: number
+  readonly missing: number
+  readonly falseAlarms: number
+}
+
+/** A room's own transmission time as a share of the usual one: a named assumption. */
+const ownShare: Distribution = { kind: 'triangular', low: 0.5, mode: 1, high: 2 }
+
+/** @param until seconds up to which false alarms are spread evenly */
+export function drawSensors({ site }: Estate, streams: Streams, spec: SensorSpec, until: number): Sensors {
+  const { rooms } = site
+  const arrives = streams.of('exercise: alarm arrives')
+  const late = streams.of('exercise: alarm to panel')
+  const wrong = streams.of('exercise: false alarm')
+  const withDetector = Array.from(rooms.detector.keys()).filter(room => rooms.detector[room] === 1)
+  return {
+    delay: Float64Array.from(rooms.key, key =>
+      uniform(arrives, key) < spec.missing ? Infinity : spec.delay * quantile(ownShare, uniform(late, key)),
+    ),
+    falseAlarms: Array.from({ length: withDetector.length === 0 ? 0 : spec.falseAlarms }, (_, row) => {
+      const key = stableKey(`false alarm ${row + 1}`)
+      return {
+        room: withDetector[Math.floor(uniform(wrong, key) * withDetector.length)]!,
+        at: until * uniform(wrong, key, 1),
+      }
+    }),
+  }
+}
+
+/** Everything known by the world's time, in the order in which it became known. */
+export function tidings({ estate, fire, damage, knowledge, time }: World, sensors: Sensors): Tiding[] {
+  const { site, policy } = estate
+  const panel = (room: number, knownAt: number): Tiding => ({
+    event: 'alarm',
+    from: 'panel',
+    subject: site.rooms.name[room]!,
+    knownAt,
+  })
+  const all: Tiding[] = []
+  for (let room = 0; room < site.rooms.count; room++)
+    all.push(panel(room, fire.rooms.alarmAt[room]! + sensors.delay[room]!))
+  for (const { room, at } of sensors.falseAlarms) all.push(panel(room, at))
+  const happened = occurrence(site, policy, fire, damage)
+  for (const { event, building, knownAt } of knownBy(knowledge, happened, site.buildings.count, time))
+    if (event !== 'alarm')
+      all.push({
+        event,
+        from: 'people',
+        subject: building < 0 ? undefined : site.buildings.name[building],
+        knownAt,
+      })
+  return all
+    .filter(({ knownAt }) => knownAt <= time)
+    .sort((a, b) => a.knownAt - b.knownAt || stableKey(a.subject ?? '') - stableKey(b.subject ?? ''))
+}
+
+/** When an event happened, in truth; null while it has not. `where` names a building or a room. */
+export function happenedAt(
+  { estate, fire, damage, time }: World,
+  event: Trigger,
+  where?: string,
+): number | null {
+  const { site, policy } = estate
+  const room = where === undefined ? -1 : site.rooms.name.indexOf(where)
+  const building =
+    room >= 0 ? site.rooms.building[room]! : where === undefined ? -1 : site.buildings.name.indexOf(where)
+  const at = occurrence(site, policy, fire, damage)(event, building, room)
+  return at <= time ? at : null
+}

@@ -1,0 +1,55 @@
+/** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
+import { nearestWord } from '../../base/nearest.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+import { twice } from './duplicates.ts'
+
+type Exercise = NonNullable<Scenario['exercise']>
+
+export function exercise({ exercise }: Scenario): Finding[] {
+  if (exercise === undefined) return []
+  const { injects, expected, objectives, clocks, from, until } = exercise
+  const names = (list: readonly { readonly id: string }[], key: string) =>
+    list.map(({ id }, at) => ({ name: id, path: ['exercise', key, at, 'id'] }))
+  return [
+    ...twice('inject', names(injects, 'injects')),
+    ...twice('expected action', names(expected, 'expected')),
+    ...twice('objective', names(objectives, 'objectives')),
+    ...twice('clock', names(clocks, 'clocks')),
+    ...(until > from ? [] : [{ path: ['exercise', 'until'], message: 'is not after its beginning' }]),
+    ...injects.flatMap((inject, at) => timed(inject, ['exercise', 'injects', at])),
+    ...exercise.plan.flatMap(({ at, after }, row) =>
+      (at === undefined) === (after === undefined)
+        ? [{ path: ['exercise', 'plan', row], message: 'needs a time: either at, or after' }]
+        : [],
+    ),
+    ...aims(exercise),
+  ]
+}
+
+function timed({ at, after, contingency }: Exercise['injects'][number], path: PropertyKey[]): Finding[] {
+  if (contingency && (at !== undefined || after !== undefined))
+    return [{ path, message: 'a contingency stands off the timeline: it has neither at nor after' }]
+  if (!contingency && (at === undefined) === (after === undefined))
+    return [{ path, message: 'needs a time: either at, or after, or contingency: true' }]
+  if (after !== undefined && (after.event === undefined) === (after.decision === undefined))
+    return [{ path: [...path, 'after'], message: 'waits for either an event or a decision' }]
+  return []
+}
+
+function aims({ injects, expected, objectives }: Exercise): Finding[] {
+  const known = objectives.map(({ id }) => id)
+  const look = (list: readonly { readonly objective?: string | undefined }[], key: string): Finding[] =>
+    list.flatMap(({ objective }, at) =>
+      objective === undefined || known.includes(objective)
+        ? []
+        : [
+            {
+              path: ['exercise', key, at, 'objective'],
+              message: `there is no objective "${objective}"`,
+              nearest: nearestWord(objective, known),
+            },
+          ],
+    )
+  return [...look(injects, 'injects'), ...look(expected, 'expected')]
+}
