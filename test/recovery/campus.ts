@@ -162,7 +162,12 @@ export function recoverFrom(
   return { estate, racks, fate, recovery }
 }
 
-function strike(racks: RackStates, rack: number, { at, what, again = false }: Blow, ledger: Ledger): void {
+export function strike(
+  racks: RackStates,
+  rack: number,
+  { at, what, again = false }: Blow,
+  ledger: Ledger,
+): void {
   if (what === 'dark') darken(racks, rack, at, -1, ledger, again)
   else if (what === 'soot') soot(racks, rack, at, -1, ledger)
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)

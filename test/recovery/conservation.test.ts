@@ -1,0 +1,227 @@
+/**
+ * What is conserved at every instant of a recovery, on random campuses under random blows: services are in one state each,
+ * units, servers and bandwidth are never given twice, and whatever is lost has a reason that came before it.
+ */
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { intactRacks, takeChanged } from '../../src/damage/racks.ts'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { settleFate } from '../../src/fate/settle.ts'
+import { startFate } from '../../src/fate/state.ts'
+import { advanceRecovery } from '../../src/recovery/advance.ts'
+import type { Engine } from '../../src/recovery/engine.ts'
+import { serviceState, type Transitions } from '../../src/recovery/recovery.ts'
+import { phase, type RecoveryState, startRecovery } from '../../src/recovery/state.ts'
+import { nextAt } from '../../src/recovery/step.ts'
+import { stageKind, taskState } from '../../src/recovery/tasks.ts'
+import { anyCampus, blows, drawnCampus, onCampus, orders } from './anyCampus.ts'
+import { day, strike, type Story } from './campus.ts'
+
+const horizon = 120 * day
+const ALMOST = 1 + 1e-9
+
+/** State of each service by what was told, checked against the way a service can go. */
+class Told implements Transitions {
+  readonly state: Uint8Array
+  readonly at: Int32Array
+
+  constructor(services: number) {
+    this.state = new Uint8Array(services)
+    this.at = new Int32Array(services)
+  }
+
+  add(service: number, seconds: number, state: number): void {
+    expect(seconds).toBeGreaterThanOrEqual(this.at[service]!)
+    expect(Object.values(serviceState)).toContain(state)
+    this.state[service] = state
+    this.at[service] = seconds
+  }
+
+  rack(): void {}
+}
+
+const drawnRun = [drawnCampus, blows, orders, fc.nat(1000)] as const
+
+/** Runs the blows and the recovery from instant to instant, and looks after each one. */
+function watchEach(
+  [drawn, given, decided, replication]: readonly [
+    Parameters<typeof anyCampus>[0],
+    Parameters<typeof onCampus>[0],
+    Parameters<typeof advanceRecovery>[4],
+    number,
+  ],
+  look: (story: Story, told: Told) => void,
+): Story & { ledger: Ledger } {
+  const estate = anyCampus(drawn)
+  const streams = new Streams('conservation', replication)
+  const racks = intactRacks(estate.site.racks.count)
+  const fate = startFate(estate, streams)
+  const recovery = startRecovery(estate, streams)
+  const told = new Told(estate.population.services.count)
+  const ledger = new Ledger()
+  const story = { estate, racks, fate, recovery, ledger }
+  const struck = onCampus(given, estate)
+  const stops = [...new Set([...struck, ...decided].map(({ at }) => at))].sort((a, b) => a - b)
+  let waiting = [...decided]
+  while (recovery.time < horizon) {
+    const stop = stops.find(at => at > recovery.time) ?? horizon
+    const until = Math.min(stop, Math.max(nextAt(recovery.engine), recovery.time + 1))
+    for (const blow of struck)
+      if (blow.at === until) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
+    settleFate(fate, estate, racks, takeChanged(racks), [], until, ledger)
+    const due = waiting.filter(({ at }) => at <= until)
+    waiting = waiting.filter(({ at }) => at > until)
+    advanceRecovery(recovery, estate, racks, fate, due, until, ledger, told)
+    look(story, told)
+  }
+  return story
+}
+
+test('each service is in exactly one state, and all tables speak of the same one', () =>
+  fc.assert(
+    fc.property(fc.tuple(...drawnRun), run => {
+      watchEach(run, ({ recovery, fate, estate }, told) => {
+        for (let service = 0; service < estate.population.services.count; service++) {
+          const state = told.state[service]!
+          const down = state === serviceState.down || state === serviceState.destroyed
+          expect([phase.up, phase.down, phase.waits]).toContain(recovery.phase[service])
+          expect(recovery.phase[service] !== phase.up).toBe(down)
+          // Never hit, or down, or back: one of the three.
+          const hit = fate.outage[service] !== outageKind.none && recovery.downSince[service] !== never
+          const back = recovery.backAt[service] !== never
+          expect([!hit, hit && down, hit && !down && back].filter(Boolean)).toHaveLength(1)
+          expect(down && back).toBe(false)
+          if (state === serviceState.restoredEmpty) expect(recovery.dataBackAt[service]).toBe(never)
+        }
+      })
+    }),
+    { numRuns: 440 },
+  ))
+
+test('no more units are busy than a pool has, and they are those of the tasks at work', () =>
+  fc.assert(
+    fc.property(fc.tuple(...drawnRun), run => {
+      watchEach(run, ({ recovery }) => {
+        const held = unitsHeld(recovery)
+        const { pools } = recovery.engine
+        for (let pool = 0; pool < pools.count; pool++) {
+          expect(pools.busy[pool]!).toBeGreaterThanOrEqual(-1e-9)
+          expect(pools.busy[pool]!).toBeLessThanOrEqual((pools.units[pool]! + pools.extra[pool]!) * ALMOST)
+          expect(pools.busy[pool]!).toBeCloseTo(held[pool]!, 9)
+        }
+      })
+    }),
+    { numRuns: 440 },
+  ))
+
+/** Units of each pool held by tasks: those in a pool stage that has begun, and those taken for as long as the service is there. */
+function unitsHeld({ engine, otherTask }: RecoveryState): Float64Array {
+  const { tasks, stages, pools } = engine
+  const held = new Float64Array(pools.count)
+  for (let task = 0; task < tasks.count; task++) {
+    if (tasks.state[task] === taskState.cancelled) continue
+    const isDone = tasks.state[task] === taskState.done
+    for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
+      const [kind, pool, units] = [stages.kind[stage], stages.on[stage]!, stages.units[stage]!]
+      const isAt = !isDone && stage === tasks.stage[task] && !Number.isNaN(stages.beganAt[stage])
+      if (kind === stageKind.pool && isAt) held[pool]! += units
+      const stays = isDone ? otherTask[tasks.subject[task]!] === task : stage < tasks.stage[task]!
+      if (kind === stageKind.take && stays) held[pool]! += units
+    }
+  }
+  return held
+}
+
+test('no more servers are handed out than were in stock, made and bought', () =>
+  fc.assert(
+    fc.property(fc.tuple(...drawnRun), run => {
+      watchEach(run, ({ recovery: { engine } }) => {
+        const { supplies } = engine
+        const { factories } = supplies
+        let delivered = 0
+        for (let row = 0; row < factories.count; row++)
+          delivered += factories.made[row]! * factories.batch[row]!
+        expect(supplies.stock[0]!).toBeGreaterThanOrEqual(-1e-9)
+        expect(supplies.taken[0]! + supplies.stock[0]!).toBeCloseTo(delivered, 6)
+      })
+    }),
+    { numRuns: 30 },
+  ))
+
+test('the flows of a link never come to more than the link', () =>
+  fc.assert(
+    fc.property(fc.tuple(...drawnRun), run => {
+      const { recovery } = watchEach(run, ({ recovery: { engine } }) => {
+        const { links } = engine
+        const { classes, hops } = links
+        const used = new Float64Array(links.count)
+        for (let c = 0; c < classes.count; c++) {
+          expect(classes.flows[c]!).toBeGreaterThanOrEqual(0)
+          if (classes.flows[c] === 0) continue
+          expect(classes.rate[c]!).toBeGreaterThanOrEqual(0)
+          expect(classes.rate[c]!).toBeLessThanOrEqual(classes.cap[c]! * ALMOST)
+          for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++)
+            used[hops.link[h]!]! += classes.rate[c]! * classes.flows[c]!
+        }
+        for (let link = 0; link < links.count; link++)
+          expect(used[link]!).toBeLessThanOrEqual(links.capacity[link]! * ALMOST)
+      })
+      bytesFit(recovery.engine)
+    }),
+    { numRuns: 440 },
+  ))
+
+/** Between the start of one flow and the end of another, a link has carried whole flows of no more bytes than fit. */
+function bytesFit({ tasks, stages, links }: Engine): void {
+  const flows: { link: number; began: number; ended: number; size: number }[] = []
+  for (let task = 0; task < tasks.count; task++)
+    for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
+      if (stages.kind[stage] !== stageKind.link || !(stages.endedAt[stage]! > stages.beganAt[stage]!))
+        continue
+      const c = stages.on[stage]!
+      for (let h = links.classes.firstHop[c]!; h < links.classes.lastHop[c]!; h++)
+        flows.push({
+          link: links.hops.link[h]!,
+          began: stages.beganAt[stage]!,
+          ended: stages.endedAt[stage]!,
+          size: stages.amount[stage]!,
+        })
+    }
+  for (const first of flows) {
+    const inside = flows.filter(flow => flow.link === first.link && flow.began >= first.began)
+    for (const { ended } of inside) {
+      const carried = inside.reduce((sum, flow) => sum + (flow.ended <= ended ? flow.size : 0), 0)
+      expect(carried).toBeLessThanOrEqual(links.capacity[first.link]! * (ended - first.began) * (1 + 1e-6))
+    }
+  }
+}
+
+test('every outage, loss and return is explained by what came before it', () =>
+  fc.assert(
+    fc.property(fc.tuple(...drawnRun), run => {
+      const { ledger, fate, recovery } = watchEach(run, () => {})
+      const { time, before } = ledger
+      for (let row = 0; row < ledger.count; row++)
+        if (before[row]! >= 0) expect(time[before[row]!]!).toBeLessThanOrEqual(time[row]!)
+      for (const [service, outage] of fate.outage.entries()) {
+        if (outage === outageKind.none) continue
+        const down = fate.downCause[service]!
+        expect(down).toBeGreaterThanOrEqual(0)
+        expect(time[down]!).toBe(fate.downAt[service])
+        if (fate.dataLoss[service] !== dataLossKind.none) {
+          expect(fate.lostAt[service]).not.toBe(never)
+          const lost = fate.dataLossCause[service]!
+          expect(lost).toBeGreaterThanOrEqual(0)
+          expect(ledger.chain(lost).length).toBeGreaterThan(1)
+        }
+        if (recovery.backAt[service] === never) continue
+        expect(time[recovery.backCause[service]!]!).toBeLessThanOrEqual(recovery.backAt[service]!)
+        expect(recovery.backAt[service]!).toBeGreaterThanOrEqual(fate.downAt[service]!)
+        expect(ledger.chain(recovery.backCause[service]!).length).toBeGreaterThan(1)
+      }
+    }),
+    { numRuns: 460 },
+  ))
