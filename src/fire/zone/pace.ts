@@ -16,6 +16,8 @@ const OXYGEN_MARGIN = 0.04
 const STARVED_STEP_S = 2
 /** Change of the height of an air-limited plume in a step, as a share of it. */
 const PLUME_CHANGE = 0.1
+/** A step as a share of the time in which an air-limited plume and the layer it draws from find each other. */
+const RESPONSE = 0.3
 const SHORTEST_S = 0.125
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
@@ -65,8 +67,11 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
     step = STARVED_STEP_S
   if (zones.hrrPlumeKw[f]! < 0.999 * free) {
     const height = zones.layerHeightM[r]!
+    const risen = Math.max(0.02, height - zones.burnerBaseM[f]!)
     const moved = Math.abs(height + network.floorZ[r]! - s.interfaceZ[r]!) / dt
-    step = Math.min(step, (PLUME_CHANGE * Math.max(0.02, height - zones.burnerBaseM[f]!)) / moved)
+    // Air drawn is linear in the height risen, mass in the height of the layer: mass per metre over air per metre.
+    const response = ((zones.massKg[upper + 1]! / height) * risen) / Math.max(1e-6, zones.entrainedKgS[f]!)
+    step = Math.min(step, (PLUME_CHANGE * risen) / moved, RESPONSE * response)
   }
   return step
 }

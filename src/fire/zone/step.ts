@@ -33,8 +33,9 @@ const MAKE_GOOD = 0.35
 const SOFT_PA = 300
 /** Longest wait before an island is brought up to the present, s. */
 const LONGEST_WAIT_S = 32
-/** Steps without a stir before a leap. */
+/** Steps without a stir before a leap, and after it, in which flows find back to balance. */
 const CALM_STEPS = 2
+const SETTLING_STEPS = 2
 
 /**
  * Advances in whole ticks that end at or before `until`. `drive`, if given, is called with the time at the start of
@@ -115,7 +116,7 @@ function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): vo
     const length = leapLength(network, zones, s, island, dt)
     calm = length > 0 ? calm + 1 : 0
     if (calm < CALM_STEPS || parts <= 2) continue
-    const gone = leap(network, zones, s, island, Math.min(left, length) / dt) * dt
+    const gone = leap(network, zones, s, island, Math.min(left - SETTLING_STEPS * dt, length) / dt) * dt
     left = left - gone < 1e-9 ? 0 : left - gone
     calm = 0
     leaped = true
