@@ -25,6 +25,17 @@ export type { Difference } from './campaign/difference.ts'
 export { gather } from './campaign/gather.ts'
 export type { Objectives } from './campaign/objectives.ts'
 export { readHours, readShare } from './campaign/targetText.ts'
+export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
+export {
+  defaultSizes,
+  type Finding,
+  type Method,
+  methods,
+  type Question,
+  runsOf,
+  sensitivity,
+  type Sensitivity,
+} from './campaign/sensitivity/study.ts'
 export { variantsOf } from './campaign/variants.ts'
 export type { YearlyLoss } from './campaign/yearly.ts'
 export {
@@ -33,6 +44,7 @@ export {
   comparisonReport,
   type ComparisonReport,
 } from './report/comparison.ts'
+export { sensitivityReport, type SensitivityReport, sensitivityText } from './report/sensitivity.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'

@@ -7,12 +7,13 @@ import { exporting } from './commands/export.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [run, compare, check, verify, exporting, schema, serve]
+const commands: readonly Command[] = [run, compare, sensitivity, check, verify, exporting, schema, serve]
 const words = commands.map(({ name }) => name)
 
 /** Runs one command; the exit code (see `exits`), never a throw. */

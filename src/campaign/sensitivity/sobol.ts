@@ -1,0 +1,97 @@
+/**
+ * Variance-based indices of a few inputs, of all others together, and of chance (the draws of each row: which service, which
+ * rack): A's points with what belongs to one factor taken from B (Saltelli et al. 2010), see `base/sensitivity.ts`.
+ */
+import { bootstrap } from '../../base/bootstrap.ts'
+import type { Interval } from '../../base/intervals.ts'
+import { indicesFrom } from '../../base/sensitivity.ts'
+import { Streams } from '../../base/streams.ts'
+import type { Points } from './points.ts'
+
+/** What is taken from B as one. */
+export interface Factor {
+  readonly name: string
+  readonly paths: readonly string[]
+  /** The per-row draws too. */
+  readonly chance: boolean
+}
+
+export const chanceName = 'chance'
+export const othersName = 'all other inputs'
+
+export function factorsOf(chosen: readonly string[], all: readonly string[]): Factor[] {
+  const others = all.filter(path => !chosen.includes(path))
+  return [
+    ...chosen.map(path => ({ name: path, paths: [path], chance: false })),
+    ...(others.length === 0 ? [] : [{ name: othersName, paths: others, chance: false }]),
+    { name: chanceName, paths: [], chance: true },
+  ]
+}
+
+/** Point-major, so that points that share a fire are run one after the other: point * factors + factor. */
+export function mixedPoints(sets: Points, factors: readonly Factor[]): Points {
+  const { paths, levels, draws } = sets
+  const width = paths.length
+  const count = draws.length / 2
+  const mixed = new Float64Array(count * factors.length * width)
+  const mixedDraws = new Int32Array(count * factors.length)
+  for (let point = 0; point < count; point++)
+    factors.forEach((factor, at) => {
+      const row = point * factors.length + at
+      mixed.set(levels.subarray(point * width, (point + 1) * width), row * width)
+      for (const path of factor.paths) {
+        const column = paths.indexOf(path)
+        mixed[row * width + column] = levels[(count + point) * width + column]!
+      }
+      mixedDraws[row] = draws[factor.chance ? count + point : point]!
+    })
+  return { paths, levels: mixed, draws: mixedDraws }
+}
+
+export interface FactorIndices {
+  readonly name: string
+  /** Part of the output's variance that the factor explains alone, and with all its interactions; 95 % intervals by bootstrap. */
+  readonly first: number
+  readonly firstInterval: Interval
+  readonly total: number
+  readonly totalInterval: Interval
+}
+
+export interface Indices {
+  readonly variance: number
+  /** The largest total first. */
+  readonly factors: readonly FactorIndices[]
+}
+
+/** @param atSets output of A's and B's points, @param atMixed of `mixedPoints` */
+export function indicesOf(
+  seed: string,
+  factors: readonly Factor[],
+  atSets: Float64Array,
+  atMixed: Float64Array,
+): Indices {
+  const count = atSets.length / 2
+  const atA = atSets.subarray(0, count)
+  const atB = atSets.subarray(count)
+  const columns = factors.map((_, at) =>
+    Float64Array.from({ length: count }, (_unused, point) => atMixed[point * factors.length + at]!),
+  )
+  const figures = indicesFrom(atA, atB, columns)
+  const intervals = bootstrap(
+    count,
+    positions => indicesFrom(atA, atB, columns, positions),
+    new Streams(seed, 0).of('bootstrap'),
+  )
+  return {
+    variance: figures[0]!,
+    factors: factors
+      .map(({ name }, at) => ({
+        name,
+        first: figures[1 + at]!,
+        firstInterval: intervals[1 + at]!,
+        total: figures[1 + factors.length + at]!,
+        totalInterval: intervals[1 + factors.length + at]!,
+      }))
+      .toSorted((a, b) => b.total - a.total),
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  columnOf,
+  columnsOf,
+  defaultSizes,
+  type Method,
+  methods,
+  outputNames,
+  type Prepared,
+  prepare,
+  type Question,
+  runsOf,
+  type Sensitivity,
+  sensitivity as study,
+  sensitivityReport,
+  sensitivityText,
+  strategy as strategyOf,
+} from '../../index.ts'
+import { executorOf, workersOf } from '../campaign.ts'
+import { type Command, exits } from '../command.ts'
+import { countOf } from '../count.ts'
+import { BadInput } from '../failure.ts'
+import { expectFolder, writeAll } from '../folder.ts'
+import { type Given, unknown } from '../options.ts'
+import { progress } from '../progress.ts'
+import { scenarioAndSource } from '../scenarioFile.ts'
+import type { Terminal } from '../terminal.ts'
+
+const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
+const defaultTop = '6'
+
+export const sensitivity: Command = {
+  name: 'sensitivity',
+  summary: 'which inputs drive which outputs: Morris screening, Sobol indices, tornado',
+  operands: 'FILE',
+  arity: [1, 1],
+  flags: {
+    output: {
+      type: 'string',
+      multiple: true,
+      value: 'METRIC',
+      help: `what is driven, as often as wanted (default: ${defaultOutputs.join(', ')})`,
+    },
+    method: {
+      type: 'string',
+      value: 'WORD',
+      help: 'morris: all inputs at little cost; sobol: parts of the variance; tornado: 10th against 90th percentile (default morris)',
+    },
+    size: {
+      type: 'string',
+      value: 'N',
+      help: `trajectories (morris, default ${defaultSizes.morris}), points of a set (sobol, ${defaultSizes.sobol}; tornado, ${defaultSizes.tornado})`,
+    },
+    top: {
+      type: 'string',
+      value: 'N',
+      help: `inputs that sobol and tornado look at each alone, those that a first look puts first (default ${defaultTop})`,
+    },
+    input: {
+      type: 'string',
+      multiple: true,
+      value: 'PATH',
+      help: 'only inputs of this path or below it, as often as wanted; others are drawn as ever',
+    },
+    strategy: {
+      type: 'string',
+      value: 'NAME',
+      help: 'under this strategy (default: the scenario as written)',
+    },
+    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
+    workers: {
+      type: 'string',
+      value: 'W',
+      help: 'threads (default: one a core); the result is the same for any number',
+    },
+    set: {
+      type: 'string',
+      multiple: true,
+      value: 'path=value',
+      help: 'change the scenario, as often as wanted',
+    },
+    out: { type: 'string', value: 'DIR', help: 'write sensitivity.json there' },
+    json: { type: 'boolean', help: 'print the result as one JSON object' },
+  },
+  async run({ operands, given, terminal }) {
+    const method = methodOf(given.text('method') ?? 'morris')
+    const size = countOf('size', given.text('size') ?? String(defaultSizes[method]), 2)
+    const top = countOf('top', given.text('top') ?? defaultTop)
+    const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
+    const named = given.text('strategy')
+    const read = named === undefined ? { scenario, issues: [] } : strategyOf(source, named)
+    if (read.scenario === undefined) throw new BadInput(read.issues)
+    const folder = given.text('out')
+    if (folder !== undefined) expectFolder(folder)
+    const prepared = prepare(read.scenario)
+    const outputs = outputsOf(prepared, given.all('output'))
+    const inputs = inputsOf(prepared, given)
+    const strategy = named ?? null
+    const seed = given.text('seed') ?? '1'
+    const question = { method, seed, strategy, outputs, size, top, ...(inputs && { inputs }) }
+    const runs = runsOf(prepared, question)
+    const workers = workersOf(given.text('workers'), runs)
+    if (terminal.interactive)
+      terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
+
+    const found = await answer(prepared, question, workers, terminal)
+    if (found === undefined) {
+      terminal.err('firebreak: stopped; a part of a design tells nothing\n')
+      return exits.interrupted
+    }
+    const report = sensitivityReport(prepared, strategy, seed, found)
+    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : sensitivityText(report))
+    if (folder !== undefined) writeAll(folder, { 'sensitivity.json': `${JSON.stringify(report, null, 1)}\n` })
+    return exits.good
+  },
+}
+
+/** The bar moves, Ctrl-C is heard: then there is no answer. */
+async function answer(
+  prepared: Prepared,
+  question: Question,
+  workers: number,
+  terminal: Terminal,
+): Promise<Sensitivity | undefined> {
+  const { strategy } = question
+  const bar = progress(terminal, runsOf(prepared, question), 'replications')
+  let stopped = false
+  const forget = terminal.onInterrupt(() => (stopped = true))
+  const executor = executorOf([{ strategy, scenario: prepared.scenario }], workers)
+  try {
+    return await study(prepared, executor, question, done => {
+      bar.at(done)
+      return !stopped
+    })
+  } finally {
+    forget()
+    bar.end()
+    await executor.close()
+  }
+}
+
+function methodOf(text: string): Method {
+  const found = methods.find(method => method === text)
+  if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
+  return found
+}
+
+function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {
+  if (given.length === 0) return defaultOutputs
+  const columns = columnsOf(prepared)
+  const issues = given
+    .filter(name => columnOf(columns, name) === undefined)
+    .map(name => `--output: ${unknown('output', name, outputNames(columns))}`)
+  if (issues.length > 0) throw new BadInput(issues)
+  return [...new Set(given)]
+}
+
+/** Paths at or below those that were asked for; undefined if none was. */
+function inputsOf({ inputs }: Prepared, given: Given): readonly string[] | undefined {
+  const wanted = given.all('input')
+  if (wanted.length === 0) return undefined
+  const paths = inputs.map(({ path }) => path)
+  const below = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}.`)
+  const issues = wanted
+    .filter(prefix => !paths.some(path => below(path, prefix)))
+    .map(prefix => `--input: ${unknown('uncertain input', prefix, paths)}`)
+  if (issues.length > 0) throw new BadInput(issues)
+  return paths.filter(path => wanted.some(prefix => below(path, prefix)))
+}
