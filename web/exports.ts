@@ -15,6 +15,10 @@ export function saveText(name: string, text: string): void {
   save(name, 'text/plain', text)
 }
 
+export function saveRows(name: string, rows: readonly (readonly string[])[]): void {
+  save(`${name}.csv`, 'text/csv', csvFormatRows(rows.map(row => [...row])))
+}
+
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
 /** The data of a chart, as its table shows it; the table is made when its details are opened. */

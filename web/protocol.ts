@@ -46,6 +46,12 @@ export type Request =
 
 export type Ask = Request & { readonly id: number }
 
+/** Of a tier, in seconds. */
+export interface Objectives {
+  readonly rto: number
+  readonly rpo: number
+}
+
 /** The scenario or its issues; of a sound scenario one incident with its record. */
 export interface Run {
   readonly issues: readonly Issue[]
@@ -56,6 +62,10 @@ export interface Run {
   /** The timeline in each language: names of its subjects are words. */
   readonly entries?: Readonly<Record<Language, readonly Entry[]>>
   readonly comparisons?: readonly Comparison[]
+  /** In the order of the recording's tiers, edits included. */
+  readonly tiers?: readonly Objectives[]
+  /** Customers known by name: the first rows of all. */
+  readonly named?: readonly string[]
 }
 
 export interface Campaign {

@@ -139,12 +139,12 @@ async function runOnce(wanted: () => boolean): Promise<void> {
 }
 
 export function shownOf(
-  { written, report, recording, entries, comparisons }: Run,
+  { written, report, recording, entries, comparisons, tiers, named }: Run,
   now: Inputs,
   source: ScenarioText,
 ): Shown | null {
-  return written && report && recording && entries && comparisons
-    ? { written, report, recording, entries, comparisons, inputs: now, source }
+  return written && report && recording && entries && comparisons && tiers && named
+    ? { written, report, recording, entries, comparisons, tiers, named, inputs: now, source }
     : null
 }
 

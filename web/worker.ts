@@ -42,7 +42,18 @@ async function run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
   shown = incident
   const { report, recording } = incident
   const entries = { en: incident.timeline('en'), fr: incident.timeline('fr') }
-  return { ...of, report, recording, entries, comparisons: compareObserved(report, scenario.observed) }
+  return {
+    ...of,
+    report,
+    recording,
+    entries,
+    comparisons: compareObserved(report, scenario.observed),
+    tiers: recording.services.tiers.map(tier => {
+      const { rto = Infinity, rpo = Infinity } = scenario.tiers[tier] ?? {}
+      return { rto, rpo }
+    }),
+    named: [...new Set(scenario.population.named.map(({ customer }) => customer))],
+  }
 }
 
 async function campaign(request: Extract<Request, { do: 'replicate' }> & { id: number }): Promise<Campaign> {
@@ -87,6 +98,11 @@ function why({ subject, language }: Extract<Request, { do: 'why' }>): Answer {
     }
   }
   const { first, seconds, cause } = recording.history
+  if (subject.of === 'customer')
+    return {
+      name: '',
+      chains: causesOf(recording, subject.row, subject.seconds).map(row => shown!.why(row, language)),
+    }
   const rows: number[] = []
   for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
     if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
@@ -94,4 +110,24 @@ function why({ subject, language }: Extract<Request, { do: 'why' }>): Answer {
     name: shown.serviceName(subject.row, language),
     chains: rows.map(row => shown!.why(row, language)),
   }
+}
+
+/** How many causes of a customer are told. */
+const mostCauses = 6
+
+/** What last changed the services of a customer up to a moment, what concerns most of them first. */
+function causesOf({ history, services }: Incident['recording'], customer: number, until: number): number[] {
+  const { first, seconds, cause } = history
+  const counts = new Map<number, number>()
+  for (let service = 0; service < services.count; service++) {
+    if (services.customer[service] !== customer) continue
+    let row = first[service + 1]! - 1
+    while (row >= first[service]! && seconds[row]! > until) row--
+    if (row >= first[service]! && cause[row]! >= 0)
+      counts.set(cause[row]!, (counts.get(cause[row]!) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a - b)
+    .slice(0, mostCauses)
+    .map(([row]) => row)
 }

@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
 
-const views = ['brief', 'site', 'timeline', 'services', 'edit'] as const
+const views = ['brief', 'site', 'timeline', 'services', 'customers', 'edit'] as const
 /** Marks each view must show before it is judged. */
 const least = {
   brief: ['.number', 5],
   site: ['[role=option]', 50],
   timeline: ['[role=option]', 20],
   services: ['.band-name', 4],
+  customers: ['.cell', 20],
   edit: ['.form-row', 6],
 } as const
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -39,15 +39,23 @@ export function derive(recording: Recorded, horizon: number): Derived {
   return derived
 }
 
-/** States at one moment, kept until another moment is asked for: several views ask in the same frame. */
-let last: { recording: Recorded; seconds: number; states: Uint8Array; counts: number[] } | undefined
+interface Now {
+  readonly seconds: number
+  readonly states: Uint8Array
+  readonly counts: number[]
+}
 
-export function statesNow(recording: Recorded, seconds: number): { states: Uint8Array; counts: number[] } {
-  if (last?.recording === recording && last.seconds === seconds) return last
-  const into = last?.recording === recording ? last.states : new Uint8Array(recording.services.count)
+/** States at one moment, kept until another moment is asked for: several views ask in the same frame. */
+const last = new WeakMap<Recorded, Now>()
+
+export function statesNow(recording: Recorded, seconds: number): Now {
+  const known = last.get(recording)
+  if (known?.seconds === seconds) return known
+  const into = known?.states ?? new Uint8Array(recording.services.count)
   const states = statesAt(recording.history, seconds, into)
-  last = { recording, seconds, states, counts: countStates(states) }
-  return last
+  const now = { seconds, states, counts: countStates(states) }
+  last.set(recording, now)
+  return now
 }
 
 export function cellsFor(

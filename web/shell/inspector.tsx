@@ -1,6 +1,7 @@
 /** What is selected, how it stands at the moment, and why. */
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
+import { customerName } from '../model/customers.ts'
 import { derive, statesNow } from '../model/incident.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
@@ -10,6 +11,8 @@ import { look, moment, view } from '../view.ts'
 import { policyName, productName } from '../model/names.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
+import { Customer } from './customer.tsx'
+import { Fact } from './fact.tsx'
 import { Feed } from './feed.tsx'
 import { Why } from './why.tsx'
 
@@ -35,6 +38,7 @@ export function Inspector({ shown }: { readonly shown: Shown }): VNode {
           </header>
           {selection.of === 'room' && <Room shown={shown} row={selection.row} />}
           {selection.of === 'service' && <Service shown={shown} row={selection.row} />}
+          {selection.of === 'customer' && <Customer shown={shown} row={selection.row} />}
           <Why shown={shown} selection={selection} />
         </>
       )}
@@ -125,7 +129,18 @@ function Service({ shown, row }: PartProps): VNode {
       </p>
       <dl>
         <Fact of={i.room} is={room < 0 ? w.elsewhere : plan.rooms[room]!.name} />
-        <Fact of={i.customer} is={whole(language, services.customer[row]! + 1)} />
+        <Fact
+          of={i.customer}
+          is={
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => look({ selection: { of: 'customer', row: services.customer[row]! } })}
+            >
+              {customerName(shown.named, services.customer[row]!)}
+            </button>
+          }
+        />
         <Fact of={w.tier} is={services.tiers[services.tier[row]!] ?? ''} />
         <Fact of={w.policy} is={policyName(shown, services.policy[row]!)} />
         <Fact
@@ -160,14 +175,5 @@ function Changes({ shown, row }: PartProps): VNode {
         </li>
       ))}
     </ol>
-  )
-}
-
-function Fact({ of, is }: { readonly of: string; readonly is: string }): VNode {
-  return (
-    <>
-      <dt>{of}</dt>
-      <dd>{is}</dd>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
+import { lazy } from '../lazy.tsx'
 import { cellsFor, derive, statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
 import { serviceStates } from '../model/services.ts'
@@ -18,7 +19,31 @@ import { useWords } from '../words/words.ts'
 
 const variables = serviceStates.map(state => `--service-${state}`)
 
+const Table = lazy(() => import('./serviceTable.tsx').then(({ ServiceTable }) => ServiceTable))
+
 export function Services({ shown }: { readonly shown: Shown }): VNode {
+  const as = useStore(view, ({ services }) => services)
+  return as === 'table' ? <Table shown={shown} tools={<As />} /> : <Cells shown={shown} />
+}
+
+/** Whether services are looked at all at once or row by row. */
+function As(): VNode {
+  const w = useWords().words.services
+  const as = useStore(view, ({ services }) => services)
+  return (
+    <fieldset class="choice">
+      <legend class="unseen">{w.as}</legend>
+      {(['cells', 'table'] as const).map(each => (
+        <label key={each}>
+          <input type="radio" name="as" checked={as === each} onChange={() => look({ services: each })} />
+          <span>{w.shownAs[each]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Cells({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
   const { recording, written } = shown
   const { plan, services } = recording
@@ -59,7 +84,12 @@ export function Services({ shown }: { readonly shown: Shown }): VNode {
         })}
         dataLabel={words.data}
         table={() => roomTable(shown, derived.roomOf, states, words, language)}
-        tools={<ChartTools figure="services" />}
+        tools={
+          <>
+            <As />
+            <ChartTools figure="services" />
+          </>
+        }
       >
         <Legend
           label={w.title}

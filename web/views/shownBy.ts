@@ -10,6 +10,7 @@ export const shownBy: Readonly<Partial<Record<ViewName, FunctionComponent<{ read
   brief: lazy(() => import('./brief.tsx').then(({ Brief }) => Brief)),
   site: Site,
   timeline: lazy(() => import('./timeline.tsx').then(({ Timeline }) => Timeline)),
+  customers: lazy(() => import('./customers.tsx').then(({ Customers }) => Customers)),
   services: lazy(() => import('./services.tsx').then(({ Services }) => Services)),
 }
 

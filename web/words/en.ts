@@ -248,6 +248,8 @@ export const en = {
     real: 'real event',
   },
   services: {
+    as: 'Shown as',
+    shownAs: { cells: 'Picture', table: 'Table' },
     title: 'Every service',
     takeaway: (p: { all: string; up: string; down: string; destroyed: string }) =>
       `Of ${p.all} services, ${p.up} are up, ${p.down} are down, ${p.destroyed} are destroyed.`,
@@ -268,6 +270,11 @@ export const en = {
       `${p.name}: ${p.state}. ${p.room}. Protection: ${p.policy}.`,
   },
   inspector: {
+    hit: 'Services hit',
+    gone: 'Data gone for good',
+    worstOutage: 'Longest outage',
+    ownServices: 'Its services now',
+    others: (count: string) => `and ${count} more`,
     title: 'Inspector',
     empty: 'Select a room, a service or an event to ask why.',
     feed: 'What happens',

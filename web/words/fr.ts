@@ -241,6 +241,8 @@ export const fr: Words = {
     real: 'cas réel',
   },
   services: {
+    as: 'Affichage',
+    shownAs: { cells: 'Image', table: 'Tableau' },
     title: 'Chaque service',
     takeaway: p => `Sur ${p.all} services, ${p.up} en service, ${p.down} arrêtés, ${p.destroyed} détruits.`,
     label:
@@ -259,6 +261,11 @@ export const fr: Words = {
     speak: p => `${p.name} : ${p.state}. ${p.room}. Protection : ${p.policy}.`,
   },
   inspector: {
+    hit: 'Services touchés',
+    gone: 'Données perdues',
+    worstOutage: 'Plus long arrêt',
+    ownServices: 'Ses services',
+    others: count => `et ${count} autres`,
     title: 'Inspecteur',
     empty: 'Choisissez une salle, un service ou un événement pour demander pourquoi.',
     feed: 'Ce qui se passe',

@@ -1,0 +1,131 @@
+// What became of each customer, and the pictures of it.
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { hexagons, LossPlane, mostDots, swarm } from '../../web/charts/lossPlane.tsx'
+import { RankCurve } from '../../web/charts/rankCurve.tsx'
+import { ageOf, customerName, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
+import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
+import { shownOf } from './shown.ts'
+
+const shown = shownOf(5000)
+const { recording, tiers, written } = shown
+const { services, history } = recording
+const { losses, outages } = lossesOf(recording, tiers, written.horizon)
+const all = Array.from({ length: services.count }, (_, service) => service)
+
+describe('losses of customers', () => {
+  test('add up to those of the services', () => {
+    const sum = (of: Int32Array): number => of.reduce((total, each) => total + each, 0)
+    expect(sum(losses.services)).toBe(services.count)
+    expect(sum(losses.hit)).toBe(all.filter(row => history.first[row] !== history.first[row + 1]).length)
+    expect(sum(losses.gone)).toBe(services.dataLoss.filter(loss => loss === 2).length)
+  })
+
+  test('the worst of a customer is the worst of its services', () => {
+    for (const customer of [0, 1, 77, 400]) {
+      const own = all.filter(row => services.customer[row] === customer)
+      expect(losses.worstOutage[customer]).toBe(Math.max(...own.map(row => outages.seconds[row]!)))
+      const hit = own.filter(row => outages.from[row] !== Infinity)
+      expect(losses.worstAge[customer]).toBe(Math.max(0, ...hit.map(row => ageOf(services, row))))
+    }
+  })
+
+  test('a service that ends down never returns', () => {
+    const cut = { ...recording, history: { ...history, state: history.state.map(() => 2) } }
+    const { seconds, from } = outagesOf(cut)
+    expect(seconds.filter(each => each === Infinity).length).toBe(
+      from.filter(each => each !== Infinity).length,
+    )
+  })
+
+  test('ranks descend and leave out those without', () =>
+    expect([...ranked([0, 5, 2, 5])]).toEqual([1, 3, 2]))
+
+  test('named customers come first', () =>
+    expect(['the state', 'customer-00001']).toEqual([0, 1].map(row => customerName(['the state'], row))))
+})
+
+describe('the plane of losses', () => {
+  const points = all.map((row): [number, number, number] => [(row * 37) % 500, (row * 91) % 300, row])
+  test.each([
+    ['hexagons', hexagons(points, 9), 9 * 1.01],
+    ['dots', swarm(points.slice(0, 300), 5), Infinity],
+  ] as const)('%s hold every customer once, near its place', (_, cells, reach) => {
+    const rows = cells.flatMap(cell => cell.rows)
+    expect(new Set(rows).size).toBe(rows.length)
+    expect(new Set(cells.map(({ x, y }) => `${x} ${y}`)).size).toBe(cells.length)
+    for (const cell of cells)
+      for (const row of cell.rows)
+        expect(Math.hypot(cell.x - points[row]![0], cell.y - points[row]![1])).toBeLessThanOrEqual(reach)
+  })
+
+  const plane = (rows: readonly number[]): string =>
+    render(
+      <LossPlane
+        outage={losses.worstOutage}
+        age={losses.worstAge}
+        rows={rows}
+        width={600}
+        height={300}
+        label="l"
+        axes={{ outage: 'o', age: 'none', never: 'never', gone: 'gone' }}
+        span={String}
+        objectives={[{ name: 'gold', rto: 3600, rpo: 60 }]}
+        selected={3}
+        describe={of => `${of.length}`}
+        onSelect={() => undefined}
+      />,
+    )
+  test('draws dots while there are few, hexagons of many', () => {
+    expect(plane([1, 2, 3]).match(/<circle/g)).toHaveLength(3)
+    expect(plane([1, 2, 3])).toContain('aria-selected="true"')
+    const many = Array.from({ length: mostDots + 1 }, (_, row) => row % losses.count)
+    expect(plane(many)).not.toContain('<circle')
+  })
+})
+
+test('the curve of ranks falls', () => {
+  const markup = render(
+    <RankCurve
+      values={[100, 50, 10, 1]}
+      width={500}
+      height={200}
+      label="l"
+      axis="a"
+      rankAxis="r"
+      figure={String}
+      marked={1}
+      onSelect={() => undefined}
+    />,
+  )
+  const heights = [...markup.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, , y]) => Number(y))
+  expect(heights).toHaveLength(4)
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+})
+
+describe('the table of services', () => {
+  const said = {
+    states: ['up', 'degraded', 'down', 'destroyed', 'restoring', 'empty'],
+    gone: 'gone',
+    elsewhere: 'elsewhere',
+  }
+  const table = serviceTable(shown, 7000, said)
+  test.each(columns)('sorted by %s it is in order, both ways', column => {
+    for (const descending of [false, true]) {
+      const rows = rowsOf(table, '', -1, column, descending)
+      expect(rows).toHaveLength(services.count)
+      const keys = [...rows].map(row => table.key(column, row) * (descending ? -1 : 1))
+      expect(keys).toEqual(keys.toSorted((a, b) => a - b))
+    }
+  })
+  test('words and a state filter together', () => {
+    const rows = [...rowsOf(table, 'VPS gone', 3, 'service', false)]
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows).toEqual(
+      all.filter(
+        row => services.product[row] === 0 && services.dataLoss[row] === 2 && table.state(row) === 3,
+      ),
+    )
+    expect(rowsOf(table, 'no such word', -1, 'service' satisfies Column, false)).toHaveLength(0)
+  })
+})

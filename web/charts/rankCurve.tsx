@@ -1,0 +1,93 @@
+/** A figure against its rank, both logarithmic: a straight line is a heavy tail, a knee is where the loss ends. */
+import { scaleLog } from 'd3'
+import type { VNode } from 'preact'
+
+export interface RankCurveProps {
+  /** Descending, above 0. */
+  readonly values: ArrayLike<number>
+  readonly width: number
+  readonly height: number
+  readonly label: string
+  readonly axis: string
+  readonly rankAxis: string
+  readonly figure: (value: number) => string
+  /** Rank from 0 of the one that is marked, -1 for none. */
+  readonly marked: number
+  readonly onSelect: (rank: number) => void
+}
+
+const margin = { left: 58, right: 12, top: 8, bottom: 36 }
+
+export function RankCurve(props: RankCurveProps): VNode {
+  const { values, width, height, label, axis, rankAxis, figure, marked, onSelect } = props
+  const count = values.length
+  const wide = Math.max(60, width - margin.left - margin.right)
+  const tall = height - margin.top - margin.bottom
+  const x = scaleLog([1, Math.max(2, count)], [0, wide])
+  const y = scaleLog(
+    [Math.max(1e-3, values[count - 1] ?? 1) * 0.9, Math.max(1, values[0] ?? 1) * 1.1],
+    [tall, 0],
+  )
+  const ranks = ranksAlong(count, x, wide)
+  const path = ranks.map((rank, nth) => `${nth === 0 ? 'M' : 'L'}${x(rank + 1)} ${y(values[rank]!)}`).join('')
+  const pick = (event: MouseEvent): void => {
+    const { left } = (event.currentTarget as Element).getBoundingClientRect()
+    onSelect(Math.min(count - 1, Math.max(0, Math.round(x.invert(event.clientX - left)) - 1)))
+  }
+  /** Powers of ten, or what lies between them where there is hardly one. */
+  const ticks = (scale: typeof x): number[] => {
+    const powers = scale
+      .ticks()
+      .filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
+    return powers.length > 1 ? powers : scale.ticks(4)
+  }
+  return (
+    <svg class="chart rank-curve" width={width} height={height} role="img" aria-label={label}>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        {ticks(y).map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+            <text class="tick" x={-8} y={y(tick) + 4}>
+              {figure(tick)}
+            </text>
+          </g>
+        ))}
+        <g class="axis" transform={`translate(0 ${tall})`}>
+          <line x1={0} x2={wide} />
+          {ticks(x).map(tick => (
+            <g key={tick} transform={`translate(${x(tick)} 0)`}>
+              <line y2={4} />
+              <text y={15} text-anchor={x(tick) < 10 ? 'start' : 'middle'}>
+                {figure(tick)}
+              </text>
+            </g>
+          ))}
+          <text class="axis-name" x={wide} y={30} text-anchor="end">
+            {rankAxis}
+          </text>
+        </g>
+        <path class="rank-line" d={path} />
+        <rect class="picker" width={wide} height={tall} fill="transparent" onClick={pick} />
+        {marked >= 0 && marked < count && (
+          <circle class="marked" cx={x(marked + 1)} cy={y(values[marked]!)} r={5} />
+        )}
+        <text class="axis-name" x={wide} y={10} text-anchor="end">
+          {axis}
+        </text>
+      </g>
+    </svg>
+  )
+}
+
+/** Ranks far enough apart to be told from each other. */
+function ranksAlong(count: number, x: (rank: number) => number, wide: number): number[] {
+  const ranks: number[] = []
+  let last = -Infinity
+  for (let rank = 0; rank < count; rank++) {
+    const at = x(rank + 1)
+    if (at - last < wide / 500 && rank < count - 1) continue
+    ranks.push(rank)
+    last = at
+  }
+  return ranks
+}

@@ -1,0 +1,111 @@
+/** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
+import type { Objectives, Recorded } from '../protocol.ts'
+import { serviceStates } from './services.ts'
+
+export interface Outages {
+  /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
+  readonly from: Float64Array
+  /** From the first second down to the last return, s; 0 for none, Infinity where it never returns. */
+  readonly seconds: Float64Array
+}
+
+export interface CustomerLosses {
+  readonly count: number
+  readonly services: Int32Array
+  /** Services that stopped. */
+  readonly hit: Int32Array
+  /** Services whose data is gone for good. */
+  readonly gone: Int32Array
+  /** Over its services, s: Infinity where one never returns. */
+  readonly worstOutage: Float64Array
+  /** Age of the oldest point one of its services was restored to, s: 0 where no data was lost, Infinity where it is gone for good. */
+  readonly worstAge: Float64Array
+  /** Hours its services were out, added up; to the horizon for those that never return. */
+  readonly outHours: Float64Array
+  readonly rtoMissed: Int32Array
+  readonly rpoMissed: Int32Array
+}
+
+const serves = serviceStates.map(
+  state => state === 'up' || state === 'degraded' || state === 'restored-empty',
+)
+
+export function outagesOf({ history, services }: Recorded): Outages {
+  const from = new Float64Array(services.count).fill(Infinity)
+  const seconds = new Float64Array(services.count)
+  for (let service = 0; service < services.count; service++) {
+    const end = history.first[service + 1]!
+    let last = 0
+    for (let row = history.first[service]!; row < end; row++) {
+      last = row
+      if (from[service] === Infinity && !serves[history.state[row]!]) from[service] = history.seconds[row]!
+    }
+    if (from[service] === Infinity) continue
+    seconds[service] = serves[history.state[last]!] ? history.seconds[last]! - from[service]! : Infinity
+  }
+  return { from, seconds }
+}
+
+/** Seconds of data a service lost: 0 none, Infinity all of it. */
+export function ageOf({ dataLoss, dataLossSeconds }: Recorded['services'], service: number): number {
+  const loss = dataLoss[service]
+  return loss === 2 ? Infinity : loss === 1 ? dataLossSeconds[service]! : 0
+}
+
+const kept = new WeakMap<Recorded, { outages: Outages; losses: CustomerLosses }>()
+
+export function lossesOf(
+  recording: Recorded,
+  tiers: readonly Objectives[],
+  horizon: number,
+): { outages: Outages; losses: CustomerLosses } {
+  const known = kept.get(recording)
+  if (known !== undefined) return known
+  const { services } = recording
+  const outages = outagesOf(recording)
+  const count = services.customer.reduce((most, row) => Math.max(most, row), -1) + 1
+  const whole = (): Int32Array => new Int32Array(count)
+  const real = (): Float64Array => new Float64Array(count)
+  const losses: CustomerLosses = {
+    count,
+    services: whole(),
+    hit: whole(),
+    gone: whole(),
+    worstOutage: real(),
+    worstAge: real(),
+    outHours: real(),
+    rtoMissed: whole(),
+    rpoMissed: whole(),
+  }
+  for (let service = 0; service < services.count; service++) {
+    const of = services.customer[service]!
+    losses.services[of]!++
+    const from = outages.from[service]!
+    if (from === Infinity) continue
+    const outage = outages.seconds[service]!
+    const age = ageOf(services, service)
+    const { rto, rpo } = tiers[services.tier[service]!] ?? { rto: Infinity, rpo: Infinity }
+    losses.hit[of]!++
+    if (age === Infinity) losses.gone[of]!++
+    losses.worstOutage[of] = Math.max(losses.worstOutage[of]!, outage)
+    losses.worstAge[of] = Math.max(losses.worstAge[of]!, age)
+    losses.outHours[of]! += Math.min(outage, horizon - from) / 3600
+    if (outage > rto) losses.rtoMissed[of]!++
+    if (age > rpo) losses.rpoMissed[of]!++
+  }
+  const found = { outages, losses }
+  kept.set(recording, found)
+  return found
+}
+
+/** Rows in descending order of a figure, those with none of it left out; equal ones by row. */
+export function ranked(figures: ArrayLike<number>): Int32Array {
+  const rows: number[] = []
+  for (let row = 0; row < figures.length; row++) if (figures[row]! > 0) rows.push(row)
+  return Int32Array.from(rows.sort((a, b) => figures[b]! - figures[a]! || a - b))
+}
+
+/** Named customers come first, the others are numbered from one. */
+export function customerName(named: readonly string[], row: number): string {
+  return named[row] ?? `customer-${String(row - named.length + 1).padStart(5, '0')}`
+}

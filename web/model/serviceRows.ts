@@ -1,0 +1,125 @@
+/** Rows of the table of services: filtered by words, sorted by a column. Typed arrays, no object a service. */
+import { ageOf, customerName, lossesOf } from './customers.ts'
+import { derive, statesNow } from './incident.ts'
+import { policyName, productName } from './names.ts'
+import type { Shown } from '../session.ts'
+
+export const columns = [
+  'service',
+  'product',
+  'customer',
+  'room',
+  'tier',
+  'policy',
+  'state',
+  'from',
+  'outage',
+  'data',
+] as const
+export type Column = (typeof columns)[number]
+
+/** What a service shows in each column that is a word, and the figures of the others. */
+export interface ServiceTable {
+  readonly count: number
+  /** Sort key of a service in a column. */
+  key(column: Column, service: number): number
+  /** Words of a service that a filter looks into, lower case. */
+  matches(service: number, words: readonly string[]): boolean
+  readonly words: Readonly<Record<'product' | 'room' | 'tier' | 'policy', readonly string[]>>
+  customer(service: number): string
+  state(service: number): number
+}
+
+export function serviceTable(
+  shown: Shown,
+  seconds: number,
+  said: { readonly states: readonly string[]; readonly gone: string; readonly elsewhere: string },
+): ServiceTable {
+  const { recording, tiers, written, named } = shown
+  const { services, plan } = recording
+  const { roomOf } = derive(recording, written.horizon)
+  const { outages } = lossesOf(recording, tiers, written.horizon)
+  const { states } = statesNow(recording, seconds)
+  const words = {
+    product: services.products.map((_, row) => productName(shown, row)),
+    room: plan.rooms.map(({ name }) => name),
+    tier: services.tiers.map(name => written.tiers[name]?.label ?? name),
+    policy: services.policies.map((_, row) => policyName(shown, row)),
+  }
+  const rankOf = (list: readonly string[]): number[] => {
+    const order = list.map((_, row) => row).sort((a, b) => (list[a]! < list[b]! ? -1 : 1))
+    return list.map((_, row) => order.indexOf(row))
+  }
+  const ranks = {
+    product: rankOf(words.product),
+    room: rankOf(words.room),
+    tier: rankOf(words.tier),
+    policy: rankOf(words.policy),
+  }
+  const room = (service: number): number => roomOf[service]!
+  const keys: Readonly<Record<Column, (service: number) => number>> = {
+    service: service => service,
+    product: service => ranks.product[services.product[service]!]!,
+    customer: service => services.customer[service]!,
+    room: service => (room(service) < 0 ? -1 : ranks.room[room(service)]!),
+    tier: service => ranks.tier[services.tier[service]!]!,
+    policy: service => ranks.policy[services.policy[service]!]!,
+    state: service => states[service]!,
+    from: service => outages.from[service]!,
+    outage: service => outages.seconds[service]!,
+    data: service => ageOf(services, service),
+  }
+  const lower = (list: readonly string[]): string[] => list.map(word => word.toLowerCase())
+  const low = {
+    product: lower(words.product),
+    room: lower([...words.room, said.elsewhere]),
+    tier: lower(words.tier),
+    policy: lower(words.policy),
+    state: lower(said.states),
+  }
+  const gone = said.gone.toLowerCase()
+  return {
+    count: services.count,
+    key: (column, service) => keys[column](service),
+    matches: (service, asked) =>
+      asked.every(
+        word =>
+          low.product[services.product[service]!]!.includes(word) ||
+          low.room[room(service) < 0 ? low.room.length - 1 : room(service)]!.includes(word) ||
+          low.tier[services.tier[service]!]!.includes(word) ||
+          low.policy[services.policy[service]!]!.includes(word) ||
+          low.state[states[service]!]!.includes(word) ||
+          (services.dataLoss[service] === 2 && gone.includes(word)) ||
+          customerName(named, services.customer[service]!).includes(word) ||
+          String(service + 1) === word,
+      ),
+    words,
+    customer: service => customerName(named, services.customer[service]!),
+    state: service => states[service]!,
+  }
+}
+
+/** @param state -1 for any */
+export function rowsOf(
+  table: ServiceTable,
+  asked: string,
+  state: number,
+  by: Column,
+  descending: boolean,
+): Int32Array {
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
+  const keys = new Float64Array(table.count)
+  let found = 0
+  // Key and row in one number: both are far below what doubles hold exactly, and equal keys keep the order of the rows.
+  for (let service = 0; service < table.count; service++) {
+    if (state >= 0 && table.state(service) !== state) continue
+    if (words.length > 0 && !table.matches(service, words)) continue
+    const key = Math.min(table.key(by, service), mostSeconds)
+    keys[found++] = (descending ? mostSeconds - key : key + 1) * table.count + service
+  }
+  const sorted = keys.subarray(0, found).sort()
+  return Int32Array.from(sorted, key => key % table.count)
+}
+
+/** Above any time of an incident, below 2^53 / 10 million services. */
+const mostSeconds = 400_000_000
