@@ -68,7 +68,19 @@ function views(network: Network, index: number): void {
   const f23 = (area[2]! * f32) / area[1]!
   const f24 = Math.max(0, 1 - f23 - f22 - f21)
   const f42 = (area[1]! * f24) / a1
-  view.set([0, f12, f13, whole, f21, f22, f23, f24, f31, f32, f33, f34, whole, f42, f43, 0])
+  view[1] = f12
+  view[2] = f13
+  view[3] = view[12] = whole
+  view[4] = f21
+  view[5] = f22
+  view[6] = f23
+  view[7] = f24
+  view[8] = f31
+  view[9] = f32
+  view[10] = f33
+  view[11] = f34
+  view[13] = f42
+  view[14] = f43
 }
 
 function plates(network: Network, index: number, share: number): number {
@@ -86,19 +98,15 @@ function passes(width: number, depth: number, height: number, low: number): void
   room.middle[1] = (low + height) / 2
   room.middle[2] = low / 2
   room.middle[3] = 0
-  const half = (dz: number) =>
-    (Math.sqrt(dz * dz + width * width * 0.25) + Math.sqrt(dz * dz + depth * depth * 0.25)) / 2
-  const full = (dz: number) => (Math.sqrt(dz * dz + width * width) + Math.sqrt(dz * dz + depth * depth)) / 2
-  set(0, 0, 0)
-  set(3, 3, 0)
-  set(0, 1, half(height - room.middle[1]))
-  set(0, 2, half(height - room.middle[2]))
-  set(0, 3, height)
-  set(1, 1, (width + depth) / 2)
-  set(2, 2, (width + depth) / 2)
-  set(1, 2, full(height / 2))
-  set(1, 3, half((height + low) / 2))
-  set(2, 3, half(low / 2))
+  const w = width / 2
+  const d = depth / 2
+  beams[1] = slant(height - room.middle[1], w, d)
+  beams[2] = slant(height - room.middle[2], w, d)
+  beams[3] = height
+  beams[5] = beams[10] = w + d
+  beams[6] = slant(height / 2, width, depth)
+  beams[7] = slant((height + low) / 2, w, d)
+  beams[11] = slant(low / 2, w, d)
   for (let i = 0; i < 4; i++)
     for (let j = i; j < 4; j++) {
       const beam = beams[4 * i + j]!
@@ -110,8 +118,9 @@ function passes(width: number, depth: number, height: number, low: number): void
     }
 }
 
-function set(i: number, j: number, beam: number): void {
-  beams[4 * i + j] = beam
+/** Mean of the ways along both sides of the room, over a difference of height. */
+function slant(rise: number, width: number, depth: number): number {
+  return (Math.sqrt(rise * rise + width * width) + Math.sqrt(rise * rise + depth * depth)) / 2
 }
 
 /** What each layer sends to each surface per unit of its emissive power. */

@@ -2,7 +2,7 @@
  * Heat balance of a room over a step, fully implicit: two gas layers and four slab surfaces exchange radiation
  * (linearised) and convection; every joule that leaves one arrives in another, in a slab or outside.
  */
-import { cbrt, pow } from '../../base/maths.ts'
+import { cbrt } from '../../base/maths.ts'
 import { slabCells, slabResponse, upright } from './conduction.ts'
 import { CP, HORIZONTAL, SIGMA, VERTICAL } from './constants.ts'
 import { BODIES, solveBodies } from './elimination.ts'
@@ -81,7 +81,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
     rest[4 + g] = s.enthalpy[zone] / (s.mass[zone]! * CP)
     start[4 + g] = zones.temperatureK[zone]!
   }
-  convection(s, r, ambient)
+  convection(network, s, r, ambient)
   now.set(start)
   for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
@@ -95,7 +95,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
 }
 
 /** Film coefficients, and the flux of the ceiling jet where it is stronger: q = 0.27 Qc / (A^0.68 H^0.64) (CFAST). */
-function convection(s: Scratch, r: number, ambient: number): void {
+function convection(network: Network, s: Scratch, r: number, ambient: number): void {
   source.fill(0)
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
@@ -104,9 +104,8 @@ function convection(s: Scratch, r: number, ambient: number): void {
   }
   const convective = s.convectiveW[r]!
   if (convective <= 0 || inertia[0]! <= 0) return
-  const height = room.height
-  const reach = Math.min(Math.PI * 16 * height * height, room.area[0]!)
-  const jet = (0.27 * convective) / (power68(reach) * power64(height))
+  const reach = network.jetM2[r]!
+  const jet = (0.27 * convective) / network.jetScale[r]!
   const natural = (film[0]! / room.area[0]!) * (start[4]! - start[0]!)
   if (jet <= natural) return
   // The correlation knows no temperature of the ceiling; the flux fades as the ceiling nears the temperature of the jet.
@@ -127,9 +126,6 @@ function convection(s: Scratch, r: number, ambient: number): void {
   }
   source[4] = -source[0]
 }
-
-const power68 = (x: number) => pow(x, 0.68)
-const power64 = (x: number) => pow(x, 0.64)
 
 function assemble(ambientPower: number): void {
   const { between, outside, fire, area } = room

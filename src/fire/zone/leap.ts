@@ -42,19 +42,30 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
   return length > 2 * dt ? length : 0
 }
 
-const gas = ['massKg', 'oxygenKg', 'waterKg', 'dioxideKg', 'monoxideKg', 'sootKg', 'fuelKg', 'fuelJ'] as const
+const gasOf = (z: Zones): readonly Float64Array[] => [
+  z.massKg,
+  z.oxygenKg,
+  z.waterKg,
+  z.dioxideKg,
+  z.monoxideKg,
+  z.sootKg,
+  z.fuelKg,
+  z.fuelJ,
+]
+const GAS_COLUMNS = 8
 const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
 
 /** Keeps what the next step starts from. */
 export function remember(network: Network, zones: Zones, s: Scratch, island: Island): void {
   const { rooms } = island
   const kept = s.kept
+  const columns = gasOf(zones)
   let at = 0
   for (const name of sums) kept[at++] = zones[name]
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
     for (let z = 2 * r; z < 2 * r + 2; z++) {
-      for (const name of gas) kept[at++] = zones[name][z]!
+      for (let c = 0; c < columns.length; c++) kept[at++] = columns[c]![z]!
       kept[at++] = zones.massKg[z]! * zones.temperatureK[z]!
     }
     for (let slab = 4 * r; slab < 4 * r + 4; slab++) {
@@ -72,6 +83,7 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
   if (times < 1) return 0
   const { rooms } = island
   const kept = s.kept
+  const columns = gasOf(zones)
   let at = 0
   for (const name of sums) zones[name] += times * (zones[name] - kept[at++]!)
   for (let i = 0; i < rooms.length; i++) {
@@ -80,8 +92,8 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
     let lower = 0
     for (let z = 2 * r; z < 2 * r + 2; z++) {
       const product = zones.massKg[z]! * zones.temperatureK[z]!
-      for (const name of gas) {
-        const column = zones[name]
+      for (let c = 0; c < columns.length; c++) {
+        const column = columns[c]!
         column[z] = Math.max(0, column[z]! + times * (column[z]! - kept[at++]!))
       }
       lower = product + times * (product - kept[at++]!)
@@ -109,7 +121,7 @@ function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): 
   let limit = Infinity
   let at = sums.length
   for (let i = 0; i < rooms.length; i++) {
-    at += 2 * (gas.length + 1)
+    at += 2 * (GAS_COLUMNS + 1)
     for (let slab = 4 * rooms[i]!; slab < 4 * rooms[i]! + 4; slab++) {
       const area = zones.slabArea[slab]!
       at++

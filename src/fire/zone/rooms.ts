@@ -1,4 +1,5 @@
 /** Rooms of a network and the slabs around them, from plain records to columns. */
+import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../viewFactor.ts'
 import { gradedCells, type LayerSpec } from './slab.ts'
 
@@ -48,6 +49,9 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
     floorZ: Float64Array.from(rooms, r => r.floorZ),
     floorArea: Float64Array.from(rooms, r => r.widthM * r.depthM),
     volume,
+    /** Ceiling that the correlation of the ceiling jet covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
+    jetM2: Float64Array.from(rooms, jetReach),
+    jetScale: Float64Array.from(rooms, r => pow(jetReach(r), 0.68) * pow(r.heightM, 0.64)),
     shaft: Uint8Array.from(rooms, r => (r.shaft ? 1 : 0)),
     /** Volume below a height: points (height, volume) of room r from `sectionStart[r]` to `sectionStart[r + 1]`. */
     sectionStart,
@@ -59,6 +63,10 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
       return parallelPlates(r.widthM, r.depthM, (r.heightM * (i % VIEW_POINTS)) / (VIEW_POINTS - 1))
     }),
   }
+}
+
+function jetReach(r: RoomSpec): number {
+  return Math.min(Math.PI * 16 * r.heightM * r.heightM, r.widthM * r.depthM)
 }
 
 /** Points (height, volume below it): two for a box, finely cut where the section varies. */
