@@ -1,18 +1,21 @@
 /** The only door of the engine. */
-export { type Campaign, Collection } from './campaign/collection.ts'
 export { type Executor, inline } from './campaign/executor.ts'
-export { type Part } from './campaign/part.ts'
 export {
   campaignDigest,
   piecesOf,
   type Plan as CampaignPlan,
   planOf,
   type Range,
+  samplings,
   shardOf,
 } from './campaign/plan.ts'
-export { packPart, unpackPart } from './campaign/part.ts'
+export { type Campaign, Collection, Contradiction } from './campaign/collection.ts'
+export { uncovered } from './campaign/coverage.ts'
+export { Joining } from './campaign/joining.ts'
+export { packPart, type Part, unpackPart } from './campaign/part.ts'
+export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'
 export { Runner, type Variant } from './campaign/runner.ts'
-export { type Columns, columnsOf } from './campaign/columns.ts'
+export { type Columns, columnsOf, stateName, stateUnit } from './campaign/columns.ts'
 export {
   comparedMetrics,
   type ComparedMetric,

@@ -4,9 +4,11 @@
  */
 import { Digest } from '../base/digest.ts'
 import type { Columns } from './columns.ts'
+import { uncovered } from './coverage.ts'
 import { Gathering } from './gathering.ts'
 import { type Part, rangeOf } from './part.ts'
 import type { Plan, Range } from './plan.ts'
+import { checkpointAfter, preciseEnough } from './precision.ts'
 
 /** What one strategy came to. */
 export interface Campaign {
@@ -59,15 +61,23 @@ export class Collection {
     this.#settle()
   }
 
-  /** Replications of the plan that are missing, as ranges in order. */
-  missing(): Range[] {
-    const missing: Range[] = []
-    let at = this.done
-    for (const { from, to } of [...this.#ranges(), { from: this.plan.replications, to: Infinity }]) {
-      if (from > at) missing.push({ from: at, to: from })
-      at = Math.max(at, to)
-    }
-    return missing
+  /** Replications of the plan (before `to`) that are missing, as ranges in order. */
+  missing(to = this.plan.replications): Range[] {
+    return uncovered({ from: this.done, to }, this.#ranges())
+  }
+
+  /** Whether the plan asks for no more: all replications are there, or it wanted a precision and has it. */
+  get whole(): boolean {
+    const { replications, precision } = this.plan
+    if (this.done >= replications) return true
+    if (precision === undefined || checkpointAfter(this.done - 1, replications) !== this.done) return false
+    return this.#gathered.every(gathered => preciseEnough(gathered, precision))
+  }
+
+  /** The replication before which the plan is whole or is looked at again. */
+  get next(): number {
+    const { replications, precision } = this.plan
+    return precision === undefined ? replications : checkpointAfter(this.done, replications)
   }
 
   /** The campaign of each strategy over the replications done: the same as if no more had been asked for. */

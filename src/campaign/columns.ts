@@ -2,6 +2,8 @@
 import { curveHours } from '../impact/grid.ts'
 import {
   buildingFigures,
+  type BuildingState,
+  buildingStates,
   buildingUnits,
   groupFigures,
   groupUnits,
@@ -24,7 +26,8 @@ export interface Columns {
 }
 
 /** The state a building ends in, as its place in `buildingStates`. */
-const stateUnit = 'state'
+export const stateUnit = 'state'
+export const stateName = (value: number): BuildingState => buildingStates[value]!
 
 /** @param bottlenecks names of all that services may wait for, where they are at hand already */
 export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(prepared)): Columns {

@@ -1,5 +1,6 @@
 import { quantile } from '../base/distribution.ts'
 import { latin } from '../base/latin.ts'
+import { scrambledSobol } from '../base/sobol.ts'
 import { stableKey, Streams } from '../base/streams.ts'
 import { drawInputs, type UncertainInput } from '../scenario/resolve.ts'
 import type { Plan } from './plan.ts'
@@ -8,10 +9,12 @@ import type { Plan } from './plan.ts'
  * The values of the uncertain inputs of one replication, or undefined where the replication draws them itself. A level
  * belongs to a path, so that two strategies meet the same value of an input they share. A function of the plan and the
  * number alone: any worker or shard can tell it.
+ * @param paths of the uncertain inputs of all strategies of the plan, each once: their places are Sobol's dimensions
  */
 export function inputsOf(
   { seed, typical, replications, sampling, design }: Plan,
   inputs: readonly UncertainInput[],
+  paths: readonly string[],
   replication: number,
 ): Float64Array | undefined {
   if (typical === true) return undefined
@@ -25,10 +28,12 @@ export function inputsOf(
     return values
   }
   if (sampling === 'random') return undefined
-  const stream = new Streams(seed, 0).of('latin')
-  return Float64Array.from(inputs, ({ path, distribution }) =>
-    quantile(distribution, latin(stream, stableKey(path), replication, replications)),
-  )
+  const stream = new Streams(seed, 0).of(sampling)
+  const level = (path: string): number =>
+    sampling === 'latin'
+      ? latin(stream, stableKey(path), replication, replications)
+      : scrambledSobol(stream, stableKey(path), replication, paths.indexOf(path))
+  return Float64Array.from(inputs, ({ path, distribution }) => quantile(distribution, level(path)))
 }
 
 /** The replication whose per-row draws a row of a plan takes. */

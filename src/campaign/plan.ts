@@ -4,6 +4,7 @@
  */
 import { digestOf } from '../base/digest.ts'
 import { invariant } from '../base/invariant.ts'
+import type { Precision } from './precision.ts'
 
 /** How the uncertain inputs of the replications come about; see `inputsOf`. */
 export const samplings = ['random', 'latin', 'sobol'] as const
@@ -25,7 +26,10 @@ export interface Plan {
   readonly typical?: boolean
   /** null is the scenario as written. The same replication of two strategies meets the same fire (common random numbers). */
   readonly strategies: readonly (string | null)[]
+  /** How many, or with `precision` at most. */
   readonly replications: number
+  /** Ends the campaign as soon as it is reached. */
+  readonly precision?: Precision
   readonly sampling: Sampling
   readonly design?: Design
 }
@@ -44,9 +48,10 @@ export function planOf(seed: string, replications: number, typical = false): Pla
 /** Names the campaign: equal digests mean that every row is equal. `scenarios` are the digests of the plan's strategies, in their order. */
 export function campaignDigest(plan: Plan, scenarios: readonly string[], engine: string): string {
   invariant(scenarios.length === plan.strategies.length, 'a digest a strategy')
-  const { seed, typical = false, strategies, replications, sampling, design } = plan
+  const { seed, typical = false, strategies, replications, precision, sampling, design } = plan
   const given = design && [design.paths, design.levels, design.draws ?? null]
-  return digestOf(engine, seed, typical, strategies, [...scenarios], replications, sampling, given ?? null)
+  const end = precision === undefined ? [replications] : [replications, precision.halfWidth, precision.aims]
+  return digestOf(engine, seed, typical, strategies, [...scenarios], end, sampling, given ?? null)
 }
 
 /** All of a range in pieces of at most `size` replications, in order. */

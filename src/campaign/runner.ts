@@ -25,6 +25,9 @@ export class Runner {
   readonly #variants: ReadonlyMap<string | null, Scenario>
   readonly #ready = new Map<string | null, Ready>()
 
+  #planned: Plan | undefined
+  #paths: readonly string[] = []
+
   /** @param prepared a variant's scenario, where it is compiled already */
   constructor(variants: readonly Variant[], prepared: ReadonlyMap<string | null, Prepared> = new Map()) {
     this.#variants = new Map(variants.map(({ strategy, scenario }) => [strategy, scenario]))
@@ -49,7 +52,7 @@ export class Runner {
 
   #row(plan: Plan, strategy: string | null, replication: number): Row {
     const { prepared, columns, workspace } = this.#of(strategy)
-    const inputs = inputsOf(plan, prepared.inputs, replication)
+    const inputs = inputsOf(plan, prepared.inputs, this.#pathsOf(plan), replication)
     const choice = {
       seed: plan.seed,
       replication: drawOf(plan.design, replication),
@@ -58,6 +61,15 @@ export class Runner {
     }
     const { impact, digest } = runReplication(prepared, choice, workspace)
     return rowOf(columns, impact, digest)
+  }
+
+  #pathsOf(plan: Plan): readonly string[] {
+    if (this.#planned !== plan) {
+      this.#planned = plan
+      const all = plan.strategies.flatMap(strategy => this.prepared(strategy).inputs.map(({ path }) => path))
+      this.#paths = [...new Set(all)]
+    }
+    return this.#paths
   }
 
   #of(strategy: string | null): Ready {

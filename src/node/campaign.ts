@@ -6,11 +6,14 @@ import {
   type Columns,
   type Executor,
   inline,
+  type Part,
   type CampaignPlan as Plan,
   type Range,
+  uncovered,
   type Variant,
 } from '../index.ts'
 import { BadInput } from './failure.ts'
+import type { CampaignFolder } from './campaignFolder.ts'
 import { progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { threads } from './threads.ts'
@@ -37,35 +40,74 @@ export interface Wanted {
   /** Of each strategy of the plan. */
   readonly columns: readonly Columns[]
   readonly workers: number
+  /** Holds what was done before, and gets what is done. */
+  readonly folder?: CampaignFolder | undefined
 }
 
 /** Runs what is wanted, or as much of it as there was time for before Ctrl-C. */
-export async function conduct(
-  { variants, plan, columns, workers }: Wanted,
-  terminal: Terminal,
-): Promise<Collection> {
+export async function conduct(wanted: Wanted, terminal: Terminal): Promise<Collection> {
+  const { plan, columns, folder } = wanted
   const collection = new Collection(plan, columns)
-  const bar = progress(terminal, plan.replications, 'replications')
+  for (const { part } of folder?.read(complainTo(terminal)) ?? []) collection.add(part())
+  await during(wanted, terminal, { total: plan.replications, already: collection.held }, async (run, bar) => {
+    for (let going = true; going && !collection.whole;)
+      going = await run(collection.missing(collection.next), part => {
+        collection.add(part)
+        bar(collection.held)
+      })
+  })
+  return collection
+}
+
+/** Runs one shard into its folder; how many of its replications are there, those of before included. */
+export async function conductShard(
+  wanted: Wanted & { readonly folder: CampaignFolder },
+  shard: Range,
+  terminal: Terminal,
+): Promise<number> {
+  const covered = wanted.folder.read(complainTo(terminal)).map(({ range }) => range)
+  const missing = uncovered(shard, covered)
+  const total = shard.to - shard.from
+  let done = missing.reduce((rest, { from, to }) => rest - (to - from), total)
+  const strategies = wanted.plan.strategies.length
+  await during(wanted, terminal, { total, already: done }, async (run, bar) => {
+    await run(missing, ({ rows }) => bar((done += rows.length / strategies)))
+  })
+  return done
+}
+
+const complainTo = (terminal: Terminal) => (sentence: string) => terminal.err(`firebreak: ${sentence}\n`)
+
+/** Ranges are run until they are done (true) or Ctrl-C came (false). */
+type Run = (ranges: readonly Range[], onPart: (part: Part) => void) => Promise<boolean>
+
+/** An executor, a bar and an ear for Ctrl-C, for as long as something is done; then what was done is on the disk. */
+async function during(
+  { variants, plan, workers, folder }: Wanted,
+  terminal: Terminal,
+  { total, already }: { total: number; already: number },
+  something: (run: Run, bar: (done: number) => void) => Promise<void>,
+): Promise<void> {
+  const bar = progress(terminal, total, 'replications', undefined, already)
   let stopped = false
+  let executor: Executor | undefined
   const forget = terminal.onInterrupt(() => (stopped = true))
   try {
-    if (!stopped) await carryOut(collection, collection.missing())
+    await something(async (ranges, onPart) => {
+      if (stopped) return false
+      if (ranges.length === 0) return true
+      executor ??= executorOf(variants, workers)
+      await executor.run(plan, ranges, part => {
+        onPart(part)
+        folder?.keep(part)
+        return !stopped
+      })
+      return !stopped
+    }, bar.at)
+    folder?.flush()
   } finally {
     forget()
     bar.end()
-  }
-  return collection
-
-  async function carryOut(collection: Collection, ranges: readonly Range[]): Promise<void> {
-    const executor = executorOf(variants, workers)
-    try {
-      await executor.run(plan, ranges, part => {
-        collection.add(part)
-        bar.at(collection.held)
-        return !stopped
-      })
-    } finally {
-      await executor.close()
-    }
+    await executor?.close()
   }
 }

@@ -21,7 +21,7 @@ export function expectFolder(folder: string): void {
 }
 
 /** Writes files by name. If one can not be written, none is: those of before stand again. Throws the system's error. */
-export function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const names = Object.keys(files)
   const unfinished = (name: string): string => join(folder, `.${name}.${pid}.new`)
   const before = (name: string): string => join(folder, `.${name}.${pid}.old`)
@@ -50,7 +50,7 @@ export function writeAll(folder: string, files: Readonly<Record<string, string>>
 }
 
 /** Makes a folder and what is missing above it; those made. Node's own way never returns where a system allows none (`/proc`). */
-function makeFolders(folder: string): string[] {
+export function makeFolders(folder: string): string[] {
   const [, missing] = split(folder)
   const made: string[] = []
   try {

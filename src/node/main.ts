@@ -1,9 +1,10 @@
 /** The command line: finds the command, reads its options, and turns every way it may end into an exit code. */
-import { version } from '../index.ts'
+import { Contradiction, version } from '../index.ts'
 import { type Command, exits, helpOf } from './command.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { exporting } from './commands/export.ts'
+import { merge } from './commands/merge.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
@@ -13,7 +14,17 @@ import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [run, compare, sensitivity, check, verify, exporting, schema, serve]
+const commands: readonly Command[] = [
+  run,
+  merge,
+  compare,
+  sensitivity,
+  check,
+  verify,
+  exporting,
+  schema,
+  serve,
+]
 const words = commands.map(({ name }) => name)
 
 /** Runs one command; the exit code (see `exits`), never a throw. */
@@ -37,6 +48,10 @@ async function outcome(args: readonly string[], terminal: Terminal): Promise<num
     if (error instanceof OutsideFailed || isSystemError(error)) {
       terminal.err(`firebreak: ${error.message}\n`)
       return exits.outsideFailed
+    }
+    if (error instanceof Contradiction) {
+      terminal.err(`firebreak: ${error.message}\n`)
+      return exits.bug
     }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
     terminal.err(`firebreak: this is a bug, please report it with the command you ran\n${told}\n`)

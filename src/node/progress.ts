@@ -9,11 +9,13 @@ export interface Progress {
   readonly end: () => void
 }
 
+/** @param already what was done before, at no rate of this one */
 export function progress(
   terminal: Pick<Terminal, 'err' | 'interactive'>,
   total: number,
   unit: string,
   now: () => number = () => performance.now(),
+  already = 0,
 ): Progress {
   if (!terminal.interactive || total < 2) return { at: () => {}, end: () => {} }
   const began = now()
@@ -22,13 +24,13 @@ export function progress(
     const moment = now()
     if (moment - drawn < drawEveryMs && done < total) return
     drawn = moment
-    const rate = (1000 * done) / Math.max(moment - began, 1e-6)
+    const rate = (1000 * (done - already)) / Math.max(moment - began, 1e-6)
     const filled = Math.round((barWidth * done) / total)
     const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
-    const pace = done === 0 ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
+    const pace = done === already ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
     terminal.err(`\r\u001b[2K${bar} ${done}/${total} ${unit}${pace}`)
   }
-  at(0)
+  at(already)
   return { at, end: () => terminal.err('\r\u001b[2K') }
 }
 

@@ -18,7 +18,9 @@ const built = new URL('../../dist/node/thread.js', import.meta.url)
 const batchMs = 200
 
 export function threads(variants: readonly Variant[], count: number): Executor {
-  const workers = Array.from({ length: count }, () => new Worker(built, { workerData: variants }))
+  // What node itself was given (a program on its command line, say) is not meant for threads.
+  const start = (): Worker => new Worker(built, { workerData: variants, execArgv: [] })
+  const workers = Array.from({ length: count }, start)
   return {
     run: (plan, ranges, onPart) => dealOut(workers, plan, ranges, onPart),
     close: async () => {

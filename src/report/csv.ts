@@ -13,14 +13,20 @@ function csv(head: readonly string[], rows: readonly (readonly (number | string)
   return `${[head, ...rows].map(row => row.map(cell).join(',')).join('\n')}\n`
 }
 
-export function replicationsCsv({ gathered }: Campaign): string {
-  const figures = metricNames.map(name => gathered.figure(`metrics.${name}`))
+/** One row a replication and strategy; the cell of the strategy is empty for the scenario as written. */
+export function replicationsCsv(
+  campaigns: readonly (Campaign & { readonly strategy: string | null })[],
+): string {
   return csv(
-    ['replication', ...metricNames.map(name => `${name} [${metricUnits[name]}]`)],
-    Array.from({ length: gathered.size }, (_, replication) => [
-      replication,
-      ...figures.map(values => values[replication]!),
-    ]),
+    ['replication', 'strategy', ...metricNames.map(name => `${name} [${metricUnits[name]}]`)],
+    campaigns.flatMap(({ strategy, gathered }) => {
+      const figures = metricNames.map(name => gathered.figure(`metrics.${name}`))
+      return Array.from({ length: gathered.size }, (_, replication) => [
+        replication,
+        strategy ?? '',
+        ...figures.map(values => values[replication]!),
+      ])
+    }),
   )
 }
 

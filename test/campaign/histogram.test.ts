@@ -10,7 +10,9 @@ test('a quantile read from the counts is within 1/1000 of the one of the shares 
     fc.property(fc.array(share, { minLength: 1, maxLength: 200 }), share, (shares, p) => {
       const histograms = new ShareHistograms(1)
       for (const each of shares) histograms.add(Uint16Array.of(stepOf(each)))
-      expect(Math.abs(histograms.quantile(0, p) - quantileOf(shares, p))).toBeLessThanOrEqual(1 / shareSteps + 1e-12)
+      expect(Math.abs(histograms.quantile(0, p) - quantileOf(shares, p))).toBeLessThanOrEqual(
+        1 / shareSteps + 1e-12,
+      )
     }),
   ))
 

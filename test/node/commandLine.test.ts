@@ -43,7 +43,7 @@ test.each([['--version'], ['-V'], ['version']])('%s is that of the package', asy
 const refused: [words: string[], complaint: string | RegExp][] = [
   [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
   [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],
-  [['zzz'], 'unknown command "zzz"; known: run, check, verify, export, schema, serve, help, version'],
+  [['zzz'], 'unknown command "zzz"; known: run, merge, compare, sensitivity, check, verify, export, schema, serve, help, version'],
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
   [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],

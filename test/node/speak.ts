@@ -30,6 +30,14 @@ export async function speakTo(changed: Partial<Terminal>, ...words: string[]): P
   return { code: await main(words, terminal), out, err }
 }
 
+/** What node is given to run the built command line without looking whether it is fresh, for tests that end its process. */
+export const built = [
+  '--input-type=module',
+  '--eval',
+  "const { main } = await import('./dist/node/main.js'); process.exitCode = await main(process.argv.slice(1))",
+  '--',
+]
+
 /** An empty folder that goes when the test is over. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))

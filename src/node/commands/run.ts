@@ -1,39 +1,57 @@
 import {
-  campaignReport,
+  aims,
+  type Aim,
+  type CampaignPlan,
   columnsOf,
-  compareObserved,
-  curvesCsv,
-  planOf,
+  defaultAims,
+  type Precision,
   prepare,
-  replicationsCsv,
-  reportText,
+  samplings,
 } from '../../index.ts'
 import { conduct, workersOf } from '../campaign.ts'
+import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
+import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
-import { expectFolder, writeAll } from '../folder.ts'
+import { expectFolder } from '../folder.ts'
+import { manifestOf } from '../manifest.ts'
+import { type Given, unknown } from '../options.ts'
+import { printReport, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
+import { runShard, shardIn } from '../shard.ts'
+import { tellPrecision } from '../precision.ts'
 
-/** More would take days. */
-const mostReplications = 1_000_000
+/** With --precision, unless --replications says otherwise. */
+const mostForPrecision = '10000'
 
 export const run: Command = {
   name: 'run',
-  summary: 'one incident, or many with --replications',
+  summary: 'one incident, or many with --replications or --precision',
   operands: 'FILE',
   arity: [1, 1],
   flags: {
     replications: {
       type: 'string',
       value: 'N',
-      help: 'how often to draw the uncertain inputs anew (default 1)',
+      help: `how often to draw the uncertain inputs anew (default 1; with --precision at most, default ${mostForPrecision})`,
     },
-    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
-    workers: {
+    precision: {
       type: 'string',
       value: 'W',
-      help: 'threads (default: one a core); the result is the same for any number',
+      help: 'go on until the 95 % intervals are narrower than +-W: 0.05 or 5%, of a share as it is, of a mean as a part of it',
     },
+    metric: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      help: `what --precision is of: the mean of a metric, or any:NAME, how often there is any (default ${defaultAims.join(' and ')})`,
+    },
+    sampling: {
+      type: 'string',
+      value: 'HOW',
+      help: `how inputs are drawn: ${samplings.join(', ')} (default random)`,
+    },
+    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
     typical: { type: 'boolean', help: 'one incident with every uncertain input at its median' },
     set: {
       type: 'string',
@@ -41,49 +59,91 @@ export const run: Command = {
       value: 'path=value',
       help: 'change the scenario, as often as wanted: --set "buildings.SBG2.floors.rating=REI 120"',
     },
-    out: { type: 'string', value: 'DIR', help: 'write report.json, replications.csv and curves.csv there' },
+    workers: {
+      type: 'string',
+      value: 'W',
+      help: 'threads (default: one a core); the result is the same for any number',
+    },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'write the report there as JSON, CSV and Parquet; a campaign that was stopped goes on from there',
+    },
+    shard: {
+      type: 'string',
+      value: 'i/n',
+      help: 'only part i of n of the replications, into --out, for firebreak merge',
+    },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const replications = wholeNumber(given.text('replications') ?? '1')
-    const typical = given.has('typical')
-    if (typical && replications > 1)
-      throw new BadInput(['--typical is one incident; it does not go with --replications'])
+    const plan = planIn(given)
+    const shard = shardIn(given, plan)
     const scenario = scenarioOf(operands[0]!, given.all('set'))
-    const folder = given.text('out')
-    if (folder !== undefined) expectFolder(folder)
-    const workers = workersOf(given.text('workers'), replications)
+    const out = given.text('out')
+    if (out !== undefined) expectFolder(out)
+    const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
-    const plan = planOf(given.text('seed') ?? '1', replications, typical)
     const variants = [{ strategy: null, scenario }]
-    const collection = await conduct({ variants, plan, columns: [columnsOf(prepared)], workers }, terminal)
-    const { done } = collection
+    const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
+    const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
+    const wanted = { variants, plan, columns: [columnsOf(prepared)], workers }
+    if (folder !== undefined && shard !== undefined)
+      return runShard({ ...wanted, folder }, shard, given.has('json'), terminal)
+
+    const collection = await conduct({ ...wanted, folder }, terminal)
+    const { done, whole } = collection
+    const goesOn = folder === undefined ? '' : '; the same command goes on from there'
     if (done === 0) {
-      terminal.err('firebreak: stopped before the first replication had ended\n')
+      terminal.err(`firebreak: stopped before the first replication had ended${goesOn}\n`)
       return exits.interrupted
     }
-    const campaign = collection.conclude([prepared.digest])[0]!
-    const report = campaignReport(prepared, campaign)
-    terminal.out(
-      given.has('json')
-        ? `${JSON.stringify(report)}\n`
-        : reportText(report, compareObserved(report, scenario.observed)),
-    )
-    if (folder !== undefined)
-      writeAll(folder, {
-        'report.json': `${JSON.stringify(report, null, 1)}\n`,
-        'replications.csv': replicationsCsv(campaign),
-        'curves.csv': curvesCsv(report),
-      })
-    if (done === replications) return exits.good
-    terminal.err(`firebreak: stopped; the report is of the first ${done} of ${replications} replications\n`)
-    return exits.interrupted
+    const results = printReport(prepared, collection, given.has('json'), terminal)
+    if (!whole) {
+      const of = plan.precision === undefined ? ` of ${plan.replications}` : ''
+      terminal.err(`firebreak: stopped; the report is of the first ${done}${of} replications${goesOn}\n`)
+    }
+    if (out !== undefined && (whole || folder === undefined)) await writeResults(out, results)
+    if (!whole) return exits.interrupted
+    return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
 }
 
-function wholeNumber(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > mostReplications)
-    throw new BadInput([`--replications must be a whole number from 1 to ${mostReplications}, is ${text}`])
-  return value
+function planIn(given: Given): CampaignPlan {
+  const precision = precisionIn(given)
+  const replications = countOf(
+    'replications',
+    given.text('replications') ?? (precision === undefined ? '1' : mostForPrecision),
+  )
+  const typical = given.has('typical')
+  if (typical && (replications > 1 || precision !== undefined))
+    throw new BadInput(['--typical is one incident; it does not go with --replications or --precision'])
+  const sampling = samplings.find(known => known === (given.text('sampling') ?? 'random'))
+  if (sampling === undefined) throw new BadInput([unknown('--sampling', given.text('sampling')!, samplings)])
+  if (precision !== undefined && sampling !== 'random')
+    throw new BadInput([
+      `--precision needs independent replications; those of --sampling ${sampling} are made to fit one another`,
+    ])
+  const seed = given.text('seed') ?? '1'
+  return { seed, replications, typical, strategies: [null], sampling, ...(precision && { precision }) }
+}
+
+function precisionIn(given: Given): Precision | undefined {
+  const text = given.text('precision')
+  if (text === undefined) {
+    if (given.has('metric')) throw new BadInput(['--metric says what --precision is of; give that as well'])
+    return undefined
+  }
+  const [, figure = '', percent] = /^(\d*\.?\d+)( ?%)?$/.exec(text) ?? []
+  const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
+  if (!(halfWidth > 0 && halfWidth < 1))
+    throw new BadInput([`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`])
+  const issues: string[] = []
+  const wanted = given.all('metric').flatMap((name): Aim[] => {
+    const known = aims.find(aim => aim === name)
+    if (known === undefined) issues.push(unknown('--metric', name, aims))
+    return known === undefined ? [] : [known]
+  })
+  if (issues.length > 0) throw new BadInput(issues)
+  return { halfWidth, aims: wanted.length === 0 ? defaultAims : wanted }
 }

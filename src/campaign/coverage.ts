@@ -1,0 +1,15 @@
+/** Stretches of replications: what is covered, and what is left. */
+import type { Range } from './plan.ts'
+
+/** What of `within` no range covers, as ranges in order. */
+export function uncovered(within: Range, covered: readonly Range[]): Range[] {
+  const left: Range[] = []
+  let at = within.from
+  for (const { from, to } of covered.toSorted((a, b) => a.from - b.from)) {
+    if (from > at) left.push({ from: at, to: Math.min(from, within.to) })
+    at = Math.max(at, to)
+    if (at >= within.to) return left
+  }
+  left.push({ from: at, to: within.to })
+  return left
+}

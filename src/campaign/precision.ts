@@ -1,0 +1,68 @@
+/**
+ * When a campaign has run long enough: the 95 % intervals of the figures asked for are narrow enough at one of a fixed row
+ * of checkpoints, so that the end depends on the rows alone and never on who ran them.
+ *
+ * Looking several times and stopping at the first success makes an interval cover a little less often than it says
+ * (Law and Kelton, Simulation Modeling and Analysis, section 9.4.1, obtaining a specified precision); few checkpoints keep that small.
+ */
+import { wilson } from '../base/intervals.ts'
+import { meanInterval } from '../base/student.ts'
+import type { MetricName } from '../impact/metrics.ts'
+import { metricNames, metricUnits } from '../impact/metrics.ts'
+import type { Gathering } from './gathering.ts'
+
+/** A metric's mean, or with `any:` the share of replications in which it is more than nothing. */
+export type Aim = MetricName | `any:${MetricName}`
+
+export interface Precision {
+  /** Half of the interval's width: of a share as it is, of another mean as a part of the mean. */
+  readonly halfWidth: number
+  readonly aims: readonly Aim[]
+}
+
+/** How many services are hit, and whether data is lost for good. */
+export const defaultAims: readonly Aim[] = ['servicesDown', 'any:servicesWithDataLost']
+
+export const aims: readonly Aim[] = [...metricNames, ...metricNames.map(name => `any:${name}` as const)]
+
+/** No interval of fewer replications is believed: a named assumption (the means of skewed figures need some tens). */
+const fewest = 50
+/** Each checkpoint is a quarter further on than the one before. */
+const growth = 1.25
+
+/** The first checkpoint after `done` replications, at most `most`. */
+export function checkpointAfter(done: number, most: number): number {
+  let checkpoint = fewest
+  while (checkpoint <= done) checkpoint = Math.ceil(checkpoint * growth)
+  return Math.min(checkpoint, most)
+}
+
+/** The half-width reached for each aim; Infinity where nothing can be said of it. */
+export function halfWidths(gathered: Gathering, { aims }: Precision): number[] {
+  return aims.map(aim => {
+    const any = aim.startsWith('any:')
+    const name = (any ? aim.slice(4) : aim) as MetricName
+    const values = gathered.figure(`metrics.${name}`)
+    return any ? halfWidthOfShare(values) : halfWidthOfMean(values, metricUnits[name] === 'share')
+  })
+}
+
+export function preciseEnough(gathered: Gathering, precision: Precision): boolean {
+  return halfWidths(gathered, precision).every(width => width <= precision.halfWidth)
+}
+
+/** NaN has no meaning; Infinity is an event that does not come. */
+function halfWidthOfShare(values: Float64Array): number {
+  const told = values.filter(value => !Number.isNaN(value))
+  if (told.length === 0) return Infinity
+  const [low, high] = wilson(told.filter(value => value > 0 && value < Infinity).length, told.length)
+  return (high - low) / 2
+}
+
+function halfWidthOfMean(values: Float64Array, absolute: boolean): number {
+  const told = values.filter(value => Number.isFinite(value))
+  if (told.length < 2) return Infinity
+  const [low, high] = meanInterval(told)
+  const half = (high - low) / 2
+  return absolute || half === 0 ? half : half / Math.abs((low + high) / 2)
+}

@@ -1,0 +1,98 @@
+import {
+  type CampaignPlan,
+  Collection,
+  columnsOf,
+  Contradiction,
+  prepare,
+  type Range,
+  shardOf,
+} from '../../index.ts'
+import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
+import { type Command, exits } from '../command.ts'
+import { BadInput } from '../failure.ts'
+import { expectFolder } from '../folder.ts'
+import { type Manifest, manifestName, readManifest, strangeness } from '../manifest.ts'
+import { tellPrecision } from '../precision.ts'
+import { printReport, writeResults } from '../results.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const merge: Command = {
+  name: 'merge',
+  summary: 'join the shards of a campaign into the report of the whole',
+  operands: 'DIR...',
+  arity: [1, Infinity],
+  flags: {
+    out: { type: 'string', value: 'DIR', help: 'write the report there as JSON, CSV and Parquet' },
+    json: { type: 'boolean', help: 'print the report as one JSON object' },
+  },
+  async run({ operands, given, terminal }) {
+    const out = given.text('out')
+    if (out !== undefined) expectFolder(out)
+    const manifest = commonManifest(operands)
+    const { plan, scenarios } = manifest
+    if (scenarios.length > 1)
+      throw new BadInput(['these are folders of several strategies; firebreak compare joins them'])
+    const { digest, scenario } = scenarios[0]!
+    const prepared = prepare(scenario)
+    if (prepared.digest !== digest)
+      throw new BadInput([`${operands[0]}/${manifestName} is damaged: its scenario is not the one it names`])
+    const collection = new Collection(plan, [columnsOf(prepared)])
+    join(collection, operands, manifest.digest, terminal)
+    if (!collection.whole) {
+      const counts = new Set(operands.flatMap(shardCounts))
+      throw new BadInput([`missing: ${missingInWords(collection.missing(), plan, [...counts])}`])
+    }
+    const results = printReport(prepared, collection, given.has('json'), terminal)
+    if (out !== undefined) await writeResults(out, results)
+    return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
+  },
+}
+
+/** What all folders say they are of. Throws BadInput if one says nothing, or another thing. */
+function commonManifest(folders: readonly string[]): Manifest {
+  const [first, ...others] = folders.map(folder => {
+    const manifest = readManifest(folder)
+    if (manifest === undefined)
+      throw new BadInput([`${folder}: there is no campaign (${manifestName}) in it`])
+    return { folder, manifest }
+  })
+  const issues = others.flatMap(({ folder, manifest }) => {
+    const strange = strangeness(manifest, first!.manifest)
+    return strange === undefined ? [] : [`${folder}: does not belong to ${first!.folder}: it ${strange}`]
+  })
+  if (issues.length > 0) throw new BadInput(issues)
+  return first!.manifest
+}
+
+/** Parts are taken in the order of the replications, whatever folder they are in: so hardly one has to wait. */
+function join(collection: Collection, folders: readonly string[], digest: string, terminal: Terminal): void {
+  const parts = folders.flatMap(folder =>
+    partsIn(folder, digest, file => terminal.err(`firebreak: ${file} is damaged and left out\n`)),
+  )
+  const taken: (PartFile & { readonly range: Range })[] = []
+  for (const part of parts.sort((a, b) => a.range.from - b.range.from)) {
+    try {
+      collection.add(part.part())
+    } catch (error) {
+      if (!(error instanceof Contradiction)) throw error
+      const other = taken.find(({ range }) => range.to > part.range.from)
+      throw new Contradiction(`${error.message}: compare ${other?.file} and ${part.file}`, { cause: error })
+    }
+    taken.push(part)
+  }
+}
+
+/** Shards by their numbers where all shards say how many there are, else the replications. */
+function missingInWords(missing: readonly Range[], plan: CampaignPlan, counts: readonly number[]): string {
+  const words = (range: Range): string => `replications ${range.from} to ${range.to - 1}`
+  const [count] = counts
+  if (count === undefined || counts.length > 1) return missing.map(words).join(', ')
+  const shards = Array.from({ length: count }, (_, at) => ({
+    name: `shard ${at + 1} of ${count}`,
+    range: shardOf(plan.replications, at + 1, count),
+  }))
+  return shards
+    .filter(({ range }) => missing.some(({ from, to }) => from < range.to && to > range.from))
+    .map(({ name, range }) => `${name} (${words(range)})`)
+    .join(', ')
+}

@@ -1,0 +1,62 @@
+/** What a campaign's folder says of itself: enough to go on with it, to join it with others, and to refuse what is another. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario, version } from '../index.ts'
+import { BadInput } from './failure.ts'
+
+export const manifestName = 'campaign.json'
+const format = 'firebreak campaign 1'
+
+export interface Manifest {
+  readonly format: typeof format
+  readonly engine: string
+  /** Of plan, scenarios and engine. */
+  readonly digest: string
+  readonly plan: Omit<Plan, 'design'>
+  /** Of each strategy of the plan. */
+  readonly scenarios: readonly { readonly digest: string; readonly scenario: Scenario }[]
+}
+
+/** @param prepared of each strategy of the plan */
+export function manifestOf(plan: Plan, prepared: readonly Pick<Prepared, 'digest' | 'scenario'>[]): Manifest {
+  const scenarios = prepared.map(({ digest, scenario }) => ({ digest, scenario }))
+  const digests = scenarios.map(({ digest }) => digest)
+  const { design: _, ...told } = plan
+  return { format, engine: version, digest: campaignDigest(plan, digests, version), plan: told, scenarios }
+}
+
+/** Undefined where there is none. Throws BadInput if it is none of ours. */
+export function readManifest(folder: string): Manifest | undefined {
+  const file = join(folder, manifestName)
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    const manifest = JSON.parse(text) as Manifest
+    if (manifest.format === format) return manifest
+  } catch {
+    // the same complaint
+  }
+  throw new BadInput([`${file}: not the ${manifestName} of a campaign`])
+}
+
+/** In what way a folder holds another campaign than the one wanted: a sentence, or undefined if it is the same. */
+export function strangeness(there: Manifest, wanted: Manifest): string | undefined {
+  if (there.digest === wanted.digest) return undefined
+  if (there.engine !== wanted.engine)
+    return `was begun by Firebreak ${there.engine}, this is ${wanted.engine}`
+  const [a, b] = [there.plan, wanted.plan]
+  if (a.seed !== b.seed) return `has seed ${a.seed}, not ${b.seed}`
+  if (JSON.stringify(a.strategies) !== JSON.stringify(b.strategies)) return 'is of other strategies'
+  const digests = ({ scenarios }: Manifest): string => scenarios.map(({ digest }) => digest).join(' ')
+  if (digests(there) !== digests(wanted))
+    return 'is of another scenario, or of this one before it was changed'
+  if (JSON.stringify(a.precision) !== JSON.stringify(b.precision)) return 'was begun with another --precision'
+  if (a.replications !== b.replications) return `has ${a.replications} replications, not ${b.replications}`
+  if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
+  return 'is of another plan'
+}

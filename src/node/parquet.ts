@@ -1,0 +1,47 @@
+/** All figures of all replications as Apache Parquet: one row a replication and strategy, one column a figure. */
+import { type Campaign, stateName, stateUnit, version } from '../index.ts'
+
+/** A strategy's campaign; null is the scenario as written. */
+export type OfStrategy = Campaign & { readonly strategy: string | null }
+
+/**
+ * Columns are named as in the report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost); their
+ * units are in the file's metadata under `units`. Null: the event did not happen, the figure has no meaning there, or the
+ * strategy has no such column.
+ */
+export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8Array> {
+  // Loaded when there is something to write: no other command needs it.
+  const { parquetWriteBuffer } = await import('hyparquet-writer')
+  const rows = campaigns.flatMap(({ strategy, gathered }) =>
+    Array.from({ length: gathered.size }, (_, replication) => ({ strategy, replication })),
+  )
+  const units = unitsOf(campaigns)
+  const figures = [...units].map(([name, unit]) => {
+    const values = campaigns.flatMap(({ gathered }) =>
+      gathered.columns.names.includes(name)
+        ? Array.from(gathered.figure(name), value => (Number.isFinite(value) ? value : null))
+        : Array.from({ length: gathered.size }, () => null),
+    )
+    return unit === stateUnit
+      ? { name, type: 'STRING' as const, data: values.map(at => (at === null ? null : stateName(at))) }
+      : { name, type: 'DOUBLE' as const, data: values }
+  })
+  const bytes = parquetWriteBuffer({
+    columnData: [
+      { name: 'replication', type: 'INT32', data: Int32Array.from(rows, ({ replication }) => replication) },
+      { name: 'strategy', type: 'STRING', data: rows.map(({ strategy }) => strategy) },
+      ...figures,
+    ],
+    kvMetadata: [{ key: 'units', value: JSON.stringify(Object.fromEntries(units)) }],
+    createdBy: `firebreak ${version}`,
+  })
+  return new Uint8Array(bytes)
+}
+
+/** Unit of every figure that some strategy has, in the order in which they appear. */
+function unitsOf(campaigns: readonly OfStrategy[]): Map<string, string> {
+  const units = new Map<string, string>()
+  for (const { gathered } of campaigns)
+    for (const [at, name] of gathered.columns.names.entries()) units.set(name, gathered.columns.units[at]!)
+  return units
+}

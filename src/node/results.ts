@@ -1,0 +1,45 @@
+/** A campaign's report, printed, and its files: the same whoever ran it. */
+import {
+  type Campaign,
+  campaignReport,
+  type Collection,
+  compareObserved,
+  curvesCsv,
+  type Prepared,
+  replicationsCsv,
+  type Report,
+  reportText,
+} from '../index.ts'
+import { writeAll } from './folder.ts'
+import { parquetOf } from './parquet.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Results {
+  readonly campaign: Campaign
+  readonly report: Report
+}
+
+export function printReport(
+  prepared: Prepared,
+  collection: Collection,
+  json: boolean,
+  terminal: Terminal,
+): Results {
+  const campaign = collection.conclude([prepared.digest])[0]!
+  const report = campaignReport(prepared, campaign)
+  terminal.out(
+    json
+      ? `${JSON.stringify(report)}\n`
+      : reportText(report, compareObserved(report, prepared.scenario.observed)),
+  )
+  return { campaign, report }
+}
+
+export async function writeResults(folder: string, { campaign, report }: Results): Promise<void> {
+  writeAll(folder, {
+    'report.json': `${JSON.stringify(report, null, 1)}\n`,
+    'replications.csv': replicationsCsv([{ strategy: null, ...campaign }]),
+    'curves.csv': curvesCsv(report),
+    'replications.parquet': await parquetOf([{ strategy: null, ...campaign }]),
+  })
+}

@@ -1,0 +1,53 @@
+/** One shard of a campaign: its replications into a folder, to be joined by `firebreak merge`. */
+import { type CampaignPlan, type Range, shardOf, version } from '../index.ts'
+import { conductShard, type Wanted } from './campaign.ts'
+import type { CampaignFolder } from './campaignFolder.ts'
+import { exits } from './command.ts'
+import { BadInput } from './failure.ts'
+import type { Given } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Shard extends Range {
+  readonly index: number
+  readonly count: number
+}
+
+/** What --shard says, if it was given. */
+export function shardIn(given: Given, { replications, precision }: CampaignPlan): Shard | undefined {
+  const text = given.text('shard')
+  if (text === undefined) return undefined
+  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number)
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
+  if (count > replications)
+    throw new BadInput([`--shard: ${replications} replications make no ${count} shards`])
+  if (given.text('out') === undefined) throw new BadInput(['--shard needs --out DIR, where its part is kept'])
+  if (precision !== undefined)
+    throw new BadInput(['--precision looks at all replications and --shard at some: give one of them'])
+  return { index, count, ...shardOf(replications, index, count) }
+}
+
+export async function runShard(
+  wanted: Wanted & { readonly folder: CampaignFolder },
+  shard: Shard,
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const { index, count, from, to } = shard
+  wanted.folder.markShard(index, count)
+  const done = await conductShard(wanted, shard, terminal)
+  const { path } = wanted.folder
+  const name = `shard ${index} of ${count}`
+  if (done < to - from) {
+    terminal.err(
+      `firebreak: stopped; ${done} of ${to - from} replications of ${name} are kept, the same command goes on from there\n`,
+    )
+    return exits.interrupted
+  }
+  terminal.out(
+    json
+      ? `${JSON.stringify({ engine: version, shard: { index, count }, from, to, out: path })}\n`
+      : `${name}: replications ${from} to ${to - 1} are in ${path}; firebreak merge joins the shards\n`,
+  )
+  return exits.good
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { quantile } from '../../src/base/distribution.ts'
+import { inputsOf } from '../../src/campaign/inputs.ts'
+import { type Plan, planOf } from '../../src/campaign/plan.ts'
+import type { UncertainInput } from '../../src/scenario/resolve.ts'
+
+const inputs: UncertainInput[] = ['a', 'b', 'c'].map(path => ({
+  path,
+  distribution: { kind: 'uniform', low: 0, high: 1 },
+}))
+const paths = inputs.map(({ path }) => path)
+const replications = 16
+
+function column(plan: Plan, row: number, of = inputs): number[] {
+  return Array.from({ length: replications }, (_, at) => inputsOf(plan, of, paths, at)![row]!)
+}
+
+test.each(['latin', 'sobol'] as const)('%s: an input takes one value in each of its strata', sampling => {
+  const plan: Plan = { ...planOf('1', replications), sampling }
+  for (const row of [0, 1, 2]) {
+    const strata = column(plan, row).map(value => Math.floor(value * replications))
+    expect(strata.toSorted((a, b) => a - b)).toEqual(Array.from({ length: replications }, (_, at) => at))
+  }
+  expect(column(plan, 0)).not.toEqual(column(plan, 1))
+})
+
+test.each(['latin', 'sobol'] as const)(
+  '%s: strategies with other inputs meet the same of those they share',
+  sampling => {
+    const plan: Plan = { ...planOf('1', replications), sampling }
+    expect(column(plan, 0, [inputs[2]!])).toEqual(column(plan, 2))
+  },
+)
+
+test('a design gives levels of the inputs it names, by path; others are drawn with the draws of the row', () => {
+  const levels = Float64Array.of(0.25, 0.75, 0.5, 0.1)
+  const plan: Plan = {
+    ...planOf('1', 2),
+    design: { paths: ['c', 'a'], levels, draws: Int32Array.of(7, 7) },
+  }
+  const [first, second] = [0, 1].map(at => inputsOf(plan, inputs, paths, at)!)
+  const at = (level: number): number => quantile(inputs[0]!.distribution, level)
+  expect([first![0], first![2]]).toEqual([at(0.75), at(0.25)])
+  expect([second![0], second![2]]).toEqual([at(0.1), at(0.5)])
+  expect(first![1]).toBe(second![1])
+})

@@ -1,0 +1,98 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packPart, unpackPart } from '../../src/campaign/part.ts'
+import { partBytes, readPart } from '../../src/node/partFile.ts'
+import { emptyFolder, speak, twoRooms } from './speak.ts'
+
+const campaign = ['run', twoRooms, '--replications', '60', '--json']
+
+async function shards(count: number, ...words: string[]): Promise<string[]> {
+  const folder = emptyFolder()
+  const folders = Array.from({ length: count }, (_, at) => join(folder, String(at + 1)))
+  for (const [at, out] of folders.entries()) {
+    const shard = [...campaign.slice(0, -1), '--shard', `${at + 1}/${count}`, '--workers', '1', '--out', out]
+    expect((await speak(...shard, ...words)).code).toBe(0)
+  }
+  return folders
+}
+
+/** The same every time, but in no order. */
+const shuffled = <T>(items: readonly T[]): T[] =>
+  items
+    .map((item, at) => [(at * 37 + 11) % 53, item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
+
+test.each([1, 7, 50])('%i shards in any order are the run in one piece, files and all', async count => {
+  const whole = emptyFolder()
+  const { out } = await speak(...campaign, '--out', whole)
+  const merged = emptyFolder()
+  const answer = await speak('merge', ...shuffled(await shards(count)), '--json', '--out', merged)
+  expect(answer).toEqual({ code: 0, out, err: '' })
+  expect(readdirSync(merged).sort()).toEqual([
+    'curves.csv',
+    'replications.csv',
+    'replications.parquet',
+    'report.json',
+  ])
+  for (const name of readdirSync(merged))
+    expect(readFileSync(join(merged, name)).equals(readFileSync(join(whole, name)))).toBe(true)
+})
+
+test('shards may share one folder, and overlap', async () => {
+  const { out } = await speak(...campaign)
+  const folder = emptyFolder()
+  for (const shard of ['2/3', '1/3', '3/3']) await speak(...campaign, '--shard', shard, '--out', folder)
+  const [, half = ''] = await shards(2)
+  expect((await speak('merge', folder, half, '--json')).out).toBe(out)
+})
+
+test('missing shards are named', async () => {
+  const [first = '', , , fourth = ''] = await shards(5)
+  expect(await speak('merge', first, fourth)).toEqual({
+    code: 2,
+    out: '',
+    err: 'missing: shard 2 of 5 (replications 12 to 23), shard 3 of 5 (replications 24 to 35), shard 5 of 5 (replications 48 to 59)\n',
+  })
+})
+
+test('shards of another campaign are refused', async () => {
+  const [first = ''] = await shards(2)
+  const [, second = ''] = await shards(2, '--seed', '2')
+  expect(await speak('merge', first, second)).toEqual({
+    code: 2,
+    out: '',
+    err: `${second}: does not belong to ${first}: it has seed 2, not 1\n`,
+  })
+  const empty = emptyFolder()
+  expect(await speak('merge', first, empty)).toMatchObject({
+    code: 2,
+    err: `${empty}: there is no campaign (campaign.json) in it\n`,
+  })
+})
+
+test('two results of one replication that differ are an alarm with both files', async () => {
+  const [first = '', second = ''] = await shards(2)
+  const copy = emptyFolder()
+  cpSync(first, copy, { recursive: true })
+  const [name = ''] = readdirSync(join(copy, 'parts')).sort()
+  const file = join(copy, 'parts', name)
+  const { campaign: digest, range, part } = readPart(readFileSync(file))!
+  const changed = unpackPart(packPart(part()))
+  const rows = changed.rows.map((row, at) => (at === 0 ? { ...row, digest: 'another' } : row))
+  writeFileSync(file, partBytes(digest, range, { ...changed, rows }))
+  const { code, out, err } = await speak('merge', first, copy, second)
+  expect({ code, out }).toEqual({ code: 3, out: '' })
+  expect(err).toMatch(/^firebreak: replication 0 was computed twice, with different results: compare /)
+  expect(err).toContain(file)
+})
+
+test.each([
+  [['--shard', '0/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 0/3'],
+  [['--shard', '4/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 4/3'],
+  [['--shard', '1/61', '--out', 'x'], '--shard: 60 replications make no 61 shards'],
+  [['--shard', '1/3'], '--shard needs --out DIR, where its part is kept'],
+])('%j is refused', async (words, complaint) => {
+  expect(await speak(...campaign, ...words)).toEqual({ code: 2, out: '', err: `${complaint}\n` })
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { speak, twoRooms } from './speak.ts'
+
+const precise = ['run', twoRooms, '--json', '--precision', '8%']
+
+test('it stops at the same replication whoever runs it, with the report of so many replications', async () => {
+  const one = await speak(...precise, '--workers', '1')
+  expect(one.code).toBe(0)
+  expect(await speak(...precise, '--workers', '3')).toEqual(one)
+  const [, done = ''] = /^firebreak: precise after (\d+) replications: servicesDown \+-/.exec(one.err)!
+  expect(Number(done)).toBeGreaterThan(50)
+  expect(one.out).toBe((await speak('run', twoRooms, '--json', '--replications', done)).out)
+})
+
+test('the interval is narrow enough when it stops', async () => {
+  const { out } = await speak(...precise, '--metric', 'servicesDown')
+  const { replications, metrics } = JSON.parse(out)
+  const { mean, sd } = metrics.servicesDown
+  expect((1.96 * sd) / Math.sqrt(replications) / mean).toBeLessThan(0.08)
+})
+
+test('where the most replications do not suffice, the target was missed', async () => {
+  const { code, err } = await speak(...precise.slice(0, -1), '0.001', '--replications', '60')
+  expect(code).toBe(1)
+  expect(err).toMatch(/^firebreak: not within 0.1 % after 60 replications: /)
+})
+
+test.each([
+  [['--precision', '0'], '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 0'],
+  [['--precision', 'fine'], '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is fine'],
+  [
+    ['--precision', '5%', '--metric', 'servicesDwn'],
+    'unknown --metric "servicesDwn", did you mean "servicesDown"?',
+  ],
+  [['--metric', 'servicesDown'], '--metric says what --precision is of; give that as well'],
+  [
+    ['--precision', '5%', '--sampling', 'latin'],
+    '--precision needs independent replications; those of --sampling latin are made to fit one another',
+  ],
+  [['--sampling', 'latn'], 'unknown --sampling "latn", did you mean "latin"?'],
+])('%j is refused', async (words, complaint) => {
+  expect(await speak('run', twoRooms, ...words)).toEqual({ code: 2, out: '', err: `${complaint}\n` })
+})

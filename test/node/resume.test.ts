@@ -1,0 +1,169 @@
+// A campaign in a folder: stopped at any moment, and gone on with.
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+
+const campaign = ['run', twoRooms, '--replications', '40', '--json']
+let undisturbed = ''
+beforeAll(async () => {
+  undisturbed = (await speak(...campaign)).out
+})
+
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(file => [file.slice(folder.length), readFileSync(file, 'base64')]),
+  )
+
+/** A folder in which a campaign was stopped by Ctrl-C after some replications. */
+async function stopped(): Promise<string> {
+  const folder = emptyFolder()
+  let stop = () => {}
+  const { code, err } = await speakTo(
+    {
+      interactive: true,
+      onInterrupt: listener => {
+        stop = listener
+        return () => {}
+      },
+      err: text => void (/ [1-9]\d*\/40 replications/.test(text) && stop()),
+    },
+    ...campaign,
+    '--workers',
+    '1',
+    '--out',
+    folder,
+  )
+  expect({ code, err }).toEqual({ code: 130, err: '' })
+  return folder
+}
+
+test('after Ctrl-C the same command goes on and prints the bytes of an undisturbed run', async () => {
+  const folder = await stopped()
+  expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
+  const before = filesIn(folder)
+  expect(Object.keys(before)).toHaveLength(2)
+  const { code, out, err } = await speak(...campaign, '--out', folder)
+  expect({ code, out, err }).toEqual({ code: 0, out: undisturbed, err: '' })
+  expect(filesIn(folder)).toMatchObject(before)
+  expect(readFileSync(join(folder, 'report.json'), 'utf8')).toContain('"replications": 40')
+})
+
+test('a campaign that is done is not run again', async () => {
+  const folder = emptyFolder()
+  await speak(...campaign, '--out', folder)
+  const before = filesIn(folder)
+  expect((await speak(...campaign, '--out', folder)).out).toBe(undisturbed)
+  expect(filesIn(folder)).toEqual(before)
+})
+
+test.each([
+  [['--seed', '2'], 'has seed 1, not 2'],
+  [['--set', 'horizon=3 d'], 'is of another scenario, or of this one before it was changed'],
+  [['--sampling', 'sobol'], 'has --sampling random, not sobol'],
+])('another campaign in the same folder (%j) is refused, nothing is written', async (words, how) => {
+  const folder = await stopped()
+  const before = filesIn(folder)
+  const { code, out, err } = await speak(...campaign, '--out', folder, ...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe(
+    `--out: the campaign in ${folder} ${how}; give another folder, or the command it was begun with\n`,
+  )
+  expect(filesIn(folder)).toEqual(before)
+})
+
+test('other replications and another engine are refused as well', async () => {
+  const folder = await stopped()
+  const more = await speak('run', twoRooms, '--replications', '41', '--out', folder)
+  expect(more).toMatchObject({ code: 2, err: expect.stringContaining('has 40 replications, not 41') })
+  const file = join(folder, 'campaign.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...manifest, engine: '0.0.1', digest: 'x' }))
+  const older = await speak(...campaign, '--out', folder)
+  expect(older).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('was begun by Firebreak 0.0.1, this is '),
+  })
+  writeFileSync(file, '{')
+  expect(await speak(...campaign, '--out', folder)).toMatchObject({
+    code: 2,
+    err: `${file}: not the campaign.json of a campaign\n`,
+  })
+})
+
+const damages: [string, (file: string, bytes: Buffer) => void][] = [
+  ['cut short', (file, bytes) => writeFileSync(file, bytes.subarray(0, -1))],
+  ['empty', file => writeFileSync(file, '')],
+  ['with a flipped bit', (file, bytes) => ((bytes[bytes.length >> 1]! ^= 4), writeFileSync(file, bytes))],
+  ['with another head', (file, bytes) => (bytes.write('g', 20), writeFileSync(file, bytes))],
+]
+test.each(damages)('a part that is %s is told and computed again', async (_, damage) => {
+  const folder = await stopped()
+  const [name = ''] = readdirSync(join(folder, 'parts'))
+  const file = join(folder, 'parts', name)
+  damage(file, readFileSync(file))
+  const { code, out, err } = await speak(...campaign, '--out', folder)
+  expect({ code, out }).toEqual({ code: 0, out: undisturbed })
+  expect(err).toBe(`firebreak: ${file} is damaged, its replications are computed again\n`)
+})
+
+test('a part of another campaign is refused', async () => {
+  const [here, there] = [await stopped(), emptyFolder()]
+  await speak('run', twoRooms, '--replications', '2', '--seed', '7', '--out', there)
+  const file = join(here, 'parts', '0000030-0000032.part')
+  const [name = ''] = readdirSync(join(there, 'parts'))
+  cpSync(join(there, 'parts', name), file)
+  expect(await speak(...campaign, '--out', here)).toMatchObject({
+    code: 2,
+    err: `${file} is of another campaign\n`,
+  })
+})
+
+test('a full disk is exit 4, and what was done stays', async () => {
+  const folder = emptyFolder()
+  const words = [...campaign.slice(0, 2), '--replications', '400', '--json', '--out', folder]
+  // No file beyond 12 blocks: the scenario fits, a part of hundreds of replications does not.
+  const limit = 'ulimit -f 12; exec "$0" "$@"'
+  const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...words], { encoding: 'utf8' })
+  expect({ code: full.status, out: full.stdout }).toEqual({ code: 4, out: '' })
+  expect(full.stderr).toMatch(
+    /^firebreak: EFBIG: .*; what was done before is kept in .*, and the same command/,
+  )
+  expect(readdirSync(folder, { recursive: true }).filter(name => String(name).includes('.new'))).toEqual([])
+  const { code, out } = await speak(...words)
+  expect(code).toBe(0)
+  expect(out).toBe((await speak(...words.slice(0, -2))).out)
+})
+
+test('a folder that can not be made is exit 4 or 2, before anything is run', async () => {
+  expect(await speak(...campaign, '--out', '/proc/firebreak')).toMatchObject({ code: 4, out: '' })
+  expect(await speak(...campaign, '--out', 'package.json')).toMatchObject({ code: 2, out: '' })
+})
+
+test('killed at ten random moments, it prints the bytes of an undisturbed run', async () => {
+  const folder = emptyFolder()
+  const words = ['run', twoRooms, '--replications', '4000', '--json', '--out', folder]
+  const parts = join(folder, 'parts')
+  const moments: number[] = []
+  let kept = 0
+  for (let kill = 0; kill < 10; kill++) {
+    const child = spawn(execPath, [...built, ...words], { stdio: 'ignore' })
+    const ended = new Promise(resolve => child.once('close', resolve))
+    moments.push(Math.round(300 + 2000 * Math.random()))
+    await Promise.race([wait(moments.at(-1)), ended])
+    child.kill('SIGKILL')
+    await ended
+    if (existsSync(parts)) kept = readdirSync(parts).filter(name => name.endsWith('.part')).length
+  }
+  expect(kept, `killed after ${moments.join(', ')} ms`).toBeGreaterThan(0)
+  const last = spawnSync(execPath, [...built, ...words], { encoding: 'utf8', maxBuffer: 1e8 })
+  expect(last.status, last.stderr).toBe(0)
+  const whole = await speak(...words.slice(0, -2))
+  expect(last.stdout === whole.out, `killed after ${moments.join(', ')} ms`).toBe(true)
+}, 120_000)
