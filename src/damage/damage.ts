@@ -30,6 +30,8 @@ export interface RackView {
   readonly sootKgM2: Float32Array
   /** How often downAt was set: 2 after a second hit. */
   readonly hits: Uint8Array
+  /** How many changes there have been: as many as before, and nothing has changed. Not said: nobody counts. */
+  readonly noted?: number
 }
 
 /** Buildings as the planner speaks of them. */

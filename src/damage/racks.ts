@@ -29,6 +29,7 @@ export interface RackStates extends RackView {
   readonly changed: Int32Array
   readonly isChanged: Uint8Array
   changedCount: number
+  noted: number
 }
 
 export function intactRacks(count: number): RackStates {
@@ -51,6 +52,7 @@ export function intactRacks(count: number): RackStates {
     changed: new Int32Array(count),
     isChanged: new Uint8Array(count),
     changedCount: 0,
+    noted: 0,
   }
 }
 
@@ -74,6 +76,7 @@ export function takeChanged(racks: RackStates): Int32Array {
 }
 
 function note(racks: RackStates, rack: number): void {
+  racks.noted++
   if (racks.isChanged[rack] === 1) return
   racks.isChanged[rack] = 1
   racks.changed[racks.changedCount++] = rack

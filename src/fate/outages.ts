@@ -54,7 +54,7 @@ function strike(
   ledger: Ledger,
 ): void {
   const { outage, downAt, downCause, movedAt } = state
-  const { needed } = state.index
+  const { of: kindOf, needed } = state.index.kinds
   const moved = movedAt.length > 0
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
@@ -68,7 +68,8 @@ function strike(
     if (at < downAt[service]!) {
       downAt[service] = at
       if (recording) downCause[service] = ledger.add(causeOf[kind]!, service, at, before)
-      if (needed[service]! >= 0) fall(state, needed[service]!)
+      const position = needed[kindOf[service]!]!
+      if (position >= 0) fall(state, position)
     }
   }
 }
@@ -109,27 +110,39 @@ function fall(state: FateState, position: number): void {
 
 /** Cuts off the services that need one that fell, and those that need them. */
 export function cutOffDependents(state: FateState, ledger: Ledger): void {
-  const { downAt, downCause, outage, movedAt, fallen, isFallen } = state
-  const { neededRow, firstDependent, dependents, needed } = state.index
-  const recording = ledger !== silent
+  const { fallen, isFallen, downAt, downCause, cutOffAt, index } = state
+  const { neededRow, firstClass, neededBy } = index.needs
   // A service falls again when an earlier cause is found for it: times only go down, so this ends.
   while (state.fallenCount > 0) {
     const position = fallen[--state.fallenCount]!
     isFallen[position] = 0
-    const at = downAt[neededRow[position]!]!
-    for (let i = firstDependent[position]!; i < firstDependent[position + 1]!; i++) {
-      const service = dependents[i]!
-      if (downAt[service]! <= at || (movedAt.length > 0 && movedAt[service]! <= at)) continue
-      if (downAt[service] === never) outage[service] = outageKind.cutOff
-      downAt[service] = at
-      if (recording)
-        downCause[service] = ledger.add(
-          cause['service-cut-off'],
-          service,
-          at,
-          downCause[neededRow[position]!]!,
-        )
-      if (needed[service]! >= 0) fall(state, needed[service]!)
+    const row = neededRow[position]!
+    const at = downAt[row]!
+    for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {
+      const needs = neededBy[i]!
+      // Whoever can be cut off went with what the class needs and lost before.
+      if (cutOffAt[needs]! <= at) continue
+      cutOffAt[needs] = at
+      cutOff(state, needs, at, downCause[row]!, ledger)
     }
+  }
+}
+
+/** Services of a class of needs lose something they need. */
+function cutOff(state: FateState, needs: number, at: number, before: number, ledger: Ledger): void {
+  const { downAt, downCause, outage, movedAt, index } = state
+  const { firstMember, members } = index.needs
+  const { of: kindOf, needed } = index.kinds
+  const moved = movedAt.length > 0
+  const recording = ledger !== silent
+  for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
+    const service = members[i]!
+    const down = downAt[service]!
+    if (down <= at || (moved && movedAt[service]! <= at)) continue
+    if (down === never) outage[service] = outageKind.cutOff
+    downAt[service] = at
+    if (recording) downCause[service] = ledger.add(cause['service-cut-off'], service, at, before)
+    const position = needed[kindOf[service]!]!
+    if (position >= 0) fall(state, position)
   }
 }

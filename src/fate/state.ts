@@ -4,6 +4,7 @@ import type { Streams } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from './fate.ts'
+import { column } from './column.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import { type ServiceIndex, serviceIndex } from './serviceIndex.ts'
 
@@ -27,6 +28,8 @@ export interface FateState extends FateView {
   readonly fallen: Int32Array
   readonly isFallen: Uint8Array
   fallenCount: number
+  /** Per class of needs: second at which something it needs first went down. */
+  readonly cutOffAt: Int32Array
   /** Empty until an order asks for them. Copies made in the emergency: the state they hold, and when they are complete. */
   emergencyPoint: Int32Array
   emergencyAt: Int32Array
@@ -35,43 +38,52 @@ export interface FateState extends FateView {
   purgedAt: Int32Array
 }
 
-/** @param index made once a population, where it is at hand */
+/**
+ * @param index made once a population, where it is at hand
+ * @param used fates nobody needs any more, of the same population: their memory is taken
+ */
 export function startFate(
   estate: Estate,
   streams: Streams,
   index: ServiceIndex = serviceIndex(estate),
+  used?: FateState,
 ): FateState {
   const { count } = estate.population.services
   const racks = estate.site.racks.count
-  const nevers = (length: number) => new Int32Array(length).fill(never)
-  const rows = () => new Int32Array(count).fill(-1)
+  const needed = index.needs.neededRow.length
+  const nevers = (length: number, old?: Int32Array) => column(Int32Array, length, never, old)
+  const rows = (old?: Int32Array) => column(Int32Array, count, -1, old)
+  const zeros = (old?: Int32Array) => column(Int32Array, count, 0, old)
+  const marks = (old?: Uint8Array) => column(Uint8Array, count, 0, old)
   return {
     time: 0,
     index,
     schedules: schedulesOf(estate.policy, streams),
-    outage: new Uint8Array(count),
-    downAt: nevers(count),
-    downCause: rows(),
-    againAt: nevers(count),
-    lostAt: nevers(count),
-    lostCause: rows(),
+    outage: marks(used?.outage),
+    downAt: nevers(count, used?.downAt),
+    downCause: rows(used?.downCause),
+    againAt: nevers(count, used?.againAt),
+    lostAt: nevers(count, used?.lostAt),
+    lostCause: rows(used?.lostCause),
     movedAt: new Int32Array(0),
-    point: nevers(count),
-    copy: rows(),
-    dataLoss: new Uint8Array(count),
-    dataLossCause: rows(),
-    dataLossSeconds: new Int32Array(count),
-    vulnerableSeconds: new Int32Array(count),
+    point: nevers(count, used?.point),
+    copy: rows(used?.copy),
+    dataLoss: marks(used?.dataLoss),
+    dataLossCause: rows(used?.dataLossCause),
+    dataLossSeconds: zeros(used?.dataLossSeconds),
+    vulnerableSeconds: zeros(used?.vulnerableSeconds),
     seenDown: nevers(racks),
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),
-    dirty: new Int32Array(count),
-    isDirty: new Uint8Array(count),
+    // A list of rows: what stands beyond its count is never read.
+    dirty: used?.dirty.length === count ? used.dirty : new Int32Array(count),
+    isDirty: marks(used?.isDirty),
     dirtyCount: 0,
-    fallen: new Int32Array(index.neededRow.length),
-    isFallen: new Uint8Array(index.neededRow.length),
+    fallen: new Int32Array(needed),
+    isFallen: new Uint8Array(needed),
     fallenCount: 0,
+    cutOffAt: nevers(index.needs.count),
     emergencyPoint: new Int32Array(0),
     emergencyAt: new Int32Array(0),
     purgedAt: new Int32Array(0),

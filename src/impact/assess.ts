@@ -4,12 +4,11 @@ import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import { buildingImpacts } from './buildings.ts'
-import { customerCost, grossCost, operatorCost } from './cost.ts'
-import { addToGroups, groupsOf, type Groups, type ServiceCurves } from './curves.ts'
-import { customersHit } from './customers.ts'
-import { curveHours, gridPosition } from './grid.ts'
+import { grossCost, operatorCost } from './cost.ts'
+import { byGroup, groupsOf, type Groups, type ServiceCurves } from './curves.ts'
+import { curveHours } from './grid.ts'
 import type { Hazard, Impact } from './impact.ts'
-import { groupFigures, hoursAt, emptyTally, tally } from './tally.ts'
+import { countOf, customersWith, groupFigures, hoursAt, tally } from './tally.ts'
 
 /** What the stages of one replication ended with. */
 export interface Aftermath {
@@ -29,28 +28,35 @@ export function assess(
   horizonSeconds: number,
 ): Impact {
   const { site, population } = estate
-  const { services } = population
   const { fate, recovery, hazard } = after
+  const { kinds } = curves
   const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
   const hours = curveHours(horizonSeconds).length
-  const counts = emptyTally(groups)
-  tally(counts, services, fate, recovery, groups)
+  const counts = tally(population, kinds, fate, recovery, groups, hours, horizonSeconds)
+  const all = (column: Parameters<typeof countOf>[1]): number => countOf(counts, column, groups)[0]!
+  const customersWithDataLost = customersWith(counts, 2)
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
-  const customers = customersHit(population, fate)
   const total = (of: 'roomsBurnt' | 'racksBurnt' | 'serversBurnt'): number =>
     buildings.reduce((sum, building) => sum + building.figures[of], 0)
-  const cost = operatorCost(estate, after.racks, hazard.roomBurnt, fate, recovery, horizonSeconds)
+  const cost = operatorCost(estate, after.racks, hazard.roomBurnt, {
+    downSeconds: counts.downSeconds,
+    destroyed: all('destroyed'),
+    customersWithDataLost,
+  })
+  const down = countOf(counts, 'down', groups)
+  const upAt = (change: Int32Array): Float32Array =>
+    runningShares(byGroup(change, hours, kinds, groups), down, groups, hours)
   const outages = counts.outages.subarray(0, counts.ages.length)
 
   return {
     metrics: {
-      customersHit: customers.hit,
-      servicesDown: counts.down[0]!,
-      servicesDestroyed: counts.destroyed[0]!,
-      servicesSwitchedOff: counts.switchedOff[0]!,
-      servicesCutOff: counts.cutOff[0]!,
-      servicesWithDataLost: counts.dataLost[0]!,
-      customersWithDataLost: customers.dataLost,
+      customersHit: customersWith(counts, 1),
+      servicesDown: all('down'),
+      servicesDestroyed: all('destroyed'),
+      servicesSwitchedOff: all('switchedOff'),
+      servicesCutOff: all('cutOff'),
+      servicesWithDataLost: all('dataLost'),
+      customersWithDataLost,
       serversBurnt: total('serversBurnt'),
       racksBurnt: total('racksBurnt'),
       roomsBurnt: total('roomsBurnt'),
@@ -71,22 +77,17 @@ export function assess(
       dataLossP50Hours: hoursAt(counts.ages, 0.5),
       dataLossP95Hours: hoursAt(counts.ages, 0.95),
       vulnerableMedianHours: hoursAt(counts.vulnerable, 0.5),
-      rtoMetShare: counts.rtoMet[0]! / counts.down[0]!,
-      rpoMetShare: counts.rpoMet[0]! / counts.down[0]!,
-      mtpdBreaches: counts.mtpdBreached[0]!,
+      rtoMetShare: all('rtoMet') / all('down'),
+      rpoMetShare: all('rpoMet') / all('down'),
+      mtpdBreaches: all('mtpdBreached'),
       costTotal: grossCost(cost),
       costInsured: cost.insured,
-      costCustomers: customerCost(population, fate, recovery, estate.policy.money.lossFactor, horizonSeconds),
+      costCustomers: counts.customersEuro * estate.policy.money.lossFactor,
     },
     buildings,
-    groups: Array.from({ length: groups.count }, (_, group) => groupFigures(counts, group)),
-    servicesUp: runningShares(curves.up, counts.down, groups, hours),
-    dataRestored: runningShares(
-      dataChanges(estate, fate, recovery, groups, hours),
-      counts.down,
-      groups,
-      hours,
-    ),
+    groups: Array.from({ length: groups.count }, (_, group) => groupFigures(counts, group, groups)),
+    servicesUp: upAt(curves.up),
+    dataRestored: upAt(counts.data),
     bottlenecks: after.bottlenecks,
     flags: hazard.flags,
   }
@@ -113,25 +114,6 @@ function namedBackHours(estate: Estate, fate: FateView, recovery: RecoveryView, 
     last = Math.max(last, back === never ? Infinity : back / 3600)
   }
   return last
-}
-
-/** Data of a hit service is away from the outage until it is restored; for good if it never is. */
-function dataChanges(
-  estate: Estate,
-  fate: FateView,
-  recovery: RecoveryView,
-  groups: Groups,
-  hours: number,
-): Int32Array {
-  const { services } = estate.population
-  const change = new Int32Array((hours + 1) * groups.count)
-  for (let service = 0; service < services.count; service++) {
-    if (fate.outage[service] === outageKind.none) continue
-    addToGroups(change, gridPosition(fate.downAt[service]!, hours), -1, service, services, groups)
-    const back = recovery.dataBackAt[service]!
-    if (back !== never) addToGroups(change, gridPosition(back, hours), 1, service, services, groups)
-  }
-  return change
 }
 
 /** Running sums of changes as shares of those hit; 1 where nothing of the group was hit. */

@@ -2,12 +2,9 @@
  * What the incident costs, and whom. Always kept apart: the operator's own loss (hardware, buildings, response, credits,
  * vouchers, litigation) and the customers' (outage and data), which are different people's money.
  */
-import { never, rackState, type RackView } from '../damage/damage.ts'
+import { rackState, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { Activity, Population } from '../estate/population.ts'
-import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
-import type { RecoveryView } from '../recovery/recovery.ts'
-import { customersHit } from './customers.ts'
+import type { Activity } from '../estate/population.ts'
 
 const secondsADay = 86_400
 
@@ -24,14 +21,16 @@ export interface OperatorCost {
   readonly insured: number
 }
 
-/** Outages that have not ended count to the horizon. `roomBurnt` is 1 for rooms that burnt. */
+/** `roomBurnt` is 1 for rooms that burnt; `struck` is what the services came to. */
 export function operatorCost(
   estate: Estate,
   racks: RackView,
   roomBurnt: Uint8Array,
-  fate: FateView,
-  recovery: RecoveryView,
-  horizonSeconds: number,
+  struck: {
+    readonly downSeconds: number
+    readonly destroyed: number
+    readonly customersWithDataLost: number
+  },
 ): OperatorCost {
   const { operator } = estate.policy.money
   const { rooms, racks: standing } = estate.site
@@ -46,13 +45,7 @@ export function operatorCost(
   let burntM2 = 0
   for (let room = 0; room < rooms.count; room++)
     if (roomBurnt[room]) burntM2 += rooms.width[room]! * rooms.depth[room]!
-  let downSeconds = 0
-  let lostServices = 0
-  for (let service = 0; service < estate.population.services.count; service++) {
-    if (fate.outage[service] === outageKind.none) continue
-    downSeconds += outageSeconds(service, fate, recovery, horizonSeconds)
-    if (fate.outage[service] === outageKind.destroyed) lostServices++
-  }
+  const { downSeconds } = struck
   const property = hardware + cleaning + burntM2 * operator.building
   return {
     hardware,
@@ -60,8 +53,8 @@ export function operatorCost(
     cleaning,
     response: property === 0 && downSeconds === 0 ? 0 : operator.response,
     credits: (downSeconds / secondsADay) * operator.creditPerDay,
-    vouchers: lostServices * operator.voucher,
-    litigation: customersHit(estate.population, fate).dataLost * operator.litigants * operator.claim,
+    vouchers: struck.destroyed * operator.voucher,
+    litigation: struck.customersWithDataLost * operator.litigants * operator.claim,
     insured: Math.min(property * operator.insured, operator.insuranceLimit),
   }
 }
@@ -71,45 +64,45 @@ export function grossCost(cost: OperatorCost): number {
   return hardware + buildings + cleaning + response + credits + vouchers + litigation
 }
 
-/** Euro: the integral of each activity's step curve over the outage, plus its loss for data that is too old or gone. */
-export function customerCost(
-  population: Population,
-  fate: FateView,
-  recovery: RecoveryView,
-  lossFactor: number,
-  horizonSeconds: number,
-): number {
-  const { services, activities } = population
-  let euro = 0
-  for (let service = 0; service < services.count; service++) {
-    if (fate.outage[service] === outageKind.none) continue
-    const activity = activities[services.activity[service]!]
-    if (activity === undefined) continue
-    euro += outageCost(activity, outageSeconds(service, fate, recovery, horizonSeconds))
-    if (fate.dataLoss[service] === dataLossKind.permanent) euro += activity.permanentLossEuro
-    else if (fate.dataLoss[service] === dataLossKind.window)
-      euro += (activity.dataLossEuroPerHour * fate.dataLossSeconds[service]!) / 3600
-  }
-  return euro * lossFactor
+/** What activities lose, as columns: steps of activity a are rows first[a] up to first[a + 1]. */
+export interface LossSteps {
+  readonly count: number
+  readonly first: Int32Array
+  readonly fromSeconds: Float64Array
+  readonly euroPerHour: Float64Array
+  readonly dataLossEuroPerHour: Float64Array
+  readonly permanentLossEuro: Float64Array
 }
 
-/** Integral of a step function of the outage's length (a BIA curve), euro. */
-export function outageCost(activity: Pick<Activity, 'fromSeconds' | 'euroPerHour'>, seconds: number): number {
-  const { fromSeconds, euroPerHour } = activity
+export function stepsOf(activities: readonly Pick<Activity, keyof LossSteps & keyof Activity>[]): LossSteps {
+  const first = new Int32Array(activities.length + 1)
+  for (const [row, { fromSeconds }] of activities.entries()) first[row + 1] = first[row]! + fromSeconds.length
+  return {
+    count: activities.length,
+    first,
+    fromSeconds: Float64Array.from(activities.flatMap(({ fromSeconds }) => fromSeconds)),
+    euroPerHour: Float64Array.from(activities.flatMap(({ euroPerHour }) => euroPerHour)),
+    dataLossEuroPerHour: Float64Array.from(activities, ({ dataLossEuroPerHour }) => dataLossEuroPerHour),
+    permanentLossEuro: Float64Array.from(activities, ({ permanentLossEuro }) => permanentLossEuro),
+  }
+}
+
+/** Integral of the step function of the outage's length (a BIA curve) of one activity, euro. */
+export function outageCostOf(steps: LossSteps, activity: number, seconds: number): number {
+  const { first, fromSeconds, euroPerHour } = steps
   let euro = 0
-  for (let step = 0; step < fromSeconds.length && fromSeconds[step]! < seconds; step++) {
-    const until = Math.min(seconds, fromSeconds[step + 1] ?? Infinity)
+  for (
+    let step = first[activity]!, end = first[activity + 1]!;
+    step < end && fromSeconds[step]! < seconds;
+    step++
+  ) {
+    const until = step + 1 < end ? Math.min(seconds, fromSeconds[step + 1]!) : seconds
     euro += (euroPerHour[step]! * (until - fromSeconds[step]!)) / 3600
   }
   return euro
 }
 
-function outageSeconds(
-  service: number,
-  fate: FateView,
-  recovery: RecoveryView,
-  horizonSeconds: number,
-): number {
-  const back = recovery.backAt[service]!
-  return (back === never ? horizonSeconds : back) - fate.downAt[service]!
+/** The same of an activity by itself. */
+export function outageCost(activity: Pick<Activity, 'fromSeconds' | 'euroPerHour'>, seconds: number): number {
+  return outageCostOf(stepsOf([{ ...activity, dataLossEuroPerHour: 0, permanentLossEuro: 0 }]), 0, seconds)
 }

@@ -2,8 +2,8 @@
  * Curves of one replication: services up for all and for each product, tier and policy, and servers up for each
  * building, as counts at each hour of the grid. A sink of transitions: fed once for each change, never a pass per hour.
  */
-import type { Services } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
+import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import { serviceState, type Transitions } from '../recovery/recovery.ts'
 import { gridPosition } from './grid.ts'
 
@@ -26,7 +26,8 @@ export function groupsOf(products: number, tiers: number, policies: number): Gro
 const serving = Uint8Array.from([serviceState.up, serviceState.degraded, serviceState.restoredEmpty])
 
 export class ServiceCurves implements Transitions {
-  /** Change of the number of services up, one element a grid hour and group: hour * groups + group. */
+  readonly kinds: ServiceKinds
+  /** Change of the number of services up: hour * cells + cell. */
   readonly up: Int32Array
   /** Change of the number of servers up: hour * buildings + building. */
   readonly servers: Int32Array
@@ -34,23 +35,18 @@ export class ServiceCurves implements Transitions {
   readonly #wasUp: Uint8Array
   readonly #rackWasUp: Uint8Array
   readonly #site: Pick<Site, 'buildings' | 'racks' | 'rooms'>
-  readonly #services: Services
-  readonly #groups: Groups
   readonly #length: number
+  /** Where the changes of a second are counted: many services change together. */
+  #second = NaN
+  #row = 0
 
-  constructor(
-    site: Pick<Site, 'buildings' | 'racks' | 'rooms'>,
-    services: Services,
-    groups: Groups,
-    length: number,
-  ) {
+  constructor(site: Pick<Site, 'buildings' | 'racks' | 'rooms'>, kinds: ServiceKinds, length: number) {
+    this.kinds = kinds
     this.servers = new Int32Array((length + 1) * site.buildings.count)
     this.#rackWasUp = new Uint8Array(site.racks.count).fill(1)
     this.#site = site
-    this.up = new Int32Array((length + 1) * groups.count)
-    this.#wasUp = new Uint8Array(services.count).fill(1)
-    this.#services = services
-    this.#groups = groups
+    this.up = new Int32Array((length + 1) * kinds.cells.count)
+    this.#wasUp = new Uint8Array(kinds.of.length).fill(1)
     this.#length = length
     for (const state of serving) this.#isUp[state] = 1
   }
@@ -67,14 +63,12 @@ export class ServiceCurves implements Transitions {
     const isUp = this.#isUp[state]!
     if (isUp === this.#wasUp[service]) return
     this.#wasUp[service] = isUp
-    addToGroups(
-      this.up,
-      gridPosition(seconds, this.#length),
-      isUp ? 1 : -1,
-      service,
-      this.#services,
-      this.#groups,
-    )
+    const { kinds } = this
+    if (seconds !== this.#second) {
+      this.#second = seconds
+      this.#row = gridPosition(seconds, this.#length) * kinds.cells.count
+    }
+    this.up[this.#row + kinds.cell[kinds.of[service]!]!]! += 2 * isUp - 1
   }
 
   rack(rack: number, seconds: number, up: 0 | 1): void {
@@ -87,18 +81,24 @@ export class ServiceCurves implements Transitions {
   }
 }
 
-/** Adds `by` to the element of a grid position for all groups a service belongs to. */
-export function addToGroups(
-  cells: Int32Array,
-  position: number,
-  by: number,
-  service: number,
-  services: Services,
+/** Rows of counts by cell as rows of counts by group. */
+export function byGroup(
+  counts: Int32Array,
+  rows: number,
+  { cells }: ServiceKinds,
   groups: Groups,
-): void {
-  const row = position * groups.count
-  cells[row]! += by
-  cells[row + 1 + services.product[service]!]! += by
-  cells[row + groups.firstTier + services.tier[service]!]! += by
-  cells[row + groups.firstPolicy + services.policy[service]!]! += by
+): Int32Array {
+  const sums = new Int32Array(rows * groups.count)
+  for (let row = 0; row < rows; row++) {
+    const to = row * groups.count
+    for (let cell = 0; cell < cells.count; cell++) {
+      const count = counts[row * cells.count + cell]!
+      if (count === 0) continue
+      sums[to]! += count
+      sums[to + 1 + cells.product[cell]!]! += count
+      sums[to + groups.firstTier + cells.tier[cell]!]! += count
+      sums[to + groups.firstPolicy + cells.policy[cell]!]! += count
+    }
+  }
+  return sums
 }

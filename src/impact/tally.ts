@@ -1,92 +1,160 @@
-/** Counts over the services of each group: how many were hit, how, for how long, and with what loss. One pass over the services. */
+/** Counts over the services that were hit: how, for how long, with what loss, at what cost. One pass over the services. */
 import { BUCKETS, bucketOf, bucketValue } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
-import type { Services } from '../estate/population.ts'
+import type { Population } from '../estate/population.ts'
 import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
+import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
-import type { Groups } from './curves.ts'
+import { outageCostOf, stepsOf } from './cost.ts'
+import { byGroup, type Groups } from './curves.ts'
+import { gridPosition } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 
+/** Columns of the counts of a cell: how many were hit, and of those by kind of outage. */
+const counted = {
+  down: 0,
+  destroyed: outageKind.destroyed,
+  switchedOff: outageKind.switchedOff,
+  cutOff: outageKind.cutOff,
+  dataLost: 4,
+  rtoMet: 5,
+  rpoMet: 6,
+  mtpdBreached: 7,
+} as const
+const width = 8
+
 export interface Tally {
-  readonly down: Int32Array
-  readonly destroyed: Int32Array
-  readonly switchedOff: Int32Array
-  readonly cutOff: Int32Array
-  readonly dataLost: Int32Array
-  readonly rtoMet: Int32Array
-  readonly rpoMet: Int32Array
-  readonly mtpdBreached: Int32Array
+  /** Counts of group g are counts[c * groups + g], c a column of `counted`. */
+  readonly counts: Int32Array
   /** Outage lengths in seconds, in buckets: group * BUCKETS + bucket. */
   readonly outages: Int32Array
   /** Ages of the restored points of services whose primary data was lost, in buckets, all services. */
   readonly ages: Int32Array
   /** Seconds on the last copy, in buckets, of services that were vulnerable. */
   readonly vulnerable: Int32Array
+  /** Change of the number of services whose data is there, an element a grid hour and cell. */
+  readonly data: Int32Array
+  /** Per customer: bit 1 some service was hit, bit 2 data of some service is gone for good. */
+  readonly customers: Uint8Array
   longestOutage: number
-}
-
-export function emptyTally(groups: Groups): Tally {
-  const column = (): Int32Array => new Int32Array(groups.count)
-  return {
-    down: column(),
-    destroyed: column(),
-    switchedOff: column(),
-    cutOff: column(),
-    dataLost: column(),
-    rtoMet: column(),
-    rpoMet: column(),
-    mtpdBreached: column(),
-    outages: new Int32Array(groups.count * BUCKETS),
-    ages: new Int32Array(BUCKETS),
-    vulnerable: new Int32Array(BUCKETS),
-    longestOutage: 0,
-  }
+  /** Seconds of outage of all, and what they and the lost data cost customers; outages without an end count to the horizon. */
+  downSeconds: number
+  customersEuro: number
 }
 
 /**
  * Counts every service that was hit. An outage lasts from the first second down to the last return; `never` if it does
- * not return. Objectives count from the disruption.
+ * not return. Objectives count from the disruption. Data is away from the outage until it is restored.
  */
 export function tally(
-  into: Tally,
-  services: Services,
+  population: Population,
+  kinds: ServiceKinds,
   fate: FateView,
   recovery: RecoveryView,
   groups: Groups,
-): void {
-  const { product, tier, policy, rtoSeconds, rpoSeconds, mtpdSeconds } = services
+  hours: number,
+  horizonSeconds: number,
+): Tally {
+  const { count, customer } = population.services
+  const {
+    of: kindOf,
+    cell: cellOf,
+    rtoSeconds,
+    rpoSeconds,
+    mtpdSeconds,
+    activity,
+    product,
+    tier,
+    policy,
+  } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
-  const { backAt } = recovery
-  for (let service = 0; service < services.count; service++) {
-    if (outage[service] === outageKind.none) continue
+  const { backAt, dataBackAt } = recovery
+  const steps = stepsOf(population.activities)
+  const cells = kinds.cells.count
+  const counts = new Int32Array(width * cells)
+  const outages = new Int32Array(groups.count * BUCKETS)
+  const ages = new Int32Array(BUCKETS)
+  const vulnerable = new Int32Array(BUCKETS)
+  const data = new Int32Array((hours + 1) * cells)
+  const customers = new Uint8Array(population.customers.count)
+  const toTier = groups.firstTier * BUCKETS
+  const toPolicy = groups.firstPolicy * BUCKETS
+  let longestOutage = 0
+  let downSeconds = 0
+  let customersEuro = 0
+  let struckAt = NaN
+  let struckRow = 0
+  for (let service = 0; service < count; service++) {
+    const how = outage[service]!
+    if (how === outageKind.none) continue
+    const kind = kindOf[service]!
+    const cell = cellOf[kind]!
+    const down = downAt[service]!
     const back = backAt[service]!
-    const length = back === never ? never : back - downAt[service]!
-    const permanent = dataLoss[service] === dataLossKind.permanent
-    const age = permanent ? never : dataLoss[service] === dataLossKind.window ? dataLossSeconds[service]! : 0
-    if (length > into.longestOutage) into.longestOutage = length
-    if (lostAt[service] !== never) into.ages[bucketOf(age)]!++
-    if (vulnerableSeconds[service]! > 0) into.vulnerable[bucketOf(vulnerableSeconds[service]!)]!++
+    const loss = dataLoss[service]!
+    const permanent = loss === dataLossKind.permanent
+    const age = permanent ? never : loss === dataLossKind.window ? dataLossSeconds[service]! : 0
+    const length = back === never ? never : back - down
+    if (length > longestOutage) longestOutage = length
+    if (lostAt[service] !== never) ages[bucketOf(age)]!++
+    if (vulnerableSeconds[service]! > 0) vulnerable[bucketOf(vulnerableSeconds[service]!)]!++
+
+    counts[cell]!++
+    counts[how * cells + cell]!++
+    if (permanent) counts[counted.dataLost * cells + cell]!++
+    if (length <= rtoSeconds[kind]!) counts[counted.rtoMet * cells + cell]!++
+    if (age <= rpoSeconds[kind]!) counts[counted.rpoMet * cells + cell]!++
+    if (length > mtpdSeconds[kind]!) counts[counted.mtpdBreached * cells + cell]!++
     const bucket = bucketOf(length)
-    for (let membership = 0; membership < 4; membership++) {
-      const group =
-        membership === 0
-          ? 0
-          : membership === 1
-            ? 1 + product[service]!
-            : membership === 2
-              ? groups.firstTier + tier[service]!
-              : groups.firstPolicy + policy[service]!
-      into.down[group]!++
-      if (outage[service] === outageKind.destroyed) into.destroyed[group]!++
-      else if (outage[service] === outageKind.switchedOff) into.switchedOff[group]!++
-      else into.cutOff[group]!++
-      if (permanent) into.dataLost[group]!++
-      if (length <= rtoSeconds[service]!) into.rtoMet[group]!++
-      if (age <= rpoSeconds[service]!) into.rpoMet[group]!++
-      if (length > mtpdSeconds[service]!) into.mtpdBreached[group]!++
-      into.outages[group * BUCKETS + bucket]!++
+    outages[(1 + product[kind]!) * BUCKETS + bucket]!++
+    outages[toTier + tier[kind]! * BUCKETS + bucket]!++
+    outages[toPolicy + policy[kind]! * BUCKETS + bucket]!++
+
+    // Neighbours mostly go down together.
+    if (down !== struckAt) {
+      struckAt = down
+      struckRow = gridPosition(down, hours) * cells
     }
+    data[struckRow + cell]!--
+    const dataBack = dataBackAt[service]!
+    if (dataBack !== never) data[gridPosition(dataBack, hours) * cells + cell]!++
+
+    customers[customer[service]!]! |= permanent ? 3 : 1
+    const seconds = (back === never ? horizonSeconds : back) - down
+    downSeconds += seconds
+    const of = activity[kind]!
+    if (of >= steps.count) continue
+    customersEuro += outageCostOf(steps, of, seconds)
+    if (permanent) customersEuro += steps.permanentLossEuro[of]!
+    else if (loss === dataLossKind.window)
+      customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
   }
+  // Every service is of one product.
+  for (let group = 1; group < groups.firstTier; group++)
+    for (let bucket = 0; bucket < BUCKETS; bucket++) outages[bucket]! += outages[group * BUCKETS + bucket]!
+  return {
+    counts: byGroup(counts, width, kinds, groups),
+    outages,
+    ages,
+    vulnerable,
+    data,
+    customers,
+    longestOutage,
+    downSeconds,
+    customersEuro,
+  }
+}
+
+/** One column of the counts, a number a group. */
+export function countOf({ counts }: Tally, column: keyof typeof counted, groups: Groups): Int32Array {
+  return counts.subarray(counted[column] * groups.count, (counted[column] + 1) * groups.count)
+}
+
+/** How many customers have a bit set. */
+export function customersWith({ customers }: Tally, bit: 1 | 2): number {
+  let count = 0
+  for (const flags of customers) if ((flags & bit) !== 0) count++
+  return count
 }
 
 /** Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last that ended, NaN of nothing. */
@@ -104,16 +172,17 @@ export function hoursAt(buckets: Int32Array, share: number): number {
 }
 
 /** The figures of one group. Shares of nothing are NaN: no service of the group was hit. */
-export function groupFigures(counts: Tally, group: number): Record<GroupFigure, number> {
-  const down = counts.down[group]!
-  const outages = counts.outages.subarray(group * BUCKETS, (group + 1) * BUCKETS)
+export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
+  const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
+  const down = of('down')
+  const outages = tallied.outages.subarray(group * BUCKETS, (group + 1) * BUCKETS)
   return {
     down,
-    destroyed: counts.destroyed[group]!,
-    dataLost: counts.dataLost[group]!,
+    destroyed: of('destroyed'),
+    dataLost: of('dataLost'),
     recoveryMedianHours: hoursAt(outages, 0.5),
     recoveryP95Hours: hoursAt(outages, 0.95),
-    rtoMetShare: counts.rtoMet[group]! / down,
-    rpoMetShare: counts.rpoMet[group]! / down,
+    rtoMetShare: of('rtoMet') / down,
+    rpoMetShare: of('rpoMet') / down,
   }
 }

@@ -1,10 +1,9 @@
 /** Brings a recovery forward: turns of the clock from outside (racks, gates, second hits, orders) between the instants of the engine. */
 import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
+import { hasGround } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { serviceIndex, type ServiceIndex } from '../fate/serviceIndex.ts'
-import type { FateState } from '../fate/state.ts'
 import { enter, powerFails } from './buildings.ts'
 import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { giveUp } from './givenUp.ts'
@@ -32,7 +31,7 @@ export function advanceRecovery(
   ledger: Ledger,
   transitions?: Transitions,
 ): void {
-  const sight: Sight = { estate, racks, fate, index: indexOf(estate, fate), out: outlet(ledger, transitions) }
+  const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
   const turns = turnsOf(state, estate, racks, orders, until)
   let next = 0
   for (;;) {
@@ -91,6 +90,7 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   state.hitDone[row] = 1
   const { secondHits, buildings } = sight.estate.site
   const second = secondHits[row]!
+  if (!hasGround(second, sight.estate.site, sight.racks)) return
   if (second.kind === 'write-off') giveUp(state, sight, buildings.name.indexOf(second.building), at)
   if (second.kind !== 'power-cut') return
   for (let building = 0; building < buildings.count; building++)
@@ -115,9 +115,4 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
     default:
       carryOut(state, sight.estate, order)
   }
-}
-
-/** The population read backwards: the fates keep it; fates filled by hand do not. */
-function indexOf(estate: Estate, fate: FateView): ServiceIndex {
-  return 'index' in fate ? (fate as FateState).index : serviceIndex(estate)
 }

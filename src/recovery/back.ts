@@ -1,6 +1,7 @@
 /** Services come back: first their own stages, then, once all they need is back, the whole. */
 import { never, wholeSecond } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import { isLacking } from './outage.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
@@ -27,12 +28,13 @@ export function ownBack(
   state.route[service] = route
   state.ownBackAt[service] = second
   state.dataBackAt[service] = data ? second : never
-  state.backCause[service] = by
+  if (sight.out.told) state.backCause[service] = by
   noteBottleneck(state, service, task)
-  state.phase[service] = phase.waits
-  // While nothing that others need is down, what it needs has been up since before.
-  if (state.neededDown === 0 && sight.index.needed[service]! < 0) wholeBack(state, service, second, -1, sight)
-  else joinOthers(state, service, sight)
+  const { kinds } = state.index
+  const kind = kinds.of[service]!
+  const needs = kinds.needs[kind]!
+  if (state.lacking[needs]! > 0) state.phase[service] = phase.waits
+  else wholeBack(state, service, Math.max(second, state.completeAt[needs]!), kinds.needed[kind]!, sight)
 }
 
 /** What the task waited for longest, if it is longer than what the service has waited for so far. */
@@ -44,72 +46,13 @@ export function noteBottleneck(state: RecoveryState, service: number, task: numb
   state.bottleneck[service] = longestOn[task]!
 }
 
-/** The own stages of the service are done, or never had to be; it waits for one it needs. */
-export function waitForOthers(state: RecoveryState, service: number, needed: number): void {
-  state.phase[service] = phase.waits
-  // One that went down and waits again may still stand in the list of the very one it waits for.
-  if (state.blockedBy[service]! >= 0) return
-  state.blockedBy[service] = needed
-  state.nextBlocked[service] = state.firstBlocked[needed]!
-  state.firstBlocked[needed] = service
-}
-
-/** Brings a waiting service back if all it needs is up, and then those that waited for it. */
-function joinOthers(state: RecoveryState, first: number, sight: Sight): void {
-  if (!joins(state, first, sight) || state.firstBlocked[first]! < 0) return
-  const stack = [first]
-  for (let service = stack.pop(); service !== undefined; service = stack.pop()) {
-    let row = state.firstBlocked[service]!
-    state.firstBlocked[service] = -1
-    while (row >= 0) {
-      const next = state.nextBlocked[row]!
-      state.blockedBy[row] = -1
-      if (state.phase[row] === phase.waits && joins(state, row, sight) && state.firstBlocked[row]! >= 0)
-        stack.push(row)
-      row = next
-    }
-  }
-}
-
-/** Whether a waiting service is back: all it needs is up. Its time is the latest of its own and theirs. */
-function joins(state: RecoveryState, service: number, sight: Sight): boolean {
-  const { firstOfService, needs } = sight.estate.population.dependencies
-  let at = state.ownBackAt[service]!
-  let last = -1
-  const end = firstOfService[service + 1]!
-  for (let row = firstOfService[service]!; row < end; row++) {
-    const needed = needs[row]!
-    if (state.phase[needed] !== phase.up) {
-      waitForOthers(state, service, needed)
-      return false
-    }
-    const back = state.backAt[needed]!
-    if (back === never || back <= at) continue
-    at = back
-    last = needed
-  }
-  wholeBack(state, service, at, last, sight)
-  return true
-}
-
-function wholeBack(
-  state: RecoveryState,
-  service: number,
-  at: number,
-  last: number,
-  { index, out }: Sight,
-): void {
+/** All it needs is up, and so is it, from `at` on. `position` among those that others need, -1: nobody waits for it. */
+function wholeBack(state: RecoveryState, service: number, at: number, position: number, sight: Sight): void {
+  const { out } = sight
   state.phase[service] = phase.up
-  if (index.needed[service]! >= 0) state.neededDown--
   state.backAt[service] = at
   state.downSeconds[service] = state.downSeconds[service]! + at - state.downSince[service]!
-  if (out.told)
-    state.backCause[service] = out.ledger.add(
-      cause['service-up'],
-      service,
-      at,
-      last < 0 ? state.backCause[service]! : state.backCause[last]!,
-    )
+  if (out.told) tellBack(state, service, at, sight)
   const shown =
     state.dataBackAt[service] === never
       ? serviceState.restoredEmpty
@@ -117,4 +60,44 @@ function wholeBack(
         ? serviceState.degraded
         : serviceState.up
   out.transitions.add(service, at, shown, state.backCause[service]!)
+  if (position >= 0) othersJoin(state, position, at, sight)
+}
+
+/** Services that waited for this one are back if it was the last they waited for. */
+function othersJoin(state: RecoveryState, position: number, at: number, sight: Sight): void {
+  const { lacking, completeAt, index } = state
+  const { firstClass, neededBy } = index.needs
+  isLacking(state, position, -1)
+  for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {
+    const needs = neededBy[i]!
+    if (at > completeAt[needs]!) completeAt[needs] = at
+    if (lacking[needs] === 0) classJoins(state, needs, sight)
+  }
+}
+
+function classJoins(state: RecoveryState, needs: number, sight: Sight): void {
+  const { phase: phases, ownBackAt, completeAt, index } = state
+  const { firstMember, members } = index.needs
+  const { of: kindOf, needed } = index.kinds
+  const complete = completeAt[needs]!
+  for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
+    const service = members[i]!
+    if (phases[service] === phase.waits)
+      wholeBack(state, service, Math.max(ownBackAt[service]!, complete), needed[kindOf[service]!]!, sight)
+  }
+}
+
+/** Writes down that the service is up, after its own stages or after what it needed last. */
+function tellBack(state: RecoveryState, service: number, at: number, { out }: Sight): void {
+  const { needs, kinds } = state.index
+  const own = kinds.needs[kinds.of[service]!]!
+  let latest = state.ownBackAt[service]!
+  let before = state.backCause[service]!
+  for (let i = needs.firstNeed[own]!; i < needs.firstNeed[own + 1]!; i++) {
+    const back = state.backAt[needs.needs[i]!]!
+    if (back === never || back <= latest) continue
+    latest = back
+    before = state.backCause[needs.needs[i]!]!
+  }
+  state.backCause[service] = out.ledger.add(cause['service-up'], service, at, before)
 }

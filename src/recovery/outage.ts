@@ -2,7 +2,6 @@
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { outageKind } from '../fate/fate.ts'
-import { waitForOthers } from './back.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
@@ -14,7 +13,7 @@ export function markDown(
   at: number,
   destroyed: boolean,
   by: number,
-  { index, out }: Sight,
+  { out }: Sight,
 ): void {
   const was = state.phase[service]!
   if (was === phase.down && !destroyed) return
@@ -25,34 +24,64 @@ export function markDown(
   // What took it down stays what it was, whatever comes on top.
   if (was === phase.up) {
     state.downSince[service] = at
-    state.downBy[service] = by
-    if (index.needed[service]! >= 0) state.neededDown++
+    if (out.told) state.downBy[service] = by
+    const { kinds } = state.index
+    const position = kinds.needed[kinds.of[service]!]!
+    if (position >= 0) isLacking(state, position, 1)
   }
   if (was === phase.up || destroyed)
     out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
 }
 
+/** A service that others need went down (1), or came back (-1). */
+export function isLacking(
+  { lacking, index: { needs } }: RecoveryState,
+  position: number,
+  more: 1 | -1,
+): void {
+  for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++)
+    lacking[needs.neededBy[i]!]! += more
+}
+
 /** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
 export function cutOffDependents(state: RecoveryState, fallen: number, at: number, sight: Sight): void {
-  const { fate, out } = sight
-  const { needed, firstDependent, dependents } = sight.index
+  const { needs, kinds } = state.index
   const stack = [fallen]
   for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
-    const position = needed[from]!
-    if (position < 0) continue
-    for (let row = firstDependent[position]!; row < firstDependent[position + 1]!; row++) {
-      const service = dependents[row]!
-      // One that was moved in time is not hit at all.
-      if (state.phase[service] !== phase.up || fate.outage[service] === outageKind.none) continue
-      const by = out.told
-        ? out.ledger.add(cause['service-cut-off'], service, at, state.downBy[from]!)
-        : state.downBy[from]!
-      markDown(state, service, at, false, by, sight)
-      state.ownBackAt[service] = at
-      state.dataBackAt[service] = at
-      state.backCause[service] = by
-      waitForOthers(state, service, from)
-      stack.push(service)
-    }
+    const position = kinds.needed[kinds.of[from]!]!
+    for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++)
+      // Whoever can be cut off went with what the class lost before.
+      if (state.lacking[needs.neededBy[i]!] === 1)
+        cutOffClass(state, needs.neededBy[i]!, at, state.downBy[from]!, stack, sight)
+  }
+}
+
+/** The services of a class of needs that run are cut off; those of them that others need go on `stack`. */
+function cutOffClass(
+  state: RecoveryState,
+  needs: number,
+  at: number,
+  before: number,
+  stack: number[],
+  sight: Sight,
+): void {
+  const { phase: phases, ownBackAt, backAt, dataBackAt, backCause, index } = state
+  const { fate, out } = sight
+  const { firstMember, members } = index.needs
+  const { of: kindOf, needed } = index.kinds
+  const { outage } = fate
+  for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
+    const service = members[i]!
+    // One that was moved in time is not hit at all.
+    if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
+    const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
+    // One that had come back empty keeps nothing.
+    const empty = backAt[service] !== never && dataBackAt[service] === never
+    markDown(state, service, at, false, by, sight)
+    ownBackAt[service] = at
+    dataBackAt[service] = empty ? never : at
+    if (out.told) backCause[service] = by
+    phases[service] = phase.waits
+    if (needed[kindOf[service]!]! >= 0) stack.push(service)
   }
 }

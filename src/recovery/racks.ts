@@ -43,7 +43,8 @@ export function rackDown(
 }
 
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
-  const { estate, racks, fate, index } = sight
+  const { estate, racks, fate } = sight
+  const { of: kindOf, needed } = state.index.kinds
   const moved = relocationsOf(estate, rack)
   const { firstOfRack, policy } = estate.population.services
   const { failoverAttempts } = estate.policy.policies
@@ -54,7 +55,7 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
     const ran = state.phase[service] !== phase.down
     markDown(state, service, down, false, first ? fate.downCause[service]! : by, sight)
     if (!ran) continue
-    if (index.needed[service]! >= 0) cutOffDependents(state, service, down, sight)
+    if (needed[kindOf[service]!]! >= 0) cutOffDependents(state, service, down, sight)
     const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, estate, racks, service, down)
     if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
   }

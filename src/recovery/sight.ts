@@ -2,13 +2,11 @@
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import type { ServiceIndex } from '../fate/serviceIndex.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 
 export interface Sight {
   readonly estate: Estate
   readonly racks: RackView
   readonly fate: FateView
-  readonly index: ServiceIndex
   readonly out: RecoveryOutlet
 }

@@ -5,6 +5,8 @@ import type { Stream, Streams } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
+import { column } from '../fate/column.ts'
+import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import type { Engine } from './engine.ts'
 import { engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
@@ -27,8 +29,11 @@ export interface RecoveryState extends RecoveryView {
   declareAt: number
   declared: number
 
-  /** Services that others need and that are not back. */
-  neededDown: number
+  /** Of the population, shared. */
+  readonly index: ServiceIndex
+  /** Per class of needs: how many of them are not up, and the latest second at which one came back. */
+  readonly lacking: Int32Array
+  readonly completeAt: Int32Array
   readonly phase: Uint8Array
   /** Start of the outage under way. */
   readonly downSince: Int32Array
@@ -40,11 +45,8 @@ export interface RecoveryState extends RecoveryView {
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
-  /** Services that wait for another one, in a list for each that is waited for; blockedBy is the one whose list a service is in. */
-  readonly firstBlocked: Int32Array
-  readonly nextBlocked: Int32Array
-  readonly blockedBy: Int32Array
-
+  /** Changes of racks taken in, as racks count them; -1 none. */
+  rackNews: number
   readonly rackPlan: Uint8Array
   /** Outage and cut-off taken in last, the start of the outage under way, and whether the rack was stopped in it or runs without a network. */
   readonly rackDownAt: Int32Array
@@ -86,15 +88,20 @@ export interface Draws {
  * Nothing has happened yet. The estate and streams must be those of the replication throughout. `used` is a state nobody
  * needs any more, of the same population: its memory is taken.
  */
-export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryState): RecoveryState {
+export function startRecovery(
+  estate: Estate,
+  streams: Streams,
+  index: ServiceIndex = serviceIndex(estate),
+  used?: RecoveryState,
+): RecoveryState {
   const { site, population, policy } = estate
   const services = population.services.count
   const racks = site.racks.count
   const buildings = site.buildings.count
-  const times = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, never, old)
-  const rows = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, -1, old)
-  const marks = (count: number, old?: Uint8Array): Uint8Array => filled(Uint8Array, count, 0, old)
-  const seconds = (count: number, old?: Int32Array): Int32Array => filled(Int32Array, count, 0, old)
+  const times = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, never, old)
+  const rows = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, -1, old)
+  const marks = (count: number, old?: Uint8Array): Uint8Array => column(Uint8Array, count, 0, old)
+  const seconds = (count: number, old?: Int32Array): Int32Array => column(Int32Array, count, 0, old)
   const hits = startSecondHits(site, streams)
   return {
     time: 0,
@@ -103,14 +110,16 @@ export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryS
     settled: 0,
     declareAt: Infinity,
     declared: 0,
-    neededDown: 0,
+    index,
+    lacking: new Int32Array(index.needs.count),
+    completeAt: new Int32Array(index.needs.count),
     route: marks(services, used?.route),
     ownBackAt: times(services, used?.ownBackAt),
     backAt: times(services, used?.backAt),
     dataBackAt: times(services, used?.dataBackAt),
     backCause: rows(services, used?.backCause),
     downSeconds: seconds(services, used?.downSeconds),
-    bottleneck: filled(Int16Array, services, -1, used?.bottleneck),
+    bottleneck: column(Int16Array, services, -1, used?.bottleneck),
     bottleneckSeconds: seconds(services, used?.bottleneckSeconds),
     phase: marks(services, used?.phase),
     downSince: times(services, used?.downSince),
@@ -119,9 +128,7 @@ export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryS
     nextRider: rows(services, used?.nextRider),
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
-    firstBlocked: rows(services, used?.firstBlocked),
-    nextBlocked: rows(services, used?.nextBlocked),
-    blockedBy: rows(services, used?.blockedBy),
+    rackNews: -1,
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
     rackCutAt: times(racks),
@@ -152,24 +159,13 @@ export function startRecovery(estate: Estate, streams: Streams, used?: RecoveryS
   }
 }
 
-/** A column of one value, in the memory of an old one if that has its length. */
-function filled<T extends Int32Array | Int16Array | Uint8Array>(
-  type: new (length: number) => T,
-  count: number,
-  value: number,
-  old?: T,
-): T {
-  const column = old?.length === count ? old : new type(count)
-  column.fill(value)
-  return column
-}
-
-/** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied. */
+/** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */
 export function copyRecovery(state: RecoveryState): RecoveryState {
-  const { engine: from, ...own } = state
+  const { engine: from, index, ...own } = state
   const { tasks, stages, edges, finished, ...rest } = from
   return {
     ...copyOf(own),
+    index,
     engine: {
       ...copyOf(rest),
       tasks: rowsInUse(tasks),

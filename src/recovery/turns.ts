@@ -1,6 +1,7 @@
 /** Turns of the clock from outside, in a total order: (time, kind, row). */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import type { Site } from '../estate/site.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 
@@ -24,6 +25,17 @@ export function turnsOf(
   until: number,
 ): Turn[] {
   const turns: Turn[] = []
+  if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(turns, state, site, racks, until)
+  orders.forEach((order, row) => {
+    if (order.at <= until)
+      turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
+  })
+  return turns.length > 1 ? turns.sort(byOrder) : turns
+}
+
+/** What happened to racks up to `until` and has not been taken in. */
+function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackView, until: number): void {
+  let later = false
   for (let rack = 0; rack < site.racks.count; rack++) {
     const cutOffAt = racks.cutOffAt[rack]!
     if (cutOffAt <= until && cutOffAt !== never && isNews(state.rackCutAt[rack]!, cutOffAt))
@@ -34,12 +46,14 @@ export function turnsOf(
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
       turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
+    later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(burntAt, until)
   }
-  orders.forEach((order, row) => {
-    if (order.at <= until)
-      turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
-  })
-  return turns.sort(byOrder)
+  // What is foretold of a rack has to be looked at again.
+  if (racks.noted !== undefined && !later) state.rackNews = racks.noted
+}
+
+function isLater(at: number, until: number): boolean {
+  return at > until && at !== never
 }
 
 /** For the first time, or later than what was taken in. */

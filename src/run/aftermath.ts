@@ -3,16 +3,19 @@ import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
 import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
-import type { RoomView } from '../fire/fire.ts'
 import type { Aftermath } from '../impact/assess.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
+import type { HazardEnd } from './hazard.ts'
 import type { World } from './world.ts'
+
+/** A world at its end, or as much of it as is read then. */
+export interface Ended extends HazardEnd, Pick<World, 'estate' | 'fate' | 'recovery' | 'time'> {}
 
 const shaft = roomKinds.indexOf('shaft')
 
-export function aftermath(world: World): Aftermath {
+export function aftermath(world: Ended): Aftermath {
   const { estate, fire, damage, fate, recovery } = world
   const { site } = estate
   countVulnerable(fate, estate, damage.racks, recovery.dataBackAt, Math.floor(world.time))
@@ -36,7 +39,7 @@ export function aftermath(world: World): Aftermath {
 }
 
 /** Second at which smoke had reached at least one room on every storey of the building of origin. */
-function smokeAllFloorsAt(site: Site, rooms: RoomView, building: number): number {
+function smokeAllFloorsAt(site: Site, rooms: HazardEnd['fire']['rooms'], building: number): number {
   const firstOn = new Float64Array(site.buildings.storeys[building]!).fill(Infinity)
   for (
     let room = site.buildings.firstRoom[building]!;
@@ -51,7 +54,7 @@ function smokeAllFloorsAt(site: Site, rooms: RoomView, building: number): number
 }
 
 /** Second at which rooms with half of the floor area of the lowest storey of the building of origin were on fire. */
-function groundFloorInvolvedAt(site: Site, rooms: RoomView, building: number): number {
+function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], building: number): number {
   const onGround: { at: number; area: number }[] = []
   let whole = 0
   for (

@@ -8,10 +8,6 @@ import type { Ledger } from '../base/ledger.ts'
 import type { Estate } from '../estate/estate.ts'
 import { dispatchRules } from '../scenario/words/dispatch.ts'
 import type { triggers } from '../scenario/words/trigger.ts'
-import type { PowerOrder } from '../damage/damage.ts'
-import type { FateOrder } from '../fate/fate.ts'
-import type { FireOrder } from '../fire/fire.ts'
-import type { RecoveryOrder } from '../recovery/recovery.ts'
 import type { Orders } from './orders.ts'
 
 export type Trigger = (typeof triggers)[number]
@@ -26,111 +22,125 @@ export type Taken = Float64Array
 /** Orders that fall due before `until`; marks their decisions as taken. An event seen late is answered at once. */
 export function decide(
   taken: Taken,
-  { site, policy, population }: Estate,
+  estate: Estate,
   occurred: Occurrence,
   now: number,
   until: number,
   ledger: Ledger,
 ): Orders {
-  const orders: { fire: FireOrder[]; power: PowerOrder[]; fate: FateOrder[]; recovery: RecoveryOrder[] } = {
-    fire: [],
-    power: [],
-    fate: [],
-    recovery: [],
-  }
+  const { site } = estate
+  const orders = emptyOrders()
   for (const [row, decision] of site.decisions.entries()) {
     if (taken[row] !== Infinity) continue
     const due = dueAt(decision, site, occurred)
     if (due >= until) continue
     const at = Math.max(due, now)
     taken[row] = at
-    const by = ledger.add(cause.decision, row, at, -1)
-    order(decision, at, by)
+    addOrder(orders, estate, decision, at, ledger.add(cause.decision, row, at, -1))
   }
   return orders
+}
 
-  function order(decision: Decision, at: number, by: number): void {
-    const building = 'building' in decision ? rowOf(site.buildings.name, decision.building) : -1
-    switch (decision.do) {
-      case 'call-brigade':
-      case 'brigade-arrives':
-      case 'attack':
-      case 'open-hydrants':
-      case 'start-fireboat':
-        orders.fire.push({ at, do: decision.do, room: -1, by })
-        break
-      case 'close-openings':
-      case 'release-gas':
-        orders.fire.push({ at, do: decision.do, room: rowOf(site.rooms.name, decision.room), by })
-        break
-      case 'cut-power': {
-        const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
-        orders.power.push({ at, do: verb, building, by })
-        break
-      }
-      case 'restore-power':
-      case 'orderly-shutdown':
-        orders.power.push({ at, do: decision.do, building, by })
-        break
-      case 'preemptive-failover':
-      case 'emergency-copy':
-        orders.fate.push({
-          at,
-          do: decision.do,
-          building,
-          policy: rowOf(policy.policies.name, decision.policy),
-          by,
-        })
-        break
-      case 'declare-disaster':
-        orders.recovery.push({ at, do: decision.do, subject: -1, value: 0, by })
-        break
-      case 'release-building':
-        orders.recovery.push({ at, do: decision.do, subject: building, value: 0, by })
-        break
-      case 'set-dispatch':
-        orders.recovery.push({
-          at,
-          do: decision.do,
-          subject: -1,
-          value: dispatchRules.indexOf(decision.rule),
-          by,
-        })
-        break
-      case 'prioritise':
-        orders.recovery.push({
-          at,
-          do: decision.do,
-          subject: rowOf(population.tiers, decision.tier),
-          value: decision.weight,
-          by,
-        })
-        break
-      case 'add-units':
-        orders.recovery.push({
-          at,
-          do: decision.do,
-          subject: rowOf(policy.pools.name, decision.pool),
-          value: decision.units,
-          by,
-        })
-        break
-      case 'buy-servers':
-        orders.recovery.push({ at, do: decision.do, subject: -1, value: decision.servers, by })
-        break
-      case 'choose-point':
-        orders.recovery.push({
-          at,
-          do: decision.do,
-          subject: rowOf(policy.policies.name, decision.policy),
-          value: decision.point === 'newest' ? 0 : 1,
-          by,
-        })
-        break
-      case 'evacuate':
-      case 'communicate':
-        break
+type Mutable = { [Floor in keyof Orders]: Orders[Floor][number][] }
+
+function emptyOrders(): Mutable {
+  return { fire: [], power: [], fate: [], recovery: [] }
+}
+
+/** The orders of decisions that were taken at these seconds, by row; rows that were not are left out. */
+export function ordersOf(estate: Estate, taken: ReadonlyMap<number, number>): Orders {
+  const orders = emptyOrders()
+  for (const [row, at] of taken) addOrder(orders, estate, estate.site.decisions[row]!, at, -1)
+  return orders
+}
+
+function addOrder(
+  orders: Mutable,
+  { site, policy, population }: Estate,
+  decision: Decision,
+  at: number,
+  by: number,
+): void {
+  const building = 'building' in decision ? rowOf(site.buildings.name, decision.building) : -1
+  switch (decision.do) {
+    case 'call-brigade':
+    case 'brigade-arrives':
+    case 'attack':
+    case 'open-hydrants':
+    case 'start-fireboat':
+      orders.fire.push({ at, do: decision.do, room: -1, by })
+      break
+    case 'close-openings':
+    case 'release-gas':
+      orders.fire.push({ at, do: decision.do, room: rowOf(site.rooms.name, decision.room), by })
+      break
+    case 'cut-power': {
+      const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
+      orders.power.push({ at, do: verb, building, by })
+      break
     }
+    case 'restore-power':
+    case 'orderly-shutdown':
+      orders.power.push({ at, do: decision.do, building, by })
+      break
+    case 'preemptive-failover':
+    case 'emergency-copy':
+      orders.fate.push({
+        at,
+        do: decision.do,
+        building,
+        policy: rowOf(policy.policies.name, decision.policy),
+        by,
+      })
+      break
+    case 'declare-disaster':
+      orders.recovery.push({ at, do: decision.do, subject: -1, value: 0, by })
+      break
+    case 'release-building':
+      orders.recovery.push({ at, do: decision.do, subject: building, value: 0, by })
+      break
+    case 'set-dispatch':
+      orders.recovery.push({
+        at,
+        do: decision.do,
+        subject: -1,
+        value: dispatchRules.indexOf(decision.rule),
+        by,
+      })
+      break
+    case 'prioritise':
+      orders.recovery.push({
+        at,
+        do: decision.do,
+        subject: rowOf(population.tiers, decision.tier),
+        value: decision.weight,
+        by,
+      })
+      break
+    case 'add-units':
+      orders.recovery.push({
+        at,
+        do: decision.do,
+        subject: rowOf(policy.pools.name, decision.pool),
+        value: decision.units,
+        by,
+      })
+      break
+    case 'buy-servers':
+      orders.recovery.push({ at, do: decision.do, subject: -1, value: decision.servers, by })
+      break
+    case 'choose-point':
+      orders.recovery.push({
+        at,
+        do: decision.do,
+        subject: rowOf(policy.policies.name, decision.policy),
+        value: decision.point === 'newest' ? 0 : 1,
+        by,
+      })
+      break
+    case 'evacuate':
+    case 'communicate':
+      break
   }
 }
 

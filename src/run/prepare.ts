@@ -4,6 +4,7 @@ import { type EstateCompiler, estateCompiler } from '../estate/estate.ts'
 import type { Population } from '../estate/population.ts'
 import { type UncertainInput, uncertainInputs } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { type HazardInputs, hazardInputs } from './hazardKey.ts'
 
 export interface Prepared {
   readonly scenario: Scenario
@@ -12,14 +13,17 @@ export interface Prepared {
   readonly compiler: EstateCompiler
   /** SHA-256 of everything that is written in the scenario. */
   readonly digest: string
+  readonly hazard: HazardInputs
 }
 
 /** @param population of a scenario that differs in nothing a population is made of, to be kept */
 export function prepare(scenario: Scenario, population?: Population): Prepared {
+  const inputs = uncertainInputs(scenario)
   return {
     scenario,
-    inputs: uncertainInputs(scenario),
+    inputs,
     compiler: estateCompiler(scenario, population),
     digest: digestOf(JSON.stringify(scenario)),
+    hazard: hazardInputs(scenario, inputs),
   }
 }

@@ -6,13 +6,17 @@ import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import { assess } from '../impact/assess.ts'
-import { groupsOf, ServiceCurves } from '../impact/curves.ts'
+import { ServiceCurves } from '../impact/curves.ts'
 import { curveHours } from '../impact/grid.ts'
 import type { Impact } from '../impact/impact.ts'
 import { drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
-import { aftermath } from './aftermath.ts'
+import { aftermath, type Ended } from './aftermath.ts'
+import { HazardRecorder } from './hazard.ts'
+import { hazardKey } from './hazardKey.ts'
+import { replay } from './replay.ts'
+import { type Hazards, type Shared, shared } from './shared.ts'
 import type { Prepared } from './prepare.ts'
-import type { RecoveryState } from '../recovery/state.ts'
+import type { Transitions } from '../recovery/recovery.ts'
 import { advance, createWorld, type Reuse, type World } from './world.ts'
 import { noOrders } from './orders.ts'
 
@@ -25,23 +29,26 @@ export interface ReplicationChoice {
   readonly inputs?: Float64Array
 }
 
-/** Memory that is used again by the next replication. */
+/** What a thread needs to run the replications of a scenario one after the other. */
 export interface Workspace {
   readonly curves: ServiceCurves
   /** Of the population: the same for every replication. */
   readonly index: ServiceIndex
-  /** Of the replication before: its memory serves the next. */
-  recovery?: RecoveryState
+  readonly shared: Shared
 }
 
-export function createWorkspace(prepared: Prepared): Workspace {
+/**
+ * @param common what this workspace shares with those of other scenarios on the same thread: `shared(hazardBytes)`, made
+ * once and given to each, lets a replication that another scenario has run meet the same fire without computing it again
+ */
+export function createWorkspace(prepared: Prepared, common: Shared = shared()): Workspace {
   const { scenario, inputs, compiler } = prepared
-  const { services, products, tiers } = compiler.population
   const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
-  const groups = groupsOf(products.length, tiers.length, Object.keys(scenario.policies).length)
+  const index = serviceIndex(estate)
   return {
-    curves: new ServiceCurves(estate.site, services, groups, curveHours(scenario.horizon).length),
-    index: serviceIndex(estate),
+    curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
+    index,
+    shared: common,
   }
 }
 
@@ -52,11 +59,39 @@ export interface Outcome {
 }
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
-  workspace.curves.clear()
-  const world = beginWorld(prepared, choice, silent, workspace)
-  workspace.recovery = world.recovery
-  advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions: workspace.curves })
-  return concludeWorld(prepared, world, workspace)
+  const { curves, index, shared: common } = workspace
+  curves.clear()
+  const streams = new Streams(choice.seed, choice.replication)
+  const values = inputsOf(prepared, choice, streams)
+  const estate = estateOf(prepared, values)
+  const reuse = { index, fate: common.fate, recovery: common.recovery }
+  const ended = meet(prepared, choice, values, estate, streams, common.hazards, curves, reuse)
+  common.fate = ended.fate
+  common.recovery = ended.recovery
+  return concludeWorld(prepared, ended, workspace)
+}
+
+/** The replication to its end: with the hazard of one before that met the same, or with a fire of its own. */
+function meet(
+  { scenario: { horizon }, hazard }: Prepared,
+  { seed, replication }: ReplicationChoice,
+  values: Float64Array,
+  estate: Estate,
+  streams: Streams,
+  hazards: Hazards,
+  transitions: Transitions,
+  reuse: Reuse,
+): Ended {
+  const keeps = hazards.limit > 0
+  const key = keeps ? hazardKey(hazard, seed, replication, values, estate) : ''
+  const known = hazards.get(key)
+  if (known !== undefined) return replay(known, estate, streams, horizon, transitions, reuse)
+  const world = createWorld(estate, streams, silent, reuse)
+  const recorder = keeps ? new HazardRecorder() : undefined
+  const struck = recorder?.struck
+  advance(world, noOrders, horizon, { ledger: silent, transitions, ...(struck && { struck }) })
+  if (recorder !== undefined) hazards.add(key, recorder.hazard(world))
+  return world
 }
 
 /** The world at ignition, with the draws of the replication. */
@@ -67,27 +102,24 @@ export function beginWorld(
   reuse: Reuse = {},
 ): World {
   const streams = new Streams(choice.seed, choice.replication)
-  const estate = estateOf(prepared, choice, streams)
-  return createWorld(estate, streams, ledger, reuse)
+  return createWorld(estateOf(prepared, inputsOf(prepared, choice, streams)), streams, ledger, reuse)
 }
 
-function estateOf(
-  { scenario, inputs, compiler }: Prepared,
-  choice: ReplicationChoice,
-  streams: Streams,
-): Estate {
-  const values =
-    choice.inputs ?? (choice.typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams))
+function inputsOf({ inputs }: Prepared, choice: ReplicationChoice, streams: Streams): Float64Array {
+  return choice.inputs ?? (choice.typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams))
+}
+
+function estateOf({ scenario, inputs, compiler }: Prepared, values: Float64Array): Estate {
   return compiler.estate(resolve(scenario, inputs, values))
 }
 
-export function concludeWorld(prepared: Prepared, world: World, workspace: Workspace): Outcome {
+export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {
   const impact = assess(world.estate, aftermath(world), workspace.curves, prepared.scenario.horizon)
   return { impact, digest: digestOf(stateFingerprint(world), JSON.stringify(impact.metrics)) }
 }
 
 /** A fingerprint of every column a reader can see of rooms, racks and services. */
-export function stateFingerprint({ damage, fate, recovery, fire }: World): string {
+export function stateFingerprint({ damage, fate, recovery, fire }: Ended): string {
   const { racks, buildings } = damage
   const print = new Fingerprint()
   const { rooms } = fire

@@ -1,7 +1,7 @@
 /** The state of everything, and the clock. The composer orders the stages and carries data between them; it computes nothing. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import type { Streams } from '../base/streams.ts'
-import { purges, reignitions } from '../damage/secondHits.ts'
+import { purges, reignitions, type SecondHitStates } from '../damage/secondHits.ts'
 import { changedRacks, type DamageState, startDamage } from '../damage/state.ts'
 import { stepDamage } from '../damage/step.ts'
 import { supplyOf } from '../damage/supply.ts'
@@ -41,6 +41,8 @@ export interface World {
 export interface Sinks {
   readonly ledger: Ledger
   readonly transitions: Transitions
+  /** Called when fire and damage of a slice are done, with the racks that changed and the orders that fell due. */
+  readonly struck?: (world: World, end: number, changed: Int32Array, orders: Orders) => void
   /** Called at the end of each slice. */
   readonly sliced?: (world: World) => void
 }
@@ -49,7 +51,8 @@ export interface Sinks {
 export interface Reuse {
   /** Of the population. */
   readonly index?: ServiceIndex | undefined
-  /** Memory of a recovery nobody needs any more. */
+  /** Memory of fates and of a recovery nobody needs any more. */
+  readonly fate?: FateState | undefined
   readonly recovery?: RecoveryState | undefined
 }
 
@@ -60,16 +63,17 @@ export function createWorld(
   reuse: Reuse = {},
 ): World {
   const damage = startDamage(estate.site, streams)
+  const fate = startFate(estate, streams, reuse.index, reuse.fate)
   return {
     estate,
     time: 0,
     fire: startFire(estate.site, streams, ledger),
     damage,
-    fate: startFate(estate, streams, reuse.index),
-    recovery: startRecovery(estate, streams, reuse.recovery),
+    fate,
+    recovery: startRecovery(estate, streams, fate.index, reuse.recovery),
     taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
     knowledge: drawKnowledge(streams),
-    waiting: foreseen(estate, damage),
+    waiting: foreseen(estate, damage.hits),
   }
 }
 
@@ -92,7 +96,7 @@ export function advance(world: World, players: Orders, until: number, sinks: Sin
 }
 
 /** What one floor knows beforehand and another must do: second hits, and power that recovery has brought back. */
-function foreseen({ site, policy }: Estate, { hits }: DamageState): Orders {
+export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Orders {
   return {
     ...noOrders,
     fire: reignitions(site, hits),
@@ -121,7 +125,9 @@ function strike(world: World, end: number, sinks: Sinks): void {
   world.waiting = later
   stepFire(fire, estate.site, supplyOf(damage), orders.fire, end, sinks.ledger)
   stepDamage(damage, estate.site, fire, orders.power, end, sinks.ledger)
-  settleFate(fate, estate, damage.racks, changedRacks(damage), orders.fate, end, sinks.ledger)
+  const changed = changedRacks(damage)
+  sinks.struck?.(world, end, changed, orders)
+  settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger)
   recover(world, orders, end, sinks)
 }
 

@@ -148,7 +148,7 @@ export function recoverFrom(
 ): Story {
   const racks = intactRacks(estate.site.racks.count)
   const fate = startFate(estate, streams)
-  const recovery = startRecovery(estate, streams, used)
+  const recovery = startRecovery(estate, streams, fate.index, used)
   let given = 0
   const ends = [...new Set([...blows.map(blow => blow.at), ...cuts, horizon])].sort((a, b) => a - b)
   for (const end of ends) {

@@ -1,0 +1,40 @@
+/** Equal lists of numbers told apart once: each row's list gets the number of the first row with the same. */
+export interface Interned {
+  /** Per row: number of its list, from 0 in order of first appearance. */
+  readonly of: Uint16Array | Int32Array
+  /** Per list: the first row that has it. */
+  readonly first: readonly number[]
+}
+
+export function interned(rows: number, list: (row: number) => ArrayLike<number>): Interned {
+  const of = new Int32Array(rows)
+  const first: number[] = []
+  const lists: ArrayLike<number>[] = []
+  const byHash = new Map<number, number[]>()
+  for (let row = 0; row < rows; row++) {
+    const own = list(row)
+    const hash = hashOf(own)
+    let alike = byHash.get(hash)
+    if (alike === undefined) byHash.set(hash, (alike = []))
+    let number = alike.find(each => same(lists[each]!, own))
+    if (number === undefined) {
+      number = lists.push(own) - 1
+      alike.push(number)
+      first.push(row)
+    }
+    of[row] = number
+  }
+  return { of: lists.length <= 0x10000 ? Uint16Array.from(of) : of, first }
+}
+
+function hashOf(list: ArrayLike<number>): number {
+  let hash = list.length
+  for (let at = 0; at < list.length; at++) hash = (Math.imul(hash, 0x01000193) ^ list[at]!) | 0
+  return hash
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}

@@ -1,0 +1,79 @@
+/**
+ * Kinds of services: those alike in everything but name, place, customer and data. One small number a service stands for
+ * a dozen columns, and a site has some dozens of kinds. A service that others need is of a kind of its own.
+ */
+import type { Population } from '../estate/population.ts'
+import { interned } from './interned.ts'
+import type { Needs } from './needs.ts'
+
+export interface ServiceKinds {
+  readonly count: number
+  /** Kind of each service. */
+  readonly of: Uint16Array | Int32Array
+  /** Per kind. */
+  readonly product: Uint8Array
+  readonly tier: Uint8Array
+  readonly policy: Uint8Array
+  readonly activity: Uint8Array
+  readonly rtoSeconds: Int32Array
+  readonly rpoSeconds: Int32Array
+  readonly mtpdSeconds: Int32Array
+  /** Class of what it needs, and its position among those that others need, -1. */
+  readonly needs: Int32Array
+  readonly needed: Int32Array
+  /** Kinds of one product, tier and policy are counted in one cell. */
+  readonly cell: Int32Array
+  readonly cells: Cells
+}
+
+/** What is counted apart: combinations of product, tier and policy that there are. */
+export interface Cells {
+  readonly count: number
+  readonly product: Int32Array
+  readonly tier: Int32Array
+  readonly policy: Int32Array
+}
+
+export function kindsOf({ services }: Population, needs: Needs): ServiceKinds {
+  const position = new Map(Array.from(needs.neededRow, (row, at) => [row, at]))
+  const columns = [
+    services.product,
+    services.tier,
+    services.policy,
+    services.activity,
+    services.rtoSeconds,
+    services.rpoSeconds,
+    services.mtpdSeconds,
+    needs.classOf,
+  ]
+  const { of, first } = interned(services.count, row => {
+    const list = columns.map(column => column[row]!)
+    list.push(position.get(row) ?? -1)
+    return list
+  })
+  const rows = Int32Array.from(first)
+  const product = Uint8Array.from(rows, row => services.product[row]!)
+  const tier = Uint8Array.from(rows, row => services.tier[row]!)
+  const policy = Uint8Array.from(rows, row => services.policy[row]!)
+  const cells = interned(rows.length, kind => [product[kind]!, tier[kind]!, policy[kind]!])
+  return {
+    count: rows.length,
+    of,
+    product,
+    tier,
+    policy,
+    activity: Uint8Array.from(rows, row => services.activity[row]!),
+    rtoSeconds: rows.map(row => services.rtoSeconds[row]!),
+    rpoSeconds: rows.map(row => services.rpoSeconds[row]!),
+    mtpdSeconds: rows.map(row => services.mtpdSeconds[row]!),
+    needs: rows.map(row => needs.classOf[row]!),
+    needed: rows.map(row => position.get(row) ?? -1),
+    cell: Int32Array.from(cells.of),
+    cells: {
+      count: cells.first.length,
+      product: Int32Array.from(cells.first, kind => product[kind]!),
+      tier: Int32Array.from(cells.first, kind => tier[kind]!),
+      policy: Int32Array.from(cells.first, kind => policy[kind]!),
+    },
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * The hazard of one replication as the floors above damage met it: racks that changed and decisions that were taken,
+ * slice by slice, and what the fire came to. What fire and damage do not read (policies, pools, prices) may be exchanged
+ * under it: the same fire is then met without being computed again.
+ */
+import { columnsOf } from '../base/table.ts'
+import { intactRacks, type RackStates } from '../damage/racks.ts'
+import type { Incident, RoomView } from '../fire/fire.ts'
+import type { Orders } from './orders.ts'
+import type { World } from './world.ts'
+
+/** Columns of rooms that are read once a replication is over. */
+const readOfRooms = [
+  'stage',
+  'upperK',
+  'sootDepositKgM2',
+  'waterLitres',
+  'ignitedAt',
+  'flashoverAt',
+  'smokeAt',
+  'burntOutAt',
+  'alarmAt',
+] as const
+
+/** What is left of fire and damage. */
+export interface HazardEnd {
+  readonly fire: {
+    readonly rooms: Pick<RoomView, (typeof readOfRooms)[number]>
+    readonly incident: Pick<Incident, 'underControlAt' | 'outAt' | 'validity'>
+  }
+  readonly damage: {
+    readonly racks: World['damage']['racks']
+    readonly buildings: World['damage']['buildings']
+    readonly rooms: Pick<World['damage']['rooms'], 'burntAt'>
+    readonly powerOffAt: number
+  }
+}
+
+export interface Hazard {
+  /** End of each slice in which a rack changed, a decision was taken or an order fell due, ascending. */
+  readonly ends: readonly number[]
+  /** Changes of racks in slice s are rows firstChange[s] up to firstChange[s + 1], of `width` numbers each. */
+  readonly firstChange: readonly number[]
+  readonly changes: Int32Array
+  /** Decisions taken: slice, row, second. */
+  readonly taken: readonly (readonly [slice: number, row: number, at: number])[]
+  readonly end: HazardEnd
+  readonly bytes: number
+}
+
+/** Columns of racks that may change, in the order in which a change is written down after the row of its rack. */
+const ofRack = ['state', 'hits', 'downAt', 'darkAt', 'sootedAt', 'wetAt', 'burntAt', 'cutOffAt'] as const
+const width = 1 + ofRack.length
+
+export class HazardRecorder {
+  readonly #ends: number[] = []
+  readonly #firstChange: number[] = [0]
+  readonly #taken: [number, number, number][] = []
+  #changes = new Int32Array(1024)
+  #length = 0
+
+  /** To be told of every slice in which anything may happen: a sink of the world. */
+  readonly struck = ({ damage, taken }: World, end: number, changed: Int32Array, orders: Orders): void => {
+    const { racks } = damage
+    const known = this.#taken.length
+    for (let row = 0; row < taken.length; row++)
+      if (taken[row] !== Infinity && !this.#taken.some(([, other]) => other === row))
+        this.#taken.push([this.#ends.length, row, taken[row]!])
+    const due = orders.fate.length + orders.recovery.length
+    if (changed.length === 0 && due === 0 && this.#taken.length === known) return
+    this.#makeRoom(changed.length * width)
+    for (const rack of changed) {
+      this.#changes[this.#length++] = rack
+      for (const column of ofRack) this.#changes[this.#length++] = racks[column][rack]!
+    }
+    this.#ends.push(end)
+    this.#firstChange.push(this.#length / width)
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#changes.length) return
+    const wide = new Int32Array(2 * (this.#length + more))
+    wide.set(this.#changes)
+    this.#changes = wide
+  }
+
+  /** The world must not go on. */
+  hazard({ fire, damage }: World): Hazard {
+    const { underControlAt, outAt, validity } = fire.incident
+    const rooms = Object.fromEntries(
+      readOfRooms.map(name => [name, fire.rooms[name].slice()]),
+    ) as unknown as HazardEnd['fire']['rooms']
+    const end: HazardEnd = {
+      fire: { rooms, incident: { underControlAt, outAt, validity } },
+      damage: {
+        racks: damage.racks,
+        buildings: damage.buildings,
+        rooms: { burntAt: damage.rooms.burntAt.slice() },
+        powerOffAt: damage.powerOffAt,
+      },
+    }
+    const changes = this.#changes.slice(0, this.#length)
+    return {
+      ends: this.#ends,
+      firstChange: this.#firstChange,
+      changes,
+      taken: this.#taken,
+      end,
+      bytes: changes.byteLength + bytesOf(damage.racks) + bytesOf(rooms),
+    }
+  }
+}
+
+function bytesOf(columns: object): number {
+  return columnsOf({ count: 0, ...columns }).reduce((sum, [, { byteLength }]) => sum + byteLength, 0)
+}
+
+/** Racks as they were, for those who go through the slices again. */
+export function racksBefore({ end }: Hazard): RackStates {
+  const racks = intactRacks(end.damage.racks.state.length)
+  racks.sootKgM2.set(end.damage.racks.sootKgM2)
+  return racks
+}
+
+/** Brings the racks to the end of a slice. Returns those that changed in it, in order. */
+export function changeRacks({ firstChange, changes }: Hazard, slice: number, racks: RackStates): Int32Array {
+  const from = firstChange[slice]!
+  const rows = new Int32Array(firstChange[slice + 1]! - from)
+  for (let nth = 0; nth < rows.length; nth++) {
+    const at = (from + nth) * width
+    const rack = changes[at]!
+    rows[nth] = rack
+    for (let column = 0; column < ofRack.length; column++)
+      racks[ofRack[column]!][rack] = changes[at + 1 + column]!
+  }
+  racks.noted += rows.length
+  return rows
+}

@@ -1,0 +1,41 @@
+/** The same hazard met by another policy: fates and recovery go through its slices as if it happened again. */
+import { type Ledger, silent } from '../base/ledger.ts'
+import type { Streams } from '../base/streams.ts'
+import { startSecondHits } from '../damage/secondHits.ts'
+import type { Estate } from '../estate/estate.ts'
+import { settleFate } from '../fate/settle.ts'
+import { startFate } from '../fate/state.ts'
+import { advanceRecovery } from '../recovery/advance.ts'
+import type { Transitions } from '../recovery/recovery.ts'
+import { startRecovery } from '../recovery/state.ts'
+import type { Ended } from './aftermath.ts'
+import { ordersOf } from './decide.ts'
+import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
+import { dueBefore, join } from './orders.ts'
+import { foreseen, type Reuse } from './world.ts'
+
+/** What `advance` of a world made of the same estate and streams comes to at `until`, the horizon of the recording. */
+export function replay(
+  hazard: Hazard,
+  estate: Estate,
+  streams: Streams,
+  until: number,
+  transitions: Transitions,
+  reuse: Reuse,
+  ledger: Ledger = silent,
+): Ended {
+  const fate = startFate(estate, streams, reuse.index, reuse.fate)
+  const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
+  const racks = racksBefore(hazard)
+  let waiting = foreseen(estate, startSecondHits(estate.site, streams))
+  for (const [slice, end] of hazard.ends.entries()) {
+    const changed = changeRacks(hazard, slice, racks)
+    const taken = hazard.taken.filter(([in_]) => in_ === slice).map(([, row, at]) => [row, at] as const)
+    const [orders, later] = dueBefore(join(waiting, ordersOf(estate, new Map(taken))), end)
+    waiting = later
+    settleFate(fate, estate, racks, changed, orders.fate, end, ledger)
+    advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
+  }
+  advanceRecovery(recovery, estate, racks, fate, [], until, ledger, transitions)
+  return { ...hazard.end, estate, fate, recovery, time: until }
+}
