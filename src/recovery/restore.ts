@@ -71,7 +71,7 @@ function isFateState(fate: FateView): fate is FateState {
   return 'schedules' in fate
 }
 
-/** Flow class of a copy: links it is read over, and the most one stream gets. A copy that names no link is read at the stream rate of the first. */
+/** Flow class of a copy: links it is read over, and the most one stream gets. A copy that names no link is read no faster than over the slowest. */
 function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy: number): number {
   const { links, copyKinds, repositoryLink } = policy
   const repository = copy === emergencyCopy ? -1 : copyKinds.repository[population.copies.kind[copy]!]!
@@ -85,7 +85,9 @@ function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy:
   if (elsewhere >= 0) route.push(layout.firstSiteLink + elsewhere)
   // Within the site nothing passes the way into it.
   if (elsewhere >= 0 || copy === emergencyCopy) route.push(layout.ingress)
-  const row = flowClass(engine.links, route, 1, links.streamBytesPerS[Math.max(0, link)]!)
+  const stream =
+    link >= 0 ? links.streamBytesPerS[link]! : links.streamBytesPerS.reduce((a, b) => Math.min(a, b))
+  const row = flowClass(engine.links, route, 1, stream)
   if (copy !== emergencyCopy) state.way[at] = row
   return row
 }

@@ -13,7 +13,7 @@ import { settleFate } from '../../src/fate/settle.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
 import type { Engine } from '../../src/recovery/engine.ts'
-import { serviceState, type Transitions } from '../../src/recovery/recovery.ts'
+import { routes, serviceState, type Transitions } from '../../src/recovery/recovery.ts'
 import { phase, type RecoveryState, startRecovery } from '../../src/recovery/state.ts'
 import { nextAt } from '../../src/recovery/step.ts'
 import { stageKind, taskState } from '../../src/recovery/tasks.ts'
@@ -22,6 +22,7 @@ import { day, strike, type Story } from './campus.ts'
 
 const horizon = 120 * day
 const ALMOST = 1 + 1e-9
+const rebuilt = routes.indexOf('rebuild')
 
 /** State of each service by what was told, checked against the way a service can go. */
 class Told implements Transitions {
@@ -217,6 +218,9 @@ test('every outage, loss and return is explained by what came before it', () =>
           expect(lost).toBeGreaterThanOrEqual(0)
           expect(ledger.chain(lost).length).toBeGreaterThan(1)
         }
+        // What was lost for good does not come back, whatever else happens to the service.
+        if (fate.dataLoss[service] === dataLossKind.permanent && recovery.route[service] === rebuilt)
+          expect(recovery.dataBackAt[service]).toBe(never)
         if (recovery.backAt[service] === never) continue
         expect(time[recovery.backCause[service]!]!).toBeLessThanOrEqual(recovery.backAt[service]!)
         expect(recovery.backAt[service]!).toBeGreaterThanOrEqual(fate.downAt[service]!)

@@ -90,3 +90,18 @@ test('a rack that burns while it waits to be repaired is rebuilt', () => {
   expect(backHours(story, [0], story.recovery.dataBackAt)[0]).toBe(Infinity)
   expect(backHours(story, [0])[0]).toBeGreaterThan(48)
 })
+
+test('what came back empty is still empty after the service it needs has been down again', () => {
+  const named = `[
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [] },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [names] } ]`
+  const secondHits = '[{ kind: power-cut, building: west, at: 20 d, lasts: 30 h }]'
+  const estate = campus({ named, secondHits })
+  const shop = estate.population.named.get('shop')![0]!
+  const { recovery } = recoverFrom(estate, [
+    { racks: west, at: 600, what: 'dark' },
+    { racks: [estate.population.services.rack[shop]!], at: 600, what: 'burnt' },
+  ])
+  expect(recovery.backAt[shop]).toBeGreaterThan(20 * day + 30 * hour)
+  expect(recovery.dataBackAt[shop]).toBe(0x7fffffff)
+})
