@@ -142,6 +142,8 @@ function objectivesOf(given: Given): Objectives {
 
 /** The strategies that were asked for; without the scenario as written where a strategy says the same. */
 function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
+  if (variants.length === 1)
+    throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])
   const issues = names.flatMap(name => unknownStrategy('--strategy', name, variants))
   if (issues.length > 0) throw new BadInput(issues)
   if (names.length > 0)

@@ -1,0 +1,167 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compare, differencesOf } from '../../src/campaign/compare.ts'
+import { pairedDifference } from '../../src/campaign/difference.ts'
+import { inline } from '../../src/campaign/executor.ts'
+import { gather } from '../../src/campaign/gather.ts'
+import { columnsOf } from '../../src/campaign/columns.ts'
+import { severityOf } from '../../src/campaign/severity.ts'
+import { variantsOf } from '../../src/campaign/variants.ts'
+import { pessimisticWeighting, weightingOf, yearlyLoss } from '../../src/campaign/yearly.ts'
+import { comparisonReport } from '../../src/report/comparison.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { readTwoRooms, threeShelves } from './threeShelves.ts'
+
+describe('paired differences', () => {
+  test('the shared fires cut the variance by as much as the closed form says', () => {
+    // a = f + 0.1 g, b = f + 0.1 h with f, g, h of one variance: 2 (1 + 0.01) over 2 (0.01).
+    const n = 20_000
+    const at = (i: number, prime: number): number => ((i * Math.sqrt(prime)) % 1) - 0.5
+    const a = Float64Array.from({ length: n }, (_, i) => at(i, 2) + 0.1 * at(i, 3))
+    const b = Float64Array.from({ length: n }, (_, i) => at(i, 2) + 0.1 * at(i, 5))
+    expect(pairedDifference(a, b, 'mean')!.varianceRatio).toBeCloseTo(101, -0.5)
+  })
+  test('two nevers are no difference, a never against a time is one without end', () => {
+    const told = pairedDifference(
+      Float64Array.of(Infinity, Infinity, 5, NaN, 7, 1),
+      Float64Array.of(Infinity, 3, Infinity, 1, 4, 1),
+      'median',
+    )!
+    expect(told.fires).toBe(5)
+    expect(told.value).toBe(0)
+  })
+  test('the same figure in every fire shares everything', () => {
+    const same = Float64Array.of(1, 5, 9)
+    expect(pairedDifference(same, same, 'mean')).toMatchObject({
+      value: 0,
+      interval: [0, 0],
+      varianceRatio: Infinity,
+    })
+  })
+  test('swapping the two turns the sign', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(99), fc.nat(99)), { minLength: 2, maxLength: 30 }), pairs => {
+        const [a, b] = [0, 1].map(side => Float64Array.from(pairs, pair => pair[side]!))
+        const there = pairedDifference(a!, b!, 'mean')!
+        const back = pairedDifference(b!, a!, 'mean')!
+        expect(back.value).toBeCloseTo(-there.value, 9)
+        expect(back.interval[0]).toBeCloseTo(-there.interval[1], 9)
+      }),
+    ))
+})
+
+describe('losses a year', () => {
+  const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 } as const
+  const shares = [0.7, 0.2, 0.06, 0.03, 0.01]
+
+  test('each severity counts as often as it occurs, not as often as it is simulated', () => {
+    const severity = Int8Array.of(0, 1, 1, 2, 3, 3, 3, 4)
+    const losses = Float64Array.of(0, 10, 20, 100, 1000, 2000, 3000, 50_000)
+    const found = yearlyLoss(losses, severity, shares, rate)
+    const fire = 0.2 * 15 + 0.06 * 100 + 0.03 * 2000 + 0.01 * 50_000
+    expect(found.fireMean).toBeCloseTo(fire, 9)
+    expect(found.expected).toBeCloseTo(0.02 * fire, 9)
+    expect(found.interval[0]).toBeCloseTo(0.01 * fire, 9)
+    expect(found.atMost).toBeCloseTo(found.expected, 9)
+    // The worst 5 % of fires: 1 % beyond, 3 % building, and 1 of the 6 % of a storey.
+    expect(found.fireCvar95).toBeCloseTo((0.01 * 50_000 + 0.03 * 2000 + 0.01 * 100) / 0.05, 6)
+    // A year has a fire far less often than in 5 % of years: the worst 5 % of years hold every loss there is.
+    const chance = (reached: number): number => 1 - Math.exp(-0.02 * reached)
+    expect(found.exceedance.chance[0]).toBeCloseTo(chance(0.01), 12)
+    expect(found.cvar95).toBeGreaterThan((0.98 * found.expected) / 0.05)
+    expect(found.cvar95).toBeLessThanOrEqual(found.expected / 0.05)
+  })
+
+  test('severities that no fire shows are told, and cost at most what the next larger does', () => {
+    const severity = Int8Array.of(3, 3)
+    const { unseen } = weightingOf(severity, shares)
+    expect(unseen).toBeCloseTo(0.97, 12)
+    const found = yearlyLoss(Float64Array.of(10, 30), severity, shares, rate)
+    expect(found.expected).toBeCloseTo(0.02 * 0.03 * 20, 12)
+    expect(found.atMost).toBeCloseTo(0.02 * 20, 12)
+    expect(pessimisticWeighting(severity, shares).weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  })
+
+  test('more frequent fires exceed any loss more often', () => {
+    const severity = Int8Array.of(0, 1, 2, 3, 4)
+    const losses = Float64Array.of(1, 2, 3, 4, 5)
+    const often = yearlyLoss(losses, severity, shares, { ...rate, fires: 0.5 }).exceedance.chance
+    const seldom = yearlyLoss(losses, severity, shares, rate).exceedance.chance
+    often.forEach((chance, at) => expect(chance).toBeGreaterThan(seldom[at]!))
+  })
+})
+
+describe('three places for the copy of two rooms', () => {
+  const entrants = async (replications: number) => {
+    const { scenario, source } = readTwoRooms(threeShelves)
+    const variants = variantsOf(scenario, source)
+    const prepared = variants.map(variant => prepare(variant.scenario))
+    const plan = {
+      seed: 'shelves',
+      strategies: variants.map(({ strategy }) => strategy),
+      replications,
+      sampling: 'random' as const,
+    }
+    const gathered = await gather(
+      inline(variants),
+      plan,
+      prepared.map(each => columnsOf(each)),
+    )
+    return {
+      plan,
+      entrants: variants.map(({ strategy }, row) => ({
+        strategy,
+        prepared: prepared[row]!,
+        gathered: gathered[row]!,
+      })),
+    }
+  }
+
+  test('meet the same fires, and the copy that stands where nothing burns never loses more', async () => {
+    const { plan, entrants: all } = await entrants(12)
+    const [, , away, none] = all
+    for (const name of ['metrics.roomsBurnt', 'metrics.racksBurnt', 'metrics.fireOutMinutes'])
+      for (const { gathered } of all)
+        expect([...gathered.figure(name)]).toEqual([...all[0]!.gathered.figure(name)])
+    const lost = (which: typeof away): Float64Array => which!.gathered.figure('metrics.servicesWithDataLost')
+    lost(away).forEach((services, fire) => expect(services).toBeLessThanOrEqual(lost(none)[fire]!))
+
+    const { contestants } = compare(all, { rpoHours: 48, confidence: 0.5 })
+    expect(contestants.map(({ label }) => label)).toEqual(['As written', 'beside', 'Another site', 'none'])
+    // 60 services at 600 euro: 10 % of their price for another site, 4 % beside, nothing for nothing.
+    expect(contestants.map(({ protection }) => Math.round(protection))).toEqual([0, 1440, 3600, 0])
+    for (const { cost, protection, operator, customers } of contestants)
+      expect(cost).toBeCloseTo(protection + operator.expected + customers.expected, 6)
+    const severity = severityOf(all[0]!.prepared.scenario, all[0]!.gathered)
+    const rooms = all[0]!.gathered.figure('metrics.roomsBurnt')
+    severity.forEach((row, fire) => expect(row === 0).toBe(rooms[fire] === 0))
+
+    const report = comparisonReport(plan, all, { rpoHours: 48, confidence: 0.5 }, 'none')
+    expect(report.strategies.find(({ strategy }) => strategy === 'none')!.differences).toEqual({})
+    expect(JSON.parse(JSON.stringify(report))).toMatchObject({ reference: 'none', replications: 12 })
+    const told = report.strategies.find(({ strategy }) => strategy === 'away')!.differences
+    expect(told['servicesWithDataLost']!.value).toBeLessThanOrEqual(0)
+    expect(told['roomsBurnt']).toBeUndefined()
+    expect(differencesOf(none!.gathered, none!.gathered).permanentLoss!.value).toBe(0)
+  })
+
+  test('the front keeps whoever nobody beats, and the cheapest meets what was asked for', async () => {
+    const { entrants: all } = await entrants(8)
+    const { contestants } = compare(all, { rpoHours: 1e9, confidence: 0.1 })
+    const dear = contestants.filter(({ onFront }) => !onFront)
+    for (const beaten of dear)
+      expect(
+        contestants.some(
+          other =>
+            other.onFront &&
+            other.criteria.cost.value <= beaten.criteria.cost.value &&
+            other.criteria.permanentLoss.value <= beaten.criteria.permanentLoss.value,
+        ),
+      ).toBe(true)
+    for (const { criteria } of contestants)
+      for (const { value, interval } of Object.values(criteria)) {
+        expect(interval[0]).toBeLessThanOrEqual(value)
+        expect(interval[1]).toBeGreaterThanOrEqual(value)
+      }
+  })
+})

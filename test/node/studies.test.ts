@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { threeShelves } from '../campaign/threeShelves.ts'
+import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+
+const shelves = threeShelves.flatMap(setting => ['--set', setting])
+const few = ['--workers', '1', '--replications', '4']
+
+test('compare prints a table, the difference to the first, the front and an answer', async () => {
+  const { code, out } = await speak('compare', twoRooms, ...shelves, ...few)
+  expect(code).toBe(0)
+  for (const words of [
+    '4 strategies under the same 4 fires',
+    'What changes against as written',
+    'front',
+    'RPO 1 h',
+  ])
+    expect(out).toContain(words)
+})
+
+test('compare --json and --out say the same, with null for never', async () => {
+  const folder = emptyFolder()
+  const { out } = await speak(
+    'compare',
+    twoRooms,
+    ...shelves,
+    ...few,
+    '--json',
+    '--out',
+    folder,
+    '--against',
+    'none',
+  )
+  const report: unknown = JSON.parse(out)
+  expect(JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8'))).toEqual(report)
+  expect(report).toMatchObject({ reference: 'none', replications: 4, rate: { dataCenters: 1 } })
+  const [head, ...rows] = readFileSync(join(folder, 'exceedance.csv'), 'utf8').trim().split('\n')
+  expect(head).toBe('strategy,whose,loss_eur,chance_a_year')
+  expect(rows.length).toBeGreaterThanOrEqual(8)
+})
+
+test('a stated objective that no strategy meets is exit 1; unstated ones are not', async () => {
+  const only = [...shelves, ...few, '--strategy', 'none']
+  expect((await speak('compare', twoRooms, ...only, '--rto', '1 s')).code).toBe(1)
+  expect((await speak('compare', twoRooms, ...only)).code).toBe(0)
+})
+
+test.each([
+  [['compare', twoRooms], 'no strategies'],
+  [['compare', twoRooms, ...shelves, '--strategy', 'besid'], 'did you mean "beside"?'],
+  [['compare', twoRooms, ...shelves, '--against', 'nobody'], 'there is no strategy "nobody"'],
+  [['compare', twoRooms, ...shelves, '--rpo', '1'], '--rpo has no unit'],
+  [['compare', twoRooms, ...shelves, '--loss', '120 %'], '--loss must lie between 0 and 100 %'],
+  [['sensitivity', twoRooms, '--output', 'costTotl'], 'did you mean "costTotal"?'],
+  [['sensitivity', twoRooms, '--method', 'guess'], 'morris'],
+  [['sensitivity', twoRooms, '--input', 'recovery.powr'], 'did you mean "recovery.power"?'],
+  [['sensitivity', twoRooms, '--size', '1'], '--size must be a whole number from 2'],
+  [['sensitivity', twoRooms, '--strategy', 'none'], 'there is no strategy "none"'],
+] as const)('%s is refused: %s', async (words, complaint) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(complaint)
+})
+
+test('sensitivity ranks inputs by path, as text and as JSON, and says what it takes where somebody looks', async () => {
+  const asked = [
+    'sensitivity',
+    twoRooms,
+    '--workers',
+    '1',
+    '--size',
+    '2',
+    '--input',
+    'recovery',
+    '--output',
+    'costTotal',
+  ]
+  const { code, out } = await speak(...asked)
+  expect(code).toBe(0)
+  expect(out).toContain('costTotal')
+  expect(out).toContain('recovery.')
+  const { out: json, err } = await speakTo({ interactive: true }, ...asked, '--json')
+  expect(err).toMatch(/^\d+ replications for \d+ inputs\n/)
+  const { findings } = JSON.parse(json) as { findings: Record<string, { effects: { path: string }[] }> }
+  expect(findings['costTotal']!.effects.every(({ path }) => path.startsWith('recovery.'))).toBe(true)
+})
+
+test('Ctrl-C ends a study: a comparison of what was done, no half of a design', async () => {
+  const interrupted = { onInterrupt: (stop: () => void) => (stop(), () => {}) }
+  const { code, err } = await speakTo(interrupted, 'sensitivity', twoRooms, '--workers', '1', '--size', '2')
+  expect(code).toBe(130)
+  expect(err).toContain('stopped')
+  expect((await speakTo(interrupted, 'compare', twoRooms, ...shelves, ...few)).code).toBe(130)
+})
