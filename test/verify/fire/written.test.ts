@@ -1,0 +1,155 @@
+// Cases as others may write them: without a reference, with fewer fields or with more, or with a slip in them.
+import { describe, expect, test } from 'vitest'
+import { verifyFire, type FireSource } from '../../../src/verify/fire/verifyFire.ts'
+
+const room = {
+  id: 'UPS Room',
+  width_m: 6,
+  depth_m: 5,
+  height_m: 3,
+  origin_m: [0, 0, 0],
+  ceiling: { material: 'concrete', thickness_m: 0.2 },
+  wall: { material: 'concrete', thickness_m: 0.2 },
+  floor: { material: 'concrete', thickness_m: 0.2 },
+}
+const cfastFile = {
+  schema: 'firebreak-cfast-case/1',
+  id: 'written',
+  ambient: { T_C: 20, p_Pa: 101_325, relative_humidity_pct: 50 },
+  duration_s: 1205,
+  materials: { concrete: { k_W_mK: 1.75, rho_kg_m3: 2200, c_kJ_kgK: 1, emissivity: 0.94 } },
+  compartments: [room],
+  vents: [{ type: 'wall', between: ['UPS Room', 'OUTSIDE'], width_m: 1, height_m: 2, sill_m: 0 }],
+  fire: {
+    compartment: 'UPS Room',
+    prescribed_hrr_points_s_kW: [
+      [0, 0],
+      [120, 400],
+      [900, 400],
+    ],
+  },
+}
+const experiment = {
+  ...cfastFile,
+  schema: 'firebreak-experiment/1',
+  ambient: { T_in_C: 18, T_out_C: 5 },
+  fires: [
+    {
+      compartment: 'UPS Room',
+      ignition: { criterion: 'TIME', setpoint: 30 },
+      hrr_points_s_kW: [
+        [0, 300],
+        [600, 300],
+      ],
+      area_m2: 0.5,
+    },
+  ],
+}
+
+const only = (file: unknown, reference?: FireSource['reference']) =>
+  verifyFire([{ file, ...(reference && { reference }) }])[0]!
+
+describe('a case without expectations gives its series', () => {
+  test.each([cfastFile, experiment])('$schema', file => {
+    const { pass, figures, series = {} } = only(file)
+    expect(pass).toBe(true)
+    expect(figures).toEqual([])
+    expect(Object.keys(series)).toEqual([
+      'time_s',
+      'T_upper_C_UPS_Room',
+      'T_lower_C_UPS_Room',
+      'layer_height_m_UPS_Room',
+      'hrr_actual_kW',
+    ])
+    expect(series['time_s']).toEqual(Array.from({ length: 121 }, (_, i) => 10 * i))
+    for (const column of Object.values(series)) {
+      expect(column).toHaveLength(121)
+      expect(column.every(Number.isFinite)).toBe(true)
+    }
+    expect(Math.max(...series['T_upper_C_UPS_Room']!)).toBeGreaterThan(100)
+  })
+
+  test('at the times of a reference, if it has nothing else', () => {
+    const { series = {} } = only(cfastFile, { time_s: [0, 7, 500.5] })
+    expect(series['time_s']).toEqual([0, 7, 500.5])
+    expect(series['hrr_actual_kW']![2]).toBeCloseTo(400, 6)
+  })
+})
+
+test('fields that are not there take defaults, fields that nobody knows do not disturb', () => {
+  const { ambient: _a, ...bare } = cfastFile
+  const full = only(cfastFile).series
+  expect(only({ ...bare, remark: { by: 'us' }, surface_connections: [] }).series).toEqual(full)
+})
+
+test('results without curves are compared all the same', () => {
+  const results = { 'UPS Room': { peak_T_upper_C: 9000 }, fire: { actual_energy_MJ: 1 }, other: { x: 2 } }
+  const { pass, figures, computed } = only({ ...cfastFile, results })
+  expect(pass).toBe(false)
+  expect(figures.map(({ name }) => name)).toEqual(['UPS Room peak rise'])
+  expect(Object.keys(computed)).toEqual(Object.keys(results))
+  expect(computed['other']).toEqual({ x: null })
+})
+
+test('heat release of a fire counts from its ignition', () => {
+  const { series = {} } = only(experiment)
+  const at = (time: number) => series['hrr_actual_kW']![time / 10]
+  expect([at(20), at(100), at(600)]).toEqual([0, 300, 300])
+})
+
+describe('a slip fails its own case, with a sentence, and no other', () => {
+  const wrong = (change: object) => ({ ...cfastFile, ...change })
+  test.each([
+    [wrong({ compartments: [] }), 'no compartments'],
+    [wrong({ duration_s: undefined }), 'duration_s of the case is no positive number'],
+    [wrong({ compartments: [{ ...room, depth_m: '5' }] }), 'depth_m of "UPS Room" is no positive number'],
+    [
+      wrong({ vents: [{ ...cfastFile.vents[0]!, between: ['UPS', 'OUTSIDE'] }] }),
+      'there is no compartment "UPS"; the nearest is "UPS Room"',
+    ],
+    [
+      wrong({ vents: [{ type: 'wall', between: ['UPS Room', 'OUTSIDE'], height_m: 2 }] }),
+      'a wall vent has no width_m',
+    ],
+    [
+      wrong({ vents: [{ type: 'door' }] }),
+      'a vent of type "door": known are wall, ceiling_floor and mechanical',
+    ],
+    [
+      wrong({ compartments: [{ ...room, wall: { material: 'lead', thickness_m: 1 } }] }),
+      'there is no material "lead"',
+    ],
+    [wrong({ fire: { compartment: 'UPS Room' } }), 'the fire in "UPS Room" has no points of heat release'],
+    [
+      { ...experiment, fires: [{ ...experiment.fires[0]!, ignition: { criterion: 'FLUX' } }] },
+      'a fire lit by FLUX: only TIME is known',
+    ],
+  ])('%#', (file, sentence) => {
+    const [bad, good] = verifyFire([{ file }, { file: cfastFile }])
+    expect([bad!.pass, bad!.kind, bad!.by]).toEqual([false, 'unknown', sentence])
+    expect(good!.pass).toBe(true)
+  })
+})
+
+test('a file with one table is run, and an example nobody has a function for fails', () => {
+  const inputs = { Q_kW: 200, L: 6, W: 4, H: 3, Ho: 2.06, Wo: 0.76, k_kW_mK: 0.000463, rho: 1607, c: 1 }
+  const results = verifyFire([
+    {
+      file: {
+        nist_sp1169_examples: [
+          // 33 degC and a rise that goes with t^(1/6): 78.45 K after a minute, half as much again after 11.4.
+          {
+            id: 'MQH',
+            inputs: { ...inputs, delta: 1, Tinf_C: 33 },
+            expected_T_C: { '60': 111.45, '683': 150.67 },
+          },
+          { id: 'Quintiere', inputs, expected_T_C: 3 },
+        ],
+      },
+    },
+  ])
+  expect(results.map(({ id, pass }) => [id, pass])).toEqual([
+    ['MQH', true],
+    ['Quintiere', false],
+  ])
+})
