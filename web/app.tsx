@@ -2,7 +2,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Textures } from './charts/textures.tsx'
+import { beside } from './compared.ts'
 import { commandOf } from './commands.ts'
+import { lazy } from './lazy.tsx'
 import { openFile, session } from './session.ts'
 import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
@@ -16,6 +18,8 @@ import { useStore } from './store.ts'
 import { view, type ViewName } from './view.ts'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
+
+const Compare = lazy(() => import('./views/compare.tsx').then(({ Compare }) => Compare))
 
 export function App(): VNode {
   const { words } = useWords()
@@ -89,11 +93,17 @@ export function App(): VNode {
 
 /** The view of the name, where there is something for it to show. */
 function Now({ name }: { readonly name: ViewName }): VNode | null {
-  const { shown, busy, issues, failed } = useStore(session)
+  const { shown, busy, issues, failed, campaign } = useStore(session)
+  const other = useStore(beside)
   const Alone = alone[name]
   if (Alone !== undefined) return <Alone />
   const View = shownBy[name]
-  if (shown !== null && View !== undefined) return <View shown={shown} />
+  if (shown !== null && View !== undefined)
+    return other === null ? (
+      <View shown={shown} />
+    ) : (
+      <Compare name={name} view={View} a={shown} campaign={campaign} beside={other} />
+    )
   return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
 }
 

@@ -1,5 +1,6 @@
 /** The one table of what can be done: buttons, palette and keys all read it. */
 import { pause, play, playing, presets, setSpeed } from './clock.ts'
+import { beside, forget, keep, swap } from './compared.ts'
 import { saveReport } from './exports.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
@@ -83,6 +84,9 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       able: undone.length > 0,
       does: () => travel(redo),
     },
+    { id: 'keep', name: words.keep, key: 'k', able: there, does: keep },
+    { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: swap },
+    { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
     { id: 'export', name: words.exportReport, able: there, does: saveReport },
     {

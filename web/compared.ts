@@ -1,9 +1,11 @@
 /** B: an incident kept beside the one on show, A. Any state that was run can be kept; a link runs it again. */
+import { useContext } from 'preact/hooks'
+import { Side } from './charts/side.ts'
 import { Engine } from './engine.ts'
 import { assignments, begin, inputs, type Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
 import { opened, session, type Session, type Shown, shownOf, run } from './session.ts'
-import { store } from './store.ts'
+import { store, useStore } from './store.ts'
 
 export interface Beside {
   readonly shown: Shown
@@ -50,4 +52,11 @@ export async function runBeside(source: ScenarioText, now: Inputs): Promise<void
   } finally {
     engine.end()
   }
+}
+
+/** The campaign over an incident, whichever side it is on. */
+export function useCampaign(shown: Shown): Session['campaign'] {
+  const ofA = useStore(session, ({ shown: a, campaign }) => (a === shown ? campaign : null))
+  const ofB = useStore(beside, other => (other?.shown === shown ? other.campaign : null))
+  return useContext(Side).side === 'a' ? ofA : ofB
 }

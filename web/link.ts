@@ -24,6 +24,7 @@ export function write({ inputs, beside, view, seconds }: Linked): string {
   if (view.selection !== null) words.set('select', `${view.selection.of}:${view.selection.row}`)
   if (view.colour !== 'state') words.set('colour', view.colour)
   if (view.services !== 'cells') words.set('services', view.services)
+  if (view.axis !== 'stretched') words.set('axis', view.axis)
   if (view.theme !== 'auto') words.set('theme', view.theme)
   words.set('lang', view.language)
   return words.toString()
@@ -55,6 +56,7 @@ export function read(hash: string, usual: Linked): Linked {
       selection: selectionOf(words.get('select')),
       colour: one('colour', ['state', 'temperature'], usual.view.colour),
       services: one('services', ['cells', 'table'], usual.view.services),
+      axis: one('axis', ['stretched', 'even'], usual.view.axis),
       theme: one('theme', themes, usual.view.theme),
       language: one('lang', ['en', 'fr'], usual.view.language),
     },

@@ -5,7 +5,7 @@ import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
 import type { Answer, Campaign, Recorded, Run, ScenarioText, Subject } from './protocol.ts'
 import { loadShipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
-import { look, moment, view } from './view.ts'
+import { look, moment, type Selection, view } from './view.ts'
 
 /** A run that succeeded: every part is there. */
 export interface Shown extends Required<Omit<Run, 'issues'>> {
@@ -160,20 +160,25 @@ async function sourceOf({ text }: Inputs): Promise<ScenarioText | null> {
   return file === null || text === null ? file : withBeside(file.file, text)
 }
 
-/** What a link or an earlier run selected may not exist here. */
-function keepInside({ recording, written }: Shown): void {
+/** What a link, an earlier run or another incident selected may not exist here. */
+export function exists({ recording }: Shown, { of, row }: Selection): boolean {
+  const { services } = recording
+  switch (of) {
+    case 'room':
+      return row < recording.plan.rooms.length
+    case 'service':
+      return row < services.count
+    case 'cause':
+      return row < recording.causes.kind.length
+    case 'customer':
+      return row <= services.customer.reduce((most, customer) => Math.max(most, customer), -1)
+  }
+}
+
+function keepInside(shown: Shown): void {
   const { selection } = view.get()
-  const count =
-    selection === null
-      ? 0
-      : {
-          room: recording.plan.rooms.length,
-          service: recording.services.count,
-          cause: recording.causes.kind.length,
-          customer: recording.services.customer.reduce((most, row) => Math.max(most, row), -1) + 1,
-        }[selection.of]
-  if (selection !== null && selection.row >= count) look({ selection: null })
-  moment.set(Math.min(moment.get(), written.horizon))
+  if (selection !== null && !exists(shown, selection)) look({ selection: null })
+  moment.set(Math.min(moment.get(), shown.written.horizon))
 }
 
 export async function replicate(replications: number): Promise<void> {

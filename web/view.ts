@@ -21,6 +21,8 @@ export interface View {
   readonly colour: 'state' | 'temperature'
   /** Services as a picture of all of them, or row by row. */
   readonly services: 'cells' | 'table'
+  /** Of the time axis: the first hours stretched, or every hour alike. */
+  readonly axis: 'stretched' | 'even'
   /** Whether the inputs are open. */
   readonly inputs: boolean
   /** Single-letter shortcuts can be switched off, for those who speak to their computer. */
@@ -34,6 +36,7 @@ export const view = store<View>({
   theme: 'auto',
   colour: 'state',
   services: 'cells',
+  axis: 'stretched',
   inputs: false,
   letters: true,
 })

@@ -46,6 +46,7 @@ describe('the address', () => {
       theme: 'dark',
       colour: 'temperature',
       services: 'table',
+      axis: 'even',
     },
     seconds: 8340,
   }

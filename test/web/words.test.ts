@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { validityFlags } from '../../src/fire/validity.ts'
+import { compareWords } from '../../web/words/compare.ts'
 import { customerWords } from '../../web/words/customers.ts'
 import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
@@ -21,6 +22,7 @@ function walk(one: object, other: object, path: string[] = []): string[] {
 test.each([
   ['page', { en, fr }],
   ['edit', editWords],
+  ['compare', compareWords],
   ['customers', customerWords],
 ])('each language says all that the other says of the %s', (_, words) => {
   expect(walk(words.en, words.fr)).toEqual([])

@@ -35,6 +35,8 @@ export interface DotplotProps {
   readonly values: ArrayLike<number>
   readonly count: number
   readonly width: number
+  /** Of the axis, where it is shared with another one. */
+  readonly range?: readonly [number, number]
   readonly label: string
   readonly axis: string
   readonly figure: (value: number) => string
@@ -42,9 +44,8 @@ export interface DotplotProps {
 
 const foot = 34
 
-export function Dotplot({ values, count, width, label, axis, figure }: DotplotProps): VNode {
-  const lowest = values[0] ?? 0
-  const highest = values[values.length - 1] ?? 0
+export function Dotplot({ values, count, width, range, label, axis, figure }: DotplotProps): VNode {
+  const [lowest, highest] = range ?? [values[0] ?? 0, values[values.length - 1] ?? 0]
   const scale = scaleLinear(
     [Math.min(lowest, highest * 0.9), Math.max(highest, lowest + 1)],
     [10, width - 10],

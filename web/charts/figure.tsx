@@ -1,6 +1,7 @@
 /** The frame of every chart: its title, one sentence computed from the data, the marks, and the data as a table. */
 import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { own, Side } from './side.ts'
 
 export interface DataTable {
   readonly head: readonly string[]
@@ -34,7 +35,7 @@ export function Figure({
   const [open, setOpen] = useState(typeof table !== 'function')
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <figure class={`figure figure-${name}`} data-figure={name}>
+    <figure class={`figure figure-${name}`} data-figure={own(name, useContext(Side))}>
       <figcaption>
         <div class="figure-words">
           <Heading>{title}</Heading>

@@ -4,7 +4,8 @@
  */
 import { interpolateCividis, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useContext, useMemo, useState } from 'preact/hooks'
+import { own as ownId, Side } from './side.ts'
 
 export interface LossPlaneProps {
   /** Seconds, Infinity for never and for all. */
@@ -92,6 +93,7 @@ export function swarm(
 export function LossPlane(props: LossPlaneProps): VNode {
   const { outage, age, rows, width, height, label, axes, span, objectives, selected, describe, onSelect } =
     props
+  const side = useContext(Side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
   const wide = Math.max(120, width - margin.left - margin.right)
@@ -190,7 +192,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
           role="listbox"
           tabIndex={0}
           aria-label={label}
-          {...(cells.length > 0 && { 'aria-activedescendant': `plane-${cursor}` })}
+          {...(cells.length > 0 && { 'aria-activedescendant': ownId(`plane-${cursor}`, side) })}
           onKeyDown={pressed}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
@@ -201,7 +203,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
             return (
               <g
                 key={at}
-                id={`plane-${at}`}
+                id={ownId(`plane-${at}`, side)}
                 role="option"
                 aria-selected={own}
                 aria-label={describe(cell.rows)}

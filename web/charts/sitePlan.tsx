@@ -1,10 +1,11 @@
 /** The hero: every room of the site in its building and storey, by state or temperature, at one moment. */
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import type { Plan } from '../../src/index.ts'
 import { Glyph } from './glyphs.tsx'
 import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
 import { heat } from './heat.ts'
+import { own, Side } from './side.ts'
 import { textured } from './textures.tsx'
 import { textWidth } from './textWidth.ts'
 
@@ -23,6 +24,8 @@ export interface SitePlanProps {
   readonly height: number
   readonly selected: number | null
   readonly label: string
+  /** Of its ids, where the page holds another plan. */
+  readonly prefix?: string
   /** A sentence for each room: what is to be seen there. */
   readonly describe: (room: number) => string
   /** Two short words under each building. */
@@ -38,8 +41,22 @@ const most = 0.6
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
 export function SitePlan(props: SitePlanProps): VNode {
-  const { plan, rooms, colour, width, height, selected, label, describe, foot, storeyName, onSelect } = props
+  const {
+    plan,
+    rooms,
+    colour,
+    width,
+    height,
+    selected,
+    label,
+    prefix = '',
+    describe,
+    foot,
+    storeyName,
+    onSelect,
+  } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
+  const side = useContext(Side)
   const [cursor, setCursor] = useState(selected ?? 0)
   const [focused, setFocused] = useState(false)
   const here = selected ?? cursor
@@ -87,7 +104,7 @@ export function SitePlan(props: SitePlanProps): VNode {
         role="listbox"
         tabIndex={0}
         aria-label={label}
-        aria-activedescendant={`room-${cursor}`}
+        aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
         onKeyDown={pressed}
         onFocus={() => {
           setCursor(here)
@@ -98,7 +115,7 @@ export function SitePlan(props: SitePlanProps): VNode {
         {rooms.map((room, row) => (
           <g
             key={row}
-            id={`room-${row}`}
+            id={own(`${prefix}room-${row}`, side)}
             role="option"
             class={`room state-${room.state}${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
             aria-selected={row === selected}

@@ -1,6 +1,7 @@
 /** Events by lane: points, and intervals where an event lasts. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { own, Side } from './side.ts'
 import type { TimeScale } from './timeScale.ts'
 
 export interface LaneEvent {
@@ -32,6 +33,7 @@ export function Swimlanes({
   label,
   onSelect,
 }: SwimlanesProps): VNode {
+  const side = useContext(Side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
   const inLane = (step: number): number => {
@@ -79,7 +81,7 @@ export function Swimlanes({
         role="listbox"
         tabIndex={0}
         aria-label={label}
-        {...(events.length > 0 && { 'aria-activedescendant': `event-${cursor}` })}
+        {...(events.length > 0 && { 'aria-activedescendant': own(`event-${cursor}`, side) })}
         onKeyDown={pressed}
         onFocus={() => {
           setCursor(selected ?? cursor)
@@ -93,7 +95,7 @@ export function Swimlanes({
           return (
             <g
               key={at}
-              id={`event-${at}`}
+              id={own(`event-${at}`, side)}
               role="option"
               aria-selected={at === selected}
               aria-label={sentence}

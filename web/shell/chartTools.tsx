@@ -1,10 +1,13 @@
 /** A chart to take away: its picture and its data. */
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { own, Side } from '../charts/side.ts'
 import { saveSvg, saveTable } from '../exports.ts'
 import { useWords } from '../words/words.ts'
 
-export function ChartTools({ figure }: { readonly figure: string }): VNode {
+export function ChartTools({ figure: name }: { readonly figure: string }): VNode {
   const { words } = useWords()
+  const figure = own(name, useContext(Side))
   return (
     <div class="chart-tools">
       <button type="button" class="quiet" onClick={() => void saveTable(figure)}>

@@ -5,6 +5,7 @@ const paths = {
   mark: 'M3 14V3h4v11M9 14V3h4v11M1.5 14.5h13',
   inputs: 'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.7v3.6M5 9.7v3.6',
   share: 'M6.5 9.5l3-3M7 4.5l1.6-1.6a3 3 0 014.4 4.3L11.3 9M9 11.5l-1.6 1.6A3 3 0 013 8.8L4.7 7',
+  compare: 'M2 3h5v10H2zM9 3h5v10H9z',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   brief: 'M3 3h10M3 6.5h10M3 10h6M3 13h6',
   site: 'M2 14V8h4v6M6 14V2h4v12M10 14V6h4v8M1 14.5h14',

@@ -5,7 +5,7 @@ import { customerName } from '../model/customers.ts'
 import { derive, statesNow } from '../model/incident.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
-import type { Shown } from '../session.ts'
+import { exists, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
 import { policyName, productName } from '../model/names.ts'
@@ -18,7 +18,8 @@ import { Why } from './why.tsx'
 
 export function Inspector({ shown }: { readonly shown: Shown }): VNode {
   const { words } = useWords()
-  const selection = useStore(view, ({ selection }) => selection)
+  const chosen = useStore(view, ({ selection }) => selection)
+  const selection = chosen !== null && exists(shown, chosen) ? chosen : null
   return (
     <aside class={`inspector${selection === null ? ' idle' : ''}`} aria-label={words.inspector.title}>
       {selection === null ? (

@@ -1,6 +1,7 @@
 /** Scenario and seed, run, and what one does with the whole. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
+import { beside, forget, keep } from '../compared.ts'
 import { inputs } from '../inputs.ts'
 import { edit, openFile, openShipped, run, session } from '../session.ts'
 import { shareLink } from '../share.ts'
@@ -16,6 +17,8 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
   const { language, words } = useWords()
   const { file, seed, edits, strategy } = useStore(inputs, ({ now }) => now)
   const busy = useStore(session, ({ busy }) => busy)
+  const there = useStore(session, ({ shown }) => shown !== null)
+  const compared = useStore(beside) !== null
   const { theme, inputs: open } = useStore(view)
   const chooser = useRef<HTMLInputElement>(null)
   const changed = Object.keys(edits).length + Number(strategy !== null)
@@ -89,6 +92,15 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
         <Icon of="inputs" />
         <span>{words.inputs}</span>
         {changed > 0 && <b class="badge">{changed}</b>}
+      </button>
+      <button
+        type="button"
+        disabled={!there}
+        aria-pressed={compared}
+        onClick={() => (compared ? forget() : keep())}
+      >
+        <Icon of="compare" />
+        <span>{compared ? words.forget : words.keep}</span>
       </button>
       <span class="gap" />
       <button type="button" onClick={() => void shareLink()}>

@@ -1,9 +1,11 @@
 /** The incident in one sentence and five numbers, with how far chance could move them and what really happened. */
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { Side } from '../charts/side.ts'
 import type { Report } from '../../src/index.ts'
 import { figure, whole } from '../format.ts'
-import { session, type Shown } from '../session.ts'
-import { useStore } from '../store.ts'
+import { useCampaign } from '../compared.ts'
+import type { Shown } from '../session.ts'
 import { flagName } from '../words/flags.ts'
 import { type Spoken, useWords } from '../words/words.ts'
 import { Buildings } from './buildings.tsx'
@@ -14,9 +16,10 @@ import { Repeat } from './repeat.tsx'
 
 export function Brief({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
-  const campaign = useStore(session, ({ campaign }) => campaign)
+  const campaign = useCampaign(shown)
   const report = campaign?.report ?? shown.report
   const comparisons = campaign?.comparisons ?? shown.comparisons
+  const { side } = useContext(Side)
   const w = words.brief
   return (
     <div class="brief">
@@ -26,7 +29,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         <p class="note">
           {campaign ? w.manyRuns(whole(language, report.replications), report.seed) : w.oneRun(report.seed)}
         </p>
-        <Repeat />
+        {side === 'a' && <Repeat />}
       </section>
       <ul class="numbers">
         {(['customersHit', 'servicesDown', 'servicesDestroyed', 'servicesWithDataLost'] as const).map(key => (

@@ -7,16 +7,15 @@ import { TimeAxis } from '../charts/timeAxis.tsx'
 import { moments } from '../charts/timeScale.ts'
 import { elapsed, percent, span } from '../format.ts'
 import { dataBack, servicesUp } from '../model/services.ts'
-import { session } from '../session.ts'
+import { useCampaign } from '../compared.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
-import { useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
 export function Comeback({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
-  const campaign = useStore(session, ({ campaign }) => campaign)
+  const campaign = useCampaign(shown)
   const report = campaign?.report ?? shown.report
   const w = words.timeline
   /** One incident to the pixel, from its own record; of a campaign there are hours. */

@@ -8,6 +8,7 @@ import { percent, span, whole } from '../format.ts'
 import { customerName, type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import '../style/customers.css'
@@ -15,8 +16,7 @@ import { look, view } from '../view.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
-const measures = ['outHours', 'gone', 'hit'] as const
-type Measure = (typeof measures)[number]
+type Measure = 'outHours' | 'gone' | 'hit'
 
 const listed = 25
 
@@ -78,20 +78,13 @@ function Ranked({ shown, losses, width, selected }: PartProps): VNode {
       })}
       tools={
         <>
-          <fieldset class="choice">
-            <legend class="unseen">{w.measure}</legend>
-            {measures.map(each => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name="measure"
-                  checked={measure === each}
-                  onChange={() => setMeasure(each)}
-                />
-                <span>{w.measures[each]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Choice
+            name="measure"
+            label={w.measure}
+            options={w.measures}
+            value={measure}
+            onChoose={setMeasure}
+          />
           <ChartTools figure="ranked" />
         </>
       }

@@ -1,6 +1,7 @@
 /** What happened, by lane. */
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
+import { Side } from '../charts/side.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Swimlanes } from '../charts/swimlanes.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
@@ -16,10 +17,13 @@ import { left, type PartProps, right } from './margins.ts'
 
 export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
   const { language, words } = useWords()
+  const { side } = useContext(Side)
   const events = eventsOf(shown, language)
   const { start } = shown.written
   const selected = useStore(view, ({ selection }) =>
-    selection?.of === 'cause' ? events.entries.findIndex(({ cause }) => cause === selection.row) : -1,
+    side === 'a' && selection?.of === 'cause'
+      ? events.entries.findIndex(({ cause }) => cause === selection.row)
+      : -1,
   )
   const laneHeight = 26
   const height = events.lanes.length * laneHeight
@@ -82,7 +86,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
             onSelect={row => {
               const entry = events.entries[row]!
               moment.set(entry.seconds)
-              look({ selection: { of: 'cause', row: entry.cause } })
+              if (side === 'a') look({ selection: { of: 'cause', row: entry.cause } })
             }}
           />
         </g>

@@ -1,6 +1,8 @@
 /** How the services whose data is gone spread over the runs of a campaign. */
 import { quantileSorted } from 'd3'
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { Side } from '../charts/side.ts'
 import { Dotplot } from '../charts/dotplot.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { percent, whole } from '../format.ts'
@@ -11,6 +13,7 @@ import { useWords } from '../words/words.ts'
 export function Losses({ values }: { readonly values: Float64Array }): VNode {
   const { language, words } = useWords()
   const [box, size] = useSize<HTMLDivElement>()
+  const { range } = useContext(Side)
   const w = words.brief
   const count = Math.min(50, values.length)
   const at = (share: number): number => quantileSorted(Array.from(values), share) ?? 0
@@ -41,6 +44,7 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
           <Dotplot
             values={values}
             count={count}
+            {...(range && { range })}
             width={Math.min(720, size.width)}
             label={takeaway}
             axis={w.dotsAxis}

@@ -11,6 +11,7 @@ import { policyName, productName } from '../model/names.ts'
 import { serviceStates } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import { useColours } from '../theme.ts'
@@ -31,15 +32,7 @@ function As(): VNode {
   const w = useWords().words.services
   const as = useStore(view, ({ services }) => services)
   return (
-    <fieldset class="choice">
-      <legend class="unseen">{w.as}</legend>
-      {(['cells', 'table'] as const).map(each => (
-        <label key={each}>
-          <input type="radio" name="as" checked={as === each} onChange={() => look({ services: each })} />
-          <span>{w.shownAs[each]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice name="as" label={w.as} options={w.shownAs} value={as} onChoose={services => look({ services })} />
   )
 }
 

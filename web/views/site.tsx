@@ -15,6 +15,7 @@ import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
+import { Choice } from '../shell/choice.tsx'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -82,20 +83,13 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
       }}
       tools={
         <>
-          <fieldset class="choice">
-            <legend class="unseen">{w.colour}</legend>
-            {(['state', 'temperature'] as const).map(each => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name="colour"
-                  checked={colour === each}
-                  onChange={() => look({ colour: each })}
-                />
-                <span>{w[each]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Choice
+            name="colour"
+            label={w.colour}
+            options={{ state: w.state, temperature: w.temperature }}
+            value={colour}
+            onChoose={colour => look({ colour })}
+          />
           <ChartTools figure="site" />
         </>
       }

@@ -1,10 +1,14 @@
 /** What happened when: lanes of events, services by state, and how they come back, on one axis. */
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
+import { Side } from '../charts/side.ts'
 import { evenScale, timeScale } from '../charts/timeScale.ts'
 import { derive } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
+import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
+import { useStore } from '../store.ts'
+import { look, view } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Comeback } from './comeback.tsx'
 import { Lanes } from './lanes.tsx'
@@ -14,10 +18,12 @@ import { StateStack } from './stateStack.tsx'
 export function Timeline({ shown }: { readonly shown: Shown }): VNode {
   const { words } = useWords()
   const [box, size] = useSize<HTMLDivElement>()
-  const [even, setEven] = useState(false)
+  const axis = useStore(view, ({ axis }) => axis)
+  const { horizon = 0 } = useContext(Side)
   const derived = derive(shown.recording, shown.written.horizon)
   const width = Math.max(200, size.width - left - right)
-  const scale = useMemo(() => (even ? evenScale : timeScale)(derived.horizon, width), [derived, even, width])
+  const end = Math.max(derived.horizon, horizon)
+  const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [end, axis, width])
   return (
     <div class="timeline" ref={box}>
       {size.width > 0 && (
@@ -26,15 +32,13 @@ export function Timeline({ shown }: { readonly shown: Shown }): VNode {
             shown={shown}
             scale={scale}
             tools={
-              <fieldset class="choice">
-                <legend class="unseen">{words.timeline.scale}</legend>
-                {([false, true] as const).map(each => (
-                  <label key={String(each)}>
-                    <input type="radio" name="scale" checked={even === each} onChange={() => setEven(each)} />
-                    <span>{each ? words.timeline.even : words.timeline.stretched}</span>
-                  </label>
-                ))}
-              </fieldset>
+              <Choice
+                name="scale"
+                label={words.timeline.scale}
+                options={{ stretched: words.timeline.stretched, even: words.timeline.even }}
+                value={axis}
+                onChoose={axis => look({ axis })}
+              />
             }
           />
           <StateStack shown={shown} derived={derived} scale={scale} />

@@ -1,0 +1,37 @@
+// A beside B: kept, changed, swapped, shared and ended.
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+test('an incident kept as B stands beside the changed one, in every view, and in a link', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
+  await page.keyboard.press('k')
+  await page.waitForSelector('.pair')
+  expect(await page.textContent('.compare')).toContain('The inputs are the same.')
+  await page.keyboard.press('i')
+  await page.selectOption('.inputs select >> nth=0', { label: 'hut/right' })
+  await settled(page)
+  await page.waitForSelector('.input-differences td:has-text("hut/right")')
+  expect(await page.locator('.site-plan').count()).toBe(3)
+  expect(await page.textContent('.figure-site-difference .takeaway')).toMatch(
+    /1 rooms are worse in B, 1 better/,
+  )
+  const ids = await page.$$eval('[id]', all => all.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+  await page.keyboard.press('3')
+  await page.waitForSelector('.figure-curve-difference')
+  await page.keyboard.press('4')
+  await page.waitForSelector('.state-pairs')
+  await page.keyboard.press('1')
+  await page.waitForSelector('.difference-table')
+  await page.waitForFunction(() => location.hash.includes('b=scenario'))
+  const other = await openDashboard(new URL(page.url()).hash.slice(1))
+  await other.waitForSelector('.input-differences td:has-text("hut/right")')
+  const words = await other.textContent('.difference-table')
+  expect(words).toBe(await page.textContent('.difference-table'))
+  await page.keyboard.press('x')
+  await settled(page)
+  await page.waitForFunction(() => document.querySelector('.bar .badge') === null)
+  expect(await page.textContent('.input-differences tbody tr')).toContain('hut/right')
+  await page.click('.bar button:has-text("End comparing")')
+  expect(await page.locator('.pair').count()).toBe(0)
+})

@@ -1,0 +1,130 @@
+/** The same view of two incidents on the same axes, what differs in their inputs, and the difference in what comes of it. */
+import type { FunctionComponent, VNode } from 'preact'
+import { Side } from '../charts/side.ts'
+import { type Beside, forget, keep, swap } from '../compared.ts'
+import { inputDifferences } from '../model/between.ts'
+import type { Session, Shown } from '../session.ts'
+import '../style/compare.css'
+import type { ViewName } from '../view.ts'
+import { compareWords } from '../words/compare.ts'
+import { useOwn } from '../words/words.ts'
+import { CurveDifference } from './curveDifference.tsx'
+import { FigureDifference } from './figureDifference.tsx'
+import { ServiceDifference } from './serviceDifference.tsx'
+import { SiteDifference } from './siteDifference.tsx'
+
+interface CompareProps {
+  readonly name: ViewName
+  readonly view: FunctionComponent<{ readonly shown: Shown }>
+  readonly a: Shown
+  readonly campaign: Session['campaign']
+  readonly beside: Beside
+}
+
+export interface BetweenProps {
+  readonly a: Shown
+  readonly b: Shown
+  readonly campaigns: readonly [Session['campaign'], Session['campaign']]
+}
+
+const between: Readonly<Partial<Record<ViewName, FunctionComponent<BetweenProps>>>> = {
+  brief: FigureDifference,
+  site: SiteDifference,
+  timeline: CurveDifference,
+  services: ServiceDifference,
+}
+
+export function Compare({ name, view: View, a, campaign, beside }: CompareProps): VNode {
+  const w = useOwn(compareWords)
+  const { shown: b } = beside
+  const shared = {
+    horizon: Math.max(a.written.horizon, b.written.horizon),
+    ...rangeOf(campaign, beside.campaign),
+  }
+  const Between = between[name]
+  const nameOf = ({ inputs }: Shown): string =>
+    [inputs.file.replace(/\.ya?ml$/, ''), inputs.strategy, `${w.seed} ${inputs.seed}`]
+      .filter(Boolean)
+      .join(' · ')
+  return (
+    <div class="compare">
+      <header class="compare-head">
+        <h2>{w.title}</h2>
+        <div class="buttons">
+          <button type="button" onClick={swap}>
+            {w.swap}
+          </button>
+          <button type="button" onClick={keep}>
+            {w.again}
+          </button>
+          <button type="button" onClick={forget}>
+            {w.end}
+          </button>
+        </div>
+      </header>
+      <InputList a={a} b={b} />
+      {Between && <Between a={a} b={b} campaigns={[campaign, beside.campaign]} />}
+      <div class="pair">
+        <section aria-label={w.a}>
+          <p class="kicker">
+            <b>A</b> {nameOf(a)}
+          </p>
+          <Side.Provider value={{ side: 'a', ...shared }}>
+            <View shown={a} />
+          </Side.Provider>
+        </section>
+        <section aria-label={w.b}>
+          <p class="kicker">
+            <b>B</b> {nameOf(b)}
+          </p>
+          <Side.Provider value={{ side: 'b', ...shared }}>
+            <View shown={b} />
+          </Side.Provider>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+/** Of what both campaigns count, for one axis. */
+function rangeOf(a: Session['campaign'], b: Session['campaign']): { range?: readonly [number, number] } {
+  const ends = [a, b].flatMap(campaign =>
+    campaign === null ? [] : [campaign.dataLost[0] ?? 0, campaign.dataLost.at(-1) ?? 0],
+  )
+  return ends.length === 0 ? {} : { range: [Math.min(...ends), Math.max(...ends)] }
+}
+
+function InputList({ a, b }: { readonly a: Shown; readonly b: Shown }): VNode {
+  const w = useOwn(compareWords)
+  const found = inputDifferences(a, b)
+  if (found.length === 0) return <p class="note">{w.none}</p>
+  return (
+    <details class="input-differences" open={found.length <= 6}>
+      <summary>{w.inputs}</summary>
+      <div class="scroll" role="region" aria-label={w.inputs} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.input}</th>
+              <th scope="col" class="words">
+                A
+              </th>
+              <th scope="col" class="words">
+                B
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(({ of, at, a: one, b: other }) => (
+              <tr key={`${of} ${at}`}>
+                <th scope="row">{of === 'edit' ? <code>{at}</code> : of === 'text' ? w.text(at) : w[of]}</th>
+                <td class="words">{one || (of === 'strategy' ? w.noStrategy : w.absent)}</td>
+                <td class="words">{other || (of === 'strategy' ? w.noStrategy : w.absent)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

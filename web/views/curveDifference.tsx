@@ -1,0 +1,100 @@
+/** How much more of B than of A is back over time, of services and of data. */
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { DifferenceArea } from '../charts/differenceArea.tsx'
+import { Figure } from '../charts/figure.tsx'
+import { TimeAxis } from '../charts/timeAxis.tsx'
+import { evenScale, moments, timeScale } from '../charts/timeScale.ts'
+import { elapsed, percent, span } from '../format.ts'
+import { dataBack, servicesUp } from '../model/services.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { useStore } from '../store.ts'
+import { view } from '../view.ts'
+import { compareWords } from '../words/compare.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import type { BetweenProps } from './compare.tsx'
+import { Crosshair } from './crosshair.tsx'
+import { left, right } from './margins.ts'
+
+const height = 100
+
+export function CurveDifference({ a, b }: BetweenProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(compareWords)
+  const axis = useStore(view, ({ axis }) => axis)
+  const [box, size] = useSize<HTMLDivElement>()
+  const end = Math.max(a.written.horizon, b.written.horizon)
+  const width = Math.max(160, size.width - left - right)
+  const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
+  const { seconds, up, data, most } = useMemo(() => {
+    const at = moments(scale, Math.min(800, Math.ceil(width)))
+    const gap = (of: typeof servicesUp): Float64Array => {
+      const [one, other] = [of(a.recording, at), of(b.recording, at)]
+      return other.map((share, step) => share - one[step]!)
+    }
+    const [services, restored] = [gap(servicesUp), gap(dataBack)]
+    const widest = Math.max(...[...services, ...restored].map(Math.abs))
+    return { seconds: at, up: services, data: restored, most: widest || 0.01 }
+  }, [a, b, scale])
+  const worst = up.reduce((best, share, step) => (Math.abs(share) > Math.abs(up[best]!) ? step : best), 0)
+  const say = (share: number): string => percent(language, share)
+  return (
+    <Figure
+      name="curve-difference"
+      title={w.curves}
+      level={3}
+      takeaway={
+        up[worst] === 0
+          ? w.curvesSame
+          : w.curvesTakeaway({
+              amount: say(Math.abs(up[worst]!)),
+              side: up[worst]! > 0 ? 'B' : 'A',
+              when: `${elapsed(language, seconds[worst]!)} ${words.elapsedLabel}`,
+            })
+      }
+      dataLabel={words.data}
+      table={() => ({
+        head: [words.elapsedLabel, w.up, w.data],
+        rows: Array.from({ length: 41 }, (_, nth) => Math.round((nth / 40) * (seconds.length - 1))).map(
+          step => [elapsed(language, seconds[step]!), say(up[step]!), say(data[step]!)],
+        ),
+      })}
+      tools={<ChartTools figure="curve-difference" />}
+    >
+      <div ref={box}>
+        {size.width > 0 && (
+          <svg
+            class="chart"
+            width={scale.width + left + right}
+            height={2 * height + 50}
+            role="img"
+            aria-label={w.curves}
+          >
+            {[
+              [w.up, up],
+              [w.data, data],
+            ].map(([name, difference], nth) => (
+              <g key={nth} transform={`translate(${left} ${4 + nth * (height + 14)})`}>
+                <DifferenceArea
+                  scale={scale}
+                  height={height}
+                  seconds={seconds}
+                  difference={difference as Float64Array}
+                  most={most}
+                  name={name as string}
+                  more={{ a: w.moreA, b: w.moreB }}
+                  percent={say}
+                />
+                <Crosshair scale={scale} height={height} />
+              </g>
+            ))}
+            <g transform={`translate(${left} ${2 * height + 20})`}>
+              <TimeAxis scale={scale} y={0} rise={0} name={when => span(language, when)} />
+            </g>
+          </svg>
+        )}
+      </div>
+    </Figure>
+  )
+}

@@ -1,0 +1,66 @@
+/** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
+import type { VNode } from 'preact'
+import type { Metric } from '../../src/index.ts'
+import { figure, whole } from '../format.ts'
+import { compareWords } from '../words/compare.ts'
+import { metricName } from '../words/metrics.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import type { BetweenProps } from './compare.tsx'
+
+export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(compareWords)
+  // One incident is not held against a campaign: both are shown by what both have.
+  const both = ofA !== null && ofB !== null
+  const [one, other] = [(both ? ofA.report : a.report).metrics, (both ? ofB.report : b.report).metrics]
+  const keys = Object.keys(one).filter(key => key in other)
+  const gap = (key: string): number => (other[key]?.p50 ?? Infinity) - (one[key]?.p50 ?? Infinity)
+  const count = (test: (gap: number) => boolean): string =>
+    whole(language, keys.filter(key => test(gap(key) || 0)).length)
+  const say = (value: number | null, { unit }: Metric): string => figure(language, value, unit, words.never)
+  return (
+    <section class="figure">
+      <h3>{w.figures}</h3>
+      <p class="takeaway">
+        {w.figuresTakeaway({
+          more: count(each => each > 0),
+          less: count(each => each < 0),
+          same: count(each => each === 0),
+        })}
+      </p>
+      <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.figure}</th>
+              <th scope="col">A</th>
+              <th scope="col">B</th>
+              <th scope="col">{w.less}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map(key => {
+              const [left, right] = [one[key]!, other[key]!]
+              const by = gap(key)
+              const told = Number.isFinite(by) && by !== 0
+              return (
+                <tr key={key}>
+                  <th scope="row">{metricName(language, key)}</th>
+                  <td>{say(left.p50, left)}</td>
+                  <td>{say(right.p50, right)}</td>
+                  <td class={by > 0 ? 'more' : by < 0 ? 'less' : 'same'}>
+                    {told
+                      ? `${by > 0 ? '+' : '−'}${say(Math.abs(by), left)}`
+                      : by === 0 || Number.isNaN(by)
+                        ? '='
+                        : '≠'}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

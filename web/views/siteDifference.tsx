@@ -1,0 +1,99 @@
+/** The plan of the site with what is worse and what is better in B at the moment. */
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Figure } from '../charts/figure.tsx'
+import { Legend } from '../charts/legend.tsx'
+import { SitePlan } from '../charts/sitePlan.tsx'
+import { whole } from '../format.ts'
+import { roomDifferences, roomsIn } from '../model/between.ts'
+import { frameAt, roomsAt } from '../model/rooms.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { useStore } from '../store.ts'
+import { look, moment } from '../view.ts'
+import { compareWords } from '../words/compare.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import type { BetweenProps } from './compare.tsx'
+
+export function SiteDifference({ a, b }: BetweenProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(compareWords)
+  const seconds = useStore(moment)
+  const [box, size] = useSize<HTMLDivElement>()
+  const rows = useMemo(() => roomsIn(a.recording, b.recording), [a, b])
+  if (rows.every(row => row < 0)) return <p class="note">{w.siteOther}</p>
+  const { plan } = a.recording
+  const [one, other] = [a, b].map(({ recording: { frames } }) =>
+    roomsAt(frames, frameAt(frames, seconds)),
+  ) as [ReturnType<typeof roomsAt>, ReturnType<typeof roomsAt>]
+  const steps = roomDifferences(
+    one,
+    rows.map(row => other[row]),
+  )
+  const stateIn = (row: number): string => {
+    const room = other[rows[row]!]
+    return room === undefined ? w.absent : words.rooms[room.state]
+  }
+  const kind = (step: number): 'worse' | 'better' | 'same' =>
+    step > 0 ? 'worse' : step < 0 ? 'better' : 'same'
+  const count = (of: string): string => whole(language, steps.filter(step => kind(step) === of).length)
+  const describe = (row: number): string =>
+    w.room({
+      name: plan.rooms[row]!.name,
+      a: words.rooms[one[row]!.state],
+      b: stateIn(row),
+    })
+  return (
+    <Figure
+      name="site-difference"
+      title={w.site}
+      level={3}
+      takeaway={w.siteTakeaway({ worse: count('worse'), better: count('better'), same: count('same') })}
+      dataLabel={words.data}
+      table={() => ({
+        head: [words.site.room, 'A', 'B', w.difference],
+        rows: plan.rooms.map(({ name }, row) => [
+          name,
+          words.rooms[one[row]!.state],
+          stateIn(row),
+          w[kind(steps[row]!)],
+        ]),
+      })}
+      tools={<ChartTools figure="site-difference" />}
+    >
+      <div ref={box}>
+        {size.width > 0 && (
+          <SitePlan
+            plan={plan}
+            rooms={steps.map(step => ({
+              state: kind(step),
+              upperC: 0,
+              sootGM3: 0,
+              conditions: step > 0 ? ['worse'] : step < 0 ? ['better'] : [],
+            }))}
+            prefix="difference-"
+            colour="state"
+            width={Math.max(250, size.width)}
+            height={360}
+            selected={null}
+            label={w.site}
+            describe={describe}
+            foot={building => [plan.buildings[building]!.name, '']}
+            storeyName={String}
+            onSelect={row => look({ selection: { of: 'room', row } })}
+          />
+        )}
+      </div>
+      <Legend
+        label={w.difference}
+        entries={(['worse', 'better', 'same'] as const).map(key => ({
+          key,
+          label: w[key],
+          figure: count(key),
+          fill: `var(--difference-${key})`,
+        }))}
+        glyphs={(['worse', 'better'] as const).map(key => ({ key, label: w[key] }))}
+      />
+    </Figure>
+  )
+}
