@@ -129,9 +129,11 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
       })
     }
     case 'delivered':
-      return removal('', ({ recovery: { supply } }) => {
-        supply.stock = MANY
-        supply.stockTransport = 0
+      return removal('', ({ recovery: { supply, pools, restoring } }) => {
+        Object.assign(supply, { stock: MANY, stockTransport: 0 })
+        // Servers that come sooner must not wait for hands instead.
+        for (const pool of Object.values(pools)) pool.units = [{ from: 0, units: MANY }]
+        widen(restoring)
       })
     case 'restored':
       return removal('', ({ recovery }) => widen(recovery.restoring))
