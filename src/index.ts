@@ -25,9 +25,13 @@ export {
   type Entrant,
 } from './campaign/compare.ts'
 export type { Difference } from './campaign/difference.ts'
+export type { Gathering } from './campaign/gathering.ts'
 export { gather } from './campaign/gather.ts'
 export type { Objectives } from './campaign/objectives.ts'
 export { readHours, readShare } from './campaign/targetText.ts'
+export { type Condition, readCondition } from './campaign/condition.ts'
+export { threshold, type Threshold } from './campaign/threshold.ts'
+export { readVaried, type Varied } from './campaign/varied.ts'
 export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
 export {
   defaultSizes,
@@ -48,6 +52,7 @@ export {
   type ComparisonReport,
 } from './report/comparison.ts'
 export { sensitivityReport, type SensitivityReport, sensitivityText } from './report/sensitivity.ts'
+export { thresholdText } from './report/threshold.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'
 export { campaignReport } from './report/campaignReport.ts'

@@ -150,7 +150,7 @@ function answer({ objectives, cheapest, strategies }: ComparisonReport): string 
   return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label}), ${figure(cheapest.cost, 'EUR')} a year.${doubt}`
 }
 
-export function objectivesInWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
+function objectivesInWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
   const wanted = [
     ...(rpoHours === undefined ? [] : [`RPO ${hours(rpoHours)}`]),
     ...(rtoHours === undefined ? [] : [`RTO ${hours(rtoHours)}`]),

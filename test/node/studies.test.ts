@@ -57,6 +57,8 @@ test.each([
   [['sensitivity', twoRooms, '--input', 'recovery.powr'], 'did you mean "recovery.power"?'],
   [['sensitivity', twoRooms, '--size', '1'], '--size must be a whole number from 2'],
   [['sensitivity', twoRooms, '--strategy', 'none'], 'there is no strategy "none"'],
+  [['sensitivity', twoRooms, '--threshold', 'horizon=1 d..9 d'], '--until'],
+  [['sensitivity', twoRooms, '--until', 'costTotal<1 €'], 'goes with --threshold'],
 ] as const)('%s is refused: %s', async (words, complaint) => {
   const { code, out, err } = await speak(...words)
   expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -92,4 +94,15 @@ test('Ctrl-C ends a study: a comparison of what was done, no half of a design', 
   expect(code).toBe(130)
   expect(err).toContain('stopped')
   expect((await speakTo(interrupted, 'compare', twoRooms, ...shelves, ...few)).code).toBe(130)
+})
+
+test('a threshold search tells every value it tried and where the condition begins to hold', async () => {
+  const { code, out } = await speak(
+    ...['sensitivity', twoRooms, '--threshold', 'recovery.supply.stock=0..60', '--workers', '1'],
+    ...['--until', 'recoveryP95Hours<150 h', '--replications', '5', '--json'],
+  )
+  expect(code).toBe(0)
+  const found = JSON.parse(out) as { value: number; holds: string; tried: { value: number; met: boolean }[] }
+  expect(found.holds).toBe('above')
+  for (const { value, met } of found.tried) expect(met).toBe(value >= found.value)
 })

@@ -16,8 +16,8 @@ export interface Factor {
   readonly chance: boolean
 }
 
-export const chanceName = 'chance'
-export const othersName = 'all other inputs'
+const chanceName = 'chance'
+const othersName = 'all other inputs'
 
 export function factorsOf(chosen: readonly string[], all: readonly string[]): Factor[] {
   const others = all.filter(path => !chosen.includes(path))

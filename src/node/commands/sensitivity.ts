@@ -24,6 +24,7 @@ import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import type { Terminal } from '../terminal.ts'
+import { searchThreshold } from './threshold.ts'
 
 const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 const defaultTop = '6'
@@ -66,6 +67,21 @@ export const sensitivity: Command = {
       value: 'NAME',
       help: 'under this strategy (default: the scenario as written)',
     },
+    threshold: {
+      type: 'string',
+      value: 'path=LOW..HIGH',
+      help: 'instead: how far this value must go until the condition holds; x=0..100 moves {x} and {100-x} in --set',
+    },
+    until: {
+      type: 'string',
+      value: 'CONDITION',
+      help: 'such as "permanentLoss<1%", "p95(recoveryP95Hours)<=72 h" or "share(buildingLostMinutes)<5%"',
+    },
+    replications: {
+      type: 'string',
+      value: 'N',
+      help: 'fires at each value of the threshold search, the same at each (default 40)',
+    },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
     workers: {
       type: 'string',
@@ -81,7 +97,10 @@ export const sensitivity: Command = {
     out: { type: 'string', value: 'DIR', help: 'write sensitivity.json there' },
     json: { type: 'boolean', help: 'print the result as one JSON object' },
   },
-  async run({ operands, given, terminal }) {
+  async run(invocation) {
+    const { operands, given, terminal } = invocation
+    expectOne(given)
+    if (given.has('threshold')) return searchThreshold(invocation)
     const method = methodOf(given.text('method') ?? 'morris')
     const size = countOf('size', given.text('size') ?? String(defaultSizes[method]), 2)
     const top = countOf('top', given.text('top') ?? defaultTop)
@@ -136,6 +155,16 @@ async function answer(
     bar.end()
     await executor.close()
   }
+}
+
+/** Options of a threshold search and of the other methods do not go together. */
+function expectOne(given: Given): void {
+  const search = given.has('threshold')
+  const foreign = search ? ['method', 'size', 'top', 'input', 'output', 'out'] : ['until', 'replications']
+  const issues = foreign
+    .filter(name => given.has(name))
+    .map(name => `--${name} ${search ? 'does not go with' : 'goes with'} --threshold`)
+  if (issues.length > 0) throw new BadInput(issues)
 }
 
 function methodOf(text: string): Method {

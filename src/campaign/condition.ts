@@ -1,0 +1,103 @@
+/** "At most one percent lose their data for good": an output, how its fires become one figure, and a limit. */
+import { type Interval, wilson } from '../base/intervals.ts'
+import { nearestWord } from '../base/nearest.ts'
+import { quantileInterval } from '../base/orderInterval.ts'
+import { quantileSorted } from '../base/quantiles.ts'
+import { sampleMean } from '../base/sample.ts'
+import { meanInterval } from '../base/student.ts'
+import { type Kind, parseQuantity } from '../base/units.ts'
+import type { Columns } from './columns.ts'
+import type { Gathering } from './gathering.ts'
+import { columnOf, outputNames, outputOf, unitOf } from './sensitivity/output.ts'
+
+/** `share`: the part of the fires in which it happens at all. */
+const statistics = ['mean', 'p05', 'p10', 'p50', 'p90', 'p95', 'share'] as const
+type Statistic = (typeof statistics)[number]
+
+export interface Condition {
+  /** As it was written. */
+  readonly text: string
+  readonly column: string
+  readonly statistic: Statistic
+  readonly relation: '<' | '<=' | '>' | '>='
+  /** In the unit of the output. */
+  readonly limit: number
+  readonly unit: string
+}
+
+const written = /^\s*(?:(\w+)\(\s*([^)]+?)\s*\)|([^<>=()]+?))\s*(<=|>=|<|>)\s*(.+?)\s*$/
+const kinds: Readonly<Record<string, readonly [kind: Kind, per: number]>> = {
+  share: ['ratio', 1],
+  h: ['duration', 3600],
+  d: ['duration', 86_400],
+  min: ['duration', 60],
+  EUR: ['money', 1],
+}
+
+/** Such as `permanentLoss<1%`, `p95(recoveryP95Hours)<=72 h`, `share(buildingLostMinutes)<5%`; the mean if no statistic is named. A sentence if it cannot be read. */
+export function readCondition(text: string, columns: Columns): Condition | string {
+  const [, named, inside, bare, relation, limitText] = written.exec(text) ?? []
+  const output = inside ?? bare
+  if (output === undefined) return `must be an output and a limit, such as "permanentLoss<1%", is "${text}"`
+  const statistic = statistics.find(word => word === (named ?? 'mean'))
+  if (statistic === undefined)
+    return `"${named}" is no statistic of an output; known: ${statistics.join(', ')}`
+  const column = columnOf(columns, output)
+  if (column === undefined) {
+    const nearest = nearestWord(output, outputNames(columns))
+    return `there is no output "${output}"${nearest === undefined ? '' : `, did you mean "${nearest}"?`}`
+  }
+  const unit = statistic === 'share' ? 'share' : unitOf(columns, column)
+  const limit = limitOf(limitText!, unit)
+  if (typeof limit === 'string') return limit
+  return { text, column, statistic, relation: relation as Condition['relation'], limit, unit }
+}
+
+function limitOf(text: string, unit: string): number | string {
+  const kind = kinds[unit]
+  if (kind === undefined) {
+    const plain = Number(text)
+    return Number.isFinite(plain) ? plain : `the limit must be a number of ${unit}, is "${text}"`
+  }
+  const value = parseQuantity(text, kind[0])
+  return typeof value === 'number' ? value / kind[1] : `the limit ${value.error}`
+}
+
+export interface Judged {
+  readonly estimate: number
+  /** 95 %. */
+  readonly interval: Interval
+  readonly met: boolean
+  /** The interval leaves both open. */
+  readonly open: boolean
+}
+
+/** Whether the condition holds over these fires. */
+export function judge(condition: Condition, gathered: Gathering, horizonSeconds: number): Judged {
+  const { column, statistic, limit } = condition
+  const [estimate, interval] = estimated(gathered, column, statistic, horizonSeconds)
+  const holds = (value: number): boolean => {
+    if (condition.relation === '<') return value < limit
+    if (condition.relation === '<=') return value <= limit
+    return condition.relation === '>' ? value > limit : value >= limit
+  }
+  return { estimate, interval, met: holds(estimate), open: holds(interval[0]) !== holds(interval[1]) }
+}
+
+function estimated(
+  gathered: Gathering,
+  column: string,
+  statistic: Statistic,
+  horizonSeconds: number,
+): readonly [number, Interval] {
+  const values = outputOf(gathered, column, horizonSeconds)
+  if (statistic === 'share') {
+    const raw = gathered.columns.names.includes(column) ? gathered.figure(column) : values
+    const happened = raw.filter(value => Number.isFinite(value)).length
+    return [happened / raw.length, wilson(happened, raw.length)]
+  }
+  if (statistic === 'mean') return [sampleMean(values), meanInterval(values)]
+  const p = Number(statistic.slice(1)) / 100
+  const ascending = values.toSorted()
+  return [quantileSorted(ascending, p), quantileInterval(ascending, p)]
+}

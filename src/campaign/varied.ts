@@ -1,0 +1,50 @@
+/** The value that a threshold search moves, as it stands in settings of the command line. */
+
+export interface Varied {
+  readonly low: number
+  readonly high: number
+  /** Both ends are whole numbers without a unit. */
+  readonly whole: boolean
+  /** The settings with the value in its place. */
+  settings(value: number): string[]
+  /** The value as it is written there. */
+  words(value: number): string
+}
+
+const range = /^([^=]+)=\s*(-?[\d.]+)\s*([^\d.\s][^.]*?)?\s*\.\.\s*(-?[\d.]+)\s*([^\d.\s].*?)?\s*$/
+
+/**
+ * `gaps.a-b.distance=5 m..60 m` moves one value; `x=0..100` puts a number into the settings, where `{x}` and `{100-x}` stand
+ * for it and for what is left: `products.vps.policies={ far: {x} %, none: {100-x} % }`. A sentence if it cannot be read.
+ */
+export function readVaried(text: string, settings: readonly string[]): Varied | string {
+  const [, path, from, unitFrom = '', to, unitTo = unitFrom] = range.exec(text) ?? []
+  const [low, high] = [Number(from), Number(to)]
+  if (path === undefined || Number.isNaN(low) || Number.isNaN(high))
+    return `must be path=low..high, such as "gaps.a-b.distance=5 m..60 m", is "${text}"`
+  if (low >= high) return `must go up, is "${text}"`
+  if (unitFrom !== '' && unitFrom !== unitTo) return `must have one unit, has "${unitFrom}" and "${unitTo}"`
+  const name = path.trim()
+  const isVariable = /^[a-z]$/.test(name)
+  if (isVariable && !settings.some(setting => setting.includes(`{${name}}`)))
+    return `moves {${name}}, which stands in no --set`
+  const words = (value: number): string => `${Number(value.toPrecision(6))} ${unitTo}`.trim()
+  return {
+    low,
+    high,
+    whole: unitTo === '' && !isVariable && Number.isInteger(low) && Number.isInteger(high),
+    words,
+    settings: value =>
+      isVariable
+        ? settings.map(setting => replaced(setting, name, value))
+        : [...settings, `${name}=${words(value)}`],
+  }
+}
+
+function replaced(setting: string, name: string, value: number): string {
+  return setting
+    .replaceAll(`{${name}}`, String(Number(value.toPrecision(6))))
+    .replace(new RegExp(`\\{([\\d.]+)-${name}\\}`, 'g'), (_, whole: string) =>
+      String(Number((Number(whole) - Number(value.toPrecision(6))).toPrecision(12))),
+    )
+}

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnsOf } from '../../src/campaign/columns.ts'
+import { type Condition, readCondition } from '../../src/campaign/condition.ts'
+import { Gathering } from '../../src/campaign/gathering.ts'
+import { cellsOf } from '../../src/campaign/row.ts'
+import { threshold } from '../../src/campaign/threshold.ts'
+import { readVaried } from '../../src/campaign/varied.ts'
+import { shipped } from '../run/scenario.ts'
+
+const columns = columnsOf(shipped('two-rooms.yaml'))
+
+/** Fires in which the last service is back after the hours given. */
+function fires(hours: readonly number[]): Gathering {
+  const gathered = new Gathering(columns)
+  hours.forEach((value, fire) => {
+    const figures = columns.names.map(name => (name === 'metrics.recoveryLastHours' ? value : 0))
+    gathered.add({
+      digest: String(fire),
+      figures: Float64Array.from(figures),
+      steps: new Uint16Array(cellsOf(columns)),
+      flags: [],
+    })
+  })
+  return gathered
+}
+const condition = (text: string): Condition => {
+  const read = readCondition(text, columns)
+  if (typeof read === 'string') throw new Error(read)
+  return read
+}
+const search = { low: 0, high: 64, whole: false, halvings: 8 }
+const at = (hours: (value: number, fire: number) => number, text: string, over = search) =>
+  threshold(over, condition(text), 30 * 86_400, async value =>
+    fires(Array.from({ length: 20 }, (_, fire) => hours(value, fire))),
+  )
+
+describe('a threshold', () => {
+  test('is found to the last halving, wherever it lies, with the change between its neighbours', () =>
+    fc.assert(
+      fc.asyncProperty(fc.double({ min: 1, max: 63, noNaN: true }), async truth => {
+        // The mean falls from 100 by one an hour of the value, and shared fires scatter around it.
+        const found = await at(
+          (value, fire) => 100 - value + (fire % 5) - 2,
+          `recoveryLastHours<=${100 - truth} h`,
+        )
+        expect(found!.holds).toBe('above')
+        expect(found!.monotone).toBe(true)
+        expect(found!.value!).toBeGreaterThanOrEqual(truth - 1e-9)
+        expect(found!.value! - truth).toBeLessThan(64 / 4 / 2 ** 8 + 1e-9)
+        const [low, high] = found!.between!
+        expect(low).toBeLessThan(truth + 1e-9)
+        expect(high).toBeGreaterThan(truth - 1e-9)
+      }),
+      { numRuns: 20 },
+    ))
+
+  test('of whole numbers is a whole number', async () => {
+    const found = await at(value => 100 - value, 'recoveryLastHours<=62.5 h', { ...search, whole: true })
+    expect(found!.value).toBe(38)
+    for (const { value } of found!.tried) expect(Number.isInteger(value)).toBe(true)
+  })
+
+  test('that is crossed twice is told as such', async () => {
+    const found = await at(value => Math.abs(value - 30), 'recoveryLastHours<=10 h')
+    expect(found!.monotone).toBe(false)
+  })
+
+  test('that is not there is told: everywhere or nowhere', async () => {
+    expect(await at(() => 5, 'p95(recoveryLastHours)<10 h')).toMatchObject({ holds: 'everywhere' })
+    expect(await at(() => 5, 'share(recoveryLastHours)<10 %')).toMatchObject({ holds: 'nowhere' })
+  })
+
+  test('whose fires scatter more than the limit is away leaves the change open', async () => {
+    const found = await at(
+      (value, fire) => 100 - value + (fire % 2 === 0 ? 99 : -99),
+      'recoveryLastHours<=70 h',
+    )
+    expect(found!.tried.every(({ open }) => open)).toBe(true)
+    expect(found!.between).toEqual([-Infinity, Infinity])
+  })
+
+  test('ends without a result when its fires end', async () => {
+    expect(
+      await threshold(search, condition('recoveryLastHours<1 h'), 1, async () => undefined),
+    ).toBeUndefined()
+  })
+})
+
+describe('conditions', () => {
+  test.each([
+    ['permanentLoss<1%', 'mean', 'permanentLoss', 0.01, 'share'],
+    ['p95( recoveryP95Hours ) <= 3 d', 'p95', 'metrics.recoveryP95Hours', 72, 'h'],
+    ['share(buildingLostMinutes)<5 %', 'share', 'metrics.buildingLostMinutes', 0.05, 'share'],
+    ['costTotal>=2 M€', 'mean', 'metrics.costTotal', 2e6, 'EUR'],
+    ['buildings.hut.roomsBurnt<2', 'mean', 'buildings.hut.roomsBurnt', 2, 'rooms'],
+  ] as const)('%s', (text, statistic, column, limit, unit) =>
+    expect(readCondition(text, columns)).toMatchObject({ statistic, column, limit, unit }),
+  )
+  test.each([
+    ['costTotal', 'such as'],
+    ['p99(costTotal)<1 €', 'no statistic'],
+    ['costTotl<1 €', 'did you mean "costTotal"?'],
+    ['recoveryLastHours<5', 'has no unit'],
+    ['roomsBurnt<few', 'must be a number of rooms'],
+  ])('%s is refused', (text, words) => expect(readCondition(text, columns)).toContain(words))
+})
+
+describe('what is moved', () => {
+  test('a path with its unit', () => {
+    const varied = readVaried('gaps.a-b.distance=5 m..60.5 m', ['horizon=10 d'])
+    expect(varied).toMatchObject({ low: 5, high: 60.5, whole: false })
+    expect((varied as { settings(value: number): string[] }).settings(7.25)).toEqual([
+      'horizon=10 d',
+      'gaps.a-b.distance=7.25 m',
+    ])
+  })
+  test('a number within settings, and what is left of a whole', () => {
+    const varied = readVaried('x=0..100', ['products.vps.policies={ far: {x} %, none: {100-x} % }'])
+    expect((varied as { settings(value: number): string[] }).settings(12.5)).toEqual([
+      'products.vps.policies={ far: 12.5 %, none: 87.5 % }',
+    ])
+  })
+  test('whole numbers without a unit stay whole', () =>
+    expect(readVaried('recovery.supply.stock=0..60', [])).toMatchObject({ whole: true }))
+  test.each([
+    ['stock', 'must be path=low..high'],
+    ['stock=9..3', 'must go up'],
+    ['gap=5 m..6 km', 'must have one unit'],
+    ['x=0..1', 'stands in no --set'],
+  ])('%s is refused', (text, words) => expect(readVaried(text, [])).toContain(words))
+})
