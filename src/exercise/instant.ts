@@ -68,3 +68,11 @@ export function wallClock(start: string | undefined, seconds: number): string {
   const text = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`
   return day === 0 ? text : `+${day} d ${text}`
 }
+
+/** `2026-04-01` and 30 days make `2026-05-01`; undefined where it is no day. */
+export function dayAfter(day: string, days: number): string | undefined {
+  const began = instantOf(`${day}T00:00Z`)
+  if (began === undefined) return undefined
+  const [year, month, date] = civilFromDays(began.seconds / 86_400 + days)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+}

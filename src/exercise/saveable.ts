@@ -1,0 +1,128 @@
+/**
+ * What could still be saved: at each moment, what was decided until then, and then the best of what anybody could order.
+ * The best is looked for among actions known at the time, each tried under the same fire.
+ */
+import { silent } from '../base/ledger.ts'
+import { copyWorld } from '../run/snapshot.ts'
+import { lossesOf } from '../run/ending.ts'
+import { noOrders } from '../run/orders.ts'
+import { alsoDecided, beginRehearsal } from '../run/rehearsal.ts'
+import { advance, type World } from '../run/world.ts'
+import type { Choice } from './command.ts'
+import type { DecisionTaken } from './event.ts'
+import { leadOf } from './lead.ts'
+import { playersDecision, staysWithScenario } from './owned.ts'
+import type { Session } from './session.ts'
+import { ownersOf } from './roles.ts'
+import type { ExerciseSpec, Setting } from './setting.ts'
+import type { Prepared } from '../run/prepare.ts'
+
+export interface StillSaveable {
+  readonly at: number
+  /** Shares of all services: not destroyed, and with their data, if the best is done at that moment. */
+  readonly services: number
+  readonly data: number
+  readonly bestForServices: string
+  readonly bestForData: string
+  /** The same if nothing more is done. */
+  readonly servicesAsIs: number
+  readonly dataAsIs: number
+}
+
+const cut: Choice = { do: 'cut-power', building: undefined, where: 'upstream' }
+const moveOut: Choice = { do: 'preemptive-failover', building: undefined, policy: undefined }
+const copyOut: Choice = { do: 'emergency-copy', building: undefined, policy: undefined, to: undefined }
+const stopAll: Choice = { do: 'orderly-shutdown', building: undefined }
+const call: Choice = { do: 'call-brigade' }
+
+type Action = readonly [name: string, choices: readonly Choice[]]
+
+/** What is tried: what anybody could order, and copies of what the policies leave without any. */
+function actionsFor({ scenario }: Prepared, { spec, buildings }: Setting): Action[] {
+  const bare = Object.entries(scenario.policies).find(([, { copies }]) => copies.length === 0)?.[0]
+  const [origin] = scenario.ignition.room.split('/')
+  const building = buildings.find(name => name === origin)
+  const copyBare: Choice = { do: 'emergency-copy', building, policy: bare, to: undefined }
+  const all: readonly Action[] = [
+    ['nothing more', []],
+    ['call the brigade', [call]],
+    ['call the brigade, cut the power', [call, cut]],
+    ['call the brigade, shut down in order, cut the power', [call, stopAll, cut]],
+    ['call the brigade, fail over, copy everything', [call, moveOut, copyOut]],
+    ['call the brigade, fail over, copy first what burns and has no copy', [call, moveOut, copyBare]],
+  ]
+  const atTable = ({ do: verb }: Choice): boolean => ownersOf(verb, spec.roles).length > 0
+  return all.filter(([, choices]) => choices.every(atTable))
+}
+
+/** Nights to play for each moment. */
+export function actionCount(session: Session): number {
+  return actionsFor(session.prepared, session.setting).length
+}
+
+/** Seconds after which nothing more burns and no copy made in the emergency is still under way: a named assumption. */
+const settled = 48 * 3600
+
+/** One element of each moment; yields after each action tried. */
+export function* stillSaveable(
+  session: Session,
+  moments: readonly number[],
+): Generator<void, StillSaveable[]> {
+  const { prepared, choice, setting, state } = session
+  const { spec } = setting
+  const until = Math.min(prepared.scenario.horizon, settled)
+  let world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
+  const waiting = [...state.decisions]
+  const rows: StillSaveable[] = []
+  for (const at of moments) {
+    for (; waiting.length > 0 && waiting[0]!.at <= at; waiting.shift())
+      world = alsoDecided(stepTo(world, waiting[0]!.at), playersDecision(waiting[0]!))
+    world = stepTo(world, at)
+    const outcomes: { name: string; services: number; data: number }[] = []
+    for (const [name, choices] of actionsFor(prepared, setting)) {
+      outcomes.push({ name, ...shares(ordered(world, spec, choices, at), until) })
+      yield
+    }
+    const [asIs] = outcomes as [(typeof outcomes)[number]]
+    const best = (of: 'services' | 'data'): (typeof outcomes)[number] =>
+      outcomes.reduce((most, one) => (one[of] > most[of] ? one : most))
+    rows.push({
+      at,
+      services: best('services').services,
+      data: best('data').data,
+      bestForServices: best('services').name,
+      bestForData: best('data').name,
+      servicesAsIs: asIs.services,
+      dataAsIs: asIs.data,
+    })
+  }
+  return rows
+}
+
+function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], at: number): World {
+  return choices.reduce((now, choice): World => {
+    const taken: DecisionTaken = {
+      number: 0,
+      at,
+      effectAt: at + leadOf(spec, choice),
+      role: 'incident-commander',
+      player: 'the best known',
+      confidence: 1,
+      choice,
+    }
+    return alsoDecided(now, playersDecision(taken))
+  }, copyWorld(world))
+}
+
+const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
+
+function stepTo(world: World, at: number): World {
+  advance(world, noOrders, at, sinks)
+  return world
+}
+
+function shares(world: World, until: number): { services: number; data: number } {
+  const { destroyed, dataLost } = lossesOf(stepTo(world, until))
+  const kept = (lost: Uint8Array): number => 1 - lost.reduce((sum, one) => sum + one, 0) / lost.length
+  return { services: kept(destroyed), data: kept(dataLost) }
+}

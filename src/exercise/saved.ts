@@ -1,0 +1,123 @@
+/**
+ * An exercise in a file: what was written (the scenario's text with the files it extends), the seed, everything that
+ * happened on every course, marks and digests. The world is not in it: opening plays it again and checks every event and
+ * every mark. The file is only read here, so whatever is wrong with it, nothing in it is lost.
+ */
+import { digestOf } from '../base/digest.ts'
+import type { Issue } from '../base/issue.ts'
+import { type Prepared, prepare } from '../run/prepare.ts'
+import type { ReplicationChoice } from '../run/replication.ts'
+import { readScenario } from '../scenario/read.ts'
+import { z } from '../scenario/zod.ts'
+import type { Branch } from './branch.ts'
+import type { Event } from './event.ts'
+import { Session } from './session.ts'
+
+const format = 'firebreak-exercise'
+const version = 1
+
+/** Texts by the names under which `extends` finds them; the first is the scenario itself. */
+export interface ScenarioTexts {
+  readonly main: string
+  readonly files: Readonly<Record<string, string>>
+}
+
+const Moment = z.strictObject({ at: z.number(), events: z.number().int().min(0) })
+const Saved = z.strictObject({
+  format: z.literal(format),
+  version: z.literal(version),
+  scenario: z.strictObject({
+    main: z.string(),
+    files: z.record(z.string(), z.string()),
+    name: z.string(),
+    digest: z.string(),
+  }),
+  choice: z.strictObject({ seed: z.string(), replication: z.number().int().min(0), typical: z.boolean() }),
+  now: z.number(),
+  branch: z.string(),
+  branches: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        from: z.strictObject({ branch: z.string(), at: z.number() }).optional(),
+        until: z.number(),
+        events: z.array(z.looseObject({ type: z.string(), at: z.number() })),
+        marks: z.array(Moment.extend({ name: z.string(), digest: z.string() })),
+      }),
+    )
+    .min(1),
+  /** Of all before it: a file that was changed by hand or cut says so. */
+  digest: z.string(),
+})
+
+/** The same session gives the same bytes. */
+export function saveExercise(session: Session, { main, files }: ScenarioTexts): string {
+  const { prepared, choice, now, branch, branches } = session
+  const { seed, replication, typical } = choice
+  const body = {
+    format,
+    version,
+    scenario: { main, files, name: prepared.scenario.name, digest: prepared.digest },
+    choice: { seed, replication, typical: typical ?? false },
+    now,
+    branch: branch.name,
+    branches: branches.map(({ name, from, until, events, marks }) => ({ name, from, until, events, marks })),
+  }
+  return `${JSON.stringify({ ...body, digest: digestOf(JSON.stringify(body)) }, null, 1)}\n`
+}
+
+export interface OpenedExercise {
+  /** Only where there is no issue. Its `divergences` tell what did not come again. */
+  readonly session?: Session
+  readonly texts?: ScenarioTexts
+  readonly issues: readonly Issue[]
+}
+
+export function openExercise(text: string, file: string): OpenedExercise {
+  const refuse = (message: string): OpenedExercise => ({ issues: [{ path: '', message, file }] })
+  let plain: unknown
+  try {
+    plain = JSON.parse(text)
+  } catch (error) {
+    const cut = text.trimEnd().endsWith('}') ? '' : ' (its end is missing)'
+    return refuse(`is damaged${cut}: ${(error as Error).message}; it was not changed`)
+  }
+  const head = (typeof plain === 'object' && plain !== null ? plain : {}) as Record<string, unknown>
+  if (head['format'] !== format) return refuse('is not a saved exercise of Firebreak')
+  if (head['version'] !== version)
+    return refuse(
+      `has format ${String(head['version'])}, this Firebreak reads ${version}: open it with the one that wrote it; it was not changed`,
+    )
+  const read = Saved.safeParse(plain)
+  if (!read.success) {
+    const [first] = read.error.issues
+    return refuse(
+      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: ${first!.message}; it was not changed`,
+    )
+  }
+  const { digest, ...body } = head
+  if (digestOf(JSON.stringify(body)) !== digest)
+    return refuse('was changed after it was saved: its digest is another; it was not opened and not changed')
+  return opened(read.data, refuse)
+}
+
+function opened(saved: z.infer<typeof Saved>, refuse: (message: string) => OpenedExercise): OpenedExercise {
+  const { main, files, digest } = saved.scenario
+  const load = (name: string): string | Issue => files[name] ?? { path: '', message: 'is not in the file' }
+  const scenario = readScenario(files[main] ?? '', { file: main, load })
+  if (scenario.scenario === undefined) return { issues: scenario.issues }
+  const prepared: Prepared = prepare(scenario.scenario)
+  if (prepared.digest !== digest)
+    return refuse('was saved by a Firebreak that reads its scenario differently: open it with that one')
+  if (!saved.branches.some(({ name }) => name === saved.branch))
+    return refuse(`is damaged: there is no course "${saved.branch}"; it was not changed`)
+  const choice: ReplicationChoice = saved.choice
+  const session = new Session(prepared, choice)
+  const branches = saved.branches.map(branch => ({
+    ...branch,
+    from: branch.from,
+    events: branch.events as unknown as readonly Event[],
+  })) satisfies Omit<Branch, 'snapshots' | 'looks'>[]
+  session.takeOver(branches, saved.branch, saved.now)
+  return { session, texts: { main, files }, issues: [] }
+}

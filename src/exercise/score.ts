@@ -1,0 +1,74 @@
+/** Expected against taken: of each expected action whether it was done, how late, and by whom. */
+import type { DecisionTaken } from './event.ts'
+import type { ExerciseSpec, Role } from './setting.ts'
+import type { ExerciseState } from './state.ts'
+
+export interface Scored {
+  readonly id: string
+  readonly do: string
+  readonly by: number
+  readonly owner: Role | undefined
+  readonly objective: string | undefined
+  readonly why: string | undefined
+  readonly verdict: 'met' | 'late' | 'missed'
+  /** Number of the decision that did it; undefined: none. */
+  readonly decision: number | undefined
+  readonly at: number | undefined
+  /** Seconds after the time it was expected by; 0 or less: in time. */
+  readonly late: number | undefined
+}
+
+/**
+ * HSEEP's ratings of a core capability: performed without challenges, with some, with major ones, unable to be
+ * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here: all in time; all done; some done; none.
+ */
+export type Rating = 'P' | 'S' | 'M' | 'U'
+
+export interface ObjectiveScored {
+  readonly id: string
+  readonly text: string
+  /** undefined: nothing was expected of it. */
+  readonly rating: Rating | undefined
+  readonly expected: readonly Scored[]
+}
+
+export function score({ setting, decisions }: ExerciseState): Scored[] {
+  return setting.spec.expected.map(expected => {
+    const done = decisions.find(decision => fulfils(decision, expected))
+    const late = done && done.at - expected.by
+    return {
+      id: expected.id,
+      do: expected.do,
+      by: expected.by,
+      owner: expected.owner,
+      objective: expected.objective,
+      why: expected.why,
+      verdict: late === undefined ? 'missed' : late > 0 ? 'late' : 'met',
+      decision: done?.number,
+      at: done?.at,
+      late,
+    }
+  })
+}
+
+export function scoreObjectives({ setting }: ExerciseState, scored: readonly Scored[]): ObjectiveScored[] {
+  return setting.spec.objectives.map(({ id, text }) => {
+    const expected = scored.filter(({ objective }) => objective === id)
+    return { id, text, rating: expected.length === 0 ? undefined : ratingOf(expected), expected }
+  })
+}
+
+/** A decision for the whole site does what was expected of one building as well. */
+function fulfils({ choice }: DecisionTaken, expected: ExerciseSpec['expected'][number]): boolean {
+  if (choice.do !== expected.do) return false
+  if (choice.do === 'communicate') return expected.to === undefined || choice.to === expected.to
+  const building = 'building' in choice ? choice.building : undefined
+  return expected.building === undefined || building === undefined || building === expected.building
+}
+
+function ratingOf(expected: readonly Scored[]): Rating {
+  const missed = expected.filter(({ verdict }) => verdict === 'missed').length
+  if (missed === expected.length) return 'U'
+  if (missed > 0) return 'M'
+  return expected.every(({ verdict }) => verdict === 'met') ? 'P' : 'S'
+}

@@ -1,0 +1,122 @@
+/**
+ * The decisions file: what people at the table did, written down beforehand or afterwards. Read with line and column for
+ * everything that is wrong with it; whether a decision can be taken is for the exercise to say, when its time has come.
+ */
+import type { Issue } from '../base/issue.ts'
+import { exact } from '../scenario/field/quantity.ts'
+import { choice, name, text } from '../scenario/field/word.ts'
+import { formOf } from '../scenario/form.ts'
+import { explain } from '../scenario/read/explain.ts'
+import { placeOf, plainOf } from '../scenario/read/located.ts'
+import { readSource } from '../scenario/read/source.ts'
+import { Decision } from '../scenario/spec/decision.ts'
+import { roles } from '../scenario/words/exercise.ts'
+import { z } from '../scenario/zod.ts'
+import type { Choice, Command } from './command.ts'
+import type { Session } from './session.ts'
+
+const at = exact('duration', { label: 'At', min: 0 })
+const player = {
+  at,
+  role: choice('Role', roles),
+  player: text('Player').prefault('somebody'),
+  confidence: exact('ratio', { label: 'Confidence', min: 0, max: 1 }).prefault('100 %'),
+}
+const controller = { at, by: text('By').prefault('controller'), inject: name('Inject') }
+const weight = exact('number', { label: 'Weight', min: 0 })
+
+/** The scenario's own decisions, with a person instead of a rule. */
+const deciding = (Decision.options as unknown as readonly z.ZodObject[]).map(option => {
+  const own = option.omit({ id: true, at: true, after: true, unless: true, by: true }).extend(player)
+  return 'weight' in option.shape ? own.extend({ weight }) : own
+})
+
+const Act = z.discriminatedUnion('do', [
+  ...(deciding as unknown as [(typeof Decision.options)[number]]),
+  z.strictObject({ do: z.literal('note'), at, role: player.role, player: player.player, text: text('Text') }),
+  z.strictObject({ do: z.literal('hold'), ...controller }),
+  z.strictObject({ do: z.literal('release'), ...controller }),
+  z.strictObject({ do: z.literal('resume'), ...controller }),
+  z.strictObject({ do: z.literal('skip'), ...controller }),
+  z.strictObject({
+    do: z.literal('shift'),
+    ...controller,
+    seconds: exact('duration', { label: 'Later by' }),
+  }),
+  z.strictObject({ do: z.literal('mark'), at, name: text('Name') }),
+])
+
+const Script = z.strictObject({
+  decisions: z.literal('firebreak/1'),
+  acts: z.array(Act).max(10_000),
+  /** Of the exercise that is played; not said: to its end. */
+  until: at.optional(),
+})
+
+export type ScriptAct =
+  { readonly at: number; readonly command: WithoutTime } | { readonly at: number; readonly mark: string }
+type WithoutTime = Parameters<Session['do']>[0]
+
+export interface ScriptRead {
+  /** In the order of their times. */
+  readonly acts: readonly ScriptAct[]
+  readonly until?: number | undefined
+  readonly issues: readonly Issue[]
+}
+
+export function readScript(text: string, file: string): ScriptRead {
+  const { root, issues } = readSource(text, { file })
+  if (root === undefined || issues.length > 0) return { acts: [], issues }
+  const plain = plainOf(root)
+  const read = Script.safeParse(plain)
+  if (read.success) {
+    const acts = read.data.acts.map(act => actOf(act as unknown as Written))
+    return { acts: acts.sort((a, b) => a.at - b.at), until: read.data.until, issues: [] }
+  }
+  const form = formOf(Script)
+  const found = read.error.issues.flatMap(issue => explain(issue, form, plain))
+  return {
+    acts: [],
+    issues: found.map(({ path, message, nearest, key }) => ({
+      path: path.map(String).join('.'),
+      message,
+      ...placeOf(root, path, key === true ? 'key' : 'value'),
+      ...(nearest !== undefined && { nearest }),
+    })),
+  }
+}
+
+type Written = { readonly do: string; readonly at: number } & Readonly<Record<string, unknown>>
+
+function actOf({ at, do: verb, ...rest }: Written): ScriptAct {
+  switch (verb) {
+    case 'mark':
+      return { at, mark: rest['name'] as string }
+    case 'note':
+      return { at, command: { kind: 'note', ...rest } as WithoutTime }
+    case 'hold':
+    case 'release':
+    case 'resume':
+    case 'skip':
+    case 'shift':
+      return { at, command: { kind: verb, ...rest } as WithoutTime }
+    default: {
+      const { role, player, confidence, ...what } = rest
+      const choice = { do: verb, ...what } as Choice
+      return {
+        at,
+        command: { kind: 'decide', role, player, confidence, choice } as Extract<Command, { kind: 'decide' }>,
+      }
+    }
+  }
+}
+
+/** Plays an exercise by a script to its end. Refusals are written down in the session. */
+export function playScript(session: Session, { acts, until }: Pick<ScriptRead, 'acts' | 'until'>): void {
+  for (const act of acts) {
+    session.advance(act.at)
+    if ('mark' in act) session.mark(act.mark)
+    else session.do(act.command)
+  }
+  session.advance(until ?? Infinity)
+}

@@ -1,0 +1,41 @@
+/**
+ * What somebody does who follows rules and knows what the table knows: the yardstick for the players, never a seer. The
+ * scenario's own plan, or this one, whose delays are named assumptions.
+ */
+import type { Decision } from '../run/phrases.ts'
+import { leadOf } from './lead.ts'
+import type { ExerciseSpec } from './setting.ts'
+
+const minute = 60
+
+const usual: readonly Decision[] = [
+  { do: 'call-brigade', after: { event: 'alarm', in: undefined, delay: 2 * minute } },
+  { do: 'evacuate', building: undefined, after: { event: 'alarm', in: undefined, delay: 5 * minute } },
+  {
+    do: 'preemptive-failover',
+    building: undefined,
+    policy: undefined,
+    after: { event: 'flashover', in: undefined, delay: 5 * minute },
+  },
+  {
+    do: 'cut-power',
+    building: undefined,
+    where: 'upstream',
+    after: { event: 'brigade-arrived', in: undefined, delay: 5 * minute },
+    unless: 'fire-out',
+  },
+  { do: 'open-hydrants', after: { event: 'brigade-arrived', in: undefined, delay: 5 * minute } },
+  { do: 'start-fireboat', after: { event: 'brigade-arrived', in: undefined, delay: 15 * minute } },
+  { do: 'declare-disaster', after: { event: 'building-lost', in: undefined, delay: 10 * minute } },
+].map(
+  decision => ({ id: undefined, at: undefined, unless: undefined, by: 'the plan', ...decision }) as Decision,
+)
+
+/** Its rules wait for what is known (see decide of run), and what takes its time takes it here as well. */
+export function planOf(spec: ExerciseSpec): Decision[] {
+  return (spec.plan.length > 0 ? spec.plan : usual).map(decision => {
+    const lead = leadOf(spec, decision)
+    if (decision.at !== undefined) return { ...decision, at: decision.at + lead }
+    return { ...decision, after: { ...decision.after!, delay: decision.after!.delay + lead } }
+  })
+}

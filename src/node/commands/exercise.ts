@@ -1,0 +1,120 @@
+import { stdin } from 'node:process'
+import { createInterface } from 'node:readline'
+import { setImmediate as turn } from 'node:timers/promises'
+import {
+  afterAction,
+  afterActionHtml,
+  afterActionText,
+  debrief,
+  type Debrief,
+  mselCalendar,
+  mselCsv,
+  mselHtml,
+  playScript,
+  readScript,
+  saveExercise,
+  type Session,
+} from '../../index.ts'
+import { type Command, exits } from '../command.ts'
+import { exerciseFrom } from '../exerciseFile.ts'
+import { BadInput } from '../failure.ts'
+import { nameOf, readText } from '../files.ts'
+import { expectFolder, writeAll } from '../folder.ts'
+import { progress } from '../progress.ts'
+import { tableHelp, talk } from '../tableTalk.ts'
+import type { Terminal } from '../terminal.ts'
+
+export const exercise: Command = {
+  name: 'exercise',
+  summary: 'an incident that people decide: from a decisions file, a saved exercise, or at the terminal',
+  operands: 'FILE',
+  arity: [1, 1],
+  flags: {
+    decisions: {
+      type: 'string',
+      value: 'FILE',
+      help: 'play these decisions and write the after-action report',
+    },
+    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same night (default 1)' },
+    held: {
+      type: 'string',
+      value: 'DATE',
+      help: 'day of the exercise, for the dates of the improvement plan',
+    },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'write the report (html, txt, json), the exercise to open again, and its injects (csv, html, ics) there',
+    },
+    json: { type: 'boolean', help: 'print the report as one JSON object' },
+  },
+  async run({ operands, given, terminal }) {
+    const held = given.text('held')
+    if (held !== undefined && !/^\d{4}-\d\d-\d\d$/.test(held))
+      throw new BadInput([`--held must be a day such as 2026-04-01, is ${held}`])
+    const folder = given.text('out')
+    if (folder !== undefined) expectFolder(folder)
+    const script = given.text('decisions')
+    const acts = script === undefined ? undefined : actsFrom(script)
+    const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'))
+    if (acts !== undefined) playScript(session, acts)
+    else if (!played) await atTheTable(session, terminal)
+    for (const { mark, at, branch } of session.divergences)
+      terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
+    const report = afterAction(session, await debriefed(session, terminal), held)
+    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : afterActionText(report))
+    if (folder !== undefined) {
+      const { state, setting } = session
+      const calendar = mselCalendar(state, { begins: setting.start ?? '1970-01-01T00:00Z', pace: 1 })
+      writeAll(folder, {
+        'after-action.html': afterActionHtml(report),
+        'after-action.txt': afterActionText(report),
+        'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
+        'exercise.json': saveExercise(session, texts),
+        'injects.csv': mselCsv(setting.spec.injects),
+        'injects.html': mselHtml(state),
+        'injects.ics': calendar!,
+      })
+    }
+    return session.divergences.length === 0 ? exits.good : exits.targetMissed
+  },
+}
+
+function actsFrom(file: string): ReturnType<typeof readScript> {
+  const text = readText(file)
+  if (typeof text !== 'string') throw new BadInput([text])
+  const read = readScript(text, nameOf(file))
+  if (read.issues.length > 0) throw new BadInput(read.issues)
+  return read
+}
+
+async function atTheTable(session: Session, terminal: Terminal): Promise<void> {
+  terminal.err(`${session.setting.title}\n${tableHelp}`)
+  const lines = createInterface({ input: stdin })
+  const prompt = (): void => (terminal.interactive ? terminal.err('> ') : undefined)
+  prompt()
+  for await (const line of lines) {
+    const answer = talk(session, line)
+    if (answer === undefined) break
+    terminal.err(answer)
+    prompt()
+  }
+  lines.close()
+}
+
+/** Ctrl-C between two nights ends the process as it always does: nothing has been written yet. */
+async function debriefed(session: Session, terminal: Terminal): Promise<Debrief> {
+  const nights = debrief(session, 'en')
+  let step = nights.next()
+  if (step.done === true) return step.value
+  const bar = progress(terminal, step.value.total, 'nights')
+  try {
+    for (; step.done !== true; step = nights.next()) {
+      bar.at(step.value.done)
+      await turn()
+    }
+    return step.value
+  } finally {
+    bar.end()
+  }
+}

@@ -1,0 +1,50 @@
+/** Text that goes into markup: whatever a scenario or a player wrote stays text. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** A table with a caption; cells are text. */
+export function htmlTable(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const cells = (row: readonly string[]): string =>
+    row
+      .map((cell, at) => (at === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td>${escaped(cell)}</td>`))
+      .join('')
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head
+    .map(cell => `<th scope="col">${escaped(cell)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`
+}
+
+export function htmlList(rows: readonly string[]): string {
+  if (rows.length === 0) return '<p>None.</p>'
+  return `<ul>${rows.map(row => `<li>${escaped(row)}</li>`).join('')}</ul>`
+}
+
+/** A whole page that needs nothing else; it prints on A4. */
+export function htmlPage(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title><style>
+:root { color-scheme: light; }
+body { font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; margin-bottom: 0; } h2 { font-size: 1.2rem; margin-top: 2.2rem; border-bottom: 1px solid #bbb; }
+h3 { font-size: 1rem; margin-bottom: 0.3rem; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; margin: 1rem 0; }
+caption { text-align: left; font-weight: 600; padding-bottom: 0.3rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid #ddd; }
+tbody th { font-weight: 400; } thead th { border-bottom: 2px solid #888; }
+ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555; }
+@media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, figure { break-inside: avoid; } }
+@page { margin: 16mm; }
+</style></head><body>
+${body}
+</body></html>
+`
+}

@@ -1,0 +1,46 @@
+/** What could still be saved over time, as a picture: two stepped lines and two dashed ones of what was left as it stood. */
+import type { StillSaveable } from '../exercise/saveable.ts'
+import { escaped } from './markup.ts'
+
+const width = 640
+const height = 240
+const margin = { left: 48, right: 150, top: 12, bottom: 32 }
+
+export function saveableCurve(rows: readonly StillSaveable[], clock: (at: number) => string): string {
+  if (rows.length < 2) return ''
+  const first = rows[0]!.at
+  const last = rows.at(-1)!.at
+  const x = (at: number): number =>
+    margin.left + ((at - first) / (last - first)) * (width - margin.left - margin.right)
+  const y = (share: number): number => margin.top + (1 - share) * (height - margin.top - margin.bottom)
+  const line = (of: (row: StillSaveable) => number, colour: string, dashes: string): string =>
+    `<polyline fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}" points="${rows
+      .map(row => `${x(row.at).toFixed(1)},${y(of(row)).toFixed(1)}`)
+      .join(' ')}"/>`
+  // Okabe and Ito's blue and vermilion.
+  const blue = '#0072b2'
+  const red = '#d55e00'
+  const end = rows.at(-1)!
+  const labels = apart([
+    [y(end.services), 'services, at best', blue],
+    [y(end.data), 'data, at best', red],
+  ])
+  const grid = [0, 0.5, 1].map(
+    share =>
+      `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(share)}" y2="${y(share)}" stroke="#ddd"/><text x="${margin.left - 6}" y="${y(share) + 4}" text-anchor="end">${100 * share} %</text>`,
+  )
+  const ticks = rows.map(
+    ({ at }) =>
+      `<text x="${x(at).toFixed(1)}" y="${height - 10}" text-anchor="middle">${escaped(clock(at))}</text>`,
+  )
+  return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of services and data still to be saved over time" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(row => row.servicesAsIs, blue, '4 4')}${line(row => row.dataAsIs, red, '4 4')}${line(row => row.services, blue, 'none')}${line(row => row.data, red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">Solid: the best that could be ordered at that moment. Dashed: if nothing more is ordered.</figcaption></figure>`
+}
+
+/** Two labels that do not stand on each other. */
+function apart(labels: [number, string, string][]): [number, string, string][] {
+  const [one, other] = labels as [[number, string, string], [number, string, string]]
+  if (Math.abs(one[0] - other[0]) >= 16) return labels
+  const middle = (one[0] + other[0]) / 2
+  const upper = one[0] <= other[0] ? one : other
+  return labels.map(label => [label === upper ? middle - 8 : middle + 8, label[1], label[2]])
+}

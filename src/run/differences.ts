@@ -1,0 +1,81 @@
+/** What two endings of one incident differ in, service by service, each difference with the recorded cause of the worse one. */
+import type { Ending } from './ending.ts'
+import { subjectName } from './names.ts'
+import type { Language } from './sentences.ts'
+import { why } from './why.ts'
+
+export interface Reason {
+  readonly of: 'services' | 'data' | 'hours'
+  /** In which of the two it is worse. */
+  readonly worse: 'one' | 'other'
+  readonly building: string
+  /** Services, or hours of outage. */
+  readonly amount: number
+  readonly example: string
+  /** The recorded causes of the example, the latest first. */
+  readonly because: readonly { readonly seconds: number; readonly sentence: string }[]
+}
+
+export interface Difference {
+  /** The one less the other: negative is better in the one. */
+  readonly services: number
+  readonly data: number
+  readonly hours: number
+  /** Largest first. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Reasons are told for so many groups of each kind. */
+const mostReasons = 3
+
+export function differenceOf(one: Ending, other: Ending, language: Language): Difference {
+  const { services } = one.estate.population
+  const { rooms, racks, buildings } = one.estate.site
+  const kinds = [
+    { of: 'services', a: one.destroyed, b: other.destroyed, cause: 'lostCause', per: 1 },
+    { of: 'data', a: one.dataLost, b: other.dataLost, cause: 'dataLossCause', per: 1 },
+    { of: 'hours', a: one.downSeconds, b: other.downSeconds, cause: 'downCause', per: 3600 },
+  ] as const
+  const totals = { services: 0, data: 0, hours: 0 }
+  const reasons = kinds.flatMap(({ of, a, b, cause, per }) => {
+    const groups = new Map<string, { amount: number; example: number; most: number }>()
+    for (let service = 0; service < services.count; service++) {
+      const by = (a[service]! - b[service]!) / per
+      if (by === 0) continue
+      totals[of] += by
+      const building = rooms.building[racks.room[services.rack[service]!]!]!
+      const key = `${by > 0 ? 'one' : 'other'} ${building}`
+      const group = groups.get(key)
+      const size = Math.abs(by)
+      if (group === undefined) groups.set(key, { amount: size, example: service, most: size })
+      else {
+        group.amount += size
+        if (size > group.most) Object.assign(group, { most: size, example: service })
+      }
+    }
+    return [...groups]
+      .sort(([, x], [, y]) => y.amount - x.amount)
+      .slice(0, mostReasons)
+      .map(([key, { amount, example }]): Reason => {
+        const [worse, building] = key.split(' ') as ['one' | 'other', string]
+        const ending = worse === 'one' ? one : other
+        return {
+          of,
+          worse,
+          building: buildings.name[Number(building)]!,
+          amount,
+          example: subjectName(ending.estate, 'service-up', example, language),
+          because: why(ending.estate, ending.ledger, rowOf(ending, cause, example), language).map(
+            ({ seconds, sentence }) => ({ seconds, sentence }),
+          ),
+        }
+      })
+  })
+  return { ...totals, reasons }
+}
+
+/** The row that explains it: data that is gone without a row of its own went with its server. */
+function rowOf(ending: Ending, cause: 'lostCause' | 'dataLossCause' | 'downCause', service: number): number {
+  const row = ending[cause][service]!
+  return row >= 0 ? row : ending.downCause[service]!
+}
