@@ -3,6 +3,7 @@ import { Contradiction, version } from '../index.ts'
 import { type Command, exits, helpOf } from './command.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
+import { exercise } from './commands/exercise.ts'
 import { exporting } from './commands/export.ts'
 import { merge } from './commands/merge.ts'
 import { run } from './commands/run.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   sensitivity,
   check,
   verify,
+  exercise,
   exporting,
   schema,
   serve,
