@@ -11,6 +11,7 @@ export {
 } from './campaign/plan.ts'
 export { type Campaign, Collection, Contradiction } from './campaign/collection.ts'
 export { uncovered } from './campaign/coverage.ts'
+export { dealOut, type Hand } from './campaign/dealing.ts'
 export { Joining } from './campaign/joining.ts'
 export { packPart, type Part, unpackPart } from './campaign/part.ts'
 export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'

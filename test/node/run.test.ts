@@ -44,7 +44,14 @@ test('--out holds the printed report, one row a replication, and every curve', a
   const words = ['run', twoRooms, '--replications', '3', '--json', '--out', folder]
   const { code, out } = await speak(...words)
   expect(code).toBe(0)
-  expect(readdirSync(folder).sort()).toEqual(['curves.csv', 'replications.csv', 'report.json'])
+  expect(readdirSync(folder).sort()).toEqual([
+    'campaign.json',
+    'curves.csv',
+    'parts',
+    'replications.csv',
+    'replications.parquet',
+    'report.json',
+  ])
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   const report = JSON.parse(out)
   expect(JSON.parse(read('report.json'))).toEqual(report)

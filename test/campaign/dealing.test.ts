@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { uncovered } from '../../src/campaign/coverage.ts'
+import { dealOut, type Hand } from '../../src/campaign/dealing.ts'
+import type { Range } from '../../src/campaign/plan.ts'
+
+/** Hands that take `ms` of a clock for a replication, and the ranges they were dealt. */
+function hands(count: number, ms: number) {
+  const dealt: Range[] = []
+  let now = 0
+  const hand: Hand = {
+    async run(range) {
+      dealt.push(range)
+      now += ms * (range.to - range.from)
+      return { from: range.from, rows: [] }
+    },
+  }
+  return { dealt, hands: Array.from({ length: count }, () => hand), clock: () => now }
+}
+
+test.each([1, 2, 8])('%i hands cover the ranges once, from the front', async count => {
+  const { dealt, hands: all, clock } = hands(count, 3)
+  const ranges = [
+    { from: 5, to: 300 },
+    { from: 400, to: 401 },
+    { from: 500, to: 900 },
+  ]
+  await dealOut(all, ranges, () => true, clock)
+  expect(uncovered({ from: 0, to: 1000 }, dealt)).toEqual(uncovered({ from: 0, to: 1000 }, ranges))
+  expect(dealt.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(696)
+  expect(dealt.map(({ from }) => from)).toEqual(dealt.map(({ from }) => from).toSorted((a, b) => a - b))
+})
+
+test('short replications come in long pieces, long ones alone, the last ones in short pieces', async () => {
+  const lengths = async (ms: number): Promise<number[]> => {
+    const { dealt, hands: all, clock } = hands(2, ms)
+    await dealOut(all, [{ from: 0, to: 4000 }], () => true, clock)
+    return dealt.map(({ from, to }) => to - from)
+  }
+  expect(Math.max(...(await lengths(1000)))).toBe(1)
+  const short = await lengths(1)
+  expect(Math.max(...short)).toBeGreaterThan(50)
+  expect(short.at(-1)).toBe(1)
+})
+
+test('nothing is dealt after a no, and a failure comes out', async () => {
+  const stopped = hands(2, 1)
+  await dealOut(stopped.hands, [{ from: 0, to: 99 }], () => false, stopped.clock)
+  expect(stopped.dealt).toHaveLength(2)
+  const failing: Hand = { run: async () => Promise.reject(new Error('no such thing')) }
+  await expect(
+    dealOut(
+      [failing],
+      [{ from: 0, to: 9 }],
+      () => true,
+      () => 0,
+    ),
+  ).rejects.toThrow('no such thing')
+})
