@@ -84,7 +84,10 @@ const MANY = 1e6
 /** How to write the scenario without the nearest removable cause of an effect. */
 function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Removal | undefined {
   const wordOf = (row: number): CauseKind => causes[ledger.kind[row]!]!
-  const row = effect.chain.find(each => removable[effect.what].includes(wordOf(each)))
+  // A delivery that was there already held nobody up.
+  const waited = (each: number): boolean =>
+    effect.what !== 'back' || ledger.time[each]! > ledger.time[ledger.before[each]!]!
+  const row = effect.chain.find(each => removable[effect.what].includes(wordOf(each)) && waited(each))
   if (row === undefined) return undefined
   const subject = ledger.subject[row]!
   const word = wordOf(row)
@@ -114,9 +117,7 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
             for (const site of Object.values(otherSites.named)) site.spareServers = MANY
           })
         : removal(pool, ({ recovery }) => {
-            recovery.pools[pool]!.units = [{ from: 0, units: MANY }]
-            // More hands start more restores at once: the links must not be the next to be short.
-            widen(recovery.restoring)
+            setFree(recovery)
           })
     }
     case 'gate': {
@@ -129,14 +130,12 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
       })
     }
     case 'delivered':
-      return removal('', ({ recovery: { supply, pools, restoring } }) => {
-        Object.assign(supply, { stock: MANY, stockTransport: 0 })
-        // Servers that come sooner must not wait for hands instead.
-        for (const pool of Object.values(pools)) pool.units = [{ from: 0, units: MANY }]
-        widen(restoring)
+      return removal('', ({ recovery }) => {
+        Object.assign(recovery.supply, { stock: MANY, stockTransport: 0 })
+        setFree(recovery)
       })
     case 'restored':
-      return removal('', ({ recovery }) => widen(recovery.restoring))
+      return removal('', ({ recovery }) => setFree(recovery))
     case 'copy-lost':
     case 'copy-unreadable': {
       const [name, nth] = listed(estate.policy, population.copies.kind[subject]!)
@@ -152,7 +151,9 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
   }
 }
 
-function widen(restoring: Writable<Scenario['recovery']['restoring']>): void {
+/** Hands and bandwidth for all: a wait taken away must not be handed on to what comes next. */
+function setFree({ pools, restoring }: Writable<Scenario['recovery']>): void {
+  for (const pool of Object.values(pools)) pool.units = [{ from: 0, units: MANY }]
   restoring.ingress = 1e15
   for (const link of Object.values(restoring.links)) Object.assign(link, { bandwidth: 1e15, stream: 1e15 })
 }
