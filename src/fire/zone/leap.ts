@@ -13,6 +13,8 @@ const LEAP_K = 6
 const LEAP_M = 0.02
 const LEAP_SLAB_K = 15
 const LEAP_SHARE = 0.03
+/** And pressure, Pa: what is left of it in a room would drive gusts through its openings. */
+const LEAP_PA = 20
 const LONGEST_LEAP_S = 48
 
 /** How long the island can go on as in its last step of `dt`, s; 0 while it is not calm. */
@@ -27,13 +29,19 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
     const lower = zones.slabArea[4 * r + 2]!
     const least = Math.min(lower, zones.slabArea[4 * r + 1]!)
     length = Math.min(length, (0.1 * least * dt) / Math.abs(lower - s.lowerWall[r]!))
+    let heat = 0
+    let heatBefore = 0
     for (let z = 2 * r; z < 2 * r + 2; z++) {
+      heat += zones.massKg[z]! * zones.temperatureK[z]!
+      heatBefore += s.before[z]! * s.startK[z]!
       length = Math.min(length, (LEAP_K * dt) / Math.abs(zones.temperatureK[z]! - s.startK[z]!))
       length = Math.min(
         length,
         (LEAP_SHARE * dt * zones.massKg[z]!) / Math.abs(zones.massKg[z]! - s.before[z]!),
       )
     }
+    const changePa = network.ambient.pressurePa * Math.abs(heat / heatBefore - 1)
+    length = Math.min(length, (LEAP_PA * dt) / changePa)
     // A balance that is struck less often than every step has no rate to go on with.
     if (zones.heatLagS[r]! > 0) return 0
   }

@@ -17,7 +17,7 @@ const STARVED_STEP_S = 2
 /** Change of the height of an air-limited plume in a step, as a share of it. */
 const PLUME_CHANGE = 0.1
 /** A step as a share of the time in which an air-limited plume and the layer it draws from find each other. */
-const RESPONSE = 0.3
+const RESPONSE = 0.2
 const SHORTEST_S = 0.125
 /** Longest step with a fire in the room, and without, s. */
 const LONGEST_FIRE_S = 16
