@@ -116,9 +116,7 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
             otherSites.spareServers = MANY
             for (const site of Object.values(otherSites.named)) site.spareServers = MANY
           })
-        : removal(pool, ({ recovery }) => {
-            setFree(recovery)
-          })
+        : removal(pool, ({ recovery }) => setFree(recovery))
     }
     case 'gate': {
       const { gate, building } = gateOf(estate, subject)
@@ -130,10 +128,6 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
       })
     }
     case 'delivered':
-      return removal('', ({ recovery }) => {
-        Object.assign(recovery.supply, { stock: MANY, stockTransport: 0 })
-        setFree(recovery)
-      })
     case 'restored':
       return removal('', ({ recovery }) => setFree(recovery))
     case 'copy-lost':
@@ -151,9 +145,10 @@ function removalOf(effect: Effect, { world: { estate }, ledger }: Night): Remova
   }
 }
 
-/** Hands and bandwidth for all: a wait taken away must not be handed on to what comes next. */
-function setFree({ pools, restoring }: Writable<Scenario['recovery']>): void {
+/** Hands, servers and bandwidth for all: a wait taken away must not be handed on to what comes next. */
+function setFree({ pools, restoring, supply }: Writable<Scenario['recovery']>): void {
   for (const pool of Object.values(pools)) pool.units = [{ from: 0, units: MANY }]
+  Object.assign(supply, { stock: MANY, stockTransport: 0 })
   restoring.ingress = 1e15
   for (const link of Object.values(restoring.links)) Object.assign(link, { bandwidth: 1e15, stream: 1e15 })
 }
