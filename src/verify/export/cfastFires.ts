@@ -17,6 +17,9 @@ const labels = [
   'TRACE_YIELD',
 ]
 
+/** CFAST's smallest fire, 0.2 m across: older versions stop at an area of nothing. */
+const leastAreaM2 = (Math.PI / 4) * 0.2 * 0.2
+
 export interface Fires {
   readonly lines: readonly string[]
   /** When the last of them is out, s. */
@@ -68,7 +71,7 @@ export function fireGroups(site: Site, room: number, compartment: string): Fires
             second,
             hrrKw,
             base,
-            Math.min(floorM2, hrrKw / perArea),
+            Math.max(leastAreaM2, Math.min(floorM2, hrrKw / perArea)),
             fuel.monoxideYield,
             sources.sootYield[s]!,
             0,

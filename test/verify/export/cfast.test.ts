@@ -113,6 +113,8 @@ describe.each(cases)('%s and its neighbours, read back', (name, { scenario, site
         .filter(({ ID, DATA }) => ID![0] === fire.FIRE_ID![0] && DATA !== undefined)
         .map(({ DATA }) => DATA as readonly number[])
       expect(data.length).toBeLessThan(60)
+      // CFAST knows no fire of less than 0.2 m across.
+      for (const [, , , area] of data) expect(area).toBeGreaterThanOrEqual(0.0314)
       let energyMJ = 0
       for (let i = 1; i < data.length; i++)
         energyMJ += ((data[i]![0]! - data[i - 1]![0]!) * (data[i]![1]! + data[i - 1]![1]!)) / 2000
