@@ -44,6 +44,7 @@ export {
   sensitivity,
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'
+export { drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
 export { variantsOf } from './campaign/variants.ts'
 export type { YearlyLoss } from './campaign/yearly.ts'
 export {

@@ -12,7 +12,7 @@ import { attained, type Attained, lossShares, type Objectives } from './objectiv
 import { protectionEuroAYear } from './protection.ts'
 import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { summarise, type Summary } from './summary.ts'
-import { weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
+import { type Fires, weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
 
 /** Figures that strategies are held against each other by, and how their differences are told. */
 const compared = {
@@ -78,10 +78,13 @@ export interface Compared {
 export interface Entrant {
   readonly strategy: string | null
   readonly prepared: Prepared
+  /** Of the fire as written. */
   readonly gathered: Gathering
+  /** The same strategy when it begins elsewhere, one a place: for what a year costs. */
+  readonly elsewhere?: readonly Gathering[]
 }
 
-/** @param entrants over the same replications */
+/** @param entrants over the same replications, and over the same places */
 export function compare(entrants: readonly Entrant[], objectives: Objectives): Compared {
   const scenario = entrants[0]!.prepared.scenario
   const rate = fireRateOf(scenario)
@@ -91,22 +94,33 @@ export function compare(entrants: readonly Entrant[], objectives: Objectives): C
   )
   return {
     rate,
-    unseen: weightingOf(severityOf(scenario, entrants[0]!.gathered), severityShares(scenario)).unseen,
+    unseen: weightingOf(firesOf(entrants[0]!), severityShares(scenario)).unseen,
     contestants: contestants.map((contestant, row) => ({ ...contestant, onFront: front.includes(row) })),
   }
 }
 
-function contestantOf(
-  { strategy, prepared, gathered }: Entrant,
-  rate: FireRate,
-  objectives: Objectives,
-): Contestant {
+/** The written place counts as much as any of the others. */
+function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
+  const all = [gathered, ...elsewhere]
+  return {
+    severity: Int8Array.from(all.flatMap(each => [...severityOf(prepared.scenario, each)])),
+    counts: Float64Array.from(all.flatMap(each => Array.from({ length: each.size }, () => 1 / each.size))),
+  }
+}
+
+function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives): Contestant {
+  const { strategy, prepared, gathered, elsewhere = [] } = entrant
   const { scenario } = prepared
-  const severity = severityOf(scenario, gathered)
+  const fires = firesOf(entrant)
   const shares = severityShares(scenario)
   const protection = protectionEuroAYear(prepared)
   const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
-    yearlyLoss(gathered.figure(`metrics.${metric}`), severity, shares, rate)
+    yearlyLoss(
+      Float64Array.from([gathered, ...elsewhere].flatMap(each => [...each.figure(`metrics.${metric}`)])),
+      fires,
+      shares,
+      rate,
+    )
   const operator = lossOf('costTotal')
   const customers = lossOf('costCustomers')
   const losses = lossShares(gathered)

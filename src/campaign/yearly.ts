@@ -4,40 +4,46 @@
  */
 import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
-import { sampleVariance } from '../base/sample.ts'
 import type { FireRate } from './severity.ts'
+
+/** Fires of one or more ignition places, one element a fire. */
+export interface Fires {
+  /** Place in `severities`. */
+  readonly severity: Int8Array
+  /** How much each counts beside others of its severity: places that were simulated more often count no more. */
+  readonly counts: Float64Array
+}
 
 /** How much each fire weighs; the weights of the fires of one severity add up to its share. */
 export interface Weighting {
-  /** One a replication. They add up to 1 less `unseen`. */
+  /** They add up to 1 less `unseen`. */
   readonly weights: Float64Array
-  /** Share of all fires that are of severities no replication shows. Their loss is not known from here. */
+  /** Share of all fires that are of severities no fire shows. Their loss is not known from here. */
   readonly unseen: number
-  /** Replications of each severity. */
-  readonly counts: readonly number[]
 }
 
-export function weightingOf(severity: Int8Array, shares: readonly number[]): Weighting {
-  const counts = shares.map((_, row) => severity.filter(found => found === row).length)
+export function weightingOf({ severity, counts }: Fires, shares: readonly number[]): Weighting {
+  const totals = shares.map((_, row) =>
+    counts.reduce((sum, count, fire) => (severity[fire] === row ? sum + count : sum), 0),
+  )
   return {
-    weights: Float64Array.from(severity, row => shares[row]! / counts[row]!),
-    unseen: shares.reduce((sum, share, row) => sum + (counts[row] === 0 ? share : 0), 0),
-    counts,
+    weights: counts.map((count, fire) => (shares[severity[fire]!]! * count) / totals[severity[fire]!]!),
+    unseen: shares.reduce((sum, share, row) => sum + (totals[row] === 0 ? share : 0), 0),
   }
 }
 
 /**
- * The same with fires of a severity that no replication shows taken for the next larger ones that are shown (the largest shown for
+ * The same with fires of a severity that no fire shows taken for the next larger ones that are shown (the largest shown for
  * those beyond): at most so bad, where a larger fire costs no less.
  */
-export function pessimisticWeighting(severity: Int8Array, shares: readonly number[]): Weighting {
-  const shown = shares.map((_, row) => severity.includes(row))
+export function pessimisticWeighting(fires: Fires, shares: readonly number[]): Weighting {
+  const shown = shares.map((_, row) => fires.severity.includes(row))
   const moved = shares.map(() => 0)
   shares.forEach((share, row) => {
     const next = shown.indexOf(true, row)
     moved[next < 0 ? shown.lastIndexOf(true) : next]! += share
   })
-  return weightingOf(severity, moved)
+  return weightingOf(fires, moved)
 }
 
 export interface YearlyLoss {
@@ -64,12 +70,12 @@ const mostPoints = 200
 
 export function yearlyLoss(
   losses: Float64Array,
-  severity: Int8Array,
+  fires: Fires,
   shares: readonly number[],
   rate: FireRate,
 ): YearlyLoss {
-  const { weights } = weightingOf(severity, shares)
-  const pessimistic = pessimisticWeighting(severity, shares).weights
+  const { weights } = weightingOf(fires, shares)
+  const pessimistic = pessimisticWeighting(fires, shares).weights
   const order = Array.from(losses.keys()).sort((a, b) => losses[b]! - losses[a]! || a - b)
   const euro = order.map(fire => losses[fire]!)
   const reached = running(order.map(fire => weights[fire]!))
@@ -78,7 +84,7 @@ export function yearlyLoss(
   return {
     expected: rate.fires * fireMean,
     interval: [rate.interval[0] * fireMean, rate.interval[1] * fireMean],
-    error: rate.fires * standardError(losses, severity, shares),
+    error: rate.fires * standardError(losses, fires.severity, weights, shares),
     atMost: rate.fires * dot(losses, pessimistic),
     cvar95: tailMean(euro, chance),
     fireMean,
@@ -99,12 +105,23 @@ function tailMean(euro: readonly number[], reached: readonly number[]): number {
   return sum / tail
 }
 
-/** Of the stratified mean: each severity's own variance, by the square of its share. */
-function standardError(losses: Float64Array, severity: Int8Array, shares: readonly number[]): number {
+/** Of the stratified mean: what each fire adds to its severity's mean, off that mean, squared (linearised ratio; Cochran 1977, 6.13). */
+function standardError(
+  losses: Float64Array,
+  severity: Int8Array,
+  weights: Float64Array,
+  shares: readonly number[],
+): number {
   let variance = 0
   shares.forEach((share, row) => {
-    const own = losses.filter((_, fire) => severity[fire] === row)
-    if (own.length > 0 && share > 0) variance += (share * share * sampleVariance(own)) / own.length
+    const own = Array.from(losses.keys()).filter(fire => severity[fire] === row)
+    if (own.length === 0 || share === 0) return
+    const mean = own.reduce((sum, fire) => sum + weights[fire]! * losses[fire]!, 0) / share
+    const squares = own.reduce((sum, fire) => {
+      const off = weights[fire]! * (losses[fire]! - mean)
+      return sum + off * off
+    }, 0)
+    variance += (squares * own.length) / (own.length - 1)
   })
   return Math.sqrt(variance)
 }

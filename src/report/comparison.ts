@@ -28,6 +28,8 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   readonly seed: string
   readonly replications: number
   readonly sampling: Plan['sampling']
+  /** Where else it began, for what a year costs. */
+  readonly places: readonly ComparedPlace[]
   readonly objectives: Objectives
   readonly units: Readonly<Record<string, string>>
   /** The strategy that the differences are taken to. */
@@ -40,12 +42,22 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
   readonly digest: string
 }
 
-/** @param reference one of the entrants */
+export interface ComparedPlace {
+  readonly room: string
+  readonly source: string
+  readonly replications: number
+}
+
+/**
+ * @param reference one of the entrants
+ * @param places one for each of the entrants' gatherings elsewhere
+ */
 export function comparisonReport(
   plan: Plan,
   entrants: readonly Entrant[],
   objectives: Objectives,
   reference: string | null,
+  places: readonly ComparedPlace[] = [],
 ): ComparisonReport {
   const { rate, unseen, contestants } = compare(entrants, objectives)
   const against = entrants.find(({ strategy }) => strategy === reference)!
@@ -57,6 +69,7 @@ export function comparisonReport(
     seed: plan.seed,
     replications: against.gathered.size,
     sampling: plan.sampling,
+    places,
     objectives,
     units: {
       ...Object.fromEntries(comparedMetrics.map(metric => [metric, metricUnits[metric]])),
@@ -82,7 +95,10 @@ export function comparisonReport(
     cheapest: found === undefined ? null : { strategy: found.strategy, cost: found.cost },
     digest: digestOf(
       plan.seed,
-      ...entrants.flatMap(({ prepared, gathered }) => [prepared.digest, ...gathered.digests]),
+      ...entrants.flatMap(({ prepared, gathered, elsewhere = [] }) => [
+        prepared.digest,
+        ...[gathered, ...elsewhere].flatMap(({ digests }) => digests),
+      ]),
     ),
   }
 }

@@ -105,15 +105,19 @@ function money(strategies: readonly ComparedStrategy[]): string {
   )
 }
 
-function rateSentence({ rate, unseen }: ComparisonReport): string {
+function rateSentence({ rate, unseen, places, replications }: ComparisonReport): string {
   const [low, high] = rate.interval
   const gap =
     unseen === 0
       ? ''
       : `\n${figure(unseen, 'share')} of all fires are of severities that none of these shows: no loss in "all", the loss of the next larger in "at most".`
+  const begun =
+    places.length === 0
+      ? ''
+      : `\nFires begun elsewhere: ${places.map(({ room, source, replications: own }) => `${room} (${source}) ${own}`).join(', ')}; each place counts as much as the ${replications} of the written one.`
   const counted = rate.dataCenters === 1 ? 'one data center' : `${rate.dataCenters} data centers`
   return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
-(item, room, storey, building, beyond: money.frequency).${gap}`
+(item, room, storey, building, beyond: money.frequency).${begun}${gap}`
 }
 
 function front({ strategies }: ComparisonReport): string {

@@ -7,7 +7,8 @@ import { gather } from '../../src/campaign/gather.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
 import { severityOf } from '../../src/campaign/severity.ts'
 import { variantsOf } from '../../src/campaign/variants.ts'
-import { pessimisticWeighting, weightingOf, yearlyLoss } from '../../src/campaign/yearly.ts'
+import { type Fires, pessimisticWeighting, weightingOf, yearlyLoss } from '../../src/campaign/yearly.ts'
+import { drawPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
 import { comparisonReport } from '../../src/report/comparison.ts'
 import { prepare } from '../../src/run/prepare.ts'
 import { readTwoRooms, threeShelves } from './threeShelves.ts'
@@ -54,10 +55,15 @@ describe('losses a year', () => {
   const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 } as const
   const shares = [0.7, 0.2, 0.06, 0.03, 0.01]
 
+  const fires = (...severity: number[]): Fires => ({
+    severity: Int8Array.from(severity),
+    counts: new Float64Array(severity.length).fill(1),
+  })
+
   test('each severity counts as often as it occurs, not as often as it is simulated', () => {
-    const severity = Int8Array.of(0, 1, 1, 2, 3, 3, 3, 4)
+    const shown = fires(0, 1, 1, 2, 3, 3, 3, 4)
     const losses = Float64Array.of(0, 10, 20, 100, 1000, 2000, 3000, 50_000)
-    const found = yearlyLoss(losses, severity, shares, rate)
+    const found = yearlyLoss(losses, shown, shares, rate)
     const fire = 0.2 * 15 + 0.06 * 100 + 0.03 * 2000 + 0.01 * 50_000
     expect(found.fireMean).toBeCloseTo(fire, 9)
     expect(found.expected).toBeCloseTo(0.02 * fire, 9)
@@ -73,21 +79,72 @@ describe('losses a year', () => {
   })
 
   test('severities that no fire shows are told, and cost at most what the next larger does', () => {
-    const severity = Int8Array.of(3, 3)
-    const { unseen } = weightingOf(severity, shares)
+    const shown = fires(3, 3)
+    const { unseen } = weightingOf(shown, shares)
     expect(unseen).toBeCloseTo(0.97, 12)
-    const found = yearlyLoss(Float64Array.of(10, 30), severity, shares, rate)
+    const found = yearlyLoss(Float64Array.of(10, 30), shown, shares, rate)
     expect(found.expected).toBeCloseTo(0.02 * 0.03 * 20, 12)
     expect(found.atMost).toBeCloseTo(0.02 * 20, 12)
-    expect(pessimisticWeighting(severity, shares).weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+    expect(pessimisticWeighting(shown, shares).weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  })
+
+  test('a place that was simulated more often counts no more', () => {
+    const once = yearlyLoss(Float64Array.of(10, 30), fires(1, 1), shares, rate)
+    const twice = yearlyLoss(
+      Float64Array.of(10, 10, 30),
+      { severity: Int8Array.of(1, 1, 1), counts: Float64Array.of(0.5, 0.5, 1) },
+      shares,
+      rate,
+    )
+    expect(twice.expected).toBeCloseTo(once.expected, 12)
+    expect(twice.cvar95).toBeCloseTo(once.cvar95, 12)
+  })
+
+  test('the error of the mean is that of each severity by the square of its share', () => {
+    // Room: 10 and 20 have variance 50; of two fires 25. Building: 1, 2, 3 have variance 1; of three fires a third.
+    const shown = fires(1, 1, 3, 3, 3)
+    const { error } = yearlyLoss(Float64Array.of(10, 20, 1, 2, 3), shown, shares, rate)
+    expect(error).toBeCloseTo(0.02 * Math.sqrt(0.2 * 0.2 * 25 + (0.03 * 0.03) / 3), 12)
   })
 
   test('more frequent fires exceed any loss more often', () => {
-    const severity = Int8Array.of(0, 1, 2, 3, 4)
+    const shown = fires(0, 1, 2, 3, 4)
     const losses = Float64Array.of(1, 2, 3, 4, 5)
-    const often = yearlyLoss(losses, severity, shares, { ...rate, fires: 0.5 }).exceedance.chance
-    const seldom = yearlyLoss(losses, severity, shares, rate).exceedance.chance
+    const often = yearlyLoss(losses, shown, shares, { ...rate, fires: 0.5 }).exceedance.chance
+    const seldom = yearlyLoss(losses, shown, shares, rate).exceedance.chance
     often.forEach((chance, at) => expect(chance).toBeGreaterThan(seldom[at]!))
+  })
+})
+
+describe('where else it may begin', () => {
+  const { scenario, source } = readTwoRooms([
+    'buildings.hut.rooms.right.sources=[{ kind: ups, count: 6 }, cabinet]',
+  ])
+  const places = placesOf(scenario)
+
+  test('is every kind of item of every room, and its racks', () =>
+    expect(places.map(({ room, source: item, items }) => [room, item, items])).toEqual([
+      ['hut/left', 'cabinet', 1],
+      ['hut/left', 'racks', 1],
+      ['hut/right', 'ups', 6],
+      ['hut/right', 'cabinet', 1],
+      ['hut/right', 'racks', 1],
+    ]))
+
+  test('is drawn as often as there are items', () => {
+    const counts = new Map<string, number>()
+    for (let seed = 0; seed < 300; seed++)
+      for (const { room, source: item } of drawPlaces(places, 2, String(seed)))
+        counts.set(`${room} ${item}`, (counts.get(`${room} ${item}`) ?? 0) + 1)
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(600)
+    // Six of ten items: 360 of 600 places, give or take four standard deviations at the very most (12 if independent).
+    expect(Math.abs(counts.get('hut/right ups')! - 360)).toBeLessThan(48)
+  })
+
+  test('makes a scenario whose fire begins there alone', () => {
+    const read = startedAt(source, places[2]!)
+    expect(read.issues).toEqual([])
+    expect(read.scenario!.ignition).toMatchObject({ room: 'hut/right', source: 'ups', also: [] })
   })
 })
 

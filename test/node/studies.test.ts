@@ -40,6 +40,20 @@ test('compare --json and --out say the same, with null for never', async () => {
   expect(rows.length).toBeGreaterThanOrEqual(8)
 })
 
+test('compare --places begins fires elsewhere for what a year costs, and leaves what the fires do alone', async () => {
+  const told = async (
+    ...more: string[]
+  ): Promise<{ places: { room: string }[]; strategies: { figures: unknown }[] }> =>
+    JSON.parse((await speak('compare', twoRooms, ...shelves, ...few, '--json', ...more)).out) as Told
+  const without = await told()
+  const found = await told('--places', '3')
+  expect(found.places).toHaveLength(3)
+  expect(without.places).toEqual([])
+  expect(found.strategies.map(({ figures }) => figures)).toEqual(
+    without.strategies.map(({ figures }) => figures),
+  )
+})
+
 test('a stated objective that no strategy meets is exit 1; unstated ones are not', async () => {
   const only = [...shelves, ...few, '--strategy', 'none']
   expect((await speak('compare', twoRooms, ...only, '--rto', '1 s')).code).toBe(1)

@@ -3,11 +3,13 @@ import {
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
+  drawPlaces,
+  type Gathering,
   nearestWord,
-  type Objectives,
+  type Place,
+  placesOf,
   prepare,
-  readHours,
-  readShare,
+  startedAt,
   type Variant,
   variantsOf,
 } from '../../index.ts'
@@ -15,7 +17,7 @@ import { conduct, workersOf } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
-import type { Given } from '../options.ts'
+import { objectivesOf } from '../objectives.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { countOf } from '../count.ts'
 
@@ -61,6 +63,11 @@ export const compare: Command = {
       value: 'SHARE',
       help: 'the part of the fires in which the objectives must hold (default 95%)',
     },
+    places: {
+      type: 'string',
+      value: 'N',
+      help: 'for what a year costs: N further places where it begins, with as many fires in all (default 0)',
+    },
     set: {
       type: 'string',
       multiple: true,
@@ -76,30 +83,43 @@ export const compare: Command = {
     const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
     const variants = entrantsOf(variantsOf(scenario, source), given.all('strategy'))
     const reference = referenceOf(variants, given.text('against'))
+    const further = countOf('places', given.text('places') ?? '0', 0)
+    const seed = given.text('seed') ?? '1'
+    const wanted = further === 0 ? [] : drawPlaces(placesOf(scenario), further, seed)
     const folder = given.text('out')
     if (folder !== undefined) expectFolder(folder)
     const workers = workersOf(given.text('workers'), replications)
     const prepared = variants.map(variant => prepare(variant.scenario))
     const plan = {
-      seed: given.text('seed') ?? '1',
+      seed,
       strategies: variants.map(({ strategy }) => strategy),
       replications,
       sampling: 'random' as const,
     }
-    const { gathered, done } = await conduct(
-      { variants, plan, columns: prepared.map(each => columnsOf(each)), workers },
-      terminal,
-    )
+    const columns = prepared.map(each => columnsOf(each))
+    const { gathered, done } = await conduct({ variants, plan, columns, workers }, terminal)
     if (done === 0) {
       terminal.err('firebreak: stopped before the first fire had met every strategy\n')
       return exits.interrupted
     }
+    const places = done < replications ? [] : await elsewhere()
     const entrants = variants.map(({ strategy }, row) => ({
       strategy,
       prepared: prepared[row]!,
       gathered: gathered[row]!,
+      elsewhere: places.map(place => place.gathered[row]!),
     }))
-    const report = comparisonReport(plan, entrants, objectives, reference)
+    const report = comparisonReport(
+      plan,
+      entrants,
+      objectives,
+      reference,
+      places.map(({ room, source: item, gathered: [first] }) => ({
+        room,
+        source: item,
+        replications: first!.size,
+      })),
+    )
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : comparisonText(report))
     if (folder !== undefined)
       writeAll(folder, {
@@ -110,34 +130,39 @@ export const compare: Command = {
       terminal.err(`firebreak: stopped; the comparison is of the first ${done} of ${replications} fires\n`)
       return exits.interrupted
     }
+    if (places.length < wanted.length) {
+      terminal.err(`firebreak: stopped; it began at ${places.length} of ${wanted.length} further places\n`)
+      return exits.interrupted
+    }
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
-  },
-}
 
-function objectivesOf(given: Given): Objectives {
-  const issues: string[] = []
-  const read = (name: string, by: typeof readHours): number | undefined => {
-    const text = given.text(name)
-    if (text === undefined) return undefined
-    const value = by(text)
-    if (typeof value === 'number') return value
-    issues.push(`--${name} ${value.error}`)
-    return undefined
-  }
-  const rpoHours = read('rpo', readHours)
-  const rtoHours = read('rto', readHours)
-  const lossShare = read('loss', readShare)
-  const confidence = read('confidence', readShare) ?? 0.95
-  if (issues.length > 0) throw new BadInput(issues)
-  const none = rpoHours === undefined && rtoHours === undefined && lossShare === undefined
-  return {
-    ...(rpoHours !== undefined && { rpoHours }),
-    ...(none && { rpoHours: 1 }),
-    ...(rtoHours !== undefined && { rtoHours }),
-    ...(lossShare !== undefined && { lossShare }),
-    confidence,
-  }
+    /** The same strategies with the fire begun at each place; those that were done when Ctrl-C came. */
+    async function elsewhere() {
+      const found: (Place & { gathered: readonly Gathering[] })[] = []
+      const each = Math.ceil(replications / Math.max(1, wanted.length))
+      for (const place of wanted) {
+        const read = startedAt(source, place)
+        if (read.scenario === undefined || read.source === undefined) throw new BadInput(read.issues)
+        const names = plan.strategies
+        const moved = variantsOf(read.scenario, read.source).filter(({ strategy }) =>
+          names.includes(strategy),
+        )
+        const there = await conduct(
+          {
+            variants: moved,
+            plan: { ...plan, replications: each },
+            columns,
+            workers: Math.min(workers, each),
+          },
+          terminal,
+        )
+        if (there.done < each) break
+        found.push({ ...place, gathered: there.gathered })
+      }
+      return found
+    }
+  },
 }
 
 /** The strategies that were asked for; without the scenario as written where a strategy says the same. */
