@@ -41,9 +41,11 @@ test('compare --json and --out say the same, with null for never', async () => {
 })
 
 test('compare --places begins fires elsewhere for what a year costs, and leaves what the fires do alone', async () => {
-  const told = async (
-    ...more: string[]
-  ): Promise<{ places: { room: string }[]; strategies: { figures: unknown }[] }> =>
+  interface Told {
+    readonly places: readonly unknown[]
+    readonly strategies: readonly { readonly figures: unknown }[]
+  }
+  const told = async (...more: string[]): Promise<Told> =>
     JSON.parse((await speak('compare', twoRooms, ...shelves, ...few, '--json', ...more)).out) as Told
   const without = await told()
   const found = await told('--places', '3')
