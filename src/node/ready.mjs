@@ -23,7 +23,15 @@ const parts = {
   },
   page: {
     label: 'the page',
-    sources: ['package.json', 'package-lock.json', 'vite.config.ts', 'src', 'web', 'scenarios'],
+    sources: [
+      'package.json',
+      'package-lock.json',
+      'vite.config.ts',
+      'src',
+      'web',
+      'scenarios',
+      'test/validation',
+    ],
     steps: [['vite/bin/vite.js', 'build', '--logLevel', 'warn']],
   },
 }

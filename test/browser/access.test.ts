@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard } from './dashboard.ts'
 
-const views = ['brief', 'site', 'timeline', 'services', 'customers', 'edit'] as const
+const views = ['brief', 'site', 'timeline', 'services', 'customers', 'edit', 'sources'] as const
 /** Marks each view must show before it is judged. */
 const least = {
   brief: ['.number', 5],
@@ -13,6 +13,7 @@ const least = {
   services: ['.band-name', 4],
   customers: ['.cell', 20],
   edit: ['.form-row', 6],
+  sources: ['.peak-scatter .own', 30],
 } as const
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

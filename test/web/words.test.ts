@@ -6,6 +6,7 @@ import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
 import { line } from '../../web/words/entries.ts'
 import { flagName } from '../../web/words/flags.ts'
+import { sourceWords } from '../../web/words/sources.ts'
 import { fr } from '../../web/words/fr.ts'
 
 const empty = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
@@ -22,6 +23,7 @@ function walk(one: object, other: object, path: string[] = []): string[] {
 test.each([
   ['page', { en, fr }],
   ['edit', editWords],
+  ['sources', sourceWords],
   ['compare', compareWords],
   ['customers', customerWords],
 ])('each language says all that the other says of the %s', (_, words) => {

@@ -16,5 +16,6 @@ export const shownBy: Readonly<Partial<Record<ViewName, FunctionComponent<{ read
 
 /** Views that stand without an incident. */
 export const alone: Readonly<Partial<Record<ViewName, FunctionComponent>>> = {
+  sources: lazy(() => import('./sources.tsx').then(({ Sources }) => Sources)),
   edit: lazy(() => import('./edit.tsx').then(({ Edit }) => Edit)),
 }

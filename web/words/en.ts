@@ -11,6 +11,7 @@ export const en = {
     services: 'Services',
     customers: 'Customers',
     edit: 'Edit',
+    sources: 'Sources',
   },
   fetching: 'One moment…',
   viewsLabel: 'Views',

@@ -12,6 +12,7 @@ export const fr: Words = {
     services: 'Services',
     customers: 'Clients',
     edit: 'Modifier',
+    sources: 'Sources',
   },
   fetching: 'Un instant…',
   viewsLabel: 'Vues',

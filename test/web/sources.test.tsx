@@ -1,0 +1,150 @@
+// Where figures come from, and how the proof is drawn.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { GateStrips } from '../../web/charts/gateStrips.tsx'
+import { PeakScatter } from '../../web/charts/peakScatter.tsx'
+import { intervalOf, parametersOf, sourcesOf, standingOf } from '../../web/model/parameters.ts'
+import { biasOf, errorsOf, peaksOf, type Verdict } from '../../web/model/proof.ts'
+
+const folder = join(import.meta.dirname, '../../scenarios')
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
+
+describe('parameters', () => {
+  const text = `# head
+a: 1 h # [S3] as told
+b:
+  c: { uniform: [1 kW, 2 kW] } # (b) of a
+  # (c) kept wide
+  list:
+    # [S9] counted
+    - { id: x, n: 3 }
+    - { id: y, n: 4, word: "not a # comment" }
+d: [1 m, 2 m]
+#   S3 example.org/three
+`
+  const all = parametersOf({ file: 'f.yaml', text, beside: {} })
+  test('each value once, with path, line, range and what is said of it', () => {
+    expect(all.map(({ path, line, standing, interval }) => [path, line, standing, interval])).toEqual([
+      ['a', 2, 'sourced', ''],
+      ['b.c', 4, 'computed', '1 kW – 2 kW'],
+      ['b.list.x.id', 8, 'sourced', ''],
+      ['b.list.x.n', 8, 'sourced', ''],
+      ['b.list.y.id', 9, 'sourced', ''],
+      ['b.list.y.n', 9, 'sourced', ''],
+      ['b.list.y.word', 9, 'sourced', ''],
+      ['d', 10, 'unsaid', ''],
+    ])
+    expect(all[6]!.written).toBe('not a # comment')
+  })
+  test('what is overlaid is told of the nearer file', () => {
+    const found = parametersOf({
+      file: 'top.yaml',
+      text: 'extends: f.yaml\na: 2 h\n',
+      beside: { 'f.yaml': text },
+    })
+    expect(found.filter(({ path }) => path === 'a').map(({ written, file }) => [written, file])).toEqual([
+      ['2 h', 'top.yaml'],
+    ])
+    expect(found).toHaveLength(all.length)
+  })
+  test('addresses of the sources are found', () =>
+    expect([...sourcesOf({ file: 'f.yaml', text, beside: {} })]).toEqual([['S3', 'example.org/three']]))
+  test.each(readdirSync(folder).filter(name => name.endsWith('.yaml')))('%s is read', file => {
+    expect(parametersOf({ file, text: read(file), beside: {} }).length).toBeGreaterThan(10)
+  })
+  test('marks', () =>
+    expect(['[S1]', 'x (b)', '(c) y', '', 'a reason'].map(standingOf)).toEqual([
+      'sourced',
+      'computed',
+      'estimate',
+      'unsaid',
+      'sourced',
+    ]))
+  test('ranges', () =>
+    expect(
+      [{ triangular: [1, 2, 4] }, { lognormal: { median: '1 h', p95: '3 h' } }, 5, { max: 3 }].map(
+        intervalOf,
+      ),
+    ).toEqual(['1 – 4', '1 h … 3 h (95 %)', '', ' – 3']))
+})
+
+const verdict: Verdict = {
+  passed: 1,
+  failed: 1,
+  titles: {},
+  results: [
+    {
+      id: 'fire',
+      kind: 'engine',
+      by: 'x',
+      pass: true,
+      computed: { 'Room 1': { peak_rise_C: 110 } },
+      figures: [
+        {
+          name: 'Room 1 ln of peak rise over measured',
+          gate: 'measured',
+          value: Math.log(1.1),
+          limit: 1,
+          pass: true,
+        },
+        {
+          name: "Room 1 ln of CFAST's peak rise over measured",
+          gate: 'measured-cfast',
+          value: Math.log(0.9),
+          limit: null,
+          pass: true,
+        },
+      ],
+    },
+    {
+      id: 'o1',
+      kind: 'engine',
+      by: 'x',
+      pass: false,
+      computed: {},
+      figures: [{ name: 'A layer height', gate: 'height', value: 0.3, limit: 0.15, pass: false }],
+    },
+  ],
+}
+
+describe('the proof', () => {
+  test('what was measured follows from what was predicted and how far it was off', () => {
+    const [peak] = peaksOf(verdict)
+    expect(peak).toMatchObject({ id: 'fire', room: 'Room 1', predicted: 110 })
+    expect([peak!.measured, peak!.cfast!].map(value => Math.round(value * 1e6) / 1e6)).toEqual([100, 90])
+    const two = [peak!, { ...peak!, predicted: 100 / 1.1 }]
+    expect(biasOf(two).bias).toBeCloseTo(1, 9)
+    expect(biasOf(two).near).toBe(1)
+  })
+  test('a miss stands outside its tolerance under its name', () => {
+    const errors = errorsOf(verdict)
+    expect(errors).toMatchObject([{ id: 'o1', share: 2, pass: false }])
+    const markup = render(
+      <GateStrips
+        gates={[{ key: 'height', label: 'Layer' }]}
+        errors={errors}
+        width={600}
+        label="l"
+        ends={{ low: 'a', high: 'b' }}
+        percent={String}
+      />,
+    )
+    expect(markup.match(/class="missed"/g)).toHaveLength(1)
+    expect(markup).toContain('A layer height')
+  })
+  test('points on the line are right', () => {
+    const markup = render(
+      <PeakScatter
+        points={[{ measured: 100, predicted: 100, cfast: null, name: 'x' }]}
+        size={300}
+        label="l"
+        axes={{ measured: 'm', predicted: 'p' }}
+        figure={String}
+      />,
+    )
+    const [, x, y] = /class="own" cx="([\d.]+)" cy="([\d.]+)"/.exec(markup)!
+    expect(Number(x)).toBeCloseTo(300 - 54 - 12 - Number(y), 6)
+  })
+})

@@ -1,0 +1,82 @@
+/** How much of its tolerance each figure uses, a strip a gate: what lies outside the two lines is missed, and named. */
+import { scaleLinear } from 'd3'
+import type { VNode } from 'preact'
+
+export interface GateStripsProps {
+  readonly gates: readonly { readonly key: string; readonly label: string }[]
+  readonly errors: readonly {
+    readonly gate: string
+    readonly share: number
+    readonly name: string
+    readonly pass: boolean
+  }[]
+  readonly width: number
+  readonly label: string
+  readonly ends: { readonly low: string; readonly high: string }
+  readonly percent: (share: number) => string
+}
+
+const left = 150
+const lane = 30
+
+export function GateStrips({ gates, errors, width, label, ends, percent }: GateStripsProps): VNode {
+  const narrow = width < 520
+  const from = narrow ? 8 : left
+  const high = narrow ? 44 : lane
+  const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
+  const x = scaleLinear([-most, most], [from, width - 8])
+  const height = gates.length * high
+  return (
+    <svg class="chart gate-strips" width={width} height={height + 40} role="img" aria-label={label}>
+      {[-1, 0, 1].map(limit => (
+        <line
+          key={limit}
+          class={limit === 0 ? 'grid' : 'limit'}
+          x1={x(limit)}
+          x2={x(limit)}
+          y1={0}
+          y2={height}
+        />
+      ))}
+      {gates.map(({ key, label: name }, row) => (
+        <g key={key} transform={`translate(0 ${row * high})`}>
+          <text
+            class="gate"
+            x={narrow ? from : from - 12}
+            y={narrow ? 12 : high / 2 + 4}
+            text-anchor={narrow ? 'start' : 'end'}
+          >
+            {name}
+          </text>
+          <line class="lane" x1={from} x2={width - 8} y1={high - lane / 2} y2={high - lane / 2} />
+          {errors
+            .filter(({ gate }) => gate === key)
+            .map(({ share, name: each, pass }) => (
+              <g key={each} class={pass ? 'inside' : 'missed'}>
+                <circle cx={x(share)} cy={high - lane / 2} r={4}>
+                  <title>{`${each}: ${percent(share)}`}</title>
+                </circle>
+                {!pass && (
+                  <text x={x(share) - 8} y={high - lane / 2 + 4} text-anchor="end">
+                    {each}
+                  </text>
+                )}
+              </g>
+            ))}
+        </g>
+      ))}
+      <text x={x(-1)} y={height + 15} text-anchor="middle">
+        {`−${percent(1)}`}
+      </text>
+      <text x={x(1)} y={height + 15} text-anchor="middle">
+        {`+${percent(1)}`}
+      </text>
+      <text class="axis-name" x={from} y={height + 32}>
+        {ends.low}
+      </text>
+      <text class="axis-name" x={width - 8} y={height + 32} text-anchor="end">
+        {ends.high}
+      </text>
+    </svg>
+  )
+}

@@ -1,0 +1,78 @@
+/** Predicted against measured, both logarithmic: on the line is right, within the band is within 30 %. */
+import { scaleLog } from 'd3'
+import type { VNode } from 'preact'
+
+export interface PeakScatterProps {
+  readonly points: readonly {
+    readonly measured: number
+    readonly predicted: number
+    readonly cfast: number | null
+    readonly name: string
+  }[]
+  readonly size: number
+  readonly label: string
+  readonly axes: { readonly measured: string; readonly predicted: string }
+  readonly figure: (value: number) => string
+}
+
+const margin = { left: 54, right: 12, top: 10, bottom: 38 }
+
+export function PeakScatter({ points, size, label, axes, figure }: PeakScatterProps): VNode {
+  const side = size - margin.left - margin.right
+  const all = points.flatMap(({ measured, predicted, cfast }) => [measured, predicted, cfast ?? measured])
+  const ends: [number, number] = [Math.min(...all) / 1.2, Math.max(...all) * 1.2]
+  const x = scaleLog(ends, [0, side])
+  const y = scaleLog(ends, [side, 0])
+  const band = (by: number): string => `${x(ends[0])} ${y(ends[0] * by)}L${x(ends[1])} ${y(ends[1] * by)}`
+  const ticks = [10, 20, 50, 100, 200, 500, 1000].filter(tick => tick >= ends[0] && tick <= ends[1])
+  return (
+    <svg
+      class="chart peak-scatter"
+      width={size}
+      height={side + margin.top + margin.bottom}
+      role="img"
+      aria-label={label}
+    >
+      <clipPath id="peaks-inside">
+        <rect width={side} height={side} />
+      </clipPath>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        <g clip-path="url(#peaks-inside)">
+          <path
+            class="within"
+            d={`M${band(1.3)}L${x(ends[1])} ${y(ends[1] / 1.3)}L${x(ends[0])} ${y(ends[0] / 1.3)}Z`}
+          />
+          <path class="equal" d={`M${band(1)}`} />
+        </g>
+        {ticks.map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={0} x2={side} y1={y(tick)} y2={y(tick)} />
+            <text class="tick" x={-8} y={y(tick) + 4}>
+              {figure(tick)}
+            </text>
+            <text x={x(tick)} y={side + 16} text-anchor="middle">
+              {figure(tick)}
+            </text>
+          </g>
+        ))}
+        <g class="axis" transform={`translate(0 ${side})`}>
+          <line x1={0} x2={side} />
+        </g>
+        {points.map(({ measured, cfast, name }) =>
+          cfast === null ? null : <circle key={name} class="other" cx={x(measured)} cy={y(cfast)} r={3.5} />,
+        )}
+        {points.map(({ measured, predicted, name }) => (
+          <circle key={name} class="own" cx={x(measured)} cy={y(predicted)} r={4}>
+            <title>{name}</title>
+          </circle>
+        ))}
+        <text class="axis-name" x={side} y={side + 32} text-anchor="end">
+          {axes.measured}
+        </text>
+        <text class="axis-name" x={6} y={10}>
+          {axes.predicted}
+        </text>
+      </g>
+    </svg>
+  )
+}

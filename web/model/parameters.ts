@@ -1,0 +1,138 @@
+/** Every parameter of a scenario as it is written, with what its comment says of where it comes from. */
+import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { wordsOf } from '../edit/written.ts'
+import type { ScenarioText } from '../protocol.ts'
+
+/** [S12]; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. */
+export type Standing = 'sourced' | 'computed' | 'estimate' | 'unsaid'
+
+export interface Parameter {
+  readonly path: string
+  readonly written: string
+  /** Lowest and highest, as written; empty of an exact value. */
+  readonly interval: string
+  readonly standing: Standing
+  readonly comment: string
+  readonly file: string
+  readonly line: number
+}
+
+const shapes = [
+  'uniform',
+  'triangular',
+  'pert',
+  'normal',
+  'lognormal',
+  'gamma',
+  'gumbel',
+  'weibull',
+  'exponential',
+  'discrete',
+  'empirical',
+]
+
+/** Of the file and of those it extends, the nearest first; what a nearer file says is not told again. */
+export function parametersOf({ file, text, beside }: ScenarioText): Parameter[] {
+  const found: Parameter[] = []
+  const said = new Set<string>()
+  let [name, now]: [string, string | undefined] = [file, text]
+  for (let depth = 0; now !== undefined && depth < 8; depth++) {
+    const own = ofText(name, now)
+    found.push(...own.filter(({ path }) => !said.has(path)))
+    for (const { path } of own) said.add(path)
+    name = own.find(({ path }) => path === 'extends')?.written ?? ''
+    now = beside[name]
+  }
+  return found.filter(({ path }) => path !== 'extends' && path !== 'schema')
+}
+
+function ofText(file: string, text: string): Parameter[] {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const lines = text.split('\n')
+  const found: Parameter[] = []
+  const walk = (node: unknown, path: string): void => {
+    if (isMap(node) && !isDistribution(node)) {
+      for (const { key, value } of node.items)
+        walk(value ?? key, `${path}${path && '.'}${String((key as { value: unknown }).value)}`)
+      return
+    }
+    if (isSeq(node) && !node.items.every(isScalar)) {
+      node.items.forEach((item, at) => walk(item, `${path}.${nameIn(item, at)}`))
+      return
+    }
+    if (!(isScalar(node) || isCollection(node)) || !node.range) return
+    const { line } = counter.linePos(node.range[0])
+    const comment = commentOf(lines, line - 1)
+    const value: unknown = (node as Node).toJS(document)
+    found.push({
+      path,
+      written: wordsOf(value),
+      interval: intervalOf(value),
+      standing: standingOf(comment),
+      comment,
+      file,
+      line,
+    })
+  }
+  walk(document.contents, '')
+  return found
+}
+
+function isDistribution(node: { items: readonly { key: unknown }[] }): boolean {
+  return node.items.some(({ key }) => isScalar(key) && shapes.includes(String(key.value)))
+}
+
+function nameIn(item: unknown, at: number): string {
+  const plain = isMap(item) ? (item.toJSON() as Record<string, unknown>) : {}
+  const own = [plain['id'], plain['name'], plain['key'], plain['do'], plain['kind'], plain['medium']].find(
+    word => typeof word === 'string',
+  )
+  return typeof own === 'string' ? own : String(at)
+}
+
+/** Behind the value on its line, or on the lines directly above it; of a row of a list, above the rows before it. */
+function commentOf(lines: readonly string[], at: number): string {
+  const behind = /(?:^|\s)#\s?(.*)$/.exec(withoutQuotes(lines[at] ?? ''))?.[1]
+  if (behind !== undefined) return behind.trim()
+  const above: string[] = []
+  const row = /^\s*- /.exec(lines[at] ?? '')?.[0]
+  let top = at
+  while (row !== undefined && lines[top - 1]?.startsWith(row)) top--
+  for (let line = top - 1; line >= 0; line--) {
+    const comment = /^\s*#\s?(.*)$/.exec(lines[line]!)?.[1]
+    if (comment === undefined) break
+    above.unshift(comment.trim())
+  }
+  return above.length > 6 ? '' : above.join(' ')
+}
+
+const withoutQuotes = (line: string): string =>
+  line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, quoted => '·'.repeat(quoted.length))
+
+export function standingOf(comment: string): Standing {
+  if (/\[S\d+\]/.test(comment)) return 'sourced'
+  if (/\(b\)/.test(comment)) return 'computed'
+  if (/\(c\)|estimate|assum/i.test(comment)) return 'estimate'
+  return comment === '' ? 'unsaid' : 'sourced'
+}
+
+export function intervalOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
+  const { uniform, triangular, pert, lognormal, normal, min, max } = value as Record<string, unknown>
+  const list = [uniform, triangular, pert].find(Array.isArray) as readonly unknown[] | undefined
+  if (list !== undefined) return `${wordsOf(list[0])} – ${wordsOf(list.at(-1))}`
+  const parts = (lognormal ?? normal ?? {}) as Record<string, unknown>
+  if (parts['p95'] !== undefined) return `${wordsOf(parts['median'])} … ${wordsOf(parts['p95'])} (95 %)`
+  if (parts['sd'] !== undefined) return `${wordsOf(parts['mean'])} ± ${wordsOf(parts['sd'])}`
+  return min !== undefined || max !== undefined ? `${wordsOf(min)} – ${wordsOf(max)}` : ''
+}
+
+/** The list of sources at the end of a scenario: `#   S15 address`. */
+export function sourcesOf({ text, beside }: ScenarioText): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const each of [text, ...Object.values(beside)])
+    for (const [, code, words] of each.matchAll(/^#\s+(S\d+)\s+(\S.*)$/gm))
+      if (!found.has(code!)) found.set(code!, words!)
+  return found
+}

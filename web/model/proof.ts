@@ -1,0 +1,93 @@
+/** The verdict on the validation cases, as points and bars for charts. */
+interface Figure {
+  readonly name: string
+  readonly pass: boolean
+  /** Of fire cases: which gate, how far off, and how far it may be. */
+  readonly gate?: string
+  readonly value?: number
+  readonly limit?: number | null
+  /** Of other cases. */
+  readonly expected?: unknown
+  readonly computed?: unknown
+}
+
+export interface CaseResult {
+  readonly id: string
+  readonly kind: string
+  readonly by: string
+  readonly pass: boolean
+  readonly figures: readonly Figure[]
+  readonly computed: Readonly<Record<string, unknown>>
+}
+
+export interface Verdict {
+  readonly results: readonly CaseResult[]
+  readonly passed: number
+  readonly failed: number
+  readonly titles: Readonly<Record<string, { readonly title: string; readonly source: string }>>
+}
+
+/** A room of a measured fire: the highest rise of its upper layer, K. */
+export interface Peak {
+  readonly id: string
+  readonly room: string
+  readonly measured: number
+  readonly predicted: number
+  /** What CFAST predicts, where it was run. */
+  readonly cfast: number | null
+}
+
+const ours = ' ln of peak rise over measured'
+const theirs = " ln of CFAST's peak rise over measured"
+
+export function peaksOf({ results }: Verdict): Peak[] {
+  return results.flatMap(({ id, figures, computed }) =>
+    figures
+      .filter(({ gate, name }) => gate === 'measured' && name.endsWith(ours))
+      .flatMap(({ name, value }) => {
+        const room = name.slice(0, -ours.length)
+        const { peak_rise_C: predicted } = (computed[room] ?? {}) as { peak_rise_C?: number }
+        if (predicted === undefined || value === undefined) return []
+        const measured = predicted / Math.exp(value)
+        const other = figures.find(figure => figure.name === room + theirs)?.value
+        return [
+          { id, room, measured, predicted, cfast: other === undefined ? null : measured * Math.exp(other) },
+        ]
+      }),
+  )
+}
+
+/** A figure of a case against CFAST: how much of what it may be off it is off, with its sign. */
+export interface Error {
+  readonly id: string
+  readonly name: string
+  readonly gate: string
+  readonly value: number
+  readonly share: number
+  readonly pass: boolean
+}
+
+/** In which the engine is held against CFAST's own curves. */
+export const cfastGates = ['fire-room', 'room', 'height', 'curve', 'time', 'energy', 'heat-curve'] as const
+
+export function errorsOf({ results }: Verdict): Error[] {
+  return results.flatMap(({ id, figures }) =>
+    figures.flatMap(({ name, gate, value, limit, pass }) =>
+      gate !== undefined && (cfastGates as readonly string[]).includes(gate) && value !== undefined && limit
+        ? [{ id, name, gate, value, share: value / limit, pass }]
+        : [],
+    ),
+  )
+}
+
+/** Geometric mean of predicted over measured, and the standard deviation of its logarithm. */
+export function biasOf(peaks: readonly Peak[]): { bias: number; scatter: number; near: number } {
+  const logs = peaks.map(({ predicted, measured }) => Math.log(predicted / measured))
+  const mean = logs.reduce((sum, each) => sum + each, 0) / logs.length
+  const squares = logs.reduce((sum, each) => sum + (each - mean) * (each - mean), 0)
+  return {
+    bias: Math.exp(mean),
+    scatter: Math.sqrt(squares / (logs.length - 1)),
+    near: logs.filter(each => Math.abs(Math.exp(each) - 1) <= 0.3).length / logs.length,
+  }
+}

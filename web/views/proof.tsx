@@ -1,0 +1,194 @@
+/** The verdict of the product on its own validation cases, misses named. */
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Figure } from '../charts/figure.tsx'
+import { GateStrips } from '../charts/gateStrips.tsx'
+import { PeakScatter } from '../charts/peakScatter.tsx'
+import { decimals, percent, whole } from '../format.ts'
+import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/proof.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { sourceWords } from '../words/sources.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+export function Proof(): VNode {
+  const w = useOwn(sourceWords)
+  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  useEffect(() => void import('virtual:verdict').then(({ default: told }) => setVerdict(told)), [])
+  return verdict === null ? <p class="note">{w.loading}</p> : <Verdicts verdict={verdict} />
+}
+
+export function Verdicts({ verdict }: { readonly verdict: Verdict }): VNode {
+  const { language } = useWords()
+  const w = useOwn(sourceWords)
+  const [box, size] = useSize<HTMLDivElement>()
+  const missed = verdict.results.filter(({ pass }) => !pass).map(({ id }) => id)
+  return (
+    <section class="proof" ref={box}>
+      <h2>{w.proof}</h2>
+      <p class="takeaway">
+        {w.proofTakeaway({
+          passed: whole(language, verdict.passed),
+          all: whole(language, verdict.passed + verdict.failed),
+          missed: missed.join(', '),
+        })}
+      </p>
+      {size.width > 0 && (
+        <div class="two">
+          <Peaks verdict={verdict} width={size.width} />
+          <Errors verdict={verdict} width={size.width < 900 ? size.width : size.width / 2 - 20} />
+        </div>
+      )}
+      <Cases verdict={verdict} />
+    </section>
+  )
+}
+
+interface PartProps {
+  readonly verdict: Verdict
+  readonly width: number
+}
+
+function Peaks({ verdict, width }: PartProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(sourceWords)
+  const peaks = peaksOf(verdict)
+  const { bias, near } = biasOf(peaks)
+  const say = (value: number): string => whole(language, value)
+  const takeaway = w.peaksTakeaway({
+    fires: say(new Set(peaks.map(({ id }) => id)).size),
+    rooms: say(peaks.length),
+    bias: decimals(language, bias, 2),
+    near: percent(language, near),
+  })
+  return (
+    <Figure
+      name="peaks"
+      title={w.peaks}
+      level={3}
+      takeaway={takeaway}
+      dataLabel={words.data}
+      table={{
+        head: [w.fire, w.room, w.measured, w.predicted, w.ratio, w.other],
+        rows: peaks.map(({ id, room, measured, predicted, cfast }) => [
+          verdict.titles[id]?.title ?? id,
+          room,
+          say(measured),
+          say(predicted),
+          decimals(language, predicted / measured, 2),
+          cfast === null ? '–' : say(cfast),
+        ]),
+      }}
+      tools={<ChartTools figure="peaks" />}
+    >
+      <PeakScatter
+        points={peaks.map(peak => ({
+          ...peak,
+          name: `${verdict.titles[peak.id]?.title ?? peak.id}, ${peak.room}`,
+        }))}
+        size={Math.max(240, Math.min(460, width))}
+        label={takeaway}
+        axes={{ measured: w.measured, predicted: w.predicted }}
+        figure={say}
+      />
+      <ul class="legend">
+        <li>
+          <svg width="12" height="12" aria-hidden="true" class="peak-scatter">
+            <circle class="own" cx={6} cy={6} r={4} />
+          </svg>
+          {w.own}
+        </li>
+        <li>
+          <svg width="12" height="12" aria-hidden="true" class="peak-scatter">
+            <circle class="other" cx={6} cy={6} r={3.5} />
+          </svg>
+          {w.other}
+        </li>
+      </ul>
+    </Figure>
+  )
+}
+
+function Errors({ verdict, width }: PartProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(sourceWords)
+  const errors = errorsOf(verdict)
+  const missed = errors.filter(({ pass }) => !pass)
+  const nameOf = ({ id, name }: { id: string; name: string }): string => `${id}, ${name}`
+  const takeaway = w.cfastTakeaway({
+    figures: whole(language, errors.length),
+    inside: whole(language, errors.length - missed.length),
+    missed: missed.map(nameOf).join('; '),
+  })
+  return (
+    <Figure
+      name="errors"
+      title={w.cfast}
+      level={3}
+      takeaway={takeaway}
+      dataLabel={words.data}
+      table={{
+        head: [w.case, w.figures, w.tolerance],
+        rows: errors.map(error => [
+          verdict.titles[error.id]?.title ?? error.id,
+          error.name,
+          `${decimals(language, error.share * 100, 0)} %`,
+        ]),
+      }}
+      tools={<ChartTools figure="errors" />}
+    >
+      <GateStrips
+        gates={cfastGates.map(key => ({ key, label: w.gates[key] ?? key }))}
+        errors={errors.map(error => ({ ...error, name: nameOf(error) }))}
+        width={Math.max(260, width)}
+        label={takeaway}
+        ends={{ low: w.low, high: w.high }}
+        percent={share => percent(language, share)}
+      />
+    </Figure>
+  )
+}
+
+function Cases({ verdict }: { readonly verdict: Verdict }): VNode {
+  const w = useOwn(sourceWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{w.cases}</summary>
+      {open && (
+        <div class="scroll" role="region" aria-label={w.cases} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {[w.case, w.verdict, w.failed, w.figures, w.by].map(head => (
+                  <th scope="col" class="words" key={head}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {verdict.results.map(({ id, pass, by, figures }) => (
+                <tr key={id}>
+                  <th scope="row" title={verdict.titles[id]?.source ?? ''}>
+                    {id}
+                    {verdict.titles[id] && <small> {verdict.titles[id].title}</small>}
+                  </th>
+                  <td class={`words ${pass ? '' : 'standing-missed'}`}>{pass ? w.pass : w.fail}</td>
+                  <td class="words">
+                    {figures
+                      .filter(figure => !figure.pass)
+                      .map(({ name }) => name)
+                      .join(', ')}
+                  </td>
+                  <td class="words">{figures.length}</td>
+                  <td class="words">{by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  )
+}
