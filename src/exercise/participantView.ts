@@ -52,7 +52,8 @@ export interface ParticipantView {
   }[]
 }
 
-export function participantView(session: Session): ParticipantView {
+/** @param role of the seat that looks; not said: the whole table, as on the projector */
+export function participantView(session: Session, role?: Role): ParticipantView {
   const { now, state, setting, pace, paused, branch, copies } = session
   return {
     kind: 'participant',
@@ -64,7 +65,7 @@ export function participantView(session: Session): ParticipantView {
     paused,
     roles: setting.spec.roles,
     objectives: setting.spec.objectives,
-    messages: state.messages,
+    messages: state.messages.filter(({ to }) => role === undefined || to.length === 0 || to.includes(role)),
     decisions: state.decisions.map(({ effectAt: _, ...shown }) => shown),
     notes: state.notes,
     clocks: clocksShown(session),

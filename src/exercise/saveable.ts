@@ -14,8 +14,8 @@ import { leadOf } from './lead.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import type { Session } from './session.ts'
 import { ownersOf } from './roles.ts'
-import type { ExerciseSpec, Setting } from './setting.ts'
-import type { Prepared } from '../run/prepare.ts'
+import type { ExerciseSpec } from './setting.ts'
+import { lightestPolicy } from '../run/lightest.ts'
 
 export interface StillSaveable {
   readonly at: number
@@ -37,19 +37,22 @@ const call: Choice = { do: 'call-brigade' }
 
 type Action = readonly [name: string, choices: readonly Choice[]]
 
-/** What is tried: what anybody could order, and copies of what the policies leave without any. */
-function actionsFor({ scenario }: Prepared, { spec, buildings }: Setting): Action[] {
-  const bare = Object.entries(scenario.policies).find(([, { copies }]) => copies.length === 0)?.[0]
-  const [origin] = scenario.ignition.room.split('/')
+/** What is tried: what anybody could order, and copies of what is out of the burning building soonest. */
+function actionsFor({ prepared, setting: { spec, buildings }, world }: Session): Action[] {
+  const [origin] = prepared.scenario.ignition.room.split('/')
   const building = buildings.find(name => name === origin)
-  const copyBare: Choice = { do: 'emergency-copy', building, policy: bare, to: undefined }
+  const policy = building === undefined ? undefined : lightestPolicy(world.estate, building)
+  const copyLightest: Choice = { do: 'emergency-copy', building, policy, to: undefined }
   const all: readonly Action[] = [
     ['nothing more', []],
     ['call the brigade', [call]],
     ['call the brigade, cut the power', [call, cut]],
     ['call the brigade, shut down in order, cut the power', [call, stopAll, cut]],
     ['call the brigade, fail over, copy everything', [call, moveOut, copyOut]],
-    ['call the brigade, fail over, copy first what burns and has no copy', [call, moveOut, copyBare]],
+    [
+      `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
+      [call, moveOut, copyLightest],
+    ],
   ]
   const atTable = ({ do: verb }: Choice): boolean => ownersOf(verb, spec.roles).length > 0
   return all.filter(([, choices]) => choices.every(atTable))
@@ -57,7 +60,7 @@ function actionsFor({ scenario }: Prepared, { spec, buildings }: Setting): Actio
 
 /** Nights to play for each moment. */
 export function actionCount(session: Session): number {
-  return actionsFor(session.prepared, session.setting).length
+  return actionsFor(session).length
 }
 
 /** Seconds after which nothing more burns and no copy made in the emergency is still under way: a named assumption. */
@@ -79,7 +82,7 @@ export function* stillSaveable(
       world = alsoDecided(stepTo(world, waiting[0]!.at), playersDecision(waiting[0]!))
     world = stepTo(world, at)
     const outcomes: { name: string; services: number; data: number }[] = []
-    for (const [name, choices] of actionsFor(prepared, setting)) {
+    for (const [name, choices] of actionsFor(session)) {
       outcomes.push({ name, ...shares(ordered(world, spec, choices, at), until) })
       yield
     }

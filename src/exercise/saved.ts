@@ -61,7 +61,13 @@ export function saveExercise(session: Session, { main, files }: ScenarioTexts): 
     choice: { seed, replication, typical: typical ?? false },
     now,
     branch: branch.name,
-    branches: branches.map(({ name, from, until, events, marks }) => ({ name, from, until, events, marks })),
+    branches: branches.map(({ name, from, until, events, marks }) => ({
+      name,
+      from,
+      until,
+      events,
+      marks: marks.map(({ name, at, events, digest }) => ({ name, at, events, digest })),
+    })),
   }
   return `${JSON.stringify({ ...body, digest: digestOf(JSON.stringify(body)) }, null, 1)}\n`
 }

@@ -90,23 +90,23 @@ const Clock = z.strictObject({
 })
 
 export const Exercise = z.strictObject({
-    title: text('Title').optional(),
-    /** Of the incident that is played. */
-    from: time('From').prefault('0 s'),
-    until: time('Until').prefault('4 h'),
-    /** How long people sit at the table for it: gives the pace. */
-    playing: exact('duration', { label: 'Playing time', min: 60 }).prefault('90 min'),
-    objectives: z.array(Objective).max(50).prefault([]),
-    /** Who sits at the table; decisions of an empty seat stay with the scenario. */
-    roles: z.array(seat('Role')).prefault([...roles]),
-    injects: z.array(Inject).max(1000).prefault([]),
-    expected: z.array(Expected).max(200).prefault([]),
-    leads: z.array(Lead).max(50).prefault([]),
-    sensors: Sensors,
-    statusPage: StatusPage,
-    clocks: z.array(Clock).max(50).prefault([]),
-    /** What somebody does who knows what players know and follows rules: what their decisions are compared with. */
-    plan: Decisions.prefault([]),
-    /** Moments of which it is asked what could still be saved. */
-    moments: z.array(time('Moment')).max(20).prefault([]),
+  title: text('Title').optional(),
+  /** Of the incident that is played. */
+  from: time('From').prefault('0 s'),
+  until: time('Until').prefault('4 h'),
+  /** How long people sit at the table for it: gives the pace. */
+  playing: exact('duration', { label: 'Playing time', min: 60 }).prefault('90 min'),
+  objectives: z.array(Objective).max(50).prefault([]),
+  /** Who sits at the table; decisions of an empty seat stay with the scenario. */
+  roles: z.array(seat('Role')).prefault([...roles]),
+  injects: z.array(Inject).max(1000).prefault([]),
+  expected: z.array(Expected).max(200).prefault([]),
+  leads: z.array(Lead).max(50).prefault([]),
+  sensors: Sensors,
+  statusPage: StatusPage,
+  clocks: z.array(Clock).max(50).prefault([]),
+  /** What somebody does who knows what players know and follows rules: what their decisions are compared with. */
+  plan: Decisions.prefault([]),
+  /** Moments of which it is asked what could still be saved. */
+  moments: z.array(time('Moment')).max(20).prefault([]),
 })

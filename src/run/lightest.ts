@@ -1,0 +1,26 @@
+/** Whose data is out of a building soonest: the policy with the least data a service among those that promise no copy on another site. */
+import type { Estate } from '../estate/estate.ts'
+
+/** Name of the policy; undefined: every service of the building has a copy elsewhere, as far as was declared. */
+export function lightestPolicy({ site, population, policy }: Estate, building: string): string | undefined {
+  const { rooms, racks, buildings } = site
+  const { services, copies } = population
+  const row = buildings.name.indexOf(building)
+  const bytes = new Float64Array(policy.policies.count)
+  const counts = new Int32Array(policy.policies.count)
+  const elsewhere = new Uint8Array(policy.policies.count)
+  for (let service = 0; service < services.count; service++) {
+    const of = services.policy[service]!
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
+      if (copies.declared[copy]! < 0) elsewhere[of] = 1
+    if (rooms.building[racks.room[services.rack[service]!]!] !== row) continue
+    bytes[of]! += services.dataBytes[service]!
+    counts[of]!++
+  }
+  let best = -1
+  for (let of = 0; of < counts.length; of++) {
+    if (counts[of] === 0 || elsewhere[of] === 1) continue
+    if (best < 0 || bytes[of]! / counts[of]! < bytes[best]! / counts[best]!) best = of
+  }
+  return best < 0 ? undefined : policy.policies.name[best]
+}
