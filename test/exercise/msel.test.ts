@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvRows, csvText } from '../../src/exercise/csvRows.ts'
+import { basicUtc, dayAfter, instantOf, wallClock } from '../../src/exercise/instant.ts'
+import { mselCalendar } from '../../src/exercise/mselCalendar.ts'
+import { mselCsv, readMselCsv } from '../../src/exercise/mselCsv.ts'
+import { mselHtml } from '../../src/report/mselPrint.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import { playHut } from './hut.ts'
+
+const folder = new URL('../../scenarios/', import.meta.url)
+const load = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+const strasbourg = readScenario(load('strasbourg-exercise.yaml'), {
+  file: 'strasbourg-exercise.yaml',
+  load,
+}).scenario!
+const { injects, until, expected, objectives } = strasbourg.exercise!
+
+test('the night of Strasbourg has twenty injects and contingencies, each traceable to a source', () => {
+  expect(injects.filter(({ contingency }) => !contingency).length).toBeGreaterThanOrEqual(20)
+  expect(injects.filter(({ contingency }) => contingency).length).toBeGreaterThanOrEqual(5)
+  const sources = new Set(
+    [...load('strasbourg-2021.yaml').matchAll(/^# {2,}(S\d+) /gm)].map(([, name]) => name),
+  )
+  expect(sources.size).toBeGreaterThan(70)
+  for (const { id, source } of injects)
+    for (const name of source?.split(', ') ?? ['no source']) expect(sources, `inject ${id}`).toContain(name)
+  for (const { at } of injects) if (at !== undefined) expect(at).toBeLessThan(until)
+  for (const { id } of objectives)
+    expect(
+      expected.some(({ objective }) => objective === id),
+      id,
+    ).toBe(true)
+})
+
+test('a list of injects comes back from CSV as it went', () => {
+  for (const list of [injects, playHut().setting.spec.injects]) {
+    const read = readMselCsv(mselCsv(list), 'injects.csv')
+    expect(read.issues).toEqual([])
+    expect(read.injects).toEqual(list)
+  }
+})
+
+test('any cells come back from CSV', () => {
+  const rows = fc.array(
+    fc.array(
+      fc.string({ unit: 'binary' }).map(text => `x${text}`),
+      { minLength: 1, maxLength: 5 },
+    ),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(rows, cells => {
+      expect(csvRows(csvText(cells)).rows.map(row => row.cells)).toEqual(cells)
+    }),
+  )
+})
+
+test.each([
+  ['', 1, 'is empty'],
+  ['number,event\n1,x', 1, 'the column "time or condition" is missing'],
+  ['number,time or condition,event,metod\n', 1, 'unknown column "metod"'],
+  ['number,time or condition,event\n1,12 mins ago,x', 2, 'at'],
+  ['number,time or condition,event\n1,12,x', 2, 'has no unit'],
+  ['number,time or condition,event\n1,after alarms,x', 2, 'must be one of'],
+  ['number,time or condition,event,method\n1,1 min,x,pigeon', 2, 'must be one of'],
+  ['number,time or condition,event\n1,1 min,"x', 2, 'never closed'],
+  ['number,time or condition,event\n1,1 min,x,y', 2, 'quote cells'],
+])('a list that cannot be read is refused with its line: %j', (text, line, words) => {
+  const { issues } = readMselCsv(text, 'injects.csv')
+  expect(issues.map(({ message }) => message).join()).toContain(words)
+  expect(issues[0]).toMatchObject({ file: 'injects.csv', line })
+})
+
+test('the calendar holds each timed inject at its moment, in lines no longer than 75 octets (RFC 5545)', () => {
+  const session = playHut()
+  session.do({ kind: 'shift', by: 'controller', inject: 'I2', seconds: 60 })
+  const text = mselCalendar(session.state, { begins: '2026-03-01T09:00+01:00', pace: 2 })!
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  const lines = text.split('\r\n')
+  for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
+  const starts = unfolded.filter(line => line.startsWith('DTSTART:'))
+  // At twice the pace I1 is due after half a minute, I2 after two and a half, I3 after five and a half, I6 after 35.5.
+  expect(starts).toEqual([
+    'DTSTART:20260301T080030Z',
+    'DTSTART:20260301T080230Z',
+    'DTSTART:20260301T080530Z',
+    'DTSTART:20260301T083530Z',
+  ])
+  expect(unfolded.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(4)
+  expect(unfolded.join('\n')).toContain(String.raw`to incident-commander\, by phone`)
+  expect(mselCalendar(session.state, { begins: 'today', pace: 1 })).toBeUndefined()
+})
+
+test('the calendar agrees with that of the host', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1600-01-01'), max: new Date('2399-12-31'), noInvalidDate: true }),
+      moment => {
+        const iso = `${moment.toISOString().slice(0, 19)}Z`
+        const seconds = Math.floor(moment.getTime() / 1000)
+        expect(instantOf(iso)).toEqual({ seconds, offset: 0 })
+        expect(basicUtc(seconds)).toBe(iso.replace(/[-:]/g, ''))
+        const later = new Date(1000 * seconds)
+        later.setUTCDate(later.getUTCDate() + 30)
+        expect(dayAfter(iso.slice(0, 10), 30)).toBe(later.toISOString().slice(0, 10))
+      },
+    ),
+  )
+})
+
+test('clocks are those of the site', () => {
+  expect(wallClock('2021-03-10T00:35+01:00', 720)).toBe('00:47')
+  expect(wallClock('2021-03-10T00:35+01:00', 86_400)).toBe('+1 d 00:35')
+  expect(wallClock('2024-06-01T22:00-05:00', 9000)).toBe('+1 d 00:30')
+  expect(wallClock(undefined, 720)).toBe('12 min')
+})
+
+test('the list to print is for controllers and keeps text as text', () => {
+  const { state } = playHut()
+  const page = mselHtml({ ...state, setting: { ...state.setting, title: '<b>Night</b>' } })
+  expect(page).toContain('&lt;b&gt;Night')
+  expect(page).not.toContain('<b>')
+  for (const { id } of state.injects) expect(page).toContain(`>${id}<`)
+})
