@@ -74,11 +74,12 @@ function compilePolicies({ policies, recovery }: Values, sites: readonly string[
     verifyFailure: Float64Array,
     costShare: Float64Array,
   })
-  Object.values(policies).forEach(({ approach, failover, costShare }, row) => {
+  Object.values(policies).forEach(({ approach, failover, costShare, verifyFailure }, row) => {
     columns.key[row] = stableKey(name[row]!)
     columns.approach[row] = approaches.indexOf(approach)
     columns.failoverSite[row] = failover?.to === undefined ? -1 : sites.indexOf(failover.to)
     columns.verifySeconds[row] = recovery.tasks.verify.time
+    columns.verifyFailure[row] = verifyFailure
     columns.costShare[row] = costShare
     if (failover === undefined) return
     columns.failoverAttempts[row] = failover.attempts

@@ -1,19 +1,17 @@
 /** A service's data from its copy: reach it, decide, restore over shared links, verify, and from the point before if that fails; change over. */
-import { uniform } from '../base/streams.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
-import type { FateState } from '../fate/state.ts'
-import { viableCopies } from '../fate/viable.ts'
+import { type RestorePoint, viableCopies } from '../fate/viable.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './layout.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
-import { triesNeeded } from './retry.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
+import { keepsPoints, pointsTried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Starts the restore of a service with a viable point, onto a server that stands ready at `at`. */
@@ -25,26 +23,27 @@ export function planRestore(
   service: number,
   at: number,
 ): void {
-  const { engine, draws } = state
+  const { engine } = state
   const { services, copies } = estate.population
   const { policies, copyKinds, recovery } = estate.policy
   const policy = services.policy[service]!
-  const copy = state.pointChoice[policy] === 1 ? soonest(estate, racks, fate, service) : fate.copy[service]!
+  const { copy, point } =
+    state.pointChoice[policy] === 1
+      ? soonest(estate, racks, fate, service)
+      : { copy: fate.copy[service]!, point: fate.point[service]! }
   const kind = copy >= 0 ? copies.kind[copy]! : -1
   const reachable = kind < 0 ? 0 : fate.downAt[service]! + copyKinds.reachableSeconds[kind]!
   const key = services.key[service]!
   const task = addTask(engine, key, Math.max(at, reachable))
-  const failure = policies.verifyFailure[policy]!
-  const needed = failure > 0 ? triesNeeded(failure, uniform(draws.verify, key), recovery.maxTries) : 1
-  const tries = Math.min(needed, recovery.maxTries)
+  const tried = pointsTried(state, estate, racks, fate, service, point)
   const way = wayOf(state, estate, copy)
   addWork(state, work.decide)
-  for (let nth = 0; nth < tries; nth++) {
+  for (let nth = 0; nth < tried.count; nth++) {
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
   addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
-  engine.tasks.purpose[task] = needed <= recovery.maxTries ? purpose.restore : purpose.restoreFailed
+  engine.tasks.purpose[task] = tried.passes ? purpose.restore : purpose.restoreFailed
   engine.tasks.subject[task] = service
   openUrgency(state, state.engine.tasks, task, key)
   addUrgency(state, estate.population, state.engine.tasks, task, service)
@@ -54,21 +53,17 @@ export function planRestore(
 }
 
 /** The copy that can be reached first; of those reached together, the one with the newest point. */
-function soonest(estate: Estate, racks: RackView, fate: FateView, service: number): number {
-  if (!isFateState(fate)) return fate.copy[service]!
+function soonest(estate: Estate, racks: RackView, fate: FateView, service: number): RestorePoint {
+  let best = { copy: fate.copy[service]!, point: fate.point[service]! }
+  if (!keepsPoints(fate)) return best
   const { copies } = estate.population
   const { reachableSeconds } = estate.policy.copyKinds
   const reach = (copy: number): number => (copy < 0 ? 0 : reachableSeconds[copies.kind[copy]!]!)
-  let best = { copy: fate.copy[service]!, point: fate.point[service]! }
   for (const found of viableCopies(fate, estate, racks, service)) {
     const sooner = reach(found.copy) - reach(best.copy)
     if (sooner < 0 || (sooner === 0 && found.point > best.point)) best = found
   }
-  return best.copy
-}
-
-function isFateState(fate: FateView): fate is FateState {
-  return 'schedules' in fate
+  return best
 }
 
 /** Flow class of a copy: links it is read over, and the most one stream gets. A copy that names no link is read no faster than over the slowest. */

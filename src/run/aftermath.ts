@@ -7,6 +7,7 @@ import type { Aftermath } from '../impact/assess.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
+import { fateRestored } from '../recovery/tried.ts'
 import type { HazardEnd } from './hazard.ts'
 import type { World } from './world.ts'
 
@@ -23,7 +24,7 @@ export function aftermath(world: Ended): Aftermath {
   return {
     racks: damage.racks,
     buildings: damage.buildings,
-    fate,
+    fate: fateRestored(fate, recovery),
     recovery,
     hazard: {
       smokeAllFloorsAt: smokeAllFloorsAt(site, fire.rooms, origin),

@@ -2,6 +2,7 @@
 import { Ledger } from '../base/ledger.ts'
 import type { Estate } from '../estate/estate.ts'
 import { roomKinds, type Site } from '../estate/site.ts'
+import { fateRestored } from '../recovery/tried.ts'
 import { fireIsOver } from '../fire/step.ts'
 import { FrameSink } from './frames.ts'
 import { both, History } from './history.ts'
@@ -68,6 +69,7 @@ function recordingOf(
 ): Omit<Recording, 'entries'> {
   const { site, population, policy } = estate
   const { services } = population
+  const { dataLoss, dataLossSeconds } = fateRestored(fate, recovery)
   return {
     plan: planOf(site),
     frames: frames.frames(site.rooms.count),
@@ -85,8 +87,8 @@ function recordingOf(
       product: services.product,
       tier: services.tier,
       policy: services.policy,
-      dataLoss: fate.dataLoss,
-      dataLossSeconds: fate.dataLossSeconds,
+      dataLoss,
+      dataLossSeconds,
       dataBackAt: recovery.dataBackAt,
       products: population.products,
       tiers: population.tiers,

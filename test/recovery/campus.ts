@@ -38,6 +38,7 @@ export interface CampusText {
   readonly factories?: string
   readonly relocations?: string
   readonly vault?: string
+  readonly restoring?: string
 }
 
 /** West holds racks 0 to 5, east 6 to 11; a rack has four servers with one service each. Crews clean in 10 h, restart in 2 h, provision in 1 h; nothing fails. */
@@ -56,6 +57,7 @@ export function campus({
   factories = '{ maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
   relocations = '[]',
   vault = '100 MB/s',
+  restoring = '',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
     `{ id: ${id}, kind: it, at: [${x} m, 0 m], size: [10 m, 10 m], racks: { count: 3, serversEach: 4 }, sources: [cabinet] }`
@@ -100,7 +102,7 @@ recovery:
     provision: { time: 1 h, pool: crew }
     verify: { time: 1 h }
   supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
-  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d }
+  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo
   ${recovery}
 `),

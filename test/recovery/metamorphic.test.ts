@@ -75,7 +75,7 @@ describe('copies', () => {
           run(anyCampus(withCopies(drawn, copies => [...copies, more])), given, replication),
         ),
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ))
 
   test('one on another site, where nothing burns, in place of one here never raises a loss', () =>
@@ -98,7 +98,7 @@ describe('copies', () => {
           ),
         ),
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ))
 })
 
@@ -189,7 +189,7 @@ test('twice the data over twice the bandwidth takes the same time', () =>
       const [one, two] = [text, twice].map(each => run(estateOf(scenarioOf(each)), given, replication))
       expect(outcomes(two!)).toEqual(outcomes(one!))
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   ))
 
 describe('names and order', () => {
@@ -211,7 +211,7 @@ describe('names and order', () => {
         )
         expect(outcomes(two!)).toEqual(outcomes(one!))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     ))
 
   test('tiers, policies, repositories, links and pools may be listed in any order', () =>
@@ -222,7 +222,7 @@ describe('names and order', () => {
         )
         expect(outcomes(two!)).toEqual(outcomes(one!))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     ))
 
   test('blows may be listed in any order', () =>

@@ -53,6 +53,11 @@ const Policy = z.strictObject({
   approach: choice('Approach', approaches).prefault('backup-and-restore'),
   copies: z.array(Copy).max(20).prefault([]),
   failover: Failover.optional(),
+  /**
+   * Each restored point on its own; the point before it is tried next. Whether a copy can be read at all is its restoreSuccess,
+   * so that the two together must not come to more than was observed.
+   */
+  verifyFailure: share('A restored point fails its verification').prefault('0 %'),
   /** Copies may stand nowhere else. */
   jurisdictions: z.array(text('Jurisdiction')).optional(),
   /** Of the production cost of the service, a year. */

@@ -1,0 +1,75 @@
+/** The points a restore goes through until one passes its verification, and what that comes to in lost data. */
+import { uniform } from '../base/streams.ts'
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { dataLossKind, type FateView } from '../fate/fate.ts'
+import { noPoint } from '../fate/newestPoint.ts'
+import type { FateState } from '../fate/state.ts'
+import { newestViable } from '../fate/viable.ts'
+import { triesNeeded } from './retry.ts'
+import type { RecoveryState } from './state.ts'
+
+export interface Tried {
+  readonly count: number
+  readonly passes: boolean
+}
+
+/** From `first` on, each time the next older viable point; notes the one that passes where it is not the newest. */
+export function pointsTried(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  fate: FateView,
+  service: number,
+  first: number,
+): Tried {
+  const { services } = estate.population
+  const { policies, recovery } = estate.policy
+  const failure = policies.verifyFailure[services.policy[service]!]!
+  const key = services.key[service]!
+  const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
+  const most = Math.min(needed, recovery.maxTries)
+  // Fates filled by hand keep no older points: they are taken to be there.
+  if (!keepsPoints(fate)) return { count: most, passes: needed === most }
+  let point = first
+  let count = 1
+  for (; count < most; count++) {
+    const before = newestViable(fate, estate, racks, service, point - 1).point
+    if (before === noPoint) break
+    point = before
+  }
+  const passes = count === needed
+  note(state, service, passes ? point : noPoint, fate.point[service]!)
+  return { count, passes }
+}
+
+export function keepsPoints(fate: FateView): fate is FateState {
+  return 'schedules' in fate
+}
+
+function note(state: RecoveryState, service: number, point: number, newest: number): void {
+  if (state.restoredPoint.length === 0) {
+    if (point === newest) return
+    state.restoredPoint = new Int32Array(state.phase.length).fill(never)
+  }
+  state.restoredPoint[service] = point === newest ? never : point
+}
+
+/** The fates with the points the data came back from, which may be older than the newest ones, or none. */
+export function fateRestored(
+  fate: FateView,
+  { restoredPoint }: Pick<RecoveryState, 'restoredPoint'>,
+): FateView {
+  if (restoredPoint.length === 0) return fate
+  const point = fate.point.slice()
+  const dataLoss = fate.dataLoss.slice()
+  const dataLossSeconds = fate.dataLossSeconds.slice()
+  for (const [service, restored] of restoredPoint.entries()) {
+    if (restored === never || dataLoss[service] === dataLossKind.permanent) continue
+    const none = restored === noPoint
+    dataLossSeconds[service] = none ? 0 : dataLossSeconds[service]! + point[service]! - restored
+    dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
+    point[service] = none ? never : restored
+  }
+  return { ...fate, point, dataLoss, dataLossSeconds }
+}

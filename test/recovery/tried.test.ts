@@ -1,0 +1,115 @@
+/** Restores that fail their verification: the point before is tried, and the data is as much older. */
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { retryOutlook } from '../../src/recovery/retry.ts'
+import { fateRestored } from '../../src/recovery/tried.ts'
+import { campus, hour, on, recoverFrom, west, type Story } from './campus.ts'
+
+const at = 100 * hour
+
+function burnt(failure: string, { kept = 30, point = 'newest', near = false } = {}): Story {
+  const copy = (id: string, period: number, repository: string): string =>
+    `{ id: ${id}, medium: backup, place: another-site, period: ${period} h, lag: 0 s, retention: ${kept * period} h, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
+  const copies = [copy('often', 6, 'far'), ...(near ? [copy('seldom', 48, 'hand')] : [])]
+  const estate = campus({
+    policies: `kept: { copies: [${copies.join(', ')}], verifyFailure: ${failure} }`,
+    mix: '{ kept: 100 % }',
+    repositories: '{ far: { unusable: 0 %, reachable: 20 d }, hand: { unusable: 0 % } }',
+    recovery: `maxTries: 20`,
+    services: 480,
+    stock: 100,
+    data: '1 GB',
+    restoring: `point: ${point}`,
+  })
+  return recoverFrom(estate, [{ racks: west, at, what: 'burnt' }])
+}
+
+const lostOf = ({ fate, recovery }: Story) => fateRestored(fate, recovery)
+const services = ({ estate }: Story): number[] => west.flatMap(rack => on(estate, rack))
+
+describe('verification', () => {
+  test('that never fails leaves the newest point', () => {
+    const story = burnt('0 %')
+    expect(lostOf(story)).toBe(story.fate)
+  })
+
+  test('that always fails leaves nothing: services come back empty', () => {
+    const story = burnt('100 %')
+    const { dataLoss, point } = lostOf(story)
+    for (const service of services(story)) {
+      expect(dataLoss[service]).toBe(dataLossKind.permanent)
+      expect(point[service]).toBe(never)
+      expect(story.recovery.dataBackAt[service]).toBe(never)
+      expect(story.recovery.backAt[service]).not.toBe(never)
+    }
+  })
+
+  test('goes back point by point, as often and as far as the outlook says', () => {
+    const failure = 0.4
+    const story = burnt('40 %')
+    const { dataLossSeconds, point } = lostOf(story)
+    const steps = services(story).map(service => {
+      const older = story.fate.point[service]! - point[service]!
+      expect(older % (6 * hour)).toBe(0)
+      expect(dataLossSeconds[service]).toBe(at - point[service]!)
+      return older / (6 * hour)
+    })
+    const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length
+    const { age } = retryOutlook(failure, 1, 0, 1)
+    // Geometric: the variance of the number of failures is q / (1 - q)^2.
+    const error = Math.sqrt(failure / ((1 - failure) * (1 - failure)) / steps.length)
+    expect(Math.abs(mean - age)).toBeLessThan(4 * error)
+  })
+
+  test('takes the time of each try', () => {
+    const [never_, often] = [burnt('0 %'), burnt('40 %')]
+    const { point } = lostOf(often)
+    for (const service of services(often)) {
+      const tries = 1 + (often.fate.point[service]! - point[service]!) / (6 * hour)
+      const took = (story: Story): number => story.recovery.ownBackAt[service]! - (at + 20 * 24 * hour)
+      // 1 GB at 10 MB/s, and an hour to verify.
+      expect(took(often)).toBeGreaterThanOrEqual(tries * (hour + 100) - 1)
+      if (tries === 1 && took(never_) === hour + 100) expect(took(often)).toBe(took(never_))
+    }
+  })
+
+  test('has no further to go than points are kept', () => {
+    const story = burnt('60 %', { kept: 2 })
+    const { dataLoss, point } = lostOf(story)
+    const ends = services(story).map(service =>
+      dataLoss[service] === dataLossKind.permanent
+        ? 'none'
+        : (story.fate.point[service]! - point[service]!) / (6 * hour),
+    )
+    expect(new Set(ends)).toEqual(new Set([0, 1, 'none']))
+  })
+
+  test('that fails more often never leaves newer data', () => {
+    const ages = (failure: string): number[] => {
+      const story = burnt(failure)
+      const { dataLoss, dataLossSeconds } = lostOf(story)
+      return services(story).map(service =>
+        dataLoss[service] === dataLossKind.permanent ? Infinity : dataLossSeconds[service]!,
+      )
+    }
+    const [seldom, often] = [ages('20 %'), ages('50 %')]
+    seldom.forEach((age, nth) => expect(often[nth]).toBeGreaterThanOrEqual(age))
+  })
+})
+
+test('a point at hand is chosen over a newer one far away, and what it costs in data is counted', () => {
+  const [newest, soonest] = [
+    burnt('0 %', { near: true }),
+    burnt('0 %', { near: true, point: 'reachable-first' }),
+  ]
+  const [a, b] = [lostOf(newest), lostOf(soonest)]
+  let older = 0
+  for (const service of services(newest)) {
+    expect(b.dataLossSeconds[service]!).toBeGreaterThanOrEqual(a.dataLossSeconds[service]!)
+    if (b.dataLossSeconds[service] === a.dataLossSeconds[service]) continue
+    older++
+    expect(soonest.recovery.backAt[service]!).toBeLessThan(newest.recovery.backAt[service]!)
+  }
+  expect(older).toBeGreaterThan(0)
+})
