@@ -66,13 +66,16 @@ function verified(files: readonly CaseFile[]): Verdict {
 
 /** Peak rise predicted over measured, by the ventilation of the room. */
 function errorTable(errors: Verdict['modelError']): string {
-  const rows = Object.entries(errors).map(([ventilation, { bias, sigma, points }]) => [
+  const figures = (error?: { bias: number; sigma: number }): string[] =>
+    error === undefined ? ['', ''] : [error.bias.toFixed(2), error.sigma.toFixed(2)]
+  const rows = Object.entries(errors).map(([ventilation, error]) => [
     ventilation,
-    bias.toFixed(2),
-    sigma.toFixed(2),
-    String(points),
+    String(error.points),
+    ...figures(error),
+    ...figures(error.cfast),
   ])
-  return rows.length === 0 ? '' : `\n${table(['measured fires', 'bias', 'sigma', 'rooms'], rows)}\n`
+  const head = ['ventilation', 'rooms measured', 'bias', 'sigma', "CFAST's bias", 'sigma']
+  return rows.length === 0 ? '' : `\n${table(head, rows)}\n`
 }
 
 /** The figures that failed, in words. */

@@ -17,28 +17,42 @@ export interface PeakPoint {
 export type Ventilation = 'natural' | 'forced' | 'none'
 const classes: readonly Ventilation[] = ['natural', 'forced', 'none']
 
-export interface ModelError {
-  /** Predicted over measured: geometric mean, and standard deviation of the logarithm. */
+/** Predicted over measured: geometric mean, and standard deviation of the logarithm, the scatter of the measurements included. */
+interface Spread {
   readonly bias: number
   readonly sigma: number
+}
+
+export interface ModelError extends Spread {
   /** Rooms it was earned on. */
   readonly points: number
+  /** CFAST's on the same rooms, where it was run on all of them. */
+  readonly cfast?: Spread
 }
 
 /** Fewer than this say nothing of a scatter. */
 export const LEAST_POINTS = 3
 
-/** Error of the model by the ventilation of the room, the scatter of the measurements included. */
+/** Error of the model by the ventilation of the room. */
 export function modelErrors(points: readonly PeakPoint[]): Partial<Record<Ventilation, ModelError>> {
   return Object.fromEntries(
     classes.flatMap(family => {
-      const ratios = points
-        .filter(point => point.family === family)
-        .map(({ predicted, measured }) => log(predicted / measured))
-      if (ratios.length < LEAST_POINTS) return []
-      return [[family, { bias: exp(mean(ratios)), sigma: deviation(ratios), points: ratios.length }]]
+      const own = points.filter(point => point.family === family)
+      if (own.length < LEAST_POINTS) return []
+      const beside = own.flatMap(({ measured, cfast }) => (cfast === undefined ? [] : [cfast / measured]))
+      const error: ModelError = {
+        ...errorOf(own.map(({ predicted, measured }) => predicted / measured)),
+        points: own.length,
+        ...(beside.length === own.length && { cfast: errorOf(beside) }),
+      }
+      return [[family, error]]
     }),
   )
+}
+
+function errorOf(ratios: readonly number[]): Spread {
+  const logs = ratios.map(log)
+  return { bias: exp(mean(logs)), sigma: deviation(logs) }
 }
 
 export function mean(of: readonly number[]): number {

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../../../src/verify/fire/experimentCase.ts'
 import { fireSets } from '../../../src/verify/fire/fireSets.ts'
+import { modelErrors } from '../../../src/verify/fire/points.ts'
 import { verifyExperiment } from '../../../src/verify/fire/verifyExperiment.ts'
 import type { Columns } from '../../../src/verify/fire/series.ts'
 import { casesIn } from './files.ts'
 
 const cases = casesIn('experiments') as { file: Experiment; reference: Columns }[]
+/** The table of errors as the README prints it. */
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
 const results = cases.map(({ file, reference }) => verifyExperiment(file, reference))
 
 describe('beside 33 measured fires', () => {
@@ -21,5 +25,14 @@ describe('beside 33 measured fires', () => {
     expect(set!.id).toBe('experiments-set')
     expect(cases.length).toBe(33)
     expect(set!.figures.filter(figure => !figure.pass)).toEqual([])
+  })
+
+  test('the errors of each ventilation are those of the README', () => {
+    const errors = Object.entries(modelErrors(results.flatMap(({ points = [] }) => points)))
+    expect(errors.map(([name]) => name)).toEqual(['natural', 'forced', 'none'])
+    const pair = ({ bias, sigma }: { bias: number; sigma: number }) =>
+      `${bias.toFixed(2)}, ${sigma.toFixed(2)}`
+    for (const [name, error] of errors)
+      expect(readme).toContain(`| ${name} | ${error.points} | ${pair(error)} | ${pair(error.cfast!)} |`)
   })
 })
