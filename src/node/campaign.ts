@@ -14,7 +14,9 @@ import {
 } from '../index.ts'
 import { BadInput } from './failure.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
+import type { Manifest } from './manifest.ts'
 import { progress } from './progress.ts'
+import { queued } from './queue/coordinator.ts'
 import type { Terminal } from './terminal.ts'
 import { threads } from './threads.ts'
 
@@ -42,6 +44,8 @@ export interface Wanted {
   readonly workers: number
   /** Holds what was done before, and gets what is done. */
   readonly folder?: CampaignFolder | undefined
+  /** Run by the workers of a queue instead of threads. */
+  readonly queue?: { readonly address: string; readonly manifest: Manifest } | undefined
 }
 
 /** Runs what is wanted, or as much of it as there was time for before Ctrl-C. */
@@ -83,7 +87,7 @@ type Run = (ranges: readonly Range[], onPart: (part: Part) => void) => Promise<b
 
 /** An executor, a bar and an ear for Ctrl-C, for as long as something is done; then what was done is on the disk. */
 async function during(
-  { variants, plan, workers, folder }: Wanted,
+  { variants, plan, workers, folder, queue }: Wanted,
   terminal: Terminal,
   { total, already }: { total: number; already: number },
   something: (run: Run, bar: (done: number) => void) => Promise<void>,
@@ -96,7 +100,10 @@ async function during(
     await something(async (ranges, onPart) => {
       if (stopped) return false
       if (ranges.length === 0) return true
-      executor ??= executorOf(variants, workers)
+      executor ??=
+        queue === undefined
+          ? executorOf(variants, workers)
+          : queued(queue.address, queue.manifest, () => stopped, complainTo(terminal))
       await executor.run(plan, ranges, part => {
         onPart(part)
         folder?.keep(part)
@@ -104,10 +111,13 @@ async function during(
       })
       return !stopped
     }, bar.at)
-    folder?.flush()
   } finally {
     forget()
     bar.end()
-    await executor?.close()
+    try {
+      folder?.flush()
+    } finally {
+      await executor?.close()
+    }
   }
 }

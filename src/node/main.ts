@@ -11,6 +11,7 @@ import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
+import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   exporting,
   schema,
   serve,
+  worker,
 ]
 const words = commands.map(({ name }) => name)
 

@@ -13,7 +13,6 @@ export interface ReadPart {
   /** Digest of the campaign. */
   readonly campaign: string
   readonly range: Range
-  /** Of the content: equal where the rows are. */
   readonly part: () => Part
 }
 
@@ -44,3 +43,9 @@ export function readPart(bytes: Buffer): ReadPart | undefined {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Of the rows alone: two compressors may pack equal rows into other bytes. */
+export function contentDigest(bytes: Buffer): string {
+  const body = bytes.subarray(most)
+  return sha256(inflateRawSync(body.subarray(body.indexOf('\n') + 1)))
+}

@@ -64,6 +64,11 @@ export const run: Command = {
       value: 'W',
       help: 'threads (default: one a core); the result is the same for any number',
     },
+    queue: {
+      type: 'string',
+      value: 'URL',
+      help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
+    },
     out: {
       type: 'string',
       value: 'DIR',
@@ -85,9 +90,12 @@ export const run: Command = {
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
     const variants = [{ strategy: null, scenario }]
+    const manifest = manifestOf(plan, [prepared])
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
-    const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
-    const wanted = { variants, plan, columns: [columnsOf(prepared)], workers }
+    const folder = lasting ? new CampaignFolder(out, manifest) : undefined
+    const address = given.text('queue')
+    const queue = address === undefined ? undefined : { address, manifest }
+    const wanted = { variants, plan, columns: [columnsOf(prepared)], workers, queue }
     if (folder !== undefined && shard !== undefined)
       return runShard({ ...wanted, folder }, shard, given.has('json'), terminal)
 

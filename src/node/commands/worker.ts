@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { version } from '../../index.ts'
+import { workersOf } from '../campaign.ts'
+import { type Command, exits } from '../command.ts'
+import { BadInput } from '../failure.ts'
+import { connect } from '../queue/connection.ts'
+import { openWorker } from '../queue/jobs.ts'
+import { Member, strangers } from '../queue/member.ts'
+
+const lookEveryMs = 2000
+const closeMs = 2000
+
+export const worker: Command = {
+  name: 'worker',
+  summary: 'join the campaigns of a queue: firebreak run FILE --queue URL',
+  operands: '',
+  arity: [0, 0],
+  flags: {
+    queue: { type: 'string', value: 'URL', help: 'where the campaigns are: redis://localhost:6379' },
+    workers: { type: 'string', value: 'W', help: 'threads (default: one a core)' },
+  },
+  async run({ given, terminal }) {
+    const address = given.text('queue')
+    if (address === undefined) throw new BadInput(['--queue is missing: firebreak worker --queue URL'])
+    const count = workersOf(given.text('workers'), Infinity)
+    const connection = await connect(address)
+    try {
+      const others = await strangers(connection)
+      const told = new Set<string>()
+      const tell = (campaigns: typeof others): void => {
+        for (const { digest, engine, name } of campaigns) {
+          if (told.has(digest)) continue
+          told.add(digest)
+          terminal.err(
+            `firebreak: the campaign of "${name}" is of Firebreak ${engine}, this worker is ${version} and leaves it alone\n`,
+          )
+        }
+      }
+      tell(others)
+      const left = new AbortController()
+      const forget = terminal.onInterrupt(() => left.abort())
+      const members = Array.from({ length: count }, () => new Member(connection))
+      const workers = await Promise.all(members.map(member => openWorker(connection, job => member.run(job))))
+      terminal.err(
+        `firebreak: ${count === 1 ? 'a thread' : `${count} threads`} for the queue at ${connection.name} (Ctrl-C leaves it)\n`,
+      )
+      try {
+        while (!left.signal.aborted) {
+          await Promise.race([wait(lookEveryMs, undefined, left).catch(() => {}), connection.gone])
+          tell(await Promise.race([strangers(connection), connection.gone]))
+        }
+        // What it is busy with is ended.
+        await Promise.race([Promise.all(workers.map(each => each.close())), connection.gone])
+      } finally {
+        forget()
+        await Promise.race([Promise.all(workers.map(each => each.close(true))), wait(closeMs)])
+        await Promise.all(members.map(member => member.close()))
+      }
+    } finally {
+      connection.close()
+    }
+    return exits.good
+  },
+}

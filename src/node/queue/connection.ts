@@ -1,0 +1,83 @@
+/** The way to the queue: a Redis or Valkey server. Short absences are waited out, longer ones are the outside failing. */
+import type { Redis } from 'ioredis'
+import { BadInput, OutsideFailed } from '../failure.ts'
+
+/** A server that is restarted is back sooner. */
+const patienceMs = 15_000
+const firstPatienceMs = 5_000
+
+export interface Connection {
+  readonly redis: Redis
+  /** Rejects with OutsideFailed when the server has been away for too long. */
+  readonly gone: Promise<never>
+  /** Host and port, without what else the address may hold. */
+  readonly name: string
+  close(): void
+}
+
+export async function connect(address: string): Promise<Connection> {
+  const name = nameOf(address)
+  const Client = await driver()
+  let last = ''
+  let timer: NodeJS.Timeout | undefined
+  let fail: (error: Error) => void
+  const gone = new Promise<never>((_, reject) => (fail = reject))
+  gone.catch(() => {}) // heard by whoever races with it
+  const redis = new Client(address, {
+    lazyConnect: true,
+    maxRetriesPerRequest: null, // BullMQ asks for it
+    retryStrategy: times => Math.min(100 * times, 1000),
+  })
+  redis.on('error', (error: Error) => (last = `: ${error.message || String(error)}`))
+  redis.on('ready', () => {
+    clearTimeout(timer)
+    timer = undefined
+  })
+  const connected = redis.connect()
+  connected.catch(() => {}) // it goes on trying
+  const none = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new OutsideFailed(`no queue at ${name}${last}`)), firstPatienceMs).unref()
+    redis.once('error', error => reject(new OutsideFailed(`no queue at ${name}: ${error.message || error}`)))
+  })
+  none.catch(() => {})
+  try {
+    await Promise.race([connected, none])
+  } catch (error) {
+    redis.disconnect()
+    throw error instanceof OutsideFailed ? error : new OutsideFailed(`no queue at ${name}${last}`)
+  }
+  redis.on('close', () => {
+    timer ??= setTimeout(() => fail(new OutsideFailed(`the queue at ${name} is gone${last}`)), patienceMs)
+  })
+  return {
+    redis,
+    gone,
+    name,
+    close() {
+      redis.removeAllListeners('close')
+      clearTimeout(timer)
+      redis.disconnect()
+    },
+  }
+}
+
+function nameOf(address: string): string {
+  if (!/^rediss?:\/\//.test(address) || !URL.canParse(address))
+    throw new BadInput([`--queue must be an address such as redis://localhost:6379, is ${address}`])
+  return new URL(address).host
+}
+
+async function driver(): Promise<typeof Redis> {
+  try {
+    return (await import('ioredis')).Redis
+  } catch (error) {
+    throw missing(error)
+  }
+}
+
+/** The packages of the queue are optional: who needs none need not have them. */
+export function missing(error: unknown): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+    ? new OutsideFailed('--queue needs the packages bullmq and ioredis: npm install bullmq ioredis')
+    : error
+}

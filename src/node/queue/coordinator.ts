@@ -1,0 +1,170 @@
+/** A campaign run by workers elsewhere: jobs go into the queue, parts come back, and what was lost on the way is asked for again. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Queue } from 'bullmq'
+import { Contradiction, type Executor, type Part } from '../../index.ts'
+import type { Manifest } from '../manifest.ts'
+import { contentDigest, readPart } from '../partFile.ts'
+import { connect, type Connection } from './connection.ts'
+import {
+  type Entry,
+  type Job,
+  jobId,
+  jobsOf,
+  keptSeconds,
+  keys,
+  openQueue,
+  resultField,
+  serverTime,
+  withdrawn,
+} from './jobs.ts'
+
+const lookEveryMs = 100
+/** So often jobs are asked for again that a restarted server has forgotten, and failures are looked for. */
+const repeatEveryMs = 2000
+/** No more jobs wait in the queue than these, or than all workers are busy with for a while. */
+const mostAsked = 64
+const askedPerWorker = 4
+const attempts = 3
+
+interface Errand {
+  readonly connection: Connection
+  readonly queue: Queue<Job>
+  readonly manifest: Manifest
+  /** Jobs that are in the queue, by the field of their result. */
+  readonly asked: Map<string, Job>
+  /** What the results were that have been taken, to hold late ones against. */
+  readonly taken: Map<string, string>
+  readonly say: (sentence: string) => void
+}
+
+/**
+ * @param stopped whether nothing more is wanted
+ * @param say told what the user should know
+ */
+export function queued(
+  address: string,
+  manifest: Manifest,
+  stopped: () => boolean,
+  say: (sentence: string) => void,
+): Executor {
+  let errand: Errand | undefined
+  return {
+    async run(plan, ranges, onPart) {
+      errand ??= await begin(address, manifest, say)
+      const jobs = jobsOf(manifest.digest, plan.replications, ranges)
+      await Promise.race([work(errand, jobs, onPart, stopped), errand.connection.gone])
+    },
+    async close() {
+      if (errand === undefined) return
+      await Promise.race([withdraw(errand), errand.connection.gone.catch(() => {}), wait(repeatEveryMs)])
+      errand.connection.close()
+    },
+  }
+}
+
+async function begin(address: string, manifest: Manifest, say: Errand['say']): Promise<Errand> {
+  const connection = await connect(address)
+  const queue = await openQueue(connection)
+  return { connection, queue, manifest, asked: new Map(), taken: new Map(), say }
+}
+
+async function work(
+  errand: Errand,
+  jobs: readonly Job[],
+  onPart: (part: Part) => boolean | void,
+  stopped: () => boolean,
+): Promise<void> {
+  const { asked } = errand
+  const waiting = [...jobs]
+  let [repeated, room, told] = [-Infinity, mostAsked, false]
+  while ((waiting.length > 0 || asked.size > 0) && !stopped()) {
+    const again = performance.now() - repeated >= repeatEveryMs
+    if (again) {
+      await announce(errand)
+      await expectNoFailure(errand)
+      const workers = await errand.queue.getWorkersCount()
+      if (workers === 0 && !told)
+        errand.say('no worker is there yet: firebreak worker --queue URL starts one')
+      told ||= workers === 0
+      room = Math.max(mostAsked, askedPerWorker * workers)
+      repeated = performance.now()
+    }
+    const fresh = waiting.splice(0, Math.max(0, room - asked.size))
+    for (const job of fresh) asked.set(resultField(job), job)
+    await ask(errand, again ? [...asked.values()] : fresh)
+    const parts = await collect(errand)
+    for (const part of parts) if (onPart(part) === false) return
+    if (parts.length === 0) await wait(lookEveryMs)
+  }
+}
+
+const entryOf = ({ digest, engine, scenarios }: Manifest): string =>
+  JSON.stringify({ digest, engine, name: scenarios[0]!.scenario.name } satisfies Entry)
+
+/** Tells workers what the campaign is; a server that was restarted may have forgotten. */
+async function announce({ connection, manifest }: Errand): Promise<void> {
+  await connection.redis.set(keys.manifest(manifest.digest), JSON.stringify(manifest), 'EX', keptSeconds)
+  await connection.redis.zadd(keys.running, await serverTime(connection), entryOf(manifest))
+}
+
+/** A job that is in the queue already is not put there again. */
+async function ask({ queue }: Errand, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
+  const options = { attempts, backoff: { type: 'fixed', delay: lookEveryMs }, removeOnComplete: true }
+  await queue.addBulk(
+    jobs.map(job => ({ name: 'replications', data: job, opts: { ...options, jobId: jobId(job) } })),
+  )
+}
+
+async function collect(errand: Errand): Promise<Part[]> {
+  const { redis } = errand.connection
+  const key = keys.results(errand.manifest.digest)
+  const parts: Part[] = []
+  for (const field of await redis.hkeys(key)) {
+    const bytes = await redis.hgetBuffer(key, field)
+    if (bytes === null) continue
+    const part = accept(errand, field, bytes)
+    await redis.hdel(key, field)
+    if (part !== undefined) parts.push(part)
+  }
+  return parts
+}
+
+/** The part of a result that was asked for; one that came twice is held against the first. */
+function accept({ asked, taken, manifest, say }: Errand, field: string, bytes: Buffer): Part | undefined {
+  const read = readPart(bytes)
+  if (read === undefined || read.campaign !== manifest.digest) {
+    say(`the result of replications ${field} is damaged, they are computed again`)
+    return undefined
+  }
+  const digest = contentDigest(bytes)
+  const before = taken.get(field)
+  if (before !== undefined && before !== digest)
+    throw new Contradiction(`replications ${field} were computed twice, with different results`)
+  if (!asked.delete(field)) return undefined
+  taken.set(field, digest)
+  return read.part()
+}
+
+async function expectNoFailure({ queue, manifest, asked }: Errand): Promise<void> {
+  for (const job of await queue.getFailed(0, mostAsked)) {
+    if (job?.data.campaign !== manifest.digest) continue
+    await job.remove() // so that it can be asked for again
+    if (!asked.has(resultField(job.data))) continue
+    const { from, to } = job.data
+    const reason = job.failedReason
+    if (reason === withdrawn) continue
+    if (reason.includes('computed twice')) throw new Contradiction(reason)
+    throw new Error(`a worker could not run replications ${from} to ${to - 1}: ${reason}`)
+  }
+}
+
+/** Takes back what is not wanted any more; what a worker is busy with ends and is thrown away. */
+async function withdraw({ queue, connection, manifest, asked }: Errand): Promise<void> {
+  const { redis } = connection
+  await redis.zrem(keys.running, entryOf(manifest))
+  await redis.del(keys.manifest(manifest.digest))
+  for (const job of asked.values()) await queue.remove(jobId(job)).catch(() => {}) // a worker holds it
+  await redis.del(keys.results(manifest.digest))
+  await queue.close()
+}

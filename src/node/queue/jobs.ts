@@ -1,0 +1,111 @@
+/** What is in the queue: per campaign its manifest, jobs that name some replications, and the results that come of them. */
+import type { Queue, Worker } from 'bullmq'
+import { piecesOf, type Range, version } from '../../index.ts'
+import { type Connection, missing } from './connection.ts'
+
+/** Some replications of a campaign. Which they are follows from the plan alone, so the same job has the same name everywhere. */
+export interface Job extends Range {
+  /** Digest of plan, scenarios and engine. */
+  readonly campaign: string
+}
+
+/** Engines of another version read another queue: none takes a job that it would compute otherwise. */
+export const queueName = `firebreak-${version}`
+const prefix = 'firebreak'
+
+/** A campaign that is under way, as its coordinator announces it. */
+export interface Entry {
+  readonly digest: string
+  readonly engine: string
+  readonly name: string
+}
+
+export const keys = {
+  /** Campaigns under way, with the server's time at which they last said so. */
+  running: `${prefix}:running`,
+  manifest: (campaign: string) => `${prefix}:manifest:${campaign}`,
+  /** Bytes of finished parts by job. */
+  results: (campaign: string) => `${prefix}:results:${campaign}`,
+}
+
+/** What nobody came for goes after a day. */
+export const keptSeconds = 86_400
+
+export const jobId = ({ campaign, from, to }: Job): string => `${campaign}-${from}-${to}`
+export const resultField = ({ from, to }: Range): string => `${from}-${to}`
+
+/** A hundred jobs a campaign make good use of tens of workers; a long campaign's jobs are kept short enough to lose one. */
+const jobsWanted = 100
+const mostInJob = 500
+
+/** The ranges cut on a grid that is the same for all who run the campaign. */
+export function jobsOf(campaign: string, replications: number, ranges: readonly Range[]): Job[] {
+  const size = Math.max(1, Math.min(mostInJob, Math.ceil(replications / jobsWanted)))
+  return ranges.flatMap(({ from, to }) => {
+    const firstCut = Math.min(to, Math.ceil((from + 1) / size) * size)
+    return [...piecesOf({ from, to: firstCut }, size), ...piecesOf({ from: firstCut, to }, size)].map(
+      range => ({ campaign, ...range }),
+    )
+  })
+}
+
+/** The server's clock, ms: those who share a queue need not agree on the time. */
+export async function serverTime({ redis }: Connection): Promise<number> {
+  const [seconds, micros] = await redis.time()
+  return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
+}
+
+async function library(): Promise<typeof import('bullmq')> {
+  try {
+    return await import('bullmq')
+  } catch (error) {
+    throw missing(error)
+  }
+}
+
+export async function openQueue({ redis }: Connection): Promise<Queue<Job>> {
+  const { Queue } = await library()
+  const queue = new Queue<Job>(queueName, { connection: redis, prefix })
+  queue.on('error', () => {}) // the connection tells when the server is gone
+  return queue
+}
+
+/** A lock that is not renewed is another's after this; whoever computes must leave its thread free to renew. */
+const lockMs = 10_000
+const stalledCheckMs = 5_000
+
+export async function openWorker(
+  { redis }: Connection,
+  process: (job: Job) => Promise<void>,
+): Promise<Worker<Job>> {
+  const { UnrecoverableError, Worker } = await library()
+  const worker = new Worker<Job>(
+    queueName,
+    async ({ data }) => {
+      try {
+        await process(data)
+      } catch (error) {
+        if (error instanceof Refusal) throw new UnrecoverableError(error.message)
+        throw error
+      }
+    },
+    {
+      connection: redis,
+      prefix,
+      lockDuration: lockMs,
+      stalledInterval: stalledCheckMs,
+      maxStalledCount: 10,
+      removeOnComplete: { count: 0 },
+    },
+  )
+  worker.on('error', () => {})
+  return worker
+}
+
+/** Why a worker left a job alone that it knew no campaign of: one just ended, or a restarted server has forgotten it. */
+export const withdrawn = 'the campaign was withdrawn'
+
+/** Trying again would change nothing. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+}

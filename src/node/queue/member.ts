@@ -1,0 +1,107 @@
+/** A worker of the queue: it takes jobs of any campaign of its engine and leaves the parts where the coordinator looks. */
+import {
+  campaignDigest,
+  type CampaignPlan,
+  type Executor,
+  Joining,
+  prepare,
+  type Variant,
+  version,
+} from '../../index.ts'
+import type { Manifest } from '../manifest.ts'
+import { contentDigest, partBytes } from '../partFile.ts'
+import { threads } from '../threads.ts'
+import type { Connection } from './connection.ts'
+import {
+  type Entry,
+  type Job,
+  keptSeconds,
+  keys,
+  Refusal,
+  resultField,
+  serverTime,
+  withdrawn,
+} from './jobs.ts'
+
+/** A coordinator that has said nothing for so long is no more. */
+const silentMs = 30_000
+
+interface Ready {
+  readonly campaign: string
+  readonly plan: CampaignPlan
+  readonly executor: Executor
+}
+
+/** One job after the other, on a thread of its own: this one must stay free to renew the lock. */
+export class Member {
+  readonly #connection: Connection
+  #ready: Ready | undefined
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  async run(job: Job): Promise<void> {
+    try {
+      const { plan, executor } = await this.#readyFor(job.campaign)
+      const joining = new Joining(plan.strategies.length)
+      await executor.run(plan, [job], part => joining.add(part))
+      for (const { range, part } of joining.take())
+        await this.#store(job, partBytes(job.campaign, range, part))
+    } catch (error) {
+      // A thread that failed is not used again.
+      await this.close()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#ready?.executor.close()
+    this.#ready = undefined
+  }
+
+  /** A result that is there already must be the same. */
+  async #store(job: Job, bytes: Uint8Array): Promise<void> {
+    const { redis } = this.#connection
+    const key = keys.results(job.campaign)
+    if ((await redis.hsetnx(key, resultField(job), Buffer.from(bytes))) === 0) {
+      const there = await redis.hgetBuffer(key, resultField(job))
+      if (there !== null && contentDigest(there) !== contentDigest(Buffer.from(bytes)))
+        throw new Refusal(`replications ${resultField(job)} were computed twice, with different results`)
+    }
+    await redis.expire(key, keptSeconds)
+  }
+
+  async #readyFor(campaign: string): Promise<Ready> {
+    if (this.#ready?.campaign === campaign) return this.#ready
+    await this.close()
+    const text = await this.#connection.redis.get(keys.manifest(campaign))
+    if (text === null) throw new Refusal(withdrawn)
+    const manifest = JSON.parse(text) as Manifest
+    const refusal = refusalOf(manifest, campaign)
+    if (refusal !== undefined) throw new Refusal(refusal)
+    const { plan, scenarios } = manifest
+    const variants = scenarios.map(({ scenario }, row): Variant => ({
+      strategy: plan.strategies[row]!,
+      scenario,
+    }))
+    this.#ready = { campaign, plan, executor: threads(variants, 1) }
+    return this.#ready
+  }
+}
+
+/** Why a worker must not compute what a manifest describes, or undefined if it may. */
+export function refusalOf({ engine, plan, scenarios }: Manifest, campaign: string): string | undefined {
+  if (engine !== version) return `the campaign is of Firebreak ${engine}, this worker is ${version}`
+  const digests = scenarios.map(({ scenario }) => prepare(scenario).digest)
+  return campaignDigest(plan, digests, version) === campaign
+    ? undefined
+    : 'the scenario in the queue is not the one that the campaign is named after'
+}
+
+/** Campaigns under way that another engine must run. */
+export async function strangers(connection: Connection): Promise<readonly Entry[]> {
+  const since = (await serverTime(connection)) - silentMs
+  const entries = await connection.redis.zrangebyscore(keys.running, since, '+inf')
+  return entries.map(entry => JSON.parse(entry) as Entry).filter(({ engine }) => engine !== version)
+}

@@ -1,0 +1,191 @@
+// Campaigns run by workers elsewhere: worker processes, a Redis server, and what may befall them.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { expect, onTestFinished, test } from 'vitest'
+import { planOf } from '../../src/campaign/plan.ts'
+import { Runner } from '../../src/campaign/runner.ts'
+import { manifestOf } from '../../src/node/manifest.ts'
+import { partBytes } from '../../src/node/partFile.ts'
+import { connect } from '../../src/node/queue/connection.ts'
+import { jobsOf, keys, queueName } from '../../src/node/queue/jobs.ts'
+import { Member, refusalOf } from '../../src/node/queue/member.ts'
+import { shipped } from '../run/scenario.ts'
+import { redisServer } from './server.ts'
+import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
+
+interface Process {
+  readonly child: ChildProcess
+  readonly ended: Promise<{ code: number | null; out: string; err: string }>
+}
+
+function start(...words: string[]): Process {
+  const child = spawn(execPath, [...built, ...words])
+  let [out, err] = ['', '']
+  child.stdout.on('data', text => (out += String(text)))
+  child.stderr.on('data', text => (err += String(text)))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return {
+    child,
+    ended: new Promise(resolve => child.once('close', code => resolve({ code, out, err }))),
+  }
+}
+
+const worker = (address: string): Process => start('worker', '--queue', address, '--workers', '1')
+
+async function until(happens: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await happens())) await wait(20)
+}
+
+test('two workers, one killed and the server restarted in the middle: the bytes of a run in one piece', async () => {
+  const server = await redisServer()
+  const folder = emptyFolder()
+  const words = ['run', twoRooms, '--replications', '1500', '--json']
+  const [killed, steady] = [worker(server.address), worker(server.address)]
+  const { ended } = start(...words, '--queue', server.address, '--out', folder)
+  const kept = (): number => {
+    try {
+      return readdirSync(join(folder, 'parts')).length
+    } catch {
+      return 0
+    }
+  }
+  await until(() => kept() > 0)
+  killed.child.kill('SIGKILL')
+  const before = kept()
+  await until(() => kept() > before)
+  await server.stop()
+  await wait(300)
+  await server.start()
+  const { code, out, err } = await ended
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out === (await speak(...words)).out).toBe(true)
+  steady.child.kill('SIGINT')
+  expect((await steady.ended).code).toBe(0)
+}, 180_000)
+
+test('the queue goes away for good: exit 4, and the same command goes on from what was done', async () => {
+  const server = await redisServer()
+  const folder = emptyFolder()
+  const words = ['run', twoRooms, '--replications', '1500', '--json', '--out', folder]
+  const member = worker(server.address)
+  const { ended } = start(...words, '--queue', server.address)
+  await until(() => {
+    const parts = readdirSync(folder).includes('parts')
+    return parts && readdirSync(join(folder, 'parts')).length > 0
+  })
+  await server.stop()
+  for (const end of [ended, member.ended])
+    expect(await end).toMatchObject({
+      code: 4,
+      out: '',
+      err: expect.stringMatching(/firebreak: the queue at 127\.0\.0\.1:\d+ is gone: .*\n$/),
+    })
+  expect(readdirSync(join(folder, 'parts')).length).toBeGreaterThan(0)
+  const { code, out } = await speak(...words)
+  expect(code).toBe(0)
+  expect(out === (await speak(...words.slice(0, -2))).out).toBe(true)
+}, 120_000)
+
+test('no queue there, or no address of one', async () => {
+  for (const words of [['worker'], ['run', twoRooms, '--replications', '9']]) {
+    expect(await speak(...words, '--queue', 'redis://127.0.0.1:1')).toMatchObject({
+      code: 4,
+      out: '',
+      err: expect.stringMatching(/^firebreak: no queue at 127\.0\.0\.1:1: /),
+    })
+    expect(await speak(...words, '--queue', 'localhost')).toMatchObject({
+      code: 2,
+      err: '--queue must be an address such as redis://localhost:6379, is localhost\n',
+    })
+  }
+})
+
+test('Ctrl-C takes the jobs back; who has no worker is told how to start one', async () => {
+  const server = await redisServer()
+  let stop = () => {}
+  const { code, err } = await speakTo(
+    {
+      onInterrupt: listener => {
+        stop = listener
+        return () => {}
+      },
+      err: text => void (text.includes('no worker') && setTimeout(() => stop(), 500)),
+    },
+    'run',
+    twoRooms,
+    '--replications',
+    '40',
+    '--queue',
+    server.address,
+  )
+  expect({ code, err }).toEqual({ code: 130, err: '' })
+  const redis = new Redis(server.address)
+  const left = await redis.keys('*')
+  expect(
+    left.filter(key => key.includes('replications') || /:(manifest|results):|:running$/.test(key)),
+  ).toEqual([])
+  expect(await redis.llen(`firebreak:${queueName}:wait`)).toBe(0)
+  redis.disconnect()
+})
+
+test('a worker of another engine, or of another scenario under the same name, refuses', async () => {
+  const server = await redisServer()
+  const redis = new Redis(server.address)
+  const [seconds] = await redis.time()
+  const entry = { digest: 'x', engine: '9.9.9', name: 'Elsewhere' }
+  await redis.zadd(keys.running, Number(seconds) * 1000, JSON.stringify(entry))
+  redis.disconnect()
+  const { child, ended } = worker(server.address)
+  child.stderr!.on('data', text => String(text).includes('Ctrl-C') && child.kill('SIGINT'))
+  const { code, err } = await ended
+  expect(code).toBe(0)
+  expect(err).toMatch(
+    /^firebreak: the campaign of "Elsewhere" is of Firebreak 9\.9\.9, this worker is .* and leaves it alone\n/,
+  )
+  const prepared = shipped('two-rooms.yaml')
+  const manifest = manifestOf(planOf('1', 9), [prepared])
+  expect(refusalOf(manifest, manifest.digest)).toBeUndefined()
+  expect(refusalOf({ ...manifest, engine: '9.9.9' }, manifest.digest)).toMatch(/is of Firebreak 9\.9\.9/)
+  const scenario = { ...prepared.scenario, horizon: 3600 }
+  expect(
+    refusalOf({ ...manifest, scenarios: [{ digest: prepared.digest, scenario }] }, manifest.digest),
+  ).toBe('the scenario in the queue is not the one that the campaign is named after')
+})
+
+test('a result that is there already must be the same', async () => {
+  const server = await redisServer()
+  const connection = await connect(server.address)
+  onTestFinished(() => connection.close())
+  const { redis } = connection
+  const prepared = shipped('two-rooms.yaml')
+  const manifest = manifestOf(planOf('1', 3), [prepared])
+  const [job] = jobsOf(manifest.digest, 3, [{ from: 0, to: 3 }])
+  await redis.set(keys.manifest(manifest.digest), JSON.stringify(manifest))
+  const member = new Member(connection)
+  await member.run(job!)
+  await member.run(job!)
+  const runner = new Runner([{ strategy: null, scenario: prepared.scenario }])
+  const [field = ''] = await redis.hkeys(keys.results(manifest.digest))
+  const range = { from: job!.from, to: job!.to }
+  const other = partBytes(manifest.digest, range, runner.run(planOf('2', 3), range))
+  await redis.hset(keys.results(manifest.digest), field, Buffer.from(other))
+  await expect(member.run(job!)).rejects.toThrow(/computed twice, with different results/)
+  await member.close()
+})
+
+test('jobs are cut on one grid, whatever is missing', () => {
+  const all = jobsOf('c', 1000, [{ from: 0, to: 1000 }])
+  expect(all).toHaveLength(100)
+  const some = jobsOf('c', 1000, [{ from: 15, to: 41 }])
+  expect(some.map(({ from, to }) => [from, to])).toEqual([
+    [15, 20],
+    [20, 30],
+    [30, 40],
+    [40, 41],
+  ])
+  expect(jobsOf('c', 3, [{ from: 0, to: 3 }]).map(({ to }) => to)).toEqual([1, 2, 3])
+})
