@@ -5,8 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'
 
 /** From the smallest to the largest. */
-export const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
-export type Severity = (typeof severities)[number]
+const severities = ['item', 'room', 'storey', 'building', 'beyond'] as const
 
 /**
  * The severity of each replication, as its place in `severities`, from the rooms that burnt: none, one, rooms of one building, or of
