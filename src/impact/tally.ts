@@ -82,8 +82,14 @@ export function tally(
   let longestOutage = 0
   let downSeconds = 0
   let customersEuro = 0
+  // Neighbours mostly go down and come back together.
   let struckAt = NaN
   let struckRow = 0
+  let restoredAt = NaN
+  let restoredRow = 0
+  let pricedSeconds = NaN
+  let pricedOf = -1
+  let price = 0
   for (let service = 0; service < count; service++) {
     const how = outage[service]!
     if (how === outageKind.none) continue
@@ -110,21 +116,31 @@ export function tally(
     outages[toTier + tier[kind]! * BUCKETS + bucket]!++
     outages[toPolicy + policy[kind]! * BUCKETS + bucket]!++
 
-    // Neighbours mostly go down together.
     if (down !== struckAt) {
       struckAt = down
       struckRow = gridPosition(down, hours) * cells
     }
     data[struckRow + cell]!--
     const dataBack = dataBackAt[service]!
-    if (dataBack !== never) data[gridPosition(dataBack, hours) * cells + cell]!++
+    if (dataBack !== never) {
+      if (dataBack !== restoredAt) {
+        restoredAt = dataBack
+        restoredRow = gridPosition(dataBack, hours) * cells
+      }
+      data[restoredRow + cell]!++
+    }
 
     customers[customer[service]!]! |= permanent ? 3 : 1
     const seconds = (back === never ? horizonSeconds : back) - down
     downSeconds += seconds
     const of = activity[kind]!
     if (of >= steps.count) continue
-    customersEuro += outageCostOf(steps, of, seconds)
+    if (seconds !== pricedSeconds || of !== pricedOf) {
+      pricedSeconds = seconds
+      pricedOf = of
+      price = outageCostOf(steps, of, seconds)
+    }
+    customersEuro += price
     if (permanent) customersEuro += steps.permanentLossEuro[of]!
     else if (loss === dataLossKind.window)
       customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600

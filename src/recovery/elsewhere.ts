@@ -108,8 +108,14 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
   if (relocations.length === 0) return []
   const { buildings, rooms, racks } = site
   const room = racks.room[rack]!
-  const places = [rooms.name[room]!, buildings.name[rooms.building[room]!]!]
-  return relocations.flatMap(({ from }, row) => (places.includes(from) ? [row] : []))
+  const roomName = rooms.name[room]
+  const buildingName = buildings.name[rooms.building[room]!]
+  const rows: number[] = []
+  for (let row = 0; row < relocations.length; row++) {
+    const { from } = relocations[row]!
+    if (from === roomName || from === buildingName) rows.push(row)
+  }
+  return rows
 }
 
 /** Its home is back: the service moves there after a time. */

@@ -105,6 +105,7 @@ export function addTask(to: Engine, key: number, start: number): number {
   const row = tasks.count++
   tasks.key[row] = key
   tasks.start[row] = start
+  tasks.since[row] = 0
   tasks.priority[row] = 0
   tasks.due[row] = Infinity
   tasks.weight[row] = 1

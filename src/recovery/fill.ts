@@ -4,6 +4,9 @@ import type { Links } from './flowClass.ts'
 /** Room for the work, kept between calls: classes with flows whose rate is open, and the links they cross. */
 export interface Water {
   open: Int32Array
+  isOpen: Uint8Array
+  /** The classes whose rates are solved. */
+  reached: Int32Array
   /** Links crossed: their rows, and per link the capacity not yet given away, the weight and the number of open classes. */
   crossed: Int32Array
   left: Float64Array
@@ -14,6 +17,8 @@ export interface Water {
 export function water(): Water {
   return {
     open: new Int32Array(0),
+    isOpen: new Uint8Array(0),
+    reached: new Int32Array(0),
     crossed: new Int32Array(0),
     left: new Float64Array(0),
     pull: new Float64Array(0),
@@ -21,16 +26,14 @@ export function water(): Water {
   }
 }
 
-/** Sets the rate of every class with flows, and the link that holds it down (-1: its own cap). */
-export function fill(links: Links): void {
-  makeRoom(links)
+/** Sets the rate of each of the first `count` classes of `basin.open`, and the link that holds it down (-1: its own cap). */
+export function fill(links: Links, count: number): void {
   const { classes, hops, capacity, basin } = links
   const { open, crossed, left, pull, crossing } = basin
-  let classesOpen = 0
+  let classesOpen = count
   let linksCrossed = 0
-  for (let c = 0; c < classes.count; c++) {
-    if (classes.flows[c] === 0) continue
-    open[classesOpen++] = c
+  for (let i = 0; i < count; i++) {
+    const c = open[i]!
     for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++) {
       const link = hops.link[h]!
       if (crossing[link] === 0) {
@@ -94,8 +97,12 @@ function close(links: Links, row: number, rate: number, heldBy: number): void {
   }
 }
 
-function makeRoom({ classes, capacity, basin }: Links): void {
-  if (basin.open.length < classes.cap.length) basin.open = new Int32Array(classes.cap.length)
+export function makeRoom({ classes, capacity, basin }: Links): void {
+  if (basin.open.length < classes.cap.length) {
+    basin.open = new Int32Array(classes.cap.length)
+    basin.isOpen = new Uint8Array(classes.cap.length)
+    basin.reached = new Int32Array(classes.cap.length)
+  }
   if (basin.left.length >= capacity.length) return
   basin.crossed = new Int32Array(capacity.length)
   basin.left = new Float64Array(capacity.length)

@@ -11,10 +11,9 @@ export interface Links {
   uncapped: Int32Array
   /** Services whose restore it holds down, as of the last time rates were solved. */
   held: Float64Array
-  /** Links that cannot give every flow its cap. */
-  crowded: number
-  /** 1 when rates have to be solved again before time goes on. */
+  /** 1 when rates have to be solved again before time goes on: those of flows that cross a link marked here, and what hangs on them. */
   stale: number
+  stirred: Uint8Array
   /** Earliest end of a flow. */
   nextAt: number
   classes: FlowClasses
@@ -54,8 +53,8 @@ export function emptyLinks(): Links {
     asked: new Float64Array(8),
     uncapped: new Int32Array(8),
     held: new Float64Array(8),
-    crowded: 0,
     stale: 0,
+    stirred: new Uint8Array(8),
     nextAt: Infinity,
     classes: {
       count: 0,

@@ -2,9 +2,9 @@
  * Links shared by fluid flows, max-min fair (Bertsekas and Gallager, "Data Networks", 1992, 6.5.2), with weights and a cap a
  * stream. Flows alike (same route, weight and cap) are one class with one rate, so a class keeps a virtual clock (bytes
  * each of its flows has moved) and a heap of the marks at which they finish: starting or finishing a flow costs O(log n).
- * While every link could carry all its streams at their caps nothing has to be solved: rates are the caps.
+ * A link that could carry all its streams at their caps holds nobody down: while a class crosses no other, its rate is its cap.
  */
-import { fill } from './fill.ts'
+import { fill, makeRoom } from './fill.ts'
 import type { FlowClasses, Links } from './flowClass.ts'
 import { pop, push, topOrder } from './heap.ts'
 import { firstAlive, type Tasks } from './tasks.ts'
@@ -48,13 +48,50 @@ export function stopFlow(links: Links, row: number, load: number, now: number): 
   count(links, row, -1, load)
 }
 
-/** Solves the rates from now on. Call after the last start and finish of an instant. */
+/**
+ * Solves the rates from now on, of the classes that what happened reaches: those with a link in common that cannot give
+ * every flow its cap. Call after the last start and finish of an instant.
+ */
 export function share(links: Links, now: number): void {
-  const { classes } = links
-  for (let c = 0; c < classes.count; c++) if (classes.flows[c]! > 0) read(classes, c, now)
-  fill(links)
-  for (let c = 0; c < classes.count; c++) forecast(links, c, now)
+  const { classes, basin } = links
+  const reached = reach(links)
+  for (let i = 0; i < reached; i++) read(classes, basin.open[i]!, now)
+  basin.reached.set(basin.open.subarray(0, reached))
+  fill(links, reached)
+  for (let i = 0; i < reached; i++) forecast(links, basin.reached[i]!, now)
+  links.stirred.fill(0)
   links.stale = 0
+}
+
+/** Puts the classes with flows that cross a stirred link, or a crowded one of a class found so, into the basin. */
+function reach(links: Links): number {
+  makeRoom(links)
+  const { classes, hops, stirred, basin } = links
+  const { open, isOpen } = basin
+  isOpen.fill(0)
+  let count = 0
+  for (let grown = true; grown;) {
+    grown = false
+    for (let c = 0; c < classes.count; c++) {
+      if (isOpen[c] === 1 || classes.flows[c] === 0 || !crossesStirred(links, c)) continue
+      isOpen[c] = 1
+      open[count++] = c
+      for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++) {
+        const link = hops.link[h]!
+        if (stirred[link] === 1 || !isCrowded(links, link)) continue
+        stirred[link] = 1
+        grown = true
+      }
+    }
+  }
+  // In the order of the classes, whatever led to them.
+  return open.subarray(0, count).sort().length
+}
+
+function crossesStirred({ classes, hops, stirred }: Links, row: number): boolean {
+  for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++)
+    if (stirred[hops.link[h]!] === 1) return true
+  return false
 }
 
 function read(classes: FlowClasses, row: number, now: number): void {
@@ -64,19 +101,21 @@ function read(classes: FlowClasses, row: number, now: number): void {
 }
 
 function count(links: Links, row: number, flows: number, load: number): void {
-  const { classes, hops, asked, uncapped } = links
+  const { classes, hops, asked, uncapped, stirred } = links
   const cap = classes.cap[row]!
   classes.flows[row] = classes.flows[row]! + flows
   classes.load[row] = classes.load[row]! + flows * load
-  const before = links.crowded
+  let crowded = false
   for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++) {
     const link = hops.link[h]!
-    if (isCrowded(links, link)) links.crowded--
+    const was = isCrowded(links, link)
     if (cap === Infinity) uncapped[link] = uncapped[link]! + flows
     else asked[link] = asked[link]! + flows * cap
-    if (isCrowded(links, link)) links.crowded++
+    if (!was && !isCrowded(links, link)) continue
+    stirred[link] = 1
+    crowded = true
   }
-  if (before > 0 || links.crowded > 0) links.stale = 1
+  if (crowded) links.stale = 1
   else {
     classes.rate[row] = cap
     classes.heldBy[row] = -1

@@ -18,9 +18,11 @@ export function markDown(
   const was = state.phase[service]!
   if (was === phase.down && !destroyed) return
   state.phase[service] = phase.down
-  state.ownBackAt[service] = never
-  state.backAt[service] = never
-  state.dataBackAt[service] = never
+  if (was === phase.waits || state.backAt[service] !== never) {
+    state.ownBackAt[service] = never
+    state.backAt[service] = never
+    state.dataBackAt[service] = never
+  }
   // What took it down stays what it was, whatever comes on top.
   if (was === phase.up) {
     state.downSince[service] = at

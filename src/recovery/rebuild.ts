@@ -1,17 +1,18 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
+import { clearDesk, type Desk } from './desk.ts'
 import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
-import { emptyHeap, pop, push } from './heap.ts'
 import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { serverInRack, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { sortedByRank } from './sorted.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
-import { addUrgency, closeUrgency, copyUrgency, emptySums, openUrgency, type Sums } from './urgency.ts'
+import { addUrgency, closeUrgency, copyUrgency, openUrgency } from './urgency.ts'
 
 /** Adds what a crew does, or a delay where nobody has to be waited for, to the task opened last. */
 export function addWork(
@@ -41,13 +42,12 @@ export function planRebuild(
   at: number,
   keepsDisks: boolean,
 ): void {
-  const { engine } = state
+  const { engine, desk } = state
   const { services } = population
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
-  const sums = emptySums(slots)
-  const key = new Uint32Array(slots)
-  const rackOf = new Int32Array(slots)
+  clearDesk(desk, slots)
+  const { sums, key, rackOf, taskOf } = desk
   racks.forEach((rack, nth) => {
     const first = services.firstOfRack[rack]!
     const firstServer = site.racks.firstServer[rack]!
@@ -66,8 +66,7 @@ export function planRebuild(
       state.carrier[service] = slot
     }
   })
-  const taskOf = new Int32Array(slots)
-  for (const slot of servedInOrder(engine.supplies.rule[0]!, sums, key)) {
+  for (const slot of servedInOrder(engine.supplies.rule[0]!, desk, slots)) {
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state)
@@ -99,10 +98,12 @@ function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): In
 }
 
 /** Slots with services, in the order of a rule among those who ask at one moment. */
-function servedInOrder(rule: number, sums: Sums, key: Uint32Array): Int32Array {
-  const ties = { since: new Float64Array(key.length), key }
-  const queue = emptyHeap(Math.max(1, key.length))
-  for (let slot = 0; slot < key.length; slot++)
-    if (sums.load[slot]! > 0) push(queue, ties, rank(rule, sums, slot, 1, 1, 0), slot)
-  return Int32Array.from({ length: queue.count }, () => pop(queue, ties))
+function servedInOrder(rule: number, { sums, key, asking, rank: ranks }: Desk, slots: number): Int32Array {
+  let count = 0
+  for (let slot = 0; slot < slots; slot++) {
+    if (sums.load[slot] === 0) continue
+    asking[count++] = slot
+    ranks[slot] = rank(rule, sums, slot, 1, 1, 0)
+  }
+  return sortedByRank(asking.subarray(0, count), ranks, key)
 }

@@ -7,6 +7,7 @@ import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import { column } from '../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
+import { type Desk, emptyDesk } from './desk.ts'
 import type { Engine } from './engine.ts'
 import { engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
@@ -65,8 +66,6 @@ export interface RecoveryState extends RecoveryView {
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
-  /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
-  restoredPoint: Int32Array
   /** Per activity: euro an hour. */
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
@@ -75,6 +74,8 @@ export interface RecoveryState extends RecoveryView {
   readonly hitAt: Float64Array
   readonly hitDone: Uint8Array
   readonly draws: Draws
+  /** Shared by copies. */
+  readonly desk: Desk
 }
 
 /** One stream a purpose. */
@@ -147,7 +148,6 @@ export function startRecovery(
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
-    restoredPoint: new Int32Array(0),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,
@@ -159,16 +159,18 @@ export function startRecovery(
       verify: streams.of('verification'),
       relocation: streams.of('relocation'),
     },
+    desk: used?.desk ?? emptyDesk(),
   }
 }
 
 /** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */
 export function copyRecovery(state: RecoveryState): RecoveryState {
-  const { engine: from, index, ...own } = state
+  const { engine: from, index, desk, ...own } = state
   const { tasks, stages, edges, finished, ...rest } = from
   return {
     ...copyOf(own),
     index,
+    desk,
     engine: {
       ...copyOf(rest),
       tasks: rowsInUse(tasks),

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { copyOf } from '../../src/base/copy.ts'
 import { addFlow, addTask, engine } from '../../src/recovery/engine.ts'
 import { addLink, emptyLinks, flowClass } from '../../src/recovery/flowClass.ts'
-import { fill } from '../../src/recovery/fill.ts'
+import { share } from '../../src/recovery/links.ts'
 import { submit } from '../../src/recovery/stage.ts'
 import { advance } from '../../src/recovery/step.ts'
 import { ends } from './programs.ts'
@@ -104,7 +105,8 @@ describe('shares of links', () => {
     for (const capacity of given) addLink(links, capacity)
     const rows = all.map(flow => flowClass(links, flow.route, flow.weight, flow.cap))
     for (const row of rows) links.classes.flows[row] = links.classes.flows[row]! + 1
-    fill(links)
+    links.stirred.fill(1)
+    share(links, 0)
     const used = given.map((_, link) =>
       all.reduce(
         (sum, flow, at) => sum + (flow.route.includes(link) ? links.classes.rate[rows[at]!]! : 0),
@@ -124,6 +126,26 @@ describe('shares of links', () => {
       expect(held || links.classes.rate[rows[at]!] === flow.cap).toBe(true)
     })
   })
+  test('are solved anew where something happened, and are those of all solved together', () =>
+    fc.assert(
+      fc.property(capacities, flows, fc.array(fc.nat(400), { maxLength: 8 }), (links, all, moments) => {
+        const made = engine({ pools: [], supplies: [], gates: [], links })
+        all.forEach((flow, key) => {
+          const row = addTask(made, key, flow.start)
+          addFlow(made, flow.route, flow.size, flow.weight, flow.cap)
+          submit(made, row)
+        })
+        for (const moment of moments.sort((a, b) => a - b)) {
+          advance(made, moment)
+          const whole = copyOf(made.links)
+          whole.stirred.fill(1)
+          share(whole, moment)
+          for (let row = 0; row < whole.classes.count; row++)
+            if (whole.classes.flows[row]! > 0)
+              expect(made.links.classes.rate[row]! / whole.classes.rate[row]!).toBeCloseTo(1, 12)
+        }
+      }),
+    ))
   test('fill no link above its capacity, and leave no flow short without a reason', () => fc.assert(shared))
 })
 

@@ -1,0 +1,36 @@
+/** Room for planning, kept between plans: one row a server that is asked for. Nothing on it outlasts a plan. */
+import { emptySums, type Sums } from './urgency.ts'
+
+export interface Desk {
+  sums: Sums
+  key: Uint32Array
+  rackOf: Int32Array
+  taskOf: Int32Array
+  /** Rows that ask, and what each is ranked by. */
+  asking: Int32Array
+  rank: Float64Array
+}
+
+export function emptyDesk(): Desk {
+  return desk(0)
+}
+
+function desk(rows: number): Desk {
+  return {
+    sums: emptySums(rows),
+    key: new Uint32Array(rows),
+    rackOf: new Int32Array(rows),
+    taskOf: new Int32Array(rows),
+    asking: new Int32Array(rows),
+    rank: new Float64Array(rows),
+  }
+}
+
+/** Makes room for so many rows, with nothing summed up on them yet. */
+export function clearDesk(of: Desk, rows: number): void {
+  if (of.key.length < rows) Object.assign(of, desk(Math.max(64, 2 * rows)))
+  const { priority, due, load } = of.sums
+  priority.fill(0, 0, rows)
+  due.fill(Infinity, 0, rows)
+  load.fill(0, 0, rows)
+}

@@ -1,0 +1,63 @@
+/** Rows in order of (rank, key): few by insertion, many by counting. */
+const DIGIT = 11
+const BINS = 1 << DIGIT
+/** Below it, insertion costs less than the passes over the bins. */
+const FEW = 256
+
+/** @param rows in ascending order, which decides what rank and key leave open; they are put in order in place if they are few */
+export function sortedByRank(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
+  return rows.length < FEW ? byInsertion(rows, rank, key) : byCounting(rows, rank, key)
+}
+
+function byInsertion(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i]!
+    let at = i
+    for (; at > 0; at--) {
+      const other = rows[at - 1]!
+      if (rank[other]! < rank[row]! || (rank[other] === rank[row] && key[other]! <= key[row]!)) break
+      rows[at] = other
+    }
+    rows[at] = row
+  }
+  return rows
+}
+
+/** Radix passes over the key, then over the rank, lowest digit first. */
+function byCounting(rows: Int32Array, rank: Float64Array, key: Uint32Array): Int32Array {
+  const count = rows.length
+  // Words whose order as unsigned integers is that of the numbers: those below zero turned over.
+  const words = new Int32Array(rank.buffer, rank.byteOffset, 2 * rank.length)
+  const high = new Uint32Array(rank.length)
+  const low = new Uint32Array(rank.length)
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!
+    // Zero is one number, whatever its sign.
+    if (rank[row] === 0) rank[row] = 0
+    const flip = words[2 * row + 1]! >> 31
+    high[row] = words[2 * row + 1]! ^ (flip | 0x80000000)
+    low[row] = words[2 * row]! ^ flip
+  }
+  const buffers = [rows.slice(), new Int32Array(count)] as const
+  const counts = new Int32Array(BINS)
+  let from = 0
+  for (const column of [key, low, high]) {
+    for (let shift = 0; shift < 32; shift += DIGIT) {
+      counts.fill(0)
+      const [source, target] = [buffers[from]!, buffers[1 - from]!]
+      for (let i = 0; i < count; i++) counts[(column[source[i]!]! >>> shift) & (BINS - 1)]!++
+      if (counts[(column[source[0] ?? 0]! >>> shift) & (BINS - 1)] === count) continue
+      for (let bin = 0, sum = 0; bin < BINS; bin++) {
+        const here = counts[bin]!
+        counts[bin] = sum
+        sum += here
+      }
+      for (let i = 0; i < count; i++) {
+        const row = source[i]!
+        target[counts[(column[row]! >>> shift) & (BINS - 1)]!++] = row
+      }
+      from = 1 - from
+    }
+  }
+  return buffers[from]!
+}
