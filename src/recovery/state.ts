@@ -66,6 +66,8 @@ export interface RecoveryState extends RecoveryView {
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
+  /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
+  restoredPoint: Int32Array
   /** Per activity: euro an hour. */
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
@@ -148,6 +150,7 @@ export function startRecovery(
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
+    restoredPoint: new Int32Array(0),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,
