@@ -43,11 +43,11 @@ test.each([['--version'], ['-V'], ['version']])('%s is that of the package', asy
 const refused: [words: string[], complaint: string | RegExp][] = [
   [['ruin', 'x'], 'unknown command "ruin", did you mean "run"?'],
   [['help', 'verfy'], 'unknown command "verfy", did you mean "verify"?'],
-  [['zzz'], 'unknown command "zzz"; known: run, merge, compare, sensitivity, check, verify, export, schema, serve, help, version'],
+  [['zzz'], /^unknown command "zzz"; known: run, merge, .*check, .*serve, worker, help, version$/],
   [['run', twoRooms, '--replication', '3'], 'unknown option "--replication", did you mean "--replications"?'],
   [['run', twoRooms, '--sed=3'], 'unknown option "--sed", did you mean "--seed"?'],
   [['run', twoRooms, '--workers', '0'], '--workers must be a whole number from 1 to 1024, is 0'],
-  [['run', twoRooms, '--queue=x'], /^unknown option "--queue"/],
+  [['run', twoRooms, '--queue=x'], '--queue must be an address such as redis://localhost:6379, is x'],
   [['run', twoRooms, '-x'], /^unknown option "-x"/],
   [['run'], 'FILE is missing: firebreak run FILE'],
   [['check'], 'FILE... is missing: firebreak check FILE...'],

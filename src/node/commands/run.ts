@@ -16,6 +16,7 @@ import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
 import { manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
+import { expectAddress } from '../queue/connection.ts'
 import { printReport, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
@@ -84,6 +85,8 @@ export const run: Command = {
   async run({ operands, given, terminal }) {
     const plan = planIn(given)
     const shard = shardIn(given, plan)
+    const address = given.text('queue')
+    if (address !== undefined) expectAddress(address)
     const scenario = scenarioOf(operands[0]!, given.all('set'))
     const out = given.text('out')
     if (out !== undefined) expectFolder(out)
@@ -93,7 +96,6 @@ export const run: Command = {
     const manifest = manifestOf(plan, [prepared])
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     const folder = lasting ? new CampaignFolder(out, manifest) : undefined
-    const address = given.text('queue')
     const queue = address === undefined ? undefined : { address, manifest }
     const wanted = { variants, plan, columns: [columnsOf(prepared)], workers, queue }
     if (folder !== undefined && shard !== undefined)

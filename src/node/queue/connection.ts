@@ -16,7 +16,8 @@ export interface Connection {
 }
 
 export async function connect(address: string): Promise<Connection> {
-  const name = nameOf(address)
+  expectAddress(address)
+  const name = new URL(address).host
   const Client = await driver()
   let last = ''
   let timer: NodeJS.Timeout | undefined
@@ -61,10 +62,10 @@ export async function connect(address: string): Promise<Connection> {
   }
 }
 
-function nameOf(address: string): string {
+/** Throws BadInput where an address is none of a queue. */
+export function expectAddress(address: string): void {
   if (!/^rediss?:\/\//.test(address) || !URL.canParse(address))
     throw new BadInput([`--queue must be an address such as redis://localhost:6379, is ${address}`])
-  return new URL(address).host
 }
 
 async function driver(): Promise<typeof Redis> {
