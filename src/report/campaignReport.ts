@@ -2,10 +2,12 @@
 import type { Campaign } from '../campaign/collection.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
+import { protectionReport } from './protection.ts'
 import type { Report } from './report.ts'
 import { version } from './version.ts'
 
-export function campaignReport({ scenario, digest, compiler }: Prepared, campaign: Campaign): Report {
+export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
+  const { scenario, digest, compiler } = prepared
   const { products, tiers, services } = compiler.population
   const members = new Float64Array(campaign.gathered.columns.groups.length)
   members[0] = services.count
@@ -20,6 +22,7 @@ export function campaignReport({ scenario, digest, compiler }: Prepared, campaig
     seed: campaign.seed,
     replications: campaign.gathered.size,
     ...reportBody(campaign.gathered, members),
+    protection: protectionReport(prepared),
     digest: campaign.digest,
   }
 }

@@ -1,5 +1,6 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
 import type { Summary } from '../campaign/summary.ts'
+import type { ProtectionReport } from './protection.ts'
 
 /** A figure over replications, with its unit. */
 export interface Metric extends Summary {
@@ -61,6 +62,8 @@ export interface Report {
     readonly byTier: Readonly<Record<string, GroupReport>>
     readonly byPolicy: Readonly<Record<string, GroupReport>>
   }
+  /** Copies by the rule 3-2-1-1-0, which no fire changes. */
+  readonly protection: ProtectionReport
   readonly timeline?: readonly {
     readonly minutes: number
     readonly lane: string

@@ -3,6 +3,7 @@ import type { Comparison } from './observed.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
 import { type Headline, headline, metricLabel, neverWord, observedLabel, observedWords } from './label.ts'
+import { protectionText } from './protection.ts'
 import type { Metric, Report } from './report.ts'
 import { table } from './table.ts'
 
@@ -42,6 +43,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   )
   const sections = [title, figures, buildings]
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
+  sections.push(protectionText(report.protection))
   if (report.flags.length > 0)
     sections.push(`outside the range of validity in some replication: ${report.flags.join(', ')}`)
   sections.push(`digest ${report.digest}`)

@@ -1,0 +1,110 @@
+/**
+ * The rule 3-2-1-1-0: three copies of the data, on two kinds of media, one of them on another site, one offline or immutable,
+ * and none that has not been restored from without error. It began as 3-2-1 (Krogh 2005, "The DAM Book"; US-CERT 2012, "Data
+ * Backup Options"), the last two digits are the trade's. Judged by where copies truly stand, not by what customers were told.
+ */
+import { type CopyKinds, media, places } from '../estate/policy.ts'
+
+export const ruleDigits = ['copies', 'media', 'elsewhere', 'sealed', 'tested'] as const
+export type RuleDigit = (typeof ruleDigits)[number]
+
+export interface DigitVerdict {
+  readonly met: boolean
+  readonly because: string
+}
+export type RuleVerdict = Readonly<Record<RuleDigit, DigitVerdict>>
+
+/** One copy as the rule sees it. */
+export interface RuledCopy {
+  readonly medium: (typeof media)[number]
+  readonly place: (typeof places)[number]
+  readonly immutable: boolean
+  readonly offline: boolean
+  /** Whoever holds these can delete it. */
+  readonly credentials: string
+  /** Days since it was last restored from; Infinity: never. */
+  readonly testedDays: number
+}
+
+/** Restored from within a year, leap years included: a named assumption, since no standard fixes the interval. */
+const TEST_DAYS = 366
+/** The data itself lies on live disks; snapshots and replicas do too. */
+const LIVE: ReadonlySet<string> = new Set(['snapshot', 'replica'])
+
+export function ruleVerdict(copies: readonly RuledCopy[]): RuleVerdict {
+  // A snapshot in the rack of the data lies on the very disks it is to replace.
+  const apart = copies.filter(({ medium, place }) => !(medium === 'snapshot' && place === 'same-rack'))
+  const kinds = new Set([
+    'live disks',
+    ...apart.filter(({ medium }) => !LIVE.has(medium)).map(({ medium }) => medium),
+  ])
+  return {
+    copies: {
+      met: apart.length >= 2,
+      because: `the data and ${counted(apart.length)} apart from its disks`,
+    },
+    media: { met: kinds.size >= 2, because: `on ${[...kinds].join(', ')}${kinds.size < 2 ? ' alone' : ''}` },
+    elsewhere: elsewhere(copies),
+    sealed: sealed(copies),
+    tested: tested(copies),
+  }
+}
+
+const counted = (copies: number): string =>
+  copies === 0 ? 'no copy' : copies === 1 ? 'one copy' : `${copies} copies`
+
+function elsewhere(copies: readonly RuledCopy[]): DigitVerdict {
+  const furthest = copies.reduce((most, { place }) => Math.max(most, places.indexOf(place)), -1)
+  const met = places[furthest] === 'another-site'
+  if (met) return { met, because: 'a copy stands on another site' }
+  if (furthest < 0) return { met, because: 'there is no copy' }
+  return {
+    met,
+    because:
+      places[furthest] === 'another-building'
+        ? 'the furthest copy stands in another building of the same site, which one fire may reach'
+        : 'all copies stand in the building of the data',
+  }
+}
+
+function sealed(copies: readonly RuledCopy[]): DigitVerdict {
+  const safe = copies.find(({ offline }) => offline) ?? copies.find(({ immutable }) => immutable)
+  if (safe === undefined)
+    return {
+      met: false,
+      because: copies.length === 0 ? 'there is no copy' : 'every copy can be changed from where it is used',
+    }
+  const domains = new Set(copies.map(({ credentials }) => credentials))
+  const alone = domains.size === 1 ? `, and all copies answer to the credentials of ${safe.credentials}` : ''
+  return { met: true, because: `a copy is ${safe.offline ? 'offline' : 'immutable'}${alone}` }
+}
+
+function tested(copies: readonly RuledCopy[]): DigitVerdict {
+  if (copies.length === 0) return { met: false, because: 'there is no copy' }
+  const oldest = copies.reduce((most, { testedDays }) => Math.max(most, testedDays), 0)
+  if (oldest === Infinity) return { met: false, because: 'a copy has never been restored from' }
+  return {
+    met: oldest <= TEST_DAYS,
+    because: `each copy was restored from within ${Math.round(oldest)} days`,
+  }
+}
+
+export const isMet = (verdict: RuleVerdict): boolean => ruleDigits.every(digit => verdict[digit].met)
+
+/** Copies of a policy, by its row. */
+export function copiesOf(
+  copyKinds: CopyKinds,
+  credentialDomains: readonly string[],
+  policy: number,
+): RuledCopy[] {
+  return Array.from(copyKinds.policy.keys())
+    .filter(kind => copyKinds.policy[kind] === policy)
+    .map(kind => ({
+      medium: media[copyKinds.medium[kind]!]!,
+      place: places[copyKinds.place[kind]!]!,
+      immutable: copyKinds.immutable[kind] === 1,
+      offline: copyKinds.offline[kind] === 1,
+      credentials: credentialDomains[copyKinds.credentialDomain[kind]!]!,
+      testedDays: copyKinds.lastRestoreTestDays[kind]!,
+    }))
+}

@@ -1,0 +1,72 @@
+/** How many customers keep the rule 3-2-1-1-0, digit by digit, and whose data stands in one building or where nobody told them. */
+import type { Estate } from '../estate/estate.ts'
+import { copiesOf, isMet, type RuleDigit, ruleDigits, type RuleVerdict, ruleVerdict } from './copyRule.ts'
+
+export interface RuleCount {
+  /** By policy, in the order of its table. */
+  readonly verdicts: readonly RuleVerdict[]
+  readonly customers: number
+  /** Customers all of whose services keep all of it. */
+  readonly met: number
+  /** Customers with a service that does not keep the digit. */
+  readonly unmet: Readonly<Record<RuleDigit, number>>
+  /** Customers with a service whose data and copies, if any, stand in one building. */
+  readonly inOneBuilding: number
+  /** Customers with a copy that does not stand where they were told. */
+  readonly toldOtherwise: number
+}
+
+export function ruleCount(estate: Estate): RuleCount {
+  const { copyKinds, credentialDomains, policies } = estate.policy
+  const verdicts = Array.from({ length: policies.count }, (_, policy) =>
+    ruleVerdict(copiesOf(copyKinds, credentialDomains, policy)),
+  )
+  const marks = marksOf(estate, verdicts)
+  const withMark = (bit: number): number => marks.reduce((count, mark) => count + ((mark >> bit) & 1), 0)
+  const has = marks.filter(mark => mark !== 0)
+  return {
+    verdicts,
+    customers: has.length,
+    met: has.filter(mark => (mark & anyDigit) === 0).length,
+    unmet: Object.fromEntries(ruleDigits.map((digit, bit) => [digit, withMark(bit)])) as Record<
+      RuleDigit,
+      number
+    >,
+    inOneBuilding: withMark(oneBuilding),
+    toldOtherwise: withMark(otherwise),
+  }
+}
+
+const oneBuilding = ruleDigits.length
+const otherwise = oneBuilding + 1
+const served = otherwise + 1
+const anyDigit = (1 << ruleDigits.length) - 1
+
+/** A mark a customer: a bit for each digit some service of theirs fails, and for what else is counted. */
+function marksOf({ site, population }: Estate, verdicts: readonly RuleVerdict[]): Uint8Array {
+  const { services, copies } = population
+  const failed = verdicts.map(verdict =>
+    isMet(verdict)
+      ? 0
+      : ruleDigits.reduce((bits, digit, bit) => bits | (verdict[digit].met ? 0 : 1 << bit), 0),
+  )
+  const marks = new Uint8Array(population.customers.count)
+  const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
+  for (let service = 0; service < services.count; service++) {
+    const home = buildingOf(services.rack[service]!)
+    let away = false
+    let told = true
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+      const elsewhere = copies.site[copy]!
+      const stands = elsewhere >= 0 ? -1 - elsewhere : buildingOf(copies.rack[copy]!)
+      if (stands !== home) away = true
+      if (stands !== copies.declared[copy]!) told = false
+    }
+    marks[services.customer[service]!]! |=
+      (1 << served) |
+      failed[services.policy[service]!]! |
+      (away ? 0 : 1 << oneBuilding) |
+      (told ? 0 : 1 << otherwise)
+  }
+  return marks
+}

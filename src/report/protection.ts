@@ -1,0 +1,41 @@
+/** The rule 3-2-1-1-0 for a reader: a verdict a policy with its reasons, and how many customers keep it. */
+import { isMet, type RuleDigit, type RuleVerdict } from '../impact/copyRule.ts'
+import { ruleCount } from '../impact/ruleCount.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { resolve, typicalInputs } from '../scenario/resolve.ts'
+
+export interface ProtectionReport {
+  readonly policies: Readonly<Record<string, { readonly met: boolean } & RuleVerdict>>
+  readonly customers: {
+    /** Those with services. */
+    readonly all: number
+    readonly met: number
+    readonly unmet: Readonly<Record<RuleDigit, number>>
+    readonly inOneBuilding: number
+    readonly toldOtherwise: number
+  }
+}
+
+/** Nothing of it is drawn anew for a replication. */
+export function protectionReport({ scenario, inputs, compiler }: Prepared): ProtectionReport {
+  const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
+  const { verdicts, customers, ...counts } = ruleCount(estate)
+  return {
+    policies: Object.fromEntries(
+      estate.policy.policies.name.map((name, row) => [
+        name,
+        { met: isMet(verdicts[row]!), ...verdicts[row]! },
+      ]),
+    ),
+    customers: { all: customers, ...counts },
+  }
+}
+
+/** In words for a terminal. */
+export function protectionText({
+  customers: { all, met, inOneBuilding, toldOtherwise },
+}: ProtectionReport): string {
+  const told =
+    toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that stands elsewhere than they were told` : ''
+  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} customers; ${inOneBuilding} with all of some data in one building${told}`
+}
