@@ -1,0 +1,168 @@
+// Goal: a decision is judged by the same fire without it, and by nobody who knew more than the table.
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { afterAction } from '../../src/exercise/afterAction.ts'
+import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief.ts'
+import type { Session } from '../../src/exercise/session.ts'
+import { planOf } from '../../src/exercise/usualPlan.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { lossesOf } from '../../src/run/ending.ts'
+import { copyWorld } from '../../src/run/snapshot.ts'
+import { advance } from '../../src/run/world.ts'
+import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterActionText.ts'
+import { playHut } from './hut.ts'
+
+function evening(seed = 'hut'): Session {
+  const session = playHut(seed)
+  session.advance(200)
+  session.do({
+    kind: 'decide',
+    role: 'operations',
+    player: '<Bo>',
+    confidence: 0.9,
+    choice: { do: 'call-brigade' },
+  })
+  session.advance(800)
+  session.do({
+    kind: 'decide',
+    role: 'customer-liaison',
+    player: 'Cy',
+    confidence: 1,
+    choice: { do: 'communicate', to: 'customers' },
+  })
+  session.do({
+    kind: 'decide',
+    role: 'data-recovery-lead',
+    player: 'Di',
+    confidence: 0.5,
+    choice: { do: 'emergency-copy', building: undefined, policy: undefined, to: undefined },
+  })
+  session.do({
+    kind: 'decide',
+    role: 'scribe',
+    player: 'Ed',
+    confidence: 1,
+    choice: { do: 'evacuate', building: undefined },
+  })
+  session.advance(Infinity)
+  return session
+}
+
+function debriefed(session: Session): { result: Debrief; steps: Progress[] } {
+  const nights = debrief(session, 'en')
+  const steps: Progress[] = []
+  for (;;) {
+    const step = nights.next()
+    if (step.done === true) return { result: step.value, steps }
+    steps.push(step.value)
+  }
+}
+
+const session = evening()
+const before = session.digest()
+const { result, steps } = debriefed(session)
+const report = afterAction(session, result, '2026-04-01')
+
+test('the night judged is the night played', () => {
+  const world = copyWorld(session.world)
+  advance(world, noOrders, session.prepared.scenario.horizon, {
+    ledger: silent,
+    transitions: { add() {}, rack() {} },
+  })
+  const { destroyed, dataLost } = lossesOf(world)
+  const sum = (column: Uint8Array): number => column.reduce((total, one) => total + one, 0)
+  expect(result.outcomes[0]).toMatchObject({
+    name: 'as played',
+    servicesDestroyed: sum(destroyed),
+    servicesWithDataLost: sum(dataLost),
+  })
+  expect(session.digest()).toBe(before)
+})
+
+test('progress is told of every night', () => {
+  expect(steps.map(({ done }) => done)).toEqual(steps.map((_, at) => at + 1))
+  expect(steps.at(-1)!.done).toBe(steps[0]!.total)
+})
+
+test('differences add up: what a course has more is what its services have more', () => {
+  const [played] = result.outcomes
+  for (const { servicesDestroyed, servicesWithDataLost, outageHours, asPlayedLess } of result.outcomes.slice(
+    1,
+  )) {
+    expect(asPlayedLess!.services).toBe(played!.servicesDestroyed - servicesDestroyed)
+    expect(asPlayedLess!.data).toBe(played!.servicesWithDataLost - servicesWithDataLost)
+    expect(asPlayedLess!.hours).toBeCloseTo(played!.outageHours - outageHours, 3)
+  }
+})
+
+test('the rules act on what is known: never before word of the alarm', () => {
+  const [call] = planOf(session.setting.spec)
+  expect(call).toMatchObject({ do: 'call-brigade', after: { event: 'alarm', delay: 60 } })
+  const plain = { ...session.setting.spec, plan: [] }
+  for (const decision of planOf(plain)) expect(decision.after, decision.do).toBeDefined()
+  expect(planOf(plain).find(decision => decision.do === 'cut-power')!.after!.delay).toBe(300 + 300)
+})
+
+test('expected actions are met, late or missed, and objectives rated by them', () => {
+  expect(result.scored).toMatchObject([
+    { id: 'E1', verdict: 'met', late: -100 },
+    { id: 'E2', verdict: 'late', late: 200 },
+  ])
+  expect(result.objectives.map(({ rating }) => rating)).toEqual(['P', 'S'])
+  expect(report.refusals).toMatchObject([{ role: 'scribe', what: 'evacuate' }])
+})
+
+test('words to people order nothing of the fire; all else is judged without it, and as of the first moment', () => {
+  const judged = result.decisions.map(({ decision, without, early }) => [
+    decision.choice.do,
+    without !== undefined,
+    early?.at,
+  ])
+  expect(judged).toEqual([
+    ['call-brigade', true, 120],
+    ['communicate', false, undefined],
+    ['emergency-copy', true, 120],
+  ])
+})
+
+test('what can still be saved never is less than what is saved without more', () => {
+  expect(result.saveable.map(({ at }) => at)).toEqual([120, 1200])
+  for (const { services, data, servicesAsIs, dataAsIs } of result.saveable) {
+    expect(services).toBeGreaterThanOrEqual(servicesAsIs)
+    expect(data).toBeGreaterThanOrEqual(dataAsIs)
+    expect(services).toBeLessThanOrEqual(1)
+  }
+})
+
+test('the plan names an owner and a day for all that was late or missed', () => {
+  expect(report.plan).toMatchObject([
+    { owner: 'data-recovery-lead', due: '2026-05-31', objective: 'data' },
+    { owner: 'incident-commander', due: '2026-06-30' },
+  ])
+  expect(report.phases.map(({ name }) => name)).toContain('Alert')
+  expect(report.areas.length).toBeGreaterThanOrEqual(2)
+})
+
+test('the report is plain data, and its page keeps what players wrote as text', () => {
+  expect(JSON.parse(JSON.stringify(report))).toMatchObject({ kind: 'after-action', digest: before })
+  const page = afterActionHtml(report)
+  expect(page).toContain('&lt;Bo&gt;')
+  expect(page).not.toContain('<Bo>')
+  for (const heading of [
+    'Overview',
+    'Objectives',
+    'Strengths',
+    'Areas for improvement',
+    'Improvement plan',
+  ]) {
+    expect(page).toContain(`<h2>${heading}</h2>`)
+  }
+  expect(page).toContain('@media print')
+  const text = afterActionText(report)
+  for (const { action } of report.plan) expect(text).toContain(action)
+})
+
+test('the same night gives the same report', () => {
+  expect(afterAction(session, debriefed(evening()).result, '2026-04-01')).toEqual(report)
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { beginWorld } from '../../src/run/replication.ts'
+import { drawSensors, tidings } from '../../src/run/tidings.ts'
+import { shipped } from '../run/scenario.ts'
+
+const prepared = shipped('strasbourg-exercise.yaml')
+const world = beginWorld(prepared, { seed: '1', replication: 0 }, silent)
+const { estate } = world
+const spec = { delay: 20, missing: 0.1, falseAlarms: 3 }
+const draw = (seed: string) => drawSensors(estate, new Streams(seed, 0), spec, 14_000)
+
+test('one alarm in ten never arrives, and the others are late by half to twice the usual time', () => {
+  let rooms = 0
+  let never = 0
+  for (let seed = 0; seed < 40; seed++)
+    for (const delay of draw(String(seed)).delay) {
+      rooms++
+      if (delay === Infinity) never++
+      else {
+        expect(delay).toBeGreaterThanOrEqual(10)
+        expect(delay).toBeLessThanOrEqual(40)
+      }
+    }
+  // Four standard deviations of a share of a tenth.
+  expect(Math.abs(never / rooms - 0.1)).toBeLessThan(4 * Math.sqrt((0.1 * 0.9) / rooms))
+})
+
+test('a draw belongs to the name of its room: other false alarms move none of them', () => {
+  const { delay, falseAlarms } = draw('1')
+  const more = drawSensors(estate, new Streams('1', 0), { ...spec, falseAlarms: 9 }, 14_000)
+  expect(more.delay).toEqual(delay)
+  expect(more.falseAlarms.slice(0, 3)).toEqual(falseAlarms)
+  for (const { room, at } of more.falseAlarms) {
+    expect(estate.site.rooms.detector[room]).toBe(1)
+    expect(at).toBeGreaterThan(0)
+    expect(at).toBeLessThan(14_000)
+  }
+})
+
+test('a false alarm sounds in a room without smoke, and looks like any other', () => {
+  const sensors = {
+    delay: new Float64Array(estate.site.rooms.count).fill(20),
+    falseAlarms: [{ room: 3, at: 0 }],
+  }
+  expect(Math.min(...world.fire.rooms.alarmAt)).toBe(Infinity)
+  expect(tidings(world, sensors)).toEqual([
+    { event: 'alarm', from: 'panel', subject: estate.site.rooms.name[3], knownAt: 0 },
+  ])
+})
