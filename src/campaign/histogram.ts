@@ -1,7 +1,7 @@
 /**
  * Shares of many replications as counts in steps of 1/1000, one histogram a cell (a curve, a group, an hour). Counts are
  * whole numbers, so a sum is exact and the order in which rows come does not matter. Memory is for the steps that occur,
- * in pages: the curves of 1,000 replications take about a tenth of what the curves themselves would.
+ * in pages: the curves of 1,000 replications take a fraction of what the curves themselves would.
  */
 import { invariant } from '../base/invariant.ts'
 
@@ -14,7 +14,7 @@ export function stepOf(share: number): number {
   return Math.max(1, Math.min(shareSteps - 1, Math.round(share * shareSteps)))
 }
 
-/** Steps of one page, as a power of two: chosen by measurement, see the class's comment. */
+/** Steps of one page, as a power of two. */
 const pageBits = 4
 const pageSize = 1 << pageBits
 const pages = (shareSteps >> pageBits) + 1
@@ -22,7 +22,8 @@ const pages = (shareSteps >> pageBits) + 1
 export class ShareHistograms {
   /** Page of each cell's stretch of steps, -1 where nothing was counted: cell * pages + stretch. */
   readonly #page: Int32Array
-  #counts = new Uint32Array(pageSize * 1024)
+  /** As short as the counts allow: no count is above the number of rows. */
+  #counts: Uint16Array | Uint32Array = new Uint16Array(pageSize * 1024)
   #used = 0
   #rows = 0
 
@@ -80,11 +81,14 @@ export class ShareHistograms {
     return NaN
   }
 
-  /** Room for `most` further pages. */
+  /** Room for `most` further pages, and for one more in each count. */
   #reserve(most: number): void {
     const wanted = (this.#used + most) << pageBits
-    if (wanted <= this.#counts.length) return
-    const larger = new Uint32Array(Math.max(wanted, Math.ceil(this.#counts.length * 1.5)))
+    const wide = this.#rows >= 0xffff
+    const { length } = this.#counts
+    if (wanted <= length && wide === this.#counts instanceof Uint32Array) return
+    const room = wanted <= length ? length : Math.max(wanted, Math.ceil(length * 1.25))
+    const larger = wide ? new Uint32Array(room) : new Uint16Array(room)
     larger.set(this.#counts)
     this.#counts = larger
   }

@@ -40,3 +40,11 @@ test('counts do not depend on the order, and cells do not meet', () =>
       },
     ),
   ))
+
+test('more rows than sixteen bits count are counted', () => {
+  const histograms = new ShareHistograms(1)
+  const [low, high] = [Uint16Array.of(10), Uint16Array.of(900)]
+  for (let row = 0; row < 70_000; row++) histograms.add(low)
+  for (let row = 0; row < 70_000; row++) histograms.add(high)
+  expect([0, 0.49, 0.51, 1].map(p => histograms.quantile(0, p))).toEqual([0.01, 0.01, 0.9, 0.9])
+})
