@@ -25,7 +25,10 @@ export function crossLinks(network: Network, zones: Zones, dt: number): void {
   }
 }
 
-/** The interface moved: the strip of wall between takes its heat along from one wall slab to the other. */
+/**
+ * The interface moved: the strip of wall between takes its heat along from one wall slab to the other. In CFAST it takes
+ * the temperature of the slab it comes to, and its heat is lost; a tall shaft that cools after a fire is warmer below here.
+ */
 export function moveWalls(network: Network, zones: Zones, r: number): void {
   const { cellStart } = network
   const sides = 2 * (network.width[r]! + network.depth[r]!)

@@ -58,13 +58,17 @@ export function stepZones(
     listIslands(network, zones, s)
     for (let i = 0; i < s.islands.length; i++) {
       const island = s.islands[i]!
-      if (stirred(zones, island)) {
-        swapHeat(zones, island)
-        catchUp(network, zones, s, island)
-        swapHeat(zones, island)
-      }
       const { rooms, burners } = island
-      for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
+      if (stirred(zones, island)) {
+        if (zones.lagS[rooms[0]!]! > 0) {
+          swapHeat(zones, island)
+          catchUp(network, zones, s, island)
+          swapHeat(zones, island)
+        }
+        for (let k = 0; k < rooms.length; k++) zones.patienceS[rooms[k]!] = TICK_S
+      }
+      if (zones.lagS[rooms[0]!] === 0)
+        for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
       let patience = Infinity
       for (let k = 0; k < rooms.length; k++) {
         const r = rooms[k]!
@@ -79,9 +83,8 @@ export function stepZones(
   }
 }
 
-/** A fire was turned up or down: what went before has to be computed with what was then. */
+/** A fire was turned up or down: what went before has to be computed with what was then, and what follows soon. */
 function stirred(zones: Zones, island: Island): boolean {
-  if (zones.lagS[island.rooms[0]!] === 0) return false
   for (let k = 0; k < island.burners.length; k++) {
     const f = island.burners[k]!
     const change = Math.abs(zones.hrrFreeKw[f]! - zones.hrrUsedKw[f]!)

@@ -54,7 +54,7 @@ export function createZones(network: Network) {
     /** Time the room's state lies behind `time`, and the step it could bear, s. */
     lagS: new Float64Array(rooms),
     stepS: new Float64Array(rooms),
-    /** How long its island may wait before it is brought up to `time`, s; heat release it was last computed with, kW. */
+    /** How long its island may wait before it is brought up to `time`, s; heat release when the wait began, kW. */
     patienceS: new Float64Array(rooms),
     hrrUsedKw: new Float64Array(burners),
     /** Time since the last heat balance, s, heat the gas has paid in advance since, J, and at what rate per layer, W. */
