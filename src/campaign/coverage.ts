@@ -10,6 +10,6 @@ export function uncovered(within: Range, covered: readonly Range[]): Range[] {
     at = Math.max(at, to)
     if (at >= within.to) return left
   }
-  left.push({ from: at, to: within.to })
+  if (at < within.to) left.push({ from: at, to: within.to })
   return left
 }

@@ -2,6 +2,7 @@
 import { invariant } from '../base/invariant.ts'
 import { prepare, type Prepared } from '../run/prepare.ts'
 import { createWorkspace, runReplication, type Workspace } from '../run/replication.ts'
+import { type Shared, shared } from '../run/shared.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { drawOf, inputsOf } from './inputs.ts'
@@ -18,8 +19,12 @@ export interface Variant {
 interface Ready {
   readonly prepared: Prepared
   readonly columns: Columns
-  readonly workspace: Workspace
+  /** Made for the first row: whoever only asks for columns needs none. */
+  workspace?: Workspace
 }
+
+/** For the fires that strategies, or rows of a design, meet again: some hundreds of a large site. A named assumption. */
+const hazardBytes = 64e6
 
 export class Runner {
   readonly #variants: ReadonlyMap<string | null, Scenario>
@@ -27,6 +32,7 @@ export class Runner {
 
   #planned: Plan | undefined
   #paths: readonly string[] = []
+  #shared: Shared = shared()
 
   /** @param prepared a variant's scenario, where it is compiled already */
   constructor(variants: readonly Variant[], prepared: ReadonlyMap<string | null, Prepared> = new Map()) {
@@ -51,25 +57,30 @@ export class Runner {
   }
 
   #row(plan: Plan, strategy: string | null, replication: number): Row {
-    const { prepared, columns, workspace } = this.#of(strategy)
-    const inputs = inputsOf(plan, prepared.inputs, this.#pathsOf(plan), replication)
+    this.#turnTo(plan)
+    const ready = this.#of(strategy)
+    const { prepared, columns } = ready
+    const inputs = inputsOf(plan, prepared.inputs, this.#paths, replication)
     const choice = {
       seed: plan.seed,
       replication: drawOf(plan.design, replication),
       typical: plan.typical === true,
       ...(inputs && { inputs }),
     }
-    const { impact, digest } = runReplication(prepared, choice, workspace)
+    ready.workspace ??= createWorkspace(prepared, this.#shared)
+    const { impact, digest } = runReplication(prepared, choice, ready.workspace)
     return rowOf(columns, impact, digest)
   }
 
-  #pathsOf(plan: Plan): readonly string[] {
-    if (this.#planned !== plan) {
-      this.#planned = plan
-      const all = plan.strategies.flatMap(strategy => this.prepared(strategy).inputs.map(({ path }) => path))
-      this.#paths = [...new Set(all)]
-    }
-    return this.#paths
+  #turnTo(plan: Plan): void {
+    if (this.#planned === plan) return
+    this.#planned = plan
+    const all = plan.strategies.flatMap(strategy => this.prepared(strategy).inputs.map(({ path }) => path))
+    this.#paths = [...new Set(all)]
+    const meetsAgain = plan.strategies.length > 1 || plan.design !== undefined
+    if (meetsAgain === this.#shared.hazards.limit > 0) return
+    this.#shared = shared(meetsAgain ? hazardBytes : 0)
+    for (const ready of this.#ready.values()) delete ready.workspace
   }
 
   #of(strategy: string | null): Ready {
@@ -81,7 +92,7 @@ export class Runner {
   }
 
   #keep(strategy: string | null, prepared: Prepared): Ready {
-    const ready = { prepared, columns: columnsOf(prepared), workspace: createWorkspace(prepared) }
+    const ready = { prepared, columns: columnsOf(prepared) }
     this.#ready.set(strategy, ready)
     return ready
   }

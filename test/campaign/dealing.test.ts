@@ -56,3 +56,18 @@ test('nothing is dealt after a no, and a failure comes out', async () => {
     ),
   ).rejects.toThrow('no such thing')
 })
+
+test('what is uncovered lies within, whatever covers it', () => {
+  const covered = [
+    { from: 30, to: 40 },
+    { from: 0, to: 12 },
+    { from: 35, to: 50 },
+  ]
+  expect(uncovered({ from: 10, to: 60 }, covered)).toEqual([
+    { from: 12, to: 30 },
+    { from: 50, to: 60 },
+  ])
+  expect(uncovered({ from: 20, to: 25 }, covered)).toEqual([{ from: 20, to: 25 }])
+  expect(uncovered({ from: 5, to: 12 }, covered)).toEqual([])
+  expect(uncovered({ from: 12, to: 12 }, [])).toEqual([])
+})
