@@ -1,5 +1,5 @@
 /** What a campaign's folder says of itself: enough to go on with it, to join it with others, and to refuse what is another. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario, version } from '../index.ts'
 import { BadInput } from './failure.ts'
@@ -59,4 +59,10 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
   if (a.replications !== b.replications) return `has ${a.replications} replications, not ${b.replications}`
   if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
   return 'is of another plan'
+}
+
+/** One incident leaves no campaign, and writes its report over none. Throws BadInput where there is one. */
+export function expectNoCampaign(folder: string): void {
+  if (existsSync(join(folder, manifestName)))
+    throw new BadInput([`--out: ${folder} holds a campaign; give another folder for one incident`])
 }

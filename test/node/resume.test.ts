@@ -78,6 +78,17 @@ test.each([
   expect(filesIn(folder)).toEqual(before)
 })
 
+test('one incident is not written over a campaign', async () => {
+  const folder = await stopped()
+  const before = filesIn(folder)
+  expect(await speak('run', twoRooms, '--out', folder)).toEqual({
+    code: 2,
+    out: '',
+    err: `--out: ${folder} holds a campaign; give another folder for one incident\n`,
+  })
+  expect(filesIn(folder)).toEqual(before)
+})
+
 test('other replications and another engine are refused as well', async () => {
   const folder = await stopped()
   const more = await speak('run', twoRooms, '--replications', '41', '--out', folder)

@@ -14,7 +14,7 @@ import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
-import { manifestOf } from '../manifest.ts'
+import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
 import { expectAddress } from '../queue/connection.ts'
 import { printReport, writeResults } from '../results.ts'
@@ -89,12 +89,13 @@ export const run: Command = {
     if (address !== undefined) expectAddress(address)
     const scenario = scenarioOf(operands[0]!, given.all('set'))
     const out = given.text('out')
+    const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined) expectFolder(out)
+    if (out !== undefined && !lasting) expectNoCampaign(out)
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
     const variants = [{ strategy: null, scenario }]
     const manifest = manifestOf(plan, [prepared])
-    const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     const folder = lasting ? new CampaignFolder(out, manifest) : undefined
     const queue = address === undefined ? undefined : { address, manifest }
     const wanted = { variants, plan, columns: [columnsOf(prepared)], workers, queue }
