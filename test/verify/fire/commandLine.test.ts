@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { speak } from '../../node/speak.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'firebreak-verify-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const at = (name: string) => join(folder, name)
+const room = {
+  schema: 'firebreak-cfast-case/1',
+  id: 'closed',
+  duration_s: 60,
+  compartments: [{ id: 'Hot Room', width_m: 4, depth_m: 4, height_m: 3 }],
+  fire: { compartment: 'Hot Room', prescribed_hrr_points_s_kW: [[0, 100]] },
+}
+
+test('a case without a reference runs, exits with 0 and leaves its series', async () => {
+  writeFileSync(at('closed.json'), JSON.stringify(room))
+  const { code, out } = await speak('verify', at('closed.json'), '--out', at('out'))
+  expect(code).toBe(0)
+  expect(out).toContain('1 passed, 0 failed')
+  const [head, ...rows] = readFileSync(at('out/closed.csv'), 'utf8').trim().split('\n')
+  expect(head).toBe('time_s,T_upper_C_Hot_Room,T_lower_C_Hot_Room,layer_height_m_Hot_Room,hrr_actual_kW')
+  expect(rows.map(row => row.split(',')[0])).toEqual(['0', '10', '20', '30', '40', '50', '60'])
+})
+
+test('the series stands at the times of the curves beside the case', async () => {
+  writeFileSync(at('timed.json'), JSON.stringify({ ...room, id: 'timed' }))
+  writeFileSync(at('timed.csv'), 'time_s\n0\n15\n45\n')
+  expect((await speak('verify', at('timed.json'), '--out', at('out'))).code).toBe(0)
+  const rows = readFileSync(at('out/timed.csv'), 'utf8').trim().split('\n').slice(1)
+  expect(rows.map(row => row.split(',')[0])).toEqual(['0', '15', '45'])
+})
+
+test('a miss exits with 1 and is named, a file that is no JSON with 2', async () => {
+  const results = { 'Hot Room': { peak_T_upper_C: 20.5 } }
+  writeFileSync(at('missed.json'), JSON.stringify({ ...room, results }))
+  const { code, out } = await speak('verify', at('missed.json'), '--json')
+  expect(code).toBe(1)
+  const verdict = JSON.parse(out) as { failed: number; points: object[]; results: { pass: boolean }[] }
+  expect([verdict.failed, verdict.results.map(({ pass }) => pass)]).toEqual([1, [false]])
+  expect(verdict.points).toEqual([
+    expect.objectContaining({ id: 'closed', room: 'Hot Room', family: 'cfast', measured: 0.5 }),
+  ])
+  writeFileSync(at('torn.json'), '{')
+  expect((await speak('verify', at('torn.json'))).code).toBe(2)
+})
