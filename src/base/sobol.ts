@@ -15,7 +15,7 @@ const TWO_TO_MINUS_32 = 2.3283064365386963e-10
 /** Row-major: the 32 direction numbers of each dimension, the first bit on top. */
 const generators = ((): Uint32Array => {
   const all = new Uint32Array(32 * dimensions)
-  for (let bit = 0; bit < 32; bit++) all[bit] = 2 ** (31 - bit)
+  for (let bit = 0; bit < 32; bit++) all[bit] = 1 << (31 - bit)
   directions.forEach(([coefficients = 0, ...initial], row) => {
     const own = all.subarray(32 * (row + 1), 32 * (row + 2))
     const degree = initial.length

@@ -21,7 +21,9 @@ import { objectivesOf } from '../objectives.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { countOf } from '../count.ts'
 
-const defaultReplications = '50'
+const defaultReplications = '40'
+/** With the written one, enough to show every severity in a site of four buildings. */
+const defaultPlaces = '10'
 
 export const compare: Command = {
   name: 'compare',
@@ -66,7 +68,7 @@ export const compare: Command = {
     places: {
       type: 'string',
       value: 'N',
-      help: 'for what a year costs: N further places where it begins, with as many fires in all (default 0)',
+      help: `for what a year costs: N further places where it begins, with as many fires in all (default ${defaultPlaces})`,
     },
     set: {
       type: 'string',
@@ -83,7 +85,7 @@ export const compare: Command = {
     const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
     const variants = entrantsOf(variantsOf(scenario, source), given.all('strategy'))
     const reference = referenceOf(variants, given.text('against'))
-    const further = countOf('places', given.text('places') ?? '0', 0)
+    const further = countOf('places', given.text('places') ?? defaultPlaces, 0)
     const seed = given.text('seed') ?? '1'
     const wanted = further === 0 ? [] : drawPlaces(placesOf(scenario), further, seed)
     const folder = given.text('out')
