@@ -5,6 +5,7 @@
  */
 import type { Difference } from '../run/differences.ts'
 import { verbWords } from './choiceWords.ts'
+import type { Verb } from './command.ts'
 import type { Debrief, DecisionJudged } from './debrief.ts'
 import type { Event } from './event.ts'
 import { dayAfter, wallClock } from './instant.ts'
@@ -136,9 +137,9 @@ function strengthsOf({ setting }: Session, { scored, decisions, clocks }: Debrie
   return [
     ...scored
       .filter(({ verdict }) => verdict === 'met')
-      .map(({ do: verb, at, by, objective }) => ({
+      .map(({ what, at, by, objective }) => ({
         objective,
-        text: `It was decided to ${verbWords(verb)} at ${clock(at!)}, expected by ${clock(by)}.`,
+        text: `It was decided to ${what} at ${clock(at!)}, expected by ${clock(by)}.`,
       })),
     ...decisions
       .filter(({ without }) => helps(without))
@@ -155,15 +156,15 @@ function strengthsOf({ setting }: Session, { scored, decisions, clocks }: Debrie
 function areasOf({ setting, now }: Session, { scored, decisions, clocks, refusals }: Debrief): Finding[] {
   const clock = (at: number): string => wallClock(setting.start, at)
   return [
-    ...scored.flatMap(({ verdict, do: verb, by, at, late, why, objective }): Finding[] => {
+    ...scored.flatMap(({ verdict, what, by, at, late, why, objective }): Finding[] => {
       if (verdict === 'met') return []
       const reason = why === undefined ? '' : ` ${why}.`
       return verdict === 'missed'
-        ? [{ objective, text: `Nobody decided to ${verbWords(verb)}; expected by ${clock(by)}.${reason}` }]
+        ? [{ objective, text: `Nobody decided to ${what}; expected by ${clock(by)}.${reason}` }]
         : [
             {
               objective,
-              text: `It was decided to ${verbWords(verb)} at ${clock(at!)}, ${Math.ceil(late! / 60)} min after it was expected.${reason}`,
+              text: `It was decided to ${what} at ${clock(at!)}, ${Math.ceil(late! / 60)} min after it was expected.${reason}`,
             },
           ]
     }),
@@ -187,7 +188,7 @@ function areasOf({ setting, now }: Session, { scored, decisions, clocks, refusal
       : [
           {
             objective: undefined,
-            text: `${refusals.length} orders could not be carried out, the first at ${clock(refusals[0]!.at)}: ${refusals[0]!.what}, ${refusals[0]!.reason}.`,
+            text: `Orders that could not be carried out: ${refusals.length}; the first at ${clock(refusals[0]!.at)}, to ${verbWords(refusals[0]!.what)}: ${refusals[0]!.reason}.`,
           },
         ]),
   ]
@@ -198,16 +199,15 @@ function correctiveActions(
   { scored, decisions, refusals }: Debrief,
 ): Omit<CorrectiveAction, 'due'>[] {
   const seated = setting.spec.roles
-  const ownerOf = (verb: Parameters<typeof ownersOf>[0]): Role =>
-    ownersOf(verb, seated)[0] ?? seated[0] ?? 'incident-commander'
+  const ownerOf = (verb: Verb): Role => ownersOf(verb, seated)[0] ?? seated[0] ?? 'incident-commander'
   return [
-    ...scored.flatMap(({ verdict, do: verb, owner, objective }): Omit<CorrectiveAction, 'due'>[] =>
+    ...scored.flatMap(({ verdict, do: verb, what, owner, objective }): Omit<CorrectiveAction, 'due'>[] =>
       verdict === 'met'
         ? []
         : [
             {
-              action: `Write down who may ${verbWords(verb)}, on what sign, and practise it${verdict === 'late' ? ' against the clock' : ''}.`,
-              owner: owner ?? ownerOf(verb as Parameters<typeof ownersOf>[0]),
+              action: `Write down who may ${what}, on what sign, and practise it${verdict === 'late' ? ' against the clock' : ''}.`,
+              owner: owner ?? ownerOf(verb),
               dueDays: days[verdict],
               objective,
             },

@@ -1,8 +1,8 @@
 /** Events, or a refusal with its reason. Nothing here knows the truth: what can be refused is what people could know. */
-import { formatMeasure } from '../scenario/field/measure.ts'
 import type { Trigger } from '../run/decide.ts'
 import type { Choice, Command, ControllersCommand, PlayersCommand } from './command.ts'
 import type { Event } from './event.ts'
+import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
 import { ownersOf, playersVerbs, verbsOf } from './roles.ts'
 import type { ExerciseState } from './state.ts'
@@ -93,7 +93,7 @@ function impossible(choice: Choice, state: ExerciseState): string | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
   const before = decisions.find(taken => covers(taken.choice, choice))
-  const once = `was decided already, at ${formatMeasure(Math.round(before?.at ?? 0), 'duration')}`
+  const once = `was decided already, at ${wallClock(setting.start, before?.at ?? 0)}`
   const dark = known('power-cut') ? 'the site is without power' : undefined
   switch (choice.do) {
     case 'call-brigade':

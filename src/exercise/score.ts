@@ -1,11 +1,15 @@
 /** Expected against taken: of each expected action whether it was done, how late, and by whom. */
+import { choiceWords, verbWords } from './choiceWords.ts'
+import type { Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import type { ExerciseSpec, Role } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
 export interface Scored {
   readonly id: string
-  readonly do: string
+  readonly do: Verb
+  /** In words, as they go on after "decided to". */
+  readonly what: string
   readonly by: number
   readonly owner: Role | undefined
   readonly objective: string | undefined
@@ -39,6 +43,10 @@ export function score({ setting, decisions }: ExerciseState): Scored[] {
     return {
       id: expected.id,
       do: expected.do,
+      what:
+        expected.do === 'communicate' && expected.to !== undefined
+          ? choiceWords({ do: 'communicate', to: expected.to })
+          : verbWords(expected.do),
       by: expected.by,
       owner: expected.owner,
       objective: expected.objective,

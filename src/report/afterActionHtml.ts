@@ -1,6 +1,6 @@
 /** The after-action report as one page to read, print and keep. */
 import { type AfterAction, effectOf } from '../exercise/afterAction.ts'
-import { choiceWords, verbWords } from '../exercise/choiceWords.ts'
+import { choiceWords } from '../exercise/choiceWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { Difference } from '../run/differences.ts'
 import { ratingWords } from './afterActionText.ts'
@@ -46,8 +46,8 @@ export function afterActionHtml(report: AfterAction): string {
     htmlTable(
       'Expected and taken',
       ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
-      report.scored.map(({ do: verb, by, verdict, at, why }) => [
-        verbWords(verb),
+      report.scored.map(({ what, by, verdict, at, why }) => [
+        what,
         clock(by),
         verdict,
         at === undefined ? '–' : clock(at),

@@ -1,6 +1,6 @@
 /** The after-action report for a terminal or a plain file. */
 import { type AfterAction, effectOf } from '../exercise/afterAction.ts'
-import { choiceWords, verbWords } from '../exercise/choiceWords.ts'
+import { choiceWords } from '../exercise/choiceWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
@@ -52,8 +52,8 @@ export function afterActionText(report: AfterAction): string {
     ),
     table(
       ['expected', 'by', 'verdict', 'taken at'],
-      report.scored.map(({ do: verb, by, verdict, at }) => [
-        verbWords(verb),
+      report.scored.map(({ what, by, verdict, at }) => [
+        what,
         clock(by),
         verdict,
         at === undefined ? '' : clock(at),

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { talk } from '../../src/node/tableTalk.ts'
+import { emptyFolder, speak } from '../node/speak.ts'
+import { playHut, texts } from './hut.ts'
+
+const decisions = `decisions: firebreak/1
+acts:
+  - { at: 3 min, do: call-brigade, role: operations, player: Bo, confidence: 80 % }
+  - { at: 4 min, do: mark, name: called }
+  - { at: 5 min, do: shift, inject: I3, seconds: 2 min }
+  - { at: 6 min, do: cut-power, role: customer-liaison, player: Cy }
+  - { at: 30 min, do: note, role: scribe, text: All out }
+until: 60 min
+`
+
+function written(): { folder: string; scenario: string; script: string } {
+  const folder = emptyFolder()
+  for (const [name, text] of Object.entries(texts.files)) writeFileSync(join(folder, name), text)
+  writeFileSync(join(folder, 'acts.yaml'), decisions)
+  return { folder, scenario: join(folder, 'hut.yaml'), script: join(folder, 'acts.yaml') }
+}
+
+test('firebreak exercise plays a decisions file and writes the report, the exercise and its injects', async () => {
+  const { folder, scenario, script } = written()
+  const out = join(folder, 'out')
+  const {
+    code,
+    out: text,
+    err,
+  } = await speak('exercise', scenario, '--decisions', script, '--held', '2026-04-01', '--out', out)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(text).toContain('1. call the fire brigade')
+  expect(text).toContain('cut-power is for facilities-liaison or incident-commander to decide')
+  expect(readdirSync(out).sort()).toEqual(
+    [
+      'after-action.html',
+      'after-action.json',
+      'after-action.txt',
+      'exercise.json',
+      'injects.csv',
+      'injects.html',
+      'injects.ics',
+    ].sort(),
+  )
+  expect(readFileSync(join(out, 'after-action.txt'), 'utf8')).toBe(text)
+  const again = await speak('exercise', join(out, 'exercise.json'), '--held', '2026-04-01')
+  expect(again).toEqual({ code: 0, out: text, err: '' })
+})
+
+test('--json prints the report as one object, the same every time', async () => {
+  const { scenario, script } = written()
+  const one = await speak('exercise', scenario, '--decisions', script, '--json', '--seed', 'x')
+  expect(JSON.parse(one.out)).toMatchObject({ kind: 'after-action', seed: 'x' })
+  expect(await speak('exercise', scenario, '--decisions', script, '--json', '--seed', 'x')).toEqual(one)
+})
+
+test.each([
+  ['decisions: firebreak/1\nacts: [{ at: 3 min, do: cal-brigade, role: operations }]', 'acts.yaml:2:25'],
+  ['decisions: firebreak/1\nacts: [{ at: 3, do: call-brigade, role: operations }]', 'needs a unit'],
+  ['decisions: firebreak/1\nacts: [{ at: 3 min, do: call-brigade, role: boss }]', 'must be one of'],
+  ['decisions: firebreak/1\nacts: [{ at: 3 min, do: call-brigade, rolle: scribe }]', 'role'],
+  ['acts: []', 'decisions'],
+  ['', 'acts.yaml'],
+])('a decisions file that cannot be read is refused with its place: %j', async (text, words) => {
+  const { scenario, script } = written()
+  writeFileSync(script, text)
+  const { code, out, err } = await speak('exercise', scenario, '--decisions', script)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(words)
+})
+
+test('a damaged exercise, a day that is none and a seed too many are refused', async () => {
+  const { folder, scenario, script } = written()
+  const saved = join(folder, 'night.json')
+  writeFileSync(saved, '{"format": "firebreak-exercise", "version": 1')
+  expect(await speak('exercise', saved)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is damaged'),
+  })
+  expect(readFileSync(saved, 'utf8')).toBe('{"format": "firebreak-exercise", "version": 1')
+  expect(await speak('exercise', saved, '--seed', '2')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('its own seed'),
+  })
+  expect(await speak('exercise', scenario, '--decisions', script, '--held', 'today')).toMatchObject({
+    code: 2,
+  })
+})
+
+test('at the table a line is a decision, a step of the clock, or a way back', () => {
+  const session = playHut()
+  const say = (line: string): string => talk(session, line)!
+  expect(say('')).toContain('A caller smells smoke')
+  expect(say('mark first')).toContain('marked')
+  expect(say('call-brigade by=Bo as=operations sure=70%')).toContain('decided to call the fire brigade')
+  expect(session.state.decisions).toMatchObject([{ player: 'Bo', role: 'operations', confidence: 0.7 }])
+  expect(say('call-brigade as=operations')).toContain('refused: was decided already')
+  expect(say('cut-power where=upstraem')).toContain('must be one of')
+  expect(say('buy-servers servers=100 as=operations')).toContain('buy 100 servers')
+  expect(say('wait 10 min')).toMatch(/22:11/)
+  expect(say('wait a while')).toContain('duration')
+  expect(say('hold I6')).toContain('done')
+  expect(say('shift I6 5 min')).toContain('done')
+  expect(session.state.injects.find(({ id }) => id === 'I6')).toMatchObject({ status: 'held', due: 4500 })
+  expect(say('note everybody is out')).toContain('done')
+  expect(session.state.notes).toMatchObject([{ text: 'everybody is out' }])
+  expect(say('status')).toContain('hut:')
+  expect(say('console')).toContain('60 in the same')
+  expect(say('truth')).toContain('destroyed')
+  expect(say('injects')).toContain('I6')
+  expect(say('rewind first')).toContain('22:01')
+  expect(say('call-brigade')).toContain('branch')
+  expect(say('branch other')).toContain('begins here')
+  expect(say('switch main')).toContain('main')
+  expect(say('rewind nowhere')).toContain('no mark')
+  expect(say('dance')).toContain('must be one of')
+  expect(say('help')).toContain('rewind NAME')
+  expect(talk(session, 'end')).toBeUndefined()
+})

@@ -1,0 +1,171 @@
+// Goal: ninety minutes at the table with 120,000 services: going back is quick, memory is bounded, and another decision
+// is another night, for reasons that are on record.
+import { expect, test } from 'vitest'
+import { Session } from '../../src/exercise/session.ts'
+import { stillSaveable } from '../../src/exercise/saveable.ts'
+import { type Difference, differenceOf } from '../../src/run/differences.ts'
+import { type Ending, playOut } from '../../src/run/ending.ts'
+import { bytesHeld } from '../../src/run/kept.ts'
+import type { Decision } from '../../src/run/phrases.ts'
+import { createWorkspace } from '../../src/run/replication.ts'
+import { shipped } from '../run/scenario.ts'
+
+const prepared = shipped('strasbourg-exercise.yaml')
+
+/** Bytes of every typed array a value holds. */
+function bytesOf(value: unknown, seen = new Set<unknown>()): number {
+  if (value === null || typeof value !== 'object' || seen.has(value)) return 0
+  seen.add(value)
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  return Object.values(value).reduce<number>((sum, one) => sum + bytesOf(one, seen), 0)
+}
+
+test('any mark is less than 200 ms away, and the whole night of snapshots is less than 200 MB', () => {
+  const session = new Session(prepared, { seed: '4', replication: 0 })
+  expect(session.world.fate.outage).toHaveLength(120_000)
+  const decide = (choice: object): void =>
+    void session.do({
+      kind: 'decide',
+      role: 'incident-commander',
+      player: 'Ana',
+      confidence: 1,
+      choice: choice as { do: 'call-brigade' },
+    })
+  for (let minute = 0; minute < 235; minute += 7) {
+    session.advance(60 * minute + 13)
+    if (minute === 7) decide({ do: 'call-brigade' })
+    if (minute === 21) decide({ do: 'emergency-copy' })
+    if (minute === 42) decide({ do: 'cut-power', where: 'upstream' })
+    expect(session.mark(`minute ${minute}`)).toBeDefined()
+  }
+  session.advance(Infinity)
+  session.mark('end')
+  const marks = session.branch.marks.map(({ name }) => name)
+  expect(marks).toHaveLength(35)
+  const ways: number[] = []
+  for (let turn = 0; turn < marks.length; turn++) {
+    // Far apart, so that nothing is at hand from the mark before.
+    const name = marks[(turn * 13) % marks.length]!
+    const taken = Array.from({ length: 3 }, () => {
+      const began = performance.now()
+      expect(session.rewind(name)).toBe(true)
+      return performance.now() - began
+    })
+    ways.push(Math.min(...taken))
+  }
+  expect(session.divergences).toEqual([])
+  const worst = Math.max(...ways)
+  const held = bytesHeld(session.branch.snapshots.map(({ world }) => world)) + bytesOf(session.world)
+  process.stderr.write(
+    `rewind at most ${worst.toFixed(0)} ms, ${session.branch.snapshots.length} snapshots and the world ${(held / 1e6).toFixed(0)} MB\n`,
+  )
+  expect(worst).toBeLessThan(200)
+  expect(held).toBeLessThan(200e6)
+})
+
+const workspace = createWorkspace(prepared)
+const night = (seed: string, decisions: readonly Decision[]): Ending =>
+  playOut(prepared, { seed, replication: 0 }, () => false, decisions, workspace)
+const decision = (at: number, choice: object): Decision => ({ at, ...choice }) as Decision
+const call = decision(660, { do: 'call-brigade' })
+const cut = decision(8340, { do: 'cut-power', where: 'upstream' })
+
+/** Each figure that differs has reasons of its own that add up to no more than it, and each reason a chain that goes back to the first flame, the first smoke or a decision. */
+function expectExplained(difference: Difference): void {
+  for (const of of ['services', 'data', 'hours'] as const) {
+    const reasons = difference.reasons.filter(reason => reason.of === of)
+    if (difference[of] !== 0) expect(reasons.length, of).toBeGreaterThan(0)
+    for (const { because, amount } of reasons) {
+      expect(amount).toBeGreaterThan(0)
+      expect(because.length, of).toBeGreaterThan(1)
+      expect(because.at(-1)!.sentence).toMatch(
+        /the fire began|it was decided|the power|a second hit|smoke reached/,
+      )
+      for (let at = 1; at < because.length; at++)
+        expect(because[at]!.seconds).toBeLessThanOrEqual(because[at - 1]!.seconds)
+    }
+  }
+}
+
+const seeds = ['3', '4']
+const otherwise: Readonly<Record<string, readonly Decision[]>> = {
+  'doing nothing': [],
+  'an early call and power cut': [
+    decision(60, { do: 'call-brigade' }),
+    decision(120, { do: 'cut-power', where: 'upstream' }),
+  ],
+  'a failover ahead of the fire': [call, cut, decision(720, { do: 'preemptive-failover' })],
+  'emergency copies': [
+    call,
+    cut,
+    decision(720, { do: 'emergency-copy', building: 'SBG2', policy: 'vps-backup' }),
+  ],
+  'the fireboat': [call, cut, decision(720, { do: 'start-fireboat' })],
+  'a wrong order of recovery': [call, cut, decision(720, { do: 'prioritise', tier: 'bronze', weight: 1000 })],
+}
+
+const differences = new Map<string, Difference[]>()
+const endings = new Map<string, Ending[]>()
+for (const seed of seeds) {
+  const asItWas = night(seed, [call, cut])
+  for (const [name, decisions] of Object.entries(otherwise)) {
+    const ending = night(seed, decisions)
+    differences.set(name, [...(differences.get(name) ?? []), differenceOf(ending, asItWas, 'en')])
+    endings.set(name, [...(endings.get(name) ?? []), ending])
+  }
+  endings.set('as it was', [...(endings.get('as it was') ?? []), asItWas])
+}
+const total = (name: string, of: 'services' | 'data' | 'hours'): number =>
+  differences.get(name)!.reduce((sum, difference) => sum + difference[of], 0)
+
+test.each(Object.keys(otherwise))(
+  '%s makes another night, and its figures have their causes on record',
+  name => {
+    for (const difference of differences.get(name)!) expectExplained(difference)
+    expect(
+      differences.get(name)!.some(({ services, data, hours }) => services !== 0 || data !== 0 || hours !== 0),
+    ).toBe(true)
+  },
+)
+
+test('figures: what each decision is worth over two fires', () => {
+  expect(total('doing nothing', 'services')).toBeGreaterThan(1000)
+  expect(total('an early call and power cut', 'services')).toBeLessThan(-1000)
+  expect(total('an early call and power cut', 'data')).toBeLessThan(-1000)
+  expect(total('a failover ahead of the fire', 'hours')).toBeLessThan(0)
+  expect(total('emergency copies', 'services')).toBe(0)
+  expect(total('emergency copies', 'data')).toBeLessThan(0)
+  expect(total('the fireboat', 'services')).toBeLessThan(0)
+})
+
+test('a wrong order of recovery makes the important wait: fewer gold services are back in their time', () => {
+  const late = (ending: Ending): number => {
+    const { services, tiers } = ending.estate.population
+    const gold = tiers.indexOf('gold')
+    return ending.downSeconds.reduce(
+      (sum, down, service) => (services.tier[service] === gold ? sum + down : sum),
+      0,
+    )
+  }
+  const sum = (name: string): number => endings.get(name)!.reduce((all, ending) => all + late(ending), 0)
+  expect(sum('a wrong order of recovery')).toBeGreaterThan(1.01 * sum('as it was'))
+})
+
+test('what can still be saved falls while nobody does anything', () => {
+  const session = new Session(shipped('strasbourg-exercise.yaml', ['exercise.leads=[]']), {
+    seed: '1',
+    replication: 0,
+  })
+  session.advance(60)
+  const looking = stillSaveable(session, [60, 3300])
+  let step = looking.next()
+  while (step.done !== true) step = looking.next()
+  const rows = step.value
+  for (const [at, row] of rows.entries()) {
+    expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
+    expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
+    expect(row.servicesAsIs).toBe(rows[0]!.servicesAsIs)
+    if (at > 0) expect(row.services).toBeLessThanOrEqual(rows[at - 1]!.services)
+  }
+  expect(rows[0]!.services - rows.at(-1)!.services).toBeGreaterThan(0.05)
+})
