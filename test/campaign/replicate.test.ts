@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { quantileOf } from '../../src/base/quantiles.ts'
 import { Collection, Contradiction } from '../../src/campaign/collection.ts'
 import { inline } from '../../src/campaign/executor.ts'
 import type { Part } from '../../src/campaign/part.ts'
@@ -7,6 +8,7 @@ import { replicate } from '../../src/campaign/replicate.ts'
 import { Runner } from '../../src/campaign/runner.ts'
 import { campaignReport } from '../../src/report/campaignReport.ts'
 import { simulate } from '../../src/report/incident.ts'
+import { createWorkspace, runReplication } from '../../src/run/replication.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')
@@ -86,6 +88,33 @@ test('strategies are run side by side, each as if it were alone', async () => {
   const digests = collection.conclude([prepared.digest, changed.digest]).map(({ digest }) => digest)
   const alone = [prepared, changed].map(each => replicate(each, { seed: '1', replications: 3 }).digest)
   expect(digests).toEqual(alone)
+})
+
+test("the curves' quantiles are within 1/1000 of those of the replications, the figures are theirs", () => {
+  const replications = 12
+  const workspace = createWorkspace(prepared)
+  const impacts = Array.from(
+    { length: replications },
+    (_, replication) => runReplication(prepared, { seed: '1', replication }, workspace).impact,
+  )
+  const { gathered } = replicate(prepared, { seed: '1', replications })
+  expect([...gathered.figure('metrics.costTotal')]).toEqual(impacts.map(({ metrics }) => metrics.costTotal))
+  const { hours, groups } = gathered.columns
+  let moves = 0
+  for (const curve of ['servicesUp', 'dataRestored'] as const)
+    for (const group of groups.keys())
+      for (const hour of hours.keys())
+        for (const p of [0.05, 0.5, 0.95]) {
+          const exact = quantileOf(
+            impacts.map(impact => impact[curve][hour * groups.length + group]!),
+            p,
+          )
+          expect(Math.abs(gathered.groupShare(curve, group, hour, p) - exact)).toBeLessThanOrEqual(
+            0.001 + 1e-9,
+          )
+          if (exact > 0 && exact < 1) moves++
+        }
+  expect(moves).toBeGreaterThan(100)
 })
 
 test('another seed gives another digest, the same seed the same', () => {
