@@ -1,182 +1,166 @@
-/** How fast: medians of rounds in which the workloads take turns, so that a busy minute of the machine meets all of them. */
+/**
+ * How fast: medians of rounds in which the workloads take turns, so that a busy minute of the machine meets all of them.
+ * `npm run bench -- [--large] [--save FILE] [--against FILE]`: with twelve million services; keep the figures; hold them
+ * against those kept before.
+ */
+import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { table } from './engine.ts'
-import { calls, garbage, shares } from './profile.ts'
-import { firstThat, strasbourgWith, workload, type Workload } from './workload.ts'
+import { flowCount, shareLinks } from './flows.ts'
+import { against, type Figures, save } from './kept.ts'
+import { type ReferenceFigures, referenceFigures } from './referenceGoals.ts'
+import { referenceServices } from './reference.ts'
+import { floors, strasbourgFigures, type StrasbourgFigures } from './strasbourg.ts'
+import { servesAsWorker } from './workers.ts'
 
-const rounds = 5
-const leakReplications = 60
+if (!servesAsWorker()) await bench()
 
-setFlagsFromString('--expose-gc')
-const gc = runInNewContext('gc') as () => void
-
-const strasbourg = strasbourgWith(120_000)
-const hardened = workload('strasbourg-2021-hardened.yaml')
-const lost = firstThat(strasbourg, metrics => metrics['buildingsDestroyed']! > 0)
-const contained = firstThat(hardened, metrics => metrics['roomsBurnt']! <= 1)
-
-/** Twice: what the first finds dead frees its arrays in the second. */
-function collect(): void {
-  gc()
-  gc()
-}
-
-interface Case {
-  readonly label: string
-  readonly work: Workload
-  readonly replication: number
-  readonly ms: number[]
-  readonly shares: Map<string, number>[]
-}
-
-const caseOf = (label: string, work: Workload, replication: number): Case => ({
-  label,
-  work,
-  replication,
-  ms: [],
-  shares: [],
-})
-
-const sizes = [12_000, 120_000, 1_200_000].map(services =>
-  caseOf(`${services.toLocaleString('en')} services`, strasbourgWith(services), lost ?? 0),
-)
-const whole = caseOf(
-  lost === undefined ? 'replication 0 (no building lost in 16)' : 'a building lost',
-  strasbourg,
-  lost ?? 0,
-)
-const room = contained === undefined ? undefined : caseOf('the fire stays in its room', hardened, contained)
-const cases = [whole, ...(room === undefined ? [] : [room]), ...sizes]
-
-const floorOf = (module: string): string | undefined => {
-  if (module.startsWith('fire/zone/')) return 'fire/zone'
-  const floor = module.split('/')[0]!
-  if (['fire', 'damage', 'fate', 'recovery', 'impact', 'run'].includes(floor)) return floor
-  return floor === 'scenario' || floor === 'estate' ? 'draws and estate' : undefined
-}
-
-for (const { work, replication } of cases) work.run(replication)
-for (let round = 0; round < rounds; round++)
-  for (const each of cases) {
-    const began = performance.now()
-    each.work.run(each.replication)
-    each.ms.push(performance.now() - began)
-    each.shares.push(await shares(() => void each.work.run(each.replication), floorOf))
+async function bench(): Promise<void> {
+  const { values } = parseArgs({
+    options: { large: { type: 'boolean' }, save: { type: 'string' }, against: { type: 'string' } },
+  })
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  // Twice: what the first finds dead frees its arrays in the second.
+  const collect = (): void => {
+    gc()
+    gc()
   }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-const totalMs = ({ ms }: Case): number => median(ms)
-const floorMs = (each: Case, ...floors: readonly string[]): number =>
-  totalMs(each) *
-  median(each.shares.map(share => floors.reduce((sum, floor) => sum + (share.get(floor) ?? 0), 0)))
-const afterTheFire = (each: Case): number => floorMs(each, 'fate', 'recovery', 'impact')
-const figure = (value: number): string =>
-  value < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString('en')
-
-const floors: [label: string, floors: string[]][] = [
-  ['fire', ['fire', 'fire/zone']],
-  ['damage', ['damage']],
-  ['fate', ['fate']],
-  ['recovery', ['recovery']],
-  ['impact', ['impact']],
-  ['draws and estate', ['draws and estate']],
-  ['clock, digest', ['run']],
-  [garbage, [garbage]],
-]
-const shown = [whole, ...(room === undefined ? [] : [room])]
-print(
-  `One replication of Strasbourg, ${strasbourg.services.toLocaleString('en')} services, ms`,
-  ['', ...shown.map(({ label }) => label)],
-  [
-    ['end to end', ...shown.map(each => figure(totalMs(each)))],
-    ['  slowest round', ...shown.map(({ ms }) => figure(Math.max(...ms)))],
-    ...floors.map(([label, of]) => [`  ${label}`, ...shown.map(each => figure(floorMs(each, ...of)))]),
-  ],
-)
-
-print(
-  'Number of services',
-  ['', 'ms end to end', 'services/s', 'ms after the fire', 'services/s after the fire'],
-  sizes.map(each => [
-    each.label,
-    figure(totalMs(each)),
-    figure((1000 * each.work.services) / totalMs(each)),
-    figure(afterTheFire(each)),
-    figure((1000 * each.work.services) / afterTheFire(each)),
-  ]),
-)
-
-// stageOf ends the step of one room: as many calls as room-steps.
-const steps = await calls(() => void strasbourg.run(whole.replication), 'fire/zone/pace.js', 'stageOf')
-const stepMicroseconds = (1000 * floorMs(whole, 'fire/zone')) / steps
-print(
-  'Two-zone model',
-  ['', 'figure'],
-  [
-    ['room-steps in that replication', figure(steps)],
-    ['microseconds a room-step', figure(stepMicroseconds)],
-  ],
-)
-
-/** Bytes that a replication keeps in arrays for each further service. */
-function bytesPerService(): number {
-  const [, small, large] = sizes
-  const bytesOf = ({ work, replication }: Case): number => {
-    collect()
-    const before = process.memoryUsage().arrayBuffers
-    const kept = work.whole(replication)
-    collect()
-    const bytes = process.memoryUsage().arrayBuffers - before
-    if (Object.keys(kept).length === 0) throw new Error('nothing was kept')
-    return bytes + work.columnBytes
-  }
-  return (bytesOf(large!) - bytesOf(small!)) / (large!.work.services - small!.work.services)
+  const sizes = [12_000, referenceServices, 1_200_000, ...(values.large === true ? [12_000_000] : [])]
+  const flowMs = Array.from({ length: 5 }, shareLinks).sort((a, b) => a - b)[2]!
+  const reference = await referenceFigures(sizes, collect, import.meta.url)
+  printReference(reference, flowMs)
+  const strasbourg = await strasbourgFigures(collect)
+  printStrasbourg(strasbourg)
+  const figures = printGoals(strasbourg, reference, flowMs)
+  if (values.against !== undefined)
+    print(
+      'Against what was kept',
+      ['', 'then', 'now', 'now / then'],
+      against(values.against, figures, figure),
+    )
+  if (values.save !== undefined) save(values.save, figures)
 }
 
-/** Bytes by which the heap would grow over 1,000 replications of a small scenario, from fewer, after the compiler has settled. */
-function heapGrowth(): number {
-  const small = workload('two-rooms.yaml')
-  const used = (): number => {
-    collect()
-    return process.memoryUsage().heapUsed
-  }
-  for (let replication = 0; replication < 20; replication++) small.run(replication)
-  const before = used()
-  for (let replication = 0; replication < leakReplications; replication++) small.run(replication)
-  return ((used() - before) * 1000) / leakReplications
+function printReference({ ms, affected, objectsMs, differing }: ReferenceFigures, flowMs: number): void {
+  const whole = ms.get(referenceServices)!
+  print(
+    'Reference workload',
+    ['', 'ms a replication', 'ns a service'],
+    [...ms].map(([services, took]) => [
+      `${services.toLocaleString('en')} services`,
+      figure(took),
+      figure((1e6 * took) / services),
+    ]),
+  )
+  print(
+    'The same model and draws with objects and a heap of closures',
+    ['', 'figure'],
+    [
+      ['ms a replication', figure(objectsMs)],
+      ['times the engine', figure(objectsMs / whole)],
+      ['services with another answer, of 3 replications', figure(differing)],
+      ['services affected', figure(affected)],
+    ],
+  )
+  print(
+    'Link sharing',
+    ['', 'figure'],
+    [
+      [`ms for ${flowCount.toLocaleString('en')} flows`, figure(flowMs)],
+      ['ns a flow', figure((1e6 * flowMs) / flowCount)],
+    ],
+  )
 }
 
-const exponent = (from: Case, to: Case): number =>
-  Math.log(afterTheFire(to) / afterTheFire(from)) / Math.log(to.work.services / from.work.services)
+function printStrasbourg({ whole, contained, sizes, roomSteps }: StrasbourgFigures): void {
+  const shown = [whole, ...(contained === undefined ? [] : [contained])]
+  print(
+    `One replication of Strasbourg, ${whole.services.toLocaleString('en')} services, ms`,
+    ['', ...shown.map(({ label }) => label)],
+    [
+      ['end to end', ...shown.map(({ ms }) => figure(ms))],
+      ['  slowest round', ...shown.map(({ slowestMs }) => figure(slowestMs))],
+      ...floors.map(([label], row) => [`  ${label}`, ...shown.map(({ floorMs }) => figure(floorMs[row]!))]),
+    ],
+  )
+  print(
+    'Number of services',
+    ['', 'ms end to end', 'services/s', 'ms after the fire', 'services/s after the fire'],
+    sizes.map(({ label, services, ms, afterTheFireMs }) => [
+      label,
+      figure(ms),
+      figure((1000 * services) / ms),
+      figure(afterTheFireMs),
+      figure((1000 * services) / afterTheFireMs),
+    ]),
+  )
+  print(
+    'Two-zone model',
+    ['', 'figure'],
+    [
+      ['room-steps in that replication', figure(roomSteps)],
+      ['microseconds a room-step', figure((1000 * whole.zoneMs) / roomSteps)],
+    ],
+  )
+}
 
-const [small, middle, large] = sizes as [Case, Case, Case]
-const goals: [goal: string, target: number, reached: number, unit: string][] = [
-  ['all services down, after the fire', 12, afterTheFire(whole), 'ms'],
-  ['end to end, building lost', 100, lost === undefined ? NaN : totalMs(whole), 'ms'],
-  ['end to end, fire stays in its room', 20, room === undefined ? NaN : totalMs(room), 'ms'],
-  ['exponent, 12 k to 120 k services', 0.95, exponent(small, middle), ''],
-  ['exponent, 120 k to 1.2 M services', 1.08, exponent(middle, large), ''],
-  ['columns a service', 24, strasbourg.columnBytes / strasbourg.services, 'bytes'],
-  ['columns and workspace a service', 64, bytesPerService(), 'bytes'],
-  ['heap growth, 1,000 replications of two-rooms', 1000, heapGrowth() / 1000, 'kB'],
-]
-print(
-  'Goals',
-  ['', 'at most', 'reached', 'unit', 'verdict'],
-  goals.map(([goal, target, reached, unit]) => [
-    goal,
-    String(target),
-    Number.isNaN(reached) ? '–' : figure(reached),
-    unit,
-    Number.isNaN(reached)
-      ? 'not seen in 16'
-      : reached <= target
-        ? 'met'
-        : `${figure(reached / target)} times`,
-  ]),
-)
+/** Prints what was aimed at beside what was reached, and returns what was reached. */
+function printGoals(strasbourg: StrasbourgFigures, reference: ReferenceFigures, flowMs: number): Figures {
+  const whole = reference.ms.get(referenceServices)!
+  const exponent = (from: number, to: number): number =>
+    Math.log(reference.ms.get(to)! / reference.ms.get(from)!) / Math.log(to / from)
+  const goals: [goal: string, target: number, reached: number, unit: string][] = [
+    ['reference workload, objects against the engine (at least)', 25, reference.objectsMs / whole, 'times'],
+    ['reference workload, a service', 25, (1e6 * whole) / referenceServices, 'ns'],
+    ['reference workload, a service affected', 65, (1e6 * whole) / reference.affected, 'ns'],
+    ['all services of Strasbourg down, after the fire', 12, strasbourg.whole.afterTheFireMs, 'ms'],
+    ['Strasbourg end to end, building lost', 100, strasbourg.lostMs, 'ms'],
+    ['Strasbourg end to end, fire stays in its room', 20, strasbourg.contained?.ms ?? NaN, 'ms'],
+    ['exponent, 12 k to 120 k services', 0.95, exponent(12_000, referenceServices), ''],
+    ['exponent, 120 k to 1.2 M services', 1.08, exponent(referenceServices, 1_200_000), ''],
+    ...(reference.ms.has(12_000_000)
+      ? [
+          ['exponent, 1.2 M to 12 M services', 1.2, exponent(1_200_000, 12_000_000), ''] as [
+            string,
+            number,
+            number,
+            string,
+          ],
+        ]
+      : []),
+    ['columns a service', 24, strasbourg.columnBytes, 'bytes'],
+    ['columns and workspace a service, reference', 64, reference.workspaceBytes, 'bytes'],
+    ['columns and workspace a service, Strasbourg', 64, strasbourg.workspaceBytes, 'bytes'],
+    ['heap growth, 1,000 replications of 12,000 services', 1000, reference.heapGrowthBytes / 1000, 'kB'],
+    ['heap growth, 1,000 replications of two-rooms', 1000, strasbourg.heapGrowthBytes / 1000, 'kB'],
+    ['two threads, efficiency (at least)', 0.9, reference.efficiency, ''],
+  ]
+  print(
+    'Goals',
+    ['', 'goal', 'reached', 'unit', 'verdict'],
+    goals.map(([goal, target, reached, unit]) => [
+      goal,
+      String(target),
+      Number.isNaN(reached) ? '–' : figure(reached),
+      unit,
+      verdict(reached, target, goal.endsWith('(at least)')),
+    ]),
+  )
+  const reached = goals.map(([goal, , value]) => [goal.replace(' (at least)', ''), value] as const)
+  return Object.fromEntries([...reached, ['link sharing, a flow', (1e6 * flowMs) / flowCount]])
+}
+
+function verdict(reached: number, target: number, atLeast: boolean): string {
+  if (Number.isNaN(reached)) return 'not seen in 16'
+  if (atLeast ? reached >= target : reached <= target) return 'met'
+  return atLeast ? `${figure(reached / target)} of it` : `${figure(reached / target)} times`
+}
+
+function figure(value: number): string {
+  return Math.abs(value) < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString('en')
+}
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
   process.stdout.write(`${title}\n\n${table(head, rows)}\n\n`)

@@ -28,3 +28,30 @@ export const { beginWorld, concludeWorld, createWorkspace, runReplication } =
 export const { advance } = await built<typeof import('../../src/run/world.ts')>('run/world.js')
 export const { noOrders } = await built<typeof import('../../src/run/orders.ts')>('run/orders.js')
 export const { silent } = await built<typeof import('../../src/base/ledger.ts')>('base/ledger.js')
+
+export const { Streams, bits } = await built<typeof import('../../src/base/streams.ts')>('base/streams.js')
+export const { resolve, typicalInputs } =
+  await built<typeof import('../../src/scenario/resolve.ts')>('scenario/resolve.js')
+export const { never } = await built<typeof import('../../src/damage/damage.ts')>('damage/damage.js')
+export const { burn, darken, intactRacks, takeChanged } =
+  await built<typeof import('../../src/damage/racks.ts')>('damage/racks.js')
+export const { serviceIndex } =
+  await built<typeof import('../../src/fate/serviceIndex.ts')>('fate/serviceIndex.js')
+export const { drawsOf, schedulesOf } =
+  await built<typeof import('../../src/fate/schedules.ts')>('fate/schedules.js')
+export const { startFate } = await built<typeof import('../../src/fate/state.ts')>('fate/state.js')
+export const { settleFate } = await built<typeof import('../../src/fate/settle.ts')>('fate/settle.js')
+export const { startRecovery } =
+  await built<typeof import('../../src/recovery/state.ts')>('recovery/state.js')
+export const { advanceRecovery } =
+  await built<typeof import('../../src/recovery/advance.ts')>('recovery/advance.js')
+export const { serverKey } = await built<typeof import('../../src/recovery/home.ts')>('recovery/home.js')
+export const { byGroup, groupsOf, ServiceCurves } =
+  await built<typeof import('../../src/impact/curves.ts')>('impact/curves.js')
+export const { curveHours } = await built<typeof import('../../src/impact/grid.ts')>('impact/grid.js')
+export const { countOf, customersWith, groupFigures, tally } =
+  await built<typeof import('../../src/impact/tally.ts')>('impact/tally.js')
+export const recoveryEngine = await built<typeof import('../../src/recovery/engine.ts')>('recovery/engine.js')
+export const { submit } = await built<typeof import('../../src/recovery/stage.ts')>('recovery/stage.js')
+export const { advance: advanceEngine } =
+  await built<typeof import('../../src/recovery/step.ts')>('recovery/step.js')

@@ -1,0 +1,385 @@
+/**
+ * The reference workload as one writes it with objects: services, servers and customers know one another, what happens
+ * next waits in a heap of events that are closures, queues are lists kept in order. The same model, the same draws, the
+ * same answers; an opponent for the engine's columns, and a second pair of eyes on them.
+ */
+import { bits, drawsOf, never, schedulesOf, serverKey, Streams } from './engine.ts'
+import { burntAt, darkAt, horizon, type Reached, type Reference } from './reference.ts'
+
+interface Place {
+  readonly rack: Rack | undefined
+  readonly kind: number
+}
+
+class Rack {
+  downAt: number = never
+  burntAt: number = never
+  readonly servers: Server[] = []
+}
+
+class Server {
+  readonly services: Service[] = []
+  readonly key: number
+  constructor(key: number) {
+    this.key = key
+  }
+}
+
+class Customer {
+  hit = false
+}
+
+class Service {
+  downAt: number = never
+  backAt: number = never
+  dataBackAt: number = never
+  point: number | undefined
+  lossSeconds = 0
+  readonly of: Standing
+  constructor(of: Standing) {
+    this.of = of
+  }
+}
+
+/** What a service is, whatever happens to it. */
+interface Standing {
+  readonly key: number
+  readonly customer: Customer
+  readonly priority: number
+  readonly policy: number
+  readonly bytes: number
+  readonly copies: readonly Place[]
+}
+
+/** A binary heap of things in an order. */
+class Queue<T> {
+  readonly #items: T[] = []
+  readonly #before: (a: T, b: T) => boolean
+  constructor(before: (a: T, b: T) => boolean) {
+    this.#before = before
+  }
+
+  get first(): T | undefined {
+    return this.#items[0]
+  }
+
+  push(item: T): void {
+    const items = this.#items
+    let at = items.push(item) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.#before(item, items[parent]!)) break
+      items[at] = items[parent]!
+      at = parent
+    }
+    items[at] = item
+  }
+
+  pop(): T | undefined {
+    const items = this.#items
+    const first = items[0]
+    const last = items.pop()
+    if (items.length === 0 || last === undefined) return first
+    let at = 0
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= items.length) break
+      if (child + 1 < items.length && this.#before(items[child + 1]!, items[child]!)) child++
+      if (!this.#before(items[child]!, last)) break
+      items[at] = items[child]!
+      at = child
+    }
+    items[at] = last
+    return first
+  }
+}
+
+interface Appointment {
+  readonly time: number
+  /** What ends comes before what is served. */
+  readonly kind: number
+  readonly nth: number
+  readonly act: () => void
+}
+
+class Clock {
+  now = 0
+  #nth = 0
+  readonly #events = new Queue<Appointment>((a, b) =>
+    a.time !== b.time ? a.time < b.time : a.kind !== b.kind ? a.kind < b.kind : a.nth < b.nth,
+  )
+
+  at(time: number, kind: number, act: () => void): void {
+    this.#events.push({ time, kind, nth: this.#nth++, act })
+  }
+
+  run(until: number): void {
+    for (
+      let event = this.#events.first;
+      event !== undefined && event.time <= until;
+      event = this.#events.first
+    ) {
+      this.#events.pop()
+      this.now = event.time
+      event.act()
+    }
+  }
+}
+
+interface Job {
+  readonly server: Server
+  readonly priority: number
+  since: number
+}
+
+const urgent = (a: Job, b: Job): boolean =>
+  a.priority !== b.priority
+    ? a.priority > b.priority
+    : a.since !== b.since
+      ? a.since < b.since
+      : a.server.key < b.server.key
+
+/** A link of equal streams, each with a cap: what every one has moved is one number. */
+class Link {
+  #moved = 0
+  #readAt = 0
+  #rate = 0
+  #flows = 0
+  #stamp = 0
+  readonly #marks = new Queue<{ mark: number; done: () => void }>((a, b) => a.mark < b.mark)
+  readonly #clock: Clock
+  readonly #capacity: number
+  readonly #cap: number
+  constructor(clock: Clock, capacity: number, cap: number) {
+    this.#clock = clock
+    this.#capacity = capacity
+    this.#cap = cap
+  }
+
+  start(bytes: number, done: () => void): void {
+    this.#read()
+    this.#flows++
+    this.#marks.push({ mark: this.#moved + bytes, done })
+    this.#share()
+  }
+
+  #read(): void {
+    if (this.#flows > 0) this.#moved += this.#rate * (this.#clock.now - this.#readAt)
+    else this.#moved = 0
+    this.#readAt = this.#clock.now
+  }
+
+  #share(): void {
+    this.#rate = Math.min(this.#cap, this.#capacity / Math.max(1, this.#flows))
+    const next = this.#marks.first
+    const stamp = ++this.#stamp
+    if (next === undefined) return
+    const time = this.#clock.now + Math.max(0, next.mark - this.#moved) / this.#rate
+    this.#clock.at(time, 1, () => {
+      if (stamp === this.#stamp) this.#finish()
+    })
+  }
+
+  #finish(): void {
+    this.#read()
+    for (
+      let next = this.#marks.first;
+      next !== undefined && next.mark - this.#moved <= this.#rate * 1e-6;
+      next = this.#marks.first
+    ) {
+      this.#marks.pop()
+      this.#flows--
+      next.done()
+    }
+    this.#share()
+  }
+}
+
+/** The population as objects, made once; each run gives them new lives. */
+export function withObjects({ estate, burnt, dark }: Reference): (replication: number) => Reached {
+  const { site, population, policy } = estate
+  const { services, copies } = population
+  const racks = Array.from({ length: site.racks.count }, () => new Rack())
+  racks.forEach((rack, row) => {
+    for (let nth = 0; nth < site.racks.firstServer[row + 1]! - site.racks.firstServer[row]!; nth++)
+      rack.servers.push(new Server(serverKey(site, row, nth)))
+  })
+  const customers = Array.from({ length: population.customers.count }, () => new Customer())
+  const weights = Object.values(policy.tiers).map(({ weight }) => weight)
+  const all = Array.from({ length: services.count }, (_, row) => {
+    const rack = services.rack[row]!
+    const servers = racks[rack]!.servers
+    const own = services.server[row]!
+    const nth =
+      own >= 0 ? own - site.racks.firstServer[rack]! : (row - services.firstOfRack[rack]!) % servers.length
+    const places: Place[] = []
+    for (let copy = copies.firstCopy[row]!; copy < copies.firstCopy[row + 1]!; copy++)
+      places.push({ rack: racks[copies.rack[copy]!], kind: copies.kind[copy]! })
+    const service = new Service({
+      key: services.key[row]!,
+      customer: customers[services.customer[row]!]!,
+      priority: weights[services.tier[row]!]!,
+      policy: services.policy[row]!,
+      bytes: services.dataBytes[row]!,
+      copies: places,
+    })
+    servers[nth]!.services.push(service)
+    return service
+  })
+  const { recovery } = policy
+  const technicians = policy.pools.stepUnits[0]!
+
+  return replication => {
+    const streams = new Streams('reference', replication)
+    const schedules = schedulesOf(policy, streams)
+    const draws = drawsOf(schedules)
+    const clock = new Clock()
+    const vault = new Link(clock, policy.links.bytesPerS[0]!, policy.links.streamBytesPerS[0]!)
+    for (const rack of racks) rack.downAt = rack.burntAt = never
+    for (const customer of customers) customer.hit = false
+    for (const service of all) {
+      service.downAt = service.backAt = service.dataBackAt = never
+      service.point = undefined
+      service.lossSeconds = 0
+    }
+
+    /** Newest point on any copy that stands where nothing burnt and can be read. */
+    const newest = (service: Service): number | undefined => {
+      let best: number | undefined
+      for (const { rack, kind } of service.of.copies) {
+        if (schedules.unusable[kind] === 1 || (rack !== undefined && rack.burntAt !== never)) continue
+        const draw = draws[kind]!
+        if (bits(draw.read, service.of.key) >= schedules.readable[schedules.firstReadable[kind]!]!) continue
+        const durableBy = Math.min(service.downAt, rack?.downAt ?? never)
+        const period = schedules.period[kind]!
+        const phase = Math.floor((bits(draw.phase, service.of.key) / 2 ** 32) * period)
+        const point = phase + period * Math.floor((durableBy - phase - schedules.lag[kind]!) / period)
+        if (best === undefined || point > best) best = point
+      }
+      return best
+    }
+
+    const back = (service: Service, data: boolean): void => {
+      const second = Math.ceil(clock.now - 1e-6)
+      service.backAt = second
+      if (data) service.dataBackAt = second
+    }
+    const strike = (row: number, at: number): Service[] => {
+      racks[row]!.downAt = at
+      return racks[row]!.servers.flatMap(server => server.services)
+    }
+    const hit: Service[] = []
+    for (const row of dark)
+      for (const service of strike(row, darkAt)) {
+        service.downAt = darkAt
+        hit.push(service)
+      }
+    const lost: Service[] = []
+    for (const row of burnt) {
+      racks[row]!.burntAt = burntAt
+      lost.push(...strike(row, burntAt))
+    }
+    for (const service of lost) {
+      service.downAt = burntAt
+      hit.push(service)
+    }
+    for (const service of lost) {
+      service.point = newest(service)
+      if (service.point !== undefined) service.lossSeconds = burntAt - service.point
+    }
+
+    clock.at(Math.max(recovery.access, recovery.power) + recovery.tasks.restartRack.time, 1, () => {
+      for (const row of dark)
+        for (const server of racks[row]!.servers) for (const service of server.services) back(service, true)
+    })
+
+    const waiting = new Queue<Job>(urgent)
+    const ready = new Queue<Job>(urgent)
+    let stock = 0
+    let free = technicians
+    let looks = -1
+    const look = (): void => {
+      if (looks === clock.now) return
+      looks = clock.now
+      clock.at(clock.now, 2, serve)
+    }
+    const serve = (): void => {
+      looks = -1
+      while (stock >= 1 && waiting.first !== undefined) {
+        stock--
+        const job = waiting.pop()!
+        job.since = clock.now
+        ready.push(job)
+      }
+      while (free > 0 && ready.first !== undefined) {
+        free--
+        const job = ready.pop()!
+        clock.at(clock.now + recovery.tasks.provision.time, 1, () => provisioned(job))
+      }
+    }
+    const provisioned = ({ server }: Job): void => {
+      free++
+      look()
+      for (const service of server.services)
+        if (service.point === undefined) back(service, false)
+        else
+          vault.start(service.of.bytes, () => {
+            clock.at(clock.now + recovery.tasks.verify.time, 1, () => back(service, true))
+          })
+    }
+    const declaredAt = darkAt + recovery.declared
+    clock.at(declaredAt, 0, () => {
+      for (const row of burnt)
+        for (const server of racks[row]!.servers)
+          if (server.services.length > 0)
+            waiting.push({
+              server,
+              priority: Math.max(...server.services.map(({ of }) => of.priority)),
+              since: declaredAt,
+            })
+    })
+    const { supply } = recovery
+    clock.at(declaredAt + supply.stockTransport, 0, () => {
+      stock += Math.round(supply.stock)
+      look()
+    })
+    for (const { rate, transport } of Object.values(supply.factories)) {
+      const batch = Math.max(1, Math.round(supply.batch))
+      const first = Math.max(declaredAt, supply.starts) + transport + batch / rate
+      const deliver = (nth: number): void =>
+        clock.at(first + nth * (batch / rate), 0, () => {
+          stock += batch
+          look()
+          if (waiting.first !== undefined) deliver(nth + 1)
+        })
+      deliver(0)
+    }
+    clock.run(horizon)
+
+    // Quantiles per policy, customers hit, and the curve of each hour.
+    const lengths = policy.policies.name.map((): number[] => [])
+    const change = new Map<number, number>()
+    const note = (at: number, by: number): void => {
+      const hour = Math.ceil(at / 3600)
+      change.set(hour, (change.get(hour) ?? 0) + by)
+    }
+    for (const service of hit) {
+      service.of.customer.hit = true
+      note(service.downAt, -1)
+      if (service.backAt !== never) note(service.backAt, 1)
+      lengths[service.of.policy]!.push(service.backAt === never ? never : service.backAt - service.downAt)
+    }
+    for (const each of lengths) each.sort((a, b) => a - b)
+    let up = all.length
+    const curve = [...change].sort(([a], [b]) => a - b).map(([, by]) => (up += by))
+    if (curve.length === 0) throw new Error('nothing happened')
+    return {
+      downAt: Int32Array.from(all, ({ downAt }) => downAt),
+      backAt: Int32Array.from(all, ({ backAt }) => backAt),
+      dataBackAt: Int32Array.from(all, ({ dataBackAt }) => dataBackAt),
+      dataLossSeconds: Int32Array.from(all, ({ lossSeconds }) => lossSeconds),
+      customersHit: customers.filter(customer => customer.hit).length,
+      affected: hit.length,
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/** One replication of Strasbourg by floor of the engine, at several sizes: medians of rounds in which they take turns. */
+import { calls, garbage, shares } from './profile.ts'
+import { firstThat, strasbourgWith, workload, type Workload } from './workload.ts'
+
+const rounds = 5
+const heapReplications = 60
+export const strasbourgSizes = [12_000, 120_000, 1_200_000] as const
+
+interface Case {
+  readonly label: string
+  readonly work: Workload
+  readonly replication: number
+  readonly ms: number[]
+  readonly shares: Map<string, number>[]
+}
+
+const caseOf = (label: string, work: Workload, replication: number): Case => ({
+  label,
+  work,
+  replication,
+  ms: [],
+  shares: [],
+})
+
+const floorOf = (module: string): string | undefined => {
+  if (module.startsWith('fire/zone/')) return 'fire/zone'
+  const floor = module.split('/')[0]!
+  if (['fire', 'damage', 'fate', 'recovery', 'impact', 'run'].includes(floor)) return floor
+  return floor === 'scenario' || floor === 'estate' ? 'draws and estate' : undefined
+}
+
+export const floors: readonly (readonly [label: string, floors: readonly string[]])[] = [
+  ['fire', ['fire', 'fire/zone']],
+  ['damage', ['damage']],
+  ['fate', ['fate']],
+  ['recovery', ['recovery']],
+  ['impact', ['impact']],
+  ['draws and estate', ['draws and estate']],
+  ['clock, digest', ['run']],
+  [garbage, [garbage]],
+]
+
+export interface Timed {
+  readonly label: string
+  readonly services: number
+  readonly ms: number
+  readonly slowestMs: number
+  /** In the order of `floors`. */
+  readonly floorMs: readonly number[]
+  readonly zoneMs: number
+  readonly afterTheFireMs: number
+}
+
+export interface StrasbourgFigures {
+  readonly whole: Timed
+  /** NaN where no building was lost in the replications looked at. */
+  readonly lostMs: number
+  readonly contained: Timed | undefined
+  readonly sizes: readonly Timed[]
+  readonly roomSteps: number
+  readonly columnBytes: number
+  readonly workspaceBytes: number
+  readonly heapGrowthBytes: number
+}
+
+/** @param collect collects garbage */
+export async function strasbourgFigures(collect: () => void): Promise<StrasbourgFigures> {
+  const strasbourg = strasbourgWith(120_000)
+  const hardened = workload('strasbourg-2021-hardened.yaml')
+  const lost = firstThat(strasbourg, metrics => metrics['buildingsDestroyed']! > 0)
+  const stays = firstThat(hardened, metrics => metrics['roomsBurnt']! <= 1)
+  const whole = caseOf(
+    lost === undefined ? 'replication 0 (no building lost in 16)' : 'a building lost',
+    strasbourg,
+    lost ?? 0,
+  )
+  const room = stays === undefined ? undefined : caseOf('the fire stays in its room', hardened, stays)
+  const sizes = strasbourgSizes.map(services =>
+    caseOf(`${services.toLocaleString('en')} services`, strasbourgWith(services), lost ?? 0),
+  )
+  const cases = [whole, ...(room === undefined ? [] : [room]), ...sizes]
+  for (const { work, replication } of cases) work.run(replication)
+  for (let round = 0; round < rounds; round++)
+    for (const each of cases) {
+      const began = performance.now()
+      each.work.run(each.replication)
+      each.ms.push(performance.now() - began)
+      each.shares.push(await shares(() => void each.work.run(each.replication), floorOf))
+    }
+  return {
+    whole: timedOf(whole),
+    lostMs: lost === undefined ? NaN : timedOf(whole).ms,
+    contained: room === undefined ? undefined : timedOf(room),
+    sizes: sizes.map(timedOf),
+    // stageOf ends the step of one room: as many calls as room-steps.
+    roomSteps: await calls(() => void strasbourg.run(whole.replication), 'fire/zone/pace.js', 'stageOf'),
+    columnBytes: strasbourg.columnBytes / strasbourg.services,
+    workspaceBytes: bytesPerService(sizes[1]!, sizes[2]!, collect),
+    heapGrowthBytes: heapGrowth(collect),
+  }
+}
+
+function timedOf({ label, work, ms, shares: seen }: Case): Timed {
+  const total = median(ms)
+  const of = (...names: readonly string[]): number =>
+    total * median(seen.map(share => names.reduce((sum, name) => sum + (share.get(name) ?? 0), 0)))
+  return {
+    label,
+    services: work.services,
+    ms: total,
+    slowestMs: Math.max(...ms),
+    floorMs: floors.map(([, names]) => of(...names)),
+    zoneMs: of('fire/zone'),
+    afterTheFireMs: of('fate', 'recovery', 'impact'),
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
+
+/** Bytes that a replication keeps in arrays for each further service. */
+function bytesPerService(small: Case, large: Case, collect: () => void): number {
+  const bytesOf = ({ work, replication }: Case): number => {
+    collect()
+    const before = process.memoryUsage().arrayBuffers
+    const kept = work.whole(replication)
+    collect()
+    const bytes = process.memoryUsage().arrayBuffers - before
+    if (Object.keys(kept).length === 0) throw new Error('nothing was kept')
+    return bytes + work.columnBytes
+  }
+  return (bytesOf(large) - bytesOf(small)) / (large.work.services - small.work.services)
+}
+
+/** Bytes by which the heap would grow over 1,000 replications of a small scenario, from fewer, after the compiler has settled. */
+function heapGrowth(collect: () => void): number {
+  const small = workload('two-rooms.yaml')
+  const used = (): number => {
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  for (let replication = 0; replication < 20; replication++) small.run(replication)
+  const before = used()
+  for (let replication = 0; replication < heapReplications; replication++) small.run(replication)
+  return ((used() - before) * 1000) / heapReplications
+}
