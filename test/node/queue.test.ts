@@ -65,7 +65,7 @@ test('two workers, one killed and the server restarted in the middle: the bytes 
   expect(out === (await speak(...words)).out).toBe(true)
   steady.child.kill('SIGINT')
   expect((await steady.ended).code).toBe(0)
-}, 180_000)
+}, 300_000)
 
 test('the queue goes away for good: exit 4, and the same command goes on from what was done', async () => {
   const server = await redisServer()
@@ -88,7 +88,7 @@ test('the queue goes away for good: exit 4, and the same command goes on from wh
   const { code, out } = await speak(...words)
   expect(code).toBe(0)
   expect(out === (await speak(...words.slice(0, -2))).out).toBe(true)
-}, 120_000)
+}, 300_000)
 
 test('no queue there, or no address of one', async () => {
   for (const words of [['worker'], ['run', twoRooms, '--replications', '9']]) {

@@ -159,11 +159,12 @@ test('a folder that can not be made is exit 4 or 2, before anything is run', asy
 
 test('killed at ten random moments, it prints the bytes of an undisturbed run', async () => {
   const folder = emptyFolder()
-  const words = ['run', twoRooms, '--replications', '4000', '--json', '--out', folder]
+  const words = ['run', twoRooms, '--replications', '3000', '--json', '--out', folder]
   const parts = join(folder, 'parts')
   const moments: number[] = []
   let kept = 0
-  for (let kill = 0; kill < 10; kill++) {
+  // On a busy machine the first may come before anything is done.
+  for (let kill = 0; kill < 10 || (kept === 0 && kill < 40); kill++) {
     const child = spawn(execPath, [...built, ...words], { stdio: 'ignore' })
     const ended = new Promise(resolve => child.once('close', resolve))
     moments.push(Math.round(300 + 2000 * Math.random()))
@@ -177,4 +178,4 @@ test('killed at ten random moments, it prints the bytes of an undisturbed run', 
   expect(last.status, last.stderr).toBe(0)
   const whole = await speak(...words.slice(0, -2))
   expect(last.stdout === whole.out, `killed after ${moments.join(', ')} ms`).toBe(true)
-}, 120_000)
+}, 300_000)
