@@ -9,6 +9,7 @@ import { openFile, session } from './session.ts'
 import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
+import { KeptOffer } from './shell/keptOffer.tsx'
 import { Palette } from './shell/palette.tsx'
 import { Problems } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
@@ -76,6 +77,7 @@ export function App(): VNode {
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}
+        <KeptOffer />
         <Now name={name} />
       </main>
       {shown && <Inspector shown={shown} />}

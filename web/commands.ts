@@ -4,7 +4,8 @@ import { beside, forget, keep, swap } from './compared.ts'
 import { saveReport } from './exports.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
-import { cancel, openShipped, replicate, run, session, travel } from './session.ts'
+import { openShipped, run, session, travel } from './session.ts'
+import { begin, stop, studies } from './studies.ts'
 import { shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
 import { look, moment, themes, view, views } from './view.ts'
@@ -61,15 +62,15 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       id: 'repeat-20',
       name: `${words.brief.repeat}${words.colon}${words.brief.times('20')}`,
       able: there,
-      does: () => (look({ name: 'brief' }), void replicate(20)),
+      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications: 20 })),
     },
     {
       id: 'repeat-200',
       name: `${words.brief.repeat}${words.colon}${words.brief.times('200')}`,
       able: there,
-      does: () => (look({ name: 'brief' }), void replicate(200)),
+      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications: 200 })),
     },
-    { id: 'cancel', name: words.brief.cancel, able: session.get().progress !== null, does: cancel },
+    { id: 'cancel', name: words.brief.cancel, able: studies.get().progress !== null, does: stop },
     {
       id: 'undo',
       name: done.length > 0 ? words.undoStep(done.at(-1)!.name) : words.undo,

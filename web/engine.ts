@@ -1,16 +1,16 @@
 /** The engine's end on the page's thread: questions to workers, answers as promises. */
 import type { FormNode } from '../src/index.ts'
-import type { Answer, Ask, Campaign, Request, Run, Told } from './protocol.ts'
+import type { Answer, Ask, Found, Request, Run, Told } from './protocol.ts'
 
 interface Waiting {
   readonly told: (message: Told) => void
   readonly failed: (error: Error) => void
 }
 
-/** One worker for the incident on show, and another one for as long as a campaign runs: cancelling ends that one. */
+/** One worker for the incident on show, and others for as long as a study runs: cancelling ends those. */
 export class Engine {
   #worker: Worker | undefined
-  #campaign: Worker | undefined
+  #study: Worker[] = []
   #cancel: (() => void) | undefined
   #next = 1
   readonly #waiting = new Map<number, Waiting>()
@@ -28,27 +28,44 @@ export class Engine {
     return this.#ask(this.#main(), { do: 'form' }, message => ('form' in message ? message.form : undefined))
   }
 
-  /** Resolves with undefined when it is cancelled. */
-  replicate(
-    request: Extract<Request, { do: 'replicate' }>,
-    progress: (done: number, of: number) => void,
-  ): Promise<Campaign | undefined> {
+  /** On two threads where the machine has them. Resolves with undefined when it is cancelled. */
+  study(
+    request: Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>,
+    heard: (done: number, of: number) => void,
+    soFar: (found: Found) => void,
+  ): Promise<Found | undefined> {
     this.cancel()
-    const worker = this.#start()
-    this.#campaign = worker
+    const first = this.#start()
+    const workers = [first]
+    this.#study = workers
     const cancelled = new Promise<undefined>(resolve => (this.#cancel = () => resolve(undefined)))
-    const asked = this.#ask(worker, request, message => {
-      if ('done' in message) progress(message.done, message.of)
-      return 'campaign' in message ? message.campaign : undefined
-    })
-    return Promise.race([asked, cancelled]).finally(() => {
-      worker.terminate()
-      if (this.#campaign === worker) this.#campaign = undefined
+    const read = (message: Told): Found | undefined => {
+      if ('done' in message) heard(message.done, message.of)
+      if ('soFar' in message) soFar(message.soFar)
+      return 'found' in message ? message.found : undefined
+    }
+    const asks: Promise<Found | undefined>[] = [cancelled]
+    if (navigator.hardwareConcurrency > 1) {
+      const second = this.#start()
+      workers.push(second)
+      const { port1, port2 } = new MessageChannel()
+      const { source, set, strategy, study } = request
+      asks.push(
+        this.#ask(first, { ...request, do: 'study', helper: port1 }, read, [port1]),
+        this.#ask(second, { do: 'help', source, set, strategy, study, port: port2 }, () => undefined, [
+          port2,
+        ]),
+      )
+    } else asks.push(this.#ask(first, { ...request, do: 'study' }, read))
+    return Promise.race(asks).finally(() => {
+      for (const worker of workers) worker.terminate()
+      if (this.#study === workers) this.#study = []
     })
   }
 
   cancel(): void {
-    this.#campaign?.terminate()
+    for (const worker of this.#study) worker.terminate()
+    this.#study = []
     this.#cancel?.()
     this.#cancel = undefined
   }
@@ -83,6 +100,7 @@ export class Engine {
     worker: Worker,
     request: Request,
     read: (message: Told) => Result | undefined,
+    ports: MessagePort[] = [],
   ): Promise<Result> {
     const id = this.#next++
     return new Promise((resolve, reject) => {
@@ -96,7 +114,7 @@ export class Engine {
         },
         failed: reject,
       })
-      worker.postMessage({ ...request, id } satisfies Ask)
+      worker.postMessage({ ...request, id } satisfies Ask, ports)
     })
   }
 }

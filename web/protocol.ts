@@ -2,6 +2,7 @@
 import type {
   Because,
   Comparison,
+  ComparisonReport,
   Entry,
   FormNode,
   Incident,
@@ -9,6 +10,7 @@ import type {
   Language,
   Report,
   Scenario,
+  SensitivityReport,
 } from '../src/index.ts'
 
 export type Recorded = Incident['recording']
@@ -25,6 +27,18 @@ export type Subject =
   | { readonly of: 'room' | 'service' | 'customer'; readonly row: number; readonly seconds: number }
   | { readonly of: 'cause'; readonly row: number }
 
+/** What many replications are run for. */
+export type Study =
+  | { readonly of: 'campaign'; readonly replications: number }
+  | { readonly of: 'comparison'; readonly replications: number }
+  | {
+      readonly of: 'sensitivity'
+      readonly method: 'morris' | 'tornado'
+      readonly output: string
+      readonly size: number
+      readonly top: number
+    }
+
 export type Request =
   | {
       readonly do: 'run'
@@ -34,12 +48,22 @@ export type Request =
       readonly seed: string
     }
   | {
-      readonly do: 'replicate'
+      readonly do: 'study'
       readonly source: ScenarioText
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
-      readonly replications: number
+      readonly study: Study
+      /** Of a second thread that helps, where there is one. */
+      readonly helper?: MessagePort
+    }
+  | {
+      readonly do: 'help'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+      readonly study: Study
+      readonly port: MessagePort
     }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
@@ -74,7 +98,15 @@ export interface Campaign {
   readonly comparisons?: readonly Comparison[]
   /** Services whose data is gone for good, one figure a replication, ascending. */
   readonly dataLost?: Float64Array
+  /** Whether it has all the replications that were asked for. */
+  readonly whole?: boolean
 }
+
+/** What came of a study; of a campaign that is under way, what has come so far. */
+export type Found =
+  | { readonly of: 'campaign'; readonly campaign: Campaign }
+  | { readonly of: 'comparison'; readonly issues: readonly Issue[]; readonly report?: ComparisonReport }
+  | { readonly of: 'sensitivity'; readonly issues: readonly Issue[]; readonly report?: SensitivityReport }
 
 /** Chains of causes, each from the latest back to its root, with the name of what was asked about. */
 export interface Answer {
@@ -84,8 +116,10 @@ export interface Answer {
 
 export type Told =
   | { readonly id: number; readonly run: Run }
-  | { readonly id: number; readonly campaign: Campaign }
+  | { readonly id: number; readonly found: Found }
+  | { readonly id: number; readonly soFar: Found }
   | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
+  | { readonly id: number; readonly helps: true }
   | { readonly id: number; readonly failed: string }

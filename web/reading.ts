@@ -1,5 +1,13 @@
 /** From the text of a scenario, a strategy and edits to the scenario that runs. */
-import { applySet, readScenario, type Issue, type Scenario, scenarioForm, strategy } from '../src/index.ts'
+import {
+  applySet,
+  readScenario,
+  type Issue,
+  type Scenario,
+  scenarioForm,
+  type ScenarioSource,
+  strategy,
+} from '../src/index.ts'
 import type { Request } from './protocol.ts'
 
 export { scenarioForm }
@@ -8,10 +16,14 @@ export interface Read {
   /** Before strategy and edits. */
   readonly written?: Scenario
   readonly scenario?: Scenario
+  /** From which its strategies are read. */
+  readonly source?: ScenarioSource
   readonly issues: readonly Issue[]
 }
 
-export function scenarioOf(request: Extract<Request, { do: 'run' | 'replicate' }>): Read {
+export function scenarioOf(
+  request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
+): Read {
   const { file, text, beside } = request.source
   const read = readScenario(text, {
     file,
@@ -26,6 +38,7 @@ export function scenarioOf(request: Extract<Request, { do: 'run' | 'replicate' }
   return {
     written: read.scenario,
     ...(changed.scenario && changed.issues.length === 0 && { scenario: changed.scenario }),
+    ...(changed.source && { source: changed.source }),
     issues: changed.issues,
   }
 }

@@ -22,7 +22,6 @@ export interface Session {
   /** A message of the machine itself, such as a file that cannot be loaded. */
   readonly failed: string | null
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null
-  readonly progress: { readonly done: number; readonly of: number; readonly since: number } | null
 }
 
 export const session = store<Session>({
@@ -31,7 +30,6 @@ export const session = store<Session>({
   issues: [],
   failed: null,
   campaign: null,
-  progress: null,
 })
 const put = (part: Partial<Session>): void => session.set({ ...session.get(), ...part })
 
@@ -104,8 +102,7 @@ let underway: Promise<void> | undefined
 export function run(): Promise<void> {
   asked++
   pause()
-  engine.cancel()
-  put({ busy: true, failed: null, progress: null, campaign: null })
+  put({ busy: true, failed: null, campaign: null })
   underway ??= runLatest().finally(() => (underway = undefined))
   return underway
 }
@@ -181,38 +178,10 @@ function keepInside(shown: Shown): void {
   moment.set(Math.min(moment.get(), shown.written.horizon))
 }
 
-export async function replicate(replications: number): Promise<void> {
-  const { shown } = session.get()
-  if (shown === null) return
-  const { inputs: now, source } = shown
-  const since = performance.now()
-  put({ progress: { done: 0, of: replications, since }, failed: null })
-  try {
-    const told = await engine.replicate(
-      {
-        do: 'replicate',
-        source,
-        set: assignments(now),
-        strategy: now.strategy,
-        seed: now.seed,
-        replications,
-      },
-      done => put({ progress: { done, of: replications, since } }),
-    )
-    if (session.get().progress?.since !== since) return
-    const { report, comparisons, dataLost } = told ?? {}
-    put({
-      progress: null,
-      ...(report && comparisons && dataLost && { campaign: { report, comparisons, dataLost } }),
-    })
-  } catch (error) {
-    put({ progress: null, failed: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-export function cancel(): void {
-  engine.cancel()
-  put({ progress: null })
+/** Of the incident on show, as far as it has come. */
+export function setCampaign({ report, comparisons, dataLost, whole }: Campaign): void {
+  if (report && comparisons && dataLost && whole !== undefined)
+    put({ campaign: { report, comparisons, dataLost, whole } })
 }
 
 export function forgetCampaign(): void {

@@ -1,7 +1,7 @@
-/** The engine on a thread of its own. One incident is kept for Why?; a campaign has a worker to itself. */
-import { campaignReport, compareObserved, prepare, replicate, simulate } from '../src/index.ts'
+/** The engine on a thread of its own. One incident is kept for Why?; a study has workers to itself. */
+import { compareObserved, prepare, simulate } from '../src/index.ts'
 import type { Incident, Prepared } from '../src/index.ts'
-import type { Answer, Ask, Campaign, Request, Run, Told } from './protocol.ts'
+import type { Answer, Ask, Request, Run, Told } from './protocol.ts'
 
 let shown: Incident | undefined
 let kept: { readonly key: string; readonly prepared: Prepared } | undefined
@@ -21,8 +21,11 @@ async function answer(ask: Ask): Promise<Told> {
   switch (ask.do) {
     case 'run':
       return { id, run: await run(ask) }
-    case 'replicate':
-      return { id, campaign: await campaign(ask) }
+    case 'study':
+      return { id, found: await (await import('./study/study.ts')).study(ask, told => post({ id, ...told })) }
+    case 'help':
+      await (await import('./study/study.ts')).help(ask)
+      return { id, helps: true }
     case 'why':
       return { id, answer: why(ask) }
     case 'form':
@@ -56,29 +59,9 @@ async function run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
   }
 }
 
-async function campaign(request: Extract<Request, { do: 'replicate' }> & { id: number }): Promise<Campaign> {
-  const { scenarioOf } = await import('./reading.ts')
-  const { scenario, issues } = scenarioOf(request)
-  if (scenario === undefined) return { issues }
-  const { id, seed, replications } = request
-  const prepared = preparedOf(request, scenario)
-  const gathering = replicate(prepared, {
-    seed,
-    replications,
-    onProgress: done => post({ id, done, of: replications }),
-  })
-  const report = campaignReport(prepared, gathering)
-  return {
-    issues,
-    report,
-    comparisons: compareObserved(report, scenario.observed),
-    dataLost: gathering.gathered.figure('metrics.servicesWithDataLost').sort(),
-  }
-}
-
 /** Another seed of the same scenario compiles nothing again. */
 function preparedOf(
-  { source, set, strategy }: Extract<Request, { do: 'run' | 'replicate' }>,
+  { source, set, strategy }: Extract<Request, { do: 'run' }>,
   scenario: Prepared['scenario'],
 ): Prepared {
   const key = JSON.stringify([source, set, strategy])

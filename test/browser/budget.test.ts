@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Download } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { prepare, readScenario, simulate } from '../../src/index.ts'
-import { address, built, openDashboard, settled } from './dashboard.ts'
+import { address, built, command, openDashboard, settled } from './dashboard.ts'
+import { download } from './download.ts'
 
 const print = (line: string): boolean => process.stderr.write(`${line}\n`)
 
@@ -80,21 +80,12 @@ test('a changed input is a changed chart soon after', async () => {
 
 test('the browser computes the report that Node computes, to the last digit', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&seed=8&view=brief')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Report as JSON')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  const told = await download(page, () => command(page, 'Report as JSON'))
   const file = 'two-rooms.yaml'
   const { scenario } = readScenario(
     readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'),
     { file },
   )
   const { report } = simulate(prepare(scenario!), { seed: '8', replication: 0, typical: false })
-  expect(JSON.parse(await text(download))).toEqual(JSON.parse(JSON.stringify(report)))
+  expect(JSON.parse(told)).toEqual(JSON.parse(JSON.stringify(report)))
 })
-
-/** The browser may be another process's: what was downloaded is read as a stream. */
-async function text(download: Download): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
-}

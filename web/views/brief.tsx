@@ -27,7 +27,9 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
         <h2>{w.title}</h2>
         <p class="sentence">{sentenceOf(report, words, language)}</p>
         <p class="note">
-          {campaign ? w.manyRuns(whole(language, report.replications), report.seed) : w.oneRun(report.seed)}
+          {campaign
+            ? w[campaign.whole ? 'manyRuns' : 'soFar'](whole(language, report.replications), report.seed)
+            : w.oneRun(report.seed)}
         </p>
         {side === 'a' && <Repeat />}
       </section>

@@ -1,35 +1,32 @@
 /** Runs the same scenario again and again, with progress, and stops when asked. */
 import type { VNode } from 'preact'
-import { span, whole } from '../format.ts'
-import { cancel, forgetCampaign, replicate, session } from '../session.ts'
+import { useState } from 'preact/hooks'
+import { whole } from '../format.ts'
+import { forgetCampaign, session } from '../session.ts'
+import { begin, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
+import { Progress } from './progress.tsx'
 
-const counts = [20, 200] as const
+const counts = [20, 200, 1000] as const
 
 export function Repeat(): VNode {
   const { language, words } = useWords()
-  const { progress, campaign, busy } = useStore(session)
+  const { campaign, busy } = useStore(session)
+  const running = useStore(studies, ({ progress }) => progress !== null)
+  const [failed, setFailed] = useState<string | null>(null)
   const w = words.brief
-  if (progress !== null) {
-    const { done, of, since } = progress
-    const left = done === 0 ? '' : span(language, (((performance.now() - since) / 1000) * (of - done)) / done)
-    const said = w.progress(whole(language, done), whole(language, of), left)
-    return (
-      <div class="repeat" role="status">
-        <progress value={done} max={of} aria-label={said} />
-        <span>{said}</span>
-        <button type="button" onClick={cancel}>
-          {w.cancel}
-        </button>
-      </div>
-    )
-  }
+  if (running) return <Progress of="campaign" />
   return (
     <div class="repeat">
       <span>{w.repeat}</span>
       {counts.map(count => (
-        <button key={count} type="button" disabled={busy} onClick={() => void replicate(count)}>
+        <button
+          key={count}
+          type="button"
+          disabled={busy}
+          onClick={() => void begin({ of: 'campaign', replications: count }).then(setFailed)}
+        >
           {w.times(whole(language, count))}
         </button>
       ))}
@@ -38,6 +35,7 @@ export function Repeat(): VNode {
           {w.forget}
         </button>
       )}
+      {failed !== null && <span role="alert">{failed}</span>}
     </div>
   )
 }

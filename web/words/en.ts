@@ -132,6 +132,13 @@ export const en = {
     customers: 'Customers',
     recovery: 'Recovery',
   },
+  kept: {
+    label: 'Unfinished campaign',
+    offer: (p: { file: string; seed: string; done: string; of: string }) =>
+      `An earlier visit left a campaign unfinished: ${p.file}, seed ${p.seed}, ${p.done} of ${p.of} runs done.`,
+    goOn: 'Go on',
+    forget: 'Forget it',
+  },
   brief: {
     title: 'What this fire does',
     /** Figures as text, and as numbers where the grammar needs them. */
@@ -165,6 +172,7 @@ export const en = {
     p95: '95 % back',
     oneRun: (seed: string) =>
       `One run, seed ${seed}. Chance could have it otherwise: repeat it to see how far.`,
+    soFar: (count: string, seed: string) => `Medians of the first ${count} runs, seed ${seed}.`,
     manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
     repeat: 'Repeat',
     times: (count: string) => `${count} runs`,

@@ -133,6 +133,13 @@ export const fr: Words = {
     customers: 'Clients',
     recovery: 'Reprise',
   },
+  kept: {
+    label: 'Campagne inachevée',
+    offer: p =>
+      `Une visite précédente a laissé une campagne inachevée : ${p.file}, graine ${p.seed}, ${p.done} tirages sur ${p.of}.`,
+    goOn: 'Continuer',
+    forget: 'Oublier',
+  },
   brief: {
     title: 'Ce que fait cet incendie',
     sentence: p => {
@@ -158,6 +165,7 @@ export const fr: Words = {
     p95: '95 % de retour',
     oneRun: seed =>
       `Un seul tirage, graine ${seed}. Le hasard aurait pu en décider autrement : répétez pour voir de combien.`,
+    soFar: (count, seed) => `Médianes des ${count} premiers tirages, graine ${seed}.`,
     manyRuns: (count, seed) => `Médianes de ${count} tirages, graine ${seed}.`,
     repeat: 'Répéter',
     times: count => `${count} tirages`,

@@ -1,0 +1,61 @@
+// Campaigns in the page: the same numbers as anywhere, and not lost with the tab.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { address, command, openDashboard } from './dashboard.ts'
+import { download } from './download.ts'
+
+const file = 'two-rooms.yaml'
+const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
+  file,
+})
+
+async function report(page: Page): Promise<unknown> {
+  return JSON.parse(await download(page, () => command(page, 'Report as JSON'))) as unknown
+}
+
+/** Parts of campaigns on the disk of the page's browser. */
+function partsKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('firebreak', 1)
+    const database = await new Promise<IDBDatabase>(resolve => {
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const counting = database.transaction('parts').objectStore('parts').count()
+    const count = await new Promise<number>(resolve => {
+      counting.onsuccess = () => resolve(counting.result)
+    })
+    database.close()
+    return count
+  })
+}
+
+test('a campaign of the page is that of the command line, to the last digit', async () => {
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
+  await page.click('text=20 runs')
+  await page.waitForSelector('.note:has-text("Medians of 20 runs")')
+  const prepared = prepare(scenario!)
+  const there = campaignReport(prepared, replicate(prepared, { seed: '8', replications: 20 }))
+  expect(await report(page)).toEqual(JSON.parse(JSON.stringify(there)))
+})
+
+test('a tab closed in the middle leaves its replications; the next visit goes on', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&seed=9&view=brief')
+  await page.click('text=1,000 runs')
+  await expect.poll(() => partsKept(page), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0)
+  const context = page.context()
+  await page.close()
+  const next = await context.newPage()
+  await next.goto(`${await address()}#scenario=${file}`)
+  await next.waitForSelector('.kept')
+  const [, done] = /strasbourg-2021\.yaml, seed 9, ([\d,]+) of 1,000 runs done/.exec(
+    (await next.textContent('.kept p'))!,
+  )!
+  await next.click('.kept button:has-text("Go on")')
+  await next.waitForSelector('progress[value]')
+  expect(Number(await next.getAttribute('progress', 'value'))).toBeGreaterThanOrEqual(Number(done))
+  await next.click('text=Cancel')
+  await next.waitForSelector('text=1,000 runs')
+})

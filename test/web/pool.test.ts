@@ -1,0 +1,41 @@
+// Two threads of a page come to what one comes to; a port of Node stands for one between workers.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { Collection, columnsOf, inline, planOf, prepare, readScenario } from '../../src/index.ts'
+import { pool, serve } from '../../web/study/pool.ts'
+
+const file = 'two-rooms.yaml'
+const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
+  file,
+})
+const variants = [{ strategy: null, scenario: scenario! }]
+const prepared = prepare(scenario!)
+const plan = planOf('7', 12)
+
+async function digestBy(executor: ReturnType<typeof inline>): Promise<string> {
+  const collection = new Collection(plan, [columnsOf(prepared)])
+  await executor.run(plan, collection.missing(), part => collection.add(part))
+  await executor.close()
+  expect(collection.whole).toBe(true)
+  return collection.conclude([prepared.digest])[0]!.digest
+}
+
+test('with a helper, alone, and on the command line the campaign has one digest', async () => {
+  const { port1, port2 } = new MessageChannel()
+  let helped = 0
+  port2.on('message', () => helped++)
+  serve(variants, port2 as unknown as MessagePort)
+  const both = await digestBy(pool(variants, port1 as unknown as MessagePort))
+  expect(helped).toBeGreaterThan(0)
+  expect(await digestBy(pool(variants, undefined))).toBe(both)
+  expect(await digestBy(inline(variants))).toBe(both)
+})
+
+test('what goes wrong at the other end of the port is told', async () => {
+  const { port1, port2 } = new MessageChannel()
+  serve([], port2 as unknown as MessagePort)
+  await expect(digestBy(pool(variants, port1 as unknown as MessagePort))).rejects.toThrow('no scenario')
+  port1.close()
+})

@@ -1,0 +1,76 @@
+/** Campaigns on the reader's own disk, so that what a closed tab had computed is there at the next visit. */
+import type { ScenarioText } from './protocol.ts'
+
+export interface KeptCampaign {
+  /** Names every row of it: seed, replications, scenario, engine. */
+  readonly digest: string
+  readonly source: ScenarioText
+  readonly set: readonly string[]
+  readonly strategy: string | null
+  readonly seed: string
+  readonly replications: number
+  readonly done: number
+  /** Milliseconds since 1970, to forget the oldest. */
+  readonly saved: number
+}
+
+/** Some replications of one, packed. */
+export interface KeptPart {
+  readonly digest: string
+  readonly from: number
+  readonly bytes: ArrayBuffer
+}
+
+/** More than these would fill a disk. */
+export const most = 5
+
+const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the disk gave no answer'))
+  })
+
+let opening: Promise<IDBDatabase> | undefined
+
+export function database(): Promise<IDBDatabase> {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('firebreak', 1)
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('campaigns', { keyPath: 'digest' })
+      request.result.createObjectStore('parts', { keyPath: ['digest', 'from'] })
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the disk cannot be used'))
+  })
+  return opening
+}
+
+/** The latest first; none where the browser keeps nothing. */
+export async function keptCampaigns(): Promise<KeptCampaign[]> {
+  try {
+    const store = (await database()).transaction('campaigns').objectStore('campaigns')
+    const all = (await asked(store.getAll())) as KeptCampaign[]
+    return all.sort((a, b) => b.saved - a.saved)
+  } catch {
+    return []
+  }
+}
+
+const partsIn = (digest: string): IDBKeyRange => IDBKeyRange.bound([digest, 0], [digest, Infinity])
+
+export async function partsOf(digest: string): Promise<KeptPart[]> {
+  const store = (await database()).transaction('parts').objectStore('parts')
+  return asked(store.getAll(partsIn(digest))) as Promise<KeptPart[]>
+}
+
+export async function keep(campaign: KeptCampaign, part: KeptPart | null): Promise<void> {
+  const change = (await database()).transaction(['campaigns', 'parts'], 'readwrite')
+  await asked(change.objectStore('campaigns').put(campaign))
+  if (part !== null) await asked(change.objectStore('parts').put(part))
+}
+
+export async function forgetKept(digest: string): Promise<void> {
+  const change = (await database()).transaction(['campaigns', 'parts'], 'readwrite')
+  change.objectStore('parts').delete(partsIn(digest))
+  await asked(change.objectStore('campaigns').delete(digest))
+}

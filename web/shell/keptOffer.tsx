@@ -1,0 +1,56 @@
+/** A campaign that an earlier visit left unfinished: to go on with, or to forget. */
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { whole } from '../format.ts'
+import { forgetKept, type KeptCampaign, keptCampaigns } from '../kept.ts'
+import { openSource } from '../session.ts'
+import { begin } from '../studies.ts'
+import { look } from '../view.ts'
+import { useWords } from '../words/words.ts'
+
+export function KeptOffer(): VNode | null {
+  const { language, words } = useWords()
+  const [kept, setKept] = useState<KeptCampaign | null>(null)
+  useEffect(() => {
+    void keptCampaigns().then(all =>
+      setKept(all.find(({ done, replications }) => done < replications) ?? null),
+    )
+  }, [])
+  if (kept === null) return null
+  const w = words.kept
+  const goOn = async (): Promise<void> => {
+    setKept(null)
+    const { source, set, strategy, seed, replications } = kept
+    const edits = Object.fromEntries(
+      set.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
+    )
+    look({ name: 'brief' })
+    await openSource(source, { file: source.file, text: null, edits, strategy, seed })
+    await begin({ of: 'campaign', replications })
+  }
+  return (
+    <section class="kept" aria-label={w.label}>
+      <p>
+        {w.offer({
+          file: kept.source.file,
+          seed: kept.seed,
+          done: whole(language, kept.done),
+          of: whole(language, kept.replications),
+        })}
+      </p>
+      <button type="button" onClick={() => void goOn()}>
+        {w.goOn}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          setKept(null)
+          void forgetKept(kept.digest)
+        }}
+      >
+        {w.forget}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+/** Studies of many replications, each the same as on the command line: the same plan, the same rows, the same report. */
+import {
+  type Campaign as EngineCampaign,
+  campaignDigest,
+  campaignReport,
+  Collection,
+  columnsOf,
+  compareObserved,
+  comparisonReport,
+  gather,
+  planOf,
+  type Prepared,
+  prepare,
+  runsOf,
+  sensitivity,
+  sensitivityReport,
+  type Variant,
+  variantsOf,
+  version,
+} from '../../src/index.ts'
+import type { Campaign, Found, Request, Told } from '../protocol.ts'
+import { type Read, scenarioOf } from '../reading.ts'
+import { Keeping } from './keeping.ts'
+import { pool, serve } from './pool.ts'
+
+type Ask = Extract<Request, { do: 'study' }>
+type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
+
+/** Between two looks at what has come so far, ms. */
+const lookMs = 1500
+
+export async function study(ask: Ask, tell: Tell): Promise<Found> {
+  const read = readFor(ask)
+  const { issues } = read
+  const { of } = ask.study
+  if (read.scenario === undefined || read.source === undefined)
+    return of === 'campaign' ? { of, campaign: { issues } } : { of, issues }
+  if (ask.study.of === 'campaign') return campaign(ask, ask.study.replications, read, tell)
+  if (ask.study.of === 'comparison') return comparison(ask, ask.study.replications, read, tell)
+  return driven(ask, ask.study, read, tell)
+}
+
+export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
+  const read = readFor(ask)
+  if (read.scenario !== undefined) serve(entrantsOf(ask.study.of, read), ask.port)
+}
+
+/** A comparison is of all strategies, whichever is on show. */
+function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
+  return scenarioOf({ source, set, strategy: study.of === 'comparison' ? null : strategy })
+}
+
+function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonly Variant[] {
+  const written = { strategy: null, scenario: scenario! }
+  if (of !== 'comparison') return [written]
+  const all = variantsOf(scenario!, source!)
+  const text = JSON.stringify(scenario)
+  // Where a strategy says what is written, it stands for it: as the command line has it.
+  return all.slice(1).some(({ scenario: other }) => JSON.stringify(other) === text) ? all.slice(1) : all
+}
+
+async function campaign(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
+  const prepared = prepare(read.scenario!)
+  const plan = planOf(ask.seed, replications)
+  const collection = new Collection(plan, [columnsOf(prepared)])
+  const digest = campaignDigest(plan, [prepared.digest], version)
+  const keeping = new Keeping({
+    digest,
+    source: ask.source,
+    set: ask.set,
+    strategy: ask.strategy,
+    seed: ask.seed,
+    replications,
+  })
+  for (const part of await keeping.parts()) collection.add(part)
+  tell({ done: collection.held, of: replications })
+  const executor = pool(entrantsOf('campaign', read), ask.helper, () => keeping.settled())
+  let looked = performance.now()
+  let seen = 0
+  await executor.run(plan, collection.missing(), part => {
+    collection.add(part)
+    keeping.add(part, collection.held)
+    tell({ done: collection.held, of: replications })
+    if (performance.now() - looked < lookMs || collection.done === seen) return
+    tell({ soFar: { of: 'campaign', campaign: found(prepared, collection, read) } })
+    seen = collection.done
+    looked = performance.now()
+  })
+  await keeping.settled()
+  return { of: 'campaign', campaign: found(prepared, collection, read) }
+}
+
+function found(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
+  const concluded: EngineCampaign = collection.conclude([prepared.digest])[0]!
+  const report = campaignReport(prepared, concluded)
+  return {
+    issues,
+    report,
+    comparisons: compareObserved(report, prepared.scenario.observed),
+    dataLost: concluded.gathered.figure('metrics.servicesWithDataLost').sort(),
+    whole: collection.whole,
+  }
+}
+
+async function comparison(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
+  const variants = entrantsOf('comparison', read)
+  const prepared = variants.map(({ scenario }) => prepare(scenario))
+  const plan = {
+    seed: ask.seed,
+    strategies: variants.map(({ strategy }) => strategy),
+    replications,
+    sampling: 'random' as const,
+  }
+  const gathered = await gather(
+    pool(variants, ask.helper),
+    plan,
+    prepared.map(each => columnsOf(each)),
+    (done, of) => tell({ done, of }),
+  )
+  const entrants = variants.map(({ strategy }, row) => ({
+    strategy,
+    prepared: prepared[row]!,
+    gathered: gathered[row]!,
+  }))
+  const objectives = { rpoHours: 1, confidence: 0.95 }
+  return {
+    of: 'comparison',
+    issues: read.issues,
+    report: comparisonReport(plan, entrants, objectives, variants[0]!.strategy),
+  }
+}
+
+async function driven(
+  ask: Ask,
+  { method, output, size, top }: Extract<Ask['study'], { of: 'sensitivity' }>,
+  read: Read,
+  tell: Tell,
+): Promise<Found> {
+  const prepared = prepare(read.scenario!)
+  const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
+  const of = runsOf(prepared, question)
+  const told = await sensitivity(
+    prepared,
+    pool(entrantsOf('sensitivity', read), ask.helper),
+    question,
+    done => tell({ done, of }),
+  )
+  return {
+    of: 'sensitivity',
+    issues: read.issues,
+    ...(told && { report: sensitivityReport(prepared, ask.strategy, ask.seed, told) }),
+  }
+}
+
+export type { Told }
