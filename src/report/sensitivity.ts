@@ -88,10 +88,10 @@ function rowsOf({ effects, indices, bars, unit }: Finding): {
           ? []
           : indices.factors.map(({ name, first, firstInterval, total, totalInterval }) => [
               name,
-              figure(first, 'share'),
-              range(firstInterval, 'share'),
-              figure(total, 'share'),
-              range(totalInterval, 'share'),
+              part(first),
+              `${part(firstInterval[0])} to ${part(firstInterval[1])}`,
+              part(total),
+              `${part(totalInterval[0])} to ${part(totalInterval[1])}`,
             ]),
     }
   return {
@@ -111,3 +111,6 @@ function rowsOf({ effects, indices, bars, unit }: Finding): {
 function range([low, high]: Interval, unit: string): string {
   return `${figure(low, unit)} to ${figure(high, unit)}`
 }
+
+/** An estimate of a share may fall below nothing: without the sign where it rounds to nothing. */
+const part = (share: number): string => figure(share < 0 && share > -0.005 ? 0 : share, 'share')

@@ -187,6 +187,27 @@ describe('of two rooms', () => {
     }
   })
 
+  test('a tornado tells where its ends are, and both dearer methods show the values they were found at', async () => {
+    const inputs = ['intervention.brigade.travel', 'money.operator.claim']
+    for (const method of ['tornado', 'sobol'] as const) {
+      const found = (await sensitivity(prepared, executor, { ...question, method, inputs, size: 4 }))!
+      const { bars = [], look } = found.findings['costTotal']!
+      // Triangular from 8 to 20 minutes, most likely 12: quantiles in closed form.
+      for (const { path, at } of bars)
+        if (path === inputs[0]) {
+          expect(at[0]).toBeCloseTo(60 * (8 + Math.sqrt(0.1 * 12 * 4)), 6)
+          expect(at[1]).toBeCloseTo(60 * (20 - Math.sqrt(0.1 * 12 * 8)), 6)
+        }
+      expect(bars).toHaveLength(method === 'tornado' ? 2 : 0)
+      const travels = look!.inputs['intervention.brigade.travel']!
+      expect(travels).toHaveLength(look!.output.length)
+      for (const seconds of travels) {
+        expect(seconds).toBeGreaterThan(480)
+        expect(seconds).toBeLessThan(1200)
+      }
+    }
+  })
+
   test('the price of a claim moves the cost and nothing else', async () => {
     const found = (await sensitivity(prepared, executor, question))!
     const effect = (output: string): number =>

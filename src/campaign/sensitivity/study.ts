@@ -1,4 +1,5 @@
 /** Which inputs drive which outputs of a scenario: what shall be found out, what it takes, and the finding. */
+import { sampler } from '../../base/distribution.ts'
 import { invariant } from '../../base/invariant.ts'
 import { rankCorrelation } from '../../base/ranks.ts'
 import type { Prepared } from '../../run/prepare.ts'
@@ -10,7 +11,7 @@ import { type InputEffects, screened, screenOf } from './morris.ts'
 import { columnOf, outputOf, unitOf } from './output.ts'
 import { firstPoints, levelsOf, planOfPoints, type Points, twoSets } from './points.ts'
 import { factorsOf, type Indices, indicesOf, mixedPoints } from './sobol.ts'
-import { type Bar, tornado, tornadoPoints } from './tornado.ts'
+import { type Bar, ends, tornado, tornadoPoints } from './tornado.ts'
 
 export const methods = ['morris', 'sobol', 'tornado'] as const
 export type Method = (typeof methods)[number]
@@ -29,10 +30,15 @@ export interface Question {
   readonly top: number
 }
 
-/** An input's values beside an output's, over the points of a first look: for a scatter of one against the other. */
+/** Values of inputs (SI) beside an output's, over the points of a first look: for a scatter of one against the other. */
 export interface Look {
-  readonly levels: Readonly<Record<string, readonly number[]>>
+  readonly inputs: Readonly<Record<string, readonly number[]>>
   readonly output: readonly number[]
+}
+
+/** With the input's 10th and 90th percentile themselves, SI. */
+export interface ValuedBar extends Bar {
+  readonly at: readonly [low: number, high: number]
 }
 
 export interface Finding {
@@ -41,7 +47,7 @@ export interface Finding {
   readonly never: number
   readonly effects?: readonly InputEffects[]
   readonly indices?: Indices
-  readonly bars?: readonly Bar[]
+  readonly bars?: readonly ValuedBar[]
   readonly mean: number
   readonly look?: Look
 }
@@ -55,7 +61,7 @@ export interface Sensitivity {
   readonly findings: Readonly<Record<string, Finding>>
 }
 
-export const defaultSizes: Readonly<Record<Method, number>> = { morris: 4, sobol: 48, tornado: 32 }
+export const defaultSizes: Readonly<Record<Method, number>> = { morris: 4, sobol: 64, tornado: 32 }
 
 /** Replications that an answer takes: told before it begins. */
 export function runsOf(prepared: Prepared, { method, size, inputs, top }: Question): number {
@@ -130,8 +136,12 @@ export async function sensitivity(
   if (looked === undefined) return undefined
   const values = new Map(names.map(column => [column, outputOf(looked, column, horizon)]))
   const chosen = chosenOf(first, [...values.values()], question.top)
+  const quantiles = new Map(prepared.inputs.map(({ path, distribution }) => [path, sampler(distribution)]))
+  const valueAt = (path: string, level: number): number => quantiles.get(path)!(level)
   const look = (column: string): Look => ({
-    levels: Object.fromEntries(chosen.map(path => [path, [...levelsOf(first, path)]])),
+    inputs: Object.fromEntries(
+      chosen.map(path => [path, Array.from(levelsOf(first, path), level => valueAt(path, level))]),
+    ),
     output: [...values.get(column)!],
   })
 
@@ -140,7 +150,10 @@ export async function sensitivity(
     return (
       moved &&
       findings(looked, chosen, column => ({
-        bars: tornado(chosen, outputOf(moved, column, horizon)),
+        bars: tornado(chosen, outputOf(moved, column, horizon)).map(bar => ({
+          ...bar,
+          at: [valueAt(bar.path, ends[0]), valueAt(bar.path, ends[1])] as const,
+        })),
         look: look(column),
       }))
     )

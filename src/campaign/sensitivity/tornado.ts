@@ -4,7 +4,8 @@ import { sampleMean } from '../../base/sample.ts'
 import { meanInterval } from '../../base/student.ts'
 import type { Points } from './points.ts'
 
-const ends = [0.1, 0.9] as const
+/** Quantile levels of an input's two ends. */
+export const ends = [0.1, 0.9] as const
 
 /** Point-major: (point * inputs + input) * 2 + end. */
 export function tornadoPoints({ paths, levels, draws }: Points, chosen: readonly string[]): Points {
