@@ -1,0 +1,99 @@
+// Storeys and shafts: where the smoke of a fire below goes, and which way round it must be.
+import { describe, expect, test } from 'vitest'
+import type { HoleSpec, NetworkSpec } from '../../../src/fire/zone/network.ts'
+import { burnt, door, network, roomOf } from './rooms.ts'
+
+const storey = (floorZ: number) => ({ ...roomOf([10, 8, 3], 'concrete'), floorZ })
+const hole = (lower: number, areaM2: number, shape: HoleSpec['shape'] = 'square'): HoleSpec => ({
+  upper: lower + 1,
+  lower,
+  areaM2,
+  shape,
+})
+const window = (room: number) => ({ a: room, b: -1, widthM: 1, sillZ: 3 * room + 1, soffitZ: 3 * room + 2 })
+
+/** A room with a door, storeys with a window each above it. */
+const building = (holes: readonly HoleSpec[], storeys = holes.length + 1): NetworkSpec =>
+  network(storey(0), {
+    rooms: Array.from({ length: storeys }, (_, r) => storey(3 * r)),
+    vents: [door(1.2), ...Array.from({ length: storeys - 1 }, (_, r) => window(r + 1))],
+    holes,
+  })
+
+/** Rise of the upper layer of each room after 20 minutes of 1.5 MW, K. */
+const rises = (spec: NetworkSpec) => {
+  const zones = burnt(spec, 1500, 1200)
+  return spec.rooms.map((_, r) => zones.temperatureK[2 * r]! - 293)
+}
+
+describe('a fire on the ground floor', () => {
+  test('without a hole the storey above stays cold', () => {
+    const [below, above] = rises(building([], 2))
+    expect(below).toBeGreaterThan(100)
+    expect(above).toBeLessThan(1)
+  })
+
+  test('the larger the hole, the hotter the storey above and the cooler the fire room', () => {
+    const all = [0.5, 1, 2].map(area => rises(building([hole(0, area)])))
+    for (let i = 1; i < all.length; i++) {
+      expect(all[i]![1]!).toBeGreaterThan(all[i - 1]![1]!)
+      expect(all[i]![0]!).toBeLessThan(all[i - 1]![0]!)
+    }
+  })
+
+  test('each storey is cooler than the one below', () => {
+    const [ground, first, second, third] = rises(building([hole(0, 2), hole(1, 2), hole(2, 2)]))
+    expect(ground!).toBeGreaterThan(1.3 * first!)
+    expect(first!).toBeGreaterThan(1.2 * second!)
+    expect(second!).toBeGreaterThan(1.2 * third!)
+    expect(third!).toBeGreaterThan(10)
+  })
+
+  test('round or square, a hole of one size passes about the same', () => {
+    const [square, round] = (['square', 'round'] as const).map(shape => rises(building([hole(0, 1, shape)])))
+    expect(Math.abs(square![1]! / round![1]! - 1)).toBeLessThan(0.1)
+  })
+})
+
+test('smoke of a fire upstairs does not sink through the floor', () => {
+  const spec = building([hole(0, 1)])
+  const zones = burnt({ ...spec, burners: [{ ...spec.burners[0]!, room: 1 }] }, 400, 900)
+  expect(zones.temperatureK[2]! - 293).toBeGreaterThan(60)
+  expect(zones.temperatureK[0]! - 293).toBeLessThan(20)
+})
+
+describe('a shaft beside a burning room', () => {
+  const shaft = (top: number, heightM = 12) =>
+    network(roomOf([8, 8, 3], 'concrete'), {
+      rooms: [roomOf([8, 8, 3], 'concrete'), roomOf([2, 2, heightM], 'concrete')],
+      vents: [door(1), { ...door(1), b: 1 }],
+      holes: top > 0 ? [{ upper: -1, lower: 1, areaM2: top, shape: 'square' }] : [],
+    })
+
+  test('open at its top it draws air into the room: more comes in by the door, all of it goes up', () => {
+    const [open, closed] = [shaft(1), shaft(0)].map(spec => burnt(spec, 1000, 1200))
+    expect(open!.ventFlowBa[0]!).toBeGreaterThan(1.3 * closed!.ventFlowBa[0]!)
+    expect(open!.holeFlowUp[0]!).toBeGreaterThan(1)
+    expect(open!.ventFlowAb[0]!).toBeLessThan(0.5 * closed!.ventFlowAb[0]!)
+  })
+
+  test('its flow is the draught of its height: of the same order as A sqrt(2 g H dT / T) through both openings', () => {
+    const zones = burnt(shaft(1), 1000, 1200)
+    const warm = (zones.temperatureK[2]! + zones.temperatureK[3]!) / 2
+    const draughtPa = 1.2 * 9.81 * 12 * (1 - 293 / warm)
+    // Door (2 m2, twice) and roof (1 m2) one after the other.
+    const area = 1 / Math.sqrt(2 / (0.7 * 2) ** 2 + 1 / 0.68 ** 2)
+    const expected = area * Math.sqrt(2 * draughtPa * 1.2 * (293 / warm))
+    expect(zones.holeFlowUp[0]! / expected).toBeGreaterThan(0.6)
+    expect(zones.holeFlowUp[0]! / expected).toBeLessThan(1.5)
+  })
+})
+
+test('a fire that is lit late leaves the room as it was until then', () => {
+  const spec = network(roomOf([6, 5, 3], 'gypsum'), { vents: [door(0.9)] })
+  const before = burnt(spec, time => (time < 600 ? 0 : 400), 600)
+  expect(before.temperatureK[0]!).toBeCloseTo(293, 6)
+  const late = burnt(spec, time => (time < 600 ? 0 : 400), 1200)
+  const early = burnt(spec, 400, 600)
+  expect(Math.abs(late.temperatureK[0]! - early.temperatureK[0]!)).toBeLessThan(3)
+})
