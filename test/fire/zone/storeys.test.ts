@@ -34,7 +34,7 @@ describe('a fire on the ground floor', () => {
   })
 
   test('the larger the hole, the hotter the storey above and the cooler the fire room', () => {
-    const all = [0.5, 1, 2].map(area => rises(building([hole(0, area)])))
+    const all = [0.25, 0.5, 1].map(area => rises(building([hole(0, area)])))
     for (let i = 1; i < all.length; i++) {
       expect(all[i]![1]!).toBeGreaterThan(all[i - 1]![1]!)
       expect(all[i]![0]!).toBeLessThan(all[i - 1]![0]!)
