@@ -42,7 +42,7 @@ export interface ComparedFigure extends Summary {
   readonly fires: number
 }
 
-/** One axis of the front, less is better: a figure with its 95 % interval. */
+/** One axis of the front, less is better: a figure with its 95 % interval (of the cost: by the rate of fires alone). */
 export interface Criterion {
   readonly value: number
   readonly interval: Interval
