@@ -1,11 +1,14 @@
-/** What strikes again after the fire. Whether a second hit happens is one draw, keyed by its name; each happens at its time. */
+/**
+ * What strikes again after the fire. Whether a second hit happens is one draw, keyed by its name, and where the scenario says so the state
+ * of a building at the time; each happens at its time.
+ */
 import type { Ledger } from '../base/ledger.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireOrder } from '../fire/fire.ts'
 import { writeOff } from './buildings.ts'
-import type { BuildingView } from './damage.ts'
+import { type BuildingView, rackState, type RackView } from './damage.ts'
 import { isolate } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
 
@@ -53,17 +56,32 @@ export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
   return next
 }
 
+/** Whether what a hit follows from has happened, as far as racks tell; true for one without a condition. */
+export function hasGround(hit: SecondHit, { buildings, rooms, racks }: Site, { state }: RackView): boolean {
+  if (!('if' in hit) || hit.if === undefined) return true
+  const least = hit.if.is === 'burnt' ? rackState.burnt : rackState.sooted
+  const building = buildings.name.indexOf(hit.if.building)
+  for (let rack = 0; rack < racks.count; rack++)
+    if (rooms.building[racks.room[rack]!] === building && state[rack]! >= least) return true
+  return false
+}
+
 /** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
 export function strike(
   site: Site,
   hits: SecondHitStates,
   power: PowerStates,
   buildings: BuildingView,
+  racks: RackView,
   now: number,
   ledger: Ledger,
 ): void {
   for (const [row, hit] of site.secondHits.entries()) {
     if (hits.phase[row] === 0 && hits.at[row]! <= now) {
+      if (!hasGround(hit, site, racks)) {
+        hits.phase[row] = 2
+        continue
+      }
       hits.phase[row] = 1
       const by = ledger.add(cause['second-hit'], row, now, -1)
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)

@@ -76,7 +76,7 @@ export interface Assemblies {
   readonly emissivity: Float64Array
 }
 
-/** Things that can burn in a room. Every room with a fire load has at least a `fire-load` row. */
+/** Things that can burn in a room. Every room with a fire load has a row for it: `racks` in a room of computers, else `fire-load`. */
 export interface Sources {
   readonly count: number
   readonly key: Uint32Array

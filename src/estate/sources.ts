@@ -30,8 +30,9 @@ export function planSources({ rooms, buildings, scenario }: Layout): SourcePlan[
       kind,
       row,
     }))
+    const load = written.kind === 'it' ? 'racks' : 'fire-load'
     if (written.fireLoad !== 0)
-      plans.push({ key: stableKey(`${place.name}/fire-load`), room, kind: 'fire-load', row: -1 })
+      plans.push({ key: stableKey(`${place.name}/fire-load`), room, kind: load, row: -1 })
     return plans
   })
 }

@@ -41,11 +41,12 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     brigade.relief.fill(0)
     return
   }
-  const { threat, heatKw } = threats(state, site)
+  const { threat, wallM2 } = threats(state, site)
   const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
   const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
   const litres = availableLs(site, brigade, time)
-  shareWater(brigade, { site, burning, burningShare: share, threat, heatKw }, litres, isolated)
+  const unsafe = buildingsGivingWay(state, site)
+  shareWater(brigade, { site, burning, burningShare: share, unsafe, threat, wallM2 }, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {
     incident.waterAt = time
     state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
@@ -54,23 +55,31 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   runDown(state, site, seconds)
 }
 
-/** Facades that others' fires shine on: how near they are to lighting, and the heat that water on them would have to take up. */
+/** Buildings of which a floor has burnt through or lost its resistance. */
+function buildingsGivingWay({ barriers, time }: FireState, site: Site): Uint8Array {
+  const unsafe = new Uint8Array(site.buildings.count)
+  for (let b = 0; b < site.barriers.count; b++)
+    if (site.barriers.kind[b] === floor && site.barriers.roomB[b] !== -1 && barriers.failedAt[b]! <= time)
+      unsafe[site.rooms.building[site.barriers.roomA[b]!]!] = 1
+  return unsafe
+}
+
+/** Facades that others' fires shine on: how near they are to lighting, and the area that would have to be kept wet. */
 function threats(
-  { facings, rooms, brigade, time }: FireState,
+  { facings, rooms, time }: FireState,
   site: Site,
-): { threat: Float64Array; heatKw: Float64Array } {
+): { threat: Float64Array; wallM2: Float64Array } {
   const n = site.rooms.count
   const threat = new Float64Array(n)
-  const heatKw = new Float64Array(n)
+  const area = new Float64Array(n)
   for (let r = 0; r < n; r++) {
     const f = facings.strongest[r]!
     if (f < 0 || facings.litAt[r]! <= time || rooms.ignitedAt[r]! <= time) continue
     if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
-    const dry = facings.receivedKwM2[r]! / (1 - brigade.relief[r]!)
-    threat[r] = dry / site.facings.criticalFluxKwM2[f]!
-    heatKw[r] = dry * wallM2(site, f, r)
+    threat[r] = facings.receivedKwM2[r]! / site.facings.criticalFluxKwM2[f]!
+    area[r] = wallM2(site, f, r)
   }
-  return { threat, heatKw }
+  return { threat, wallM2: area }
 }
 
 /** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */

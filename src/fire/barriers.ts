@@ -87,7 +87,7 @@ export function exposureKw(gasK: number): number {
   return countedKw(sigmaKw * fourthPower(gasK))
 }
 
-/** Adds an exposure of `seconds` to both faces, kW/m2 each; true if the element gives way with it. */
+/** Adds an exposure of `seconds` to both faces, kW/m2 each, timber charring under `charKw`; true if the element gives way with it. */
 export function exposeBarrier(
   states: BarrierStates,
   site: Site,
@@ -96,10 +96,11 @@ export function exposeBarrier(
   fluxB: number,
   time: number,
   seconds: number,
+  charKw: number = Math.max(fluxA, fluxB),
 ): boolean {
   states.doseA[b]! += (fluxA * seconds) / 1000
   states.doseB[b]! += (fluxB * seconds) / 1000
-  if (site.barriers.timber[b] === 1) states.charM[b]! += charRate(site, Math.max(fluxA, fluxB)) * seconds
+  if (site.barriers.timber[b] === 1) states.charM[b]! += charRate(site, charKw) * seconds
   if (states.failedAt[b]! <= time) {
     widen(states, site, b, Math.max(fluxA, fluxB), seconds)
     return false

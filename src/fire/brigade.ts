@@ -1,8 +1,9 @@
 /**
  * People with hoses. Called, they travel, set up, and keep the neighbours' walls wet; water goes on the fire itself only once no conductor is
- * live, from inside while less than a third of the building burns, from outside after that. What water does follows the flow per burning floor area that brigades
- * really used on some 6,000 fires (Sardqvist, Jonsson and Grimwood, Fire Technology 55:837, 2019): below the critical density a fire
- * goes on; above it, it dies away with Evans' time constant. Containment goes before attack, the smallest fire first (same source).
+ * live, from inside while less than a third of the building burns and its floors hold, from outside after that. What water does follows the
+ * flow per burning floor area that brigades really used on some 6,000 fires (Sardqvist, Jonsson and Grimwood, Fire Technology 55:837, 2019):
+ * below the critical density a fire goes on; above it, it dies away with Evans' time constant. Containment goes before attack, the smallest
+ * fire first (same source).
  */
 import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
@@ -14,6 +15,13 @@ export const criticalMmS = 3.75 / 60
 const optimumMmS = 5.7 / 60
 /** Share of the incoming flux a fully wetted wall is spared: assumption (hoses leave dry patches). */
 const exposureRelief = 0.75
+/**
+ * Water that keeps an upright surface under a running film, where all of it lands there: 4 l/min for each m2 (46 CFR 154.1115, run-down
+ * included; NFPA 15 asks 10 where flame may touch). A stream thrown by hand wastes what the brigade's efficiency says.
+ */
+export const filmMmS = 4 / 60
+/** A wall is wetted from this share of the flux that lights what stands behind it: assumption, twofold safety. */
+const worthWetting = 0.5
 /** Nobody goes into a building of which this share of the floor burns: assumption. */
 const retreatShare = 1 / 3
 /** Heat that a litre takes from room temperature to steam, MJ. */
@@ -58,9 +66,13 @@ export function startBrigade(site: Site): BrigadeStates {
 export function callBrigade(site: Site, states: BrigadeStates, time: number): void {
   if (states.own[own.calledAt]! < Infinity) return
   states.own[own.calledAt] = time
+  arrive(site, states, time + site.intervention.brigade.travel)
+}
+
+/** A boat that is asked for has its way to go; asking again does not bring it sooner. */
+export function sendForBoat(site: Site, states: BrigadeStates, time: number): void {
   const { fireboat } = site.intervention.water
   if (fireboat.exists) states.own[own.boatFrom] = Math.min(states.own[own.boatFrom]!, time + fireboat.arrives)
-  arrive(site, states, time + site.intervention.brigade.travel)
 }
 
 export function arrive(site: Site, states: BrigadeStates, time: number): void {
@@ -86,9 +98,11 @@ export interface Front {
   /** Rooms that burn, and the share of each building's floor that does. */
   readonly burning: Uint8Array
   readonly burningShare: Float64Array
-  /** Of the facade of each room: flux over the critical flux, 0 where it is lit or spared; and the heat on the whole of it, kW. */
+  /** 1 where a floor of the building has given way: nobody goes in any more (NIOSH Alert 99-146, structural collapse). */
+  readonly unsafe: Uint8Array
+  /** Of the facade of each room: flux over the critical flux, 0 where it is lit or spared; and its area, m2. */
   readonly threat: Float64Array
-  readonly heatKw: Float64Array
+  readonly wallM2: Float64Array
 }
 
 /** Shares the water out for the next step. `isolated`, per building: no live conductor, or ordered in regardless. */
@@ -98,21 +112,22 @@ export function shareWater(
   litresPerSecond: number,
   isolated: Uint8Array,
 ): void {
-  const { site, burning, burningShare, threat, heatKw } = front
+  const { site, burning, burningShare, unsafe, threat, wallM2 } = front
+  const { efficiency } = site.intervention.brigade
   states.flowLs.fill(0)
   states.countedLs.fill(0)
   states.inside.fill(0)
   states.relief.fill(0)
   let left = litresPerSecond
-  for (const r of byValue(threat, threat.length, i => threat[i]! > 0, -1)) {
-    const need = heatKw[r]! / (1000 * steamMJ * coolingShare)
+  for (const r of byValue(threat, threat.length, i => threat[i]! >= worthWetting, -1)) {
+    const need = (wallM2[r]! * filmMmS) / efficiency
     const given = Math.min(left, need)
     states.relief[r] = need > 0 ? (exposureRelief * given) / need : 0
     left -= given
   }
   const { building, width, depth } = site.rooms
-  const enters = (r: number) => burningShare[building[r]!]! < retreatShare
-  const count = (r: number) => (enters(r) ? 1 : site.intervention.brigade.efficiency)
+  const enters = (r: number) => unsafe[building[r]!] === 0 && burningShare[building[r]!]! < retreatShare
+  const count = (r: number) => (enters(r) ? 1 : efficiency)
   const need = Float64Array.from(burning, (is, r) =>
     is === 1 && isolated[building[r]!] === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
   )

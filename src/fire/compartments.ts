@@ -52,6 +52,12 @@ export interface Compartments {
   readonly floorFlux: Float64Array
   readonly jetKw: Float64Array
   readonly outsideFlux: Float64Array
+  /** Speed of the air that a room draws in by some of its wall openings while gas leaves by others, m/s; 0 without such a draught. */
+  readonly draughtMS: Float64Array
+  /** Area of those others, m2, the share of a room's gas that leaves by them, and the share that leaves to the outside. */
+  readonly outletM2: Float64Array
+  readonly outletShare: Float64Array
+  readonly outsideShare: Float64Array
 }
 
 /** Adds rooms to the network of their building; rows may repeat or be in already. */
@@ -163,7 +169,9 @@ export function dissolve(
         smoke.warmthJ[room]! += Math.max(0, zones.massKg[z]! * CP * (zones.temperatureK[z]! - indoorK))
       }
       const { ceilingFlux, wallFlux, floorFlux, jetKw, outsideFlux } = compartments
+      const { draughtMS, outletM2, outletShare, outsideShare } = compartments
       ceilingFlux[room] = wallFlux[room] = floorFlux[room] = jetKw[room] = outsideFlux[room] = 0
+      draughtMS[room] = outletM2[room] = outletShare[room] = outsideShare[room] = 0
     })
     const { openingFlux, outflowA, outflowB } = compartments
     for (const o of gas.ventOpening) if (o >= 0) openingFlux[o] = outflowA[o] = outflowB[o] = 0

@@ -1,18 +1,25 @@
 /**
  * Flame in a shaft or courtyard. Rooms that breathe into it are joined by more than its mixed gas: the flame from one room's opening rises
- * along the wall past the openings above it, and leans across to those opposite. Draught drives it, so its size follows the
- * forced-draught case of EN 1991-1-2 annex B (B.4.2), with the speed of the gas that leaves the opening for the wind.
+ * along the wall past the openings above it, and leans across to those opposite. Where air comes in by other openings its size follows the
+ * forced-draught case of EN 1991-1-2 annex B (B.4.2; B.3: openings on opposite sides), with the speed of that air for the wind; else the
+ * case without.
  */
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
+import { externalFlame, type Flame } from './facade.ts'
 
 const sigmaKw = 5.670374e-11
 const shaft = roomKinds.indexOf('shaft')
 const extinction = 0.3
 const hottestK = 1473
-/** Convection in the flame, kW/m2K: EN 1991-1-2 B.4.2 gives 20 to 30 W/m2K for openings of some m2. */
-const film = 0.025
+/**
+ * Walls on either side keep air from a flame, which then has to be longer to find its own: facades with side walls (Hu et al. 2013) and facing
+ * walls. From one wall to a corner entrainment falls from 0.63 to 0.40 of a free plume's (CFAST), and length goes with its power -2/5.
+ */
+const shaftStretch = pow(0.63 / 0.4, 0.4)
+/** Air slower than this makes no draught that carries a flame, m/s; the standard's own case is a wind of 6 m/s. Assumption. */
+const leastDraughtMS = 1
 
 /** Pairs of openings of different rooms on the same shaft. */
 export interface CourtStates {
@@ -21,6 +28,8 @@ export interface CourtStates {
   /** Room behind each. */
   readonly fromRoom: Int32Array
   readonly toRoom: Int32Array
+  /** Strongest flame on the shaft's wall of each room now, kW/m2. */
+  readonly flameKwM2: Float64Array
   /** m from the top of the one to the sill of the other, and across the shaft; 0 on the same wall. */
   readonly riseM: Float64Array
   readonly acrossM: Float64Array
@@ -59,6 +68,7 @@ export function startCourts(site: Site): CourtStates {
     }
   }
   return {
+    flameKwM2: new Float64Array(rooms.count),
     from: Int32Array.from(from),
     to: Int32Array.from(to),
     fromRoom: Int32Array.from(fromRoom),
@@ -85,36 +95,40 @@ function across({ rooms }: Site, well: number, one: number, other: number): numb
   return 0.5 * Math.sqrt(rooms.width[well]! * rooms.width[well]! + rooms.depth[well]! * rooms.depth[well]!)
 }
 
-export interface CourtFlame {
-  /** m above the opening, and out from the wall. */
-  readonly heightM: number
+export interface CourtFlame extends Flame {
+  /** m out from the wall. */
   readonly reachM: number
-  /** kW/m2 to what it touches, and what it radiates. */
-  readonly contactFlux: number
-  readonly glowFlux: number
 }
 
-/** Flame before the openings of a room of Q kW: their total area, mean height, and the speed of the gas that leaves, m/s. */
+/** Flame before the openings of a room of Q kW: their total area, mean height, and the speed of the air it draws in, m/s (0: none). */
 export function courtFlame(
   hrrKw: number,
   areaM2: number,
   heightM: number,
-  speed: number,
+  draughtMS: number,
   ambientK: number,
 ): CourtFlame | undefined {
-  if (hrrKw <= 0 || areaM2 <= 0 || speed <= 0) return undefined
+  if (hrrKw <= 0 || areaM2 <= 0) return undefined
   const megawatt = hrrKw / 1000
+  if (draughtMS < leastDraughtMS) {
+    const still = externalFlame(hrrKw, areaM2, heightM, ambientK)
+    const stretched = (still.heightM + heightM) * shaftStretch - heightM
+    if (still.heightM <= 0) return undefined
+    return { ...still, heightM: stretched, reachM: heightM / 3 }
+  }
   const root = Math.sqrt(areaM2)
-  const height = (1.366 * pow(1 / speed, 0.43) * megawatt) / root - heightM
+  const height = (shaftStretch * 1.366 * pow(1 / draughtMS, 0.43) * megawatt) / root - heightM
   if (height <= 0) return undefined
-  const reachM = 0.605 * pow((speed * speed) / heightM, 0.22) * (height + heightM)
+  const reachM = 0.605 * pow((draughtMS * draughtMS) / heightM, 0.22) * (height + heightM)
   const length = Math.sqrt(height * height + reachM * reachM)
   const decay = (0.3325 * length * root) / megawatt
   const rise = decay < 1 ? (520 / (1 - decay)) * (1 - decay / 2) : hottestK
   const flameK = Math.min(hottestK, ambientK + rise)
   const emissivity = 1 - exp(-extinction * heightM)
-  const glowFlux = emissivity * sigmaKw * flameK * flameK * flameK * flameK
-  return { heightM: height, reachM, glowFlux, contactFlux: glowFlux + film * (flameK - ambientK) }
+  const fluxKwM2 = emissivity * sigmaKw * flameK * flameK * flameK * flameK
+  // B.4.2 (10), for a thing a metre across.
+  const film = 0.0098 * pow(megawatt / (17.5 * areaM2) + draughtMS / 1.6, 0.6)
+  return { heightM: height, reachM, fluxKwM2, contactKwM2: fluxKwM2 + film * (flameK - ambientK) }
 }
 
 /** Flux at the opening of pair p, kW/m2, and whether the flame touches it. */
@@ -127,7 +141,7 @@ export function courtFlux(
 ): { flux: number; touches: boolean } {
   const rise = Math.max(0, courts.riseM[p]!)
   const gap = courts.acrossM[p]! - (courts.acrossM[p]! > 0 ? flame.reachM : 0)
-  if (gap <= 0 && rise <= flame.heightM) return { flux: flame.contactFlux, touches: true }
+  if (gap <= 0 && rise <= flame.heightM) return { flux: flame.contactKwM2, touches: true }
   const away = Math.max(
     0.5,
     Math.sqrt(
@@ -136,5 +150,5 @@ export function courtFlux(
     ),
   )
   const area = widthM * (flame.heightM + openingM)
-  return { flux: (flame.glowFlux * area) / (area + Math.PI * away * away), touches: false }
+  return { flux: (flame.fluxKwM2 * area) / (area + Math.PI * away * away), touches: false }
 }

@@ -1,9 +1,10 @@
 /**
- * Heat that a burning room sends out by its openings: radiation of the room through them, and of the flame before and above them
- * (EN 1991-1-2 annex B, no forced draught; valid for openings that cover at most half of a wall). It lights a facade across a gap, or the
- * room above, when the flux-time product of the receiving material is reached (Smith and Satija 1983; Shields et al. 1994).
+ * Heat that a burning room sends out by its openings: radiation of the room through them, of the flame before and above them, and
+ * convection where that flame touches (EN 1991-1-2 annex B, no forced draught; valid for openings that cover at most half of a wall). It
+ * lights a facade across a gap, or the room above, when the flux-time product of the receiving material is reached (Smith and Satija
+ * 1983; Shields et al. 1994). Its flames, sparks and brands are the pilot (BR 187, NFPA 80A).
  */
-import { exp } from '../base/maths.ts'
+import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { flameAbove } from './correlations/externalFlame.ts'
 import { fluxTimeRate } from './fluxTime.ts'
@@ -21,6 +22,8 @@ export const largestFlux = 168
 export interface FacingStates {
   /** Part of the emitting wall that is opening: the view factor counts only that. */
   readonly openPart: Float64Array
+  /** m from the top of the emitter's openings to the foot of the receiver's, of a room and the one above it. */
+  readonly riseM: Float64Array
   /** Flux of each facing on its receiver now, kW/m2. */
   readonly fluxKwM2: Float64Array
   /** Of each room as a receiver: sum of the fluxes, the strongest facing (-1 none), flux-time product so far, and when it lit. */
@@ -32,14 +35,34 @@ export interface FacingStates {
 
 export function startFacings(site: Site): FacingStates {
   const rooms = site.rooms.count
+  const { foot, top } = facadeOpenings(site)
+  const { from, to, count } = site.facings
   return {
-    openPart: Float64Array.from({ length: site.facings.count }, (_, f) => openPart(site, f)),
+    openPart: Float64Array.from({ length: count }, (_, f) => openPart(site, f)),
+    riseM: Float64Array.from({ length: count }, (_, f) => Math.max(0, foot[to[f]!]! - top[from[f]!]!)),
     fluxKwM2: new Float64Array(site.facings.count),
     receivedKwM2: new Float64Array(rooms),
     strongest: new Int32Array(rooms).fill(-1),
     dose: new Float64Array(rooms),
     litAt: new Float64Array(rooms).fill(Infinity),
   }
+}
+
+/** Lowest sill and highest soffit of the openings of each room to the outside; of the room itself without one. */
+function facadeOpenings({ rooms, openings }: Site): { foot: Float64Array; top: Float64Array } {
+  const foot = new Float64Array(rooms.count).fill(Infinity)
+  const top = new Float64Array(rooms.count).fill(-Infinity)
+  for (let o = 0; o < openings.count; o++) {
+    if (openings.roomB[o] !== -1 || openings.horizontal[o] === 1) continue
+    const r = openings.roomA[o]!
+    foot[r] = Math.min(foot[r]!, openings.sillZ[o]!)
+    top[r] = Math.max(top[r]!, openings.soffitZ[o]!)
+  }
+  for (let r = 0; r < rooms.count; r++) {
+    if (foot[r] === Infinity) foot[r] = rooms.floorZ[r]!
+    if (top[r] === -Infinity) top[r] = rooms.floorZ[r]! + rooms.height[r]!
+  }
+  return { foot, top }
 }
 
 function openPart(site: Site, f: number): number {
@@ -59,23 +82,29 @@ export function wallM2({ facings, rooms, buildings }: Site, f: number, room: num
 export interface Flame {
   /** m above the top of the opening. */
   readonly heightM: number
+  /** What it radiates, and what it gives to what it touches. */
   readonly fluxKwM2: number
+  readonly contactKwM2: number
 }
+
+export const noFlame: Flame = { heightM: 0, fluxKwM2: 0, contactKwM2: 0 }
 
 /** Flame before openings of total area A, mean height h and total width w, for a fire of Q kW, of which some burns outside. */
 export function externalFlame(hrrKw: number, areaM2: number, heightM: number, ambientK: number): Flame {
-  const none = { heightM: 0, fluxKwM2: 0 }
-  if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return none
+  if (areaM2 <= 0 || heightM <= 0 || hrrKw <= 0) return noFlame
   const megawatt = hrrKw / 1000
   const height = flameAbove(megawatt, areaM2, heightM)
-  if (height <= 0) return none
+  if (height <= 0) return noFlame
   const axis = height + heightM / 2
   const width = areaM2 / heightM
   const decay = (0.4725 * axis * width) / megawatt
   const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestK
   const middleK = Math.min(hottestK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
   const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
-  return { heightM: height, fluxKwM2: emissivity * sigmaKw * middleK * middleK * middleK * middleK }
+  const fluxKwM2 = emissivity * sigmaKw * middleK * middleK * middleK * middleK
+  // B.4.1 (12), for a thing a metre across.
+  const film = 0.00467 * pow(megawatt / areaM2, 0.6)
+  return { heightM: height, fluxKwM2, contactKwM2: fluxKwM2 + film * (middleK - ambientK) }
 }
 
 /** What a room sends out: flux at its openings, and its flame. */
@@ -86,30 +115,19 @@ export interface Emitter {
   readonly unprotected: boolean
 }
 
-/** Sets the flux on the receiver of a facing. `openShare`: part of the emitter that is open; `factor`: model error. */
-export function shine(
-  states: FacingStates,
-  site: Site,
-  f: number,
-  emitter: Emitter,
-  factor: number,
-  relief: number,
-): void {
+/** Sets the flux on the receiver of a facing; `factor`: model error. */
+export function shine(states: FacingStates, site: Site, f: number, emitter: Emitter, factor: number): void {
   const { facings, rooms } = site
   const from = facings.from[f]!
-  const to = facings.to[f]!
   const { flame } = emitter
   const whole = emitter.unprotected && states.openPart[f]! > 0
   let flux = Math.min(1, facings.viewFactor[f]! / (whole ? states.openPart[f]! : 1)) * emitter.openingFlux
   if (flame.heightM > 0) {
-    const storey = rooms.height[from]!
-    const gapTop = rooms.floorZ[to]! - rooms.floorZ[from]! - storey
     const above = facings.gapM[f] === 0 && facings.viewFactor[f] === 0
-    const touches = above && flame.heightM > Math.max(0, gapTop)
-    const part = touches ? 1 : facings.flameViewFactor[f]! * Math.min(1, flame.heightM / storey)
-    flux += part * flame.fluxKwM2
+    const part = facings.flameViewFactor[f]! * Math.min(1, flame.heightM / rooms.height[from]!)
+    flux += above && flame.heightM > states.riseM[f]! ? flame.contactKwM2 : part * flame.fluxKwM2
   }
-  states.fluxKwM2[f] = Math.min(largestFlux, factor * flux) * (1 - relief)
+  states.fluxKwM2[f] = Math.min(largestFlux, factor * flux)
 }
 
 /** Adds up what shines on each room: all burning rooms of a facade count together, as BR 187 counts all of its openings. */
@@ -127,19 +145,19 @@ export function gather(states: FacingStates, site: Site): void {
   }
 }
 
-/** Adds `seconds` of the present flux, of which the facade lets `passed` through; true when what is behind it lights. */
+/** Adds `seconds` of the flux that comes through to what stands behind a facade, kW/m2; true when it lights. */
 export function heatFacade(
   states: FacingStates,
   site: Site,
   room: number,
-  passed: number,
+  passedKwM2: number,
   time: number,
   seconds: number,
 ): boolean {
   const f = states.strongest[room]!
   const { criticalFluxKwM2, ftpExponent, ftp } = site.facings
   const target = { criticalKwM2: criticalFluxKwM2[f]!, exponent: ftpExponent[f]!, product: ftp[f]! }
-  states.dose[room]! += fluxTimeRate(target, passed * states.receivedKwM2[room]!) * seconds
+  states.dose[room]! += fluxTimeRate(target, passedKwM2) * seconds
   if (states.dose[room]! < target.product) return false
   states.litAt[room] = time
   return true

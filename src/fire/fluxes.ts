@@ -1,6 +1,7 @@
 /** What the gas of a network does to its surroundings: fluxes by room, opening and barrier. */
 import type { Site } from '../estate/site.ts'
 import type { Compartment, Compartments } from './compartments.ts'
+import type { GasNetwork } from './gasNetwork.ts'
 import { RHO_T } from './zone/constants.ts'
 
 /** Fluxes by room, opening and barrier after a balance or a rest. */
@@ -24,6 +25,7 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     jetKw[room] = zones.jetKw[i]!
     outsideFlux[room] = 0
   })
+  readDraughts(compartments, site, gas)
   for (let v = 0; v < ventOpening.length; v++) {
     const flux = zones.ventIncidentKwM2[v]!
     const o = ventOpening[v]!
@@ -48,4 +50,52 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
     if (o < 0) barrierFlux[holeBarrier[h]!] = Math.max(up, down)
     else openingFlux[o] = Math.max(up, down)
   }
+}
+
+/** Which way the gas of each room goes: openings that give more than they take in are outlets, the others inlets. */
+function readDraughts(
+  compartments: Compartments,
+  site: Site,
+  { network, zones, rooms, ventOpening }: GasNetwork,
+): void {
+  const { draughtMS, outletM2, outletShare, outsideShare } = compartments
+  const count = rooms.length
+  const [intake, inlets, outlets] = [
+    new Float64Array(count),
+    new Float64Array(count),
+    new Float64Array(count),
+  ]
+  const [leaves, byOutlets, outside] = [
+    new Float64Array(count),
+    new Float64Array(count),
+    new Float64Array(count),
+  ]
+  const add = (i: number, open: number, into: number, out: number, away: boolean): void => {
+    if (i < 0) return
+    leaves[i]! += out
+    if (away) outside[i]! += out
+    if (into > out) {
+      intake[i]! += into
+      inlets[i]! += open
+    } else if (out > 0) {
+      outlets[i]! += open
+      byOutlets[i]! += out
+    }
+  }
+  for (let v = 0; v < network.ownVents; v++) {
+    const tall = network.ventSoffit[v]! - network.ventSill[v]!
+    const open = network.ventWidth[v]! * zones.ventOpening[v]! * tall
+    const [ab, ba] = [zones.ventFlowAb[v]!, zones.ventFlowBa[v]!]
+    const o = ventOpening[v]!
+    const away = o >= 0 && site.openings.roomB[o] === -1
+    add(network.ventA[v]!, open, ba, ab, away)
+    add(network.ventB[v]!, open, ab, ba, away)
+  }
+  const airKgM3 = RHO_T / network.ambient.outsideK
+  rooms.forEach((room, i) => {
+    draughtMS[room] = inlets[i]! > 0 && outlets[i]! > 0 ? intake[i]! / (airKgM3 * inlets[i]!) : 0
+    outletM2[room] = outlets[i]!
+    outletShare[room] = leaves[i]! > 0 ? byOutlets[i]! / leaves[i]! : 0
+    outsideShare[room] = leaves[i]! > 0 ? outside[i]! / leaves[i]! : 0
+  })
 }

@@ -4,18 +4,17 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
-import { externalFlame, gather, heatFacade, shine } from './facade.ts'
+import { externalFlame, gather, heatFacade, noFlame, shine, wallM2 } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
+import { openingViewFactor } from './targets.ts'
 import { validity } from './validity.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
-const noFlame = { heightM: 0, fluxKwM2: 0 }
-
 /** Facades across gaps and storeys above. */
 export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
-  const { compartments, adjacency, facings, rooms, brigade, traits } = state
+  const { compartments, adjacency, facings, rooms, traits } = state
   let changed = false
   for (let r = 0; r < site.rooms.count; r++) {
     const first = adjacency.firstFacing[r]!
@@ -35,7 +34,7 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
         facings.fluxKwM2[f] = 0
         continue
       }
-      shine(facings, site, f, emitter, traits.exposureFactor[0]!, brigade.relief[site.facings.to[f]!]!)
+      shine(facings, site, f, emitter, traits.exposureFactor[0]!)
     }
   }
   gather(facings, site)
@@ -62,27 +61,34 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
 }
 
 /**
- * Share of the radiation on a facade that reaches what stands behind it: all of it where the facade has no fire resistance or has lost it,
- * else what falls through its openings. The flux from outside spends the resistance like a fire from inside.
+ * Radiation on a facade that reaches what stands behind it, kW/m2: all of it where the facade has no fire resistance or has lost it, else
+ * what fuel at its usual distance sees through the openings. The flux from outside spends the resistance like a fire from inside. Water
+ * spares what it runs down on, the wall, and not what looks out of an open louvre.
  */
 function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
-  const { adjacency, barriers, facings, shares, compartments } = state
-  let wall = 0
+  const { adjacency, barriers, brigade, facings, shares, compartments } = state
+  const dry = facings.receivedKwM2[room]!
+  const wet = dry * (1 - brigade.relief[room]!)
+  let walls = 0
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
     if (site.barriers.roomB[b] !== -1 || site.barriers.kind[b] === floor) continue
-    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return 1
-    wall += site.barriers.areaM2[b]!
-    const flux = countedKw(facings.receivedKwM2[room]!)
+    if (site.barriers.ratingSeconds[b] === 0 || barriers.failedAt[b]! <= state.time) return wet
+    walls++
+    const flux = countedKw(wet)
     if (compartments.active[room] === 1 || flux === 0) continue
     if (!exposeBarrier(barriers, site, b, 0, flux, state.time, seconds)) continue
     const before = rowOfFire(state, site.facings.from[facings.strongest[room]!]!)
     barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, before)
     shares.barrier[b] = barriers.hole[b]!
-    return 1
+    return wet
   }
-  if (wall === 0) return 1
-  return Math.min(1, outsideOpenM2(state, site, room) / wall)
+  if (walls === 0) return wet
+  // Where fans move the air, louvres end in ducts and filters: nothing looks through them.
+  if (site.rooms.airChangesPerHour[room]! > 0) return 0
+  // Openings of all its sides are one row; those on this side are taken to be in the proportion of its walls.
+  const share = wallM2(site, facings.strongest[room]!, room) / outerWallM2(state, site, room)
+  return dry * openingViewFactor(outsideOpenM2(state, site, room) * Math.min(1, share))
 }
 
 /** Whether an outer wall of the room has given way. */
@@ -116,7 +122,7 @@ function outerWallM2({ adjacency }: FireState, site: Site, r: number): number {
 }
 
 function roomFlame(state: FireState, site: Site, r: number) {
-  const { adjacency, shares, rooms } = state
+  const { adjacency, compartments, shares, rooms } = state
   let area = 0
   let weighted = 0
   for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
@@ -128,5 +134,7 @@ function roomFlame(state: FireState, site: Site, r: number) {
   }
   if (area === 0) return noFlame
   if (area > 0.5 * outerWallM2(state, site, r)) state.incident.validity |= validity.facadeOpenings
-  return externalFlame(rooms.hrrFreeKw[r]!, area, weighted / area, site.ambientK)
+  // What leaves by a courtyard or a door flames there.
+  const kw = rooms.hrrFreeKw[r]! * compartments.outsideShare[r]!
+  return externalFlame(kw, area, weighted / area, site.ambientK)
 }

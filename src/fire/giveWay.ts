@@ -2,15 +2,16 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/site.ts'
-import { exposeBarrier } from './barriers.ts'
+import { barrierKinds, roomKinds } from '../estate/site.ts'
+import { countedKw, exposeBarrier } from './barriers.ts'
 import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
 import { exposeOpening } from './openings.ts'
-import { exposeTimber } from './timber.ts'
+import { charringFlux, exposeTimber } from './timber.ts'
 
 const floor = barrierKinds.indexOf('floor')
+const shaft = roomKinds.indexOf('shaft')
 
 /** Walls and floors of rooms in a network. */
 export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
@@ -26,11 +27,18 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       // Each barrier once: by its A room if that is active, else by its B room.
       if (r !== roomA && compartments.active[roomA] === 1) continue
       const isFloor = site.barriers.kind[b] === floor
-      const fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
-      const fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
+      let fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
+      let fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
+      if (!isFloor && roomB >= 0) {
+        if (site.rooms.kind[roomB] === shaft) fluxB = Math.max(fluxB, flameInShaft(state, roomA))
+        if (site.rooms.kind[roomA] === shaft) fluxA = Math.max(fluxA, flameInShaft(state, roomB))
+      }
       if (fluxA <= 0 && fluxB <= 0) continue
       const before = barriers.hole[b]!
-      if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds)) {
+      // The flame of a ceiling that burns chars it as well as what strikes it: one depth for its heat and for its end.
+      const below = isFloor && state.rooms.hrrFreeKw[roomA]! > 0
+      const charKw = Math.max(below ? charringFlux(state.timber, site, roomA, fluxA) : fluxA, fluxB)
+      if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds, charKw)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
         changed = true
@@ -42,6 +50,11 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
     }
   }
   return changed
+}
+
+/** Exposure of a room's wall by the flame of another in the shaft it stands on, kW/m2. */
+function flameInShaft({ courts, traits }: FireState, room: number): number {
+  return countedKw(traits.exposureFactor[0]! * courts.flameKwM2[room]!)
 }
 
 /** A timber ceiling over a fire lights and spreads it. */

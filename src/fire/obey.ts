@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { release } from './alarm.ts'
-import { arrive, callBrigade, own } from './brigade.ts'
+import { arrive, callBrigade, own, sendForBoat } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ignite, mostReady } from './ignite.ts'
 import type { DueOrder } from './orders.ts'
@@ -32,7 +32,7 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
         brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
       return
     case 'start-fireboat':
-      brigade.own[own.boatFrom] = Math.min(time, brigade.own[own.boatFrom]!)
+      sendForBoat(site, brigade, time)
       return
     case 'release-gas':
       release(state, site, supply, order.room, ledger)

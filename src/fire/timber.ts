@@ -78,6 +78,12 @@ export function exposeTimber(
   }
 }
 
+/** Flux that chars a ceiling, kW/m2: what strikes it, and at least its own flame once all of it burns. */
+export function charringFlux(states: TimberStates, site: Site, room: number, fluxKwM2: number): number {
+  const all = states.litM2[room]! > 0 && states.litM2[room]! >= site.rooms.timberArea[room]!
+  return all && states.leftM[room]! > 0 ? Math.max(ownFluxKw, fluxKwM2) : fluxKwM2
+}
+
 /** Heat of what burns of a timber ceiling under a flux, kW. */
 export function litTimberKw(
   states: TimberStates,

@@ -12,6 +12,9 @@ import { openingKinds } from '../estate/site.ts'
 /** Share of its area by which a shut door, louvre or damper still leaks: 0.02 m2 of a door of 2 m2. Assumption. */
 export const shutLeak = 0.01
 
+/** Part of a louvre's face that is free between its blades: 50 % is the designers' rule (makers measure 0.35 to 0.6 by AMCA 500-L). */
+const louvreFree = 0.5
+
 export interface Traits {
   /** Seconds of ISO 834 exposure each barrier withstands here; Infinity never, 0 for one without a rating. */
   readonly barrierLifeSeconds: Float64Array
@@ -53,13 +56,15 @@ export function drawTraits(site: Site, streams: Streams): Traits {
   }
   const door = streams.of('fire: door open')
   const doorKind = openingKinds.indexOf('door')
+  const louvreKind = openingKinds.indexOf('louvre')
   for (let o = 0; o < openings.count; o++) {
     const share = openings.openAtStart[o]!
     const rating = openings.ratingSeconds[o]!
     traits.openingLifeSeconds[o] =
       rating > 0 ? rating * quantile(site.model.barrierLife, uniform(life, openings.key[o]!)) : Infinity
     const isDoor = openings.kind[o] === doorKind
-    traits.openShare[o] = !isDoor ? share : uniform(door, openings.key[o]!) < share ? 1 : shutLeak
+    const free = openings.kind[o] === louvreKind ? share * louvreFree : share
+    traits.openShare[o] = !isDoor ? free : uniform(door, openings.key[o]!) < share ? 1 : shutLeak
   }
   const detector = streams.of('fire: detector')
   const operates = streams.of('fire: suppression operates')

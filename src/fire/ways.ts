@@ -7,6 +7,11 @@ import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
 import { contactFlux, openingViewFactor, standoffM } from './targets.ts'
 
+/**
+ * The standard counts all openings of a room with equal ones on opposite sides, of which the half lets the flame out (Law and O'Brien
+ * 1981): twice the outlets, where inlets are larger or smaller.
+ */
+const evenSides = 2
 const floor = barrierKinds.indexOf('floor')
 
 /** The strongest way by which heat comes into a room from others. */
@@ -71,6 +76,7 @@ export function strongestWay(state: FireState, site: Site, r: number): Way {
 export function throughCourts(state: FireState, site: Site): (Way | undefined)[] {
   const { courts, rooms, compartments, shares, time } = state
   const ways: (Way | undefined)[] = []
+  courts.flameKwM2.fill(0)
   let last = -1
   let flame: ReturnType<typeof courtFlame>
   for (let p = 0; p < courts.from.length; p++) {
@@ -83,23 +89,23 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
     const tall = site.openings.soffitZ[o]! - site.openings.sillZ[o]!
     if (o !== last) {
       last = o
-      const area = site.openings.areaM2[o]! * shares.opening[o]!
-      const volume = site.openings.roomA[o] === from ? compartments.outflowA[o]! : compartments.outflowB[o]!
+      const leaves = site.openings.roomA[o] === from ? compartments.outflowA[o]! : compartments.outflowB[o]!
       flame =
-        area > 0
+        shares.opening[o]! > 0 && leaves > 0
           ? courtFlame(
-              rooms.hrrFreeKw[from]!,
-              openAreaOf(state, site, from),
+              rooms.hrrFreeKw[from]! * compartments.outletShare[from]!,
+              evenSides * compartments.outletM2[from]!,
               tall,
-              volume / area,
+              compartments.draughtMS[from]!,
               site.ambientK,
             )
           : undefined
     }
     if (!flame) continue
     const behind = courts.to[p]!
-    const open = site.openings.areaM2[behind]! * shares.opening[behind]!
+    const open = site.openings.areaM2[behind]! * shares.opening[behind]! + holesM2(state, site, to, behind)
     const { flux, touches } = courtFlux(courts, p, flame, tall, site.openings.areaM2[o]! / tall)
+    courts.flameKwM2[to] = Math.max(courts.flameKwM2[to]!, flux)
     const seen = flux * openingViewFactor(open)
     if (seen > (ways[to]?.fluxKwM2 ?? 0))
       ways[to] = { fluxKwM2: seen, before: rowOfFire(state, from), flame: touches }
@@ -107,12 +113,16 @@ export function throughCourts(state: FireState, site: Site): (Way | undefined)[]
   return ways
 }
 
-/** Open area of all wall openings of a room, m2. */
-function openAreaOf({ adjacency, shares }: FireState, site: Site, r: number): number {
+/** Holes in the wall between a room and the shaft that one of its openings leads to, m2. */
+function holesM2({ adjacency, barriers }: FireState, site: Site, room: number, opening: number): number {
+  const { roomA, roomB } = site.openings
+  const shaft = roomA[opening] === room ? roomB[opening]! : roomA[opening]!
   let area = 0
-  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
-    const o = adjacency.opening[i]!
-    if (site.openings.horizontal[o] === 0) area += site.openings.areaM2[o]! * shares.opening[o]!
+  for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    if (barriers.hole[b] === 0 || site.barriers.kind[b] === floor) continue
+    if (site.barriers.roomA[b] === shaft || site.barriers.roomB[b] === shaft)
+      area += barriers.hole[b]! * site.barriers.areaM2[b]!
   }
   return area
 }

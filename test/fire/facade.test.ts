@@ -1,7 +1,15 @@
 /** Flame and radiation from a burning room to the next facade. */
 import { describe, expect, test } from 'vitest'
 import { courtFlame, courtFlux, startCourts } from '../../src/fire/courtyard.ts'
-import { externalFlame, gather, heatFacade, shine, startFacings, wallM2 } from '../../src/fire/facade.ts'
+import {
+  externalFlame,
+  gather,
+  heatFacade,
+  noFlame,
+  shine,
+  startFacings,
+  wallM2,
+} from '../../src/fire/facade.ts'
 import { acrossGaps } from '../../src/fire/gaps.ts'
 import { validity, validityFlags } from '../../src/fire/validity.ts'
 import { silent } from '../../src/base/ledger.ts'
@@ -9,7 +17,6 @@ import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
 const shed = room(site, 'shed/store')
-const noFlame = { heightM: 0, fluxKwM2: 0 }
 const toShed = Array.from({ length: site.facings.count }, (_, f) => f).filter(
   f => site.facings.to[f] === shed,
 )
@@ -39,7 +46,7 @@ describe('a facade across a gap', () => {
   test('gets the sum of what shines on it', () => {
     const states = startFacings(site)
     const emitter = { openingFlux: 100, flame: noFlame, unprotected: false }
-    for (const f of toShed) shine(states, site, f, emitter, 1, 0)
+    for (const f of toShed) shine(states, site, f, emitter, 1)
     gather(states, site)
     const sum = toShed.reduce((total, f) => total + 100 * site.facings.viewFactor[f]!, 0)
     expect(toShed.length).toBeGreaterThan(1)
@@ -49,29 +56,53 @@ describe('a facade across a gap', () => {
     )
   })
 
-  test('gets more from a wall that has no resistance left, and less when hoses keep it wet', () => {
-    const flux = (unprotected: boolean, relief: number) => {
+  test('gets more from a wall that has no resistance left', () => {
+    const flux = (unprotected: boolean) => {
       const states = startFacings(site)
-      for (const f of toShed)
-        shine(states, site, f, { openingFlux: 100, flame: noFlame, unprotected }, 1, relief)
+      for (const f of toShed) shine(states, site, f, { openingFlux: 100, flame: noFlame, unprotected }, 1)
       gather(states, site)
       return states.receivedKwM2[shed]!
     }
-    expect(flux(true, 0)).toBeGreaterThan(1.5 * flux(false, 0))
-    expect(flux(false, 0.75)).toBeCloseTo(0.25 * flux(false, 0), 9)
+    expect(flux(true)).toBeGreaterThan(1.5 * flux(false))
   })
 
   test('lights by the flux-time product of what stands there: (q - 8.6351)^2 t = 41,209', () => {
     const states = startFacings(site)
     states.strongest[shed] = toShed[0]!
-    states.receivedKwM2[shed] = 28.6351
     let t = 0
-    while (!heatFacade(states, site, shed, 1, t, 1)) t++
+    while (!heatFacade(states, site, shed, 28.6351, t, 1)) t++
     expect(t + 1).toBe(Math.ceil(41_209 / 400))
-    states.receivedKwM2[shed] = 8
     states.litAt[shed] = Infinity
     states.dose[shed] = 0
-    for (let s = 0; s < 10_000; s += 100) expect(heatFacade(states, site, shed, 1, s, 100)).toBe(false)
+    for (let s = 0; s < 10_000; s += 100) expect(heatFacade(states, site, shed, 8, s, 100)).toBe(false)
+  })
+
+  test('shows what stands behind an open louvre, and nothing behind ducts, while it resists', () => {
+    const lit = (louvres: number, airChanges: number): boolean => {
+      const { site: own, state } = light(timberTower, 0)
+      const to = room(own, 'shed/store')
+      const behind = {
+        ...own,
+        rooms: { ...own.rooms, airChangesPerHour: own.rooms.airChangesPerHour.slice().fill(airChanges) },
+        barriers: { ...own.barriers, ratingSeconds: own.barriers.ratingSeconds.slice().fill(7200) },
+      }
+      state.barriers.lifeMJm2.fill(Infinity)
+      const from = room(own, 'tower/hall-1')
+      state.compartments.active[from] = 1
+      state.compartments.outsideFlux[from] = 168
+      state.rooms.ignitedAt[from] = 0
+      state.time = 60
+      for (let i = state.adjacency.firstOpening[to]!; i < state.adjacency.firstOpening[to + 1]!; i++)
+        state.shares.opening[state.adjacency.opening[i]!] = louvres
+      for (let f = 0; f < own.facings.count; f++)
+        if (own.facings.to[f] === to) own.facings.viewFactor[f] = 0.5
+      for (let t = 0; t < 60 && state.rooms.ignitedAt[to] === Infinity; t++)
+        acrossGaps(state, behind, 60, silent)
+      return state.rooms.ignitedAt[to]! < Infinity
+    }
+    expect(lit(1, 0)).toBe(true)
+    expect(lit(0, 0)).toBe(false)
+    expect(lit(1, 6)).toBe(false)
   })
 
   test('turns its own wall to the fire: 12 m of the shed, 3 m high', () => {
@@ -89,6 +120,19 @@ describe('a courtyard', () => {
     expect(pairs).not.toContainEqual([two, one])
   })
 
+  test('a draught carries its flame out, and the slower it is the higher', () => {
+    const [slow, fast] = [courtFlame(40_000, 12, 2, 2, 283)!, courtFlame(40_000, 12, 2, 6, 283)!]
+    expect(slow.heightM).toBeGreaterThan(fast.heightM)
+    // EN 1991-1-2 B.4.2 by hand for a wind of 6 m/s: 1.366 (1/6)^0.43 40 / sqrt(12) from the foot of the opening, longer by
+    // (0.63 / 0.40)^0.4 between walls; it leans out 0.605 (36/2)^0.22 of that.
+    const stretch = (0.63 / 0.4) ** 0.4
+    const length = stretch * 1.366 * (1 / 6) ** 0.43 * (40 / Math.sqrt(12))
+    expect(fast.heightM).toBeCloseTo(length - 2, 6)
+    expect(fast.reachM).toBeCloseTo(0.605 * 18 ** 0.22 * length, 6)
+    const still = externalFlame(40_000, 12, 2, 283).heightM
+    expect(courtFlame(40_000, 12, 2, 0, 283)!.heightM).toBeCloseTo(stretch * (still + 2) - 2, 6)
+  })
+
   test('lets a big fire reach the storey above and not a small one', () => {
     const big = courtFlame(40_000, 12, 2, 4, 283)!
     expect(big.heightM).toBeGreaterThan(courts.riseM[0]!)
@@ -103,7 +147,7 @@ test('every bit of validity has its sentence', () => {
 })
 
 test('walls that are mostly opening raise the flag of the external flame', () => {
-  const { state, site: own } = burn(timberTower, 2, { ...usual, hours: 2 })
+  const { state, site: own } = burn(timberTower, 2, { ...usual, hours: 1 })
   expect(state.incident.validity & validity.facadeOpenings).toBe(0)
   const open = {
     ...own,

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import {
   callBrigade,
   criticalMmS,
+  filmMmS,
   hoseQuench,
   own,
+  sendForBoat,
   shareWater,
   startBrigade,
 } from '../../src/fire/brigade.ts'
@@ -64,8 +66,9 @@ describe('the brigade', () => {
     site,
     burning: Uint8Array.from({ length: site.rooms.count }, (_, r) => (burning.includes(r) ? 1 : 0)),
     burningShare: new Float64Array(site.buildings.count).fill(share),
+    unsafe: new Uint8Array(site.buildings.count),
     threat: new Float64Array(site.rooms.count),
-    heatKw: new Float64Array(site.rooms.count),
+    wallM2: new Float64Array(site.rooms.count),
   })
 
   test('arrives after its way and has water after its set-up', () => {
@@ -89,13 +92,38 @@ describe('the brigade', () => {
     const threatened = front([hall, energy], 0.1)
     const shed = room(site, 'shed/store')
     threatened.threat[shed] = 0.9
-    threatened.heatKw[shed] = 1300
-    shareWater(states, threatened, 4, dark)
+    threatened.wallM2[shed] = 36
+    const film = (36 * filmMmS) / site.intervention.brigade.efficiency
+    shareWater(states, threatened, film + 6, dark)
     expect(states.relief[shed]).toBeCloseTo(0.75, 9)
     expect(states.flowLs[energy]).toBeGreaterThan(0)
-    const given = states.flowLs.reduce((a, b) => a + b, 0) + 1
-    expect(given).toBeLessThanOrEqual(4 + 1e-9)
-    expect(states.flowLs[hall]).toBeLessThan(4)
+    const given = states.flowLs.reduce((a, b) => a + b, 0)
+    expect(given).toBeLessThanOrEqual(6 + 1e-9)
+    expect(states.flowLs[hall]).toBeLessThan(6)
+    shareWater(states, threatened, film / 3, dark)
+    expect(states.relief[shed]).toBeCloseTo(0.25, 9)
+    expect(states.flowLs[energy]).toBe(0)
+  })
+
+  test('leaves a wall dry that gets far less than would light what stands behind it', () => {
+    const states = startBrigade(site)
+    const far = front([], 0)
+    const shed = room(site, 'shed/store')
+    far.threat[shed] = 0.3
+    far.wallM2[shed] = 36
+    shareWater(states, far, 100, dark)
+    expect(states.relief[shed]).toBe(0)
+  })
+
+  test('asks for the boat once: it has its way to go, and a second call does not bring it sooner', () => {
+    const water = { ...site.intervention.water, fireboat: { exists: true, arrives: 7200, flow: 0.25 } }
+    const river = { ...site, intervention: { ...site.intervention, water } }
+    const states = startBrigade(river)
+    callBrigade(river, states, 600)
+    expect(states.own[own.boatFrom]).toBe(Infinity)
+    sendForBoat(river, states, 1000)
+    sendForBoat(river, states, 2000)
+    expect(states.own[own.boatFrom]).toBe(8200)
   })
 
   test('does nothing to a fire below the critical flow density, and more the more water', () => {
@@ -115,6 +143,14 @@ describe('the brigade', () => {
     shareWater(states, front([hall], 0.6), 100, dark)
     expect(states.inside[hall]).toBe(0)
     expect(states.countedLs[hall]).toBeLessThan(states.flowLs[hall]!)
+  })
+
+  test('stays out once a floor has given way', () => {
+    const states = startBrigade(site)
+    const collapsed = front([energy], 0.1)
+    collapsed.unsafe[site.rooms.building[energy]!] = 1
+    shareWater(states, collapsed, 100, dark)
+    expect(states.inside[energy]).toBe(0)
   })
 })
 

@@ -1,4 +1,7 @@
-/** A site small enough to read: a tower of three storeys with an energy room below, and a shed across a gap. */
+/**
+ * A site small enough to read: a tower of three storeys with an energy room below, and a shed across a gap. The facade resists for an hour,
+ * so that floors, courtyard and openings decide and not flames that leap from storey to storey outside.
+ */
 import { scenarioOf } from '../estate/estateOf.ts'
 import { silent, type Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
@@ -54,7 +57,7 @@ buildings:
     storeyHeight: 3.5 m
     walls: { assembly: panel, rating: EI 15 }
     floors: ${floors[kind]}
-    facade: { assembly: panel, openShare: 20 % }
+    facade: { assembly: panel, rating: EI 60, openShare: 20 % }
     ventilation: { kind: free-cooling, louvres: 10 %, closesOnAlarm: ${shuts} }
     rooms:
       - { id: energy, kind: ups, storey: 0, at: [0 m, 0 m], size: [6 m, 5 m], walls: { assembly: block, rating: EI 60 }, sources: [{ kind: ups, count: 4 }, { kind: cable-tray, count: 2 }], detection: true, suppression: ${suppression} }

@@ -103,6 +103,20 @@ export const Sources = z
       growth: 'medium',
       heatOfCombustion: 20,
     }),
+    /**
+     * The load of a room of computers, likewise of one square metre. With all its racks alight they give at the least what cabinets give
+     * that burn by themselves (178 kW, the mean of NUREG/CR-6850, on 3.6 m2 of floor each: 50 kW/m2; three cabinets of servers alone peaked
+     * at 134 kW, Journal of Fire Sciences, doi 10.1177/07349041221119715), likely what trays of cables give (150, FLASH-CAT), at the most
+     * what EN 1991-1-2 annex E gives an office (250).
+     */
+    racks: kind({
+      ...plastic,
+      energy: '500 MJ',
+      peak: '250 kW',
+      growth: 'medium',
+      perArea: { triangular: ['50 kW/m2', '150 kW/m2', '250 kW/m2'] },
+      heatOfCombustion: 20,
+    }),
   })
   .prefault({})
 

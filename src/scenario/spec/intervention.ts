@@ -87,8 +87,9 @@ const Water = z
     tank: uncertain('volume', { label: 'Water on site', min: 0, max: 1e6 }).prefault('0 m3'),
     fireboat: z
       .strictObject({
+        /** It comes when it is asked for: the decision `start-fireboat`. */
         exists: flag('Fireboat or pump at open water').prefault(false),
-        arrives: time('Arrives after the call').prefault('2 h'),
+        arrives: time('Pumps after it was asked for').prefault('2 h'),
         flow: flow('Flow').prefault('900 m3/h'),
       })
       .prefault({}),

@@ -1,6 +1,6 @@
 /** What strikes again after the fire. */
 import { uncertain } from '../field/quantity.ts'
-import { name, reference, text } from '../field/word.ts'
+import { choice, name, reference, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
 const timing = {
@@ -10,6 +10,13 @@ const timing = {
   probability: uncertain('ratio', { label: 'Probability', min: 0, max: 1 }).prefault('100 %'),
 }
 
+const conditions = ['burnt', 'damaged'] as const
+
+/** Only if by then racks of a building have burnt, or have been burnt, wetted or sooted: what follows from a fire needs that fire. */
+const onlyIf = z
+  .strictObject({ building: reference('building', 'Building'), is: choice('Is', conditions) })
+  .optional()
+
 function hit<const Word extends string, Shape extends z.ZodRawShape>(word: Word, shape: Shape) {
   return z.strictObject({ kind: z.literal(word), ...timing, ...shape })
 }
@@ -17,10 +24,11 @@ function hit<const Word extends string, Shape extends z.ZodRawShape>(word: Word,
 const SecondHit = z.discriminatedUnion('kind', [
   hit('re-ignition', { room: reference('room', 'Room') }),
   /** The building is given up: nothing in it is repaired any more. */
-  hit('write-off', { building: reference('building', 'Building') }),
+  hit('write-off', { building: reference('building', 'Building'), if: onlyIf }),
   hit('power-cut', {
     building: reference('building', 'Building').optional(),
     lasts: uncertain('duration', { label: 'Lasts', min: 0 }),
+    if: onlyIf,
   }),
   /** A script wipes copies that had survived; `building` limits it to copies that stand there. */
   hit('purge-copy', {

@@ -7,4 +7,5 @@ export const sourceKinds = [
   'cable-tray',
   'generator-fuel',
   'fire-load',
+  'racks',
 ] as const
