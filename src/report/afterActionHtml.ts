@@ -8,8 +8,17 @@ import { figure } from './figure.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
-/** Causes beyond so many are left to the file. */
-const mostCauses = 8
+/** Of a longer chain of causes the ends are told: so many of the latest, so many of the first. */
+const latestCauses = 6
+const firstCauses = 2
+
+/** How the other courses are called in a sentence. */
+const courses = {
+  'as played': 'as played',
+  'no decision': 'with no decision',
+  'as scripted': 'as scripted',
+  'rules on what was known': 'by rules on what was known',
+} as const
 
 export function afterActionHtml(report: AfterAction): string {
   const clock = (at: number): string => wallClock(report.start, at)
@@ -78,7 +87,7 @@ export function afterActionHtml(report: AfterAction): string {
       asPlayedLess === undefined || asPlayedLess.reasons.length === 0
         ? []
         : [
-            `<h3>As played against: ${escaped(name)}</h3>${reasonsOf(asPlayedLess, 'as played', name, clock)}`,
+            `<h3>As played against: ${escaped(name)}</h3>${reasonsOf(asPlayedLess, 'as played', courses[name], clock)}`,
           ],
     ),
     '<h2>Decisions</h2>',
@@ -143,16 +152,24 @@ function reasonsOf(
 ): string {
   return reasons
     .map(({ of, worse, building, amount, example, because }) => {
-      const what = {
-        services: 'services destroyed',
-        data: 'services with their data gone',
-        hours: 'hours of outage',
-      }[of]
-      const head = `${figure(Math.round(amount), '')} ${what} in ${building} only or more ${worse === 'one' ? one : other}; for example ${example}:`
-      const causes = because
-        .slice(0, mostCauses)
-        .map(({ seconds, sentence }) => `<li>${escaped(clock(seconds))}: ${escaped(sentence)}</li>`)
-      return `<p>${escaped(head)}</p><ol class="causes">${causes.join('')}</ol>`
+      const [bad, good] = worse === 'one' ? [one, other] : [other, one]
+      const size = figure(Math.round(amount), '')
+      const head =
+        of === 'hours'
+          ? `${size} more hours of outage in ${building} ${bad} than ${good}`
+          : `${size} services ${of === 'services' ? 'destroyed' : 'with their data gone'} in ${building} ${bad} and not ${good}`
+      const long = because.length > latestCauses + firstCauses + 1
+      const told = long ? because.slice(0, latestCauses) : because
+      const rest = long
+        ? `<li value="${because.length - firstCauses}">…</li>${causesOf(because.slice(-firstCauses), clock)}`
+        : ''
+      return `<p>${escaped(`${head}; for example ${example}:`)}</p><ol class="causes">${causesOf(told, clock)}${rest}</ol>`
     })
+    .join('')
+}
+
+function causesOf(because: Difference['reasons'][number]['because'], clock: (at: number) => string): string {
+  return because
+    .map(({ seconds, sentence }) => `<li>${escaped(clock(seconds))}: ${escaped(sentence)}</li>`)
     .join('')
 }

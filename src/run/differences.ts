@@ -58,14 +58,14 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
       .slice(0, mostReasons)
       .map(([key, { amount, example }]): Reason => {
         const [worse, building] = key.split(' ') as ['one' | 'other', string]
-        const ending = worse === 'one' ? one : other
+        const [ending, better] = worse === 'one' ? [one, other] : [other, one]
         return {
           of,
           worse,
           building: buildings.name[Number(building)]!,
           amount,
           example: subjectName(ending.estate, 'service-up', example, language),
-          because: why(ending.estate, ending.ledger, rowOf(ending, cause, example), language).map(
+          because: why(ending.estate, ending.ledger, rowOf(ending, better, cause, example), language).map(
             ({ seconds, sentence }) => ({ seconds, sentence }),
           ),
         }
@@ -74,8 +74,18 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
   return { ...totals, reasons }
 }
 
-/** The row that explains it: data that is gone without a row of its own went with its server. */
-function rowOf(ending: Ending, cause: 'lostCause' | 'dataLossCause' | 'downCause', service: number): number {
+/**
+ * The row that explains it: data that is gone without a row of its own went with its server, and an outage that both
+ * have but one has longer is told by its end.
+ */
+function rowOf(
+  ending: Ending,
+  better: Ending,
+  cause: 'lostCause' | 'dataLossCause' | 'downCause',
+  service: number,
+): number {
+  if (cause === 'downCause' && better.downSeconds[service]! > 0 && ending.backCause[service]! >= 0)
+    return ending.backCause[service]!
   const row = ending[cause][service]!
   return row >= 0 ? row : ending.downCause[service]!
 }

@@ -191,3 +191,20 @@ test('what is looked back at can not be decided anew', () => {
     }),
   ).toHaveProperty('events')
 })
+
+test('the shell passes the time in: a pause is a pause, and the pace is what it is set to', () => {
+  const session = playHut()
+  // Ninety minutes of the night in ninety minutes at the table.
+  expect(session.pace).toBe(1)
+  session.elapse(50)
+  expect(session.now).toBe(0)
+  session.paused = false
+  session.elapse(50)
+  expect(session.now).toBe(50)
+  session.pace = 10_000
+  session.elapse(0.1)
+  expect(session.now).toBe(1050)
+  session.elapse(1000)
+  expect(session.now).toBe(5400)
+  expect(session.over).toBe(true)
+})

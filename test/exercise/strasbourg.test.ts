@@ -46,7 +46,7 @@ test('any mark is less than 200 ms away, and the whole night of snapshots is les
   for (let turn = 0; turn < marks.length; turn++) {
     // Far apart, so that nothing is at hand from the mark before.
     const name = marks[(turn * 13) % marks.length]!
-    const taken = Array.from({ length: 3 }, () => {
+    const taken = Array.from({ length: 5 }, () => {
       const began = performance.now()
       expect(session.rewind(name)).toBe(true)
       return performance.now() - began
@@ -87,7 +87,7 @@ function expectExplained(difference: Difference): void {
   }
 }
 
-const seeds = ['3', '4']
+const seeds = ['1', '3', '4']
 const otherwise: Readonly<Record<string, readonly Decision[]>> = {
   'doing nothing': [],
   'an early call and power cut': [
@@ -100,7 +100,6 @@ const otherwise: Readonly<Record<string, readonly Decision[]>> = {
     cut,
     decision(720, { do: 'emergency-copy', building: 'SBG2', policy: 'vps-backup' }),
   ],
-  'the fireboat': [call, cut, decision(720, { do: 'start-fireboat' })],
   'a wrong order of recovery': [call, cut, decision(720, { do: 'prioritise', tier: 'bronze', weight: 1000 })],
 }
 
@@ -128,14 +127,13 @@ test.each(Object.keys(otherwise))(
   },
 )
 
-test('figures: what each decision is worth over two fires', () => {
+test('figures: what each decision is worth over three fires', () => {
   expect(total('doing nothing', 'services')).toBeGreaterThan(1000)
   expect(total('an early call and power cut', 'services')).toBeLessThan(-1000)
   expect(total('an early call and power cut', 'data')).toBeLessThan(-1000)
   expect(total('a failover ahead of the fire', 'hours')).toBeLessThan(0)
   expect(total('emergency copies', 'services')).toBe(0)
   expect(total('emergency copies', 'data')).toBeLessThan(0)
-  expect(total('the fireboat', 'services')).toBeLessThan(0)
 })
 
 test('a wrong order of recovery makes the important wait: fewer gold services are back in their time', () => {
@@ -167,5 +165,5 @@ test('what can still be saved falls while nobody does anything', () => {
     expect(row.servicesAsIs).toBe(rows[0]!.servicesAsIs)
     if (at > 0) expect(row.services).toBeLessThanOrEqual(rows[at - 1]!.services)
   }
-  expect(rows[0]!.services - rows.at(-1)!.services).toBeGreaterThan(0.05)
+  expect(rows[0]!.services - rows.at(-1)!.services).toBeGreaterThan(0.01)
 })
