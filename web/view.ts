@@ -1,7 +1,17 @@
 /** How it is looked at: nothing here changes a result. */
 import { store } from './store.ts'
 
-export const views = ['brief', 'site', 'timeline', 'services', 'customers', 'edit', 'sources'] as const
+export const views = [
+  'brief',
+  'site',
+  'timeline',
+  'services',
+  'customers',
+  'strategies',
+  'sensitivity',
+  'edit',
+  'sources',
+] as const
 export type ViewName = (typeof views)[number]
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

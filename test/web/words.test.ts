@@ -6,6 +6,7 @@ import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
 import { line } from '../../web/words/entries.ts'
 import { flagName } from '../../web/words/flags.ts'
+import { studyWords } from '../../web/words/studies.ts'
 import { sourceWords } from '../../web/words/sources.ts'
 import { fr } from '../../web/words/fr.ts'
 
@@ -23,6 +24,7 @@ function walk(one: object, other: object, path: string[] = []): string[] {
 test.each([
   ['page', { en, fr }],
   ['edit', editWords],
+  ['studies', studyWords],
   ['sources', sourceWords],
   ['compare', compareWords],
   ['customers', customerWords],

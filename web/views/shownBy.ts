@@ -11,6 +11,8 @@ export const shownBy: Readonly<Partial<Record<ViewName, FunctionComponent<{ read
   site: Site,
   timeline: lazy(() => import('./timeline.tsx').then(({ Timeline }) => Timeline)),
   customers: lazy(() => import('./customers.tsx').then(({ Customers }) => Customers)),
+  strategies: lazy(() => import('./strategies.tsx').then(({ Strategies }) => Strategies)),
+  sensitivity: lazy(() => import('./sensitivity.tsx').then(({ Sensitivity }) => Sensitivity)),
   services: lazy(() => import('./services.tsx').then(({ Services }) => Services)),
 }
 

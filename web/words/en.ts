@@ -10,6 +10,8 @@ export const en = {
     timeline: 'Timeline',
     services: 'Services',
     customers: 'Customers',
+    strategies: 'Strategies',
+    sensitivity: 'Sensitivity',
     edit: 'Edit',
     sources: 'Sources',
   },

@@ -11,6 +11,8 @@ export const fr: Words = {
     timeline: 'Chronologie',
     services: 'Services',
     customers: 'Clients',
+    strategies: 'Stratégies',
+    sensitivity: 'Sensibilité',
     edit: 'Modifier',
     sources: 'Sources',
   },

@@ -1,0 +1,44 @@
+// Strategies and sensitivities from the page, on a scenario small enough to wait for.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openDashboard } from './dashboard.ts'
+
+const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+const withStrategies = `${small}
+strategies:
+  early:
+    label: Brigade at the door
+    set: { intervention.brigade.travel: 1 min }
+  late:
+    label: Brigade far away
+    set: { intervention.brigade.travel: 60 min }
+`
+
+test('strategies meet the same fires and are drawn', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=strategies')
+  await page.waitForSelector('text=This scenario has no strategies')
+  await page.setInputFiles('input[type=file]', {
+    name: 'three.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(withStrategies),
+  })
+  await page.click('text=10 fires')
+  await page.waitForSelector('.matrix')
+  expect(await page.locator('.matrix tbody tr').count()).toBe(3)
+  expect(await page.locator('.pareto .cross').count()).toBe(3)
+  expect(await page.locator('.exceedance-customers').count()).toBe(4)
+})
+
+test('what drives an outcome is found, and one input is looked at alone', async () => {
+  const page = await openDashboard('scenario=battery-room.yaml&view=sensitivity')
+  await page.selectOption('.studies select >> nth=0', 'roomsBurnt')
+  await page.click('text=8 draws')
+  await page.waitForSelector('.figure-tornado', { timeout: 45_000 })
+  if ((await page.locator('.tornado .bar').count()) > 0) {
+    await page.focus('.tornado [role=listbox]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.one-input .run')
+  }
+  expect(await page.textContent('.figure-tornado .takeaway')).toMatch(/Most does|No input/)
+})

@@ -1,0 +1,90 @@
+/** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
+import { scaleLinear } from 'd3'
+import type { VNode } from 'preact'
+
+export interface OneInputProps {
+  /** Quantiles of the input, 0 to 1. */
+  readonly levels: readonly number[]
+  readonly output: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly label: string
+  readonly axis: string
+  readonly percent: (share: number) => string
+  readonly figure: (value: number) => string
+}
+
+const margin = { left: 66, right: 12, top: 8, bottom: 36 }
+const steps = 24
+
+/** Place of each value among all, 0 the lowest and 1 the highest: inputs of any unit and any spread fill the axis alike. */
+export function quantilesOf(values: readonly number[]): number[] {
+  const order = values.map((_, run) => run).sort((a, b) => values[a]! - values[b]! || a - b)
+  const places: number[] = []
+  order.forEach((run, nth) => (places[run] = (nth + 0.5) / values.length))
+  return places
+}
+
+/** Mean of the output over runs whose level lies within a sixth of a place. */
+export function runningMean(levels: readonly number[], output: readonly number[]): [number, number][] {
+  return Array.from({ length: steps + 1 }, (_, step) => step / steps).flatMap((at): [number, number][] => {
+    const near = output.filter((_, run) => Math.abs(levels[run]! - at) <= 1 / 6)
+    return near.length === 0 ? [] : [[at, near.reduce((sum, value) => sum + value, 0) / near.length]]
+  })
+}
+
+export function OneInput({
+  levels,
+  output,
+  width,
+  height,
+  label,
+  axis,
+  percent,
+  figure,
+}: OneInputProps): VNode {
+  const wide = Math.max(80, width - margin.left - margin.right)
+  const tall = height - margin.top - margin.bottom
+  const x = scaleLinear([0, 1], [0, wide])
+  const low = Math.min(...output)
+  const y = scaleLinear([low === Math.max(...output) ? low - 1 : low, Math.max(...output)], [tall, 0]).nice(4)
+  return (
+    <svg class="chart one-input" width={width} height={height} role="img" aria-label={label}>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        {y.ticks(4).map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+            <text class="tick" x={-8} y={y(tick) + 4}>
+              {figure(tick)}
+            </text>
+          </g>
+        ))}
+        <g class="axis" transform={`translate(0 ${tall})`}>
+          <line x1={0} x2={wide} />
+          {[0, 0.25, 0.5, 0.75, 1].map(tick => (
+            <text
+              key={tick}
+              x={x(tick)}
+              y={15}
+              text-anchor={tick === 0 ? 'start' : tick === 1 ? 'end' : 'middle'}
+            >
+              {percent(tick)}
+            </text>
+          ))}
+          <text class="axis-name" x={wide} y={31} text-anchor="end">
+            {axis}
+          </text>
+        </g>
+        {output.map((value, run) => (
+          <circle key={run} class="run" cx={x(levels[run]!)} cy={y(value)} r={3.5} />
+        ))}
+        <path
+          class="running"
+          d={runningMean(levels, output)
+            .map(([at, value], nth) => `${nth === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
+            .join('')}
+        />
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,96 @@
+/** Two criteria against each other, less is better in both: points with crosses of their intervals, the front filled and joined. */
+import { scaleLinear } from 'd3'
+import type { VNode } from 'preact'
+import { textWidth } from './textWidth.ts'
+
+type Interval = readonly [number, number]
+
+export interface ParetoProps {
+  readonly points: readonly {
+    readonly name: string
+    readonly x: number
+    readonly y: number
+    readonly xInterval: Interval
+    readonly yInterval: Interval
+    readonly front: boolean
+  }[]
+  readonly width: number
+  readonly height: number
+  readonly label: string
+  readonly axes: { readonly x: string; readonly y: string }
+  readonly figures: { readonly x: (value: number) => string; readonly y: (value: number) => string }
+}
+
+const margin = { left: 64, right: 14, top: 12, bottom: 40 }
+
+export function Pareto({ points, width, height, label, axes, figures }: ParetoProps): VNode {
+  const wide = Math.max(80, width - margin.left - margin.right)
+  const tall = height - margin.top - margin.bottom
+  const finite = (values: number[]): number => Math.max(1e-9, ...values.filter(value => value < Infinity))
+  const x = scaleLinear(
+    [0, finite(points.flatMap(({ x: at, xInterval }) => [at, xInterval[1]])) * 1.05],
+    [0, wide],
+  )
+  const y = scaleLinear(
+    [0, finite(points.flatMap(({ y: at, yInterval }) => [at, yInterval[1]])) * 1.05],
+    [tall, 0],
+  )
+  const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
+  const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
+  const front = points.filter(point => point.front).toSorted((a, b) => a.x - b.x || a.y - b.y)
+  return (
+    <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        {y.ticks(4).map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+            <text class="tick" x={-8} y={y(tick) + 4}>
+              {figures.y(tick)}
+            </text>
+          </g>
+        ))}
+        <g class="axis" transform={`translate(0 ${tall})`}>
+          <line x1={0} x2={wide} />
+          {x.ticks(Math.max(2, Math.floor(wide / 110))).map(tick => (
+            <g key={tick} transform={`translate(${x(tick)} 0)`}>
+              <line y2={4} />
+              <text y={16} text-anchor={x(tick) > wide - 24 ? 'end' : x(tick) < 10 ? 'start' : 'middle'}>
+                {figures.x(tick)}
+              </text>
+            </g>
+          ))}
+          <text class="axis-name" x={wide} y={32} text-anchor="end">
+            {axes.x}
+          </text>
+        </g>
+        <path
+          class="front"
+          d={front.map(({ x: at, y: up }, nth) => `${nth === 0 ? 'M' : 'L'}${inX(at)} ${inY(up)}`).join('')}
+        />
+        {points.map(({ name, x: at, y: up, xInterval, yInterval }) => (
+          <path
+            key={name}
+            class="cross"
+            d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
+          />
+        ))}
+        {points.map(({ name, x: at, y: up, front: own }) => {
+          const end = inX(at) + textWidth(name) + 10 > wide
+          return (
+            <g key={name} class={own ? 'own-front' : 'beaten'}>
+              <circle cx={inX(at)} cy={inY(up)} r={5}>
+                <title>{`${name}: ${figures.x(at)}, ${figures.y(up)}`}</title>
+              </circle>
+              <text x={inX(at) + (end ? -8 : 8)} y={inY(up) - 6} text-anchor={end ? 'end' : 'start'}>
+                {name}
+              </text>
+            </g>
+          )
+        })}
+        <text class="axis-name" x={4} y={2}>
+          {axes.y}
+        </text>
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,110 @@
+/** How far each input moves the mean of an outcome, the furthest on top; a bar is a way to the input alone. */
+import { scaleLinear } from 'd3'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+
+export interface TornadoProps {
+  readonly bars: readonly { readonly name: string; readonly low: number; readonly high: number }[]
+  /** Of the outcome as drawn: what the bars lie about. */
+  readonly mean: number
+  readonly width: number
+  readonly label: string
+  readonly figure: (value: number) => string
+  readonly describe: (bar: number) => string
+  readonly selected: number | null
+  readonly onSelect: (bar: number) => void
+}
+
+const lane = 34
+
+export function Tornado({
+  bars,
+  mean,
+  width,
+  label,
+  figure,
+  describe,
+  selected,
+  onSelect,
+}: TornadoProps): VNode {
+  const [cursor, setCursor] = useState(0)
+  const [focused, setFocused] = useState(false)
+  const all = [mean, ...bars.flatMap(({ low, high }) => [low, high])]
+  const x = scaleLinear([Math.min(...all), Math.max(...all)], [10, width - 10]).nice(4)
+  const height = bars.length * lane
+  const pressed = (event: KeyboardEvent): void => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      Home: -bars.length,
+      End: bars.length,
+    }
+    const move = moves[event.key]
+    if (event.key === 'Enter' || event.key === ' ') onSelect(cursor)
+    else if (move !== undefined) setCursor(Math.min(bars.length - 1, Math.max(0, cursor + move)))
+    else return
+    event.preventDefault()
+  }
+  return (
+    <svg class="chart tornado" width={width} height={height + 26}>
+      {x.ticks(Math.max(2, Math.floor(width / 120))).map(tick => (
+        <g key={tick}>
+          <line class="grid" x1={x(tick)} x2={x(tick)} y1={0} y2={height} />
+          <text
+            x={x(tick)}
+            y={height + 16}
+            text-anchor={x(tick) < 30 ? 'start' : x(tick) > width - 30 ? 'end' : 'middle'}
+          >
+            {figure(tick)}
+          </text>
+        </g>
+      ))}
+      <line class="zero" x1={x(mean)} x2={x(mean)} y1={0} y2={height} />
+      <g
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        {...(bars.length > 0 && { 'aria-activedescendant': `bar-${cursor}` })}
+        onKeyDown={pressed}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      >
+        {bars.map(({ name, low, high }, row) => (
+          <g
+            key={name}
+            id={`bar-${row}`}
+            role="option"
+            aria-selected={row === selected}
+            aria-label={describe(row)}
+            class={`bar${row === selected ? ' selected' : ''}${focused && row === cursor ? ' cursor' : ''}`}
+            transform={`translate(0 ${row * lane})`}
+            onClick={() => {
+              setCursor(row)
+              onSelect(row)
+            }}
+          >
+            <title>{describe(row)}</title>
+            <rect class="reach" width={width} height={lane} />
+            <rect
+              class="low"
+              x={Math.min(x(low), x(mean))}
+              y={16}
+              width={Math.abs(x(low) - x(mean))}
+              height={13}
+            />
+            <rect
+              class="high"
+              x={Math.min(x(high), x(mean))}
+              y={16}
+              width={Math.abs(x(high) - x(mean))}
+              height={13}
+            />
+            <text class="bar-name" x={10} y={12}>
+              {name}
+            </text>
+          </g>
+        ))}
+      </g>
+    </svg>
+  )
+}
