@@ -5,7 +5,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind } from './fate.ts'
-import { type FateState, markDirty } from './state.ts'
+import { type FateState, makeRoom, markDirty } from './state.ts'
 
 /** Takes in one rack that changed. */
 export function takeRack(
@@ -83,6 +83,7 @@ function hitAgain(state: FateState, from: number, end: number, at: number): void
 
 /** The primary data of services in [from, end) is gone. */
 function lose(state: FateState, from: number, end: number, at: number, before: number, ledger: Ledger): void {
+  makeRoom(state, end - from)
   const { outage, downAt, lostAt, lostCause, downCause, movedAt, isDirty, dirty } = state
   const moved = movedAt.length > 0
   const recording = ledger !== silent

@@ -14,6 +14,8 @@ export interface ServiceIndex {
   readonly firstMember: Int32Array
   readonly members: Int32Array
   readonly groupKey: Uint32Array
+  /** -1 for each service: what columns of causes are while nobody writes causes down. Never written. */
+  readonly untold: Int32Array
 }
 
 export function serviceIndex({ site, population }: Estate): ServiceIndex {
@@ -45,5 +47,6 @@ export function serviceIndex({ site, population }: Estate): ServiceIndex {
     firstMember: together.first,
     members: together.rows,
     groupKey,
+    untold: new Int32Array(services.count).fill(-1),
   }
 }

@@ -1,12 +1,12 @@
 /** A step of the fates: the orders that are due, the racks that changed, and nothing else. */
-import type { Ledger } from '../base/ledger.ts'
+import { type Ledger, silent } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder } from './fate.ts'
 import { judge } from './judge.ts'
 import { carryOut, ordersDue } from './orders.ts'
 import { cutOffDependents, takeRack } from './outages.ts'
-import type { FateState } from './state.ts'
+import { type FateState, keepCauses } from './state.ts'
 
 /** @param changedRacks rows, in order, of the racks that changed since the last step */
 export function settleFate(
@@ -18,6 +18,7 @@ export function settleFate(
   until: number,
   ledger: Ledger,
 ): void {
+  if (ledger !== silent) keepCauses(state)
   for (const order of ordersDue(orders, state.time, until)) carryOut(state, estate, order)
   for (let i = 0; i < changedRacks.length; i++) takeRack(state, estate, racks, changedRacks[i]!, ledger)
   cutOffDependents(state, ledger)

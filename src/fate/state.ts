@@ -13,15 +13,17 @@ export interface FateState extends FateView {
   time: number
   readonly index: ServiceIndex
   readonly schedules: Schedules
-  /** Ledger row of the loss of the primary, -1. */
-  readonly lostCause: Int32Array
+  /** Causes are `index.untold` until a ledger is at hand; `lostCause` is the row of the loss of the primary, -1. */
+  downCause: Int32Array
+  lostCause: Int32Array
+  dataLossCause: Int32Array
   /** What was seen of each rack: times of its outage, loss and cut-off, and its hits. */
   readonly seenDown: Int32Array
   readonly seenBurnt: Int32Array
   readonly seenCutOff: Int32Array
   readonly seenHits: Uint8Array
   /** Services to be judged at the end of the step: rows, and a mark for each service. */
-  readonly dirty: Int32Array
+  dirty: Int32Array
   readonly isDirty: Uint8Array
   dirtyCount: number
   /** Services others need that went down in the step, by their position in the index. */
@@ -61,23 +63,23 @@ export function startFate(
     schedules: schedulesOf(estate.policy, streams),
     outage: marks(used?.outage),
     downAt: nevers(count, used?.downAt),
-    downCause: rows(used?.downCause),
+    downCause: index.untold,
     againAt: nevers(count, used?.againAt),
     lostAt: nevers(count, used?.lostAt),
-    lostCause: rows(used?.lostCause),
+    lostCause: index.untold,
     movedAt: new Int32Array(0),
     point: nevers(count, used?.point),
     copy: rows(used?.copy),
     dataLoss: marks(used?.dataLoss),
-    dataLossCause: rows(used?.dataLossCause),
+    dataLossCause: index.untold,
     dataLossSeconds: zeros(used?.dataLossSeconds),
     vulnerableSeconds: zeros(used?.vulnerableSeconds),
     seenDown: nevers(racks),
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),
-    // A list of rows: what stands beyond its count is never read.
-    dirty: used?.dirty.length === count ? used.dirty : new Int32Array(count),
+    // What stands beyond its count is never read.
+    dirty: used?.dirty ?? new Int32Array(64),
     isDirty: marks(used?.isDirty),
     dirtyCount: 0,
     fallen: new Int32Array(needed),
@@ -90,6 +92,15 @@ export function startFate(
   }
 }
 
+/** Columns of its own for causes, from now on. */
+export function keepCauses(state: FateState): void {
+  const { untold } = state.index
+  if (state.downCause !== untold) return
+  state.downCause = untold.slice()
+  state.lostCause = untold.slice()
+  state.dataLossCause = untold.slice()
+}
+
 /** The index belongs to the population and is shared. */
 export function copyFate(state: FateState): FateState {
   const { index, ...own } = state
@@ -99,5 +110,15 @@ export function copyFate(state: FateState): FateState {
 export function markDirty(state: FateState, service: number): void {
   if (state.isDirty[service] === 1) return
   state.isDirty[service] = 1
+  makeRoom(state, 1)
   state.dirty[state.dirtyCount++] = service
+}
+
+/** Room for so many more services to be judged. */
+export function makeRoom(state: FateState, more: number): void {
+  const needed = state.dirtyCount + more
+  if (needed <= state.dirty.length) return
+  const wide = new Int32Array(2 * needed)
+  wide.set(state.dirty.subarray(0, state.dirtyCount))
+  state.dirty = wide
 }

@@ -2,7 +2,7 @@
 import { BUCKETS, bucketOf, bucketValue } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
-import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
+import { outageKind, type FateView } from '../fate/fate.ts'
 import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import { outageCostOf, stepsOf } from './cost.ts'
@@ -10,7 +10,7 @@ import { byGroup, type Groups } from './curves.ts'
 import { gridPosition } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 
-/** Columns of the counts of a cell: how many were hit, and of those by kind of outage. */
+/** Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and bit 2 permanent. */
 const counted = {
   down: 0,
   destroyed: outageKind.destroyed,
@@ -82,11 +82,8 @@ export function tally(
   let longestOutage = 0
   let downSeconds = 0
   let customersEuro = 0
-  // Neighbours mostly go down and come back together.
-  let struckAt = NaN
-  let struckRow = 0
-  let restoredAt = NaN
-  let restoredRow = 0
+  const rows = hourRows(hours, cells)
+  // Neighbours mostly are down for as long.
   let pricedSeconds = NaN
   let pricedOf = -1
   let price = 0
@@ -98,39 +95,32 @@ export function tally(
     const down = downAt[service]!
     const back = backAt[service]!
     const loss = dataLoss[service]!
-    const permanent = loss === dataLossKind.permanent
-    const age = permanent ? never : loss === dataLossKind.window ? dataLossSeconds[service]! : 0
+    // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
+    const permanent = loss >> 1
+    const window = loss & 1
+    const age = (never & -permanent) | (dataLossSeconds[service]! & -window)
     const length = back === never ? never : back - down
     if (length > longestOutage) longestOutage = length
-    if (lostAt[service] !== never) ages[bucketOf(age)]!++
-    if (vulnerableSeconds[service]! > 0) vulnerable[bucketOf(vulnerableSeconds[service]!)]!++
+    ages[bucketOf(age)]! += (lostAt[service]! - never) >>> 31
+    const exposed = vulnerableSeconds[service]!
+    vulnerable[bucketOf(exposed)]! += -exposed >>> 31
 
     counts[cell]!++
     counts[how * cells + cell]!++
-    if (permanent) counts[counted.dataLost * cells + cell]!++
-    if (length <= rtoSeconds[kind]!) counts[counted.rtoMet * cells + cell]!++
-    if (age <= rpoSeconds[kind]!) counts[counted.rpoMet * cells + cell]!++
-    if (length > mtpdSeconds[kind]!) counts[counted.mtpdBreached * cells + cell]!++
+    counts[counted.dataLost * cells + cell]! += permanent
+    counts[counted.rtoMet * cells + cell]! += 1 + ((rtoSeconds[kind]! - length) >> 31)
+    counts[counted.rpoMet * cells + cell]! += 1 + ((rpoSeconds[kind]! - age) >> 31)
+    counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - length) >> 31
     const bucket = bucketOf(length)
     outages[(1 + product[kind]!) * BUCKETS + bucket]!++
     outages[toTier + tier[kind]! * BUCKETS + bucket]!++
     outages[toPolicy + policy[kind]! * BUCKETS + bucket]!++
 
-    if (down !== struckAt) {
-      struckAt = down
-      struckRow = gridPosition(down, hours) * cells
-    }
-    data[struckRow + cell]!--
-    const dataBack = dataBackAt[service]!
-    if (dataBack !== never) {
-      if (dataBack !== restoredAt) {
-        restoredAt = dataBack
-        restoredRow = gridPosition(dataBack, hours) * cells
-      }
-      data[restoredRow + cell]!++
-    }
+    // What never comes back comes back after the last hour.
+    data[rows.of[hourOf(down, rows.last)]! + cell]!--
+    data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
 
-    customers[customer[service]!]! |= permanent ? 3 : 1
+    customers[customer[service]!]! |= 1 | (permanent << 1)
     const seconds = (back === never ? horizonSeconds : back) - down
     downSeconds += seconds
     const of = activity[kind]!
@@ -141,8 +131,8 @@ export function tally(
       price = outageCostOf(steps, of, seconds)
     }
     customersEuro += price
-    if (permanent) customersEuro += steps.permanentLossEuro[of]!
-    else if (loss === dataLossKind.window)
+    if (permanent === 1) customersEuro += steps.permanentLossEuro[of]!
+    else if (window === 1)
       customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
   }
   // Every service is of one product.
@@ -159,6 +149,22 @@ export function tally(
     downSeconds,
     customersEuro,
   }
+}
+
+/** First cell of the grid row of each hour, up to the hour after the last of the grid. */
+function hourRows(hours: number, cells: number): { readonly of: Int32Array; readonly last: number } {
+  let last = 0
+  while (gridPosition(last * 3600, hours) < hours) last++
+  return {
+    of: Int32Array.from({ length: last + 1 }, (_, hour) => gridPosition(hour * 3600, hours) * cells),
+    last,
+  }
+}
+
+/** The hour in which a second ends, `last` at most. */
+function hourOf(second: number, last: number): number {
+  const hour = Math.ceil(second / 3600)
+  return hour < last ? hour : last
 }
 
 /** One column of the counts, a number a group. */

@@ -13,7 +13,7 @@ import { rackBurns, rackDown } from './racks.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
-import type { RecoveryState } from './state.ts'
+import { keepCauses, type RecoveryState } from './state.ts'
 import { instant, nextAt } from './step.ts'
 import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
@@ -32,6 +32,7 @@ export function advanceRecovery(
   transitions?: Transitions,
 ): void {
   const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
+  if (sight.out.told) keepCauses(state)
   const turns = turnsOf(state, estate, racks, orders, until)
   let next = 0
   for (;;) {

@@ -63,7 +63,7 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
   const made: Engine = {
     now: -Infinity,
     tasks: emptied(used?.tasks) ?? emptyTasks(tasks),
-    stages: emptied(used?.stages) ?? emptyStages(2 * tasks),
+    stages: emptied(used?.stages) ?? emptyStages(Math.ceil(2.5 * tasks)),
     edges: emptied(used?.edges) ?? emptyEdges(Math.ceil(tasks / 8)),
     pools: emptyPools(),
     supplies: emptySupplies(),

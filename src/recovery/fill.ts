@@ -75,6 +75,25 @@ export function fill(links: Links, count: number): void {
   }
 }
 
+/** The same for a class that shares no crowded link with another. */
+export function fillAlone(links: Links, row: number): void {
+  const { classes, hops, capacity } = links
+  const weight = classes.weight[row]!
+  const cap = classes.cap[row]!
+  let level = Infinity
+  let tight = -1
+  for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++) {
+    const link = hops.link[h]!
+    const at = capacity[link]! / (classes.flows[row]! * weight)
+    if (at > level || (at === level && link > tight)) continue
+    level = at
+    tight = link
+  }
+  const capped = cap <= level * weight
+  classes.rate[row] = capped ? cap : level * weight
+  classes.heldBy[row] = capped ? -1 : tight
+}
+
 function isCapped({ classes }: Links, row: number, level: number): boolean {
   return level === Infinity || classes.cap[row]! / classes.weight[row]! <= level
 }

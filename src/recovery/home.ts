@@ -26,5 +26,7 @@ export function serverInRack(
 export function racksIn({ site }: Estate, building: number): number[] {
   const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
   const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!
-  return Array.from({ length: end - first }, (_, at) => first + at)
+  const rows: number[] = []
+  for (let rack = first; rack < end; rack++) rows.push(rack)
+  return rows
 }

@@ -4,7 +4,7 @@
  * each of its flows has moved) and a heap of the marks at which they finish: starting or finishing a flow costs O(log n).
  * A link that could carry all its streams at their caps holds nobody down: while a class crosses no other, its rate is its cap.
  */
-import { fill, makeRoom } from './fill.ts'
+import { fill, fillAlone, makeRoom } from './fill.ts'
 import type { FlowClasses, Links } from './flowClass.ts'
 import { pop, push, topOrder } from './heap.ts'
 import { firstAlive, type Tasks } from './tasks.ts'
@@ -55,9 +55,12 @@ export function stopFlow(links: Links, row: number, load: number, now: number): 
 export function share(links: Links, now: number): void {
   const { classes, basin } = links
   const reached = reach(links)
-  for (let i = 0; i < reached; i++) read(classes, basin.open[i]!, now)
-  basin.reached.set(basin.open.subarray(0, reached))
-  fill(links, reached)
+  for (let i = 0; i < reached; i++) {
+    basin.reached[i] = basin.open[i]!
+    read(classes, basin.open[i]!, now)
+  }
+  if (reached === 1) fillAlone(links, basin.open[0]!)
+  else fill(links, reached)
   for (let i = 0; i < reached; i++) forecast(links, basin.reached[i]!, now)
   links.stirred.fill(0)
   links.stale = 0
@@ -85,7 +88,8 @@ function reach(links: Links): number {
     }
   }
   // In the order of the classes, whatever led to them.
-  return open.subarray(0, count).sort().length
+  if (count > 1) open.subarray(0, count).sort()
+  return count
 }
 
 function crossesStirred({ classes, hops, stirred }: Links, row: number): boolean {

@@ -121,7 +121,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
       if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
       else if (state.phase[service] === phase.down) {
         noteBottleneck(state, service, task)
-        state.backCause[service] = by
+        if (sight.out.told) state.backCause[service] = by
         if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
         else if (empties) {
           leaveOther(state, service)

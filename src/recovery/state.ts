@@ -38,8 +38,9 @@ export interface RecoveryState extends RecoveryView {
   readonly phase: Uint8Array
   /** Start of the outage under way. */
   readonly downSince: Int32Array
-  /** Row of the ledger that took it down last. */
-  readonly downBy: Int32Array
+  /** Row of the ledger that took it down last. Causes are `index.untold` until a ledger is at hand. */
+  downBy: Int32Array
+  backCause: Int32Array
   /** Task its own return rides on, and the next service on the same task. */
   readonly carrier: Int32Array
   readonly nextRider: Int32Array
@@ -122,13 +123,13 @@ export function startRecovery(
     ownBackAt: times(services, used?.ownBackAt),
     backAt: times(services, used?.backAt),
     dataBackAt: times(services, used?.dataBackAt),
-    backCause: rows(services, used?.backCause),
+    backCause: index.untold,
     downSeconds: seconds(services, used?.downSeconds),
     bottleneck: column(Int16Array, services, -1, used?.bottleneck),
     bottleneckSeconds: seconds(services, used?.bottleneckSeconds),
     phase: marks(services, used?.phase),
     downSince: times(services, used?.downSince),
-    downBy: rows(services, used?.downBy),
+    downBy: index.untold,
     carrier: rows(services, used?.carrier),
     nextRider: rows(services, used?.nextRider),
     otherTask: rows(services, used?.otherTask),
@@ -164,6 +165,14 @@ export function startRecovery(
     },
     desk: used?.desk ?? emptyDesk(),
   }
+}
+
+/** Columns of its own for causes, from now on. */
+export function keepCauses(state: RecoveryState): void {
+  const { untold } = state.index
+  if (state.downBy !== untold) return
+  state.downBy = untold.slice()
+  state.backCause = untold.slice()
 }
 
 /** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */

@@ -49,7 +49,7 @@ export async function referenceFigures(
     if (round < 3) differ += differing(whole.run(round), objects(round))
   }
   const small = works[0]!.work
-  for (let replication = 0; replication < 100; replication++) small.run(replication)
+  for (let replication = 0; replication < leakReplications; replication++) small.run(replication)
   collect()
   const before = process.memoryUsage().heapUsed
   for (let replication = 0; replication < leakReplications; replication++) small.run(replication)
