@@ -1,4 +1,5 @@
 /** Validation cases of every format, told apart by what the file says of itself. */
+import { gatesReached, type GateReached } from './fire/gates.ts'
 import { modelErrors, type ModelError, type PeakPoint, type Ventilation } from './fire/points.ts'
 import type { FireResult } from './fire/result.ts'
 import type { Columns } from './fire/series.ts'
@@ -19,6 +20,8 @@ export interface Verdict {
   readonly results: readonly Result[]
   readonly passed: number
   readonly failed: number
+  /** Gates of the fire model with what was reached. */
+  readonly gates: readonly GateReached[]
   /** Peaks predicted and measured in each room of the fire cases, and what they say of the fire model by ventilation. */
   readonly points: readonly PeakPoint[]
   readonly modelError: Readonly<Partial<Record<Ventilation, ModelError>>>
@@ -52,6 +55,7 @@ export function verify(files: readonly CaseFile[]): Verdict {
     results,
     passed,
     failed: results.length - passed,
+    gates: gatesReached(ofFire),
     points,
     modelError: modelErrors(points),
     series: Object.fromEntries(

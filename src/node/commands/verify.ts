@@ -47,6 +47,7 @@ export const verify: Command = {
         by,
       ])
       terminal.out(`${table(['case', 'kind', 'verdict', 'what failed', 'computed by'], rows)}\n`)
+      terminal.out(gateTable(verdict.gates))
       terminal.out(errorTable(verdict.modelError))
       terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
     }
@@ -62,6 +63,17 @@ function verified(files: readonly CaseFile[]): Verdict {
     if (error instanceof DamagedCases) throw new BadInput([error.message])
     throw error
   }
+}
+
+/** What the fire model reached of what is asked of it. */
+function gateTable(gates: Verdict['gates']): string {
+  const rows = gates.map(({ gate, figures, passed, worst, limit }) => [
+    gate,
+    `${passed} of ${figures}`,
+    worst.toPrecision(2),
+    limit.toPrecision(2),
+  ])
+  return rows.length === 0 ? '' : `\n${table(['gate of the fire model', 'within', 'worst', 'limit'], rows)}\n`
 }
 
 /** Peak rise predicted over measured, by the ventilation of the room. */

@@ -1,0 +1,53 @@
+/** The gates of acceptance of the fire model, each with what was reached over all cases. */
+import type { FireResult } from './result.ts'
+
+/** One gate over all figures that belong to it. */
+export interface GateReached {
+  readonly gate: string
+  readonly figures: number
+  readonly passed: number
+  /** The figure nearest to its limit, or furthest beyond it, and that limit: both magnitudes. */
+  readonly worst: number
+  readonly limit: number
+}
+
+/** By the gates that figures name, in this order; `set` figures are judged by their own names. */
+const names: Readonly<Record<string, string>> = {
+  'fire-room': 'CFAST: peak rise, rooms on fire, share',
+  room: 'CFAST: peak rise, other rooms, share',
+  height: 'CFAST: layer height, mean difference, m',
+  curve: 'CFAST: rise over the whole fire, relative distance',
+  time: 'CFAST: time to 300 and 600 °C, share',
+  energy: 'CFAST: energy released, short of air, share',
+  'heat-curve': 'CFAST: heat release after flashover, relative distance',
+  measured: 'measured fires: ln of peak rise over measured',
+  printed: 'NIST SP 1169: off the printed value',
+  br187: 'BR 187: boundary distance, m',
+}
+
+export function gatesReached(results: readonly FireResult[]): GateReached[] {
+  const figures = results.flatMap(result => result.figures)
+  const own = (of: (figure: FireResult['figures'][number]) => boolean, gate: string): GateReached[] => {
+    const found = figures.filter(of)
+    if (found.length === 0) return []
+    const worst = found.reduce((a, b) => (ratio(b) > ratio(a) ? b : a))
+    return [
+      {
+        gate,
+        figures: found.length,
+        passed: found.filter(({ pass }) => pass).length,
+        worst: Math.abs(worst.value),
+        limit: worst.limit,
+      },
+    ]
+  }
+  const sets = figures.filter(({ gate }) => gate === 'set').map(({ name }) => name)
+  return [
+    ...Object.entries(names).flatMap(([gate, name]) => own(figure => figure.gate === gate, name)),
+    ...sets.flatMap(name => own(figure => figure.gate === 'set' && figure.name === name, name)),
+  ]
+}
+
+function ratio({ value, limit }: { value: number; limit: number }): number {
+  return Math.abs(value) / limit
+}
