@@ -2,7 +2,7 @@
 import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { freeKw, sourceStage } from './sources.ts'
+import { freeKw, regrow, sourceStage } from './sources.ts'
 import { isGas, isHidden, isShielded, quenching, waterMmS } from './suppression.ts'
 import { validity } from './validity.ts'
 
@@ -15,7 +15,6 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
   for (let r = 0; r < site.rooms.count; r++) {
     const released = suppression.releasedAt[r]! <= state.time && supply.suppressionPower[r] === 1
     const hosed = brigade.flowLs[r]! > 0
-    if (!released && !hosed) continue
     if (released && !isGas(site, r) && waterMmS(site, r) < leastMmS)
       state.incident.validity |= validity.waterDensity
     if (released)
@@ -29,7 +28,9 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
       }
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
-      sources.quench[s]! *= (reached ? hose : 1) * (works ? quenching(site, r, s, seconds) : 1)
+      const factor = (reached ? hose : 1) * (works ? quenching(site, r, s, seconds) : 1)
+      if (factor < 1) sources.quench[s]! *= factor
+      else if (!works && sources.quench[s]! < 1) regrow(sources, site, s, seconds)
     }
   }
 }

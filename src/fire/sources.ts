@@ -25,6 +25,8 @@ const cabinetSeconds = 18 * 60
 const cabinet = sourceKinds.indexOf('cabinet')
 /** A fire below this is out, kW: a glowing rest that spreads nothing. Assumption. */
 const embersKw = 1
+/** Knocked down to this share of what it could give, a fire has no flame left: assumption. */
+const outShare = 1e-3
 /** What has less than this share of its energy left does not light again: assumption. */
 const deadShare = 0.02
 
@@ -82,6 +84,13 @@ export function flash(states: SourceStates, site: Site, source: number, time: nu
   states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
 }
 
+/** A fire that water had knocked down and no longer reaches grows again by the law it grew by first. */
+export function regrow(states: SourceStates, site: Site, source: number, seconds: number): void {
+  const growth = sqrt(plateauKw(states, site, source) / Math.max(1e-9, site.sources.alphaKwS2[source]!))
+  const root = sqrt(states.quench[source]!) + seconds / growth
+  states.quench[source] = Math.min(1, root * root)
+}
+
 function plateauKw(states: SourceStates, site: Site, source: number): number {
   const peak = site.sources.peakKw[source]!
   if (states.flashed[source] === 0) return peak
@@ -132,7 +141,7 @@ export function consume(
   states.leftMJ[source] = left
   const age = time - states.litAt[source]!
   const peak = plateauKw(states, site, source)
-  const faded = left <= 0 || states.quench[source]! * peak < embersKw
+  const faded = left <= 0 || states.quench[source]! < outShare || states.quench[source]! * peak < embersKw
   const starved =
     fadedShare(states, site, source) < 1 &&
     age > flashSeconds &&
