@@ -77,7 +77,8 @@ test('every fire in a room leads back to the first one', () => {
 })
 
 test('once over, it waits for the next order and jumps to it', () => {
-  const { site, state, supply } = burn({ ...timberTower, gas: true, shuts: true }, 0, { ...usual, hours: 24 })
+  const nobody = { ...usual, calledAt: Infinity, hours: 24 }
+  const { site, state, supply } = burn({ ...timberTower, gas: true, shuts: true }, 0, nobody)
   expect(fireIsOver(state)).toBe(true)
   const later = 9.76 * 86_400
   stepFire(

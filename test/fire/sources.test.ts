@@ -9,6 +9,7 @@ import {
   sourceStage,
   startSources,
 } from '../../src/fire/sources.ts'
+import { sourceKinds } from '../../src/estate/site.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
@@ -16,7 +17,7 @@ const relight = new Streams('sources', 0).of('relight')
 const hallLoad = (() => {
   const hall = room(site, 'tower/hall-1')
   for (let s = site.sources.count - 1; s >= 0; s--)
-    if (site.sources.room[s] === hall && site.sources.kind[s] === 6) return s
+    if (site.sources.room[s] === hall && site.sources.kind[s] === sourceKinds.indexOf('racks')) return s
   throw new Error('no fire load')
 })()
 
