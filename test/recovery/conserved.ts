@@ -1,0 +1,98 @@
+/** What a recovery conserves, as checks of one moment: each gives the rows that break it. */
+import { invariant } from '../../src/base/invariant.ts'
+import { never } from '../../src/damage/damage.ts'
+import { outageKind, type FateView } from '../../src/fate/fate.ts'
+import type { Engine } from '../../src/recovery/engine.ts'
+import { serviceState, serviceStates, type Transitions } from '../../src/recovery/recovery.ts'
+import { phase, type RecoveryState } from '../../src/recovery/state.ts'
+import { stageKind, taskState } from '../../src/recovery/tasks.ts'
+
+const ALMOST = 1 + 1e-9
+
+/** State of each service by what was told, checked against the way a service can go. */
+export class Told implements Transitions {
+  readonly state: Uint8Array
+  readonly at: Int32Array
+
+  constructor(services: number) {
+    this.state = new Uint8Array(services)
+    this.at = new Int32Array(services)
+  }
+
+  add(service: number, seconds: number, state: number): void {
+    invariant(seconds >= this.at[service]!, `service ${service} goes back in time`)
+    invariant(state in serviceStates, `state ${state}`)
+    this.state[service] = state
+    this.at[service] = seconds
+  }
+
+  rack(): void {}
+}
+
+/** Services that are not in exactly one state: never hit, or down, or back. */
+export function tornStates(recovery: RecoveryState, fate: FateView, told: Told): number[] {
+  return Array.from(told.state.keys()).filter(service => {
+    const state = told.state[service]!
+    const down = state === serviceState.down || state === serviceState.destroyed
+    const hit = fate.outage[service] !== outageKind.none && recovery.downSince[service] !== never
+    const back = recovery.backAt[service] !== never
+    const states = [!hit, hit && down && !back, hit && !down && back].filter(Boolean)
+    const phased = recovery.phase[service] !== phase.up
+    const empty = state === serviceState.restoredEmpty && recovery.dataBackAt[service] !== never
+    return states.length !== 1 || phased !== down || empty
+  })
+}
+
+/** Pools with more units busy than there are, or others than those of the tasks at work. */
+export function tornPools(recovery: RecoveryState): number[] {
+  const held = unitsHeld(recovery)
+  const { pools } = recovery.engine
+  return Array.from({ length: pools.count }, (_, pool) => pool).filter(pool => {
+    const busy = pools.busy[pool]!
+    const units = (pools.units[pool]! + pools.extra[pool]!) * ALMOST
+    return !(busy >= -1e-9 && busy <= units && Math.abs(busy - held[pool]!) < 1e-9)
+  })
+}
+
+/** Units of each pool held by tasks: those in a pool stage that has begun, and those taken for as long as the service is there. */
+function unitsHeld({ engine, otherTask }: RecoveryState): Float64Array {
+  const { tasks, stages, pools } = engine
+  const held = new Float64Array(pools.count)
+  for (let task = 0; task < tasks.count; task++) {
+    if (tasks.state[task] === taskState.cancelled) continue
+    const isDone = tasks.state[task] === taskState.done
+    for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
+      const [kind, pool, units] = [stages.kind[stage], stages.on[stage]!, stages.units[stage]!]
+      const isAt = !isDone && stage === tasks.stage[task] && !Number.isNaN(stages.beganAt[stage])
+      if (kind === stageKind.pool && isAt) held[pool]! += units
+      const stays = isDone ? otherTask[tasks.subject[task]!] === task : stage < tasks.stage[task]!
+      if (kind === stageKind.take && stays) held[pool]! += units
+    }
+  }
+  return held
+}
+
+/** Servers made and bought, less those handed out and those in stock. */
+export function serversUnaccounted({ supplies }: Engine): number {
+  const { factories, stock, taken } = supplies
+  invariant(stock[0]! >= 0, `${stock[0]} in stock`)
+  let delivered = 0
+  for (let row = 0; row < factories.count; row++) delivered += factories.made[row]! * factories.batch[row]!
+  return delivered - taken[0]! - stock[0]!
+}
+
+/** Links whose flows come to more than they carry. */
+export function tornLinks({ links }: Engine): number[] {
+  const { classes, hops } = links
+  const used = new Float64Array(links.count)
+  for (let c = 0; c < classes.count; c++) {
+    const [flows, rate] = [classes.flows[c]!, classes.rate[c]!]
+    if (flows === 0) continue
+    invariant(
+      flows > 0 && rate >= 0 && rate <= classes.cap[c]! * ALMOST,
+      `class ${c}: ${flows} flows at ${rate}`,
+    )
+    for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++) used[hops.link[h]!]! += rate * flows
+  }
+  return Array.from(used.keys()).filter(link => used[link]! > links.capacity[link]! * ALMOST)
+}
