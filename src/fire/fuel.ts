@@ -29,6 +29,12 @@ export function roomFreeKw(
   return Math.min(together.placed + timberNow(state, site, room, seconds), state.pyrolysisCapKw[room]!)
 }
 
+/** What the things in a room would burn at in the open, kW. */
+export function openKw(state: FireState, site: Site, room: number, time: number): number {
+  addUp(state, site, room, time)
+  return together.placed
+}
+
 /** What the sources would give each by itself, and together on the floor they have. */
 const together = { alone: 0, placed: 0 }
 

@@ -4,13 +4,19 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { smokySootKgM3 } from './detection.ts'
 import { type FireState, stage } from './fire.ts'
-import { fuelLeft, isBurning } from './fuel.ts'
+import { fuelLeft, isBurning, openKw } from './fuel.ts'
 import { indoorK } from './gasNetwork.ts'
 import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
+import { validity } from './validity.ts'
 import { RHO_T } from './zone/constants.ts'
 
 /** A room this much above indoor temperature without a flame is cooling, K: assumption. */
 const warmK = 30
+/**
+ * Flames take up about a m3 for each 0.5 MW (Cox, Combustion Fundamentals of Fire, 1995): a fire that would need more room than its room
+ * has is a flame from wall to wall, no plume under a layer.
+ */
+const flameKwM3 = 500
 /** Less soot than this share of what a detector notices is no smoke: the room is cold again. */
 const clearShare = 0.01
 
@@ -31,6 +37,8 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
       rooms.smokeAt[r] = state.time
       rooms.smokeCause[r] = ledger.add(cause.smoke, r, state.time, smokeOrigin(state, site, r))
     }
+    if (rooms.hrrFreeKw[r]! > 0 && openKw(state, site, r, state.time) > flameKwM3 * volumeOf(site, r))
+      state.incident.validity |= validity.roomSize
     judgeStage(state, site, r, ledger)
   }
 }

@@ -1,0 +1,37 @@
+/** A fire outside the range of the laws says so on the result, whatever the run makes of it. */
+import { describe, expect, test } from 'vitest'
+import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { shipped } from './scenario.ts'
+
+/** Flags of a run of the two-room hut, changed. */
+function flags(assignments: readonly string[]): readonly string[] {
+  const prepared = shipped('two-rooms.yaml', assignments)
+  return runReplication(prepared, { seed: '1', replication: 0 }, createWorkspace(prepared)).impact.flags
+}
+
+const fuel = (peak: string, load = ''): string =>
+  `kind: storage, ${load} sources: [{ kind: generator-fuel, peak: ${peak} }], detection: true`
+
+describe('range of validity', () => {
+  test('the hut as it stands is inside', () => {
+    expect(flags([])).toEqual([])
+  })
+
+  test('a closet of 3 m2 at 5 MW is no room for a plume and a layer', () => {
+    const closet = `buildings.hut.rooms.left={ id: left, at: [4 m, 0 m], size: [2 m, 1.5 m], ${fuel('5 MW')} }`
+    expect(flags([closet, 'ignition.source=generator-fuel'])).toContain(
+      'two zones: room too small or too large for its fire',
+    )
+  })
+
+  test('a hall of 5,000 m2 has no one layer of one temperature', () => {
+    const hall = `buildings.hut.rooms.left={ id: left, at: [0 m, 0 m], size: [100 m, 50 m], ${fuel('20 MW', 'fireLoad: 400 MJ/m2,')} }`
+    const plan = [
+      'buildings.hut.plan={ width: 106 m, depth: 50 m }',
+      'buildings.hut.rooms.right.at=[100 m, 0 m]',
+    ]
+    expect(flags([hall, ...plan, 'ignition.source=generator-fuel'])).toContain(
+      'two zones: room too long for its height',
+    )
+  })
+})
