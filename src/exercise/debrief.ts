@@ -40,7 +40,9 @@ export interface DecisionJudged {
 export interface Debrief {
   readonly outcomes: readonly Outcome[]
   readonly decisions: readonly DecisionJudged[]
+  /** What could still be saved with what was decided until then, and if nothing had been decided until then. */
   readonly saveable: readonly StillSaveable[]
+  readonly saveableIdle: readonly StillSaveable[]
   readonly scored: readonly Scored[]
   readonly objectives: readonly ObjectiveScored[]
   readonly clocks: readonly ClockShown[]
@@ -64,11 +66,14 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const { decisions } = state
   const workspace = createWorkspace(prepared)
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
-  const early = spec.moments[0] ?? spec.from
-  const weighty = decisions.filter(taken => !orderNothing.has(taken.choice.do))
   const moments = [...spec.moments].sort((a, b) => a - b)
+  const early = spec.early ?? moments[0] ?? spec.from
+  const weighty = decisions.filter(taken => !orderNothing.has(taken.choice.do))
   const total =
-    4 + weighty.length + weighty.filter(({ at }) => at > early).length + moments.length * actionCount(session)
+    4 +
+    weighty.length +
+    weighty.filter(({ at }) => at > early).length +
+    2 * moments.length * actionCount(session)
   let done = 0
   const told = (doing: string): Progress => ({ done: ++done, total, doing })
   const night = (with_: readonly DecisionTaken[]): Ending =>
@@ -108,14 +113,20 @@ export function* debrief(session: Session, language: Language): Generator<Progre
     })
     yield told(`decision ${decision.number} early`)
   }
-  const looking = stillSaveable(session, moments)
-  let looked = looking.next()
-  for (; looked.done !== true; looked = looking.next()) yield told('what could still be saved')
+  const look = function* (of: readonly DecisionTaken[]): Generator<Progress, StillSaveable[]> {
+    const looking = stillSaveable(session, moments, of)
+    let looked = looking.next()
+    for (; looked.done !== true; looked = looking.next()) yield told('what could still be saved')
+    return looked.value
+  }
+  const saveable = yield* look(decisions)
+  const saveableIdle = yield* look([])
   const scored = score(state)
   return {
     outcomes,
     decisions: judged,
-    saveable: looked.value,
+    saveable,
+    saveableIdle,
     scored,
     objectives: scoreObjectives(state, scored),
     clocks: clocksOf(spec).map(({ to, source }, row) => ({ ...state.clocks[row]!, to, source })),

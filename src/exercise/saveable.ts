@@ -1,5 +1,5 @@
 /**
- * What could still be saved: at each moment, what was decided until then, and then the best of what anybody could order.
+ * What could still be saved: at each moment, what had been decided until then, and then the best of what anybody could order.
  * The best is looked for among actions known at the time, each tried under the same fire.
  */
 import { silent } from '../base/ledger.ts'
@@ -66,16 +66,17 @@ export function actionCount(session: Session): number {
 /** Seconds after which nothing more burns and no copy made in the emergency is still under way: a named assumption. */
 const settled = 48 * 3600
 
-/** One element of each moment; yields after each action tried. */
+/** @param decisions those in force; one element of each moment; yields after each action tried */
 export function* stillSaveable(
   session: Session,
   moments: readonly number[],
+  decisions: readonly DecisionTaken[],
 ): Generator<void, StillSaveable[]> {
-  const { prepared, choice, setting, state } = session
+  const { prepared, choice, setting } = session
   const { spec } = setting
   const until = Math.min(prepared.scenario.horizon, settled)
   let world = beginRehearsal(prepared, choice, decision => staysWithScenario(decision, spec), silent)
-  const waiting = [...state.decisions]
+  const waiting = [...decisions]
   const rows: StillSaveable[] = []
   for (const at of moments) {
     for (; waiting.length > 0 && waiting[0]!.at <= at; waiting.shift())

@@ -99,7 +99,18 @@ export function afterActionHtml(report: AfterAction): string {
       ].join(''),
     ),
     '<h2>What could still be saved</h2>',
-    saveableCurve(report.saveable, clock),
+    saveableCurve(report.saveableIdle, report.saveable, clock),
+    htmlTable(
+      'At each moment, if nothing had been decided until then',
+      ['at', 'services', 'by', 'data', 'by'],
+      report.saveableIdle.map(row => [
+        clock(row.at),
+        figure(row.services, 'share'),
+        row.bestForServices,
+        figure(row.data, 'share'),
+        row.bestForData,
+      ]),
+    ),
     htmlTable(
       'At each moment, with what was decided until then',
       ['at', 'services', 'by', 'data', 'by'],

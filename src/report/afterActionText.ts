@@ -63,13 +63,13 @@ export function afterActionText(report: AfterAction): string {
       ? []
       : [
           table(
-            ['still to be saved at', 'services', 'data', 'as it stood: services', 'data'],
-            report.saveable.map(row => [
+            ['still to be saved at', 'services', 'data', 'had nobody decided: services', 'data'],
+            report.saveable.map((row, at) => [
               clock(row.at),
               figure(row.services, 'share'),
               figure(row.data, 'share'),
-              figure(row.servicesAsIs, 'share'),
-              figure(row.dataAsIs, 'share'),
+              figure(report.saveableIdle[at]!.services, 'share'),
+              figure(report.saveableIdle[at]!.data, 'share'),
             ]),
           ),
         ]),

@@ -1,4 +1,4 @@
-/** What could still be saved over time, as a picture: two stepped lines and two dashed ones of what was left as it stood. */
+/** What could still be saved over time, as a picture: solid if nothing had been decided until then, dashed with what was. */
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { escaped } from './markup.ts'
 
@@ -6,16 +6,27 @@ const width = 640
 const height = 240
 const margin = { left: 48, right: 150, top: 12, bottom: 32 }
 
-export function saveableCurve(rows: readonly StillSaveable[], clock: (at: number) => string): string {
-  if (rows.length < 2) return ''
+/** @param idle the same moments as `played` */
+export function saveableCurve(
+  idle: readonly StillSaveable[],
+  played: readonly StillSaveable[],
+  clock: (at: number) => string,
+): string {
+  if (idle.length < 2) return ''
+  const rows = idle
   const first = rows[0]!.at
   const last = rows.at(-1)!.at
   const x = (at: number): number =>
     margin.left + ((at - first) / (last - first)) * (width - margin.left - margin.right)
   const y = (share: number): number => margin.top + (1 - share) * (height - margin.top - margin.bottom)
-  const line = (of: (row: StillSaveable) => number, colour: string, dashes: string): string =>
-    `<polyline fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}" points="${rows
-      .map(row => `${x(row.at).toFixed(1)},${y(of(row)).toFixed(1)}`)
+  const line = (
+    over: readonly StillSaveable[],
+    of: 'services' | 'data',
+    colour: string,
+    dashes: string,
+  ): string =>
+    `<polyline fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}" points="${over
+      .map(row => `${x(row.at).toFixed(1)},${y(row[of]).toFixed(1)}`)
       .join(' ')}"/>`
   // Okabe and Ito's blue and vermilion.
   const blue = '#0072b2'
@@ -33,7 +44,7 @@ export function saveableCurve(rows: readonly StillSaveable[], clock: (at: number
     ({ at }) =>
       `<text x="${x(at).toFixed(1)}" y="${height - 10}" text-anchor="middle">${escaped(clock(at))}</text>`,
   )
-  return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of services and data still to be saved over time" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(row => row.servicesAsIs, blue, '4 4')}${line(row => row.dataAsIs, red, '4 4')}${line(row => row.services, blue, 'none')}${line(row => row.data, red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">Solid: the best that could be ordered at that moment. Dashed: if nothing more is ordered.</figcaption></figure>`
+  return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of services and data still to be saved over time" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(played, 'services', blue, '4 4')}${line(played, 'data', red, '4 4')}${line(idle, 'services', blue, 'none')}${line(idle, 'data', red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">The best that could be ordered at each moment. Solid: if nothing had been decided until then. Dashed: with what had been decided.</figcaption></figure>`
 }
 
 /** Two labels that do not stand on each other. */

@@ -155,7 +155,7 @@ test('what can still be saved falls while nobody does anything', () => {
     replication: 0,
   })
   session.advance(60)
-  const looking = stillSaveable(session, [60, 3300])
+  const looking = stillSaveable(session, [60, 3300], [])
   let step = looking.next()
   while (step.done !== true) step = looking.next()
   const rows = step.value

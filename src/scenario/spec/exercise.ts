@@ -109,4 +109,6 @@ export const Exercise = z.strictObject({
   plan: Decisions.prefault([]),
   /** Moments of which it is asked what could still be saved. */
   moments: z.array(time('Moment')).max(20).prefault([]),
+  /** Each later decision is judged as if it had been taken then, too. Not said: the first of the moments. */
+  early: time('Early').optional(),
 })
