@@ -7,7 +7,7 @@ import type { Sight } from './sight.ts'
 import { phase, type RecoveryState } from './state.ts'
 
 /** Times of the engine are floating: what is a whole second up to rounding is that second. */
-const ROUNDING_S = 1e-6
+export const ROUNDING_S = 1e-6
 
 export function secondOf(time: number): number {
   return wholeSecond(time - ROUNDING_S)

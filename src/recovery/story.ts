@@ -1,6 +1,7 @@
 /** What a task waited for and had done, as a chain of causes: which gate, which queue, which delivery, when. */
 import { cause } from '../estate/cause.ts'
 import type { RecoveryOutlet } from './outlet.ts'
+import { ROUNDING_S } from './back.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
@@ -22,26 +23,32 @@ export function tell(
     const on = stages.on[stage]!
     switch (stages.kind[stage]) {
       case stageKind.gate:
-        if (began > since) row = ledger.add(cause.gate, on, began, row)
+        if (began > since) row = ledger.add(cause.gate, on, settled(began), row)
         break
       case stageKind.pool:
       case stageKind.take:
-        if (began > since) row = ledger.add(cause.queued, on, began, row)
+        if (began > since) row = ledger.add(cause.queued, on, settled(began), row)
         if (stages.kind[stage] === stageKind.pool)
-          row = ledger.add(cause['task-done'], on, stages.endedAt[stage]!, row)
+          row = ledger.add(cause['task-done'], on, settled(stages.endedAt[stage]!), row)
         break
       case stageKind.supply:
-        row = ledger.add(cause.delivered, stages.units[stage]!, began, row)
+        row = ledger.add(cause.delivered, stages.units[stage]!, settled(began), row)
         break
       case stageKind.link:
-        row = ledger.add(cause.restored, subject, stages.endedAt[stage]!, row)
+        row = ledger.add(cause.restored, subject, settled(stages.endedAt[stage]!), row)
         break
       default:
     }
     since = stages.endedAt[stage]!
   }
   const end = endOf[tasks.purpose[task]!]
-  return end === undefined ? row : ledger.add(end, subject, tasks.doneAt[task]!, row)
+  return end === undefined ? row : ledger.add(end, subject, settled(tasks.doneAt[task]!), row)
+}
+
+/** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */
+function settled(time: number): number {
+  const second = Math.round(time)
+  return Math.abs(time - second) < ROUNDING_S ? second : time
 }
 
 /** What the end of a task is called, where it has a name of its own. */
