@@ -4,6 +4,8 @@ import { escaped } from './markup.ts'
 
 const width = 640
 const height = 240
+/** Room a time of day takes. */
+const tickWidth = 44
 const margin = { left: 48, right: 150, top: 12, bottom: 32 }
 
 /** @param idle the same moments as `played` */
@@ -40,10 +42,14 @@ export function saveableCurve(
     share =>
       `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(share)}" y2="${y(share)}" stroke="#ddd"/><text x="${margin.left - 6}" y="${y(share) + 4}" text-anchor="end">${100 * share} %</text>`,
   )
-  const ticks = rows.map(
-    ({ at }) =>
+  let free = -Infinity
+  const ticks = rows.flatMap(({ at }): string[] => {
+    if (x(at) < free) return []
+    free = x(at) + tickWidth
+    return [
       `<text x="${x(at).toFixed(1)}" y="${height - 10}" text-anchor="middle">${escaped(clock(at))}</text>`,
-  )
+    ]
+  })
   return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of services and data still to be saved over time" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(played, 'services', blue, '4 4')}${line(played, 'data', red, '4 4')}${line(idle, 'services', blue, 'none')}${line(idle, 'data', red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">The best that could be ordered at each moment. Solid: if nothing had been decided until then. Dashed: with what had been decided.</figcaption></figure>`
 }
 

@@ -28,8 +28,8 @@ function played(): Session {
 }
 
 /** As somebody would who changes a file and makes its digest fit. */
-function changed(text: string, change: (body: Record<string, never>) => void): string {
-  const { digest: _, ...body } = JSON.parse(text) as Record<string, never>
+function changed(text: string, change: (body: Record<string, unknown>) => void): string {
+  const { digest: _, ...body } = JSON.parse(text) as Record<string, unknown>
   change(body)
   return JSON.stringify({ ...body, digest: digestOf(JSON.stringify(body)) })
 }
@@ -85,7 +85,8 @@ test.each([
   ],
   [
     'of another scenario',
-    (text: string) => changed(text, body => void Object.assign(body['scenario'], { digest: 'other' })),
+    (text: string) =>
+      changed(text, body => void Object.assign(body['scenario'] as object, { digest: 'other' })),
     'reads its scenario differently',
   ],
   [
@@ -103,7 +104,7 @@ test.each([
 test('what does not come again is reported, and what was written down stays', () => {
   const text = saveExercise(played(), texts)
   const forged = changed(text, body => {
-    const [main] = body['branches'] as unknown as [{ events: { type: string; message?: { text: string } }[] }]
+    const [main] = body['branches'] as [{ events: { type: string; message?: { text: string } }[] }]
     main.events.find(({ type }) => type === 'learned')!.message!.text = 'All is well'
     Object.assign(body, { branch: 'main', now: 1000 })
   })
@@ -125,7 +126,7 @@ test('what does not come again is reported, and what was written down stays', ()
 
 test('a digest that is not met at a mark is reported with both', () => {
   const forged = changed(saveExercise(played(), texts), body => {
-    const branches = body['branches'] as unknown as { marks: { digest: string }[] }[]
+    const branches = body['branches'] as { marks: { digest: string }[] }[]
     branches[1]!.marks[1]!.digest = 'another'
   })
   const { session } = openExercise(forged, 'night.json')
