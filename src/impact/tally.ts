@@ -175,14 +175,15 @@ export function countOf({ counts }: Tally, column: keyof typeof counted, groups:
 /** How many customers have a bit set. */
 export function customersWith({ customers }: Tally, bit: 1 | 2): number {
   let count = 0
-  for (const flags of customers) if ((flags & bit) !== 0) count++
+  for (let customer = 0; customer < customers.length; customer++)
+    if ((customers[customer]! & bit) !== 0) count++
   return count
 }
 
 /** Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last that ended, NaN of nothing. */
 export function hoursAt(buckets: Int32Array, share: number): number {
   let count = 0
-  for (const inBucket of buckets) count += inBucket
+  for (let bucket = 0; bucket < buckets.length; bucket++) count += buckets[bucket]!
   if (count === 0) return NaN
   const rank = Math.max(1, Math.ceil(share * count))
   let seen = 0

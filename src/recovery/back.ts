@@ -13,18 +13,18 @@ export function secondOf(time: number): number {
   return wholeSecond(time - ROUNDING_S)
 }
 
-/** The own stages of a service are done at `at` by `task`; `data`: with its data. */
+/** The own stages of a service are done in second `done` by `task`; `data`: with its data. */
 export function ownBack(
   state: RecoveryState,
   service: number,
-  at: number,
+  done: number,
   task: number,
   route: number,
   data: boolean,
   by: number,
   sight: Sight,
 ): void {
-  const second = Math.max(secondOf(at), state.downSince[service]!)
+  const second = Math.max(done, state.downSince[service]!)
   state.route[service] = route
   state.ownBackAt[service] = second
   state.dataBackAt[service] = data ? second : never

@@ -30,7 +30,8 @@ export function nextOpeningAt(gates: Gates): number {
 }
 
 export function waitAtGate(gates: Gates, gate: number, tasks: Tasks, task: number): void {
-  push(gates.queue[gate]!, tasks, 0, task)
+  tasks.order[task] = 0
+  push(gates.queue[gate]!, tasks, task)
 }
 
 /** Next task to pass a gate that is open by the limit, -1 when none. */

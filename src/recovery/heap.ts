@@ -10,8 +10,10 @@ export interface Heap {
   row: Int32Array
 }
 
-/** What decides ties. */
+/** What rows are sorted by, and what decides ties. */
 export interface Ties {
+  /** What the row is sorted by in the heap it is put in next: a column, because a number with a fraction handed over is a number made. */
+  order: Float64Array
   /** Time of joining. */
   since: Float64Array
   /** Stable key of the name. */
@@ -32,8 +34,9 @@ export function topOrder(heap: Heap): number {
   return heap.count === 0 ? Infinity : heap.order[0]!
 }
 
-export function push(heap: Heap, ties: Ties, order: number, row: number): void {
+export function push(heap: Heap, ties: Ties, row: number): void {
   if (heap.count === heap.row.length) grow(heap)
+  const order = ties.order[row]!
   const { order: orders, row: rows } = heap
   let at = heap.count++
   while (at > 0) {

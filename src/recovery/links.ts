@@ -19,7 +19,8 @@ export function startFlow(
 ): void {
   const { classes } = links
   read(classes, row, now)
-  push(classes.queue[row]!, tasks, classes.moved[row]! + size, task)
+  tasks.order[task] = classes.moved[row]! + size
+  push(classes.queue[row]!, tasks, task)
   count(links, row, 1, tasks.load[task]!)
   forecast(links, row, now)
 }

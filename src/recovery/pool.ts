@@ -95,7 +95,7 @@ export function changeShift(pools: Pools, limit: number): void {
 
 export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stages, task: number): void {
   const stage = tasks.stage[task]!
-  const order = rank(
+  tasks.order[task] = rank(
     pools.rule[pool]!,
     tasks,
     task,
@@ -103,7 +103,7 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
     stages.units[stage]!,
     pools.virtual[pool]!,
   )
-  push(pools.queue[pool]!, tasks, order, task)
+  push(pools.queue[pool]!, tasks, task)
   stir(pools, pool)
 }
 

@@ -51,7 +51,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         ownBack(
           state,
           subject,
-          at,
+          secondOf(at),
           task,
           rebuilt,
           tasks.purpose[task] === purpose.restore,
@@ -64,7 +64,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         const by = tell(state, task, state.downBy[subject]!, out)
         state.away[subject] = 1
         if (state.phase[subject] === phase.down)
-          ownBack(state, subject, at, task, failedOver, true, by, sight)
+          ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
         else planFailBack(state, estate, subject, at)
         break
       }
@@ -97,13 +97,14 @@ function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
 function homeAgain(state: RecoveryState, sight: Sight, task: number, route: number, by: number): void {
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
+  const second = secondOf(at)
   for (let service = tasks.firstRider[task]!; service >= 0; service = state.nextRider[service]!) {
     if (state.carrier[service] !== task) continue
     state.carrier[service] = -1
     if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
     else if (state.phase[service] === phase.down) {
       leaveOther(state, service)
-      ownBack(state, service, at, task, route, true, by, sight)
+      ownBack(state, service, second, task, route, true, by, sight)
     }
   }
 }
@@ -113,6 +114,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
   const { estate, racks, fate } = sight
   const { tasks } = state.engine
   const at = tasks.doneAt[task]!
+  const second = secondOf(at)
   const empties = estate.policy.recovery.restoring.emptyReplacement
   for (let service = tasks.firstRider[task]!; service >= 0;) {
     const next = state.nextRider[service]!
@@ -125,7 +127,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
         if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
         else if (empties) {
           leaveOther(state, service)
-          ownBack(state, service, at, task, rebuilt, false, by, sight)
+          ownBack(state, service, second, task, rebuilt, false, by, sight)
         }
       }
     }

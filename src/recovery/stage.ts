@@ -124,5 +124,6 @@ function finish(engine: Engine, task: number): void {
 }
 
 function schedule(engine: Engine, task: number, at: number): void {
-  push(engine.calendar, engine.tasks, at, task)
+  engine.tasks.order[task] = at
+  push(engine.calendar, engine.tasks, task)
 }

@@ -131,8 +131,8 @@ export function joinSupply(
 
 function enqueue(supplies: Supplies, supply: number, tasks: Tasks, stages: Stages, task: number): void {
   const units = stages.amount[tasks.stage[task]!]!
-  const order = rank(supplies.rule[supply]!, tasks, task, units, 1, supplies.virtual[supply]!)
-  push(supplies.queue[supply]!, tasks, order, task)
+  tasks.order[task] = rank(supplies.rule[supply]!, tasks, task, units, 1, supplies.virtual[supply]!)
+  push(supplies.queue[supply]!, tasks, task)
   supplies.stirred[supply] = 1
 }
 

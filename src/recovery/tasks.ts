@@ -62,6 +62,7 @@ export interface Edges {
 export function emptyTasks(capacity: number): Tasks {
   return {
     count: 0,
+    order: new Float64Array(capacity),
     since: new Float64Array(capacity),
     key: new Uint32Array(capacity),
     start: new Float64Array(capacity),

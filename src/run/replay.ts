@@ -11,7 +11,7 @@ import { startRecovery } from '../recovery/state.ts'
 import type { Ended } from './aftermath.ts'
 import { ordersOf } from './decide.ts'
 import { changeRacks, type Hazard, racksBefore } from './hazard.ts'
-import { dueBefore, join } from './orders.ts'
+import { dueBefore, earliestOf, join, noOrders } from './orders.ts'
 import { foreseen, type Reuse } from './world.ts'
 
 /** What `advance` of a world made of the same estate and streams comes to at `until`, the horizon of the recording. */
@@ -30,9 +30,10 @@ export function replay(
   let waiting = foreseen(estate, startSecondHits(estate.site, streams))
   for (const [slice, end] of hazard.ends.entries()) {
     const changed = changeRacks(hazard, slice, racks)
-    const taken = hazard.taken.filter(([in_]) => in_ === slice).map(([, row, at]) => [row, at] as const)
-    const [orders, later] = dueBefore(join(waiting, ordersOf(estate, new Map(taken))), end)
-    waiting = later
+    const decided = hazard.taken.filter(([of]) => of === slice).map(([, row, at]) => [row, at] as const)
+    let orders = noOrders
+    if (decided.length > 0 || earliestOf(waiting) < end)
+      [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
     settleFate(fate, estate, racks, changed, orders.fate, end, ledger)
     advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
   }

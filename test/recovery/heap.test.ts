@@ -11,11 +11,12 @@ test('rows come out by (order, since, key, row) however they went in', () =>
   fc.assert(
     fc.property(entries, rows => {
       const ties = {
+        order: Float64Array.from(rows, row => row.order),
         since: Float64Array.from(rows, row => row.since),
         key: Uint32Array.from(rows, row => row.key),
       }
       const heap = emptyHeap(1)
-      rows.forEach((row, at) => push(heap, ties, row.order, at))
+      rows.forEach((_, at) => push(heap, ties, at))
       const out: number[] = []
       while (heap.count > 0) out.push(pop(heap, ties))
       const sorted = rows
@@ -34,12 +35,16 @@ test('pushing and popping in turn never lets a later row out before an earlier o
     fc.property(
       fc.array(fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 1000 })), { maxLength: 300 }),
       steps => {
-        const ties = { since: new Float64Array(steps.length), key: new Uint32Array(steps.length) }
+        const ties = {
+          order: Float64Array.from(steps),
+          since: new Float64Array(steps.length),
+          key: new Uint32Array(steps.length),
+        }
         const heap = emptyHeap()
         const held: number[] = []
         for (const [at, step] of steps.entries()) {
           if (step >= 0) {
-            push(heap, ties, step, at)
+            push(heap, ties, at)
             held.push(step)
           } else if (held.length > 0) {
             const least = Math.min(...held)
