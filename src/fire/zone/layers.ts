@@ -125,10 +125,15 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   const factor = 1 + ((GAMMA - 1) * gained) / (before + gained)
   s.enthalpy[upper] = s.enthalpy[upper]! * factor
   s.enthalpy[lower] = s.enthalpy[lower]! * factor
-  if (network.shaft[r] || s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!)
+  if (network.shaft[r]) {
     evenOut(s, upper)
-  keepLayer(zones, s, upper, lower, LEAST_LAYER)
-  keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
+    keepLayer(zones, s, upper, lower, 1 - LEAST_LAYER)
+    keepLayer(zones, s, lower, upper, LEAST_LAYER)
+  } else {
+    if (s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!) evenOut(s, upper)
+    keepLayer(zones, s, upper, lower, LEAST_LAYER)
+    keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
+  }
   for (let z = upper; z <= lower; z++) {
     zones.massKg[z] = s.mass[z]!
     zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)

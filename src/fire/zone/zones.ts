@@ -16,8 +16,8 @@ export function createZones(network: Network) {
   const density = ambient.pressurePa / (R_AIR * ambient.insideK)
   const mass = new Float64Array(zones)
   for (let r = 0; r < rooms; r++) {
-    mass[2 * r] = density * volume[r]! * LEAST_LAYER
-    mass[2 * r + 1] = density * volume[r]! * (1 - LEAST_LAYER)
+    mass[2 * r] = density * volume[r]! * upperShare(network, r)
+    mass[2 * r + 1] = density * volume[r]! * (1 - upperShare(network, r))
   }
   return {
     /** s since the start; internal steps end at or before it. */
@@ -40,7 +40,7 @@ export function createZones(network: Network) {
     /** Pressure at the floor above the outside's at the same height, Pa. */
     gaugePa: new Float64Array(rooms),
     /** Height of the interface above the room's floor, m. */
-    layerHeightM: Float64Array.from(network.height, h => h * (1 - LEAST_LAYER)),
+    layerHeightM: Float64Array.from(network.height, (h, r) => h * (1 - upperShare(network, r))),
     detail: new Uint8Array(rooms),
     /** First room of the island each room is computed with, -1 for a cold room; openings that were open when it was drawn. */
     island: new Int32Array(rooms).fill(-1),
@@ -115,10 +115,16 @@ export function createZones(network: Network) {
   }
 }
 
+/** At the start all of a room is its lower layer; a shaft is one zone, its upper (CFAST). */
+function upperShare(network: Network, r: number): number {
+  return network.shaft[r] ? 1 - LEAST_LAYER : LEAST_LAYER
+}
+
 function startArea(network: Network, r: number, surface: number): number {
   if (surface === 0 || surface === 3) return network.floorArea[r]!
   const sides = 2 * (network.width[r]! + network.depth[r]!) * network.height[r]!
-  return sides * (surface === 1 ? LEAST_LAYER : 1 - LEAST_LAYER)
+  const upper = upperShare(network, r)
+  return sides * (surface === 1 ? upper : 1 - upper)
 }
 
 /** An independent copy. */

@@ -97,3 +97,22 @@ test('a fire that is lit late leaves the room as it was until then', () => {
   const early = burnt(spec, 400, 600)
   expect(Math.abs(late.temperatureK[0]! - early.temperatureK[0]!)).toBeLessThan(3)
 })
+
+test('a shaft said to be one zone is mixed to its floor, gas and species', () => {
+  const spec = network(roomOf([8, 8, 3], 'concrete'), {
+    rooms: [roomOf([8, 8, 3], 'concrete'), { ...roomOf([2, 2, 12], 'concrete'), shaft: true }],
+    vents: [door(1), { ...door(1), b: 1 }],
+    holes: [{ upper: -1, lower: 1, areaM2: 1, shape: 'square' }],
+  })
+  const zones = burnt(spec, 1000, 600)
+  expect(zones.temperatureK[2]! - 293).toBeGreaterThan(30)
+  expect(zones.temperatureK[3]).toBeCloseTo(zones.temperatureK[2]!, 6)
+  expect(zones.layerHeightM[1]).toBeLessThan(0.01)
+  expect(zones.massKg[3]! / zones.massKg[2]!).toBeLessThan(1e-3)
+  // As in two zones: the same draught, its mean.
+  const two = burnt({ ...spec, rooms: spec.rooms.map(room => ({ ...room, shaft: false })) }, 1000, 600)
+  const mean =
+    (two.massKg[2]! * two.temperatureK[2]! + two.massKg[3]! * two.temperatureK[3]!) /
+    (two.massKg[2]! + two.massKg[3]!)
+  expect(Math.abs(zones.temperatureK[2]! - mean) / (mean - 293)).toBeLessThan(0.25)
+})
