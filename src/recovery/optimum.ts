@@ -1,48 +1,85 @@
 /** The best that any order of service could reach: what a dispatch rule is measured against. */
 
 /**
- * Least time in which so many crews can do these tasks, each uninterrupted by one crew (P||Cmax). Branch and bound over
- * tasks in falling order, from the list schedule down to the bound max(longest, work / crews): exact, and exponential
- * in the worst case, so meant for some dozens of tasks at most.
+ * Least time in which so many crews can do these tasks, each uninterrupted by one crew (P||Cmax). The list schedule,
+ * longest first, is improved until none is shorter: whether a time is enough is decided crew by crew, the longest task left
+ * with every set of others that leaves no room for more (bin completion, Korf 2003, "An improved algorithm for optimal bin
+ * packing"). Exact, and exponential in the worst case, so meant for some dozens of tasks at most.
  */
 export function leastMakespan(durations: readonly number[], crews: number): number {
   const falling = [...durations].sort((a, b) => b - a)
   const work = falling.reduce((sum, duration) => sum + duration, 0)
-  const bound = Math.max(falling[0] ?? 0, work / crews)
+  const unit = falling.every(Number.isInteger) ? falling.reduce(commonDivisor, 0) : 0
+  const share = work / crews
+  const bound = Math.max(falling[0] ?? 0, unit > 0 ? unit * Math.ceil(share / unit) : share)
   const loads = new Float64Array(crews)
   for (const duration of falling) loads[lightest(loads)]! += duration
-  const search: Search = { falling, loads: new Float64Array(crews), best: Math.max(0, ...loads), bound }
-  place(search, 0)
-  return search.best
-}
-
-interface Search {
-  readonly falling: readonly number[]
-  readonly loads: Float64Array
-  best: number
-  readonly bound: number
-}
-
-function place(search: Search, task: number): void {
-  const { falling, loads } = search
+  let best = Math.max(0, ...loads)
   // A schedule better by rounding alone is no better.
-  const done = (): boolean => search.best <= search.bound * (1 + 1e-12)
-  if (done()) return
-  if (task === falling.length) {
-    search.best = Math.min(search.best, Math.max(...loads))
-    return
+  for (let limit = bound * ALMOST; best > bound * ALMOST; limit = best / ALMOST) {
+    const found = packed(falling, crews, limit, new Set())
+    if (found < Infinity) best = found
+    else if (limit > bound * ALMOST) return best
   }
-  const tried = new Set<number>()
-  for (let crew = 0; crew < loads.length; crew++) {
-    const load = loads[crew]!
-    // Crews with equal loads are alike.
-    if (tried.has(load) || load + falling[task]! >= search.best * (1 - 1e-12)) continue
-    tried.add(load)
-    loads[crew] = load + falling[task]!
-    place(search, task + 1)
-    loads[crew] = load
-    if (done()) return
+  return best
+}
+
+const ALMOST = 1 + 1e-12
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b)
+}
+
+/** Longest load of a schedule in which no crew has more than the limit; Infinity if there is none. `failed`: what is known not to fit. */
+function packed(left: readonly number[], crews: number, limit: number, failed: Set<string>): number {
+  if (left.length === 0) return 0
+  const work = left.reduce((sum, duration) => sum + duration, 0)
+  const key = `${crews}: ${left.join(' ')}`
+  if (work > crews * limit || failed.has(key)) return Infinity
+  const [longest, ...others] = left
+  const found = completed(others, longest!, limit, work - (crews - 1) * limit, (rest, load) =>
+    Math.max(load, packed(rest, crews - 1, limit, failed)),
+  )
+  if (found === Infinity) failed.add(key)
+  return found
+}
+
+/**
+ * Tries the sets of tasks that fill a crew up to the limit: no task left out would still fit, and at least so much has to be
+ * done that the other crews can do the rest. Gives the first that leads to a schedule.
+ */
+function completed(
+  left: readonly number[],
+  load: number,
+  limit: number,
+  least: number,
+  then: (rest: readonly number[], load: number) => number,
+  passed: readonly number[] = [],
+): number {
+  const at = left.findIndex(duration => load + duration <= limit)
+  if (at < 0) {
+    const rest = [...passed, ...left]
+    const full = rest.every(duration => load + duration > limit)
+    return full && load >= least / ALMOST
+      ? then(
+          rest.sort((a, b) => b - a),
+          load,
+        )
+      : Infinity
   }
+  const before = [...passed, ...left.slice(0, at)]
+  const duration = left[at]!
+  const after = left.slice(at + 1)
+  const taken = completed(after, load + duration, limit, least, then, before)
+  if (taken < Infinity) return taken
+  // Without it: equal ones are left out with it.
+  const shorter = after.findIndex(other => other < duration)
+  const next = shorter < 0 ? after.length : shorter
+  return completed(after.slice(next), load, limit, least, then, [
+    ...before,
+    duration,
+    ...after.slice(0, next),
+  ])
 }
 
 function lightest(loads: Float64Array): number {
