@@ -2,7 +2,7 @@
 // is another night, for reasons that are on record.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
-import { stillSaveable } from '../../src/exercise/saveable.ts'
+import { type StillSaveable, stillSaveable } from '../../src/exercise/saveable.ts'
 import { type Difference, differenceOf } from '../../src/run/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
 import { bytesHeld } from '../../src/run/kept.ts'
@@ -149,21 +149,21 @@ test('a wrong order of recovery makes the important wait: fewer gold services ar
   expect(sum('a wrong order of recovery')).toBeGreaterThan(1.01 * sum('as it was'))
 })
 
-test('what can still be saved falls while nobody does anything', () => {
-  const session = new Session(shipped('strasbourg-exercise.yaml', ['exercise.leads=[]']), {
-    seed: '1',
-    replication: 0,
-  })
-  session.advance(60)
-  const looking = stillSaveable(session, [60, 3300], [])
-  let step = looking.next()
-  while (step.done !== true) step = looking.next()
-  const rows = step.value
-  for (const [at, row] of rows.entries()) {
-    expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
-    expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
-    expect(row.servicesAsIs).toBe(rows[0]!.servicesAsIs)
-    if (at > 0) expect(row.services).toBeLessThanOrEqual(rows[at - 1]!.services)
+test('what can still be saved is less at the end of a night in which nobody did anything than at its beginning', () => {
+  const scenario = shipped('strasbourg-exercise.yaml', ['exercise.leads=[]'])
+  let lost = 0
+  for (const seed of ['1', '3']) {
+    const looking = stillSaveable(new Session(scenario, { seed, replication: 0 }), [60, 11_220], [])
+    let step = looking.next()
+    while (step.done !== true) step = looking.next()
+    const [first, last] = step.value as [StillSaveable, StillSaveable]
+    for (const row of [first, last]) {
+      expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
+      expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
+    }
+    // What becomes of the night by itself does not depend on when it is asked.
+    expect(last.servicesAsIs).toBe(first.servicesAsIs)
+    lost += first.services - last.services
   }
-  expect(rows[0]!.services - rows.at(-1)!.services).toBeGreaterThan(0.01)
+  expect(lost).toBeGreaterThan(0.05)
 })
