@@ -44,7 +44,7 @@ export function sensitivityText(report: SensitivityReport): string {
   const { scenario, strategy, seed, runs, method, inputs, findings } = report
   const under = strategy === null ? '' : ` under ${strategy}`
   return `${[
-    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one`,
+    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${method === 'morris' ? '' : ', those that go with an output most closely in a first look'}`,
     explanations[method],
     ...Object.entries(findings).map(([output, finding]) => findingText(output, finding)),
   ].join('\n\n')}\n`
