@@ -2,6 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
+import { disturb } from './compartments.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
 import type { FireState, Supply } from './fire.ts'
 import { shutLeak } from './traits.ts'
@@ -12,16 +13,9 @@ import { effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression
 /** Alpert measured his jets below ceilings of up to 15.5 m. */
 const jetHeightM = 15.5
 
-/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. True if an opening moved. */
-export function detect(
-  state: FireState,
-  site: Site,
-  supply: Supply,
-  seconds: number,
-  ledger: Ledger,
-): boolean {
+/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. */
+export function detect(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { rooms, links, traits, suppression, compartments, smoke } = state
-  let moved = false
   for (let r = 0; r < site.rooms.count; r++) {
     const active = compartments.active[r] === 1
     if (!active && smoke.sootKg[r] === 0) continue
@@ -38,7 +32,7 @@ export function detect(
       if (smells(links, r, rooms.sootKgM3[r]!)) {
         rooms.alarmAt[r] = state.time
         state.alarmCause[r] = ledger.add(cause.alarm, r, state.time, rooms.smokeCause[r]!)
-        moved = shutOpenings(state, site, site.rooms.building[r]!) || moved
+        shutOpenings(state, site, site.rooms.building[r]!)
       }
     }
     if (!active || suppression.demanded[r] === 1) continue
@@ -50,21 +44,18 @@ export function detect(
       release(state, site, supply, r, ledger)
     }
   }
-  return moved
 }
 
-/** Doors, louvres and dampers that shut with the alarm, in the building of the alarm. True if one moved. */
-function shutOpenings(state: FireState, site: Site, building: number): boolean {
+/** Doors, louvres and dampers that shut with the alarm, in the building of the alarm. */
+function shutOpenings(state: FireState, site: Site, building: number): void {
   const { shares } = state
   const { openings } = site
-  let moved = false
   for (let o = 0; o < openings.count; o++) {
     if (site.rooms.building[openings.roomA[o]!] !== building || openings.closesOnAlarm[o] === 0) continue
     if (shares.opening[o]! <= shutLeak || state.openings.failedAt[o]! <= state.time) continue
     shares.opening[o] = shutLeak
-    moved = true
+    disturb(state.compartments, building)
   }
-  return moved
 }
 
 /** The system is demanded: it answers or not, and is effective or not, by what chance decided at the start. */

@@ -60,6 +60,15 @@ export interface Compartments {
   readonly outsideShare: Float64Array
 }
 
+/** Something in a building opened, lit or gave way: its network takes that up at the next beat. */
+export function disturb({ networks }: Compartments, building: number): void {
+  for (const compartment of networks) {
+    if (compartment.gas.building !== building) continue
+    compartment.stirred = 1
+    compartment.rest = 0
+  }
+}
+
 /** Adds rooms to the network of their building; rows may repeat or be in already. */
 export function enterRooms(
   compartments: Compartments,

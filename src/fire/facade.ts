@@ -24,6 +24,8 @@ export interface FacingStates {
   readonly openPart: Float64Array
   /** m from the top of the emitter's openings to the foot of the receiver's, of a room and the one above it. */
   readonly riseM: Float64Array
+  /** 1 for rooms that shone on others in the last beat. */
+  readonly shining: Uint8Array
   /** Flux of each facing on its receiver now, kW/m2. */
   readonly fluxKwM2: Float64Array
   /** Of each room as a receiver: sum of the fluxes, the strongest facing (-1 none), flux-time product so far, and when it lit. */
@@ -40,6 +42,7 @@ export function startFacings(site: Site): FacingStates {
   return {
     openPart: Float64Array.from({ length: count }, (_, f) => openPart(site, f)),
     riseM: Float64Array.from({ length: count }, (_, f) => Math.max(0, foot[to[f]!]! - top[from[f]!]!)),
+    shining: new Uint8Array(rooms),
     fluxKwM2: new Float64Array(site.facings.count),
     receivedKwM2: new Float64Array(rooms),
     strongest: new Int32Array(rooms).fill(-1),

@@ -52,6 +52,17 @@ export function readFluxes(compartments: Compartments, site: Site, { gas }: Comp
   }
 }
 
+/** Working sums by room of a network, cleared before they are used: they carry no state. */
+const sums = ['intake', 'inlets', 'outlets', 'leaves', 'byOutlets', 'outside'] as const
+const draughts = Object.fromEntries(sums.map(name => [name, new Float64Array(32)])) as Record<
+  (typeof sums)[number],
+  Float64Array
+>
+
+function cleared(column: Float64Array, count: number): Float64Array {
+  return column.length < count ? new Float64Array(2 * count) : column.fill(0, 0, count)
+}
+
 /** Which way the gas of each room goes: openings that give more than they take in are outlets, the others inlets. */
 function readDraughts(
   compartments: Compartments,
@@ -60,16 +71,8 @@ function readDraughts(
 ): void {
   const { draughtMS, outletM2, outletShare, outsideShare } = compartments
   const count = rooms.length
-  const [intake, inlets, outlets] = [
-    new Float64Array(count),
-    new Float64Array(count),
-    new Float64Array(count),
-  ]
-  const [leaves, byOutlets, outside] = [
-    new Float64Array(count),
-    new Float64Array(count),
-    new Float64Array(count),
-  ]
+  for (const name of sums) draughts[name] = cleared(draughts[name], count)
+  const { intake, inlets, outlets, leaves, byOutlets, outside } = draughts
   const add = (i: number, open: number, into: number, out: number, away: boolean): void => {
     if (i < 0) return
     leaves[i]! += out

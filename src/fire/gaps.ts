@@ -4,6 +4,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
+import { disturb } from './compartments.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine, wallM2 } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
@@ -13,30 +14,33 @@ import { validity } from './validity.ts'
 const floor = barrierKinds.indexOf('floor')
 
 /** Facades across gaps and storeys above. */
-export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, facings, rooms, traits } = state
-  let changed = false
+  let shining = false
   for (let r = 0; r < site.rooms.count; r++) {
     const first = adjacency.firstFacing[r]!
     const last = adjacency.firstFacing[r + 1]!
     if (first === last) continue
     const burning =
       compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
-    const flame = burning && rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
+    // What was dark and stays dark costs nothing.
+    if (!burning && facings.shining[r] === 0) continue
+    shining = true
+    facings.shining[r] = burning ? 1 : 0
+    if (!burning) {
+      for (let i = first; i < last; i++) facings.fluxKwM2[adjacency.facing[i]!] = 0
+      continue
+    }
+    const flame = rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
     const emitter = {
       openingFlux: compartments.outsideFlux[r]!,
       flame,
-      unprotected: burning && hasLostWall(state, site, r),
+      unprotected: hasLostWall(state, site, r),
     }
-    for (let i = first; i < last; i++) {
-      const f = adjacency.facing[i]!
-      if (!burning) {
-        facings.fluxKwM2[f] = 0
-        continue
-      }
-      shine(facings, site, f, emitter, traits.exposureFactor[0]!)
-    }
+    for (let i = first; i < last; i++)
+      shine(facings, site, adjacency.facing[i]!, emitter, traits.exposureFactor[0]!)
   }
+  if (!shining) return
   gather(facings, site)
   for (let to = 0; to < site.rooms.count; to++) {
     if (facings.strongest[to]! < 0 || facings.litAt[to]! <= state.time) continue
@@ -55,9 +59,8 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
       ledger.add(cause['facade-ignited'], f, state.time, before),
       ledger,
     )
-    changed = true
+    disturb(compartments, site.rooms.building[to]!)
   }
-  return changed
 }
 
 /**

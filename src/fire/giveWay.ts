@@ -3,7 +3,8 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds, roomKinds } from '../estate/site.ts'
-import { countedKw, exposeBarrier } from './barriers.ts'
+import { type BarrierStates, countedKw, exposeBarrier, widestHole } from './barriers.ts'
+import { disturb } from './compartments.ts'
 import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
@@ -14,9 +15,8 @@ const floor = barrierKinds.indexOf('floor')
 const shaft = roomKinds.indexOf('shaft')
 
 /** Walls and floors of rooms in a network. */
-export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, barriers, shares } = state
-  let changed = false
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 0) continue
     lightCeiling(state, site, r, seconds)
@@ -41,15 +41,27 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds, charKw)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
-        changed = true
+        disturb(compartments, site.rooms.building[roomA]!)
       }
-      if (barriers.hole[b]! > before) {
-        shares.barrier[b] = barriers.hole[b]!
-        if (roomB >= 0) changed = true
-      }
+      if (!opensFurther(barriers, site, b, before, shares.barrier[b]!)) continue
+      shares.barrier[b] = barriers.hole[b]!
+      if (roomB >= 0) disturb(compartments, site.rooms.building[roomA]!)
     }
   }
-  return changed
+}
+
+/** Gas takes a growing hole up when it opens, then by quarters of what it will be: how it grows is known no better. */
+function opensFurther(
+  barriers: BarrierStates,
+  site: Site,
+  b: number,
+  before: number,
+  taken: number,
+): boolean {
+  const hole = barriers.hole[b]!
+  if (hole <= before) return false
+  const widest = widestHole(site, b)
+  return before === 0 || hole >= widest || hole - taken >= 0.25 * widest
 }
 
 /** Exposure of a room's wall by the flame of another in the shaft it stands on, kW/m2. */
@@ -65,11 +77,10 @@ function lightCeiling(state: FireState, site: Site, room: number, seconds: numbe
   exposeTimber(state.timber, site, room, flame, factor * state.compartments.ceilingFlux[room]!, seconds)
 }
 
-/** Doors, panes and shutters between rooms of which one is hot. True if one gave way. */
-export function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+/** Doors, panes and shutters between rooms of which one is hot. */
+export function breakOpenings(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { openings, shares, compartments, rooms } = state
   const { roomA, roomB } = site.openings
-  let changed = false
   for (let o = 0; o < site.openings.count; o++) {
     if (openings.failedAt[o]! <= state.time || shares.opening[o]! >= 1) continue
     const hotA = compartments.active[roomA[o]!] === 1 ? rooms.upperK[roomA[o]!]! : 0
@@ -84,7 +95,6 @@ export function breakOpenings(state: FireState, site: Site, seconds: number, led
       state.time,
       rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!),
     )
-    changed = true
+    disturb(compartments, site.rooms.building[roomA[o]!]!)
   }
-  return changed
 }

@@ -5,6 +5,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
+import { disturb } from './compartments.ts'
 import { seenK } from './exposure.ts'
 import { largestFlux } from './facade.ts'
 import type { FireState } from './fire.ts'
@@ -18,12 +19,11 @@ import { strongestWay, throughCourts } from './ways.ts'
 const flashoverFlux = 20
 const flashoverK = 873
 
-/** Exposes what is not lit yet for a beat. True if something lit or flashed over. */
-export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
+/** Exposes what is not lit yet for a beat. */
+export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, sources, rooms, traits } = state
   const factor = traits.exposureFactor[0]!
   const flames = throughCourts(state, site)
-  let changed = false
   for (let r = 0; r < site.rooms.count; r++) {
     const first = adjacency.firstSource[r]!
     const last = adjacency.firstSource[r + 1]!
@@ -44,17 +44,16 @@ export function lightTargets(state: FireState, site: Site, seconds: number, ledg
       sources.dose[s]! += doseRate(site, s, exposure) * seconds
       if (sources.dose[s]! < ignitionDose(site, s)) continue
       ignite(state, site, s, state.time, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
-      changed = true
+      disturb(compartments, site.rooms.building[r]!)
     }
     const lit = rooms.ignitedAt[r]! <= state.time
     const hot =
       factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
     if (lit && hot && rooms.hrrActualKw[r]! > 0) {
       flashOver(state, site, r, ledger)
-      changed = true
+      disturb(compartments, site.rooms.building[r]!)
     }
   }
-  return changed
 }
 
 function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): void {

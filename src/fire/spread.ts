@@ -9,11 +9,10 @@ import { acrossGaps } from './gaps.ts'
 import { breakOpenings, giveWay } from './giveWay.ts'
 import { lightTargets } from './kindle.ts'
 
-/** Exposes everything in rooms that heat has reached, for a beat. True if openings, barriers or fires changed. */
-export function spread(state: FireState, site: Site, seconds: number, ledger: Ledger): boolean {
-  const a = giveWay(state, site, seconds, ledger)
-  const b = breakOpenings(state, site, seconds, ledger)
-  const c = lightTargets(state, site, seconds, ledger)
-  const d = acrossGaps(state, site, seconds, ledger)
-  return a || b || c || d
+/** Exposes everything in rooms that heat has reached, for a beat. Networks in which something opened, lit or gave way are disturbed. */
+export function spread(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
+  giveWay(state, site, seconds, ledger)
+  breakOpenings(state, site, seconds, ledger)
+  lightTargets(state, site, seconds, ledger)
+  acrossGaps(state, site, seconds, ledger)
 }

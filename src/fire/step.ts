@@ -106,10 +106,11 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   driftSmoke(smoke, site, state.adjacency, shares, compartments.active, supply.siteLive === 1, seconds)
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
-  const moved = detect(state, site, supply, seconds, ledger)
+  detect(state, site, supply, seconds, ledger)
   attack(state, site, supply, seconds, ledger)
   extinguish(state, site, supply, seconds)
-  if (spread(state, site, seconds, ledger) || moved) stir(state, site, state.time + seconds)
+  spread(state, site, seconds, ledger)
+  openWays(state, site, state.time + seconds)
   judge(state, site, ledger)
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
@@ -134,16 +135,13 @@ function moveGas(state: FireState, site: Site, live: boolean, seconds: number): 
   }
 }
 
-/** Something opened, lit or gave way: networks take it up at the next beat, with the new ways through. */
-function stir(state: FireState, site: Site, end: number): void {
+/** Networks that were disturbed are built anew where there is a new way through. */
+function openWays(state: FireState, site: Site, end: number): void {
   const { compartments, shares, smoke } = state
   for (let n = 0; n < compartments.networks.length; n++) {
-    const compartment = compartments.networks[n]!
-    compartment.stirred = 1
-    compartment.rest = 0
-    if (hasNewHole(state, site, compartment.gas.building)) {
-      rebuild(compartments, site, shares, smoke, compartment.gas.building, end)
-    }
+    const { stirred, gas } = compartments.networks[n]!
+    if (stirred === 1 && hasNewHole(state, site, gas.building))
+      rebuild(compartments, site, shares, smoke, gas.building, end)
   }
 }
 
