@@ -1,5 +1,6 @@
 /** The after-action report as one page to read, print and keep. */
-import { type AfterAction, effectOf } from '../exercise/afterAction.ts'
+import type { AfterAction } from '../exercise/afterAction.ts'
+import { effectOf } from '../exercise/findings.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { Difference } from '../run/differences.ts'

@@ -1,5 +1,6 @@
 /** The after-action report for a terminal or a plain file. */
-import { type AfterAction, effectOf } from '../exercise/afterAction.ts'
+import type { AfterAction } from '../exercise/afterAction.ts'
+import { effectOf } from '../exercise/findings.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import { figure } from './figure.ts'
