@@ -34,13 +34,17 @@ test('a policy without failover never tries', () => {
   ])
 })
 
-test('units of a pool are steps over time', () => {
+test('units of a pool are steps over time: the middle of what is known', () => {
   const { name, firstStep, stepSeconds, stepUnits } = policy.pools
   const row = name.indexOf('technicians')
   expect([...stepSeconds.subarray(firstStep[row], firstStep[row + 1])]).toEqual(
     [0.5, 9, 15].map(days => days * 86_400),
   )
-  expect([...stepUnits.subarray(firstStep[row], firstStep[row + 1])]).toEqual([16, 35, 54])
+  expect([...stepUnits.subarray(firstStep[row], firstStep[row + 1])]).toEqual([
+    (16 + 48) / 2,
+    (35 + 113) / 2,
+    (54 + 162) / 2,
+  ])
 })
 
 test('a repository is read over its link; the way into the site is the last link', () => {

@@ -116,8 +116,17 @@ test('Ctrl-C ends a study: a comparison of what was done, no half of a design', 
 
 test('a threshold search tells every value it tried and where the condition begins to hold', async () => {
   const { code, out } = await speak(
-    ...['sensitivity', twoRooms, '--threshold', 'recovery.supply.stock=0..60', '--workers', '1'],
-    ...['--until', 'recoveryP95Hours<150 h', '--replications', '5', '--json'],
+    'sensitivity',
+    twoRooms,
+    '--threshold',
+    'recovery.supply.stock=0..60',
+    '--until',
+    'recoveryP95Hours<150 h',
+    '--replications',
+    '5',
+    '--workers',
+    '1',
+    '--json',
   )
   expect(code).toBe(0)
   const found = JSON.parse(out) as { value: number; holds: string; tried: { value: number; met: boolean }[] }
