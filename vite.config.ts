@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
@@ -69,14 +70,46 @@ process.exitCode = await main(['verify', ${JSON.stringify(cases)}, '--json'])`
   renameSync(fresh, kept)
 }
 
+/** A page in one file: its scripts stand in it and are named by their digests in its policy; nothing is fetched. */
+function sealed(): Plugin {
+  return {
+    name: 'sealed',
+    enforce: 'post',
+    generateBundle: {
+      // Behind the plugin that puts the scripts in.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('no page was built')
+        const html = String(page.source)
+        const scripts = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, code = '']) => code)
+        const digests = scripts.map(code => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+        page.source = html
+          .replace("script-src 'self'", () => `script-src ${digests.join(' ')}`)
+          .replace("worker-src 'self'", 'worker-src blob:')
+          .replace("connect-src 'self'", "connect-src 'none'")
+        page.fileName = 'firebreak.html'
+      },
+    },
+  }
+}
+
+const startWorker = /^\.\/startWorker\.ts$/
+
 /** Dev server and build of the page (`web/`), and the one Vitest run for Node and browser tests. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: `${root}/web`,
   base: './',
-  plugins: [verdict()],
+  plugins: [
+    verdict(),
+    ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
+  ],
+  resolve: {
+    alias: mode === 'onefile' ? [{ find: startWorker, replacement: `${root}/web/startWorkerInline.ts` }] : [],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: {
-    format: 'es',
+    format: mode === 'onefile' ? 'iife' : 'es',
     // The engine has one door: only where importing is known to do nothing can what reads scenarios be a chunk of its own.
     rolldownOptions: {
       treeshake: {
@@ -90,7 +123,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   build: {
     outDir: `${root}/dist/web`,
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'onefile',
     target: 'es2023',
     // The verdict takes its ten seconds, and that is known.
     rolldownOptions: { checks: { pluginTimings: false } },
@@ -116,4 +149,4 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
-})
+}))

@@ -1,12 +1,12 @@
 /** The one table of what can be done: buttons, palette and keys all read it. */
 import { pause, play, playing, presets, setSpeed } from './clock.ts'
 import { beside, forget, keep, swap } from './compared.ts'
-import { saveReport } from './exports.ts'
+import { canSaveOneFile, saveHtml, saveOneFile, saveReport, saveRun } from './exports.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { openShipped, run, session, travel } from './session.ts'
 import { begin, stop, studies } from './studies.ts'
-import { shareLink } from './share.ts'
+import { say, shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
 import { look, moment, themes, view, views } from './view.ts'
 import { spoken, type Spoken } from './words/words.ts'
@@ -90,6 +90,15 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
     { id: 'export', name: words.exportReport, able: there, does: saveReport },
+    { id: 'export-run', name: words.exportRun, able: there, does: saveRun },
+    { id: 'export-html', name: words.exportHtml, able: there, does: () => void saveHtml() },
+    {
+      id: 'export-one-file',
+      name: words.exportOneFile,
+      able: there && canSaveOneFile,
+      does: () => void saveOneFile().then(done => done || say(words.noOneFile)),
+    },
+    { id: 'print', name: words.print, able: there, does: () => print() },
     {
       id: 'colour',
       name: `${words.site.colour}${words.colon}${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,

@@ -1,6 +1,7 @@
 /** The engine's end on the page's thread: questions to workers, answers as promises. */
 import type { FormNode } from '../src/index.ts'
 import type { Answer, Ask, Found, Request, Run, Told } from './protocol.ts'
+import { startWorker } from './startWorker.ts'
 
 interface Waiting {
   readonly told: (message: Told) => void
@@ -82,7 +83,7 @@ export class Engine {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const worker = startWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) =>
       this.#waiting.get(data.id)?.told(data),
     )

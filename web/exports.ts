@@ -1,9 +1,11 @@
 /** Files for the reader's own disk: what is on show as a picture, as a table, as the run itself. */
 import { csvFormatRows } from 'd3'
+import { embed } from './embedded.ts'
+import { runFileOf } from './runFile.ts'
 import { session } from './session.ts'
 
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+function save(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -42,13 +44,44 @@ const kept = [
   'font-weight',
   'font-family',
   'opacity',
+  'text-anchor',
 ] as const
 
-/** The largest picture of a chart, with its colours written into it, so that it looks the same anywhere. */
+interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
 export function saveSvg(figure: string): void {
+  const picture = pictureOf(figure)
+  if (picture) save(`${figure}.svg`, 'image/svg+xml', picture.svg)
+}
+
+/** At twice its size, on the paper of the page. */
+export async function savePng(figure: string): Promise<void> {
+  const picture = pictureOf(figure)
+  if (picture === undefined) return
+  const image = new Image(picture.width, picture.height)
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = picture.width * 2
+  canvas.height = picture.height * 2
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+  if (png) save(`${figure}.png`, 'image/png', png)
+}
+
+/** The largest picture of a chart, with its colours written into it, so that it looks the same anywhere. */
+function pictureOf(figure: string): Picture | undefined {
   const pictures = [...(figureOf(figure)?.querySelectorAll<SVGSVGElement>('svg') ?? [])]
   const picture = pictures.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight)[0]
-  if (picture === undefined) return
+  if (picture === undefined) return undefined
   const copy = picture.cloneNode(true) as SVGSVGElement
   const definitions = document.querySelector('.definitions defs')
   const originals = [...picture.querySelectorAll('*')]
@@ -73,11 +106,42 @@ export function saveSvg(figure: string): void {
     copy.prepend(image)
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  save(`${figure}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(copy))
+  const { clientWidth: width, clientHeight: height } = picture
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
+  return { svg: new XMLSerializer().serializeToString(copy), width, height }
 }
 
 export function saveReport(): void {
   const { shown, campaign } = session.get()
   const report = campaign?.report ?? shown?.report
   if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
+}
+
+/** What was put in and what came of it: opens again here. */
+export function saveRun(): void {
+  const { shown } = session.get()
+  if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
+}
+
+/** Everything on a few pages that need nothing else. */
+export async function saveHtml(): Promise<void> {
+  const { shown, campaign } = session.get()
+  if (shown === null) return
+  const { reportHtml } = await import('./views/report.tsx')
+  save('report.html', 'text/html', reportHtml(shown, campaign))
+}
+
+/** Where the built page has itself as one file beside it. */
+const oneFile = 'firebreak.html'
+export const canSaveOneFile = import.meta.env.MODE !== 'onefile'
+
+/** The page as one file, with the scenario on show in it: to be mailed, and opened without a server. */
+export async function saveOneFile(): Promise<boolean> {
+  const { shown } = session.get()
+  const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
+  if (shown === null || !told.ok) return false
+  const { source, inputs } = shown
+  save(oneFile, 'text/html', embed(await told.text(), { source, inputs: { ...inputs, text: null } }))
+  return true
 }

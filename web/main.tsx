@@ -2,12 +2,14 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { runBeside } from './compared.ts'
+import { embedded } from './embedded.ts'
 import { read } from './link.ts'
-import { openSource, putFailed } from './session.ts'
-import { keepAddress, unlinked } from './share.ts'
+import { openSource, putFailed, reopened } from './session.ts'
+import { keepAddress, say, unlinked } from './share.ts'
 import { shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
+import { spoken } from './words/words.ts'
 
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const linked = read(location.hash, {
@@ -27,8 +29,13 @@ follow()
 view.watch(follow)
 render(<App />, document.getElementById('page')!)
 
+reopened.watch(same => {
+  const { words } = spoken()
+  if (same !== null) say(same ? words.cameSame : words.cameOther)
+})
+
 async function begin(): Promise<void> {
-  const { source, inputs } = await unlinked(linked.inputs)
+  const { source, inputs } = (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs))
   await openSource(source, inputs)
   if (linked.beside === null) return
   const other = await unlinked(linked.beside)

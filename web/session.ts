@@ -3,6 +3,7 @@ import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
 import type { Answer, Campaign, Recorded, Run, ScenarioText, Subject } from './protocol.ts'
+import { readRunFile } from './runFile.ts'
 import { loadShipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { look, moment, type Selection, view } from './view.ts'
@@ -60,6 +61,9 @@ export function putFailed(error: unknown): void {
   put({ failed: error instanceof Error ? error.message : String(error), busy: false })
 }
 
+/** Whether a run opened from a file came out as it had. */
+export const reopened = store<boolean | null>(null)
+
 export async function openFile(file: File): Promise<void> {
   if (file.size > mostBytes) {
     put({
@@ -69,7 +73,16 @@ export async function openFile(file: File): Promise<void> {
     })
     return
   }
-  const source = await withBeside(file.name, await file.text())
+  const text = await file.text()
+  const kept = readRunFile(text)
+  if (kept !== undefined) {
+    put({ shown: null })
+    await openSource(kept.source, { ...kept.inputs, file: kept.source.file, text: null })
+    const { shown } = session.get()
+    reopened.set(shown === null ? null : shown.report.digest === kept.report.digest)
+    return
+  }
+  const source = await withBeside(file.name, text)
   put({ shown: null })
   moment.set(0)
   look({ selection: null })

@@ -1,14 +1,18 @@
 /** The room a view has on the screen. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { RefObject } from 'preact'
+import { createContext, type RefObject } from 'preact'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
+/** Where there is no screen, such as in a report on paper. */
+export const FixedSize = createContext<Size | null>(null)
+
 export function useSize<Element extends HTMLElement>(): [RefObject<Element | null>, Size] {
   const ref = useRef<Element>(null)
+  const fixed = useContext(FixedSize)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useEffect(() => {
     const element = ref.current
@@ -20,5 +24,5 @@ export function useSize<Element extends HTMLElement>(): [RefObject<Element | nul
     watcher.observe(element)
     return () => watcher.disconnect()
   }, [])
-  return [ref, size]
+  return [ref, fixed ?? size]
 }

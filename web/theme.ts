@@ -12,6 +12,10 @@ export function applyTheme(theme: Theme): void {
 
 dark.addEventListener('change', () => applyTheme(view.get().theme))
 
+/** Paper is white. */
+addEventListener('beforeprint', () => applyTheme('light'))
+addEventListener('afterprint', () => applyTheme(view.get().theme))
+
 /** Values of CSS variables, read anew when the theme changes. */
 export function useColours(names: readonly string[]): readonly string[] {
   const theme = useStore(view, ({ theme }) => theme)

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** The text of the file that an action gives; the browser may be another process's, so it is read as a stream. */
-export async function download(page: Page, act: () => Promise<unknown>): Promise<string> {
+/** The file that an action gives; the browser may be another process's, so it is read as a stream. */
+export async function downloadBytes(page: Page, act: () => Promise<unknown>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), act()])
   const parts: Buffer[] = []
   for await (const part of await file.createReadStream()) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
+}
+
+/** The same as text. */
+export async function download(page: Page, act: () => Promise<unknown>): Promise<string> {
+  return (await downloadBytes(page, act)).toString('utf8')
 }

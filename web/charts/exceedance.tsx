@@ -18,7 +18,7 @@ export interface ExceedanceProps {
   readonly chance: (value: number) => string
 }
 
-const margin = { left: 46, right: 8, top: 20, bottom: 22 }
+const margin = { left: 74, right: 8, top: 20, bottom: 22 }
 const tall = 110
 
 export function Exceedance({ name, curves, most, chances, width, euro, chance }: ExceedanceProps): VNode {
@@ -50,11 +50,13 @@ export function Exceedance({ name, curves, most, chances, width, euro, chance }:
         ))}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
-          {[x.domain()[0]! * 10, x.domain()[1]! / 10].map((tick, nth) => (
-            <text key={nth} x={x(tick)} y={15} text-anchor="middle">
-              {euro(tick)}
-            </text>
-          ))}
+          {[1e-4, 1e-2]
+            .map(part => 10 ** Math.round(Math.log10(most * part)))
+            .map((tick, nth) => (
+              <text key={nth} x={x(tick)} y={15} text-anchor="middle">
+                {euro(tick)}
+              </text>
+            ))}
         </g>
         {curves.map(({ name: whose, euro: losses, chance: odds }) => (
           <path

@@ -37,6 +37,10 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
   )
   const inX = (value: number): number => x(Math.min(value, x.domain()[1]!))
   const inY = (value: number): number => y(Math.min(value, y.domain()[1]!))
+  const labels = placeLabels(
+    points.map(({ name, x: at, y: up }) => ({ name, x: inX(at), y: inY(up) })),
+    wide,
+  )
   const front = points.filter(point => point.front).toSorted((a, b) => a.x - b.x || a.y - b.y)
   return (
     <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
@@ -74,16 +78,18 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
             d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
           />
         ))}
-        {points.map(({ name, x: at, y: up, front: own }) => {
-          const end = inX(at) + textWidth(name) + 10 > wide
+        {points.map(({ name, x: at, y: up, front: own }, nth) => {
+          const label = labels[nth]
           return (
             <g key={name} class={own ? 'own-front' : 'beaten'}>
               <circle cx={inX(at)} cy={inY(up)} r={5}>
                 <title>{`${name}: ${figures.x(at)}, ${figures.y(up)}`}</title>
               </circle>
-              <text x={inX(at) + (end ? -8 : 8)} y={inY(up) - 6} text-anchor={end ? 'end' : 'start'}>
-                {name}
-              </text>
+              {label && (
+                <text x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>
+                  {name}
+                </text>
+              )}
             </g>
           )
         })}
@@ -93,4 +99,32 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
       </g>
     </svg>
   )
+}
+
+interface Label {
+  readonly x: number
+  readonly y: number
+  readonly end: boolean
+}
+
+/** Beside each point where no other name stands; a name without room is left to the table. */
+function placeLabels(
+  points: readonly { readonly name: string; readonly x: number; readonly y: number }[],
+  wide: number,
+): (Label | undefined)[] {
+  const taken: (readonly [left: number, right: number, y: number])[] = []
+  return points.map(({ name, x, y }) => {
+    const length = 1.15 * textWidth(name)
+    for (const down of [-7, 16, -20, 29])
+      for (const end of [false, true]) {
+        const left = end ? x - 8 - length : x + 8
+        const free = taken.every(
+          ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
+        )
+        if (left < 0 || left + length > wide || !free) continue
+        taken.push([left, left + length, y + down])
+        return { x: end ? x - 8 : x + 8, y: y + down, end }
+      }
+    return undefined
+  })
 }

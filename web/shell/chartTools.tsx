@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { own, Side } from '../charts/side.ts'
-import { saveSvg, saveTable } from '../exports.ts'
+import { savePng, saveSvg, saveTable } from '../exports.ts'
 import { useWords } from '../words/words.ts'
 
 export function ChartTools({ figure: name }: { readonly figure: string }): VNode {
@@ -15,6 +15,9 @@ export function ChartTools({ figure: name }: { readonly figure: string }): VNode
       </button>
       <button type="button" class="quiet" onClick={() => saveSvg(figure)}>
         {words.exportSvg}
+      </button>
+      <button type="button" class="quiet" onClick={() => void savePng(figure)}>
+        {words.exportPng}
       </button>
     </div>
   )

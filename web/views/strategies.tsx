@@ -18,6 +18,8 @@ import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
 
 const counts = [10, 50] as const
+/** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
+const kept = 0.95
 
 export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
@@ -112,8 +114,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     met === null ? (
       <td>–</td>
     ) : (
-      <td class={met >= 0.5 ? 'met' : 'breached'}>
-        {w[met >= 0.5 ? 'met' : 'breached']}
+      <td class={met >= kept ? 'met' : 'breached'}>
+        {w[met >= kept ? 'met' : 'breached']}
         <small> {percent(language, met)}</small>
       </td>
     )
@@ -249,14 +251,14 @@ function Chances({ report, width }: PartProps): VNode {
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
-  const chance = (value: number): string => value.toLocaleString(language, { maximumSignificantDigits: 1 })
+  const chance = (value: number): string => w.oneIn(whole(language, 1 / value))
   const curves = report.strategies.flatMap(({ operator, customers }) => [
     operator.exceedance,
     customers.exceedance,
   ])
   const most = Math.max(1, ...curves.flatMap(({ euro: losses }) => losses))
   const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
-  const chances = [Math.min(1e-6, ...odds), Math.max(1e-3, ...odds)] as const
+  const chances = [10 ** Math.floor(Math.log10(Math.min(1e-4, ...odds))), Math.max(1e-3, ...odds)] as const
   const lossAt = ({ customers }: Strategy): number => {
     const { euro: losses, chance: all } = customers.exceedance
     return losses.find((_, nth) => all[nth]! >= told) ?? 0

@@ -1,0 +1,106 @@
+// What a reader takes away: pictures, a report, a run that opens again, the page itself with a scenario in it.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { command, openDashboard, settled } from './dashboard.ts'
+import { download, downloadBytes } from './download.ts'
+import { openPage } from './page.ts'
+
+const scenario = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+const evil = '</script><script>window.caught=1</script><b>hut</b>'
+
+async function openEvil(): Promise<Page> {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
+  const text = scenario.replace(/^name: .*/m, `name: '${evil}'`)
+  await page.setInputFiles('input[type=file]', {
+    name: 'evil.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(text),
+  })
+  await page.waitForSelector('option:has-text("evil.yaml")', { state: 'attached' })
+  await settled(page)
+  return page
+}
+
+function fileOf(name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return pathToFileURL(file).href
+}
+
+test('a chart is taken away as PNG and as SVG', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=900')
+  const png = await downloadBytes(page, () => page.click('.figure-site .chart-tools :text("PNG")'))
+  expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+  expect(png.readUInt32BE(16)).toBeGreaterThan(800)
+  expect(await download(page, () => page.click('.figure-site .chart-tools :text("SVG")'))).toMatch(/^<svg/)
+})
+
+test('the report is a page of its own, without a script and without a request', async () => {
+  const page = await openEvil()
+  const html = await download(page, () => command(page, 'Report as an HTML'))
+  const report = await openPage(fileOf('report.html', html))
+  const requests: string[] = []
+  report.on('request', each => requests.push(each.url()))
+  await report.reload()
+  expect(requests).toHaveLength(1)
+  expect(await report.locator('.number').count()).toBe(5)
+  expect(await report.locator('.site-plan .room').count()).toBe(2)
+  expect(await report.locator('.swimlanes .event').count()).toBeGreaterThan(3)
+  expect(await report.textContent('h1')).toContain(evil)
+  expect(await report.evaluate(() => [document.scripts.length, 'caught' in window])).toEqual([0, false])
+})
+
+test('a run opens again and comes out the same', async () => {
+  const page = await openEvil()
+  await page.fill('.seed input', '17')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  const run = await download(page, () => command(page, 'Run as a file'))
+  const other = await openDashboard()
+  await other.setInputFiles('input[type=file]', {
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(run),
+  })
+  await other.waitForSelector('.notice:has-text("same digest")')
+  expect(await other.inputValue('.seed input')).toBe('17')
+})
+
+test('the page as one file opens from a disk with its scenario, and asks nobody for anything', async () => {
+  const page = await openEvil()
+  const html = await download(page, () => command(page, 'This page with the scenario'))
+  const file = fileOf('firebreak.html', html)
+  const alone = await openPage(file)
+  await alone.waitForSelector('.transport')
+  const requests: string[] = []
+  alone.on('request', each => requests.push(each.url()))
+  expect(await alone.inputValue('.scenario select')).toBe('evil.yaml')
+  for (const key of ['1', '3', '4', '5', '8', '9']) {
+    await alone.keyboard.press(key)
+    await alone.waitForSelector('main h2')
+  }
+  await alone.fill('.seed input', '3')
+  await alone.keyboard.press('Enter')
+  await settled(alone)
+  expect(requests.filter(url => !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([])
+  expect(await alone.evaluate(() => 'caught' in window)).toBe(false)
+})
+
+test.each(['{ "firebreak": "run" }', '{"firebreak":"run","source":{"file":1}}', '{"firebreak":"run",'])(
+  'a damaged run %s is told of, not run',
+  async text => {
+    const page = await openDashboard()
+    await page.setInputFiles('input[type=file]', {
+      name: 'run.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await page.waitForSelector('.problems')
+  },
+)
