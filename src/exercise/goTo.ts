@@ -1,0 +1,23 @@
+/** To any moment of any course: the nearest snapshot before it, and what came after played again. */
+import { worldKept } from '../run/kept.ts'
+import type { Branch } from './branch.ts'
+import { play } from './play.ts'
+import type { Playing } from './playing.ts'
+
+/** @param events so many have happened then */
+export function goTo(playing: Playing, branch: Branch, at: number, events: number): void {
+  // A course found anew is first written down to its end: afterwards it is one like any other.
+  if (playing.offRecord) play(playing, playing.branch.until)
+  const snapshot = branch.snapshots.findLast(one => one.at <= at && one.events <= events)!
+  Object.assign(playing, {
+    branch,
+    world: worldKept(snapshot.world),
+    state: snapshot.state,
+    now: snapshot.at,
+    nextTick: snapshot.nextTick,
+    events: snapshot.events,
+    ahead: branch.events.slice(snapshot.events),
+    offRecord: false,
+  } satisfies Partial<Playing>)
+  play(playing, at, events)
+}

@@ -1,0 +1,103 @@
+/**
+ * Time in an exercise moves from tick to tick. What was written down is met again as it comes: what people did as it
+ * stands there, everything else found anew, and where that is not what it was, it is reported and goes on a course of its own.
+ */
+import { silent } from '../base/ledger.ts'
+import { glance } from '../run/glance.ts'
+import { noOrders } from '../run/orders.ts'
+import { alsoDecided } from '../run/rehearsal.ts'
+import { happenedAt, tidings } from '../run/tidings.ts'
+import { advance } from '../run/world.ts'
+import { dueInjects, nextTimed } from './due.ts'
+import { type Event, isOurs } from './event.ts'
+import { evolve } from './evolve.ts'
+import { playersDecision } from './owned.ts'
+import { forkHere, keep, type Playing, tickSeconds } from './playing.ts'
+import { messageOf } from './words.ts'
+
+/** Seconds between two looks that the status page may show. */
+const lookSeconds = 60
+const snapshotEvery = 600
+
+/** Nothing is recorded: what is known of the world is enough to resume it. */
+const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
+
+/** @param events after so many, what people did at the last moment itself is left for later */
+export function play(playing: Playing, until: number, events = Infinity): void {
+  for (;;) {
+    const ours = playing.ahead.find(isOurs)
+    const timed = Math.max(nextTimed(playing.state), playing.now)
+    const next = Math.min(playing.nextTick, timed, ours?.at ?? Infinity)
+    if (next > until) break
+    if (playing.nextTick === next) tick(playing, next)
+    else if (timed === next) {
+      playing.now = next
+      sendDue(playing)
+    } else {
+      if (next === until && playing.events >= events) break
+      playing.now = next
+      happen(playing, ours!)
+      sendDue(playing)
+    }
+  }
+  playing.now = Math.max(playing.now, until)
+  playing.branch.until = Math.max(playing.branch.until, playing.now)
+}
+
+function tick(playing: Playing, at: number): void {
+  playing.now = at
+  playing.nextTick = at + tickSeconds
+  advance(playing.world, noOrders, at, sinks)
+  const { branch } = playing
+  if (at % lookSeconds === 0 && (branch.looks.at(-1)?.seconds ?? -1) < at)
+    branch.looks = [...branch.looks, { ...glance(playing.world), seconds: at }]
+  const heard = new Set(playing.state.messages.map(({ id }) => id))
+  for (const tiding of tidings(playing.world, playing.sensors)) {
+    const message = messageOf(tiding)
+    if (heard.has(message.id)) continue
+    heard.add(message.id)
+    happen(playing, { type: 'learned', at, message })
+  }
+  sendDue(playing)
+  if (at % snapshotEvery === 0) keep(playing)
+}
+
+/** Injects whose time or condition has come. */
+export function sendDue(playing: Playing): void {
+  const happened = (event: Parameters<typeof happenedAt>[1], where?: string): number | null =>
+    happenedAt(playing.world, event, where)
+  for (const event of dueInjects(playing.state, happened, playing.now)) happen(playing, event)
+}
+
+export function happen(playing: Playing, event: Event): void {
+  const [expected, ...rest] = playing.ahead
+  if (expected !== undefined && JSON.stringify(expected) === JSON.stringify(event)) playing.ahead = rest
+  else {
+    if (expected !== undefined && !playing.offRecord) diverge(playing, expected, event)
+    playing.ahead = playing.ahead.filter(one => one !== event)
+    const { branch, events, ahead } = playing
+    branch.events = [...branch.events.slice(0, events), event, ...ahead]
+  }
+  playing.events++
+  playing.state = evolve(playing.state, event)
+  if (event.type === 'decided') playing.world = alsoDecided(playing.world, playersDecision(event.decision))
+}
+
+/** What was written down does not come again: it stays on its course, and a new one goes on with what people did. */
+function diverge(playing: Playing, expected: Event, found: Event): void {
+  const { ahead, branches, divergences } = playing
+  const { name, until } = playing.branch
+  divergences.push({
+    branch: name,
+    at: found.at,
+    mark: undefined,
+    expected: JSON.stringify(expected),
+    found: JSON.stringify(found),
+  })
+  let again = `${name}, played again`
+  while (branches.has(again)) again += ' and again'
+  forkHere(playing, again)
+  playing.branch.until = until
+  playing.ahead = ahead.filter(isOurs)
+  playing.offRecord = true
+}

@@ -1,0 +1,18 @@
+/** What is written down of a command that could not be carried out: who asked for what, and why not. */
+import type { Command } from './command.ts'
+import type { Event } from './event.ts'
+
+export function refusalOf(command: Command, reason: string): Event {
+  const { at } = command
+  const refusal = (by: string, role: Refused['role'], what: string): Event => ({
+    type: 'refused',
+    at,
+    by,
+    refusal: { at, role, player: by, what, reason },
+  })
+  if (!('role' in command)) return refusal(command.by, 'controller', `${command.kind} ${command.inject}`)
+  const { role, player } = command
+  return refusal(player, role, command.kind === 'decide' ? command.choice.do : 'note')
+}
+
+type Refused = Extract<Event, { type: 'refused' }>['refusal']
