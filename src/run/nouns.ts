@@ -54,11 +54,11 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
       part: 'a part of {} could be used again',
     },
     brigade: [
-      'was called',
-      'arrived',
-      'had water on the fire',
-      'had the fire under control',
-      'had put the fire out',
+      'the fire brigade was called',
+      'the fire brigade arrived',
+      'the fire brigade had water on the fire',
+      'the fire was under control',
+      'the fire was out',
     ],
   },
   fr: {
@@ -90,11 +90,11 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
       part: 'une partie de {} pouvait resservir',
     },
     brigade: [
-      'ont été appelés',
-      'sont arrivés',
-      'ont mis l’eau sur le feu',
-      'étaient maîtres du feu',
-      'avaient éteint le feu',
+      'les sapeurs-pompiers ont été appelés',
+      'les sapeurs-pompiers sont arrivés',
+      'les sapeurs-pompiers ont mis l’eau sur le feu',
+      'le feu était maîtrisé',
+      'le feu était éteint',
     ],
   },
 }
