@@ -32,7 +32,7 @@ const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 
 let opening: Promise<IDBDatabase> | undefined
 
-export function database(): Promise<IDBDatabase> {
+function database(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('firebreak', 1)
     request.onupgradeneeded = () => {

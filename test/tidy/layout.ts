@@ -38,7 +38,11 @@ const entry = (path: string) =>
 /** Code that nothing runs: reached neither from an entry (command line, page, engine's door) nor from a test. */
 export function unreached(files: Files): Finding[] {
   const scripts = [...(files.get('web/index.html') ?? '').matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)]
-  const config = [...(files.get('vite.config.ts') ?? '').matchAll(/['"`](?:\.\/)?(test\/[^'"`*]+\.ts)['"`]/g)]
+  const config = [
+    ...(files.get('vite.config.ts') ?? '').matchAll(
+      /['"`](?:\.\/|\$\{root\}\/)?((?:test|web)\/[^'"`*]+\.ts)['"`]/g,
+    ),
+  ]
   const open = [...files.keys()].filter(entry)
   open.push(...scripts.map(([, path]) => `web/${path}`), ...config.map(([, path = '']) => path))
   const reached = new Set(open)
@@ -49,9 +53,12 @@ export function unreached(files: Files): Finding[] {
       open.push(target)
     }
   }
-  return [...files.keys()]
-    .filter(path => isCode(path) && !reached.has(path))
-    .map(path => ({ path, line: 1, message: 'nothing imports this file: use it or delete it' }))
+  return (
+    [...files.keys()]
+      // What only declares the types of a made module is imported by nobody.
+      .filter(path => isCode(path) && !path.endsWith('.d.ts') && !reached.has(path))
+      .map(path => ({ path, line: 1, message: 'nothing imports this file: use it or delete it' }))
+  )
 }
 
 /** Files that have grown long, longest first: worth a look, never a failure. */

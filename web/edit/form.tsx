@@ -23,7 +23,7 @@ const fieldsOf = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
 
 /** `fireLoad` as "fire load": where the schema has no label. */
-export function labelOf(key: string | number, node?: FormNode): string {
+function labelOf(key: string | number, node?: FormNode): string {
   if (node?.label !== undefined) return node.label
   const words = String(key)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

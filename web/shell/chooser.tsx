@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { openFile } from '../session.ts'
 
-export const fileTypes = '.yaml,.yml,.json'
+const fileTypes = '.yaml,.yml,.json'
 
 export function Chooser({ label }: { readonly label: string }): VNode {
   const chooser = useRef<HTMLInputElement>(null)

@@ -18,7 +18,7 @@ export function Proof(): VNode {
   return verdict === null ? <p class="note">{w.loading}</p> : <Verdicts verdict={verdict} />
 }
 
-export function Verdicts({ verdict }: { readonly verdict: Verdict }): VNode {
+function Verdicts({ verdict }: { readonly verdict: Verdict }): VNode {
   const { language } = useWords()
   const w = useOwn(sourceWords)
   const [box, size] = useSize<HTMLDivElement>()

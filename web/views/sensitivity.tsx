@@ -81,13 +81,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
 }
 
 /** What a study found of one outcome. */
-export function Driven({
-  report,
-  output,
-}: {
-  readonly report: SensitivityReport
-  readonly output: string
-}): VNode {
+function Driven({ report, output }: { readonly report: SensitivityReport; readonly output: string }): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const [box, size] = useSize<HTMLDivElement>()

@@ -72,7 +72,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
 }
 
 /** What a comparison found, as a table and two charts. */
-export function Compared({ report }: { readonly report: ComparisonReport }): VNode {
+function Compared({ report }: { readonly report: ComparisonReport }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <div class="studies" ref={box}>
