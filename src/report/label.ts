@@ -2,6 +2,7 @@
 import { metricUnits } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
 import type { Comparison } from './observed.ts'
+import type { Report } from './report.ts'
 
 /** Metrics a reader meets first, in this order. */
 export const headline = {
@@ -72,8 +73,11 @@ export function observedLabel(key: string): string {
   return day === undefined ? told : `${told}, ${day}`
 }
 
-/** What an event that does not come is called: data of infinite age are gone. */
-export const neverWord = (name: Headline): string => (name === 'dataLossP50Hours' ? 'for good' : 'never')
+/** What an event that does not come is called: data of infinite age are gone, and where none are gone none were old. */
+export function neverWord(name: Headline, { servicesWithDataLost }: Report['metrics']): string {
+  if (name !== 'dataLossP50Hours') return 'never'
+  return servicesWithDataLost!.mean === 0 ? 'none lost' : 'for good'
+}
 
 /** "at most 15", "90 to 102", "4 to 5 of 12", "92 %". */
 export function observedWords({

@@ -21,7 +21,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
     columns,
     (Object.keys(headline) as Headline[]).map(name => [
       metricLabel(name),
-      ...cells(report.metrics[name]!, neverWord(name)),
+      ...cells(report.metrics[name]!, neverWord(name, report.metrics)),
     ]),
   )
   const buildings = table(
