@@ -16,7 +16,7 @@ import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { useStore } from './store.ts'
-import { view, type ViewName } from './view.ts'
+import { played, view, type ViewName } from './view.ts'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
@@ -48,7 +48,7 @@ export function App(): VNode {
   const edits = name === 'edit'
   return (
     <div
-      class={`app${open ? ' with-inputs' : ''}${dropping ? ' dropping' : ''}`}
+      class={`app${open ? ' with-inputs' : ''}${played.has(name) ? ' on-its-own' : ''}${dropping ? ' dropping' : ''}`}
       onDragOver={event => {
         event.preventDefault()
         setDropping(true)
@@ -80,8 +80,8 @@ export function App(): VNode {
         <KeptOffer />
         <Now name={name} />
       </main>
-      {shown && <Inspector shown={shown} />}
-      {shown && <Transport shown={shown} />}
+      {shown && !played.has(name) && <Inspector shown={shown} />}
+      {shown && !played.has(name) && <Transport shown={shown} />}
       {palette && <Palette onClose={() => setPalette(false)} />}
       <div class="drop" aria-hidden="true">
         {words.dropHere}

@@ -8,7 +8,7 @@ import { openShipped, run, session, travel } from './session.ts'
 import { begin, stop, studies } from './studies.ts'
 import { say, shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
-import { look, moment, themes, view, views } from './view.ts'
+import { keyOf, look, moment, themes, view, views } from './view.ts'
 import { spoken, type Spoken } from './words/words.ts'
 
 export interface Command {
@@ -39,10 +39,10 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
   const there = session.get().shown !== null
   const w = words.transport
   return [
-    ...views.map((name, nth): Command => ({
+    ...views.map((name): Command => ({
       id: `view-${name}`,
       name: `${words.viewsLabel}${words.colon}${words.views[name]}`,
-      key: String(nth + 1),
+      key: keyOf(name),
       does: () => look({ name }),
     })),
     { id: 'play', name: playing.get().on ? w.pause : w.play, key: 'p', able: there, does: toggle },

@@ -11,6 +11,8 @@ import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
 import { spoken } from './words/words.ts'
 
+/** A window of an exercise's participants: it starts no engine and opens no scenario. */
+const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
 const linked = read(location.hash, {
   inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
@@ -27,7 +29,12 @@ const follow = (): void => {
 }
 follow()
 view.watch(follow)
-render(<App />, document.getElementById('page')!)
+const page = document.getElementById('page')!
+if (participants) void import('./views/exerciseSeat.tsx').then(({ Seat }) => render(<Seat />, page))
+else {
+  render(<App />, page)
+  begin().catch(putFailed).finally(keepAddress)
+}
 
 reopened.watch(same => {
   const { words } = spoken()
@@ -42,4 +49,3 @@ async function begin(): Promise<void> {
   const { text } = other.inputs
   await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
 }
-begin().catch(putFailed).finally(keepAddress)

@@ -12,6 +12,7 @@ import type {
   Scenario,
   SensitivityReport,
 } from '../src/index.ts'
+import type { ExerciseAsk, ExerciseTold } from './exercise/protocol.ts'
 
 export type Recorded = Incident['recording']
 
@@ -68,7 +69,7 @@ export type Request =
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
 
-export type Ask = Request & { readonly id: number }
+export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
 /** Of a tier, in seconds. */
 export interface Objectives {
@@ -122,4 +123,5 @@ export type Told =
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
   | { readonly id: number; readonly helps: true }
+  | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

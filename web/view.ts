@@ -9,10 +9,23 @@ export const views = [
   'customers',
   'strategies',
   'sensitivity',
+  'exercise',
+  'after-action',
   'edit',
   'sources',
 ] as const
 export type ViewName = (typeof views)[number]
+
+/** Views with a clock of their own: the incident's is not theirs. */
+export const played: ReadonlySet<ViewName> = new Set<ViewName>(['exercise', 'after-action'])
+
+const letters: Readonly<Partial<Record<ViewName, string>>> = { exercise: 'e', 'after-action': 'a' }
+
+/** The key that shows a view: its letter, or its place among the others. */
+export function keyOf(name: ViewName): string {
+  return letters[name] ?? String(views.filter(each => !played.has(each)).indexOf(name) + 1)
+}
+
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 

@@ -28,6 +28,10 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, helps: true }
     case 'why':
       return { id, answer: why(ask) }
+    case 'exercise': {
+      const { exercise } = await import('./exercise/host.ts')
+      return { id, exercise: await exercise(ask.request, told => post({ id, exercise: told })) }
+    }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
     default:

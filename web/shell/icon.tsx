@@ -18,6 +18,8 @@ const paths = {
   sources: 'M3 2.500h7l3 3v8H3zM9.500 2.500v3.500H13M5.500 8.500h5M5.500 11h5',
   strategies: 'M2 2v12h12M5 10.500h.01M7 7h.01M10 8.500h.01M12 4h.01',
   sensitivity: 'M8 2v12M3 4h9M5 8h6M6.500 12h3',
+  exercise: 'M8 14.500a5.500 5.500 0 100-11 5.500 5.500 0 000 11zM8 6v3l2 2M6 1.500h4',
+  'after-action': 'M3 2.500h10v11H3zM5.500 6l1 1 2-2M5.500 10l1 1 2-2M10 6.500h1M10 10.500h1',
   play: 'M5 3l8 5-8 5z',
   back: 'M11 3L3 8l8 5z',
   pause: 'M5 3v10M11 3v10',

@@ -1,7 +1,7 @@
 /** The views, on the left or, on a small screen, below. */
 import type { VNode } from 'preact'
 import { useStore } from '../store.ts'
-import { look, view, views } from '../view.ts'
+import { keyOf, look, view, views } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
@@ -10,12 +10,12 @@ export function ViewTabs(): VNode {
   const now = useStore(view, ({ name }) => name)
   return (
     <nav class="views" aria-label={words.viewsLabel}>
-      {views.map((name, nth) => (
+      {views.map(name => (
         <button
           key={name}
           type="button"
           aria-current={name === now ? 'page' : undefined}
-          title={String(nth + 1)}
+          title={keyOf(name)}
           onClick={() => look({ name })}
         >
           <Icon of={name} />

@@ -20,4 +20,6 @@ export const shownBy: Readonly<Partial<Record<ViewName, FunctionComponent<{ read
 export const alone: Readonly<Partial<Record<ViewName, FunctionComponent>>> = {
   sources: lazy(() => import('./sources.tsx').then(({ Sources }) => Sources)),
   edit: lazy(() => import('./edit.tsx').then(({ Edit }) => Edit)),
+  exercise: lazy(() => import('./exercise.tsx').then(({ Exercise }) => Exercise)),
+  'after-action': lazy(() => import('./afterAction.tsx').then(({ AfterActionView }) => AfterActionView)),
 }

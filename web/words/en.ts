@@ -12,6 +12,8 @@ export const en = {
     customers: 'Customers',
     strategies: 'Strategies',
     sensitivity: 'Sensitivity',
+    exercise: 'Exercise',
+    'after-action': 'After action',
     edit: 'Edit',
     sources: 'Sources',
   },

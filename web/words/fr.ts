@@ -13,6 +13,8 @@ export const fr: Words = {
     customers: 'Clients',
     strategies: 'Stratégies',
     sensitivity: 'Sensibilité',
+    exercise: 'Exercice',
+    'after-action': 'Retour d’expérience',
     edit: 'Modifier',
     sources: 'Sources',
   },

@@ -1,0 +1,225 @@
+/** The facilitator's end: what the worker told last, what is asked of it, and the participants' windows beside it. */
+import type { FacilitatorView, Issue } from '../../src/index.ts'
+import { assignments, inputs } from '../inputs.ts'
+import { opened } from '../session.ts'
+import { saveText } from '../exports.ts'
+import { withBeside } from '../shipped.ts'
+import { startWorker } from '../startWorker.ts'
+import { store } from '../store.ts'
+import type { Said } from '../words/exerciseHeard.ts'
+import {
+  channelName,
+  type ExerciseAsk,
+  type ExerciseRequest,
+  type ExerciseTold,
+  type Spoken,
+  type Table,
+} from './protocol.ts'
+import { loadExercise } from './shippedExercises.ts'
+
+export interface Desk {
+  readonly view: FacilitatorView | null
+  readonly table: Table | null
+  readonly busy: boolean
+  readonly refused: Said | null
+  readonly issues: readonly Issue[]
+  readonly progress: { readonly done: number; readonly total: number } | null
+  readonly report: NonNullable<ExerciseTold['report']> | null
+  /** Whether the file on disk has all that happened. */
+  readonly saved: boolean
+}
+
+const nothing: Desk = {
+  view: null,
+  table: null,
+  busy: false,
+  refused: null,
+  issues: [],
+  progress: null,
+  report: null,
+  saved: true,
+}
+export const desk = store<Desk>(nothing)
+const put = (part: Partial<Desk>): void => desk.set({ ...desk.get(), ...part })
+
+/** Wall seconds between two looks at the clock while the exercise runs. */
+const beat = 0.25
+/** So many beats are made up for at most: a machine that cannot keep the pace plays slower and stays in hand. */
+const mostBeats = 4
+
+let worker: Worker | undefined
+let channel: BroadcastChannel | undefined
+let beating: ReturnType<typeof setInterval> | undefined
+let last = 0
+let waits = false
+let next = 1
+const waiting = new Map<number, (told: ExerciseTold) => void>()
+
+/** Asks the session; what it shows then is on show in both windows. */
+export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
+  worker ??= start()
+  const id = next++
+  const told = await new Promise<ExerciseTold>(resolve => {
+    waiting.set(id, resolve)
+    worker!.postMessage({ do: 'exercise', id, request } satisfies ExerciseAsk)
+  })
+  const { view, table, issues } = told
+  if (request.to !== 'elapse' || told.refused !== undefined) put({ refused: told.refused ?? null })
+  if (changing(request)) put({ saved: false })
+  if (issues !== undefined) put({ issues })
+  if (table !== undefined) put({ table, issues: [], report: null })
+  if (view !== undefined) show(view)
+  return told
+}
+
+const changing = ({ to }: ExerciseRequest): boolean =>
+  !['save', 'list', 'debrief', 'pace', 'pause'].includes(to)
+
+/** One that comes with the product. */
+export async function beginShipped(file: string): Promise<void> {
+  await busily(async () => {
+    const source = await loadExercise(file)
+    return { to: 'begin', source, set: [], strategy: null, seed: inputs.get().now.seed }
+  })
+}
+
+/** From the scenario on show, with its edits. */
+export async function beginShown(): Promise<void> {
+  const { now } = inputs.get()
+  const file = opened.get()
+  if (file === null) return
+  await busily(async () => {
+    const source = now.text === null ? file : await withBeside(file.file, now.text)
+    return { to: 'begin', source, set: assignments(now), strategy: now.strategy, seed: now.seed }
+  })
+}
+
+export async function open(file: File): Promise<void> {
+  await busily(async () => ({ to: 'open', file: file.name, text: await file.text() }))
+}
+
+async function busily(request: () => Promise<ExerciseRequest>): Promise<void> {
+  put({ busy: true, issues: [], refused: null })
+  try {
+    await ask(await request())
+  } catch (error) {
+    put({ refused: error instanceof Error ? error.message : String(error) })
+  }
+  put({ busy: false })
+}
+
+/** Plays the night again in its other courses: the clock stands meanwhile. */
+export async function debrief(): Promise<void> {
+  await ask({ to: 'pause', paused: true })
+  put({ progress: { done: 0, total: 1 } })
+  const { report } = await ask({ to: 'debrief', heldOn: today() })
+  put({ progress: null, ...(report && { report }) })
+}
+
+/** The day on the calendar of the room, `2026-04-01`. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+}
+
+export async function toggle(): Promise<void> {
+  const { view } = desk.get()
+  if (view !== null) await ask({ to: 'pause', paused: !view.participants.paused })
+}
+
+export async function save(): Promise<void> {
+  const { file } = await ask({ to: 'save' })
+  if (file === undefined) return
+  saveText(file.name, file.text)
+  put({ saved: true })
+}
+
+export function dismiss(): void {
+  put({ refused: null })
+}
+
+/** Ends the exercise; what was saved is in its file. */
+export function leave(): void {
+  clearInterval(beating)
+  beating = undefined
+  say({ kind: 'ended' })
+  channel?.close()
+  channel = undefined
+  worker?.terminate()
+  worker = undefined
+  waiting.clear()
+  waits = false
+  desk.set(nothing)
+}
+
+function show(view: FacilitatorView): void {
+  put({ view })
+  listen()
+  tellParticipants()
+  if (view.participants.paused) {
+    clearInterval(beating)
+    beating = undefined
+  } else if (beating === undefined) {
+    last = performance.now()
+    beating = setInterval(tick, beat * 1000)
+  }
+}
+
+/** One look at a time. */
+async function tick(): Promise<void> {
+  if (waits) return
+  waits = true
+  const now = performance.now()
+  const seconds = Math.min((now - last) / 1000, mostBeats * beat)
+  last = now
+  await ask({ to: 'elapse', seconds })
+  waits = false
+}
+
+function listen(): void {
+  if (channel !== undefined) return
+  channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
+    if (data.kind === 'hello') tellParticipants()
+    if (data.kind === 'asked') void answer(data)
+  })
+}
+
+async function answer({ number, decision }: Extract<Spoken, { kind: 'asked' }>): Promise<void> {
+  const { refused } = await ask({ to: 'decide', ...decision })
+  say({ kind: 'answered', number, ...(refused !== undefined && { refused }) })
+}
+
+function tellParticipants(): void {
+  const { view, table } = desk.get()
+  if (view !== null && table !== null) say({ kind: 'shown', view: view.participants, table })
+}
+
+function say(spoken: Spoken): void {
+  channel?.postMessage(spoken)
+}
+
+function start(): Worker {
+  const started = startWorker()
+  started.addEventListener(
+    'message',
+    ({ data }: MessageEvent<{ id: number; exercise?: ExerciseTold; failed?: string }>) => {
+      const { id, exercise, failed } = data
+      if (exercise?.progress !== undefined) {
+        put({ progress: exercise.progress })
+        return
+      }
+      waiting.get(id)?.(exercise ?? { refused: failed ?? '' })
+      waiting.delete(id)
+    },
+  )
+  started.addEventListener('error', event => {
+    event.preventDefault()
+    for (const tell of waiting.values()) tell({ refused: event.message || 'the worker could not be started' })
+    waiting.clear()
+    if (worker === started) worker = undefined
+  })
+  return started
+}

@@ -1,0 +1,79 @@
+/** What the exercise's windows and its worker say to each other: plain records. */
+import type { AfterAction, Choice, FacilitatorView, Issue, ParticipantView, Verb } from '../../src/index.ts'
+import type { ScenarioText } from '../protocol.ts'
+import type { Said } from '../words/exerciseHeard.ts'
+
+export type Role = ParticipantView['roles'][number]
+
+/** What anybody at the table knows of the site: the words a decision may use. */
+export interface Table {
+  readonly verbs: Readonly<Record<string, readonly Verb[]>>
+  readonly buildings: readonly string[]
+  readonly rooms: readonly string[]
+  readonly policies: readonly string[]
+  readonly tiers: readonly string[]
+  readonly pools: readonly string[]
+}
+
+export interface DecisionAsked {
+  readonly role: Role
+  readonly player: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly choice: Choice
+}
+
+export type ExerciseRequest =
+  | {
+      readonly to: 'begin'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+      readonly seed: string
+    }
+  | { readonly to: 'open'; readonly file: string; readonly text: string }
+  | { readonly to: 'elapse'; readonly seconds: number }
+  | { readonly to: 'pause'; readonly paused: boolean }
+  | { readonly to: 'pace'; readonly pace: number }
+  | { readonly to: 'step' }
+  | ({ readonly to: 'decide' } & DecisionAsked)
+  | { readonly to: 'note'; readonly role: Role; readonly player: string; readonly text: string }
+  | {
+      readonly to: 'inject'
+      readonly kind: 'release' | 'hold' | 'resume' | 'skip'
+      readonly inject: string
+      readonly by: string
+    }
+  | { readonly to: 'shift'; readonly inject: string; readonly seconds: number; readonly by: string }
+  | { readonly to: 'mark' | 'rewind' | 'fork' | 'switch'; readonly name: string }
+  | { readonly to: 'save' }
+  | { readonly to: 'list'; readonly as: 'csv' | 'ics' | 'html' }
+  | { readonly to: 'debrief'; readonly heldOn: string }
+
+export interface ExerciseAsk {
+  readonly do: 'exercise'
+  readonly id: number
+  readonly request: ExerciseRequest
+}
+
+/** The whole of what is shown, after every request; what else came of it beside it. */
+export interface ExerciseTold {
+  readonly view?: FacilitatorView
+  readonly table?: Table
+  /** Why it was not done. */
+  readonly refused?: Said
+  readonly issues?: readonly Issue[]
+  readonly file?: { readonly name: string; readonly text: string }
+  readonly progress?: { readonly done: number; readonly total: number }
+  readonly report?: { readonly data: AfterAction; readonly html: string }
+}
+
+/** Between the facilitator's window and those of the participants, on one machine. */
+export type Spoken =
+  | { readonly kind: 'shown'; readonly view: ParticipantView; readonly table: Table }
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'asked'; readonly number: string; readonly decision: DecisionAsked }
+  | { readonly kind: 'answered'; readonly number: string; readonly refused?: Said }
+
+export const channelName = 'firebreak-exercise'

@@ -1,0 +1,46 @@
+/** The exercises that come with the product, with the files each extends; loaded when one is started. */
+import type { ScenarioText } from '../protocol.ts'
+
+const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenarios/exercises/*.yaml'], {
+  query: '?raw',
+  import: 'default',
+})
+const root = '../../scenarios/'
+
+/** Paths below `scenarios/`: those of a folder of their own, and those named after it. */
+export const shippedExercises: readonly string[] = Object.keys(texts)
+  .map(path => path.slice(root.length))
+  .filter(path => path.startsWith('exercises/') || path.endsWith('-exercise.yaml'))
+  .sort()
+
+/** `file` is seen from `scenarios/`; what it extends is named as seen from its own folder, as the reader asks for it. */
+export async function loadExercise(file: string): Promise<ScenarioText> {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  const text = await textOf(file)
+  const beside: Record<string, string> = {}
+  let below = text
+  let here = ''
+  for (;;) {
+    const written = /^extends:\s*["']?([\w./-]+)/m.exec(below)?.[1]
+    if (written === undefined) return { file, text, beside }
+    const path = joined(here, written)
+    if (path in beside) return { file, text, beside }
+    below = await textOf(joined(folder, path))
+    beside[path] = below
+    here = path.slice(0, path.lastIndexOf('/') + 1)
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  const load = texts[root + file]
+  if (load === undefined) throw new Error(`no scenario is named ${file}`)
+  return load()
+}
+
+function joined(folder: string, written: string): string {
+  const parts: string[] = []
+  for (const part of [...folder.split('/'), ...written.split('/')])
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  return parts.join('/')
+}

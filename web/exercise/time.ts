@@ -1,0 +1,15 @@
+/** Moments of the night as the clock on the wall shows them. */
+
+/** `02:54:10`, or `+54 min` where the scenario does not say when it begins. @param start ISO 8601, local time first */
+export function clockTime(start: string | undefined, seconds: number, withSeconds = false): string {
+  const local = start === undefined ? NaN : Date.parse(`${start.slice(0, 16)}:00Z`)
+  if (Number.isNaN(local)) return `+${Math.floor(seconds / 60)} min`
+  const text = new Date(local + 1000 * Math.floor(seconds)).toISOString()
+  return text.slice(11, withSeconds ? 19 : 16)
+}
+
+/** `1:05` of hours and minutes from now; `-0:10` what is past. */
+export function span(seconds: number): string {
+  const minutes = Math.floor(Math.abs(seconds) / 60)
+  return `${seconds < 0 ? '−' : ''}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}

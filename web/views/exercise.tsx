@@ -1,0 +1,79 @@
+/** The facilitator's window: the truth, what is known of it, and everything that moves the night. */
+import type { VNode } from 'preact'
+import { ask, desk, dismiss } from '../exercise/desk.ts'
+import type { Table } from '../exercise/protocol.ts'
+import { useStore } from '../store.ts'
+import '../style/exercise.css'
+import { exerciseWords } from '../words/exercise.ts'
+import { inLanguage } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { Clock } from './exerciseClock.tsx'
+import { Courses } from './exerciseCourses.tsx'
+import { Decide } from './exerciseDecide.tsx'
+import { Files } from './exerciseFiles.tsx'
+import { Guide } from './exerciseGuide.tsx'
+import { Injects } from './exerciseInjects.tsx'
+import { Log } from './exerciseLog.tsx'
+import { NoteForm } from './exerciseNote.tsx'
+import { Start } from './exerciseStart.tsx'
+import { Truth } from './exerciseTruth.tsx'
+import type { FacilitatorView } from '../../src/index.ts'
+
+export function Exercise(): VNode {
+  const view = useStore(desk, ({ view }) => view)
+  const table = useStore(desk, ({ table }) => table)
+  return view === null || table === null ? <Start /> : <Playing view={view} table={table} />
+}
+
+function Playing({ view, table }: { readonly view: FacilitatorView; readonly table: Table }): VNode {
+  const w = useOwn(exerciseWords)
+  const { roles } = view.participants
+  return (
+    <div class="exercise">
+      <Clock view={view} />
+      <Refusal />
+      {view.lookingBack && <p class="looking-back">{w.courses.back}</p>}
+      <div class="exercise-parts">
+        <div class="column">
+          <Injects view={view} />
+          <Courses view={view} />
+        </div>
+        <div class="column">
+          <Truth view={view} />
+          <section class="panel" aria-labelledby="decide-title">
+            <h2 id="decide-title">{w.decide.title}</h2>
+            <p class="takeaway">{w.decide.hint}</p>
+            <Decide
+              table={table}
+              roles={roles}
+              decide={async decision => (await ask({ to: 'decide', ...decision })).refused}
+            />
+            <NoteForm roles={roles} />
+          </section>
+          <Log view={view} />
+        </div>
+      </div>
+      <Files view={view} />
+      <Guide />
+    </div>
+  )
+}
+
+/** Why what was asked last was not done. */
+function Refusal(): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords)
+  const refused = useStore(desk, ({ refused }) => refused)
+  return (
+    <div role="alert" class="refusal-place">
+      {refused !== null && (
+        <p class="refusal">
+          <b>{w.refused}</b> <span>{inLanguage(language, refused)}</span>
+          <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
+            ×
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

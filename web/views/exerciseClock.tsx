@@ -1,0 +1,96 @@
+/** The clock on the wall of the site, and what moves it. */
+import type { VNode } from 'preact'
+import type { FacilitatorView } from '../../src/index.ts'
+import { ask, debrief, desk, toggle } from '../exercise/desk.ts'
+import { clockTime, span } from '../exercise/time.ts'
+import { whole } from '../format.ts'
+import { Icon } from '../shell/icon.tsx'
+import { useStore } from '../store.ts'
+import { look, view as pageView } from '../view.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { inLanguage } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+const slowest = 1
+const fastest = 10_000
+
+export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords).clock
+  const progress = useStore(desk, ({ progress }) => progress)
+  const { start, now, until, paused, pace, title, decisions } = view.participants
+  const over = now >= until
+  const untouched =
+    now === view.branches[0]?.until && decisions.length === 0 && paused && view.marks.length === 0
+  return (
+    <section class="exercise-clock" aria-label={w.label}>
+      <div class="face">
+        <h2>{inLanguage(language, title)}</h2>
+        <p class="wall">
+          <time>{clockTime(start, now, true)}</time>
+          <span class={`badge-state is-${over ? 'over' : paused ? 'paused' : 'running'}`} role="status">
+            {over ? w.over : paused ? w.paused : w.running}
+          </span>
+        </p>
+        <p class="note">{w.left(span(until - now))}</p>
+      </div>
+      <div class="moves">
+        <button type="button" class="primary" disabled={over} onClick={() => void toggle()}>
+          <Icon of={paused ? 'play' : 'pause'} />
+          <span>{paused ? (untouched ? w.begin : w.play) : w.pause}</span>
+        </button>
+        <button type="button" disabled={over} onClick={() => void ask({ to: 'step' })}>
+          <Icon of="next" />
+          <span>{w.step}</span>
+        </button>
+        <label class="field pace" title={w.paceHint}>
+          <span>{w.pace}</span>
+          <input
+            key={pace}
+            type="number"
+            min={slowest}
+            max={fastest}
+            step="any"
+            defaultValue={String(Math.round(pace * 100) / 100)}
+            onChange={event => {
+              const typed = Number(event.currentTarget.value)
+              const kept = Math.min(fastest, Math.max(slowest, typed || slowest))
+              event.currentTarget.value = String(kept)
+              void ask({ to: 'pace', pace: kept })
+            }}
+          />
+          <span aria-hidden="true">×</span>
+          <span class="note">{w.table(whole(language, Math.max(0, until - now) / 60 / pace))}</span>
+        </label>
+      </div>
+      <div class="moves">
+        <button
+          type="button"
+          title={w.windowHint}
+          onClick={() => openParticipants(language, pageView.get().theme)}
+        >
+          <Icon of="site" />
+          <span>{w.window}</span>
+        </button>
+        <button
+          type="button"
+          title={w.endHint}
+          class={over ? 'primary' : ''}
+          disabled={progress !== null}
+          onClick={() => {
+            look({ name: 'after-action' })
+            void debrief()
+          }}
+        >
+          <span>{w.end}</span>
+        </button>
+      </div>
+      {over && <p class="over-hint">{w.overHint}</p>}
+    </section>
+  )
+}
+
+function openParticipants(language: string, theme: string): void {
+  const here = location.href.replace(/#.*/, '')
+  open(`${here}#participants&lang=${language}&theme=${theme}`, '_blank', 'popup,width=1280,height=800')
+}

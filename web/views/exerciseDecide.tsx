@@ -1,0 +1,191 @@
+/** A decision as somebody at the table takes it: seat, name, how sure, what, and of what. */
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Verb } from '../../src/index.ts'
+import { choiceOf, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
+import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
+import { percent } from '../format.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'
+import type { Said } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface Props {
+  readonly table: Table
+  readonly roles: readonly Role[]
+  /** The seat of a window that has one. */
+  readonly seat?: Role
+  /** Resolves with the reason where it was refused. */
+  readonly decide: (decision: DecisionAsked) => Promise<Said | undefined>
+}
+
+export function Decide({ table, roles, seat, decide }: Props): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords).decide
+  const d = useOwn(decisionWords)
+  const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
+  const role = seat ?? chosen
+  const [player, setPlayer] = useState('')
+  const [sure, setSure] = useState(70)
+  const verbs = table.verbs[role] ?? []
+  const [wanted, setWanted] = useState<Verb | undefined>(undefined)
+  const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
+  const [said, setSaid] = useState<Readonly<Partial<Record<Field, string>>>>({})
+  const [done, setDone] = useState('')
+  const send = async (): Promise<void> => {
+    if (verb === undefined) return
+    const values = Object.fromEntries(
+      fieldsOf(verb).map(asked => [
+        asked.field,
+        said[asked.field] ?? firstValue(asked, optionsOf(asked.field, table, d)),
+      ]),
+    )
+    setDone('')
+    const refused = await decide({
+      role,
+      player: player.trim() === '' ? d.roles[role] : player.trim(),
+      confidence: sure / 100,
+      choice: choiceOf(verb, values),
+    })
+    if (refused === undefined) setDone(`${w.sent}: ${d.verbs[verb as keyof typeof d.verbs]}`)
+  }
+  return (
+    <form
+      class="decide"
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {seat === undefined && <Seats roles={roles} role={role} choose={setChosen} />}
+      <label>
+        <span>{w.player}</span>
+        <input
+          type="text"
+          maxLength={60}
+          value={player}
+          placeholder={w.playerHint}
+          onInput={event => setPlayer(event.currentTarget.value)}
+        />
+      </label>
+      {verb === undefined ? (
+        <p class="note">{w.cannot}</p>
+      ) : (
+        <>
+          <label class="wide">
+            <span>{w.verb}</span>
+            <select value={verb} onChange={event => setWanted(event.currentTarget.value as Verb)}>
+              {verbs.map(each => (
+                <option key={each} value={each}>
+                  {d.verbs[each as keyof typeof d.verbs]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {fieldsOf(verb).map(asked => (
+            <Argument
+              key={`${verb} ${asked.field}`}
+              asked={asked}
+              table={table}
+              words={d}
+              value={said[asked.field]}
+              say={value => setSaid({ ...said, [asked.field]: value })}
+            />
+          ))}
+          <label class="wide">
+            <span>{w.confidence}</span>
+            <span class="sure">
+              <input
+                type="range"
+                min={0}
+                max={100}
+                step={5}
+                value={sure}
+                aria-valuetext={percent(language, sure / 100)}
+                onInput={event => setSure(Number(event.currentTarget.value))}
+              />
+              <output>{percent(language, sure / 100)}</output>
+            </span>
+          </label>
+          <p class="send">
+            <button type="submit" class="primary">
+              {w.send}
+            </button>
+            <span role="status">{done}</span>
+          </p>
+        </>
+      )}
+    </form>
+  )
+}
+
+export function Seats({
+  roles,
+  role,
+  choose,
+}: {
+  readonly roles: readonly Role[]
+  readonly role: Role
+  readonly choose: (role: Role) => void
+}): VNode {
+  const w = useOwn(exerciseWords).decide
+  const d = useOwn(decisionWords)
+  return (
+    <label>
+      <span>{w.role}</span>
+      <select value={role} onChange={event => choose(event.currentTarget.value as Role)}>
+        {roles.map(each => (
+          <option key={each} value={each}>
+            {d.roles[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface ArgumentProps {
+  readonly asked: ReturnType<typeof fieldsOf>[number]
+  readonly table: Table
+  readonly words: DecisionWords
+  readonly value: string | undefined
+  readonly say: (value: string) => void
+}
+
+function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
+  const options = optionsOf(asked.field, table, words)
+  const now = value ?? firstValue(asked, options)
+  return (
+    <label>
+      <span>{words.fields[asked.field]}</span>
+      {typed.has(asked.field) ? (
+        <input
+          type="number"
+          min={0}
+          step="any"
+          required
+          value={now}
+          onInput={event => say(event.currentTarget.value)}
+        />
+      ) : (
+        <select value={now} onChange={event => say(event.currentTarget.value)}>
+          {asked.optional && (
+            <option value="">{asked.field === 'building' ? words.wholeSite : words.all}</option>
+          )}
+          {options.map(each => (
+            <option key={each} value={each}>
+              {labelOf(words, asked.field, each)}
+            </option>
+          ))}
+        </select>
+      )}
+    </label>
+  )
+}
+
+/** Names of the scenario are their own words. */
+function labelOf(words: DecisionWords, field: Field, value: string): string {
+  const catalogue = { where: words.where, rule: words.rules, point: words.points, to: words.audiences }
+  const own = (catalogue as Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>)[field]
+  return own?.[value] ?? value
+}

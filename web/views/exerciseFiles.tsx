@@ -1,0 +1,81 @@
+/** What one takes away from an exercise, and the way into another. */
+import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { FacilitatorView } from '../../src/index.ts'
+import { ask, desk, leave, open, save } from '../exercise/desk.ts'
+import { saveText } from '../exports.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { useOwn } from '../words/words.ts'
+
+async function saveList(as: 'csv' | 'ics'): Promise<void> {
+  const { file } = await ask({ to: 'list', as })
+  if (file !== undefined) saveText(file.name, file.text)
+}
+
+/** A page of their own, ready for the printer. */
+async function printList(): Promise<void> {
+  const { file } = await ask({ to: 'list', as: 'html' })
+  if (file === undefined) return
+  const url = URL.createObjectURL(new Blob([file.text], { type: 'text/html' }))
+  const page = window.open(url)
+  page?.addEventListener('load', () => page.print())
+}
+
+export function Files(_: { readonly view: FacilitatorView }): VNode {
+  const w = useOwn(exerciseWords).files
+  const end = (): void => {
+    // oxlint-disable-next-line no-alert -- What is not saved would be lost.
+    if (desk.get().saved || confirm(w.leaveSure)) leave()
+  }
+  return (
+    <section class="exercise-files" aria-label={w.title}>
+      <button type="button" title={w.saveHint} onClick={() => void save()}>
+        {w.save}
+      </button>
+      <OpenFile label={w.open} choose={file => void open(file)} />
+      <button type="button" onClick={() => void saveList('csv')}>
+        {w.csv}
+      </button>
+      <button type="button" onClick={() => void saveList('ics')}>
+        {w.ics}
+      </button>
+      <button type="button" title={w.printHint} onClick={() => void printList()}>
+        {w.print}
+      </button>
+      <span class="gap" />
+      <button type="button" class="quiet" onClick={end}>
+        {w.leave}
+      </button>
+    </section>
+  )
+}
+
+export function OpenFile({
+  label,
+  choose,
+}: {
+  readonly label: string
+  readonly choose: (file: File) => void
+}): VNode {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" onClick={() => chooser.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={chooser}
+        class="unseen exercise-file"
+        type="file"
+        accept=".json"
+        tabIndex={-1}
+        aria-label={label}
+        onChange={event => {
+          const chosen = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (chosen) choose(chosen)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,167 @@
+/** The list of injects: what is out, what is to come, what is held back, and those off the timeline. */
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { FacilitatorView } from '../../src/index.ts'
+import { ask } from '../exercise/desk.ts'
+import { clockTime } from '../exercise/time.ts'
+import { whole } from '../format.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { decisionWords } from '../words/exerciseDecisions.ts'
+import { inLanguage } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+type Inject = FacilitatorView['injects'][number]
+type Kind = 'release' | 'hold' | 'resume' | 'skip'
+
+const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
+
+export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
+  const { language } = useWords()
+  const w = useOwn(exerciseWords).injects
+  const [all, setAll] = useState(false)
+  const { injects, next, participants } = view
+  const { start } = participants
+  const coming = injects.find(({ id }) => id === next)
+  const timeline = injects
+    .filter(({ spec }) => !spec.contingency)
+    .filter(inject => all || openOnes(inject))
+    .sort((a, b) => timeOf(a) - timeOf(b))
+  const contingencies = injects
+    .filter(({ spec }) => spec.contingency)
+    .filter(inject => all || openOnes(inject))
+  return (
+    <section class="panel injects" aria-labelledby="injects-title">
+      <header class="panel-head">
+        <h2 id="injects-title">{w.title}</h2>
+        <label class="check">
+          <input type="checkbox" checked={all} onChange={event => setAll(event.currentTarget.checked)} />
+          <span>
+            {w.show} {w.everything.toLowerCase()}
+          </span>
+        </label>
+      </header>
+      <p class="takeaway">
+        {w.takeaway({
+          sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
+          all: whole(language, injects.length),
+          next: coming === undefined ? '' : `${coming.id}, ${clockTime(start, coming.due!)}`,
+        })}
+      </p>
+      <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
+        {timeline.map(inject => (
+          <Row key={inject.id} inject={inject} next={inject.id === next} start={start} />
+        ))}
+      </ol>
+      {contingencies.length > 0 && (
+        <>
+          <h3>{w.contingency}</h3>
+          <ol class="inject-list off" tabIndex={0} aria-label={w.contingency}>
+            {contingencies.map(inject => (
+              <Row key={inject.id} inject={inject} next={false} start={start} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+const timeOf = ({ sentAt, due }: Inject): number => sentAt ?? due ?? Infinity
+
+interface RowProps {
+  readonly inject: Inject
+  readonly next: boolean
+  readonly start: string | undefined
+}
+
+function Row({ inject, next, start }: RowProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(exerciseWords).injects
+  const d = useOwn(decisionWords)
+  const { id, status, spec } = inject
+  const to = spec.to.map(role => d.roles[role]).join(', ')
+  return (
+    <li class={`inject is-${status}${next ? ' is-next' : ''}`} aria-current={next ? 'step' : undefined}>
+      <p class="inject-head">
+        <b>{id}</b> <span class="when">{whenOf(inject, start, w, d)}</span>
+        <span class={`badge-state is-${status}`}>{w.status[status]}</span>
+        {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
+      </p>
+      <p class="inject-text">{inLanguage(language, spec.event)}</p>
+      <p class="note">
+        {inLanguage(language, spec.from)}, {d.methods[spec.method] ?? spec.method}
+        {to && ` → ${to}`}
+      </p>
+      {spec.expected && (
+        <p class="note">
+          {w.expected}
+          {words.colon}
+          {inLanguage(language, spec.expected)}
+        </p>
+      )}
+      {openOnes(inject) && <Acts inject={inject} />}
+    </li>
+  )
+}
+
+function whenOf(
+  { due, sentAt, spec }: Inject,
+  start: string | undefined,
+  w: (typeof exerciseWords)['en']['injects'],
+  d: (typeof decisionWords)['en'],
+): string {
+  const at = sentAt ?? due
+  if (at !== null) return clockTime(start, at)
+  const { after } = spec
+  if (after === undefined) return ''
+  const verbs = d.verbs as Readonly<Record<string, string>>
+  const what =
+    after.decision === undefined
+      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` ${after.in}`}`
+      : (verbs[after.decision] ?? after.decision)
+  return `${w.after(what)}${after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''}`
+}
+
+function Acts({ inject: { id, status, due } }: { readonly inject: Inject }): VNode {
+  const w = useOwn(exerciseWords).injects
+  const by = useOwn(exerciseWords).log.controller
+  const [minutes, setMinutes] = useState('5')
+  const button = (kind: Kind): VNode => (
+    <button
+      type="button"
+      aria-label={w.act({ act: w[kind], id })}
+      onClick={() => void ask({ to: 'inject', kind, inject: id, by })}
+    >
+      {w[kind]}
+    </button>
+  )
+  return (
+    <div class="acts">
+      {button('release')}
+      {status === 'held' ? button('resume') : button('hold')}
+      {button('skip')}
+      {due !== null && (
+        <form
+          class="shift"
+          onSubmit={event => {
+            event.preventDefault()
+            void ask({ to: 'shift', inject: id, seconds: 60 * Number(minutes), by })
+          }}
+        >
+          <input
+            type="number"
+            step="any"
+            title={w.shiftBy}
+            aria-label={w.shiftLabel(id)}
+            value={minutes}
+            onInput={event => setMinutes(event.currentTarget.value)}
+          />
+          <span aria-hidden="true">min</span>
+          <button type="submit" title={w.shiftBy} aria-label={w.act({ act: w.shift, id })}>
+            {w.shift}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

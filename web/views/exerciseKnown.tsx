@@ -1,0 +1,178 @@
+/** The parts of what is known at the table. Each reads the participants' view and nothing else. */
+import type { VNode } from 'preact'
+import type { ParticipantView } from '../../src/index.ts'
+import type { Role } from '../exercise/protocol.ts'
+import { clockTime } from '../exercise/time.ts'
+import { elapsed, percent, whole } from '../format.ts'
+import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { heardText } from '../words/exerciseHeard.ts'
+import { seatWords } from '../words/exerciseSeat.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface Props {
+  readonly view: ParticipantView
+}
+
+/** A message is marked as new for so many seconds of the night at the table's pace: about twenty at the table. */
+const freshAtTable = 20
+
+export function Heard({ view, seat }: Props & { readonly seat: Role | undefined }): VNode {
+  const { language } = useWords()
+  const w = useOwn(seatWords)
+  const d = useOwn(decisionWords)
+  const { start, now, pace, messages } = view
+  const own = messages
+    .filter(({ to }) => seat === undefined || to.length === 0 || to.includes(seat))
+    .reverse()
+  return (
+    <section class="panel heard" aria-labelledby="heard-title">
+      <h2 id="heard-title">{seat === undefined ? w.heard : w.heardBy(d.roles[seat])}</h2>
+      {own.length === 0 && <p class="note">{w.nothing}</p>}
+      <ol class="messages" aria-live="polite" tabIndex={0} aria-labelledby="heard-title">
+        {own.map(message => {
+          const { from, text } = heardText(language, message)
+          const fresh = now - message.at <= freshAtTable * pace
+          return (
+            <li key={message.id} class={fresh ? 'fresh' : ''}>
+              <p class="message-head">
+                <time>{clockTime(start, message.at)}</time> {from}
+                {message.to.length > 0 && seat === undefined && (
+                  <span class="for"> → {message.to.map(role => d.roles[role]).join(', ')}</span>
+                )}{' '}
+                {fresh && <span class="badge-state is-running">{w.new}</span>}
+              </p>
+              <p class="message-text">{text}</p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+export function Status({ view: { statusPage, start } }: Props): VNode {
+  const { language } = useWords()
+  const w = useOwn(seatWords)
+  const { silent, asOf, buildings } = statusPage
+  return (
+    <section class="panel" aria-labelledby="status-title">
+      <h2 id="status-title">
+        {w.status} {asOf !== null && <small>{w.statusAsOf(clockTime(start, asOf))}</small>}
+      </h2>
+      {silent ? (
+        <p class="silent">{w.statusSilent}</p>
+      ) : asOf === null ? (
+        <p class="note">{w.statusNone}</p>
+      ) : (
+        <ul class="answering">
+          {buildings.map(({ name, services, answering }) => (
+            <li key={name} class={answering < services ? 'less' : ''}>
+              <b>{name}</b>
+              <span class="share" aria-hidden="true">
+                <i style={{ width: `${(100 * answering) / Math.max(services, 1)}%` }} />
+              </span>
+              <span>
+                {w.answering({ answering: whole(language, answering), services: whole(language, services) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+export function Console({ view: { backupConsole } }: Props): VNode {
+  const { language } = useWords()
+  const w = useOwn(seatWords)
+  const places = ['elsewhere', 'otherBuilding', 'sameBuilding', 'none'] as const
+  return (
+    <section class="panel console" aria-labelledby="console-title">
+      <h2 id="console-title">
+        {w.console} <small>{w.consoleHint}</small>
+      </h2>
+      <div class="scroll" role="region" aria-labelledby="console-title" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.building}</th>
+              {places.map(place => (
+                <th scope="col" key={place}>
+                  {w[place]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {backupConsole.map(({ building, declared }) => (
+              <tr key={building}>
+                <th scope="row">{building}</th>
+                {places.map(place => (
+                  <td key={place}>{whole(language, declared[place])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
+  const { language, words } = useWords()
+  const w = useOwn(seatWords)
+  const { audiences } = useOwn(decisionWords)
+  const running = clocks.filter(({ startedAt }) => startedAt !== null)
+  if (running.length === 0) return null
+  return (
+    <section class="panel duties" aria-labelledby="duties-title">
+      <h2 id="duties-title">{w.duties}</h2>
+      <ul>
+        {running.map(({ id, to, dueAt, metAt }) => {
+          const whom = (audiences as Readonly<Record<string, string>>)[to] ?? to
+          const left = (dueAt ?? now) - now
+          return (
+            <li key={id} class={metAt === null && left < 0 ? 'late' : ''}>
+              <b>{id}</b>
+              <span>
+                {whom}
+                {words.colon}
+                {metAt !== null
+                  ? w.met(clockTime(start, metAt))
+                  : left < 0
+                    ? w.overdue(elapsed(language, -left))
+                    : w.due(elapsed(language, left))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+export function Decided({ view: { decisions, start } }: Props): VNode {
+  const { language } = useWords()
+  const w = useOwn(seatWords)
+  const d = useOwn(decisionWords)
+  return (
+    <section class="panel decided" aria-labelledby="decided-title">
+      <h2 id="decided-title">{w.decided}</h2>
+      {decisions.length === 0 && <p class="note">{w.noneDecided}</p>}
+      <ol>
+        {[...decisions].reverse().map(({ number, at, player, role, confidence, choice }) => (
+          <li key={number}>
+            <time>{clockTime(start, at)}</time> <b>{choiceSaid(d, choice)}</b>{' '}
+            <span class="note">
+              {w.by({
+                who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
+                sure: percent(language, confidence),
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+/** Everything that has happened, who did it and when: the latest first. */
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { FacilitatorView } from '../../src/index.ts'
+import { clockTime } from '../exercise/time.ts'
+import { percent } from '../format.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { heardText, inLanguage } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+type Kind = keyof (typeof exerciseWords)['en']['log']['kinds']
+
+interface Line {
+  readonly at: number
+  readonly kind: Kind
+  readonly who: string
+  readonly what: string
+}
+
+export function Log({ view }: { readonly view: FacilitatorView }): VNode {
+  const w = useOwn(exerciseWords).log
+  const [shown, setShown] = useState<Kind | ''>('')
+  const lines = useLines(view).filter(({ kind }) => shown === '' || kind === shown)
+  const { start } = view.participants
+  return (
+    <section class="panel log" aria-labelledby="log-title">
+      <header class="panel-head">
+        <h2 id="log-title">{w.title}</h2>
+        <label class="field">
+          <span>{w.show}</span>
+          <select value={shown} onChange={event => setShown(event.currentTarget.value as Kind | '')}>
+            <option value="">{w.everything}</option>
+            {(Object.keys(w.kinds) as Kind[]).map(kind => (
+              <option key={kind} value={kind}>
+                {w.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {lines.length === 0 && <p class="note">{w.empty}</p>}
+      <ol class="log-lines" tabIndex={0} aria-labelledby="log-title">
+        {lines.map(({ at, kind, who, what }) => (
+          <li key={`${at} ${kind} ${who} ${what}`}>
+            <time>{clockTime(start, at, true)}</time>
+            <span class={`badge-state is-${kind}`}>{w.kinds[kind]}</span>
+            <span>
+              <b>{who}</b> {what}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Latest first; of one moment, what was said last comes first. */
+function useLines({ participants, decisions, refusals, injects }: FacilitatorView): Line[] {
+  const { language, words } = useWords()
+  const w = useOwn(exerciseWords).log
+  const d = useOwn(decisionWords)
+  const ofInject = new Set(injects.map(({ id }) => id))
+  const verbs = d.verbs as Readonly<Record<string, string>>
+  const lines: Line[] = [
+    ...participants.messages.map((message): Line => {
+      const { from, text } = heardText(language, message)
+      return { at: message.at, kind: ofInject.has(message.id) ? 'inject' : 'message', who: from, what: text }
+    }),
+    ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
+      at,
+      kind: 'decision',
+      who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
+      what: `${choiceSaid(d, choice)}; ${w.sure(percent(language, confidence))}`,
+    })),
+    ...refusals.map(({ at, role, player, what, reason }): Line => ({
+      at,
+      kind: 'refusal',
+      who: role === 'controller' ? w.controller : player,
+      what: `${verbs[what] ?? what}${words.colon}${inLanguage(language, reason)}`,
+    })),
+    ...participants.notes.map(({ at, player, text }): Line => ({
+      at,
+      kind: 'note',
+      who: player,
+      what: text,
+    })),
+  ]
+  return lines.sort((a, b) => a.at - b.at).reverse()
+}

@@ -1,0 +1,121 @@
+/** The participants' window, on the projector or on a seat: only what is known at the table, as it is told by the other window. */
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { ParticipantView } from '../../src/index.ts'
+import type { Role, Table } from '../exercise/protocol.ts'
+import { askDecision, seat, sitDown } from '../exercise/seat.ts'
+import { clockTime } from '../exercise/time.ts'
+import { useStore } from '../store.ts'
+import '../style/exercise.css'
+import '../style/seat.css'
+import { look } from '../view.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { decisionWords } from '../words/exerciseDecisions.ts'
+import { inLanguage } from '../words/exerciseHeard.ts'
+import { seatWords } from '../words/exerciseSeat.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { Decide } from './exerciseDecide.tsx'
+import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
+
+export function Seat(): VNode {
+  const { view, table } = useStore(seat)
+  const w = useOwn(seatWords)
+  useEffect(sitDown, [])
+  return view === null || table === null ? (
+    <main class="seat idle">
+      <h1>{w.waiting}</h1>
+      <p>{w.waitingHint}</p>
+    </main>
+  ) : (
+    <AtTable view={view} table={table} />
+  )
+}
+
+function AtTable({ view, table }: { readonly view: ParticipantView; readonly table: Table }): VNode {
+  const { language } = useWords()
+  const w = useOwn(seatWords)
+  const d = useOwn(decisionWords)
+  const clock = useOwn(exerciseWords).clock
+  const refused = useStore(seat, ({ refused }) => refused)
+  const [role, setRole] = useState<Role | ''>('')
+  const { title, start, now, until, paused, roles } = view
+  const state = now >= until ? 'over' : paused ? 'paused' : 'running'
+  return (
+    <main class={`seat${role === '' ? ' projector' : ''}`}>
+      <header>
+        <h1>{inLanguage(language, title)}</h1>
+        <p class="wall">
+          <time>{clockTime(start, now)}</time>
+          <span class={`badge-state is-${state}`}>{clock[state]}</span>
+        </p>
+        <SeatTools roles={roles} role={role} sit={setRole} />
+      </header>
+      {role !== '' && (
+        <section class="panel" aria-labelledby="seat-decide">
+          <h2 id="seat-decide">
+            {w.decide}: {d.roles[role]}
+          </h2>
+          <div role="alert">
+            {refused !== null && (
+              <p class="refusal">
+                <b>{w.refused}</b> {inLanguage(language, refused)}
+              </p>
+            )}
+          </div>
+          <Decide table={table} roles={roles} seat={role} decide={askDecision} />
+        </section>
+      )}
+      <div class="seat-parts">
+        <Heard view={view} seat={role === '' ? undefined : role} />
+        <div class="column">
+          <Status view={view} />
+          <Console view={view} />
+          <Decided view={view} />
+          <Duties view={view} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function SeatTools({
+  roles,
+  role,
+  sit,
+}: {
+  readonly roles: readonly Role[]
+  readonly role: Role | ''
+  readonly sit: (role: Role | '') => void
+}): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(seatWords)
+  const d = useOwn(decisionWords)
+  return (
+    <p class="seat-tools">
+      <label class="field">
+        <span>{w.seat}</span>
+        <select value={role} onChange={event => sit(event.currentTarget.value as Role | '')}>
+          <option value="">{w.everybody}</option>
+          {roles.map(each => (
+            <option key={each} value={each}>
+              {d.roles[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="unseen">{words.language}</span>
+        <select
+          value={language}
+          onChange={event => look({ language: event.currentTarget.value as 'en' | 'fr' })}
+        >
+          {(['en', 'fr'] as const).map(each => (
+            <option key={each} value={each} lang={each}>
+              {words.languages[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+/** Before an exercise: what it is, the ones at hand, and the guide. */
+import type { VNode } from 'preact'
+import { beginShipped, beginShown, desk, open } from '../exercise/desk.ts'
+import { shippedExercises } from '../exercise/shippedExercises.ts'
+import { opened } from '../session.ts'
+import { useStore } from '../store.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { inLanguage } from '../words/exerciseHeard.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { OpenFile } from './exerciseFiles.tsx'
+import { Guide } from './exerciseGuide.tsx'
+
+export function Start(): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(exerciseWords)
+  const { busy, issues, refused } = useStore(desk)
+  const shown = useStore(opened)
+  return (
+    <div class="exercise exercise-start">
+      <section aria-labelledby="exercise-title">
+        <h2 id="exercise-title">{w.title}</h2>
+        <p class="lead">{w.what}</p>
+        <p class="note">{w.needs}</p>
+      </section>
+      <div role="alert">
+        {(refused !== null || issues.length > 0) && (
+          <div class="refusal">
+            <b>{w.notOpened}</b>
+            <ul>
+              {refused !== null && <li>{inLanguage(language, refused)}</li>}
+              {issues.slice(0, 10).map(({ file, line, path, message }) => (
+                <li key={`${path} ${message}`}>
+                  {[file, line].filter(Boolean).join(':')} {path} {message}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <section aria-labelledby="ready-title">
+        <h3 id="ready-title">{w.ready}</h3>
+        <ul class="cards">
+          {shippedExercises.map(file => (
+            <li key={file} class="card">
+              <h4>{w.exercises[file]?.name ?? file}</h4>
+              <p>{w.exercises[file]?.what}</p>
+              <button
+                type="button"
+                class="primary"
+                disabled={busy}
+                aria-label={`${w.start}${words.colon}${w.exercises[file]?.name ?? file}`}
+                onClick={() => void beginShipped(file)}
+              >
+                {w.start}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p class="note" role="status">
+          {busy ? w.starting : ''}
+        </p>
+      </section>
+      <section class="own" aria-labelledby="own-title">
+        <h3 id="own-title">{w.ownTitle}</h3>
+        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown()}>
+          {w.own}
+        </button>
+        <OpenFile label={w.openSaved} choose={file => void open(file)} />
+      </section>
+      <Guide open />
+    </div>
+  )
+}

@@ -1,0 +1,232 @@
+/** Words of seats, of decisions and of what a decision is said of: for both windows of an exercise and for its report. */
+import type { Choice, Message, ParticipantView, Verb } from '../../src/index.ts'
+
+type Role = ParticipantView['roles'][number]
+type Of<Do extends Verb> = Extract<Choice, { do: Do }>
+type PlayersVerb = Exclude<Verb, 'attack' | 'brigade-arrives'>
+
+export interface DecisionWords {
+  readonly roles: Readonly<Record<Role, string>>
+  readonly verbs: Readonly<Record<PlayersVerb, string>>
+  readonly fields: {
+    readonly building: string
+    readonly room: string
+    readonly policy: string
+    readonly tier: string
+    readonly pool: string
+    readonly units: string
+    readonly servers: string
+    readonly weight: string
+    readonly where: string
+    readonly rule: string
+    readonly point: string
+    readonly to: string
+  }
+  readonly wholeSite: string
+  readonly all: string
+  readonly where: Readonly<Record<Of<'cut-power'>['where'], string>>
+  readonly rules: Readonly<Record<Of<'set-dispatch'>['rule'], string>>
+  readonly points: Readonly<Record<Of<'choose-point'>['point'], string>>
+  readonly audiences: Readonly<Record<Of<'communicate'>['to'], string>>
+  readonly methods: Readonly<Record<string, string>>
+  /** Events of the incident that an inject may wait for. */
+  readonly events: Readonly<Record<NonNullable<Message['event']>, string>>
+}
+
+const en: DecisionWords = {
+  roles: {
+    'incident-commander': 'Incident commander',
+    'facilities-liaison': 'Facilities and fire liaison',
+    'data-recovery-lead': 'Data recovery lead',
+    operations: 'Operations',
+    'customer-liaison': 'Customer liaison',
+    scribe: 'Scribe',
+  },
+  verbs: {
+    'call-brigade': 'Call the fire brigade',
+    evacuate: 'Evacuate',
+    'close-openings': 'Close openings',
+    'release-gas': 'Release the gas',
+    'open-hydrants': 'Open the hydrants',
+    'start-fireboat': 'Ask for the fireboat',
+    'cut-power': 'Cut the power',
+    'restore-power': 'Restore the power',
+    'orderly-shutdown': 'Shut down in order',
+    'preemptive-failover': 'Fail over ahead of the fire',
+    'emergency-copy': 'Make emergency copies',
+    'declare-disaster': 'Declare the disaster',
+    'set-dispatch': 'Set the order of recovery',
+    prioritise: 'Give priority to a tier',
+    'add-units': 'Bring in more hands',
+    'buy-servers': 'Buy servers',
+    'release-building': 'Let people into a building',
+    'choose-point': 'Choose the restore point',
+    communicate: 'Tell people outside',
+  },
+  fields: {
+    building: 'Building',
+    room: 'Room',
+    policy: 'Policy',
+    tier: 'Tier',
+    pool: 'Who',
+    units: 'How many',
+    servers: 'Servers',
+    weight: 'Weight',
+    where: 'Where',
+    rule: 'Order',
+    point: 'Restore point',
+    to: 'Whom',
+  },
+  wholeSite: 'the whole site',
+  all: 'all',
+  where: { switch: 'at the cut-off switch', upstream: 'upstream, at the grid' },
+  rules: {
+    fifo: 'first come, first served',
+    criticality: 'most critical first',
+    edf: 'earliest deadline first',
+    spt: 'quickest first',
+    wspt: 'most weight an hour first',
+    penalty: 'dearest penalty first',
+    soft: 'by lot, by weight',
+  },
+  points: { newest: 'the newest, even if later', 'reachable-first': 'an older one, now' },
+  audiences: { customers: 'the customers', authorities: 'the authorities', press: 'the press' },
+  methods: {
+    'in-person': 'in person',
+    phone: 'by phone',
+    radio: 'by radio',
+    chat: 'by chat',
+    email: 'by e-mail',
+    console: 'on the console',
+    media: 'in the media',
+  },
+  events: {
+    alarm: 'the first alarm',
+    'brigade-called': 'the call of the brigade',
+    'brigade-arrived': 'the arrival of the brigade',
+    flashover: 'flashover',
+    'building-lost': 'the loss of',
+    'power-cut': 'the power cut',
+    'under-control': 'the fire is under control',
+    'fire-out': 'the fire is out',
+    access: 'access to the site',
+  },
+}
+
+const fr: DecisionWords = {
+  roles: {
+    'incident-commander': 'Directeur de crise',
+    'facilities-liaison': 'Bâtiment et liaison secours',
+    'data-recovery-lead': 'Responsable des données',
+    operations: 'Exploitation',
+    'customer-liaison': 'Relation clients',
+    scribe: 'Secrétaire',
+  },
+  verbs: {
+    'call-brigade': 'Appeler les sapeurs-pompiers',
+    evacuate: 'Évacuer',
+    'close-openings': 'Fermer les ouvertures',
+    'release-gas': 'Déclencher le gaz',
+    'open-hydrants': 'Ouvrir les bornes d’incendie',
+    'start-fireboat': 'Demander le bateau-pompe',
+    'cut-power': 'Couper le courant',
+    'restore-power': 'Rétablir le courant',
+    'orderly-shutdown': 'Arrêter en bon ordre',
+    'preemptive-failover': 'Basculer avant le feu',
+    'emergency-copy': 'Copier en urgence',
+    'declare-disaster': 'Déclarer le sinistre',
+    'set-dispatch': 'Fixer l’ordre de reprise',
+    prioritise: 'Donner la priorité à un niveau',
+    'add-units': 'Faire venir des équipes',
+    'buy-servers': 'Acheter des serveurs',
+    'release-building': 'Laisser entrer dans un bâtiment',
+    'choose-point': 'Choisir le point de reprise',
+    communicate: 'Informer au-dehors',
+  },
+  fields: {
+    building: 'Bâtiment',
+    room: 'Salle',
+    policy: 'Politique',
+    tier: 'Niveau',
+    pool: 'Qui',
+    units: 'Combien',
+    servers: 'Serveurs',
+    weight: 'Poids',
+    where: 'Où',
+    rule: 'Ordre',
+    point: 'Point de reprise',
+    to: 'Qui',
+  },
+  wholeSite: 'tout le site',
+  all: 'tout',
+  where: { switch: 'à la coupure d’urgence', upstream: 'en amont, sur le réseau' },
+  rules: {
+    fifo: 'premier arrivé, premier servi',
+    criticality: 'le plus critique d’abord',
+    edf: 'l’échéance la plus proche d’abord',
+    spt: 'le plus rapide d’abord',
+    wspt: 'le plus de poids par heure d’abord',
+    penalty: 'la pénalité la plus chère d’abord',
+    soft: 'au sort, selon le poids',
+  },
+  points: { newest: 'le plus récent, même plus tard', 'reachable-first': 'un plus ancien, maintenant' },
+  audiences: { customers: 'les clients', authorities: 'les autorités', press: 'la presse' },
+  methods: {
+    'in-person': 'en personne',
+    phone: 'par téléphone',
+    radio: 'par radio',
+    chat: 'par messagerie',
+    email: 'par courriel',
+    console: 'à la console',
+    media: 'dans les médias',
+  },
+  events: {
+    alarm: 'la première alarme',
+    'brigade-called': 'l’appel des pompiers',
+    'brigade-arrived': 'l’arrivée des pompiers',
+    flashover: 'embrasement',
+    'building-lost': 'la perte de',
+    'power-cut': 'la coupure de courant',
+    'under-control': 'le feu maîtrisé',
+    'fire-out': 'le feu éteint',
+    access: 'l’accès au site',
+  },
+}
+
+export const decisionWords = { en, fr }
+
+/** `Cut the power: SBG2, upstream`. */
+export function choiceSaid(words: DecisionWords, choice: Choice): string {
+  const told: string[] = []
+  const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))
+  if ('building' in choice && !('room' in choice && choice.room !== undefined)) say(choice.building)
+  if ('room' in choice) say(choice.room)
+  if ('policy' in choice) say(choice.policy)
+  if ('tier' in choice) say(choice.tier)
+  switch (choice.do) {
+    case 'cut-power':
+      say(words.where[choice.where])
+      break
+    case 'set-dispatch':
+      say(words.rules[choice.rule])
+      break
+    case 'prioritise':
+      say(`× ${choice.weight}`)
+      break
+    case 'add-units':
+      say(`${choice.pool} + ${choice.units}`)
+      break
+    case 'buy-servers':
+      say(choice.servers)
+      break
+    case 'choose-point':
+      say(words.points[choice.point])
+      break
+    case 'communicate':
+      say(words.audiences[choice.to])
+      break
+    default:
+  }
+  const name = (words.verbs as Readonly<Record<string, string>>)[choice.do] ?? choice.do
+  return told.length === 0 ? name : `${name} (${told.join(', ')})`
+}

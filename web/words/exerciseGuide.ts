@@ -1,0 +1,75 @@
+/** The facilitator's guide: one page, before, during and after. */
+interface Part {
+  readonly title: string
+  readonly steps: readonly string[]
+}
+
+const en: readonly Part[] = [
+  {
+    title: 'Before (ten minutes)',
+    steps: [
+      'Choose an exercise and press Start. Nothing runs until you press Begin.',
+      'Press “Participants’ window”, drag it to the projector and make it full screen (F11). It shows only what is known at the table. This window shows the truth: keep it to yourself.',
+      'Give each person a seat. With few people, leave seats out: the incident commander may decide everything. One person writes, the scribe.',
+      'Say the rules: nobody is graded, the fire is the same for everybody, who decides says so aloud and says how sure they are.',
+      'Read the injects once. Those “off the timeline” are yours to release when the table needs a push.',
+    ],
+  },
+  {
+    title: 'During',
+    steps: [
+      'Press Begin. The pace is set so that the night fits into the time at the table; type another one at will, 1 to 10,000. Pause whenever people talk.',
+      'Injects go out by themselves when they are due. Hold one that comes too early, skip one that is not needed, shift one and all that follow it keep their spacing.',
+      'When somebody decides, enter it under Decide: seat, name, how sure, what. Seats can do it themselves in their own window. What cannot be done is refused with the reason; that is part of the lesson.',
+      'Mark moments you want to talk about. Go back to a mark at any time; nothing that happened is lost. To try it differently from there, branch.',
+      'Watch “what is true and what is known”: the gap between them is what the exercise is about. Do not close it for them.',
+      'Save now and then. The file opens again and plays to the same bytes.',
+    ],
+  },
+  {
+    title: 'After (thirty minutes)',
+    steps: [
+      'Press “End and look back”. Firebreak plays the night again without each decision, with it taken early, with none at all, and by rules that knew only what the table knew. It takes a minute or two.',
+      'First let everybody say what went well and what did not (a hot wash), then show the report.',
+      'Show “What could still be saved”: what was possible at each moment, and what had been lost by waiting.',
+      'Go through the areas for improvement. Give each corrective action an owner and a date before people leave.',
+      'Save the report as HTML or print it. Save the exercise as well: another table can begin from it.',
+    ],
+  },
+]
+
+const fr: readonly Part[] = [
+  {
+    title: 'Avant (dix minutes)',
+    steps: [
+      'Choisissez un exercice et appuyez sur Commencer. Rien ne tourne avant Démarrer.',
+      'Appuyez sur « Fenêtre des participants », glissez-la sur le projecteur en plein écran (F11). Elle ne montre que ce qui est su à la table. Cette fenêtre-ci montre la vérité : gardez-la pour vous.',
+      'Donnez un rôle à chacun. À peu de monde, laissez des rôles vides : le directeur de crise peut tout décider. Une personne écrit : le secrétaire.',
+      'Dites les règles : personne n’est noté, le feu est le même pour tous, qui décide le dit à voix haute et dit sa certitude.',
+      'Lisez les événements une fois. Ceux « hors chronologie » sont à lancer quand la table a besoin d’élan.',
+    ],
+  },
+  {
+    title: 'Pendant',
+    steps: [
+      'Appuyez sur Démarrer. L’allure fait tenir la nuit dans le temps de table ; tapez-en une autre à volonté, de 1 à 10 000. Mettez en pause quand on discute.',
+      'Les événements partent seuls à leur heure. Retenez celui qui vient trop tôt, sautez celui qui est inutile, décalez-en un et les suivants gardent leurs écarts.',
+      'Quand quelqu’un décide, entrez-le sous Décider : rôle, nom, certitude, quoi. Chaque rôle peut le faire dans sa propre fenêtre. L’impossible est refusé avec sa raison ; cela fait partie de la leçon.',
+      'Repérez les moments dont vous voulez parler. Revenez à un repère à tout moment ; rien n’est perdu. Pour essayer autrement, bifurquez.',
+      'Regardez « ce qui est vrai et ce qui est su » : l’écart est le sujet de l’exercice. Ne le comblez pas pour eux.',
+      'Enregistrez de temps en temps. Le fichier se rouvre et se rejoue à l’octet près.',
+    ],
+  },
+  {
+    title: 'Après (trente minutes)',
+    steps: [
+      'Appuyez sur « Terminer et revoir ». Firebreak rejoue la nuit sans chaque décision, avec elle plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait. Cela prend une minute ou deux.',
+      'Laissez d’abord chacun dire ce qui a marché et ce qui n’a pas marché (à chaud), puis montrez le rapport.',
+      'Montrez « Ce qui pouvait encore être sauvé » : le possible à chaque moment, et ce que l’attente a coûté.',
+      'Parcourez les axes d’amélioration. Donnez à chaque action un responsable et une date avant que l’on parte.',
+      'Enregistrez le rapport en HTML ou imprimez-le. Enregistrez aussi l’exercice : une autre table peut en repartir.',
+    ],
+  },
+]
+
+export const exerciseGuide = { en, fr }
