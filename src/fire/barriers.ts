@@ -118,14 +118,9 @@ function isSkin({ barriers }: Site, b: number): boolean {
   return barriers.roomB[b] === -1 && barriers.ratingSeconds[b] === 0
 }
 
-/** Share of its area that is open in the end. */
-export function widestHole(site: Site, b: number): number {
-  return site.barriers.timber[b] === 1 ? timberHole : wallHole
-}
-
 function widen(states: BarrierStates, site: Site, b: number, fluxKwM2: number, seconds: number): void {
   if (fluxKwM2 <= 0 || isSkin(site, b)) return
-  const widest = widestHole(site, b)
+  const widest = site.barriers.timber[b] === 1 ? timberHole : wallHole
   const growth = Math.max(growthLeastSeconds, growthShare * site.barriers.ratingSeconds[b]!)
   states.hole[b] = Math.min(widest, states.hole[b]! + (widest * seconds) / growth)
 }

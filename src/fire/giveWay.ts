@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds, roomKinds } from '../estate/site.ts'
-import { type BarrierStates, countedKw, exposeBarrier, widestHole } from './barriers.ts'
+import { countedKw, exposeBarrier } from './barriers.ts'
 import { disturb } from './compartments.ts'
 import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
@@ -43,25 +43,11 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
         disturb(compartments, site.rooms.building[roomA]!)
       }
-      if (!opensFurther(barriers, site, b, before, shares.barrier[b]!)) continue
+      if (barriers.hole[b]! <= before) continue
       shares.barrier[b] = barriers.hole[b]!
       if (roomB >= 0) disturb(compartments, site.rooms.building[roomA]!)
     }
   }
-}
-
-/** Gas takes a growing hole up when it opens, then by quarters of what it will be: how it grows is known no better. */
-function opensFurther(
-  barriers: BarrierStates,
-  site: Site,
-  b: number,
-  before: number,
-  taken: number,
-): boolean {
-  const hole = barriers.hole[b]!
-  if (hole <= before) return false
-  const widest = widestHole(site, b)
-  return before === 0 || hole >= widest || hole - taken >= 0.25 * widest
 }
 
 /** Exposure of a room's wall by the flame of another in the shaft it stands on, kW/m2. */

@@ -1,8 +1,8 @@
 /** Level of detail: what passes from one way of computing to another keeps its mass, its heat and its soot. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { enterRooms, rebuild } from '../../src/fire/compartments.ts'
-import { stepFire } from '../../src/fire/step.ts'
+import { disturb, enterRooms, rebuild } from '../../src/fire/compartments.ts'
+import { beatSeconds, stepFire } from '../../src/fire/step.ts'
 import { volumeOf } from '../../src/fire/smoke.ts'
 import { CP } from '../../src/fire/zone/constants.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
@@ -119,4 +119,33 @@ test('every column of the zones is carried over, or known not to need it', () =>
     if (typeof column === 'number' || anew.has(name)) continue
     expect(Array.from(column), name).toEqual(Array.from(column, () => 1))
   }
+})
+
+/** Second at which each room lit, with gas that rests between balances, or with every network disturbed before every beat. */
+function litAt(replication: number, everyBeat: boolean): Float64Array {
+  const { site, state, supply } = light(timberTower, replication)
+  for (let t = beatSeconds; t <= 3 * 3600; t += beatSeconds) {
+    if (everyBeat)
+      for (const { gas } of state.compartments.networks) disturb(state.compartments, gas.building)
+    stepFire(state, site, supply, [], t, silent)
+  }
+  return state.rooms.ignitedAt
+}
+
+test('when gas is balanced does not decide what burns, nor by more than a few minutes when', () => {
+  let [lit, late, rested] = [0, 0, false]
+  for (let replication = 0; replication < 8; replication++) {
+    const often = litAt(replication, true)
+    litAt(replication, false).forEach((at, r) => {
+      expect(at < Infinity, `room ${r} of replication ${replication}`).toBe(often[r]! < Infinity)
+      if (at === Infinity) return
+      if (at !== often[r]) rested = true
+      expect(Math.abs(at - often[r]!), `room ${r} of replication ${replication}`).toBeLessThanOrEqual(300)
+      lit++
+      late += at - often[r]!
+    })
+  }
+  expect(rested, 'gas never rested: nothing was compared').toBe(true)
+  expect(lit).toBeGreaterThan(20)
+  expect(Math.abs(late / lit)).toBeLessThan(beatSeconds)
 })
