@@ -3,9 +3,11 @@
  * and Evaluation Program, 2020, AAR/IP template): overview, objectives with ratings, strengths, areas for improvement,
  * and the plan with corrective actions, owners and dates. What it says is made of what happened and of nothing else.
  */
+import type { Language } from '../scenario/words/language.ts'
 import type { Debrief } from './debrief.ts'
 import type { Event } from './event.ts'
-import { areasOf, type CorrectiveAction, correctiveActions, type Finding, strengthsOf } from './findings.ts'
+import { type CorrectiveAction, correctiveActions } from './correctiveActions.ts'
+import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
 import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
@@ -41,7 +43,7 @@ export interface AfterAction extends Debrief {
 
 /** @param heldOn the day of the exercise, `2026-04-01`, where the shell knows it */
 export function afterAction(session: Session, debriefed: Debrief, heldOn?: string): AfterAction {
-  const { setting, choice, prepared, branch, now, state, divergences } = session
+  const { setting, choice, prepared, branch, now, divergences } = session
   const plan = correctiveActions(session, debriefed).map(action => ({
     ...action,
     due: heldOn === undefined ? undefined : dayAfter(heldOn, action.dueDays),
@@ -49,7 +51,7 @@ export function afterAction(session: Session, debriefed: Debrief, heldOn?: strin
   return {
     ...debriefed,
     kind: 'after-action',
-    title: setting.title,
+    title: setting.title[debriefed.language],
     scenario: { name: prepared.scenario.name, digest: prepared.digest },
     seed: choice.seed,
     branch: branch.name,
@@ -58,23 +60,27 @@ export function afterAction(session: Session, debriefed: Debrief, heldOn?: strin
     from: setting.spec.from,
     until: now,
     roles: setting.spec.roles,
-    phases: phasesOf(session),
+    phases: phasesOf(session, debriefed.language),
     strengths: strengthsOf(session, debriefed),
     areas: areasOf(session, debriefed),
     plan,
     events: session.events,
     divergences: divergences.filter(({ branch: name }) => name === branch.name).length,
     digest: session.digest(),
-    refusals: state.refusals,
   }
 }
 
+const phaseNames: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Alert', 'Response', 'Stabilisation and recovery'],
+  fr: ['Alerte', 'Intervention', 'Stabilisation et reprise'],
+}
+
 /** Alert until the brigade knows, response until the fire is known to be under control, recovery from then on. */
-function phasesOf({ state, setting, now }: Session): Phase[] {
+function phasesOf({ state, setting, now }: Session, language: Language): Phase[] {
   const heard = (event: string): number =>
     state.messages.find(message => message.event === event)?.at ?? Infinity
   const bounds = [setting.spec.from, heard('brigade-called'), heard('under-control'), Infinity]
-  return ['Alert', 'Response', 'Stabilisation and recovery'].flatMap((name, row): Phase[] => {
+  return phaseNames[language].flatMap((name, row): Phase[] => {
     const from = bounds[row]!
     const until = Math.min(now, bounds[row + 1]!)
     if (from >= until) return []

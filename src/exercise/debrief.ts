@@ -6,14 +6,15 @@ import { type Difference, differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
 import { createWorkspace } from '../run/replication.ts'
-import type { Language } from '../run/sentences.ts'
-import type { ClockShown } from './participantView.ts'
-import type { DecisionTaken, Refusal } from './event.ts'
+import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
+import type { Language } from '../scenario/words/language.ts'
+import { type ClockShown, clocksShown } from './duties.ts'
+import type { Refusal } from './event.ts'
+import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from './session.ts'
-import { clocksOf } from './state.ts'
 import { planOf } from './usualPlan.ts'
 
 /** What a course of decisions came to. */
@@ -29,35 +30,26 @@ export interface Outcome {
   readonly asPlayedLess: Difference | undefined
 }
 
-export interface DecisionJudged {
-  readonly decision: DecisionTaken
-  /** The night as played less the same night without it: negative is what it saved. Undefined: it orders nothing of the incident. */
-  readonly without: Difference | undefined
-  /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then. */
-  readonly early: { readonly at: number; readonly difference: Difference } | undefined
-}
-
 export interface Debrief {
+  /** Of every sentence in it. */
+  readonly language: Language
   readonly outcomes: readonly Outcome[]
   readonly decisions: readonly DecisionJudged[]
+  readonly omitted: readonly Omitted[]
   /** What could still be saved with what was decided until then, and if nothing had been decided until then. */
   readonly saveable: readonly StillSaveable[]
   readonly saveableIdle: readonly StillSaveable[]
   readonly scored: readonly Scored[]
   readonly objectives: readonly ObjectiveScored[]
   readonly clocks: readonly ClockShown[]
-  readonly refusals: readonly Refusal[]
+  readonly refusals: readonly InLanguage<Refusal>[]
   readonly services: number
 }
 
 export interface Progress {
   readonly done: number
   readonly total: number
-  readonly doing: string
 }
-
-/** These are heard by people, not by the fire. */
-const orderNothing: ReadonlySet<string> = new Set(['communicate', 'evacuate'])
 
 /** Yields after each night played: some dozens. The session is left as it is. */
 export function* debrief(session: Session, language: Language): Generator<Progress, Debrief> {
@@ -68,69 +60,45 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
   const moments = [...spec.moments].sort((a, b) => a - b)
   const early = spec.early ?? moments[0] ?? spec.from
-  const weighty = decisions.filter(taken => !orderNothing.has(taken.choice.do))
-  const total =
-    4 +
-    weighty.length +
-    weighty.filter(({ at }) => at > early).length +
-    2 * moments.length * actionCount(session)
+  const total = 4 + nightsToJudge(spec, decisions, early) + 2 * moments.length * actionCount(session)
   let done = 0
-  const told = (doing: string): Progress => ({ done: ++done, total, doing })
-  const night = (with_: readonly DecisionTaken[]): Ending =>
-    playOut(prepared, choice, stays, with_.map(playersDecision), workspace)
+  const counted = function* <T>(nights: Generator<void, T>): Generator<Progress, T> {
+    let step = nights.next()
+    for (; step.done !== true; step = nights.next()) yield { done: ++done, total }
+    return step.value
+  }
+  const night = (decided: readonly Decision[]): Ending => playOut(prepared, choice, stays, decided, workspace)
 
-  const played = night(decisions)
-  yield told('as played')
+  const played = night(decisions.map(playersDecision))
+  yield { done: ++done, total }
   const others = [
     ['no decision', () => night([])],
     ['as scripted', () => playOut(prepared, choice, () => true, [], workspace)],
-    ['rules on what was known', () => playOut(prepared, choice, stays, planOf(spec), workspace)],
+    ['rules on what was known', () => night(planOf(spec))],
   ] as const
   const outcomes: Outcome[] = [outcomeOf('as played', played, undefined)]
   for (const [name, play] of others) {
     const ending = play()
     outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language)))
-    yield told(name)
+    yield { done: ++done, total }
   }
-  const judged: DecisionJudged[] = []
-  for (const decision of decisions) {
-    if (orderNothing.has(decision.choice.do)) {
-      judged.push({ decision, without: undefined, early: undefined })
-      continue
-    }
-    const without = differenceOf(played, night(decisions.filter(one => one !== decision)), language)
-    yield told(`without decision ${decision.number}`)
-    if (decision.at <= early) {
-      judged.push({ decision, without, early: undefined })
-      continue
-    }
-    const sooner = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
-    const moved = night(decisions.map(one => (one === decision ? sooner : one)))
-    judged.push({
-      decision,
-      without,
-      early: { at: early, difference: differenceOf(played, moved, language) },
-    })
-    yield told(`decision ${decision.number} early`)
-  }
-  const look = function* (of: readonly DecisionTaken[]): Generator<Progress, StillSaveable[]> {
-    const looking = stillSaveable(session, moments, of)
-    let looked = looking.next()
-    for (; looked.done !== true; looked = looking.next()) yield told('what could still be saved')
-    return looked.value
-  }
-  const saveable = yield* look(decisions)
-  const saveableIdle = yield* look([])
-  const scored = score(state)
+  const judging = { spec, decisions, early, played, night, language }
+  const judged = yield* counted(judgeDecisions(judging))
+  const omitted = yield* counted(judgeOmissions(judging))
+  const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
+  const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
+  const scored = score(state, language)
   return {
+    language,
     outcomes,
     decisions: judged,
+    omitted,
     saveable,
     saveableIdle,
     scored,
-    objectives: scoreObjectives(state, scored),
-    clocks: clocksOf(spec).map(({ to, source }, row) => ({ ...state.clocks[row]!, to, source })),
-    refusals: state.refusals,
+    objectives: scoreObjectives(state, scored, language),
+    clocks: clocksShown(state, language),
+    refusals: inLanguage(state.refusals, language),
     services: played.destroyed.length,
   }
 }

@@ -1,18 +1,20 @@
 /** Events, or a refusal with its reason. Nothing here knows the truth: what can be refused is what people could know. */
 import type { Trigger } from '../run/decide.ts'
 import type { Choice, Command, ControllersCommand, PlayersCommand } from './command.ts'
+import type { Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'
 import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
+import { refusals } from './refusals.ts'
 import { ownersOf, playersVerbs, verbsOf } from './roles.ts'
 import type { ExerciseState } from './state.ts'
 
-export type Decided = { readonly events: readonly Event[] } | { readonly refused: string }
+export type Decided = { readonly events: readonly Event[] } | { readonly refused: Said }
 
 export function decide(command: Command, state: ExerciseState): Decided {
   const { now, setting } = state
-  if (!(command.at >= now)) return { refused: 'the past cannot be decided any more' }
-  if (command.at > setting.spec.until) return { refused: 'the exercise is over' }
+  if (!(command.at >= now)) return { refused: refusals.past }
+  if (command.at > setting.spec.until) return { refused: refusals.over }
   const reason = 'role' in command ? unfitPlayer(command, state) : unfitController(command, state)
   if (reason !== undefined) return { refused: reason }
   return { events: [happening(command, state)] }
@@ -45,34 +47,33 @@ function happening(command: Command, { decisions, setting }: ExerciseState): Eve
   }
 }
 
-function unfitController(command: ControllersCommand, { injects, now }: ExerciseState): string | undefined {
+function unfitController(command: ControllersCommand, { injects, now }: ExerciseState): Said | undefined {
   const inject = injects.find(({ id }) => id === command.inject)
-  if (inject === undefined) return `there is no inject "${command.inject}"`
-  if (inject.status === 'sent' || inject.status === 'skipped')
-    return `inject ${inject.id} is ${inject.status} already`
-  if (command.kind === 'resume' && inject.status !== 'held') return `inject ${inject.id} is not held`
-  if (command.kind === 'hold' && inject.status === 'held') return `inject ${inject.id} is held already`
+  if (inject === undefined) return refusals.noInject(command.inject)
+  if (inject.status === 'sent') return refusals.sentAlready(inject.id)
+  if (inject.status === 'skipped') return refusals.skippedAlready(inject.id)
+  if (command.kind === 'resume' && inject.status !== 'held') return refusals.notHeld(inject.id)
+  if (command.kind === 'hold' && inject.status === 'held') return refusals.heldAlready(inject.id)
   if (command.kind !== 'shift') return undefined
-  if (inject.due === null) return `inject ${inject.id} has no time that could be shifted`
-  if (!Number.isFinite(command.seconds)) return 'a shift needs a number of seconds'
-  return inject.due + command.seconds < now ? `inject ${inject.id} would be due in the past` : undefined
+  if (inject.due === null) return refusals.noTime(inject.id)
+  if (!Number.isFinite(command.seconds)) return refusals.noShift
+  return inject.due + command.seconds < now ? refusals.dueInPast(inject.id) : undefined
 }
 
-function unfitPlayer(command: PlayersCommand, state: ExerciseState): string | undefined {
+function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | undefined {
   const { spec } = state.setting
   const { role } = command
-  if (!spec.roles.includes(role)) return `nobody sits on the seat ${role}`
-  if (command.kind === 'note') return command.text.trim() === '' ? 'an empty note says nothing' : undefined
+  if (!spec.roles.includes(role)) return refusals.emptySeat(role)
+  if (command.kind === 'note') return command.text.trim() === '' ? refusals.emptyNote : undefined
   const { choice, confidence } = command
-  if (!(confidence >= 0 && confidence <= 1)) return 'confidence is a share from 0 to 1'
-  if (!playersVerbs.includes(choice.do)) return `${choice.do} is not for players to decide`
-  if (!verbsOf(role).includes(choice.do))
-    return `${choice.do} is for ${ownersOf(choice.do, spec.roles).join(' or ') || 'nobody at this table'} to decide`
+  if (!(confidence >= 0 && confidence <= 1)) return refusals.confidence
+  if (!playersVerbs.includes(choice.do)) return refusals.notPlayers(choice.do)
+  if (!verbsOf(role).includes(choice.do)) return refusals.notYours(choice.do, ownersOf(choice.do, spec.roles))
   return unknownName(choice, state) ?? impossible(choice, state)
 }
 
 /** A name that is none of the site's. */
-function unknownName(choice: Choice, { setting }: ExerciseState): string | undefined {
+function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefined {
   const named = [
     ['building', setting.buildings],
     ['room', setting.rooms],
@@ -82,19 +83,18 @@ function unknownName(choice: Choice, { setting }: ExerciseState): string | undef
   ] as const
   for (const [key, names] of named) {
     const name = (choice as Readonly<Record<string, string | undefined>>)[key]
-    if (name !== undefined && !names.includes(name))
-      return `there is no ${key} "${name}"; there are ${names.slice(0, 8).join(', ')}`
+    if (name !== undefined && !names.includes(name)) return refusals.unknown(key, name, names.slice(0, 8))
   }
   return undefined
 }
 
 /** What people know keeps it from being done. */
-function impossible(choice: Choice, state: ExerciseState): string | undefined {
+function impossible(choice: Choice, state: ExerciseState): Said | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
   const before = decisions.find(taken => covers(taken.choice, choice))
-  const once = `was decided already, at ${wallClock(setting.start, before?.at ?? 0)}`
-  const dark = known('power-cut') ? 'the site is without power' : undefined
+  const once = refusals.decidedAlready(wallClock(setting.start, before?.at ?? 0))
+  const dark = known('power-cut') ? refusals.dark : undefined
   switch (choice.do) {
     case 'call-brigade':
     case 'declare-disaster':
@@ -108,31 +108,29 @@ function impossible(choice: Choice, state: ExerciseState): string | undefined {
       break
     case 'cut-power':
       if (before !== undefined) return once
-      if (choice.where === 'switch' && !setting.hasSwitch) return 'the site has no cut-off switch'
+      if (choice.where === 'switch' && !setting.hasSwitch) return refusals.noSwitch
       return dark
     default:
   }
   switch (choice.do) {
     case 'start-fireboat':
-      return setting.hasFireboat ? undefined : 'there is no fireboat'
+      return setting.hasFireboat ? undefined : refusals.noFireboat
     case 'open-hydrants':
-      return known('brigade-arrived') ? undefined : 'nobody is there yet to connect a hose'
+      return known('brigade-arrived') ? undefined : refusals.nobodyThere
     case 'orderly-shutdown':
     case 'preemptive-failover':
     case 'emergency-copy':
       return dark
     case 'release-building':
-      return known('fire-out') || known('under-control')
-        ? undefined
-        : 'the brigade has not said that the fire is under control'
+      return known('fire-out') || known('under-control') ? undefined : refusals.notUnderControl
     case 'restore-power':
       if (!decisions.some(taken => taken.choice.do === 'cut-power') && dark === undefined)
-        return 'nobody has cut the power'
-      return known('fire-out') ? undefined : 'nobody has said that the fire is out'
+        return refusals.notCut
+      return known('fire-out') ? undefined : refusals.notOut
     case 'add-units':
-      return choice.units > 0 ? undefined : 'no units are none'
+      return choice.units > 0 ? undefined : refusals.noUnits
     case 'buy-servers':
-      return choice.servers > 0 ? undefined : 'no servers are none'
+      return choice.servers > 0 ? undefined : refusals.noServers
     default:
       return undefined
   }

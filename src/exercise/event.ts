@@ -1,5 +1,6 @@
 /** What has happened in an exercise: facts, in order, never undone. */
 import type { Trigger } from '../run/decide.ts'
+import type { Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { Role } from './setting.ts'
 
@@ -8,11 +9,11 @@ export interface Message {
   readonly id: string
   /** Seconds after ignition at which it arrived. */
   readonly at: number
-  readonly from: string
+  readonly from: Said
   /** Empty: everybody. */
   readonly to: readonly Role[]
   readonly method: string
-  readonly text: string
+  readonly text: Said
   readonly event?: Trigger
   readonly subject?: string
 }
@@ -34,7 +35,7 @@ export interface Refusal {
   readonly role: Role | 'controller'
   readonly player: string
   readonly what: string
-  readonly reason: string
+  readonly reason: Said
 }
 
 export interface Note {

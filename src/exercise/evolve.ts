@@ -2,7 +2,8 @@
 import { type Draft, produce } from 'immer'
 import type { Trigger } from '../run/decide.ts'
 import type { Event, Message } from './event.ts'
-import { clocksOf, type ExerciseState } from './state.ts'
+import { clocksOf } from './duties.ts'
+import type { ExerciseState } from './state.ts'
 
 export function evolve(state: ExerciseState, event: Event): ExerciseState {
   return produce(state, draft => {

@@ -3,6 +3,7 @@ import type { CopiesOfBuilding } from '../run/copiesShown.ts'
 import { type BuildingGlance, type Glance, glance } from '../run/glance.ts'
 import type { Divergence, Mark } from './branch.ts'
 import { nextInject } from './due.ts'
+import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { DecisionTaken, Refusal } from './event.ts'
 import { type ParticipantView, participantView } from './participantView.ts'
 import type { Session } from './session.ts'
@@ -28,10 +29,10 @@ export interface FacilitatorView {
   readonly participants: ParticipantView
   readonly truth: Glance
   readonly buildings: readonly BuildingSideBySide[]
-  readonly injects: readonly (InjectState & { readonly spec: InjectSpec })[]
+  readonly injects: readonly (InjectState & { readonly spec: InLanguage<InjectSpec> })[]
   readonly next: string | undefined
   readonly decisions: readonly DecisionTaken[]
-  readonly refusals: readonly Refusal[]
+  readonly refusals: readonly InLanguage<Refusal>[]
   readonly branch: string
   readonly branches: readonly {
     readonly name: string
@@ -44,7 +45,8 @@ export interface FacilitatorView {
 }
 
 export function facilitatorView(session: Session): FacilitatorView {
-  const { state, setting, branch, copies, now } = session
+  const { state, setting, branch, copies, now, language } = session
+  const specs = inLanguage(setting.spec.injects, language)
   const participants = participantView(session)
   const truth = glance(session.world)
   const about = (event: string, name: string): boolean =>
@@ -70,10 +72,10 @@ export function facilitatorView(session: Session): FacilitatorView {
         copies: copies[row]!,
       }
     }),
-    injects: state.injects.map((inject, row) => ({ ...inject, spec: setting.spec.injects[row]! })),
+    injects: state.injects.map((inject, row) => ({ ...inject, spec: specs[row]! })),
     next: nextInject(state, now)?.id,
     decisions: state.decisions,
-    refusals: state.refusals,
+    refusals: inLanguage(state.refusals, language),
     branch: branch.name,
     branches: session.branches.map(({ name, from, until }) => ({ name, from, until })),
     marks: branch.marks,

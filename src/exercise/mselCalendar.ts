@@ -1,5 +1,8 @@
 /** The injects of the timeline as a calendar (RFC 5545), for controllers' own devices. Contingencies stand on no day. */
 import { basicUtc, instantOf } from './instant.ts'
+import type { Language } from '../scenario/words/language.ts'
+import { methodWords, seatWords } from './seatWords.ts'
+import type { InjectSpec } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
 /** Where the exercise is played on the real calendar. */
@@ -10,14 +13,34 @@ export interface Played {
   readonly pace: number
 }
 
+const words = {
+  en: {
+    inject: (id: string, event: string) => `Inject ${id}: ${event}`,
+    everybody: 'everybody',
+    sent: (from: string, to: string, method: string, controller: string) =>
+      `From ${from} to ${to}, ${method}. Controller: ${controller}.`,
+    expected: (action: string) => `Expected: ${action}`,
+  },
+  fr: {
+    inject: (id: string, event: string) => `Événement ${id} : ${event}`,
+    everybody: 'tous',
+    sent: (from: string, to: string, method: string, controller: string) =>
+      `De : ${from}. À : ${to}, ${method}. Animateur : ${controller}.`,
+    expected: (action: string) => `Attendu : ${action}`,
+  },
+}
+
 /** Undefined: `begins` is no moment. */
 export function mselCalendar(
   { setting, injects }: ExerciseState,
   { begins, pace }: Played,
+  language: Language = 'en',
 ): string | undefined {
   const began = instantOf(begins)
   if (began === undefined) return undefined
-  const { spec, title } = setting
+  const { spec } = setting
+  const title = setting.title[language]
+  const w = words[language]
   const moment = (due: number): number => began.seconds + (due - spec.from) / pace
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Firebreak//Exercise//EN', 'CALSCALE:GREGORIAN']
   for (const [row, { id, due }] of injects.entries()) {
@@ -29,8 +52,8 @@ export function mselCalendar(
       `DTSTAMP:${basicUtc(began.seconds)}`,
       `DTSTART:${basicUtc(moment(due))}`,
       'DURATION:PT1M',
-      `SUMMARY:${escaped(`Inject ${id}: ${inject.event}`)}`,
-      `DESCRIPTION:${escaped(describe(inject))}`,
+      `SUMMARY:${escaped(w.inject(id, inject.event[language]))}`,
+      `DESCRIPTION:${escaped(describe(inject, language))}`,
       ...(inject.objective === undefined ? [] : [`CATEGORIES:${escaped(inject.objective)}`]),
       'END:VEVENT',
     )
@@ -39,16 +62,11 @@ export function mselCalendar(
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 
-function describe({
-  from,
-  to,
-  method,
-  controller,
-  expected,
-}: ExerciseState['setting']['spec']['injects'][number]): string {
-  const who = to.length === 0 ? 'everybody' : to.join(', ')
-  const action = expected === undefined ? '' : `\nExpected: ${expected}`
-  return `From ${from} to ${who}, by ${method}. Controller: ${controller}.${action}`
+function describe({ from, to, method, controller, expected }: InjectSpec, language: Language): string {
+  const w = words[language]
+  const who = to.length === 0 ? w.everybody : to.map(role => seatWords[language][role]).join(', ')
+  const action = expected === undefined ? '' : `\n${w.expected(expected[language])}`
+  return w.sent(from[language], who, methodWords[language][method], controller[language]) + action
 }
 
 /** TEXT, section 3.3.11. */

@@ -6,6 +6,7 @@ import { formOf } from '../scenario/form.ts'
 import { explain } from '../scenario/read/explain.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { Inject } from '../scenario/spec/exercise.ts'
+import { inEach, type Language, languages, type Said } from '../scenario/words/language.ts'
 import { csvRows, csvText } from './csvRows.ts'
 import type { InjectSpec } from './setting.ts'
 
@@ -25,16 +26,38 @@ export const mselColumns = [
   'wrong on purpose',
   'source',
 ] as const
-type Column = (typeof mselColumns)[number]
+/** What is said in another language, where it differs. */
+const saidColumns = ['event', 'from', 'controller', 'expected action'] as const
+type SaidColumn = (typeof saidColumns)[number]
+const others = languages.filter(language => language !== 'en')
+type Column = (typeof mselColumns)[number] | `${SaidColumn} (${Language})`
+const inOther = (column: SaidColumn, language: Language): Column => `${column} (${language})`
+const otherColumns = others.flatMap(language => saidColumns.map(column => inOther(column, language)))
+const known: readonly string[] = [...mselColumns, ...otherColumns]
 
 /** Those the list cannot be read without. */
 const needed: readonly Column[] = ['number', 'time or condition', 'event']
 
 export function mselCsv(injects: readonly (InjectSpec | WrittenInject)[]): string {
-  return csvText([mselColumns, ...injects.map(inject => mselColumns.map(column => cellOf(inject, column)))])
+  const cells = (column: SaidColumn, language: Language): string[] =>
+    injects.map(inject => cellOf(inject, column, language))
+  const spoken = others.filter(language =>
+    saidColumns.some(column => cells(column, language).join('\n') !== cells(column, 'en').join('\n')),
+  )
+  return csvText([
+    [...mselColumns, ...spoken.flatMap(language => saidColumns.map(column => inOther(column, language)))],
+    ...injects.map(inject => [
+      ...mselColumns.map(column => cellOf(inject, column)),
+      ...spoken.flatMap(language => saidColumns.map(column => cellOf(inject, column, language))),
+    ]),
+  ])
 }
 
-export function cellOf(inject: InjectSpec | WrittenInject, column: Column): string {
+export function cellOf(
+  inject: InjectSpec | WrittenInject,
+  column: (typeof mselColumns)[number],
+  language: Language = 'en',
+): string {
   switch (column) {
     case 'number':
       return inject.id
@@ -43,7 +66,11 @@ export function cellOf(inject: InjectSpec | WrittenInject, column: Column): stri
     case 'to':
       return inject.to.join('; ')
     case 'expected action':
-      return inject.expected ?? ''
+      return inject.expected?.[language] ?? ''
+    case 'event':
+    case 'from':
+    case 'controller':
+      return inject[column][language]
     case 'unless decided':
       return inject.unless ?? ''
     case 'wrong on purpose':
@@ -51,8 +78,8 @@ export function cellOf(inject: InjectSpec | WrittenInject, column: Column): stri
     case 'objective':
     case 'source':
       return inject[column] ?? ''
-    default:
-      return inject[column]
+    case 'method':
+      return inject.method
   }
 }
 
@@ -78,8 +105,8 @@ export function readMselCsv(text: string, file: string): { injects: WrittenInjec
   if (head === undefined) complain(1, 'is empty: the first line names the columns')
   const columns = (head?.cells ?? []).map(cell => cell.trim().toLowerCase())
   for (const column of columns)
-    if (!(mselColumns as readonly string[]).includes(column))
-      complain(head!.line, `unknown column "${column}"`, nearestWord(column, mselColumns))
+    if (!known.includes(column))
+      complain(head!.line, `unknown column "${column}"`, nearestWord(column, known))
   for (const column of needed)
     if (head !== undefined && !columns.includes(column))
       complain(head.line, `the column "${column}" is missing`)
@@ -105,7 +132,7 @@ export function readMselCsv(text: string, file: string): { injects: WrittenInjec
 function plainInject(cell: (column: Column) => string): Record<string, unknown> {
   const plain: Record<string, unknown> = {
     id: cell('number'),
-    event: cell('event'),
+    event: saidIn('event', cell),
     ...whenRead(cell('time or condition')),
     to: cell('to')
       .split(';')
@@ -114,16 +141,22 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
     wrong: /^(?:yes|true|1)$/i.test(cell('wrong on purpose')),
   }
   const optional = {
-    from: 'from',
     method: 'method',
-    controller: 'controller',
-    expected: 'expected action',
     objective: 'objective',
     unless: 'unless decided',
     source: 'source',
   } as const
   for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  const told = { from: 'from', controller: 'controller', expected: 'expected action' } as const
+  for (const [key, column] of Object.entries(told)) if (cell(column) !== '') plain[key] = saidIn(column, cell)
   return plain
+}
+
+/** A language without a cell of its own says the same. */
+function saidIn(column: SaidColumn, cell: (column: Column) => string): Said {
+  return inEach(language =>
+    language === 'en' ? cell(column) : cell(inOther(column, language)) || cell(column),
+  )
 }
 
 function whenRead(cell: string): Record<string, unknown> {

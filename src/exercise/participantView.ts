@@ -4,10 +4,11 @@
  */
 import type { CopiesOfBuilding, Shelter } from '../run/copiesShown.ts'
 import type { Glance } from '../run/glance.ts'
+import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
+import { type ClockShown, clocksShown } from './duties.ts'
 import type { DecisionTaken, Message, Note } from './event.ts'
 import type { Session } from './session.ts'
 import type { Role, Setting } from './setting.ts'
-import { type ClockState, clocksOf } from './state.ts'
 
 /** The status page: as of some time ago, or silent. */
 export interface StatusPage {
@@ -21,13 +22,10 @@ export interface StatusPage {
   }[]
 }
 
-export interface ClockShown extends ClockState {
-  readonly to: string
-  readonly source: string
-}
-
 /** A decision as those who took it know it: that it was given, not when it will have its effect. */
 export type DecisionShown = Omit<DecisionTaken, 'effectAt'>
+
+export type MessageShown = InLanguage<Message>
 
 export interface ParticipantView {
   readonly kind: 'participant'
@@ -39,7 +37,7 @@ export interface ParticipantView {
   readonly paused: boolean
   readonly roles: readonly Role[]
   readonly objectives: readonly { readonly id: string; readonly text: string }[]
-  readonly messages: readonly Message[]
+  readonly messages: readonly MessageShown[]
   readonly decisions: readonly DecisionShown[]
   readonly notes: readonly Note[]
   readonly clocks: readonly ClockShown[]
@@ -54,28 +52,25 @@ export interface ParticipantView {
 
 /** @param role of the seat that looks; not said: the whole table, as on the projector */
 export function participantView(session: Session, role?: Role): ParticipantView {
-  const { now, state, setting, pace, paused, branch, copies } = session
+  const { now, state, setting, pace, paused, branch, copies, language } = session
+  const heard = state.messages.filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))
   return {
     kind: 'participant',
-    title: setting.title,
+    title: setting.title[language],
     start: setting.start,
     now,
     until: setting.spec.until,
     pace,
     paused,
     roles: setting.spec.roles,
-    objectives: setting.spec.objectives,
-    messages: state.messages.filter(({ to }) => role === undefined || to.length === 0 || to.includes(role)),
+    objectives: inLanguage(setting.spec.objectives, language),
+    messages: inLanguage(heard, language),
     decisions: state.decisions.map(({ effectAt: _, ...shown }) => shown),
     notes: state.notes,
-    clocks: clocksShown(session),
+    clocks: clocksShown(state, language),
     statusPage: statusPage(setting, branch.looks, now),
     backupConsole: copies.map(shownOf),
   }
-}
-
-function clocksShown({ state, setting }: Session): ClockShown[] {
-  return clocksOf(setting.spec).map(({ to, source }, row) => ({ ...state.clocks[row]!, to, source }))
 }
 
 function shownOf({

@@ -1,8 +1,9 @@
 /** What is written down of a command that could not be carried out: who asked for what, and why not. */
 import type { Command } from './command.ts'
+import type { Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'
 
-export function refusalOf(command: Command, reason: string): Event {
+export function refusalOf(command: Command, reason: Said): Event {
   const { at } = command
   const refusal = (by: string, role: Refused['role'], what: string): Event => ({
     type: 'refused',

@@ -8,6 +8,7 @@ import { lossesOf } from '../run/ending.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided, beginRehearsal } from '../run/rehearsal.ts'
 import { advance, type World } from '../run/world.ts'
+import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import { leadOf } from './lead.ts'
@@ -35,7 +36,7 @@ const copyOut: Choice = { do: 'emergency-copy', building: undefined, policy: und
 const stopAll: Choice = { do: 'orderly-shutdown', building: undefined }
 const call: Choice = { do: 'call-brigade' }
 
-type Action = readonly [name: string, choices: readonly Choice[]]
+type Action = readonly [name: Said, choices: readonly Choice[]]
 
 /** What is tried: what anybody could order, and copies of what is out of the burning building soonest. */
 function actionsFor({ prepared, setting: { spec, buildings }, world }: Session): Action[] {
@@ -44,13 +45,25 @@ function actionsFor({ prepared, setting: { spec, buildings }, world }: Session):
   const policy = building === undefined ? undefined : lightestPolicy(world.estate, building)
   const copyLightest: Choice = { do: 'emergency-copy', building, policy, to: undefined }
   const all: readonly Action[] = [
-    ['nothing more', []],
-    ['call the brigade', [call]],
-    ['call the brigade, cut the power', [call, cut]],
-    ['call the brigade, shut down in order, cut the power', [call, stopAll, cut]],
-    ['call the brigade, fail over, copy everything', [call, moveOut, copyOut]],
+    [both('nothing more', 'rien de plus'), []],
+    [both('call the brigade', 'appeler les pompiers'), [call]],
+    [both('call the brigade, cut the power', 'appeler les pompiers, couper le courant'), [call, cut]],
     [
-      `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
+      both(
+        'call the brigade, shut down in order, cut the power',
+        'appeler les pompiers, arrêter en bon ordre, couper le courant',
+      ),
+      [call, stopAll, cut],
+    ],
+    [
+      both('call the brigade, fail over, copy everything', 'appeler les pompiers, basculer, tout copier'),
+      [call, moveOut, copyOut],
+    ],
+    [
+      both(
+        `call the brigade, fail over, copy first ${policy ?? 'all'} of ${building ?? 'the site'}`,
+        `appeler les pompiers, basculer, copier d’abord ${policy ?? 'tout'} de ${building ?? 'tout le site'}`,
+      ),
       [call, moveOut, copyLightest],
     ],
   ]
@@ -71,6 +84,7 @@ export function* stillSaveable(
   session: Session,
   moments: readonly number[],
   decisions: readonly DecisionTaken[],
+  language: Language,
 ): Generator<void, StillSaveable[]> {
   const { prepared, choice, setting } = session
   const { spec } = setting
@@ -84,7 +98,7 @@ export function* stillSaveable(
     world = stepTo(world, at)
     const outcomes: { name: string; services: number; data: number }[] = []
     for (const [name, choices] of actionsFor(session)) {
-      outcomes.push({ name, ...shares(ordered(world, spec, choices, at), until) })
+      outcomes.push({ name: name[language], ...shares(ordered(world, spec, choices, at), until) })
       yield
     }
     const [asIs] = outcomes as [(typeof outcomes)[number]]

@@ -1,4 +1,5 @@
 /** Expected against taken: of each expected action whether it was done, how late, and by whom. */
+import type { Language } from '../scenario/words/language.ts'
 import { choiceWords, verbWords } from './choiceWords.ts'
 import type { Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
@@ -36,7 +37,7 @@ export interface ObjectiveScored {
   readonly expected: readonly Scored[]
 }
 
-export function score({ setting, decisions }: ExerciseState): Scored[] {
+export function score({ setting, decisions }: ExerciseState, language: Language): Scored[] {
   return setting.spec.expected.map(expected => {
     const done = decisions.find(decision => fulfils(decision, expected))
     const late = done && done.at - expected.by
@@ -45,12 +46,12 @@ export function score({ setting, decisions }: ExerciseState): Scored[] {
       do: expected.do,
       what:
         expected.do === 'communicate' && expected.to !== undefined
-          ? choiceWords({ do: 'communicate', to: expected.to })
-          : verbWords(expected.do),
+          ? choiceWords({ do: 'communicate', to: expected.to }, language)
+          : verbWords(expected.do, language),
       by: expected.by,
       owner: expected.owner,
       objective: expected.objective,
-      why: expected.why,
+      why: expected.why?.[language],
       verdict: late === undefined ? 'missed' : late > 0 ? 'late' : 'met',
       decision: done?.number,
       at: done?.at,
@@ -59,10 +60,19 @@ export function score({ setting, decisions }: ExerciseState): Scored[] {
   })
 }
 
-export function scoreObjectives({ setting }: ExerciseState, scored: readonly Scored[]): ObjectiveScored[] {
+export function scoreObjectives(
+  { setting }: ExerciseState,
+  scored: readonly Scored[],
+  language: Language,
+): ObjectiveScored[] {
   return setting.spec.objectives.map(({ id, text }) => {
     const expected = scored.filter(({ objective }) => objective === id)
-    return { id, text, rating: expected.length === 0 ? undefined : ratingOf(expected), expected }
+    return {
+      id,
+      text: text[language],
+      rating: expected.length === 0 ? undefined : ratingOf(expected),
+      expected,
+    }
   })
 }
 

@@ -3,48 +3,16 @@
  * everything that is wrong with it; whether a decision can be taken is for the exercise to say, when its time has come.
  */
 import type { Issue } from '../base/issue.ts'
-import { exact } from '../scenario/field/quantity.ts'
-import { choice, name, text } from '../scenario/field/word.ts'
 import { formOf } from '../scenario/form.ts'
 import { explain } from '../scenario/read/explain.ts'
 import { placeOf, plainOf } from '../scenario/read/located.ts'
 import { readSource } from '../scenario/read/source.ts'
-import { Decision } from '../scenario/spec/decision.ts'
-import { roles } from '../scenario/words/exercise.ts'
 import { z } from '../scenario/zod.ts'
+import { Act, at } from './act.ts'
 import type { Choice, Command } from './command.ts'
+import { scriptNames } from './scriptNames.ts'
 import type { Session } from './session.ts'
-
-const at = exact('duration', { label: 'At', min: 0 })
-const player = {
-  at,
-  role: choice('Role', roles),
-  player: text('Player').prefault('somebody'),
-  confidence: exact('ratio', { label: 'Confidence', min: 0, max: 1 }).prefault('100 %'),
-}
-const controller = { at, by: text('By').prefault('controller'), inject: name('Inject') }
-const weight = exact('number', { label: 'Weight', min: 0 })
-
-/** The scenario's own decisions, with a person instead of a rule. */
-const deciding = (Decision.options as unknown as readonly z.ZodObject[]).map(option => {
-  const own = option.omit({ id: true, at: true, after: true, unless: true, by: true }).extend(player)
-  return 'weight' in option.shape ? own.extend({ weight }) : own
-})
-
-const Act = z.discriminatedUnion('do', [
-  ...(deciding as unknown as [(typeof Decision.options)[number]]),
-  z.strictObject({ do: z.literal('note'), at, role: player.role, player: player.player, text: text('Text') }),
-  z.strictObject({ do: z.literal('hold'), ...controller }),
-  z.strictObject({ do: z.literal('release'), ...controller }),
-  z.strictObject({ do: z.literal('resume'), ...controller }),
-  z.strictObject({ do: z.literal('skip'), ...controller }),
-  z.strictObject({
-    do: z.literal('shift'),
-    ...controller,
-    seconds: exact('duration', { label: 'Later by' }),
-  }),
-  z.strictObject({ do: z.literal('mark'), at, name: text('Name') }),
-])
+import type { Setting } from './setting.ts'
 
 const Script = z.strictObject({
   decisions: z.literal('firebreak/1'),
@@ -64,17 +32,22 @@ export interface ScriptRead {
   readonly issues: readonly Issue[]
 }
 
-export function readScript(text: string, file: string): ScriptRead {
+/** @param setting of the exercise it is for, where that is known: then its names and times are checked as well */
+export function readScript(text: string, file: string, setting?: Setting): ScriptRead {
   const { root, issues } = readSource(text, { file })
   if (root === undefined || issues.length > 0) return { acts: [], issues }
   const plain = plainOf(root)
   const read = Script.safeParse(plain)
-  if (read.success) {
+  const form = formOf(Script)
+  const found = read.success
+    ? setting === undefined
+      ? []
+      : scriptNames(read.data.acts, setting)
+    : read.error.issues.flatMap(issue => explain(issue, form, plain))
+  if (read.success && found.length === 0) {
     const acts = read.data.acts.map(act => actOf(act as unknown as Written))
     return { acts: acts.sort((a, b) => a.at - b.at), until: read.data.until, issues: [] }
   }
-  const form = formOf(Script)
-  const found = read.error.issues.flatMap(issue => explain(issue, form, plain))
   return {
     acts: [],
     issues: found.map(({ path, message, nearest, key }) => ({

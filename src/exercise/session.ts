@@ -8,17 +8,22 @@ import type { Prepared } from '../run/prepare.ts'
 import type { ReplicationChoice } from '../run/replication.ts'
 import { digestWorld } from '../run/snapshot.ts'
 import type { World } from '../run/world.ts'
+import type { Language } from '../scenario/words/language.ts'
 import type { Branch, Divergence, Mark, Snapshot } from './branch.ts'
 import type { Command } from './command.ts'
-import { decide, type Decided } from './decide.ts'
+import { decide } from './decide.ts'
 import { nextInject } from './due.ts'
 import type { Event } from './event.ts'
 import { goTo } from './goTo.ts'
 import { happen, play, sendDue } from './play.ts'
 import { beginPlaying, forkHere, keep, type Playing } from './playing.ts'
+import { refusals } from './refusals.ts'
 import { refusalOf } from './refusalOf.ts'
 import type { Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
+
+/** What came of a command, or why it was not carried out. */
+export type Answer = { readonly events: readonly Event[] } | { readonly refused: string }
 
 export class Session {
   readonly prepared: Prepared
@@ -29,6 +34,8 @@ export class Session {
   /** Wall seconds are multiplied by it; 1 is the pace of the night itself. */
   pace: number
   paused = true
+  /** Of what people read; what happened is kept in all of them. */
+  language: Language = 'en'
   readonly #playing: Playing
   readonly #start: Snapshot
 
@@ -91,15 +98,15 @@ export class Session {
   }
 
   /** What people ask for, at this moment. */
-  do(asked: WithoutTime): Decided {
+  do(asked: WithoutTime): Answer {
     const command = { ...asked, at: this.now } as Command
-    if (this.lookingBack)
-      return { refused: 'this is looked back at: name a branch here to decide differently' }
+    if (this.lookingBack) return { refused: refusals.lookingBack[this.language] }
     const decided = decide(command, this.state)
-    if ('refused' in decided) happen(this.#playing, refusalOf(command, decided.refused))
-    else for (const event of decided.events) happen(this.#playing, event)
+    const refused = 'refused' in decided
+    const events = refused ? [refusalOf(command, decided.refused)] : decided.events
+    for (const event of events) happen(this.#playing, event)
     sendDue(this.#playing)
-    return decided
+    return refused ? { refused: decided.refused[this.language] } : decided
   }
 
   /** Of the world and of everything that has happened. */

@@ -1,6 +1,7 @@
 /** What does not change while an exercise is played: its spec with this replication's values, and the names of the site. */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { both, type Said } from '../scenario/words/language.ts'
 import type { World } from '../run/world.ts'
 
 export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
@@ -9,7 +10,7 @@ export type Role = ExerciseSpec['roles'][number]
 
 export interface Setting {
   readonly spec: ExerciseSpec
-  readonly title: string
+  readonly title: Said
   /** Of the ignition, ISO 8601 with its offset, where the scenario says it. */
   readonly start: string | undefined
   readonly buildings: readonly string[]
@@ -28,7 +29,7 @@ export function settingOf(
 ): Setting {
   return {
     spec,
-    title: spec.title ?? scenario.name,
+    title: spec.title ?? both(scenario.name, scenario.name),
     start: scenario.start,
     buildings: site.buildings.name,
     rooms: site.rooms.name,

@@ -1,27 +1,48 @@
 /** What is said when an event of the incident reaches the table. `{}` stands for the place. */
+import { fill } from '../run/names.ts'
+import { nouns } from '../run/nouns.ts'
 import type { Tiding } from '../run/tidings.ts'
+import { both, inEach, type Language } from '../scenario/words/language.ts'
 import type { Message } from './event.ts'
 
-const said: Readonly<Record<Tiding['event'], string>> = {
-  alarm: 'Smoke alarm: {}',
-  'brigade-called': 'The fire brigade has been called',
-  'brigade-arrived': 'The fire brigade is on the site',
-  flashover: '{}: a room has flashed over, flames from the openings',
-  'building-lost': '{} is lost, says the officer in charge',
-  'power-cut': 'The site is dark: the power is off',
-  'under-control': 'The fire is under control, says the officer in charge',
-  'fire-out': 'The fire is out, says the officer in charge',
-  access: 'People may enter the site again',
+const said: Readonly<Record<Language, Readonly<Record<Tiding['event'], string>>>> = {
+  en: {
+    alarm: 'Smoke alarm: {}',
+    'brigade-called': 'The fire brigade has been called',
+    'brigade-arrived': 'The fire brigade is on the site',
+    flashover: '{}: a room has flashed over, flames from the openings',
+    'building-lost': '{} is lost, says the officer in charge',
+    'power-cut': 'The site is dark: the power is off',
+    'under-control': 'The fire is under control, says the officer in charge',
+    'fire-out': 'The fire is out, says the officer in charge',
+    access: 'People may enter the site again',
+  },
+  fr: {
+    alarm: 'Alarme fumée : {}',
+    'brigade-called': 'Les sapeurs-pompiers ont été appelés',
+    'brigade-arrived': 'Les sapeurs-pompiers sont sur le site',
+    flashover: '{} : embrasement généralisé d’une salle, des flammes sortent par les ouvertures',
+    'building-lost': '{} est perdu, dit le commandant des opérations de secours',
+    'power-cut': 'Le site est dans le noir : le courant est coupé',
+    'under-control': 'Le feu est circonscrit, dit le commandant des opérations de secours',
+    'fire-out': 'Le feu est éteint, dit le commandant des opérations de secours',
+    access: 'On peut de nouveau entrer sur le site',
+  },
 }
+
+const senders = {
+  panel: both('fire alarm panel', 'centrale incendie'),
+  people: both('people on the site', 'personnes sur place'),
+} as const
 
 export function messageOf({ event, from, subject, knownAt }: Tiding): Message {
   return {
     id: `${event} ${subject ?? 'site'} ${Math.round(knownAt)}`,
     at: knownAt,
-    from: from === 'panel' ? 'fire alarm panel' : 'people on the site',
+    from: senders[from],
     to: [],
     method: from === 'panel' ? 'console' : 'radio',
-    text: said[event].replace('{}', () => subject ?? 'the site'),
+    text: inEach(language => fill(said[language][event], subject ?? nouns[language].site)),
     event,
     ...(subject !== undefined && { subject }),
   }

@@ -5,54 +5,73 @@ import {
   mselText,
   participantView,
   readScript,
+  seatWords,
   type Session,
+  verbsOf,
+  verbUsage,
   wallClock,
 } from '../index.ts'
+import { type TableWords, tableWords } from './tableWords.ts'
 
-export const tableHelp = `  (empty)            on to the next inject          wait 10 min      on by so much
-  call-brigade       a decision, with what it needs and who takes it:
-                     cut-power where=upstream by=Bo as=facilities-liaison sure=70%
-  note TEXT          the scribe writes
-  hold|release|resume|skip ID, shift ID 5 min       injects
-  mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
-  status, console, injects, truth, help, end
-`
+const wordsOf = ({ language }: Session): TableWords => tableWords[language]
+
+/** Before the first line. */
+export function greeting(session: Session): string {
+  const { setting, language, now } = session
+  const clock = (at: number): string => wallClock(setting.start, at)
+  const w = wordsOf(session)
+  return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${w.help}`
+}
 
 /** Answers to a line; undefined ends the exercise. */
 export function talk(session: Session, line: string): string | undefined {
   const [word = '', ...rest] = line.trim().split(/\s+/)
   const said = rest.join(' ')
+  const w = wordsOf(session)
   switch (word) {
     case '':
     case 'next':
       return onwards(session, () => session.step())
     case 'wait': {
-      const read = act(session, `{ do: mark, name: x, at: ${said} }`)
+      const read = act(session, `{ do: mark, name: x, at: ${JSON.stringify(said)} }`)
       if (typeof read === 'string') return read
       return onwards(session, () => session.advance(session.now + read.at))
     }
     case 'mark':
-      return session.mark(said) === undefined ? `there is a mark "${said}" already\n` : `marked "${said}"\n`
     case 'rewind':
-      return session.rewind(said) ? `${clockOf(session)}\n` : `there is no mark "${said}"\n`
     case 'branch':
-      return session.fork(said) ? `course "${said}" begins here\n` : `there is a course "${said}" already\n`
     case 'switch':
-      return session.switchTo(said) ? `${clockOf(session)} on "${said}"\n` : `there is no course "${said}"\n`
+      return said === '' ? w.unnamed(word) : travelled(session, word, said)
     case 'injects':
-      return mselText(session.state)
+      return mselText(session.state, session.language)
     case 'status':
       return statusOf(session)
     case 'console':
       return consoleOf(session)
     case 'truth':
       return truthOf(session)
+    case 'decide':
+      return decisionsOf(session)
     case 'help':
-      return tableHelp
+      return w.help
     case 'end':
       return undefined
     default:
       return decided(session, word, rest)
+  }
+}
+
+function travelled(session: Session, word: 'mark' | 'rewind' | 'branch' | 'switch', name: string): string {
+  const w = wordsOf(session)
+  switch (word) {
+    case 'mark':
+      return session.mark(name) === undefined ? w.markTaken(name) : w.marked(name)
+    case 'rewind':
+      return session.rewind(name) ? `${clockOf(session)}\n` : w.noMark(name)
+    case 'branch':
+      return session.fork(name) ? w.begins(name) : w.courseTaken(name)
+    case 'switch':
+      return session.switchTo(name) ? w.on(clockOf(session), name) : w.noCourse(name)
   }
 }
 
@@ -64,10 +83,11 @@ function clockOf({ setting, now }: Session): string {
 function onwards(session: Session, go: () => void): string {
   const before = session.state.messages.length
   go()
-  const told = session.state.messages
+  const { setting, language, state } = session
+  const told = state.messages
     .slice(before)
-    .map(({ at, from, text }) => `${wallClock(session.setting.start, at)} ${from}: ${text}`)
-  return [...told, `${clockOf(session)}${session.over ? ', the exercise is over' : ''}`].join('\n') + '\n'
+    .map(({ at, from, text }) => `${wallClock(setting.start, at)} ${from[language]}: ${text[language]}`)
+  return `${[...told, `${clockOf(session)}${session.over ? wordsOf(session).over : ''}`].join('\n')}\n`
 }
 
 function act(
@@ -76,7 +96,8 @@ function act(
 ): { at: number; command?: Parameters<Session['do']>[0] } | string {
   const { acts, issues } = readScript(`decisions: firebreak/1\nacts: [${flow}]\n`, 'this line')
   const [only] = acts
-  if (only === undefined || issues.length > 0) return `${issues.map(({ message }) => message).join('; ')}\n`
+  if (only === undefined || issues.length > 0)
+    return `${issues.map(({ path, message }) => `${path.replace(/^acts\.[^.]*\.?/, '')} ${message}`.trim()).join('\n')}\n`
   return 'command' in only ? { at: only.at, command: only.command } : { at: only.at }
 }
 
@@ -101,38 +122,45 @@ function decided(session: Session, verb: string, rest: readonly string[]): strin
   }
   const read = act(session, `{ ${fields.join(', ')} }`)
   if (typeof read === 'string') return read
+  const w = wordsOf(session)
   const result = session.do(read.command!)
-  if ('refused' in result) return `refused: ${result.refused}\n`
+  if ('refused' in result) return w.refused(result.refused)
   const [event] = result.events
   if (event?.type === 'decided')
-    return `${clockOf(session)} decided to ${choiceWords(event.decision.choice)}\n`
-  return `${clockOf(session)} done\n`
+    return w.decided(clockOf(session), choiceWords(event.decision.choice, session.language))
+  return w.done(clockOf(session))
+}
+
+function decisionsOf({ setting, language }: Session): string {
+  return setting.spec.roles
+    .filter(role => verbsOf(role).length > 0)
+    .map(role => {
+      const verbs = verbsOf(role).map(verb => `    ${verbUsage(verb)}`)
+      return `  ${role} (${seatWords[language][role]})\n${verbs.join('\n')}\n`
+    })
+    .join('')
 }
 
 function statusOf(session: Session): string {
+  const w = wordsOf(session)
   const { silent, asOf, buildings } = participantView(session).statusPage
-  if (silent) return 'the status page does not answer\n'
-  if (asOf === null) return 'the status page shows nothing yet\n'
-  const rows = buildings.map(
-    ({ name, services, answering }) => `  ${name}: ${answering} of ${services} services answer`,
-  )
-  return `as of ${wallClock(session.setting.start, asOf)}\n${rows.join('\n')}\n`
+  if (silent) return w.silent
+  if (asOf === null) return w.nothingYet
+  return w.asOf(wallClock(session.setting.start, asOf)) + buildings.map(w.answering).join('')
 }
 
 function consoleOf(session: Session): string {
+  const w = wordsOf(session)
   return participantView(session)
-    .backupConsole.map(
-      ({ building, services, declared }) =>
-        `  ${building}: of ${services} services ${declared.elsewhere} with copies on another site, ${declared.otherBuilding} in another building, ${declared.sameBuilding} in the same, ${declared.none} without\n`,
-    )
+    .backupConsole.map(({ building, services, declared }) => w.copies({ building, services, ...declared }))
     .join('')
 }
 
 function truthOf(session: Session): string {
+  const w = wordsOf(session)
   return facilitatorView(session)
-    .buildings.map(
-      ({ truth, known }) =>
-        `  ${truth.name}: ${truth.down} down (status page ${known.down ?? 'silent'}), ${truth.destroyed} destroyed, ${truth.dataLost} without their data; burning: ${truth.burning.join(', ') || 'nothing'}\n`,
+    .buildings.map(({ truth: { name, down, destroyed, dataLost, burning }, known }) =>
+      w.truth({ name, down, known: known.down, destroyed, dataLost, burning: burning.join(', ') }),
     )
     .join('')
 }

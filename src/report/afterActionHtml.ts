@@ -1,37 +1,52 @@
 /** The after-action report as one page to read, print and keep. */
 import type { AfterAction } from '../exercise/afterAction.ts'
-import { effectOf } from '../exercise/findings.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
+import { effectOf } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
-import type { Difference } from '../run/differences.ts'
-import { ratingWords } from './afterActionText.ts'
-import { figure } from './figure.ts'
+import type { DecisionJudged } from '../exercise/judge.ts'
+import type { StillSaveable } from '../exercise/saveable.ts'
+import { seatWords } from '../exercise/seatWords.ts'
+import { audiences } from '../run/phrases.ts'
+import { afterActionWords, ratingWords } from './afterActionWords.ts'
+import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
-/** Of a longer chain of causes the ends are told: so many of the latest, so many of the first. */
-const latestCauses = 6
-const firstCauses = 2
-
-/** How the other courses are called in a sentence. */
-const courses = {
-  'as played': 'as played',
-  'no decision': 'with no decision',
-  'as scripted': 'as scripted',
-  'rules on what was known': 'by rules on what was known',
-} as const
+const verdicts = ['met', 'late', 'missed'] as const
 
 export function afterActionHtml(report: AfterAction): string {
-  const clock = (at: number): string => wallClock(report.start, at)
-  const byObjective = (rows: AfterAction['areas']): string => htmlList(rows.map(({ text }) => text))
-  const body = [
-    `<h1>${escaped(report.title)}</h1>`,
-    `<p class="quiet">After-action report and improvement plan. ${escaped(report.scenario.name)}; seed ${escaped(report.seed)}; course “${escaped(report.branch)}”${report.heldOn === undefined ? '' : `; held on ${escaped(report.heldOn)}`}.</p>`,
-    '<h2>Overview</h2>',
-    `<p>Played from ${escaped(clock(report.from))} to ${escaped(clock(report.until))}. Seats: ${escaped(report.roles.join(', '))}. ${report.decisions.length} decisions, ${report.refusals.length} orders refused.</p>`,
+  const sections = [overview, objectives, outcomes, decisions, saveable, findings, duties]
+  return htmlPage(report.title, sections.map(section => section(report)).join('\n'), report.language)
+}
+
+const wordsOf = ({ language }: AfterAction) => afterActionWords[language]
+const clockOf =
+  ({ start }: AfterAction) =>
+  (at: number): string =>
+    wallClock(start, at)
+const heading = (text: string): string => `<h2>${escaped(text)}</h2>`
+
+function overview(report: AfterAction): string {
+  const w = wordsOf(report)
+  const clock = clockOf(report)
+  const { title, scenario, seed, branch: course, heldOn: held, language } = report
+  const seats = report.roles.map(role => seatWords[language][role]).join(', ')
+  return [
+    `<h1>${escaped(title)}</h1>`,
+    `<p class="quiet">${escaped(w.subtitle({ scenario: scenario.name, seed, course, held }))}</p>`,
+    heading(w.overview),
+    `<p>${escaped(
+      w.played({
+        from: clock(report.from),
+        until: clock(report.until),
+        seats,
+        decisions: report.decisions.length,
+        refused: report.refusals.length,
+      }),
+    )}</p>`,
     htmlTable(
-      'Phases',
-      ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
+      w.phases,
+      w.phaseHead,
       report.phases.map(phase => [
         phase.name,
         clock(phase.from),
@@ -41,147 +56,176 @@ export function afterActionHtml(report: AfterAction): string {
         String(phase.refusals),
       ]),
     ),
-    '<h2>Objectives</h2>',
+  ].join('\n')
+}
+
+function objectives(report: AfterAction): string {
+  const w = wordsOf(report)
+  const clock = clockOf(report)
+  return [
+    heading(w.objectives),
     htmlTable(
-      'Each objective by what was expected of it',
-      ['objective', 'rating', 'expected actions met, late, missed'],
+      w.objectivesCaption,
+      w.objectiveHead,
       report.objectives.map(({ text, rating, expected }) => [
         text,
-        `${rating ?? '–'}: ${ratingWords(rating)}`,
-        (['met', 'late', 'missed'] as const)
-          .map(verdict => expected.filter(one => one.verdict === verdict).length)
-          .join(', '),
+        `${rating ?? '–'}: ${ratingWords(rating, w)}`,
+        verdicts.map(verdict => expected.filter(one => one.verdict === verdict).length).join(', '),
       ]),
     ),
     htmlTable(
-      'Expected and taken',
-      ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
+      w.expectedCaption,
+      w.expectedHead,
       report.scored.map(({ what, by, verdict, at, why }) => [
         what,
         clock(by),
-        verdict,
+        w.verdicts[verdict],
         at === undefined ? '–' : clock(at),
         why ?? '',
       ]),
     ),
-    '<h2>The same fire, decided otherwise</h2>',
+  ].join('\n')
+}
+
+function outcomes(report: AfterAction): string {
+  const w = wordsOf(report)
+  return [
+    heading(w.otherwise),
     htmlTable(
-      'What the night came to',
-      [
-        '',
-        'services destroyed',
-        'data gone for good',
-        'hours of outage',
-        'operator’s loss',
-        'customers’ loss',
-      ],
+      w.outcomesCaption,
+      ['', ...w.outcomeHead],
       report.outcomes.map(row => [
-        row.name,
-        figure(row.servicesDestroyed, 'services'),
-        figure(row.servicesWithDataLost, 'services'),
-        figure(Math.round(row.outageHours), 'h'),
-        figure(row.costTotal, 'EUR'),
-        figure(row.costCustomers, 'EUR'),
+        w.outcomes[row.name],
+        w.figure(row.servicesDestroyed, 'services'),
+        w.figure(row.servicesWithDataLost, 'services'),
+        w.figure(Math.round(row.outageHours), 'h'),
+        w.figure(row.costTotal, 'EUR'),
+        w.figure(row.costCustomers, 'EUR'),
       ]),
     ),
     ...report.outcomes.flatMap(({ name, asPlayedLess }) =>
       asPlayedLess === undefined || asPlayedLess.reasons.length === 0
         ? []
         : [
-            `<h3>As played against: ${escaped(name)}</h3>${reasonsOf(asPlayedLess, 'as played', courses[name], clock)}`,
+            `<h3>${escaped(w.against(w.outcomes[name]))}</h3>`,
+            differenceHtml(asPlayedLess, [w.courses['as played'], w.courses[name]], w, clockOf(report)),
           ],
     ),
-    '<h2>Decisions</h2>',
-    ...report.decisions.map(({ decision, without, early }) =>
-      [
-        `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice))}</h3>`,
-        `<p>${escaped(decision.player)}, ${escaped(decision.role)}, ${Math.round(100 * decision.confidence)} % sure; in effect at ${escaped(clock(decision.effectAt))}. Against the same night without it, ${escaped(without === undefined ? 'nothing of the fire is changed: it is heard by people.' : effectOf(without))}${early === undefined ? '' : ` Taken at ${escaped(clock(early.at))}, the night ${escaped(effectOf(early.difference, true))}`}</p>`,
-        without === undefined ? '' : reasonsOf(without, 'with it', 'without it', clock),
-      ].join(''),
-    ),
-    '<h2>What could still be saved</h2>',
-    saveableCurve(report.saveableIdle, report.saveable, clock),
+  ].join('\n')
+}
+
+function decisions(report: AfterAction): string {
+  const w = wordsOf(report)
+  const clock = clockOf(report)
+  const { language, omitted } = report
+  return [
+    heading(w.decisions),
+    ...report.decisions.map(judged => decided(report, judged)),
+    ...(omitted.length === 0
+      ? []
+      : [
+          `<h3>${escaped(w.omitted)}</h3>`,
+          htmlTable(
+            w.omittedCaption,
+            w.omittedHead,
+            omitted.map(({ choice, at, difference }) => [
+              choiceWords(choice, language),
+              at === null ? w.never : clock(at),
+              effectOf(difference, language, true),
+            ]),
+          ),
+        ]),
+  ].join('\n')
+}
+
+function decided(report: AfterAction, { decision, without, early, byRule }: DecisionJudged): string {
+  const w = wordsOf(report)
+  const clock = clockOf(report)
+  const { language } = report
+  const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language, true)
+  const sentences = [
+    w.taken({
+      player: decision.player,
+      seat: seatWords[language][decision.role],
+      sure: Math.round(100 * decision.confidence),
+      effect: clock(decision.effectAt),
+      meant: without === undefined ? w.heard : effectOf(without, language),
+    }),
+    ...(early === undefined ? [] : [w.early(clock(early.at), would(early.difference))]),
+    ...(byRule === undefined
+      ? []
+      : [byRule.at === null ? w.neverByRule : w.byRule(clock(byRule.at), would(byRule.difference))]),
+  ]
+  return [
+    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language))}</h3>`,
+    `<p>${escaped(sentences.join(' '))}</p>`,
+    without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
+  ].join('')
+}
+
+function saveable(report: AfterAction): string {
+  const w = wordsOf(report)
+  const clock = clockOf(report)
+  const rows = (series: readonly StillSaveable[]): string[][] =>
+    series.map(row => [
+      clock(row.at),
+      w.figure(row.services, 'share'),
+      row.bestForServices,
+      w.figure(row.data, 'share'),
+      row.bestForData,
+    ])
+  return [
+    heading(w.saveable),
+    saveableCurve(report.saveableIdle, report.saveable, clock, w.curve),
+    htmlTable(w.saveableIdle, w.saveableHead, rows(report.saveableIdle)),
+    htmlTable(w.saveablePlayed, w.saveableHead, rows(report.saveable)),
+  ].join('\n')
+}
+
+function findings(report: AfterAction): string {
+  const w = wordsOf(report)
+  const list = (rows: AfterAction['areas']): string =>
+    htmlList(
+      rows.map(({ text }) => text),
+      w.none,
+    )
+  return [
+    heading(w.strengths),
+    list(report.strengths),
+    heading(w.areas),
+    list(report.areas),
+    heading(w.plan),
     htmlTable(
-      'At each moment, if nothing had been decided until then',
-      ['at', 'services', 'by', 'data', 'by'],
-      report.saveableIdle.map(row => [
-        clock(row.at),
-        figure(row.services, 'share'),
-        row.bestForServices,
-        figure(row.data, 'share'),
-        row.bestForData,
-      ]),
-    ),
-    htmlTable(
-      'At each moment, with what was decided until then',
-      ['at', 'services', 'by', 'data', 'by'],
-      report.saveable.map(row => [
-        clock(row.at),
-        figure(row.services, 'share'),
-        row.bestForServices,
-        figure(row.data, 'share'),
-        row.bestForData,
-      ]),
-    ),
-    '<h2>Strengths</h2>',
-    byObjective(report.strengths),
-    '<h2>Areas for improvement</h2>',
-    byObjective(report.areas),
-    '<h2>Improvement plan</h2>',
-    htmlTable(
-      'Corrective actions',
-      ['action', 'objective', 'owner', 'due'],
+      w.planCaption,
+      w.planHead,
       report.plan.map(({ action, objective, owner, due, dueDays }) => [
         action,
-        objective ?? '',
-        owner,
-        due ?? `within ${dueDays} days`,
+        report.objectives.find(({ id }) => id === objective)?.text ?? '',
+        seatWords[report.language][owner],
+        due ?? w.within(dueDays),
       ]),
     ),
-    '<h2>Duties to tell</h2>',
+  ].join('\n')
+}
+
+function duties(report: AfterAction): string {
+  const w = wordsOf(report)
+  const clock = (at: number | null): string => (at === null ? '–' : wallClock(report.start, at))
+  const told: Readonly<Record<string, string>> = audiences[report.language]
+  return [
+    heading(w.duties),
     htmlTable(
-      'Clocks',
-      ['duty', 'to', 'began', 'due', 'met', 'source'],
-      report.clocks.map(({ id, to, startedAt, dueAt, metAt, source }) => [
-        id,
-        to,
-        startedAt === null ? '–' : clock(startedAt),
-        dueAt === null ? '–' : clock(dueAt),
-        metAt === null ? '–' : clock(metAt),
+      w.dutiesCaption,
+      w.dutyHead,
+      report.clocks.map(({ duty, to, startedAt, dueAt, metAt, source }) => [
+        duty,
+        told[to] ?? to,
+        clock(startedAt),
+        clock(dueAt),
+        clock(metAt),
         source,
       ]),
     ),
-    `<p class="quiet">${report.divergences === 0 ? '' : `Played again, ${report.divergences} moments were not what was written down. `}Digest ${report.digest}</p>`,
-  ]
-  return htmlPage(report.title, body.join('\n'))
-}
-
-function reasonsOf(
-  { reasons }: Difference,
-  one: string,
-  other: string,
-  clock: (at: number) => string,
-): string {
-  return reasons
-    .map(({ of, worse, building, amount, example, because }) => {
-      const [bad, good] = worse === 'one' ? [one, other] : [other, one]
-      const size = figure(Math.round(amount), '')
-      const head =
-        of === 'hours'
-          ? `${size} more hours of outage in ${building} ${bad} than ${good}`
-          : `${size} services ${of === 'services' ? 'destroyed' : 'with their data gone'} in ${building} ${bad} and not ${good}`
-      const long = because.length > latestCauses + firstCauses + 1
-      const told = long ? because.slice(0, latestCauses) : because
-      const rest = long
-        ? `<li value="${because.length - firstCauses}">…</li>${causesOf(because.slice(-firstCauses), clock)}`
-        : ''
-      return `<p>${escaped(`${head}; for example ${example}:`)}</p><ol class="causes">${causesOf(told, clock)}${rest}</ol>`
-    })
-    .join('')
-}
-
-function causesOf(because: Difference['reasons'][number]['because'], clock: (at: number) => string): string {
-  return because
-    .map(({ seconds, sentence }) => `<li>${escaped(clock(seconds))}: ${escaped(sentence)}</li>`)
-    .join('')
+    `<p class="quiet">${report.divergences === 0 ? '' : escaped(w.diverged(report.divergences))}${escaped(w.digest(report.digest))}</p>`,
+  ].join('\n')
 }

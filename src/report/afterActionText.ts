@@ -1,62 +1,55 @@
 /** The after-action report for a terminal or a plain file. */
 import type { AfterAction } from '../exercise/afterAction.ts'
-import { effectOf } from '../exercise/findings.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
+import { effectOf } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
-import { figure } from './figure.ts'
+import { seatWords } from '../exercise/seatWords.ts'
+import { afterActionWords, ratingWords } from './afterActionWords.ts'
 import { table } from './table.ts'
 
-const ratings = {
-  P: 'performed without challenges',
-  S: 'performed with some challenges',
-  M: 'performed with major challenges',
-  U: 'unable to be performed',
-} as const
-
-export function ratingWords(rating: keyof typeof ratings | undefined): string {
-  return rating === undefined ? 'nothing was expected of it' : ratings[rating]
-}
-
 export function afterActionText(report: AfterAction): string {
+  const { language } = report
+  const w = afterActionWords[language]
+  const seats = seatWords[language]
   const clock = (at: number): string => wallClock(report.start, at)
+  const share = (value: number): string => w.figure(value, 'share')
   const list = (title: string, rows: readonly string[]): string =>
-    `${title}\n${rows.length === 0 ? '  none' : rows.map(row => `  - ${row}`).join('\n')}`
+    `${title}\n${rows.length === 0 ? `  ${w.none}` : rows.map(row => `  - ${row}`).join('\n')}`
   const sections = [
-    `${report.title}\n${report.scenario.name}, seed ${report.seed}, course "${report.branch}", ${clock(report.from)} to ${clock(report.until)}`,
+    `${report.title}\n${w.headline({
+      scenario: report.scenario.name,
+      seed: report.seed,
+      course: report.branch,
+      from: clock(report.from),
+      until: clock(report.until),
+    })}`,
     table(
-      [
-        'the same fire',
-        'services destroyed',
-        'data gone for good',
-        'hours of outage',
-        "operator's loss",
-        "customers' loss",
-      ],
+      [w.sameFire, ...w.outcomeHead],
       report.outcomes.map(row => [
-        row.name,
-        figure(row.servicesDestroyed, 'services'),
-        figure(row.servicesWithDataLost, 'services'),
-        figure(Math.round(row.outageHours), 'h'),
-        figure(row.costTotal, 'EUR'),
-        figure(row.costCustomers, 'EUR'),
+        w.outcomes[row.name],
+        w.figure(row.servicesDestroyed, 'services'),
+        w.figure(row.servicesWithDataLost, 'services'),
+        w.figure(Math.round(row.outageHours), 'h'),
+        w.figure(row.costTotal, 'EUR'),
+        w.figure(row.costCustomers, 'EUR'),
       ]),
     ),
     table(
-      ['decision', 'at', 'by', 'sure', 'what it meant'],
+      w.decisionHead,
       report.decisions.map(({ decision, without }) => [
-        `${decision.number}. ${choiceWords(decision.choice)}`,
+        `${decision.number}. ${choiceWords(decision.choice, language)}`,
         clock(decision.at),
-        `${decision.player}, ${decision.role}`,
+        `${decision.player}, ${seats[decision.role]}`,
         `${Math.round(100 * decision.confidence)} %`,
-        without === undefined ? 'heard by people, not by the fire' : effectOf(without),
+        without === undefined ? w.heardShort : effectOf(without, language),
       ]),
     ),
     table(
-      ['expected', 'by', 'verdict', 'taken at'],
+      w.expectedHead.slice(0, 4),
       report.scored.map(({ what, by, verdict, at }) => [
         what,
         clock(by),
-        verdict,
+        w.verdicts[verdict],
         at === undefined ? '' : clock(at),
       ]),
     ),
@@ -64,38 +57,36 @@ export function afterActionText(report: AfterAction): string {
       ? []
       : [
           table(
-            ['still to be saved at', 'services', 'data', 'had nobody decided: services', 'data'],
+            w.saveableShort,
             report.saveable.map((row, at) => [
               clock(row.at),
-              figure(row.services, 'share'),
-              figure(row.data, 'share'),
-              figure(report.saveableIdle[at]!.services, 'share'),
-              figure(report.saveableIdle[at]!.data, 'share'),
+              share(row.services),
+              share(row.data),
+              share(report.saveableIdle[at]!.services),
+              share(report.saveableIdle[at]!.data),
             ]),
           ),
         ]),
     list(
-      'Objectives',
-      report.objectives.map(({ text, rating }) => `${rating ?? '-'}: ${text} (${ratingWords(rating)})`),
+      w.objectives,
+      report.objectives.map(({ text, rating }) => `${rating ?? '-'}: ${text} (${ratingWords(rating, w)})`),
     ),
     list(
-      'Strengths',
+      w.strengths,
       report.strengths.map(({ text }) => text),
     ),
     list(
-      'Areas for improvement',
+      w.areas,
       report.areas.map(({ text }) => text),
     ),
     list(
-      'Improvement plan',
+      w.plan,
       report.plan.map(
-        ({ action, owner, dueDays, due }) => `${action} ${owner}, ${due ?? `within ${dueDays} days`}`,
+        ({ action, owner, dueDays, due }) => `${action} ${seats[owner]}, ${due ?? w.within(dueDays)}`,
       ),
     ),
-    ...(report.divergences > 0
-      ? [`Played again, ${report.divergences} moments were not what was written down: see the exercise file.`]
-      : []),
-    `digest ${report.digest}`,
+    ...(report.divergences > 0 ? [w.diverged(report.divergences).trim()] : []),
+    w.digest(report.digest),
   ]
   return `${sections.join('\n\n')}\n`
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../run/sentences.ts'
+
 /** Text that goes into markup: whatever a scenario or a player wrote stays text. */
 export function escaped(text: string): string {
   return text
@@ -22,15 +24,15 @@ export function htmlTable(
     .join('')}</tr></thead><tbody>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`
 }
 
-export function htmlList(rows: readonly string[]): string {
-  if (rows.length === 0) return '<p>None.</p>'
+export function htmlList(rows: readonly string[], none: string): string {
+  if (rows.length === 0) return `<p>${escaped(none)}</p>`
   return `<ul>${rows.map(row => `<li>${escaped(row)}</li>`).join('')}</ul>`
 }
 
 /** A whole page that needs nothing else; it prints on A4. */
-export function htmlPage(title: string, body: string): string {
+export function htmlPage(title: string, body: string, language: Language): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>
 :root { color-scheme: light; }
 body { font: 15px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }

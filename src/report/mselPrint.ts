@@ -1,36 +1,74 @@
 /** The master scenario events list to print or to read on a terminal: for controllers, never for players. */
+import type { Language } from '../run/sentences.ts'
 import { cellOf, mselColumns } from '../exercise/mselCsv.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { ExerciseState } from '../exercise/state.ts'
 import { htmlPage, htmlTable } from './markup.ts'
 import { table } from './table.ts'
 
-const head = ['clock', ...mselColumns]
+const words = {
+  en: {
+    clock: 'clock',
+    injects: (title: string) => `${title}: injects`,
+    list: (title: string) => `${title}: master scenario events list`,
+  },
+  fr: {
+    clock: 'heure',
+    injects: (title: string) => `${title} : événements`,
+    list: (title: string) => `${title} : liste maîtresse des événements`,
+  },
+}
 
-function rowsOf({ setting, injects }: ExerciseState): string[][] {
+const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
+  number: 'numéro',
+  'time or condition': 'heure ou condition',
+  event: 'événement',
+  from: 'de',
+  to: 'à',
+  method: 'moyen',
+  controller: 'animateur',
+  'expected action': 'action attendue',
+  objective: 'objectif',
+  'unless decided': 'sauf si décidé',
+  'wrong on purpose': 'faux exprès',
+  source: 'source',
+}
+
+const headOf = (language: Language): string[] => [
+  words[language].clock,
+  ...mselColumns.map(column => (language === 'fr' ? french[column] : column)),
+]
+
+function rowsOf({ setting, injects }: ExerciseState, language: Language): string[][] {
   return setting.spec.injects.map((inject, row) => {
     const { due, sentAt } = injects[row]!
     const at = sentAt ?? due
     return [
       at === null ? '' : wallClock(setting.start, at),
-      ...mselColumns.map(column => cellOf(inject, column)),
+      ...mselColumns.map(column => cellOf(inject, column, language)),
     ]
   })
 }
 
-export function mselHtml(state: ExerciseState): string {
-  const { title } = state.setting
+export function mselHtml(state: ExerciseState, language: Language = 'en'): string {
+  const title = state.setting.title[language]
+  const w = words[language]
   return htmlPage(
-    `${title}: injects`,
-    htmlTable(`${title}: master scenario events list`, head, rowsOf(state)),
+    w.injects(title),
+    htmlTable(w.list(title), headOf(language), rowsOf(state, language)),
+    language,
   )
 }
 
 /** The columns a terminal has room for. */
-export function mselText(state: ExerciseState): string {
-  const shown = ['clock', 'number', 'time or condition', 'from', 'event'].map(column => head.indexOf(column))
-  return `${table(
-    shown.map(column => head[column]!),
-    rowsOf(state).map(row => shown.map(column => row[column]!)),
-  )}\n`
+export function mselText(state: ExerciseState, language: Language = 'en'): string {
+  const shown = [
+    0,
+    ...(['number', 'time or condition', 'from', 'event'] as const).map(
+      column => 1 + mselColumns.indexOf(column),
+    ),
+  ]
+  const head = headOf(language)
+  const pick = (row: readonly string[]): string[] => shown.map(column => row[column]!)
+  return `${table(pick(head), rowsOf(state, language).map(pick))}\n`
 }

@@ -1,5 +1,6 @@
 /** What could still be saved over time, as a picture: solid if nothing had been decided until then, dashed with what was. */
 import type { StillSaveable } from '../exercise/saveable.ts'
+import type { AfterActionWords } from './afterActionWords.ts'
 import { escaped } from './markup.ts'
 
 const width = 640
@@ -13,6 +14,7 @@ export function saveableCurve(
   idle: readonly StillSaveable[],
   played: readonly StillSaveable[],
   clock: (at: number) => string,
+  w: AfterActionWords['curve'],
 ): string {
   if (idle.length < 2) return ''
   const rows = idle
@@ -35,8 +37,8 @@ export function saveableCurve(
   const red = '#d55e00'
   const end = rows.at(-1)!
   const labels = apart([
-    [y(end.services), 'services, at best', blue],
-    [y(end.data), 'data, at best', red],
+    [y(end.services), escaped(w.services), blue],
+    [y(end.data), escaped(w.data), red],
   ])
   const grid = [0, 0.5, 1].map(
     share =>
@@ -50,7 +52,7 @@ export function saveableCurve(
       `<text x="${x(at).toFixed(1)}" y="${height - 10}" text-anchor="middle">${escaped(clock(at))}</text>`,
     ]
   })
-  return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of services and data still to be saved over time" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(played, 'services', blue, '4 4')}${line(played, 'data', red, '4 4')}${line(idle, 'services', blue, 'none')}${line(idle, 'data', red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">The best that could be ordered at each moment. Solid: if nothing had been decided until then. Dashed: with what had been decided.</figcaption></figure>`
+  return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(w.label)}" font-size="12" font-family="system-ui, sans-serif">${grid.join('')}${ticks.join('')}${line(played, 'services', blue, '4 4')}${line(played, 'data', red, '4 4')}${line(idle, 'services', blue, 'none')}${line(idle, 'data', red, 'none')}${labels.map(([at, text, colour]) => `<text x="${width - margin.right + 8}" y="${at + 4}" fill="${colour}">${text}</text>`).join('')}</svg><figcaption class="quiet">${escaped(w.caption)}</figcaption></figure>`
 }
 
 /** Two labels that do not stand on each other. */

@@ -16,6 +16,8 @@ export interface Ending {
   readonly metrics: Impact['metrics']
   readonly estate: Estate
   readonly ledger: Ledger
+  /** Seconds at which each decision of the estate was taken; Infinity: never. */
+  readonly taken: Float64Array
   readonly destroyed: Uint8Array
   readonly dataLost: Uint8Array
   /** Out of service up to the horizon, over every outage. */
@@ -47,6 +49,7 @@ export function playOut(
     metrics: impact.metrics,
     estate,
     ledger,
+    taken: world.taken.slice(),
     ...lossesOf(world),
     downSeconds: Float64Array.from(recovery.downSeconds, (down, service) =>
       recovery.phase[service] === phase.up

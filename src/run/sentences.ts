@@ -1,8 +1,8 @@
 /** A sentence for each kind of cause, in the reader's language. `{}` stands for the name of the subject. */
 import type { CauseKind } from '../estate/cause.ts'
+import type { Language } from '../scenario/words/language.ts'
 
-export const languages = ['en', 'fr'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from '../scenario/words/language.ts'
 
 export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, string>>>> = {
   en: {

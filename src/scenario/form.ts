@@ -29,6 +29,8 @@ type FormShape =
     }
   | { readonly type: 'reference'; readonly to: Subject }
   | { readonly type: 'choice'; readonly options: readonly string[] }
+  /** One text, or a map of one for each language. */
+  | { readonly type: 'said' }
   | { readonly type: 'text' | 'flag' | 'number' | 'storeys' | 'anything' }
 
 export function formOf(schema: z.core.$ZodType): FormNode {
@@ -44,6 +46,7 @@ function shapeOf(schema: z.core.$ZodType): Shaped {
     const { field: _, ...rest } = own
     return { type: 'quantity', ...rest }
   }
+  if (own?.field === 'said') return { type: 'said', ...label }
   if (own?.field === 'storeys') return { type: 'storeys', ...label }
   if (own?.field === 'reference') return { type: 'reference', to: own.to, ...label }
   const { def } = (schema as z.core.$ZodTypes)._zod

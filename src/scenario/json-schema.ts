@@ -5,6 +5,7 @@ import { formatMeasure } from './field/measure.ts'
 import { formOf } from './form.ts'
 import { Scenario } from './scenario.ts'
 import { RoomSource } from './spec/source.ts'
+import { languages } from './words/language.ts'
 import { sourceKinds } from './words/source.ts'
 import { z } from './zod.ts'
 
@@ -30,6 +31,18 @@ export function jsonSchema(): Json {
       number: written,
       uncertain: { anyOf: [written, { $ref: '#/$defs/distribution' }] },
       distribution: distributionSchema(),
+      said: {
+        description: `one text, or one for each language: ${languages.join(', ')}`,
+        anyOf: [
+          { type: 'string' },
+          {
+            type: 'object',
+            properties: Object.fromEntries(languages.map(language => [language, { type: 'string' }])),
+            required: [...languages],
+            additionalProperties: false,
+          },
+        ],
+      },
     },
   }
 }
@@ -72,6 +85,8 @@ function ofField(field: Field): Json {
         description: 'storey, such as 0, or a range, such as 1..5',
         type: ['integer', 'string'],
       }
+    case 'said':
+      return { title: field.label, $ref: '#/$defs/said' }
     case 'reference':
       return { title: field.label, description: `name of: ${field.to}` }
     case 'referenceMap':

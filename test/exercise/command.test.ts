@@ -32,7 +32,9 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
   } = await speak('exercise', scenario, '--decisions', script, '--held', '2026-04-01', '--out', out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(text).toContain('1. call the fire brigade')
-  expect(text).toContain('cut-power is for facilities-liaison or incident-commander to decide')
+  expect(text).toContain(
+    'to cut the power is for facilities and fire liaison or incident commander to decide',
+  )
   expect(readdirSync(out).sort()).toEqual(
     [
       'after-action.html',

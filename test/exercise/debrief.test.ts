@@ -114,15 +114,16 @@ test('expected actions are met, late or missed, and objectives rated by them', (
 })
 
 test('words to people order nothing of the fire; all else is judged without it, and as of the first moment', () => {
-  const judged = result.decisions.map(({ decision, without, early }) => [
+  const judged = result.decisions.map(({ decision, without, early, byRule }) => [
     decision.choice.do,
     without !== undefined,
     early?.at,
+    byRule !== undefined,
   ])
   expect(judged).toEqual([
-    ['call-brigade', true, 120],
-    ['communicate', false, undefined],
-    ['emergency-copy', true, 120],
+    ['call-brigade', true, 120, true],
+    ['communicate', false, undefined, false],
+    ['emergency-copy', true, 120, true],
   ])
 })
 

@@ -4,6 +4,7 @@ import { decide } from '../../src/exercise/decide.ts'
 import type { Event } from '../../src/exercise/event.ts'
 import { evolve } from '../../src/exercise/evolve.ts'
 import { playersVerbs } from '../../src/exercise/roles.ts'
+import { both } from '../../src/scenario/words/language.ts'
 import { playHut } from './hut.ts'
 
 const start = playHut().state
@@ -15,6 +16,7 @@ const choice = fc.constantFrom(
   { do: 'communicate', to: 'customers' },
   { do: 'communicate', to: 'authorities' },
 )
+const said = fc.record({ en: fc.string(), fr: fc.string() })
 const event = fc.oneof(
   fc.record({ type: fc.constantFrom('sent', 'skipped', 'held', 'resumed'), at, inject, by }),
   fc.record({ type: fc.constant('shifted'), at, inject, by, seconds: fc.integer({ min: -9000, max: 9000 }) }),
@@ -24,10 +26,10 @@ const event = fc.oneof(
     message: fc.record({
       id: fc.string(),
       at,
-      from: fc.string(),
+      from: said,
       to: fc.constant([]),
       method: fc.constant('radio'),
-      text: fc.string(),
+      text: said,
       event: fc.constantFrom('alarm', 'flashover', 'power-cut'),
     }),
   }),
@@ -63,10 +65,10 @@ test('a clock of an authority runs from the first certain word, and each word to
   const told = {
     id: 'x',
     at: 600,
-    from: 'officer',
+    from: both('officer', 'officier'),
     to: [],
     method: 'radio',
-    text: 'lost',
+    text: both('lost', 'perdu'),
     event: 'building-lost' as const,
   }
   const heard = evolve(start, { type: 'learned', at: 600, message: told })

@@ -6,6 +6,7 @@ import { basicUtc, dayAfter, instantOf, wallClock } from '../../src/exercise/ins
 import { mselCalendar } from '../../src/exercise/mselCalendar.ts'
 import { mselCsv, readMselCsv } from '../../src/exercise/mselCsv.ts'
 import { mselHtml } from '../../src/report/mselPrint.ts'
+import { both } from '../../src/scenario/words/language.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { playHut } from './hut.ts'
 
@@ -90,7 +91,7 @@ test('the calendar holds each timed inject at its moment, in lines no longer tha
     'DTSTART:20260301T083530Z',
   ])
   expect(unfolded.filter(line => line === 'BEGIN:VEVENT')).toHaveLength(4)
-  expect(unfolded.join('\n')).toContain(String.raw`to incident-commander\, by phone`)
+  expect(unfolded.join('\n')).toContain(String.raw`to incident commander\, by phone`)
   expect(mselCalendar(session.state, { begins: 'today', pace: 1 })).toBeUndefined()
 })
 
@@ -120,7 +121,7 @@ test('clocks are those of the site', () => {
 
 test('the list to print is for controllers and keeps text as text', () => {
   const { state } = playHut()
-  const page = mselHtml({ ...state, setting: { ...state.setting, title: '<b>Night</b>' } })
+  const page = mselHtml({ ...state, setting: { ...state.setting, title: both('<b>Night</b>', 'Nuit') } })
   expect(page).toContain('&lt;b&gt;Night')
   expect(page).not.toContain('<b>')
   for (const { id } of state.injects) expect(page).toContain(`>${id}<`)

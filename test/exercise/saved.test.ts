@@ -75,8 +75,8 @@ test.each([
   ['an empty file', () => '', 'is damaged'],
   ['of another program', () => '{"version": 1}', 'is not a saved exercise'],
   ['a list', () => '[]', 'is not a saved exercise'],
-  ['of an older format', (text: string) => text.replace('"version": 1', '"version": 0'), 'has format 0'],
-  ['of a newer format', (text: string) => text.replace('"version": 1', '"version": 7'), 'has format 7'],
+  ['of an older format', (text: string) => text.replace('"version": 2', '"version": 1'), 'has format 1'],
+  ['of a newer format', (text: string) => text.replace('"version": 2', '"version": 7'), 'has format 7'],
   ['changed by hand', (text: string) => text.replace('"Bo"', '"Al"'), 'was changed'],
   [
     'without its seed',
@@ -104,8 +104,8 @@ test.each([
 test('what does not come again is reported, and what was written down stays', () => {
   const text = saveExercise(played(), texts)
   const forged = changed(text, body => {
-    const [main] = body['branches'] as [{ events: { type: string; message?: { text: string } }[] }]
-    main.events.find(({ type }) => type === 'learned')!.message!.text = 'All is well'
+    const [main] = body['branches'] as [{ events: { type: string; message?: { text: { en: string } } }[] }]
+    main.events.find(({ type }) => type === 'learned')!.message!.text.en = 'All is well'
     Object.assign(body, { branch: 'main', now: 1000 })
   })
   const { session, issues } = openExercise(forged, 'night.json')

@@ -86,7 +86,7 @@ test('every command is refused with a reason or changes the state, and both are 
         expect(session.events.length).toBeGreaterThan(before)
         if ('refused' in decided) {
           expect(decided.refused).not.toBe('')
-          expect(session.state.refusals.at(-1)?.reason).toBe(decided.refused)
+          expect(session.state.refusals.at(-1)?.reason.en).toBe(decided.refused)
         } else expect(decided.events.length).toBeGreaterThan(0)
       }
     }),

@@ -56,7 +56,7 @@ test.each([
 
 test('any scenario can be played: without an exercise of its own it is the night with every seat taken', () => {
   const session = new Session(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
-  expect(session.setting.title).toBe('Two rooms')
+  expect(session.setting.title.en).toBe('Two rooms')
   expect(session.setting.spec.until).toBe(4 * 3600)
   expect(session.world.estate.site.decisions).toEqual([])
   session.advance(Infinity)

@@ -153,7 +153,7 @@ test('what can still be saved is less at the end of a night in which nobody did 
   const scenario = shipped('strasbourg-exercise.yaml', ['exercise.leads=[]'])
   let lost = 0
   for (const seed of ['1', '3']) {
-    const looking = stillSaveable(new Session(scenario, { seed, replication: 0 }), [60, 11_220], [])
+    const looking = stillSaveable(new Session(scenario, { seed, replication: 0 }), [60, 11_220], [], 'en')
     let step = looking.next()
     while (step.done !== true) step = looking.next()
     const [first, last] = step.value as [StillSaveable, StillSaveable]

@@ -76,7 +76,9 @@ function Leaf({ node, path, value, below, name, onChange }: FormProps & { readon
     const empty = typed.trim() === ''
     const next = empty
       ? undefined
-      : node.type === 'text' || node.type === 'reference'
+      : node.type === 'text' ||
+          node.type === 'reference' ||
+          (node.type === 'said' && !typed.trim().startsWith('{'))
         ? typed
         : valueOf(typed)
     onChange(

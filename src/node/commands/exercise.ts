@@ -7,6 +7,8 @@ import {
   afterActionText,
   debrief,
   type Debrief,
+  type Language,
+  languages,
   mselCalendar,
   mselCsv,
   mselHtml,
@@ -20,8 +22,9 @@ import { exerciseFrom } from '../exerciseFile.ts'
 import { BadInput } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
+import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
-import { tableHelp, talk } from '../tableTalk.ts'
+import { greeting, talk } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const exercise: Command = {
@@ -34,6 +37,11 @@ export const exercise: Command = {
       type: 'string',
       value: 'FILE',
       help: 'play these decisions and write the after-action report',
+    },
+    language: {
+      type: 'string',
+      value: 'WORD',
+      help: `what people are told and the report: ${languages.join(', ')} (default en)`,
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same night (default 1)' },
     held: {
@@ -54,10 +62,11 @@ export const exercise: Command = {
       throw new BadInput([`--held must be a day such as 2026-04-01, is ${held}`])
     const folder = given.text('out')
     if (folder !== undefined) expectFolder(folder)
+    const language = languageIn(given)
     const script = given.text('decisions')
-    const acts = script === undefined ? undefined : actsFrom(script)
     const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'))
-    if (acts !== undefined) playScript(session, acts)
+    session.language = language
+    if (script !== undefined) playScript(session, actsFrom(script, session))
     else if (!played) await atTheTable(session, terminal)
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
@@ -65,14 +74,15 @@ export const exercise: Command = {
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : afterActionText(report))
     if (folder !== undefined) {
       const { state, setting } = session
-      const calendar = mselCalendar(state, { begins: setting.start ?? '1970-01-01T00:00Z', pace: 1 })
+      const begins = setting.start ?? '1970-01-01T00:00Z'
+      const calendar = mselCalendar(state, { begins, pace: 1 }, language)
       writeAll(folder, {
         'after-action.html': afterActionHtml(report),
         'after-action.txt': afterActionText(report),
         'after-action.json': `${JSON.stringify(report, null, 1)}\n`,
         'exercise.json': saveExercise(session, texts),
         'injects.csv': mselCsv(setting.spec.injects),
-        'injects.html': mselHtml(state),
+        'injects.html': mselHtml(state, language),
         'injects.ics': calendar!,
       })
     }
@@ -80,16 +90,23 @@ export const exercise: Command = {
   },
 }
 
-function actsFrom(file: string): ReturnType<typeof readScript> {
+function languageIn(given: Given): Language {
+  const word = given.text('language') ?? 'en'
+  const language = languages.find(known => known === word)
+  if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
+  return language
+}
+
+function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScript> {
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
-  const read = readScript(text, nameOf(file))
+  const read = readScript(text, nameOf(file), setting)
   if (read.issues.length > 0) throw new BadInput(read.issues)
   return read
 }
 
 async function atTheTable(session: Session, terminal: Terminal): Promise<void> {
-  terminal.err(`${session.setting.title}\n${tableHelp}`)
+  terminal.err(greeting(session))
   const lines = createInterface({ input: stdin })
   const prompt = (): void => (terminal.interactive ? terminal.err('> ') : undefined)
   prompt()
@@ -104,7 +121,7 @@ async function atTheTable(session: Session, terminal: Terminal): Promise<void> {
 
 /** Ctrl-C between two nights ends the process as it always does: nothing has been written yet. */
 async function debriefed(session: Session, terminal: Terminal): Promise<Debrief> {
-  const nights = debrief(session, 'en')
+  const nights = debrief(session, session.language)
   let step = nights.next()
   if (step.done === true) return step.value
   const bar = progress(terminal, step.value.total, 'nights')

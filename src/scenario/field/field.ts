@@ -43,6 +43,7 @@ export type Field =
       readonly perRow: boolean
     }
   | { readonly field: 'text'; readonly label: string }
+  | { readonly field: 'said'; readonly label: string }
   | { readonly field: 'storeys'; readonly label: string }
   | { readonly field: 'reference'; readonly label: string; readonly to: Subject }
   | { readonly field: 'referenceMap'; readonly label: string; readonly to: Subject }

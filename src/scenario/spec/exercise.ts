@@ -3,6 +3,7 @@
  * actions. Times count from ignition. Everything an exercise says is known beforehand; what players do is in no scenario.
  */
 import { count, exact, uncertain } from '../field/quantity.ts'
+import { said } from '../field/said.ts'
 import { choice, flag, name, reference, text } from '../field/word.ts'
 import { audiences, clockStarts, methods, roles } from '../words/exercise.ts'
 import { triggers } from '../words/trigger.ts'
@@ -13,7 +14,7 @@ const time = (label: string) => exact('duration', { label, min: 0 })
 const seat = (label: string) => choice(label, roles)
 const verb = (label: string) => choice(label, verbs)
 
-const Objective = z.strictObject({ id: name('Objective'), text: text('What is practised') })
+const Objective = z.strictObject({ id: name('Objective'), text: said('What is practised') })
 
 /** `at` a time, or `after` an event of the incident or a decision of the players; neither: a contingency. */
 export const Inject = z.strictObject({
@@ -31,12 +32,12 @@ export const Inject = z.strictObject({
   unless: verb('Unless decided').optional(),
   /** Off the timeline: the controller releases it at will. */
   contingency: flag('Contingency').prefault(false),
-  event: text('Event'),
-  from: text('From').prefault('controller'),
+  event: said('Event'),
+  from: said('From').prefault({ en: 'controller', fr: 'animation' }),
   to: z.array(seat('To')).prefault([]),
   method: choice('Method', methods).prefault('phone'),
-  controller: text('Controller').prefault('lead controller'),
-  expected: text('Expected action').optional(),
+  controller: said('Controller').prefault({ en: 'lead controller', fr: 'directeur d’exercice' }),
+  expected: said('Expected action').optional(),
   objective: text('Objective').optional(),
   /** It is wrong on purpose: people err, and only the controllers know. */
   wrong: flag('Wrong on purpose').prefault(false),
@@ -51,7 +52,7 @@ const Expected = z.strictObject({
   by: time('No later than'),
   owner: seat('Owner').optional(),
   objective: text('Objective').optional(),
-  why: text('Why').optional(),
+  why: said('Why').optional(),
   source: text('Source').optional(),
 })
 
@@ -83,6 +84,8 @@ const StatusPage = z
 
 const Clock = z.strictObject({
   id: name('Name'),
+  /** Not said: its name. */
+  duty: said('Duty').optional(),
   to: choice('To', audiences),
   within: time('Within'),
   from: choice('From', clockStarts).prefault('aware'),
@@ -90,7 +93,7 @@ const Clock = z.strictObject({
 })
 
 export const Exercise = z.strictObject({
-  title: text('Title').optional(),
+  title: said('Title').optional(),
   /** Of the incident that is played. */
   from: time('From').prefault('0 s'),
   until: time('Until').prefault('4 h'),

@@ -1,0 +1,25 @@
+/** What a difference came to, in words. */
+import type { Difference } from '../run/differences.ts'
+import type { Language } from '../scenario/words/language.ts'
+import { findingWords } from './findingWords.ts'
+
+/** Negative figures are saved. `would` says the other way round what was not done. */
+export function effectOf({ services, data, hours }: Difference, language: Language, would = false): string {
+  const w = findingWords[language]
+  const sign = would ? -1 : 1
+  const parts = [
+    [services * sign, w.services],
+    [data * sign, w.data],
+    [Math.round(hours * sign), w.hours],
+  ] as const
+  const said = parts
+    .filter(([by]) => by !== 0)
+    .map(([by, what]) => (by < 0 ? w.fewer : w.more)(grouped(Math.abs(by), w.group), what))
+  if (said.length === 0) return would ? w.wouldNothing : w.nothing
+  return (would ? w.would : w.meant)(said.join(', '))
+}
+
+/** 1234567 as 1,234,567, the same in every engine. */
+function grouped(value: number, by: string): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, by)
+}

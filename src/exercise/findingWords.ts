@@ -1,0 +1,93 @@
+/** The sentences of an after-action report's findings, in the reader's language. */
+import type { Language } from '../scenario/words/language.ts'
+
+export interface FindingWords {
+  readonly met: (of: { what: string; at: string; by: string }) => string
+  readonly missed: (of: { what: string; by: string }) => string
+  readonly late: (of: { what: string; at: string; minutes: number }) => string
+  readonly decision: (of: { number: number; what: string; who: string; at: string; sure: number }) => string
+  readonly sooner: (at: string, effect: string) => string
+  readonly byRule: (at: string, effect: string) => string
+  readonly omitted: (of: { what: string; at: string; effect: string }) => string
+  readonly dutyMet: (of: { duty: string; at: string; due: string }) => string
+  readonly dutyMissed: (of: { duty: string; due: string }) => string
+  readonly refused: (of: { count: number; at: string; what: string; reason: string }) => string
+  readonly practise: (what: string, againstClock: boolean) => string
+  readonly review: (what: string, sure: number) => string
+  readonly seatCards: string
+  readonly services: string
+  readonly data: string
+  readonly hours: string
+  readonly fewer: (amount: string, of: string) => string
+  readonly more: (amount: string, of: string) => string
+  readonly meant: (parts: string) => string
+  readonly would: (parts: string) => string
+  readonly nothing: string
+  readonly wouldNothing: string
+  /** Between thousands. */
+  readonly group: string
+}
+
+export const findingWords: Readonly<Record<Language, FindingWords>> = {
+  en: {
+    met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
+    missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
+    late: ({ what, at, minutes }) =>
+      `It was decided to ${what} at ${at}, ${minutes} min after it was expected.`,
+    decision: ({ number, what, who, at, sure }) =>
+      `Decision ${number}, to ${what} (${who}, ${at}, ${sure} % sure):`,
+    sooner: (at, effect) => `Taken at ${at} the night ${effect}`,
+    byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
+    omitted: ({ what, at, effect }) =>
+      `Nobody decided to ${what}. Taken when what was known called for it, at ${at}, the night ${effect}`,
+    dutyMet: ({ duty, at, due }) => `${duty} was met at ${at}, due ${due}.`,
+    dutyMissed: ({ duty, due }) => `${duty} was due at ${due} and not met.`,
+    refused: ({ count, at, what, reason }) =>
+      `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
+    practise: (what, againstClock) =>
+      `Write down who may ${what}, on what sign, and practise it${againstClock ? ' against the clock' : ''}.`,
+    review: (what, sure) =>
+      `Review the grounds for the decision to ${what}, taken with ${sure} % confidence.`,
+    seatCards: 'Put what cannot be ordered, and by whom what can, on the card of each seat.',
+    services: 'services destroyed',
+    data: 'services with their data gone',
+    hours: 'hours of outage',
+    fewer: (amount, of) => `${amount} fewer ${of}`,
+    more: (amount, of) => `${amount} more ${of}`,
+    meant: parts => `it meant ${parts}.`,
+    would: parts => `would have had ${parts}.`,
+    nothing: 'it changed nothing.',
+    wouldNothing: 'would have changed nothing.',
+    group: ',',
+  },
+  fr: {
+    met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
+    missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
+    late: ({ what, at, minutes }) => `Décidé à ${at} : ${what} ; ${minutes} min après l’heure attendue.`,
+    decision: ({ number, what, who, at, sure }) =>
+      `Décision ${number}, ${what} (${who}, ${at}, certitude ${sure} %) :`,
+    sooner: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
+    byRule: (at, effect) => `Prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+    omitted: ({ what, at, effect }) =>
+      `Personne ne l’a décidé : ${what}. Pris quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+    dutyMet: ({ duty, at, due }) => `${duty} : fait à ${at}, dû à ${due}.`,
+    dutyMissed: ({ duty, due }) => `${duty} : dû à ${due}, non fait.`,
+    refused: ({ count, at, what, reason }) =>
+      `Ordres impossibles à exécuter : ${count} ; le premier à ${at}, ${what} : ${reason}.`,
+    practise: (what, againstClock) =>
+      `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer${againstClock ? ' contre la montre' : ''}.`,
+    review: (what, sure) =>
+      `Revoir les motifs de la décision (${what}), prise avec une certitude de ${sure} %.`,
+    seatCards: 'Porter sur la fiche de chaque rôle ce qui ne s’ordonne pas, et qui peut ordonner le reste.',
+    services: 'services détruits',
+    data: 'services aux données perdues',
+    hours: 'heures d’interruption',
+    fewer: (amount, of) => `${amount} ${of} de moins`,
+    more: (amount, of) => `${amount} ${of} de plus`,
+    meant: parts => `cela a fait ${parts}.`,
+    would: parts => `aurait eu ${parts}.`,
+    nothing: 'cela n’a rien changé.',
+    wouldNothing: 'n’aurait pas été différente.',
+    group: '\u202f',
+  },
+}

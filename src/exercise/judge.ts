@@ -1,0 +1,115 @@
+/** What single decisions were worth: the night played, and the same fire with one decision gone or moved, nothing else. */
+import { type Difference, differenceOf } from '../run/differences.ts'
+import type { Ending } from '../run/ending.ts'
+import type { Decision } from '../run/phrases.ts'
+import type { Language } from '../scenario/words/language.ts'
+import type { Choice, Verb } from './command.ts'
+import type { DecisionTaken } from './event.ts'
+import { leadOf } from './lead.ts'
+import { playersDecision } from './owned.ts'
+import type { ExerciseSpec } from './setting.ts'
+import { planOf } from './usualPlan.ts'
+
+/** As by the rules of somebody who knew what the table knew; `at` null: they never come to it. */
+export interface ByRule {
+  readonly at: number | null
+  readonly difference: Difference
+}
+
+export interface DecisionJudged {
+  readonly decision: DecisionTaken
+  /** The night as played less the same night without it: negative is what it saved. Undefined: it orders nothing of the incident. */
+  readonly without: Difference | undefined
+  /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then. */
+  readonly early: { readonly at: number; readonly difference: Difference } | undefined
+  /** The night as played less the same with it taken when the rules would have. Undefined: it orders nothing of the incident. */
+  readonly byRule: ByRule | undefined
+}
+
+/** What the rules would have done and nobody did: the night as played less the same with it. */
+export interface Omitted extends ByRule {
+  readonly choice: Choice
+}
+
+/** These are heard by people, not by the fire. */
+const orderNothing: ReadonlySet<Verb> = new Set<Verb>(['communicate', 'evacuate'])
+const weighty = (verb: Verb): boolean => !orderNothing.has(verb)
+
+export interface Judging {
+  readonly spec: ExerciseSpec
+  readonly decisions: readonly DecisionTaken[]
+  readonly early: number
+  readonly played: Ending
+  readonly night: (decisions: readonly Decision[]) => Ending
+  readonly language: Language
+}
+
+const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
+  planOf(spec).filter(rule => weighty(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
+
+/** Nights that are played to judge them. */
+export function nightsToJudge(
+  spec: ExerciseSpec,
+  decisions: readonly DecisionTaken[],
+  early: number,
+): number {
+  const judged = decisions.filter(({ choice }) => weighty(choice.do))
+  const late = judged.filter(({ at }) => at > early)
+  return 2 * judged.length + late.length + rulesOmitted(spec, decisions).length
+}
+
+/** Yields after each night. */
+export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudged[]> {
+  const { decisions, early, night } = judging
+  const less = differenceTo(judging)
+  const judged: DecisionJudged[] = []
+  for (const decision of decisions) {
+    if (!weighty(decision.choice.do)) {
+      judged.push({ decision, without: undefined, early: undefined, byRule: undefined })
+      continue
+    }
+    const others = decisions.filter(one => one !== decision).map(playersDecision)
+    const without = less(night(others))
+    yield
+    const rule = planOf(judging.spec).find(one => one.do === decision.choice.do)
+    const byRule = rule === undefined ? { at: null, difference: without } : asRuled(judging, others, rule)
+    yield
+    if (decision.at <= early) {
+      judged.push({ decision, without, early: undefined, byRule })
+      continue
+    }
+    const sooner = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
+    const moved = night(decisions.map(one => playersDecision(one === decision ? sooner : one)))
+    judged.push({ decision, without, early: { at: early, difference: less(moved) }, byRule })
+    yield
+  }
+  return judged
+}
+
+/** Yields after each night. */
+export function* judgeOmissions(judging: Judging): Generator<void, Omitted[]> {
+  const omitted: Omitted[] = []
+  for (const rule of rulesOmitted(judging.spec, judging.decisions)) {
+    const { id: _id, at: _at, after: _after, unless: _unless, by: _by, ...choice } = rule
+    omitted.push({
+      choice,
+      ...asRuled(judging, judging.decisions.map(playersDecision), rule),
+    })
+    yield
+  }
+  return omitted
+}
+
+function asRuled(judging: Judging, others: readonly Decision[], rule: Decision): ByRule {
+  const ending = judging.night([...others, rule])
+  const taken = ending.taken.at(-1)!
+  return {
+    at: taken === Infinity ? null : taken - leadOf(judging.spec, rule),
+    difference: differenceTo(judging)(ending),
+  }
+}
+
+const differenceTo =
+  ({ played, language }: Judging) =>
+  (ending: Ending): Difference =>
+    differenceOf(played, ending, language)

@@ -1,0 +1,82 @@
+/** Why something could not be done, in every language. */
+import { both, inEach, type Said } from '../scenario/words/language.ts'
+import { verbWords } from './choiceWords.ts'
+import { seatWords } from './seatWords.ts'
+import type { Role } from './setting.ts'
+
+export const refusals = {
+  past: both('the past cannot be decided any more', 'le passé ne se décide plus'),
+  over: both('the exercise is over', 'l’exercice est terminé'),
+  lookingBack: both(
+    'this is looked back at: name a branch here to decide differently',
+    'ceci est un retour en arrière : ouvrez ici une branche pour décider autrement',
+  ),
+
+  noInject: (id: string) => both(`there is no inject "${id}"`, `il n’y a pas d’événement « ${id} »`),
+  sentAlready: (id: string) => both(`inject ${id} is sent already`, `l’événement ${id} est déjà lancé`),
+  skippedAlready: (id: string) => both(`inject ${id} is skipped already`, `l’événement ${id} est déjà sauté`),
+  notHeld: (id: string) => both(`inject ${id} is not held`, `l’événement ${id} n’est pas retenu`),
+  heldAlready: (id: string) => both(`inject ${id} is held already`, `l’événement ${id} est déjà retenu`),
+  noTime: (id: string) =>
+    both(`inject ${id} has no time that could be shifted`, `l’événement ${id} n’a pas d’heure à décaler`),
+  noShift: both('a shift needs a number of seconds', 'un décalage veut un nombre de secondes'),
+  dueInPast: (id: string) =>
+    both(`inject ${id} would be due in the past`, `l’événement ${id} serait dû dans le passé`),
+
+  emptySeat: (role: Role) =>
+    inEach(language =>
+      language === 'fr'
+        ? `personne ne tient le rôle : ${seatWords.fr[role]}`
+        : `nobody sits on the seat: ${seatWords.en[role]}`,
+    ),
+  emptyNote: both('an empty note says nothing', 'une note vide ne dit rien'),
+  confidence: both('confidence is a share from 0 to 1', 'la certitude est une part de 0 à 1'),
+  notPlayers: (verb: string) =>
+    both(
+      `it is not for players to ${brigades[verb]?.en ?? verbWords(verb)}`,
+      `ce n’est pas aux joueurs de ${brigades[verb]?.fr ?? verbWords(verb, 'fr')}`,
+    ),
+  notYours: (verb: string, owners: readonly Role[]) =>
+    inEach(language => {
+      const seats = owners.map(role => seatWords[language][role])
+      return language === 'fr'
+        ? `${verbWords(verb, 'fr')} revient à : ${seats.join(' ou ') || 'personne à cette table'}`
+        : `to ${verbWords(verb)} is for ${seats.join(' or ') || 'nobody at this table'} to decide`
+    }),
+  unknown: (kind: keyof typeof kinds, name: string, known: readonly string[]) =>
+    both(
+      `there is no ${kind} "${name}"; there are ${known.join(', ')}`,
+      `${kinds[kind]} « ${name} » n’existe pas ; il y a ${known.join(', ')}`,
+    ),
+
+  decidedAlready: (at: string) => both(`was decided already, at ${at}`, `c’est déjà décidé, à ${at}`),
+  dark: both('the site is without power', 'le site est sans courant'),
+  noSwitch: both('the site has no cut-off switch', 'le site n’a pas de coupure d’urgence'),
+  noFireboat: both('there is no fireboat', 'il n’y a pas de bateau-pompe'),
+  nobodyThere: both(
+    'nobody is there yet to connect a hose',
+    'personne n’est encore là pour brancher une lance',
+  ),
+  notUnderControl: both(
+    'the brigade has not said that the fire is under control',
+    'les sapeurs-pompiers n’ont pas dit que le feu est circonscrit',
+  ),
+  notCut: both('nobody has cut the power', 'personne n’a coupé le courant'),
+  notOut: both('nobody has said that the fire is out', 'personne n’a dit que le feu est éteint'),
+  noUnits: both('no units are none', 'zéro équipe, c’est aucune'),
+  noServers: both('no servers are none', 'zéro serveur, c’est aucun'),
+} as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
+
+/** What the brigade does by itself. */
+const brigades: Readonly<Record<string, Said>> = {
+  'brigade-arrives': both('have the fire brigade arrive', 'faire arriver les sapeurs-pompiers'),
+  attack: both('attack the fire', 'attaquer le feu'),
+}
+
+const kinds = {
+  building: 'le bâtiment',
+  room: 'la salle',
+  policy: 'la politique',
+  tier: 'le niveau',
+  pool: 'l’équipe',
+} as const

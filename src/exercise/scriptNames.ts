@@ -1,0 +1,33 @@
+/** Names in a decisions file that the exercise does not have, and times that are not in it. */
+import { nearestWord } from '../base/nearest.ts'
+import { formatMeasure } from '../scenario/field/measure.ts'
+import type { Finding } from '../scenario/read/explain.ts'
+import type { Setting } from './setting.ts'
+
+export function scriptNames(acts: readonly object[], setting: Setting): Finding[] {
+  const { spec, buildings, rooms, policies, tiers, pools } = setting
+  const known: Readonly<Record<string, readonly string[]>> = {
+    building: buildings,
+    room: rooms,
+    policy: policies,
+    tier: tiers,
+    pool: pools,
+    inject: spec.injects.map(({ id }) => id),
+  }
+  return acts.flatMap((act, row): Finding[] => {
+    const path = (key: string): PropertyKey[] => ['acts', row, key]
+    const unknown = Object.entries(act).flatMap(([key, name]): Finding[] => {
+      const names = known[key]
+      if (names === undefined || typeof name !== 'string' || names.includes(name)) return []
+      return [{ path: path(key), message: `there is no ${key} "${name}"`, nearest: nearestWord(name, names) }]
+    })
+    const { at } = act as { readonly at: number }
+    const bound =
+      at < spec.from
+        ? `is before the exercise begins, ${formatMeasure(spec.from, 'duration')}`
+        : at > spec.until
+          ? `is after the exercise ends, ${formatMeasure(spec.until, 'duration')}`
+          : undefined
+    return bound === undefined ? unknown : [...unknown, { path: path('at'), message: bound }]
+  })
+}

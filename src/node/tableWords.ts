@@ -1,0 +1,89 @@
+/** What the table on the terminal answers, in the language people play in. Commands keep their English words. */
+import type { Language } from '../index.ts'
+
+const en = {
+  help: `  (empty)            on to the next inject          wait 10 min      on by so much
+  decide             what can be decided, by whom, and what it needs
+  call-brigade       a decision, with what it needs and who takes it:
+                     cut-power where=upstream by=Bo as=facilities-liaison sure=70%
+  note TEXT          the scribe writes
+  hold|release|resume|skip ID, shift ID 5 min       injects
+  mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
+  status, console    what the table sees            injects, truth   what only controllers may see
+  help, end          end: the report is written
+`,
+  from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
+  over: ', the exercise is over: "end" makes the report',
+  markTaken: (name: string) => `there is a mark "${name}" already\n`,
+  marked: (name: string) => `marked "${name}"\n`,
+  noMark: (name: string) => `there is no mark "${name}"\n`,
+  unnamed: (word: string) => `${word} needs a name\n`,
+  begins: (name: string) => `course "${name}" begins here\n`,
+  courseTaken: (name: string) => `there is a course "${name}" already\n`,
+  on: (clock: string, name: string) => `${clock} on "${name}"\n`,
+  noCourse: (name: string) => `there is no course "${name}"\n`,
+  refused: (reason: string) => `refused: ${reason}\n`,
+  decided: (clock: string, what: string) => `${clock} decided to ${what}\n`,
+  done: (clock: string) => `${clock} done\n`,
+  silent: 'the status page does not answer\n',
+  nothingYet: 'the status page shows nothing yet\n',
+  asOf: (clock: string) => `as of ${clock}\n`,
+  answering: (of: { name: string; answering: number; services: number }) =>
+    `  ${of.name}: ${of.answering} of ${of.services} services answer\n`,
+  copies: (of: {
+    building: string
+    services: number
+    elsewhere: number
+    otherBuilding: number
+    sameBuilding: number
+    none: number
+  }) =>
+    `  ${of.building}: of ${of.services} services ${of.elsewhere} with copies on another site, ${of.otherBuilding} in another building, ${of.sameBuilding} in the same, ${of.none} without\n`,
+  truth: (of: {
+    name: string
+    down: number
+    known: number | null
+    destroyed: number
+    dataLost: number
+    burning: string
+  }) =>
+    `  ${of.name}: ${of.down} down (status page ${of.known ?? 'silent'}), ${of.destroyed} destroyed, ${of.dataLost} without their data; burning: ${of.burning || 'nothing'}\n`,
+}
+
+export type TableWords = typeof en
+
+const fr: TableWords = {
+  help: `  (vide)             jusqu’à l’événement suivant    wait 10 min      avancer d’autant
+  decide             ce qui peut être décidé, par qui, et ce qu’il y faut
+  call-brigade       une décision, avec ce qu’il y faut et qui la prend :
+                     cut-power where=upstream by=Bo as=facilities-liaison sure=70%
+  note TEXTE         le secrétaire écrit
+  hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
+  mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre parcours
+  status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
+  help, end          end : le rapport est écrit
+`,
+  from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
+  over: ', l’exercice est terminé : « end » fait le rapport',
+  markTaken: name => `il y a déjà un repère « ${name} »\n`,
+  marked: name => `repère « ${name} » posé\n`,
+  noMark: name => `il n’y a pas de repère « ${name} »\n`,
+  unnamed: word => `${word} veut un nom\n`,
+  begins: name => `le parcours « ${name} » commence ici\n`,
+  courseTaken: name => `il y a déjà un parcours « ${name} »\n`,
+  on: (clock, name) => `${clock} sur « ${name} »\n`,
+  noCourse: name => `il n’y a pas de parcours « ${name} »\n`,
+  refused: reason => `refusé : ${reason}\n`,
+  decided: (clock, what) => `${clock} décidé : ${what}\n`,
+  done: clock => `${clock} fait\n`,
+  silent: 'la page d’état ne répond pas\n',
+  nothingYet: 'la page d’état ne montre encore rien\n',
+  asOf: clock => `à ${clock}\n`,
+  answering: of => `  ${of.name} : ${of.answering} services sur ${of.services} répondent\n`,
+  copies: of =>
+    `  ${of.building} : sur ${of.services} services, ${of.elsewhere} avec des copies sur un autre site, ${of.otherBuilding} dans un autre bâtiment, ${of.sameBuilding} dans le même, ${of.none} sans\n`,
+  truth: of =>
+    `  ${of.name} : ${of.down} arrêtés (page d’état : ${of.known ?? 'muette'}), ${of.destroyed} détruits, ${of.dataLost} sans leurs données ; en feu : ${of.burning || 'rien'}\n`,
+}
+
+export const tableWords: Readonly<Record<Language, TableWords>> = { en, fr }

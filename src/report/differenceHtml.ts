@@ -1,0 +1,38 @@
+/** Why two nights differ, group by group, each with an example and its causes, the latest first. */
+import type { Difference } from '../run/differences.ts'
+import type { AfterActionWords } from './afterActionWords.ts'
+import { escaped } from './markup.ts'
+
+/** Of a longer chain of causes the ends are told: so many of the latest, so many of the first. */
+const latestCauses = 6
+const firstCauses = 2
+
+type Clock = (at: number) => string
+
+/** @param nights what the one and the other are called in a sentence */
+export function differenceHtml(
+  { reasons }: Difference,
+  [one, other]: readonly [string, string],
+  w: AfterActionWords,
+  clock: Clock,
+): string {
+  return reasons
+    .map(({ of, worse, building, amount, example, because }) => {
+      const [bad, good] = worse === 'one' ? [one, other] : [other, one]
+      const said = { size: w.figure(Math.round(amount), ''), building, bad, good }
+      const head = of === 'hours' ? w.moreHours(said) : w.lost({ ...said, data: of === 'data' })
+      const long = because.length > latestCauses + firstCauses + 1
+      const told = long ? because.slice(0, latestCauses) : because
+      const rest = long
+        ? `<li value="${because.length - firstCauses}">…</li>${causesOf(because.slice(-firstCauses), clock)}`
+        : ''
+      return `<p>${escaped(w.example(head, example))}</p><ol class="causes">${causesOf(told, clock)}${rest}</ol>`
+    })
+    .join('')
+}
+
+function causesOf(because: Difference['reasons'][number]['because'], clock: Clock): string {
+  return because
+    .map(({ seconds, sentence }) => `<li>${escaped(clock(seconds))}: ${escaped(sentence)}</li>`)
+    .join('')
+}

@@ -1,0 +1,64 @@
+/** What people are told: one text where it is the same in every language, or a map with a text for each. */
+import { nearestWord } from '../../base/nearest.ts'
+import { inEach, type Language, languages, type Said } from '../words/language.ts'
+import { z } from '../zod.ts'
+import { fields } from './field.ts'
+import { describe } from './measure.ts'
+
+const mostLetters = 4000
+
+/** Read as a text for each language, however it is written. */
+export function said(label: string): z.ZodType<Said, string | Said> {
+  const schema = z.unknown().transform((written, context): Said => {
+    let refused = false
+    const complain = (message: string, language?: string, params = {}): void => {
+      refused = true
+      const path = language === undefined ? [] : [language]
+      context.issues.push({ code: 'custom', message, input: written, path, params })
+    }
+    const check = (text: unknown, language?: string): void => {
+      if (text === undefined) complain('is missing', language)
+      else if (typeof text === 'number') complain(`must be text (write "${text}"), is ${text}`, language)
+      else if (typeof text !== 'string') complain(`must be text, is ${describe(text)}`, language)
+      else if (text.length > mostLetters) complain(`must have at most ${mostLetters} letters`, language)
+    }
+    if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
+      const map = written as Readonly<Record<string, unknown>>
+      for (const key of Object.keys(map))
+        if (!languages.some(known => known === key))
+          complain(`unknown language "${key}": there are ${languages.join(', ')}`, key, {
+            key: true,
+            nearest: nearestWord(key, languages),
+          })
+      for (const language of languages) check(map[language], language)
+      return refused ? z.NEVER : inEach(language => map[language] as string)
+    }
+    check(written)
+    return refused ? z.NEVER : inEach(() => written as string)
+  })
+  schema.register(fields, { field: 'said', label })
+  return schema as unknown as z.ZodType<Said, string | Said>
+}
+
+/** The words of one language of anything that holds what people are told, however deep. */
+export type InLanguage<T> = T extends Said
+  ? string
+  : T extends object
+    ? { readonly [Key in keyof T]: InLanguage<T[Key]> }
+    : T
+
+export function inLanguage<T>(value: T, language: Language): InLanguage<T> {
+  return read(value, language) as InLanguage<T>
+}
+
+function read(value: unknown, language: Language): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(one => read(one, language))
+  const entries = Object.entries(value)
+  if (
+    entries.length === languages.length &&
+    languages.every(known => typeof (value as Said)[known] === 'string')
+  )
+    return (value as Said)[language]
+  return Object.fromEntries(entries.map(([key, one]) => [key, read(one, language)]))
+}
