@@ -45,7 +45,7 @@ export {
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'
 export { drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
-export { variantsOf } from './campaign/variants.ts'
+export { variantsIn, variantsOf } from './campaign/variants.ts'
 export type { YearlyLoss } from './campaign/yearly.ts'
 export {
   type ComparedStrategy,
@@ -89,6 +89,7 @@ export { reportText } from './report/text.ts'
 export { version } from './report/version.ts'
 export type { Because } from './run/why.ts'
 export { prepare, type Prepared } from './run/prepare.ts'
+export { prepareAll } from './run/prepareAll.ts'
 export type { Causes, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
 export { applySet, readScenario, strategy, type ReadScenario, type ScenarioSource } from './scenario/read.ts'
 export { type FormNode, scenarioForm } from './scenario/form.ts'

@@ -14,6 +14,8 @@ import { type Row, rowOf } from './row.ts'
 export interface Variant {
   readonly strategy: string | null
   readonly scenario: Scenario
+  /** Of this scenario, where it is made already: it travels to other threads sooner than they make it. */
+  readonly population?: Prepared['compiler']['population']
 }
 
 interface Ready {
@@ -27,7 +29,7 @@ interface Ready {
 const hazardBytes = 64e6
 
 export class Runner {
-  readonly #variants: ReadonlyMap<string | null, Scenario>
+  readonly #variants: ReadonlyMap<string | null, Variant>
   readonly #ready = new Map<string | null, Ready>()
 
   #planned: Plan | undefined
@@ -36,7 +38,7 @@ export class Runner {
 
   /** @param prepared a variant's scenario, where it is compiled already */
   constructor(variants: readonly Variant[], prepared: ReadonlyMap<string | null, Prepared> = new Map()) {
-    this.#variants = new Map(variants.map(({ strategy, scenario }) => [strategy, scenario]))
+    this.#variants = new Map(variants.map(variant => [variant.strategy, variant]))
     for (const [strategy, compiled] of prepared) this.#keep(strategy, compiled)
   }
 
@@ -86,9 +88,9 @@ export class Runner {
   #of(strategy: string | null): Ready {
     const ready = this.#ready.get(strategy)
     if (ready !== undefined) return ready
-    const scenario = this.#variants.get(strategy)
-    invariant(scenario !== undefined, `no scenario for the strategy ${strategy ?? 'as written'}`)
-    return this.#keep(strategy, prepare(scenario))
+    const variant = this.#variants.get(strategy)
+    invariant(variant !== undefined, `no scenario for the strategy ${strategy ?? 'as written'}`)
+    return this.#keep(strategy, prepare(variant.scenario, variant.population))
   }
 
   #keep(strategy: string | null, prepared: Prepared): Ready {

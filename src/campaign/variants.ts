@@ -1,6 +1,8 @@
 /** The strategies of a scenario, each as the scenario that it makes. */
 import { type ScenarioSource, strategy } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { Prepared } from '../run/prepare.ts'
+import type { Plan } from './plan.ts'
 import type { Variant } from './runner.ts'
 
 /** The scenario as written, and its strategies in the order of the file. They have been read with it, so they have no issues. */
@@ -12,4 +14,16 @@ export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[
       return read.scenario === undefined ? [] : [{ strategy: name, scenario: read.scenario }]
     }),
   ]
+}
+
+/** The strategies of a plan as other threads get them. @param prepared of each */
+export function variantsIn(
+  { strategies }: Pick<Plan, 'strategies'>,
+  prepared: readonly Prepared[],
+): Variant[] {
+  return prepared.map(({ scenario, compiler }, row) => ({
+    strategy: strategies[row]!,
+    scenario,
+    population: compiler.population,
+  }))
 }

@@ -1,18 +1,28 @@
 /** What a campaign's folder says of itself: enough to go on with it, to join it with others, and to refuse what is another. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario, version } from '../index.ts'
+import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario } from '../index.ts'
+import { engineIdentity } from './engine.ts'
 import { BadInput } from './failure.ts'
 
 export const manifestName = 'campaign.json'
 const format = 'firebreak campaign 1'
+
+/** A plan as JSON has it: the columns of its design are lists. */
+interface WrittenPlan extends Omit<Plan, 'design'> {
+  readonly design?: {
+    readonly paths: readonly string[]
+    readonly levels: readonly number[]
+    readonly draws?: readonly number[]
+  }
+}
 
 export interface Manifest {
   readonly format: typeof format
   readonly engine: string
   /** Of plan, scenarios and engine. */
   readonly digest: string
-  readonly plan: Omit<Plan, 'design'>
+  readonly plan: WrittenPlan
   /** Of each strategy of the plan. */
   readonly scenarios: readonly { readonly digest: string; readonly scenario: Scenario }[]
 }
@@ -21,8 +31,30 @@ export interface Manifest {
 export function manifestOf(plan: Plan, prepared: readonly Pick<Prepared, 'digest' | 'scenario'>[]): Manifest {
   const scenarios = prepared.map(({ digest, scenario }) => ({ digest, scenario }))
   const digests = scenarios.map(({ digest }) => digest)
-  const { design: _, ...told } = plan
-  return { format, engine: version, digest: campaignDigest(plan, digests, version), plan: told, scenarios }
+  const engine = engineIdentity()
+  const { design, ...rest } = plan
+  const written = design && {
+    paths: design.paths,
+    levels: [...design.levels],
+    ...(design.draws && { draws: [...design.draws] }),
+  }
+  return {
+    format,
+    engine,
+    digest: campaignDigest(plan, digests, engine),
+    plan: { ...rest, ...(written && { design: written }) },
+    scenarios,
+  }
+}
+
+/** The plan that was written. */
+export function planOf({ plan: { design, ...rest } }: Manifest): Plan {
+  if (design === undefined) return rest
+  const { paths, levels, draws } = design
+  return {
+    ...rest,
+    design: { paths, levels: Float64Array.from(levels), ...(draws && { draws: Int32Array.from(draws) }) },
+  }
 }
 
 /** Undefined where there is none. Throws BadInput if it is none of ours. */

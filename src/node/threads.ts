@@ -8,20 +8,38 @@ import type { Told } from './thread.ts'
 /** Threads run what is built: Node 20 reads no TypeScript. */
 const built = new URL('../../dist/node/thread.js', import.meta.url)
 
-export function threads(variants: readonly Variant[], count: number): Executor {
-  // What node itself was given (a program on its command line, say) is not meant for threads.
-  const start = (): Worker => new Worker(built, { workerData: variants, execArgv: [] })
-  const workers = Array.from({ length: count }, start)
+/**
+ * They stay from one campaign of a command to the next: an engine that has run some hundreds of milliseconds runs several
+ * times as fast as one that has not.
+ */
+export interface Threads {
+  /** Runs plans of these variants. Threads are started when there is a first range for them. */
+  executor(variants: readonly Variant[]): Executor
+  close(): Promise<void>
+}
+
+export function threads(count: number): Threads {
+  let workers: readonly Worker[] = []
+  let known: readonly Variant[] | undefined
   return {
-    async run(plan, ranges, onPart) {
-      for (const worker of workers) worker.postMessage({ plan } satisfies Told)
-      await dealOut(workers.map(handOf), ranges, onPart, () => performance.now())
-    },
+    executor: variants => ({
+      async run(plan, ranges, onPart) {
+        if (workers.length === 0) workers = Array.from({ length: count }, start)
+        const told: Told = known === variants ? { plan } : { plan, variants }
+        known = variants
+        for (const worker of workers) worker.postMessage(told)
+        await dealOut(workers.map(handOf), ranges, onPart, () => performance.now())
+      },
+      close: () => Promise.resolve(),
+    }),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     },
   }
 }
+
+// What node itself was given (a program on its command line, say) is not meant for threads.
+const start = (): Worker => new Worker(built, { execArgv: [] })
 
 const handOf = (worker: Worker): Hand => ({
   async run(range) {

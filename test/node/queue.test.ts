@@ -7,12 +7,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
 import { planOf } from '../../src/campaign/plan.ts'
+import { prepareAll } from '../../src/run/prepareAll.ts'
 import { Runner } from '../../src/campaign/runner.ts'
+import { version } from '../../src/index.ts'
+import { engineIdentity } from '../../src/node/engine.ts'
 import { manifestOf } from '../../src/node/manifest.ts'
 import { partBytes } from '../../src/node/partFile.ts'
 import { connect } from '../../src/node/queue/connection.ts'
 import { jobsOf, keys, queueName } from '../../src/node/queue/jobs.ts'
 import { Member, refusalOf } from '../../src/node/queue/member.ts'
+import { threeShelves } from '../campaign/threeShelves.ts'
 import { shipped } from '../run/scenario.ts'
 import { redisServer } from './server.ts'
 import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
@@ -128,7 +132,7 @@ test('Ctrl-C takes the jobs back; who has no worker is told how to start one', a
   expect(
     left.filter(key => key.includes('replications') || /:(manifest|results):|:running$/.test(key)),
   ).toEqual([])
-  expect(await redis.llen(`firebreak:${queueName}:wait`)).toBe(0)
+  expect(await redis.llen(`firebreak:${queueName()}:wait`)).toBe(0)
   redis.disconnect()
 })
 
@@ -148,13 +152,32 @@ test('a worker of another engine, or of another scenario under the same name, re
   )
   const prepared = shipped('two-rooms.yaml')
   const manifest = manifestOf(planOf('1', 9), [prepared])
-  expect(refusalOf(manifest, manifest.digest)).toBeUndefined()
-  expect(refusalOf({ ...manifest, engine: '9.9.9' }, manifest.digest)).toMatch(/is of Firebreak 9\.9\.9/)
-  const scenario = { ...prepared.scenario, horizon: 3600 }
-  expect(
-    refusalOf({ ...manifest, scenarios: [{ digest: prepared.digest, scenario }] }, manifest.digest),
-  ).toBe('the scenario in the queue is not the one that the campaign is named after')
+  expect(refusalOf(manifest, [prepared], manifest.digest)).toBeUndefined()
+  for (const engine of ['9.9.9', `${version} (build 000000000000)`])
+    expect(refusalOf({ ...manifest, engine }, [prepared], manifest.digest)).toBe(
+      `the campaign is of Firebreak ${engine}, this worker is ${engineIdentity()}`,
+    )
+  const another = prepareAll([{ ...prepared.scenario, horizon: 3600 }])
+  expect(refusalOf(manifest, another, manifest.digest)).toBe(
+    'the scenario in the queue is not the one that the campaign is named after',
+  )
 })
+
+test('a comparison and a sensitivity by a queue print the bytes of threads', async () => {
+  const server = await redisServer()
+  const member = worker(server.address)
+  const few = ['--replications', '4', '--places', '1', '--json']
+  for (const words of [
+    ['compare', twoRooms, ...threeShelves.flatMap(setting => ['--set', setting]), ...few],
+    ['sensitivity', twoRooms, '--method', 'tornado', '--size', '3', '--top', '2', '--json'],
+  ]) {
+    const { code, out } = await speak(...words, '--queue', server.address)
+    expect(code).toBe(0)
+    expect(out === (await speak(...words)).out).toBe(true)
+  }
+  member.child.kill('SIGINT')
+  expect((await member.ended).code).toBe(0)
+}, 120_000)
 
 test('a result that is there already must be the same', async () => {
   const server = await redisServer()

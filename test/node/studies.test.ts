@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { threeShelves } from '../campaign/threeShelves.ts'
@@ -112,6 +112,71 @@ test('Ctrl-C ends a study: a comparison of what was done, no half of a design', 
   expect(code).toBe(130)
   expect(err).toContain('stopped')
   expect((await speakTo(interrupted, 'compare', twoRooms, ...shelves, ...few)).code).toBe(130)
+})
+
+const kept: [string, string[]][] = [
+  ['compare', ['compare', twoRooms, ...shelves, '--replications', '6', '--places', '2']],
+  ['sensitivity', ['sensitivity', twoRooms, '--method', 'tornado', '--size', '3', '--top', '2']],
+  [
+    'a threshold search',
+    [
+      'sensitivity',
+      twoRooms,
+      '--threshold',
+      'recovery.supply.stock=0..60',
+      '--until',
+      'recoveryP95Hours<150 h',
+      '--replications',
+      '4',
+    ],
+  ],
+]
+
+test.each(kept)(
+  '%s that was stopped again and again goes on to the bytes of one in one piece',
+  async (_, words) => {
+    const asked = [...words, '--workers', '1', '--json']
+    const folder = emptyFolder()
+    let [stops, last] = [0, { code: 130, out: '', err: '' }]
+    while (last.code === 130) {
+      // Ctrl-C as soon as something more is done.
+      let stop = () => {}
+      last = await speakTo(
+        {
+          interactive: true,
+          onInterrupt: listener => {
+            stop = listener
+            return () => {}
+          },
+          err: text => void (/^\r.* left$/.test(text) && stop()),
+        },
+        ...asked,
+        '--out',
+        folder,
+      )
+      stops++
+    }
+    expect(stops).toBeGreaterThan(3)
+    const { code, out } = await speak(...asked)
+    expect(last).toMatchObject({ code, out })
+    const changed = await speak(...asked, '--out', folder, '--set', 'horizon=9 d')
+    expect(changed).toMatchObject({ code: 2, out: '' })
+    expect(changed.err).toContain('is of another scenario, or of this one before it was changed')
+    const [result = ''] = readdirSync(folder).filter(name =>
+      /^(comparison|sensitivity|threshold).json$/.test(name),
+    )
+    expect(JSON.parse(readFileSync(join(folder, result), 'utf8'))).toEqual(JSON.parse(out))
+  },
+)
+
+test('merge says that studies are not joined but gone on with', async () => {
+  for (const [command, words] of kept.slice(0, 2)) {
+    const folder = emptyFolder()
+    expect((await speak(...words, '--out', folder)).code).toBe(0)
+    const { code, err } = await speak('merge', folder)
+    expect(code).toBe(2)
+    expect(err).toContain(`holds a study of firebreak ${command}`)
+  }
 })
 
 test('a threshold search tells every value it tried and where the condition begins to hold', async () => {

@@ -1,7 +1,7 @@
 // Worker threads, of what is built.
 import { expect, test } from 'vitest'
 import { planOf, type Scenario } from '../../src/index.ts'
-import { threads } from '../../src/node/threads.ts'
+import { type Threads, threads } from '../../src/node/threads.ts'
 import { shipped } from '../run/scenario.ts'
 import { speak, twoRooms } from './speak.ts'
 
@@ -13,20 +13,52 @@ test.each(['1', '2', '3'])('%s workers print the same bytes as no choice of work
 })
 
 test('an error in a thread ends the campaign with that error', async () => {
-  const executor = threads([{ strategy: null, scenario: {} as Scenario }], 2)
+  const hands = threads(2)
+  const executor = hands.executor([{ strategy: null, scenario: {} as Scenario }])
   await expect(executor.run(planOf('1', 4), [{ from: 0, to: 4 }], () => true)).rejects.toThrow(/^Cannot /)
-  await executor.close()
+  await hands.close()
+})
+
+test('the same threads run one scenario after another, each as if alone', async () => {
+  const { scenario } = shipped('two-rooms.yaml')
+  const other = { ...scenario, horizon: 86_400 }
+  const digests = async (hands: Threads, of: Scenario): Promise<string[]> => {
+    const rows: string[] = []
+    await hands
+      .executor([{ strategy: null, scenario: of }])
+      .run(planOf('1', 4), [{ from: 0, to: 4 }], part => {
+        for (const [at, { digest }] of part.rows.entries()) rows[part.from + at] = digest
+      })
+    return rows
+  }
+  const alone = async (of: Scenario): Promise<string[]> => {
+    const hands = threads(1)
+    const rows = await digests(hands, of)
+    await hands.close()
+    return rows
+  }
+  const [first, second] = [await alone(scenario), await alone(other)]
+  expect(first).not.toEqual(second)
+  const hands = threads(2)
+  for (const [of, rows] of [
+    [scenario, first],
+    [other, second],
+    [scenario, first],
+  ] as const)
+    expect(await digests(hands, of)).toEqual(rows)
+  await hands.close()
 })
 
 test('what is thrown while a part is taken comes out, and no further part is taken', async () => {
   const { scenario } = shipped('two-rooms.yaml')
-  const executor = threads([{ strategy: null, scenario }], 2)
+  const hands = threads(2)
+  const executor = hands.executor([{ strategy: null, scenario }])
   let taken = 0
   const full = executor.run(planOf('1', 400), [{ from: 0, to: 400 }], () => {
     taken++
     throw new Error('no space left')
   })
   await expect(full).rejects.toThrow('no space left')
-  await executor.close()
+  await hands.close()
   expect(taken).toBeLessThanOrEqual(2)
 })

@@ -1,5 +1,5 @@
 import {
-  columnsOf,
+  type CampaignPlan,
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
@@ -8,18 +8,24 @@ import {
   nearestWord,
   type Place,
   placesOf,
-  prepare,
+  type Prepared,
+  prepareAll,
+  type ScenarioSource,
   startedAt,
   type Variant,
   variantsOf,
 } from '../../index.ts'
-import { conduct, workersOf } from '../campaign.ts'
+import { conduct, type Wanted } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { objectivesOf } from '../objectives.ts'
+import { expectAddress, queueHelp } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
+import { StudyFolder } from '../studyFolder.ts'
+import type { Terminal } from '../terminal.ts'
 import { countOf } from '../count.ts'
+import { withWorkers, workersHelp, workersOf } from '../workers.ts'
 
 const defaultReplications = '40'
 /** With the written one, enough to show every severity in a site of four buildings. */
@@ -40,7 +46,12 @@ export const compare: Command = {
     workers: {
       type: 'string',
       value: 'W',
-      help: 'threads (default: one a core); the result is the same for any number',
+      help: workersHelp,
+    },
+    queue: {
+      type: 'string',
+      value: 'URL',
+      help: queueHelp,
     },
     strategy: {
       type: 'string',
@@ -76,7 +87,11 @@ export const compare: Command = {
       value: 'path=value',
       help: 'change the scenario before its strategies, as often as wanted',
     },
-    out: { type: 'string', value: 'DIR', help: 'write comparison.json and exceedance.csv there' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'write comparison.json and exceedance.csv there; a comparison that was stopped goes on from there',
+    },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
   async run({ operands, given, terminal }) {
@@ -88,23 +103,35 @@ export const compare: Command = {
     const further = countOf('places', given.text('places') ?? defaultPlaces, 0)
     const seed = given.text('seed') ?? '1'
     const wanted = further === 0 ? [] : drawPlaces(placesOf(scenario), further, seed)
-    const folder = given.text('out')
-    if (folder !== undefined) expectFolder(folder)
-    const workers = workersOf(given.text('workers'), replications)
-    const prepared = variants.map(variant => prepare(variant.scenario))
+    const out = given.text('out')
+    if (out !== undefined) expectFolder(out)
+    const queue = given.text('queue')
+    if (queue !== undefined) expectAddress(queue)
+    const workers = workersOf(given.text('workers'), replications, variants.length)
+    const prepared = prepareAll(variants.map(({ scenario: each }) => each))
     const plan = {
       seed,
       strategies: variants.map(({ strategy }) => strategy),
       replications,
       sampling: 'random' as const,
     }
-    const columns = prepared.map(each => columnsOf(each))
-    const { gathered, done } = await conduct({ variants, plan, columns, workers }, terminal)
+    const study = out === undefined ? undefined : new StudyFolder(out)
+    const folder = study?.of(plan, prepared)
+    const goesOn = study === undefined ? '' : '; the same command goes on from there'
+
+    const { gathered, done, places } = await withWorkers(workers, async threads => {
+      const written = await conduct({ plan, prepared, threads, folder, queue }, terminal)
+      const there = { plan, prepared, threads, queue, study }
+      return {
+        gathered: written.gathered,
+        done: written.done,
+        places: written.whole ? await elsewhere(source, wanted, there, terminal) : [],
+      }
+    })
     if (done === 0) {
-      terminal.err('firebreak: stopped before the first fire had met every strategy\n')
+      terminal.err(`firebreak: stopped before the first fire had met every strategy${goesOn}\n`)
       return exits.interrupted
     }
-    const places = done < replications ? [] : await elsewhere()
     const entrants = variants.map(({ strategy }, row) => ({
       strategy,
       prepared: prepared[row]!,
@@ -123,48 +150,66 @@ export const compare: Command = {
       })),
     )
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : comparisonText(report))
-    if (folder !== undefined)
-      writeAll(folder, {
-        'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
-        'exceedance.csv': comparisonCurvesCsv(report),
-      })
     if (done < replications) {
-      terminal.err(`firebreak: stopped; the comparison is of the first ${done} of ${replications} fires\n`)
+      terminal.err(
+        `firebreak: stopped; the comparison is of the first ${done} of ${replications} fires${goesOn}\n`,
+      )
       return exits.interrupted
     }
     if (places.length < wanted.length) {
-      terminal.err(`firebreak: stopped; it began at ${places.length} of ${wanted.length} further places\n`)
+      terminal.err(
+        `firebreak: stopped; it began at ${places.length} of ${wanted.length} further places${goesOn}\n`,
+      )
       return exits.interrupted
     }
+    if (out !== undefined)
+      writeAll(out, {
+        'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
+        'exceedance.csv': comparisonCurvesCsv(report),
+      })
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
-
-    /** The same strategies with the fire begun at each place; those that were done when Ctrl-C came. */
-    async function elsewhere() {
-      const found: (Place & { gathered: readonly Gathering[] })[] = []
-      const each = Math.ceil(replications / Math.max(1, wanted.length))
-      for (const place of wanted) {
-        const read = startedAt(source, place)
-        if (read.scenario === undefined || read.source === undefined) throw new BadInput(read.issues)
-        const names = plan.strategies
-        const moved = variantsOf(read.scenario, read.source).filter(({ strategy }) =>
-          names.includes(strategy),
-        )
-        const there = await conduct(
-          {
-            variants: moved,
-            plan: { ...plan, replications: each },
-            columns,
-            workers: Math.min(workers, each),
-          },
-          terminal,
-        )
-        if (there.done < each) break
-        found.push({ ...place, gathered: there.gathered })
-      }
-      return found
-    }
   },
+}
+
+interface Elsewhere extends Omit<Wanted, 'folder'> {
+  readonly study: StudyFolder | undefined
+}
+
+/** The same strategies with the fire begun at each place, as many in all as of the plan; those that were done when Ctrl-C came. */
+async function elsewhere(
+  source: ScenarioSource,
+  places: readonly Place[],
+  { plan, prepared, threads, queue, study }: Elsewhere,
+  terminal: Terminal,
+): Promise<(Place & { readonly gathered: readonly Gathering[] })[]> {
+  const found: (Place & { gathered: readonly Gathering[] })[] = []
+  const each = Math.ceil(plan.replications / Math.max(1, places.length))
+  for (const place of places) {
+    const moved = movedTo(source, place, plan, prepared)
+    const own = { ...plan, replications: each }
+    const folder = study?.of(own, moved)
+    const there = await conduct({ plan: own, prepared: moved, threads, folder, queue }, terminal)
+    if (there.done < each) break
+    found.push({ ...place, gathered: there.gathered })
+  }
+  return found
+}
+
+/** The strategies of a plan with the fire begun there. */
+function movedTo(
+  source: ScenarioSource,
+  place: Place,
+  { strategies }: CampaignPlan,
+  prepared: readonly Prepared[],
+): readonly Prepared[] {
+  const { scenario, source: moved, issues } = startedAt(source, place)
+  if (scenario === undefined || moved === undefined) throw new BadInput(issues)
+  const variants = variantsOf(scenario, moved).filter(({ strategy }) => strategies.includes(strategy))
+  return prepareAll(
+    variants.map(({ scenario: each }) => each),
+    prepared,
+  )
 }
 
 /** The strategies that were asked for; without the scenario as written where a strategy says the same. */

@@ -11,7 +11,7 @@ import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
-import { type Manifest, manifestName, readManifest, strangeness } from '../manifest.ts'
+import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, writeResults } from '../results.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,9 +29,9 @@ export const merge: Command = {
     const out = given.text('out')
     if (out !== undefined) expectFolder(out)
     const manifest = commonManifest(operands)
-    const { plan, scenarios } = manifest
-    if (scenarios.length > 1)
-      throw new BadInput(['these are folders of several strategies; firebreak compare joins them'])
+    const { scenarios } = manifest
+    const plan = planOf(manifest)
+    expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!
     const prepared = prepare(scenario)
     if (prepared.digest !== digest)
@@ -46,6 +46,15 @@ export const merge: Command = {
     if (out !== undefined) await writeResults(out, results)
     return tellPrecision(collection, terminal) ? exits.good : exits.targetMissed
   },
+}
+
+/** Comparisons and sensitivities have no shards: their folders are not joined, they are gone on with. */
+function expectShards(folder: string, { strategies, design }: CampaignPlan): void {
+  const command = design !== undefined ? 'sensitivity' : 'compare'
+  if (design !== undefined || strategies.some(strategy => strategy !== null))
+    throw new BadInput([
+      `${folder} holds a study of firebreak ${command}, and merge joins shards of firebreak run; the command it was begun with, with --out ${folder}, goes on from there`,
+    ])
 }
 
 /** What all folders say they are of. Throws BadInput if one says nothing, or another thing. */

@@ -2,13 +2,12 @@ import {
   aims,
   type Aim,
   type CampaignPlan,
-  columnsOf,
   defaultAims,
   type Precision,
   prepare,
   samplings,
 } from '../../index.ts'
-import { conduct, workersOf } from '../campaign.ts'
+import { conduct } from '../campaign.ts'
 import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
@@ -16,11 +15,12 @@ import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
-import { expectAddress } from '../queue/connection.ts'
+import { expectAddress, queueHelp } from '../queue/connection.ts'
 import { printReport, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
+import { withWorkers, workersHelp, workersOf } from '../workers.ts'
 
 /** With --precision, unless --replications says otherwise. */
 const mostForPrecision = '10000'
@@ -63,12 +63,12 @@ export const run: Command = {
     workers: {
       type: 'string',
       value: 'W',
-      help: 'threads (default: one a core); the result is the same for any number',
+      help: workersHelp,
     },
     queue: {
       type: 'string',
       value: 'URL',
-      help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
+      help: queueHelp,
     },
     out: {
       type: 'string',
@@ -94,15 +94,16 @@ export const run: Command = {
     if (out !== undefined && !lasting) expectNoCampaign(out)
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
-    const variants = [{ strategy: null, scenario }]
-    const manifest = manifestOf(plan, [prepared])
-    const folder = lasting ? new CampaignFolder(out, manifest) : undefined
-    const queue = address === undefined ? undefined : { address, manifest }
-    const wanted = { variants, plan, columns: [columnsOf(prepared)], workers, queue }
+    const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
+    const wanted = { plan, prepared: [prepared], queue: address }
     if (folder !== undefined && shard !== undefined)
-      return runShard({ ...wanted, folder }, shard, given.has('json'), terminal)
+      return withWorkers(workers, threads =>
+        runShard({ ...wanted, threads, folder }, shard, given.has('json'), terminal),
+      )
 
-    const collection = await conduct({ ...wanted, folder }, terminal)
+    const collection = await withWorkers(workers, threads =>
+      conduct({ ...wanted, threads, folder }, terminal),
+    )
     const { done, whole } = collection
     const goesOn = folder === undefined ? '' : '; the same command goes on from there'
     if (done === 0) {

@@ -15,15 +15,18 @@ import {
   sensitivityText,
   strategy as strategyOf,
 } from '../../index.ts'
-import { executorOf, workersOf } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
+import { expectAddress, queueHelp } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
+import { type Means, studyExecutor } from '../studyExecutor.ts'
+import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
+import { withWorkers, workersHelp, workersOf } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
 
 const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
@@ -86,7 +89,12 @@ export const sensitivity: Command = {
     workers: {
       type: 'string',
       value: 'W',
-      help: 'threads (default: one a core); the result is the same for any number',
+      help: workersHelp,
+    },
+    queue: {
+      type: 'string',
+      value: 'URL',
+      help: queueHelp,
     },
     set: {
       type: 'string',
@@ -94,7 +102,11 @@ export const sensitivity: Command = {
       value: 'path=value',
       help: 'change the scenario, as often as wanted',
     },
-    out: { type: 'string', value: 'DIR', help: 'write sensitivity.json there' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'write sensitivity.json (threshold.json) there; a study that was stopped goes on from there',
+    },
     json: { type: 'boolean', help: 'print the result as one JSON object' },
   },
   async run(invocation) {
@@ -108,8 +120,10 @@ export const sensitivity: Command = {
     const named = given.text('strategy')
     const read = named === undefined ? { scenario, issues: [] } : strategyOf(source, named)
     if (read.scenario === undefined) throw new BadInput(read.issues)
-    const folder = given.text('out')
-    if (folder !== undefined) expectFolder(folder)
+    const out = given.text('out')
+    if (out !== undefined) expectFolder(out)
+    const queue = given.text('queue')
+    if (queue !== undefined) expectAddress(queue)
     const prepared = prepare(read.scenario)
     const outputs = outputsOf(prepared, given.all('output'))
     const inputs = inputsOf(prepared, given)
@@ -121,14 +135,18 @@ export const sensitivity: Command = {
     if (terminal.interactive)
       terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
 
-    const found = await answer(prepared, question, workers, terminal)
+    const folder = out === undefined ? undefined : new StudyFolder(out)
+    const found = await withWorkers(workers, threads =>
+      answer(prepared, question, { threads, queue, folder }, terminal),
+    )
     if (found === undefined) {
-      terminal.err('firebreak: stopped; a part of a design tells nothing\n')
+      const goesOn = out === undefined ? '' : '; the same command goes on from there'
+      terminal.err(`firebreak: stopped; a part of a design tells nothing${goesOn}\n`)
       return exits.interrupted
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : sensitivityText(report))
-    if (folder !== undefined) writeAll(folder, { 'sensitivity.json': `${JSON.stringify(report, null, 1)}\n` })
+    if (out !== undefined) writeAll(out, { 'sensitivity.json': `${JSON.stringify(report, null, 1)}\n` })
     return exits.good
   },
 }
@@ -137,14 +155,13 @@ export const sensitivity: Command = {
 async function answer(
   prepared: Prepared,
   question: Question,
-  workers: number,
+  means: Means,
   terminal: Terminal,
 ): Promise<Sensitivity | undefined> {
-  const { strategy } = question
   const bar = progress(terminal, runsOf(prepared, question), 'replications')
   let stopped = false
   const forget = terminal.onInterrupt(() => (stopped = true))
-  const executor = executorOf([{ strategy, scenario: prepared.scenario }], workers)
+  const executor = studyExecutor(prepared, means, () => stopped, terminal)
   try {
     return await study(prepared, executor, question, done => {
       bar.at(done)
@@ -153,14 +170,13 @@ async function answer(
   } finally {
     forget()
     bar.end()
-    await executor.close()
   }
 }
 
 /** Options of a threshold search and of the other methods do not go together. */
 function expectOne(given: Given): void {
   const search = given.has('threshold')
-  const foreign = search ? ['method', 'size', 'top', 'input', 'output', 'out'] : ['until', 'replications']
+  const foreign = search ? ['method', 'size', 'top', 'input', 'output'] : ['until', 'replications']
   const issues = foreign
     .filter(name => given.has(name))
     .map(name => `--${name} ${search ? 'does not go with' : 'goes with'} --threshold`)

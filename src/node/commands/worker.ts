@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { version } from '../../index.ts'
-import { workersOf } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
+import { engineIdentity } from '../engine.ts'
 import { BadInput } from '../failure.ts'
 import { connect } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
+import { workersOf } from '../workers.ts'
 
 const lookEveryMs = 2000
 const closeMs = 2000
@@ -32,7 +32,7 @@ export const worker: Command = {
           if (told.has(digest)) continue
           told.add(digest)
           terminal.err(
-            `firebreak: the campaign of "${name}" is of Firebreak ${engine}, this worker is ${version} and leaves it alone\n`,
+            `firebreak: the campaign of "${name}" is of Firebreak ${engine}, this worker is ${engineIdentity()} and leaves it alone\n`,
           )
         }
       }

@@ -6,6 +6,9 @@ import { BadInput, OutsideFailed } from '../failure.ts'
 const patienceMs = 15_000
 const firstPatienceMs = 5_000
 
+export const queueHelp =
+  'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379'
+
 export interface Connection {
   readonly redis: Redis
   /** Rejects with OutsideFailed when the server has been away for too long. */

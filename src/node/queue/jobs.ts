@@ -1,6 +1,7 @@
 /** What is in the queue: per campaign its manifest, jobs that name some replications, and the results that come of them. */
 import type { Queue, Worker } from 'bullmq'
-import { piecesOf, type Range, version } from '../../index.ts'
+import { piecesOf, type Range } from '../../index.ts'
+import { engineIdentity } from '../engine.ts'
 import { type Connection, missing } from './connection.ts'
 
 /** Some replications of a campaign. Which they are follows from the plan alone, so the same job has the same name everywhere. */
@@ -9,8 +10,8 @@ export interface Job extends Range {
   readonly campaign: string
 }
 
-/** Engines of another version read another queue: none takes a job that it would compute otherwise. */
-export const queueName = `firebreak-${version}`
+/** Engines of another version or build read another queue: none takes a job that it would compute otherwise. */
+export const queueName = (): string => `firebreak-${engineIdentity().replaceAll(/[^\w.]+/g, '-')}`
 const prefix = 'firebreak'
 
 /** A campaign that is under way, as its coordinator announces it. */
@@ -65,7 +66,7 @@ async function library(): Promise<typeof import('bullmq')> {
 
 export async function openQueue({ redis }: Connection): Promise<Queue<Job>> {
   const { Queue } = await library()
-  const queue = new Queue<Job>(queueName, { connection: redis, prefix })
+  const queue = new Queue<Job>(queueName(), { connection: redis, prefix })
   queue.on('error', () => {}) // the connection tells when the server is gone
   return queue
 }
@@ -80,7 +81,7 @@ export async function openWorker(
 ): Promise<Worker<Job>> {
   const { UnrecoverableError, Worker } = await library()
   const worker = new Worker<Job>(
-    queueName,
+    queueName(),
     async ({ data }) => {
       try {
         await process(data)

@@ -4,11 +4,12 @@ import {
   type CampaignPlan,
   type Executor,
   Joining,
-  prepare,
-  type Variant,
-  version,
+  type Prepared,
+  prepareAll,
+  variantsIn,
 } from '../../index.ts'
-import type { Manifest } from '../manifest.ts'
+import { engineIdentity } from '../engine.ts'
+import { type Manifest, planOf } from '../manifest.ts'
 import { contentDigest, partBytes } from '../partFile.ts'
 import { threads } from '../threads.ts'
 import type { Connection } from './connection.ts'
@@ -35,6 +36,7 @@ interface Ready {
 /** One job after the other, on a thread of its own: this one must stay free to renew the lock. */
 export class Member {
   readonly #connection: Connection
+  #threads = threads(1)
   #ready: Ready | undefined
 
   constructor(connection: Connection) {
@@ -51,13 +53,14 @@ export class Member {
     } catch (error) {
       // A thread that failed is not used again.
       await this.close()
+      this.#threads = threads(1)
       throw error
     }
   }
 
   async close(): Promise<void> {
-    await this.#ready?.executor.close()
     this.#ready = undefined
+    await this.#threads.close()
   }
 
   /** A result that is there already must be the same. */
@@ -74,27 +77,28 @@ export class Member {
 
   async #readyFor(campaign: string): Promise<Ready> {
     if (this.#ready?.campaign === campaign) return this.#ready
-    await this.close()
     const text = await this.#connection.redis.get(keys.manifest(campaign))
     if (text === null) throw new Refusal(withdrawn)
     const manifest = JSON.parse(text) as Manifest
-    const refusal = refusalOf(manifest, campaign)
+    const prepared = prepareAll(manifest.scenarios.map(({ scenario }) => scenario))
+    const refusal = refusalOf(manifest, prepared, campaign)
     if (refusal !== undefined) throw new Refusal(refusal)
-    const { plan, scenarios } = manifest
-    const variants = scenarios.map(({ scenario }, row): Variant => ({
-      strategy: plan.strategies[row]!,
-      scenario,
-    }))
-    this.#ready = { campaign, plan, executor: threads(variants, 1) }
+    const plan = planOf(manifest)
+    this.#ready = { campaign, plan, executor: this.#threads.executor(variantsIn(plan, prepared)) }
     return this.#ready
   }
 }
 
-/** Why a worker must not compute what a manifest describes, or undefined if it may. */
-export function refusalOf({ engine, plan, scenarios }: Manifest, campaign: string): string | undefined {
-  if (engine !== version) return `the campaign is of Firebreak ${engine}, this worker is ${version}`
-  const digests = scenarios.map(({ scenario }) => prepare(scenario).digest)
-  return campaignDigest(plan, digests, version) === campaign
+/** Why a worker must not compute what a manifest describes, or undefined if it may. @param prepared its scenarios */
+export function refusalOf(
+  manifest: Manifest,
+  prepared: readonly Pick<Prepared, 'digest'>[],
+  campaign: string,
+): string | undefined {
+  const own = engineIdentity()
+  if (manifest.engine !== own) return `the campaign is of Firebreak ${manifest.engine}, this worker is ${own}`
+  const digests = prepared.map(({ digest }) => digest)
+  return campaignDigest(planOf(manifest), digests, own) === campaign
     ? undefined
     : 'the scenario in the queue is not the one that the campaign is named after'
 }
@@ -103,5 +107,5 @@ export function refusalOf({ engine, plan, scenarios }: Manifest, campaign: strin
 export async function strangers(connection: Connection): Promise<readonly Entry[]> {
   const since = (await serverTime(connection)) - silentMs
   const entries = await connection.redis.zrangebyscore(keys.running, since, '+inf')
-  return entries.map(entry => JSON.parse(entry) as Entry).filter(({ engine }) => engine !== version)
+  return entries.map(entry => JSON.parse(entry) as Entry).filter(({ engine }) => engine !== engineIdentity())
 }

@@ -1,0 +1,39 @@
+/** Which engine this is: its version, and a digest of what is built, by which two builds of one version are told apart. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { version } from '../index.ts'
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** Floors that a replication's row is made on. What tells of it (`report`, `node`) may differ. */
+const floors = [
+  'base',
+  'scenario',
+  'estate',
+  'fire',
+  'damage',
+  'fate',
+  'recovery',
+  'impact',
+  'run',
+  'campaign',
+]
+/** Of a SHA-256: enough to tell builds apart, short enough to be read out. */
+const digits = 12
+
+let known: string | undefined
+
+/** Such as `0.1.0 (build 1f3a5c7e9b2d)`. */
+export const engineIdentity = (): string => (known ??= `${version} (build ${buildOf(dist)})`)
+
+export function buildOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const floor of floors) {
+    const files = readdirSync(join(folder, floor), { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter(name => name.endsWith('.js')).sort())
+      hash.update(`${floor}/${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, floor, file)))
+  }
+  return hash.digest('hex').slice(0, digits)
+}

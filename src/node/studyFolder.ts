@@ -1,0 +1,31 @@
+/**
+ * The folder of a study of several campaigns, a comparison or a sensitivity: it is the folder of the first of them, and the
+ * others have one each below it, named by what they are. So it tells another study from its own by its first campaign.
+ */
+import { join } from 'node:path'
+import type { CampaignPlan, Prepared } from '../index.ts'
+import { CampaignFolder } from './campaignFolder.ts'
+import { manifestOf } from './manifest.ts'
+
+/** Of a digest, in the name of a folder. */
+const digits = 16
+
+export class StudyFolder {
+  readonly #path: string
+  #first: string | undefined
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** The folder of a campaign of the study. Throws BadInput where the first is another one than the folder holds. */
+  of(plan: CampaignPlan, prepared: readonly Prepared[]): CampaignFolder {
+    const manifest = manifestOf(plan, prepared)
+    this.#first ??= manifest.digest
+    const own = this.#first === manifest.digest
+    return new CampaignFolder(
+      own ? this.#path : join(this.#path, 'further', manifest.digest.slice(0, digits)),
+      manifest,
+    )
+  }
+}

@@ -1,0 +1,45 @@
+/** How many threads a command has, and that they end with it. */
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import { inline } from '../index.ts'
+import { BadInput } from './failure.ts'
+import { type Threads, threads } from './threads.ts'
+
+/** More than any machine has: a slip of the finger. */
+const mostWorkers = 1024
+
+/**
+ * Rows (a replication of a strategy) that a further thread must have to itself to be worth its start: an engine runs its first
+ * rows several times slower than those after. Measured with Strasbourg on two cores: with fewer, one thread is done as soon.
+ */
+const rowsWorthAThread = 4
+
+export const workersHelp =
+  'threads (default: one a core, one where there is little to do); the result is the same for any number'
+
+/** @param text of --workers; if it was not given, as many as there are cores and rows for. Never more than replications */
+export function workersOf(text: string | undefined, replications: number, strategies = 1): number {
+  const worth = Math.max(1, Math.floor((replications * strategies) / rowsWorthAThread))
+  const wanted = text === undefined ? Math.min(availableParallelism(), worth) : Number(text)
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostWorkers)
+    throw new BadInput([`--workers must be a whole number from 1 to ${mostWorkers}, is ${text}`])
+  return Math.min(wanted, replications)
+}
+
+/** Threads for as long as a task takes; one worker is the thread that asks. */
+export async function withWorkers<Result>(
+  count: number,
+  task: (hands: Threads) => Promise<Result>,
+): Promise<Result> {
+  const hands = count === 1 ? thisThread : threads(count)
+  try {
+    return await task(hands)
+  } finally {
+    await hands.close()
+  }
+}
+
+const thisThread: Threads = {
+  executor: variants => inline(variants, () => turn()),
+  close: () => Promise.resolve(),
+}
