@@ -30,7 +30,7 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, answer: why(ask) }
     case 'exercise': {
       const { exercise } = await import('./exercise/host.ts')
-      return { id, exercise: await exercise(ask.request, told => post({ id, exercise: told })) }
+      return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }
     }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }

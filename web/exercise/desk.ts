@@ -6,7 +6,7 @@ import { saveText } from '../exports.ts'
 import { withBeside } from '../shipped.ts'
 import { startWorker } from '../startWorker.ts'
 import { store } from '../store.ts'
-import type { Said } from '../words/exerciseHeard.ts'
+import { view as page } from '../view.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -21,7 +21,7 @@ export interface Desk {
   readonly view: FacilitatorView | null
   readonly table: Table | null
   readonly busy: boolean
-  readonly refused: Said | null
+  readonly refused: string | null
   readonly issues: readonly Issue[]
   readonly progress: { readonly done: number; readonly total: number } | null
   readonly report: NonNullable<ExerciseTold['report']> | null
@@ -47,6 +47,14 @@ const beat = 0.25
 /** So many beats are made up for at most: a machine that cannot keep the pace plays slower and stays in hand. */
 const mostBeats = 4
 
+/** What is on show is told anew where the reader's language is another one. */
+let spoken = page.get().language
+page.watch(({ language }) => {
+  if (language === spoken) return
+  spoken = language
+  if (desk.get().view !== null) void ask({ to: 'show' })
+})
+
 let worker: Worker | undefined
 let channel: BroadcastChannel | undefined
 let beating: ReturnType<typeof setInterval> | undefined
@@ -61,7 +69,7 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
   const id = next++
   const told = await new Promise<ExerciseTold>(resolve => {
     waiting.set(id, resolve)
-    worker!.postMessage({ do: 'exercise', id, request } satisfies ExerciseAsk)
+    worker!.postMessage({ do: 'exercise', id, language: page.get().language, request } satisfies ExerciseAsk)
   })
   const { view, table, issues } = told
   if (request.to !== 'elapse' || told.refused !== undefined) put({ refused: told.refused ?? null })
@@ -73,7 +81,7 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
 }
 
 const changing = ({ to }: ExerciseRequest): boolean =>
-  !['save', 'list', 'debrief', 'pace', 'pause'].includes(to)
+  !['save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
 /** One that comes with the product. */
 export async function beginShipped(file: string): Promise<void> {
@@ -194,7 +202,8 @@ async function answer({ number, decision }: Extract<Spoken, { kind: 'asked' }>):
 
 function tellParticipants(): void {
   const { view, table } = desk.get()
-  if (view !== null && table !== null) say({ kind: 'shown', view: view.participants, table })
+  if (view !== null && table !== null)
+    say({ kind: 'shown', view: view.participants, table, language: page.get().language })
 }
 
 function say(spoken: Spoken): void {

@@ -16,8 +16,8 @@ import {
   verbsOf,
 } from '../../src/index.ts'
 import { scenarioOf } from '../reading.ts'
-import type { Said } from '../words/exerciseHeard.ts'
-import type { ExerciseRequest, ExerciseTold, Table } from './protocol.ts'
+import { hostWords } from '../words/exerciseHost.ts'
+import type { ExerciseAsk, ExerciseRequest, ExerciseTold, Table } from './protocol.ts'
 
 interface Playing {
   readonly session: Session
@@ -27,13 +27,14 @@ let playing: Playing | undefined
 
 /** @param hear told of what takes long */
 export async function exercise(
-  request: ExerciseRequest,
+  { request, language }: ExerciseAsk,
   hear: (told: ExerciseTold) => void,
 ): Promise<ExerciseTold> {
-  if (request.to === 'begin') return begun(request)
-  if (request.to === 'open') return reopened(request)
-  if (playing === undefined) return { refused: 'no exercise is open' }
+  if (request.to === 'begin') return begun(request, language)
+  if (request.to === 'open') return reopened(request, language)
+  if (playing === undefined) return { refused: hostWords[language].none }
   const { session, texts } = playing
+  session.language = language
   switch (request.to) {
     case 'save':
       return { file: { name: 'exercise.json', text: saveExercise(session, texts) } }
@@ -50,19 +51,27 @@ export async function exercise(
 
 const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
 
-function begun({ source, set, strategy, seed }: Extract<ExerciseRequest, { to: 'begin' }>): ExerciseTold {
+function begun(
+  { source, set, strategy, seed }: Extract<ExerciseRequest, { to: 'begin' }>,
+  language: ExerciseAsk['language'],
+): ExerciseTold {
   const { scenario, issues } = scenarioOf({ source, set, strategy })
   if (scenario === undefined) return { issues }
-  if (scenario.exercise === undefined) return { refused: 'this scenario has no exercise' }
+  if (scenario.exercise === undefined) return { refused: hostWords[language].notOne }
   const session = new Session(prepare(scenario), { seed, replication: 0 })
+  session.language = language
   const { file, text, beside } = source
   playing = { session, texts: { main: file, files: { ...beside, [file]: text } } }
   return { view: viewOf(session), table: tableOf(session) }
 }
 
-function reopened({ file, text }: Extract<ExerciseRequest, { to: 'open' }>): ExerciseTold {
+function reopened(
+  { file, text }: Extract<ExerciseRequest, { to: 'open' }>,
+  language: ExerciseAsk['language'],
+): ExerciseTold {
   const { session, texts, issues } = openExercise(text, file)
   if (session === undefined || texts === undefined) return { issues }
+  session.language = language
   playing = { session, texts }
   return { view: viewOf(session), table: tableOf(session) }
 }
@@ -78,8 +87,9 @@ function tableOf({ setting }: Session): Table {
 type Moving = Exclude<ExerciseRequest, { to: 'begin' | 'open' | 'save' | 'list' | 'debrief' }>
 
 /** Why it was not done; undefined: it was. */
-function carryOut(session: Session, request: Moving): Said | undefined {
+function carryOut(session: Session, request: Moving): string | undefined {
   const name = 'name' in request ? request.name : ''
+  const w = hostWords[session.language]
   switch (request.to) {
     case 'elapse':
       session.elapse(request.seconds)
@@ -90,6 +100,8 @@ function carryOut(session: Session, request: Moving): Said | undefined {
       return undefined
     case 'pace':
       session.pace = request.pace
+      return undefined
+    case 'show':
       return undefined
     case 'step':
       session.step()
@@ -109,27 +121,27 @@ function carryOut(session: Session, request: Moving): Said | undefined {
         session.do({ kind: 'shift', inject: request.inject, seconds: request.seconds, by: request.by }),
       )
     case 'mark':
-      return session.mark(name) === undefined ? `there is a mark "${name}" already` : undefined
+      return session.mark(name) === undefined ? w.markTaken(name) : undefined
     case 'rewind':
       session.paused = true
-      return session.rewind(name) ? undefined : `there is no mark "${name}"`
+      return session.rewind(name) ? undefined : w.noMark(name)
     case 'fork':
-      return session.fork(name) ? undefined : `there is a course "${name}" already`
+      return session.fork(name) ? undefined : w.courseTaken(name)
     case 'switch':
       session.paused = true
-      return session.switchTo(name) ? undefined : `there is no course "${name}"`
+      return session.switchTo(name) ? undefined : w.noCourse(name)
   }
 }
 
-const refusalOf = (decided: ReturnType<Session['do']>): Said | undefined =>
+const refusalOf = (decided: ReturnType<Session['do']>): string | undefined =>
   'refused' in decided ? decided.refused : undefined
 
 function listOf(
-  { state, setting, pace }: Session,
+  { state, setting, pace, language }: Session,
   as: 'csv' | 'ics' | 'html',
 ): NonNullable<ExerciseTold['file']> {
   if (as === 'csv') return { name: 'injects.csv', text: mselCsv(setting.spec.injects) }
-  if (as === 'html') return { name: 'injects.html', text: mselHtml(state) }
+  if (as === 'html') return { name: 'injects.html', text: mselHtml(state, language) }
   return {
     name: 'injects.ics',
     text: mselCalendar(state, { begins: setting.start ?? '1970-01-01T00:00Z', pace }) ?? '',
@@ -142,7 +154,7 @@ async function debriefed(
   heldOn: string,
   hear: (told: ExerciseTold) => void,
 ): Promise<ExerciseTold> {
-  const nights = debrief(session, 'en')
+  const nights = debrief(session, session.language)
   let night = nights.next()
   for (; night.done !== true; night = nights.next()) {
     const { done, total } = night.value

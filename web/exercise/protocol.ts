@@ -1,7 +1,7 @@
 /** What the exercise's windows and its worker say to each other: plain records. */
 import type { AfterAction, Choice, FacilitatorView, Issue, ParticipantView, Verb } from '../../src/index.ts'
 import type { ScenarioText } from '../protocol.ts'
-import type { Said } from '../words/exerciseHeard.ts'
+import type { View } from '../view.ts'
 
 export type Role = ParticipantView['roles'][number]
 
@@ -36,6 +36,8 @@ export type ExerciseRequest =
   | { readonly to: 'pause'; readonly paused: boolean }
   | { readonly to: 'pace'; readonly pace: number }
   | { readonly to: 'step' }
+  /** Says again what is on show. */
+  | { readonly to: 'show' }
   | ({ readonly to: 'decide' } & DecisionAsked)
   | { readonly to: 'note'; readonly role: Role; readonly player: string; readonly text: string }
   | {
@@ -53,6 +55,8 @@ export type ExerciseRequest =
 export interface ExerciseAsk {
   readonly do: 'exercise'
   readonly id: number
+  /** In which what is told is told. */
+  readonly language: View['language']
   readonly request: ExerciseRequest
 }
 
@@ -61,7 +65,7 @@ export interface ExerciseTold {
   readonly view?: FacilitatorView
   readonly table?: Table
   /** Why it was not done. */
-  readonly refused?: Said
+  readonly refused?: string
   readonly issues?: readonly Issue[]
   readonly file?: { readonly name: string; readonly text: string }
   readonly progress?: { readonly done: number; readonly total: number }
@@ -70,10 +74,15 @@ export interface ExerciseTold {
 
 /** Between the facilitator's window and those of the participants, on one machine. */
 export type Spoken =
-  | { readonly kind: 'shown'; readonly view: ParticipantView; readonly table: Table }
+  | {
+      readonly kind: 'shown'
+      readonly view: ParticipantView
+      readonly table: Table
+      readonly language: View['language']
+    }
   | { readonly kind: 'hello' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'asked'; readonly number: string; readonly decision: DecisionAsked }
-  | { readonly kind: 'answered'; readonly number: string; readonly refused?: Said }
+  | { readonly kind: 'answered'; readonly number: string; readonly refused?: string }
 
 export const channelName = 'firebreak-exercise'

@@ -1,19 +1,19 @@
 /** A participants' window: it shows what it is told, and asks. It never meets the engine. */
 import type { ParticipantView } from '../../src/index.ts'
 import { store } from '../store.ts'
-import type { Said } from '../words/exerciseHeard.ts'
+import { look } from '../view.ts'
 import { channelName, type DecisionAsked, type Spoken, type Table } from './protocol.ts'
 
 export interface Seat {
   readonly view: ParticipantView | null
   readonly table: Table | null
-  readonly refused: Said | null
+  readonly refused: string | null
 }
 
 export const seat = store<Seat>({ view: null, table: null, refused: null })
 
 let channel: BroadcastChannel | undefined
-const answers = new Map<string, (refused: Said | undefined) => void>()
+const answers = new Map<string, (refused: string | undefined) => void>()
 
 /** Says that it is there, and listens from then on. */
 export function sitDown(): void {
@@ -22,6 +22,7 @@ export function sitDown(): void {
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
     switch (data.kind) {
       case 'shown':
+        look({ language: data.language })
         seat.set({ ...seat.get(), view: data.view, table: data.table })
         return
       case 'ended':
@@ -38,7 +39,7 @@ export function sitDown(): void {
 }
 
 /** Resolves with the reason where it was refused. */
-export function askDecision(decision: DecisionAsked): Promise<Said | undefined> {
+export function askDecision(decision: DecisionAsked): Promise<string | undefined> {
   const number = crypto.randomUUID()
   return new Promise(resolve => {
     answers.set(number, refused => {

@@ -1,10 +1,115 @@
-/** The after-action report: what the night came to, what each decision changed, and what is to be done about it. */
+/** The after-action report on the page: what the night came to, what each decision changed, and what is to be done about it. */
 import type { VNode } from 'preact'
-import { desk } from '../exercise/desk.ts'
+import { debrief, desk, save } from '../exercise/desk.ts'
+import { saveText } from '../exports.ts'
+import { whole } from '../format.ts'
 import { useStore } from '../store.ts'
+import '../style/afterAction.css'
 import '../style/exercise.css'
+import { look } from '../view.ts'
+import { afterActionWords } from '../words/afterAction.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { Consequences } from './afterActionDecisions.tsx'
+import { Duties, Findings, Plan } from './afterActionFindings.tsx'
+import { Objectives, Outcomes, Overview } from './afterActionOverview.tsx'
+import { Savable } from './afterActionSavable.tsx'
 
 export function AfterActionView(): VNode {
-  const report = useStore(desk, ({ report }) => report)
-  return <h2>{report?.data.title ?? '-'}</h2>
+  const w = useOwn(afterActionWords)
+  const { view, report, progress } = useStore(desk)
+  if (progress !== null) return <Underway done={progress.done} total={progress.total} />
+  if (report === null)
+    return (
+      <div class="after-action empty">
+        <h2>{w.title}</h2>
+        <p class="big">{w.empty}</p>
+        <p class="note">{w.emptyHint}</p>
+        <p class="moves">
+          {view !== null && (
+            <button type="button" class="primary" onClick={() => void debrief()}>
+              {w.make}
+            </button>
+          )}
+          <button type="button" onClick={() => look({ name: 'exercise' })}>
+            {w.toExercise}
+          </button>
+        </p>
+      </div>
+    )
+  const { data } = report
+  return (
+    <article class="after-action" lang={data.language}>
+      <header>
+        <h2>{data.title}</h2>
+        <p class="takeaway">
+          {w.subtitle({
+            seed: data.seed,
+            course: data.branch === 'main' ? w.courseMain : data.branch,
+            held: data.heldOn ?? '',
+          })}
+        </p>
+        <Tools stale={view !== null && view.participants.now !== data.until} html={report.html} data={data} />
+      </header>
+      <Overview report={data} />
+      <Objectives report={data} />
+      <Outcomes report={data} />
+      <Consequences report={data} />
+      <Savable report={data} />
+      <Findings report={data} />
+      <Plan report={data} />
+      <Duties report={data} />
+      <p class="note">
+        {data.divergences > 0 && `${w.diverged(String(data.divergences))} `}
+        {w.digest(data.digest)}
+      </p>
+    </article>
+  )
+}
+
+function Underway({ done, total }: { readonly done: number; readonly total: number }): VNode {
+  const { language } = useWords()
+  const w = useOwn(afterActionWords)
+  const told = w.busy({ done: whole(language, done), total: whole(language, total) })
+  return (
+    <div class="after-action empty">
+      <h2>{w.title}</h2>
+      <progress value={done} max={total} aria-label={told} />
+      <p role="status">{told}</p>
+    </div>
+  )
+}
+
+interface ToolsProps {
+  readonly stale: boolean
+  readonly html: string
+  readonly data: object
+}
+
+function Tools({ stale, html, data }: ToolsProps): VNode {
+  const w = useOwn(afterActionWords)
+  const files = useOwn(exerciseWords).files
+  return (
+    <p class="moves tools">
+      <button type="button" onClick={() => saveText('after-action.html', html)}>
+        {w.html}
+      </button>
+      <button type="button" onClick={() => saveText('after-action.json', JSON.stringify(data, null, 1))}>
+        {w.json}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {w.print}
+      </button>
+      <button type="button" onClick={() => void save()}>
+        {files.save}
+      </button>
+      <button type="button" onClick={() => look({ name: 'exercise' })}>
+        {w.toExercise}
+      </button>
+      <button type="button" onClick={() => void debrief()}>
+        {w.again}
+      </button>
+      {stale && <span class="note">{w.stale}</span>}
+    </p>
+  )
 }

@@ -5,8 +5,7 @@ import type { Table } from '../exercise/protocol.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import { exerciseWords } from '../words/exercise.ts'
-import { inLanguage } from '../words/exerciseHeard.ts'
-import { useOwn, useWords } from '../words/words.ts'
+import { useOwn } from '../words/words.ts'
 import { Clock } from './exerciseClock.tsx'
 import { Courses } from './exerciseCourses.tsx'
 import { Decide } from './exerciseDecide.tsx'
@@ -61,14 +60,13 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
 
 /** Why what was asked last was not done. */
 function Refusal(): VNode {
-  const { language } = useWords()
   const w = useOwn(exerciseWords)
   const refused = useStore(desk, ({ refused }) => refused)
   return (
     <div role="alert" class="refusal-place">
       {refused !== null && (
         <p class="refusal">
-          <b>{w.refused}</b> <span>{inLanguage(language, refused)}</span>
+          <b>{w.refused}</b> <span>{refused}</span>
           <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
             ×
           </button>

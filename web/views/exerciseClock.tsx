@@ -8,7 +8,6 @@ import { Icon } from '../shell/icon.tsx'
 import { useStore } from '../store.ts'
 import { look, view as pageView } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
-import { inLanguage } from '../words/exerciseHeard.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 const slowest = 1
@@ -25,7 +24,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   return (
     <section class="exercise-clock" aria-label={w.label}>
       <div class="face">
-        <h2>{inLanguage(language, title)}</h2>
+        <h2>{title}</h2>
         <p class="wall">
           <time>{clockTime(start, now, true)}</time>
           <span class={`badge-state is-${over ? 'over' : paused ? 'paused' : 'running'}`} role="status">

@@ -7,7 +7,6 @@ import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
 import { percent } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'
-import type { Said } from '../words/exerciseHeard.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
   /** The seat of a window that has one. */
   readonly seat?: Role
   /** Resolves with the reason where it was refused. */
-  readonly decide: (decision: DecisionAsked) => Promise<Said | undefined>
+  readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
 }
 
 export function Decide({ table, roles, seat, decide }: Props): VNode {

@@ -7,7 +7,6 @@ import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
-import { inLanguage } from '../words/exerciseHeard.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Inject = FacilitatorView['injects'][number]
@@ -75,7 +74,7 @@ interface RowProps {
 }
 
 function Row({ inject, next, start }: RowProps): VNode {
-  const { language, words } = useWords()
+  const { words } = useWords()
   const w = useOwn(exerciseWords).injects
   const d = useOwn(decisionWords)
   const { id, status, spec } = inject
@@ -87,16 +86,16 @@ function Row({ inject, next, start }: RowProps): VNode {
         <span class={`badge-state is-${status}`}>{w.status[status]}</span>
         {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
       </p>
-      <p class="inject-text">{inLanguage(language, spec.event)}</p>
+      <p class="inject-text">{spec.event}</p>
       <p class="note">
-        {inLanguage(language, spec.from)}, {d.methods[spec.method] ?? spec.method}
+        {spec.from}, {d.methods[spec.method] ?? spec.method}
         {to && ` → ${to}`}
       </p>
       {spec.expected && (
         <p class="note">
           {w.expected}
           {words.colon}
-          {inLanguage(language, spec.expected)}
+          {spec.expected}
         </p>
       )}
       {openOnes(inject) && <Acts inject={inject} />}

@@ -5,7 +5,6 @@ import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
-import { heardText } from '../words/exerciseHeard.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -17,7 +16,6 @@ interface Props {
 const freshAtTable = 20
 
 export function Heard({ view, seat }: Props & { readonly seat: Role | undefined }): VNode {
-  const { language } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const { start, now, pace, messages } = view
@@ -29,15 +27,14 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
       <h2 id="heard-title">{seat === undefined ? w.heard : w.heardBy(d.roles[seat])}</h2>
       {own.length === 0 && <p class="note">{w.nothing}</p>}
       <ol class="messages" aria-live="polite" tabIndex={0} aria-labelledby="heard-title">
-        {own.map(message => {
-          const { from, text } = heardText(language, message)
-          const fresh = now - message.at <= freshAtTable * pace
+        {own.map(({ id, at, from, to, text }) => {
+          const fresh = now - at <= freshAtTable * pace
           return (
-            <li key={message.id} class={fresh ? 'fresh' : ''}>
+            <li key={id} class={fresh ? 'fresh' : ''}>
               <p class="message-head">
-                <time>{clockTime(start, message.at)}</time> {from}
-                {message.to.length > 0 && seat === undefined && (
-                  <span class="for"> → {message.to.map(role => d.roles[role]).join(', ')}</span>
+                <time>{clockTime(start, at)}</time> {from}
+                {to.length > 0 && seat === undefined && (
+                  <span class="for"> → {to.map(role => d.roles[role]).join(', ')}</span>
                 )}{' '}
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
@@ -129,12 +126,12 @@ export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
     <section class="panel duties" aria-labelledby="duties-title">
       <h2 id="duties-title">{w.duties}</h2>
       <ul>
-        {running.map(({ id, to, dueAt, metAt }) => {
+        {running.map(({ id, duty, to, dueAt, metAt }) => {
           const whom = (audiences as Readonly<Record<string, string>>)[to] ?? to
           const left = (dueAt ?? now) - now
           return (
             <li key={id} class={metAt === null && left < 0 ? 'late' : ''}>
-              <b>{id}</b>
+              <b>{duty}</b>
               <span>
                 {whom}
                 {words.colon}

@@ -6,7 +6,6 @@ import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
-import { heardText, inLanguage } from '../words/exerciseHeard.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = keyof (typeof exerciseWords)['en']['log']['kinds']
@@ -63,10 +62,12 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
   const ofInject = new Set(injects.map(({ id }) => id))
   const verbs = d.verbs as Readonly<Record<string, string>>
   const lines: Line[] = [
-    ...participants.messages.map((message): Line => {
-      const { from, text } = heardText(language, message)
-      return { at: message.at, kind: ofInject.has(message.id) ? 'inject' : 'message', who: from, what: text }
-    }),
+    ...participants.messages.map(({ id, at, from, text }): Line => ({
+      at,
+      kind: ofInject.has(id) ? 'inject' : 'message',
+      who: from,
+      what: text,
+    })),
     ...decisions.map(({ at, role, player, confidence, choice }): Line => ({
       at,
       kind: 'decision',
@@ -77,7 +78,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
       at,
       kind: 'refusal',
       who: role === 'controller' ? w.controller : player,
-      what: `${verbs[what] ?? what}${words.colon}${inLanguage(language, reason)}`,
+      what: `${verbs[what] ?? what}${words.colon}${reason}`,
     })),
     ...participants.notes.map(({ at, player, text }): Line => ({
       at,

@@ -8,12 +8,10 @@ import { clockTime } from '../exercise/time.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import '../style/seat.css'
-import { look } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
-import { inLanguage } from '../words/exerciseHeard.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
-import { useOwn, useWords } from '../words/words.ts'
+import { useOwn } from '../words/words.ts'
 import { Decide } from './exerciseDecide.tsx'
 import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
 
@@ -32,7 +30,6 @@ export function Seat(): VNode {
 }
 
 function AtTable({ view, table }: { readonly view: ParticipantView; readonly table: Table }): VNode {
-  const { language } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const clock = useOwn(exerciseWords).clock
@@ -43,7 +40,7 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
   return (
     <main class={`seat${role === '' ? ' projector' : ''}`}>
       <header>
-        <h1>{inLanguage(language, title)}</h1>
+        <h1>{title}</h1>
         <p class="wall">
           <time>{clockTime(start, now)}</time>
           <span class={`badge-state is-${state}`}>{clock[state]}</span>
@@ -58,7 +55,7 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
           <div role="alert">
             {refused !== null && (
               <p class="refusal">
-                <b>{w.refused}</b> {inLanguage(language, refused)}
+                <b>{w.refused}</b> {refused}
               </p>
             )}
           </div>
@@ -87,7 +84,6 @@ function SeatTools({
   readonly role: Role | ''
   readonly sit: (role: Role | '') => void
 }): VNode {
-  const { language, words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   return (
@@ -99,19 +95,6 @@ function SeatTools({
           {roles.map(each => (
             <option key={each} value={each}>
               {d.roles[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span class="unseen">{words.language}</span>
-        <select
-          value={language}
-          onChange={event => look({ language: event.currentTarget.value as 'en' | 'fr' })}
-        >
-          {(['en', 'fr'] as const).map(each => (
-            <option key={each} value={each} lang={each}>
-              {words.languages[each]}
             </option>
           ))}
         </select>

@@ -5,13 +5,12 @@ import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { opened } from '../session.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
-import { inLanguage } from '../words/exerciseHeard.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { OpenFile } from './exerciseFiles.tsx'
 import { Guide } from './exerciseGuide.tsx'
 
 export function Start(): VNode {
-  const { language, words } = useWords()
+  const { words } = useWords()
   const w = useOwn(exerciseWords)
   const { busy, issues, refused } = useStore(desk)
   const shown = useStore(opened)
@@ -27,7 +26,7 @@ export function Start(): VNode {
           <div class="refusal">
             <b>{w.notOpened}</b>
             <ul>
-              {refused !== null && <li>{inLanguage(language, refused)}</li>}
+              {refused !== null && <li>{refused}</li>}
               {issues.slice(0, 10).map(({ file, line, path, message }) => (
                 <li key={`${path} ${message}`}>
                   {[file, line].filter(Boolean).join(':')} {path} {message}

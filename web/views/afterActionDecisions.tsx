@@ -1,0 +1,132 @@
+/** Each decision against the same night without it, and what waiting with it cost, with the recorded causes. */
+import type { VNode } from 'preact'
+import type { AfterAction } from '../../src/index.ts'
+import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
+import { Figure } from '../charts/figure.tsx'
+import { clockTime } from '../exercise/time.ts'
+import { whole } from '../format.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { useSize } from '../size.ts'
+import { afterActionWords } from '../words/afterAction.ts'
+import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import type { ReportProps } from './afterActionOverview.tsx'
+
+type Judged = AfterAction['decisions'][number]
+
+const measures = ['services', 'data', 'hours'] as const
+/** Below this width the measures stand one above the other, px. */
+const sideBySide = 720
+
+export function Consequences({ report }: ReportProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(afterActionWords)
+  const d = useOwn(decisionWords)
+  const [box, { width }] = useSize<HTMLDivElement>()
+  const count = (value: number): string => whole(language, Math.round(value))
+  const clock = (at: number): string => clockTime(report.start, at)
+  const rows: Consequence[] = [
+    ...report.decisions.map(({ decision, without, early }): Consequence => ({
+      key: String(decision.number),
+      label: `${clock(decision.at)} ${choiceSaid(d, decision.choice)}`,
+      effect: without,
+      waiting: early?.difference,
+    })),
+    ...report.omitted.map(({ choice, difference }): Consequence => ({
+      key: `not ${choice.do}`,
+      label: w.omitted(choiceSaid(d, choice)),
+      effect: undefined,
+      waiting: difference,
+    })),
+  ]
+  const best = rows
+    .filter(({ effect }) => effect !== undefined)
+    .sort((a, b) => weight(b.effect!) - weight(a.effect!))[0]
+  const shown = rows.filter(({ effect, waiting }) => effect !== undefined || waiting !== undefined)
+  const cells = ({ effect, waiting }: Consequence): string[] =>
+    [effect, waiting].flatMap(one => measures.map(measure => (one === undefined ? '–' : count(one[measure]))))
+  return (
+    <Figure
+      name="consequences"
+      title={w.consequences}
+      level={3}
+      takeaway={
+        best === undefined || weight(best.effect!) === 0
+          ? w.consequencesNone
+          : w.consequencesTakeaway({
+              what: best.label,
+              services: count(Math.abs(best.effect!.services)),
+              data: count(Math.abs(best.effect!.data)),
+            })
+      }
+      dataLabel={words.data}
+      tools={<ChartTools figure="consequences" />}
+      table={{ head: w.consequenceHead, rows: rows.map(row => [row.label, ...cells(row)]) }}
+    >
+      <p class="note">{w.consequencesHint}</p>
+      <div ref={box} class="chart-box">
+        {width > 0 &&
+          (width < sideBySide ? measures.map(measure => [measure]) : [measures]).map(some => (
+            <Chart
+              key={some.join()}
+              width={width}
+              measures={some}
+              rows={shown}
+              label={w.consequencesLabel}
+              heads={w.heads}
+              saved={w.saved}
+              cost={w.cost}
+              figure={count}
+            />
+          ))}
+      </div>
+      {report.decisions.map(judged => (
+        <Because key={judged.decision.number} judged={judged} clock={clock} />
+      ))}
+    </Figure>
+  )
+}
+
+const weight = ({ services, data }: Effect): number => Math.abs(services) + Math.abs(data)
+
+/** Of a longer chain of causes the latest are told. */
+const mostCauses = 6
+
+function Because({
+  judged: { decision, without },
+  clock,
+}: {
+  readonly judged: Judged
+  readonly clock: (at: number) => string
+}): VNode | null {
+  const { language } = useWords()
+  const w = useOwn(afterActionWords)
+  const d = useOwn(decisionWords)
+  if (without === undefined || without.reasons.length === 0) return null
+  return (
+    <details class="because">
+      <summary>
+        {w.why} {decision.number}. {choiceSaid(d, decision.choice)}
+      </summary>
+      {without.reasons.map(({ of, worse, building, amount, example, because }) => (
+        <div key={`${of} ${worse} ${building}`}>
+          <p>
+            {w.reasons[of]({
+              amount: whole(language, amount),
+              building,
+              worse: worse === 'one' ? w.withIt : w.withoutIt,
+              example,
+            })}
+          </p>
+          <ol class="causes">
+            {because.slice(0, mostCauses).map(({ seconds, sentence }) => (
+              <li key={`${seconds} ${sentence}`}>
+                <time>{clock(seconds)}</time> {sentence}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,115 @@
+/** The beginning of the report: what was played, how the objectives were met, and how other courses would have ended. */
+import type { VNode } from 'preact'
+import type { AfterAction } from '../../src/index.ts'
+import { clockTime } from '../exercise/time.ts'
+import { figure, whole } from '../format.ts'
+import { afterActionWords } from '../words/afterAction.ts'
+import { decisionWords } from '../words/exerciseDecisions.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { Rows } from './afterActionTable.tsx'
+
+export interface ReportProps {
+  readonly report: AfterAction
+}
+
+export function Overview({ report }: ReportProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(afterActionWords)
+  const d = useOwn(decisionWords)
+  const clock = (at: number): string => clockTime(report.start, at)
+  return (
+    <section aria-labelledby="overview-title">
+      <h3 id="overview-title">{w.overview}</h3>
+      <p class="takeaway">
+        {w.overviewTakeaway({
+          from: clock(report.from),
+          until: clock(report.until),
+          decisions: whole(language, report.decisions.length),
+          refused: whole(language, report.refusals.length),
+          seats: report.roles.map(role => d.roles[role]).join(', '),
+        })}
+      </p>
+      <Rows
+        label={w.overview}
+        head={w.phaseHead}
+        rows={report.phases.map(({ name, from, until, injects, decisions, refusals }) => [
+          name,
+          clock(from),
+          clock(until),
+          whole(language, injects),
+          whole(language, decisions),
+          whole(language, refusals),
+        ])}
+      />
+    </section>
+  )
+}
+
+export function Objectives({ report }: ReportProps): VNode {
+  const { language } = useWords()
+  const w = useOwn(afterActionWords)
+  const clock = (at: number): string => clockTime(report.start, at)
+  const count = (verdict: 'met' | 'late' | 'missed'): string =>
+    whole(language, report.scored.filter(one => one.verdict === verdict).length)
+  return (
+    <section class="objectives" aria-labelledby="objectives-title">
+      <h3 id="objectives-title">{w.objectives}</h3>
+      <p class="takeaway">
+        {w.objectivesTakeaway({ met: count('met'), late: count('late'), missed: count('missed') })}
+      </p>
+      <ul>
+        {report.objectives.map(({ id, text, rating, expected }) => (
+          <li key={id} class="objective">
+            <span class={`rating rating-${rating ?? 'none'}`}>{rating ?? '–'}</span>
+            <div>
+              <h4>{text}</h4>
+              <p class="note">{rating === undefined ? w.unrated : w.ratings[rating]}</p>
+              <ul class="expected">
+                {expected.map(({ id: one, what, by, verdict, at, why }) => (
+                  <li key={one}>
+                    <span class={`badge-state is-${verdict}`}>
+                      {w.verdicts[verdict]}
+                      {at !== undefined && ` ${w.takenAt(clock(at))}`}
+                    </span>{' '}
+                    {w.expected({ what, by: clock(by) })}
+                    {why !== undefined && <span class="note">. {why}</span>}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(afterActionWords)
+  const told = (difference: number | undefined): string => {
+    const by = Math.round(difference ?? 0)
+    if (by === 0) return w.same
+    return (by < 0 ? w.fewer : w.more)(whole(language, Math.abs(by)))
+  }
+  const idle = outcomes.find(({ name }) => name === 'no decision')?.asPlayedLess
+  const amount = (value: number, unit: string): string => figure(language, value, unit, words.never)
+  return (
+    <section aria-labelledby="outcomes-title">
+      <h3 id="outcomes-title">{w.outcomes}</h3>
+      <p class="takeaway">{w.outcomesTakeaway({ services: told(idle?.services), data: told(idle?.data) })}</p>
+      <Rows
+        label={w.outcomes}
+        head={w.outcomeHead}
+        rows={outcomes.map(row => [
+          w.outcomeNames[row.name],
+          whole(language, row.servicesDestroyed),
+          whole(language, row.servicesWithDataLost),
+          whole(language, row.outageHours),
+          amount(row.costTotal, 'EUR'),
+          amount(row.costCustomers, 'EUR'),
+        ])}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+/** A table of the report. */
+import type { VNode } from 'preact'
+
+interface Props {
+  readonly label: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Columns of words, which begin at the left; the others are figures. */
+  readonly words?: readonly number[]
+}
+
+export function Rows({ label, head, rows, words = [] }: Props): VNode {
+  const of = (column: number): string => (words.includes(column) ? 'words' : '')
+  return (
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((word, column) => (
+              <th scope="col" class={of(column)} key={word}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {rest.map((value, column) => (
+                <td class={of(column + 1)} key={column}>
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

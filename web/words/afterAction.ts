@@ -1,0 +1,232 @@
+/** Words of the after-action report on the page; what it finds is said by the engine. */
+const en = {
+  title: 'After action',
+  empty: 'No exercise has been looked back at yet.',
+  emptyHint:
+    'Play an exercise, then press “End and look back”: the night is played again without each decision, with each taken early, with none, and by rules that knew only what the table knew.',
+  toExercise: 'To the exercise',
+  make: 'Look back now',
+  again: 'Look back again',
+  stale: 'The exercise has gone on since this report.',
+  busy: (p: { done: string; total: string }) => `The night is played again: ${p.done} of ${p.total}`,
+  html: 'Report as HTML',
+  json: 'Report as JSON',
+  print: 'Print',
+  subtitle: (p: { seed: string; course: string; held: string }) =>
+    `After-action report and improvement plan. Seed ${p.seed}, course “${p.course}”${p.held && `, held on ${p.held}`}.`,
+  courseMain: 'as first played',
+  overview: 'Overview',
+  overviewTakeaway: (p: { from: string; until: string; decisions: string; refused: string; seats: string }) =>
+    `Played from ${p.from} to ${p.until}: ${p.decisions} decisions, ${p.refused} orders refused. Seats: ${p.seats}.`,
+  phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
+  objectives: 'Objectives',
+  objectivesTakeaway: (p: { met: string; late: string; missed: string }) =>
+    `Of what was expected ${p.met} was done in time, ${p.late} late, ${p.missed} not at all.`,
+  ratings: {
+    P: 'performed without challenges',
+    S: 'performed with some challenges',
+    M: 'performed with major challenges',
+    U: 'unable to be performed',
+  },
+  unrated: 'nothing was expected of it',
+  verdicts: { met: 'in time', late: 'late', missed: 'not done' },
+  expected: (p: { what: string; by: string }) => `${p.what}, by ${p.by}`,
+  takenAt: (clock: string) => `at ${clock}`,
+  outcomes: 'The same fire, decided otherwise',
+  outcomesTakeaway: (p: { services: string; data: string }) =>
+    `Against a night in which nobody decides: services destroyed, ${p.services}; services without their data, ${p.data}.`,
+  fewer: (count: string) => `${count} fewer`,
+  more: (count: string) => `${count} more`,
+  same: 'no difference',
+  outcomeHead: [
+    'Course',
+    'Services destroyed',
+    'Data gone for good',
+    'Hours of outage',
+    'Operator’s loss',
+    'Customers’ loss',
+  ],
+  outcomeNames: {
+    'as played': 'As played',
+    'no decision': 'No decision',
+    'as scripted': 'As it really was decided',
+    'rules on what was known': 'Rules on what was known',
+  },
+  consequences: 'What each decision changed',
+  consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
+    `Most changed by “${p.what}”: without it ${p.services} services and the data of ${p.data} would have come out otherwise.`,
+  consequencesNone: 'No decision changed anything the fire did.',
+  consequencesHint:
+    'Thick: against the same night without it. Thin: what waiting with it cost, or not deciding it.',
+  consequencesLabel: 'Decisions by what they saved and cost in services, data and hours of outage',
+  consequenceHead: [
+    'Decision',
+    'At',
+    'Services',
+    'Data',
+    'Hours',
+    'Waiting: services',
+    'Waiting: data',
+    'Waiting: hours',
+  ],
+  heads: { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' },
+  saved: '◂ saved',
+  cost: 'cost ▸',
+  heard: 'is heard by people, not by the fire',
+  omitted: (what: string) => `Not decided: ${what}`,
+  why: 'Why?',
+  reasons: {
+    services: (p: { amount: string; building: string; worse: string; example: string }) =>
+      `${p.amount} more services destroyed in ${p.building} ${p.worse}; for example ${p.example}:`,
+    data: (p: { amount: string; building: string; worse: string; example: string }) =>
+      `Data of ${p.amount} more services gone in ${p.building} ${p.worse}; for example ${p.example}:`,
+    hours: (p: { amount: string; building: string; worse: string; example: string }) =>
+      `${p.amount} more hours of outage in ${p.building} ${p.worse}; for example ${p.example}:`,
+  },
+  withIt: 'with it',
+  withoutIt: 'without it',
+  savable: 'What could still be saved',
+  savableTakeaway: (p: {
+    first: string
+    last: string
+    services: string
+    data: string
+    servicesLast: string
+    dataLast: string
+  }) =>
+    `At ${p.first} ${p.services} of the services and the data of ${p.data} could still be saved; at ${p.last} ${p.servicesLast} and ${p.dataLast}, had nobody decided until then.`,
+  savableHint: 'Solid: had nobody decided until then. Dashed: with what had been decided.',
+  savableLabel: 'Share of services and data that the best order could still save, over time',
+  savableNames: { services: 'services', data: 'data' },
+  savableHead: ['At', 'Services', 'By', 'Data', 'By', 'As decided: services', 'As decided: data'],
+  strengths: 'Strengths',
+  areas: 'Areas for improvement',
+  none: 'None.',
+  plan: 'Improvement plan',
+  planHead: ['Corrective action', 'Owner', 'Until'],
+  planHint: 'Owners and dates are proposals: agree on them before people leave.',
+  within: (days: string) => `within ${days} days`,
+  duties: 'Duties to tell',
+  dutyHead: ['Duty', 'To', 'Began', 'Due', 'Told', 'Source'],
+  diverged: (count: string) => `Played again, ${count} moments were not what was written down.`,
+  digest: (digest: string) => `Digest ${digest}`,
+}
+
+const fr: typeof en = {
+  title: 'Retour d’expérience',
+  empty: 'Aucun exercice n’a encore été revu.',
+  emptyHint:
+    'Jouez un exercice, puis appuyez sur « Terminer et revoir » : la nuit est rejouée sans chaque décision, avec chacune plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait.',
+  toExercise: 'Vers l’exercice',
+  make: 'Revoir maintenant',
+  again: 'Revoir encore',
+  stale: 'L’exercice a continué depuis ce rapport.',
+  busy: p => `La nuit est rejouée : ${p.done} sur ${p.total}`,
+  html: 'Rapport en HTML',
+  json: 'Rapport en JSON',
+  print: 'Imprimer',
+  subtitle: p =>
+    `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement « ${p.course} »${p.held && `, tenu le ${p.held}`}.`,
+  courseMain: 'comme joué d’abord',
+  overview: 'Vue d’ensemble',
+  overviewTakeaway: p =>
+    `Joué de ${p.from} à ${p.until} : ${p.decisions} décisions, ${p.refused} ordres refusés. Rôles : ${p.seats}.`,
+  phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
+  objectives: 'Objectifs',
+  objectivesTakeaway: p =>
+    `De ce qui était attendu, ${p.met} fait à temps, ${p.late} en retard, ${p.missed} pas du tout.`,
+  ratings: {
+    P: 'réalisé sans difficulté',
+    S: 'réalisé avec quelques difficultés',
+    M: 'réalisé avec de grandes difficultés',
+    U: 'non réalisé',
+  },
+  unrated: 'rien n’en était attendu',
+  verdicts: { met: 'à temps', late: 'en retard', missed: 'pas fait' },
+  expected: p => `${p.what}, avant ${p.by}`,
+  takenAt: clock => `à ${clock}`,
+  outcomes: 'Le même feu, décidé autrement',
+  outcomesTakeaway: p =>
+    `Face à une nuit où personne ne décide : services détruits, ${p.services} ; services sans leurs données, ${p.data}.`,
+  fewer: count => `${count} de moins`,
+  more: count => `${count} de plus`,
+  same: 'pas de différence',
+  outcomeHead: [
+    'Déroulement',
+    'Services détruits',
+    'Données perdues',
+    'Heures d’interruption',
+    'Perte de l’exploitant',
+    'Perte des clients',
+  ],
+  outcomeNames: {
+    'as played': 'Comme joué',
+    'no decision': 'Aucune décision',
+    'as scripted': 'Comme décidé en réalité',
+    'rules on what was known': 'Règles sur ce qui était su',
+  },
+  consequences: 'Ce que chaque décision a changé',
+  consequencesTakeaway: p =>
+    `Le plus changé par « ${p.what} » : sans elle, ${p.services} services et les données de ${p.data} auraient fini autrement.`,
+  consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
+  consequencesHint:
+    'Épais : face à la même nuit sans elle. Fin : ce que l’attente a coûté, ou de ne pas la prendre.',
+  consequencesLabel:
+    'Décisions selon ce qu’elles ont sauvé et coûté en services, données et heures d’interruption',
+  consequenceHead: [
+    'Décision',
+    'À',
+    'Services',
+    'Données',
+    'Heures',
+    'Attente : services',
+    'Attente : données',
+    'Attente : heures',
+  ],
+  heads: { services: 'services détruits', data: 'données perdues', hours: 'heures d’interruption' },
+  saved: '◂ sauvé',
+  cost: 'coûté ▸',
+  heard: 'entendu par des personnes, pas par le feu',
+  omitted: what => `Pas décidé : ${what}`,
+  why: 'Pourquoi ?',
+  reasons: {
+    services: p =>
+      `${p.amount} services détruits de plus dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+    data: p =>
+      `Données de ${p.amount} services de plus perdues dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+    hours: p =>
+      `${p.amount} heures d’interruption de plus dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+  },
+  withIt: 'avec elle',
+  withoutIt: 'sans elle',
+  savable: 'Ce qui pouvait encore être sauvé',
+  savableTakeaway: p =>
+    `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés ; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
+  savableHint: 'Plein : si personne n’avait décidé jusque-là. Tirets : avec ce qui avait été décidé.',
+  savableLabel:
+    'Part des services et des données que le meilleur ordre pouvait encore sauver, au fil du temps',
+  savableNames: { services: 'services', data: 'données' },
+  savableHead: [
+    'À',
+    'Services',
+    'Par',
+    'Données',
+    'Par',
+    'Comme décidé : services',
+    'Comme décidé : données',
+  ],
+  strengths: 'Points forts',
+  areas: 'Axes d’amélioration',
+  none: 'Aucun.',
+  plan: 'Plan d’amélioration',
+  planHead: ['Action', 'Responsable', 'Échéance'],
+  planHint: 'Responsables et dates sont des propositions : convenez-en avant que l’on parte.',
+  within: days => `sous ${days} jours`,
+  duties: 'Devoirs d’information',
+  dutyHead: ['Devoir', 'À', 'Début', 'Échéance', 'Informé', 'Source'],
+  diverged: count => `Rejoués, ${count} moments n’ont pas été ce qui était écrit.`,
+  digest: digest => `Empreinte ${digest}`,
+}
+
+export const afterActionWords = { en, fr }
+export type AfterActionWords = typeof en
