@@ -16,7 +16,7 @@ export function Legend({
   label,
 }: {
   readonly entries: readonly LegendEntry[]
-  readonly glyphs?: readonly { readonly key: string; readonly label: string }[]
+  readonly glyphs?: readonly Omit<LegendEntry, 'fill'>[]
   readonly label: string
 }): VNode {
   return (
@@ -31,12 +31,13 @@ export function Legend({
           {figure !== undefined && <b>{figure}</b>}
         </li>
       ))}
-      {glyphs.map(({ key, label: word }) => (
+      {glyphs.map(({ key, label: word, figure }) => (
         <li key={key}>
           <svg width="12" height="12" aria-hidden="true">
             <Glyph of={key} />
           </svg>
           <span>{word}</span>
+          {figure !== undefined && <b>{figure}</b>}
         </li>
       ))}
     </ul>

@@ -10,6 +10,11 @@ export interface SiteMapProps {
   readonly label: string
 }
 
+/** For the names below the southernmost buildings and the scale. */
+const foot = 42
+/** A name that is wider than its building stands below it. */
+const fits = (name: string, width: number): boolean => width > name.length * 6.6
+
 export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
   const west = Math.min(...plan.buildings.map(({ x }) => x))
   const south = Math.min(...plan.buildings.map(({ y }) => y))
@@ -23,8 +28,8 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
     <svg
       class="site-map"
       width={wide + 8}
-      height={tall + 30}
-      viewBox={`-4 -4 ${wide + 8} ${tall + 30}`}
+      height={tall + foot}
+      viewBox={`-4 -4 ${wide + 8} ${tall + foot}`}
       role="img"
       aria-label={label}
     >
@@ -44,20 +49,18 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
             width={width * scale}
             height={depth * scale}
           />
-          {width * scale > name.length * 6.6 && (
-            <text
-              class="room-name"
-              text-anchor="middle"
-              x={(x - west + width / 2) * scale}
-              y={(north - y - depth / 2) * scale + 4}
-            >
-              {name}
-            </text>
-          )}
+          <text
+            class="room-name"
+            text-anchor="middle"
+            x={(x - west + width / 2) * scale}
+            y={fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11}
+          >
+            {name}
+          </text>
         </g>
       ))}
-      <path class="rule" d={`M0 ${tall + 9}v4h${bar * scale}v-4`} />
-      <text x={bar * scale + 5} y={tall + 15}>{`${bar} m`}</text>
+      <path class="rule" d={`M0 ${tall + foot - 21}v4h${bar * scale}v-4`} />
+      <text x={bar * scale + 5} y={tall + foot - 15}>{`${bar} m`}</text>
     </svg>
   )
 }

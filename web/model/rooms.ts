@@ -57,6 +57,24 @@ export function roomsAt(frames: Frames, frame: number): RoomNow[] {
   })
 }
 
+/** When most rooms burn; the first such moment, and the ignition where none does. */
+export function worstMoment({ seconds, rooms, stage }: Frames): number {
+  let most = 0
+  let at = 0
+  for (let frame = 0; frame < seconds.length; frame++) {
+    let burning = 0
+    for (let room = 0; room < rooms; room++)
+      burning += onFire(stages[stage[frame * rooms + room] ?? 0]) ? 1 : 0
+    if (burning <= most) continue
+    most = burning
+    at = seconds[frame]!
+  }
+  return at
+}
+
+const onFire = (stage: (typeof stages)[number] | undefined): boolean =>
+  stage === 'burning' || stage === 'flashed-over' || stage === 'decay'
+
 /** Fire first; of a room that does not burn, the worst of what has reached it. */
 function stateOf(stage: (typeof stages)[number], bits: number): RoomState {
   if (stage !== 'cold' && stage !== 'smoke') return stage

@@ -21,127 +21,147 @@ export interface Choice {
 
 type Edits = Readonly<Record<string, string>>
 
+interface Asked {
+  readonly written: Scenario
+  readonly edits: Edits
+  readonly w: Words['input']
+}
+
 export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice[] {
-  const w = words.input
-  const usual = { value: '', label: w.asWritten }
+  const asked = { written, edits, w: words.input }
+  return [ignition, suppression, floors, brigade, powerOff, protection].flatMap(each => each(asked) ?? [])
+}
+
+function ignition({ written, edits, w }: Asked): Choice {
   const rooms = Object.entries(written.buildings).flatMap(([building, { rooms }]) =>
     rooms.flatMap(({ id, storey }) => roomNames(id, storey).map(name => `${building}/${name}`)),
   )
-  const [fireBuilding = '', fireRoom = ''] = (edits['ignition.room'] ?? written.ignition.room).split('/')
-  const among = (
-    id: string,
-    label: string,
-    written: string,
-    values: readonly (readonly [string, string])[],
-    paths: readonly string[],
-    make: Choice['edits'],
-    of: (edits: Edits) => string,
-  ): Choice => ({
-    id,
-    label,
-    written,
-    value: of(edits),
+  return {
+    ...among(w, written.ignition.room, rooms),
+    id: 'ignition',
+    label: w.ignition,
+    value: edits['ignition.room'] ?? '',
+    changed: 'ignition.room' in edits,
+    paths: ['ignition.room', 'ignition.also'],
+    edits: room => ({ 'ignition.room': room, 'ignition.also': '[]' }),
+  }
+}
+
+function suppression({ written, edits, w }: Asked): Choice | null {
+  const [building, name] = firePlace(written, edits)
+  const row = written.buildings[building]?.rooms.find(({ id, storey }) =>
+    roomNames(id, storey).includes(name),
+  )
+  if (row === undefined) return null
+  return {
+    ...among(w, w.suppressions[row.suppression] ?? row.suppression, Object.entries(w.suppressions)),
+    ...onePath(`buildings.${building}.rooms.${row.id}.suppression`, edits),
+    id: 'suppression',
+    label: `${w.suppression}, ${building}/${name}`,
+  }
+}
+
+const ratings = ['REI 0', 'REI 15', 'REI 30', 'REI 60', 'REI 90', 'REI 120', 'REI 240']
+
+function floors({ written, edits, w }: Asked): Choice | null {
+  const [building] = firePlace(written, edits)
+  const rating = written.buildings[building]?.floors.rating
+  if (rating === undefined) return null
+  return {
+    ...among(w, typeof rating === 'number' ? `REI ${rating}` : '…', ratings),
+    ...onePath(`buildings.${building}.floors.rating`, edits),
+    id: 'floors',
+    label: `${w.floors}, ${building}`,
+  }
+}
+
+function brigade({ written, edits, w }: Asked): Choice {
+  const path = 'intervention.brigade.travel'
+  return {
+    ...minutes(w, edits, written.intervention.brigade.travel, path),
+    id: 'brigade',
+    label: w.brigade,
+    most: 600,
+  }
+}
+
+function powerOff({ written, edits, w }: Asked): Choice | null {
+  const cut = written.decisions.find(({ do: verb }) => verb === 'cut-power')
+  if (cut === undefined) return null
+  const path = `decisions.${cut.id ?? 'cut-power'}`
+  return {
+    ...minutes(w, edits, cut.at ?? cut.after?.delay, `${path}.at`, cut.after ? [`${path}.after`] : []),
+    id: 'cut',
+    label: w.powerOff,
+    most: 6000,
+  }
+}
+
+/** One policy for all products; the mix of each stands below it. */
+function protection({ written, edits, w }: Asked): Choice {
+  const products = Object.keys(written.products)
+  const paths = products.map(product => `products.${product}.policies`)
+  const only = products.length === 1 ? Object.keys(written.products[products[0]!]!.policies) : ['…']
+  const policyIn = (path: string): string => /^\{ ([\w-]+): 100 % \}$/.exec(edits[path] ?? '')?.[1] ?? ''
+  const first = policyIn(paths[0] ?? '')
+  const same = paths.every(path => policyIn(path) === first)
+  return {
+    ...among(
+      w,
+      only.join(', '),
+      Object.entries(written.policies).map(([name, { label }]) => [name, label ?? name]),
+    ),
+    id: 'policy',
+    label: w.policy,
+    value: same ? first : '',
     changed: paths.some(path => path in edits),
-    options: [
-      { value: '', label: `${w.asWritten} (${written})` },
-      ...values.map(([value, label]) => ({ value, label })),
-    ],
     paths,
-    edits: make,
-  })
-  const minutes = (
-    id: string,
-    label: string,
-    value: unknown,
-    path: string,
-    most: number,
-    also: readonly string[] = [],
-  ): Choice => ({
-    id,
-    label,
-    written: inMinutes(value, usual.label),
+    edits: policy => Object.fromEntries(paths.map(path => [path, `{ ${policy}: 100 % }`])),
+  }
+}
+
+/** Where the fire starts, edits included. */
+function firePlace({ ignition }: Scenario, edits: Edits): readonly [building: string, room: string] {
+  const [building = '', room = ''] = (edits['ignition.room'] ?? ignition.room).split('/')
+  return [building, room]
+}
+
+function among(
+  w: Words['input'],
+  written: string,
+  values: readonly (string | readonly [value: string, label: string])[],
+): Pick<Choice, 'written' | 'options'> {
+  const options = values.map(each =>
+    typeof each === 'string' ? { value: each, label: each } : { value: each[0], label: each[1] },
+  )
+  return { written, options: [{ value: '', label: `${w.asWritten} (${written})` }, ...options] }
+}
+
+function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'changed' | 'paths' | 'edits'> {
+  return {
+    value: edits[path] ?? '',
+    changed: path in edits,
+    paths: [path],
+    edits: chosen => ({ [path]: chosen }),
+  }
+}
+
+/** A time after the ignition; `also` is what has to go when it is set. */
+function minutes(
+  w: Words['input'],
+  edits: Edits,
+  value: unknown,
+  path: string,
+  also: readonly string[] = [],
+): Omit<Choice, 'id' | 'label'> {
+  return {
+    written: inMinutes(value, w.asWritten),
     value: /^[\d.]+/.exec(edits[path] ?? '')?.[0] ?? '',
     changed: path in edits,
     unit: w.minutes,
-    most,
     paths: [path, ...also],
     edits: chosen => ({ ...Object.fromEntries(also.map(other => [other, ''])), [path]: `${chosen} min` }),
-  })
-  const choices: Choice[] = [
-    among(
-      'ignition',
-      w.ignition,
-      written.ignition.room,
-      rooms.map(room => [room, room]),
-      ['ignition.room', 'ignition.also'],
-      room => ({ 'ignition.room': room, 'ignition.also': '[]' }),
-      each => each['ignition.room'] ?? '',
-    ),
-  ]
-  const row = written.buildings[fireBuilding]?.rooms.find(({ id, storey }) =>
-    roomNames(id, storey).includes(fireRoom),
-  )
-  if (row) {
-    const path = `buildings.${fireBuilding}.rooms.${row.id}.suppression`
-    const kinds = Object.entries(w.suppressions)
-    choices.push(
-      among(
-        'suppression',
-        `${w.suppression}, ${fireBuilding}/${fireRoom}`,
-        w.suppressions[row.suppression] ?? row.suppression,
-        kinds,
-        [path],
-        kind => ({ [path]: kind }),
-        each => each[path] ?? '',
-      ),
-    )
   }
-  if (written.buildings[fireBuilding]) {
-    const path = `buildings.${fireBuilding}.floors.rating`
-    const rating = written.buildings[fireBuilding].floors.rating
-    choices.push(
-      among(
-        'floors',
-        `${w.floors}, ${fireBuilding}`,
-        typeof rating === 'number' ? `REI ${rating}` : '…',
-        ['REI 0', 'REI 15', 'REI 30', 'REI 60', 'REI 90', 'REI 120', 'REI 240'].map(each => [each, each]),
-        [path],
-        chosen => ({ [path]: chosen }),
-        each => each[path] ?? '',
-      ),
-    )
-  }
-  choices.push(
-    minutes('brigade', w.brigade, written.intervention.brigade.travel, 'intervention.brigade.travel', 600),
-  )
-  const cut = written.decisions.find(({ do: verb }) => verb === 'cut-power')
-  if (cut) {
-    const path = `decisions.${cut.id ?? 'cut-power'}`
-    choices.push(
-      minutes(
-        'cut',
-        w.powerOff,
-        cut.at ?? cut.after?.delay,
-        `${path}.at`,
-        6000,
-        cut.after ? [`${path}.after`] : [],
-      ),
-    )
-  }
-  const products = Object.keys(written.products)
-  choices.push(
-    among(
-      'policy',
-      w.policy,
-      products.length > 1 ? '…' : Object.keys(written.products[products[0] ?? '']?.policies ?? {}).join(', '),
-      Object.entries(written.policies).map(([name, { label }]) => [name, label ?? name]),
-      products.map(product => `products.${product}.policies`),
-      policy =>
-        Object.fromEntries(products.map(product => [`products.${product}.policies`, `{ ${policy}: 100 % }`])),
-      each => /^\{ (.+): 100 % \}$/.exec(each[`products.${products[0]}.policies`] ?? '')?.[1] ?? '',
-    ),
-  )
-  return choices
 }
 
 /** A row of a scenario may stand for one room on each storey of a range. */

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { inputs } from '../inputs.ts'
+import { lazy } from '../lazy.tsx'
 import { edit, session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look } from '../view.ts'
@@ -9,6 +10,8 @@ import { useWords } from '../words/words.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
+
+const Mixes = lazy(() => import('./mixes.tsx').then(({ Mixes }) => Mixes))
 
 export function Inputs(): VNode {
   const { words } = useWords()
@@ -47,6 +50,7 @@ export function Inputs(): VNode {
         </label>
       )}
       {written && choicesOf(written, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
+      {written && <Mixes written={written} edits={now.edits} />}
       <Steps />
     </aside>
   )

@@ -53,6 +53,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
           report={report}
           comparisons={comparisons}
           many={campaign !== null}
+          note={w.backEmpty}
         />
       </ul>
       {campaign && <Losses values={campaign.dataLost} />}

@@ -17,6 +17,8 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const gap = (key: string): number => (other[key]?.p50 ?? Infinity) - (one[key]?.p50 ?? Infinity)
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => test(gap(key) || 0)).length)
+  const [lost, later] = [gap('servicesWithDataLost'), gap('recoveryMedianHours')]
+  const slower = lost < 0 && later > 0 ? 'B' : lost > 0 && later < 0 ? 'A' : null
   const say = (value: number | null, { unit }: Metric): string => figure(language, value, unit, words.never)
   return (
     <section class="figure">
@@ -28,6 +30,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
           same: count(each => each === 0),
         })}
       </p>
+      {slower !== null && <p class="note">{w.slower(slower)}</p>}
       <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
         <table>
           <thead>

@@ -11,9 +11,10 @@ interface NumberProps {
   readonly report: Report
   readonly comparisons: readonly Comparison[]
   readonly many: boolean
+  readonly note?: string
 }
 
-export function Number({ label, metrics, report, comparisons, many }: NumberProps): VNode {
+export function Number({ label, metrics, report, comparisons, many, note }: NumberProps): VNode {
   const { language, words } = useWords()
   return (
     <li class="number">
@@ -45,6 +46,7 @@ export function Number({ label, metrics, report, comparisons, many }: NumberProp
           </div>
         )
       })}
+      {note && <p class="note">{note}</p>}
     </li>
   )
 }

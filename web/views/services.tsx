@@ -72,7 +72,8 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
         takeaway={w.takeaway({
           all: whole(language, services.count),
           up: whole(language, counts[0]! + counts[5]!),
-          down: whole(language, counts[1]! + counts[2]! + counts[4]!),
+          down: whole(language, counts[2]!),
+          between: counts[1]! + counts[4]! > 0 ? whole(language, counts[1]! + counts[4]!) : null,
           destroyed: whole(language, counts[3]!),
         })}
         dataLabel={words.data}

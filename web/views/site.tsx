@@ -1,7 +1,7 @@
 /** The plan of the site at the moment on show. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { Figure } from '../charts/figure.tsx'
+import { type DataTable, Figure } from '../charts/figure.tsx'
 import { HeatKey } from '../charts/heatKey.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { SiteMap } from '../charts/siteMap.tsx'
@@ -12,10 +12,11 @@ import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates 
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
-import { look, moment, view } from '../view.ts'
+import { look, moment, view, type View } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
+import { AtIgnition } from './atIgnition.tsx'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -23,64 +24,16 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { plan, frames } = recording
   const frame = useStore(moment, seconds => frameAt(frames, seconds))
   const colour = useStore(view, ({ colour }) => colour)
-  const selected = useStore(view, ({ selection }) => (selection?.of === 'room' ? selection.row : null))
-  const [box, size] = useSize<HTMLDivElement>()
   const rooms = useMemo(() => roomsAt(frames, frame), [frames, frame])
-  const { perRoom } = derive(recording, written.horizon)
+  const names = plan.rooms.map(({ name }) => name)
   const w = words.site
-  const describe = (row: number): string => describeRoom(plan.rooms[row]!.name, rooms[row]!)
-  const describeRoom = (name: string, room: RoomNow): string =>
-    [
-      name,
-      words.rooms[room.state],
-      room.upperC >= 40 ? `${whole(language, room.upperC)} °C` : '',
-      ...room.conditions.filter(each => each !== room.state).map(each => words.conditions[each]),
-    ]
-      .filter(Boolean)
-      .join(', ')
-  const counts = new Map<RoomState, number>()
-  for (const { state } of rooms) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const worst = plan.buildings.map((_, building) =>
-    rooms.reduce<RoomState>(
-      (state, room, row) =>
-        plan.rooms[row]!.building === building && roomStates.indexOf(room.state) > roomStates.indexOf(state)
-          ? room.state
-          : state,
-      'intact',
-    ),
-  )
-  const width = Math.max(250, size.width)
   return (
     <Figure
       name="site"
       title={w.title}
-      takeaway={takeaway(
-        rooms,
-        plan.rooms.map(({ name }) => name),
-        words,
-        language,
-      )}
+      takeaway={takeaway(rooms, names, words, language)}
       dataLabel={words.data}
-      table={{
-        head: [w.room, w.storey, w.kind, w.state, w.hot, w.layer, w.soot, w.racks, w.servers, w.services],
-        rows: plan.rooms.map((room, row) => {
-          const now = rooms[row]!
-          return [
-            room.name,
-            room.storey,
-            words.roomKinds[room.kind] ?? room.kind,
-            [
-              ...new Set([words.rooms[now.state], ...now.conditions.map(each => words.conditions[each])]),
-            ].join(', '),
-            `${whole(language, now.upperC)} °C`,
-            w.metres(decimals(language, now.layerHeightM, 1)),
-            `${decimals(language, now.sootGM3, 2)} g/m³`,
-            room.racks,
-            whole(language, room.servers),
-            whole(language, perRoom[row]!),
-          ]
-        }),
-      }}
+      table={tableOf(plan, rooms, derive(recording, written.horizon).perRoom, words, language)}
       tools={
         <>
           <Choice
@@ -94,61 +47,140 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
         </>
       }
     >
-      <div class="site-box" ref={box} style={{ minHeight: `${leastHeight(plan)}px` }}>
-        {size.width > 0 && (
-          <SitePlan
-            plan={plan}
-            rooms={rooms}
-            colour={colour}
-            width={width}
-            height={Math.max(380, size.height)}
-            selected={selected}
-            label={w.label}
-            describe={describe}
-            foot={building => {
-              const { name } = plan.buildings[building]!
-              const label = written.buildings[name]?.label ?? ''
-              return [
-                name,
-                label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label,
-              ]
-            }}
-            storeyName={String}
-            onSelect={row => look({ selection: { of: 'room', row } })}
-          />
-        )}
-      </div>
+      <AtIgnition shown={shown} />
+      <Rooms shown={shown} rooms={rooms} colour={colour} />
       <div class="site-foot">
-        {plan.buildings.length > 1 && <SiteMap plan={plan} worst={worst} size={108} label={w.map} />}
-        {colour === 'temperature' ? (
-          <div class="heat-words">
-            <span>{w.degrees}</span>
-            <HeatKey label={w.degrees} />
-            <Legend
-              label={w.state}
-              glyphs={conditions.map(key => ({ key, label: words.conditions[key] }))}
-              entries={[]}
-            />
-          </div>
-        ) : (
-          <Legend
-            label={w.state}
-            glyphs={conditions.map(key => ({ key, label: words.conditions[key] }))}
-            entries={roomStates.map(key => ({
-              key,
-              label: words.rooms[key],
-              figure: whole(language, counts.get(key) ?? 0),
-              fill: `var(--room-${key})`,
-            }))}
-          />
+        {plan.buildings.length > 1 && (
+          <SiteMap plan={plan} worst={worstOf(plan, rooms)} size={108} label={w.map} />
         )}
+        <Key rooms={rooms} colour={colour} />
       </div>
     </Figure>
   )
 }
 
+type Plan = Shown['recording']['plan']
+
+interface RoomsProps {
+  readonly shown: Shown
+  readonly rooms: readonly RoomNow[]
+  readonly colour: View['colour']
+}
+
+function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VNode {
+  const { language, words } = useWords()
+  const { plan } = recording
+  const selected = useStore(view, ({ selection }) => (selection?.of === 'room' ? selection.row : null))
+  const [box, size] = useSize<HTMLDivElement>()
+  const foot = (building: number): [string, string] => {
+    const { name } = plan.buildings[building]!
+    const label = written.buildings[name]?.label ?? ''
+    return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
+  }
+  return (
+    <div class="site-box" ref={box} style={{ minHeight: `${leastHeight(plan)}px` }}>
+      {size.width > 0 && (
+        <SitePlan
+          plan={plan}
+          rooms={rooms}
+          colour={colour}
+          width={Math.max(250, size.width)}
+          height={Math.max(380, size.height)}
+          selected={selected}
+          label={words.site.label}
+          describe={row => {
+            const room = rooms[row]!
+            const heat = room.upperC >= 40 ? [`${whole(language, room.upperC)} °C`] : []
+            const [state, ...rest] = stateWords(room, words)
+            return [plan.rooms[row]!.name, state, ...heat, ...rest].join(', ')
+          }}
+          foot={foot}
+          storeyName={String}
+          onSelect={row => look({ selection: { of: 'room', row } })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What colours, textures and signs stand for, and how many rooms have each. */
+function Key({ rooms, colour }: Omit<RoomsProps, 'shown'>): VNode {
+  const { language, words } = useWords()
+  const w = words.site
+  const count = (test: (room: RoomNow) => boolean): string => whole(language, rooms.filter(test).length)
+  const glyphs = conditions.map(key => ({
+    key,
+    label: words.conditions[key],
+    figure: count(room => room.conditions.includes(key)),
+  }))
+  if (colour === 'temperature')
+    return (
+      <div class="heat-words">
+        <span>{w.degrees}</span>
+        <HeatKey label={w.degrees} />
+        <Legend label={w.state} glyphs={glyphs} entries={[]} />
+      </div>
+    )
+  const entries = roomStates.map(key => ({
+    key,
+    label: words.rooms[key],
+    figure: count(({ state }) => state === key),
+    fill: `var(--room-${key})`,
+  }))
+  return <Legend label={w.state} glyphs={glyphs} entries={entries} />
+}
+
+/** The state, and what else has reached the room. */
+function stateWords({ state, conditions }: RoomNow, words: Spoken['words']): [string, ...string[]] {
+  return [
+    words.rooms[state],
+    ...conditions.filter(each => each !== state).map(each => words.conditions[each]),
+  ]
+}
+
+/** State of the worst room of each building. */
+function worstOf(plan: Plan, rooms: readonly RoomNow[]): RoomState[] {
+  return plan.buildings.map((_, building) =>
+    rooms.reduce<RoomState>(
+      (state, room, row) =>
+        plan.rooms[row]!.building === building && roomStates.indexOf(room.state) > roomStates.indexOf(state)
+          ? room.state
+          : state,
+      'intact',
+    ),
+  )
+}
+
+function tableOf(
+  plan: Plan,
+  rooms: readonly RoomNow[],
+  perRoom: ArrayLike<number>,
+  words: Spoken['words'],
+  language: Spoken['language'],
+): DataTable {
+  const w = words.site
+  return {
+    head: [w.room, w.storey, w.kind, w.state, w.hot, w.layer, w.soot, w.racks, w.servers, w.services],
+    rows: plan.rooms.map((room, row) => {
+      const now = rooms[row]!
+      return [
+        room.name,
+        room.storey,
+        words.roomKinds[room.kind] ?? room.kind,
+        stateWords(now, words).join(', '),
+        `${whole(language, now.upperC)} °C`,
+        w.metres(decimals(language, now.layerHeightM, 1)),
+        `${decimals(language, now.sootGM3, 2)} g/m³`,
+        room.racks,
+        whole(language, room.servers),
+        whole(language, perRoom[row]!),
+      ]
+    }),
+  }
+}
+
 /** Even the lowest storeys that can be told apart need so much, px. */
-function leastHeight({ buildings }: Shown['recording']['plan']): number {
+function leastHeight({ buildings }: Plan): number {
   return Math.max(400, 110 + 45 * Math.max(...buildings.map(({ storeys }) => storeys)))
 }
 

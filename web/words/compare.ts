@@ -19,6 +19,8 @@ const en = {
   figures: 'Figures of both',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
     `B has more in ${p.more} figures and less in ${p.less}; ${p.same} are the same.`,
+  slower: (side: string) =>
+    `Why ${side} loses less and yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
   less: 'B less A',
   curves: 'Back in service, B less A',
@@ -64,6 +66,8 @@ const fr: typeof en = {
   difference: 'La différence',
   figures: 'Les chiffres des deux',
   figuresTakeaway: p => `B a plus dans ${p.more} chiffres et moins dans ${p.less} ; ${p.same} sont égaux.`,
+  slower: side =>
+    `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
   less: 'B moins A',
   curves: 'Retour en service, B moins A',

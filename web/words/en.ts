@@ -106,7 +106,7 @@ export const en = {
   },
   rooms: {
     intact: 'intact',
-    dark: 'no power',
+    dark: 'power cut, else intact',
     sooted: 'sooted',
     wet: 'wet',
     smoke: 'smoke',
@@ -184,6 +184,7 @@ export const en = {
     recovery: 'Recovery',
     median: 'median',
     p95: '95 % back',
+    backEmpty: 'A service that is back empty counts as back.',
     oneRun: (seed: string) =>
       `One run, seed ${seed}. Chance could have it otherwise: repeat it to see how far.`,
     soFar: (count: string, seed: string) => `Medians of the first ${count} runs, seed ${seed}.`,
@@ -230,7 +231,7 @@ export const en = {
   site: {
     title: 'The site',
     takeaway: (p: { burning: string; burnt: string; dark: string; hottest: string }) =>
-      `Rooms burning: ${p.burning}; burnt out: ${p.burnt}; without power: ${p.dark}. ${p.hottest}`,
+      `Rooms burning: ${p.burning}; burnt out: ${p.burnt}; power cut: ${p.dark}. ${p.hottest}`,
     hottest: (name: string, degrees: string) => `Hottest: ${name}, ${degrees} °C.`,
     calm: 'Nothing burns.',
     label: 'Rooms of the site. Arrows move between rooms, Enter selects.',
@@ -250,6 +251,8 @@ export const en = {
     ground: 'ground',
     metres: (value: string) => `${value} m`,
     map: 'From above',
+    ignitionHint: 'This is the moment of ignition: nothing has burnt yet.',
+    toWorst: 'To when most burns',
   },
   timeline: {
     title: 'What happened when',
@@ -277,8 +280,8 @@ export const en = {
     as: 'Shown as',
     shownAs: { cells: 'Picture', table: 'Table' },
     title: 'Every service',
-    takeaway: (p: { all: string; up: string; down: string; destroyed: string }) =>
-      `Of ${p.all} services, ${p.up} are up, ${p.down} are down, ${p.destroyed} are destroyed.`,
+    takeaway: (p: { all: string; up: string; down: string; between: string | null; destroyed: string }) =>
+      `Of ${p.all} services, ${p.up} are up, ${p.down} are down,${p.between ? ` ${p.between} degraded or in restoration,` : ''} ${p.destroyed} are destroyed.`,
     label: 'One cell a service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
     order: 'Ordered by building, room and protection',

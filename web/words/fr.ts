@@ -107,7 +107,7 @@ export const fr: Words = {
   },
   rooms: {
     intact: 'intacte',
-    dark: 'sans courant',
+    dark: 'courant coupé, sinon intacte',
     sooted: 'suie',
     wet: 'mouillée',
     smoke: 'fumée',
@@ -177,6 +177,7 @@ export const fr: Words = {
     recovery: 'Reprise',
     median: 'médiane',
     p95: '95 % de retour',
+    backEmpty: 'Un service de retour, vide, compte comme de retour.',
     oneRun: seed =>
       `Un seul tirage, graine ${seed}. Le hasard aurait pu en décider autrement : répétez pour voir de combien.`,
     soFar: (count, seed) => `Médianes des ${count} premiers tirages, graine ${seed}.`,
@@ -224,7 +225,7 @@ export const fr: Words = {
   site: {
     title: 'Le site',
     takeaway: p =>
-      `Salles en feu : ${p.burning} ; brûlées : ${p.burnt} ; sans courant : ${p.dark}. ${p.hottest}`,
+      `Salles en feu : ${p.burning} ; brûlées : ${p.burnt} ; courant coupé : ${p.dark}. ${p.hottest}`,
     hottest: (name, degrees) => `La plus chaude : ${name}, ${degrees} °C.`,
     calm: 'Rien ne brûle.',
     label: 'Salles du site. Les flèches passent de salle en salle, Entrée sélectionne.',
@@ -244,6 +245,8 @@ export const fr: Words = {
     ground: 'rez',
     metres: value => `${value} m`,
     map: 'Vu du ciel',
+    ignitionHint: 'C’est l’instant du départ de feu : rien n’a encore brûlé.',
+    toWorst: 'Au plus fort du feu',
   },
   timeline: {
     title: 'Le fil des événements',
@@ -270,7 +273,8 @@ export const fr: Words = {
     as: 'Affichage',
     shownAs: { cells: 'Image', table: 'Tableau' },
     title: 'Chaque service',
-    takeaway: p => `Sur ${p.all} services, ${p.up} en service, ${p.down} arrêtés, ${p.destroyed} détruits.`,
+    takeaway: p =>
+      `Sur ${p.all} services, ${p.up} en service, ${p.down} arrêtés,${p.between ? ` ${p.between} dégradés ou en restauration,` : ''} ${p.destroyed} détruits.`,
     label:
       'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',

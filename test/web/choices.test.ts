@@ -1,0 +1,80 @@
+// The inputs as edits of a scenario: what they set is sound, and what they show is what they set.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { array, assert, double, property } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mixOf, mixPath, mixText, rebalanced } from '../../web/model/mix.ts'
+import { scenarioOf } from '../../web/reading.ts'
+import { choicesOf } from '../../web/shell/choices.ts'
+import { en } from '../../web/words/en.ts'
+
+const file = 'strasbourg-2021.yaml'
+const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
+const read = (edits: Readonly<Record<string, string>>) =>
+  scenarioOf({
+    source: { file, text, beside: {} },
+    set: Object.entries(edits).map(([path, value]) => `${path}=${value}`),
+    strategy: null,
+  })
+const written = read({}).scenario!
+const sum = (mix: Readonly<Record<string, number>>): number =>
+  Object.values(mix).reduce((total, percent) => total + percent, 0)
+
+describe('the mix of a product', () => {
+  test('is as written until it is edited', () => {
+    const mix = mixOf(written, {}, 'vps')
+    expect(mix).toMatchObject({ none: 40, 'own-copy': 22, 'vps-backup': 10, 'block-storage': 0 })
+    expect(sum(mix)).toBeCloseTo(100, 9)
+  })
+  test('the others make room in proportion', () =>
+    expect(rebalanced({ a: 50, b: 30, c: 20 }, 'a', 75)).toEqual({ a: 75, b: 15, c: 10 }))
+  test('where the others are nothing, the first of them takes the rest', () =>
+    expect(rebalanced({ a: 100, b: 0, c: 0 }, 'a', 40)).toEqual({ a: 40, b: 60, c: 0 }))
+  test('whatever is typed, it stays a hundred and says what it means', () =>
+    assert(
+      property(
+        array(double({ min: 0, max: 100, noNaN: true }), { minLength: 2, maxLength: 9 }),
+        double({ min: -10, max: 200, noNaN: true }),
+        (shares, percent) => {
+          const before = Object.fromEntries(shares.map((share, nth) => [`p${nth}`, share]))
+          const after = rebalanced(before, 'p1', percent)
+          expect(sum(after)).toBeCloseTo(100, 6)
+          expect(Object.values(after).every(share => share >= 0)).toBe(true)
+        },
+      ),
+    ))
+  test('an edit is a sound scenario, and is shown as it was typed', () => {
+    const edits = { [mixPath('vps')]: mixText(rebalanced(mixOf(written, {}, 'vps'), 'own-copy', 70.3)) }
+    const { scenario, issues } = read(edits)
+    expect(issues).toEqual([])
+    expect(scenario!.products['vps']!.policies['own-copy']).toBeCloseTo(0.703, 9)
+    expect(mixOf(written, edits, 'vps')['own-copy']).toBe(70.3)
+  })
+  test('an edit that is no mix is not heard', () =>
+    expect(mixOf(written, { [mixPath('vps')]: '<b>' }, 'vps')).toEqual(mixOf(written, {}, 'vps')))
+})
+
+describe('choices', () => {
+  const chosen: Readonly<Record<string, string>> = {
+    ignition: 'SBG4/energy-4',
+    suppression: 'gas',
+    floors: 'REI 120',
+    brigade: '7',
+    cut: '30',
+    policy: 'own-copy',
+  }
+  test.each(Object.entries(chosen))('%s sets a sound scenario and shows %s', (id, value) => {
+    const choice = choicesOf(written, {}, en).find(each => each.id === id)!
+    expect([choice.value, choice.changed]).toEqual(['', false])
+    const edits = choice.edits(value)
+    expect(read(edits).issues).toEqual([])
+    const again = choicesOf(written, edits, en).find(each => each.id === id)!
+    expect([again.value, again.changed]).toEqual([value, true])
+    expect(Object.keys(edits).every(path => choice.paths.includes(path))).toBe(true)
+  })
+  test('one policy for all is not shown where a product has another', () => {
+    const policy = choicesOf(written, {}, en).find(({ id }) => id === 'policy')!
+    const edits = { ...policy.edits('own-copy'), [mixPath('vps')]: '{ none: 100 % }' }
+    expect(choicesOf(written, edits, en).find(({ id }) => id === 'policy')!.value).toBe('')
+  })
+})

@@ -1,0 +1,57 @@
+/** Which part of a product's services each policy protects, and how the others make room when one is changed. */
+import type { Scenario } from '../../src/index.ts'
+
+/** Policy to percent; they add up to a hundred. */
+export type Mix = Readonly<Record<string, number>>
+
+export const mixPath = (product: string): string => `products.${product}.policies`
+
+/** As edited, else as written, with every policy of the scenario in its order. An edit that is no mix is not heard. */
+export function mixOf(
+  { products, policies }: Scenario,
+  edits: Readonly<Record<string, string>>,
+  product: string,
+): Mix {
+  const edited = edits[mixPath(product)]
+  const said = edited === undefined ? undefined : read(edited)
+  const written = products[product]?.policies ?? {}
+  return Object.fromEntries(
+    Object.keys(policies).map(policy => [
+      policy,
+      said === undefined ? tenths((written[policy] ?? 0) * 100) : (said[policy] ?? 0),
+    ]),
+  )
+}
+
+/** With one policy at `percent`: the others keep their proportions; where they are nothing, the first takes the rest. */
+export function rebalanced(mix: Mix, policy: string, percent: number): Mix {
+  const own = tenths(Math.min(100, Math.max(0, percent)))
+  const others = Object.keys(mix).filter(each => each !== policy)
+  const sum = others.reduce((total, each) => total + mix[each]!, 0)
+  const next: Record<string, number> = { ...mix, [policy]: others.length === 0 ? 100 : own }
+  let left = tenths(100 - own)
+  for (const [nth, each] of others.entries()) {
+    const share = sum === 0 ? (nth === 0 ? left : 0) : tenths((mix[each]! / sum) * (100 - own))
+    next[each] = Math.min(left, share)
+    left = tenths(left - next[each])
+  }
+  // What rounding left over goes to the largest of the others.
+  const largest = others.toSorted((a, b) => next[b]! - next[a]!)[0]
+  if (largest !== undefined) next[largest] = tenths(next[largest]! + left)
+  return next
+}
+
+/** As `--set` takes it. */
+export function mixText(mix: Mix): string {
+  const parts = Object.entries(mix).filter(([, percent]) => percent > 0)
+  return `{ ${parts.map(([policy, percent]) => `${policy}: ${percent} %`).join(', ')} }`
+}
+
+function read(text: string): Mix | undefined {
+  const inside = /^\{(.*)\}$/.exec(text.trim())?.[1]
+  const parts = inside?.split(',').map(part => /^\s*([\w-]+)\s*:\s*([\d.]+)\s*%\s*$/.exec(part))
+  if (parts === undefined || parts.some(part => part === null)) return undefined
+  return Object.fromEntries(parts.map(part => [part![1]!, Number(part![2])]))
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10

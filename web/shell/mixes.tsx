@@ -1,0 +1,73 @@
+/** What part of each product's services each policy protects: the input an architect weighs. */
+import type { VNode } from 'preact'
+import type { Scenario } from '../../src/index.ts'
+import { decimals } from '../format.ts'
+import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
+import { edit } from '../session.ts'
+import { mixWords } from '../words/mixes.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface MixesProps {
+  readonly written: Scenario
+  readonly edits: Readonly<Record<string, string>>
+}
+
+export function Mixes({ written, edits }: MixesProps): VNode {
+  const w = useOwn(mixWords)
+  return (
+    <details class="mixes">
+      <summary>{w.title}</summary>
+      <p class="note">{w.hint}</p>
+      {Object.keys(written.products).map(product => (
+        <Product key={product} product={product} written={written} edits={edits} />
+      ))}
+    </details>
+  )
+}
+
+function Product({ product, written, edits }: MixesProps & { readonly product: string }): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(mixWords)
+  const path = mixPath(product)
+  const mix = mixOf(written, edits, product)
+  const name = written.products[product]?.label ?? product
+  const changed = path in edits
+  const take = (policy: string, label: string, percent: number): void => {
+    if (Number.isNaN(percent)) return
+    const next: Mix = rebalanced(mix, policy, percent)
+    edit(
+      w.step({ product: name, policy: label, percent: decimals(language, next[policy]!, 0) }),
+      draft => void (draft.edits[path] = mixText(next)),
+    )
+  }
+  return (
+    <fieldset class={changed ? 'changed' : ''}>
+      <legend>{name}</legend>
+      {Object.entries(mix).map(([policy, percent]) => {
+        const label = written.policies[policy]?.label ?? policy
+        return (
+          <label key={policy} class="share">
+            <span>{label}</span>
+            <input
+              type="number"
+              min={0}
+              max={100}
+              step="any"
+              value={percent}
+              onChange={event => take(policy, label, event.currentTarget.valueAsNumber)}
+            />
+          </label>
+        )
+      })}
+      {changed && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => edit(words.input.stepReset(name), draft => void delete draft.edits[path])}
+        >
+          {words.input.reset}
+        </button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,15 @@
+/** Words of the protection of each product. */
+const en = {
+  title: 'Protection, product by product',
+  hint: 'Per cent of its services. Changing one moves the others in proportion.',
+  step: (p: { product: string; policy: string; percent: string }) =>
+    `${p.product}: ${p.percent} % ${p.policy}`,
+}
+
+const fr: typeof en = {
+  title: 'Protection, produit par produit',
+  hint: 'Pour cent de ses services. Changer l’un déplace les autres en proportion.',
+  step: p => `${p.product} : ${p.percent} % ${p.policy}`,
+}
+
+export const mixWords = { en, fr }
