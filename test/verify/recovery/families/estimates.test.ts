@@ -1,0 +1,85 @@
+// What is estimated, within four standard errors: cases nobody has seen, of the families that are shipped. The answers are worked out here, by formulas,
+// sorting or counting, and never by what is under test.
+import { test } from 'vitest'
+import { agrees, sum } from './cases.ts'
+
+test('a queue with two crews', () => {
+  const [rate, served] = [3.2, 2]
+  const load = rate / served
+  const wait = (load * load) / 2 / (1 - load / 2) / (1 + load + (load * load) / 2 / (1 - load / 2))
+  const mean = wait / (2 * served - rate)
+  agrees(
+    { servers: 2, arrivalPerH: rate, servicePerH: served },
+    {
+      probabilityWait: wait,
+      meanWaitH: mean,
+      meanSojournH: mean + 1 / served,
+      meanQueueLength: rate * mean,
+      p90WaitH: Math.log(wait / 0.1) / (2 * served - rate),
+      erlangB: (load * load) / 2 / (1 + load + (load * load) / 2),
+    },
+    'stochastic',
+  )
+})
+
+/** Cobham 1954: the wait of class k is R / ((1 - s_{k-1}) (1 - s_k)), R the work found in service. */
+test('three classes, the first before the others', () => {
+  const rates = [0.2, 0.3, 0.2]
+  const load = [0, 0.2, 0.5, 0.7]
+  const waits = rates.map((_, at) => 0.7 / ((1 - load[at]!) * (1 - load[at + 1]!)))
+  agrees(
+    { arrivalPerH: rates, meanServiceH: 1 },
+    { meanWaitHighH: waits[0], meanWaitLowH: waits[2], meanWaitH: waits },
+    'stochastic',
+  )
+})
+
+test('a batch on two crews, by its gaps', () => {
+  const gaps = [1, 2, 2, 2, 2].toReversed().map(busy => 1 / (0.25 * busy))
+  let now = 0
+  const departures = gaps.map(gap => (now += gap))
+  agrees(
+    { jobs: 5, rate: 0.25, servers: 2 },
+    {
+      expectedMakespanH: now,
+      varianceMakespanH2: sum(gaps.map(gap => gap * gap)),
+      expectedDeparturesH: departures,
+      meanCompletionH: sum(departures) / 5,
+    },
+    'stochastic',
+  )
+})
+
+test('a chain of two stages', () => {
+  const [a, b] = [3, 1]
+  agrees(
+    {
+      stages: [
+        { name: 'first', meanH: a },
+        { name: 'second', meanH: b },
+      ],
+    },
+    {
+      meanH: a + b,
+      varianceH2: a * a + b * b,
+      probabilityWithin5H: 1 - (a * Math.exp(-5 / a) - b * Math.exp(-5 / b)) / (a - b),
+    },
+    'stochastic',
+  )
+})
+
+test('shares of a sum of four', () => {
+  const coefficients = [5, 1, 2, 4]
+  const squares = sum(coefficients.map(each => each * each))
+  const shares = coefficients.map(each => (each * each) / squares)
+  agrees(
+    { coefficients },
+    {
+      first: shares,
+      total: shares,
+      src: coefficients.map(each => each / Math.sqrt(squares)),
+      variance: squares / 12,
+    },
+    'stochastic',
+  )
+})
