@@ -11,6 +11,8 @@ export interface Effect {
 export interface Consequence {
   readonly key: string
   readonly label: string
+  /** A second line, such as when it was taken. */
+  readonly detail: string
   /** The night as played less the same without it. Undefined: the fire does not hear of it. */
   readonly effect: Effect | undefined
   /** What waiting with it, or not deciding it, cost. */
@@ -45,15 +47,19 @@ export function Consequences({
   cost,
   figure,
 }: ConsequencesProps): VNode {
-  const names = Math.min(230, width * 0.32)
+  const names = Math.min(270, width * 0.34)
   const column = (width - names - gap * measures.length) / measures.length
   const height = top + rows.length * rowHeight + 6
   return (
     <svg class="consequences" width={width} height={height} role="img" aria-label={label}>
-      {rows.map(({ key, label: name }, row) => (
-        <text key={key} class="name" x={0} y={top + row * rowHeight + 22}>
-          {shortened(name, names)}
-        </text>
+      {rows.map(({ key, label: name, detail }, row) => (
+        <g key={key} transform={`translate(0 ${top + row * rowHeight})`}>
+          <title>{`${name}, ${detail}`}</title>
+          <text class="name" y={16}>
+            {shortened(name, names)}
+          </text>
+          <text y={31}>{detail}</text>
+        </g>
       ))}
       {measures.map((measure, nth) => {
         const left = names + gap + nth * (column + gap)

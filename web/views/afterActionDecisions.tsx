@@ -28,13 +28,15 @@ export function Consequences({ report }: ReportProps): VNode {
   const rows: Consequence[] = [
     ...report.decisions.map(({ decision, without, early }): Consequence => ({
       key: String(decision.number),
-      label: `${clock(decision.at)} ${choiceSaid(d, decision.choice)}`,
+      label: `${decision.number}. ${choiceSaid(d, decision.choice)}`,
+      detail: clock(decision.at),
       effect: without,
       waiting: early?.difference,
     })),
     ...report.omitted.map(({ choice, difference }): Consequence => ({
       key: `not ${choice.do}`,
-      label: w.omitted(choiceSaid(d, choice)),
+      label: choiceSaid(d, choice),
+      detail: w.omitted,
       effect: undefined,
       waiting: difference,
     })),
@@ -61,7 +63,7 @@ export function Consequences({ report }: ReportProps): VNode {
       }
       dataLabel={words.data}
       tools={<ChartTools figure="consequences" />}
-      table={{ head: w.consequenceHead, rows: rows.map(row => [row.label, ...cells(row)]) }}
+      table={{ head: w.consequenceHead, rows: rows.map(row => [row.label, row.detail, ...cells(row)]) }}
     >
       <p class="note">{w.consequencesHint}</p>
       <div ref={box} class="chart-box">

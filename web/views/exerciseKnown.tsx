@@ -133,8 +133,10 @@ export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
             <li key={id} class={metAt === null && left < 0 ? 'late' : ''}>
               <b>{duty}</b>
               <span>
-                {whom}
-                {words.colon}
+                <span class="whom">
+                  {whom}
+                  {words.colon}
+                </span>
                 {metAt !== null
                   ? w.met(clockTime(start, metAt))
                   : left < 0

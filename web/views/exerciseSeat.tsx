@@ -63,11 +63,13 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
         </section>
       )}
       <div class="seat-parts">
-        <Heard view={view} seat={role === '' ? undefined : role} />
+        <div class="column">
+          <Heard view={view} seat={role === '' ? undefined : role} />
+          <Decided view={view} />
+        </div>
         <div class="column">
           <Status view={view} />
           <Console view={view} />
-          <Decided view={view} />
           <Duties view={view} />
         </div>
       </div>

@@ -73,7 +73,7 @@ const en = {
   saved: '◂ saved',
   cost: 'cost ▸',
   heard: 'is heard by people, not by the fire',
-  omitted: (what: string) => `Not decided: ${what}`,
+  omitted: 'not decided',
   why: 'Why?',
   reasons: {
     services: (p: { amount: string; building: string; worse: string; example: string }) =>
@@ -187,7 +187,7 @@ const fr: typeof en = {
   saved: '◂ sauvé',
   cost: 'coûté ▸',
   heard: 'entendu par des personnes, pas par le feu',
-  omitted: what => `Pas décidé : ${what}`,
+  omitted: 'pas décidé',
   why: 'Pourquoi ?',
   reasons: {
     services: p =>
