@@ -7,10 +7,10 @@ const texts = import.meta.glob<string>(['../../scenarios/*.yaml', '../../scenari
 })
 const root = '../../scenarios/'
 
-/** Paths below `scenarios/`: those of a folder of their own, and those named after it. */
+/** Paths below `scenarios/`: they have a folder of their own. */
 export const shippedExercises: readonly string[] = Object.keys(texts)
   .map(path => path.slice(root.length))
-  .filter(path => path.startsWith('exercises/') || path.endsWith('-exercise.yaml'))
+  .filter(path => path.startsWith('exercises/'))
   .sort()
 
 /** `file` is seen from `scenarios/`; what it extends is named as seen from its own folder, as the reader asks for it. */

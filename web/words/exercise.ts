@@ -7,10 +7,6 @@ const en = {
   starting: 'The site is being built…',
   ready: 'Exercises that come with Firebreak',
   exercises: {
-    'strasbourg-exercise.yaml': {
-      name: 'On call at 00:35: the night of Strasbourg',
-      what: 'Ninety minutes, up to six seats. The energy room of a tower burns, the power stays on, and the console says where the backups are.',
-    },
     'exercises/night-shift.yaml': {
       name: 'Night shift: Strasbourg',
       what: 'Ninety minutes, up to six seats. The night of Strasbourg for a team that has done this before.',
@@ -177,10 +173,6 @@ const fr: typeof en = {
   starting: 'Le site se construit…',
   ready: 'Exercices livrés avec Firebreak',
   exercises: {
-    'strasbourg-exercise.yaml': {
-      name: 'D’astreinte à 00 h 35 : la nuit de Strasbourg (en anglais)',
-      what: 'Quatre-vingt-dix minutes, jusqu’à six rôles. La salle d’énergie d’une tour brûle, le courant reste, et la console dit où sont les sauvegardes.',
-    },
     'exercises/night-shift.yaml': {
       name: 'Équipe de nuit : Strasbourg',
       what: 'Quatre-vingt-dix minutes, jusqu’à six rôles. La nuit de Strasbourg pour une équipe qui a déjà fait un exercice.',
