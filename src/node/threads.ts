@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { dealOut, type Executor, type Hand, type Part, type Variant } from '../index.ts'
 import { OutsideFailed } from './failure.ts'
+import { sharedColumns } from './sharedColumns.ts'
 import type { Told } from './thread.ts'
 
 /** Threads run what is built: Node 20 reads no TypeScript. */
@@ -25,7 +26,7 @@ export function threads(count: number): Threads {
     executor: variants => ({
       async run(plan, ranges, onPart) {
         if (workers.length === 0) workers = Array.from({ length: count }, start)
-        const told: Told = known === variants ? { plan } : { plan, variants }
+        const told: Told = known === variants ? { plan } : { plan, variants: variants.map(travelling) }
         known = variants
         for (const worker of workers) worker.postMessage(told)
         await dealOut(workers.map(handOf), ranges, onPart, () => performance.now())
@@ -37,6 +38,10 @@ export function threads(count: number): Threads {
     },
   }
 }
+
+/** Threads share the columns of a population. */
+const travelling = ({ population, ...rest }: Variant): Variant =>
+  population === undefined ? rest : { ...rest, population: sharedColumns(population) }
 
 // What node itself was given (a program on its command line, say) is not meant for threads.
 const start = (): Worker => new Worker(built, { execArgv: [] })
