@@ -63,7 +63,15 @@ export function clone(files: Readonly<Record<string, string>> = {}) {
   }
   for (const [path, text] of Object.entries(all)) write(path, text)
   chmodSync(join(folder, 'bin/npm'), 0o755)
-  for (const name of ['ready.mjs', 'firebreak.mjs', 'programs.mjs', 'chromium.mjs', 'redis.mjs', 'setup.mjs'])
+  for (const name of [
+    'ready.mjs',
+    'firebreak.mjs',
+    'programs.mjs',
+    'chromium.mjs',
+    'firefox.mjs',
+    'redis.mjs',
+    'setup.mjs',
+  ])
     cpSync(join(import.meta.dirname, '../../src/node', name), join(folder, 'src/node', name))
 
   const node = (script: string, ...args: string[]) =>

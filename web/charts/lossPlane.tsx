@@ -190,7 +190,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
         ))}
         <g
           role="listbox"
-          tabIndex={0}
+          tabindex={0}
           aria-label={label}
           {...(cells.length > 0 && { 'aria-activedescendant': ownId(`plane-${cursor}`, side) })}
           onKeyDown={pressed}

@@ -102,7 +102,7 @@ export function SitePlan(props: SitePlanProps): VNode {
       <g
         class="rooms"
         role="listbox"
-        tabIndex={0}
+        tabindex={0} // in SVG the name of the attribute keeps its case, and Firefox knows it in small letters only
         aria-label={label}
         aria-activedescendant={own(`${prefix}room-${cursor}`, side)}
         onKeyDown={pressed}

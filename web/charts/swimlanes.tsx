@@ -79,7 +79,7 @@ export function Swimlanes({
       ))}
       <g
         role="listbox"
-        tabIndex={0}
+        tabindex={0}
         aria-label={label}
         {...(events.length > 0 && { 'aria-activedescendant': own(`event-${cursor}`, side) })}
         onKeyDown={pressed}

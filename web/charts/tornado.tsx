@@ -62,7 +62,7 @@ export function Tornado({
       <line class="zero" x1={x(mean)} x2={x(mean)} y1={0} y2={height} />
       <g
         role="listbox"
-        tabIndex={0}
+        tabindex={0}
         aria-label={label}
         {...(bars.length > 0 && { 'aria-activedescendant': `bar-${cursor}` })}
         onKeyDown={pressed}

@@ -1,0 +1,87 @@
+// The main journey in Debian's Firefox: load, change, scrub, select, ask why, compare, share. Driven by puppeteer-core
+// (WebDriver BiDi), because playwright-core cannot drive a Firefox that it has not built itself.
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findFirefox } from '../../src/node/firefox.mjs'
+import { address } from './dashboard.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  const executablePath = findFirefox()
+  if (executablePath === undefined) throw new Error('no Firefox: run node src/node/setup.mjs --browser')
+  // A size by protocol is unknown to the long-term release: that of the window it is.
+  const args = ['--width=1280', '--height=900']
+  browser = await launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: null, args })
+}, 120_000)
+afterAll(() => browser.close())
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, element => element.textContent ?? '')
+
+async function open(hash: string, errors: string[]): Promise<Page> {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', entry => {
+    if (entry.type() === 'error') errors.push(entry.text())
+  })
+  await page.goto(`${await address()}#${hash}`)
+  await page.bringToFront()
+  await page.waitForSelector('.transport')
+  return page
+}
+
+/** The incident that follows from the last change is on show. */
+const settled = (page: Page): Promise<unknown> => page.waitForSelector('main[aria-busy="false"]')
+
+async function press(page: Page, words: string): Promise<void> {
+  const button = await page.waitForSelector(`button ::-p-text(${words})`)
+  await button!.click()
+}
+
+test('the main journey', async () => {
+  const errors: string[] = []
+  const page = await open('scenario=two-rooms.yaml&lang=en', errors)
+
+  // A changed input is a changed plan.
+  await page.keyboard.press('i')
+  await page.select('.inputs select', 'hut/right')
+  await page.waitForSelector('.steps ol li')
+  await settled(page)
+  expect(await text(page, '.steps li')).toBe('Fire starts in: hut/right')
+
+  // Scrubbing moves the clock of all views, and the plan with it.
+  expect(await text(page, '.figure-site .takeaway')).toContain('burning: 0; burnt out: 0')
+  await press(page, 'To when most burns')
+  const worst = await text(page, '.clock')
+  expect(await text(page, '.figure-site .takeaway')).not.toContain('burning: 0')
+  await page.focus('.track input')
+  await page.keyboard.press('PageUp')
+  expect(await text(page, '.clock')).not.toBe(worst)
+
+  // A room is selected and says why.
+  await page.$eval('.site-plan [role=listbox]', plan => (plan as SVGElement).focus())
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.inspector .kicker')
+  expect(await text(page, '.inspector h2')).toBe('hut/right')
+  await page.waitForSelector('.chain')
+  expect(await text(page, '.chain')).toContain('the fire began in hut/right')
+
+  // A beside B.
+  await press(page, 'Keep as B')
+  await page.select('.inputs select', 'hut/left')
+  await page.waitForSelector('.compare .pair')
+  await settled(page)
+  expect(await page.$$eval('.site-plan', plans => plans.length)).toBeGreaterThanOrEqual(2)
+
+  // The address is the state: somebody else sees the same.
+  const hash = (): Promise<string> => page.evaluate(() => location.hash)
+  await expect.poll(hash, { timeout: 10_000 }).toMatch(/hut%2Fleft.*&b=/)
+  const clock = await text(page, '.clock')
+  const other = await open((await hash()).slice(1), errors)
+  await other.waitForSelector('.compare .pair')
+  expect(await text(other, '.clock')).toBe(clock)
+  expect(await text(other, '.inspector h2')).toBe('hut/right')
+  expect(errors).toEqual([])
+}, 120_000)
