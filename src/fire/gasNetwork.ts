@@ -5,7 +5,7 @@
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/site.ts'
 import { compileNetwork, type HoleSpec, type Network, type VentSpec } from './zone/network.ts'
-import { fuelRooms, roomSpec } from './gasRooms.ts'
+import { fuelRooms, roomSpecs } from './gasRooms.ts'
 import { createZones, type Zones } from './zone/zones.ts'
 
 /** Air and structure indoors before the fire, K: a heated or computing building. Assumption. */
@@ -99,7 +99,7 @@ export function buildNetwork(
   const burners = fuelRooms(site, rooms)
   const network = compileNetwork({
     ambient: { insideK: indoorK, outsideK: site.ambientK, pressurePa, relativeHumidity },
-    rooms: Array.from(rooms, room => roomSpec(site, room)),
+    rooms: roomSpecs(site, rooms),
     vents,
     holes,
     burners: burners.map(({ at: room, fuel }) => ({ room, fuel, baseM: fuelBaseM })),

@@ -11,7 +11,22 @@ const leakage = 0.17e-3
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
-export function roomSpec(site: Site, room: number): RoomSpec {
+/** Rooms of the site, each assembly as one surface. */
+export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
+  const surfaces = new Map<number, SurfaceSpec>()
+  const surface = (assembly: number): SurfaceSpec => {
+    const known = surfaces.get(assembly) ?? surfaceOf(site, assembly)
+    surfaces.set(assembly, known)
+    return known
+  }
+  return Array.from(rows, room => roomSpec(site, room, surface))
+}
+
+export function roomSpec(
+  site: Site,
+  room: number,
+  surface = (assembly: number): SurfaceSpec => surfaceOf(site, assembly),
+): RoomSpec {
   const { rooms } = site
   const widthM = rooms.width[room]!
   const depthM = rooms.depth[room]!
@@ -21,9 +36,9 @@ export function roomSpec(site: Site, room: number): RoomSpec {
     depthM,
     heightM,
     floorZ: rooms.floorZ[room]!,
-    ceiling: surfaceOf(site, rooms.ceiling[room]!),
-    wall: surfaceOf(site, rooms.wall[room]!),
-    floor: surfaceOf(site, rooms.floor[room]!),
+    ceiling: surface(rooms.ceiling[room]!),
+    wall: surface(rooms.wall[room]!),
+    floor: surface(rooms.floor[room]!),
     shaft: rooms.kind[room] === shaft,
     leakWallM2: leakage * 2 * (widthM + depthM) * heightM,
   }

@@ -145,9 +145,11 @@ export function compileNetwork(spec: NetworkSpec) {
 
 /** All openings as edges a to b (vents, then holes from below to above, then fans), and the edges of each room. */
 function edgeColumns(rooms: number, edges: readonly (readonly [number, number])[]) {
-  const of = Array.from({ length: rooms }, (_, r) =>
-    edges.flatMap(([a, b], e) => (a === r || b === r ? [e] : [])),
-  )
+  const of = Array.from({ length: rooms }, (): number[] => [])
+  edges.forEach(([a, b], e) => {
+    of[a]?.push(e)
+    of[b]?.push(e)
+  })
   const roomEdgeStart = new Int32Array(rooms + 1)
   of.forEach((list, r) => (roomEdgeStart[r + 1] = roomEdgeStart[r]! + list.length))
   return {

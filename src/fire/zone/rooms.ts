@@ -1,7 +1,7 @@
 /** Rooms of a network and the slabs around them, from plain records to columns. */
 import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../viewFactor.ts'
-import { gradedCells, type LayerSpec } from './slab.ts'
+import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
 
 /** No layers: an adiabatic surface. */
 export interface SurfaceSpec {
@@ -58,11 +58,30 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
     sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
     sectionVolume: Float64Array.from(sections.flat(), p => p[1]),
     /** View factor between two floor-sized plates i/32 of the room's height apart. */
-    plates: Float64Array.from({ length: rooms.length * VIEW_POINTS }, (_, i) => {
-      const r = rooms[Math.floor(i / VIEW_POINTS)]!
-      return parallelPlates(r.widthM, r.depthM, (r.heightM * (i % VIEW_POINTS)) / (VIEW_POINTS - 1))
-    }),
+    plates: platesOf(rooms),
   }
+}
+
+function platesOf(rooms: readonly RoomSpec[]): Float64Array {
+  const plates = new Float64Array(rooms.length * VIEW_POINTS)
+  rooms.forEach((room, i) => plates.set(tableOf(room), i * VIEW_POINTS))
+  return plates
+}
+
+/** Tables by the shape of the room: a network is built anew whenever a room enters or a wall gives way. */
+const tables = new Map<string, Float64Array>()
+const mostTables = 512
+
+function tableOf({ widthM, depthM, heightM }: RoomSpec): Float64Array {
+  const shape = `${widthM} ${depthM} ${heightM}`
+  let table = tables.get(shape)
+  if (table) return table
+  table = Float64Array.from({ length: VIEW_POINTS }, (_, i) =>
+    parallelPlates(widthM, depthM, (heightM * i) / (VIEW_POINTS - 1)),
+  )
+  if (tables.size === mostTables) tables.clear()
+  tables.set(shape, table)
+  return table
 }
 
 function jetReach(r: RoomSpec): number {
@@ -97,7 +116,13 @@ export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec
     partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
   }
   const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
-  const cells = surfaces.map((s, i) => gradedCells(partner[i]! < 0 ? s.layers : nearHalf(s.layers)))
+  const whole = new Map<SurfaceSpec, Cells>()
+  const cells = surfaces.map((s, i) => {
+    if (partner[i]! >= 0) return gradedCells(nearHalf(s.layers))
+    const known = whole.get(s) ?? gradedCells(s.layers)
+    whole.set(s, known)
+    return known
+  })
   const cellStart = new Int32Array(surfaces.length + 1)
   cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
   return {
