@@ -30,7 +30,6 @@ export interface StillSaveable {
   readonly dataAsIs: number
 }
 
-const cut: Choice = { do: 'cut-power', building: undefined, where: 'upstream' }
 const moveOut: Choice = { do: 'preemptive-failover', building: undefined, policy: undefined }
 const copyOut: Choice = { do: 'emergency-copy', building: undefined, policy: undefined, to: undefined }
 const stopAll: Choice = { do: 'orderly-shutdown', building: undefined }
@@ -39,7 +38,8 @@ const call: Choice = { do: 'call-brigade' }
 type Action = readonly [name: Said, choices: readonly Choice[]]
 
 /** What is tried: what anybody could order, and copies of what is out of the burning building soonest. */
-function actionsFor({ prepared, setting: { spec, buildings }, world }: Session): Action[] {
+function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }: Session): Action[] {
+  const cut: Choice = { do: 'cut-power', building: undefined, where: hasSwitch ? 'switch' : 'upstream' }
   const [origin] = prepared.scenario.ignition.room.split('/')
   const building = buildings.find(name => name === origin)
   const policy = building === undefined ? undefined : lightestPolicy(world.estate, building)

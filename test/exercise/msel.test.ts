@@ -12,11 +12,11 @@ import { playHut } from './hut.ts'
 
 const folder = new URL('../../scenarios/', import.meta.url)
 const load = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
-const strasbourg = readScenario(load('strasbourg-exercise.yaml'), {
-  file: 'strasbourg-exercise.yaml',
-  load,
+const nightShift = readScenario(load('exercises/night-shift.yaml'), {
+  file: 'exercises/night-shift.yaml',
+  load: name => load(`exercises/${name}`),
 }).scenario!
-const { injects, until, expected, objectives } = strasbourg.exercise!
+const { injects, until, expected, objectives } = nightShift.exercise!
 
 test('the night of Strasbourg has twenty injects and contingencies, each traceable to a source', () => {
   expect(injects.filter(({ contingency }) => !contingency).length).toBeGreaterThanOrEqual(20)

@@ -10,7 +10,7 @@ import type { Decision } from '../../src/run/phrases.ts'
 import { createWorkspace } from '../../src/run/replication.ts'
 import { shipped } from '../run/scenario.ts'
 
-const prepared = shipped('strasbourg-exercise.yaml')
+const prepared = shipped('exercises/night-shift.yaml')
 
 /** Bytes of every typed array a value holds. */
 function bytesOf(value: unknown, seen = new Set<unknown>()): number {
@@ -150,7 +150,7 @@ test('a wrong order of recovery makes the important wait: fewer gold services ar
 })
 
 test('what can still be saved is less at the end of a night in which nobody did anything than at its beginning', () => {
-  const scenario = shipped('strasbourg-exercise.yaml', ['exercise.leads=[]'])
+  const scenario = shipped('exercises/night-shift.yaml', ['exercise.leads=[]'])
   let lost = 0
   for (const seed of ['1', '3']) {
     const looking = stillSaveable(new Session(scenario, { seed, replication: 0 }), [60, 11_220], [], 'en')

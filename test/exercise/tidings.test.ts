@@ -5,7 +5,7 @@ import { beginWorld } from '../../src/run/replication.ts'
 import { drawSensors, tidings } from '../../src/run/tidings.ts'
 import { shipped } from '../run/scenario.ts'
 
-const prepared = shipped('strasbourg-exercise.yaml')
+const prepared = shipped('exercises/night-shift.yaml')
 const world = beginWorld(prepared, { seed: '1', replication: 0 }, silent)
 const { estate } = world
 const spec = { delay: 20, missing: 0.1, falseAlarms: 3 }

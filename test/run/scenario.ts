@@ -1,6 +1,6 @@
 /** Shipped scenarios, read and prepared for tests. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { formatIssue } from '../../src/base/issue.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { applySet, readScenario } from '../../src/scenario/read.ts'
@@ -9,8 +9,9 @@ const folder = join(import.meta.dirname, '../../scenarios')
 
 /** A scenario of `scenarios/`, with settings as on the command line. */
 export function shipped(file: string, assignments: readonly string[] = []): Prepared {
-  const load = (name: string): string => readFileSync(join(folder, name), 'utf8')
-  const read = readScenario(load(file), { file, load })
+  const path = join(folder, file)
+  const load = (name: string): string => readFileSync(join(dirname(path), name), 'utf8')
+  const read = readScenario(readFileSync(path, 'utf8'), { file, load })
   const { scenario, issues } = read.source === undefined ? read : applySet(read.source, assignments)
   if (scenario === undefined) throw new Error(issues.map(formatIssue).join('\n'))
   return prepare(scenario)
