@@ -15,6 +15,7 @@ import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
 import { keepCauses, type RecoveryState } from './state.ts'
 import { instant, nextAt } from './step.ts'
+import { wake } from './wake.ts'
 import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
 /**
@@ -42,8 +43,10 @@ export function advanceRecovery(
     if (turn === turns[next]) next++
     if (state.engine.now < turn.at) instant(state.engine, turn.at)
     settleFinished(state, sight)
+    wake(state, sight)
     take(state, sight, turn)
   }
+  wake(state, sight)
   state.time = until
 }
 

@@ -45,5 +45,5 @@ function orderReplacements(state: RecoveryState, sight: Sight, at: number): void
     leaveQueue(state, estate, rack, state.layout.declaredGate, at)
     rows.push(rack)
   }
-  planRebuild(state, estate, rows, at, false)
+  planRebuild(state, estate, sight.fate, rows, at, false)
 }

@@ -86,7 +86,7 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
 }
 
 /** The table without its rows; what stood in them is written over when they are used again. */
-function emptied<T extends { count: number }>(table: T | undefined): T | undefined {
+export function emptied<T extends { count: number }>(table: T | undefined): T | undefined {
   if (table !== undefined) table.count = 0
   return table
 }

@@ -13,5 +13,5 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
     rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
-  planRebuild(state, sight.estate, rows, at, true)
+  planRebuild(state, sight.estate, sight.fate, rows, at, true)
 }

@@ -35,7 +35,7 @@ export function rackDown(
   if (state.rackPlan[rack] === rackPlan.repair && worse) drop(state, sight.estate, rack, at)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
-  if (state.givenUpAt[building]! <= at) planRebuild(state, estate, [rack], at, true)
+  if (state.givenUpAt[building]! <= at) planRebuild(state, estate, sight.fate, [rack], at, true)
   else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = racks.downCause[rack]!
     planRepairs(state, estate, racks, [rack], at)
@@ -48,13 +48,13 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
   const moved = relocationsOf(estate, rack)
   const { firstOfRack, policy } = estate.population.services
   const { failoverAttempts } = estate.policy.policies
-  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
-    if (fate.outage[service] === outageKind.none || state.away[service] === 1) continue
-    const first = state.downSince[service] === never
-    const down = first ? Math.min(at, fate.downAt[service]!) : at
-    const ran = state.phase[service] !== phase.down
-    markDown(state, service, down, false, first ? fate.downCause[service]! : by, sight)
-    if (!ran) continue
+  const { phase: phases, away, downSince } = state
+  const { outage, downAt, downCause } = fate
+  for (let service = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; service < end; service++) {
+    if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) continue
+    const first = downSince[service] === never
+    const down = first && downAt[service]! < at ? downAt[service]! : at
+    markDown(state, service, down, false, first ? downCause[service]! : by, sight)
     if (needed[kindOf[service]!]! >= 0) cutOffDependents(state, service, down, sight)
     const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, estate, racks, service, down)
     if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
@@ -70,7 +70,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
     if (fate.outage[service] !== outageKind.none && state.away[service] === 0)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
-  if (state.declared === 1) planRebuild(state, estate, [rack], at, false)
+  if (state.declared === 1) planRebuild(state, estate, fate, [rack], at, false)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
   state.burntRacks[building] = state.burntRacks[building]! + 1

@@ -1,13 +1,14 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
+import type { FateView } from '../fate/fate.ts'
 import { clearDesk, type Desk } from './desk.ts'
 import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
 import { serverInRack, serverKey } from './home.ts'
-import { ride } from './riders.ts'
+import { mayRestore, ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { sortedByRank } from './sorted.ts'
 import { submit } from './stage.ts'
@@ -37,22 +38,26 @@ export function addSupplied(state: RecoveryState): void {
  */
 export function planRebuild(
   state: RecoveryState,
-  { site, population }: Estate,
+  estate: Estate,
+  fate: FateView,
   racks: readonly number[],
   at: number,
   keepsDisks: boolean,
 ): void {
+  const { site, population } = estate
   const { engine, desk } = state
   const { services } = population
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
   clearDesk(desk, slots)
   const { sums, key, rackOf, taskOf } = desk
-  racks.forEach((rack, nth) => {
+  const { carrier } = state
+  for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
+    const end = services.firstOfRack[rack + 1]!
     const firstServer = site.racks.firstServer[rack]!
     const servers = firstSlot[nth + 1]! - firstSlot[nth]!
-    for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
+    for (let service = first; service < end; service++) {
       if (!comesBack(state, service)) continue
       const server = serverInRack(service, services.server[service]!, firstServer, first, servers)
       const slot = firstSlot[nth]! + server
@@ -63,9 +68,9 @@ export function planRebuild(
       }
       addUrgency(state, population, sums, slot, service)
       // The slot, until there is a task.
-      state.carrier[service] = slot
+      carrier[service] = slot
     }
-  })
+  }
   for (const slot of servedInOrder(engine.supplies.rule[0]!, desk, slots)) {
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
@@ -76,11 +81,16 @@ export function planRebuild(
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
-  racks.forEach(rack => {
-    for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++)
-      if (comesBack(state, service)) ride(state, taskOf[state.carrier[service]!]!, service)
+  for (const rack of racks) {
+    for (
+      let service = services.firstOfRack[rack]!, end = services.firstOfRack[rack + 1]!;
+      service < end;
+      service++
+    )
+      if (comesBack(state, service))
+        ride(state, taskOf[carrier[service]!]!, service, !keepsDisks && mayRestore(estate, fate, service))
     state.rackPlan[rack] = rackPlan.rebuild
-  })
+  }
 }
 
 /** Services that are down ride on the task, and those at another site go home with it. */

@@ -121,7 +121,7 @@ function carry(
     if (state.phase[service] !== phase.down && state.away[service] === 0) continue
     const server = serverInRack(service, services.server[service]!, firstServer, first, states.length)
     if (states[server] === undefined || states[server] === sound) {
-      ride(state, task, service)
+      ride(state, task, service, false)
       addUrgency(state, estate.population, state.engine.tasks, task, service)
       continue
     }
@@ -136,7 +136,7 @@ function carry(
       engine.tasks.subject[mend] = rack
       addAfter(engine, mend, task)
     }
-    ride(state, after[server]!, service)
+    ride(state, after[server]!, service, false)
     addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
   }
   for (const mend of urgent) closeUrgency(state.engine.tasks, mend)

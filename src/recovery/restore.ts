@@ -8,6 +8,7 @@ import { work } from './layout.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
+import { ride } from './riders.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
@@ -48,7 +49,7 @@ export function planRestore(
   openUrgency(state, state.engine.tasks, task, key)
   addUrgency(state, estate.population, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
-  state.carrier[service] = task
+  ride(state, task, service, false)
   submit(engine, task)
 }
 

@@ -1,10 +1,62 @@
-/** Services that come back with a task: a list for each task, newest first. A service rides on one task at a time. */
+/**
+ * Services that come back with a task. Those somebody has to look at the moment it is done stand in a list for each task,
+ * newest first; of all others `carrier` is enough, see `wake`. A service rides on one task at a time.
+ */
+import { never } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import type { FateView } from '../fate/fate.ts'
+import { keepsPoints } from './tried.ts'
 import type { RecoveryState } from './state.ts'
+import { room } from './tasks.ts'
+
+export interface Riders {
+  count: number
+  service: Int32Array
+  next: Int32Array
+  /** 0: it only has to be looked at if there is a point to restore. */
+  firm: Uint8Array
+}
+
+export function emptyRiders(capacity: number): Riders {
+  return {
+    count: 0,
+    service: new Int32Array(capacity),
+    next: new Int32Array(capacity),
+    firm: new Uint8Array(capacity),
+  }
+}
 
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
-export function ride(state: RecoveryState, task: number, service: number): void {
-  const { firstRider } = state.engine.tasks
+export function ride(state: RecoveryState, task: number, service: number, mayRestore: boolean): void {
   state.carrier[service] = task
-  state.nextRider[service] = firstRider[task]!
-  firstRider[task] = service
+  const firm = isAwaited(state, service)
+  if (!firm && !mayRestore) return
+  const { riders, engine } = state
+  if (riders.count === riders.service.length) room(riders)
+  const row = riders.count++
+  riders.service[row] = service
+  riders.firm[row] = firm ? 1 : 0
+  riders.next[row] = engine.tasks.firstRider[task]!
+  engine.tasks.firstRider[task] = row
+}
+
+/** Something hangs on the moment of its return: others that need it, a move to another site, or the story that is told of it. */
+function isAwaited({ index, away, otherTask, downBy }: RecoveryState, service: number): boolean {
+  const { of: kindOf, needed } = index.kinds
+  return (
+    needed[kindOf[service]!]! >= 0 ||
+    away[service] === 1 ||
+    otherTask[service]! >= 0 ||
+    downBy !== index.untold
+  )
+}
+
+/** Whether a service on an empty server may find a point: only what has a copy ever does. */
+export function mayRestore({ population }: Estate, fate: FateView, service: number): boolean {
+  const { firstCopy } = population.copies
+  return (
+    firstCopy[service + 1]! > firstCopy[service]! ||
+    fate.point[service] !== never ||
+    (keepsPoints(fate) && fate.emergencyAt.length > 0)
+  )
 }

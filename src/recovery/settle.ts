@@ -1,10 +1,11 @@
-/** What finished tasks bring back. */
+/** What finished tasks bring back at the moment they are done; services nobody waits for are left to `wake`. */
 import { never, type RackView } from '../damage/damage.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
 import { planFailBack } from './elsewhere.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
+import { rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from './recovery.ts'
 import { release } from './pool.ts'
 import { planRestore } from './restore.ts'
@@ -13,15 +14,20 @@ import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
 import { stageKind } from './tasks.ts'
 
-const repaired = routes.indexOf('repair')
-const rebuilt = routes.indexOf('rebuild')
 const failedOver = routes.indexOf('failover')
+
+/** By purpose: whether a task without riders has nothing to do but to let its services wake. */
+const sleeps = new Uint8Array(10)
+for (const each of [purpose.server, purpose.replacement, purpose.restore, purpose.restoreFailed])
+  sleeps[each] = 1
 
 export function settleFinished(state: RecoveryState, sight: Sight): void {
   const { estate, racks, out } = sight
   const { tasks, finished } = state.engine
   while (state.settled < finished.count) {
     const task = finished.task[state.settled++]!
+    state.asleep++
+    if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) continue
     const subject = tasks.subject[task]!
     const at = tasks.doneAt[task]!
     switch (tasks.purpose[task]) {
@@ -84,21 +90,17 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   }
 }
 
-/** A server that follows the restart of its rack is a repair, one of a building given up a rebuild. */
-function rebuiltOr(state: RecoveryState, rack: number): number {
-  return state.rackPlan[rack] === rackPlan.rebuild ? rebuilt : repaired
-}
-
 function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
   return state.rackPlan[rack] === rackPlan.rebuild ? racks.downCause[rack]! : state.rackBackCause[rack]!
 }
 
 /** The services on the task have their home and their disks back. */
 function homeAgain(state: RecoveryState, sight: Sight, task: number, route: number, by: number): void {
-  const { tasks } = state.engine
-  const at = tasks.doneAt[task]!
+  const { riders, engine } = state
+  const at = engine.tasks.doneAt[task]!
   const second = secondOf(at)
-  for (let service = tasks.firstRider[task]!; service >= 0; service = state.nextRider[service]!) {
+  for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
+    const service = riders.service[row]!
     if (state.carrier[service] !== task) continue
     state.carrier[service] = -1
     if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
@@ -112,26 +114,25 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
 /** The services on the task have an empty server: data is restored where there is a point, otherwise they come back empty. */
 function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
   const { estate, racks, fate } = sight
-  const { tasks } = state.engine
-  const at = tasks.doneAt[task]!
+  const { riders, engine } = state
+  const at = engine.tasks.doneAt[task]!
   const second = secondOf(at)
   const empties = estate.policy.recovery.restoring.emptyReplacement
-  for (let service = tasks.firstRider[task]!; service >= 0;) {
-    const next = state.nextRider[service]!
-    if (state.carrier[service] === task) {
-      state.carrier[service] = -1
-      if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
-      else if (state.phase[service] === phase.down) {
-        noteBottleneck(state, service, task)
-        if (sight.out.told) state.backCause[service] = by
-        if (fate.point[service] !== never) planRestore(state, estate, racks, fate, service, at)
-        else if (empties) {
-          leaveOther(state, service)
-          ownBack(state, service, second, task, rebuilt, false, by, sight)
-        }
+  for (let row = engine.tasks.firstRider[task]!; row >= 0; row = riders.next[row]!) {
+    const service = riders.service[row]!
+    const hasPoint = fate.point[service] !== never
+    if ((!hasPoint && riders.firm[row] === 0) || state.carrier[service] !== task) continue
+    state.carrier[service] = -1
+    if (state.away[service] === 1) planFailBack(state, estate, service, at)
+    else if (state.phase[service] === phase.down) {
+      noteBottleneck(state, service, task)
+      if (sight.out.told) state.backCause[service] = by
+      if (hasPoint) planRestore(state, estate, racks, fate, service, at)
+      else if (empties) {
+        leaveOther(state, service)
+        ownBack(state, service, second, task, rebuilt, false, by, sight)
       }
     }
-    service = next
   }
 }
 

@@ -9,9 +9,10 @@ import { column } from '../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import { type Desk, emptyDesk } from './desk.ts'
 import type { Engine } from './engine.ts'
-import { engine } from './engine.ts'
+import { emptied, engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
 import type { RecoveryView } from './recovery.ts'
+import { emptyRiders, type Riders } from './riders.ts'
 import { lossRates } from './urgency.ts'
 
 /** Own stages of a service: it runs, is being brought back, or is back and waits for what it depends on. */
@@ -41,9 +42,11 @@ export interface RecoveryState extends RecoveryView {
   /** Row of the ledger that took it down last. Causes are `index.untold` until a ledger is at hand. */
   downBy: Int32Array
   backCause: Int32Array
-  /** Task its own return rides on, and the next service on the same task. */
+  /** Task its own return rides on. */
   readonly carrier: Int32Array
-  readonly nextRider: Int32Array
+  readonly riders: Riders
+  /** Finished tasks with services nobody has looked at yet. */
+  asleep: number
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
@@ -131,7 +134,8 @@ export function startRecovery(
     downSince: times(services, used?.downSince),
     downBy: index.untold,
     carrier: rows(services, used?.carrier),
-    nextRider: rows(services, used?.nextRider),
+    riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
+    asleep: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
     rackNews: -1,
@@ -177,12 +181,13 @@ export function keepCauses(state: RecoveryState): void {
 
 /** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */
 export function copyRecovery(state: RecoveryState): RecoveryState {
-  const { engine: from, index, desk, ...own } = state
+  const { engine: from, index, desk, riders, ...own } = state
   const { tasks, stages, edges, finished, ...rest } = from
   return {
     ...copyOf(own),
     index,
     desk,
+    riders: rowsInUse(riders),
     engine: {
       ...copyOf(rest),
       tasks: rowsInUse(tasks),

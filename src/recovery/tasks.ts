@@ -29,7 +29,7 @@ export interface Tasks extends Ties, Urgency {
   /** What the task is for, in the caller's words: a purpose and the row it concerns. */
   purpose: Uint8Array
   subject: Int32Array
-  /** First of the rows that come back with it, a list the caller keeps; -1 none. */
+  /** First of a list the caller keeps of what to look at when it is done; -1 none. */
   firstRider: Int32Array
   /** Longest wait so far, and the resource it was for (-1 none). */
   longestWait: Float64Array

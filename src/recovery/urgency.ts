@@ -39,7 +39,7 @@ export function addUrgency(
   const weight = tierWeight[services.tier[service]!]!
   const due = downSince[service]! + services.rtoSeconds[service]!
   to.weight[row] = to.weight[row]! + weight
-  to.penalty[row] = to.penalty[row]! + (lossRate[services.activity[service]!] ?? 0)
+  to.penalty[row] = to.penalty[row]! + lossRate[services.activity[service]!]!
   to.load[row] = to.load[row]! + 1
   if (weight > to.priority[row]!) to.priority[row] = weight
   if (due < to.due[row]!) to.due[row] = due
@@ -63,9 +63,10 @@ export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): v
   to.luck[at] = from.luck[row]!
 }
 
-/** The highest step of each activity's loss, euro an hour: what waiting will come to cost. */
+/** The highest step of each activity's loss, euro an hour: what waiting will come to cost. By the byte of a service's activity; 0 beyond the last. */
 export function lossRates(activities: readonly Activity[]): Float64Array {
-  return Float64Array.from(activities, ({ euroPerHour }) =>
-    euroPerHour.reduce((most, rate) => Math.max(most, rate), 0),
-  )
+  const rates = new Float64Array(256)
+  for (const [row, { euroPerHour }] of activities.entries())
+    rates[row] = euroPerHour.reduce((most, rate) => Math.max(most, rate), 0)
+  return rates
 }

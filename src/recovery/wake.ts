@@ -1,0 +1,79 @@
+/**
+ * Services whose return nobody waits for are taken in where somebody looks: before the clock turns from outside, and when
+ * a slice of time is over. All of them in one pass by row, where their columns lie side by side, instead of a handful
+ * scattered over the population each time a task is done. What it writes is what `settleFinished` would have written
+ * at the moment itself: up to a turn from outside, whatever a service needs only comes back.
+ */
+import { never } from '../damage/damage.ts'
+import { secondOf } from './back.ts'
+import { purpose } from './purpose.ts'
+import { routes, serviceState } from './recovery.ts'
+import type { Sight } from './sight.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { taskState } from './tasks.ts'
+
+export const repaired = routes.indexOf('repair')
+export const rebuilt = routes.indexOf('rebuild')
+
+export function wake(state: RecoveryState, { estate, out: { transitions } }: Sight): void {
+  if (state.asleep === 0) return
+  state.asleep = 0
+  const { phase: phases, carrier, route, ownBackAt, backAt, dataBackAt, backCause } = state
+  const { downSince, downSeconds, bottleneck, bottleneckSeconds, lacking, completeAt } = state
+  const { of: kindOf, needs: needsOf } = state.index.kinds
+  const { state: stateOf, purpose: purposeOf, doneAt, longestWait, longestOn } = state.engine.tasks
+  const leavesEmpty = !estate.policy.recovery.restoring.emptyReplacement
+  // Neighbours mostly come back with one task.
+  let known = -1
+  let how = 0
+  let done = 0
+  let waited = 0
+  let way = 0
+  let empty = false
+  for (let service = 0; service < phases.length; service++) {
+    if (phases[service] !== phase.down) continue
+    const task = carrier[service]!
+    if (task < 0 || stateOf[task] !== taskState.done) continue
+    if (task !== known) {
+      known = task
+      how = purposeOf[task]!
+      done = secondOf(doneAt[task]!)
+      waited = Math.round(longestWait[task]!)
+      way = routeOf(state, task)
+      empty = how === purpose.replacement || how === purpose.restoreFailed
+    }
+    if (waited > bottleneckSeconds[service]!) {
+      bottleneckSeconds[service] = waited
+      bottleneck[service] = longestOn[task]!
+    }
+    if (how !== purpose.restore && how !== purpose.restoreFailed) carrier[service] = -1
+    if (how === purpose.replacement && leavesEmpty) continue
+    const since = downSince[service]!
+    const second = done > since ? done : since
+    route[service] = way
+    ownBackAt[service] = second
+    dataBackAt[service] = empty ? never : second
+    const needs = needsOf[kindOf[service]!]!
+    if (lacking[needs]! > 0) {
+      phases[service] = phase.waits
+      continue
+    }
+    const complete = completeAt[needs]!
+    const at = second > complete ? second : complete
+    phases[service] = phase.up
+    backAt[service] = at
+    downSeconds[service] = downSeconds[service]! + at - since
+    transitions.add(service, at, empty ? serviceState.restoredEmpty : serviceState.up, backCause[service]!)
+  }
+}
+
+function routeOf(state: RecoveryState, task: number): number {
+  const { purpose: purposes, subject } = state.engine.tasks
+  if (purposes[task] === purpose.repair) return repaired
+  return purposes[task] === purpose.server ? rebuiltOr(state, subject[task]!) : rebuilt
+}
+
+/** A server that follows the restart of its rack is a repair, one of a building given up a rebuild. */
+export function rebuiltOr(state: RecoveryState, rack: number): number {
+  return state.rackPlan[rack] === rackPlan.rebuild ? rebuilt : repaired
+}
