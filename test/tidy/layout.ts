@@ -37,7 +37,8 @@ const entry = (path: string) =>
 
 /** Code that nothing runs: reached neither from an entry (command line, page, engine's door) nor from a test. */
 export function unreached(files: Files): Finding[] {
-  const scripts = [...(files.get('web/index.html') ?? '').matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)]
+  const pages = [...files].filter(([path]) => /^web\/\w+\.html$/.test(path)).map(([, text]) => text)
+  const scripts = pages.flatMap(text => [...text.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)])
   const config = [
     ...(files.get('vite.config.ts') ?? '').matchAll(
       /['"`](?:\.\/|\$\{root\}\/)?((?:test|web)\/[^'"`*]+\.ts)['"`]/g,

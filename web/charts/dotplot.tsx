@@ -43,6 +43,8 @@ export interface DotplotProps {
 }
 
 const foot = 34
+/** However alike the runs are, the picture grows no taller than this, px. */
+const tallest = 260
 
 export function Dotplot({ values, count, width, range, label, axis, figure }: DotplotProps): VNode {
   const [lowest, highest] = range ?? [values[0] ?? 0, values[values.length - 1] ?? 0]
@@ -54,15 +56,17 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
   const side = Math.min(16, Math.max(8, width / 45))
   const columns = Math.max(1, Math.floor((width - 20) / side))
   const marks = dots(values, count, low, high, columns)
-  const tall = Math.max(3, ...marks.map(({ level }) => level + 1)) * side
+  const levels = Math.max(3, ...marks.map(({ level }) => level + 1))
+  const pitch = Math.min(side, tallest / levels)
+  const tall = levels * pitch
   return (
     <svg class="dotplot" width={width} height={tall + foot} role="img" aria-label={label}>
       {marks.map(({ column, level, value }, nth) => (
         <circle
           key={nth}
           cx={10 + (column + 0.5) * ((width - 20) / columns)}
-          cy={tall - (level + 0.5) * side}
-          r={side / 2 - 1}
+          cy={tall - (level + 0.5) * pitch}
+          r={pitch / 2 - Math.min(1, pitch / 8)}
         >
           <title>{figure(value)}</title>
         </circle>

@@ -18,7 +18,7 @@ export interface ExceedanceProps {
   readonly chance: (value: number) => string
 }
 
-const margin = { left: 74, right: 8, top: 20, bottom: 22 }
+const margin = { left: 92, right: 8, top: 20, bottom: 22 }
 const tall = 110
 
 export function Exceedance({ name, curves, most, chances, width, euro, chance }: ExceedanceProps): VNode {

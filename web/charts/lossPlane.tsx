@@ -5,6 +5,7 @@
 import { interpolateCividis, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
+import { textWidth } from './textWidth.ts'
 import { own as ownId, Side } from './side.ts'
 
 export interface LossPlaneProps {
@@ -126,6 +127,8 @@ export function LossPlane(props: LossPlaneProps): VNode {
       most: Math.max(1, ...found.map(cell => cell.rows.length)),
     }
   }, [outage, age, rows, wide, tall])
+  /** Up to where the axis has room for its figures: then it says never. */
+  const free = Math.min(x.range()[1]! + 1, wide - band / 2 - textWidth(axes.never) / 2 - 4)
   const keys: Readonly<Record<string, () => number>> = {
     ArrowRight: () => Math.min(cells.length - 1, cursor + 1),
     ArrowLeft: () => Math.max(0, cursor - 1),
@@ -163,7 +166,9 @@ export function LossPlane(props: LossPlaneProps): VNode {
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {ticks
-            .filter((tick, nth) => tick <= x.domain()[1]! && (wide > 420 || nth % 2 === 0))
+            .filter(
+              (tick, nth) => x(tick) + textWidth(span(tick)) / 2 < free && (wide > 420 || nth % 2 === 0),
+            )
             .map(tick => (
               <g key={tick} transform={`translate(${x(tick)} 0)`}>
                 <line y2={4} />

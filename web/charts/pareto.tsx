@@ -121,7 +121,8 @@ function placeLabels(
         const free = taken.every(
           ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
         )
-        if (left < 0 || left + length > wide || !free) continue
+        // Above the first line stands the name of the axis.
+        if (left < 0 || left + length > wide || y + down < 14 || !free) continue
         taken.push([left, left + length, y + down])
         return { x: end ? x - 8 : x + 8, y: y + down, end }
       }

@@ -1,6 +1,7 @@
 /** The buildings from above at their true distances, north up. */
 import type { VNode } from 'preact'
 import type { Plan } from '../../src/index.ts'
+import { shortened } from './textWidth.ts'
 
 export interface SiteMapProps {
   readonly plan: Plan
@@ -55,7 +56,7 @@ export function SiteMap({ plan, worst, size, label }: SiteMapProps): VNode {
             x={(x - west + width / 2) * scale}
             y={fits(name, width * scale) ? (north - y - depth / 2) * scale + 4 : (north - y) * scale + 11}
           >
-            {name}
+            {shortened(name, 84)}
           </text>
         </g>
       ))}

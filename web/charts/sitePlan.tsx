@@ -7,7 +7,7 @@ import { layoutSite, neighbour, type Rect } from './siteLayout.ts'
 import { heat } from './heat.ts'
 import { own, Side } from './side.ts'
 import { textured } from './textures.tsx'
-import { textWidth } from './textWidth.ts'
+import { shortened, textWidth } from './textWidth.ts'
 
 export interface RoomMark {
   readonly state: string
@@ -80,6 +80,7 @@ export function SitePlan(props: SitePlanProps): VNode {
       <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
       {laid.towers.map(({ building, x, width: wide, storeys }) => {
         const [name, words] = foot(building)
+        const room = Math.min(wide + 26, width - x)
         return (
           <g key={building} aria-hidden="true">
             {storeys.map((floor, storey) => (
@@ -91,10 +92,10 @@ export function SitePlan(props: SitePlanProps): VNode {
               </g>
             ))}
             <text class="building-name" x={x} y={laid.ground + 21}>
-              {name}
+              {shortened(name, room / 1.45)}
             </text>
             <text class="building-words" x={x} y={laid.ground + 35}>
-              {words.length * 5.8 <= wide + 26 ? words : ''}
+              {textWidth(words) <= room ? words : ''}
             </text>
           </g>
         )

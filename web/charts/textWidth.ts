@@ -5,5 +5,13 @@ export function textWidth(text: string): number {
   return width
 }
 
+/** As much of a text as fits, with a sign that it goes on. */
+export function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text
+  let end = text.length - 1
+  while (end > 1 && textWidth(text.slice(0, end)) > width - 8) end--
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
 const narrow = new Set("ijlftrI1.,:;-/'’|() ")
 const wide = new Set('mwMW@%')

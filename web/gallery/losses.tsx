@@ -1,0 +1,126 @@
+/** What is lost, by whom, and what strategies make of it. */
+import type { VNode } from 'preact'
+import { Dotplot } from '../charts/dotplot.tsx'
+import { Exceedance } from '../charts/exceedance.tsx'
+import { LossPlane } from '../charts/lossPlane.tsx'
+import { Pareto } from '../charts/pareto.tsx'
+import { RankCurve } from '../charts/rankCurve.tsx'
+import type { Sample } from './samples.tsx'
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en')
+const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', notation: 'compact' })
+const euro = (value: number): string => money.format(value)
+const span = (seconds: number): string => `${Math.round(seconds / 3600)} h`
+const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
+
+const dots = (values: readonly number[]): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <Dotplot
+        values={values}
+        count={Math.min(50, values.length)}
+        width={width}
+        label="services lost"
+        axis="services with data lost for good"
+        figure={whole}
+      />
+    )
+  }
+
+const ranks = (count: number, marked: number): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <RankCurve
+        values={rows(count).map(row => 300_000 / (row + 1))}
+        width={width}
+        height={220}
+        label="loss by rank"
+        axis="hours out of service"
+        rankAxis="rank of the customer"
+        figure={whole}
+        marked={marked}
+        onSelect={() => undefined}
+      />
+    )
+  }
+
+/** Outages from minutes to months, every seventh without an end; every fifth loses all. */
+const plane = (count: number, selected: number | null): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <LossPlane
+        outage={rows(count).map(row => (row % 7 === 0 ? Infinity : 600 * 1.5 ** (row % 20)))}
+        age={rows(count).map(row => (row % 5 === 0 ? Infinity : 60 * 1.8 ** (row % 17)))}
+        rows={rows(count)}
+        width={width}
+        height={320}
+        label="outage against loss"
+        axes={{ outage: 'longest outage', age: 'data lost', never: 'never', gone: 'all gone' }}
+        span={span}
+        objectives={[
+          { name: 'gold', rto: 4 * 3600, rpo: 900 },
+          { name: 'bronze', rto: 72 * 3600, rpo: 24 * 3600 },
+        ]}
+        selected={selected}
+        describe={of => `${of.length} customers`}
+        onSelect={() => undefined}
+      />
+    )
+  }
+
+const strategies = ['none', 'copies beside', 'copies off-site', 'warm standby', 'active-active']
+const front = (worst: number): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <Pareto
+        points={strategies.map((name, nth) => {
+          const [x, y] = [1e6 * nth, nth === 0 ? worst : 0.5 / (nth + 1)]
+          return {
+            name,
+            x,
+            y,
+            xInterval: [x * 0.9, x * 1.1],
+            yInterval: [y === Infinity ? 1 : y * 0.8, y * 1.2],
+            front: nth !== 3,
+          }
+        })}
+        width={width}
+        height={320}
+        label="cost against loss"
+        axes={{ x: 'cost a year', y: 'data lost for good' }}
+        figures={{ x: euro, y: value => (value === Infinity ? 'never' : `${(value * 100).toFixed(1)} %`) }}
+      />
+    )
+  }
+
+const exceeded = (most: number): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <Exceedance
+        name="copies off-site"
+        curves={['operator', 'customers'].map((name, nth) => ({
+          name,
+          euro: rows(8).map(row => most / 3 ** (row + nth)),
+          chance: rows(8).map(row => 1e-6 * 3 ** row),
+        }))}
+        most={most}
+        chances={[1e-6, 1e-2]}
+        width={Math.min(300, width)}
+        euro={euro}
+        chance={value => `1 in ${whole(1 / value)}`}
+      />
+    )
+  }
+
+export const lossSamples: readonly Sample[] = [
+  { chart: 'Dotplot', state: 'all alike', picture: dots(rows(50).map(() => 7)) },
+  { chart: 'Dotplot', state: 'spread', picture: dots(rows(200).map(run => run ** 2)) },
+  { chart: 'RankCurve', state: 'one customer', picture: ranks(1, -1) },
+  { chart: 'RankCurve', state: 'many, one marked', picture: ranks(14_000, 40) },
+  { chart: 'LossPlane', state: 'nobody', picture: plane(0, null) },
+  { chart: 'LossPlane', state: 'few, one selected', picture: plane(40, 3) },
+  { chart: 'LossPlane', state: 'many', picture: plane(14_000, null) },
+  { chart: 'Pareto', state: 'five strategies', picture: front(0.6) },
+  { chart: 'Pareto', state: 'a loss without an end', picture: front(Infinity) },
+  { chart: 'Exceedance', state: 'operator and customers', picture: exceeded(1e9) },
+]

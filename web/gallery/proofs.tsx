@@ -1,0 +1,101 @@
+/** What drives an outcome, and how near the model comes to what was measured. */
+import type { VNode } from 'preact'
+import { GateStrips } from '../charts/gateStrips.tsx'
+import { OneInput } from '../charts/oneInput.tsx'
+import { PeakScatter } from '../charts/peakScatter.tsx'
+import { Tornado } from '../charts/tornado.tsx'
+import type { Sample } from './samples.tsx'
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en')
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const inputs = [
+  'buildings.SBG2.rooms.hall-{storey}-north.fuelLoad',
+  'intervention.brigade.travel',
+  'ignition.growth',
+  'gaps.courtyard.width',
+]
+const bars = (count: number, selected: number | null): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <Tornado
+        bars={Array.from({ length: count }, (_, nth) => ({
+          name: inputs[nth % inputs.length]!,
+          low: 40_000 - 9000 / (nth + 1),
+          high: 40_000 + 16_000 / (nth + 1),
+        }))}
+        mean={40_000}
+        width={width}
+        label="what drives the outcome"
+        figure={whole}
+        describe={bar => `bar ${bar}`}
+        selected={selected}
+        onSelect={() => undefined}
+      />
+    )
+  }
+
+const cloud = (runs: number): ((width: number) => VNode) =>
+  function picture(width) {
+    const levels = Array.from({ length: runs }, (_, run) => (run + 0.5) / runs)
+    return (
+      <OneInput
+        levels={levels}
+        output={levels.map((level, run) => 1000 * level + 200 * Math.sin(run * 2.4))}
+        width={width}
+        height={240}
+        label="one input"
+        axis="place among its values"
+        percent={percent}
+        figure={whole}
+      />
+    )
+  }
+
+const scatter = (count: number): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <PeakScatter
+        points={Array.from({ length: count }, (_, nth) => ({
+          measured: 40 * 1.07 ** nth,
+          predicted: 40 * 1.07 ** nth * (1 + 0.2 * Math.sin(nth)),
+          cfast: nth % 2 === 0 ? 44 * 1.07 ** nth : null,
+          name: `test ${nth}`,
+        }))}
+        size={Math.min(420, width)}
+        label="predicted against measured"
+        axes={{ measured: 'measured, K', predicted: 'predicted, K' }}
+        figure={whole}
+      />
+    )
+  }
+
+const gates = ['layer temperature', 'layer height', 'oxygen', 'flux']
+const strips = (misses: number): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <GateStrips
+        gates={gates.map(key => ({ key, label: key }))}
+        errors={Array.from({ length: 60 }, (_, nth) => ({
+          gate: gates[nth % gates.length]!,
+          share: nth < misses ? 1.6 : 0.9 * Math.sin(nth),
+          name: `case ${nth}`,
+          pass: nth >= misses,
+        }))}
+        width={width}
+        label="errors in parts of their tolerance"
+        ends={{ low: 'too low', high: 'too high' }}
+        percent={percent}
+      />
+    )
+  }
+
+export const proofSamples: readonly Sample[] = [
+  { chart: 'Tornado', state: 'one input', picture: bars(1, null) },
+  { chart: 'Tornado', state: 'twelve, one chosen', picture: bars(12, 2) },
+  { chart: 'OneInput', state: 'few runs', picture: cloud(8) },
+  { chart: 'OneInput', state: 'many runs', picture: cloud(400) },
+  { chart: 'PeakScatter', state: 'measured and CFAST', picture: scatter(40) },
+  { chart: 'GateStrips', state: 'all within', picture: strips(0) },
+  { chart: 'GateStrips', state: 'one misses', picture: strips(1) },
+]

@@ -1,0 +1,24 @@
+/**
+ * Every chart in each state a reader may meet: nothing to show, little, much, selected, a name that is long. A picture is a
+ * function of its width. The data are made up by arithmetic; the gallery shows them, and tests judge the same pictures.
+ */
+import type { VNode } from 'preact'
+import { decisionSamples } from './decisions.tsx'
+import { lossSamples } from './losses.tsx'
+import { proofSamples } from './proofs.tsx'
+import { siteSamples } from './sites.tsx'
+import { timeSamples } from './times.tsx'
+
+export interface Sample {
+  readonly chart: string
+  readonly state: string
+  readonly picture: (width: number) => VNode
+}
+
+export const samples: readonly Sample[] = [
+  ...siteSamples,
+  ...timeSamples,
+  ...lossSamples,
+  ...proofSamples,
+  ...decisionSamples,
+]
