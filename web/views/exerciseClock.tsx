@@ -59,8 +59,8 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
             }}
           />
           <span aria-hidden="true">×</span>
-          <span class="note">{w.table(whole(language, Math.max(0, until - now) / 60 / pace))}</span>
         </label>
+        <span class="note">{w.table(whole(language, Math.max(0, until - now) / 60 / pace))}</span>
       </div>
       <div class="moves">
         <button

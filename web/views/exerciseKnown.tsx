@@ -26,7 +26,7 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
     <section class="panel heard" aria-labelledby="heard-title">
       <h2 id="heard-title">{seat === undefined ? w.heard : w.heardBy(d.roles[seat])}</h2>
       {own.length === 0 && <p class="note">{w.nothing}</p>}
-      <ol class="messages" aria-live="polite" tabIndex={0} aria-labelledby="heard-title">
+      <ol class="messages" aria-live="polite" tabIndex={own.length > 0 ? 0 : -1} aria-labelledby="heard-title">
         {own.map(({ id, at, from, to, text }) => {
           const fresh = now - at <= freshAtTable * pace
           return (

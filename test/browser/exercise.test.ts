@@ -1,0 +1,218 @@
+// A ninety-minute exercise at high pace with both windows, and again from its file.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { download } from './download.ts'
+import {
+  clockOf,
+  decide,
+  heardBy,
+  mark,
+  marksOf,
+  playTo,
+  sitDown,
+  step,
+  type TableOfTwo,
+  openExercise,
+} from './exerciseTable.ts'
+
+/** Every key that may stand in what the participants' window is told: anything else is not known at the table. */
+const known = new Set(
+  `kind view table language title start now until pace paused roles objectives id text messages at from to method event
+   subject decisions number role player confidence choice do building room policy tier where rule weight pool units
+   servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
+   backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools decision refused
+   incident-commander facilities-liaison data-recovery-lead operations customer-liaison scribe`.split(/\s+/),
+)
+
+function keysIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const one of value) keysIn(one, found)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) keysIn(one, found.add(key))
+  return found
+}
+
+/** Figures of the truth on the facilitator's page that nobody at the table can know at this moment. */
+async function secretsOf(desk: Page): Promise<string[]> {
+  const [truth, open_] = await desk.evaluate(() => [
+    [...document.querySelectorAll('[data-truth]')].map(cell => cell.textContent).join(' '),
+    [...document.querySelectorAll('.truth td:not([data-truth])')]
+      .map(cell =>
+        [...cell.childNodes]
+          .map(node => (node instanceof HTMLElement && 'truth' in node.dataset ? '' : node.textContent))
+          .join(' '),
+      )
+      .join(' '),
+  ])
+  const figures = (text: string): Set<string> => new Set(text.match(/\d{1,3}(?:,\d{3})+/g) ?? [])
+  const known_ = figures(open_)
+  return [...figures(truth)].filter(figure => !known_.has(figure))
+}
+
+/** @returns how many figures were looked for */
+async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
+  const secrets = await secretsOf(desk)
+  const shown = await seat.evaluate(() => document.documentElement.outerHTML)
+  const told = await heardBy(seat)
+  const latest = told.findLast(one => one.includes('"kind":"shown"'))!
+  const numbers = new Set(latest.match(/(?<=:)\d{4,}\b/g))
+  // What the console shows of the copies is public, whatever else is the same figure.
+  const console_ = new Set(
+    JSON.stringify((JSON.parse(latest) as { view: { backupConsole: unknown } }).view.backupConsole).match(
+      /\d{4,}/g,
+    ),
+  )
+  for (const secret of secrets) {
+    const plain = secret.replaceAll(',', '')
+    if (console_.has(plain)) continue
+    expect(shown, secret).not.toContain(secret)
+    expect(numbers.has(plain), `${secret} was told`).toBe(false)
+  }
+  for (const one of told)
+    for (const key of keysIn(JSON.parse(one))) expect(known.has(key), `the key "${key}" was told`).toBe(true)
+  return secrets.length
+}
+
+test('a night is played with both windows, gone back in, branched, looked back at, and opened again', async () => {
+  const table = await sitDown('Night shift: Strasbourg')
+  const { desk, seat } = table
+  expect(await clockOf(desk)).toBe('00:35:00')
+
+  await step(table)
+  expect(await desk.textContent('.log-lines li:first-child')).toContain('The camera of energy room no. 2')
+  expect(await seat.textContent('.messages li:first-child')).toContain('The camera of energy room no. 2')
+
+  // Injects are held, taken up again, shifted with all that follow, skipped and released.
+  const inject = (id: string) => desk.locator('.inject', { has: desk.locator(`b:text-is("${id}")`) })
+  await desk.getByRole('button', { name: 'Hold inject 02' }).click()
+  await inject('02').locator('.is-held').waitFor()
+  await step(table)
+  expect(await inject('02').locator('.badge-state').first().textContent()).toBe('held')
+  await desk.getByRole('button', { name: 'Resume inject 02' }).click()
+  await inject('02').waitFor({ state: 'detached' })
+  expect(await inject('05').locator('.when').textContent()).toBe('00:47')
+  await desk.getByLabel('Shift inject 04 and all that follow').fill('3')
+  await desk.getByRole('button', { name: 'Shift inject 04' }).click()
+  await desk.waitForFunction(() => document.querySelector('.inject .when')?.textContent === '00:45')
+  expect(await inject('05').locator('.when').textContent()).toBe('00:50')
+  await desk.getByRole('button', { name: 'Skip inject 04' }).click()
+  await inject('04').waitFor({ state: 'detached' })
+  await desk.getByRole('button', { name: 'Release inject C6' }).click()
+  await seat.getByText('Kehl, across the river, offers engines.').waitFor()
+
+  // A seat decides in its own window; the same thing twice is refused, and both windows say why.
+  await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
+  await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
+  await seat.getByRole('status').getByText('Call the fire brigade').waitFor()
+  await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
+  await seat.locator('.refusal').getByText('was decided already').waitFor()
+  await desk.locator('.log-lines .is-refusal').waitFor()
+  expect(await desk.textContent('.log-lines li:first-child')).toContain('was decided already')
+  await seat.getByLabel('Seat').selectOption({ label: 'Everybody (projector)' })
+  await mark(desk, 'called')
+
+  let looked = await nothingLeaks(table)
+  for (const wall of ['01:05', '01:35', '02:05']) {
+    await playTo(desk, wall, 2000)
+    looked += await nothingLeaks(table)
+  }
+  expect(looked).toBeGreaterThan(5)
+  await decide(desk, { seat: 'Data recovery lead', name: 'Grace', decision: 'Make emergency copies' })
+  await desk.locator('.log-lines .is-decision').nth(1).waitFor()
+  await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Cut the power' })
+  await seat.getByText('Cut the power (upstream, at the grid)').waitFor()
+  await mark(desk, 'decided')
+  await playTo(desk, '04:30')
+  await mark(desk, 'end')
+  const played = await marksOf(desk)
+  expect(played.map(([name]) => name)).toEqual(['called', 'decided', 'end'])
+  expect(new Set(played.map(([, digest]) => digest)).size).toBe(3)
+
+  // Back to a mark: the world is the one that was marked, and the past is not decided any more.
+  await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
+  await desk.waitForSelector('.looking-back')
+  await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Evacuate' })
+  await desk.locator('.refusal').getByText('looked back at').waitFor()
+  expect(await marksOf(desk)).toEqual(played)
+
+  // Another course from there, on which nothing more is decided.
+  await desk.getByLabel('Name of the new course').fill('hands off')
+  await desk.getByRole('button', { name: 'Branch here' }).click()
+  await desk.locator('.looking-back').waitFor({ state: 'detached' })
+  await playTo(desk, '04:30')
+  await mark(desk, 'end of hands off')
+  const other = await marksOf(desk)
+  expect(other.map(([name]) => name)).toEqual(['called', 'end of hands off'])
+  expect(other[1]![1]).not.toBe(played[2]![1])
+  await desk.getByRole('button', { name: 'Switch to the course “as first played”' }).click()
+  await desk.locator('.log-lines .is-decision').nth(2).waitFor()
+  expect(await marksOf(desk)).toEqual(played)
+  expect(await desk.locator('.courses .refusal').count()).toBe(0)
+
+  // The window of the participants never met the engine.
+  expect(seat.workers()).toEqual([])
+  const fetched = await seat.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(fetched.length).toBeGreaterThan(2)
+  expect(fetched.filter(name => /worker|reading|host|strasbourg|night-shift/.test(name))).toEqual([])
+
+  const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
+  await opensTheSame(saved, { main: played, 'hands off': other })
+  await looksBack(desk)
+}, 600_000)
+
+/** Plays the file again in a browser that has seen nothing of it. */
+async function opensTheSame(
+  saved: string,
+  courses: Readonly<Record<'main' | 'hands off', Awaited<ReturnType<typeof marksOf>>>>,
+): Promise<void> {
+  const again = await openExercise()
+  await again.setInputFiles('.exercise-file', {
+    name: 'exercise.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(saved),
+  })
+  await again.waitForSelector('.exercise-clock', { timeout: 120_000 })
+  expect(await marksOf(again)).toEqual(courses.main)
+  await again.getByRole('button', { name: 'Switch to the course “hands off”' }).click()
+  await again.getByRole('button', { name: 'Go to the mark “end of hands off”' }).waitFor()
+  expect(await marksOf(again)).toEqual(courses['hands off'])
+  for (const [name] of courses['hands off']) {
+    await again.getByRole('button', { name: `Go to the mark “${name}”` }).click()
+    await again.waitForFunction(() =>
+      document.querySelector('.exercise-clock .is-paused, .exercise-clock .is-over'),
+    )
+  }
+  expect(await again.locator('.courses .refusal').count()).toBe(0)
+  await again.getByRole('button', { name: 'Switch to the course “as first played”' }).click()
+  await again.getByRole('button', { name: 'Go to the mark “decided”' }).waitFor()
+  expect(await download(again, () => again.getByRole('button', { name: 'Save the exercise' }).click())).toBe(
+    saved,
+  )
+}
+
+async function looksBack(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'End and look back' }).click()
+  await desk.waitForSelector('.after-action .objectives', { timeout: 300_000 })
+  expect(await desk.locator('.objective').count()).toBe(5)
+  expect(await desk.locator('.after-action h3').allTextContents()).toEqual([
+    'Overview',
+    'Objectives',
+    'The same fire, decided otherwise',
+    'What each decision changed',
+    'What could still be saved',
+    'Strengths',
+    'Areas for improvement',
+    'Improvement plan',
+    'Duties to tell',
+  ])
+  expect(await desk.locator('.consequences .effect').count()).toBeGreaterThan(0)
+  expect(await desk.locator('.still-saved circle').count()).toBe(16)
+  const report = JSON.parse(
+    await download(desk, () => desk.getByRole('button', { name: 'Report as JSON' }).click()),
+  ) as { kind: string; decisions: { decision: { player: string } }[]; plan: { due: string }[] }
+  expect(report.kind).toBe('after-action')
+  expect(report.decisions.map(({ decision }) => decision.player)).toEqual(['Ada', 'Grace', 'Ada'])
+  for (const { due } of report.plan) expect(due).toMatch(/^\d{4}-\d\d-\d\d$/)
+  const html = await download(desk, () => desk.getByRole('button', { name: 'Report as HTML' }).click())
+  expect(html).toContain('<!doctype html>')
+  expect(html).not.toContain('<script')
+}

@@ -1,0 +1,103 @@
+// A table at which an exercise is played: the facilitator's page, the participants' window, and what that window was told.
+import type { Page } from 'playwright-core'
+import { address } from './dashboard.ts'
+import { openPage } from './page.ts'
+
+/** Records everything the channel between the windows carries, as the participants' window hears it. */
+const listen = `window.heard = []
+new BroadcastChannel('firebreak-exercise').addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data)))`
+
+export interface TableOfTwo {
+  readonly desk: Page
+  readonly seat: Page
+}
+
+/** The view before an exercise, or with the one that is on. */
+export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
+  const page = await openPage(`${await address()}#${hash}`)
+  page.setDefaultTimeout(20_000)
+  await page.waitForSelector('.exercise')
+  return page
+}
+
+/** @param name of the exercise as its card calls it */
+export async function sitDown(name: string, hash?: string): Promise<TableOfTwo> {
+  const desk = await openExercise(hash)
+  await desk.context().addInitScript({ content: listen })
+  await desk.getByRole('button', { name: `Start: ${name}` }).click()
+  await desk.waitForSelector('.exercise-clock')
+  return { desk, seat: await openSeat(desk) }
+}
+
+export async function openSeat(desk: Page): Promise<Page> {
+  const [seat] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.getByRole('button', { name: 'Participants’ window' }).click(),
+  ])
+  await seat.waitForSelector('.seat .heard')
+  return seat
+}
+
+/** Moves the clock to the next inject and waits until both windows show it. */
+export async function step({ desk, seat }: TableOfTwo): Promise<void> {
+  const before = await clockOf(desk)
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await desk.waitForFunction(
+    told => document.querySelector('.exercise-clock time')?.textContent !== told,
+    before,
+  )
+  const minute = (await clockOf(desk)).slice(0, 5)
+  await seat.waitForFunction(told => document.querySelector('.seat .wall time')?.textContent === told, minute)
+}
+
+/** Plays at a pace until the clock on the wall has come to a time, or a little past it: a beat of the page is a quarter of a second. */
+export async function playTo(desk: Page, wall: string, pace = 10_000): Promise<void> {
+  const typed = desk.getByRole('spinbutton', { name: 'Pace' })
+  await typed.fill(String(pace))
+  await typed.press('Enter')
+  await desk.getByRole('button', { name: /^(Go on|Begin)$/ }).click()
+  await desk.waitForFunction(
+    told => (document.querySelector('.exercise-clock time')?.textContent ?? '') >= told,
+    wall,
+    { timeout: 120_000 },
+  )
+  const pause = desk.getByRole('button', { name: 'Pause' })
+  if (await pause.isEnabled().catch(() => false)) await pause.click()
+  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
+}
+
+export async function clockOf(desk: Page): Promise<string> {
+  return (await desk.textContent('.exercise-clock time')) ?? ''
+}
+
+export interface Asked {
+  readonly seat?: string
+  readonly name: string
+  readonly decision: string
+}
+
+/** By the form of a window: the facilitator's asks for the seat as well. */
+export async function decide(page: Page, { seat, name, decision }: Asked): Promise<void> {
+  const form = page.locator('form.decide').first()
+  if (seat !== undefined) await form.getByLabel('Seat').selectOption({ label: seat })
+  await form.getByLabel('Name').fill(name)
+  await form.getByLabel('Decision').selectOption({ label: decision })
+  await form.getByRole('button', { name: 'Decide' }).click()
+}
+
+export async function mark(desk: Page, name: string): Promise<void> {
+  await desk.getByLabel('Name of the mark').fill(name)
+  await desk.getByRole('button', { name: 'Mark this moment' }).click()
+  await desk.getByRole('button', { name: `Go to the mark “${name}”` }).waitFor()
+}
+
+/** Of the course on show: marks with their digests. */
+export function marksOf(desk: Page): Promise<(readonly [string, string])[]> {
+  return desk.$$eval('.marks [data-digest]', rows =>
+    rows.map(row => [row.querySelector('b')!.textContent, row.getAttribute('data-digest')!] as const),
+  )
+}
+
+export function heardBy(seat: Page): Promise<string[]> {
+  return seat.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+}
