@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { table } from './engine.ts'
+import { type ExerciseFigures, exerciseFigures } from './exercise.ts'
 import { flowCount, shareLinks } from './flows.ts'
 import { against, type Figures, save } from './kept.ts'
 import { type ReferenceFigures, referenceFigures } from './referenceGoals.ts'
@@ -33,7 +34,9 @@ async function bench(): Promise<void> {
   printReference(reference, flowMs)
   const strasbourg = await strasbourgFigures(collect)
   printStrasbourg(strasbourg)
-  const figures = printGoals(strasbourg, reference, flowMs)
+  const exercise = exerciseFigures(collect)
+  printExercise(exercise)
+  const figures = printGoals(strasbourg, reference, flowMs, exercise)
   if (values.against !== undefined)
     print(
       'Against what was kept',
@@ -106,8 +109,32 @@ function printStrasbourg({ whole, contained, sizes, roomSteps }: StrasbourgFigur
   )
 }
 
+function printExercise({
+  services,
+  marks,
+  snapshots,
+  rewindMs,
+  meanRewindMs,
+  sessionBytes,
+}: ExerciseFigures): void {
+  print(
+    `Exercise of ninety minutes, ${services.toLocaleString('en')} services`,
+    ['', 'figure'],
+    [
+      [`ms to the slowest of ${marks} marks`, figure(rewindMs)],
+      ['ms to a mark, mean', figure(meanRewindMs)],
+      [`MB of the session with ${snapshots} snapshots`, figure(sessionBytes / 1e6)],
+    ],
+  )
+}
+
 /** Prints what was aimed at beside what was reached, and returns what was reached. */
-function printGoals(strasbourg: StrasbourgFigures, reference: ReferenceFigures, flowMs: number): Figures {
+function printGoals(
+  strasbourg: StrasbourgFigures,
+  reference: ReferenceFigures,
+  flowMs: number,
+  exercise: ExerciseFigures,
+): Figures {
   const whole = reference.ms.get(referenceServices)!
   const exponent = (from: number, to: number): number =>
     Math.log(reference.ms.get(to)! / reference.ms.get(from)!) / Math.log(to / from)
@@ -135,6 +162,8 @@ function printGoals(strasbourg: StrasbourgFigures, reference: ReferenceFigures, 
     ['columns and workspace a service, Strasbourg', 64, strasbourg.workspaceBytes, 'bytes'],
     ['heap growth, 1,000 replications of 12,000 services', 1000, reference.heapGrowthBytes / 1000, 'kB'],
     ['heap growth, 1,000 replications of two-rooms', 1000, strasbourg.heapGrowthBytes / 1000, 'kB'],
+    ['exercise, back to any mark, 120,000 services', 200, exercise.rewindMs, 'ms'],
+    ['exercise, memory of ninety minutes', 200, exercise.sessionBytes / 1e6, 'MB'],
     ['two threads, efficiency (at least)', 0.9, reference.efficiency, ''],
   ]
   print(

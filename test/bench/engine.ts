@@ -10,6 +10,7 @@ export const {
   prepare,
   readScenario,
   replicate,
+  Session,
   strategy,
   table,
 } = await built<typeof import('../../src/index.ts')>('index.js')
