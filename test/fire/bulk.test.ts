@@ -71,6 +71,28 @@ describe('one room with an opening', () => {
   })
 })
 
+/** kW that burn in a closed room of the temperature (slabs as warm), kelvin, with 12 % of oxygen by mass. */
+function burnsAt(temperatureK: number): number {
+  const network = compileNetwork({ ...oneRoom(1, 2), vents: [] })
+  const zones = createZones(network)
+  mixRoom(network, zones, 0)
+  zones.temperatureK.fill(temperatureK)
+  zones.surfaceK.fill(temperatureK)
+  zones.cellK.fill(temperatureK)
+  for (let z = 0; z < 2; z++) zones.oxygenKg[z] = 0.12 * zones.massKg[z]!
+  zones.hrrFreeKw.fill(50)
+  stepBulk(network, zones, 1)
+  return zones.hrrPlumeKw[0]!
+}
+
+// 12 % by mass is 11 by volume: below what a flame in cool air needs, enough at 600 degC (Beyler; FDS, extinction model 1).
+test.each([
+  [320, 0],
+  [900, 50],
+])('gas of %i K with an eighth of oxygen lets %i of 50 kW burn', (temperatureK, kw) => {
+  expect(burnsAt(temperatureK)).toBeCloseTo(kw, 6)
+})
+
 test('heat that is released goes out with the gas, into slabs and by radiation', () => {
   const network = compileNetwork(oneRoom(2, 2))
   const zones = develop(network, 6000, 120)

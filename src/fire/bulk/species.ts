@@ -4,8 +4,19 @@ import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 import { species, type Work } from './work.ts'
 
-/** Oxygen that hot gas cannot use, mass fraction: assumption (products of compartment fires hold 0 to 3 %). */
-const uselessOxygen = 0.01
+/**
+ * Oxygen that gas cannot burn with, mass fraction: what a flame in cool air goes out at (13.5 % by volume), less the warmer the gas, and
+ * hardly any from 600 degC on (FDS Technical Reference Guide, NIST SP 1018-1: extinction model 1). Hot products hold 0 to 3 %: assumption.
+ */
+const coolLimit = 0.15
+const hotLimit = 0.01
+const coolK = 293
+const freeBurningK = 873
+
+function uselessOxygen(gasK: number): number {
+  return Math.max(hotLimit, Math.min(coolLimit, (coolLimit * (freeBurningK - gasK)) / (freeBurningK - coolK)))
+}
+
 /** Unburnt fuel lights in gas this warm, K: 200 K above indoor temperature (CFAST, door jets). */
 const lightingK = 495
 
@@ -66,7 +77,7 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
   const whole = mass + work.inKgS[r]! * dt + fuel
   brought[5]! += fuel
   brought[6]! += work.freeW[r]! * dt
-  const oxygen = Math.max(0, brought[0]! - uselessOxygen * whole)
+  const oxygen = Math.max(0, brought[0]! - uselessOxygen(zones.temperatureK[2 * r]!) * whole)
   const lights = work.lit[r] === 1 || zones.temperatureK[2 * r]! > lightingK
   const burnt = lights ? Math.min(brought[6]!, oxygen * HEAT_PER_OXYGEN) : 0
   work.burntW[r] = burnt / dt
