@@ -45,38 +45,51 @@ export interface Branch {
   until: number
 }
 
-/** Most bytes of snapshots of one course; beyond, those closest together go, marks never. */
+/** Most bytes of snapshots of all courses together; beyond, those closest together go, those of marks never. */
 const mostBytes = 96e6
 
+/** @param courses all there are, the branch among them: what they share is held once */
 export function addSnapshot(
   branch: Branch,
+  courses: Iterable<Branch>,
   { world, ...moment }: Omit<Snapshot, 'world'> & { readonly world: World },
 ): void {
   const { at, events } = moment
   if (branch.snapshots.some(snapshot => snapshot.at === at && snapshot.events === events)) return
   const before = branch.snapshots.findLast(snapshot => snapshot.at <= at)
   const added: Snapshot = { ...moment, world: keepWorld(world, before?.world) }
-  branch.snapshots = thinned(
-    [...branch.snapshots, added].sort((a, b) => a.at - b.at || a.events - b.events),
-    branch.marks,
+  branch.snapshots = [...branch.snapshots, added].sort((a, b) => a.at - b.at || a.events - b.events)
+  thin([...courses])
+}
+
+function thin(courses: readonly Branch[]): void {
+  const held = (): number =>
+    bytesHeld([...new Set(courses.flatMap(({ snapshots }) => snapshots.map(({ world }) => world)))])
+  while (held() > mostBytes) {
+    const needed = new Set(courses.flatMap(neededBy))
+    const [tightest] = courses
+      .flatMap(({ snapshots }) => spansOf(snapshots))
+      .filter(({ snapshot }) => !needed.has(snapshot))
+      .sort((a, b) => a.span - b.span)
+    if (tightest === undefined) return
+    for (const course of courses)
+      course.snapshots = course.snapshots.filter(snapshot => snapshot !== tightest.snapshot)
+  }
+}
+
+/** The first, the last and those of marks. */
+function neededBy({ snapshots, marks }: Branch): Snapshot[] {
+  return snapshots.filter(
+    (snapshot, row) =>
+      row === 0 ||
+      row === snapshots.length - 1 ||
+      marks.some(({ at, events }) => snapshot.at === at && snapshot.events === events),
   )
 }
 
-function thinned(snapshots: Snapshot[], marks: readonly Mark[]): Snapshot[] {
-  let kept = snapshots
-  while (bytesHeld(kept.map(({ world }) => world)) > mostBytes) {
-    const marked = (row: number): boolean =>
-      marks.some(({ at, events }) => kept[row]!.at === at && kept[row]!.events === events)
-    let tightest = -1
-    for (let row = 1; row < kept.length - 1; row++) {
-      if (marked(row)) continue
-      if (tightest < 0 || span(kept, row) < span(kept, tightest)) tightest = row
-    }
-    if (tightest < 0) return kept
-    kept = kept.filter((_, row) => row !== tightest)
-  }
-  return kept
+/** Seconds between the neighbours of each snapshot that has two. */
+function spansOf(snapshots: readonly Snapshot[]): { readonly snapshot: Snapshot; readonly span: number }[] {
+  return snapshots
+    .slice(1, -1)
+    .map((snapshot, row) => ({ snapshot, span: snapshots[row + 2]!.at - snapshots[row]!.at }))
 }
-
-const span = (snapshots: readonly Snapshot[], row: number): number =>
-  snapshots[row + 1]!.at - snapshots[row - 1]!.at

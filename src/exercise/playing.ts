@@ -66,8 +66,8 @@ export function beginPlaying(prepared: Prepared, choice: ReplicationChoice): Pla
 }
 
 /** A snapshot of this moment on its course. */
-export function keep({ branch, now, events, nextTick, state, world }: Playing): void {
-  addSnapshot(branch, { at: now, events, nextTick, state, world })
+export function keep({ branch, branches, now, events, nextTick, state, world }: Playing): void {
+  addSnapshot(branch, branches.values(), { at: now, events, nextTick, state, world })
 }
 
 /** Another course from here on; the one it leaves stays as it is. */
