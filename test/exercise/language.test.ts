@@ -1,0 +1,130 @@
+// Goal: an exercise is the same in either language, and nothing in it is left in the other one.
+import { expect, test } from 'vitest'
+import { choiceWords, verbWords } from '../../src/exercise/choiceWords.ts'
+import { findingWords } from '../../src/exercise/findingWords.ts'
+import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
+import { participantView } from '../../src/exercise/participantView.ts'
+import { refusals } from '../../src/exercise/refusals.ts'
+import { playersVerbs } from '../../src/exercise/roles.ts'
+import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
+import { methodWords, seatWords } from '../../src/exercise/seatWords.ts'
+import type { Session } from '../../src/exercise/session.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+import { languages, type Said } from '../../src/scenario/words/language.ts'
+import { good, readFile } from '../scenario/read.ts'
+import { playHut, texts } from './hut.ts'
+
+const shippedExercises = ['night-shift', 'battery-room']
+
+/** Every place of a value that is said in languages. */
+function saidIn(value: unknown, path = ''): [path: string, said: Said][] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && 'fr' in value) return [[path, value as Said]]
+  return Object.entries(value).flatMap(([key, one]) => saidIn(one, `${path}.${key}`))
+}
+
+test.each(shippedExercises)('%s says everything in English and in French', name => {
+  const { exercise } = good(readFile(`scenarios/exercises/${name}.yaml`))
+  const all = saidIn(exercise)
+  expect(all.length).toBeGreaterThan(50)
+  for (const [path, { en, fr }] of all) {
+    expect(en.trim(), path).not.toBe('')
+    expect(fr, path).not.toBe(en)
+    // A French text has a sentence's worth of letters for a sentence's worth of English.
+    expect(fr.length / en.length, path).toBeGreaterThan(0.5)
+  }
+})
+
+test('the first exercise has an hour of nothing to learn: thirty minutes, no more than four seats, ten injects', () => {
+  const { exercise } = good(readFile('scenarios/exercises/battery-room.yaml'))
+  expect(exercise!.playing).toBe(30 * 60)
+  expect(exercise!.roles.length).toBeLessThanOrEqual(4)
+  expect(exercise!.injects.filter(({ contingency }) => !contingency)).toHaveLength(10)
+  expect(good(readFile('scenarios/exercises/night-shift.yaml')).exercise!.playing).toBe(90 * 60)
+})
+
+function issuesOf(event: string): string[] {
+  const text = `extends: two-rooms.yaml\nexercise: { injects: [{ id: A, at: 1 min, event: ${event} }] }\n`
+  const { issues } = readScenario(text, { file: 'hut.yaml', load: name => texts.files[name]! })
+  return issues.map(({ path, message, line }) => `${line} ${path}: ${message}`)
+}
+
+test.each([
+  ['All quiet', []],
+  ['{ en: All quiet, fr: Tout est calme }', []],
+  ['{ en: All quiet }', ['2 exercise.injects.A.event.fr: is missing']],
+  ['{ en: All quiet, fr: 12 }', ['2 exercise.injects.A.event.fr: must be text (write "12"), is 12']],
+  [
+    '{ en: All quiet, fr: Tout est calme, de: Alles ruhig }',
+    ['2 exercise.injects.A.event.de: unknown language "de": there are en, fr'],
+  ],
+  ['[a, b]', ['2 exercise.injects.A.event: must be text, is a list']],
+])('a text is one for all languages or one for each: %s', (event, expected) => {
+  expect(issuesOf(event)).toEqual(expected)
+})
+
+const words: readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>][] = [
+  ['seats', seatWords.en, seatWords.fr],
+  ['methods', methodWords.en, methodWords.fr],
+  [
+    'decisions',
+    Object.fromEntries(playersVerbs.map(verb => [verb, verbWords(verb, 'en')])),
+    Object.fromEntries(playersVerbs.map(verb => [verb, verbWords(verb, 'fr')])),
+  ],
+]
+
+test.each(words)('%s have a word of their own in each language', (_, en, fr) => {
+  expect(Object.keys(fr)).toEqual(Object.keys(en))
+  for (const [key, word] of Object.entries(en)) {
+    expect(word, key).not.toBe('')
+    expect(fr[key], key).not.toBe(word)
+    expect(fr[key], key).not.toMatch(/^d[e’]/)
+  }
+})
+
+test('a refusal is told in each language', () => {
+  for (const [name, refusal] of Object.entries(refusals)) {
+    const told =
+      typeof refusal === 'function'
+        ? (refusal as (...of: unknown[]) => Said)('room', name === 'unknown' ? 'X' : ['scribe'], ['Y'])
+        : refusal
+    expect(told.fr, name).not.toBe(told.en)
+  }
+})
+
+test('sentences of findings are other sentences in French', () => {
+  const of = { what: 'x', at: '1', by: '2', minutes: 3, number: 4, who: 'y', sure: 5, duty: 'z', due: '6' }
+  const more = { ...of, count: 7, reason: 'r', effect: 'e' }
+  for (const [name, english] of Object.entries(findingWords.en)) {
+    const french = findingWords.fr[name as keyof typeof findingWords.fr]
+    const say = (one: unknown): string =>
+      typeof one === 'function' ? String((one as (...all: unknown[]) => string)(more, 'b')) : String(one)
+    expect(say(french), name).not.toBe(say(english))
+  }
+  expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')
+})
+
+function evening(language: 'en' | 'fr'): Session {
+  const session = playHut()
+  session.language = language
+  session.advance(300)
+  session.do({ kind: 'decide', role: 'scribe', player: 'Ed', confidence: 1, choice: { do: 'call-brigade' } })
+  session.mark('five')
+  session.advance(1500)
+  return session
+}
+
+test('the language changes what is read and nothing that happened', () => {
+  const english = evening('en')
+  const french = evening('fr')
+  expect(french.digest()).toBe(english.digest())
+  expect(saveExercise(french, texts)).toBe(saveExercise(english, texts))
+  const { session: again } = openExercise(saveExercise(french, texts), 'night.json')
+  expect(again!.divergences).toEqual([])
+  const heard = participantView(french).messages.map(({ text }) => text)
+  expect(heard).toContain('Alarme fumée : hut/left')
+  expect(participantView(english).messages.map(({ text }) => text)).toContain('Smoke alarm: hut/left')
+  expect(facilitatorView(french).refusals[0]!.reason).toContain('appeler les sapeurs-pompiers revient à')
+  expect(participantView(french).clocks.map(({ duty }) => duty)).toContain('Alerte précoce NIS2')
+  expect(languages).toHaveLength(2)
+})
