@@ -44,7 +44,7 @@ export {
   sensitivity,
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'
-export { drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
+export { drawnOnce, type DrawnPlace, drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
 export { variantsIn, variantsOf } from './campaign/variants.ts'
 export type { YearlyLoss } from './campaign/yearly.ts'
 export {
@@ -53,7 +53,8 @@ export {
   comparisonReport,
   type ComparisonReport,
 } from './report/comparison.ts'
-export { sensitivityReport, type SensitivityReport, sensitivityText } from './report/sensitivity.ts'
+export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
+export { sensitivityText } from './report/sensitivityText.ts'
 export { thresholdText } from './report/threshold.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'

@@ -81,7 +81,13 @@ export interface Entrant {
   /** Of the fire as written. */
   readonly gathered: Gathering
   /** The same strategy when it begins elsewhere, one a place: for what a year costs. */
-  readonly elsewhere?: readonly Gathering[]
+  readonly elsewhere?: readonly Elsewhere[]
+}
+
+export interface Elsewhere {
+  readonly gathered: Gathering
+  /** As much as so many places drawn: it counts so often. */
+  readonly times: number
 }
 
 /** @param entrants over the same replications, and over the same places */
@@ -99,12 +105,14 @@ export function compare(entrants: readonly Entrant[], objectives: Objectives): C
   }
 }
 
-/** The written place counts as much as any of the others. */
+/** The written place counts as much as one that was drawn. */
 function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
-  const all = [gathered, ...elsewhere]
+  const all = [{ gathered, times: 1 }, ...elsewhere]
   return {
-    severity: Int8Array.from(all.flatMap(each => [...severityOf(prepared.scenario, each)])),
-    counts: Float64Array.from(all.flatMap(each => Array.from({ length: each.size }, () => 1 / each.size))),
+    severity: Int8Array.from(all.flatMap(each => [...severityOf(prepared.scenario, each.gathered)])),
+    counts: Float64Array.from(
+      all.flatMap(({ gathered: { size }, times }) => Array.from({ length: size }, () => times / size)),
+    ),
   }
 }
 
@@ -116,7 +124,9 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
   const protection = protectionEuroAYear(prepared)
   const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
     yearlyLoss(
-      Float64Array.from([gathered, ...elsewhere].flatMap(each => [...each.figure(`metrics.${metric}`)])),
+      Float64Array.from(
+        [{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(`metrics.${metric}`)]),
+      ),
       fires,
       shares,
       rate,

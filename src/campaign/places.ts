@@ -42,6 +42,19 @@ export function drawPlaces(places: readonly Place[], count: number, seed: string
   return drawn
 }
 
+export interface DrawnPlace extends Place {
+  /** How often it was drawn: so much more it counts, and so many more fires begin there. */
+  readonly times: number
+}
+
+/** Each place that was drawn once, in their order: the same replications again would tell nothing new. */
+export function drawnOnce(drawn: readonly Place[]): DrawnPlace[] {
+  return [...new Set(drawn)].map(place => ({
+    ...place,
+    times: drawn.filter(other => other === place).length,
+  }))
+}
+
 /** The scenario with its fire begun there, and nowhere else. */
 export function startedAt(source: ScenarioSource, { room, source: item }: Place): ReadScenario {
   return applySet(source, [`ignition.room=${room}`, `ignition.source=${item}`, 'ignition.also=[]'])

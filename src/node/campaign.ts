@@ -15,13 +15,12 @@ import { manifestOf } from './manifest.ts'
 import { progress } from './progress.ts'
 import { queued } from './queue/coordinator.ts'
 import type { Terminal } from './terminal.ts'
-import type { Threads } from './threads.ts'
+import type { Means } from './workers.ts'
 
-export interface Wanted {
+export interface Wanted extends Means {
   readonly plan: Plan
   /** Of each strategy of the plan. */
   readonly prepared: readonly Prepared[]
-  readonly threads: Threads
   /** Holds what was done before, and gets what is done. */
   readonly folder?: CampaignFolder | undefined
   /** Address of a queue, whose workers run it instead of threads. */
@@ -66,10 +65,9 @@ export async function conductShard(
 export const complainTo = (terminal: Terminal) => (sentence: string) =>
   terminal.err(`firebreak: ${sentence}\n`)
 
-/** Threads, or the workers of a queue. @param stopped whether nothing more is wanted */
+/** Threads, or the workers of a queue. */
 export function executorOf(
-  { plan, prepared, threads, queue }: Wanted,
-  stopped: () => boolean,
+  { plan, prepared, threads, stopped, queue }: Wanted,
   terminal: Terminal,
 ): Executor {
   return queue === undefined
@@ -80,32 +78,29 @@ export function executorOf(
 /** Ranges are run until they are done (true) or Ctrl-C came (false). */
 type Run = (ranges: readonly Range[], onPart: (part: Part) => void) => Promise<boolean>
 
-/** An executor, a bar and an ear for Ctrl-C, for as long as something is done; then what was done is on the disk. */
+/** An executor and a bar, for as long as something is done; then what was done is on the disk. */
 async function during(
   wanted: Wanted,
   terminal: Terminal,
   { total, already }: { total: number; already: number },
   something: (run: Run, bar: (done: number) => void) => Promise<void>,
 ): Promise<void> {
-  const { plan, folder } = wanted
+  const { plan, folder, stopped } = wanted
   const bar = progress(terminal, total, 'replications', undefined, already)
-  let stopped = false
   let executor: Executor | undefined
-  const forget = terminal.onInterrupt(() => (stopped = true))
   try {
     await something(async (ranges, onPart) => {
-      if (stopped) return false
+      if (stopped()) return false
       if (ranges.length === 0) return true
-      executor ??= executorOf(wanted, () => stopped, terminal)
+      executor ??= executorOf(wanted, terminal)
       await executor.run(plan, ranges, part => {
         onPart(part)
         folder?.keep(part)
-        return !stopped
+        return !stopped()
       })
-      return !stopped
+      return !stopped()
     }, bar.at)
   } finally {
-    forget()
     bar.end()
     try {
       folder?.flush()

@@ -4,15 +4,13 @@ import { complainTo, executorOf, type Wanted } from './campaign.ts'
 import type { StudyFolder } from './studyFolder.ts'
 import type { Terminal } from './terminal.ts'
 
-export interface Means extends Pick<Wanted, 'threads' | 'queue'> {
+export interface StudyMeans extends Pick<Wanted, 'threads' | 'stopped' | 'queue'> {
   readonly folder?: StudyFolder | undefined
 }
 
-/** @param stopped whether nothing more is wanted */
 export function studyExecutor(
   prepared: Prepared,
-  { threads, queue, folder: study }: Means,
-  stopped: () => boolean,
+  { folder: study, ...means }: StudyMeans,
   terminal: Terminal,
 ): Executor {
   return {
@@ -23,7 +21,7 @@ export function studyExecutor(
       const covered = kept.map(({ range }) => range)
       const missing = ranges.flatMap(range => uncovered(range, covered))
       if (missing.length === 0) return
-      const executor = executorOf({ plan, prepared: [prepared], threads, queue }, stopped, terminal)
+      const executor = executorOf({ plan, prepared: [prepared], ...means }, terminal)
       try {
         await executor.run(plan, missing, part => {
           folder?.keep(part)

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { inline } from '../index.ts'
 import { BadInput } from './failure.ts'
+import type { Terminal } from './terminal.ts'
 import { type Threads, threads } from './threads.ts'
 
 /** More than any machine has: a slip of the finger. */
@@ -26,15 +27,26 @@ export function workersOf(text: string | undefined, replications: number, strate
   return Math.min(wanted, replications)
 }
 
-/** Threads for as long as a task takes; one worker is the thread that asks. */
+/** What a command runs replications with. */
+export interface Means {
+  readonly threads: Threads
+  /** Whether Ctrl-C came: nothing more is wanted. */
+  readonly stopped: () => boolean
+}
+
+/** Threads, and an ear for Ctrl-C, for as long as a task takes; one worker is the thread that asks. */
 export async function withWorkers<Result>(
   count: number,
-  task: (hands: Threads) => Promise<Result>,
+  terminal: Terminal,
+  task: (means: Means) => Promise<Result>,
 ): Promise<Result> {
   const hands = count === 1 ? thisThread : threads(count)
+  let stopped = false
+  const forget = terminal.onInterrupt(() => (stopped = true))
   try {
-    return await task(hands)
+    return await task({ threads: hands, stopped: () => stopped })
   } finally {
+    forget()
     await hands.close()
   }
 }

@@ -45,6 +45,8 @@ export interface ComparisonReport extends Omit<Compared, 'contestants'> {
 export interface ComparedPlace {
   readonly room: string
   readonly source: string
+  /** How often it was drawn: so often it counts beside the written one. */
+  readonly times: number
   readonly replications: number
 }
 
@@ -97,7 +99,7 @@ export function comparisonReport(
       plan.seed,
       ...entrants.flatMap(({ prepared, gathered, elsewhere = [] }) => [
         prepared.digest,
-        ...[gathered, ...elsewhere].flatMap(({ digests }) => digests),
+        ...[{ gathered }, ...elsewhere].flatMap(each => each.gathered.digests),
       ]),
     ),
   }

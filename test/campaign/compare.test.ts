@@ -8,7 +8,7 @@ import { columnsOf } from '../../src/campaign/columns.ts'
 import { severityOf } from '../../src/campaign/severity.ts'
 import { variantsOf } from '../../src/campaign/variants.ts'
 import { type Fires, pessimisticWeighting, weightingOf, yearlyLoss } from '../../src/campaign/yearly.ts'
-import { drawPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
+import { drawnOnce, drawPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
 import { comparisonReport } from '../../src/report/comparison.ts'
 import { prepare } from '../../src/run/prepare.ts'
 import { readTwoRooms, threeShelves } from './threeShelves.ts'
@@ -139,6 +139,16 @@ describe('where else it may begin', () => {
     expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(600)
     // Six of ten items: 360 of 600 places, give or take four standard deviations at the very most (12 if independent).
     expect(Math.abs(counts.get('hut/right ups')! - 360)).toBeLessThan(48)
+  })
+
+  test('counts as often as it was drawn, and is simulated once', () => {
+    const drawn = drawPlaces(places, 7, '1')
+    const once = drawnOnce(drawn)
+    expect(new Set(once.map(({ room, source: item }) => `${room} ${item}`)).size).toBe(once.length)
+    expect(once.reduce((sum, { times }) => sum + times, 0)).toBe(7)
+    expect(once.length).toBeLessThan(7)
+    for (const { room, source: item, times } of once)
+      expect(drawn.filter(place => place.room === room && place.source === item)).toHaveLength(times)
   })
 
   test('makes a scenario whose fire begins there alone', () => {

@@ -3,6 +3,8 @@ import {
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
+  type DrawnPlace,
+  drawnOnce,
   drawPlaces,
   type Gathering,
   nearestWord,
@@ -33,7 +35,8 @@ const defaultPlaces = '10'
 
 export const compare: Command = {
   name: 'compare',
-  summary: "the scenario's strategies under the same fires: table, paired differences, Pareto front",
+  summary:
+    "the scenario's strategies under the same fires: the cheapest that meets an objective, what differs, who is on the front",
   operands: 'FILE',
   arity: [1, 1],
   flags: {
@@ -64,17 +67,25 @@ export const compare: Command = {
       value: 'NAME',
       help: 'the strategy that the differences are taken to (default: the first)',
     },
-    rpo: { type: 'string', value: 'TIME', help: 'objective: 95 % of the data at most so old (default 1 h)' },
-    rto: { type: 'string', value: 'TIME', help: 'objective: 95 % of the services back by then' },
+    rpo: {
+      type: 'string',
+      value: 'TIME',
+      help: 'objective: 95 % of the services that lost their disks get data back at most so old, such as "15 min" (1 h where no objective is given)',
+    },
+    rto: {
+      type: 'string',
+      value: 'TIME',
+      help: 'objective: 95 % of the services that went down are back within this time, such as "3 d"',
+    },
     loss: {
       type: 'string',
       value: 'SHARE',
-      help: 'objective: at most this share of the services hit lose their data for good',
+      help: 'objective: at most this share of the services that went down lose their data for good, such as 1%',
     },
     confidence: {
       type: 'string',
       value: 'SHARE',
-      help: 'the part of the fires in which the objectives must hold (default 95%)',
+      help: 'the share of the fires in which the objectives must hold (default 95%)',
     },
     places: {
       type: 'string',
@@ -102,7 +113,7 @@ export const compare: Command = {
     const reference = referenceOf(variants, given.text('against'))
     const further = countOf('places', given.text('places') ?? defaultPlaces, 0)
     const seed = given.text('seed') ?? '1'
-    const wanted = further === 0 ? [] : drawPlaces(placesOf(scenario), further, seed)
+    const wanted = further === 0 ? [] : drawnOnce(drawPlaces(placesOf(scenario), further, seed))
     const out = given.text('out')
     if (out !== undefined) expectFolder(out)
     const queue = given.text('queue')
@@ -119,9 +130,9 @@ export const compare: Command = {
     const folder = study?.of(plan, prepared)
     const goesOn = study === undefined ? '' : '; the same command goes on from there'
 
-    const { gathered, done, places } = await withWorkers(workers, async threads => {
-      const written = await conduct({ plan, prepared, threads, folder, queue }, terminal)
-      const there = { plan, prepared, threads, queue, study }
+    const { gathered, done, places } = await withWorkers(workers, terminal, async means => {
+      const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
+      const there = { ...means, plan, prepared, queue, study }
       return {
         gathered: written.gathered,
         done: written.done,
@@ -136,16 +147,17 @@ export const compare: Command = {
       strategy,
       prepared: prepared[row]!,
       gathered: gathered[row]!,
-      elsewhere: places.map(place => place.gathered[row]!),
+      elsewhere: places.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
     }))
     const report = comparisonReport(
       plan,
       entrants,
       objectives,
       reference,
-      places.map(({ room, source: item, gathered: [first] }) => ({
+      places.map(({ room, source: item, times, gathered: [first] }) => ({
         room,
         source: item,
+        times,
         replications: first!.size,
       })),
     )
@@ -179,18 +191,19 @@ interface Elsewhere extends Omit<Wanted, 'folder'> {
 /** The same strategies with the fire begun at each place, as many in all as of the plan; those that were done when Ctrl-C came. */
 async function elsewhere(
   source: ScenarioSource,
-  places: readonly Place[],
-  { plan, prepared, threads, queue, study }: Elsewhere,
+  places: readonly DrawnPlace[],
+  { plan, prepared, study, ...means }: Elsewhere,
   terminal: Terminal,
-): Promise<(Place & { readonly gathered: readonly Gathering[] })[]> {
-  const found: (Place & { gathered: readonly Gathering[] })[] = []
-  const each = Math.ceil(plan.replications / Math.max(1, places.length))
+): Promise<(DrawnPlace & { readonly gathered: readonly Gathering[] })[]> {
+  const found: (DrawnPlace & { gathered: readonly Gathering[] })[] = []
+  const drawn = places.reduce((sum, { times }) => sum + times, 0)
+  const each = Math.ceil(plan.replications / Math.max(1, drawn))
   for (const place of places) {
     const moved = movedTo(source, place, plan, prepared)
-    const own = { ...plan, replications: each }
+    const own = { ...plan, replications: each * place.times }
     const folder = study?.of(own, moved)
-    const there = await conduct({ plan: own, prepared: moved, threads, folder, queue }, terminal)
-    if (there.done < each) break
+    const there = await conduct({ ...means, plan: own, prepared: moved, folder }, terminal)
+    if (!there.whole) break
     found.push({ ...place, gathered: there.gathered })
   }
   return found

@@ -97,12 +97,12 @@ export const run: Command = {
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
     const wanted = { plan, prepared: [prepared], queue: address }
     if (folder !== undefined && shard !== undefined)
-      return withWorkers(workers, threads =>
-        runShard({ ...wanted, threads, folder }, shard, given.has('json'), terminal),
+      return withWorkers(workers, terminal, means =>
+        runShard({ ...wanted, ...means, folder }, shard, given.has('json'), terminal),
       )
 
-    const collection = await withWorkers(workers, threads =>
-      conduct({ ...wanted, threads, folder }, terminal),
+    const collection = await withWorkers(workers, terminal, means =>
+      conduct({ ...wanted, ...means, folder }, terminal),
     )
     const { done, whole } = collection
     const goesOn = folder === undefined ? '' : '; the same command goes on from there'

@@ -23,7 +23,7 @@ import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
-import { type Means, studyExecutor } from '../studyExecutor.ts'
+import { studyExecutor, type StudyMeans } from '../studyExecutor.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkers, workersHelp, workersOf } from '../workers.ts'
@@ -136,8 +136,8 @@ export const sensitivity: Command = {
       terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
 
     const folder = out === undefined ? undefined : new StudyFolder(out)
-    const found = await withWorkers(workers, threads =>
-      answer(prepared, question, { threads, queue, folder }, terminal),
+    const found = await withWorkers(workers, terminal, means =>
+      answer(prepared, question, { ...means, queue, folder }, terminal),
     )
     if (found === undefined) {
       const goesOn = out === undefined ? '' : '; the same command goes on from there'
@@ -151,24 +151,21 @@ export const sensitivity: Command = {
   },
 }
 
-/** The bar moves, Ctrl-C is heard: then there is no answer. */
+/** The bar moves; undefined after Ctrl-C. */
 async function answer(
   prepared: Prepared,
   question: Question,
-  means: Means,
+  means: StudyMeans,
   terminal: Terminal,
 ): Promise<Sensitivity | undefined> {
   const bar = progress(terminal, runsOf(prepared, question), 'replications')
-  let stopped = false
-  const forget = terminal.onInterrupt(() => (stopped = true))
-  const executor = studyExecutor(prepared, means, () => stopped, terminal)
+  const executor = studyExecutor(prepared, means, terminal)
   try {
     return await study(prepared, executor, question, done => {
       bar.at(done)
-      return !stopped
+      return !means.stopped()
     })
   } finally {
-    forget()
     bar.end()
   }
 }

@@ -47,12 +47,12 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
   const search = { low: varied.low, high: varied.high, whole: varied.whole, halvings }
 
-  const found = await withWorkers(workers, threads =>
+  const found = await withWorkers(workers, terminal, means =>
     threshold(search, condition, atLow.scenario.horizon, async (value): Promise<Gathering | undefined> => {
       if (terminal.interactive) terminal.err(`at ${varied.words(value)}\n`)
       const prepared = [value === varied.low ? atLow : at(value, [atLow])]
       const folder = study?.of(plan, prepared)
-      const { gathered, done } = await conduct({ plan, prepared, threads, folder, queue }, terminal)
+      const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
       return done === replications ? gathered[0] : undefined
     }),
   )

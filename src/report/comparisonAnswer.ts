@@ -1,0 +1,46 @@
+/** What a comparison comes to, in a sentence. */
+import type { Objectives } from '../campaign/objectives.ts'
+import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
+import { cell, duration } from './comparisonCells.ts'
+import { figure } from './figure.ts'
+
+export function answer({ objectives, cheapest, strategies, reference }: ComparisonReport): string {
+  const wanted = inWords(objectives)
+  const open = strategies.filter(({ objectives: own }) => own.open).map(({ strategy }) => nameOf(strategy))
+  const doubt =
+    open.length === 0
+      ? ''
+      : `\nBy their 95 % intervals it is open whether these meet it, more --replications would tell: ${open.join(', ')}.`
+  if (cheapest === null) return `No strategy meets ${wanted}; ${nearest(strategies)}.${doubt}`
+  const of = (strategy: string | null): ComparedStrategy =>
+    strategies.find(each => each.strategy === strategy)!
+  const { strategy, label } = of(cheapest.strategy)
+  const more = cheapest.cost - of(reference).cost
+  const beside =
+    strategy === reference
+      ? ''
+      : `, ${figure(Math.abs(more), 'EUR')} ${more < 0 ? 'less' : 'more'} than ${nameOf(reference)}`
+  return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label}).
+It costs ${figure(cheapest.cost, 'EUR')} a year, protection and fires together${beside}.${doubt}`
+}
+
+const nameOf = (strategy: string | null): string => strategy ?? 'as written'
+
+/** Whoever comes closest, if anybody comes close at all. */
+function nearest(strategies: readonly ComparedStrategy[]): string {
+  const best = Math.max(...strategies.map(({ objectives }) => objectives.share))
+  if (!(best > 0)) return 'none does in any fire'
+  const { strategy, objectives } = strategies.find(each => each.objectives.share === best)!
+  return `${nameOf(strategy)} comes closest, with ${cell(objectives.share, 'share')} of the fires`
+}
+
+function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
+  const wanted = [
+    ...(rpoHours === undefined ? [] : [`RPO ${duration(rpoHours)}`]),
+    ...(rtoHours === undefined ? [] : [`RTO ${duration(rtoHours)}`]),
+  ]
+  const times = wanted.length === 0 ? [] : [`${wanted.join(' and ')} for 95 % of the services`]
+  const loss =
+    lossShare === undefined ? [] : [`data lost for good by at most ${figure(lossShare, 'share')} of them`]
+  return `${[...times, ...loss].join(', ')}, in ${figure(confidence, 'share')} of the fires`
+}

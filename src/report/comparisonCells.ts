@@ -1,0 +1,55 @@
+/** Figures of a comparison as they stand in its tables: with their unit, as many digits as tell strategies apart, and open ends in words. */
+import type { Interval } from '../base/intervals.ts'
+import { figure } from './figure.ts'
+
+const secondsAnHour = 3600
+const daysFrom = 100
+
+/** A value in words. Infinity is never. */
+export function cell(value: number, unit: string): string {
+  if (Number.isNaN(value)) return '–'
+  if (value === Infinity) return 'never'
+  if (unit === 'points') return (100 * value).toFixed(1)
+  if (unit === 'M€') return millions(value)
+  if (unit === 'h') return duration(value)
+  if (unit === 'share' && value > 0 && value < 0.0005) return '<0.1 %'
+  return figure(unit === 'services' ? Math.round(value) : value, unit)
+}
+
+/** Hours in the unit that a person would say: 40 s, 6 min, 3.8 h, 22 d. */
+export function duration(hours: number): string {
+  const [size, sign] = [Math.abs(hours), hours < 0 ? '-' : '']
+  const of = (amount: number, unit: string): string => `${sign}${Number(amount.toPrecision(2))} ${unit}`
+  if (size === 0) return '0'
+  if (size < 1 / 60) return of(size * secondsAnHour, 's')
+  if (size < 1) return of(size * 60, 'min')
+  if (size < daysFrom) return of(size, 'h')
+  return `${sign}${Number((size / 24).toPrecision(3))} d`
+}
+
+/** One figure if both ends read the same. */
+export function range([low, high]: Interval, unit: string): string {
+  const [from, to] = [cell(low, unit), cell(high, unit)]
+  return from === to ? from : `${from} to ${to}`
+}
+
+/** Of a difference, where an infinite end is none: what is never under one strategy is no number of hours away from the other. */
+export function change([low, high]: Interval, unit: string): string {
+  if (low === 0 && high === 0) return 'none'
+  if (low === -Infinity && high === Infinity) return 'open'
+  if (low === -Infinity) return `${cell(high, unit)} or less`
+  if (high === Infinity) return `${cell(low, unit)} or more`
+  return range([low, high], unit)
+}
+
+export function millions(euro: number): string {
+  const size = Math.abs(euro) / 1e6
+  return (euro / 1e6).toFixed(size < 1 ? 3 : size < 10 ? 2 : 1)
+}
+
+/** A ratio is told to two digits; beyond a thousand nobody asks by how much. */
+export function ratio(times: number): string {
+  if (Number.isNaN(times)) return '–'
+  if (times > 1000) return '>1,000'
+  return times < 10 ? times.toFixed(1) : Math.round(times).toString()
+}

@@ -1,0 +1,131 @@
+/** Which inputs drive which outputs, as text for a terminal: the answer first, then the tables that it comes from. */
+import type { Interval } from '../base/intervals.ts'
+import type { Finding } from '../campaign/sensitivity/study.ts'
+import { figure } from './figure.ts'
+import type { SensitivityReport } from './sensitivity.ts'
+import { table } from './table.ts'
+
+/** Rows of a table that a reader takes in, and inputs that a sentence names. */
+const mostRows = 15
+const mostNamed = 3
+
+const explanations = {
+  morris: `Morris screening: each input is moved over its range from several points of all others.
+moves it by: mean size of the change (mu*), with its 95 % interval. up by: the same with its sign (mu).
+spread: standard deviation of the changes (sigma); as large as the size, what an input does hangs on itself or on others.`,
+  sobol: `Sobol indices: parts of the output's variance, with 95 % intervals (bootstrap).
+alone: what an input explains whatever the others are. in all: with what it does together with others.
+chance: what is drawn anew for each service, rack and copy. Estimates may fall below nothing or exceed all: --size narrows them.`,
+  tornado: `Tornado: the mean of the output with one input at its 10th and at its 90th percentile, all others as drawn.
+difference: under the same fires, with its 95 % interval.`,
+}
+
+export function sensitivityText(report: SensitivityReport): string {
+  const { scenario, strategy, seed, runs, method, inputs, findings } = report
+  const under = strategy === null ? '' : ` under ${strategy}`
+  const chosen = method === 'morris' ? '' : ', those that go with an output most closely in a first look'
+  const told = Object.entries(findings).map(([output, finding]) => ({
+    output,
+    finding,
+    ...rowsOf(finding),
+  }))
+  return `${[
+    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${chosen}`,
+    `What drives what most:\n${told.map(({ output, drivers }) => `  ${output}: ${drivers.length === 0 ? 'no input moves it' : drivers.slice(0, mostNamed).join(', ')}`).join('\n')}`,
+    explanations[method],
+    ...told.map(({ output, finding, head, body, still }) => findingText(output, finding, head, body, still)),
+  ].join('\n\n')}\n`
+}
+
+function findingText(
+  output: string,
+  { unit, never, mean }: Finding,
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+  still: number,
+): string {
+  const late =
+    never === 0 ? '' : `, never in ${figure(never, 'share')} of the replications (counted as the latest)`
+  const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} in the mean${late}`
+  if (body.length === 0) return `${title}\n\nNo input moves it.`
+  const left = Math.max(0, body.length - mostRows) + still
+  const more =
+    left === 0 ? '' : `\nand ${left === 1 ? 'one input that does' : `${left} inputs that do`} less or nothing`
+  return `${title}\n\n${table(head, body.slice(0, mostRows))}${more}`
+}
+
+interface Rows {
+  readonly head: readonly string[]
+  readonly body: readonly (readonly string[])[]
+  /** What drives it, the strongest first, with its strength. */
+  readonly drivers: readonly string[]
+  /** Inputs that are left out: they do nothing, or less than a figure tells. */
+  readonly still: number
+}
+
+function rowsOf({ effects, indices, bars, unit, mean }: Finding): Rows {
+  const told = (value: number): string => figure(value, unit)
+  const something = (value: number): boolean => told(Math.abs(value)) !== told(0)
+  const named = unit === 'share' || unit === 'EUR' ? '' : ` ${unit}`
+  if (effects !== undefined) {
+    const moving = effects.filter(({ meanSize }) => something(meanSize))
+    return {
+      head: ['input', `moves it by${inHead(unit)}`, '95 %', 'up by', 'spread'],
+      body: moving.map(({ path, meanSize, meanSizeInterval, mean: signed, spread }) => [
+        path,
+        told(meanSize),
+        range(meanSizeInterval, told),
+        told(signed),
+        told(spread),
+      ]),
+      drivers: moving.map(({ path, meanSize }) => `${path} (${told(meanSize)}${named})`),
+      still: effects.length - moving.length,
+    }
+  }
+  if (indices !== undefined) {
+    const moving = indices.variance === 0 ? [] : indices.factors.filter(({ total }) => part(total) !== '0 %')
+    return {
+      head: ['input', 'alone', '95 %', 'in all', '95 %'],
+      body: moving.map(({ name, first, firstInterval, total, totalInterval }) => [
+        name,
+        part(first),
+        range(firstInterval, part),
+        part(total),
+        range(totalInterval, part),
+      ]),
+      drivers: moving.map(({ name, total }) => `${name} (${part(total)})`),
+      still: indices.factors.length - moving.length,
+    }
+  }
+  const moving = (bars ?? []).filter(({ difference }) => something(difference))
+  const end = endOf(unit, mean)
+  return {
+    head: ['input', `at 10 %${inHead(unit)}`, 'at 90 %', 'difference', '95 %'],
+    body: moving.map(({ path, low, high, difference, interval }) => [
+      path,
+      end(low),
+      end(high),
+      told(difference),
+      range(interval, told),
+    ]),
+    drivers: moving.map(({ path, difference }) => `${path} (${told(Math.abs(difference))}${named})`),
+    still: (bars ?? []).length - moving.length,
+  }
+}
+
+/** Shares and euro carry their unit themselves. */
+const inHead = (unit: string): string => (unit === 'share' || unit === 'EUR' ? '' : `, ${unit}`)
+
+function range([low, high]: Interval, told: (value: number) => string): string {
+  return `${told(low)} to ${told(high)}`
+}
+
+/** Both ends of a bar with as many digits as tell them apart, where millions are told to one. */
+function endOf(unit: string, mean: number): (value: number) => string {
+  return unit === 'EUR' && Math.abs(mean) >= 1e6
+    ? value => `${(value / 1e6).toFixed(3)} M€`
+    : value => figure(value, unit)
+}
+
+/** An estimate of a share may fall below nothing: without the sign where it rounds to nothing. */
+const part = (share: number): string => figure(Math.abs(share) < 0.0005 ? 0 : share, 'share')

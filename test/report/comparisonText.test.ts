@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { cell, change, duration, ratio } from '../../src/report/comparisonCells.ts'
+import { thresholdText } from '../../src/report/threshold.ts'
+import { answer } from '../../src/report/comparisonAnswer.ts'
+import type { ComparisonReport } from '../../src/report/comparison.ts'
+
+test.each([
+  [0, '0'],
+  [1 / 3600, '1 s'],
+  [0.1, '6 min'],
+  [3.8, '3.8 h'],
+  [72, '72 h'],
+  [-534, '-22.3 d'],
+])('%d hours are told as %s', (hours, words) => expect(duration(hours)).toBe(words))
+
+test('a difference without an end says so, and never is never', () => {
+  expect(change([-Infinity, -36], 'h')).toBe('-36 h or less')
+  expect(change([0.5, Infinity], 'h')).toBe('30 min or more')
+  expect(change([-Infinity, Infinity], 'h')).toBe('open')
+  expect(change([0, 0], 'M€')).toBe('none')
+  expect(change([-0.012, 0.034], 'points')).toBe('-1.2 to 3.4')
+  expect(cell(Infinity, 'h')).toBe('never')
+  expect(cell(0.0002, 'share')).toBe('<0.1 %')
+  expect([2.04, 38.4, 233_797].map(ratio)).toEqual(['2.0', '38', '>1,000'])
+})
+
+const strategy = (name: string | null, cost: number, share: number, open: boolean) => ({
+  strategy: name,
+  label: `Label of ${name}`,
+  cost,
+  objectives: { share, open, interval: [0, 1], met: share >= 0.95 },
+})
+const compared = (...strategies: ReturnType<typeof strategy>[]) =>
+  ({
+    objectives: { rpoHours: 0.25, rtoHours: 72, lossShare: 0.01, confidence: 0.95 },
+    reference: strategies[0]!.strategy,
+    strategies,
+    cheapest: null,
+  }) as unknown as ComparisonReport
+
+test('the answer names the cheapest, what it costs beside the reference, and who is open', () => {
+  const [first, second] = [strategy(null, 1e6, 0.2, false), strategy('far', 2_500_000, 0.96, true)]
+  const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
+  expect(answer(report)).toBe(
+    `The cheapest strategy that meets RPO 15 min and RTO 72 h for 95 % of the services, data lost for good by at most 1.0 % of them, in 95 % of the fires: far (Label of far).
+It costs 2.5 M€ a year, protection and fires together, 1.5 M€ more than as written.
+By their 95 % intervals it is open whether these meet it, more --replications would tell: far.`,
+  )
+  expect(answer(compared(first))).toMatch(
+    /^No strategy meets .*; as written comes closest, with 20 % of the fires\.$/,
+  )
+  expect(answer(compared(strategy('none', 1, 0, false)))).toMatch(/; none does in any fire\.$/)
+})
+
+test('a threshold says first where it lies, and where the intervals leave it open', () => {
+  const row = (value: number, met: boolean, open: boolean) =>
+    ({ value, met, open, estimate: value, interval: [value, value] }) as const
+  const condition = {
+    text: 'a<1',
+    column: 'a',
+    statistic: 'mean',
+    relation: '<',
+    limit: 1,
+    unit: 'h',
+  } as const
+  const told = (between: readonly [number, number]): string =>
+    thresholdText(
+      'x=0..9',
+      {
+        condition,
+        tried: [row(0, false, false), row(4, true, true), row(9, true, false)],
+        value: 4,
+        holds: 'above',
+        between,
+        monotone: true,
+      },
+      { words: value => `${value} m` },
+      40,
+    )
+  expect(told([0, 9])).toContain(
+    'each\n\na<1 holds from 4 m on.\nBy the 95 % intervals the change lies between 0 m and 9 m.\n',
+  )
+  expect(told([0, Infinity])).toContain(
+    'lies above 0 m, and it is open whether below 9 m: more --replications',
+  )
+  expect(told([-Infinity, 9])).toContain('lies below 9 m, and it is open whether above 0 m')
+  expect(told([-Infinity, Infinity])).toContain('it is open whether it changes between 0 m and 9 m')
+})
