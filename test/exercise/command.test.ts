@@ -73,6 +73,37 @@ test.each([
   expect(err).toContain(words)
 })
 
+test('names and times that the exercise does not have are told all at once, each with its place', async () => {
+  const { scenario, script } = written()
+  writeFileSync(
+    script,
+    `decisions: firebreak/1
+acts:
+  - { at: 3 min, do: orderly-shutdown, building: hutt, role: operations }
+  - { at: 4 min, do: hold, inject: I11 }
+  - { at: 5 h, do: evacuate, role: operations }
+`,
+  )
+  const { code, out, err } = await speak('exercise', scenario, '--decisions', script)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  const lines = err.trim().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toMatch(/acts\.yaml:3:50.*there is no building "hutt" \(nearest: "hut"\)/)
+  expect(lines[1]).toMatch(/acts\.yaml:4:36.*there is no inject "I11" \(nearest: "I1"\)/)
+  expect(lines[2]).toMatch(/acts\.yaml:5:11.*is after the exercise ends, 90 min/)
+})
+
+test('--language fr tells and reports in French; another word is refused with those there are', async () => {
+  const { scenario, script } = written()
+  const { code, out } = await speak('exercise', scenario, '--decisions', script, '--language', 'fr')
+  expect(code).toBe(0)
+  expect(out).toContain('Personne ne l’a décidé : copier en urgence')
+  expect(await speak('exercise', scenario, '--language', 'fra')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('fr'),
+  })
+})
+
 test('a damaged exercise, a day that is none and a seed too many are refused', async () => {
   const { folder, scenario, script } = written()
   const saved = join(folder, 'night.json')
@@ -116,8 +147,14 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('call-brigade')).toContain('branch')
   expect(say('branch other')).toContain('begins here')
   expect(say('switch main')).toContain('main')
+  expect(say('mark')).toContain('needs a name')
+  expect(say('decide')).toContain('cut-power [building=NAME] [where=switch|upstream]')
+  expect(say('decide')).toContain('prioritise tier=NAME weight=NUMBER')
   expect(say('rewind nowhere')).toContain('no mark')
   expect(say('dance')).toContain('must be one of')
   expect(say('help')).toContain('rewind NAME')
+  session.language = 'fr'
+  expect(say('status')).toContain('répondent')
+  expect(say('help')).toContain('rewind NOM')
   expect(talk(session, 'end')).toBeUndefined()
 })

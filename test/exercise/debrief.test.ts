@@ -11,6 +11,10 @@ import { copyWorld } from '../../src/run/snapshot.ts'
 import { advance } from '../../src/run/world.ts'
 import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
 import { afterActionText } from '../../src/report/afterActionText.ts'
+import { afterActionWords } from '../../src/report/afterActionWords.ts'
+import { occurrence } from '../../src/run/occurrence.ts'
+import type { Language } from '../../src/scenario/words/language.ts'
+import { triggers } from '../../src/scenario/words/trigger.ts'
 import { playHut } from './hut.ts'
 
 function evening(seed = 'hut'): Session {
@@ -49,8 +53,8 @@ function evening(seed = 'hut'): Session {
   return session
 }
 
-function debriefed(session: Session): { result: Debrief; steps: Progress[] } {
-  const nights = debrief(session, 'en')
+function debriefed(session: Session, language: Language = 'en'): { result: Debrief; steps: Progress[] } {
+  const nights = debrief(session, language)
   const steps: Progress[] = []
   for (;;) {
     const step = nights.next()
@@ -125,6 +129,56 @@ test('words to people order nothing of the fire; all else is judged without it, 
     ['communicate', false, undefined, false],
     ['emergency-copy', true, 120, true],
   ])
+})
+
+/** When people on the site know of the alarm: its time, and the delay they were drawn. */
+function alarmKnownAt({ world }: Session): number {
+  const { estate, fire, damage, knowledge } = world
+  const { site, policy } = estate
+  return occurrence(site, policy, fire, damage)('alarm', -1, -1) + knowledge[triggers.indexOf('alarm')]!
+}
+
+test('a decision is judged against rules that waited until the alarm was known', () => {
+  const [call, , copies] = result.decisions
+  // The plan: a minute after word of the alarm.
+  expect(call!.byRule!.at).toBeCloseTo(alarmKnownAt(session) + 60, 6)
+  // No rule copies anything: to follow the rules is to leave it.
+  expect(copies!.byRule).toEqual({ at: null, difference: copies!.without })
+  expect(result.omitted).toEqual([])
+})
+
+test('what the rules would have done and nobody did is judged as well', () => {
+  const idle = playHut()
+  idle.advance(Infinity)
+  const { omitted, outcomes } = debriefed(idle).result
+  expect(omitted.map(({ choice, at }) => [choice, at])).toEqual([
+    [{ do: 'call-brigade' }, alarmKnownAt(idle) + 60],
+  ])
+  // The plan is this one rule, so the night with it is the night of the plan.
+  const byRules = outcomes.find(({ name }) => name === 'rules on what was known')!
+  expect(omitted[0]!.difference).toEqual(byRules.asPlayedLess)
+})
+
+test('the French report has the same figures and no English heading', () => {
+  const french = afterAction(session, debriefed(session, 'fr').result, '2026-04-01')
+  expect(french.digest).toBe(report.digest)
+  expect(french.outcomes.map(row => row.servicesDestroyed)).toEqual(
+    report.outcomes.map(row => row.servicesDestroyed),
+  )
+  const page = afterActionHtml(french)
+  expect(page).toContain('<html lang="fr">')
+  const text = afterActionText(french)
+  const english = JSON.stringify(afterActionWords.en).match(/(?<=")[^"]+(?=")/g)!
+  const own = JSON.stringify(afterActionWords.fr)
+  // Names of the site are the same words in both; what a scenario says in one language only is said in it.
+  const said = english.filter(words => words.length > 9 && words.includes(' ') && !own.includes(words))
+  expect(said.length).toBeGreaterThan(30)
+  for (const words of said) {
+    expect(page, words).not.toContain(words)
+    expect(text, words).not.toContain(words)
+  }
+  expect(page).toContain('appeler les sapeurs-pompiers')
+  expect(page).not.toMatch(/it was decided|the fire began|was destroyed/)
 })
 
 test('what can still be saved never is less than what is saved without more', () => {
