@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { listen } from '../../src/node/commands/serve.ts'
 import { ready } from '../../src/node/ready.mjs'
 import { openPage } from './page.ts'
@@ -26,12 +26,20 @@ export function address(): Promise<string> {
   return served.then(({ url }) => url)
 }
 
-/** The page with a scenario run and on show. */
+/** The page with a scenario run and on show. A test in which it asks anybody else for anything fails. */
 export async function openDashboard(
   hash = 'scenario=two-rooms.yaml',
   options: Parameters<typeof openPage>[1] = {},
 ): Promise<Page> {
-  const page = await openPage(`${await address()}#${hash}`, options)
+  const origin = await address()
+  const page = await openPage('about:blank', options)
+  const foreign: string[] = []
+  page.context().on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(?:blob|data):/.test(url)) foreign.push(url)
+  })
+  onTestFinished(() => expect(foreign, 'requests that leave the origin').toEqual([]))
+  await page.goto(`${origin}#${hash}`)
   await page.waitForSelector('.transport, .problems')
   const problems = page.locator('.problems')
   if ((await problems.count()) > 0) throw new Error(await problems.innerText())

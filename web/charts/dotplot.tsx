@@ -53,6 +53,8 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
     [10, width - 10],
   ).nice(5)
   const [low = 0, high = 1] = scale.domain()
+  // Services are counted in whole numbers.
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / 110))).filter(Number.isInteger)
   const side = Math.min(16, Math.max(8, width / 45))
   const columns = Math.max(1, Math.floor((width - 20) / side))
   const marks = dots(values, count, low, high, columns)
@@ -73,7 +75,7 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
       ))}
       <g class="axis" transform={`translate(0 ${tall + 2})`}>
         <line x1={10} x2={width - 10} />
-        {scale.ticks(Math.max(2, Math.floor(width / 110))).map(tick => (
+        {ticks.map(tick => (
           <g key={tick} transform={`translate(${scale(tick)} 0)`}>
             <line y2={4} />
             <text

@@ -67,6 +67,7 @@ export function RankCurve(props: RankCurveProps): VNode {
           </text>
         </g>
         <path class="rank-line" d={path} />
+        {count === 1 && <circle class="alone" cx={x(1)} cy={y(values[0]!)} r={4} />}
         <rect class="picker" width={wide} height={tall} fill="transparent" onClick={pick} />
         {marked >= 0 && marked < count && (
           <circle class="marked" cx={x(marked + 1)} cy={y(values[marked]!)} r={5} />
