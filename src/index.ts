@@ -68,6 +68,7 @@ export { type FacilitatorView, facilitatorView } from './exercise/facilitatorVie
 export { wallClock } from './exercise/instant.ts'
 export { mselCalendar } from './exercise/mselCalendar.ts'
 export { mselCsv, readMselCsv } from './exercise/mselCsv.ts'
+export { withMsel } from './exercise/withMsel.ts'
 export { type ParticipantView, participantView } from './exercise/participantView.ts'
 export { verbsOf } from './exercise/roles.ts'
 export type { ExerciseState } from './exercise/state.ts'

@@ -1,4 +1,7 @@
-/** Rows of cells from text with commas, quotes and line ends in quotes (RFC 4180), each with the line it begins on. */
+/**
+ * Rows of cells from text with commas, quotes and line ends in quotes (RFC 4180), each with the line it begins on. Spread
+ * sheets of countries whose decimals have a comma write semicolons instead: the first line tells.
+ */
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
@@ -19,6 +22,7 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly openQ
     cell = ''
   }
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const separator = /^[^\n,"]*;/.test(body) ? ';' : ','
   for (let at = 0; at < body.length; at++) {
     const sign = body[at]!
     if (sign === '\n') line++
@@ -29,7 +33,7 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly openQ
         at++
       } else quoted = 0
     } else if (sign === '"' && cell === '') quoted = line
-    else if (sign === ',') {
+    else if (sign === separator) {
       cells.push(cell)
       cell = ''
     } else if (sign === '\n') {
@@ -43,6 +47,7 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly openQ
 }
 
 export function csvText(rows: readonly (readonly string[])[]): string {
-  const written = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const written = (cell: string): string =>
+    /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   return rows.map(row => `${row.map(written).join(',')}\r\n`).join('')
 }

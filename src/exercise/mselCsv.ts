@@ -94,8 +94,15 @@ function whenOf({ at, after, contingency }: InjectSpec | WrittenInject): string 
   return `after ${what}${where}${delay}`
 }
 
+export interface MselRead {
+  readonly injects: readonly WrittenInject[]
+  /** The same as they would stand in a scenario file. */
+  readonly written: readonly Readonly<Record<string, unknown>>[]
+  readonly issues: readonly Issue[]
+}
+
 /** All injects, or all that is wrong, with lines. What is named in them is checked with the scenario they go into. */
-export function readMselCsv(text: string, file: string): { injects: WrittenInject[]; issues: Issue[] } {
+export function readMselCsv(text: string, file: string): MselRead {
   const { rows, openQuote } = csvRows(text)
   const issues: Issue[] = []
   const complain = (line: number, message: string, nearest?: string): void =>
@@ -110,8 +117,9 @@ export function readMselCsv(text: string, file: string): { injects: WrittenInjec
   for (const column of needed)
     if (head !== undefined && !columns.includes(column))
       complain(head.line, `the column "${column}" is missing`)
-  if (issues.length > 0) return { injects: [], issues }
+  if (issues.length > 0) return { injects: [], written: [], issues }
   const form = formOf(Inject)
+  const written: Record<string, unknown>[] = []
   const injects = body.flatMap(({ line, cells }): WrittenInject[] => {
     if (cells.length > columns.length) {
       complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
@@ -119,16 +127,18 @@ export function readMselCsv(text: string, file: string): { injects: WrittenInjec
     }
     const plain = plainInject(column => cells[columns.indexOf(column)]?.trim() ?? '')
     const read = Inject.safeParse(plain)
-    if (read.success) return [read.data]
+    if (read.success) {
+      written.push(plain)
+      return [read.data]
+    }
     for (const issue of read.error.issues)
       for (const { path, message, nearest } of explain(issue, form, plain))
         complain(line, `${path.map(String).join('.')} ${message}`, nearest)
     return []
   })
-  return { injects, issues }
+  return { injects, written, issues }
 }
 
-/** As it would stand in a scenario file. */
 function plainInject(cell: (column: Column) => string): Record<string, unknown> {
   const plain: Record<string, unknown> = {
     id: cell('number'),

@@ -1,4 +1,5 @@
 /** What an exercise is played from: a scenario file with all it extends, or an exercise that was saved. */
+import { basename, dirname, join } from 'node:path'
 import {
   type Issue,
   openExercise,
@@ -7,6 +8,7 @@ import {
   readScenario,
   type ScenarioTexts,
   Session,
+  withMsel,
 } from '../index.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
@@ -18,26 +20,40 @@ export interface Opened {
   readonly played: boolean
 }
 
-/** @param seed only for a scenario: a saved exercise has its own */
-export function exerciseFrom(file: string, seed: string | undefined): Opened {
+/**
+ * @param seed only for a scenario: a saved exercise has its own
+ * @param list a file of injects that takes the place of the scenario's
+ */
+export function exerciseFrom(file: string, seed: string | undefined, list: string | undefined): Opened {
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
     if (seed !== undefined) throw new BadInput([`${nameOf(file)} has its own seed: leave --seed out`])
+    if (list !== undefined) throw new BadInput([`${nameOf(file)} has its own injects: leave --injects out`])
     return reopened(openExercise(text, nameOf(file)))
   }
-  const main = nameOf(file)
-  const texts: Record<string, string> = { [main]: text }
+  const written = list === undefined ? { main: nameOf(file), text } : overlaid(file, list)
+  const { main } = written
+  const texts: Record<string, string> = { [main]: written.text }
   const beside = loadBeside(file)
   const load = (relative: string): string | Issue => {
     const loaded = beside(relative)
     if (typeof loaded === 'string') texts[relative] = loaded
     return loaded
   }
-  const { scenario, issues } = readScenario(text, { file: main, load })
+  const { scenario, issues } = readScenario(written.text, { file: main, load })
   if (scenario === undefined || issues.length > 0) throw new BadInput(issues)
   const session = new Session(prepare(scenario), { seed: seed ?? '1', replication: 0 })
   return { session, texts: { main, files: texts }, played: false }
+}
+
+/** The scenario with the injects of a CSV file over it, as if it had been written so. */
+function overlaid(file: string, list: string): { readonly main: string; readonly text: string } {
+  const csv = readText(list)
+  if (typeof csv !== 'string') throw new BadInput([csv])
+  const { text, issues } = withMsel(csv, nameOf(list), basename(file))
+  if (text === undefined) throw new BadInput(issues)
+  return { main: join(dirname(file), `${basename(list)} over ${basename(file)}`), text }
 }
 
 function reopened({ session, texts, issues }: OpenedExercise): Opened {

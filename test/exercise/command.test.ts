@@ -51,6 +51,26 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
   expect(again).toEqual({ code: 0, out: text, err: '' })
 })
 
+test('a list of injects that was written out is played in place of the scenario’s, and stays in the exercise', async () => {
+  const { folder, scenario, script } = written()
+  const list = join(folder, 'own.csv')
+  const out = join(folder, 'own')
+  const own = 'number,time or condition,event,event (fr)\nI3,2 min,The roof leaks,Le toit fuit\n'
+  writeFileSync(list, own)
+  const played = await speak('exercise', scenario, '--injects', list, '--decisions', script, '--out', out)
+  expect(played).toMatchObject({ code: 0, err: '' })
+  const text = readFileSync(join(out, 'injects.csv'), 'utf8')
+  expect(text).toContain('I3,2 min,The roof leaks')
+  expect(text).toContain('Le toit fuit')
+  expect(text).not.toContain('A caller smells smoke')
+  expect(await speak('exercise', join(out, 'exercise.json'))).toMatchObject({ code: 0, out: played.out })
+  writeFileSync(list, 'number,time or condition,event\nI3,2 min ago,The roof leaks\n')
+  expect(await speak('exercise', scenario, '--injects', list)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('own.csv:2'),
+  })
+})
+
 test('--json prints the report as one object, the same every time', async () => {
   const { scenario, script } = written()
   const one = await speak('exercise', scenario, '--decisions', script, '--json', '--seed', 'x')

@@ -98,7 +98,7 @@ test('sentences of findings are other sentences in French', () => {
   for (const [name, english] of Object.entries(findingWords.en)) {
     const french = findingWords.fr[name as keyof typeof findingWords.fr]
     const say = (one: unknown): string =>
-      typeof one === 'function' ? String((one as (...all: unknown[]) => string)(more, 'b')) : String(one)
+      typeof one === 'function' ? (one as (...all: unknown[]) => string)(more, 'b') : String(one)
     expect(say(french), name).not.toBe(say(english))
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')

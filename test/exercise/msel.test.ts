@@ -43,6 +43,16 @@ test('a list of injects comes back from CSV as it went', () => {
   }
 })
 
+test('a list that a spread sheet wrote with semicolons is the same list', () => {
+  const commas = 'number,time or condition,event,to\n1,2 min,"Smoke, says the guard",operations; scribe\n'
+  const semicolons = 'number;time or condition;event;to\n1;2 min;Smoke, says the guard;"operations; scribe"\n'
+  const read = readMselCsv(semicolons, 'injects.csv')
+  expect(read.issues).toEqual([])
+  expect(read.injects).toEqual(readMselCsv(commas, 'injects.csv').injects)
+  const told = 'Smoke, says the guard'
+  expect(read.injects[0]).toMatchObject({ event: both(told, told), to: ['operations', 'scribe'] })
+})
+
 test('any cells come back from CSV', () => {
   const rows = fc.array(
     fc.array(

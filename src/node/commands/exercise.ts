@@ -38,6 +38,11 @@ export const exercise: Command = {
       value: 'FILE',
       help: 'play these decisions and write the after-action report',
     },
+    injects: {
+      type: 'string',
+      value: 'FILE',
+      help: 'a list of injects (csv, as --out writes it) in place of the scenario’s',
+    },
     language: {
       type: 'string',
       value: 'WORD',
@@ -64,7 +69,7 @@ export const exercise: Command = {
     if (folder !== undefined) expectFolder(folder)
     const language = languageIn(given)
     const script = given.text('decisions')
-    const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'))
+    const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'), given.text('injects'))
     session.language = language
     if (script !== undefined) playScript(session, actsFrom(script, session))
     else if (!played) await atTheTable(session, terminal)
