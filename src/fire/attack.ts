@@ -12,6 +12,9 @@ const floor = barrierKinds.indexOf('floor')
 /** Share of the water that runs on to the storey below: the rest turns to steam or stays. Assumption. */
 const runOff = 0.7
 
+/** Gas that a crew in full gear stays in for five minutes at the most, K: 260 degC (class III of Donnelly et al., NIST TN 1474). */
+const untenableK = 533
+
 /** Calls, arrivals, water: shares out what there is and lets it run down. */
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, incident } = state
@@ -32,7 +35,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     if (!isBurning(state, r)) continue
     burning[r] = 1
     any = true
-    share[site.rooms.building[r]!]! += area
+    if (state.rooms.upperK[r]! > untenableK) share[site.rooms.building[r]!]! += area
   }
   for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
   if (!any) {

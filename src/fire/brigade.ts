@@ -22,7 +22,7 @@ const exposureRelief = 0.75
 export const filmMmS = 4 / 60
 /** A wall is wetted from this share of the flux that lights what stands behind it: assumption, twofold safety. */
 const worthWetting = 0.5
-/** Nobody goes into a building of which this share of the floor burns: assumption. */
+/** Nobody goes into a building of which this share of the floor burns under hot gas: assumption. */
 const retreatShare = 1 / 3
 /** Heat that a litre takes from room temperature to steam, MJ. */
 const steamMJ = 2.6
@@ -95,7 +95,7 @@ export function availableLs(site: Site, states: BrigadeStates, time: number): nu
 
 export interface Front {
   readonly site: Site
-  /** Rooms that burn, and the share of each building's floor that does. */
+  /** Rooms that burn, and the share of each building's floor that does under gas too hot to work in. */
   readonly burning: Uint8Array
   readonly burningShare: Float64Array
   /** 1 where a floor of the building has given way: nobody goes in any more (NIOSH Alert 99-146, structural collapse). */

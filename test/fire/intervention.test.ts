@@ -1,6 +1,8 @@
 /** Detection, built-in extinguishing, people with hoses. */
 import { describe, expect, test } from 'vitest'
+import { attack } from '../../src/fire/attack.ts'
 import {
+  arrive,
   callBrigade,
   criticalMmS,
   filmMmS,
@@ -11,6 +13,7 @@ import {
   startBrigade,
 } from '../../src/fire/brigade.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
+import { ignite, mostReady } from '../../src/fire/ignite.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
 import { silent } from '../../src/base/ledger.ts'
@@ -184,4 +187,21 @@ test('a player may send people in, shut openings and release gas', () => {
   )
   expect(state.suppression.effective[first]).toBe(1)
   expect(state.rooms.hrrFreeKw[first]).toBe(0)
+})
+
+test('a fire that smoulders in cool gas keeps nobody out of a small building, hot gas does', () => {
+  const insideAt = (upperK: number): number => {
+    const { site: tower, state, supply } = light(timberTower, 0)
+    const store = room(tower, 'shed/store')
+    ignite(state, tower, mostReady(state, tower, store), 0, -1, silent)
+    state.rooms.upperK[store] = upperK
+    supply.buildingLive.fill(0)
+    arrive(tower, state.brigade, 0)
+    state.time = tower.intervention.brigade.setUp
+    attack(state, tower, supply, 20, silent)
+    expect(state.brigade.flowLs[store]).toBeGreaterThan(0)
+    return state.brigade.inside[store]!
+  }
+  expect(insideAt(320)).toBe(1)
+  expect(insideAt(900)).toBe(0)
 })
