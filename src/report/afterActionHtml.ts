@@ -1,13 +1,11 @@
 /** The after-action report as one page to read, print and keep. */
 import type { AfterAction } from '../exercise/afterAction.ts'
-import { choiceWords } from '../exercise/choiceWords.ts'
-import { effectOf } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
-import type { DecisionJudged } from '../exercise/judge.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { audiences } from '../run/phrases.ts'
 import { afterActionWords, ratingWords } from './afterActionWords.ts'
+import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { saveableCurve } from './saveableCurve.ts'
@@ -15,7 +13,7 @@ import { saveableCurve } from './saveableCurve.ts'
 const verdicts = ['met', 'late', 'missed'] as const
 
 export function afterActionHtml(report: AfterAction): string {
-  const sections = [overview, objectives, outcomes, decisions, saveable, findings, duties]
+  const sections = [overview, objectives, outcomes, decisionsHtml, saveable, findings, duties]
   return htmlPage(report.title, sections.map(section => section(report)).join('\n'), report.language)
 }
 
@@ -112,55 +110,6 @@ function outcomes(report: AfterAction): string {
           ],
     ),
   ].join('\n')
-}
-
-function decisions(report: AfterAction): string {
-  const w = wordsOf(report)
-  const clock = clockOf(report)
-  const { language, omitted } = report
-  return [
-    heading(w.decisions),
-    ...report.decisions.map(judged => decided(report, judged)),
-    ...(omitted.length === 0
-      ? []
-      : [
-          `<h3>${escaped(w.omitted)}</h3>`,
-          htmlTable(
-            w.omittedCaption,
-            w.omittedHead,
-            omitted.map(({ choice, at, difference }) => [
-              choiceWords(choice, language),
-              at === null ? w.never : clock(at),
-              effectOf(difference, language, true),
-            ]),
-          ),
-        ]),
-  ].join('\n')
-}
-
-function decided(report: AfterAction, { decision, without, early, byRule }: DecisionJudged): string {
-  const w = wordsOf(report)
-  const clock = clockOf(report)
-  const { language } = report
-  const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language, true)
-  const sentences = [
-    w.taken({
-      player: decision.player,
-      seat: seatWords[language][decision.role],
-      sure: Math.round(100 * decision.confidence),
-      effect: clock(decision.effectAt),
-      meant: without === undefined ? w.heard : effectOf(without, language),
-    }),
-    ...(early === undefined ? [] : [w.early(clock(early.at), would(early.difference))]),
-    ...(byRule === undefined
-      ? []
-      : [byRule.at === null ? w.neverByRule : w.byRule(clock(byRule.at), would(byRule.difference))]),
-  ]
-  return [
-    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language))}</h3>`,
-    `<p>${escaped(sentences.join(' '))}</p>`,
-    without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
-  ].join('')
 }
 
 function saveable(report: AfterAction): string {

@@ -2,6 +2,7 @@
 import type { Outcome } from '../exercise/debrief.ts'
 import type { Rating, Scored } from '../exercise/score.ts'
 import type { Language } from '../run/sentences.ts'
+import { frenchAfterAction } from './frenchAfterAction.ts'
 import { figure } from './figure.ts'
 
 const en = {
@@ -100,101 +101,7 @@ const en = {
 
 export type AfterActionWords = typeof en
 
-const fr: AfterActionWords = {
-  figure: (value, unit) =>
-    figure(value, unit)
-      .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
-      .replace(/ (?=[%€M])/, '\u00a0'),
-  subtitle: of =>
-    `Retour d’expérience et plan d’amélioration. ${of.scenario} ; graine ${of.seed} ; parcours « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
-  headline: of => `${of.scenario}, graine ${of.seed}, parcours « ${of.course} », de ${of.from} à ${of.until}`,
-  overview: 'Vue d’ensemble',
-  played: of =>
-    `Joué de ${of.from} à ${of.until}. Rôles : ${of.seats}. Décisions : ${of.decisions} ; ordres refusés : ${of.refused}.`,
-  phases: 'Phases',
-  phaseHead: ['phase', 'de', 'à', 'événements', 'décisions', 'refus'],
-  objectives: 'Objectifs',
-  objectivesCaption: 'Chaque objectif d’après ce qui en était attendu',
-  objectiveHead: ['objectif', 'note', 'actions attendues faites, tardives, manquées'],
-  ratings: {
-    P: 'réalisé sans difficulté',
-    S: 'réalisé avec quelques difficultés',
-    M: 'réalisé avec de grandes difficultés',
-    U: 'non réalisé',
-  },
-  unrated: 'rien n’en était attendu',
-  expectedCaption: 'Attendu et fait',
-  expectedHead: ['action attendue', 'avant', 'verdict', 'décidée à', 'pourquoi elle était attendue'],
-  verdicts: { met: 'faite', late: 'tardive', missed: 'manquée' },
-  otherwise: 'Le même feu, décidé autrement',
-  outcomesCaption: 'Ce que la nuit a donné',
-  outcomeHead: [
-    'services détruits',
-    'données perdues',
-    'heures d’interruption',
-    'perte de l’exploitant',
-    'perte des clients',
-  ],
-  outcomes: {
-    'as played': 'tel que joué',
-    'no decision': 'aucune décision',
-    'as scripted': 'selon le scénario',
-    'rules on what was known': 'règles sur ce qui était su',
-  },
-  against: course => `Tel que joué, face à : ${course}`,
-  courses: {
-    'as played': 'tel que joué',
-    'no decision': 'sans aucune décision',
-    'as scripted': 'selon le scénario',
-    'rules on what was known': 'selon les règles sur ce qui était su',
-  },
-  decisions: 'Décisions',
-  decisionHead: ['décision', 'à', 'par', 'certitude', 'ce que cela a fait'],
-  taken: of =>
-    `${of.player}, ${of.seat}, certitude ${of.sure} % ; effet à ${of.effect}. Face à la même nuit sans elle, ${of.meant}`,
-  heard: 'rien du feu ne change : elle s’adresse aux personnes.',
-  heardShort: 'pour les personnes, pas pour le feu',
-  early: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
-  byRule: (at, effect) => `Des règles sur ce qui était su l’auraient prise à ${at} ; la nuit ${effect}`,
-  neverByRule: 'Des règles sur ce qui était su ne l’auraient jamais prise.',
-  omitted: 'Non décidé',
-  omittedCaption: 'Ce que des règles sur ce qui était su auraient fait, et que personne n’a fait',
-  omittedHead: ['décision', 'à', 'la nuit'],
-  never: 'jamais',
-  withIt: 'avec elle',
-  withoutIt: 'sans elle',
-  moreHours: of => `${of.size} heures d’interruption de plus dans ${of.building}, ${of.bad}, que ${of.good}`,
-  lost: of =>
-    `${of.size} services ${of.data ? 'aux données perdues' : 'détruits'} dans ${of.building}, ${of.bad}, et non ${of.good}`,
-  example: (head, example) => `${head} ; par exemple ${example} :`,
-  saveable: 'Ce qui pouvait encore être sauvé',
-  saveableIdle: 'À chaque moment, si rien n’avait été décidé jusque-là',
-  saveablePlayed: 'À chaque moment, avec ce qui était décidé jusque-là',
-  saveableHead: ['à', 'services', 'par', 'données', 'par'],
-  saveableShort: ['encore à sauver à', 'services', 'données', 'si rien décidé : services', 'données'],
-  curve: {
-    label: 'Part des services et des données encore à sauver au fil du temps',
-    services: 'services, au mieux',
-    data: 'données, au mieux',
-    caption:
-      'Le mieux qui pouvait être ordonné à chaque moment. Trait plein : si rien n’avait été décidé jusque-là. Tirets : avec ce qui était décidé.',
-  },
-  strengths: 'Points forts',
-  areas: 'Axes d’amélioration',
-  plan: 'Plan d’amélioration',
-  planCaption: 'Actions correctives',
-  planHead: ['action', 'objectif', 'responsable', 'échéance'],
-  within: days => `sous ${days} jours`,
-  duties: 'Devoirs d’information',
-  dutiesCaption: 'Échéances',
-  dutyHead: ['devoir', 'envers', 'début', 'dû', 'fait', 'source'],
-  diverged: count => `Rejoués, ${count} moments ne sont pas ce qui était écrit. `,
-  digest: digest => `Empreinte ${digest}`,
-  none: 'Aucun.',
-  sameFire: 'le même feu',
-}
-
-export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { en, fr }
+export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { en, fr: frenchAfterAction }
 
 export function ratingWords(rating: Rating | undefined, w: AfterActionWords): string {
   return rating === undefined ? w.unrated : w.ratings[rating]

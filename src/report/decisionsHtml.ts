@@ -1,0 +1,59 @@
+/** Each decision of an exercise and what it was worth, and what nobody decided. */
+import type { AfterAction } from '../exercise/afterAction.ts'
+import { choiceWords } from '../exercise/choiceWords.ts'
+import { effectOf } from '../exercise/effect.ts'
+import { wallClock } from '../exercise/instant.ts'
+import type { DecisionJudged } from '../exercise/judge.ts'
+import { seatWords } from '../exercise/seatWords.ts'
+import { afterActionWords } from './afterActionWords.ts'
+import { differenceHtml } from './differenceHtml.ts'
+import { escaped, htmlTable } from './markup.ts'
+
+export function decisionsHtml(report: AfterAction): string {
+  const w = afterActionWords[report.language]
+  const clock = (at: number): string => wallClock(report.start, at)
+  const { language, omitted } = report
+  return [
+    `<h2>${escaped(w.decisions)}</h2>`,
+    ...report.decisions.map(judged => decided(report, judged)),
+    ...(omitted.length === 0
+      ? []
+      : [
+          `<h3>${escaped(w.omitted)}</h3>`,
+          htmlTable(
+            w.omittedCaption,
+            w.omittedHead,
+            omitted.map(({ choice, at, difference }) => [
+              choiceWords(choice, language),
+              at === null ? w.never : clock(at),
+              effectOf(difference, language, true),
+            ]),
+          ),
+        ]),
+  ].join('\n')
+}
+
+function decided(report: AfterAction, { decision, without, early, byRule }: DecisionJudged): string {
+  const w = afterActionWords[report.language]
+  const clock = (at: number): string => wallClock(report.start, at)
+  const { language } = report
+  const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language, true)
+  const sentences = [
+    w.taken({
+      player: decision.player,
+      seat: seatWords[language][decision.role],
+      sure: Math.round(100 * decision.confidence),
+      effect: clock(decision.effectAt),
+      meant: without === undefined ? w.heard : effectOf(without, language),
+    }),
+    ...(early === undefined ? [] : [w.early(clock(early.at), would(early.difference))]),
+    ...(byRule === undefined
+      ? []
+      : [byRule.at === null ? w.neverByRule : w.byRule(clock(byRule.at), would(byRule.difference))]),
+  ]
+  return [
+    `<h3>${decision.number}. ${escaped(clock(decision.at))}: ${escaped(choiceWords(decision.choice, language))}</h3>`,
+    `<p>${escaped(sentences.join(' '))}</p>`,
+    without === undefined ? '' : differenceHtml(without, [w.withIt, w.withoutIt], w, clock),
+  ].join('')
+}
