@@ -8,7 +8,7 @@ import { openShipped, run, session, travel } from './session.ts'
 import { begin, stop, studies } from './studies.ts'
 import { say, shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
-import { keyOf, look, moment, themes, view, views } from './view.ts'
+import { keyOf, look, moment, played, themes, view, views } from './view.ts'
 import { spoken, type Spoken } from './words/words.ts'
 
 export interface Command {
@@ -34,10 +34,16 @@ export function toEvent(backwards: boolean): void {
   moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
 }
 
+/** Of an exercise, whose script comes when it is wanted. */
+function atDesk(act: (desk: typeof import('./exercise/desk.ts')) => unknown): void {
+  void import('./exercise/desk.ts').then(act)
+}
+
 export function commands({ words, language }: Spoken = spoken()): Command[] {
   const { done, undone } = inputs.get()
   const there = session.get().shown !== null
   const w = words.transport
+  const ownClock = played.has(view.get().name)
   return [
     ...views.map((name): Command => ({
       id: `view-${name}`,
@@ -45,9 +51,21 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       key: keyOf(name),
       does: () => look({ name }),
     })),
-    { id: 'play', name: playing.get().on ? w.pause : w.play, key: 'p', able: there, does: toggle },
+    {
+      id: 'play',
+      name: playing.get().on ? w.pause : w.play,
+      key: 'p',
+      able: there || ownClock,
+      does: () => (ownClock ? atDesk(desk => desk.toggle()) : toggle()),
+    },
     { id: 'back', name: w.back, key: 'b', able: there, does: () => play(end(), true) },
-    { id: 'next', name: w.next, key: '.', able: there, does: () => toEvent(false) },
+    {
+      id: 'next',
+      name: w.next,
+      key: '.',
+      able: there || ownClock,
+      does: () => (ownClock ? atDesk(desk => desk.ask({ to: 'step' })) : toEvent(false)),
+    },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
     { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
     { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { validityFlags } from '../../src/fire/validity.ts'
+import { afterActionWords } from '../../web/words/afterAction.ts'
 import { compareWords } from '../../web/words/compare.ts'
 import { customerWords } from '../../web/words/customers.ts'
 import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
+import { exerciseWords } from '../../web/words/exercise.ts'
+import { decisionWords } from '../../web/words/exerciseDecisions.ts'
+import { exerciseGuide } from '../../web/words/exerciseGuide.ts'
+import { hostWords } from '../../web/words/exerciseHost.ts'
+import { seatWords } from '../../web/words/exerciseSeat.ts'
 import { line } from '../../web/words/entries.ts'
 import { flagName } from '../../web/words/flags.ts'
 import { studyWords } from '../../web/words/studies.ts'
@@ -28,6 +34,12 @@ test.each([
   ['sources', sourceWords],
   ['compare', compareWords],
   ['customers', customerWords],
+  ['exercise', exerciseWords],
+  ['guide', exerciseGuide],
+  ['decisions', decisionWords],
+  ['seats', seatWords],
+  ['exercise’s thread', hostWords],
+  ['after action', afterActionWords],
 ])('each language says all that the other says of the %s', (_, words) => {
   expect(walk(words.en, words.fr)).toEqual([])
   expect(walk(words.fr, words.en)).toEqual([])

@@ -7,6 +7,7 @@ import { withBeside } from '../shipped.ts'
 import { startWorker } from '../startWorker.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
+import { forget, keep, kept } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -72,16 +73,38 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
     worker!.postMessage({ do: 'exercise', id, language: page.get().language, request } satisfies ExerciseAsk)
   })
   const { view, table, issues } = told
-  if (request.to !== 'elapse' || told.refused !== undefined) put({ refused: told.refused ?? null })
+  if (acting(request) || told.refused !== undefined) put({ refused: told.refused ?? null })
   if (changing(request)) put({ saved: false })
   if (issues !== undefined) put({ issues })
   if (table !== undefined) put({ table, issues: [], report: null })
   if (view !== undefined) show(view)
+  void keepSometimes(request)
   return told
 }
 
+/** Wall seconds between two copies on the reader's disk. */
+const keptEvery = 20
+let lastKept = 0
+
+async function keepSometimes(request: ExerciseRequest): Promise<void> {
+  if (!changing(request)) return
+  if (request.to === 'elapse' && performance.now() - lastKept < 1000 * keptEvery) return
+  lastKept = performance.now()
+  const { file } = await ask({ to: 'save' })
+  if (file !== undefined) keep(file.text)
+}
+
+/** A closed tab would lose what is in no file. */
+addEventListener('beforeunload', event => {
+  const { view, saved } = desk.get()
+  if (view !== null && !saved) event.preventDefault()
+})
+
+/** What somebody asked for: what was said of the ask before it goes. */
+const acting = ({ to }: ExerciseRequest): boolean => !['elapse', 'save', 'list', 'show'].includes(to)
+
 const changing = ({ to }: ExerciseRequest): boolean =>
-  !['save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
+  !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
 /** One that comes with the product. */
 export async function beginShipped(file: string): Promise<void> {
@@ -100,6 +123,12 @@ export async function beginShown(): Promise<void> {
     const source = now.text === null ? file : await withBeside(file.file, now.text)
     return { to: 'begin', source, set: assignments(now), strategy: now.strategy, seed: now.seed }
   })
+}
+
+/** The one that an earlier visit left. */
+export async function goOn(): Promise<void> {
+  const text = kept()
+  if (text !== null) await busily(async () => ({ to: 'open', file: 'exercise.json', text }))
 }
 
 export async function open(file: File): Promise<void> {
@@ -153,6 +182,7 @@ export function leave(): void {
   clearInterval(beating)
   beating = undefined
   say({ kind: 'ended' })
+  forget()
   channel?.close()
   channel = undefined
   worker?.terminate()

@@ -82,8 +82,25 @@ export function Consequences({ report }: ReportProps): VNode {
             />
           ))}
       </div>
-      {report.decisions.map(judged => (
-        <Because key={judged.decision.number} judged={judged} clock={clock} />
+      {report.decisions.map(({ decision, without }) => (
+        <Because
+          key={decision.number}
+          name={`${decision.number}. ${choiceSaid(d, decision.choice)}`}
+          difference={without}
+          played={w.withIt}
+          other={w.withoutIt}
+          clock={clock}
+        />
+      ))}
+      {report.omitted.map(({ choice, difference }) => (
+        <Because
+          key={`not ${choice.do}`}
+          name={`${choiceSaid(d, choice)}, ${w.omitted}`}
+          difference={difference}
+          played={w.withoutIt}
+          other={w.withIt}
+          clock={clock}
+        />
       ))}
     </Figure>
   )
@@ -94,29 +111,31 @@ const weight = ({ services, data }: Effect): number => Math.abs(services) + Math
 /** Of a longer chain of causes the latest are told. */
 const mostCauses = 6
 
-function Because({
-  judged: { decision, without },
-  clock,
-}: {
-  readonly judged: Judged
+interface BecauseProps {
+  readonly name: string
+  /** The night as played less the other one. */
+  readonly difference: NonNullable<Judged['without']> | undefined
+  readonly played: string
+  readonly other: string
   readonly clock: (at: number) => string
-}): VNode | null {
+}
+
+function Because({ name, difference, played, other, clock }: BecauseProps): VNode | null {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
-  const d = useOwn(decisionWords)
-  if (without === undefined || without.reasons.length === 0) return null
+  if (difference === undefined || difference.reasons.length === 0) return null
   return (
     <details class="because">
       <summary>
-        {w.why} {decision.number}. {choiceSaid(d, decision.choice)}
+        {w.why} {name}
       </summary>
-      {without.reasons.map(({ of, worse, building, amount, example, because }) => (
+      {difference.reasons.map(({ of, worse, building, amount, example, because }) => (
         <div key={`${of} ${worse} ${building}`}>
           <p>
             {w.reasons[of]({
               amount: whole(language, amount),
               building,
-              worse: worse === 'one' ? w.withIt : w.withoutIt,
+              worse: worse === 'one' ? played : other,
               example,
             })}
           </p>

@@ -12,7 +12,7 @@ interface Props {
 export function Rows({ label, head, rows, words = [] }: Props): VNode {
   const of = (column: number): string => (words.includes(column) ? 'words' : '')
   return (
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -26,7 +26,12 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
     <section class="panel heard" aria-labelledby="heard-title">
       <h2 id="heard-title">{seat === undefined ? w.heard : w.heardBy(d.roles[seat])}</h2>
       {own.length === 0 && <p class="note">{w.nothing}</p>}
-      <ol class="messages" aria-live="polite" tabIndex={own.length > 0 ? 0 : -1} aria-labelledby="heard-title">
+      <ol
+        class="messages"
+        aria-live="polite"
+        tabIndex={own.length > 0 ? 0 : -1}
+        aria-labelledby="heard-title"
+      >
         {own.map(({ id, at, from, to, text }) => {
           const fresh = now - at <= freshAtTable * pace
           return (
@@ -88,7 +93,7 @@ export function Console({ view: { backupConsole } }: Props): VNode {
       <h2 id="console-title">
         {w.console} <small>{w.consoleHint}</small>
       </h2>
-      <div class="scroll" role="region" aria-labelledby="console-title" tabIndex={0}>
+      <div class="scroll" role="group" aria-labelledby="console-title" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -11,7 +11,7 @@ import '../style/seat.css'
 import { exerciseWords } from '../words/exercise.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { Decide } from './exerciseDecide.tsx'
 import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
 
@@ -30,6 +30,7 @@ export function Seat(): VNode {
 }
 
 function AtTable({ view, table }: { readonly view: ParticipantView; readonly table: Table }): VNode {
+  const { words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const clock = useOwn(exerciseWords).clock
@@ -50,7 +51,9 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
       {role !== '' && (
         <section class="panel" aria-labelledby="seat-decide">
           <h2 id="seat-decide">
-            {w.decide}: {d.roles[role]}
+            {w.decide}
+            {words.colon}
+            {d.roles[role]}
           </h2>
           <div role="alert">
             {refused !== null && (

@@ -1,6 +1,7 @@
 /** Before an exercise: what it is, the ones at hand, and the guide. */
 import type { VNode } from 'preact'
-import { beginShipped, beginShown, desk, open } from '../exercise/desk.ts'
+import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
+import { kept } from '../exercise/kept.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { opened } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -36,6 +37,14 @@ export function Start(): VNode {
           </div>
         )}
       </div>
+      {kept() !== null && (
+        <p class="left-open">
+          {w.left}{' '}
+          <button type="button" disabled={busy} onClick={() => void goOn()}>
+            {w.goOn}
+          </button>
+        </p>
+      )}
       <section aria-labelledby="ready-title">
         <h3 id="ready-title">{w.ready}</h3>
         <ul class="cards">

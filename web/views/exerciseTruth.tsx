@@ -31,7 +31,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
     <section class="panel truth" aria-labelledby="truth-title">
       <h2 id="truth-title">{w.title}</h2>
       <p class="takeaway">{w.takeaway({ down: count(down), known: blind ? w.silent : count(known) })}</p>
-      <div class="scroll" role="region" aria-labelledby="truth-title" tabIndex={0}>
+      <div class="scroll" role="group" aria-labelledby="truth-title" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -17,7 +17,7 @@ const en = {
   courseMain: 'as first played',
   overview: 'Overview',
   overviewTakeaway: (p: { from: string; until: string; decisions: string; refused: string; seats: string }) =>
-    `Played from ${p.from} to ${p.until}: ${p.decisions} decisions, ${p.refused} orders refused. Seats: ${p.seats}.`,
+    `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}. Seats: ${p.seats}.`,
   phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
   objectives: 'Objectives',
   objectivesTakeaway: (p: { met: string; late: string; missed: string }) =>
@@ -49,7 +49,7 @@ const en = {
   outcomeNames: {
     'as played': 'As played',
     'no decision': 'No decision',
-    'as scripted': 'As it really was decided',
+    'as scripted': 'As the scenario has it',
     'rules on what was known': 'Rules on what was known',
   },
   consequences: 'What each decision changed',
@@ -116,21 +116,21 @@ const fr: typeof en = {
   title: 'Retour d’expérience',
   empty: 'Aucun exercice n’a encore été revu.',
   emptyHint:
-    'Jouez un exercice, puis appuyez sur « Terminer et revoir » : la nuit est rejouée sans chaque décision, avec chacune plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait.',
+    'Jouez un exercice, puis appuyez sur «\u00a0Terminer et revoir\u00a0»\u00a0: la nuit est rejouée sans chaque décision, avec chacune plus tôt, sans aucune, et selon des règles qui ne savaient que ce que la table savait.',
   toExercise: 'Vers l’exercice',
   make: 'Revoir maintenant',
   again: 'Revoir encore',
   stale: 'L’exercice a continué depuis ce rapport.',
-  busy: p => `La nuit est rejouée : ${p.done} sur ${p.total}`,
+  busy: p => `La nuit est rejouée\u00a0: ${p.done} sur ${p.total}`,
   html: 'Rapport en HTML',
   json: 'Rapport en JSON',
   print: 'Imprimer',
   subtitle: p =>
-    `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement « ${p.course} »${p.held && `, tenu le ${p.held}`}.`,
+    `Retour d’expérience et plan d’amélioration. Graine ${p.seed}, déroulement «\u00a0${p.course}\u00a0»${p.held && `, tenu le ${p.held}`}.`,
   courseMain: 'comme joué d’abord',
   overview: 'Vue d’ensemble',
   overviewTakeaway: p =>
-    `Joué de ${p.from} à ${p.until} : ${p.decisions} décisions, ${p.refused} ordres refusés. Rôles : ${p.seats}.`,
+    `Joué de ${p.from} à ${p.until}. Décisions\u00a0: ${p.decisions}\u00a0; ordres refusés\u00a0: ${p.refused}. Rôles\u00a0: ${p.seats}.`,
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
@@ -147,7 +147,7 @@ const fr: typeof en = {
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',
   outcomesTakeaway: p =>
-    `Face à une nuit où personne ne décide : services détruits, ${p.services} ; services sans leurs données, ${p.data}.`,
+    `Face à une nuit où personne ne décide\u00a0: services détruits, ${p.services}\u00a0; services sans leurs données, ${p.data}.`,
   fewer: count => `${count} de moins`,
   more: count => `${count} de plus`,
   same: 'pas de différence',
@@ -162,15 +162,15 @@ const fr: typeof en = {
   outcomeNames: {
     'as played': 'Comme joué',
     'no decision': 'Aucune décision',
-    'as scripted': 'Comme décidé en réalité',
+    'as scripted': 'Comme dans le scénario',
     'rules on what was known': 'Règles sur ce qui était su',
   },
   consequences: 'Ce que chaque décision a changé',
   consequencesTakeaway: p =>
-    `Le plus changé par « ${p.what} » : sans elle, ${p.services} services et les données de ${p.data} auraient fini autrement.`,
+    `Le plus changé par «\u00a0${p.what}\u00a0»\u00a0: sans elle, ${p.services} services et les données de ${p.data} auraient fini autrement.`,
   consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
   consequencesHint:
-    'Épais : face à la même nuit sans elle. Fin : ce que l’attente a coûté, ou de ne pas la prendre.',
+    'Épais\u00a0: face à la même nuit sans elle. Fin\u00a0: ce que l’attente a coûté, ou de ne pas la prendre.',
   consequencesLabel:
     'Décisions selon ce qu’elles ont sauvé et coûté en services, données et heures d’interruption',
   consequenceHead: [
@@ -179,30 +179,31 @@ const fr: typeof en = {
     'Services',
     'Données',
     'Heures',
-    'Attente : services',
-    'Attente : données',
-    'Attente : heures',
+    'Attente\u00a0: services',
+    'Attente\u00a0: données',
+    'Attente\u00a0: heures',
   ],
   heads: { services: 'services détruits', data: 'données perdues', hours: 'heures d’interruption' },
   saved: '◂ sauvé',
   cost: 'coûté ▸',
   heard: 'entendu par des personnes, pas par le feu',
   omitted: 'pas décidé',
-  why: 'Pourquoi ?',
+  why: 'Pourquoi\u00a0?',
   reasons: {
     services: p =>
-      `${p.amount} services détruits de plus dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+      `${p.amount} services détruits de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
     data: p =>
-      `Données de ${p.amount} services de plus perdues dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+      `Données de ${p.amount} services de plus perdues dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
     hours: p =>
-      `${p.amount} heures d’interruption de plus dans ${p.building} ${p.worse} ; par exemple ${p.example} :`,
+      `${p.amount} heures d’interruption de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
   },
   withIt: 'avec elle',
   withoutIt: 'sans elle',
   savable: 'Ce qui pouvait encore être sauvé',
   savableTakeaway: p =>
-    `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés ; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
-  savableHint: 'Plein : si personne n’avait décidé jusque-là. Tirets : avec ce qui avait été décidé.',
+    `À ${p.first}, ${p.services} des services et les données de ${p.data} pouvaient encore être sauvés\u00a0; à ${p.last}, ${p.servicesLast} et ${p.dataLast}, si personne n’avait décidé jusque-là.`,
+  savableHint:
+    'Plein\u00a0: si personne n’avait décidé jusque-là. Tirets\u00a0: avec ce qui avait été décidé.',
   savableLabel:
     'Part des services et des données que le meilleur ordre pouvait encore sauver, au fil du temps',
   savableNames: { services: 'services', data: 'données' },
@@ -212,15 +213,15 @@ const fr: typeof en = {
     'Par',
     'Données',
     'Par',
-    'Comme décidé : services',
-    'Comme décidé : données',
+    'Comme décidé\u00a0: services',
+    'Comme décidé\u00a0: données',
   ],
   strengths: 'Points forts',
   areas: 'Axes d’amélioration',
   none: 'Aucun.',
   plan: 'Plan d’amélioration',
   planHead: ['Action', 'Responsable', 'Échéance'],
-  planHint: 'Responsables et dates sont des propositions : convenez-en avant que l’on parte.',
+  planHint: 'Responsables et dates sont des propositions\u00a0: convenez-en avant que l’on parte.',
   within: days => `sous ${days} jours`,
   duties: 'Devoirs d’information',
   dutyHead: ['Devoir', 'À', 'Début', 'Échéance', 'Informé', 'Source'],

@@ -10,11 +10,11 @@ const en = {
 
 const fr: typeof en = {
   none: 'aucun exercice n’est ouvert',
-  notOne: 'ce scénario n’a pas de partie « exercise »',
-  markTaken: name => `il y a déjà un repère « ${name} »`,
-  noMark: name => `il n’y a pas de repère « ${name} »`,
-  courseTaken: name => `il y a déjà un déroulement « ${name} »`,
-  noCourse: name => `il n’y a pas de déroulement « ${name} »`,
+  notOne: 'ce scénario n’a pas de partie «\u00a0exercise\u00a0»',
+  markTaken: name => `il y a déjà un repère «\u00a0${name}\u00a0»`,
+  noMark: name => `il n’y a pas de repère «\u00a0${name}\u00a0»`,
+  courseTaken: name => `il y a déjà un déroulement «\u00a0${name}\u00a0»`,
+  noCourse: name => `il n’y a pas de déroulement «\u00a0${name}\u00a0»`,
 }
 
 export const hostWords = { en, fr }

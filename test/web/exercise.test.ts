@@ -1,0 +1,77 @@
+// The parts of the exercise's page that are plain functions.
+import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
+import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/arguments.ts'
+import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
+import { clockTime, span } from '../../web/exercise/time.ts'
+import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
+import { exerciseWords } from '../../web/words/exercise.ts'
+
+test('a time is that of the clock on the wall, the next day has its sign', () => {
+  const start = '2021-03-10T00:35:00+01:00'
+  expect(clockTime(start, 0)).toBe('00:35')
+  expect(clockTime(start, 8350, true)).toBe('02:54:10')
+  expect(clockTime(start, 86_400)).toBe('00:35 +1')
+  expect(clockTime('2021-03-10T20:15:00+01:00', 4 * 3600)).toBe('00:15 +1')
+  expect(clockTime(undefined, 3240)).toBe('+54 min')
+})
+
+test('a length of time is hours and minutes', () => {
+  expect(span(3900)).toBe('1:05')
+  expect(span(-600)).toBe('−0:10')
+})
+
+const scenarios = join(import.meta.dirname, '../../scenarios')
+const session = (): Session => {
+  const file = 'exercises/battery-room.yaml'
+  const load = (relative: string): string => readFileSync(join(scenarios, 'exercises', relative), 'utf8')
+  const { scenario, issues } = readScenario(load('battery-room.yaml'), { file, load })
+  expect(issues).toEqual([])
+  return new Session(prepare(scenario!), { seed: '1', replication: 0 })
+}
+
+test('whatever a seat may decide, its form makes a choice that is refused for what people know, never for its words', () => {
+  const { setting } = session()
+  const { buildings, rooms, policies, tiers, pools } = setting
+  const verbs = verbsOf('incident-commander')
+  const table = { verbs: {}, buildings, rooms, policies, tiers, pools }
+  expect(verbs.length).toBeGreaterThan(15)
+  for (const verb of verbs) {
+    const values = Object.fromEntries(
+      fieldsOf(verb).map(asked => [
+        asked.field,
+        firstValue(asked, optionsOf(asked.field, table, decisionWords.en)),
+      ]),
+    )
+    const choice = choiceOf(verb, values)
+    const playing = session()
+    const decided = playing.do({
+      kind: 'decide',
+      role: 'incident-commander',
+      player: 'Ada',
+      confidence: 0.5,
+      choice,
+    })
+    if ('refused' in decided)
+      expect(decided.refused).not.toMatch(/there is no (?:building|room|policy|tier|pool) "/)
+    for (const language of ['en', 'fr'] as const)
+      expect(choiceSaid(decisionWords[language], choice)).not.toMatch(/undefined|null|NaN/)
+    // What was decided carries the world to its end.
+    playing.advance(3600)
+  }
+})
+
+test('every shipped exercise has its card, and brings the files it extends', async () => {
+  expect(shippedExercises.length).toBeGreaterThanOrEqual(2)
+  for (const file of shippedExercises) {
+    expect(Object.keys(exerciseWords.en.exercises)).toContain(file)
+    expect(Object.keys(exerciseWords.fr.exercises)).toContain(file)
+    const { text, beside } = await loadExercise(file)
+    const load = (name: string): string => beside[name] ?? ''
+    const { scenario, issues } = readScenario(text, { file, load })
+    expect(issues).toEqual([])
+    expect(scenario?.exercise?.injects.length).toBeGreaterThan(5)
+  }
+})
