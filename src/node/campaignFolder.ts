@@ -2,7 +2,7 @@
  * A campaign's folder: what it is, and the parts that are done. Parts are written whole, so a campaign may be stopped at
  * any moment and goes on from there; shards may share a folder or have one each.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Joining, type Part, type Range } from '../index.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
@@ -73,9 +73,10 @@ export class CampaignFolder {
       write()
     } catch (error) {
       if (!isSystemError(error)) throw error
-      throw new OutsideFailed(
-        `${error.message}; what was done before is kept in ${this.path}, and the same command goes on from there`,
-      )
+      const goesOn = existsSync(join(this.path, manifestName))
+        ? `; what was done before is kept in ${this.path}, and the same command goes on from there`
+        : ''
+      throw new OutsideFailed(`${error.message}${goesOn}`)
     }
   }
 }

@@ -153,7 +153,9 @@ test('a full disk is exit 4, and what was done stays', async () => {
 })
 
 test('a folder that can not be made is exit 4 or 2, before anything is run', async () => {
-  expect(await speak(...campaign, '--out', '/proc/firebreak')).toMatchObject({ code: 4, out: '' })
+  const refused = await speak(...campaign, '--out', '/proc/firebreak')
+  expect(refused).toMatchObject({ code: 4, out: '' })
+  expect(refused.err).toMatch(/^firebreak: E[A-Z]+: [^;]*'\/proc\/firebreak'\n$/)
   expect(await speak(...campaign, '--out', 'package.json')).toMatchObject({ code: 2, out: '' })
 })
 
