@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { barriers, everyWay } from './barriers.ts'
 import { openDashboard } from './dashboard.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
@@ -28,7 +29,8 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(await page.locator('.matrix tbody tr').count()).toBe(3)
   expect(await page.locator('.pareto .cross').count()).toBe(3)
   expect(await page.locator('.exceedance-customers').count()).toBe(4)
-})
+  await everyWay(page, async () => expect(await barriers(page)).toEqual([]))
+}, 120_000)
 
 test('what drives an outcome is found, and one input is looked at alone', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=sensitivity')
@@ -41,4 +43,5 @@ test('what drives an outcome is found, and one input is looked at alone', async 
     await page.waitForSelector('.one-input .run')
   }
   expect(await page.textContent('.figure-tornado .takeaway')).toMatch(/Most does|No input/)
-})
+  await everyWay(page, async () => expect(await barriers(page)).toEqual([]))
+}, 120_000)

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it is, each with the first elements it finds it in. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+    return `${id}: ${where.join(' | ')}`
+  })
+}
+
+/** `look` in both languages and both themes. */
+export async function everyWay(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const language of ['en', 'fr']) {
+    await page.selectOption('.language select', language)
+    for (const theme of ['light', 'dark']) {
+      await page.selectOption('.theme select', theme)
+      await page.waitForSelector(`html[lang=${language}][data-theme=${theme}]`)
+      await look()
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The whole journey by keyboard alone: Tab to what is wanted, arrows within it, Enter; no pointer at any step.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { command, openDashboard, settled } from './dashboard.ts'
+
+/** Tabs on until the element has the focus, once around the page at most. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 150; step++) {
+    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${selector}`)
+}
+
+test('load, look, change, compare, ask, repeat, edit, break, mend, share', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  const text = async (selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
+
+  // The first stop leads past bar and navigation.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('view')
+
+  // See something: the worst moment, and a room of it.
+  await tabTo(page, '.at-ignition button:nth-of-type(2)')
+  await page.keyboard.press('Enter')
+  expect(await text('.figure-site .takeaway')).not.toContain('burning: 0')
+  await tabTo(page, '.site-plan [role=listbox]')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.chain')
+  const room = await text('.inspector h2')
+
+  // Keep it, change where the fire starts, and both are there.
+  await command(page, 'Keep as B')
+  await page.waitForSelector('.notice, .compare')
+  await page.keyboard.press('i')
+  await tabTo(page, '.inputs select')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await settled(page)
+  await page.waitForSelector('.steps li:has-text("hut/right")')
+  await page.waitForSelector('.pair .site-plan >> nth=1')
+  await tabTo(page, '.pair [role=listbox]')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  expect(await text('.inspector h2')).not.toBe(room)
+  await command(page, 'End comparing')
+  expect(await page.locator('.pair').count()).toBe(0)
+
+  // Repeat it.
+  await tabTo(page, '.views button')
+  await page.keyboard.press('1')
+  await tabTo(page, 'main .repeat button')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.dotplot')
+
+  // Break the scenario in the editor, be told where, mend it, take it back.
+  await command(page, 'Views: Edit')
+  await page.waitForSelector('.form-row')
+  await tabTo(page, '.text-pane textarea')
+  const before = await page.inputValue('.text-pane textarea')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('oops: 1\n')
+  await page.waitForSelector('.found.wrong')
+  await tabTo(page, '.found .place')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.keyboard.press('Control+z')
+  await page.waitForSelector('.found:not(.wrong)')
+  expect(await page.inputValue('.text-pane textarea')).toBe(before)
+
+  // Share it.
+  await tabTo(page, '.views button')
+  await page.keyboard.press('s')
+  await page.waitForSelector('.notice:not(:empty)')
+  expect(await page.evaluate(() => location.hash)).toContain('hut%2Fright')
+}, 90_000)
+
+test('every chart is one stop, whatever its marks', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=timeline&t=8400')
+  await page.waitForSelector('.swimlanes [role=option], [role=option]')
+  const stops = await page.$$eval('main svg', charts =>
+    charts.map(
+      chart =>
+        [chart, ...chart.querySelectorAll<SVGElement>('*')].filter(
+          each => (each as SVGElement).tabIndex === 0,
+        ).length,
+    ),
+  )
+  expect(stops.length).toBeGreaterThan(2)
+  expect(Math.max(...stops)).toBe(1)
+})
