@@ -1,0 +1,191 @@
+// Both windows of an exercise and its report for everybody: axe in either language and theme, a keyboard alone, a phone, four meters away.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { clockOf, decide, openExercise, playTo, sitDown, step } from './exerciseTable.ts'
+
+const battery = 'Battery room: for beginners'
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+    return `${id}: ${where.join(' | ')}`
+  })
+}
+
+/** In either language and theme, told in the facilitator's window. */
+async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void> {
+  for (const language of ['fr', 'en'])
+    for (const theme of ['light', 'dark']) {
+      await desk.selectOption('.language select', language)
+      await desk.selectOption('.theme select', theme)
+      for (const page of pages) {
+        await page.waitForFunction(told => document.documentElement.lang === told, language)
+        expect([language, theme, await findings(page)]).toEqual([language, theme, []])
+      }
+    }
+}
+
+const sideways = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')!
+    return [document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth]
+  })
+
+test('before, during and after an exercise there is no barrier and nothing to scroll sideways', async () => {
+  const empty = await openExercise()
+  await soundEverywhere(empty, [empty])
+  await empty.keyboard.press('a')
+  await empty.waitForSelector('.after-action.empty')
+  expect(await findings(empty)).toEqual([])
+
+  const table = await sitDown(battery)
+  const { desk, seat } = table
+  for (let inject = 0; inject < 3; inject++) await step(table)
+  await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
+  await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
+  await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
+  await seat.waitForSelector('.refusal')
+  await desk.waitForSelector('.log-lines .is-refusal')
+  await soundEverywhere(desk, [desk, seat])
+  for (const width of [320, 390, 1440])
+    for (const page of [desk, seat]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect([width, ...(await sideways(page))]).toEqual([width, 0, 0])
+    }
+
+  await playTo(desk, '22:15')
+  await desk.getByRole('button', { name: 'End and look back' }).click()
+  await desk.waitForSelector('.after-action .objectives', { timeout: 120_000 })
+  await soundEverywhere(desk, [desk])
+  for (const summary of await desk.locator('.after-action summary').all()) await summary.click()
+  for (const width of [320, 390, 1440]) {
+    await desk.setViewportSize({ width, height: 800 })
+    await desk.waitForTimeout(100)
+    expect([width, ...(await sideways(desk))]).toEqual([width, 0, 0])
+  }
+}, 300_000)
+
+test('a keyboard alone starts, plays, decides, marks, goes back and branches', async () => {
+  const desk = await openExercise()
+  const to = async (role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> => {
+    const wanted = desk.getByRole(role, { name })
+    await wanted.waitFor()
+    for (let presses = 0; presses < 250; presses++) {
+      await desk.keyboard.press('Tab')
+      if (await wanted.evaluate(element => element === document.activeElement)) return
+    }
+    throw new Error(`no Tab leads to ${String(name)}`)
+  }
+  await to('button', `Start: ${battery}`)
+  await desk.keyboard.press('Enter')
+  await desk.waitForSelector('.exercise-clock')
+  await desk.keyboard.press('.')
+  await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:16:00')
+  await to('textbox', 'Name of the mark')
+  await desk.keyboard.type('first word')
+  await desk.keyboard.press('Enter')
+  await to('combobox', 'Decision')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('End')
+  expect(await desk.textContent('.sure output')).toBe('100%')
+  await to('button', 'Decide')
+  await desk.keyboard.press('Enter')
+  await desk.waitForSelector('.log-lines .is-decision')
+  await desk.keyboard.press('p')
+  await desk.waitForSelector('.exercise-clock .is-running')
+  await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent !== '20:16:00')
+  await desk.keyboard.press('p')
+  await desk.waitForSelector('.exercise-clock .is-paused')
+  await to('button', 'Go to the mark “first word”')
+  await desk.keyboard.press('Enter')
+  await desk.waitForSelector('.looking-back')
+  expect(await clockOf(desk)).toBe('20:16:00')
+  await to('textbox', 'Name of the new course')
+  await desk.keyboard.type('another way')
+  await desk.keyboard.press('Enter')
+  await desk.waitForSelector('.looking-back', { state: 'detached' })
+  expect(await desk.textContent('.marks [aria-current]')).toContain('another way')
+}, 120_000)
+
+/**
+ * Letters of 16 minutes of arc at least (ISO 9241-303), read from four meters on a picture two meters wide: capitals of
+ * 18.6 mm, which are 17.9 px of 1,920; capitals are seven tenths of a font's size.
+ */
+const leastSize = 17.9 / 0.7
+
+test('the projector page is read from four meters, and shows all of itself', async () => {
+  const { desk, seat } = await sitDown('Night shift: Strasbourg')
+  await seat.setViewportSize({ width: 1920, height: 1080 })
+  await playTo(desk, '01:30', 2000)
+  for (const decision of [
+    'Call the fire brigade',
+    'Evacuate',
+    'Make emergency copies',
+    'Ask for the fireboat',
+  ])
+    await decide(desk, { seat: 'Incident commander', name: 'Ada', decision })
+  await seat.getByText('Ask for the fireboat').waitFor()
+  const small = await seat.$$eval(
+    '.seat *',
+    (elements, least) =>
+      elements
+        .filter(
+          element =>
+            element.closest('.seat-tools, .unseen') === null &&
+            element.getClientRects().length > 0 &&
+            [...element.childNodes].some(
+              node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+            ),
+        )
+        .map(element => [element.textContent, parseFloat(getComputedStyle(element).fontSize)] as const)
+        .filter(([, size]) => size < least),
+    leastSize,
+  )
+  expect(small).toEqual([])
+  const cut = await seat.$$eval('.seat .panel:not(.heard)', panels =>
+    panels
+      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+      .map(panel => panel.className),
+  )
+  expect(cut).toEqual([])
+  expect(await sideways(seat)).toEqual([0, 0])
+}, 120_000)
+
+test('a file that is damaged, foreign or of another version is told, and nothing is lost', async () => {
+  const desk = await openExercise()
+  const open = async (text: string): Promise<string> => {
+    await desk.setInputFiles('.exercise-file', {
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await desk.waitForFunction(
+      () => document.querySelector('.exercise-start .refusal, .exercise-clock') !== null,
+    )
+    return (await desk.textContent('.refusal')) ?? ''
+  }
+  expect(await open('{"format": "firebreak-exercise", "version": 1,')).toContain('is damaged')
+  await desk.reload()
+  await desk.waitForSelector('.exercise-start')
+  expect(await open('{"format": "firebreak-exercise", "version": 99}')).toContain('has format 99')
+  await desk.reload()
+  await desk.waitForSelector('.exercise-start')
+  expect(await open('{"some": "thing"}')).toContain('is not a saved exercise')
+})
+
+test('what a closed tab had played is there at the next visit', async () => {
+  const { desk } = await sitDown(battery)
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Call the fire brigade' })
+  await desk.waitForSelector('.log-lines .is-decision')
+  const before = await desk.textContent('.log-lines')
+  await desk.waitForFunction(() => localStorage.getItem('firebreak-exercise')?.includes('call-brigade'))
+  const again = await desk.context().newPage()
+  await again.goto(desk.url())
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await again.waitForSelector('.log-lines .is-decision')
+  expect(await again.textContent('.log-lines')).toBe(before)
+})
