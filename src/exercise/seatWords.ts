@@ -21,23 +21,19 @@ export const seatWords: Readonly<Record<Language, Readonly<Record<Role, string>>
   },
 }
 
-export const methodWords: Readonly<Record<Language, Readonly<Record<InjectSpec['method'], string>>>> = {
-  en: {
-    'in-person': 'in person',
-    phone: 'by phone',
-    radio: 'by radio',
-    chat: 'by chat',
-    email: 'by e-mail',
-    console: 'on the console',
-    media: 'in the media',
-  },
-  fr: {
-    'in-person': 'en personne',
-    phone: 'par téléphone',
-    radio: 'par radio',
-    chat: 'par messagerie',
-    email: 'par courriel',
-    console: 'à la console',
-    media: 'dans les médias',
-  },
+type Method = InjectSpec['method']
+
+const methods: readonly (readonly [method: Method, en: string, fr: string])[] = [
+  ['in-person', 'in person', 'en personne'],
+  ['phone', 'by phone', 'par téléphone'],
+  ['radio', 'by radio', 'par radio'],
+  ['chat', 'by chat', 'par messagerie'],
+  ['email', 'by e-mail', 'par courriel'],
+  ['console', 'on the console', 'à la console'],
+  ['media', 'in the media', 'dans les médias'],
+]
+
+export const methodWords: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
+  en: Object.fromEntries(methods.map(([method, en]) => [method, en])) as Record<Method, string>,
+  fr: Object.fromEntries(methods.map(([method, , fr]) => [method, fr])) as Record<Method, string>,
 }

@@ -3,6 +3,7 @@ import {
   choiceWords,
   facilitatorView,
   mselText,
+  nearestWord,
   participantView,
   readScript,
   seatWords,
@@ -23,8 +24,18 @@ export function greeting(session: Session): string {
   return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${w.help}`
 }
 
-/** Answers to a line; undefined ends the exercise. */
+/** Answers to a line, and what reached the table by it; undefined ends the exercise. */
 export function talk(session: Session, line: string): string | undefined {
+  const { messages } = session.state
+  const answer = answerTo(session, line)
+  // After a way back the messages are others: they were heard before.
+  const news = session.state.messages
+  return answer === undefined || news[messages.length - 1] !== messages.at(-1)
+    ? answer
+    : toldOf(session, messages.length) + answer
+}
+
+function answerTo(session: Session, line: string): string | undefined {
   const [word = '', ...rest] = line.trim().split(/\s+/)
   const said = rest.join(' ')
   const w = wordsOf(session)
@@ -79,15 +90,16 @@ function clockOf({ setting, now }: Session): string {
   return wallClock(setting.start, now)
 }
 
-/** Plays on and tells what reached the table. */
 function onwards(session: Session, go: () => void): string {
-  const before = session.state.messages.length
   go()
-  const { setting, language, state } = session
-  const told = state.messages
+  return `${clockOf(session)}${session.over ? wordsOf(session).over : ''}\n`
+}
+
+function toldOf({ setting, language, state }: Session, before: number): string {
+  return state.messages
     .slice(before)
-    .map(({ at, from, text }) => `${wallClock(setting.start, at)} ${from[language]}: ${text[language]}`)
-  return `${[...told, `${clockOf(session)}${session.over ? wordsOf(session).over : ''}`].join('\n')}\n`
+    .map(({ at, from, text }) => `${wallClock(setting.start, at)} ${from[language]}: ${text[language]}\n`)
+    .join('')
 }
 
 function act(
@@ -102,9 +114,30 @@ function act(
 }
 
 const controllers = ['hold', 'release', 'resume', 'skip', 'shift']
+const questions = [
+  'next',
+  'wait',
+  'mark',
+  'rewind',
+  'branch',
+  'switch',
+  'injects',
+  'status',
+  'console',
+  'truth',
+  'decide',
+  'help',
+  'end',
+]
 
 /** A decision as a line of the decisions file would say it. */
 function decided(session: Session, verb: string, rest: readonly string[]): string {
+  const w = wordsOf(session)
+  const known: readonly string[] = [...session.setting.spec.roles.flatMap(verbsOf), ...controllers, 'note']
+  if (!known.includes(verb)) {
+    const words = [...known, ...questions]
+    return w.unknown(verb, nearestWord([verb, ...rest].join('-'), words) ?? nearestWord(verb, words))
+  }
   const quoted = (text: string): string => JSON.stringify(text)
   const fields: string[] = [`do: ${quoted(verb)}`, 'at: 0 s']
   if (controllers.includes(verb)) {
@@ -122,7 +155,6 @@ function decided(session: Session, verb: string, rest: readonly string[]): strin
   }
   const read = act(session, `{ ${fields.join(', ')} }`)
   if (typeof read === 'string') return read
-  const w = wordsOf(session)
   const result = session.do(read.command!)
   if ('refused' in result) return w.refused(result.refused)
   const [event] = result.events

@@ -25,6 +25,8 @@ const en = {
   refused: (reason: string) => `refused: ${reason}\n`,
   decided: (clock: string, what: string) => `${clock} decided to ${what}\n`,
   done: (clock: string) => `${clock} done\n`,
+  unknown: (word: string, nearest: string | undefined) =>
+    `there is no word "${word}"${nearest === undefined ? '' : `; nearest: ${nearest}`}; "help" and "decide" list them\n`,
   silent: 'the status page does not answer\n',
   nothingYet: 'the status page shows nothing yet\n',
   asOf: (clock: string) => `as of ${clock}\n`,
@@ -76,6 +78,8 @@ const fr: TableWords = {
   refused: reason => `refusé : ${reason}\n`,
   decided: (clock, what) => `${clock} décidé : ${what}\n`,
   done: clock => `${clock} fait\n`,
+  unknown: (word, nearest) =>
+    `le mot « ${word} » n’existe pas${nearest === undefined ? '' : ` ; le plus proche : ${nearest}`} ; « help » et « decide » les donnent\n`,
   silent: 'la page d’état ne répond pas\n',
   nothingYet: 'la page d’état ne montre encore rien\n',
   asOf: clock => `à ${clock}\n`,

@@ -10,6 +10,7 @@ import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
 import { methodWords, seatWords } from '../../src/exercise/seatWords.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { readScenario } from '../../src/scenario/read.ts'
+import { methods } from '../../src/scenario/words/exercise.ts'
 import { languages, type Said } from '../../src/scenario/words/language.ts'
 import { good, readFile } from '../scenario/read.ts'
 import { playHut, texts } from './hut.ts'
@@ -72,6 +73,9 @@ const words: readonly [string, Readonly<Record<string, string>>, Readonly<Record
     Object.fromEntries(playersVerbs.map(verb => [verb, verbWords(verb, 'fr')])),
   ],
 ]
+
+test('every way a message comes has its words', () =>
+  expect(Object.keys(methodWords.en)).toEqual([...methods]))
 
 test.each(words)('%s have a word of their own in each language', (_, en, fr) => {
   expect(Object.keys(fr)).toEqual(Object.keys(en))
