@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { threeShelves } from '../campaign/threeShelves.ts'
 import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
@@ -38,6 +39,18 @@ test('compare --json and --out say the same, with null for never', async () => {
   const [head, ...rows] = readFileSync(join(folder, 'exceedance.csv'), 'utf8').trim().split('\n')
   expect(head).toBe('strategy,whose,loss_eur,chance_a_year')
   expect(rows.length).toBeGreaterThanOrEqual(8)
+  const strategies = [null, 'beside', 'away', 'none']
+  const each = strategies.flatMap(strategy => [0, 1, 2, 3].map(replication => ({ replication, strategy })))
+  const lines = readFileSync(join(folder, 'replications.csv'), 'utf8').trim().split('\n').slice(1)
+  expect(lines.map(line => line.split(',').slice(0, 2))).toEqual(
+    each.map(({ replication, strategy }) => [String(replication), strategy ?? '']),
+  )
+  const parquet = readFileSync(join(folder, 'replications.parquet'))
+  const read = await parquetReadObjects({
+    file: parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.length),
+    columns: ['replication', 'strategy'],
+  })
+  expect(read).toEqual(each)
 })
 
 test('compare --places begins fires elsewhere for what a year costs, and leaves what the fires do alone', async () => {

@@ -1,31 +1,24 @@
 import {
-  type CampaignPlan,
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
-  type DrawnPlace,
   drawnOnce,
   drawPlaces,
-  type Gathering,
-  nearestWord,
-  type Place,
   placesOf,
-  type Prepared,
   prepareAll,
-  type ScenarioSource,
-  startedAt,
-  type Variant,
+  replicationsCsv,
   variantsOf,
 } from '../../index.ts'
-import { conduct, type Wanted } from '../campaign.ts'
+import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
-import { BadInput } from '../failure.ts'
+import { elsewhere } from '../elsewhere.ts'
+import { entrantsOf, referenceOf } from '../entrants.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { objectivesOf } from '../objectives.ts'
+import { parquetOf } from '../parquet.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
-import type { Terminal } from '../terminal.ts'
 import { countOf } from '../count.ts'
 import { withWorkers, workersHelp, workersOf } from '../workers.ts'
 
@@ -101,7 +94,7 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: 'write comparison.json and exceedance.csv there; a comparison that was stopped goes on from there',
+      help: 'write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet) there; a comparison that was stopped goes on from there',
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
@@ -130,12 +123,13 @@ export const compare: Command = {
     const folder = study?.of(plan, prepared)
     const goesOn = study === undefined ? '' : '; the same command goes on from there'
 
-    const { gathered, done, places } = await withWorkers(workers, terminal, async means => {
+    const { gathered, done, campaigns, places } = await withWorkers(workers, terminal, async means => {
       const written = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
       const there = { ...means, plan, prepared, queue, study }
       return {
         gathered: written.gathered,
         done: written.done,
+        campaigns: written.conclude(prepared.map(({ digest }) => digest)),
         places: written.whole ? await elsewhere(source, wanted, there, terminal) : [],
       }
     })
@@ -174,83 +168,16 @@ export const compare: Command = {
       )
       return exits.interrupted
     }
-    if (out !== undefined)
+    if (out !== undefined) {
+      const rows = campaigns.map((campaign, row) => ({ strategy: plan.strategies[row]!, ...campaign }))
       writeAll(out, {
         'comparison.json': `${JSON.stringify(report, null, 1)}\n`,
         'exceedance.csv': comparisonCurvesCsv(report),
+        'replications.csv': replicationsCsv(rows),
+        'replications.parquet': await parquetOf(rows),
       })
+    }
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
   },
-}
-
-interface Elsewhere extends Omit<Wanted, 'folder'> {
-  readonly study: StudyFolder | undefined
-}
-
-/** The same strategies with the fire begun at each place, as many in all as of the plan; those that were done when Ctrl-C came. */
-async function elsewhere(
-  source: ScenarioSource,
-  places: readonly DrawnPlace[],
-  { plan, prepared, study, ...means }: Elsewhere,
-  terminal: Terminal,
-): Promise<(DrawnPlace & { readonly gathered: readonly Gathering[] })[]> {
-  const found: (DrawnPlace & { gathered: readonly Gathering[] })[] = []
-  const drawn = places.reduce((sum, { times }) => sum + times, 0)
-  const each = Math.ceil(plan.replications / Math.max(1, drawn))
-  for (const place of places) {
-    const moved = movedTo(source, place, plan, prepared)
-    const own = { ...plan, replications: each * place.times }
-    const folder = study?.of(own, moved)
-    const there = await conduct({ ...means, plan: own, prepared: moved, folder }, terminal)
-    if (!there.whole) break
-    found.push({ ...place, gathered: there.gathered })
-  }
-  return found
-}
-
-/** The strategies of a plan with the fire begun there. */
-function movedTo(
-  source: ScenarioSource,
-  place: Place,
-  { strategies }: CampaignPlan,
-  prepared: readonly Prepared[],
-): readonly Prepared[] {
-  const { scenario, source: moved, issues } = startedAt(source, place)
-  if (scenario === undefined || moved === undefined) throw new BadInput(issues)
-  const variants = variantsOf(scenario, moved).filter(({ strategy }) => strategies.includes(strategy))
-  return prepareAll(
-    variants.map(({ scenario: each }) => each),
-    prepared,
-  )
-}
-
-/** The strategies that were asked for; without the scenario as written where a strategy says the same. */
-function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
-  if (variants.length === 1)
-    throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])
-  const issues = names.flatMap(name => unknownStrategy('--strategy', name, variants))
-  if (issues.length > 0) throw new BadInput(issues)
-  if (names.length > 0)
-    return variants.filter(({ strategy }) => strategy !== null && names.includes(strategy))
-  const written = JSON.stringify(variants[0]!.scenario)
-  const repeated = variants.some(
-    ({ strategy, scenario }) => strategy !== null && JSON.stringify(scenario) === written,
-  )
-  return repeated ? variants.slice(1) : variants
-}
-
-function referenceOf(variants: readonly Variant[], name: string | undefined): string | null {
-  if (name === undefined) return variants[0]!.strategy
-  const issues = unknownStrategy('--against', name, variants)
-  if (issues.length > 0) throw new BadInput(issues)
-  return name
-}
-
-function unknownStrategy(option: string, name: string, variants: readonly Variant[]): string[] {
-  const names = variants.flatMap(({ strategy }) => strategy ?? [])
-  if (names.includes(name)) return []
-  const nearest = nearestWord(name, names)
-  const hint = nearest === undefined ? `; known: ${names.join(', ')}` : `, did you mean "${nearest}"?`
-  return [`${option}: there is no strategy "${name}"${names.length === 0 ? '' : hint}`]
 }

@@ -1,0 +1,33 @@
+/** Which strategies of a scenario are compared, and to which of them. */
+import { nearestWord, type Variant } from '../index.ts'
+import { BadInput } from './failure.ts'
+
+/** The strategies that were asked for; without the scenario as written where a strategy says the same. */
+export function entrantsOf(variants: readonly Variant[], names: readonly string[]): readonly Variant[] {
+  if (variants.length === 1)
+    throw new BadInput(['the scenario has no strategies, so there is nothing to compare'])
+  const issues = names.flatMap(name => unknownStrategy('--strategy', name, variants))
+  if (issues.length > 0) throw new BadInput(issues)
+  if (names.length > 0)
+    return variants.filter(({ strategy }) => strategy !== null && names.includes(strategy))
+  const written = JSON.stringify(variants[0]!.scenario)
+  const repeated = variants.some(
+    ({ strategy, scenario }) => strategy !== null && JSON.stringify(scenario) === written,
+  )
+  return repeated ? variants.slice(1) : variants
+}
+
+export function referenceOf(variants: readonly Variant[], name: string | undefined): string | null {
+  if (name === undefined) return variants[0]!.strategy
+  const issues = unknownStrategy('--against', name, variants)
+  if (issues.length > 0) throw new BadInput(issues)
+  return name
+}
+
+function unknownStrategy(option: string, name: string, variants: readonly Variant[]): string[] {
+  const names = variants.flatMap(({ strategy }) => strategy ?? [])
+  if (names.includes(name)) return []
+  const nearest = nearestWord(name, names)
+  const hint = nearest === undefined ? `; known: ${names.join(', ')}` : `, did you mean "${nearest}"?`
+  return [`${option}: there is no strategy "${name}"${names.length === 0 ? '' : hint}`]
+}
