@@ -88,7 +88,7 @@ function compilePolicies({ policies, recovery }: Values, sites: readonly string[
     columns.failoverWastedSeconds[row] = failover.wasted
     columns.failoverServerShare[row] = failover.serverShare
   })
-  return { ...columns, name }
+  return Object.assign(columns, { name })
 }
 
 interface Words {

@@ -30,5 +30,5 @@ export function compileAssemblies({ assemblies, materials }: Resolved<Scenario>)
       layers.thicknessM[row] = thickness
       layers.emissivity[row] = emissivity
     })
-  return { ...layers, count: name.length, name, first }
+  return Object.assign(layers, { count: name.length, name, first })
 }

@@ -169,7 +169,22 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     ftp[row] = target.fluxTimeProduct
     linked[row] = gap !== undefined && (gap.links.length > 0 || gap.distance === 0) ? 1 : 0
   }
-  return { ...fixed, ...columns }
+  // Written out, as rooms are: one shape for all replications.
+  return {
+    count: fixed.count,
+    key: fixed.key,
+    from: fixed.from,
+    firstOfRoom: fixed.firstOfRoom,
+    to: fixed.to,
+    gapM,
+    emitterAreaM2,
+    viewFactor,
+    flameViewFactor,
+    criticalFluxKwM2,
+    ftpExponent,
+    ftp,
+    linked,
+  }
 }
 
 function firstOf(from: Int32Array, rooms: number): Int32Array {

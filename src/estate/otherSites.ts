@@ -26,9 +26,6 @@ export function compileOtherSites(name: readonly string[], { otherSites }: Resol
     columns.linkBytesPerS[row] = own?.link ?? otherSites.link
     columns.backup[row] = (own?.backup ?? true) ? 1 : 0
   })
-  return {
-    ...columns,
-    name,
-    jurisdiction: name.map(each => otherSites.named[each]?.jurisdiction ?? otherSites.jurisdiction),
-  }
+  const jurisdiction = name.map(each => otherSites.named[each]?.jurisdiction ?? otherSites.jurisdiction)
+  return Object.assign(columns, { name, jurisdiction })
 }

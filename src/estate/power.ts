@@ -104,12 +104,13 @@ export function compilePower(
     columns.startSeconds[row] = start
     columns.startProbability[row] = starts
   })
-  return { ...plan, ...columns }
+  return Object.assign(columns, plan)
 }
 
 export function compileCooling(
   plan: ReturnType<typeof planUnits>['cooling'],
   values: Resolved<Scenario>,
 ): CoolingUnits {
-  return { ...plan, saves: Float64Array.from(Object.values(values.cooling.units), ({ saves }) => saves) }
+  const saves = Float64Array.from(Object.values(values.cooling.units), unit => unit.saves)
+  return Object.assign({ saves }, plan)
 }

@@ -102,5 +102,33 @@ export function compileRooms(
     columns.detectorWorks[row] = room.detection ? detection.works : 0
     columns.airChangesPerHour[row] = building.ventilation.airChanges
   }
-  return { ...plan, ...columns }
+  // Written out: joined by spreading, the rooms of each replication would be of a shape of their own, and code made fast for the
+  // shape of one slow for that of the next.
+  return {
+    count: plan.count,
+    name: plan.name,
+    key: plan.key,
+    building: plan.building,
+    storey: plan.storey,
+    topStorey: plan.topStorey,
+    kind: plan.kind,
+    x: plan.x,
+    y: plan.y,
+    width: plan.width,
+    depth: plan.depth,
+    height: plan.height,
+    floorZ: plan.floorZ,
+    ceiling: columns.ceiling,
+    wall: columns.wall,
+    floor: columns.floor,
+    timberArea: columns.timberArea,
+    timberThickness: columns.timberThickness,
+    itLoadKw: columns.itLoadKw,
+    suppression: plan.suppression,
+    suppressionOperates: columns.suppressionOperates,
+    suppressionEffective: columns.suppressionEffective,
+    detector: plan.detector,
+    detectorWorks: columns.detectorWorks,
+    airChangesPerHour: columns.airChangesPerHour,
+  }
 }
