@@ -37,7 +37,7 @@ const of = (text: string, objective?: string): Finding => ({ objective, text })
 export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[] {
   const { scored, decisions, clocks, language } = debriefed
   const w = findingWords[language]
-  const clock = (at: number): string => wallClock(setting.start, at)
+  const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored
       .filter(({ verdict }) => verdict === 'met')
@@ -54,7 +54,7 @@ export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[]
 export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[] {
   const { scored, decisions, omitted, clocks, refusals, language } = debriefed
   const w = findingWords[language]
-  const clock = (at: number): string => wallClock(setting.start, at)
+  const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored.flatMap(({ verdict, what, by, at, late, why, objective }): Finding[] => {
       if (verdict === 'met') return []

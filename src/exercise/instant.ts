@@ -1,5 +1,7 @@
 /** Moments of the calendar without a clock: ISO 8601 text to seconds and back. */
 
+import type { Language } from '../scenario/words/language.ts'
+
 /** Days from 1 January 1970 to a day of the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms", public domain). */
 function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
@@ -59,14 +61,14 @@ export function basicUtc(seconds: number): string {
 }
 
 /** `02:54`, or `+1 d 02:54`, as the clock on the wall of the site shows it. Without a start: minutes after ignition. */
-export function wallClock(start: string | undefined, seconds: number): string {
+export function wallClock(start: string | undefined, seconds: number, language: Language = 'en'): string {
   const began = start === undefined ? undefined : instantOf(start)
   if (began === undefined) return `${Math.round(seconds / 60)} min`
   const local = began.seconds + began.offset + Math.round(seconds)
   const day = Math.floor(local / 86_400) - Math.floor((began.seconds + began.offset) / 86_400)
   const ofDay = local - 86_400 * Math.floor(local / 86_400)
   const text = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`
-  return day === 0 ? text : `+${day} d ${text}`
+  return day === 0 ? text : `+${day} ${language === 'fr' ? 'j' : 'd'} ${text}`
 }
 
 /** `2026-04-01` and 30 days make `2026-05-01`; undefined where it is no day. */

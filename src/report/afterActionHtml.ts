@@ -19,9 +19,9 @@ export function afterActionHtml(report: AfterAction): string {
 
 const wordsOf = ({ language }: AfterAction) => afterActionWords[language]
 const clockOf =
-  ({ start }: AfterAction) =>
+  ({ start, language }: AfterAction) =>
   (at: number): string =>
-    wallClock(start, at)
+    wallClock(start, at, language)
 const heading = (text: string): string => `<h2>${escaped(text)}</h2>`
 
 function overview(report: AfterAction): string {
@@ -159,7 +159,8 @@ function findings(report: AfterAction): string {
 
 function duties(report: AfterAction): string {
   const w = wordsOf(report)
-  const clock = (at: number | null): string => (at === null ? '–' : wallClock(report.start, at))
+  const clock = (at: number | null): string =>
+    at === null ? '–' : wallClock(report.start, at, report.language)
   const told: Readonly<Record<string, string>> = audiences[report.language]
   return [
     heading(w.duties),

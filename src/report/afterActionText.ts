@@ -11,7 +11,7 @@ export function afterActionText(report: AfterAction): string {
   const { language } = report
   const w = afterActionWords[language]
   const seats = seatWords[language]
-  const clock = (at: number): string => wallClock(report.start, at)
+  const clock = (at: number): string => wallClock(report.start, at, language)
   const share = (value: number): string => w.figure(value, 'share')
   const list = (title: string, rows: readonly string[]): string =>
     `${title}\n${rows.length === 0 ? `  ${w.none}` : rows.map(row => `  - ${row}`).join('\n')}`

@@ -11,7 +11,7 @@ import { escaped, htmlTable } from './markup.ts'
 
 export function decisionsHtml(report: AfterAction): string {
   const w = afterActionWords[report.language]
-  const clock = (at: number): string => wallClock(report.start, at)
+  const clock = (at: number): string => wallClock(report.start, at, report.language)
   const { language, omitted } = report
   return [
     `<h2>${escaped(w.decisions)}</h2>`,
@@ -35,7 +35,7 @@ export function decisionsHtml(report: AfterAction): string {
 
 function decided(report: AfterAction, { decision, without, early, byRule }: DecisionJudged): string {
   const w = afterActionWords[report.language]
-  const clock = (at: number): string => wallClock(report.start, at)
+  const clock = (at: number): string => wallClock(report.start, at, report.language)
   const { language } = report
   const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language, true)
   const sentences = [

@@ -65,7 +65,8 @@ export const frenchAfterAction: AfterActionWords = {
   never: 'jamais',
   withIt: 'avec elle',
   withoutIt: 'sans elle',
-  moreHours: of => `${of.size} heures d’interruption de plus dans ${of.building}, ${of.bad}, que ${of.good}`,
+  moreHours: of =>
+    `${of.size} heures d’interruption de plus dans ${of.building}, ${of.bad}, ${/^[aeiou]/.test(of.good) ? 'qu’' : 'que '}${of.good}`,
   lost: of =>
     `${of.size} services ${of.data ? 'aux données perdues' : 'détruits'} dans ${of.building}, ${of.bad}, et non ${of.good}`,
   example: (head, example) => `${head} ; par exemple ${example} :`,

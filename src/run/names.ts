@@ -86,9 +86,21 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
   }
 }
 
-/** A name is put in as it is, whatever signs it has. */
+/** A name is put in as it is, whatever signs it has; French "de le" and "à le" become one word. */
 export function fill(phrase: string, name: string): string {
-  return phrase.replace('{}', () => name)
+  const joined = /^(.* |)(de|à) \{\}(.*)$/su.exec(phrase)
+  const article = /^(les?) (.*)$/su.exec(name)
+  if (joined === null || article === null) return phrase.replace('{}', () => name)
+  const [, before, joint, after] = joined
+  const [, which, noun] = article
+  return `${before}${contracted[`${joint} ${which}`]} ${noun}${after}`
+}
+
+const contracted: Readonly<Record<string, string>> = {
+  'de le': 'du',
+  'de les': 'des',
+  'à le': 'au',
+  'à les': 'aux',
 }
 
 /** What a decision concerns; undefined: the whole site. */

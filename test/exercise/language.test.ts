@@ -6,9 +6,11 @@ import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
 import { participantView } from '../../src/exercise/participantView.ts'
 import { refusals } from '../../src/exercise/refusals.ts'
 import { playersVerbs } from '../../src/exercise/roles.ts'
+import { wallClock } from '../../src/exercise/instant.ts'
 import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
 import { methodWords, seatWords } from '../../src/exercise/seatWords.ts'
 import type { Session } from '../../src/exercise/session.ts'
+import { fill } from '../../src/run/names.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { methods } from '../../src/scenario/words/exercise.ts'
 import { languages, type Said } from '../../src/scenario/words/language.ts'
@@ -106,6 +108,15 @@ test('sentences of findings are other sentences in French', () => {
     expect(say(french), name).not.toBe(say(english))
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')
+})
+
+test('French joins its articles, and counts days as jours', () => {
+  expect(fill('les données de {} ont disparu', 'le service 2')).toBe('les données du service 2 ont disparu')
+  expect(fill('les données de {} ont disparu', 'les services')).toBe('les données des services ont disparu')
+  expect(fill('les ouvertures de {}', 'la salle')).toBe('les ouvertures de la salle')
+  expect(fill('de donner la priorité à {}', 'le niveau $& 1')).toBe('de donner la priorité au niveau $& 1')
+  expect(fill('fail {} over', 'le Mans')).toBe('fail le Mans over')
+  expect(wallClock('2021-03-10T00:35+01:00', 90_000, 'fr')).toBe('+1 j 01:35')
 })
 
 function evening(language: 'en' | 'fr'): Session {
