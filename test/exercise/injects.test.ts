@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { both } from '../../src/scenario/words/language.ts'
 import { playHut } from './hut.ts'
 
 const status = (session: ReturnType<typeof playHut>, id: string) =>
@@ -11,7 +12,7 @@ test('injects go out at their time, and stepping stops there', () => {
   expect(session.now).toBe(60)
   expect(status(session, 'I1')).toMatchObject({ status: 'sent', sentAt: 60 })
   expect(session.state.messages.find(({ id }) => id === 'I1')).toMatchObject({
-    text: 'A caller smells smoke',
+    text: both('A caller smells smoke', 'A caller smells smoke'),
     to: ['incident-commander'],
   })
   session.step()
