@@ -24,6 +24,9 @@ const delays: Readonly<Record<Trigger, Distribution>> = {
   access: { kind: 'uniform', low: 0, high: 600 },
 }
 
+/** Seconds in which those who arrive at a fire that is out see that it is: a named assumption. */
+const lookAroundSeconds = 180
+
 export function drawKnowledge(streams: Streams): Knowledge {
   const stream = streams.of('knowledge')
   return Float64Array.from(triggers, trigger =>
@@ -33,7 +36,13 @@ export function drawKnowledge(streams: Streams): Knowledge {
 
 /** When an event became known, as far as the world has come; Infinity while it has not happened. */
 export function knownFrom(knowledge: Knowledge, happened: Occurrence): Occurrence {
-  return (event, building, room) => happened(event, building, room) + knowledge[triggers.indexOf(event)]!
+  return (event, building, room) => {
+    const happenedAt = happened(event, building, room)
+    const toldAt = happenedAt + knowledge[triggers.indexOf(event)]!
+    if (event !== 'fire-out') return toldAt
+    const arrivedAt = happened('brigade-arrived', -1, -1)
+    return happenedAt < arrivedAt ? Math.min(toldAt, arrivedAt + lookAroundSeconds) : toldAt
+  }
 }
 
 /** One thing people were told: when it happened, and when they heard of it. */
@@ -53,11 +62,12 @@ export function knownBy(
   moment: number,
 ): Told[] {
   const told: Told[] = []
-  for (const [row, event] of triggers.entries()) {
+  const known = knownFrom(knowledge, happened)
+  for (const event of triggers) {
     const perBuilding = event === 'alarm' || event === 'flashover' || event === 'building-lost'
     for (let building = perBuilding ? 0 : -1; building < (perBuilding ? buildings : 0); building++) {
       const happenedAt = happened(event, building, -1)
-      const knownAt = happenedAt + knowledge[row]!
+      const knownAt = known(event, building, -1)
       if (knownAt <= moment) told.push({ event, building, happenedAt, knownAt })
     }
   }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { knownBy } from '../../src/run/knowledge.ts'
+import type { Occurrence } from '../../src/run/decide.ts'
+import { knownBy, knownFrom } from '../../src/run/knowledge.ts'
 import { occurrence } from '../../src/run/occurrence.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { beginWorld } from '../../src/run/replication.ts'
+import { triggers } from '../../src/scenario/words/trigger.ts'
 import { advance } from '../../src/run/world.ts'
 import { shipped } from './scenario.ts'
 
@@ -55,4 +57,15 @@ test('nobody cuts the power for a fire that is known to be out', () => {
   }
   expect(cut('')).toBe(5 * 3600)
   expect(cut(', unless: fire-out')).toBe(Infinity)
+})
+
+test('a brigade that arrives at a fire that is out says so at once', () => {
+  const happened =
+    (outAt: number): Occurrence =>
+    event =>
+      event === 'fire-out' ? outAt : event === 'brigade-arrived' ? 1200 : Infinity
+  const hour = Float64Array.from(triggers, () => 3600)
+  expect(knownFrom(hour, happened(300))('fire-out', -1, -1)).toBeGreaterThan(1200)
+  expect(knownFrom(hour, happened(300))('fire-out', -1, -1)).toBeLessThan(1800)
+  expect(knownFrom(hour, happened(1500))('fire-out', -1, -1)).toBe(1500 + 3600)
 })
