@@ -43,11 +43,6 @@ const nothing: Desk = {
 export const desk = store<Desk>(nothing)
 const put = (part: Partial<Desk>): void => desk.set({ ...desk.get(), ...part })
 
-/** Wall seconds between two looks at the clock while the exercise runs. */
-const beat = 0.25
-/** So many beats are made up for at most: a machine that cannot keep the pace plays slower and stays in hand. */
-const mostBeats = 4
-
 /** What is on show is told anew where the reader's language is another one. */
 let spoken = page.get().language
 page.watch(({ language }) => {
@@ -58,9 +53,6 @@ page.watch(({ language }) => {
 
 let worker: Worker | undefined
 let channel: BroadcastChannel | undefined
-let beating: ReturnType<typeof setInterval> | undefined
-let last = 0
-let waits = false
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 
@@ -74,11 +66,14 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
   })
   const { view, table, issues } = told
   if (acting(request) || told.refused !== undefined) put({ refused: told.refused ?? null })
-  if (changing(request)) put({ saved: false })
+  if (changing(request)) {
+    put({ saved: false })
+    lastKept = -Infinity
+  }
   if (issues !== undefined) put({ issues })
   if (table !== undefined) put({ table, issues: [], report: null })
   if (view !== undefined) show(view)
-  void keepSometimes(request)
+  void keepSometimes()
   return told
 }
 
@@ -86,9 +81,8 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
 const keptEvery = 20
 let lastKept = 0
 
-async function keepSometimes(request: ExerciseRequest): Promise<void> {
-  if (!changing(request)) return
-  if (request.to === 'elapse' && performance.now() - lastKept < 1000 * keptEvery) return
+async function keepSometimes(): Promise<void> {
+  if (desk.get().view === null || performance.now() - lastKept < 1000 * keptEvery) return
   lastKept = performance.now()
   const { file } = await ask({ to: 'save' })
   if (file !== undefined) keep(file.text)
@@ -101,7 +95,7 @@ addEventListener('beforeunload', event => {
 })
 
 /** What somebody asked for: what was said of the ask before it goes. */
-const acting = ({ to }: ExerciseRequest): boolean => !['elapse', 'save', 'list', 'show'].includes(to)
+const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].includes(to)
 
 const changing = ({ to }: ExerciseRequest): boolean =>
   !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
@@ -179,8 +173,6 @@ export function dismiss(): void {
 
 /** Ends the exercise; what was saved is in its file. */
 export function leave(): void {
-  clearInterval(beating)
-  beating = undefined
   say({ kind: 'ended' })
   forget()
   channel?.close()
@@ -188,7 +180,6 @@ export function leave(): void {
   worker?.terminate()
   worker = undefined
   waiting.clear()
-  waits = false
   desk.set(nothing)
 }
 
@@ -196,24 +187,6 @@ function show(view: FacilitatorView): void {
   put({ view })
   listen()
   tellParticipants()
-  if (view.participants.paused) {
-    clearInterval(beating)
-    beating = undefined
-  } else if (beating === undefined) {
-    last = performance.now()
-    beating = setInterval(tick, beat * 1000)
-  }
-}
-
-/** One look at a time. */
-async function tick(): Promise<void> {
-  if (waits) return
-  waits = true
-  const now = performance.now()
-  const seconds = Math.min((now - last) / 1000, mostBeats * beat)
-  last = now
-  await ask({ to: 'elapse', seconds })
-  waits = false
 }
 
 function listen(): void {
@@ -248,6 +221,12 @@ function start(): Worker {
       const { id, exercise, failed } = data
       if (exercise?.progress !== undefined) {
         put({ progress: exercise.progress })
+        return
+      }
+      if (exercise?.beat && exercise.view !== undefined) {
+        put({ saved: false })
+        show(exercise.view)
+        void keepSometimes()
         return
       }
       waiting.get(id)?.(exercise ?? { refused: failed ?? '' })

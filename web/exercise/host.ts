@@ -25,6 +25,12 @@ interface Playing {
 }
 let playing: Playing | undefined
 
+/** Wall seconds between two looks at the clock while the exercise runs. */
+const beat = 0.25
+/** So many beats are made up for at most: a machine that cannot keep the pace plays slower and stays in hand. */
+const mostBeats = 4
+let beating: ReturnType<typeof setInterval> | undefined
+
 /** @param hear told of what takes long */
 export async function exercise(
   { request, language }: ExerciseAsk,
@@ -44,9 +50,36 @@ export async function exercise(
       return debriefed(session, request.heldOn, hear)
     default: {
       const refused = carryOut(session, request)
+      keepTime(session, hear)
       return { view: viewOf(session), ...(refused !== undefined && { refused }) }
     }
   }
+}
+
+/** The clock stands on this thread: a page behind another one is let run once a minute by its browser, a worker is not. */
+function keepTime(session: Session, hear: (told: ExerciseTold) => void): void {
+  if (session.paused) {
+    clearInterval(beating)
+    beating = undefined
+    return
+  }
+  if (beating !== undefined) return
+  let last = performance.now()
+  beating = setInterval(() => {
+    const now = performance.now()
+    session.elapse(Math.min((now - last) / 1000, mostBeats * beat))
+    last = now
+    if (session.over) session.paused = true
+    keepTime(session, hear)
+    hear({ beat: true, view: viewOf(session) })
+  }, beat * 1000)
+}
+
+/** Another one takes the place of that which was played. */
+function nowPlaying(session: Session, texts: ScenarioTexts): void {
+  clearInterval(beating)
+  beating = undefined
+  playing = { session, texts }
 }
 
 const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
@@ -61,7 +94,7 @@ function begun(
   const session = new Session(prepare(scenario), { seed, replication: 0 })
   session.language = language
   const { file, text, beside } = source
-  playing = { session, texts: { main: file, files: { ...beside, [file]: text } } }
+  nowPlaying(session, { main: file, files: { ...beside, [file]: text } })
   return { view: viewOf(session), table: tableOf(session) }
 }
 
@@ -72,7 +105,7 @@ function reopened(
   const { session, texts, issues } = openExercise(text, file)
   if (session === undefined || texts === undefined) return { issues }
   session.language = language
-  playing = { session, texts }
+  nowPlaying(session, texts)
   return { view: viewOf(session), table: tableOf(session) }
 }
 
@@ -91,10 +124,6 @@ function carryOut(session: Session, request: Moving): string | undefined {
   const name = 'name' in request ? request.name : ''
   const w = hostWords[session.language]
   switch (request.to) {
-    case 'elapse':
-      session.elapse(request.seconds)
-      if (session.over) session.paused = true
-      return undefined
     case 'pause':
       session.paused = request.paused
       return undefined

@@ -32,7 +32,6 @@ export type ExerciseRequest =
       readonly seed: string
     }
   | { readonly to: 'open'; readonly file: string; readonly text: string }
-  | { readonly to: 'elapse'; readonly seconds: number }
   | { readonly to: 'pause'; readonly paused: boolean }
   | { readonly to: 'pace'; readonly pace: number }
   | { readonly to: 'step' }
@@ -62,6 +61,8 @@ export interface ExerciseAsk {
 
 /** The whole of what is shown, after every request; what else came of it beside it. */
 export interface ExerciseTold {
+  /** The clock has moved on by itself. */
+  readonly beat?: true
   readonly view?: FacilitatorView
   readonly table?: Table
   /** Why it was not done. */

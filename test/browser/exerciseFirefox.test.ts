@@ -1,0 +1,141 @@
+// The night shift in Debian's Firefox, both windows; what it saves is played again here, to the same digest at every mark.
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findFirefox } from '../../src/node/firefox.mjs'
+import { openExercise } from '../../src/index.ts'
+import { address } from './dashboard.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  const executablePath = findFirefox()
+  if (executablePath === undefined) throw new Error('no Firefox: run node src/node/setup.mjs --browser')
+  const args = ['--width=1280', '--height=900']
+  browser = await launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: null, args })
+}, 120_000)
+afterAll(() => browser.close())
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, element => element.textContent ?? '')
+
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`)
+  await button!.evaluate(element => (element as HTMLElement).click())
+}
+
+/** Types into the field of a name, as people do: what was there goes. */
+async function type(page: Page, selector: string, words: string): Promise<void> {
+  await page.$eval(selector, element => (element as HTMLInputElement).select())
+  await page.type(selector, words)
+}
+
+/** Looks again and again: the page's policy forbids the watcher that puppeteer would make in it. */
+const until = (look: () => Promise<boolean>, timeout = 60_000): Promise<void> =>
+  expect.poll(look, { timeout, interval: 100 }).toBe(true)
+
+const there = (page: Page, selector: string): Promise<boolean> =>
+  page.$(selector).then(found => found !== null)
+
+const wait = (page: Page, selector: string, words: string, timeout?: number): Promise<void> =>
+  until(async () => (await there(page, selector)) && (await text(page, selector)).includes(words), timeout)
+
+async function playTo(desk: Page, wall: string): Promise<void> {
+  await type(desk, '.pace input', '10000')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('Tab')
+  const go = (await desk.$('::-p-aria([name="Begin"][role="button"])')) === null ? 'Go on' : 'Begin'
+  await press(desk, go)
+  await until(async () => (await text(desk, '.exercise-clock time')) >= wall, 120_000)
+  if ((await desk.$('.exercise-clock .is-over')) === null) await press(desk, 'Pause')
+  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
+}
+
+async function mark(desk: Page, name: string): Promise<void> {
+  await type(desk, '[aria-label="Name of the mark"]', name)
+  await press(desk, 'Mark this moment')
+  await desk.waitForSelector(`[aria-label="Go to the mark “${name}”"]`)
+}
+
+const marksOf = (desk: Page): Promise<(string | null | undefined)[][]> =>
+  desk.$$eval('.marks [data-digest]', rows =>
+    rows.map(row => [row.querySelector('b')?.textContent, row.getAttribute('data-digest')]),
+  )
+
+test('a night is played with both windows, gone back in, branched, and played again to the same digests', async () => {
+  const errors: string[] = []
+  const context = await browser.createBrowserContext()
+  const open = async (hash: string): Promise<Page> => {
+    const page = await context.newPage()
+    page.on('pageerror', error => errors.push(String(error)))
+    await page.goto(`${await address()}#${hash}`)
+    return page
+  }
+  const desk = await open('scenario=two-rooms.yaml&view=exercise&lang=en')
+  await press(desk, 'Start: Night shift: Strasbourg')
+  await desk.waitForSelector('.exercise-clock')
+  const seat = await open('participants&lang=en')
+  await wait(seat, '.seat .wall time', '00:35')
+  await desk.bringToFront()
+
+  await press(desk, 'To the next inject')
+  await wait(seat, '.messages', 'The camera of energy room no. 2')
+
+  // A seat decides in its own window; the same thing twice is refused in both.
+  await seat.bringToFront()
+  await seat.select('.seat-tools select', 'facilities-liaison')
+  await seat.waitForSelector('form.decide')
+  await press(seat, 'Decide')
+  await wait(seat, '.decided', 'Call the fire brigade')
+  await press(seat, 'Decide')
+  await wait(seat, '.refusal', 'was decided already')
+  await desk.bringToFront()
+  await wait(desk, '.log-lines', 'was decided already')
+  await mark(desk, 'called')
+
+  // Its clock goes on while another page lies over it.
+  await playTo(desk, '01:30')
+  await press(desk, 'Go on')
+  await seat.bringToFront()
+  await wait(seat, '.seat .wall', 'over', 120_000)
+  await desk.bringToFront()
+  await mark(desk, 'end')
+  const played = await marksOf(desk)
+  expect(played.map(([name]) => name)).toEqual(['called', 'end'])
+
+  await press(desk, 'Go to the mark “called”')
+  await desk.waitForSelector('.looking-back')
+  await type(desk, '[aria-label="Name of the new course"]', 'hands off')
+  await press(desk, 'Branch here')
+  await until(async () => !(await there(desk, '.looking-back')))
+  await playTo(desk, '02:00')
+  await mark(desk, 'later')
+  const other = await marksOf(desk)
+  expect(other.map(([name]) => name)).toEqual(['called', 'later'])
+  await press(desk, 'Switch to the course “as first played”')
+  await desk.waitForSelector('[aria-label="Go to the mark “end”"]')
+  expect(await marksOf(desk)).toEqual(played)
+  expect(await desk.$$eval('.courses .refusal', told => told.length)).toBe(0)
+
+  // The page keeps a copy of its file; another engine in another machine's place plays it to the same digests.
+  const keptNow = (): Promise<string> => desk.evaluate(() => localStorage.getItem('firebreak-exercise') ?? '')
+  await until(async () => (await keptNow()).includes('later'))
+  const saved = await keptNow()
+  const { session, issues } = openExercise(saved, 'exercise.json')
+  expect(issues).toEqual([])
+  const digests = (name: string): (string | undefined)[][] => {
+    expect(session!.switchTo(name)).toBe(true)
+    return session!.branch.marks.map(one => {
+      expect(session!.rewind(one.name)).toBe(true)
+      return [one.name, session!.digest()]
+    })
+  }
+  expect(digests('main')).toEqual(played)
+  expect(digests('hands off')).toEqual(other)
+  expect(session!.divergences).toEqual([])
+
+  // The report of a shorter look: its nights are played in this browser as well.
+  await press(desk, 'End and look back')
+  await desk.waitForSelector('.after-action .objectives', { timeout: 300_000 })
+  expect(await text(desk, '.after-action h2')).toBe('On call at 00:35')
+  expect(await desk.$$eval('.consequences .effect', bars => bars.length)).toBeGreaterThan(0)
+  expect(errors).toEqual([])
+}, 600_000)
