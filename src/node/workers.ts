@@ -10,10 +10,11 @@ import { type Threads, threads } from './threads.ts'
 const mostWorkers = 1024
 
 /**
- * Rows (a replication of a strategy) that a further thread must have to itself to be worth its start: an engine runs its first
- * rows several times slower than those after. Measured with Strasbourg on two cores: with fewer, one thread is done as soon.
+ * Rows (a replication of a strategy) that a further thread must have to itself: an engine runs its first rows several times
+ * slower than those after, which costs as much as eight to fourteen of them (CPU of 4, 8 and 20 replications of Strasbourg
+ * on one thread and on two). With fewer, two threads take twice the memory to be done hardly sooner.
  */
-const rowsWorthAThread = 4
+const rowsWorthAThread = 8
 
 export const workersHelp =
   'threads (default: one a core, one where there is little to do); the result is the same for any number'
