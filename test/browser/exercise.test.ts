@@ -48,6 +48,9 @@ async function secretsOf(desk: Page): Promise<string[]> {
   return [...figures(truth)].filter(figure => !known_.has(figure))
 }
 
+/** Of the status page of the night shift, s. */
+const statusDelay = 300
+
 /** @returns how many figures were looked for */
 async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
   const secrets = await secretsOf(desk)
@@ -67,6 +70,10 @@ async function nothingLeaks({ desk, seat }: TableOfTwo): Promise<number> {
     expect(shown, secret).not.toContain(secret)
     expect(numbers.has(plain), `${secret} was told`).toBe(false)
   }
+  const { now, statusPage } = (
+    JSON.parse(latest) as { view: { now: number; statusPage: { asOf: number | null } } }
+  ).view
+  if (statusPage.asOf !== null) expect(statusPage.asOf).toBeLessThanOrEqual(now - statusDelay)
   for (const one of told)
     for (const key of keysIn(JSON.parse(one))) expect(known.has(key), `the key "${key}" was told`).toBe(true)
   return secrets.length
