@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { download } from './download.ts'
 import { clockOf, decide, openExercise, playTo, sitDown, step } from './exerciseTable.ts'
 
 const battery = 'Battery room: for beginners'
@@ -188,4 +189,21 @@ test('what a closed tab had played is there at the next visit', async () => {
   await again.getByRole('button', { name: 'Go on with it' }).click()
   await again.waitForSelector('.log-lines .is-decision')
   expect(await again.textContent('.log-lines')).toBe(before)
+})
+
+test('the list of injects goes to a spreadsheet, a calendar and a printer', async () => {
+  const { desk } = await sitDown(battery)
+  const csv = await download(desk, () => desk.getByRole('button', { name: 'Injects as CSV' }).click())
+  expect(csv.split('\n')[0]).toContain('number')
+  expect(csv.split('\n').length).toBeGreaterThan(12)
+  const calendar = await download(desk, () =>
+    desk.getByRole('button', { name: 'Injects as calendar' }).click(),
+  )
+  expect(calendar.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(3)
+  const [sheet] = await Promise.all([
+    desk.context().waitForEvent('page'),
+    desk.getByRole('button', { name: 'Print the injects' }).click(),
+  ])
+  await sheet.getByText('master scenario events list').first().waitFor()
+  expect(await sheet.locator('tbody tr').count()).toBeGreaterThan(12)
 })

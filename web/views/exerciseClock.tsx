@@ -4,6 +4,7 @@ import type { FacilitatorView } from '../../src/index.ts'
 import { ask, debrief, desk, toggle } from '../exercise/desk.ts'
 import { clockTime, span } from '../exercise/time.ts'
 import { whole } from '../format.ts'
+import { say } from '../share.ts'
 import { Icon } from '../shell/icon.tsx'
 import { useStore } from '../store.ts'
 import { look, view as pageView } from '../view.ts'
@@ -66,7 +67,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         <button
           type="button"
           title={w.windowHint}
-          onClick={() => openParticipants(language, pageView.get().theme)}
+          onClick={() => openParticipants(language) || say(w.blocked)}
         >
           <Icon of="site" />
           <span>{w.window}</span>
@@ -89,7 +90,10 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   )
 }
 
-function openParticipants(language: string, theme: string): void {
+/** False: the browser lets no window open. */
+function openParticipants(language: string): boolean {
   const here = location.href.replace(/#.*/, '')
-  open(`${here}#participants&lang=${language}&theme=${theme}`, '_blank', 'popup,width=1280,height=800')
+  const { theme } = pageView.get()
+  const address = `${here}#participants&lang=${language}&theme=${theme}`
+  return open(address, '_blank', 'popup,width=1280,height=800') !== null
 }

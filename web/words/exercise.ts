@@ -38,6 +38,8 @@ const en = {
     table: (minutes: string) => `${minutes} min at the table`,
     window: 'Participants’ window',
     windowHint: 'Opens what the table sees, for the projector',
+    blocked:
+      'The browser let no window open: allow it, or open this address with #participants in a window of your own.',
     end: 'End and look back',
     endHint: 'Ends the exercise and makes the after-action report',
     busy: (p: { done: string; total: string }) => `The night is played again, ${p.done} of ${p.total}`,
@@ -206,6 +208,8 @@ const fr: typeof en = {
     table: minutes => `${minutes} min à table`,
     window: 'Fenêtre des participants',
     windowHint: 'Ouvre ce que la table voit, pour le projecteur',
+    blocked:
+      'Le navigateur n’a pas ouvert de fenêtre\u00a0: autorisez-la, ou ouvrez cette adresse avec #participants dans une autre fenêtre.',
     end: 'Terminer et revoir',
     endHint: 'Termine l’exercice et fait le retour d’expérience',
     busy: p => `La nuit est rejouée, ${p.done} sur ${p.total}`,
