@@ -1,5 +1,6 @@
 // A beside B: kept, changed, swapped, shared and ended.
 import { expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { openDashboard, settled } from './dashboard.ts'
 
 test('an incident kept as B stands beside the changed one, in every view, and in a link', async () => {
@@ -17,6 +18,16 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   )
   const ids = await page.$$eval('[id]', all => all.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)
+  const overlaps = await page.$$eval('main figure', figures =>
+    figures.flatMap(figure => {
+      const own = figure.getBoundingClientRect()
+      return [...figure.querySelectorAll('svg')]
+        .map(each => each.getBoundingClientRect())
+        .filter(({ top, bottom }) => top < own.top - 1 || bottom > own.bottom + 1)
+    }),
+  )
+  expect(overlaps).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.keyboard.press('3')
   await page.waitForSelector('.figure-curve-difference')
   await page.keyboard.press('4')

@@ -1,5 +1,6 @@
 /** The views, on the left or, on a small screen, below. */
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '../store.ts'
 import { keyOf, look, view, views } from '../view.ts'
 import { useWords } from '../words/words.ts'
@@ -8,8 +9,13 @@ import { Icon } from './icon.tsx'
 export function ViewTabs(): VNode {
   const { words } = useWords()
   const now = useStore(view, ({ name }) => name)
+  const list = useRef<HTMLElement>(null)
+  // On a small screen they stand in a row that is wider than it.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [now])
   return (
-    <nav class="views" aria-label={words.viewsLabel}>
+    <nav ref={list} class="views" aria-label={words.viewsLabel}>
       {views.map(name => (
         <button
           key={name}

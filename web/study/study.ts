@@ -11,6 +11,7 @@ import {
   planOf,
   type Prepared,
   prepare,
+  prepareAll,
   runsOf,
   sensitivity,
   sensitivityReport,
@@ -20,6 +21,7 @@ import {
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../protocol.ts'
 import { type Read, scenarioOf } from '../reading.ts'
+import { elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { Keeping } from './keeping.ts'
 import { pool, serve } from './pool.ts'
 
@@ -28,6 +30,8 @@ type Tell = (told: { readonly done: number; readonly of: number } | { readonly s
 
 /** Between two looks at what has come so far, ms. */
 const lookMs = 1500
+/** What a comparison asks for if nothing else is said: an hour of data, nineteen times in twenty. */
+const objectives = { rpoHours: 1, confidence: 0.95 }
 
 export async function study(ask: Ask, tell: Tell): Promise<Found> {
   const read = readFor(ask)
@@ -104,30 +108,43 @@ function found(prepared: Prepared, collection: Collection, { issues }: Read): Ca
 
 async function comparison(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
   const variants = entrantsOf('comparison', read)
-  const prepared = variants.map(({ scenario }) => prepare(scenario))
+  const prepared = prepareAll(variants.map(({ scenario }) => scenario))
   const plan = {
     seed: ask.seed,
     strategies: variants.map(({ strategy }) => strategy),
     replications,
     sampling: 'random' as const,
   }
+  const places = furtherPlaces(read, ask.seed)
+  const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
   const gathered = await gather(
     pool(variants, ask.helper),
     plan,
     prepared.map(each => columnsOf(each)),
-    (done, of) => tell({ done, of }),
+    done => tell({ done, of }),
+  )
+  const begun = await elsewhere(read, plan, prepared, places, fires =>
+    tell({ done: replications + fires, of }),
   )
   const entrants = variants.map(({ strategy }, row) => ({
     strategy,
     prepared: prepared[row]!,
     gathered: gathered[row]!,
+    elsewhere: begun.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
   }))
-  const objectives = { rpoHours: 1, confidence: 0.95 }
-  return {
-    of: 'comparison',
-    issues: read.issues,
-    report: comparisonReport(plan, entrants, objectives, variants[0]!.strategy),
-  }
+  const report = comparisonReport(
+    plan,
+    entrants,
+    objectives,
+    variants[0]!.strategy,
+    begun.map(({ room, source, times, gathered: [first] }) => ({
+      room,
+      source,
+      times,
+      replications: first!.size,
+    })),
+  )
+  return { of: 'comparison', issues: read.issues, report }
 }
 
 async function driven(

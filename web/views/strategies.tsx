@@ -243,6 +243,9 @@ function Front({ report, width }: PartProps): VNode {
   )
 }
 
+const places = ({ places: begun }: ComparisonReport): string =>
+  begun.map(({ room, times }) => (times > 1 ? `${room} (× ${times})` : room)).join(', ')
+
 /** A chance a year at which losses are told in words: one in ten thousand. */
 const told = 1e-4
 
@@ -307,6 +310,9 @@ function Chances({ report, width }: PartProps): VNode {
           </li>
         ))}
       </ul>
+      {report.places.length > 0 && (
+        <p class="note">{w.places(whole(language, report.places.length), places(report))}</p>
+      )}
       <div class="multiples">
         {report.strategies.map(strategy => (
           <Exceedance

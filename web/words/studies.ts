@@ -5,7 +5,8 @@ const en = {
   openShipped: 'Open the backup strategies',
   ask: 'Every strategy meets the same fires',
   fires: (count: string) => `${count} fires`,
-  empty: 'Nothing compared yet.',
+  empty:
+    'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will stand here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
     `Over ${p.fires} fires the cheapest that loses least is ${p.best}: ${p.cost} a year, ${p.share} of the services hit lose their data for good.`,
   strategy: 'Strategy',
@@ -35,6 +36,8 @@ const en = {
   exceedanceTakeaway: (p: { chance: string; low: string; high: string; best: string; worst: string }) =>
     `With a chance of ${p.chance} a year the customers lose at least ${p.low} under ${p.best}, ${p.high} under ${p.worst}.`,
   exceedanceNone: 'No strategy loses anything.',
+  places: (count: string, rooms: string) =>
+    `A year’s fires do not all begin here: counted are also fires begun at ${count} other places drawn by what may burn there (${rooms}).`,
   chance: 'chance a year',
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
@@ -66,7 +69,8 @@ const en = {
   oneTakeaway: (p: { lowest: string; highest: string }) =>
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
   oneAxis: 'quantile of the input',
-  sensitivityEmpty: 'Nothing asked yet.',
+  sensitivityEmpty:
+    'Nothing asked yet. A bar for each input that moves the outcome will stand here; a click on one shows it run by run.',
   never: (share: string) => `In ${share} of the runs it never comes; they count as the latest.`,
 }
 
@@ -76,7 +80,8 @@ const fr: typeof en = {
   openShipped: 'Ouvrir les stratégies de sauvegarde',
   ask: 'Chaque stratégie affronte les mêmes feux',
   fires: count => `${count} feux`,
-  empty: 'Rien de comparé encore.',
+  empty:
+    'Rien de comparé encore. Ici viendront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les chances de grandes pertes.',
   takeaway: p =>
     `Sur ${p.fires} feux, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données.`,
   strategy: 'Stratégie',
@@ -110,6 +115,8 @@ const fr: typeof en = {
   exceedanceTakeaway: p =>
     `Avec une probabilité de ${p.chance} par an, les clients perdent au moins ${p.low} sous ${p.best}, ${p.high} sous ${p.worst}.`,
   exceedanceNone: 'Aucune stratégie ne perd rien.',
+  places: (count, rooms) =>
+    `Les feux d’une année ne partent pas tous d’ici : comptent aussi ceux partis de ${count} autres lieux, tirés selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
   oneIn: count => `1 sur ${count}`,
   operator: 'exploitant',
@@ -141,7 +148,8 @@ const fr: typeof en = {
   oneTakeaway: p =>
     `Dans le tiers bas de l’entrée, le résultat moyen est ${p.lowest}, dans le tiers haut ${p.highest}. Chaque point est une simulation.`,
   oneAxis: 'quantile de l’entrée',
-  sensitivityEmpty: 'Rien de demandé encore.',
+  sensitivityEmpty:
+    'Rien de demandé encore. Ici viendra une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',
   never: share =>
     `Dans ${share} des simulations il n’arrive jamais ; elles comptent comme les plus tardives.`,
 }

@@ -1,0 +1,43 @@
+// A study of the page is that of the command line: the same plan, the same fires, the same places, the same report.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { study } from '../../web/study/study.ts'
+
+const root = join(import.meta.dirname, '../..')
+const text = `${readFileSync(join(root, 'scenarios/two-rooms.yaml'), 'utf8')}
+strategies:
+  early:
+    label: Brigade at the door
+    set: { intervention.brigade.travel: 1 min }
+  late:
+    label: Brigade far away
+    set: { intervention.brigade.travel: 60 min }
+`
+
+test('a comparison, with the fires that begin elsewhere', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'three.yaml')
+  writeFileSync(file, text)
+  const args = ['src/node/firebreak.mjs', 'compare', file, '--replications', '6', '--seed', '5', '--json']
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  const told: [number, number][] = []
+  const found = await study(
+    {
+      do: 'study',
+      source: { file: 'three.yaml', text, beside: {} },
+      set: [],
+      strategy: null,
+      seed: '5',
+      study: { of: 'comparison', replications: 6 },
+    },
+    each => 'done' in each && told.push([each.done, each.of]),
+  )
+  expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(stdout))
+  expect(told.at(-1)![0]).toBe(told.at(-1)![1])
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
+}, 120_000)
