@@ -34,7 +34,7 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   await page.waitForSelector('.state-pairs')
   await page.keyboard.press('1')
   await page.waitForSelector('.difference-table')
-  await page.waitForFunction(() => location.hash.includes('b=scenario'))
+  await page.waitForFunction(() => /view=brief.*b=|b=.*view=brief/.test(location.hash))
   const other = await openDashboard(new URL(page.url()).hash.slice(1))
   await other.waitForSelector('.input-differences td:has-text("hut/right")')
   const words = await other.textContent('.difference-table')
