@@ -3,6 +3,9 @@ import type { FormNode } from '../src/index.ts'
 import type { Answer, Ask, Found, Request, Run, Told } from './protocol.ts'
 import { startWorker } from './startWorker.ts'
 
+/** From here alone: a page in one file has another one in its place. */
+export { startWorker }
+
 interface Waiting {
   readonly told: (message: Told) => void
   readonly failed: (error: Error) => void
