@@ -81,7 +81,6 @@ export function planRebuild(
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
-<<<<<<< HEAD
   for (const rack of racks) {
     for (
       let service = services.firstOfRack[rack]!, end = services.firstOfRack[rack + 1]!;
@@ -90,17 +89,6 @@ export function planRebuild(
     )
       if (comesBack(state, service))
         ride(state, taskOf[carrier[service]!]!, service, !keepsDisks && mayRestore(estate, fate, service))
-=======
-  racks.forEach(rack => {
-    for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++)
-      if (comesBack(state, service))
-        ride(
-          state,
-          taskOf[state.carrier[service]!]!,
-          service,
-          !keepsDisks && mayRestore(estate, fate, service),
-        )
->>>>>>> 6ea319a (wip wake)
     state.rackPlan[rack] = rackPlan.rebuild
   }
 }
