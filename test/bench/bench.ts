@@ -85,6 +85,7 @@ function printStrasbourg({ whole, contained, sizes, roomSteps }: StrasbourgFigur
     [
       ['end to end', ...shown.map(({ ms }) => figure(ms))],
       ['  slowest round', ...shown.map(({ slowestMs }) => figure(slowestMs))],
+      ['  processor time', ...shown.map(({ processorMs }) => figure(processorMs))],
       ...floors.map(([label], row) => [`  ${label}`, ...shown.map(({ floorMs }) => figure(floorMs[row]!))]),
     ],
   )

@@ -13,6 +13,7 @@ interface Case {
   readonly work: Workload
   readonly replication: number
   readonly ms: number[]
+  readonly processorMs: number[]
   readonly shares: Map<string, number>[]
 }
 
@@ -21,6 +22,7 @@ const caseOf = (label: string, work: Workload, replication: number): Case => ({
   work,
   replication,
   ms: [],
+  processorMs: [],
   shares: [],
 })
 
@@ -47,6 +49,8 @@ export interface Timed {
   readonly services: number
   readonly ms: number
   readonly slowestMs: number
+  /** Of all threads of the process: what a busy machine does not stretch. */
+  readonly processorMs: number
   /** In the order of `floors`. */
   readonly floorMs: readonly number[]
   readonly zoneMs: number
@@ -85,8 +89,11 @@ export async function strasbourgFigures(collect: () => void): Promise<Strasbourg
   for (let round = 0; round < rounds; round++)
     for (const each of cases) {
       const began = performance.now()
+      const spent = process.cpuUsage()
       each.work.run(each.replication)
+      const { user, system } = process.cpuUsage(spent)
       each.ms.push(performance.now() - began)
+      each.processorMs.push((user + system) / 1000)
       each.shares.push(await shares(() => void each.work.run(each.replication), floorOf))
     }
   return {
@@ -102,7 +109,7 @@ export async function strasbourgFigures(collect: () => void): Promise<Strasbourg
   }
 }
 
-function timedOf({ label, work, ms, shares: seen }: Case): Timed {
+function timedOf({ label, work, ms, processorMs, shares: seen }: Case): Timed {
   const total = median(ms)
   const of = (...names: readonly string[]): number =>
     total * median(seen.map(share => names.reduce((sum, name) => sum + (share.get(name) ?? 0), 0)))
@@ -111,6 +118,7 @@ function timedOf({ label, work, ms, shares: seen }: Case): Timed {
     services: work.services,
     ms: total,
     slowestMs: Math.max(...ms),
+    processorMs: median(processorMs),
     floorMs: floors.map(([, names]) => of(...names)),
     zoneMs: of('fire/zone'),
     afterTheFireMs: of('fate', 'recovery', 'impact'),
