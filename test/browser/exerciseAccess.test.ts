@@ -1,9 +1,13 @@
 // Both windows of an exercise and its report for everybody: axe in either language and theme, a keyboard alone, a phone, four meters away.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { address, built } from './dashboard.ts'
 import { download } from './download.ts'
-import { clockOf, decide, openExercise, playTo, sitDown, step } from './exerciseTable.ts'
+import { openPage } from './page.ts'
+import { clockOf, decide, openExercise, openSeat, playTo, sitDown, step } from './exerciseTable.ts'
 
 const battery = 'Battery room: for beginners'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -206,4 +210,14 @@ test('the list of injects goes to a spreadsheet, a calendar and a printer', asyn
   ])
   await sheet.getByText('master scenario events list').first().waitFor()
   expect(await sheet.locator('tbody tr').count()).toBeGreaterThan(12)
+})
+
+test('the page as one file, opened from a disk, has both windows too', async () => {
+  await address()
+  const desk = await openPage(`${pathToFileURL(join(built, 'firebreak.html')).href}#view=exercise&lang=en`)
+  await desk.getByRole('button', { name: `Start: ${battery}` }).click()
+  await desk.waitForSelector('.exercise-clock')
+  const seat = await openSeat(desk)
+  await step({ desk, seat })
+  await seat.getByText('It hisses behind the door of the battery room').waitFor()
 })
