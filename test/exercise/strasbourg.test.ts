@@ -152,4 +152,4 @@ test('what can still be saved is less at the end of a night in which nobody did 
     lost += first.services - last.services
   }
   expect(lost).toBeGreaterThan(0.05)
-})
+}, 180_000)
