@@ -35,10 +35,8 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
       <div class="exercise-parts">
         <div class="column">
           <Injects view={view} />
-          <Courses view={view} />
         </div>
         <div class="column">
-          <Truth view={view} />
           <section class="panel" aria-labelledby="decide-title">
             <h2 id="decide-title">{w.decide.title}</h2>
             <p class="takeaway">{w.decide.hint}</p>
@@ -49,6 +47,10 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
             />
             <NoteForm roles={roles} />
           </section>
+          <Courses view={view} />
+        </div>
+        <div class="column">
+          <Truth view={view} />
           <Log view={view} />
         </div>
       </div>
