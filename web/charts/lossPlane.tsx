@@ -2,7 +2,7 @@
  * Customers by how long they were out (across) and how much data they lost (up): a dot each while there are few, hexagons of
  * many above that. What never ends, and data that is gone for good, has a band of its own beyond the scale.
  */
-import { interpolateCividis, scaleSymlog } from 'd3'
+import { interpolateCividis, type ScaleSymLog, scaleSymlog } from 'd3'
 import type { VNode } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import { textWidth } from './textWidth.ts'
@@ -92,43 +92,14 @@ export function swarm(
 }
 
 export function LossPlane(props: LossPlaneProps): VNode {
-  const { outage, age, rows, width, height, label, axes, span, objectives, selected, describe, onSelect } =
-    props
+  const { outage, age, rows, width, height, label, selected, describe, onSelect } = props
   const side = useContext(Side)
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
   const wide = Math.max(120, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
-  const { x, y, cells, most, many } = useMemo(() => {
-    let longest = 86_400
-    let oldest = 86_400
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!
-      if (outage[row] !== Infinity) longest = Math.max(longest, outage[row]!)
-      if (age[row] !== Infinity) oldest = Math.max(oldest, age[row]!)
-    }
-    const across = scaleSymlog([0, longest], [6, wide - band - 6]).constant(1800)
-    const up = scaleSymlog([0, oldest], [tall - 6, band + 6]).constant(1800)
-    const points = Array.from({ length: rows.length }, (_, at): readonly [number, number, number] => {
-      const row = rows[at]!
-      return [
-        outage[row] === Infinity ? wide - band / 2 : across(outage[row]!),
-        age[row] === Infinity ? band / 2 : up(age[row]!),
-        row,
-      ]
-    })
-    const crowd = points.length > mostDots
-    const found = crowd ? hexagons(points, radius) : swarm(points, 5)
-    return {
-      x: across,
-      y: up,
-      many: crowd,
-      cells: found.toSorted((a, b) => a.y - b.y || a.x - b.x),
-      most: Math.max(1, ...found.map(cell => cell.rows.length)),
-    }
-  }, [outage, age, rows, wide, tall])
-  /** Up to where the axis has room for its figures: then it says never. */
-  const free = Math.min(x.range()[1]! + 1, wide - band / 2 - textWidth(axes.never) / 2 - 4)
+  const laid = useMemo(() => layPlane(props, wide, tall), [outage, age, rows, wide, tall])
+  const { cells, most, many } = laid
   const keys: Readonly<Record<string, () => number>> = {
     ArrowRight: () => Math.min(cells.length - 1, cursor + 1),
     ArrowLeft: () => Math.max(0, cursor - 1),
@@ -148,51 +119,7 @@ export function LossPlane(props: LossPlaneProps): VNode {
   return (
     <svg class="chart loss-plane" width={width} height={height}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        <rect class="beyond" x={wide - band} width={band} height={tall} />
-        <rect class="beyond" width={wide} height={band} />
-        {ticks
-          .filter(tick => tick <= y.domain()[1]!)
-          .map(tick => (
-            <g key={tick}>
-              <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-              <text class="tick" x={-8} y={y(tick) + 4}>
-                {tick === 0 ? axes.age : span(tick)}
-              </text>
-            </g>
-          ))}
-        <text class="tick" x={-8} y={band / 2 + 4}>
-          {axes.gone}
-        </text>
-        <g class="axis" transform={`translate(0 ${tall})`}>
-          <line x1={0} x2={wide} />
-          {ticks
-            .filter(
-              (tick, nth) => x(tick) + textWidth(span(tick)) / 2 < free && (wide > 420 || nth % 2 === 0),
-            )
-            .map(tick => (
-              <g key={tick} transform={`translate(${x(tick)} 0)`}>
-                <line y2={4} />
-                <text y={15} text-anchor="middle">
-                  {span(tick)}
-                </text>
-              </g>
-            ))}
-          <text y={15} x={wide - band / 2} text-anchor="middle">
-            {axes.never}
-          </text>
-          <text class="axis-name" x={wide - band - 8} y={30} text-anchor="end">
-            {axes.outage}
-          </text>
-        </g>
-        {objectives.map(({ name, rto, rpo }) => (
-          <path
-            key={name}
-            class="objective"
-            d={`M${x(Math.min(rto, x.domain()[1]!))} ${tall}V${y(Math.min(rpo, y.domain()[1]!))}H0`}
-          >
-            <title>{name}</title>
-          </path>
-        ))}
+        <Axes {...laid} {...props} wide={wide} tall={tall} />
         <g
           role="listbox"
           tabindex={0}
@@ -233,6 +160,105 @@ export function LossPlane(props: LossPlaneProps): VNode {
         </g>
       </g>
     </svg>
+  )
+}
+
+interface Plane {
+  readonly x: ScaleSymLog<number, number>
+  readonly y: ScaleSymLog<number, number>
+  readonly cells: readonly Cell[]
+  /** Customers of the fullest cell. */
+  readonly most: number
+  readonly many: boolean
+}
+
+/** Both scales, and each customer in a dot or a hexagon of its own. */
+function layPlane(
+  { outage, age, rows }: Pick<LossPlaneProps, 'outage' | 'age' | 'rows'>,
+  wide: number,
+  tall: number,
+): Plane {
+  let longest = 86_400
+  let oldest = 86_400
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
+    if (outage[row] !== Infinity) longest = Math.max(longest, outage[row]!)
+    if (age[row] !== Infinity) oldest = Math.max(oldest, age[row]!)
+  }
+  const across = scaleSymlog([0, longest], [6, wide - band - 6]).constant(1800)
+  const up = scaleSymlog([0, oldest], [tall - 6, band + 6]).constant(1800)
+  const points = Array.from({ length: rows.length }, (_, at): readonly [number, number, number] => {
+    const row = rows[at]!
+    return [
+      outage[row] === Infinity ? wide - band / 2 : across(outage[row]!),
+      age[row] === Infinity ? band / 2 : up(age[row]!),
+      row,
+    ]
+  })
+  const crowd = points.length > mostDots
+  const found = crowd ? hexagons(points, radius) : swarm(points, 5)
+  return {
+    x: across,
+    y: up,
+    many: crowd,
+    cells: found.toSorted((a, b) => a.y - b.y || a.x - b.x),
+    most: Math.max(1, ...found.map(cell => cell.rows.length)),
+  }
+}
+
+type AxesProps = Plane &
+  Pick<LossPlaneProps, 'axes' | 'span' | 'objectives'> & { readonly wide: number; readonly tall: number }
+
+/** The bands beyond the scales, the scales, and the objectives. */
+function Axes({ x, y, axes, span, objectives, wide, tall }: AxesProps): VNode {
+  /** Up to where the axis has room for its figures: then it says never. */
+  const free = Math.min(x.range()[1]! + 1, wide - band / 2 - textWidth(axes.never) / 2 - 4)
+  return (
+    <>
+      <rect class="beyond" x={wide - band} width={band} height={tall} />
+      <rect class="beyond" width={wide} height={band} />
+      {ticks
+        .filter(tick => tick <= y.domain()[1]!)
+        .map(tick => (
+          <g key={tick}>
+            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
+            <text class="tick" x={-8} y={y(tick) + 4}>
+              {tick === 0 ? axes.age : span(tick)}
+            </text>
+          </g>
+        ))}
+      <text class="tick" x={-8} y={band / 2 + 4}>
+        {axes.gone}
+      </text>
+      <g class="axis" transform={`translate(0 ${tall})`}>
+        <line x1={0} x2={wide} />
+        {ticks
+          .filter((tick, nth) => x(tick) + textWidth(span(tick)) / 2 < free && (wide > 420 || nth % 2 === 0))
+          .map(tick => (
+            <g key={tick} transform={`translate(${x(tick)} 0)`}>
+              <line y2={4} />
+              <text y={15} text-anchor="middle">
+                {span(tick)}
+              </text>
+            </g>
+          ))}
+        <text y={15} x={wide - band / 2} text-anchor="middle">
+          {axes.never}
+        </text>
+        <text class="axis-name" x={wide - band - 8} y={30} text-anchor="end">
+          {axes.outage}
+        </text>
+      </g>
+      {objectives.map(({ name, rto, rpo }) => (
+        <path
+          key={name}
+          class="objective"
+          d={`M${x(Math.min(rto, x.domain()[1]!))} ${tall}V${y(Math.min(rpo, y.domain()[1]!))}H0`}
+        >
+          <title>{name}</title>
+        </path>
+      ))}
+    </>
   )
 }
 

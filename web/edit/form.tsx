@@ -4,32 +4,8 @@ import { useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
-import { type Path, valueOf, wordsOf } from './written.ts'
-
-type Shape<Kind extends FormNode['type']> = Extract<FormNode, { type: Kind }>
-
-export interface FormProps {
-  readonly node: FormNode
-  readonly path: Path
-  /** What the text says at the place, as plain data. */
-  readonly value: unknown
-  /** What a file it extends says there. */
-  readonly below: unknown
-  readonly onChange: (path: Path, value: unknown, name: string) => void
-}
-
-type Plain = Readonly<Record<string, unknown>>
-const fieldsOf = (value: unknown): Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
-
-/** `fireLoad` as "fire load": where the schema has no label. */
-function labelOf(key: string | number, node?: FormNode): string {
-  if (node?.label !== undefined) return node.label
-  const words = String(key)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-  return typeof key === 'number' ? `#${key + 1}` : words.charAt(0).toUpperCase() + words.slice(1)
-}
+import { fieldsOf, type FormProps, labelOf, Leaf, type Shape } from './leaf.tsx'
+import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group; each leaf a row, each collection a part to open. */
 export function Form(props: FormProps): VNode {
@@ -66,67 +42,6 @@ function isLeaf(node: FormNode): boolean {
 
 function Entry(props: FormProps & { readonly name: string }): VNode {
   return isLeaf(props.node) ? <Leaf {...props} /> : <Part {...props} />
-}
-
-function Leaf({ node, path, value, below, name, onChange }: FormProps & { readonly name: string }): VNode {
-  const w = useOwn(editWords)
-  const hint = hintOf(node, below, w)
-  const change = (typed: string): void => {
-    if (typed.trim() === wordsOf(value)) return
-    const empty = typed.trim() === ''
-    const next = empty
-      ? undefined
-      : node.type === 'text' ||
-          node.type === 'reference' ||
-          (node.type === 'said' && !typed.trim().startsWith('{'))
-        ? typed
-        : valueOf(typed)
-    onChange(
-      path,
-      next,
-      empty ? w.removed(name) : w.set(name, typed.length > 40 ? `${typed.slice(0, 39)}…` : typed),
-    )
-  }
-  const words = wordsOf(value)
-  const options = node.type === 'choice' ? node.options : node.type === 'flag' ? ['true', 'false'] : undefined
-  const long = words.length > 60
-  return (
-    <label class={`form-row${value === undefined ? '' : ' said'}`}>
-      <span lang="en">{name}</span>
-      {options && typeof value !== 'object' ? (
-        <select value={words} onChange={event => change(event.currentTarget.value)}>
-          <option value="">{hint}</option>
-          {options.map(option => (
-            <option key={option} value={option}>
-              {node.type === 'flag' ? w[option === 'true' ? 'yes' : 'no'] : option}
-            </option>
-          ))}
-        </select>
-      ) : long ? (
-        <textarea
-          rows={Math.min(6, Math.ceil(words.length / 48))}
-          value={words}
-          placeholder={hint}
-          spellcheck={false}
-          onChange={event => change(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          type="text"
-          value={words}
-          placeholder={hint}
-          spellcheck={false}
-          onChange={event => change(event.currentTarget.value)}
-        />
-      )}
-    </label>
-  )
-}
-
-function hintOf(node: FormNode, below: unknown, w: (typeof editWords)['en']): string {
-  if (below !== undefined && typeof below !== 'object') return wordsOf(below)
-  if (node.default !== undefined) return w.usual(wordsOf(node.default))
-  return node.required && below === undefined ? w.required : ''
 }
 
 function Part(props: FormProps & { readonly name: string }): VNode {

@@ -14,24 +14,63 @@ import { Icon } from './icon.tsx'
 const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
 
 export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
-  const { language, words } = useWords()
-  const { file, seed, edits, strategy } = useStore(inputs, ({ now }) => now)
-  const busy = useStore(session, ({ busy }) => busy)
+  const { words } = useWords()
+  const { edits, strategy } = useStore(inputs, ({ now }) => now)
   const there = useStore(session, ({ shown }) => shown !== null)
   const compared = useStore(beside) !== null
-  const { theme, inputs: open } = useStore(view)
-  const chooser = useRef<HTMLInputElement>(null)
+  const open = useStore(view, ({ inputs }) => inputs)
   const changed = Object.keys(edits).length + Number(strategy !== null)
-  const choose = (value: string): void => {
-    if (value === 'open') chooser.current?.click()
-    else void openShipped(value)
-  }
   return (
     <header class="bar">
       <h1>
         <Icon of="mark" />
         <span>{words.title}</span>
       </h1>
+      <ScenarioChoice />
+      <Seeding />
+      <button type="button" aria-expanded={open} onClick={() => look({ inputs: !open })}>
+        <Icon of="inputs" />
+        <span>{words.inputs}</span>
+        {changed > 0 && <b class="badge">{changed}</b>}
+      </button>
+      <button
+        type="button"
+        disabled={!there}
+        aria-pressed={compared}
+        onClick={() => (compared ? forget() : keep())}
+      >
+        <Icon of="compare" />
+        <span>{compared ? words.forget : words.keep}</span>
+      </button>
+      <span class="gap" />
+      <button type="button" onClick={() => void shareLink()}>
+        <Icon of="share" />
+        <span>{words.share}</span>
+      </button>
+      <Looks />
+      <button
+        type="button"
+        aria-label={words.menu}
+        title="Ctrl K"
+        aria-keyshortcuts="Control+K"
+        onClick={onMenu}
+      >
+        <Icon of="menu" />
+      </button>
+    </header>
+  )
+}
+
+function ScenarioChoice(): VNode {
+  const { words } = useWords()
+  const file = useStore(inputs, ({ now }) => now.file)
+  const chooser = useRef<HTMLInputElement>(null)
+  const choose = (value: string): void => {
+    if (value === 'open') chooser.current?.click()
+    else void openShipped(value)
+  }
+  return (
+    <>
       <label class="field scenario">
         <span>{words.scenario}</span>
         <select
@@ -63,50 +102,48 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
           if (chosen) void openFile(chosen)
         }}
       />
-      <form
-        class="seeding"
-        onSubmit={event => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <label class="field seed">
-          <span>{words.seed}</span>
-          <input
-            type="text"
-            maxLength={40}
-            value={seed}
-            onChange={event => {
-              const value = event.currentTarget.value.trim()
-              if (value !== '')
-                edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
-              else event.currentTarget.value = seed
-            }}
-          />
-        </label>
-        <button type="submit" class="primary" disabled={busy}>
-          {words.run}
-        </button>
-      </form>
-      <button type="button" aria-expanded={open} onClick={() => look({ inputs: !open })}>
-        <Icon of="inputs" />
-        <span>{words.inputs}</span>
-        {changed > 0 && <b class="badge">{changed}</b>}
+    </>
+  )
+}
+
+function Seeding(): VNode {
+  const { words } = useWords()
+  const seed = useStore(inputs, ({ now }) => now.seed)
+  const busy = useStore(session, ({ busy }) => busy)
+  return (
+    <form
+      class="seeding"
+      onSubmit={event => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <label class="field seed">
+        <span>{words.seed}</span>
+        <input
+          type="text"
+          maxLength={40}
+          value={seed}
+          onChange={event => {
+            const value = event.currentTarget.value.trim()
+            if (value !== '') edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
+            else event.currentTarget.value = seed
+          }}
+        />
+      </label>
+      <button type="submit" class="primary" disabled={busy}>
+        {words.run}
       </button>
-      <button
-        type="button"
-        disabled={!there}
-        aria-pressed={compared}
-        onClick={() => (compared ? forget() : keep())}
-      >
-        <Icon of="compare" />
-        <span>{compared ? words.forget : words.keep}</span>
-      </button>
-      <span class="gap" />
-      <button type="button" onClick={() => void shareLink()}>
-        <Icon of="share" />
-        <span>{words.share}</span>
-      </button>
+    </form>
+  )
+}
+
+/** Theme and language. */
+function Looks(): VNode {
+  const { language, words } = useWords()
+  const theme = useStore(view, ({ theme }) => theme)
+  return (
+    <>
       <label class="field theme">
         <span class="unseen">{words.theme}</span>
         <select value={theme} onChange={event => look({ theme: event.currentTarget.value as Theme })}>
@@ -130,15 +167,6 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        aria-label={words.menu}
-        title="Ctrl K"
-        aria-keyshortcuts="Control+K"
-        onClick={onMenu}
-      >
-        <Icon of="menu" />
-      </button>
-    </header>
+    </>
   )
 }

@@ -1,0 +1,112 @@
+/** What a comparison found, as a table and two charts. */
+import type { VNode } from 'preact'
+import type { ComparisonReport } from '../../src/index.ts'
+import { figure, percent, span, whole } from '../format.ts'
+import { useSize } from '../size.ts'
+import { studyWords } from '../words/studies.ts'
+import { useOwn, useWords } from '../words/words.ts'
+import { Chances } from './strategyChances.tsx'
+import { Front } from './strategyFront.tsx'
+import { type Strategy, useNames } from './strategyNames.ts'
+
+/** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
+const kept = 0.95
+
+export function Compared({ report }: { readonly report: ComparisonReport }): VNode {
+  const [box, size] = useSize<HTMLDivElement>()
+  return (
+    <div class="studies" ref={box}>
+      <Matrix report={report} />
+      {size.width > 0 && (
+        <>
+          <Front report={report} width={size.width} />
+          <Chances report={report} width={size.width} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(studyWords)
+  const nameOf = useNames()
+  const euro = (value: number): string => figure(language, value, 'EUR', words.never)
+  const hours = (value: number): string => (value === Infinity ? words.never : span(language, value * 3600))
+  const best = report.strategies.toSorted(
+    (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
+  )[0]
+  const share = ({ criteria }: Strategy): string => percent(language, criteria.permanentLoss.value)
+  const worst = Math.max(...report.strategies.map(({ criteria }) => criteria.permanentLoss.value), 1e-9)
+  const objective = (met: number | null): VNode =>
+    met === null ? (
+      <td>–</td>
+    ) : (
+      <td class={met >= kept ? 'met' : 'breached'}>
+        {w[met >= kept ? 'met' : 'breached']}
+        <small> {percent(language, met)}</small>
+      </td>
+    )
+  return (
+    <section class="figure">
+      <p class="takeaway">
+        {best &&
+          w.takeaway({
+            best: nameOf(best),
+            cost: euro(best.cost),
+            share: share(best),
+            fires: whole(language, report.replications),
+          })}
+      </p>
+      <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              {[
+                w.strategy,
+                w.permanentLoss,
+                w.rpoMet,
+                w.rtoMet,
+                w.rto95,
+                w.rpo95,
+                w.protection,
+                w.cost,
+                w.front,
+              ].map(head => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.strategies.map(strategy => (
+              <tr key={String(strategy.strategy)} class={strategy.onFront ? 'on-front' : ''}>
+                <th scope="row">
+                  {nameOf(strategy)}
+                  {strategy.sameAs.length > 0 && (
+                    <small> {w.same(strategy.sameAs.map(each => each ?? w.written).join(', '))}</small>
+                  )}
+                </th>
+                <td>
+                  {share(strategy)}{' '}
+                  <span
+                    class="part-bar"
+                    style={{ '--share': strategy.criteria.permanentLoss.value / worst }}
+                  />
+                </td>
+                {objective(strategy.figures.rpoMetShare.mean)}
+                {objective(strategy.figures.rtoMetShare.mean)}
+                <td>{hours(strategy.criteria.rto95Hours.value)}</td>
+                <td>{hours(strategy.criteria.rpo95Hours.value)}</td>
+                <td>{euro(strategy.protection)}</td>
+                <td>{euro(strategy.cost)}</td>
+                <td>{strategy.onFront ? w.isFront : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
