@@ -230,4 +230,3 @@ const fr: typeof en = {
 }
 
 export const afterActionWords = { en, fr }
-export type AfterActionWords = typeof en
