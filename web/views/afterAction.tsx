@@ -16,6 +16,7 @@ import { Objectives, Outcomes, Overview } from './afterActionOverview.tsx'
 import { Savable } from './afterActionSavable.tsx'
 
 export function AfterActionView(): VNode {
+  const { language } = useWords()
   const w = useOwn(afterActionWords)
   const { view, report, progress } = useStore(desk)
   if (progress !== null) return <Underway done={progress.done} total={progress.total} />
@@ -49,7 +50,17 @@ export function AfterActionView(): VNode {
             held: data.heldOn ?? '',
           })}
         </p>
-        <Tools stale={view !== null && view.participants.now !== data.until} html={report.html} data={data} />
+        <Tools
+          hint={
+            data.language !== language
+              ? w.otherLanguage
+              : view !== null && view.participants.now !== data.until
+                ? w.stale
+                : ''
+          }
+          html={report.html}
+          data={data}
+        />
       </header>
       <Overview report={data} />
       <Objectives report={data} />
@@ -81,12 +92,13 @@ function Underway({ done, total }: { readonly done: number; readonly total: numb
 }
 
 interface ToolsProps {
-  readonly stale: boolean
+  /** Why it should be made again. */
+  readonly hint: string
   readonly html: string
   readonly data: object
 }
 
-function Tools({ stale, html, data }: ToolsProps): VNode {
+function Tools({ hint, html, data }: ToolsProps): VNode {
   const w = useOwn(afterActionWords)
   const files = useOwn(exerciseWords).files
   return (
@@ -109,7 +121,7 @@ function Tools({ stale, html, data }: ToolsProps): VNode {
       <button type="button" onClick={() => void debrief()}>
         {w.again}
       </button>
-      {stale && <span class="note">{w.stale}</span>}
+      {hint !== '' && <span class="note">{hint}</span>}
     </p>
   )
 }
