@@ -26,7 +26,6 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   const { tasks, finished } = state.engine
   while (state.settled < finished.count) {
     const task = finished.task[state.settled++]!
-    state.asleep++
     if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) continue
     const subject = tasks.subject[task]!
     const at = tasks.doneAt[task]!

@@ -45,8 +45,8 @@ export interface RecoveryState extends RecoveryView {
   /** Task its own return rides on. */
   readonly carrier: Int32Array
   readonly riders: Riders
-  /** Finished tasks with services nobody has looked at yet. */
-  asleep: number
+  /** Tasks of `engine.finished` whose services have all been looked at. */
+  woken: number
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
@@ -135,7 +135,7 @@ export function startRecovery(
     downBy: index.untold,
     carrier: rows(services, used?.carrier),
     riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
-    asleep: 0,
+    woken: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
     rackNews: -1,

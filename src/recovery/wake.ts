@@ -15,9 +15,34 @@ import { taskState } from './tasks.ts'
 export const repaired = routes.indexOf('repair')
 export const rebuilt = routes.indexOf('rebuild')
 
-export function wake(state: RecoveryState, { estate, out: { transitions } }: Sight): void {
-  if (state.asleep === 0) return
-  state.asleep = 0
+/** Services on a rack, about: with fewer tasks than make the population up, only the racks of the tasks are gone through. */
+const ON_A_RACK = 128
+
+export function wake(state: RecoveryState, sight: Sight): void {
+  const { finished, tasks } = state.engine
+  const first = state.woken
+  const end = state.settled
+  if (first === end) return
+  state.woken = end
+  const { count, firstOfRack } = sight.estate.population.services
+  if ((end - first) * ON_A_RACK > count) return wakeRows(state, sight, 0, count)
+  for (let nth = first; nth < end; nth++) {
+    const task = finished.task[nth]!
+    const subject = tasks.subject[task]!
+    const how = tasks.purpose[task]!
+    if (how === purpose.restore || how === purpose.restoreFailed) wakeRows(state, sight, subject, subject + 1)
+    else if (how === purpose.repair || how === purpose.server || how === purpose.replacement)
+      wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!)
+  }
+}
+
+/** Wakes the services of [from, end) whose tasks are done. */
+function wakeRows(
+  state: RecoveryState,
+  { estate, out: { transitions } }: Sight,
+  from: number,
+  end: number,
+): void {
   const { phase: phases, carrier, route, ownBackAt, backAt, dataBackAt, backCause } = state
   const { downSince, downSeconds, bottleneck, bottleneckSeconds, lacking, completeAt } = state
   const { of: kindOf, needs: needsOf } = state.index.kinds
@@ -30,7 +55,7 @@ export function wake(state: RecoveryState, { estate, out: { transitions } }: Sig
   let waited = 0
   let way = 0
   let empty = false
-  for (let service = 0; service < phases.length; service++) {
+  for (let service = from; service < end; service++) {
     if (phases[service] !== phase.down) continue
     const task = carrier[service]!
     if (task < 0 || stateOf[task] !== taskState.done) continue
