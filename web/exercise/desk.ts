@@ -15,6 +15,7 @@ import {
   type ExerciseTold,
   type Spoken,
   type Table,
+  unique,
 } from './protocol.ts'
 import { loadExercise } from './shippedExercises.ts'
 
@@ -53,6 +54,8 @@ page.watch(({ language }) => {
 
 let worker: Worker | undefined
 let channel: BroadcastChannel | undefined
+/** Among facilitators' windows, where there are two. */
+const name = unique()
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 
@@ -87,6 +90,9 @@ async function keepSometimes(): Promise<void> {
   const { file } = await ask({ to: 'save' })
   if (file !== undefined) keep(file.text)
 }
+
+/** Whoever sat at this desk may follow another one. */
+addEventListener('pagehide', () => say({ kind: 'ended', desk: name }))
 
 /** A closed tab would lose what is in no file. */
 addEventListener('beforeunload', event => {
@@ -173,7 +179,7 @@ export function dismiss(): void {
 
 /** Ends the exercise; what was saved is in its file. */
 export function leave(): void {
-  say({ kind: 'ended' })
+  say({ kind: 'ended', desk: name })
   forget()
   channel?.close()
   channel = undefined
@@ -194,7 +200,7 @@ function listen(): void {
   channel = new BroadcastChannel(channelName)
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
     if (data.kind === 'hello') tellParticipants()
-    if (data.kind === 'asked') void answer(data)
+    if (data.kind === 'asked' && data.desk === name) void answer(data)
   })
 }
 
@@ -206,7 +212,7 @@ async function answer({ number, decision }: Extract<Spoken, { kind: 'asked' }>):
 function tellParticipants(): void {
   const { view, table } = desk.get()
   if (view !== null && table !== null)
-    say({ kind: 'shown', view: view.participants, table, language: page.get().language })
+    say({ kind: 'shown', desk: name, view: view.participants, table, language: page.get().language })
 }
 
 function say(spoken: Spoken): void {

@@ -73,17 +73,26 @@ export interface ExerciseTold {
   readonly report?: { readonly data: AfterAction; readonly html: string }
 }
 
-/** Between the facilitator's window and those of the participants, on one machine. */
+/** Between the facilitator's window and those of the participants, on one machine; `desk` says which, where two are open. */
 export type Spoken =
   | {
       readonly kind: 'shown'
+      readonly desk: string
       readonly view: ParticipantView
       readonly table: Table
       readonly language: View['language']
     }
   | { readonly kind: 'hello' }
-  | { readonly kind: 'ended' }
-  | { readonly kind: 'asked'; readonly number: string; readonly decision: DecisionAsked }
+  | { readonly kind: 'ended'; readonly desk: string }
+  | {
+      readonly kind: 'asked'
+      readonly desk: string
+      readonly number: string
+      readonly decision: DecisionAsked
+    }
   | { readonly kind: 'answered'; readonly number: string; readonly refused?: string }
 
 export const channelName = 'firebreak-exercise'
+
+/** A name nobody else has: a page from a disk or a plain server has no `randomUUID`. */
+export const unique = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')

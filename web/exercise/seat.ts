@@ -2,7 +2,7 @@
 import type { ParticipantView } from '../../src/index.ts'
 import { store } from '../store.ts'
 import { look } from '../view.ts'
-import { channelName, type DecisionAsked, type Spoken, type Table } from './protocol.ts'
+import { channelName, type DecisionAsked, type Spoken, type Table, unique } from './protocol.ts'
 
 export interface Seat {
   readonly view: ParticipantView | null
@@ -13,6 +13,8 @@ export interface Seat {
 export const seat = store<Seat>({ view: null, table: null, refused: null })
 
 let channel: BroadcastChannel | undefined
+/** Which of the facilitators' windows it follows, where there are two: the first it hears. */
+let desk: string | undefined
 const answers = new Map<string, (refused: string | undefined) => void>()
 
 /** Says that it is there, and listens from then on. */
@@ -22,10 +24,14 @@ export function sitDown(): void {
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
     switch (data.kind) {
       case 'shown':
+        desk ??= data.desk
+        if (data.desk !== desk) return
         look({ language: data.language })
         seat.set({ ...seat.get(), view: data.view, table: data.table })
         return
       case 'ended':
+        if (data.desk !== desk) return
+        desk = undefined
         seat.set({ view: null, table: null, refused: null })
         return
       case 'answered':
@@ -40,12 +46,12 @@ export function sitDown(): void {
 
 /** Resolves with the reason where it was refused. */
 export function askDecision(decision: DecisionAsked): Promise<string | undefined> {
-  const number = crypto.randomUUID()
+  const number = unique()
   return new Promise(resolve => {
     answers.set(number, refused => {
       seat.set({ ...seat.get(), refused: refused ?? null })
       resolve(refused)
     })
-    channel?.postMessage({ kind: 'asked', number, decision } satisfies Spoken)
+    if (desk !== undefined) channel?.postMessage({ kind: 'asked', desk, number, decision } satisfies Spoken)
   })
 }
