@@ -6,6 +6,7 @@ import { customerWords } from '../../web/words/customers.ts'
 import { editWords } from '../../web/words/edit.ts'
 import { en } from '../../web/words/en.ts'
 import { exerciseWords } from '../../web/words/exercise.ts'
+import { deskWords } from '../../web/words/exerciseDesk.ts'
 import { decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { exerciseGuide } from '../../web/words/exerciseGuide.ts'
 import { hostWords } from '../../web/words/exerciseHost.ts'
@@ -35,6 +36,7 @@ test.each([
   ['compare', compareWords],
   ['customers', customerWords],
   ['exercise', exerciseWords],
+  ['desk', deskWords],
   ['guide', exerciseGuide],
   ['decisions', decisionWords],
   ['seats', seatWords],

@@ -8,7 +8,7 @@ import '../style/afterAction.css'
 import '../style/exercise.css'
 import { look } from '../view.ts'
 import { afterActionWords } from '../words/afterAction.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Consequences } from './afterActionDecisions.tsx'
 import { Duties, Findings, Plan } from './afterActionFindings.tsx'
@@ -100,7 +100,7 @@ interface ToolsProps {
 
 function Tools({ hint, html, data }: ToolsProps): VNode {
   const w = useOwn(afterActionWords)
-  const files = useOwn(exerciseWords).files
+  const files = useOwn(deskWords).files
   return (
     <p class="moves tools">
       <button type="button" onClick={() => saveText('after-action.html', html)}>

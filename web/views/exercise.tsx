@@ -5,6 +5,7 @@ import type { Table } from '../exercise/protocol.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
 import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 import { Clock } from './exerciseClock.tsx'
 import { Courses } from './exerciseCourses.tsx'
@@ -25,7 +26,7 @@ export function Exercise(): VNode {
 }
 
 function Playing({ view, table }: { readonly view: FacilitatorView; readonly table: Table }): VNode {
-  const w = useOwn(exerciseWords)
+  const w = useOwn(deskWords)
   const { roles } = view.participants
   return (
     <div class="exercise">

@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { ask } from '../exercise/desk.ts'
 import { clockTime } from '../exercise/time.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 
 export function Courses({ view }: { readonly view: FacilitatorView }): VNode {
-  const w = useOwn(exerciseWords).courses
+  const w = useOwn(deskWords).courses
   const { marks, branches, branch, divergences, participants } = view
   const { start, now } = participants
   const named = (name: string): string => (name === 'main' ? w.main : name)

@@ -5,7 +5,7 @@ import type { Verb } from '../../src/index.ts'
 import { choiceOf, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
 import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
 import { percent } from '../format.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { type DecisionWords, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 
 export function Decide({ table, roles, seat, decide }: Props): VNode {
   const { language } = useWords()
-  const w = useOwn(exerciseWords).decide
+  const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
   const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
   const role = seat ?? chosen
@@ -127,7 +127,7 @@ export function Seats({
   readonly role: Role
   readonly choose: (role: Role) => void
 }): VNode {
-  const w = useOwn(exerciseWords).decide
+  const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
   return (
     <label>

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { ask, desk, leave, open, save } from '../exercise/desk.ts'
 import { saveText } from '../exports.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 
 async function saveList(as: 'csv' | 'ics'): Promise<void> {
@@ -22,7 +22,7 @@ async function printList(): Promise<void> {
 }
 
 export function Files(_: { readonly view: FacilitatorView }): VNode {
-  const w = useOwn(exerciseWords).files
+  const w = useOwn(deskWords).files
   const end = (): void => {
     // oxlint-disable-next-line no-alert -- What is not saved would be lost.
     if (desk.get().saved || confirm(w.leaveSure)) leave()

@@ -6,6 +6,7 @@ import { ask } from '../exercise/desk.ts'
 import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
@@ -123,7 +124,7 @@ function whenOf(
 
 function Acts({ inject: { id, status, due } }: { readonly inject: Inject }): VNode {
   const w = useOwn(exerciseWords).injects
-  const by = useOwn(exerciseWords).log.controller
+  const by = useOwn(deskWords).log.controller
   const [minutes, setMinutes] = useState('5')
   const button = (kind: Kind): VNode => (
     <button

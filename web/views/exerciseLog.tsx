@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
-type Kind = keyof (typeof exerciseWords)['en']['log']['kinds']
+type Kind = keyof (typeof deskWords)['en']['log']['kinds']
 
 interface Line {
   readonly at: number
@@ -18,7 +18,7 @@ interface Line {
 }
 
 export function Log({ view }: { readonly view: FacilitatorView }): VNode {
-  const w = useOwn(exerciseWords).log
+  const w = useOwn(deskWords).log
   const [shown, setShown] = useState<Kind | ''>('')
   const lines = useLines(view).filter(({ kind }) => shown === '' || kind === shown)
   const { start } = view.participants
@@ -57,7 +57,7 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
 /** Latest first; of one moment, what was said last comes first. */
 function useLines({ participants, decisions, refusals, injects }: FacilitatorView): Line[] {
   const { language, words } = useWords()
-  const w = useOwn(exerciseWords).log
+  const w = useOwn(deskWords).log
   const d = useOwn(decisionWords)
   const ofInject = new Set(injects.map(({ id }) => id))
   const verbs = d.verbs as Readonly<Record<string, string>>

@@ -3,13 +3,13 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { ask } from '../exercise/desk.ts'
 import type { Role } from '../exercise/protocol.ts'
-import { exerciseWords } from '../words/exercise.ts'
+import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn } from '../words/words.ts'
 import { Seats } from './exerciseDecide.tsx'
 
 export function NoteForm({ roles }: { readonly roles: readonly Role[] }): VNode {
-  const w = useOwn(exerciseWords).decide
+  const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
   const [role, setRole] = useState<Role>(roles.includes('scribe') ? 'scribe' : (roles[0] ?? 'scribe'))
   const [text, setText] = useState('')
