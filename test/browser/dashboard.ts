@@ -54,6 +54,7 @@ export async function settled(page: Page): Promise<void> {
 /** Runs a command of the palette by its words. */
 export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
+  await page.waitForSelector('.palette input:focus')
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
 }

@@ -32,7 +32,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
 
   // Keep it, change where the fire starts, and both are there.
   await command(page, 'Keep as B')
-  await page.waitForSelector('.notice, .compare')
+  await page.waitForSelector('.compare')
   await page.keyboard.press('i')
   await tabTo(page, '.inputs select')
   await page.keyboard.press('ArrowDown')

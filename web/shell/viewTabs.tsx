@@ -12,7 +12,12 @@ export function ViewTabs(): VNode {
   const list = useRef<HTMLElement>(null)
   // On a small screen they stand in a row that is wider than it.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const row = list.current
+    const tab = row?.querySelector<HTMLElement>('[aria-current]')
+    if (!row || !tab) return
+    // Not scrollIntoView: from what it shows, the next Tab would start.
+    const beyond = tab.offsetLeft + tab.offsetWidth - row.clientWidth
+    row.scrollLeft = Math.min(Math.max(row.scrollLeft, beyond), tab.offsetLeft)
   }, [now])
   return (
     <nav ref={list} class="views" aria-label={words.viewsLabel}>
