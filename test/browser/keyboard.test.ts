@@ -64,7 +64,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await page.waitForSelector('.found.wrong')
   await tabTo(page, '.found .place')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await page.keyboard.press('Control+z')
   await page.waitForSelector('.found:not(.wrong)')
   expect(await page.inputValue('.text-pane textarea')).toBe(before)
