@@ -134,7 +134,13 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**'],
+          // Modules of the engine hold no state that a test could leave behind, and are warm from the second file on.
+          isolate: false,
+        },
       },
       {
         extends: true,
