@@ -130,7 +130,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root,
-    maxWorkers: 2,
+    // One more than two cores: a test of the page waits for its browser half of the time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -69,7 +69,9 @@ test('two workers, one killed and the server restarted in the middle: the bytes 
   await wait(300)
   await server.start()
   const { code, out, err } = await run.ended
-  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(code).toBe(0)
+  // Workers that start slower than the campaign are asked for.
+  expect(err).toMatch(/^(firebreak: no worker is there yet: .*\n)?$/)
   expect(out === (await speak(...words)).out).toBe(true)
   steady.child.kill('SIGINT')
   expect((await steady.ended).code).toBe(0)
