@@ -6,7 +6,8 @@ import { species, type Work } from './work.ts'
 
 /**
  * Oxygen that gas cannot burn with, mass fraction: what a flame in cool air goes out at (13.5 % by volume), less the warmer the gas, and
- * hardly any from 600 degC on (FDS Technical Reference Guide, NIST SP 1018-1: extinction model 1). Hot products hold 0 to 3 %: assumption.
+ * hardly any from 600 degC on, after extinction model 1 of FDS. The two figures were not checked against its guide: named assumptions,
+ * as is what hot gas keeps.
  */
 const coolLimit = 0.15
 const hotLimit = 0.01
