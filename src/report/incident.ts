@@ -5,14 +5,14 @@ import { rowOf } from '../campaign/row.ts'
 import { digestOf } from '../base/digest.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
-import { recordReplication, type Recorded } from '../run/record.ts'
+import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/replication.ts'
 import { campaignReport } from './campaignReport.ts'
 import { subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
-import { type Because, rowsAbout, sentenceOf, why } from '../run/why.ts'
+import { type Because, rowsAbout, sentenceOf, toldOfRooms, why } from '../run/why.ts'
 
 export interface Incident {
   readonly report: Report
@@ -22,12 +22,17 @@ export interface Incident {
   why(row: number, language: Language): Because[]
   /** Rows of the ledger that speak of a room, up to a moment, the latest first. */
   aboutRoom(room: number, seconds: number): number[]
+  /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
+  roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
 }
 
-/** Runs one replication and keeps its record. The report is the one of a campaign of this replication alone. */
-export function simulate(prepared: Prepared, choice: ReplicationChoice): Incident {
-  const recorded: Recorded = recordReplication(prepared, choice)
+/**
+ * Runs one replication and keeps its record. The report is the one of a campaign of this replication alone.
+ * @param reel memory of an incident that nobody looks at any more
+ */
+export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): Incident {
+  const recorded: Recorded = recordReplication(prepared, choice, reel)
   const { estate, ledger } = recorded
   const { impact } = recorded
   const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
@@ -44,6 +49,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice): Inciden
     timeline: language => entriesOf(ledger, (kind, subject) => sentenceOf(estate, kind, subject, language)),
     why: (row, language) => why(estate, ledger, row, language),
     aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
+    roomsTold: () => toldOfRooms(ledger),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
   }
 }

@@ -25,6 +25,9 @@ const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
   gate: 'recovery',
 }
 
+/** In the order of the kinds: a ledger has a row for every service, and few of them are told. */
+const laneOfKind = causes.map(word => lanes[word])
+
 /** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
 const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate'])
 
@@ -34,12 +37,14 @@ export function entriesOf(ledger: Ledger, sentence: (kind: CauseKind, subject: n
   const entries: Entry[] = []
   const told = new Set<string>()
   for (let row = 0; row < ledger.count; row++) {
-    const word = causes[kind[row]!]!
-    const lane = lanes[word]
+    const lane = laneOfKind[kind[row]!]
     if (lane === undefined) continue
-    const key = `${word} ${subject[row]!}`
-    if (once.has(word) && told.has(key)) continue
-    told.add(key)
+    const word = causes[kind[row]!]!
+    if (once.has(word)) {
+      const key = `${word} ${subject[row]!}`
+      if (told.has(key)) continue
+      told.add(key)
+    }
     entries.push({
       lane,
       seconds: time[row]!,

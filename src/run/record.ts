@@ -15,6 +15,7 @@ import {
   createWorkspace,
   type Outcome,
   type ReplicationChoice,
+  type Workspace,
 } from './replication.ts'
 import { advance, type World } from './world.ts'
 
@@ -28,14 +29,38 @@ export interface Recorded extends Outcome {
   readonly recording: Omit<Recording, 'entries'>
 }
 
+/** The memory of a recording. The next one takes it over, and what was recorded before is gone. */
+export interface Reel {
+  readonly workspace: Workspace
+  readonly ledger: Ledger
+  readonly history: History
+  readonly population: Prepared['compiler']['population']
+}
+
+/** @param used of a recording that nobody needs any more */
+export function reelFor(prepared: Prepared, used?: Reel): Reel {
+  const { population } = prepared.compiler
+  const { ledger = new Ledger(), history = new History() } = used ?? {}
+  const before = used?.population === population ? used.workspace : undefined
+  const workspace = createWorkspace(prepared, before?.shared, before?.index)
+  return { workspace, ledger, history, population }
+}
+
 /** The same replication, with the same digest, as `runReplication` runs without a record. */
-export function recordReplication(prepared: Prepared, choice: ReplicationChoice): Recorded {
-  const workspace = createWorkspace(prepared)
-  const ledger = new Ledger()
-  const history = new History()
+export function recordReplication(
+  prepared: Prepared,
+  choice: ReplicationChoice,
+  { workspace, ledger, history }: Reel = reelFor(prepared),
+): Recorded {
+  workspace.curves.clear()
+  ledger.truncate(0)
+  history.truncate(0)
+  const { index, shared } = workspace
   const frames = new FrameSink()
   const transitions = both(workspace.curves, history)
-  const world = beginWorld(prepared, choice, ledger, workspace)
+  const world = beginWorld(prepared, choice, ledger, { index, fate: shared.fate, recovery: shared.recovery })
+  shared.fate = world.fate
+  shared.recovery = world.recovery
   const sinks = { ledger, transitions, sliced: (now: World) => takeFrame(now, frames) }
   takeFrame(world, frames)
   const { horizon } = prepared.scenario
@@ -96,10 +121,10 @@ function recordingOf(
     },
     history: history.rows(services.count),
     causes: {
-      kind: Uint8Array.from(ledger.kind),
-      subject: ledger.subject.slice(),
-      seconds: ledger.time.slice(),
-      before: ledger.before.slice(),
+      kind: new Uint8Array(ledger.kind),
+      subject: ledger.subject,
+      seconds: ledger.time,
+      before: ledger.before,
     },
   }
 }

@@ -40,11 +40,16 @@ export interface Workspace {
 /**
  * @param common what this workspace shares with those of other scenarios on the same thread: `shared(hazardBytes)`, made
  * once and given to each, lets a replication that another scenario has run meet the same fire without computing it again
+ * @param known the index of the same population, where it is at hand
  */
-export function createWorkspace(prepared: Prepared, common: Shared = shared()): Workspace {
+export function createWorkspace(
+  prepared: Prepared,
+  common: Shared = shared(),
+  known?: ServiceIndex,
+): Workspace {
   const { scenario, inputs, compiler } = prepared
   const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
-  const index = serviceIndex(estate)
+  const index = known ?? serviceIndex(estate)
   return {
     curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
     index,

@@ -65,3 +65,14 @@ export function rowsAbout({ kind, subject, time, count }: Ledger, room: number, 
     if (subject[row] === room && time[row]! <= seconds && ofRooms.has(causes[kind[row]!]!)) rows.push(row)
   return rows
 }
+
+/** Which rooms the rows of the ledger speak of, and when: an element a row that speaks of one, in the order of the rows. */
+export function toldOfRooms({ kind, subject, time }: Ledger): { room: Int32Array; seconds: Float64Array } {
+  const speaks = Uint8Array.from(causes, word => (ofRooms.has(word) ? 1 : 0))
+  const rows: number[] = []
+  for (let row = 0; row < kind.length; row++) if (speaks[kind[row]!] === 1) rows.push(row)
+  return {
+    room: Int32Array.from(rows, row => subject[row]!),
+    seconds: Float64Array.from(rows, row => time[row]!),
+  }
+}

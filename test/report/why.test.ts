@@ -25,6 +25,16 @@ test('why a service went down is told from the outage back to the fire, in both 
   }
 })
 
+test('what is told of rooms, room by room, is what is told about each', () => {
+  const { room, seconds } = incident.roomsTold()
+  expect(room.length).toBeGreaterThan(0)
+  incident.recording.plan.rooms.forEach((_, row) => {
+    const times = [...seconds].filter((_, at) => room[at] === row)
+    const about = incident.aboutRoom(row, Infinity).map(at => incident.recording.causes.seconds[at])
+    expect(times.toReversed()).toEqual(about)
+  })
+})
+
 test('the history of every service is in time order and ends where the report says', () => {
   for (let service = 0; service < services.count; service++)
     for (let row = history.first[service]! + 1; row < history.first[service + 1]!; row++)

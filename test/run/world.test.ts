@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { silent, Ledger } from '../../src/base/ledger.ts'
 import { noOrders } from '../../src/run/orders.ts'
-import { recordReplication } from '../../src/run/record.ts'
+import { prepareAll } from '../../src/run/prepareAll.ts'
+import { recordReplication, reelFor } from '../../src/run/record.ts'
 import { beginWorld, createWorkspace, runReplication } from '../../src/run/replication.ts'
 import { copyWorld, digestWorld } from '../../src/run/snapshot.ts'
 import { advance, type World } from '../../src/run/world.ts'
@@ -51,6 +52,22 @@ test('a workspace forgets the replication before', () => {
   const first = runReplication(prepared, choice, workspace)
   runReplication(prepared, { seed: 'another', replication: 0 }, workspace)
   expect(runReplication(prepared, choice, workspace)).toEqual(first)
+})
+
+test('a recording in the memory of another, of this scenario or the next, is the one in memory of its own', () => {
+  const { scenario } = shipped('two-rooms.yaml', ['recovery.supply.stock=3'])
+  const next = prepareAll([scenario], [prepared])[0]!
+  expect(next.compiler.population).toBe(prepared.compiler.population)
+  const reel = reelFor(prepared)
+  recordReplication(prepared, { seed: 'another', replication: 0 }, reel)
+  for (const [of, memory] of [
+    [prepared, reel],
+    [next, reelFor(next, reel)],
+  ] as const) {
+    const own = recordReplication(of, choice)
+    const taken = recordReplication(of, choice, memory)
+    expect([taken.digest, taken.recording]).toEqual([own.digest, own.recording])
+  }
 })
 
 test('a cause is never later than its effect', () => {
