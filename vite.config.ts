@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { basename, dirname, join } from 'node:path'
+import { build, type Plugin, runnerImport } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 
@@ -44,6 +44,31 @@ function verdict(): Plugin {
           }),
       )
       return `export default ${JSON.stringify({ ...JSON.parse(readFileSync(kept, 'utf8')), titles })}`
+    },
+  }
+}
+
+/** A shipped scenario as it is read, with `?ready`: the page runs it without a reader of YAML and without a schema. */
+function readyScenarios(): Plugin {
+  const asked = '.yaml?ready'
+  let engine: Promise<Pick<typeof import('./src/index.ts'), 'readScenario'>> | undefined
+  return {
+    name: 'ready',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(asked)) return undefined
+      const path = id.slice(0, -'?ready'.length)
+      engine ??= runnerImport<typeof import('./src/index.ts')>(join(root, 'src/index.ts')).then(
+        ({ module }) => module,
+      )
+      this.addWatchFile(path)
+      const { readScenario } = await engine
+      const { scenario, issues } = readScenario(readFileSync(path, 'utf8'), {
+        file: basename(path),
+        load: name => readFileSync(join(dirname(path), name), 'utf8'),
+      })
+      if (scenario === undefined) throw new Error(`${path}: ${JSON.stringify(issues)}`)
+      return `export default ${JSON.stringify(scenario)}`
     },
   }
 }
@@ -102,6 +127,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     verdict(),
+    readyScenarios(),
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
   resolve: {

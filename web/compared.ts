@@ -5,6 +5,7 @@ import { Engine } from './engine.ts'
 import { assignments, begin, inputs, type Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
 import { opened, session, type Session, type Shown, shownOf, run } from './session.ts'
+import { readyOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
 
 export interface Beside {
@@ -39,10 +40,12 @@ export function swap(): void {
 /** Runs what a link says of B, on a thread that ends with it. */
 export async function runBeside(source: ScenarioText, now: Inputs): Promise<void> {
   const engine = new Engine()
+  const ready = readyOf.get(source)
   try {
     const told = await engine.run({
       do: 'run',
       source,
+      ...(ready && { ready }),
       set: assignments(now),
       strategy: now.strategy,
       seed: now.seed,

@@ -1,6 +1,7 @@
 /** The engine's end on the page's thread: questions to workers, answers as promises. */
 import type { FormNode } from '../src/index.ts'
-import type { Answer, Ask, Found, Request, Run, Told } from './protocol.ts'
+import { type Ground, together } from './model/told.ts'
+import type { Answer, Ask, Found, Request, Run, RunTold, Told } from './protocol.ts'
 import { startWorker } from './startWorker.ts'
 
 /** From here alone: a page in one file has another one in its place. */
@@ -18,9 +19,19 @@ export class Engine {
   #cancel: (() => void) | undefined
   #next = 1
   readonly #waiting = new Map<number, Waiting>()
+  #ground: Ground | undefined
 
   run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
-    return this.#ask(this.#main(), request, message => ('run' in message ? message.run : undefined))
+    return this.#ask(this.#main(), request, message =>
+      'run' in message ? this.#whole(message.run) : undefined,
+    )
+  }
+
+  #whole({ ground, happened, over, ...run }: RunTold): Run {
+    this.#ground = ground ?? this.#ground
+    if (happened === undefined || over === undefined || this.#ground === undefined) return run
+    const derived = { ...this.#ground.places, ...over }
+    return { ...run, recording: together(this.#ground, happened), derived }
   }
 
   why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {

@@ -13,8 +13,29 @@ import type {
   SensitivityReport,
 } from '../src/index.ts'
 import type { ExerciseAsk, ExerciseTold } from './exercise/protocol.ts'
+import type { Places } from './model/places.ts'
+import type { StateSeries } from './model/services.ts'
+import type { Ground, Happened } from './model/told.ts'
 
-export type Recorded = Incident['recording']
+/** What the page has of an incident's record. Causes are asked for, see `why`. */
+export interface Recorded extends Omit<Incident['recording'], 'history' | 'causes'> {
+  readonly history: Omit<Incident['recording']['history'], 'cause'>
+  readonly causes: {
+    /** Rows of the ledger. */
+    readonly count: number
+    /** Of the rows that speak of a room: which, and when. */
+    readonly room: Int32Array
+    readonly seconds: Float64Array
+  }
+}
+
+/** What several views read of an incident and none of them works out: it would hold up the page. */
+export interface Derived extends Places {
+  /** Seconds after ignition up to which it is followed. */
+  readonly horizon: number
+  /** Over moments that lie evenly on the stretched axis. */
+  readonly series: StateSeries
+}
 
 export interface ScenarioText {
   readonly file: string
@@ -47,6 +68,8 @@ export type Request =
       readonly set: readonly string[]
       readonly strategy: string | null
       readonly seed: string
+      /** What the text says, where it was read when the page was built. */
+      readonly ready?: Scenario
     }
   | {
       readonly do: 'study'
@@ -84,6 +107,7 @@ export interface Run {
   readonly written?: Scenario
   readonly report?: Report
   readonly recording?: Recorded
+  readonly derived?: Derived
   /** The timeline in each language: names of its subjects are words. */
   readonly entries?: Readonly<Record<Language, readonly Entry[]>>
   readonly comparisons?: readonly Comparison[]
@@ -91,6 +115,13 @@ export interface Run {
   readonly tiers?: readonly Objectives[]
   /** Customers known by name: the first rows of all. */
   readonly named?: readonly string[]
+}
+
+/** The same on its way: what the page was told of the ground before is not told again. */
+export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
+  readonly ground?: Ground
+  readonly happened?: Happened
+  readonly over?: Pick<Derived, 'horizon' | 'series'>
 }
 
 export interface Campaign {
@@ -116,7 +147,7 @@ export interface Answer {
 }
 
 export type Told =
-  | { readonly id: number; readonly run: Run }
+  | { readonly id: number; readonly run: RunTold }
   | { readonly id: number; readonly found: Found }
   | { readonly id: number; readonly soFar: Found }
   | { readonly id: number; readonly done: number; readonly of: number }

@@ -2,15 +2,18 @@
 import {
   applySet,
   readScenario,
+  type ReadScenario,
   type Issue,
   type Scenario,
   scenarioForm,
   type ScenarioSource,
   strategy,
 } from '../src/index.ts'
-import type { Request } from './protocol.ts'
+import type { Request, ScenarioText } from './protocol.ts'
 
 export { scenarioForm }
+
+export type Written = ReadScenario
 
 export interface Read {
   /** Before strategy and edits. */
@@ -21,14 +24,18 @@ export interface Read {
   readonly issues: readonly Issue[]
 }
 
-export function scenarioOf(
-  request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
-): Read {
-  const { file, text, beside } = request.source
-  const read = readScenario(text, {
+export function writtenIn({ file, text, beside }: ScenarioText): Written {
+  return readScenario(text, {
     file,
     load: name => beside[name] ?? { path: 'extends', message: `${name} is not here` },
   })
+}
+
+/** @param read what the text says, where it was read already */
+export function scenarioOf(
+  request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
+  read: Written = writtenIn(request.source),
+): Read {
   if (read.scenario === undefined || read.source === undefined) return { issues: read.issues }
   const chosen = request.strategy === null ? read : strategy(read.source, request.strategy)
   const changed =

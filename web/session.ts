@@ -2,15 +2,14 @@
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
-import type { Answer, Campaign, Recorded, Run, ScenarioText, Subject } from './protocol.ts'
+import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { readRunFile } from './runFile.ts'
-import { loadShipped, withBeside } from './shipped.ts'
+import { loadShipped, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { look, moment, type Selection, view } from './view.ts'
 
 /** A run that succeeded: every part is there. */
 export interface Shown extends Required<Omit<Run, 'issues'>> {
-  readonly recording: Recorded
   readonly inputs: Inputs
   /** What was run, edits of the text included. */
   readonly source: ScenarioText
@@ -132,9 +131,11 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   try {
     const source = await sourceOf(now)
     if (source === null) return
+    const ready = readyOf.get(source)
     const told = await engine.run({
       do: 'run',
       source,
+      ...(ready && { ready }),
       set: assignments(now),
       strategy: now.strategy,
       seed: now.seed,
@@ -149,12 +150,12 @@ async function runOnce(wanted: () => boolean): Promise<void> {
 }
 
 export function shownOf(
-  { written, report, recording, entries, comparisons, tiers, named }: Run,
+  { written, report, recording, derived, entries, comparisons, tiers, named }: Run,
   now: Inputs,
   source: ScenarioText,
 ): Shown | null {
-  return written && report && recording && entries && comparisons && tiers && named
-    ? { written, report, recording, entries, comparisons, tiers, named, inputs: now, source }
+  return written && report && recording && derived && entries && comparisons && tiers && named
+    ? { written, report, recording, derived, entries, comparisons, tiers, named, inputs: now, source }
     : null
 }
 
@@ -179,7 +180,7 @@ export function exists({ recording }: Shown, { of, row }: Selection): boolean {
     case 'service':
       return row < services.count
     case 'cause':
-      return row < recording.causes.kind.length
+      return row < recording.causes.count
     case 'customer':
       return row <= services.customer.reduce((most, customer) => Math.max(most, customer), -1)
   }

@@ -1,7 +1,10 @@
 /** The scenarios that come with the product, as text, loaded when they are wanted. */
+import type { Scenario } from '../src/index.ts'
 import type { ScenarioText } from './protocol.ts'
 
 const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', import: 'default' })
+/** What they say, read when the page was built: a first run waits for no reader. */
+const readings = import.meta.glob<Scenario>('../scenarios/*.yaml', { query: '?ready', import: 'default' })
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -16,9 +19,16 @@ function rank(file: string): number {
 
 /** With the texts of the files it extends. */
 export async function loadShipped(file: string): Promise<ScenarioText> {
+  const reading = readings[`../scenarios/${file}`]?.()
   const text = await textOf(file)
-  return { file, text, beside: await extended(text) }
+  const source = { file, text, beside: await extended(text) }
+  const ready = await reading
+  if (ready !== undefined) readyOf.set(source, ready)
+  return source
 }
+
+/** Of the texts that were loaded here: a text from anywhere else is read, whatever comes with it. */
+export const readyOf = new WeakMap<ScenarioText, Scenario>()
 
 /** A file of the reader's own: it may extend what is shipped. */
 export async function withBeside(file: string, text: string): Promise<ScenarioText> {

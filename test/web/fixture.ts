@@ -1,8 +1,5 @@
 /** A small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes and cross-references are those of a recording; no figure is of the engine. */
-import { causes } from '../../src/estate/cause.ts'
-import type { Incident } from '../../src/index.ts'
-
-type Recording = Incident['recording']
+import type { Recorded } from '../../web/protocol.ts'
 
 const towers = [
   { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, perStorey: 6 },
@@ -14,7 +11,7 @@ const towers = [
 const day = 86_400
 
 /** @param count of services; every third room burns, its services are destroyed at 100 min and come back empty on day 10 */
-export function incident(count: number): Recording {
+export function incident(count: number): Recorded {
   const rooms = towers.flatMap((tower, building) =>
     Array.from({ length: tower.storeys * tower.perStorey }, (_, nth) => {
       const storey = Math.floor(nth / tower.perStorey)
@@ -57,24 +54,21 @@ export function incident(count: number): Recording {
   const first = new Int32Array(count + 1)
   const when: number[] = []
   const state: number[] = []
-  const cause: number[] = []
-  const change = (at: number, to: number, by: number): void => {
+  const change = (at: number, to: number): void => {
     when.push(at)
     state.push(to)
-    cause.push(by)
   }
   for (let service = 0; service < count; service++) {
     const room = rack[service]! < 0 ? -1 : roomOf[rack[service]!]!
     if (room >= 0 && burns(room)) {
-      change(6000, 3, 3)
-      change(10 * day + service, 5, 3)
+      change(6000, 3)
+      change(10 * day + service, 5)
     } else if (room >= 0) {
-      change(6600, 2, 2)
-      change(4 * day + service, 0, 2)
+      change(6600, 2)
+      change(4 * day + service, 0)
     }
     first[service + 1] = when.length
   }
-  const kind = (word: (typeof causes)[number]): number => causes.indexOf(word)
   const lost = (service: number): number =>
     rack[service]! >= 0 && burns(roomOf[rack[service]!]!) ? (service % 2 === 0 ? 2 : 1) : 0
   return {
@@ -109,18 +103,9 @@ export function incident(count: number): Recording {
       tiers: ['gold'],
       policies: ['none', 'nightly', 'mirror'],
     },
-    history: {
-      first,
-      seconds: Int32Array.from(when),
-      state: Uint8Array.from(state),
-      cause: Int32Array.from(cause),
-    },
-    causes: {
-      kind: Uint8Array.from([kind('ignition'), kind('power-cut'), kind('room-dark'), kind('rack-burnt')]),
-      subject: Int32Array.from([0, -1, 1, 0]),
-      seconds: Float64Array.from([0, 6600, 6600, 6000]),
-      before: Int32Array.from([-1, -1, 1, 0]),
-    },
+    history: { first, seconds: Int32Array.from(when), state: Uint8Array.from(state) },
+    // An ignition, a cut of power, a room that goes dark, a rack that burns.
+    causes: { count: 4, room: Int32Array.from([0, 1]), seconds: Float64Array.from([0, 6600]) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evenScale, moments, timeScale } from '../../web/charts/timeScale.ts'
+import { evenScale, moments, stretched, timeScale } from '../../web/charts/timeScale.ts'
 import { elapsed, figure, span, wall } from '../../web/format.ts'
 import { eventBeside, gather } from '../../web/model/events.ts'
 
@@ -28,6 +28,12 @@ describe.each([
 
 test('the stretched axis gives the first two hours a fifth of its length and more', () => {
   expect(timeScale(80 * 86_400, 100)(7200)).toBeGreaterThan(19)
+})
+
+test('the way back that draws nothing is that of the drawn axis', () => {
+  for (const end of [0, 3600, 80 * 86_400])
+    for (const place of [0, 0.013, 0.5, 0.97, 1])
+      expect(stretched(end).invert(place)).toBeCloseTo(timeScale(end, 1).invert(place), 5)
 })
 
 test('moments ascend from end to end', () => {

@@ -53,8 +53,14 @@ export function timeScale(end: number, width: number, least = 56): TimeScale {
   })
 }
 
+/** The way back from a place to seconds, of width 1: for a thread that draws nothing and has no use for d3. */
+export function stretched(end: number): Pick<TimeScale, 'invert' | 'width'> {
+  const whole = Math.log1p(Math.max(end, 1) / bend)
+  return { width: 1, invert: place => Math.min(end, Math.max(0, bend * Math.expm1(place * whole))) }
+}
+
 /** `count` moments evenly along the axis, the first and the last included, ascending, in whole seconds. */
-export function moments(scale: TimeScale, count: number): Float64Array {
+export function moments(scale: Pick<TimeScale, 'invert' | 'width'>, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, step) =>
     Math.round(scale.invert((step / (count - 1)) * scale.width)),
   )

@@ -1,43 +1,8 @@
-/** Everything that is derived from one incident once and read by several views. */
-import { layCells, orderCells, type Cells } from '../charts/cells.ts'
-import { moments, timeScale } from '../charts/timeScale.ts'
+/** What several views read of one incident at one moment. */
+import { layCells, type Cells } from '../charts/cells.ts'
 import type { Recorded } from '../protocol.ts'
-import { countStates, serviceStates, stateSeries, type StateSeries, statesAt } from './services.ts'
-
-export interface Derived {
-  /** Seconds after ignition up to which it is followed. */
-  readonly horizon: number
-  readonly roomOf: Int32Array
-  readonly order: Int32Array
-  /** Services of each room. */
-  readonly perRoom: Int32Array
-  /** Over moments that lie evenly on the stretched axis. */
-  readonly series: StateSeries
-  readonly buildingOf: readonly number[]
-}
-
-const samples = 400
-const kept = new WeakMap<Recorded, Derived>()
-
-export function derive(recording: Recorded, horizon: number): Derived {
-  const known = kept.get(recording)
-  if (known !== undefined) return known
-  const { services, racks, plan, history } = recording
-  const roomOf = Int32Array.from(services.rack, rack => (rack < 0 ? -1 : racks.room[rack]!))
-  const perRoom = new Int32Array(plan.rooms.length)
-  for (const room of roomOf) if (room >= 0) perRoom[room]!++
-  const sampled = moments(timeScale(horizon, 1), samples)
-  const derived = {
-    horizon,
-    roomOf,
-    order: orderCells(roomOf, services.policy),
-    perRoom,
-    series: stateSeries(history, sampled),
-    buildingOf: plan.rooms.map(({ building }) => building),
-  }
-  kept.set(recording, derived)
-  return derived
-}
+import type { Places } from './places.ts'
+import { countStates, serviceStates, statesAt } from './services.ts'
 
 interface Now {
   readonly seconds: number
@@ -59,7 +24,7 @@ export function statesNow(recording: Recorded, seconds: number): Now {
 }
 
 export function cellsFor(
-  { order, roomOf, buildingOf }: Derived,
+  { order, roomOf, buildingOf }: Places,
   width: number,
   height: number,
   head: number,

@@ -1,6 +1,6 @@
 /** Rows of the table of services: filtered by words, sorted by a column. Typed arrays, no object a service. */
 import { ageOf, customerName, lossesOf } from './customers.ts'
-import { derive, statesNow } from './incident.ts'
+import { statesNow } from './incident.ts'
 import { policyName, productName } from './names.ts'
 import type { Shown } from '../session.ts'
 
@@ -37,7 +37,7 @@ export function serviceTable(
 ): ServiceTable {
   const { recording, tiers, written, named } = shown
   const { services, plan } = recording
-  const { roomOf } = derive(recording, written.horizon)
+  const { roomOf } = shown.derived
   const { outages } = lossesOf(recording, tiers, written.horizon)
   const { states } = statesNow(recording, seconds)
   const words = {

@@ -1,5 +1,6 @@
 /** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
-import type { Recorded } from '../protocol.ts'
+import { moments, stretched } from '../charts/timeScale.ts'
+import type { Derived, Recorded } from '../protocol.ts'
 
 type History = Recorded['history']
 
@@ -57,6 +58,13 @@ export function stateSeries({ first, seconds, state }: History, moments: Float64
   for (let of = 0; of < serviceStates.length; of++)
     for (let step = 1; step < steps; step++) counts[of * steps + step]! += counts[of * steps + step - 1]!
   return { seconds: moments, counts }
+}
+
+const samples = 400
+
+/** Over an incident that is followed up to `horizon`, s. */
+export function seriesOver(history: History, horizon: number): Pick<Derived, 'horizon' | 'series'> {
+  return { horizon, series: stateSeries(history, moments(stretched(horizon), samples)) }
 }
 
 function firstAtOrAfter(ascending: Float64Array, value: number): number {

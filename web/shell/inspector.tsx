@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { customerName } from '../model/customers.ts'
-import { derive, statesNow } from '../model/incident.ts'
+import { statesNow } from '../model/incident.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
 import { exists, type Shown } from '../session.ts'
@@ -54,12 +54,12 @@ interface PartProps {
 
 function Room({ shown, row }: PartProps): VNode {
   const { language, words } = useWords()
-  const { recording, written } = shown
+  const { recording } = shown
   const { plan, frames } = recording
   const seconds = useStore(moment)
   const room = plan.rooms[row]!
   const now = roomsAt(frames, frameAt(frames, seconds))[row]!
-  const { perRoom, roomOf } = derive(recording, written.horizon)
+  const { perRoom, roomOf } = shown.derived
   const { states } = statesNow(recording, seconds)
   const counts = serviceStates.map(() => 0)
   if (perRoom[row]! > 0) roomOf.forEach((of, service) => of === row && counts[states[service]!]!++)
@@ -116,7 +116,7 @@ function Service({ shown, row }: PartProps): VNode {
   const { services, history, plan } = shown.recording
   const seconds = useStore(moment)
   const state = serviceStates[stateAt(history, row, seconds)]!
-  const room = derive(shown.recording, shown.written.horizon).roomOf[row]!
+  const room = shown.derived.roomOf[row]!
   const w = words.services
   const i = words.inspector
   const loss = services.dataLoss[row]

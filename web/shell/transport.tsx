@@ -8,7 +8,7 @@ import { fastest, pause, play, playing, presets, setSpeed, slowest } from '../cl
 import { toEvent, toggle } from '../commands.ts'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
-import { derive, stacked } from '../model/incident.ts'
+import { stacked } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
@@ -89,7 +89,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
   const seconds = useStore(moment)
   const [box, size] = useSize<HTMLDivElement>()
   const { horizon, start } = shown.written
-  const { series } = derive(shown.recording, horizon)
+  const { series } = shown.derived
   const width = Math.max(40, size.width - 16)
   const scale = useMemo(() => timeScale(horizon, width), [horizon, width])
   const events = eventsOf(shown, language)

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Because } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
-import type { Answer } from '../protocol.ts'
+import type { Answer, Recorded } from '../protocol.ts'
 import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment, type Selection } from '../view.ts'
@@ -65,9 +65,22 @@ function causesKnown({ recording }: Shown, { of, row }: Selection, seconds: numb
     while (first[row]! + count < first[row + 1]! && when[first[row]! + count]! <= seconds) count++
     return count
   }
+  return of === 'room' ? toldOfRoom(recording, row, seconds) : changesOf(recording, row, seconds)
+}
+
+function toldOfRoom({ causes: { room, seconds: when } }: Recorded, row: number, until: number): number {
   let count = 0
-  const { subject, seconds: when } = recording.causes
-  for (let at = 0; at < subject.length; at++) if (subject[at] === row && when[at]! <= seconds) count++
+  for (let at = 0; at < room.length; at++) if (room[at] === row && when[at]! <= until) count++
+  return count
+}
+
+/** Of the services of a customer. */
+function changesOf({ services, history }: Recorded, customer: number, until: number): number {
+  const { first, seconds: when } = history
+  let count = 0
+  for (let service = 0; service < services.count; service++)
+    if (services.customer[service] === customer)
+      for (let at = first[service]!; at < first[service + 1]! && when[at]! <= until; at++) count++
   return count
 }
 

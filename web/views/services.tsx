@@ -6,7 +6,7 @@ import { Legend } from '../charts/legend.tsx'
 import { UnitChart } from '../charts/unitChart.tsx'
 import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
-import { cellsFor, derive, statesNow } from '../model/incident.ts'
+import { cellsFor, statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
 import { serviceStates } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -38,14 +38,14 @@ function As(): VNode {
 
 function Cells({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
-  const { recording, written } = shown
+  const { recording } = shown
   const { plan, services } = recording
   const seconds = useStore(moment)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'service' ? selection.row : null))
   const [box, size] = useSize<HTMLDivElement>()
   const colours = useColours(variables)
   const [pointed, setPointed] = useState(-1)
-  const derived = derive(recording, written.horizon)
+  const derived = shown.derived
   const { states, counts } = statesNow(recording, seconds)
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))

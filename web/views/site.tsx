@@ -7,7 +7,6 @@ import { Legend } from '../charts/legend.tsx'
 import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
 import { decimals, whole } from '../format.ts'
-import { derive } from '../model/incident.ts'
 import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
@@ -20,7 +19,7 @@ import { AtIgnition } from './atIgnition.tsx'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
-  const { recording, written } = shown
+  const { recording } = shown
   const { plan, frames } = recording
   const frame = useStore(moment, seconds => frameAt(frames, seconds))
   const colour = useStore(view, ({ colour }) => colour)
@@ -33,7 +32,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
       title={w.title}
       takeaway={takeaway(rooms, names, words, language)}
       dataLabel={words.data}
-      table={tableOf(plan, rooms, derive(recording, written.horizon).perRoom, words, language)}
+      table={tableOf(plan, rooms, shown.derived.perRoom, words, language)}
       tools={
         <>
           <Choice

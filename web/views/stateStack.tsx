@@ -6,7 +6,7 @@ import { Legend } from '../charts/legend.tsx'
 import { StateArea } from '../charts/stateArea.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
-import { type Derived, stacked, statesNow } from '../model/incident.ts'
+import { stacked, statesNow } from '../model/incident.ts'
 import { serviceStates } from '../model/services.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
@@ -15,12 +15,12 @@ import { useWords } from '../words/words.ts'
 import { Crosshair } from './crosshair.tsx'
 import { left, type PartProps, right } from './margins.ts'
 
-export function StateStack({ shown, scale, derived }: PartProps & { readonly derived: Derived }): VNode {
+export function StateStack({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
   const { start } = shown.written
   const seconds = useStore(moment)
   const { counts } = statesNow(shown.recording, seconds)
-  const { series } = derived
+  const { series } = shown.derived
   const steps = series.seconds.length
   const all = shown.recording.services.count
   /** Empty replacements count as up, as everywhere. */

@@ -3,7 +3,6 @@ import type { VNode } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import { evenScale, timeScale } from '../charts/timeScale.ts'
-import { derive } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
 import { Choice } from '../shell/choice.tsx'
 import { useSize } from '../size.ts'
@@ -20,9 +19,8 @@ export function Timeline({ shown }: { readonly shown: Shown }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
   const axis = useStore(view, ({ axis }) => axis)
   const { horizon = 0 } = useContext(Side)
-  const derived = derive(shown.recording, shown.written.horizon)
   const width = Math.max(200, size.width - left - right)
-  const end = Math.max(derived.horizon, horizon)
+  const end = Math.max(shown.derived.horizon, horizon)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [end, axis, width])
   return (
     <div class="timeline" ref={box}>
@@ -41,7 +39,7 @@ export function Timeline({ shown }: { readonly shown: Shown }): VNode {
               />
             }
           />
-          <StateStack shown={shown} derived={derived} scale={scale} />
+          <StateStack shown={shown} scale={scale} />
           <Comeback shown={shown} scale={scale} />
         </>
       )}

@@ -1,0 +1,51 @@
+// What the engine's thread tells the page of an incident is what the engine recorded, by whichever way it came to it.
+import { expect, test } from 'vitest'
+import { prepare, reelFor, simulate } from '../../src/index.ts'
+import { placesOf } from '../../web/model/places.ts'
+import { groundOf, happenedIn, together } from '../../web/model/told.ts'
+import { run } from '../../web/onShow.ts'
+import { scenarioOf, writtenIn } from '../../web/reading.ts'
+import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
+
+test.each(shipped)('%s was read when the page was built as it is read now', async file => {
+  const source = await loadShipped(file)
+  expect(readyOf.get(source)).toEqual(writtenIn(source).scenario)
+})
+
+test('a record in two parts is the record', async () => {
+  const { scenario } = writtenIn(await loadShipped('two-rooms.yaml'))
+  const incident = simulate(prepare(scenario!), { seed: '1', replication: 0 })
+  const { plan, frames, racks, services, history, causes } = incident.recording
+  const { cause: _, ...changes } = history
+  expect(together(groundOf(incident.recording), happenedIn(incident))).toEqual({
+    plan,
+    frames,
+    racks,
+    services,
+    history: changes,
+    causes: { count: causes.seconds.length, ...incident.roomsTold() },
+  })
+})
+
+test('one run after another, of what was ready, of edits and of another seed, is each time the run of a fresh engine', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const ready = readyOf.get(source)!
+  let ground: ReturnType<typeof groundOf> | undefined
+  for (const [seed, set] of [
+    ['1', []],
+    ['2', []],
+    ['2', ['recovery.supply.stock=3']],
+    ['2', ['buildings.hut.rooms.left.racks={ count: 5, serversEach: 10 }']],
+    ['1', []],
+  ] as const) {
+    const told = await run({ do: 'run', source, set, strategy: null, seed, ready })
+    ground = told.ground ?? ground
+    const prepared = prepare(scenarioOf({ source, set, strategy: null }).scenario!)
+    const fresh = simulate(prepared, { seed, replication: 0 }, reelFor(prepared))
+    expect(told.report).toEqual(fresh.report)
+    expect(told.entries).toEqual({ en: fresh.timeline('en'), fr: fresh.timeline('fr') })
+    const whole = together(groundOf(fresh.recording), happenedIn(fresh))
+    expect(together(ground!, told.happened!)).toEqual(whole)
+    expect(ground!.places).toEqual(placesOf(whole))
+  }
+})

@@ -1,0 +1,38 @@
+/** Where services stand: the same for every seed of a compiled scenario, so the thread that compiles it tells it once. */
+import { orderCells } from '../charts/cells.ts'
+import type { Recorded } from '../protocol.ts'
+
+export interface Places {
+  /** Room of each service, -1 elsewhere. */
+  readonly roomOf: Int32Array
+  /** Services in the order of the unit chart. */
+  readonly order: Int32Array
+  /** Services of each room. */
+  readonly perRoom: Int32Array
+  readonly buildingOf: readonly number[]
+}
+
+export function placesOf({
+  services,
+  racks,
+  plan,
+}: {
+  readonly services: Pick<Recorded['services'], 'rack' | 'policy'>
+  readonly racks: Pick<Recorded['racks'], 'room'>
+  readonly plan: Recorded['plan']
+}): Places {
+  const { rack, policy } = services
+  const roomOf = new Int32Array(rack.length)
+  const perRoom = new Int32Array(plan.rooms.length)
+  for (let service = 0; service < rack.length; service++) {
+    const room = rack[service]! < 0 ? -1 : racks.room[rack[service]!]!
+    roomOf[service] = room
+    if (room >= 0) perRoom[room]!++
+  }
+  return {
+    roomOf,
+    order: orderCells(roomOf, policy),
+    perRoom,
+    buildingOf: plan.rooms.map(({ building }) => building),
+  }
+}
