@@ -6,10 +6,18 @@ import { Growable } from './growable.ts'
 import { invariant } from './invariant.ts'
 
 export class Ledger {
-  readonly #kind = new Growable(Int32Array)
-  readonly #subject = new Growable(Int32Array)
-  readonly #time = new Growable(Float64Array)
-  readonly #before = new Growable(Int32Array)
+  readonly #kind: Growable<Int32ArrayConstructor>
+  readonly #subject: Growable<Int32ArrayConstructor>
+  readonly #time: Growable<Float64ArrayConstructor>
+  readonly #before: Growable<Int32ArrayConstructor>
+
+  /** @param room rows that are expected: it grows beyond them, which takes its time */
+  constructor(room?: number) {
+    this.#kind = new Growable(Int32Array, room)
+    this.#subject = new Growable(Int32Array, room)
+    this.#time = new Growable(Float64Array, room)
+    this.#before = new Growable(Int32Array, room)
+  }
 
   /** Appends a row and returns its position. `before` is the row that caused it; -1 makes it a root. */
   add(kind: number, subject: number, time: number, before: number): number {

@@ -21,9 +21,13 @@ export class FrameSink {
   #next = 0
   #stretch = 1
 
+  wants(seconds: number): boolean {
+    return seconds >= this.#next
+  }
+
   /** Takes a frame if it is time for one. `condition` holds the bits of Frames.condition. */
   offer(seconds: number, burning: boolean, rooms: RoomView, condition: Uint8Array): void {
-    if (seconds < this.#next) return
+    if (!this.wants(seconds)) return
     this.#next = seconds + (burning ? burningEvery : coolingEvery) * this.#stretch
     this.#seconds.push(seconds)
     this.#rows.push({

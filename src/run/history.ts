@@ -4,10 +4,18 @@ import type { Transitions } from '../recovery/recovery.ts'
 import type { ServiceHistory } from './recording.ts'
 
 export class History implements Transitions {
-  readonly #service = new Growable(Int32Array)
-  readonly #seconds = new Growable(Int32Array)
-  readonly #state = new Growable(Uint8Array)
-  readonly #cause = new Growable(Int32Array)
+  readonly #service: Growable<Int32ArrayConstructor>
+  readonly #seconds: Growable<Int32ArrayConstructor>
+  readonly #state: Growable<Uint8ArrayConstructor>
+  readonly #cause: Growable<Int32ArrayConstructor>
+
+  /** @param room changes that are expected */
+  constructor(room?: number) {
+    this.#service = new Growable(Int32Array, room)
+    this.#seconds = new Growable(Int32Array, room)
+    this.#state = new Growable(Uint8Array, room)
+    this.#cause = new Growable(Int32Array, room)
+  }
 
   add(service: number, seconds: number, state: number, cause: number): void {
     this.#service.push(service)

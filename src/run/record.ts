@@ -37,10 +37,16 @@ export interface Reel {
   readonly population: Prepared['compiler']['population']
 }
 
+/** As many as all services of a lost site come to; memory that is never written to costs nothing. */
+const rowsPerService = 8
+const changesPerService = 6
+
 /** @param used of a recording that nobody needs any more */
 export function reelFor(prepared: Prepared, used?: Reel): Reel {
   const { population } = prepared.compiler
-  const { ledger = new Ledger(), history = new History() } = used ?? {}
+  const { count } = population.services
+  const { ledger = new Ledger(rowsPerService * count), history = new History(changesPerService * count) } =
+    used ?? {}
   const before = used?.population === population ? used.workspace : undefined
   const workspace = createWorkspace(prepared, before?.shared, before?.index)
   return { workspace, ledger, history, population }
@@ -74,6 +80,7 @@ export function recordReplication(
 }
 
 function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): void {
+  if (!frames.wants(time)) return
   const { rooms } = damage
   const condition = new Uint8Array(estate.site.rooms.count)
   for (let room = 0; room < condition.length; room++)
