@@ -4,6 +4,7 @@ import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { freeKw, regrow, sourceStage } from './sources.ts'
 import { isGas, isHidden, isShielded, quenching, waterMmS } from './suppression.ts'
+import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
 
 /** Evans' tests had at least so much water, mm/s. */
@@ -21,6 +22,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const works = released && suppression.effective[r] === 1
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
+    if (hose < 1) wetTimber(state.timber, r, hose)
+    else relightTimber(state.timber, r, seconds)
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
       const s = adjacency.source[i]!
       if (sources.stage[s] !== sourceStage.burning) continue

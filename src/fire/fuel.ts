@@ -38,7 +38,10 @@ export function openKw(state: FireState, site: Site, room: number, time: number)
 /** What the sources would give each by itself, and together on the floor they have. */
 const together = { alone: 0, placed: 0 }
 
-/** Sets `together`. Sources never burn on more than the room's floor; what is spent of them fades from there. */
+/**
+ * Sets `together`. Sources never burn on more than the room's floor; what is spent of them fades from there, and water shrinks what burns on
+ * it: what has no room to burn is no reserve that hoses have to put out first.
+ */
 function addUp({ sources, adjacency }: FireState, site: Site, room: number, time: number): void {
   const { firstSource, source } = adjacency
   let alone = 0
@@ -47,7 +50,7 @@ function addUp({ sources, adjacency }: FireState, site: Site, room: number, time
     const s = source[i]!
     const kw = grownKw(sources, site, s, time)
     if (kw === 0) continue
-    alone += Math.min(kw, freeKw(sources, site, s, time))
+    alone += freeKw(sources, site, s, time)
     area += kw / site.sources.hrrPerAreaKwM2[s]!
   }
   const floor = site.rooms.width[room]! * site.rooms.depth[room]!

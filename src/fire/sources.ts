@@ -97,12 +97,12 @@ function plateauKw(states: SourceStates, site: Site, source: number): number {
   return Math.max(peak, (1000 * site.sources.energyMJ[source]!) / freeBurningSeconds)
 }
 
-/** Rate in the open, kW, while its fuel lasts: growth, plateau, and what water and gas leave of it. */
+/** Rate in the open, kW, while its fuel lasts and no water reaches it: growth, plateau, and where a sprinkler holds it. */
 export function grownKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)
   const grown = Math.min(plateauKw(states, site, source), site.sources.alphaKwS2[source]! * age * age)
-  return Math.min(grown, states.heldKw[source]!) * states.quench[source]!
+  return Math.min(grown, states.heldKw[source]!)
 }
 
 /** Energy that the source can spend as it burns now, MJ. */
@@ -119,11 +119,12 @@ function fadedShare(states: SourceStates, site: Site, source: number): number {
   return left < 1 ? sqrt(Math.max(0, left)) : 1
 }
 
-/** Rate in the open, kW, with all air it could want. */
+/** Rate in the open, kW, with all air it could want: what its fuel gives, and of that what water and gas leave. */
 export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
   const grown = grownKw(states, site, source, time)
   if (grown === 0) return 0
-  return Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
+  const faded = Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
+  return faded * states.quench[source]!
 }
 
 /** Takes what burnt from the fuel; marks a source that is spent or put out, and draws when a battery lights again. */

@@ -45,6 +45,8 @@ export interface TimberStates {
   readonly dose: Float64Array
   readonly wholeDose: Float64Array
   readonly litM2: Float64Array
+  /** Part of its flame that water leaves: 1 untouched, 0 out. */
+  readonly quench: Float64Array
 }
 
 export function startTimber(site: Site): TimberStates {
@@ -54,6 +56,7 @@ export function startTimber(site: Site): TimberStates {
     dose: new Float64Array(n),
     wholeDose: new Float64Array(n),
     litM2: new Float64Array(n),
+    quench: new Float64Array(n).fill(1),
   }
 }
 
@@ -81,7 +84,20 @@ export function exposeTimber(
 /** Flux that chars a ceiling, kW/m2: what strikes it, and at least its own flame once all of it burns. */
 export function charringFlux(states: TimberStates, site: Site, room: number, fluxKwM2: number): number {
   const all = states.litM2[room]! > 0 && states.litM2[room]! >= site.rooms.timberArea[room]!
-  return all && states.leftM[room]! > 0 ? Math.max(ownFluxKw, fluxKwM2) : fluxKwM2
+  return all && states.leftM[room]! > 0 ? Math.max(ownFluxKw * states.quench[room]!, fluxKwM2) : fluxKwM2
+}
+
+/** Hoses on the room put its ceiling out as they put out what stands below it: `factor` of the flame is left. */
+export function wetTimber(states: TimberStates, room: number, factor: number): void {
+  states.quench[room]! *= factor
+}
+
+/** Flame that water no longer reaches runs along the ceiling again. */
+export function relightTimber(states: TimberStates, room: number, seconds: number): void {
+  const radius = Math.sqrt(states.litM2[room]! / Math.PI)
+  if (states.quench[room]! >= 1 || radius === 0) return
+  const root = Math.sqrt(states.quench[room]!) + (runMS * seconds) / radius
+  states.quench[room] = Math.min(1, root * root)
 }
 
 /** Heat of what burns of a timber ceiling under a flux, kW. */
@@ -92,6 +108,6 @@ export function litTimberKw(
   fluxKwM2: number,
   seconds: number,
 ): number {
-  const lit = states.litM2[room]!
+  const lit = states.litM2[room]! * states.quench[room]!
   return lit > 0 ? timberKw(site, lit, states.leftM[room]!, Math.max(ownFluxKw, fluxKwM2), seconds) : 0
 }

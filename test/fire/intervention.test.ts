@@ -16,6 +16,7 @@ import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
+import { charringFlux, litTimberKw, relightTimber, startTimber, wetTimber } from '../../src/fire/timber.ts'
 import { silent } from '../../src/base/ledger.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
@@ -155,6 +156,23 @@ describe('the brigade', () => {
     shareWater(states, collapsed, 100, dark)
     expect(states.inside[energy]).toBe(0)
   })
+})
+
+test('hoses put out a burning ceiling, and without them its flame runs over it again', () => {
+  const { state } = light(timberTower, 0)
+  const { timber } = state
+  timber.litM2[energy] = site.rooms.timberArea[energy]!
+  const whole = litTimberKw(timber, site, energy, 50, 10)
+  expect(whole).toBeGreaterThan(0)
+  wetTimber(timber, energy, 0.1)
+  expect(litTimberKw(timber, site, energy, 50, 10)).toBeCloseTo(0.1 * whole, 6)
+  expect(charringFlux(timber, site, energy, 0)).toBeLessThan(
+    0.2 * charringFlux(startTimber(site), site, hall, 30),
+  )
+  let minutes = 0
+  for (; timber.quench[energy]! < 1 && minutes < 60; minutes++) relightTimber(timber, energy, 60)
+  expect(minutes).toBeGreaterThan(1)
+  expect(litTimberKw(timber, site, energy, 50, 10)).toBeCloseTo(whole, 6)
 })
 
 test('water runs down to the storeys below', () => {

@@ -1,6 +1,7 @@
 /** What burns in the open: growth, plateau, decay, and not a joule more than there was. */
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
+import { openKw } from '../../src/fire/fuel.ts'
 import {
   consume,
   flash,
@@ -85,4 +86,21 @@ test('a battery that may light again does, after its own time', () => {
   expect(states.stage[hallLoad]).toBe(sourceStage.out)
   expect(states.relightAt[hallLoad]).toBeGreaterThan(20)
   expect(states.relightAt[hallLoad]).toBeLessThan(Infinity)
+})
+
+test('a room full of fuel burns on its floor, and water shrinks that: what has no room to burn is no reserve against it', () => {
+  const { state, site: own } = light(timberTower, 0)
+  const hall = room(own, 'tower/hall-1')
+  const inHall = Array.from(own.sources.room, (r, s) => (r === hall ? s : -1)).filter(s => s >= 0)
+  for (const s of inHall) {
+    lightSource(state.sources, s, 0)
+    flash(state.sources, own, s, 0)
+  }
+  const before = openKw(state, own, hall, 1800)
+  const floor = own.rooms.width[hall]! * own.rooms.depth[hall]!
+  const most = Math.max(...inHall.map(s => own.sources.hrrPerAreaKwM2[s]!))
+  expect(before).toBeLessThanOrEqual(floor * most * (1 + 1e-12))
+  expect(inHall.reduce((kw, s) => kw + freeKw(state.sources, own, s, 1800), 0)).toBeGreaterThan(before)
+  for (const s of inHall) state.sources.quench[s]! *= 0.5
+  expect(openKw(state, own, hall, 1800)).toBeCloseTo(0.5 * before, 6)
 })
