@@ -41,10 +41,18 @@ function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: 
 }
 
 /** Its room is lost, or its power. */
-function isDead({ cooling }: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
-  const stands = cooling.room[unit]!
+function isDead(site: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
+  const stands = site.cooling.room[unit]!
+  return (stands >= 0 && rooms.equipmentLost[stands] === 1) || !isFed(site, power, unit)
+}
+
+/** By its unit, or as the rest of its building is once power has been brought back there past what burnt. */
+function isFed({ cooling, rooms }: Site, power: PowerStates, unit: number): boolean {
   const needs = cooling.power[unit]!
-  return (stands >= 0 && rooms.equipmentLost[stands] === 1) || (needs >= 0 && power.live[needs] === 0)
+  if (needs < 0 || power.live[needs] === 1) return true
+  const stands = cooling.room[unit]!
+  const building = stands >= 0 ? rooms.building[stands]! : power.building[needs]!
+  return building >= 0 && power.restored[building] === 1
 }
 
 /** Brings cooling and the rooms' own warmth up to `now`. */

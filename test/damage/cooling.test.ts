@@ -26,6 +26,22 @@ describe('cooling', () => {
     expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
     expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
   })
+  test('comes back with the power that is brought past a burnt switchgear', () => {
+    const site = plant({
+      cooling:
+        '{ units: { chiller: { kind: chilled, room: annex/hall, power: switchgear } }, serves: { annex: [chiller] } }',
+    })
+    const view = quiet(site)
+    view.flashoverAt[room.power] = 1000
+    const restore: PowerOrder = { at: 6 * day, do: 'restore-power', building: 1, by: -1 }
+    const ledger = new Ledger()
+    const [rack] = racksOf(site, room.annex)
+    const state = damageAt(site, view, [2000, 5 * day, 7 * day], { orders: [restore], ledger })
+    expect(downAt(state, rack!)).toBe(2300)
+    expect(state.rooms.cooled[room.annex]).toBe(1)
+    expect(Array.from(ledger.kind)).not.toContain(cause['thermal-shutdown'])
+  })
+
   test('by free air ends when the louvres close on alarm, or smoke comes in', () => {
     const site = cooled('free', 'true')
     const high = racksOf(site, room.high)[0]!
