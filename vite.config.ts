@@ -73,6 +73,24 @@ function readyScenarios(): Plugin {
   }
 }
 
+/** Which engine the page holds, as a module: kept results of another one are not its own. As the command line says it, of the sources. */
+function identity(): Plugin {
+  const id = 'virtual:identity'
+  return {
+    name: 'identity',
+    resolveId: source => (source === id ? `\0${id}` : undefined),
+    async load(wanted) {
+      if (wanted !== `\0${id}`) return undefined
+      const sources = join(root, 'src')
+      for (const file of filesOf(sources)) this.addWatchFile(file)
+      const { module } = await runnerImport<typeof import('./src/node/engine.ts')>(
+        join(root, 'src/node/engine.ts'),
+      )
+      return `export default ${JSON.stringify(module.identityOf(module.buildOf(sources, '.ts')))}`
+    },
+  }
+}
+
 async function writeVerdict(cases: string, kept: string): Promise<void> {
   const folder = join(root, 'dist/verdict/command')
   await build({
@@ -128,6 +146,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     verdict(),
     readyScenarios(),
+    identity(),
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
   resolve: {

@@ -26,13 +26,16 @@ const digits = 12
 let known: string | undefined
 
 /** Such as `0.1.0 (build 1f3a5c7e9b2d)`. */
-export const engineIdentity = (): string => (known ??= `${version} (build ${buildOf(dist)})`)
+export const engineIdentity = (): string => (known ??= identityOf(buildOf(dist)))
 
-export function buildOf(folder: string): string {
+export const identityOf = (build: string): string => `${version} (build ${build})`
+
+/** @param ending of the files that count: the page is told apart by its sources */
+export function buildOf(folder: string, ending: '.js' | '.ts' = '.js'): string {
   const hash = createHash('sha256')
   for (const floor of floors) {
     const files = readdirSync(join(folder, floor), { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter(name => name.endsWith('.js')).sort())
+    for (const file of files.filter(name => name.endsWith(ending)).sort())
       hash.update(`${floor}/${file.replaceAll('\\', '/')}\0`).update(readFileSync(join(folder, floor, file)))
   }
   return hash.digest('hex').slice(0, digits)

@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { campaignDigest, planOf, prepare, readScenario, version } from '../../src/index.ts'
+import { buildOf, identityOf } from '../../src/node/engine.ts'
+import { identity } from '../../web/study/identity.ts'
+import { Keeping } from '../../web/study/keeping.ts'
 import { study } from '../../web/study/study.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -41,3 +45,31 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   expect(told.at(-1)![0]).toBe(told.at(-1)![1])
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
 }, 120_000)
+
+test('the page names the engine by its sources', () => {
+  expect(identity).toBe(identityOf(buildOf(join(root, 'src'), '.ts')))
+  expect(identity).not.toBe(version)
+})
+
+test('what a rebuilt engine computes is kept apart', async () => {
+  const parts = vi.spyOn(Keeping.prototype, 'parts')
+  const added = vi.spyOn(Keeping.prototype, 'add').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  const kept: string[] = []
+  parts.mockImplementation(function (this: Keeping) {
+    kept.push(this.digest)
+    return Promise.resolve([])
+  })
+  const request = {
+    do: 'study',
+    source: { file: 'three.yaml', text, beside: {} },
+    set: [],
+    seed: '5',
+  } as const
+  await study({ ...request, strategy: null, study: { of: 'campaign', replications: 2 } }, () => undefined)
+  const { digest } = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
+  const named = (engine: string): string => campaignDigest(planOf('5', 2), [digest], engine)
+  expect(added).toHaveBeenCalled()
+  expect(kept).toEqual([named(identity)])
+  expect(kept).not.toEqual([named(version)])
+})

@@ -15,6 +15,11 @@ export class Keeping {
     this.#of = of
   }
 
+  /** Names what is kept. */
+  get digest(): string {
+    return this.#of.digest
+  }
+
   /** What an earlier visit left of it; what is damaged is run again. */
   async parts(): Promise<Part[]> {
     try {

@@ -17,11 +17,11 @@ import {
   sensitivityReport,
   type Variant,
   variantsOf,
-  version,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../protocol.ts'
 import { type Read, scenarioOf } from '../reading.ts'
 import { elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
+import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
 import { pool, serve } from './pool.ts'
 
@@ -67,7 +67,7 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   const prepared = prepare(read.scenario!)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
-  const digest = campaignDigest(plan, [prepared.digest], version)
+  const digest = campaignDigest(plan, [prepared.digest], identity)
   const keeping = new Keeping({
     digest,
     source: ask.source,

@@ -3,3 +3,9 @@ declare module 'virtual:verdict' {
   const verdict: import('./model/proof.ts').Verdict
   export default verdict
 }
+
+/** Which engine the page holds: made by the build (vite.config.ts), such as `0.1.0 (build 1f3a5c7e9b2d)`. */
+declare module 'virtual:identity' {
+  const identity: string
+  export default identity
+}
