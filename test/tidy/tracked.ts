@@ -1,17 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Files } from './source.ts'
 
 /** What has no lines; only its place is looked at. */
 const isImage = (path: string): boolean => path.endsWith('.png')
 
-/** The tracked files below `root`; where git does not answer (an archive, no git), all that no tool has made. */
+/**
+ * The files below `root` that are or would be committed: one that is not added yet is read too, or it would be judged only once it has
+ * landed. Where git does not answer (an archive, no git), all that no tool has made.
+ */
 export function trackedFiles(root: string): Files {
   const paths = listed(root) ?? walked(root, '')
   return new Map(
     paths
-      .filter(path => existsSync(join(root, path)))
+      .filter(path => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true)
       .map(path => [path, isImage(path) ? '' : readFileSync(join(root, path), 'utf8')]),
   )
 }
@@ -19,7 +22,8 @@ export function trackedFiles(root: string): Files {
 function listed(root: string): string[] | undefined {
   try {
     // Without safe.directory git refuses a clone that belongs to somebody else, as in many containers.
-    const args = ['-c', 'safe.directory=*', 'ls-files', '-z']
+    const wanted = ['--cached', '--others', '--exclude-standard', '-z']
+    const args = ['-c', 'safe.directory=*', 'ls-files', ...wanted]
     const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']
     return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio }).split('\0').filter(Boolean)
   } catch {
