@@ -15,7 +15,7 @@ export interface Summary {
 
 /**
  * Infinity (never) counts as later than all others in the quantiles, which are null there, and is left out of mean and
- * sd; NaN (no meaning in that replication) is left out of everything. sd is that of a sample (n - 1), 0 for one value.
+ * sd; NaN (nothing was hit that it could tell of) is left out of all but the share, which counts it as not happening. sd is that of a sample (n - 1), 0 for one value.
  */
 export function summarise(values: Float64Array): Summary {
   const told = values.filter(value => !Number.isNaN(value)).sort()
@@ -30,7 +30,7 @@ export function summarise(values: Float64Array): Summary {
     p50: at(0.5),
     p90: at(0.9),
     p95: at(0.95),
-    share: told.length === 0 ? 0 : happened.length / told.length,
+    share: values.length === 0 ? 0 : happened.length / values.length,
   }
 }
 

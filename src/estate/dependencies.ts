@@ -32,5 +32,6 @@ export function compileDependencies(
   const needs = new Int32Array(firstOfService[count]!)
   for (let row = 0, at = 0; row < count; row++)
     for (const needed of own.get(row) ?? products[product[row]!]!) needs[at++] = needed
-  return { count: needs.length, firstOfService, needs }
+  const toStart = rows.filter((_, nth) => named[nth]!.written.neededTo === 'start').sort()
+  return { count: needs.length, firstOfService, needs, toStart }
 }

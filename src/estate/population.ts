@@ -55,6 +55,8 @@ export interface Dependencies {
   readonly count: number
   readonly firstOfService: Int32Array
   readonly needs: Int32Array
+  /** Services that others need to start and not to run on, ascending. */
+  readonly toStart: Int32Array
 }
 
 export interface Activity {

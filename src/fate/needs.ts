@@ -18,12 +18,14 @@ export interface Needs {
   readonly members: Int32Array
   /** Services that others need, ascending; position p is needed by the classes neededBy[firstClass[p] .. firstClass[p + 1]]. */
   readonly neededRow: Int32Array
+  /** 1 where those that need it run on without it and only cannot start. */
+  readonly toStart: Uint8Array
   readonly firstClass: Int32Array
   readonly neededBy: Int32Array
 }
 
 export function needsOf({ services, dependencies }: Population): Needs {
-  const { firstOfService, needs } = dependencies
+  const { firstOfService, needs, toStart } = dependencies
   const list = (service: number): Int32Array =>
     needs.subarray(firstOfService[service], firstOfService[service + 1])
   const { of: classOf, first } = interned(services.count, list)
@@ -47,6 +49,7 @@ export function needsOf({ services, dependencies }: Population): Needs {
     firstMember: members.first,
     members: members.rows,
     neededRow,
+    toStart: Uint8Array.from(neededRow, row => (toStart.includes(row) ? 1 : 0)),
     firstClass: by.first,
     neededBy: by.rows,
   }

@@ -112,11 +112,12 @@ function fall(state: FateState, position: number): void {
 /** Cuts off the services that need one that fell, and those that need them. */
 export function cutOffDependents(state: FateState, ledger: Ledger): void {
   const { fallen, isFallen, downAt, downCause, cutOffAt, index } = state
-  const { neededRow, firstClass, neededBy } = index.needs
+  const { neededRow, toStart, firstClass, neededBy } = index.needs
   // A service falls again when an earlier cause is found for it: times only go down, so this ends.
   while (state.fallenCount > 0) {
     const position = fallen[--state.fallenCount]!
     isFallen[position] = 0
+    if (toStart[position] === 1) continue
     const row = neededRow[position]!
     const at = downAt[row]!
     for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {

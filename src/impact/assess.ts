@@ -73,7 +73,8 @@ export function assess(
       recoveryMedianHours: hoursAt(outages, 0.5),
       recoveryP90Hours: hoursAt(outages, 0.9),
       recoveryP95Hours: hoursAt(outages, 0.95),
-      recoveryLastHours: counts.longestOutage === never ? Infinity : counts.longestOutage / 3600,
+      recoveryLastHours:
+        all('down') === 0 ? NaN : counts.longestOutage === never ? Infinity : counts.longestOutage / 3600,
       dataLossP50Hours: hoursAt(counts.ages, 0.5),
       dataLossP95Hours: hoursAt(counts.ages, 0.95),
       vulnerableMedianHours: hoursAt(counts.vulnerable, 0.5),

@@ -37,12 +37,15 @@ export function markDown(
 
 /** A service that others need went down (1), or came back (-1). */
 export function isLacking(
-  { lacking, index: { needs } }: RecoveryState,
+  { lacking, stopping, index: { needs } }: RecoveryState,
   position: number,
   more: 1 | -1,
 ): void {
-  for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++)
+  const stops = needs.toStart[position] === 0
+  for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++) {
     lacking[needs.neededBy[i]!]! += more
+    if (stops) stopping[needs.neededBy[i]!]! += more
+  }
 }
 
 /** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
@@ -51,9 +54,10 @@ export function cutOffDependents(state: RecoveryState, fallen: number, at: numbe
   const stack = [fallen]
   for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
     const position = kinds.needed[kinds.of[from]!]!
+    if (needs.toStart[position] === 1) continue
     for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++)
       // Whoever can be cut off went with what the class lost before.
-      if (state.lacking[needs.neededBy[i]!] === 1)
+      if (state.stopping[needs.neededBy[i]!] === 1)
         cutOffClass(state, needs.neededBy[i]!, at, state.downBy[from]!, stack, sight)
   }
 }

@@ -33,8 +33,9 @@ export interface RecoveryState extends RecoveryView {
 
   /** Of the population, shared. */
   readonly index: ServiceIndex
-  /** Per class of needs: how many of them are not up, and the latest second at which one came back. */
+  /** Per class of needs: how many of them are not up, how many of these are needed to run on, and the latest second at which one came back. */
   readonly lacking: Int32Array
+  readonly stopping: Int32Array
   readonly completeAt: Int32Array
   readonly phase: Uint8Array
   /** Start of the outage under way. */
@@ -121,6 +122,7 @@ export function startRecovery(
     declared: 0,
     index,
     lacking: new Int32Array(index.needs.count),
+    stopping: new Int32Array(index.needs.count),
     completeAt: new Int32Array(index.needs.count),
     route: marks(services, used?.route),
     ownBackAt: times(services, used?.ownBackAt),

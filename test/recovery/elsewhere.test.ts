@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
+import { outageKind } from '../../src/fate/fate.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { backHours, campus, day, hour, on, recoverFrom } from './campus.ts'
 
@@ -91,4 +92,22 @@ test('who needs a service that goes down again is cut off again', () => {
   ])
   expect(recovery.backAt[shop!]).toBe(6 * day + 2 * hour)
   expect(recovery.downSeconds[shop!]).toBe(50 * hour - 600 + day + 2 * hour)
+})
+
+test('who needs a service only to start runs on without it, but does not come back before it', () => {
+  const named = `[
+    { name: control, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], neededTo: start },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east], needs: [control] } ]`
+  const estate = campus({ named, recovery: 'buildings: { west: { power: 9 d } }' })
+  const [control, shop] = ['control', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const { rack } = estate.population.services
+  const alone = recoverFrom(estate, [{ racks: [rack[control!]!], at: 600, what: 'dark' }])
+  expect(alone.recovery.backAt[control!]).toBe(9 * day + 2 * hour)
+  expect(alone.fate.outage[shop!]).toBe(outageKind.none)
+  expect(alone.recovery.downSeconds[shop!]).toBe(0)
+  const both = recoverFrom(estate, [
+    { racks: [rack[control!]!, rack[shop!]!], at: 600, what: 'dark' },
+  ]).recovery
+  expect(both.ownBackAt[shop!]).toBe(50 * hour)
+  expect(both.backAt[shop!]).toBe(9 * day + 2 * hour)
 })

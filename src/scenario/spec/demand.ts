@@ -70,5 +70,7 @@ export const NamedService = z.strictObject({
   data: spread('data', { label: 'Data', min: 0 }).optional(),
   activity: reference('activity', 'Activity').optional(),
   needs: z.array(reference('service', 'Needs')).prefault([]),
+  /** Whether those that need it stop without it, or run on and only cannot be started again: a machine outlives its control plane. */
+  neededTo: choice('Others need it to', ['run', 'start'] as const).prefault('run'),
   group: name('Restores together with').optional(),
 })
