@@ -32,6 +32,17 @@ test('the form changes the text and keeps its comments; undo takes it back', asy
   expect(await page.inputValue(area)).toBe(after)
 })
 
+test('in French the form speaks French, and so does the step it makes', async () => {
+  const page = await openEditor('scenario=two-rooms.yaml&lang=fr')
+  await page.getByLabel('Suivi pendant').fill('20 d')
+  await page.keyboard.press('Tab')
+  await settled(page)
+  expect(await page.textContent('.steps li')).toBe('Suivi pendant : 20 d')
+  expect(await page.inputValue(area)).toContain('horizon: 20 d')
+  expect(await page.locator('.form-row, .form-part').getByText('Buildings').count()).toBe(0)
+  expect(await page.locator('.form-part > summary').getByText('Bâtiments').count()).toBe(1)
+})
+
 test('a mistake in the text is told with its place, and a click leads there; the incident before stays', async () => {
   const page = await openEditor()
   const text = await page.inputValue(area)

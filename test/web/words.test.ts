@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { validityFlags } from '../../src/fire/validity.ts'
+import { type FormNode, scenarioForm } from '../../src/index.ts'
+import { labelOf } from '../../web/edit/leaf.tsx'
 import { afterActionWords } from '../../web/words/afterAction.ts'
 import { compareWords } from '../../web/words/compare.ts'
 import { customerWords } from '../../web/words/customers.ts'
@@ -12,6 +14,9 @@ import { exerciseGuide } from '../../web/words/exerciseGuide.ts'
 import { hostWords } from '../../web/words/exerciseHost.ts'
 import { seatWords } from '../../web/words/exerciseSeat.ts'
 import { line } from '../../web/words/entries.ts'
+import { frenchFields } from '../../web/words/fields.ts'
+import { serviceFields } from '../../web/words/serviceFields.ts'
+import { siteFields } from '../../web/words/siteFields.ts'
 import { flagName } from '../../web/words/flags.ts'
 import { studyWords } from '../../web/words/studies.ts'
 import { sourceWords } from '../../web/words/sources.ts'
@@ -89,4 +94,30 @@ test('the sentence of the brief follows what happened', () => {
   expect(fr.brief.sentence(all)).toBe(
     'SBG1 et SBG2 sont détruits. 10 services de 3 clients s’arrêtent, la moitié est de retour en 4 d, et les données de 2 sont perdues pour de bon.',
   )
+})
+
+/** Of every field at any depth, as the form shows it in English. */
+function labelsIn(node: FormNode): string[] {
+  switch (node.type) {
+    case 'group':
+      return Object.entries(node.fields).flatMap(([key, field]) => [labelOf(key, field), ...labelsIn(field)])
+    case 'list':
+      return labelsIn(node.item)
+    case 'map':
+      return labelsIn(node.value)
+    case 'tuple':
+      return node.items.flatMap(labelsIn)
+    case 'variants':
+      return Object.values(node.options).flatMap(labelsIn)
+    default:
+      return []
+  }
+}
+
+test('every field of the scenario has a French label, and no label is of a field that is gone', () => {
+  const labels = [...new Set(labelsIn(scenarioForm))].sort()
+  expect(labels.length).toBeGreaterThan(300)
+  expect(Object.keys(frenchFields).sort()).toEqual(labels)
+  expect(Object.values(frenchFields).filter(empty)).toEqual([])
+  expect(Object.keys(siteFields).filter(label => label in serviceFields)).toEqual([])
 })

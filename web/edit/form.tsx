@@ -4,13 +4,14 @@ import { useState } from 'preact/hooks'
 import type { FormNode } from '../../src/index.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
-import { fieldsOf, type FormProps, labelOf, Leaf, type Shape } from './leaf.tsx'
+import { fieldsOf, type FormProps, labelOf, Leaf, type Shape, useLabel } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group; each leaf a row, each collection a part to open. */
 export function Form(props: FormProps): VNode {
   const { node, path, value, below, onChange } = props
-  if (node.type !== 'group') return <Entry {...props} name={labelOf(path.at(-1) ?? '', node)} />
+  const label = useLabel()
+  if (node.type !== 'group') return <Entry {...props} name={label(path.at(-1) ?? '', node)} />
   const fields = fieldsOf(value)
   const under = fieldsOf(below)
   const keys = Object.keys(node.fields)
@@ -26,7 +27,7 @@ export function Form(props: FormProps): VNode {
           path={[...path, key]}
           value={fields[key]}
           below={under[key]}
-          name={labelOf(key, node.fields[key])}
+          name={label(key, node.fields[key])}
           onChange={onChange}
         />
       ))}
@@ -61,7 +62,7 @@ function Part(props: FormProps & { readonly name: string }): VNode {
       onToggle={event => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span lang="en">{name}</span> {count !== undefined && <small>{w.entries(count)}</small>}
+        <span>{name}</span> {count !== undefined && <small>{w.entries(count)}</small>}
       </summary>
       {open && <Inside {...props} key={path.join('.')} />}
     </details>
@@ -78,6 +79,7 @@ function Inside(props: FormProps): VNode {
 
 function List({ node, path, value, onChange }: FormProps & { readonly node: Shape<'list'> }): VNode {
   const w = useOwn(editWords)
+  const label = useLabel()
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   return (
     <div class="form-group">
@@ -97,11 +99,7 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
         type="button"
         class="quiet"
         onClick={() =>
-          onChange(
-            [...path, items.length],
-            {},
-            w.set(labelOf(path.at(-1) ?? '', node), `#${items.length + 1}`),
-          )
+          onChange([...path, items.length], {}, w.set(label(path.at(-1) ?? '', node), `#${items.length + 1}`))
         }
       >
         + {w.add}
@@ -112,6 +110,7 @@ function List({ node, path, value, onChange }: FormProps & { readonly node: Shap
 
 function Named({ node, path, value, below, onChange }: FormProps & { readonly node: Shape<'map'> }): VNode {
   const w = useOwn(editWords)
+  const label = useLabel()
   const [name, setName] = useState('')
   const entries = fieldsOf(value)
   const under = fieldsOf(below)
@@ -120,7 +119,7 @@ function Named({ node, path, value, below, onChange }: FormProps & { readonly no
     onChange(
       [...path, name.trim()],
       isLeaf(node.value) ? null : {},
-      w.set(labelOf(path.at(-1) ?? '', node), name),
+      w.set(label(path.at(-1) ?? '', node), name),
     )
     setName('')
   }

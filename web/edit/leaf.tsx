@@ -1,7 +1,10 @@
 /** One value of the form: a row with its name, its field and what is usual. */
 import type { VNode } from 'preact'
 import type { FormNode } from '../../src/index.ts'
+import { useStore } from '../store.ts'
+import { view } from '../view.ts'
 import { editWords } from '../words/edit.ts'
+import { fieldLabel } from '../words/fields.ts'
 import { useOwn } from '../words/words.ts'
 import { type Path, valueOf, wordsOf } from './written.ts'
 
@@ -21,13 +24,19 @@ type Plain = Readonly<Record<string, unknown>>
 export const fieldsOf = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
 
-/** `fireLoad` as "fire load": where the schema has no label. */
+/** The schema's label; `fireLoad` as "Fire load" where it has none. */
 export function labelOf(key: string | number, node?: FormNode): string {
   if (node?.label !== undefined) return node.label
   const words = String(key)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
   return typeof key === 'number' ? `#${key + 1}` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The same in the reader's language. */
+export function useLabel(): typeof labelOf {
+  const language = useStore(view, ({ language }) => language)
+  return (key, node) => fieldLabel(labelOf(key, node), language)
 }
 
 export function Leaf({
@@ -61,7 +70,7 @@ export function Leaf({
   const long = words.length > 60
   return (
     <label class={`form-row${value === undefined ? '' : ' said'}`}>
-      <span lang="en">{name}</span>
+      <span>{name}</span>
       {options && typeof value !== 'object' ? (
         <select value={words} onChange={event => change(event.currentTarget.value)}>
           <option value="">{hint}</option>
