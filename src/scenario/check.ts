@@ -11,8 +11,12 @@ import { shares } from './check/shares.ts'
 import type { Finding } from './read/explain.ts'
 import type { Scenario } from './scenario.ts'
 
-export function check(scenario: Scenario): Finding[] {
+/** What a check may know beside the scenario: the first keys of parts in which names may be missing because they could not be read. */
+export type Nameless = ReadonlySet<string>
+
+/** A number that could not be read is NaN: a check complains where a comparison holds, never where one fails to. */
+export function check(scenario: Scenario, nameless: Nameless = new Set()): Finding[] {
   return [rooms, duplicates, references, openings, objectives, shares, cycles, protection, exercise].flatMap(
-    about => about(scenario),
+    about => about(scenario, nameless),
   )
 }

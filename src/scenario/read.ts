@@ -7,6 +7,7 @@ import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding } from './read/explain.ts'
 import { type LocatedMap, placeOf, plainOf } from './read/located.ts'
+import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource } from './read/source.ts'
 import { Scenario } from './scenario.ts'
 
@@ -73,14 +74,22 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
 
 function readRoot(source: ScenarioSource): ReadScenario {
   const read = parse(source)
-  if (read.scenario === undefined) return { source, issues: limited(read.issues) }
-  const issues = new Map<string, Issue>()
+  const issues = new Map(read.issues.map(issue => [formatIssue(issue), issue]))
+  const broken = new Set(read.issues.map(({ path }) => partOf(path)))
   for (const name of strategyNames(source.root)) {
     const changed = strategyOf(source.root, scenarioForm, name)
-    const found = changed.root === undefined ? changed.issues : parse({ root: changed.root }).issues
+    // In a part with issues, that a path leads nowhere may be their doing.
+    const found =
+      changed.root === undefined
+        ? changed.issues.filter(({ path }) => !broken.has(partOf(path)))
+        : parse({ root: changed.root }).issues
     for (const issue of found) issues.set(formatIssue(issue), issue)
   }
   return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }
+}
+
+function partOf(path: string): string {
+  return path.split('.', 1)[0]!
 }
 
 function parse(source: ScenarioSource): ReadScenario {
@@ -88,7 +97,10 @@ function parse(source: ScenarioSource): ReadScenario {
   const read = Scenario.safeParse(plain)
   const findings = read.success
     ? check(read.data)
-    : read.error.issues.flatMap(issue => explain(issue, scenarioForm, plain))
+    : [
+        ...read.error.issues.flatMap(issue => explain(issue, scenarioForm, plain)),
+        ...judge(() => plainOf(source.root)),
+      ]
   if (findings.length > 0) return { source, issues: findings.map(finding => issueOf(finding, source, plain)) }
   return read.success ? { scenario: read.data, source, issues: [] } : { source, issues: [] }
 }

@@ -1,12 +1,13 @@
 /** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
 import { nearestWord } from '../../base/nearest.ts'
+import type { Nameless } from '../check.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { twice } from './duplicates.ts'
 
 type Exercise = NonNullable<Scenario['exercise']>
 
-export function exercise({ exercise }: Scenario): Finding[] {
+export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] {
   if (exercise === undefined) return []
   const { injects, expected, objectives, clocks, from, until } = exercise
   const names = (list: readonly { readonly id: string }[], key: string) =>
@@ -16,14 +17,14 @@ export function exercise({ exercise }: Scenario): Finding[] {
     ...twice('expected action', names(expected, 'expected')),
     ...twice('objective', names(objectives, 'objectives')),
     ...twice('clock', names(clocks, 'clocks')),
-    ...(until > from ? [] : [{ path: ['exercise', 'until'], message: 'is not after its beginning' }]),
+    ...(until <= from ? [{ path: ['exercise', 'until'], message: 'is not after its beginning' }] : []),
     ...injects.flatMap((inject, at) => timed(inject, ['exercise', 'injects', at])),
     ...exercise.plan.flatMap(({ at, after }, row) =>
       (at === undefined) === (after === undefined)
         ? [{ path: ['exercise', 'plan', row], message: 'needs a time: either at, or after' }]
         : [],
     ),
-    ...aims(exercise),
+    ...(nameless.has('exercise') ? [] : aims(exercise)),
   ]
 }
 

@@ -31,6 +31,30 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   tier: ({ tiers }) => Object.keys(tiers),
 }
 
+/** The parts of a scenario in which the names of a subject stand. */
+export const homesOf: Readonly<Record<Subject, readonly (keyof Scenario)[]>> = {
+  activity: ['activities'],
+  assembly: ['assemblies'],
+  building: ['buildings'],
+  'building or room': ['buildings'],
+  'cooling unit': ['cooling'],
+  link: ['recovery'],
+  material: ['materials'],
+  'network room': ['network'],
+  'place of a copy': ['buildings', 'otherSites'],
+  policy: ['policies'],
+  pool: ['recovery'],
+  'power unit': ['power'],
+  product: ['products'],
+  repository: ['repositories'],
+  room: ['buildings'],
+  'room or outside': ['buildings'],
+  service: ['population'],
+  site: ['otherSites'],
+  target: ['targets'],
+  tier: ['tiers'],
+}
+
 /** All names a subject has; of rooms, those of the building `within`, or of all buildings as `building/room`. */
 export function namesOf(scenario: Scenario, to: Subject, within?: string): string[] {
   return names[to](scenario, within)

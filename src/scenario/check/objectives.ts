@@ -31,9 +31,8 @@ export function objectives(scenario: Scenario): Finding[] {
 }
 
 function tooLate(path: readonly PropertyKey[], rto: number, mtpd: number): Finding[] {
-  if (rto <= mtpd) return []
   const message = `the recovery time objective, ${formatMeasure(rto, 'duration')}, is beyond the maximum tolerable period of disruption, ${formatMeasure(mtpd, 'duration')}`
-  return [{ path, message }]
+  return rto > mtpd ? [{ path, message }] : []
 }
 
 function rising(path: readonly PropertyKey[], steps: readonly unknown[]): Finding[] {

@@ -1,14 +1,15 @@
 /** Policies that cannot be kept: copies in places that do not exist, or that the policy itself forbids. */
+import type { Nameless } from '../check.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
-export function protection(scenario: Scenario): Finding[] {
+export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
     const findings = policy.copies.flatMap(({ place, period, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
-        ...elsewhere(scenario, place, [...copy, 'place']),
+        ...(nameless.has('buildings') ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
         ...(typeof period === 'number' && typeof retention === 'number' && retention < period
           ? [

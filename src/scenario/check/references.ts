@@ -1,13 +1,14 @@
 /** Every name that stands for something else must be the name of something. The form says which fields are names, so none is forgotten. */
 import { nearestWord } from '../../base/nearest.ts'
 import { onStorey, perStorey } from '../expand.ts'
+import type { Nameless } from '../check.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
 import { type FormNode, formOf } from '../form.ts'
 import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
-import { isRoom, namesOf } from './names.ts'
+import { homesOf, isRoom, namesOf } from './names.ts'
 
 const form = formOf(Scenario)
 
@@ -19,7 +20,7 @@ const subjectWords: { readonly [To in Subject]?: string } = {
   site: 'other site',
 }
 
-export function references(scenario: Scenario): Finding[] {
+export function references(scenario: Scenario, nameless: Nameless): Finding[] {
   const cache = new Map<string, ReadonlySet<string>>()
   const findings: Finding[] = []
   visit(scenario, form, [], undefined)
@@ -55,7 +56,7 @@ export function references(scenario: Scenario): Finding[] {
     key: boolean,
   ): void {
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
-    if (exists(name, to, within)) return
+    if (homesOf[to].some(home => nameless.has(home)) || exists(name, to, within)) return
     if (storeys !== undefined && perStorey(name)) {
       for (let storey = storeys.first; storey <= storeys.last; storey++) {
         const each = onStorey(name, storey)

@@ -1,6 +1,7 @@
 /** Rooms lie inside their building, on storeys it has, and beside each other. */
 import { type PlacedRoom, roomsOf } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
+import type { Nameless } from '../check.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -9,18 +10,20 @@ const TOLERANCE = 0.001
 /** A fire of more rooms than this is no longer one site's. */
 const maxRooms = 20_000
 
-export function rooms({ buildings, population }: Scenario): Finding[] {
+export function rooms({ buildings, population }: Scenario, nameless: Nameless): Finding[] {
   const all = Object.values(buildings).reduce((sum, building) => sum + roomsOf(building).length, 0)
-  if (Object.keys(buildings).length === 0)
+  const whole = !nameless.has('buildings')
+  if (whole && Object.keys(buildings).length === 0)
     return [{ path: ['buildings'], message: 'the site is empty: it needs a building' }]
-  if (all === 0) return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
+  if (whole && all === 0)
+    return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
   if (all > maxRooms) return [{ path: ['buildings'], message: `has ${all} rooms, at most ${maxRooms}` }]
   const findings = Object.entries(buildings).flatMap(([name, building]) => [
     ...misplaced(name, building),
     ...overlapping(name, building),
   ])
   const racks = Object.values(buildings).some(({ rooms }) => rooms.some(row => row.racks !== undefined))
-  if (population.services > 0 && !racks)
+  if (whole && population.services > 0 && !racks)
     findings.push({ path: ['population', 'services'], message: 'has services, but no room has racks' })
   return findings
 }
@@ -33,9 +36,8 @@ function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Buildin
     const findings: Finding[] = []
     const side = (axis: 0 | 1, length: number, word: string) => {
       const over = at[axis] + size[axis] - length
-      if (over <= TOLERANCE) return
       const message = `reaches ${metres(over)} out of its building, which is ${metres(length)} ${word}`
-      findings.push({ path: [...path, 'size', axis], message })
+      if (over > TOLERANCE) findings.push({ path: [...path, 'size', axis], message })
     }
     side(0, plan.width, 'wide')
     side(1, plan.depth, 'deep')
@@ -59,7 +61,7 @@ function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Buildin
 /** Each pair of rows that share ground on a storey, once. */
 function overlapping(name: string, building: Building): Finding[] {
   const byStorey = new Map<number, PlacedRoom[]>()
-  for (const room of roomsOf(building))
+  for (const room of roomsOf(building).filter(({ row }) => isPlaced(row)))
     for (let storey = room.storey.first; storey <= Math.min(room.storey.last, building.storeys - 1); storey++)
       byStorey.set(storey, [...(byStorey.get(storey) ?? []), room])
   const found = new Map<string, Finding>()
@@ -81,6 +83,11 @@ function overlapping(name: string, building: Building): Finding[] {
       }
   }
   return [...found.values()]
+}
+
+/** A place or size that could not be read is NaN. */
+function isPlaced({ at, size }: Building['rooms'][number]): boolean {
+  return [...at, ...size].every(Number.isFinite)
 }
 
 function metres(value: number): string {

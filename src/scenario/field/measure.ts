@@ -16,7 +16,11 @@ const growths: Readonly<Record<string, number>> = {
 /** These carry no unit, so a bare number cannot be misread. */
 const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
 
+/** Stands for a number that could not be read. No file can say it; it is read as NaN, and no comparison with that holds. */
+export const unread: unique symbol = Symbol('unread')
+
 export function parseMeasure(written: unknown, measure: Measure): number | Refusal {
+  if (written === unread) return NaN
   if (typeof written === 'number') {
     if (!Number.isFinite(written)) return { error: 'must be a finite number' }
     if (bare.has(measure) || (written === 0 && measure !== 'temperature')) return written

@@ -3,7 +3,7 @@ import type { Distribution } from '../../base/distribution.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
-import { describe, formatMeasure, parseMeasure, type Written } from './measure.ts'
+import { describe, formatMeasure, parseMeasure, unread, type Written } from './measure.ts'
 
 /** A number, or a distribution of which each replication draws one value for the whole run. */
 export type Uncertain = number | Distribution
@@ -73,7 +73,7 @@ function build<Out, In>(
       if (value !== undefined) {
         const message = outside(value, measure, limits)
         if (message !== undefined) complain(`${message}, is ${String(written)}`, [])
-        else if (measure === 'count' && !kind.uncertain && !kind.perRow && !Number.isInteger(value))
+        else if (measure === 'count' && !kind.uncertain && !kind.perRow && value % 1 !== 0 && written !== unread)
           complain(`must be a whole number, is ${describe(written)}`, [])
       }
     }
