@@ -22,6 +22,7 @@ type FormShape =
       readonly type: 'quantity'
       readonly measure: Measure
       readonly unit?: string
+      readonly meaning?: string
       readonly min?: number
       readonly max?: number
       readonly uncertain: boolean

@@ -68,14 +68,15 @@ function describe({ zodSchema, jsonSchema, path }: Described): void {
 function ofField(field: Field): Json {
   switch (field.field) {
     case 'quantity': {
-      const { measure, unit, min, max } = field
+      const { measure, unit, meaning, min, max } = field
       const limits = [
         ...(min === undefined ? [] : [`at least ${formatMeasure(min, measure)}`]),
         ...(max === undefined ? [] : [`at most ${formatMeasure(max, measure)}`]),
       ]
+      const words = [unit === undefined ? measureWords(measure) : `number, ${unit}`, ...limits].join(', ')
       return {
         title: field.label,
-        description: [unit === undefined ? measureWords(measure) : `number, ${unit}`, ...limits].join(', '),
+        description: meaning === undefined ? words : `${words}; ${meaning}`,
         $ref: field.uncertain || field.perRow ? '#/$defs/uncertain' : '#/$defs/number',
       }
     }

@@ -39,7 +39,7 @@ export function readScenario(text: string, options: ReadOptions): ReadScenario {
 
 /**
  * The scenario with other values at some paths: `['buildings.SBG2.floors.rating=REI 120']`; values are written as in a file, and an
- * empty one takes away.
+ * empty one takes away a row or a part.
  */
 export function applySet(
   source: ScenarioSource,

@@ -34,6 +34,8 @@ export type Field =
       readonly label: string
       readonly measure: Measure
       readonly unit?: string
+      /** What a value means that does not speak for itself. */
+      readonly meaning?: string
       /** SI, as the parsed number. */
       readonly min?: number
       readonly max?: number

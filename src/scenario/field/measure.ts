@@ -19,6 +19,33 @@ const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio'
 /** Stands for a number that could not be read. No file can say it; it is read as NaN, and no comparison with that holds. */
 export const unread: unique symbol = Symbol('unread')
 
+/**
+ * The most of a measure that any site has, and the least that is something; beyond is a slip of the pen, and sums and quotients of it
+ * are no longer numbers. All assumed: a thousand years, a thousand petabytes of one service, a petabyte a second, a million billion
+ * euros, a thousand a second and one in a thousand years.
+ */
+const most: { readonly [Of in Measure]?: number } = {
+  duration: 1000 * 31_536_000,
+  data: 1e18,
+  bandwidth: 1e15,
+  money: 1e15,
+  rate: 1000,
+}
+const least: { readonly [Of in Measure]?: number } = { rate: 1 / (1000 * 31_536_000) }
+
+/** A number written in a scenario, or why it cannot be one. */
+export function readMeasure(written: unknown, measure: Measure): number | Refusal {
+  const value = parseMeasure(written, measure)
+  if (typeof value !== 'number') return value
+  const highest = most[measure] ?? Infinity
+  const lowest = least[measure] ?? 0
+  const is = `, is ${String(written)}`
+  if (Math.abs(value) > highest) return { error: `must be at most ${formatMeasure(highest, measure)}${is}` }
+  if (value !== 0 && Math.abs(value) < lowest)
+    return { error: `must be 0 or at least ${formatMeasure(lowest, measure)}${is}` }
+  return value
+}
+
 export function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (written === unread) return NaN
   if (typeof written === 'number') {

@@ -3,7 +3,7 @@ import type { Distribution } from '../../base/distribution.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
-import { describe, formatMeasure, parseMeasure, unread, type Written } from './measure.ts'
+import { describe, formatMeasure, readMeasure, unread, type Written } from './measure.ts'
 
 /** A number, or a distribution of which each replication draws one value for the whole run. */
 export type Uncertain = number | Distribution
@@ -19,6 +19,8 @@ export interface Limits {
   readonly max?: number
   /** Unit in words, for plain numbers. */
   readonly unit?: string
+  /** What a value means that does not speak for itself. */
+  readonly meaning?: string
 }
 
 /** A number known for certain: what is compiled once (plan, storeys, counts of the population). */
@@ -57,7 +59,7 @@ function build<Out, In>(
       })
     }
     const read: ReadNumber = (part, path, plain) => {
-      const value = parseMeasure(part, plain === true ? 'number' : measure)
+      const value = readMeasure(part, plain === true ? 'number' : measure)
       if (typeof value === 'number') return value
       complain(part === undefined ? 'is missing' : value.error, path, value.nearest)
       return undefined

@@ -24,7 +24,11 @@ export function name(label: string): z.ZodType<string, string> {
 export const key = z.string().max(120).refine(nameCheck, { error: nameMessage })
 
 export function text(label: string): z.ZodType<string, string> {
-  return z.string().max(4000).register(fields, { field: 'text', label })
+  return z
+    .string()
+    .max(4000)
+    .refine(written => written.trim() !== '', { error: 'is empty' })
+    .register(fields, { field: 'text', label })
 }
 
 /** The name of something that stands elsewhere in the scenario; whether it exists is checked once all is read. */

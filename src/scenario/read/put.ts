@@ -16,10 +16,9 @@ function wordsOfPath(path: string): string[] {
   return path.trim().split(/\.(?![^{]*\})/)
 }
 
-/** An empty value takes away what stands at the path, be it a key or a row of a list. */
+/** An empty value takes away what stands at the path: a named entry, a row of a list or a whole part, but no single field, which would silently be its default. */
 export function put(root: LocatedMap, form: FormNode, path: string, value: Located): LocatedMap | Refusal {
-  const words = wordsOfPath(path)
-  const changed = putAt(root, form, words, 0, value)
+  const changed = putAt(root, form, wordsOfPath(path), 0, value)
   return 'message' in changed ? changed : (changed as LocatedMap)
 }
 
@@ -41,6 +40,8 @@ function putAt(
   if (shape?.type === 'group' && here.kind === 'map') {
     const child = childForm(shape, word)
     if (child === undefined) return refuse(Object.keys(shape.fields))
+    if (depth === words.length - 1 && isEmpty(value) && isLeaf(child))
+      return { message: 'has no value: write one, or leave it out' }
     return putEntry(here, child, words, depth, value)
   }
   if (shape?.type === 'map' && here.kind === 'map') {

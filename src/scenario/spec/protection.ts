@@ -16,7 +16,11 @@ const Copy = z.strictObject({
   place: reference('place of a copy', 'Stands in'),
   /** Where the customer was told it stands; not said: where it does. */
   declared: reference('place of a copy', 'Said to stand in').optional(),
-  period: time('From one point to the next').prefault('24 h'),
+  period: uncertain('duration', {
+    label: 'From one point to the next',
+    min: 0,
+    meaning: '0 s: copied all the time, only the newest state is kept',
+  }).prefault('24 h'),
   lag: time('From a point until it is durable').prefault('1 h'),
   hold: time('Held back before it may be used').prefault('0 s'),
   retention: time('Kept for').prefault('30 d'),
