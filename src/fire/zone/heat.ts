@@ -38,8 +38,9 @@ const offset = new Float64Array(BODIES)
 /** A room without fire whose gas is less than this above ambient exchanges little: its balance is struck less often, K and s. */
 const MILD_K = 80
 const MILD_INTERVAL_S = 16
-/** A layer pays at most this share of its heat in a step without a balance. */
+/** A layer pays at most this share of its heat in a step without a balance, and so much of it from balance to balance: gas that was blown out since pays nothing back. */
 const LARGEST_PAY = 0.01
+const LARGEST_DEBT = 0.05
 
 /**
  * True when the room's balance can wait: its gas pays the surfaces at the rate of the last balance, and the account is
@@ -52,7 +53,11 @@ export function owesHeat(network: Network, zones: Zones, s: Scratch, r: number, 
   const upper = 2 * r
   if (zones.temperatureK[upper]! > network.ambient.insideK + MILD_K) return false
   for (let z = upper; z <= upper + 1; z++)
-    if (Math.abs(zones.payW[z]! * dt) > LARGEST_PAY * s.enthalpy[z]!) return false
+    if (
+      Math.abs(zones.payW[z]! * dt) > LARGEST_PAY * s.enthalpy[z]! ||
+      Math.abs(zones.paidJ[z]! + zones.payW[z]! * dt) > LARGEST_DEBT * s.enthalpy[z]!
+    )
+      return false
   for (let z = upper; z <= upper + 1; z++) {
     const pay = zones.payW[z]! * dt
     s.enthalpy[z] = s.enthalpy[z]! - pay
