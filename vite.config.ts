@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { build, type Plugin, runnerImport } from 'vite'
+import { gzipSync } from 'node:zlib'
+import { build, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 
@@ -48,27 +49,101 @@ function verdict(): Plugin {
   }
 }
 
+interface Sources {
+  readonly engine: typeof import('./src/index.ts')
+  readonly name: typeof import('./src/node/engine.ts')
+  readonly onShow: typeof import('./web/onShow.ts')
+  readonly packed: typeof import('./web/model/packed.ts')
+}
+
+let made: Promise<string> | undefined
+
+/** Bundled once a process: that takes half a second, and running four hundred modules one by one takes forty. */
+async function ofSources<Name extends keyof Sources>(name: Name): Promise<Sources[Name]> {
+  const folder = join(root, 'dist/sources', String(process.pid))
+  made ??= build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          engine: join(root, 'src/index.ts'),
+          name: join(root, 'src/node/engine.ts'),
+          onShow: join(root, 'web/onShow.ts'),
+          packed: join(root, 'web/model/packed.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  }).then(async () => {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    return folder
+  })
+  return (await import(`file://${await made}/${name}.js`)) as Sources[Name]
+}
+
+async function scenarioIn(path: string) {
+  const text = readFileSync(path, 'utf8')
+  const file = basename(path)
+  const { readScenario } = await ofSources('engine')
+  const { scenario, issues } = readScenario(text, {
+    file,
+    load: name => readFileSync(join(dirname(path), name), 'utf8'),
+  })
+  if (scenario === undefined) throw new Error(`${path}: ${JSON.stringify(issues)}`)
+  return { file, text, scenario }
+}
+
 /** A shipped scenario as it is read, with `?ready`: the page runs it without a reader of YAML and without a schema. */
 function readyScenarios(): Plugin {
-  const asked = '.yaml?ready'
-  let engine: Promise<Pick<typeof import('./src/index.ts'), 'readScenario'>> | undefined
+  const asked = '?ready'
   return {
     name: 'ready',
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(asked)) return undefined
-      const path = id.slice(0, -'?ready'.length)
-      engine ??= runnerImport<typeof import('./src/index.ts')>(join(root, 'src/index.ts')).then(
-        ({ module }) => module,
-      )
+      const path = id.slice(0, -asked.length)
       this.addWatchFile(path)
-      const { readScenario } = await engine
-      const { scenario, issues } = readScenario(readFileSync(path, 'utf8'), {
-        file: basename(path),
-        load: name => readFileSync(join(dirname(path), name), 'utf8'),
+      return `export default ${JSON.stringify((await scenarioIn(path)).scenario)}`
+    },
+  }
+}
+
+/** The run of a shipped scenario, with `?kept`: the page shows it while its engine starts. None in development, none in a page in one file. */
+function keptRuns(mode: string): Plugin {
+  const asked = '?kept'
+  let building = false
+  return {
+    name: 'kept',
+    enforce: 'pre',
+    configResolved({ command }) {
+      building = command === 'build' && mode !== 'onefile'
+    },
+    async load(id) {
+      if (!id.endsWith(asked)) return undefined
+      if (!building) return 'export default null'
+      const { file, text, scenario } = await scenarioIn(id.slice(0, -asked.length))
+      const { run } = await ofSources('onShow')
+      const told = await run({
+        do: 'run',
+        source: { file, text, beside: {} },
+        set: [],
+        strategy: null,
+        seed: '1',
+        ready: scenario,
       })
-      if (scenario === undefined) throw new Error(`${path}: ${JSON.stringify(issues)}`)
-      return `export default ${JSON.stringify(scenario)}`
+      const { pack } = await ofSources('packed')
+      const source = gzipSync(
+        pack(told, bytes => gzipSync(bytes).length),
+        { level: 9 },
+      )
+      const asset = this.emitFile({ type: 'asset', name: `${file}.run`, source })
+      return `export default import.meta.ROLLUP_FILE_URL_${asset}`
     },
   }
 }
@@ -83,10 +158,8 @@ function identity(): Plugin {
       if (wanted !== `\0${id}`) return undefined
       const sources = join(root, 'src')
       for (const file of filesOf(sources)) this.addWatchFile(file)
-      const { module } = await runnerImport<typeof import('./src/node/engine.ts')>(
-        join(root, 'src/node/engine.ts'),
-      )
-      return `export default ${JSON.stringify(module.identityOf(module.buildOf(sources, '.ts')))}`
+      const { identityOf, buildOf } = await ofSources('name')
+      return `export default ${JSON.stringify(identityOf(buildOf(sources, '.ts')))}`
     },
   }
 }
@@ -146,6 +219,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     verdict(),
     readyScenarios(),
+    keptRuns(mode),
     identity(),
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
@@ -159,6 +233,7 @@ export default defineConfig(({ mode }) => ({
     plugins: () => [identity()],
     // The engine has one door: only where importing is known to do nothing can what reads scenarios be a chunk of its own.
     rolldownOptions: {
+      checks: { pluginTimings: false },
       treeshake: {
         moduleSideEffects: [
           { test: /src\/scenario\/zod\.ts$/, sideEffects: true },

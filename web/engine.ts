@@ -23,11 +23,12 @@ export class Engine {
 
   run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
     return this.#ask(this.#main(), request, message =>
-      'run' in message ? this.#whole(message.run) : undefined,
+      'run' in message ? this.whole(message.run) : undefined,
     )
   }
 
-  #whole({ ground, happened, over, ...run }: RunTold): Run {
+  /** With the ground that was told before. */
+  whole({ ground, happened, over, ...run }: RunTold): Run {
     this.#ground = ground ?? this.#ground
     if (happened === undefined || over === undefined || this.#ground === undefined) return run
     const derived = { ...this.#ground.places, ...over }

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { runBeside } from './compared.ts'
 import { embedded } from './embedded.ts'
+import { foretell } from './foretold.ts'
 import { read } from './link.ts'
 import { openSource, putFailed, reopened } from './session.ts'
 import { keepAddress, say, unlinked } from './share.ts'
@@ -20,6 +21,7 @@ const linked = read(location.hash, {
   view: { ...view.get(), language },
   seconds: 0,
 })
+if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs)
 view.set(linked.view)
 moment.set(linked.seconds)
 const follow = (): void => {

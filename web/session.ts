@@ -1,6 +1,7 @@
 /** What is on show and how it came there: the one place that asks the engine. */
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
+import { takeForetold } from './foretold.ts'
 import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { readRunFile } from './runFile.ts'
@@ -132,7 +133,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const source = await sourceOf(now)
     if (source === null) return
     const ready = readyOf.get(source)
-    const told = await engine.run({
+    const running = engine.run({
       do: 'run',
       source,
       ...(ready && { ready }),
@@ -140,13 +141,25 @@ async function runOnce(wanted: () => boolean): Promise<void> {
       strategy: now.strategy,
       seed: now.seed,
     })
-    if (!wanted()) return
-    const shown = shownOf(told, now, source)
-    put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
-    if (shown) keepInside(shown)
+    const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
+    if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source)
+    const told = await running
+    if (wanted() && !isOnShow(told, now)) show(told, now, source)
   } catch (error) {
     if (wanted()) putFailed(error)
   }
+}
+
+function show(told: Run, now: Inputs, source: ScenarioText): void {
+  const shown = shownOf(told, now, source)
+  put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
+  if (shown) keepInside(shown)
+}
+
+/** Whether the engine came to what was foretold of the same inputs. */
+function isOnShow({ report }: Run, now: Inputs): boolean {
+  const { shown } = session.get()
+  return shown?.inputs === now && shown.report.digest === report?.digest
 }
 
 export function shownOf(

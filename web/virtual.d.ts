@@ -9,3 +9,9 @@ declare module 'virtual:identity' {
   const identity: string
   export default identity
 }
+
+/** Address of a shipped scenario's run, computed by the build; null where the page has none (vite.config.ts). */
+declare module '*.yaml?kept' {
+  const address: string | null
+  export default address
+}

@@ -58,6 +58,13 @@ const told = (tasks: readonly number[]): string =>
     ? 'no task over 50 ms'
     : `${tasks.length} tasks over 50 ms, longest ${whole(Math.max(...tasks))}`
 
+/** Milliseconds until a run that did not come with the page is on show. */
+async function computedChart(): Promise<number> {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services&seed=computed')
+  await page.waitForSelector('canvas')
+  return page.evaluate(() => performance.now())
+}
+
 test('120,000 services: until the page is usable, and from a changed input to the changed chart', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services')
   await page.waitForSelector('canvas')
@@ -87,9 +94,10 @@ test('120,000 services: until the page is usable, and from a changed input to th
     )
   }
   await settled(page)
+  const computed = await computedChart()
   const [median, worst] = [times.toSorted((a, b) => a - b)[10]!, Math.max(...times)]
   print(
-    `first chart after ${whole(usable)} ms (${told(loading)}); changed chart after ${whole(median)} ms, worst of 20 ${whole(worst)} (${told(await longTasks(page))} in all)`,
+    `first chart after ${whole(usable)} ms (${told(loading)}), computed by the page, of another seed, after ${whole(computed)} ms; changed chart after ${whole(median)} ms, worst of 20 ${whole(worst)} (${told(await longTasks(page))} in all)`,
   )
   expect(new URL(page.url()).hash).toContain('strasbourg')
   expect(await page.inputValue('.seed input')).toBe('21')

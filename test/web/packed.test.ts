@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { pack, unpack } from '../../web/model/packed.ts'
+import { run } from '../../web/onShow.ts'
+import { loadShipped, readyOf } from '../../web/shipped.ts'
+
+const weigh = (bytes: Uint8Array): number => gzipSync(bytes).length
+const again = (value: unknown): unknown => unpack(pack(value, weigh).buffer)
+
+test('a run is the same unpacked as it was packed', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const told = await run({
+    do: 'run',
+    source,
+    set: [],
+    strategy: null,
+    seed: '1',
+    ready: readyOf.get(source)!,
+  })
+  expect(told.happened!.history.first.length).toBeGreaterThan(1)
+  expect(again(told)).toEqual(told)
+})
+
+test('what rises and what jumps, across the whole range, and what JSON has no word for', () => {
+  const value = {
+    rising: Int32Array.from({ length: 5000 }, (_, row) => 3 * row),
+    jumping: Int32Array.of(-(2 ** 31), 2 ** 31 - 1, 0, -1),
+    empty: new Int32Array(0),
+    bytes: Uint8Array.of(255, 0, 1),
+    parts: [{ of: Float64Array.of(Math.PI, -0, Infinity) }, { of: Float32Array.of(0.1) }],
+    never: Infinity,
+    words: ['é', '', null, true],
+  }
+  expect(again(value)).toEqual(value)
+  expect(pack({ rising: value.rising }, weigh).length).toBeGreaterThan(20_000)
+  expect(weigh(pack({ rising: value.rising }, weigh))).toBeLessThan(500)
+})
