@@ -1,4 +1,5 @@
 /** What is on show and how it came there: the one place that asks the engine. */
+import type { mostBytes as engineMostBytes } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
@@ -39,8 +40,8 @@ const engine = new Engine()
 /** The file as it was opened: what edits of its text start from. */
 export const opened = store<ScenarioText | null>(null)
 
-/** Files above this size are not scenarios: big inventories are tables of their own. */
-const mostBytes = 5_000_000
+/** The engine's own figure: the compiler holds it to that, the page's thread does without the engine. */
+const mostBytes: typeof engineMostBytes = 4_000_000
 
 /** Starts anew from a scenario: its steps begin here. */
 export async function openSource(source: ScenarioText, now: Inputs): Promise<void> {
@@ -64,10 +65,14 @@ export function putFailed(error: unknown): void {
 /** Whether a run opened from a file came out as it had. */
 export const reopened = store<boolean | null>(null)
 
+function tooLarge(size: number): string {
+  return `is ${(size / 1e6).toFixed(1)} MB, a scenario has at most ${mostBytes / 1e6} MB`
+}
+
 export async function openFile(file: File): Promise<void> {
   if (file.size > mostBytes) {
     put({
-      issues: [{ path: '', file: file.name, message: `is larger than ${mostBytes / 1e6} MB` }],
+      issues: [{ path: '', file: file.name, message: tooLarge(file.size) }],
       shown: null,
       failed: null,
     })

@@ -1,11 +1,9 @@
 /** Files of a scenario, read with clear refusals. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Issue } from '../index.ts'
+import { type Issue, mostBytes, tooLarge } from '../index.ts'
 import { isSystemError } from './failure.ts'
 
-/** Far above what a scenario may have, so that the reader can tell by how much one is too large; far below what harms. */
-const mostBytes = 64_000_000
 const waitMs = 10
 
 const standardInput = '-'
@@ -30,10 +28,12 @@ function textOf(source: string | 0, name: string): string | Issue {
   let descriptor: number | undefined
   try {
     descriptor = source === 0 ? 0 : openSync(source, 'r')
-    if (fstatSync(descriptor).isDirectory()) return issue('is a directory, not a scenario file')
+    const stat = fstatSync(descriptor)
+    if (stat.isDirectory()) return issue('is a directory, not a scenario file')
+    if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
     // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its line and column.
-    return bytes === undefined ? issue(`is larger than ${mostBytes / 1e6} MB`) : bytes.toString('utf8')
+    return bytes === undefined ? issue(tooLarge(undefined)) : bytes.toString('utf8')
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return issue('there is no such file')
     if (isSystemError(error) && error.code === 'ENOTDIR') return issue('there is no such file')

@@ -58,7 +58,10 @@ test('- is standard input, named so in issues', async () => {
 
 test('a pipe without an end is refused, not read for ever', async () => {
   const { code, err } = await ended(spawn(execPath, [bin, 'run', '/dev/zero']))
-  expect({ code, err }).toEqual({ code: 2, err: '/dev/zero: is larger than 64 MB\n' })
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: '/dev/zero: has more than the 4 MB of a scenario: inventories of rows are imported, not written in a scenario\n',
+  })
 })
 
 test('the dashboard is served on loopback, nothing outside it, until Ctrl-C', async () => {

@@ -13,8 +13,10 @@ import {
 import type { Issue } from '../../base/issue.ts'
 import type { Entry, Located, Place, Scalar } from './located.ts'
 
-/** Characters. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read. */
-const maxText = 4_000_000
+/**
+ * Of a file a person opens, and characters of a text. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read.
+ */
+export const mostBytes = 4_000_000
 /** Values after anchors are unfolded: far above any scenario, far below what harms. */
 const maxNodes = 400_000
 const maxDepth = 60
@@ -56,13 +58,18 @@ export function parseYaml(text: string, file: string): Parsed {
   }
 }
 
+/** @param size undefined where there is no end of it */
+export function tooLarge(size: number | undefined): string {
+  const most = `${mostBytes / 1e6} MB`
+  const is =
+    size === undefined
+      ? `has more than the ${most} of a scenario`
+      : `is ${(size / 1e6).toFixed(1)} MB, a scenario has at most ${most}`
+  return `${is}: inventories of rows are imported, not written in a scenario`
+}
+
 function refusalOf(text: string): { message: string; line: number; column: number } | undefined {
-  if (text.length > maxText) {
-    const size = (text.length / 1e6).toFixed(1)
-    const most = maxText / 1e6
-    const message = `is ${size} MB, a scenario has at most ${most} MB: inventories of rows are imported, not written in a scenario`
-    return { message, line: 1, column: 1 }
-  }
+  if (text.length > mostBytes) return { message: tooLarge(text.length), line: 1, column: 1 }
   // A NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no text.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined

@@ -1,0 +1,30 @@
+// How large a scenario may be is one figure, whoever reads it.
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { expect, test } from 'vitest'
+import { mostBytes, readScenario } from '../../src/index.ts'
+import { emptyFolder, speak } from './speak.ts'
+
+const comment = (bytes: number) => `#${' '.repeat(bytes - 2)}\n`
+
+test('a file of the largest size is read, one byte more is refused, from a file as from a text', async () => {
+  const file = join(emptyFolder(), 'large.yaml')
+  writeFileSync(file, comment(mostBytes))
+  expect((await speak('check', file)).out).toMatch(/large\.yaml:1:1: is empty/)
+  writeFileSync(file, comment(mostBytes + 1))
+  expect((await speak('check', file)).out).toMatch(/large\.yaml:1:1: is 4\.0 MB, a scenario has at most 4 MB/)
+  const { issues } = readScenario(comment(mostBytes + 1), { file: 'large.yaml' })
+  expect(issues[0]?.message).toMatch(/^is 4\.0 MB, a scenario has at most 4 MB/)
+})
+
+test('standard input of more than that is refused with the same figure', async () => {
+  const child = spawn(execPath, ['src/node/firebreak.mjs', 'check', '-'])
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(comment(mostBytes + 100_000))
+  let out = ''
+  child.stdout.on('data', chunk => (out += String(chunk)))
+  await new Promise(done => child.on('close', done))
+  expect(out).toMatch(/^standard input: has more than the 4 MB of a scenario/)
+})
