@@ -65,6 +65,10 @@ test('files that extend each other, themselves, or nothing', () => {
   expect(sentences(readTree({ 'top.yaml': 'extends: [a, b]' }))).toEqual([
     'work/top.yaml:1:10 extends: must be the name of a file',
   ])
+  for (const elsewhere of ['https://example.org/x.yaml', '/etc/x.yaml'])
+    expect(sentences(readTree({ 'top.yaml': `extends: ${elsewhere}` }))).toEqual([
+      `work/top.yaml:1:10 extends: must be a file, named from the folder of this one, is "${elsewhere}"`,
+    ])
   expect(sentences(readScenario('extends: a.yaml', { file: 'x.yaml' }))).toEqual([
     'x.yaml:1:10 extends: other files cannot be read here',
   ])

@@ -40,6 +40,8 @@ export function readSource(
     if (value.kind !== 'scalar' || typeof value.value !== 'string')
       return refuse('must be the name of a file')
     if (load === undefined) return refuse('other files cannot be read here')
+    if (/^(?:\/|[a-z][a-z\d+.-]*:\/\/)/i.test(value.value))
+      return refuse(`must be a file, named from the folder of this one, is "${value.value}"`)
     const other = join(relative, value.value)
     if (chain.includes(other)) return refuse(`extends itself: ${[...chain, other].join(' > ')}`)
     if (chain.length >= maxFiles) return refuse(`extends more than ${maxFiles} files`)
