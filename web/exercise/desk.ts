@@ -67,14 +67,14 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
     waiting.set(id, resolve)
     worker!.postMessage({ do: 'exercise', id, language: page.get().language, request } satisfies ExerciseAsk)
   })
-  const { view, table, issues } = told
-  if (acting(request) || told.refused !== undefined) put({ refused: told.refused ?? null })
+  const { view, table } = told
+  if (acting(request) || told.refused !== undefined)
+    put({ refused: told.refused ?? null, issues: told.issues ?? [] })
   if (changing(request)) {
     put({ saved: false })
     lastKept = -Infinity
   }
-  if (issues !== undefined) put({ issues })
-  if (table !== undefined) put({ table, issues: [], report: null })
+  if (table !== undefined) put({ table, report: null })
   if (view !== undefined) show(view)
   void keepSometimes()
   return told
@@ -174,7 +174,7 @@ export async function save(): Promise<void> {
 }
 
 export function dismiss(): void {
-  put({ refused: null })
+  put({ refused: null, issues: [] })
 }
 
 /** Ends the exercise; what was saved is in its file. */

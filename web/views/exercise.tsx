@@ -1,10 +1,9 @@
 /** The facilitator's window: the truth, what is known of it, and everything that moves the night. */
 import type { VNode } from 'preact'
-import { ask, desk, dismiss } from '../exercise/desk.ts'
+import { ask, desk } from '../exercise/desk.ts'
 import type { Table } from '../exercise/protocol.ts'
 import { useStore } from '../store.ts'
 import '../style/exercise.css'
-import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { useOwn } from '../words/words.ts'
 import { Clock } from './exerciseClock.tsx'
@@ -31,7 +30,6 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
   return (
     <div class="exercise">
       <Clock view={view} />
-      <Refusal />
       {view.lookingBack && <p class="looking-back">{w.courses.back}</p>}
       <div class="exercise-parts">
         <div class="column">
@@ -57,24 +55,6 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
       </div>
       <Files view={view} />
       <Guide />
-    </div>
-  )
-}
-
-/** Why what was asked last was not done. */
-function Refusal(): VNode {
-  const w = useOwn(exerciseWords)
-  const refused = useStore(desk, ({ refused }) => refused)
-  return (
-    <div role="alert" class="refusal-place">
-      {refused !== null && (
-        <p class="refusal">
-          <b>{w.refused}</b> <span>{refused}</span>
-          <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
-            ×
-          </button>
-        </p>
-      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { useStore } from '../store.ts'
 import { look, view as pageView } from '../view.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { Refusal } from './exerciseRefusal.tsx'
 
 const slowest = 1
 const fastest = 10_000
@@ -85,6 +86,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           <span>{w.end}</span>
         </button>
       </div>
+      <Refusal />
       {over && <p class="over-hint">{w.overHint}</p>}
     </section>
   )

@@ -9,11 +9,12 @@ import { exerciseWords } from '../words/exercise.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { OpenFile } from './exerciseFiles.tsx'
 import { Guide } from './exerciseGuide.tsx'
+import { Refusal } from './exerciseRefusal.tsx'
 
 export function Start(): VNode {
   const { words } = useWords()
   const w = useOwn(exerciseWords)
-  const { busy, issues, refused } = useStore(desk)
+  const busy = useStore(desk, ({ busy }) => busy)
   const shown = useStore(opened)
   return (
     <div class="exercise exercise-start">
@@ -22,21 +23,7 @@ export function Start(): VNode {
         <p class="lead">{w.what}</p>
         <p class="note">{w.needs}</p>
       </section>
-      <div role="alert">
-        {(refused !== null || issues.length > 0) && (
-          <div class="refusal">
-            <b>{w.notOpened}</b>
-            <ul>
-              {refused !== null && <li>{refused}</li>}
-              {issues.slice(0, 10).map(({ file, line, path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {[file, line].filter(Boolean).join(':')} {path} {message}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <Refusal opening />
       {kept() !== null && (
         <p class="left-open">
           {w.left}{' '}

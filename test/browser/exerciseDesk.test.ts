@@ -1,0 +1,56 @@
+// What the facilitator meets in the middle of an exercise: files that cannot be opened, refusals, and what sticks to a form.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { decide, openExercise } from './exerciseTable.ts'
+
+const damaged = {
+  'cut off': '{ "firebreak": "exer',
+  foreign: '{ "hello": 1 }',
+  list: '[1, 2, 3]',
+  empty: '',
+}
+
+async function begun(): Promise<Page> {
+  const desk = await openExercise()
+  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
+  await desk.waitForSelector('.exercise-clock')
+  return desk
+}
+
+/** Whether the middle of what is said lies within what the window shows. */
+const inSight = (desk: Page, selector: string): Promise<boolean> =>
+  desk.$eval(selector, told => {
+    const { top, bottom, left } = told.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + 4, (top + bottom) / 2)
+    return top >= 0 && bottom <= innerHeight && told.contains(hit)
+  })
+
+test('a file that cannot be opened is named while another exercise is open, and that one goes on', async () => {
+  const desk = await begun()
+  await desk.setViewportSize({ width: 1366, height: 768 })
+  for (const [name, text] of Object.entries(damaged)) {
+    await desk.locator('.exercise-files').scrollIntoViewIfNeeded()
+    await desk.setInputFiles('.exercise-files .exercise-file', {
+      name: `${name}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await desk.locator('.exercise-clock .refusal', { hasText: `${name}.json` }).waitFor()
+    expect(await desk.textContent('.exercise-clock .refusal b')).toBe('This could not be opened')
+    expect(await inSight(desk, '.exercise-clock .refusal'), name).toBe(true)
+    await desk.getByRole('button', { name: 'Close the message' }).click()
+    await desk.locator('.refusal').waitFor({ state: 'detached' })
+  }
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await desk.locator('.log-lines .is-inject').waitFor()
+}, 180_000)
+
+test('a refusal is seen from the form in which it was asked for', async () => {
+  const desk = await begun()
+  await desk.setViewportSize({ width: 1366, height: 768 })
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Restore the power' })
+  await desk.locator('.refusal', { hasText: 'nobody has cut the power' }).waitFor()
+  expect(await inSight(desk, '.refusal')).toBe(true)
+  expect(await inSight(desk, 'form.decide .send button')).toBe(true)
+}, 180_000)

@@ -1,0 +1,35 @@
+/** Why what was asked last was not done, or a file not opened: where it is seen whatever is scrolled to. */
+import type { VNode } from 'preact'
+import { desk, dismiss } from '../exercise/desk.ts'
+import { useStore } from '../store.ts'
+import { exerciseWords } from '../words/exercise.ts'
+import { useOwn } from '../words/words.ts'
+
+const mostIssues = 10
+
+export function Refusal({ opening = false }: { readonly opening?: boolean }): VNode {
+  const w = useOwn(exerciseWords)
+  const { issues, refused } = useStore(desk)
+  return (
+    <div role="alert" class="refusal-place">
+      {(refused !== null || issues.length > 0) && (
+        <div class="refusal">
+          <b>{opening || issues.length > 0 ? w.notOpened : w.refused}</b>{' '}
+          {refused !== null && <span>{refused}</span>}
+          <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
+            ×
+          </button>
+          {issues.length > 0 && (
+            <ul>
+              {issues.slice(0, mostIssues).map(({ file, line, path, message }) => (
+                <li key={`${path} ${message}`}>
+                  {[file, line].filter(Boolean).join(':')} {path} {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
