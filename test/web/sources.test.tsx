@@ -13,7 +13,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
 describe('parameters', () => {
   const text = `# head
-a: 1 h # [S3] as told
+a: 1 h # [S3] as "told", that is the teller's and the town's
 b:
   c: { uniform: [1 kW, 2 kW] } # (b) of a
   # (c) kept wide
@@ -22,6 +22,17 @@ b:
     - { id: x, n: 3 }
     - { id: y, n: 4, word: "not a # comment" }
 d: [1 m, 2 m]
+# (c) all of it
+e:
+  f: 1 # [S3]
+  g: { h: 2, i: 3 }
+  # [S3] the first, the rest (b)
+  j:
+    k: 4
+l: # because
+  m: 5
+n:
+  - { key: o, value: 6, source: S3 S4 }
 #   S3 example.org/three
 `
   const all = parametersOf({ file: 'f.yaml', text, beside: {} })
@@ -35,8 +46,17 @@ d: [1 m, 2 m]
       ['b.list.y.n', 9, 'sourced', ''],
       ['b.list.y.word', 9, 'sourced', ''],
       ['d', 10, 'unsaid', ''],
+      ['e.f', 13, 'sourced', ''],
+      ['e.g.h', 14, 'estimate', ''],
+      ['e.g.i', 14, 'estimate', ''],
+      ['e.j.k', 17, 'computed', ''],
+      ['l.m', 19, 'explained', ''],
+      ['n.o.key', 21, 'sourced', ''],
+      ['n.o.value', 21, 'sourced', ''],
+      ['n.o.source', 21, 'sourced', ''],
     ])
     expect(all[6]!.written).toBe('not a # comment')
+    expect(all[0]!.comment).toBe('[S3] as "told", that is the teller\'s and the town\'s')
   })
   test('what is overlaid is told of the nearer file', () => {
     const found = parametersOf({
@@ -55,13 +75,11 @@ d: [1 m, 2 m]
     expect(parametersOf({ file, text: read(file), beside: {} }).length).toBeGreaterThan(10)
   })
   test('marks', () =>
-    expect(['[S1]', 'x (b)', '(c) y', '', 'a reason'].map(standingOf)).toEqual([
-      'sourced',
-      'computed',
-      'estimate',
-      'unsaid',
-      'sourced',
-    ]))
+    expect(
+      ['[S1]', '[S24b]', 'x (b)', '(c) y', '', 'a reason', '[S1], the rest (b)', '[S1] (b), width (c)'].map(
+        standingOf,
+      ),
+    ).toEqual(['sourced', 'sourced', 'computed', 'estimate', 'unsaid', 'explained', 'computed', 'estimate']))
   test('ranges', () =>
     expect(
       [{ triangular: [1, 2, 4] }, { lognormal: { median: '1 h', p95: '3 h' } }, 5, { max: 3 }].map(

@@ -3,8 +3,8 @@ import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocu
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 
-/** [S12]; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. */
-export type Standing = 'sourced' | 'computed' | 'estimate' | 'unsaid'
+/** [S12]; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. Explained: a comment without a mark. */
+export type Standing = 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid'
 
 export interface Parameter {
   readonly path: string
@@ -51,19 +51,26 @@ function ofText(file: string, text: string): Parameter[] {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const lines = text.split('\n')
   const found: Parameter[] = []
-  const walk = (node: unknown, path: string): void => {
+  const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
+  const commentAt = (node: unknown): string => commentOf(lines, lineOf(node) - 1)
+  /** @param around the comment of the block it stands in, which holds where it has none of its own */
+  const walk = (node: unknown, path: string, around: string): void => {
     if (isMap(node) && !isDistribution(node)) {
-      for (const { key, value } of node.items)
-        walk(value ?? key, `${path}${path && '.'}${String((key as { value: unknown }).value)}`)
+      for (const { key, value } of node.items) {
+        const name = String((key as { value: unknown }).value)
+        walk(value ?? key, `${path}${path && '.'}${name}`, commentAt(key) || around)
+      }
       return
     }
     if (isSeq(node) && !node.items.every(isScalar)) {
-      node.items.forEach((item, at) => walk(item, `${path}.${nameIn(item, at)}`))
+      node.items.forEach((item, at) =>
+        walk(item, `${path}.${nameIn(item, at)}`, commentAt(item) || sourceIn(item) || around),
+      )
       return
     }
     if (!(isScalar(node) || isCollection(node)) || !node.range) return
-    const { line } = counter.linePos(node.range[0])
-    const comment = commentOf(lines, line - 1)
+    const line = lineOf(node)
+    const comment = commentAt(node) || around
     const value: unknown = (node as Node).toJS(document)
     found.push({
       path,
@@ -75,7 +82,7 @@ function ofText(file: string, text: string): Parameter[] {
       line,
     })
   }
-  walk(document.contents, '')
+  walk(document.contents, '', '')
   return found
 }
 
@@ -91,10 +98,17 @@ function nameIn(item: unknown, at: number): string {
   return typeof own === 'string' ? own : String(at)
 }
 
+/** A row may say its source itself, as observations do: `source: S10 S34` is [S10][S34]. */
+function sourceIn(item: unknown): string {
+  const source: unknown = isMap(item) ? item.get('source') : undefined
+  return typeof source === 'string' ? source.replace(/\S+/g, '[$&]').replaceAll(' ', '') : ''
+}
+
 /** Behind the value on its line, or on the lines directly above it; of a row of a list, above the rows before it. */
 function commentOf(lines: readonly string[], at: number): string {
-  const behind = /(?:^|\s)#\s?(.*)$/.exec(withoutQuotes(lines[at] ?? ''))?.[1]
-  if (behind !== undefined) return behind.trim()
+  const written = lines[at] ?? ''
+  const behind = /(?:^|\s)#/.exec(withoutQuotes(written))
+  if (behind !== null) return written.slice(behind.index + behind[0].length).trim()
   const above: string[] = []
   const row = /^\s*- /.exec(lines[at] ?? '')?.[0]
   let top = at
@@ -107,14 +121,16 @@ function commentOf(lines: readonly string[], at: number): string {
   return above.length > 6 ? '' : above.join(' ')
 }
 
+/** A quote begins a text only where a value may begin: not within a word, as in "the state's". */
 const withoutQuotes = (line: string): string =>
-  line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, quoted => '·'.repeat(quoted.length))
+  line.replace(/(?<=[\s[{,])(?:"(?:[^"\\]|\\.)*"|'[^']*')/g, quoted => '·'.repeat(quoted.length))
 
+/** One comment may speak of several values: the weakest of its marks is what is claimed of each. A press article goes by site and number. */
 export function standingOf(comment: string): Standing {
-  if (/\[S\d+\]/.test(comment)) return 'sourced'
-  if (/\(b\)/.test(comment)) return 'computed'
   if (/\(c\)|estimate|assum/i.test(comment)) return 'estimate'
-  return comment === '' ? 'unsaid' : 'sourced'
+  if (/\(b\)/.test(comment)) return 'computed'
+  if (/\[(?:S\d+[a-z]?|[a-z.]+ n?\d+)\]/.test(comment)) return 'sourced'
+  return comment === '' ? 'unsaid' : 'explained'
 }
 
 export function intervalOf(value: unknown): string {

@@ -11,7 +11,7 @@ import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Proof } from './proof.tsx'
 
-const standings: readonly Standing[] = ['sourced', 'computed', 'estimate', 'unsaid']
+const standings: readonly Standing[] = ['sourced', 'computed', 'estimate', 'explained', 'unsaid']
 
 export function Sources(): VNode {
   const { language, words } = useWords()
@@ -46,6 +46,7 @@ export function Sources(): VNode {
                 sourced: count('sourced'),
                 computed: count('computed'),
                 estimate: count('estimate'),
+                explained: count('explained'),
                 unsaid: count('unsaid'),
               })}
         </p>

@@ -1,8 +1,10 @@
 /** Words of the sources and of the proof. */
 const en = {
   title: 'Where the figures come from',
-  takeaway: (p: { all: string; sourced: string; computed: string; estimate: string; unsaid: string }) =>
-    `${p.all} values are written in this scenario: ${p.sourced} with a source or a reason, ${p.computed} computed from such, ${p.estimate} estimates, ${p.unsaid} without a word.`,
+  takeaway: (
+    p: Readonly<Record<'all' | 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid', string>>,
+  ) =>
+    `${p.all} values are written in this scenario: ${p.sourced} with a source, ${p.computed} computed from such, ${p.estimate} estimates, ${p.explained} explained without a source, ${p.unsaid} without a word.`,
   parameter: 'Parameter',
   value: 'As written',
   interval: 'Range',
@@ -10,7 +12,13 @@ const en = {
   place: 'Line',
   filter: 'Filter',
   filterHint: 'words of a parameter, a value or a source',
-  standings: { sourced: 'sourced', computed: 'computed', estimate: 'estimate', unsaid: 'not said' },
+  standings: {
+    sourced: 'sourced',
+    computed: 'computed',
+    estimate: 'estimate',
+    explained: 'explained',
+    unsaid: 'not said',
+  },
   anyStanding: 'any',
   standing: 'Standing',
   part: (p: { name: string; count: string }) => `${p.name} (${p.count})`,
@@ -58,7 +66,7 @@ const en = {
 const fr: typeof en = {
   title: 'D’où viennent les chiffres',
   takeaway: p =>
-    `Ce scénario écrit ${p.all} valeurs : ${p.sourced} avec une source ou une raison, ${p.computed} calculées d’après elles, ${p.estimate} estimations, ${p.unsaid} sans un mot.`,
+    `Ce scénario écrit ${p.all} valeurs : ${p.sourced} avec une source, ${p.computed} calculées d’après elles, ${p.estimate} estimations, ${p.explained} expliquées sans source, ${p.unsaid} sans un mot.`,
   parameter: 'Paramètre',
   value: 'Tel qu’écrit',
   interval: 'Étendue',
@@ -66,7 +74,13 @@ const fr: typeof en = {
   place: 'Ligne',
   filter: 'Filtrer',
   filterHint: 'mots d’un paramètre, d’une valeur ou d’une source',
-  standings: { sourced: 'sourcé', computed: 'calculé', estimate: 'estimation', unsaid: 'non dit' },
+  standings: {
+    sourced: 'sourcé',
+    computed: 'calculé',
+    estimate: 'estimation',
+    explained: 'expliqué',
+    unsaid: 'non dit',
+  },
   anyStanding: 'tous',
   standing: 'Origine',
   part: p => `${p.name} (${p.count})`,
