@@ -80,6 +80,19 @@ n:
         standingOf,
       ),
     ).toEqual(['sourced', 'sourced', 'computed', 'estimate', 'unsaid', 'explained', 'computed', 'estimate']))
+  test('each figure of the Strasbourg fire has a source or says that it is an estimate', () => {
+    const text = read('strasbourg-2021.yaml')
+    const figures = parametersOf({ file: 'strasbourg-2021.yaml', text, beside: {} }).filter(
+      ({ path, written }) =>
+        /\d/.test(written) && !/\.(?:label|id|name)$|^(?:name|description|observed)\b/.test(path),
+    )
+    expect(figures.length).toBeGreaterThan(500)
+    expect(
+      figures
+        .filter(({ standing }) => standing === 'unsaid' || standing === 'explained')
+        .map(({ line, path, written }) => `${line} ${path}: ${written}`),
+    ).toEqual([])
+  })
   test('ranges', () =>
     expect(
       [{ triangular: [1, 2, 4] }, { lognormal: { median: '1 h', p95: '3 h' } }, 5, { max: 3 }].map(
