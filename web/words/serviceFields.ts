@@ -57,6 +57,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   'Data that changes in a day': 'Données qui changent en un jour',
   Protection: 'Protection',
   Activity: 'Activité',
+  'Others need it to': 'Les autres en ont besoin pour',
   'Restores together': 'Restaurés ensemble',
   'Price of one service a year': 'Prix d’un service par an',
   Population: 'Population',
