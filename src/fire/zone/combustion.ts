@@ -1,5 +1,5 @@
 /** Chemistry of a step: burners and door jets use oxygen and fuel and leave products; fuel that is not burnt stays in the gas. */
-import { CP, HEAT_PER_OXYGEN, LOWER, UPPER } from './constants.ts'
+import { CP, GAMMA, HEAT_PER_OXYGEN, LOWER, UPPER } from './constants.ts'
 import { limit } from './burn.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -31,10 +31,11 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
     const wanted = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt
-    const energy = Math.min(wanted, capacityLeft(s, upper), zones.fuelJ[upper])
+    const energy = Math.min(wanted, capacityLeft(s, room), zones.fuelJ[upper])
     if (energy < wanted) damp(network, zones, s, f, energy / wanted)
     consume(network, zones, f, upper, energy / heat, energy)
     s.enthalpy[upper] = s.enthalpy[upper] + energy * (1 - s.chi[f]!)
+    s.radiantJ[room] = s.radiantJ[room]! + energy * s.chi[f]!
     zones.releasedJ += energy
   }
 }
@@ -45,9 +46,14 @@ export function releasing(zones: Zones, upper: number): number {
   return Math.min(1, Math.max(0, (FULL_OF_FUEL - share) / FULL_FADE))
 }
 
-/** J the layer can take before it is as hot as gas gets in a fire. */
-function capacityLeft(s: Scratch, z: number): number {
-  return Math.max(0, HOTTEST_K * CP * s.mass[z]! - s.enthalpy[z]!)
+/**
+ * J a room's layer can take before it is as hot as gas gets in a fire, were all that its flames radiate to come back to it
+ * and nothing to flow out before the step ends: heated at constant volume, gas also takes the work of its compression.
+ */
+function capacityLeft(s: Scratch, room: number): number {
+  const upper = 2 * room + UPPER
+  const left = HOTTEST_K * CP * s.mass[upper]! - s.enthalpy[upper]!
+  return Math.max(0, left / GAMMA - s.radiantJ[room]!)
 }
 
 /** Less burns than burn() decided. */
@@ -117,7 +123,7 @@ function jetInto(
   const fuelJ = zones.fuelJ[upper]!
   const energy = Math.min(
     power * dt,
-    capacityLeft(s, upper),
+    capacityLeft(s, to),
     0.9 * fuelJ,
     0.5 * zones.oxygenKg[upper]! * HEAT_PER_OXYGEN,
   )

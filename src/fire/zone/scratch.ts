@@ -44,6 +44,8 @@ function makeScratch(network: Network) {
     heatW: new Float64Array(rooms),
     upperHeatW: new Float64Array(rooms),
     radiantW: new Float64Array(rooms),
+    /** J that flames have radiated in the step so far. */
+    radiantJ: new Float64Array(rooms),
     enthalpy: new Float64Array(zones),
     mass: new Float64Array(zones),
     /** Mass of each zone at the start of the step, kg. */
