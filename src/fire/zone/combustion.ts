@@ -9,6 +9,8 @@ import type { Zones } from './zones.ts'
 const JET_IGNITION_K = 200
 /** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
 const HOTTEST_K = 1850
+/** A gust of a moment may take it to this, K: a named assumption. */
+const COMPRESSED_K = 1950
 /** Mass fraction of fuel at which release has stopped, and the part of it over which it fades: named assumptions. */
 const FULL_OF_FUEL = 0.7
 const FULL_FADE = 0.1
@@ -47,13 +49,15 @@ export function releasing(zones: Zones, upper: number): number {
 }
 
 /**
- * J a room's layer can take before it is as hot as gas gets in a fire, were all that its flames radiate to come back to it
- * and nothing to flow out before the step ends: heated at constant volume, gas also takes the work of its compression.
+ * J a room's layer can take before it is as hot as gas gets in a fire, were all that its flames radiate to come back to it.
+ * What it gains over the step also compresses it, as closeRoom has it, which must not take it far beyond.
  */
 function capacityLeft(s: Scratch, room: number): number {
   const upper = 2 * room + UPPER
-  const left = HOTTEST_K * CP * s.mass[upper]! - s.enthalpy[upper]!
-  return Math.max(0, left / GAMMA - s.radiantJ[room]!)
+  const heat = CP * s.mass[upper]!
+  const before = CP * s.before[upper]! * s.startK[upper]!
+  const compressed = (COMPRESSED_K * heat + (GAMMA - 1) * before) / GAMMA
+  return Math.max(0, Math.min(HOTTEST_K * heat, compressed) - s.enthalpy[upper]! - s.radiantJ[room]!)
 }
 
 /** Less burns than burn() decided. */
