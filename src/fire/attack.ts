@@ -12,7 +12,7 @@ const floor = barrierKinds.indexOf('floor')
 /** Share of the water that runs on to the storey below: the rest turns to steam or stays. Assumption. */
 const runOff = 0.7
 
-/** Gas that a crew in full gear stays in for minutes at the most, K: 260 degC, a named assumption after the classes of NIST TN 1474, not checked there. */
+/** Gas that a crew in full gear stays in for minutes at the most, K: 260 degC. A named assumption, of the order of the classes of NIST TN 1474. */
 const untenableK = 533
 
 /** Calls, arrivals, water: shares out what there is and lets it run down. */

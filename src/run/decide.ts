@@ -6,6 +6,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { Ledger } from '../base/ledger.ts'
 import type { Estate } from '../estate/estate.ts'
+import type { RecoveryOrder } from '../recovery/recovery.ts'
 import { dispatchRules } from '../scenario/words/dispatch.ts'
 import type { triggers } from '../scenario/words/trigger.ts'
 import type { Orders } from './orders.ts'
@@ -54,13 +55,8 @@ export function ordersOf(estate: Estate, taken: ReadonlyMap<number, number>): Or
   return orders
 }
 
-function addOrder(
-  orders: Mutable,
-  { site, policy, population }: Estate,
-  decision: Decision,
-  at: number,
-  by: number,
-): void {
+function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: number, by: number): void {
+  const { site, policy } = estate
   const building = 'building' in decision ? rowOf(site.buildings.name, decision.building) : -1
   switch (decision.do) {
     case 'call-brigade':
@@ -84,63 +80,44 @@ function addOrder(
       orders.power.push({ at, do: decision.do, building, by })
       break
     case 'preemptive-failover':
-    case 'emergency-copy':
-      orders.fate.push({
-        at,
-        do: decision.do,
-        building,
-        policy: rowOf(policy.policies.name, decision.policy),
-        by,
-      })
+    case 'emergency-copy': {
+      const row = rowOf(policy.policies.name, decision.policy)
+      orders.fate.push({ at, do: decision.do, building, policy: row, by })
       break
-    case 'declare-disaster':
-      orders.recovery.push({ at, do: decision.do, subject: -1, value: 0, by })
-      break
-    case 'release-building':
-      orders.recovery.push({ at, do: decision.do, subject: building, value: 0, by })
-      break
-    case 'set-dispatch':
-      orders.recovery.push({
-        at,
-        do: decision.do,
-        subject: -1,
-        value: dispatchRules.indexOf(decision.rule),
-        by,
-      })
-      break
-    case 'prioritise':
-      orders.recovery.push({
-        at,
-        do: decision.do,
-        subject: rowOf(population.tiers, decision.tier),
-        value: decision.weight,
-        by,
-      })
-      break
-    case 'add-units':
-      orders.recovery.push({
-        at,
-        do: decision.do,
-        subject: rowOf(policy.pools.name, decision.pool),
-        value: decision.units,
-        by,
-      })
-      break
-    case 'buy-servers':
-      orders.recovery.push({ at, do: decision.do, subject: -1, value: decision.servers, by })
-      break
-    case 'choose-point':
-      orders.recovery.push({
-        at,
-        do: decision.do,
-        subject: rowOf(policy.policies.name, decision.policy),
-        value: decision.point === 'newest' ? 0 : 1,
-        by,
-      })
-      break
+    }
     case 'evacuate':
     case 'communicate':
       break
+    default:
+      orders.recovery.push({ at, do: decision.do, ...about(decision, estate, building), by })
+  }
+}
+
+type RecoveryDecision = Extract<Decision, { readonly do: RecoveryOrder['do'] }>
+
+/** What a decision about the recovery concerns (a row, or -1), and how much of it. */
+function about(
+  decision: RecoveryDecision,
+  { policy, population }: Estate,
+  building: number,
+): Pick<RecoveryOrder, 'subject' | 'value'> {
+  switch (decision.do) {
+    case 'declare-disaster':
+      return { subject: -1, value: 0 }
+    case 'release-building':
+      return { subject: building, value: 0 }
+    case 'set-dispatch':
+      return { subject: -1, value: dispatchRules.indexOf(decision.rule) }
+    case 'prioritise':
+      return { subject: rowOf(population.tiers, decision.tier), value: decision.weight }
+    case 'add-units':
+      return { subject: rowOf(policy.pools.name, decision.pool), value: decision.units }
+    case 'buy-servers':
+      return { subject: -1, value: decision.servers }
+    case 'choose-point': {
+      const subject = rowOf(policy.policies.name, decision.policy)
+      return { subject, value: decision.point === 'newest' ? 0 : 1 }
+    }
   }
 }
 

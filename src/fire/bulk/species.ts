@@ -6,8 +6,7 @@ import { species, type Work } from './work.ts'
 
 /**
  * Oxygen that gas cannot burn with, mass fraction: what a flame in cool air goes out at (13.5 % by volume), less the warmer the gas, and
- * hardly any from 600 degC on, after extinction model 1 of FDS. The two figures were not checked against its guide: named assumptions,
- * as is what hot gas keeps.
+ * hardly any from 600 degC on: of the form of extinction model 1 of FDS. All four figures are named assumptions.
  */
 const coolLimit = 0.15
 const hotLimit = 0.01

@@ -1,7 +1,7 @@
 /** Flame outside an opening, EN 1991-1-2 annex B without forced draught. */
 import { exp, pow } from '../../base/maths.ts'
+import { GRAVITY } from './constants.ts'
 
-const GRAVITY = 9.81
 /** Density of the gas in the flame, kg/m3. */
 const FLAME_DENSITY = 0.45
 

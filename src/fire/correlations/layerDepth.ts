@@ -1,9 +1,8 @@
 /** Height of the smoke layer by hand, m (NIST SP 1169, chapter 3): closed room, steady fire. */
 import { cbrt, pow } from '../../base/maths.ts'
+import { GRAVITY, RHO_T } from './constants.ts'
 
-const GRAVITY = 9.81
 /** Density times temperature of air, kg K/m3. */
-const RHO_T = 353
 
 export interface FillingRoom {
   readonly hrrKw: number

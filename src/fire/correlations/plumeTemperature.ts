@@ -1,8 +1,6 @@
 /** Temperature rise on the axis of a fire plume, K (NIST SP 1169, chapter 4), above the mean flame height. */
 import { cbrt, pow } from '../../base/maths.ts'
-
-const GRAVITY = 9.81
-const RHO_T = 353
+import { GRAVITY, RHO_T } from './constants.ts'
 
 /** Heskestad: source area m2, height z above it m. */
 export function heskestadRise(

@@ -1,8 +1,6 @@
 /** Radiant flux from a pool fire to a target by hand, kW/m2 (NIST SP 1169, chapter 5; Beyler, SFPE Handbook). */
 import { atan, pow } from '../../base/maths.ts'
-
-const GRAVITY = 9.81
-const RHO_T = 353
+import { GRAVITY, RHO_T } from './constants.ts'
 
 /** Mean flame height, m (Heskestad): D (3.7 Q*^(2/5) - 1.02), Q* for air at `ambientK` with cp 1 kJ/(kg K). */
 function meanFlameHeight(hrrKw: number, diameter: number, cp = 1): number {

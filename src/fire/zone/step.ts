@@ -21,15 +21,16 @@ import type { Zones } from './zones.ts'
 /** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
 export const TICK_S = 4
 
-/** Change of what a fire would release in the open that ends a wait, as a share. */
+/** Change of what a fire would release in the open that ends a wait, as a share: a numerical choice, the most by which its heat is off meanwhile. */
 const STIR = 0.02
 /**
  * The pressures use the heat exchange of the steps before, so flows err by what it changes; the pressure of the gas keeps
- * account of it. Making it good at once would set flows and losses swinging against each other: a share a step does not.
+ * account of it. Making it good at once would set flows and losses swinging against each other: a share a step does not. Numerical
+ * choices: whatever the shares, a steady fire comes to the same balance, only sooner or later.
  */
 const HEAT_MEMORY = 0.5
 const MAKE_GOOD = 0.35
-/** What is owed beyond this is no swing but a real pressure, Pa. */
+/** What is owed beyond this is no swing but a real pressure, Pa: assumed well above the tens of a room that leaks. */
 const SOFT_PA = 300
 /** Longest wait before an island is brought up to the present, s. */
 const LONGEST_WAIT_S = 32
@@ -56,31 +57,46 @@ export function stepZones(
       drawIslands(network, zones, s)
     }
     listIslands(network, zones, s)
-    for (let i = 0; i < s.islands.length; i++) {
-      const island = s.islands[i]!
-      const { rooms, burners } = island
-      if (stirred(zones, island)) {
-        if (zones.lagS[rooms[0]!]! > 0) {
-          swapHeat(zones, island)
-          catchUp(network, zones, s, island)
-          swapHeat(zones, island)
-        }
-        for (let k = 0; k < rooms.length; k++) zones.patienceS[rooms[k]!] = TICK_S
-      }
-      if (zones.lagS[rooms[0]!] === 0)
-        for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
-      let patience = Infinity
-      for (let k = 0; k < rooms.length; k++) {
-        const r = rooms[k]!
-        zones.lagS[r] = zones.lagS[r]! + TICK_S
-        zones.quietS[r] = zones.quietS[r]! + TICK_S
-        patience = Math.min(patience, zones.patienceS[r]!)
-      }
-      if (zones.lagS[rooms[0]!]! + TICK_S > patience) catchUp(network, zones, s, island)
-    }
+    for (let i = 0; i < s.islands.length; i++) tick(network, zones, s, s.islands[i]!)
     crossLinks(network, zones, TICK_S)
     zones.time += TICK_S
   }
+}
+
+/** One tick of an island: it waits while nothing stirs and its rooms have patience, and catches up else. */
+function tick(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const first = island.rooms[0]!
+  if (stirred(zones, island)) endWait(network, zones, s, island)
+  if (zones.lagS[first] === 0) takeHeat(zones, island)
+  const patience = fallBehind(zones, island)
+  if (zones.lagS[first]! + TICK_S > patience) catchUp(network, zones, s, island)
+}
+
+/** What was waited for so far is computed with the heat of then; from here on the island follows every tick. */
+function endWait(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  const { rooms } = island
+  if (zones.lagS[rooms[0]!]! > 0) {
+    swapHeat(zones, island)
+    catchUp(network, zones, s, island)
+    swapHeat(zones, island)
+  }
+  for (let k = 0; k < rooms.length; k++) zones.patienceS[rooms[k]!] = TICK_S
+}
+
+function takeHeat(zones: Zones, { burners }: Island): void {
+  for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
+}
+
+/** Rooms lie one tick further behind; gives how far behind the least patient of them may lie, s. */
+function fallBehind(zones: Zones, { rooms }: Island): number {
+  let patience = Infinity
+  for (let k = 0; k < rooms.length; k++) {
+    const r = rooms[k]!
+    zones.lagS[r] = zones.lagS[r]! + TICK_S
+    zones.quietS[r] = zones.quietS[r]! + TICK_S
+    patience = Math.min(patience, zones.patienceS[r]!)
+  }
+  return patience
 }
 
 /** A fire was turned up or down: what went before has to be computed with what was then, and what follows soon. */
