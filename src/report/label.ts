@@ -2,7 +2,6 @@
 import { metricUnits } from '../impact/metrics.ts'
 import { figure } from './figure.ts'
 import type { Comparison } from './observed.ts'
-import type { Report } from './report.ts'
 
 /** Metrics a reader meets first, in this order. */
 export const headline = {
@@ -26,7 +25,6 @@ export const headline = {
   recoveryMedianHours: 'half of the services back',
   recoveryP95Hours: '95 % of the services back',
   recoveryLastHours: 'last service back',
-  dataLossP50Hours: 'age of the data lost, median service',
   rtoMetShare: 'recovery time objective met',
   rpoMetShare: 'recovery point objective met',
   mtpdBreaches: 'services down longer than tolerable',
@@ -71,12 +69,6 @@ export function observedLabel(key: string): string {
           ? metricLabel(first as Headline)
           : path
   return day === undefined ? told : `${told}, ${day}`
-}
-
-/** What an event that does not come is called: data of infinite age are gone, and where none are gone none were old. */
-export function neverWord(name: Headline, { servicesWithDataLost }: Report['metrics']): string {
-  if (name !== 'dataLossP50Hours') return 'never'
-  return servicesWithDataLost!.mean === 0 ? 'none lost' : 'for good'
 }
 
 /** "at most 15", "90 to 102", "4 to 5 of 12", "92 %". */

@@ -1,8 +1,9 @@
 /** A report as text for a terminal. */
 import type { Comparison } from './observed.ts'
 import { buildingStates } from '../impact/metrics.ts'
+import { dataAgeText } from './dataAge.ts'
 import { figure } from './figure.ts'
-import { type Headline, headline, metricLabel, neverWord, observedLabel, observedWords } from './label.ts'
+import { type Headline, headline, metricLabel, observedLabel, observedWords } from './label.ts'
 import { protectionText } from './protection.ts'
 import type { Metric, Report } from './report.ts'
 import { table } from './table.ts'
@@ -11,18 +12,15 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const many = report.replications > 1
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
-  const cells = (metric: Metric, never: string): string[] => {
-    const say = (value: number | null): string => figure(value, metric.unit, never)
+  const cells = (metric: Metric): string[] => {
+    const say = (value: number | null): string => figure(value, metric.unit)
     return many
       ? [say(metric.p10), say(metric.p50), say(metric.p90), figure(metric.share, 'share')]
       : [say(metric.p50)]
   }
   const figures = table(
     columns,
-    (Object.keys(headline) as Headline[]).map(name => [
-      metricLabel(name),
-      ...cells(report.metrics[name]!, neverWord(name, report.metrics)),
-    ]),
+    (Object.keys(headline) as Headline[]).map(name => [metricLabel(name), ...cells(report.metrics[name]!)]),
   )
   const buildings = table(
     ['building', 'state', 'rooms burnt', 'racks burnt', 'sooted', 'wet', 'dark'],
@@ -41,7 +39,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
       ].map(metric => figure(metric.p50, metric.unit)),
     ]),
   )
-  const sections = [title, figures, buildings]
+  const sections = [title, figures, dataAgeText(report), buildings]
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { dataAgeText } from '../../src/report/dataAge.ts'
+import type { Metric } from '../../src/report/report.ts'
+
+const metric = (mean: number | null, share: number): Metric => ({
+  ...{ mean, sd: 0, p05: mean, p10: mean, p50: mean, p90: mean, p95: mean },
+  ...{ share, unit: 'h' },
+})
+const said = (replications: number, age: Metric, lost: number): string =>
+  dataAgeText({
+    replications,
+    metrics: { dataLossP50Hours: age, servicesWithDataLost: metric(lost, 1) },
+  })
+
+test('data that most have no copy of has no age; the sentence says that, not a row of words', () => {
+  expect(said(6, metric(null, 0), 40_000)).toBe(
+    'More than half of the services whose data was lost where they ran have no copy left to go back to, in every replication in which there are any',
+  )
+  expect(said(1, metric(null, 0), 40_000)).toBe(
+    'More than half of the services whose data was lost where they ran have no copy left to go back to',
+  )
+})
+
+test('where there are copies, how old they are and how often', () => {
+  expect(said(1, metric(14.5, 1), 3)).toBe(
+    'Half of the services whose data was lost where they ran go back to a copy no older than 14.5 h',
+  )
+  expect(said(200, metric(14.5, 0.83), 3)).toBe(
+    'In 83 % of the replications half of the services whose data was lost where they ran go back to a copy no older than 14.5 h on average',
+  )
+})
+
+test('where none lost any, none were old', () =>
+  expect(said(1, metric(null, 0), 0)).toBe('No service lost its data where it ran'))
