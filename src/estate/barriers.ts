@@ -5,7 +5,26 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { adjacencies, type Adjacency, envelopes } from './adjacency.ts'
 import { type Layout, roomRow } from './layout.ts'
-import { type Barriers, barrierKinds } from './site.ts'
+
+export const barrierKinds = ['wall', 'floor'] as const
+
+/** Separations between two rooms, or between a room and outside (roomB -1). For floors roomA is below, roomB above. */
+export interface Barriers {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly roomA: Int32Array
+  readonly roomB: Int32Array
+  readonly kind: Uint8Array
+  readonly areaM2: Float64Array
+  /** Nominal fire resistance, s (REI 60 is 3600); 0 is none. */
+  readonly ratingSeconds: Float64Array
+  /** 1 if the separating element is timber that chars and feeds the fire. */
+  readonly timber: Uint8Array
+  readonly timberThicknessM: Float64Array
+  /** Probability that it is sound as built (penetrations sealed, doors shut), and the share of its life left if it is not. */
+  readonly soundProbability: Float64Array
+  readonly unsoundFactor: Float64Array
+}
 
 type Building = Resolved<Scenario['buildings'][string]>
 type Fabric = Building['walls']

@@ -2,7 +2,18 @@
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Assemblies } from './site.ts'
+
+/** Layers of a wall or floor, from the room outwards; CSR by assembly. */
+export interface Assemblies {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly first: Int32Array
+  readonly conductivityWmK: Float64Array
+  readonly densityKgM3: Float64Array
+  readonly heatCapacityJKgK: Float64Array
+  readonly thicknessM: Float64Array
+  readonly emissivity: Float64Array
+}
 
 /** Rows of assemblies by name. */
 export function assemblyRows(scenario: Scenario): ReadonlyMap<string, number> {

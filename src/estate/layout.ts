@@ -6,7 +6,16 @@ import { type PlacedRoom, roomsMeant, roomsOf } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Placed } from './adjacency.ts'
 import type { Rectangle } from './plan.ts'
-import type { Racks } from './site.ts'
+
+/** Racks, sorted by room; racks of room r are rows firstOfRoom[r] up to firstOfRoom[r + 1]. */
+export interface Racks {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly room: Int32Array
+  readonly firstOfRoom: Int32Array
+  /** Servers of rack k are rows firstServer[k] up to firstServer[k + 1] of the site's numbering. */
+  readonly firstServer: Int32Array
+}
 
 export interface BuildingPlan extends Rectangle {
   readonly name: string

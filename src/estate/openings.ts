@@ -2,7 +2,31 @@
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { openingKinds, type Openings } from './site.ts'
+import { openingKinds } from '../scenario/words/opening.ts'
+
+/** Openings gas can flow through. roomB -1 is outside. Elevations are above the ground of the site. */
+export interface Openings {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly roomA: Int32Array
+  readonly roomB: Int32Array
+  readonly kind: Uint8Array
+  /** 1: a hole in a floor (roomA below, roomB above), 0: in a wall. */
+  readonly horizontal: Uint8Array
+  readonly widthM: Float64Array
+  readonly sillZ: Float64Array
+  readonly soffitZ: Float64Array
+  readonly areaM2: Float64Array
+  /** Share of the area that is open at the start, 0 to 1; louvres that close on alarm have closesOnAlarm 1. */
+  readonly openAtStart: Float64Array
+  readonly closesOnAlarm: Uint8Array
+  /** It gives way (glass breaks, door burns through) when the layer reaches this, K; Infinity: never. */
+  readonly failsK: Float64Array
+  /** Nominal fire resistance of what closes it, s, to be exhausted like a barrier's; 0: none, `failsK` alone decides. */
+  readonly ratingSeconds: Float64Array
+  /** Side of the building for openings to the outside: 0 north, 1 east, 2 south, 3 west; -1 inside. */
+  readonly side: Int8Array
+}
 
 type Values = Resolved<Scenario>
 /** What of an opening each replication decides. */

@@ -3,7 +3,18 @@ import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { OtherSites } from './site.ts'
+
+/** The operator's other sites: where copies stand and failovers land. */
+export interface OtherSites {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly key: Uint32Array
+  readonly jurisdiction: readonly string[]
+  readonly spareServers: Int32Array
+  readonly linkBytesPerS: Float64Array
+  /** 1 if copies stand there. */
+  readonly backup: Uint8Array
+}
 
 /** `count` counts the named ones in; a scenario that names more than it counts has those it names. */
 export function siteNames({ otherSites: { count, named } }: Scenario): string[] {

@@ -3,8 +3,55 @@ import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { coolingKinds } from '../scenario/words/cooling.ts'
+import { powerKinds } from '../scenario/words/power.ts'
 import { type Layout, roomRow, roomRows } from './layout.ts'
-import { type CoolingUnits, coolingKinds, type Needs, powerKinds, type PowerUnits } from './site.ts'
+
+/** Power as a graph: a unit lives if its room stands, it is not cut off, and one of its inputs (or its own store) lives. */
+export interface PowerUnits {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly key: Uint32Array
+  readonly kind: Uint8Array
+  /** Room it stands in, -1 outside any. */
+  readonly room: Int32Array
+  /** Seconds it carries its load alone: UPS batteries, generator fuel; Infinity for a feed. */
+  readonly storeSeconds: Float64Array
+  /** Seconds until it delivers once asked (generator start), and the probability that it starts. */
+  readonly startSeconds: Float64Array
+  readonly startProbability: Float64Array
+  /** 1 if isolation upstream takes it down; 0: generators and UPS keep a stored charge, and only a cut-off switch takes them. */
+  readonly cutOff: Uint8Array
+  /** Inputs of unit u are inputs[firstInput[u] .. firstInput[u + 1]], alternatives: any one suffices. */
+  readonly firstInput: Int32Array
+  readonly inputs: Int32Array
+}
+
+export interface CoolingUnits {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly key: Uint32Array
+  readonly kind: Uint8Array
+  readonly room: Int32Array
+  /** Power unit it needs, -1 none. */
+  readonly power: Int32Array
+  /** Share of the electricity for cooling saved against chilled water. */
+  readonly saves: Float64Array
+}
+
+/** What each room needs from others; CSR by room: any one of the listed suffices. An empty list needs nothing. */
+export interface Needs {
+  readonly firstPower: Int32Array
+  readonly power: Int32Array
+  readonly firstCooling: Int32Array
+  readonly cooling: Int32Array
+  /** Network rooms, any one of which suffices. */
+  readonly firstNetwork: Int32Array
+  readonly network: Int32Array
+  /** Rooms that must stand and serve for the services of this one to run: all of them. */
+  readonly firstRoom: Int32Array
+  readonly room: Int32Array
+}
 
 /** Lists of different lengths as one column with the start of each. */
 interface Lists {

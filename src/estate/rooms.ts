@@ -3,9 +3,61 @@ import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { changed } from './barriers.ts'
 import type { Layout } from './layout.ts'
-import { type Buildings, roomKinds, type Rooms, suppressionKinds } from './site.ts'
+
+export interface Buildings {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly key: Uint32Array
+  /** Plan position of the lower left corner and size, m. For drawing; distances between buildings come from `facings`. */
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly width: Float64Array
+  readonly depth: Float64Array
+  readonly storeys: Int32Array
+  /** Rooms of building b are rows firstRoom[b] up to firstRoom[b + 1]; length count + 1. */
+  readonly firstRoom: Int32Array
+}
+
+export interface Rooms {
+  readonly count: number
+  readonly name: readonly string[]
+  readonly key: Uint32Array
+  readonly building: Int32Array
+  /** Lowest storey, 0 is the ground floor; a shaft reaches up to topStorey. */
+  readonly storey: Int32Array
+  readonly topStorey: Int32Array
+  /** Index into roomKinds. */
+  readonly kind: Uint8Array
+  /** Plan rectangle on the site, m (for drawing and adjacency), and the box the gas fills, m. */
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly width: Float64Array
+  readonly depth: Float64Array
+  readonly height: Float64Array
+  /** Height of the floor above the ground of the site, m. */
+  readonly floorZ: Float64Array
+  /** Assemblies (rows of `assemblies`) of the ceiling, the walls and the floor. */
+  readonly ceiling: Int32Array
+  readonly wall: Int32Array
+  readonly floor: Int32Array
+  /** Exposed structural timber: area m2 and thickness m; adds fuel while it chars. */
+  readonly timberArea: Float64Array
+  readonly timberThickness: Float64Array
+  /** Electrical load of the computers in the room, kW: heats it when cooling is lost. */
+  readonly itLoadKw: Float64Array
+  /** Index into suppressionKinds; probabilities that it operates on demand and that it is effective once it does. */
+  readonly suppression: Uint8Array
+  readonly suppressionOperates: Float64Array
+  readonly suppressionEffective: Float64Array
+  /** Smoke detection: 1 if there, and the probability that it works. */
+  readonly detector: Uint8Array
+  readonly detectorWorks: Float64Array
+  /** Mechanical ventilation, changes of the room's air an hour. */
+  readonly airChangesPerHour: Float64Array
+}
 
 export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
   const columns = table(buildings.length, {

@@ -3,8 +3,31 @@ import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { sourceKinds } from '../scenario/words/source.ts'
 import type { Layout } from './layout.ts'
-import { type Sources, sourceKinds } from './site.ts'
+
+/** Things that can burn in a room. Every room with a fire load has a row for it: `racks` in a room of computers, else `fire-load`. */
+export interface Sources {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly room: Int32Array
+  readonly kind: Uint8Array
+  readonly energyMJ: Float64Array
+  readonly peakKw: Float64Array
+  /** Growth Q = alpha t^2, kW/s2. */
+  readonly alphaKwS2: Float64Array
+  /** kW per m2 of burning fuel. */
+  readonly hrrPerAreaKwM2: Float64Array
+  /** kg/kg and kJ/kg of the fuel. */
+  readonly sootYield: Float64Array
+  readonly heatOfCombustionKjKg: Float64Array
+  readonly radiativeFraction: Float64Array
+  /** Temperature of the layer at which it lights, K, or incident flux kW/m2 at which it lights unpiloted. */
+  readonly ignitionK: Float64Array
+  readonly ignitionFluxKwM2: Float64Array
+  /** Hazard of re-ignition per hour once out (li-ion), 0 for others. */
+  readonly reignitionPerHour: Float64Array
+}
 
 type SourceKind = (typeof sourceKinds)[number]
 

@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/site.ts'
+import { barrierKinds } from '../estate/barriers.ts'
 import { availableLs, own, shareWater } from './brigade.ts'
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'

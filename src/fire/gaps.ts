@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/site.ts'
+import { barrierKinds } from '../estate/barriers.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
 import { disturb } from './compartments.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine, wallM2 } from './facade.ts'

@@ -3,7 +3,7 @@
  * is taken up by smoke.ts. A room comes in when it lights, when hot gas reaches it, or when a barrier to a burning room gives way.
  */
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/site.ts'
+import { barrierKinds } from '../estate/barriers.ts'
 import { compileNetwork, type HoleSpec, type Network, type VentSpec } from './zone/network.ts'
 import { fuelRooms, roomSpecs } from './gasRooms.ts'
 import { createZones, type Zones } from './zone/zones.ts'

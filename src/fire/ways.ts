@@ -1,7 +1,7 @@
 /** The ways by which heat comes into a room from others: openings, holes in walls and floors, flame in a courtyard. */
 import { pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
-import { barrierKinds } from '../estate/site.ts'
+import { barrierKinds } from '../estate/barriers.ts'
 import { courtFlame, courtFlux } from './courtyard.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { siteCompiler } from '../../src/estate/compileSite.ts'
-import { barrierKinds, openingKinds, type Site, sourceKinds } from '../../src/estate/site.ts'
+import { barrierKinds } from '../../src/estate/barriers.ts'
+import { openingKinds, type Site, sourceKinds } from '../../src/estate/site.ts'
 import { scenarioOf, shipped, valuesOf } from './estateOf.ts'
 
 /** Two storeys, two rooms and a courtyard on each, and a shed across a gap of 6 m. */
