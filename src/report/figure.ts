@@ -1,4 +1,4 @@
-/** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, a dash for never. */
+/** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, "never" for what does not come, a dash for nothing. */
 export function figure(value: number | null, unit: string): string {
   if (value === null) return 'never'
   if (Number.isNaN(value)) return '–'

@@ -1,6 +1,6 @@
 /** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
 import { nearestWord } from '../../base/nearest.ts'
-import type { Nameless } from '../check.ts'
+import type { Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { twice } from './duplicates.ts'

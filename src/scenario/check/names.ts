@@ -31,6 +31,9 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   tier: ({ tiers }) => Object.keys(tiers),
 }
 
+/** What a check may know beside the scenario: the first keys of parts in which names may be missing because they could not be read. */
+export type Nameless = ReadonlySet<string>
+
 /** The parts of a scenario in which the names of a subject stand. */
 export const homesOf: Readonly<Record<Subject, readonly (keyof Scenario)[]>> = {
   activity: ['activities'],

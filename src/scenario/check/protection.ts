@@ -1,5 +1,5 @@
 /** Policies that cannot be kept: copies in places that do not exist, or that the policy itself forbids. */
-import type { Nameless } from '../check.ts'
+import type { Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 

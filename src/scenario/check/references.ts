@@ -1,14 +1,13 @@
 /** Every name that stands for something else must be the name of something. The form says which fields are names, so none is forgotten. */
 import { nearestWord } from '../../base/nearest.ts'
 import { onStorey, perStorey } from '../expand.ts'
-import type { Nameless } from '../check.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
 import { type FormNode, formOf } from '../form.ts'
 import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
-import { homesOf, isRoom, namesOf } from './names.ts'
+import { homesOf, isRoom, type Nameless, namesOf } from './names.ts'
 
 const form = formOf(Scenario)
 

@@ -1,7 +1,7 @@
 /** Rooms lie inside their building, on storeys it has, and beside each other. */
 import { type PlacedRoom, roomsOf } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
-import type { Nameless } from '../check.ts'
+import type { Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
