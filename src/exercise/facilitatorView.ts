@@ -25,6 +25,8 @@ export interface BuildingSideBySide {
 
 export interface FacilitatorView {
   readonly kind: 'facilitator'
+  /** Of the night that is played. */
+  readonly seed: string
   /** What the participants' window shows at this moment. */
   readonly participants: ParticipantView
   readonly truth: Glance
@@ -53,6 +55,7 @@ export function facilitatorView(session: Session): FacilitatorView {
     state.messages.some(message => message.event === event && message.subject === name)
   return {
     kind: 'facilitator',
+    seed: session.choice.seed,
     participants,
     truth,
     buildings: truth.buildings.map((building, row) => {

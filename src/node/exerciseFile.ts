@@ -21,7 +21,7 @@ export interface Opened {
 }
 
 /**
- * @param seed only for a scenario: a saved exercise has its own
+ * @param seed only for a scenario, in place of the one it says: a saved exercise has its own
  * @param list a file of injects that takes the place of the scenario's
  */
 export function exerciseFrom(file: string, seed: string | undefined, list: string | undefined): Opened {
@@ -43,7 +43,8 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   }
   const { scenario, issues } = readScenario(written.text, { file: main, load })
   if (scenario === undefined || issues.length > 0) throw new BadInput(issues)
-  const session = new Session(prepare(scenario), { seed: seed ?? '1', replication: 0 })
+  const chosen = seed ?? scenario.exercise?.seed ?? '1'
+  const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main, files: texts }, played: false }
 }
 

@@ -54,3 +54,12 @@ test('a refusal is seen from the form in which it was asked for', async () => {
   expect(await inSight(desk, '.refusal')).toBe(true)
   expect(await inSight(desk, 'form.decide .send button')).toBe(true)
 }, 180_000)
+
+test('an exercise plays its own night unless another is asked for, and says which', async () => {
+  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 28')
+  const desk = await openExercise()
+  await desk.getByLabel('Seed of the night').fill('thursday')
+  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
+  await desk.waitForSelector('.exercise-clock')
+  expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed thursday')
+}, 180_000)

@@ -106,22 +106,29 @@ const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].i
 const changing = ({ to }: ExerciseRequest): boolean =>
   !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
-/** One that comes with the product. */
-export async function beginShipped(file: string): Promise<void> {
+/** One that comes with the product. @param seed null: the exercise's own */
+export async function beginShipped(file: string, seed: string | null): Promise<void> {
   await busily(async () => {
     const source = await loadExercise(file)
-    return { to: 'begin', source, set: [], strategy: null, seed: inputs.get().now.seed }
+    return { to: 'begin', source, set: [], strategy: null, seed, pageSeed: inputs.get().now.seed }
   })
 }
 
 /** From the scenario on show, with its edits. */
-export async function beginShown(): Promise<void> {
+export async function beginShown(seed: string | null): Promise<void> {
   const { now } = inputs.get()
   const file = opened.get()
   if (file === null) return
   await busily(async () => {
     const source = now.text === null ? file : await withBeside(file.file, now.text)
-    return { to: 'begin', source, set: assignments(now), strategy: now.strategy, seed: now.seed }
+    return {
+      to: 'begin',
+      source,
+      set: assignments(now),
+      strategy: now.strategy,
+      seed,
+      pageSeed: now.seed,
+    }
   })
 }
 

@@ -85,13 +85,14 @@ function nowPlaying(session: Session, texts: ScenarioTexts): void {
 const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
 
 function begun(
-  { source, set, strategy, seed }: Extract<ExerciseRequest, { to: 'begin' }>,
+  { source, set, strategy, seed, pageSeed }: Extract<ExerciseRequest, { to: 'begin' }>,
   language: ExerciseAsk['language'],
 ): ExerciseTold {
   const { scenario, issues } = scenarioOf({ source, set, strategy })
   if (scenario === undefined) return { issues }
   if (scenario.exercise === undefined) return { refused: hostWords[language].notOne }
-  const session = new Session(prepare(scenario), { seed, replication: 0 })
+  const chosen = seed ?? scenario.exercise.seed ?? pageSeed
+  const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   session.language = language
   const { file, text, beside } = source
   nowPlaying(session, { main: file, files: { ...beside, [file]: text } })

@@ -29,7 +29,9 @@ export type ExerciseRequest =
       readonly source: ScenarioText
       readonly set: readonly string[]
       readonly strategy: string | null
-      readonly seed: string
+      /** Asked for; null: the exercise's own, or where it has none that of the page. */
+      readonly seed: string | null
+      readonly pageSeed: string
     }
   | { readonly to: 'open'; readonly file: string; readonly text: string }
   | { readonly to: 'pause'; readonly paused: boolean }

@@ -33,7 +33,9 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
             {over ? w.over : paused ? w.paused : w.running}
           </span>
         </p>
-        <p class="note">{w.left(span(until - now))}</p>
+        <p class="note">
+          {w.left(span(until - now))}, {w.seed(view.seed)}
+        </p>
       </div>
       <div class="moves">
         <button type="button" class="primary" disabled={over} onClick={() => void toggle()}>

@@ -1,8 +1,10 @@
 /** Before an exercise: what it is, the ones at hand, and the guide. */
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
 import { kept } from '../exercise/kept.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
+import { inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
@@ -16,6 +18,9 @@ export function Start(): VNode {
   const w = useOwn(exerciseWords)
   const busy = useStore(desk, ({ busy }) => busy)
   const shown = useStore(opened)
+  // A seed that the reader has chosen for the page is asked for here as well.
+  const [typed, setTyped] = useState(() => (inputs.get().now.seed === '1' ? '' : inputs.get().now.seed))
+  const seed = typed.trim() === '' ? null : typed.trim()
   return (
     <div class="exercise exercise-start">
       <section aria-labelledby="exercise-title">
@@ -32,6 +37,16 @@ export function Start(): VNode {
           </button>
         </p>
       )}
+      <label class="field seed-asked">
+        <span>{w.seed}</span>
+        <input
+          type="text"
+          maxLength={40}
+          value={typed}
+          placeholder={w.seedHint}
+          onInput={event => setTyped(event.currentTarget.value)}
+        />
+      </label>
       <section aria-labelledby="ready-title">
         <h3 id="ready-title">{w.ready}</h3>
         <ul class="cards">
@@ -44,7 +59,7 @@ export function Start(): VNode {
                 class="primary"
                 disabled={busy}
                 aria-label={`${w.start}${words.colon}${w.exercises[file]?.name ?? file}`}
-                onClick={() => void beginShipped(file)}
+                onClick={() => void beginShipped(file, seed)}
               >
                 {w.start}
               </button>
@@ -57,7 +72,7 @@ export function Start(): VNode {
       </section>
       <section class="own" aria-labelledby="own-title">
         <h3 id="own-title">{w.ownTitle}</h3>
-        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown()}>
+        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown(seed)}>
           {w.own}
         </button>
         <OpenFile label={w.openSaved} choose={file => void open(file)} />

@@ -7,6 +7,8 @@ const en = {
   left: 'An exercise was left open here.',
   goOn: 'Go on with it',
   starting: 'The site is being built…',
+  seed: 'Seed of the night',
+  seedHint: 'the exercise’s own',
   ready: 'Exercises that come with Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {
@@ -29,6 +31,7 @@ const en = {
     paused: 'paused',
     over: 'over',
     left: (time: string) => `${time} left`,
+    seed: (seed: string) => `night of seed ${seed}`,
     play: 'Go on',
     begin: 'Begin',
     pause: 'Pause',
@@ -117,6 +120,8 @@ const fr: typeof en = {
   left: 'Un exercice est resté ouvert ici.',
   goOn: 'Le continuer',
   starting: 'Le site se construit…',
+  seed: 'Graine de la nuit',
+  seedHint: 'celle de l’exercice',
   ready: 'Exercices livrés avec Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {
@@ -139,6 +144,7 @@ const fr: typeof en = {
     paused: 'en pause',
     over: 'terminé',
     left: time => `reste ${time}`,
+    seed: seed => `nuit de graine ${seed}`,
     play: 'Continuer',
     begin: 'Démarrer',
     pause: 'Pause',

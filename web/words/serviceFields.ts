@@ -149,6 +149,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Exercise: 'Exercice',
   Title: 'Titre',
   Until: 'Jusqu’à',
+  'Seed of the night': 'Graine de la nuit',
   'Playing time': 'Durée de jeu',
   Objectives: 'Objectifs',
   Objective: 'Objectif',

@@ -48,7 +48,11 @@ export const exercise: Command = {
       value: 'WORD',
       help: `what people are told and the report: ${languages.join(', ')} (default en)`,
     },
-    seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same night (default 1)' },
+    seed: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'the same seed gives the same night (default: what the exercise says, else 1)',
+    },
     held: {
       type: 'string',
       value: 'DATE',

@@ -94,6 +94,8 @@ const Clock = z.strictObject({
 
 export const Exercise = z.strictObject({
   title: said('Title').optional(),
+  /** Of the night that is played where nobody asks for another; not said: 1. */
+  seed: text('Seed of the night').optional(),
   /** Of the incident that is played. */
   from: time('From').prefault('0 s'),
   until: time('Until').prefault('4 h'),
