@@ -1,0 +1,52 @@
+/** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
+import type { Incident } from '../src/index.ts'
+import type { Answer, Request } from './protocol.ts'
+
+export function why(
+  shown: Incident | undefined,
+  { subject, language }: Extract<Request, { do: 'why' }>,
+): Answer {
+  if (shown === undefined) return { name: '', chains: [] }
+  const { recording } = shown
+  if (subject.of === 'cause') return { name: '', chains: [shown.why(subject.row, language)] }
+  if (subject.of === 'room') {
+    const rows = shown.aboutRoom(subject.row, subject.seconds)
+    return {
+      name: recording.plan.rooms[subject.row]?.name ?? '',
+      chains: rows.map(row => shown.why(row, language)),
+    }
+  }
+  const { first, seconds, cause } = recording.history
+  if (subject.of === 'customer')
+    return {
+      name: '',
+      chains: causesOf(recording, subject.row, subject.seconds).map(row => shown.why(row, language)),
+    }
+  const rows: number[] = []
+  for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
+    if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
+  return {
+    name: shown.serviceName(subject.row, language),
+    chains: rows.map(row => shown.why(row, language)),
+  }
+}
+
+/** How many causes of a customer are told. */
+const mostCauses = 6
+
+/** What last changed the services of a customer up to a moment, what concerns most of them first. */
+function causesOf({ history, services }: Incident['recording'], customer: number, until: number): number[] {
+  const { first, seconds, cause } = history
+  const counts = new Map<number, number>()
+  for (let service = 0; service < services.count; service++) {
+    if (services.customer[service] !== customer) continue
+    let row = first[service + 1]! - 1
+    while (row >= first[service]! && seconds[row]! > until) row--
+    if (row >= first[service]! && cause[row]! >= 0)
+      counts.set(cause[row]!, (counts.get(cause[row]!) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a - b)
+    .slice(0, mostCauses)
+    .map(([row]) => row)
+}
