@@ -42,11 +42,13 @@ function buildingOf({ site }: Estate, rack: number): number {
 }
 
 /**
- * A full copy of each service's data to another site, one after another over the site's own link in order of tier and row,
- * none faster than a stream allows. It holds the state as of the order.
+ * A full copy of each service's data to another site, one after another over the site's own link, none faster than a stream
+ * allows. It holds the state as of the order. The smallest come first: the link is the bottleneck, and no other order saves
+ * more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */
 function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
-  const { services, tiers } = estate.population
+  const { services } = estate.population
+  const { dataBytes } = services
   if (state.emergencyAt.length === 0) {
     state.emergencyAt = new Int32Array(services.count).fill(never)
     state.emergencyPoint = new Int32Array(services.count).fill(never)
@@ -54,20 +56,28 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   const { links } = estate.policy
   const way = links.count - 1
   const at = Math.ceil(order.at)
-  let sent = 0
-  for (let tier = 0; tier < tiers.length; tier++) {
-    for (let service = 0; service < services.count; service++) {
-      if (services.tier[service] !== tier || !concerned(estate, order, service)) continue
-      if (state.downAt[service]! <= at || state.emergencyAt[service] !== never) continue
-      sent += services.dataBytes[service]!
-      const seconds = Math.max(
-        sent / links.bytesPerS[way]!,
-        services.dataBytes[service]! / links.streamBytesPerS[way]!,
-      )
-      state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))
-      state.emergencyPoint[service] = at
-    }
+  const wanted: number[] = []
+  for (let service = 0; service < services.count; service++) {
+    if (!concerned(estate, order, service)) continue
+    if (state.downAt[service]! <= at || state.emergencyAt[service] !== never) continue
+    if (order.policy < 0 && safeAsDeclared(estate, service)) continue
+    wanted.push(service)
   }
+  let sent = 0
+  for (const service of wanted.sort((a, b) => dataBytes[a]! - dataBytes[b]! || a - b)) {
+    sent += dataBytes[service]!
+    const seconds = Math.max(sent / links.bytesPerS[way]!, dataBytes[service]! / links.streamBytesPerS[way]!)
+    state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))
+    state.emergencyPoint[service] = at
+  }
+}
+
+/** Whoever copies in a hurry leaves out what is said to have a copy on another site, be it true or not; a named policy is copied whole. */
+function safeAsDeclared({ population }: Estate, service: number): boolean {
+  const { firstCopy, declared } = population.copies
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
+    if (declared[copy]! < 0) return true
+  return false
 }
 
 /** Services with a standby elsewhere move to it before they are hit; whether it works is one draw a service. */

@@ -64,6 +64,20 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
   expect(late.servicesDestroyed).not.toBe(asItWas.servicesDestroyed)
 }, 120_000)
 
+test('night shift: copies of the tower save data by the hundred, and each minute counts', () => {
+  const copy: Choice = { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }
+  const gone = (...orders: readonly Order[]): number => night.ends([11, call], ...orders).servicesWithDataLost
+  const none = gone()
+  const [soon, later, late] = [5, 20, 40].map(minute => none - gone([minute, copy])) as [
+    number,
+    number,
+    number,
+  ]
+  expect(soon).toBeGreaterThan(100)
+  expect(soon).toBeGreaterThan(1.1 * later)
+  expect(later).toBeGreaterThan(1.1 * late)
+}, 120_000)
+
 test('battery room: the sooner the switch, the less is lost, and a late call makes a late cut worth nothing', () => {
   const lost = (...orders: readonly Order[]): number => evening.ends(...orders).servicesDestroyed
   const nothing = lost()

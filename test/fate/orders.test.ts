@@ -41,6 +41,28 @@ describe('a copy made in the emergency', () => {
     const late = fateAfter(estate, burnt(west, 900), { orders: [order('emergency-copy', 1000)] }).fate
     for (const service of lost) expect(late.dataLoss[service]).toBe(dataLossKind.permanent)
   })
+  test('takes the smallest first, whatever their row', () => {
+    const mixed = campus({ data: '{ lognormal: { median: 200 GB, p95: 2 TB } }' })
+    const { dataBytes } = mixed.population.services
+    const { fate } = fateAfter(mixed, [], { orders: [order('emergency-copy', 1000)] })
+    const bySize = servicesOf(mixed, west).sort((a, b) => dataBytes[a]! - dataBytes[b]!)
+    for (let row = 1; row < bySize.length; row++)
+      expect(fate.emergencyAt[bySize[row]!]!).toBeGreaterThanOrEqual(fate.emergencyAt[bySize[row - 1]!]!)
+  })
+  test.each([
+    ['on another site', 'another-site', 'another-building'],
+    ['in another building', 'another-building', 'another-site'],
+  ])('what is said to have a copy %s', (said, declared, place) => {
+    const told = campus({ copies: `[{ medium: backup, place: ${place}, declared: ${declared} }]` })
+    const copied = (policy: number): number =>
+      fateAfter(told, [], { orders: [order('emergency-copy', 1000, { policy })] }).fate.emergencyAt.filter(
+        at => at !== never,
+      ).length
+    const all = told.population.services.count
+    // It is left out where all is copied, true or not, and copied where its policy is named.
+    expect(copied(-1)).toBe(said === 'on another site' ? 0 : all)
+    expect(copied(0)).toBe(all)
+  })
   test('ends the exposure of data that stood on its primary alone', () => {
     const { fate, racks } = fateAfter(estate, [], { orders: [order('emergency-copy', 1000)] })
     countVulnerable(fate, estate, racks, undefined, day)

@@ -46,6 +46,7 @@ export const Decision = z.discriminatedUnion('do', [
   verb('restore-power', { building }),
   verb('orderly-shutdown', { building }),
   verb('preemptive-failover', { building, policy }),
+  /** The smallest first; without a policy, of what is said to have no copy on another site. */
   verb('emergency-copy', { building, policy, to: reference('site', 'To').optional() }),
   verb('declare-disaster', {}),
   verb('set-dispatch', { rule: choice('Rule', dispatchRules) }),
