@@ -80,8 +80,8 @@ export function tally(
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
   let longestOutage = 0
-  let downSeconds = 0
-  let customersEuro = 0
+  // Seconds of outage, euro of customers: a column, because a number with a fraction that lives on is made anew each time.
+  const sums = new Float64Array(2)
   const rows = hourRows(hours, cells)
   // Neighbours mostly are down for as long.
   let pricedSeconds = NaN
@@ -122,7 +122,7 @@ export function tally(
 
     customers[customer[service]!]! |= 1 | (permanent << 1)
     const seconds = (back === never ? horizonSeconds : back) - down
-    downSeconds += seconds
+    sums[0]! += seconds
     const of = activity[kind]!
     if (of >= steps.count) continue
     if (seconds !== pricedSeconds || of !== pricedOf) {
@@ -130,10 +130,9 @@ export function tally(
       pricedOf = of
       price = outageCostOf(steps, of, seconds)
     }
-    customersEuro += price
-    if (permanent === 1) customersEuro += steps.permanentLossEuro[of]!
-    else if (window === 1)
-      customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
+    sums[1]! += price
+    if (permanent === 1) sums[1]! += steps.permanentLossEuro[of]!
+    else if (window === 1) sums[1]! += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
   }
   // Every service is of one product.
   for (let group = 1; group < groups.firstTier; group++)
@@ -146,8 +145,8 @@ export function tally(
     data,
     customers,
     longestOutage,
-    downSeconds,
-    customersEuro,
+    downSeconds: sums[0]!,
+    customersEuro: sums[1]!,
   }
 }
 

@@ -36,7 +36,8 @@ function letGo(engine: Engine, task: number): void {
       stopWaiting(engine, task, poolResource(engine, on))
       break
     case stageKind.link:
-      stopFlow(links, on, tasks.load[task]!, engine.now)
+      links.now = engine.now
+      stopFlow(links, on, tasks.load[task]!)
       break
     case stageKind.supply: {
       // What came for it so far goes back into stock.
@@ -59,6 +60,7 @@ function letGo(engine: Engine, task: number): void {
 }
 
 function stopWaiting(engine: Engine, task: number, resource: number): void {
-  const { watch, tasks, now } = engine
-  setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!, now)
+  const { watch, tasks } = engine
+  watch.now = engine.now
+  setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!)
 }

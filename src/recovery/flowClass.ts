@@ -13,6 +13,8 @@ export interface Links {
   held: Float64Array
   /** 1 when rates have to be solved again before time goes on: those of flows that cross a link marked here, and what hangs on them. */
   stale: number
+  /** The time it is. */
+  now: number
   stirred: Uint8Array
   /** Earliest end of a flow. */
   nextAt: number
@@ -54,6 +56,7 @@ export function emptyLinks(): Links {
     uncapped: new Int32Array(8),
     held: new Float64Array(8),
     stale: 0,
+    now: -Infinity,
     stirred: new Uint8Array(8),
     nextAt: Infinity,
     classes: {

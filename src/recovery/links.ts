@@ -5,47 +5,42 @@
  * A link that could carry all its streams at their caps holds nobody down: while a class crosses no other, its rate is its cap.
  */
 import { fill, fillAlone, makeRoom } from './fill.ts'
-import type { FlowClasses, Links } from './flowClass.ts'
+import type { Links } from './flowClass.ts'
 import { pop, push, topOrder } from './heap.ts'
+import { slackAt } from './slack.ts'
 import { firstAlive, type Tasks } from './tasks.ts'
 
-export function startFlow(
-  links: Links,
-  row: number,
-  tasks: Tasks,
-  task: number,
-  size: number,
-  now: number,
-): void {
+/** Starts a flow now; its size stands in the task's `order`, which becomes the mark at which it is through. */
+export function startFlow(links: Links, row: number, tasks: Tasks, task: number): void {
   const { classes } = links
-  read(classes, row, now)
-  tasks.order[task] = classes.moved[row]! + size
+  read(links, row)
+  tasks.order[task] = classes.moved[row]! + tasks.order[task]!
   push(classes.queue[row]!, tasks, task)
   count(links, row, 1, tasks.load[task]!)
-  forecast(links, row, now)
+  forecast(links, row)
 }
 
-/** Next flow of the class that is through by the limit, -1 when none. */
-export function finishFlow(links: Links, row: number, tasks: Tasks, now: number, slack: number): number {
+/** Next flow of the class that is through now, -1 when none. */
+export function finishFlow(links: Links, row: number, tasks: Tasks): number {
   const { classes } = links
   const queue = classes.queue[row]!
   const task = firstAlive(tasks, queue)
-  read(classes, row, now)
-  if (task < 0 || queue.order[0]! - classes.moved[row]! > classes.rate[row]! * slack) {
-    forecast(links, row, now)
+  read(links, row)
+  if (task < 0 || queue.order[0]! - classes.moved[row]! > classes.rate[row]! * slackAt(links.now)) {
+    forecast(links, row)
     return -1
   }
   pop(queue, tasks)
   count(links, row, -1, tasks.load[task]!)
   // An idle class starts its clock anew, which keeps the marks small and exact.
   if (classes.flows[row] === 0) classes.moved[row] = 0
-  forecast(links, row, now)
+  forecast(links, row)
   return task
 }
 
 /** Takes a flow out before its end. */
-export function stopFlow(links: Links, row: number, load: number, now: number): void {
-  read(links.classes, row, now)
+export function stopFlow(links: Links, row: number, load: number): void {
+  read(links, row)
   count(links, row, -1, load)
 }
 
@@ -53,16 +48,16 @@ export function stopFlow(links: Links, row: number, load: number, now: number): 
  * Solves the rates from now on, of the classes that what happened reaches: those with a link in common that cannot give
  * every flow its cap. Call after the last start and finish of an instant.
  */
-export function share(links: Links, now: number): void {
-  const { classes, basin } = links
+export function share(links: Links): void {
+  const { basin } = links
   const reached = reach(links)
   for (let i = 0; i < reached; i++) {
     basin.reached[i] = basin.open[i]!
-    read(classes, basin.open[i]!, now)
+    read(links, basin.open[i]!)
   }
   if (reached === 1) fillAlone(links, basin.open[0]!)
   else fill(links, reached)
-  for (let i = 0; i < reached; i++) forecast(links, basin.reached[i]!, now)
+  for (let i = 0; i < reached; i++) forecast(links, basin.reached[i]!)
   links.stirred.fill(0)
   links.stale = 0
 }
@@ -99,7 +94,7 @@ function crossesStirred({ classes, hops, stirred }: Links, row: number): boolean
   return false
 }
 
-function read(classes: FlowClasses, row: number, now: number): void {
+function read({ classes, now }: Links, row: number): void {
   if (classes.flows[row]! > 0)
     classes.moved[row] = classes.moved[row]! + classes.rate[row]! * (now - classes.readAt[row]!)
   classes.readAt[row] = now
@@ -132,8 +127,8 @@ function isCrowded(links: Links, link: number): boolean {
 }
 
 /** Keeps the time at which the first flow of a class, and of all, will end. */
-function forecast(links: Links, row: number, now: number): void {
-  const { classes } = links
+function forecast(links: Links, row: number): void {
+  const { classes, now } = links
   const old = classes.nextAt[row]!
   const mark = topOrder(classes.queue[row]!)
   const next =

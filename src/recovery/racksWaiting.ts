@@ -62,6 +62,7 @@ function count(
   const resource = gateResource(state.engine, gate)
   const { firstOfRack } = population.services
   const services = firstOfRack[rack + 1]! - firstOfRack[rack]!
-  setLoad(watch, resource, watch.load[resource]! + sign * services, at)
+  watch.now = at
+  setLoad(watch, resource, watch.load[resource]! + sign * services)
   if (sign < 0) watch.waited[resource] = watch.waited[resource]! + services * (at - state.rackOutAt[rack]!)
 }

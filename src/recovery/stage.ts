@@ -30,7 +30,7 @@ export function begin(engine: Engine, task: number): void {
 export function grant(engine: Engine, task: number, resource: number): void {
   const { tasks, stages, watch, now } = engine
   const stage = tasks.stage[task]!
-  setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!, now)
+  setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!)
   noteWait(engine, task, resource, now - tasks.since[task]!)
   stages.beganAt[stage] = now
   if (stages.kind[stage] === stageKind.pool) schedule(engine, task, now + stages.amount[stage]!)
@@ -86,7 +86,8 @@ function passes(engine: Engine, task: number, stage: number): boolean {
     case stageKind.link:
       if (!(amount > 0) || soloRate(engine.links, on) === Infinity) return true
       stages.beganAt[stage] = now
-      startFlow(engine.links, on, tasks, task, amount, now)
+      tasks.order[task] = amount
+      startFlow(engine.links, on, tasks, task)
       return false
     case stageKind.supply:
       waitFor(engine, task, supplyResource(engine, on))
@@ -107,7 +108,7 @@ function passes(engine: Engine, task: number, stage: number): boolean {
 
 function waitFor(engine: Engine, task: number, resource: number): void {
   const { watch } = engine
-  setLoad(watch, resource, watch.load[resource]! + engine.tasks.load[task]!, engine.now)
+  setLoad(watch, resource, watch.load[resource]! + engine.tasks.load[task]!)
 }
 
 function finish(engine: Engine, task: number): void {

@@ -9,13 +9,12 @@ import { nextOpeningAt, passNext } from './gates.ts'
 import { pop, topOrder } from './heap.ts'
 import { finishFlow, share } from './links.ts'
 import { changeShift, nextStepAt, serveNext } from './pool.ts'
+import { slackAt } from './slack.ts'
 import { begin, endStage, grant, noteWait } from './stage.ts'
+
 import { deliverNext, nextDeliveryAt, receive } from './supply.ts'
 import { taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
-
-/** Times closer than this, relative, are one instant: what is equal in exact arithmetic must not be told apart by rounding. */
-const SAME = 1 / 2 ** 36
 
 /** Everything that happens up to and at `until`. Cutting a stretch of time into slices changes nothing. */
 export function advance(engine: Engine, until: number): void {
@@ -37,9 +36,10 @@ export function nextAt(engine: Engine): number {
 /** Everything that happens at one instant, which must be the next one. */
 export function instant(engine: Engine, now: number): void {
   const { pools, supplies, gates, links, tasks, calendar } = engine
-  const slack = Math.max(1, Math.abs(now)) * SAME
-  const limit = now + slack
+  const limit = now + slackAt(now)
   engine.now = now
+  engine.links.now = now
+  engine.watch.now = now
   engine.due = 0
   if (engine.changeAt <= limit) {
     changeShift(pools, limit)
@@ -56,25 +56,22 @@ export function instant(engine: Engine, now: number): void {
       if (tasks.state[task] === taskState.waiting) begin(engine, task)
       else if (tasks.state[task] === taskState.started) endStage(engine, task)
     }
-    if (links.nextAt <= limit) endFlows(engine, now, slack)
-    busy = serve(engine, limit)
+    if (links.nextAt <= limit) endFlows(engine)
+    busy = serve(engine)
   }
   if (links.stale === 1) {
-    share(links, now)
-    watchLinks(engine, now)
+    share(links)
+    watchLinks(engine)
   }
 }
 
-function endFlows(engine: Engine, now: number, slack: number): void {
-  const { links, tasks } = engine
+function endFlows(engine: Engine): void {
+  const { links, tasks, now } = engine
   const { classes } = links
+  const limit = now + slackAt(now)
   for (let c = 0; c < classes.count; c++) {
-    if (classes.nextAt[c]! > now + slack) continue
-    for (
-      let task = finishFlow(links, c, tasks, now, slack);
-      task >= 0;
-      task = finishFlow(links, c, tasks, now, slack)
-    ) {
+    if (classes.nextAt[c]! > limit) continue
+    for (let task = finishFlow(links, c, tasks); task >= 0; task = finishFlow(links, c, tasks)) {
       const stage = tasks.stage[task]!
       const alone = engine.stages.amount[stage]! / soloRate(links, c)
       noteWait(
@@ -89,8 +86,9 @@ function endFlows(engine: Engine, now: number, slack: number): void {
 }
 
 /** Serves every queue that may have something to give. Returns whether anything has ended or may end at this instant. */
-function serve(engine: Engine, limit: number): boolean {
-  const { pools, supplies, tasks, stages } = engine
+function serve(engine: Engine): boolean {
+  const { pools, supplies, tasks, stages, now } = engine
+  const limit = now + slackAt(now)
   for (let s = 0; s < supplies.count; s++) {
     if (supplies.stirred[s] === 0) continue
     // What came while nobody waited is counted now.
@@ -116,12 +114,12 @@ function serve(engine: Engine, limit: number): boolean {
 }
 
 /** Services whose restore is held down by a link wait for that link. */
-function watchLinks(engine: Engine, now: number): void {
+function watchLinks(engine: Engine): void {
   const { links, watch } = engine
   const { classes, held } = links
   held.fill(0)
   for (let c = 0; c < classes.count; c++)
     if (classes.flows[c]! > 0 && classes.heldBy[c]! >= 0)
       held[classes.heldBy[c]!] = held[classes.heldBy[c]!]! + classes.load[c]!
-  for (let l = 0; l < links.count; l++) setLoad(watch, linkResource(engine, l), held[l]!, now)
+  for (let l = 0; l < links.count; l++) setLoad(watch, linkResource(engine, l), held[l]!)
 }

@@ -15,6 +15,8 @@ export interface Watch {
   /** No other resource has more services waiting than this. */
   next: number
   topSince: number
+  /** The time it is: a field, because a number with a fraction handed over is a number made. */
+  now: number
 }
 
 export function watch(resources: number): Watch {
@@ -28,22 +30,23 @@ export function watch(resources: number): Watch {
     top: -1,
     next: 0,
     topSince: 0,
+    now: -Infinity,
   }
 }
 
 /** Sets how many services wait for a resource from now on. */
-export function setLoad(state: Watch, resource: number, services: number, now: number): void {
-  const { load } = state
+export function setLoad(state: Watch, resource: number, services: number): void {
+  const { load, now } = state
   const old = load[resource]!
   if (services === old) return
   load[resource] = services
   if (old <= 0) state.boundSince[resource] = now
   else if (services <= 0) state.bound[resource] = state.bound[resource]! + now - state.boundSince[resource]!
   if (resource === state.top) {
-    if (services < state.next || services === 0) moveTop(state, heaviest(state), now)
+    if (services < state.next || services === 0) moveTop(state, heaviest(state))
   } else if (state.top < 0 || services > load[state.top]!) {
     state.next = state.top < 0 ? 0 : load[state.top]!
-    moveTop(state, resource, now)
+    moveTop(state, resource)
   } else if (services > state.next) state.next = services
 }
 
@@ -58,8 +61,9 @@ export function shares(state: Watch, now: number): { bound: Float64Array; top: F
   return { bound, top }
 }
 
-function moveTop(state: Watch, resource: number, now: number): void {
+function moveTop(state: Watch, resource: number): void {
   if (resource === state.top) return
+  const { now } = state
   if (state.top >= 0) state.topTime[state.top] = state.topTime[state.top]! + now - state.topSince
   state.top = resource
   state.topSince = now

@@ -106,7 +106,7 @@ describe('shares of links', () => {
     const rows = all.map(flow => flowClass(links, flow.route, flow.weight, flow.cap))
     for (const row of rows) links.classes.flows[row] = links.classes.flows[row]! + 1
     links.stirred.fill(1)
-    share(links, 0)
+    share(links)
     const used = given.map((_, link) =>
       all.reduce(
         (sum, flow, at) => sum + (flow.route.includes(link) ? links.classes.rate[rows[at]!]! : 0),
@@ -139,7 +139,8 @@ describe('shares of links', () => {
           advance(made, moment)
           const whole = copyOf(made.links)
           whole.stirred.fill(1)
-          share(whole, moment)
+          whole.now = moment
+          share(whole)
           for (let row = 0; row < whole.classes.count; row++)
             if (whole.classes.flows[row]! > 0)
               expect(made.links.classes.rate[row]! / whole.classes.rate[row]!).toBeCloseTo(1, 12)
