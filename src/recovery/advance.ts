@@ -13,6 +13,7 @@ import { rackBurns, rackDown } from './racks.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
+import { slackAt } from './slack.ts'
 import { keepCauses, type RecoveryState } from './state.ts'
 import { instant, nextAt } from './step.ts'
 import { wake } from './wake.ts'
@@ -43,10 +44,10 @@ export function advanceRecovery(
     if (turn === turns[next]) next++
     if (state.engine.now < turn.at) instant(state.engine, turn.at)
     settleFinished(state, sight)
-    wake(state, sight)
+    wake(state, sight, turn.at + slackAt(turn.at))
     take(state, sight, turn)
   }
-  wake(state, sight)
+  wake(state, sight, until)
   state.time = until
 }
 

@@ -8,6 +8,8 @@ export const purpose = {
   replacement: 3,
   /** A service's data, from a copy. */
   restore: 4,
+  /** The same of a service nobody waits for: when the task is done it is cut over, which takes its time without a stage. */
+  copied: 10,
   /** The same when no point passed its verification. */
   restoreFailed: 9,
   /** A service, at another site. */

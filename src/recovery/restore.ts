@@ -8,7 +8,7 @@ import { work } from './layout.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
-import { ride } from './riders.ts'
+import { isAwaited, ride } from './riders.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
@@ -43,8 +43,9 @@ export function planRestore(
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
-  addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
-  engine.tasks.purpose[task] = tried.passes ? purpose.restore : purpose.restoreFailed
+  const quiet = tried.passes && !isAwaited(state, service)
+  if (!quiet) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = quiet ? purpose.copied : tried.passes ? purpose.restore : purpose.restoreFailed
   engine.tasks.subject[task] = service
   openUrgency(state, state.engine.tasks, task, key)
   addUrgency(state, estate.population, state.engine.tasks, task, service)

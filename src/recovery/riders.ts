@@ -41,7 +41,7 @@ export function ride(state: RecoveryState, task: number, service: number, mayRes
 }
 
 /** Something hangs on the moment of its return: others that need it, a move to another site, or the story that is told of it. */
-function isAwaited({ index, away, otherTask, downBy }: RecoveryState, service: number): boolean {
+export function isAwaited({ index, away, otherTask, downBy }: RecoveryState, service: number): boolean {
   const { of: kindOf, needed } = index.kinds
   return (
     needed[kindOf[service]!]! >= 0 ||

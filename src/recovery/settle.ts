@@ -12,7 +12,7 @@ import { planRestore } from './restore.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
-import { stageKind } from './tasks.ts'
+import { room, stageKind } from './tasks.ts'
 
 const failedOver = routes.indexOf('failover')
 
@@ -26,6 +26,10 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   const { tasks, finished } = state.engine
   while (state.settled < finished.count) {
     const task = finished.task[state.settled++]!
+    if (tasks.purpose[task] === purpose.copied) {
+      keep(state.copied, task)
+      continue
+    }
     if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) continue
     const subject = tasks.subject[task]!
     const at = tasks.doneAt[task]!
@@ -87,6 +91,11 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
       default:
     }
   }
+}
+
+function keep(copied: RecoveryState['copied'], task: number): void {
+  if (copied.count === copied.task.length) room(copied)
+  copied.task[copied.count++] = task
 }
 
 function causeOf(state: RecoveryState, racks: RackView, rack: number): number {

@@ -48,6 +48,9 @@ export interface RecoveryState extends RecoveryView {
   readonly riders: Riders
   /** Tasks of `engine.finished` whose services have all been looked at. */
   woken: number
+  /** Tasks that are done and whose services are being cut over, in order, and how many of these have been. */
+  readonly copied: { count: number; task: Int32Array }
+  cutOver: number
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
@@ -138,6 +141,8 @@ export function startRecovery(
     carrier: rows(services, used?.carrier),
     riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
     woken: 0,
+    copied: emptied(used?.copied) ?? { count: 0, task: new Int32Array(Math.ceil(services / 8)) },
+    cutOver: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
     rackNews: -1,

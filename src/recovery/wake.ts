@@ -18,22 +18,41 @@ export const rebuilt = routes.indexOf('rebuild')
 /** Services on a rack, about: with fewer tasks than make the population up, only the racks of the tasks are gone through. */
 const ON_A_RACK = 128
 
-export function wake(state: RecoveryState, sight: Sight): void {
+/** @param now everything up to then has happened */
+export function wake(state: RecoveryState, sight: Sight, now: number): void {
   const { finished, tasks } = state.engine
+  const { copied } = state
   const first = state.woken
   const end = state.settled
-  if (first === end) return
+  const firstCopied = state.cutOver
+  const endCopied = cutOverBy(state, sight, now)
+  if (first === end && firstCopied === endCopied) return
   state.woken = end
+  state.cutOver = endCopied
   const { count, firstOfRack } = sight.estate.population.services
-  if ((end - first) * ON_A_RACK > count) return wakeRows(state, sight, 0, count)
+  if ((end - first + endCopied - firstCopied) * ON_A_RACK > count)
+    return wakeRows(state, sight, 0, count, now)
+  for (let nth = firstCopied; nth < endCopied; nth++) {
+    const service = tasks.subject[copied.task[nth]!]!
+    wakeRows(state, sight, service, service + 1, now)
+  }
   for (let nth = first; nth < end; nth++) {
     const task = finished.task[nth]!
     const subject = tasks.subject[task]!
     const how = tasks.purpose[task]!
-    if (how === purpose.restore || how === purpose.restoreFailed) wakeRows(state, sight, subject, subject + 1)
+    if (how === purpose.restore || how === purpose.restoreFailed)
+      wakeRows(state, sight, subject, subject + 1, now)
     else if (how === purpose.repair || how === purpose.server || how === purpose.replacement)
-      wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!)
+      wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!, now)
   }
+}
+
+/** How many of the tasks that copied data have been followed by the cut-over by then. */
+function cutOverBy({ copied, cutOver, engine }: RecoveryState, { estate }: Sight, now: number): number {
+  const seconds = estate.policy.recovery.restoring.cutOver
+  let end = cutOver
+  while (end < copied.count && engine.tasks.doneAt[copied.task[end]!]! + seconds <= now) end++
+  return end
 }
 
 /** Wakes the services of [from, end) whose tasks are done. */
@@ -42,12 +61,14 @@ function wakeRows(
   { estate, out: { transitions } }: Sight,
   from: number,
   end: number,
+  now: number,
 ): void {
   const { phase: phases, carrier, route, ownBackAt, backAt, dataBackAt, backCause } = state
   const { downSince, downSeconds, bottleneck, bottleneckSeconds, lacking, completeAt } = state
   const { of: kindOf, needs: needsOf } = state.index.kinds
   const { state: stateOf, purpose: purposeOf, doneAt, longestWait, longestOn } = state.engine.tasks
-  const leavesEmpty = !estate.policy.recovery.restoring.emptyReplacement
+  const { emptyReplacement, cutOver } = estate.policy.recovery.restoring
+  const leavesEmpty = !emptyReplacement
   // Neighbours mostly come back with one task.
   let known = -1
   let how = 0
@@ -62,7 +83,13 @@ function wakeRows(
     if (task !== known) {
       known = task
       how = purposeOf[task]!
-      done = secondOf(doneAt[task]!)
+      const over = how === purpose.copied ? doneAt[task]! + cutOver : doneAt[task]!
+      // It comes later.
+      if (over > now) {
+        known = -1
+        continue
+      }
+      done = secondOf(over)
       waited = Math.round(longestWait[task]!)
       way = routeOf(state, task)
       empty = how === purpose.replacement || how === purpose.restoreFailed
@@ -71,7 +98,8 @@ function wakeRows(
       bottleneckSeconds[service] = waited
       bottleneck[service] = longestOn[task]!
     }
-    if (how !== purpose.restore && how !== purpose.restoreFailed) carrier[service] = -1
+    if (how !== purpose.restore && how !== purpose.copied && how !== purpose.restoreFailed)
+      carrier[service] = -1
     if (how === purpose.replacement && leavesEmpty) continue
     const since = downSince[service]!
     const second = done > since ? done : since
