@@ -8,9 +8,9 @@ import { compileDependencies } from './dependencies.ts'
 import {
   describeNamed,
   describeServices,
+  objectivesOf,
   type ServiceColumns,
   serviceColumns,
-  setObjectives,
 } from './describe.ts'
 import { groupServices } from './groups.ts'
 import { type Layout, layOut } from './layout.ts'
@@ -35,7 +35,6 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
   setCustomers(columns, slots, named, counts, known.size, streams)
   describeServices(columns, customers.key, scenario, streams)
   describeNamed(columns, slots.named, named, scenario, streams)
-  setObjectives(columns, scenario)
   groupServices(columns, customers.count, scenario, named, slots.named)
   const firstOfRack = standOnRacks(columns, layout.racks.firstServer)
   const byName = rowsByName(named, slots.named)
@@ -46,6 +45,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
     dependencies: compileDependencies(scenario, columns, byName, named, slots.named),
     products: Object.keys(scenario.products),
     tiers: Object.keys(scenario.tiers),
+    objectives: objectivesOf(scenario),
     jurisdictions,
     activities: compileActivities(scenario, byName),
     named: byName,

@@ -1,5 +1,5 @@
 /** Tier, protection, data and objectives of each service: drawn by the keys of names from the mixes of its product. */
-import { median, sampler } from '../base/distribution.ts'
+import { sampler } from '../base/distribution.ts'
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
 import { type Table, table } from '../base/table.ts'
 import type { Spread } from '../scenario/field/quantity.ts'
@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { activityRow } from './activities.ts'
 import { pick, thresholds } from './mix.ts'
 import type { NamedService } from './named.ts'
+import type { Objectives } from './population.ts'
 
 const COLUMNS = {
   key: Uint32Array,
@@ -17,10 +18,6 @@ const COLUMNS = {
   tier: Uint8Array,
   policy: Uint8Array,
   dataBytes: Float64Array,
-  dailyChange: Float32Array,
-  rtoSeconds: Int32Array,
-  rpoSeconds: Int32Array,
-  mtpdSeconds: Int32Array,
   group: Int32Array,
   activity: Uint8Array,
 } as const
@@ -40,7 +37,6 @@ interface Mix {
   readonly policyLimits: Float64Array
   readonly policy: Uint8Array
   readonly data: Float64Array
-  readonly dailyChange: number
   readonly activity: number
 }
 
@@ -57,7 +53,6 @@ export function describeServices(
 
 function mixOf(name: string, product: Scenario['products'][string], scenario: Scenario): Mix {
   const [tiers, policies] = [Object.keys(scenario.tiers), Object.keys(scenario.policies)]
-  const { dailyChange } = product
   return {
     key: stableKey(name),
     tierLimits: thresholds(Object.values(product.tiers)),
@@ -65,7 +60,6 @@ function mixOf(name: string, product: Scenario['products'][string], scenario: Sc
     policyLimits: thresholds(Object.values(product.policies)),
     policy: Uint8Array.from(Object.keys(product.policies), policy => policies.indexOf(policy)),
     data: dataTable(product.data),
-    dailyChange: typeof dailyChange === 'number' ? dailyChange : median(dailyChange),
     activity: activityRow(scenario, product.activity),
   }
 }
@@ -76,7 +70,7 @@ function dataTable(data: Spread): Float64Array {
 }
 
 function draw(
-  { count, key, customer, product, tier, policy, dataBytes, dailyChange, activity }: ServiceColumns,
+  { count, key, customer, product, tier, policy, dataBytes, activity }: ServiceColumns,
   customerKey: Uint32Array,
   mixes: readonly Mix[],
   tiers: Stream,
@@ -88,7 +82,6 @@ function draw(
     tier[row] = mix.tier[pick(mix.tierLimits, bits(tiers, key[row]!))]!
     policy[row] = mix.policy[pick(mix.policyLimits, bits(policies, customerKey[customer[row]!]!, mix.key))]!
     dataBytes[row] = mix.data[bits(data, key[row]!) >>> TO_STEP]!
-    dailyChange[row] = mix.dailyChange
     activity[row] = mix.activity
   }
 }
@@ -113,15 +106,8 @@ export function describeNamed(
   })
 }
 
-export function setObjectives(columns: ServiceColumns, scenario: Scenario): void {
-  const tiers = Object.values(scenario.tiers)
-  const { count, tier, rtoSeconds, rpoSeconds, mtpdSeconds } = columns
-  const [rto, rpo, mtpd] = (['rto', 'rpo', 'mtpd'] as const).map(objective =>
-    Int32Array.from(tiers, each => Math.round(each[objective])),
-  ) as [Int32Array, Int32Array, Int32Array]
-  for (let row = 0; row < count; row++) {
-    rtoSeconds[row] = rto[tier[row]!]!
-    rpoSeconds[row] = rpo[tier[row]!]!
-    mtpdSeconds[row] = mtpd[tier[row]!]!
-  }
+export function objectivesOf({ tiers }: Scenario): Objectives {
+  const seconds = (objective: 'rto' | 'rpo' | 'mtpd'): Int32Array =>
+    Int32Array.from(Object.values(tiers), tier => Math.round(tier[objective]))
+  return { rtoSeconds: seconds('rto'), rpoSeconds: seconds('rpo'), mtpdSeconds: seconds('mtpd') }
 }

@@ -23,17 +23,19 @@ export interface Services {
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
   readonly dataBytes: Float64Array
-  /** Share of the data that changes in a day: the product's median. What a replication drew stands in Policy.products. */
-  readonly dailyChange: Float32Array
-  readonly rtoSeconds: Int32Array
-  readonly rpoSeconds: Int32Array
-  readonly mtpdSeconds: Int32Array
   /** Services of one consistency group restore to one common point; -1 none. */
   readonly group: Int32Array
   /** Activity whose BIA curve prices the outage. */
   readonly activity: Uint8Array
   /** Rows of services sorted by rack: services of rack k are firstOfRack[k] up to firstOfRack[k + 1]. */
   readonly firstOfRack: Int32Array
+}
+
+/** What was promised, by the tier of a service. */
+export interface Objectives {
+  readonly rtoSeconds: Int32Array
+  readonly rpoSeconds: Int32Array
+  readonly mtpdSeconds: Int32Array
 }
 
 /** Copies of the data, CSR by service: rows firstCopy[s] up to firstCopy[s + 1]. */
@@ -83,6 +85,7 @@ export interface Population {
   readonly dependencies: Dependencies
   readonly products: readonly string[]
   readonly tiers: readonly string[]
+  readonly objectives: Objectives
   readonly jurisdictions: readonly string[]
   readonly activities: readonly Activity[]
   /** Rows of services known by name: the public data platform, the state's applications, control plane, DNS ... */

@@ -34,18 +34,9 @@ export interface Cells {
   readonly policy: Int32Array
 }
 
-export function kindsOf({ services }: Population, needs: Needs): ServiceKinds {
+export function kindsOf({ services, objectives }: Population, needs: Needs): ServiceKinds {
   const position = new Map(Array.from(needs.neededRow, (row, at) => [row, at]))
-  const columns = [
-    services.product,
-    services.tier,
-    services.policy,
-    services.activity,
-    services.rtoSeconds,
-    services.rpoSeconds,
-    services.mtpdSeconds,
-    needs.classOf,
-  ]
+  const columns = [services.product, services.tier, services.policy, services.activity, needs.classOf]
   const { of, first } = interned(services.count, row => {
     const list = columns.map(column => column[row]!)
     list.push(position.get(row) ?? -1)
@@ -63,9 +54,9 @@ export function kindsOf({ services }: Population, needs: Needs): ServiceKinds {
     tier,
     policy,
     activity: Uint8Array.from(rows, row => services.activity[row]!),
-    rtoSeconds: rows.map(row => services.rtoSeconds[row]!),
-    rpoSeconds: rows.map(row => services.rpoSeconds[row]!),
-    mtpdSeconds: rows.map(row => services.mtpdSeconds[row]!),
+    rtoSeconds: rows.map(row => objectives.rtoSeconds[services.tier[row]!]!),
+    rpoSeconds: rows.map(row => objectives.rpoSeconds[services.tier[row]!]!),
+    mtpdSeconds: rows.map(row => objectives.mtpdSeconds[services.tier[row]!]!),
     needs: rows.map(row => needs.classOf[row]!),
     needed: rows.map(row => position.get(row) ?? -1),
     cell: Int32Array.from(cells.of),

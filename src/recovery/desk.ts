@@ -28,7 +28,7 @@ function desk(rows: number): Desk {
 
 /** Makes room for so many rows, with nothing summed up on them yet. */
 export function clearDesk(of: Desk, rows: number): void {
-  if (of.key.length < rows) Object.assign(of, desk(Math.max(64, 2 * rows)))
+  if (of.key.length < rows) Object.assign(of, desk(Math.max(64, rows, 2 * of.key.length)))
   const { priority, due, load } = of.sums
   priority.fill(0, 0, rows)
   due.fill(Infinity, 0, rows)

@@ -31,13 +31,14 @@ export function openUrgency({ draws }: RecoveryState, to: Sums, row: number, key
 /** Adds a service: the heaviest tier is the criticality, the earliest objective the due date, weights and losses add up. */
 export function addUrgency(
   { tierWeight, lossRate, downSince }: RecoveryState,
-  { services }: Population,
+  { services, objectives }: Population,
   to: Sums,
   row: number,
   service: number,
 ): void {
-  const weight = tierWeight[services.tier[service]!]!
-  const due = downSince[service]! + services.rtoSeconds[service]!
+  const tier = services.tier[service]!
+  const weight = tierWeight[tier]!
+  const due = downSince[service]! + objectives.rtoSeconds[tier]!
   to.weight[row] = to.weight[row]! + weight
   to.penalty[row] = to.penalty[row]! + lossRate[services.activity[service]!]!
   to.load[row] = to.load[row]! + 1

@@ -22,7 +22,7 @@ test('what is no estate, and an estate of another format, are refused in words',
     'not a Firebreak estate',
   )
   expect(() => unpackEstate(pack({}, { format: 'Firebreak estate', version: 3 }))).toThrow(
-    'Firebreak estate format 3, this engine reads 1',
+    'Firebreak estate format 3, this engine reads 2',
   )
 })
 
