@@ -88,8 +88,10 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
     case 'evacuate':
     case 'communicate':
       break
-    default:
-      orders.recovery.push({ at, do: decision.do, ...about(decision, estate, building), by })
+    default: {
+      const [subject, value] = about(decision, estate, building)
+      orders.recovery.push({ at, do: decision.do, subject, value, by })
+    }
   }
 }
 
@@ -100,24 +102,22 @@ function about(
   decision: RecoveryDecision,
   { policy, population }: Estate,
   building: number,
-): Pick<RecoveryOrder, 'subject' | 'value'> {
+): readonly [subject: number, value: number] {
   switch (decision.do) {
     case 'declare-disaster':
-      return { subject: -1, value: 0 }
+      return [-1, 0]
     case 'release-building':
-      return { subject: building, value: 0 }
+      return [building, 0]
     case 'set-dispatch':
-      return { subject: -1, value: dispatchRules.indexOf(decision.rule) }
+      return [-1, dispatchRules.indexOf(decision.rule)]
     case 'prioritise':
-      return { subject: rowOf(population.tiers, decision.tier), value: decision.weight }
+      return [rowOf(population.tiers, decision.tier), decision.weight]
     case 'add-units':
-      return { subject: rowOf(policy.pools.name, decision.pool), value: decision.units }
+      return [rowOf(policy.pools.name, decision.pool), decision.units]
     case 'buy-servers':
-      return { subject: -1, value: decision.servers }
-    case 'choose-point': {
-      const subject = rowOf(policy.policies.name, decision.policy)
-      return { subject, value: decision.point === 'newest' ? 0 : 1 }
-    }
+      return [-1, decision.servers]
+    case 'choose-point':
+      return [rowOf(policy.policies.name, decision.policy), decision.point === 'newest' ? 0 : 1]
   }
 }
 
