@@ -83,12 +83,16 @@ function endWait(network: Network, zones: Zones, s: Scratch, island: Island): vo
   for (let k = 0; k < rooms.length; k++) zones.patienceS[rooms[k]!] = TICK_S
 }
 
-function takeHeat(zones: Zones, { burners }: Island): void {
-  for (let k = 0; k < burners.length; k++) zones.hrrUsedKw[burners[k]!] = zones.hrrFreeKw[burners[k]!]!
+function takeHeat(zones: Zones, island: Island): void {
+  for (let k = 0; k < island.burners.length; k++) {
+    const f = island.burners[k]!
+    zones.hrrUsedKw[f] = zones.hrrFreeKw[f]!
+  }
 }
 
 /** Rooms lie one tick further behind; gives how far behind the least patient of them may lie, s. */
-function fallBehind(zones: Zones, { rooms }: Island): number {
+function fallBehind(zones: Zones, island: Island): number {
+  const { rooms } = island
   let patience = Infinity
   for (let k = 0; k < rooms.length; k++) {
     const r = rooms[k]!
