@@ -58,11 +58,15 @@ export function Observed({ comparisons, replications }: Props): VNode {
                   <th scope="row">{metricName(language, row.key)}</th>
                   <td>{seenOf(row, language, words)}</td>
                   <td>
-                    {isState
-                      ? percent(language, row.share)
-                      : row.low === row.high
-                        ? say(row.median)
-                        : `${say(row.low)} – ${say(row.high)}`}
+                    {isState && replications === 1
+                      ? row.share === 1
+                        ? w.sameEnd
+                        : w.otherEnd
+                      : isState
+                        ? percent(language, row.share)
+                        : row.low === row.high
+                          ? say(row.median)
+                          : `${say(row.low)} – ${say(row.high)}`}
                   </td>
                   <td class={`verdict verdict-${verdict}`}>{verdict === 'one' ? '' : w[verdict]}</td>
                 </tr>

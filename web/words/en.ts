@@ -218,6 +218,8 @@ export const en = {
       `${inside} of ${all} observations lie in the range of the model; those that are also inputs are not counted.`,
     againstRealOne: 'One incident has no range: repeat it to see which observations the model covers.',
     atMost: 'at most',
+    sameEnd: 'the same',
+    otherEnd: 'not so',
     quantity: 'Quantity',
     seen: 'Seen',
     model: 'Model',

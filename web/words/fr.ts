@@ -212,6 +212,8 @@ export const fr: Words = {
     againstRealOne:
       'Un seul incident n’a pas de plage : répétez-le pour voir quelles observations le modèle couvre.',
     atMost: 'au plus',
+    sameEnd: 'de même',
+    otherEnd: 'pas ainsi',
     quantity: 'Grandeur',
     seen: 'Observé',
     model: 'Modèle',
