@@ -15,6 +15,8 @@ interface Props {
 export function Observed({ comparisons, replications }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
+  const ends = (share: number): string =>
+    replications > 1 ? percent(language, share) : share === 1 ? w.sameEnd : w.otherEnd
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
   return (
     <section class="figure">
@@ -58,15 +60,11 @@ export function Observed({ comparisons, replications }: Props): VNode {
                   <th scope="row">{metricName(language, row.key)}</th>
                   <td>{seenOf(row, language, words)}</td>
                   <td>
-                    {isState && replications === 1
-                      ? row.share === 1
-                        ? w.sameEnd
-                        : w.otherEnd
-                      : isState
-                        ? percent(language, row.share)
-                        : row.low === row.high
-                          ? say(row.median)
-                          : `${say(row.low)} – ${say(row.high)}`}
+                    {isState
+                      ? ends(row.share)
+                      : row.low === row.high
+                        ? say(row.median)
+                        : `${say(row.low)} – ${say(row.high)}`}
                   </td>
                   <td class={`verdict verdict-${verdict}`}>{verdict === 'one' ? '' : w[verdict]}</td>
                 </tr>
