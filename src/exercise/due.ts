@@ -1,17 +1,18 @@
 /** Which inject goes out next, and when. */
 import type { Trigger } from '../run/decide.ts'
 import type { Event } from './event.ts'
+import type { InjectSpec } from './setting.ts'
 import type { ExerciseState, InjectState } from './state.ts'
 
 /** When an event of the incident happened, in truth; null while it has not. */
 export type Happened = (event: Trigger, where?: string) => number | null
 
-/** The earliest time of an inject that waits for nothing but the clock; Infinity: none. */
-export function nextTimed({ injects }: ExerciseState): number {
-  return Math.min(
-    Infinity,
-    ...injects.filter(({ status }) => status === 'waiting').map(({ due }) => due ?? Infinity),
-  )
+/** The earliest time of an inject that waits for nothing but the clock; Infinity: none. What is due and waits for more is looked at with every tick. */
+export function nextTimed({ injects, setting }: ExerciseState, now: number): number {
+  return injects.reduce((next, { status, due }, row) => {
+    if (status !== 'waiting' || due === null) return next
+    return setting.spec.injects[row]!.given !== undefined && due <= now ? next : Math.min(next, due)
+  }, Infinity)
 }
 
 /** What goes out, or is not needed any more, by now: in the order of the list. */
@@ -24,11 +25,18 @@ export function dueInjects(state: ExerciseState, happened: Happened, now: number
     if (inject.status !== 'waiting' || spec.contingency) return []
     const due = inject.due ?? conditionMet(spec.after)
     if (due === null || due > now) return []
-    const needless = spec.unless !== undefined && decidedAt(spec.unless) !== null
+    if (spec.given !== undefined && !so(spec.given)) return []
+    const needless =
+      (spec.unless !== undefined && decidedAt(spec.unless) !== null) ||
+      (spec.unlessHappened !== undefined && so(spec.unlessHappened))
     return [{ type: needless ? 'skipped' : 'sent', at: now, inject: inject.id }]
   })
 
-  function conditionMet(after: ExerciseState['setting']['spec']['injects'][number]['after']): number | null {
+  function so({ event, in: where }: NonNullable<InjectSpec['given']>): boolean {
+    return happened(event, where) !== null
+  }
+
+  function conditionMet(after: InjectSpec['after']): number | null {
     if (after === undefined) return null
     const at =
       after.event === undefined

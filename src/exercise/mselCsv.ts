@@ -1,13 +1,13 @@
 /** The master scenario events list as CSV, out and in: the columns controllers know, one row an inject. */
 import type { Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
-import { formatMeasure } from '../scenario/field/measure.ts'
 import { formOf } from '../scenario/form.ts'
 import { explain } from '../scenario/read/explain.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { Inject } from '../scenario/spec/exercise.ts'
 import { inEach, type Language, languages, type Said } from '../scenario/words/language.ts'
 import { csvRows, csvText } from './csvRows.ts'
+import { eventOf, eventRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from './setting.ts'
 
 type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
@@ -23,6 +23,8 @@ export const mselColumns = [
   'expected action',
   'objective',
   'unless decided',
+  'given',
+  'unless happened',
   'wrong on purpose',
   'source',
 ] as const
@@ -73,6 +75,10 @@ export function cellOf(
       return inject[column][language]
     case 'unless decided':
       return inject.unless ?? ''
+    case 'given':
+      return eventOf(inject.given)
+    case 'unless happened':
+      return eventOf(inject.unlessHappened)
     case 'wrong on purpose':
       return inject.wrong ? 'yes' : ''
     case 'objective':
@@ -81,17 +87,6 @@ export function cellOf(
     case 'method':
       return inject.method
   }
-}
-
-/** `12 min`, `after alarm in SBG2 + 2 min`, `after decision cut-power`, `contingency`. */
-function whenOf({ at, after, contingency }: InjectSpec | WrittenInject): string {
-  if (contingency) return 'contingency'
-  if (at !== undefined) return formatMeasure(at, 'duration')
-  if (after === undefined) return ''
-  const what = after.event ?? `decision ${after.decision}`
-  const where = after.in === undefined ? '' : ` in ${after.in}`
-  const delay = after.delay > 0 ? ` + ${formatMeasure(after.delay, 'duration')}` : ''
-  return `after ${what}${where}${delay}`
 }
 
 export interface MselRead {
@@ -157,6 +152,9 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
     source: 'source',
   } as const
   for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  const events = { given: 'given', unlessHappened: 'unless happened' } as const
+  for (const [key, column] of Object.entries(events))
+    if (cell(column) !== '') plain[key] = eventRead(cell(column))
   const told = { from: 'from', controller: 'controller', expected: 'expected action' } as const
   for (const [key, column] of Object.entries(told)) if (cell(column) !== '') plain[key] = saidIn(column, cell)
   return plain
@@ -167,18 +165,4 @@ function saidIn(column: SaidColumn, cell: (column: Column) => string): Said {
   return inEach(language =>
     language === 'en' ? cell(column) : cell(inOther(column, language)) || cell(column),
   )
-}
-
-function whenRead(cell: string): Record<string, unknown> {
-  if (cell.toLowerCase() === 'contingency') return { contingency: true }
-  const after = /^after (decision )?([\w-]+)(?: in ([^+]+?))?(?: \+ (.+))?$/.exec(cell)
-  if (after === null) return { at: cell }
-  const [, decision, what, where, delay] = after
-  return {
-    after: {
-      ...(decision === undefined ? { event: what } : { decision: what }),
-      ...(where !== undefined && { in: where }),
-      ...(delay !== undefined && { delay }),
-    },
-  }
 }

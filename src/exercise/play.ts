@@ -26,7 +26,7 @@ const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
 export function play(playing: Playing, until: number, events = Infinity): void {
   for (;;) {
     const ours = playing.ahead.find(isOurs)
-    const timed = Math.max(nextTimed(playing.state), playing.now)
+    const timed = Math.max(nextTimed(playing.state, playing.now), playing.now)
     const next = Math.min(playing.nextTick, timed, ours?.at ?? Infinity)
     if (next > until) break
     if (playing.nextTick === next) tick(playing, next)

@@ -39,7 +39,7 @@ export interface ObjectiveScored {
 
 export function score({ setting, decisions }: ExerciseState, language: Language): Scored[] {
   return setting.spec.expected.map(expected => {
-    const done = decisions.find(decision => fulfils(decision, expected))
+    const done = fulfilled(decisions, expected, setting.buildings)
     const late = done && done.at - expected.by
     return {
       id: expected.id,
@@ -76,12 +76,29 @@ export function scoreObjectives(
   })
 }
 
-/** A decision for the whole site does what was expected of one building as well. */
-function fulfils({ choice }: DecisionTaken, expected: ExerciseSpec['expected'][number]): boolean {
-  if (choice.do !== expected.do) return false
-  if (choice.do === 'communicate') return expected.to === undefined || choice.to === expected.to
-  const building = 'building' in choice ? choice.building : undefined
-  return expected.building === undefined || building === undefined || building === expected.building
+/**
+ * The decision with which all that was expected has been ordered: one for the whole site does what was expected of a
+ * building as well, and several may do it building by building. One for a policy alone leaves the others undone.
+ */
+function fulfilled(
+  decisions: readonly DecisionTaken[],
+  expected: ExerciseSpec['expected'][number],
+  buildings: readonly string[],
+): DecisionTaken | undefined {
+  const left = new Set(expected.building === undefined ? buildings : [expected.building])
+  for (const decision of decisions) {
+    const { choice } = decision
+    if (choice.do !== expected.do) continue
+    if (choice.do === 'communicate') {
+      if (expected.to === undefined || choice.to === expected.to) return decision
+      continue
+    }
+    if ('policy' in choice && choice.policy !== undefined) continue
+    if (!('building' in choice) || choice.building === undefined) return decision
+    left.delete(choice.building)
+    if (left.size === 0) return decision
+  }
+  return undefined
 }
 
 function ratingOf(expected: readonly Scored[]): Rating {

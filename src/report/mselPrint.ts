@@ -1,6 +1,7 @@
 /** The master scenario events list to print or to read on a terminal: for controllers, never for players. */
 import type { Language } from '../run/sentences.ts'
 import { cellOf, mselColumns } from '../exercise/mselCsv.ts'
+import { seatWords } from '../exercise/seatWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { ExerciseState } from '../exercise/state.ts'
 import { htmlPage, htmlTable } from './markup.ts'
@@ -30,6 +31,8 @@ const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
   'expected action': 'action attendue',
   objective: 'objectif',
   'unless decided': 'sauf si décidé',
+  given: 'à condition de',
+  'unless happened': 'sauf si arrivé',
   'wrong on purpose': 'faux exprès',
   source: 'source',
 }
@@ -45,7 +48,11 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
     const at = sentAt ?? due
     return [
       at === null ? '' : wallClock(setting.start, at),
-      ...mselColumns.map(column => cellOf(inject, column, language)),
+      ...mselColumns.map(column =>
+        column === 'to'
+          ? inject.to.map(role => seatWords[language][role]).join('; ')
+          : cellOf(inject, column, language),
+      ),
     ]
   })
 }

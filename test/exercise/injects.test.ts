@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { Session } from '../../src/exercise/session.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { readScenario } from '../../src/scenario/read.ts'
 import { both } from '../../src/scenario/words/language.ts'
-import { playHut } from './hut.ts'
+import { shipped } from '../run/scenario.ts'
+import { playHut, texts } from './hut.ts'
 
 const status = (session: ReturnType<typeof playHut>, id: string) =>
   session.state.injects.find(one => one.id === id)!
@@ -70,3 +74,47 @@ test('a condition is an event of the incident or a decision, and what was done i
   expect(status(session, 'I4').sentAt! - alarmAt).toBeGreaterThanOrEqual(120)
   expect(status(session, 'I4').sentAt! - alarmAt).toBeLessThan(160)
 })
+
+test('what is due waits for whoever says it, and is not said where it is not so', () => {
+  const text = `extends: two-rooms.yaml
+exercise:
+  until: 60 min
+  roles: [incident-commander]
+  injects:
+    - { id: there, at: 1 min, given: { event: brigade-arrived }, event: We are here }
+    - { id: never, at: 1 min, given: { event: access }, event: Come in }
+    - { id: quiet, at: 59 min, unlessHappened: { event: alarm }, event: Nothing to be heard }
+`
+  const { scenario } = readScenario(text, { file: 'here.yaml', load: name => texts.files[name]! })
+  const session = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
+  const statusOf = (id: string) => session.state.injects.find(one => one.id === id)!
+  session.advance(180)
+  expect(statusOf('there').status).toBe('waiting')
+  session.do({
+    kind: 'decide',
+    role: 'incident-commander',
+    player: 'Ana',
+    confidence: 1,
+    choice: { do: 'call-brigade' },
+  })
+  session.advance(Infinity)
+  const arrived = session.world.fire.incident.brigadeArrivedAt
+  expect(statusOf('there').sentAt).toBeGreaterThanOrEqual(arrived)
+  expect(statusOf('there').sentAt).toBeLessThanOrEqual(arrived + 20)
+  expect(statusOf('never').status).toBe('waiting')
+  expect(statusOf('quiet').status).toBe('skipped')
+})
+
+test.each(['night-shift', 'battery-room'])(
+  '%s: nobody speaks for a brigade that nobody called',
+  name => {
+    const prepared = shipped(`exercises/${name}.yaml`)
+    const session = new Session(prepared, { seed: prepared.scenario.exercise!.seed!, replication: 0 })
+    session.advance(Infinity)
+    const speakers = session.state.messages.map(({ from }) => from.en)
+    expect(speakers.length).toBeGreaterThan(10)
+    expect(speakers).not.toContain('officer in charge')
+    expect(session.state.messages.map(({ text }) => text.en).join('\n')).not.toMatch(/officer|at your fence/)
+  },
+  120_000,
+)

@@ -16,6 +16,14 @@ const verb = (label: string) => choice(label, verbs)
 
 const Objective = z.strictObject({ id: name('Objective'), text: said('What is practised') })
 
+/** An event of the incident, in truth. */
+const happened = z
+  .strictObject({
+    event: choice('Event', triggers),
+    in: reference('building or room', 'In').optional(),
+  })
+  .optional()
+
 /** `at` a time, or `after` an event of the incident or a decision of the players; neither: a contingency. */
 export const Inject = z.strictObject({
   id: name('Number'),
@@ -30,6 +38,10 @@ export const Inject = z.strictObject({
     .optional(),
   /** Held back if one of these has been decided by then. */
   unless: verb('Unless decided').optional(),
+  /** Waits, once it is due, until this has happened as well: nobody speaks who is not there. */
+  given: happened,
+  /** Held back if this has happened by then: nobody is told what is not so. */
+  unlessHappened: happened,
   /** Off the timeline: the controller releases it at will. */
   contingency: flag('Contingency').prefault(false),
   event: said('Event'),
