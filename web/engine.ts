@@ -21,6 +21,11 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>()
   #ground: Ground | undefined
 
+  /** Before it is asked anything: a thread takes its time to be there. */
+  start(): void {
+    this.#main()
+  }
+
   run(request: Extract<Request, { do: 'run' }>): Promise<Run> {
     return this.#ask(this.#main(), request, message =>
       'run' in message ? this.whole(message.run) : undefined,

@@ -5,7 +5,7 @@ import { runBeside } from './compared.ts'
 import { embedded } from './embedded.ts'
 import { foretell } from './foretold.ts'
 import { read } from './link.ts'
-import { openSource, putFailed, reopened } from './session.ts'
+import { openSource, putFailed, reopened, startEngine } from './session.ts'
 import { keepAddress, say, unlinked } from './share.ts'
 import { shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
@@ -21,6 +21,7 @@ const linked = read(location.hash, {
   view: { ...view.get(), language },
   seconds: 0,
 })
+if (!participants) startEngine()
 if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs)
 view.set(linked.view)
 moment.set(linked.seconds)

@@ -37,6 +37,10 @@ const put = (part: Partial<Session>): void => session.set({ ...session.get(), ..
 
 const engine = new Engine()
 
+export function startEngine(): void {
+  engine.start()
+}
+
 /** The file as it was opened: what edits of its text start from. */
 export const opened = store<ScenarioText | null>(null)
 
