@@ -14,7 +14,9 @@ export type Decided = { readonly events: readonly Event[] } | { readonly refused
 export function decide(command: Command, state: ExerciseState): Decided {
   const { now, setting } = state
   if (!(command.at >= now)) return { refused: refusals.past }
-  if (command.at > setting.spec.until) return { refused: refusals.over }
+  const { until } = setting.spec
+  if (command.at > until || (command.kind === 'decide' && command.at === until))
+    return { refused: refusals.over }
   const reason = 'role' in command ? unfitPlayer(command, state) : unfitController(command, state)
   if (reason !== undefined) return { refused: reason }
   return { events: [happening(command, state)] }
@@ -51,8 +53,9 @@ function unfitController(command: ControllersCommand, { injects, now }: Exercise
   const inject = injects.find(({ id }) => id === command.inject)
   if (inject === undefined) return refusals.noInject(command.inject)
   if (inject.status === 'sent') return refusals.sentAlready(inject.id)
+  // A skipped one may be brought back: a slip of the hand loses nothing.
+  if (command.kind === 'resume') return inject.status === 'waiting' ? refusals.notHeld(inject.id) : undefined
   if (inject.status === 'skipped') return refusals.skippedAlready(inject.id)
-  if (command.kind === 'resume' && inject.status !== 'held') return refusals.notHeld(inject.id)
   if (command.kind === 'hold' && inject.status === 'held') return refusals.heldAlready(inject.id)
   if (command.kind !== 'shift') return undefined
   if (inject.due === null) return refusals.noTime(inject.id)
@@ -127,14 +130,21 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
       if (!decisions.some(taken => taken.choice.do === 'cut-power') && dark === undefined)
         return refusals.notCut
       return known('fire-out') ? undefined : refusals.notOut
+    case 'release-gas':
+      return setting.gasRooms.includes(choice.room) ? undefined : refusals.noGas(choice.room)
     case 'add-units':
-      return choice.units > 0 ? undefined : refusals.noUnits
+      return countable(choice.units, most.units) ? undefined : refusals.uncountable(most.units)
     case 'buy-servers':
-      return choice.servers > 0 ? undefined : refusals.noServers
+      return countable(choice.servers, most.servers) ? undefined : refusals.uncountable(most.servers)
     default:
       return undefined
   }
 }
+
+/** More than anybody can order in a night: named assumptions, several times the 15,000 servers and 200 people of Strasbourg. */
+const most = { servers: 100_000, units: 2000 }
+const countable = (number: number, limit: number): boolean =>
+  Number.isInteger(number) && number > 0 && number <= limit
 
 /** Whether one decision leaves nothing of another to be done. */
 function covers(taken: Choice, choice: Choice): boolean {

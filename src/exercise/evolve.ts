@@ -46,7 +46,8 @@ function apply(draft: Draft<ExerciseState>, event: Event): void {
     case 'held':
     case 'resumed': {
       const inject = draft.injects.find(({ id }) => id === event.inject)
-      if (inject === undefined || !isOpen(inject)) return
+      if (inject === undefined) return
+      if (!isOpen(inject) && !(event.type === 'resumed' && inject.status === 'skipped')) return
       inject.status = ({ sent: 'sent', skipped: 'skipped', held: 'held', resumed: 'waiting' } as const)[
         event.type
       ]

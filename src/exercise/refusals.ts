@@ -63,8 +63,10 @@ export const refusals = {
   ),
   notCut: both('nobody has cut the power', 'personne n’a coupé le courant'),
   notOut: both('nobody has said that the fire is out', 'personne n’a dit que le feu est éteint'),
-  noUnits: both('no units are none', 'zéro équipe, c’est aucune'),
-  noServers: both('no servers are none', 'zéro serveur, c’est aucun'),
+  noGas: (room: string) =>
+    both(`there is no gas to release in ${room}`, `il n’y a pas de gaz à déclencher dans ${room}`),
+  uncountable: (most: number) =>
+    both(`it takes a whole number from 1 to ${most}`, `il faut un nombre entier de 1 à ${most}`),
 } as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
 
 /** What the brigade does by itself. */

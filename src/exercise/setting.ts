@@ -1,6 +1,7 @@
 /** What does not change while an exercise is played: its spec with this replication's values, and the names of the site. */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
 import type { World } from '../run/world.ts'
 
@@ -15,12 +16,16 @@ export interface Setting {
   readonly start: string | undefined
   readonly buildings: readonly string[]
   readonly rooms: readonly string[]
+  /** Of these, those with gas that can be released. */
+  readonly gasRooms: readonly string[]
   readonly policies: readonly string[]
   readonly tiers: readonly string[]
   readonly pools: readonly string[]
   readonly hasSwitch: boolean
   readonly hasFireboat: boolean
 }
+
+const gas = suppressionKinds.indexOf('gas')
 
 export function settingOf(
   scenario: Scenario,
@@ -33,6 +38,7 @@ export function settingOf(
     start: scenario.start,
     buildings: site.buildings.name,
     rooms: site.rooms.name,
+    gasRooms: site.rooms.name.filter((_, room) => site.rooms.suppression[room] === gas),
     policies: policy.policies.name,
     tiers: population.tiers,
     pools: policy.pools.name,

@@ -131,8 +131,8 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await playTo(desk, '04:30')
   await mark(desk, 'end')
   const played = await marksOf(desk)
-  expect(played.map(([name]) => name)).toEqual(['called', 'decided', 'end'])
-  expect(new Set(played.map(([, digest]) => digest)).size).toBe(3)
+  expect(played.map(([name]) => name)).toEqual(['start', 'called', 'decided', 'end'])
+  expect(new Set(played.map(([, digest]) => digest)).size).toBe(4)
 
   // Back to a mark: the world is the one that was marked, and the past is not decided any more.
   await desk.getByRole('button', { name: 'Go to the mark “called”' }).click()
@@ -148,8 +148,8 @@ test('a night is played with both windows, gone back in, branched, looked back a
   await playTo(desk, '04:30')
   await mark(desk, 'end of hands off')
   const other = await marksOf(desk)
-  expect(other.map(([name]) => name)).toEqual(['called', 'end of hands off'])
-  expect(other[1]![1]).not.toBe(played[2]![1])
+  expect(other.map(([name]) => name)).toEqual(['start', 'called', 'end of hands off'])
+  expect(other[2]![1]).not.toBe(played[3]![1])
   await desk.getByRole('button', { name: 'Switch to the course “as first played”' }).click()
   await desk.locator('.log-lines .is-decision').nth(2).waitFor()
   expect(await marksOf(desk)).toEqual(played)

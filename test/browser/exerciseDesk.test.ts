@@ -63,3 +63,27 @@ test('an exercise plays its own night unless another is asked for, and says whic
   await desk.waitForSelector('.exercise-clock')
   expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed thursday')
 }, 180_000)
+
+test('a keyboard finds the decisions in three stops, a decision starts afresh, and what was done by mistake is undone', async () => {
+  const desk = await begun()
+  expect(await desk.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Enter')
+  expect(await desk.evaluate(() => document.activeElement?.closest('form')?.className)).toBe('decide')
+
+  const form = desk.locator('form.decide').first()
+  await form.getByLabel('Decision').selectOption({ label: 'Evacuate' })
+  await form.getByRole('combobox', { name: 'Building', exact: true }).selectOption('center')
+  await form.getByLabel('Decision').selectOption({ label: 'Shut down in order' })
+  expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
+
+  await desk.getByRole('button', { name: 'Skip inject 1', exact: true }).click()
+  await desk.locator('.injects').getByRole('checkbox').check()
+  await desk.getByRole('button', { name: 'Bring back inject 1', exact: true }).click()
+  await desk.getByRole('button', { name: 'Skip inject 1', exact: true }).waitFor()
+
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent !== '20:15:00')
+  await desk.getByRole('button', { name: 'Go to the mark “start”' }).click()
+  await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:15:00')
+}, 180_000)

@@ -208,3 +208,35 @@ test('the shell passes the time in: a pause is a pause, and the pace is what it 
   expect(session.now).toBe(5400)
   expect(session.over).toBe(true)
 })
+
+test('orders without sense are refused: numbers nobody can order, gas where there is none, and after the end', () => {
+  const session = playHut()
+  const asked = (choice: object): string => {
+    const answer = session.do({
+      kind: 'decide',
+      role: 'incident-commander',
+      player: 'Ana',
+      confidence: 1,
+      choice: choice as { do: 'call-brigade' },
+    })
+    return 'refused' in answer ? answer.refused : 'done'
+  }
+  for (const servers of [0, -1, 1.5, 1e9, Infinity, NaN])
+    expect(asked({ do: 'buy-servers', servers })).toMatch(/whole number/)
+  const [pool] = session.setting.pools
+  for (const units of [0, 1.5, 1e9]) expect(asked({ do: 'add-units', pool, units })).toMatch(/whole number/)
+  const bare = session.setting.rooms.find(room => !session.setting.gasRooms.includes(room))!
+  expect(asked({ do: 'release-gas', room: bare })).toBe(`there is no gas to release in ${bare}`)
+  expect(asked({ do: 'buy-servers', servers: 10 })).toBe('done')
+  session.advance(Infinity)
+  expect(asked({ do: 'call-brigade' })).toBe('the exercise is over')
+})
+
+test('a skipped inject may be brought back, and goes out when it is due', () => {
+  const session = playHut()
+  session.do({ kind: 'skip', by: 'controller', inject: 'I2' })
+  expect(session.do({ kind: 'release', by: 'controller', inject: 'I2' })).toHaveProperty('refused')
+  session.do({ kind: 'resume', by: 'controller', inject: 'I2' })
+  session.advance(300)
+  expect(session.state.injects.find(({ id }) => id === 'I2')).toMatchObject({ status: 'sent', sentAt: 240 })
+})

@@ -50,6 +50,9 @@ export function fieldsOf(verb: Verb): readonly FieldAsked[] {
 /** Numbers are typed; of everything else there is a list. */
 export const typed: ReadonlySet<Field> = new Set<Field>(['units', 'servers', 'weight'])
 
+/** Of these, whole ones from one up. */
+export const counted: ReadonlySet<Field> = new Set<Field>(['units', 'servers'])
+
 /** What a field starts from; a number somebody can live with, the first of a list, or all. */
 export function firstValue({ field, optional }: FieldAsked, options: readonly string[]): string {
   if (field === 'units') return '20'

@@ -94,6 +94,7 @@ function begun(
   const chosen = seed ?? scenario.exercise.seed ?? pageSeed
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   session.language = language
+  session.mark(hostWords[language].start)
   const { file, text, beside } = source
   nowPlaying(session, { main: file, files: { ...beside, [file]: text } })
   return { view: viewOf(session), table: tableOf(session) }
@@ -111,9 +112,16 @@ function reopened(
 }
 
 function tableOf({ setting }: Session): Table {
-  const { buildings, rooms, policies, tiers, pools, spec, hasFireboat } = setting
+  const { buildings, rooms, policies, tiers, pools, spec, hasFireboat, gasRooms } = setting
   const verbs = spec.roles.map(
-    role => [role, verbsOf(role).filter(verb => hasFireboat || verb !== 'start-fireboat')] as const,
+    role =>
+      [
+        role,
+        verbsOf(role).filter(
+          verb =>
+            (hasFireboat || verb !== 'start-fireboat') && (gasRooms.length > 0 || verb !== 'release-gas'),
+        ),
+      ] as const,
   )
   return { verbs: Object.fromEntries(verbs), buildings, rooms, policies, tiers, pools }
 }

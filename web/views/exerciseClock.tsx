@@ -1,5 +1,6 @@
 /** The clock on the wall of the site, and what moves it. */
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { ask, debrief, desk, toggle } from '../exercise/desk.ts'
 import { clockTime, span } from '../exercise/time.ts'
@@ -22,11 +23,16 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const { start, now, until, paused, pace, title, decisions } = view.participants
   const over = now >= until
   const untouched =
-    now === view.branches[0]?.until && decisions.length === 0 && paused && view.marks.length === 0
+    now === view.branches[0]?.until && decisions.length === 0 && paused && view.marks.length <= 1
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Who came by the keyboard goes on here, not at the top of the page.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section class="exercise-clock" aria-label={w.label}>
       <div class="face">
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <p class="wall">
           <time>{clockTime(start, now, true)}</time>
           <span class={`badge-state is-${over ? 'over' : paused ? 'paused' : 'running'}`} role="status">
@@ -38,6 +44,9 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         </p>
       </div>
       <div class="moves">
+        <button type="button" class="shortcut" onClick={toDecide}>
+          {w.toDecide}
+        </button>
         <button type="button" class="primary" disabled={over} onClick={() => void toggle()}>
           <Icon of={paused ? 'play' : 'pause'} />
           <span>{paused ? (untouched ? w.begin : w.play) : w.pause}</span>
@@ -92,6 +101,11 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
       {over && <p class="over-hint">{w.overHint}</p>}
     </section>
   )
+}
+
+/** Past the injects, of which there may be a hundred stops. */
+function toDecide(): void {
+  document.querySelector<HTMLElement>('form.decide :is(select, input)')?.focus()
 }
 
 /** False: the browser lets no window open. */

@@ -2,7 +2,15 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Verb } from '../../src/index.ts'
-import { choiceOf, type Field, fieldsOf, firstValue, optionsOf, typed } from '../exercise/arguments.ts'
+import {
+  choiceOf,
+  counted,
+  type Field,
+  fieldsOf,
+  firstValue,
+  optionsOf,
+  typed,
+} from '../exercise/arguments.ts'
 import type { DecisionAsked, Role, Table } from '../exercise/protocol.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -73,7 +81,14 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
         <>
           <label class="wide">
             <span>{w.verb}</span>
-            <select value={verb} onChange={event => setWanted(event.currentTarget.value as Verb)}>
+            <select
+              value={verb}
+              onChange={event => {
+                setWanted(event.currentTarget.value as Verb)
+                // What was said of another decision is not meant of this one.
+                setSaid({})
+              }}
+            >
               {verbs.map(each => (
                 <option key={each} value={each}>
                   {d.verbs[each as keyof typeof d.verbs]}
@@ -160,8 +175,8 @@ function Argument({ asked, table, words, value, say }: ArgumentProps): VNode {
       {typed.has(asked.field) ? (
         <input
           type="number"
-          min={0}
-          step="any"
+          min={counted.has(asked.field) ? 1 : 0}
+          step={counted.has(asked.field) ? 1 : 'any'}
           required
           value={now}
           onInput={event => say(event.currentTarget.value)}

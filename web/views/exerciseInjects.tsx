@@ -100,6 +100,11 @@ function Row({ inject, next, start }: RowProps): VNode {
         </p>
       )}
       {openOnes(inject) && <Acts inject={inject} />}
+      {status === 'skipped' && (
+        <div class="acts">
+          <Act kind="resume" said={w.bringBack} id={id} />
+        </div>
+      )}
     </li>
   )
 }
@@ -126,15 +131,7 @@ function Acts({ inject: { id, status, due } }: { readonly inject: Inject }): VNo
   const w = useOwn(exerciseWords).injects
   const by = useOwn(deskWords).log.controller
   const [minutes, setMinutes] = useState('5')
-  const button = (kind: Kind): VNode => (
-    <button
-      type="button"
-      aria-label={w.act({ act: w[kind], id })}
-      onClick={() => void ask({ to: 'inject', kind, inject: id, by })}
-    >
-      {w[kind]}
-    </button>
-  )
+  const button = (kind: Kind): VNode => <Act kind={kind} said={w[kind]} id={id} />
   return (
     <div class="acts">
       {button('release')}
@@ -163,5 +160,19 @@ function Acts({ inject: { id, status, due } }: { readonly inject: Inject }): VNo
         </form>
       )}
     </div>
+  )
+}
+
+function Act({ kind, said, id }: { readonly kind: Kind; readonly said: string; readonly id: string }): VNode {
+  const w = useOwn(exerciseWords).injects
+  const by = useOwn(deskWords).log.controller
+  return (
+    <button
+      type="button"
+      aria-label={w.act({ act: said, id })}
+      onClick={() => void ask({ to: 'inject', kind, inject: id, by })}
+    >
+      {said}
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 /** What the engine's thread answers where an exercise cannot be moved as asked. */
 const en = {
+  start: 'start',
   none: 'no exercise is open',
   notOne: 'this scenario has no part “exercise”',
   markTaken: (name: string) => `there is a mark “${name}” already`,
@@ -9,6 +10,7 @@ const en = {
 }
 
 const fr: typeof en = {
+  start: 'début',
   none: 'aucun exercice n’est ouvert',
   notOne: 'ce scénario n’a pas de partie «\u00a0exercise\u00a0»',
   markTaken: name => `il y a déjà un repère «\u00a0${name}\u00a0»`,
