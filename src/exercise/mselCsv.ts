@@ -93,6 +93,8 @@ export interface MselRead {
   readonly injects: readonly WrittenInject[]
   /** The same as they would stand in a scenario file. */
   readonly written: readonly Readonly<Record<string, unknown>>[]
+  /** On which each of them begins. */
+  readonly lines: readonly number[]
   readonly issues: readonly Issue[]
 }
 
@@ -112,9 +114,10 @@ export function readMselCsv(text: string, file: string): MselRead {
   for (const column of needed)
     if (head !== undefined && !columns.includes(column))
       complain(head.line, `the column "${column}" is missing`)
-  if (issues.length > 0) return { injects: [], written: [], issues }
+  if (issues.length > 0) return { injects: [], written: [], lines: [], issues }
   const form = formOf(Inject)
   const written: Record<string, unknown>[] = []
+  const lines: number[] = []
   const injects = body.flatMap(({ line, cells }): WrittenInject[] => {
     if (cells.length > columns.length) {
       complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
@@ -124,6 +127,7 @@ export function readMselCsv(text: string, file: string): MselRead {
     const read = Inject.safeParse(plain)
     if (read.success) {
       written.push(plain)
+      lines.push(line)
       return [read.data]
     }
     for (const issue of read.error.issues)
@@ -131,7 +135,7 @@ export function readMselCsv(text: string, file: string): MselRead {
         complain(line, `${path.map(String).join('.')} ${message}`, nearest)
     return []
   })
-  return { injects, written, issues }
+  return { injects, written, lines, issues }
 }
 
 function plainInject(cell: (column: Column) => string): Record<string, unknown> {

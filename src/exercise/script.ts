@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../base/issue.ts'
 import { formOf } from '../scenario/form.ts'
-import { explain } from '../scenario/read/explain.ts'
+import { explain, type Finding } from '../scenario/read/explain.ts'
 import { placeOf, plainOf } from '../scenario/read/located.ts'
 import { readSource } from '../scenario/read/source.ts'
 import { z } from '../scenario/zod.ts'
@@ -26,7 +26,7 @@ export type ScriptAct =
 type WithoutTime = Parameters<Session['do']>[0]
 
 export interface ScriptRead {
-  /** In the order of their times. */
+  /** In the order of their times, which is that of the file. */
   readonly acts: readonly ScriptAct[]
   readonly until?: number | undefined
   readonly issues: readonly Issue[]
@@ -40,13 +40,14 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
   const read = Script.safeParse(plain)
   const form = formOf(Script)
   const found = read.success
-    ? setting === undefined
-      ? []
-      : scriptNames(read.data.acts, setting)
+    ? [
+        ...backwards(read.data.acts as unknown as readonly Written[]),
+        ...(setting === undefined ? [] : scriptNames(read.data.acts, setting)),
+      ]
     : read.error.issues.flatMap(issue => explain(issue, form, plain))
   if (read.success && found.length === 0) {
     const acts = read.data.acts.map(act => actOf(act as unknown as Written))
-    return { acts: acts.sort((a, b) => a.at - b.at), until: read.data.until, issues: [] }
+    return { acts, until: read.data.until, issues: [] }
   }
   return {
     acts: [],
@@ -57,6 +58,15 @@ export function readScript(text: string, file: string, setting?: Setting): Scrip
       ...(nearest !== undefined && { nearest }),
     })),
   }
+}
+
+/** A time that goes back is a slip: nobody decides in the past. */
+function backwards(acts: readonly Written[]): Finding[] {
+  return acts.flatMap(({ at }, row) =>
+    row > 0 && at < acts[row - 1]!.at
+      ? [{ path: ['acts', row, 'at'], message: 'is before the time of the act above it' }]
+      : [],
+  )
 }
 
 type Written = { readonly do: string; readonly at: number } & Readonly<Record<string, unknown>>

@@ -2,19 +2,28 @@
 import type { Issue } from '../base/issue.ts'
 import { readMselCsv } from './mselCsv.ts'
 
+export interface WithMsel {
+  readonly text?: string
+  /** What is wrong with the text, as it stands in the list. */
+  readonly inList: (issue: Issue) => Issue
+  readonly issues: readonly Issue[]
+}
+
 /**
  * @param csv the list
  * @param file what the list is called in an issue
  * @param scenario the file the text extends
  */
-export function withMsel(
-  csv: string,
-  file: string,
-  scenario: string,
-): { readonly text?: string; readonly issues: readonly Issue[] } {
-  const { written, issues } = readMselCsv(csv, file)
-  if (issues.length > 0) return { issues }
-  // JSON is YAML.
-  const text = JSON.stringify({ extends: scenario, exercise: { injects: written } }, null, 1)
-  return { text: `${text}\n`, issues: [] }
+export function withMsel(csv: string, file: string, scenario: string): WithMsel {
+  const { written, lines, issues } = readMselCsv(csv, file)
+  // JSON is YAML. One line an inject, the first on the second: so a line of the text leads back to one of the list.
+  const injects = written.map(inject => JSON.stringify(inject)).join(',\n')
+  const text = `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n${injects}\n]}}\n`
+  const inList = (issue: Issue): Issue => {
+    const line = lines[(issue.line ?? 0) - 2]
+    if (line === undefined || !issue.path.startsWith('exercise.injects.')) return issue
+    const { column: _, ...rest } = issue
+    return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
+  }
+  return issues.length > 0 ? { issues, inList } : { text, issues: [], inList }
 }

@@ -32,8 +32,11 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
     if (list !== undefined) throw new BadInput([`${nameOf(file)} has its own injects: leave --injects out`])
     return reopened(openExercise(text, nameOf(file)))
   }
-  const written = list === undefined ? { main: nameOf(file), text } : overlaid(file, list)
-  const { main } = written
+  const written =
+    list === undefined
+      ? { main: nameOf(file), text, inList: (issue: Issue): Issue => issue }
+      : overlaid(file, list)
+  const { main, inList } = written
   const texts: Record<string, string> = { [main]: written.text }
   const beside = loadBeside(file)
   const load = (relative: string): string | Issue => {
@@ -42,19 +45,22 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
     return loaded
   }
   const { scenario, issues } = readScenario(written.text, { file: main, load })
-  if (scenario === undefined || issues.length > 0) throw new BadInput(issues)
+  if (scenario === undefined || issues.length > 0) throw new BadInput(issues.map(inList))
   const chosen = seed ?? scenario.exercise?.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main, files: texts }, played: false }
 }
 
 /** The scenario with the injects of a CSV file over it, as if it had been written so. */
-function overlaid(file: string, list: string): { readonly main: string; readonly text: string } {
+function overlaid(
+  file: string,
+  list: string,
+): { readonly main: string; readonly text: string; readonly inList: (issue: Issue) => Issue } {
   const csv = readText(list)
   if (typeof csv !== 'string') throw new BadInput([csv])
-  const { text, issues } = withMsel(csv, nameOf(list), basename(file))
+  const { text, issues, inList } = withMsel(csv, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)
-  return { main: join(dirname(file), `${basename(list)} over ${basename(file)}`), text }
+  return { main: join(dirname(file), `${basename(list)} over ${basename(file)}`), text, inList }
 }
 
 function reopened({ session, texts, issues }: OpenedExercise): Opened {

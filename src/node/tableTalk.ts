@@ -1,4 +1,4 @@
-/** An exercise on the terminal: one line in, what reached the table since then out. Ends with the input or with `end`. */
+/** An exercise on the terminal: one line in, what reached the table since then out. Ends with the input or with `end` or `quit`. */
 import {
   choiceWords,
   facilitatorView,
@@ -66,6 +66,7 @@ function answerTo(session: Session, line: string): string | undefined {
     case 'help':
       return w.help
     case 'end':
+    case 'quit':
       return undefined
     default:
       return decided(session, word, rest)
@@ -128,6 +129,7 @@ const questions = [
   'decide',
   'help',
   'end',
+  'quit',
 ]
 
 /** A decision as a line of the decisions file would say it. */

@@ -10,7 +10,7 @@ const en = {
   hold|release|resume|skip ID, shift ID 5 min       injects
   mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
   status, console    what the table sees            injects, truth   what only controllers may see
-  help, end          end: the report is written
+  help, end or quit  the report is written
 `,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   over: ', the exercise is over: "end" makes the report',
@@ -63,7 +63,7 @@ const fr: TableWords = {
   hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
   mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre parcours
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
-  help, end          end : le rapport est écrit
+  help, end ou quit  le rapport est écrit
 `,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   over: ', l’exercice est terminé : « end » fait le rapport',

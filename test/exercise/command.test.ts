@@ -69,6 +69,15 @@ test('a list of injects that was written out is played in place of the scenario‚
     code: 2,
     err: expect.stringContaining('own.csv:2'),
   })
+  // What only the scenario can know is told by the line of the list as well.
+  writeFileSync(
+    list,
+    'number,time or condition,event\nI3,2 min,"It leaks\nin"\nI4,after alarm in lift,x\nI3,3 min,x\n',
+  )
+  const wrong = await speak('exercise', scenario, '--injects', list)
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toContain('own.csv:4 after.in: there is no building or room "lift"')
+  expect(wrong.err).toContain('own.csv:5 id: there is another inject "I3"')
 })
 
 test('--json prints the report as one object, the same every time', async () => {
@@ -80,6 +89,10 @@ test('--json prints the report as one object, the same every time', async () => 
 
 test.each([
   ['decisions: firebreak/1\nacts: [{ at: 3 min, do: cal-brigade, role: operations }]', 'acts.yaml:2:25'],
+  [
+    'decisions: firebreak/1\nacts:\n  - { at: 3 min, do: mark, name: a }\n  - { at: 2 min, do: mark, name: b }',
+    'acts.yaml:4:11 acts.1.at: is before the time of the act above it',
+  ],
   ['decisions: firebreak/1\nacts: [{ at: 3, do: call-brigade, role: operations }]', 'needs a unit'],
   ['decisions: firebreak/1\nacts: [{ at: 3 min, do: call-brigade, role: boss }]', 'must be one of'],
   ['decisions: firebreak/1\nacts: [{ at: 3 min, do: call-brigade, rolle: scribe }]', 'role'],
@@ -179,4 +192,5 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('status')).toContain('r√©pondent')
   expect(say('help')).toContain('rewind NOM')
   expect(talk(session, 'end')).toBeUndefined()
+  expect(talk(session, 'quit')).toBeUndefined()
 })
