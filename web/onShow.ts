@@ -1,6 +1,6 @@
 /** The incident on show, on the engine's thread: run as it is asked for, and kept for Why? */
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
-import type { Request, RunTold } from './protocol.ts'
+import type { Answer, Request, RunTold } from './protocol.ts'
 import type { Read, Written } from './reading.ts'
 import { why as whyOf } from './why.ts'
 
@@ -12,7 +12,15 @@ let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
 let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
 
-export async function run(request: RunAsked): Promise<RunTold> {
+let underway: Promise<unknown> = Promise.resolve()
+
+export function run(request: RunAsked): Promise<RunTold> {
+  const told = runNow(request)
+  underway = told.catch(() => undefined)
+  return told
+}
+
+async function runNow(request: RunAsked): Promise<RunTold> {
   // Comes while the scenario is compiled.
   const coming = import('./recording.ts')
   const { written, scenario, issues } = await readOf(request)
@@ -56,6 +64,8 @@ function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['sce
   return prepared!
 }
 
-export function why(asked: Extract<Request, { do: 'why' }>): ReturnType<typeof whyOf> {
+/** Of the run that was asked for last: a picture that came with the page is asked about before the engine has its run. */
+export async function why(asked: Extract<Request, { do: 'why' }>): Promise<Answer> {
+  await underway
   return whyOf(shown, asked)
 }

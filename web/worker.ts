@@ -27,7 +27,7 @@ async function answer(ask: Ask): Promise<Told> {
       await (await import('./study/study.ts')).help(ask)
       return { id, helps: true }
     case 'why':
-      return { id, answer: why(ask) }
+      return { id, answer: await why(ask) }
     case 'exercise': {
       const { exercise } = await import('./exercise/host.ts')
       return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }

@@ -3,9 +3,23 @@ import { expect, test } from 'vitest'
 import { prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { run } from '../../web/onShow.ts'
+import { run, why } from '../../web/onShow.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
+
+test('what is asked while a run is under way is answered from that run', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
+  const running = run({ ...asked, seed: 'under way' })
+  const answer = await why({
+    do: 'why',
+    subject: { of: 'room', row: 0, seconds: Infinity },
+    language: 'en',
+  })
+  await running
+  expect(answer.name).not.toBe('')
+  expect(answer.chains.length).toBeGreaterThan(0)
+})
 
 test.each(shipped)('%s was read when the page was built as it is read now', async file => {
   const source = await loadShipped(file)
