@@ -4,7 +4,11 @@ import type { Language } from '../scenario/words/language.ts'
 import { findingWords } from './findingWords.ts'
 
 /** Negative figures are saved. `would` says the other way round what was not done. */
-export function effectOf({ services, data, hours }: Difference, language: Language, would = false): string {
+export function effectOf(
+  { services, data, hours, loss }: Difference,
+  language: Language,
+  would = false,
+): string {
   const w = findingWords[language]
   const sign = would ? -1 : 1
   const parts = [
@@ -15,6 +19,9 @@ export function effectOf({ services, data, hours }: Difference, language: Langua
   const said = parts
     .filter(([by]) => by !== 0)
     .map(([by, what]) => (by < 0 ? w.fewer : w.more)(grouped(Math.abs(by), w.group), what))
+  // Hours alone reward many idle machines over few that matter.
+  const thousands = Math.round((loss * sign) / 1000)
+  if (thousands !== 0) said.push(w.loss(grouped(Math.abs(thousands), w.group), thousands < 0))
   if (said.length === 0) return would ? w.wouldNothing : w.nothing
   return (would ? w.would : w.meant)(said.join(', '))
 }

@@ -20,6 +20,7 @@ export interface FindingWords {
   readonly hours: string
   readonly fewer: (amount: string, of: string) => string
   readonly more: (amount: string, of: string) => string
+  readonly loss: (amount: string, less: boolean) => string
   readonly meant: (parts: string) => string
   readonly would: (parts: string) => string
   readonly nothing: string
@@ -54,6 +55,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     hours: 'hours of outage',
     fewer: (amount, of) => `${amount} fewer ${of}`,
     more: (amount, of) => `${amount} more ${of}`,
+    loss: (amount, less) => `customers’ loss ${amount} k€ ${less ? 'lower' : 'higher'}`,
     meant: parts => `it meant ${parts}.`,
     would: parts => `would have had ${parts}.`,
     nothing: 'it changed nothing.',
@@ -84,6 +86,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     hours: 'heures d’interruption',
     fewer: (amount, of) => `${amount} ${of} de moins`,
     more: (amount, of) => `${amount} ${of} de plus`,
+    loss: (amount, less) => `perte des clients ${less ? 'réduite' : 'accrue'} de ${amount} k€`,
     meant: parts => `cela a fait ${parts}.`,
     would: parts => `aurait eu ${parts}.`,
     nothing: 'cela n’a rien changé.',

@@ -11,12 +11,13 @@ type Clock = (at: number) => string
 
 /** @param nights what the one and the other are called in a sentence */
 export function differenceHtml(
-  { reasons }: Difference,
+  { reasons, whom }: Difference,
   [one, other]: readonly [string, string],
   w: AfterActionWords,
   clock: Clock,
 ): string {
-  return reasons
+  const concerned = whom === '' ? '' : `<p>${escaped(whom)}</p>`
+  const groups = reasons
     .map(({ of, worse, building, amount, example, because }) => {
       const [bad, good] = worse === 'one' ? [one, other] : [other, one]
       const said = { size: w.figure(Math.round(amount), ''), building, bad, good }
@@ -29,6 +30,7 @@ export function differenceHtml(
       return `<p>${escaped(w.example(head, example))}</p><ol class="causes">${causesOf(told, clock)}${rest}</ol>`
     })
     .join('')
+  return concerned + groups
 }
 
 function causesOf(because: Difference['reasons'][number]['because'], clock: Clock): string {

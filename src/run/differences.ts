@@ -2,6 +2,7 @@
 import type { Ending } from './ending.ts'
 import { subjectName } from './names.ts'
 import type { Language } from './sentences.ts'
+import { type Whom, whomOf, whomSaid } from './whom.ts'
 import { why } from './why.ts'
 
 export interface Reason {
@@ -16,11 +17,13 @@ export interface Reason {
   readonly because: readonly { readonly seconds: number; readonly sentence: string }[]
 }
 
-export interface Difference {
+export interface Difference extends Whom {
   /** The one less the other: negative is better in the one. */
   readonly services: number
   readonly data: number
   readonly hours: number
+  /** Whom it concerns, in a sentence; empty: nobody. */
+  readonly whom: string
   /** Largest first. */
   readonly reasons: readonly Reason[]
 }
@@ -71,7 +74,8 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
         }
       })
   })
-  return { ...totals, reasons }
+  const whom = whomOf(one, other)
+  return { ...totals, ...whom, whom: whomSaid(whom, language), reasons }
 }
 
 /**

@@ -1,7 +1,8 @@
 // Goal: the first exercise teaches one thing: a call without a cut, or a cut without a call, saves less than both.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readScript } from '../../src/exercise/script.ts'
+import { score } from '../../src/exercise/score.ts'
+import { playScript, readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { playOut } from '../../src/run/ending.ts'
 import type { Decision } from '../../src/run/phrases.ts'
@@ -34,4 +35,13 @@ test.each(['battery-room', 'night-shift'])('the decisions that come with %s fit 
   expect(issues).toEqual([])
   for (const act of acts)
     if ('command' in act && 'role' in act.command) expect(setting.spec.roles).toContain(act.command.role)
+})
+
+test('what a team decides at its table is scored as done, in time or late, and what it left as missed', () => {
+  const session = new Session(prepared, { seed: '1', replication: 0 })
+  const file = new URL('../../scenarios/exercises/decisions/battery-room.yaml', import.meta.url)
+  playScript(session, readScript(readFileSync(file, 'utf8'), 'battery-room', session.setting))
+  const verdicts = score(session.state, 'en').map(({ id, verdict }) => `${id} ${verdict}`)
+  expect(verdicts.filter(one => one.endsWith('missed'))).toEqual([])
+  expect(verdicts).toContain('cut met')
 })

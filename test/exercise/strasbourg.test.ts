@@ -135,6 +135,23 @@ test('a wrong order of recovery makes the important wait: fewer gold services ar
   expect(sum('a wrong order of recovery')).toBeGreaterThan(1.01 * sum('as it was'))
 })
 
+test('hours alone do not judge an order of recovery: it is told by tier, and what customers lose stands beside it', () => {
+  for (const [name, list] of differences)
+    for (const [at, { tiers, hours, loss, whom }] of list.entries()) {
+      // Tiers that differ by less than an hour are left out, and there are fewer than ten.
+      expect(Math.abs(tiers.reduce((sum, tier) => sum + tier.hours, 0) - hours)).toBeLessThan(10)
+      const lost = (of: string): number => endings.get(of)![at]!.metrics.costCustomers
+      expect(loss).toBeCloseTo(lost(name) - lost('as it was'))
+      if (hours !== 0) expect(whom).toContain('Customers’ loss:')
+    }
+  const shifted = (tier: string): number =>
+    differences
+      .get('a wrong order of recovery')!
+      .reduce((sum, { tiers }) => sum + (tiers.find(one => one.tier === tier)?.hours ?? 0), 0)
+  expect(shifted('bronze')).toBeLessThan(0)
+  expect(shifted('gold')).toBeGreaterThan(0)
+})
+
 test('what can still be saved is less at the end of a night in which nobody did anything than at its beginning', () => {
   const scenario = shipped('exercises/night-shift.yaml', ['exercise.leads=[]'])
   let lost = 0

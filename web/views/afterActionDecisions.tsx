@@ -47,6 +47,10 @@ export function Consequences({ report }: ReportProps): VNode {
   const shown = rows.filter(({ effect, waiting }) => effect !== undefined || waiting !== undefined)
   const cells = ({ effect, waiting }: Consequence): string[] =>
     [effect, waiting].flatMap(one => measures.map(measure => (one === undefined ? '–' : count(one[measure]))))
+  const losses = [
+    ...report.decisions.map(({ without }) => without?.loss),
+    ...report.omitted.map(() => undefined),
+  ]
   return (
     <Figure
       name="consequences"
@@ -63,7 +67,15 @@ export function Consequences({ report }: ReportProps): VNode {
       }
       dataLabel={words.data}
       tools={<ChartTools figure="consequences" />}
-      table={{ head: w.consequenceHead, rows: rows.map(row => [row.label, row.detail, ...cells(row)]) }}
+      table={{
+        head: w.consequenceHead,
+        rows: rows.map((row, at) => [
+          row.label,
+          row.detail,
+          ...cells(row),
+          losses[at] === undefined ? '–' : count(losses[at] / 1000),
+        ]),
+      }}
     >
       <p class="note">{w.consequencesHint}</p>
       <div ref={box} class="chart-box">
@@ -129,6 +141,7 @@ function Because({ name, difference, played, other, clock }: BecauseProps): VNod
       <summary>
         {w.why} {name}
       </summary>
+      {difference.whom !== '' && <p>{difference.whom}</p>}
       {difference.reasons.map(({ of, worse, building, amount, example, because }) => (
         <div key={`${of} ${worse} ${building}`}>
           <p>
