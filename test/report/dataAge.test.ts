@@ -3,8 +3,15 @@ import { dataAgeText } from '../../src/report/dataAge.ts'
 import type { Metric } from '../../src/report/report.ts'
 
 const metric = (mean: number | null, share: number): Metric => ({
-  ...{ mean, sd: 0, p05: mean, p10: mean, p50: mean, p90: mean, p95: mean },
-  ...{ share, unit: 'h' },
+  mean,
+  sd: 0,
+  p05: mean,
+  p10: mean,
+  p50: mean,
+  p90: mean,
+  p95: mean,
+  share,
+  unit: 'h',
 })
 const said = (replications: number, age: Metric, lost: number): string =>
   dataAgeText({

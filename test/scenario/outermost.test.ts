@@ -25,11 +25,11 @@ test.each([
     data('{ lognormal: { median: 1 GB, p95: 1e30 GB } }'),
     'products.machine.data.lognormal.p95: must be at most 1000 PB, is 1e30 GB',
   ],
+  ['tiers: { normal: { mtpd: 1e6 year } }\n', 'tiers.normal.mtpd: must be at most 365000 d, is 1e6 year'],
   [
-    'tiers: { normal: { mtpd: 1e6 year } }\n',
-    'tiers.normal.mtpd: must be at most 365000 d, is 1e6 year',
+    'money: { operator: { rack: 1e40 € } }\n',
+    'money.operator.rack: must be at most 1000000000 M€, is 1e40 €',
   ],
-  ['money: { operator: { rack: 1e40 € } }\n', 'money.operator.rack: must be at most 1000000000 M€, is 1e40 €'],
   [
     'recovery: { restoring: { links: { cable: { bandwidth: 1e40 B/s } } } }\n',
     'recovery.restoring.links.cable.bandwidth: must be at most 1000 TB/s, is 1e40 B/s',

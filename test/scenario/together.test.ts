@@ -130,9 +130,9 @@ strategies:
 })
 
 test('a strategy that changes a part which could not be read has nothing wrong with it', () => {
-  expect(said('buildings: 5\nstrategies: { thick: { set: { buildings.hut.walls.rating: REI 120 } } }\n')).toEqual([
-    'buildings: must be a map, is 5',
-  ])
+  expect(
+    said('buildings: 5\nstrategies: { thick: { set: { buildings.hut.walls.rating: REI 120 } } }\n'),
+  ).toEqual(['buildings: must be a map, is 5'])
 })
 
 test('where next to nothing is written, only what is missing is said', () => {

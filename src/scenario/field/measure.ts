@@ -46,7 +46,7 @@ export function readMeasure(written: unknown, measure: Measure): number | Refusa
   return value
 }
 
-export function parseMeasure(written: unknown, measure: Measure): number | Refusal {
+function parseMeasure(written: unknown, measure: Measure): number | Refusal {
   if (written === unread) return NaN
   if (typeof written === 'number') {
     if (!Number.isFinite(written)) return { error: 'must be a finite number' }

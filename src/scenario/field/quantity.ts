@@ -75,7 +75,13 @@ function build<Out, In>(
       if (value !== undefined) {
         const message = outside(value, measure, limits)
         if (message !== undefined) complain(`${message}, is ${String(written)}`, [])
-        else if (measure === 'count' && !kind.uncertain && !kind.perRow && value % 1 !== 0 && written !== unread)
+        else if (
+          measure === 'count' &&
+          !kind.uncertain &&
+          !kind.perRow &&
+          value % 1 !== 0 &&
+          written !== unread
+        )
           complain(`must be a whole number, is ${describe(written)}`, [])
       }
     }
