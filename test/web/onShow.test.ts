@@ -7,20 +7,6 @@ import { run, why } from '../../web/onShow.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
 
-test('what is asked while a run is under way is answered from that run', async () => {
-  const source = await loadShipped('two-rooms.yaml')
-  const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
-  const running = run({ ...asked, seed: 'under way' })
-  const answer = await why({
-    do: 'why',
-    subject: { of: 'room', row: 0, seconds: Infinity },
-    language: 'en',
-  })
-  await running
-  expect(answer.name).not.toBe('')
-  expect(answer.chains.length).toBeGreaterThan(0)
-})
-
 test.each(shipped)('%s was read when the page was built as it is read now', async file => {
   const source = await loadShipped(file)
   expect(readyOf.get(source)).toEqual(writtenIn(source).scenario)
@@ -45,6 +31,9 @@ test('one run after another, of what was ready, of edits and of another seed, is
   const source = await loadShipped('two-rooms.yaml')
   const ready = readyOf.get(source)!
   let ground: ReturnType<typeof groundOf> | undefined
+  // Whatever stood before, the ground of the next site is told anew.
+  const other = await loadShipped('battery-room.yaml')
+  await run({ do: 'run', source: other, set: [], strategy: null, seed: '1', ready: readyOf.get(other)! })
   for (const [seed, set] of [
     ['1', []],
     ['2', []],
@@ -62,4 +51,18 @@ test('one run after another, of what was ready, of edits and of another seed, is
     expect(together(ground!, told.happened!)).toEqual(whole)
     expect(ground!.places).toEqual(placesOf(whole))
   }
+})
+
+test('what is asked while a run is under way is answered from that run', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
+  const running = run({ ...asked, seed: 'under way' })
+  const answer = await why({
+    do: 'why',
+    subject: { of: 'room', row: 0, seconds: Infinity },
+    language: 'en',
+  })
+  await running
+  expect(answer.name).not.toBe('')
+  expect(answer.chains.length).toBeGreaterThan(0)
 })
