@@ -99,7 +99,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await desk.bringToFront()
   await mark(desk, 'end')
   const played = await marksOf(desk)
-  expect(played.map(([name]) => name)).toEqual(['called', 'end'])
+  expect(played.map(([name]) => name)).toEqual(['start', 'called', 'end'])
 
   await press(desk, 'Go to the mark “called”')
   await desk.waitForSelector('.looking-back')
@@ -109,7 +109,7 @@ test('a night is played with both windows, gone back in, branched, and played ag
   await playTo(desk, '02:00')
   await mark(desk, 'later')
   const other = await marksOf(desk)
-  expect(other.map(([name]) => name)).toEqual(['called', 'later'])
+  expect(other.map(([name]) => name)).toEqual(['start', 'called', 'later'])
   await press(desk, 'Switch to the course “as first played”')
   await desk.waitForSelector('[aria-label="Go to the mark “end”"]')
   expect(await marksOf(desk)).toEqual(played)
