@@ -1,11 +1,14 @@
 /** Which inject goes out next, and when. */
-import type { Trigger } from '../run/decide.ts'
+import type { conditions } from '../scenario/words/trigger.ts'
 import type { Event } from './event.ts'
+import { fulfilled } from './score.ts'
 import type { InjectSpec } from './setting.ts'
 import type { ExerciseState, InjectState } from './state.ts'
 
-/** When an event of the incident happened, in truth; null while it has not. */
-export type Happened = (event: Trigger, where?: string) => number | null
+export type Condition = (typeof conditions)[number]
+
+/** When an event of the incident happened, or since when what is so is so, in truth; null: it has not, or is not. */
+export type Happened = (event: Condition, where?: string) => number | null
 
 /** The earliest time of an inject that waits for nothing but the clock; Infinity: none. What is due and waits for more is looked at with every tick. */
 export function nextTimed({ injects, setting }: ExerciseState, now: number): number {
@@ -26,11 +29,15 @@ export function dueInjects(state: ExerciseState, happened: Happened, now: number
     const due = inject.due ?? conditionMet(spec.after)
     if (due === null || due > now) return []
     if (spec.given !== undefined && !so(spec.given)) return []
-    const needless =
-      (spec.unless !== undefined && decidedAt(spec.unless) !== null) ||
-      (spec.unlessHappened !== undefined && so(spec.unlessHappened))
+    const needless = done(spec) || (spec.unlessHappened !== undefined && so(spec.unlessHappened))
     return [{ type: needless ? 'skipped' : 'sent', at: now, inject: inject.id }]
   })
+
+  function done({ unless, unlessIn, unlessTo }: InjectSpec): boolean {
+    if (unless === undefined) return false
+    const all = { do: unless, building: unlessIn, to: unlessTo }
+    return fulfilled(decisions, all, setting.buildings) !== undefined
+  }
 
   function so({ event, in: where }: NonNullable<InjectSpec['given']>): boolean {
     return happened(event, where) !== null

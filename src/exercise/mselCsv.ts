@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { Inject } from '../scenario/spec/exercise.ts'
 import { inEach, type Language, languages, type Said } from '../scenario/words/language.ts'
 import { csvRows, csvText } from './csvRows.ts'
-import { eventOf, eventRead, whenOf, whenRead } from './mselWhen.ts'
+import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from './setting.ts'
 
 type WrittenInject = NonNullable<Scenario['exercise']>['injects'][number]
@@ -74,7 +74,7 @@ export function cellOf(
     case 'controller':
       return inject[column][language]
     case 'unless decided':
-      return inject.unless ?? ''
+      return unlessOf(inject)
     case 'given':
       return eventOf(inject.given)
     case 'unless happened':
@@ -152,10 +152,10 @@ function plainInject(cell: (column: Column) => string): Record<string, unknown> 
   const optional = {
     method: 'method',
     objective: 'objective',
-    unless: 'unless decided',
     source: 'source',
   } as const
   for (const [key, column] of Object.entries(optional)) if (cell(column) !== '') plain[key] = cell(column)
+  if (cell('unless decided') !== '') Object.assign(plain, unlessRead(cell('unless decided')))
   const events = { given: 'given', unlessHappened: 'unless happened' } as const
   for (const [key, column] of Object.entries(events))
     if (cell(column) !== '') plain[key] = eventRead(cell(column))

@@ -22,6 +22,21 @@ export function eventOf(event: InjectSpec['given']): string {
   return event.in === undefined ? event.event : `${event.event} in ${event.in}`
 }
 
+/** `evacuate in SBG2`, `communicate to customers`. */
+export function unlessOf({ unless, unlessIn, unlessTo }: InjectSpec | WrittenInject): string {
+  if (unless === undefined) return ''
+  return [unless, unlessTo && `to ${unlessTo}`, unlessIn && `in ${unlessIn}`].filter(Boolean).join(' ')
+}
+
+export function unlessRead(cell: string): Record<string, unknown> {
+  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: to (\S+))?(?: in (.+))?$/s.exec(cell) ?? [, cell]
+  return {
+    unless,
+    ...(unlessIn !== undefined && { unlessIn }),
+    ...(unlessTo !== undefined && { unlessTo }),
+  }
+}
+
 export function whenRead(cell: string): Record<string, unknown> {
   if (cell.toLowerCase() === 'contingency') return { contingency: true }
   const after = /^after (decision )?([\w-]+)(?: in ([^+]+?))?(?: \+ (.+))?$/.exec(cell)

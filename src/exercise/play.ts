@@ -7,8 +7,8 @@ import { glance } from '../run/glance.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided } from '../run/rehearsal.ts'
 import { happenedAt, tidings } from '../run/tidings.ts'
-import { advance } from '../run/world.ts'
-import { dueInjects, nextTimed } from './due.ts'
+import { advance, type World } from '../run/world.ts'
+import { dueInjects, type Happened, nextTimed } from './due.ts'
 import { type Event, isOurs } from './event.ts'
 import { evolve } from './evolve.ts'
 import { playersDecision } from './owned.ts'
@@ -64,9 +64,18 @@ function tick(playing: Playing, at: number): void {
 
 /** Injects whose time or condition has come. */
 export function sendDue(playing: Playing): void {
-  const happened = (event: Parameters<typeof happenedAt>[1], where?: string): number | null =>
-    happenedAt(playing.world, event, where)
+  const { world } = playing
+  const happened: Happened = (event, where) =>
+    event === 'services-down' ? downSince(world, where) : happenedAt(world, event, where)
   for (const event of dueInjects(playing.state, happened, playing.now)) happen(playing, event)
+}
+
+/** Now, where services of a building are down, or anywhere; what was down and runs again is not told of. */
+function downSince(world: World, where: string | undefined): number | null {
+  const down = glance(world).buildings.some(
+    ({ name, down }) => (where === undefined || name === where) && down > 0,
+  )
+  return down ? world.time : null
 }
 
 export function happen(playing: Playing, event: Event): void {

@@ -1,7 +1,7 @@
 /** Expected against taken: of each expected action whether it was done, how late, and by whom. */
 import type { Language } from '../scenario/words/language.ts'
 import { choiceWords, verbWords } from './choiceWords.ts'
-import type { Verb } from './command.ts'
+import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import type { ExerciseSpec, Role } from './setting.ts'
 import type { ExerciseState } from './state.ts'
@@ -76,13 +76,24 @@ export function scoreObjectives(
   })
 }
 
+/** What may narrow a decision beside its building. */
+const parts: Readonly<Partial<Record<Verb, readonly string[]>>> = {
+  'preemptive-failover': ['policy'],
+  'emergency-copy': ['policy'],
+  'choose-point': ['policy', 'tier'],
+  'close-openings': ['room'],
+}
+
+const narrowed = (choice: Choice): boolean =>
+  (parts[choice.do] ?? []).some(part => (choice as Readonly<Record<string, unknown>>)[part] !== undefined)
+
 /**
  * The decision with which all that was expected has been ordered: one for the whole site does what was expected of a
- * building as well, and several may do it building by building. One for a policy alone leaves the others undone.
+ * building as well, and several may do it building by building. One for a policy, a tier or a room alone leaves the others undone.
  */
-function fulfilled(
+export function fulfilled(
   decisions: readonly DecisionTaken[],
-  expected: ExerciseSpec['expected'][number],
+  expected: Pick<ExerciseSpec['expected'][number], 'do' | 'building' | 'to'>,
   buildings: readonly string[],
 ): DecisionTaken | undefined {
   const left = new Set(expected.building === undefined ? buildings : [expected.building])
@@ -93,7 +104,7 @@ function fulfilled(
       if (expected.to === undefined || choice.to === expected.to) return decision
       continue
     }
-    if ('policy' in choice && choice.policy !== undefined) continue
+    if (narrowed(choice)) continue
     if (!('building' in choice) || choice.building === undefined) return decision
     left.delete(choice.building)
     if (left.size === 0) return decision

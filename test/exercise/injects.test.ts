@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Choice } from '../../src/exercise/command.ts'
 import { Session } from '../../src/exercise/session.ts'
+import { type Glance, glance } from '../../src/run/glance.ts'
 import { prepare } from '../../src/run/prepare.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { both } from '../../src/scenario/words/language.ts'
@@ -115,6 +117,147 @@ test.each(['night-shift', 'battery-room'])(
     expect(speakers.length).toBeGreaterThan(10)
     expect(speakers).not.toContain('officer in charge')
     expect(session.state.messages.map(({ text }) => text.en).join('\n')).not.toMatch(/officer|at your fence/)
+  },
+  120_000,
+)
+
+test('a decision for one building, or a word to somebody else, does not silence what is asked of another', () => {
+  const text = `extends: two-rooms.yaml
+exercise:
+  until: 60 min
+  roles: [incident-commander]
+  injects:
+    - { id: site, at: 2 min, unless: evacuate, event: Do we stay? }
+    - { id: hut, at: 2 min, unless: evacuate, unlessIn: hut, event: Do we in the hut stay? }
+    - { id: customers, at: 2 min, unless: communicate, unlessTo: customers, event: What do I tell them? }
+    - { id: anybody, at: 2 min, unless: communicate, event: Has anybody been told? }
+    - { id: down, at: 0 s, given: { event: services-down, in: hut }, event: Nothing answers }
+`
+  const { scenario } = readScenario(text, { file: 'here.yaml', load: name => texts.files[name]! })
+  const session = new Session(prepare(scenario!), { seed: 'hut', replication: 0 })
+  const take = (choice: Choice): void =>
+    void session.do({ kind: 'decide', role: 'incident-commander', player: 'Ana', confidence: 1, choice })
+  const statuses = (): Record<string, string> =>
+    Object.fromEntries(session.state.injects.map(({ id, status }) => [id, status]))
+  take({ do: 'evacuate', building: 'hut' })
+  take({ do: 'communicate', to: 'authorities' })
+  const down = (): number => glance(session.world).buildings[0]!.down
+  while (statuses()['down'] === 'waiting' && !session.over) {
+    expect(down()).toBe(0)
+    session.advance(session.now + 10)
+  }
+  expect(down()).toBeGreaterThan(0)
+  session.advance(130)
+  // The hut is all there is.
+  expect(statuses()).toEqual({
+    site: 'skipped',
+    hut: 'skipped',
+    customers: 'sent',
+    anybody: 'skipped',
+    down: 'sent',
+  })
+})
+
+/** What must be so for somebody to say it. */
+type Truth = (now: Glance, decided: (verb: string, of?: string) => boolean) => boolean
+
+const buildingOf = ({ buildings }: Glance, name: string) => buildings.find(one => one.name === name)!
+const burns = (now: Glance, room: string): boolean =>
+  now.buildings.some(({ burning }) => burning.includes(room))
+const live: Truth = ({ powerOffAt }) => powerOffAt === null
+
+const truths: Readonly<Record<string, Readonly<Record<string, Truth>>>> = {
+  'night-shift': {
+    '05': (now, decided) => burns(now, 'SBG2/energy-2') && !decided('evacuate', 'SBG2'),
+    '08': ({ brigadeArrivedAt, ...now }, decided) =>
+      brigadeArrivedAt !== null && live(now as Glance, decided),
+    '09': (now, decided) => now.brigadeArrivedAt !== null && live(now, decided) && !decided('cut-power'),
+    '10': (now, decided) => now.brigadeCalledAt !== null && live(now, decided) && !decided('cut-power'),
+    '11': now => now.brigadeArrivedAt !== null && burns(now, 'SBG2/energy-2'),
+    '12': (now, decided) => now.brigadeArrivedAt !== null && !decided('start-fireboat'),
+    '14': (now, decided) =>
+      live(now, decided) &&
+      !decided('cut-power') &&
+      now.buildings.some(({ burning }) => burning.length === 0),
+    '15': (_, decided) => !decided('preemptive-failover', 'SBG2'),
+    '16': now => buildingOf(now, 'SBG3').burning.length === 0,
+    '17': (now, decided) => live(now, decided) && buildingOf(now, 'SBG2').down > 0,
+    '18': now => now.powerOffAt !== null,
+    '19': now =>
+      now.brigadeArrivedAt !== null && buildingOf(now, 'SBG2').lost && !buildingOf(now, 'SBG3').lost,
+    '21': (_, decided) => !decided('communicate', 'customers'),
+  },
+  'battery-room': {
+    '3': (now, decided) => burns(now, 'center/batteries') && !decided('evacuate', 'center'),
+    '4': (now, decided) => now.brigadeArrivedAt !== null && !decided('cut-power', 'center'),
+    '5': (now, decided) => buildingOf(now, 'center').down > 0 && !decided('communicate', 'customers'),
+    '7': (_, decided) => !decided('preemptive-failover', 'center'),
+    '9': now => now.brigadeArrivedAt !== null,
+  },
+}
+
+type Order = readonly [minute: number, choice: Choice]
+const cut = (where: 'switch' | 'upstream', building?: string): Choice => ({
+  do: 'cut-power',
+  where,
+  building,
+})
+const all = (where: 'switch' | 'upstream', building: string, delay: number): Order[] => [
+  [2 + delay, { do: 'call-brigade' }],
+  [3 + delay, { do: 'evacuate', building }],
+  [4 + delay, { do: 'preemptive-failover', building, policy: undefined }],
+  [5 + delay, { do: 'communicate', to: 'authorities' }],
+  [6 + delay, cut(where, where === 'upstream' ? undefined : building)],
+]
+const tables = {
+  'night-shift': [[], all('upstream', 'SBG2', 0), all('upstream', 'SBG2', 60)],
+  'battery-room': [[], all('switch', 'center', 0), all('switch', 'center', 25)],
+} as const
+const nights = (['night-shift', 'battery-room'] as const).flatMap(name =>
+  tables[name].flatMap((orders, table) =>
+    (name === 'night-shift' ? [''] : ['', '1', '3', '10']).map(seed => ({ name, table, seed, orders })),
+  ),
+)
+
+test.each(nights)(
+  '$name, table $table, seed "$seed": nobody says what is not so',
+  ({ name, seed, orders }) => {
+    const prepared = shipped(`exercises/${name}.yaml`)
+    const { exercise } = prepared.scenario
+    const session = new Session(prepared, { seed: seed || exercise!.seed!, replication: 0 })
+    const decided = (verb: string, of?: string): boolean =>
+      session.state.decisions.some(
+        ({ choice }) =>
+          choice.do === verb &&
+          (of === undefined ||
+            [undefined, of].includes(
+              'to' in choice ? choice.to : (choice as { building?: string }).building,
+            )),
+      )
+    const left = [...orders]
+    const heard = new Set<string>()
+    const lies: string[] = []
+    while (!session.over) {
+      session.advance(session.now + 10)
+      const now = glance(session.world)
+      for (const { id } of session.state.messages) {
+        if (heard.has(id)) continue
+        heard.add(id)
+        const truth = truths[name]![id]
+        if (truth !== undefined && !truth(now, decided)) lies.push(`${id} at ${session.now / 60} min`)
+      }
+      while (left[0] !== undefined && session.now >= 60 * left[0][0])
+        session.do({
+          kind: 'decide',
+          role: 'incident-commander',
+          player: 'Ana',
+          confidence: 1,
+          choice: left.shift()![1],
+        })
+    }
+    expect(left).toEqual([])
+    expect(session.state.refusals).toEqual([])
+    expect(lies).toEqual([])
   },
   120_000,
 )

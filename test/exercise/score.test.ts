@@ -32,6 +32,9 @@ function verdictOf(expected: Expected, ...choices: object[]): string {
 
 const everywhere = expecting({ do: 'evacuate' })
 const north = expecting({ do: 'emergency-copy', building: 'north' })
+const shut = expecting({ do: 'close-openings' })
+const point = expecting({ do: 'choose-point' })
+const order = expecting({ do: 'prioritise' })
 
 test.each([
   [
@@ -53,6 +56,9 @@ test.each([
   ['of another building', north, [{ do: 'emergency-copy', building: 'south' }], 'missed'],
   ['of the building', north, [{ do: 'emergency-copy', building: 'north' }], 'met by 1'],
   ['of all, where one was meant', north, [{ do: 'emergency-copy' }], 'met by 1'],
+  ['of one room alone', shut, [{ do: 'close-openings', room: 'north/hall' }], 'missed'],
+  ['of one tier alone', point, [{ do: 'choose-point', point: 'newest', tier: 'gold' }], 'missed'],
+  ['that is always of one tier', order, [{ do: 'prioritise', tier: 'gold', weight: 9 }], 'met by 1'],
   ['of one policy alone', north, [{ do: 'emergency-copy', building: 'north', policy: 'kept' }], 'missed'],
 ])('a decision %s', (_, expected, choices, verdict) => {
   expect(verdictOf(expected, ...choices)).toBe(verdict)

@@ -159,6 +159,8 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Number: 'Numéro',
   Decision: 'Décision',
   'Unless decided': 'Sauf décision',
+  'Unless decided for': 'Sauf décision pour',
+  'Unless decided to tell': 'Sauf décision de prévenir',
   Given: 'À condition de',
   'Unless happened': 'Sauf si arrivé',
   Contingency: 'De réserve',

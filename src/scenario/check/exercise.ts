@@ -28,7 +28,11 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
   ]
 }
 
-function timed({ at, after, contingency }: Exercise['injects'][number], path: PropertyKey[]): Finding[] {
+function timed(inject: Exercise['injects'][number], path: PropertyKey[]): Finding[] {
+  const { at, after, contingency } = inject
+  for (const key of ['unlessIn', 'unlessTo'] as const)
+    if (inject[key] !== undefined && inject.unless === undefined)
+      return [{ path: [...path, key], message: 'says of what, and unless does not say which decision' }]
   if (contingency && (at !== undefined || after !== undefined))
     return [{ path, message: 'a contingency stands off the timeline: it has neither at nor after' }]
   if (!contingency && (at === undefined) === (after === undefined))

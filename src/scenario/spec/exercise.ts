@@ -6,7 +6,7 @@ import { count, exact, uncertain } from '../field/quantity.ts'
 import { said } from '../field/said.ts'
 import { choice, flag, name, reference, text } from '../field/word.ts'
 import { audiences, clockStarts, methods, roles } from '../words/exercise.ts'
-import { triggers } from '../words/trigger.ts'
+import { conditions, triggers } from '../words/trigger.ts'
 import { z } from '../zod.ts'
 import { Decisions, verbs } from './decision.ts'
 
@@ -16,10 +16,10 @@ const verb = (label: string) => choice(label, verbs)
 
 const Objective = z.strictObject({ id: name('Objective'), text: said('What is practised') })
 
-/** An event of the incident, in truth. */
+/** An event of the incident, or what is so at that moment; in truth. */
 const happened = z
   .strictObject({
-    event: choice('Event', triggers),
+    event: choice('Event', conditions),
     in: reference('building or room', 'In').optional(),
   })
   .optional()
@@ -36,8 +36,10 @@ export const Inject = z.strictObject({
       delay: time('Delay').prefault('0 s'),
     })
     .optional(),
-  /** Held back if one of these has been decided by then. */
+  /** Held back if this has been decided by then: for the whole site, or for the building and the audience that are named. */
   unless: verb('Unless decided').optional(),
+  unlessIn: reference('building', 'Unless decided for').optional(),
+  unlessTo: choice('Unless decided to tell', audiences).optional(),
   /** Waits, once it is due, until this has happened as well: nobody speaks who is not there. */
   given: happened,
   /** Held back if this has happened by then: nobody is told what is not so. */

@@ -10,3 +10,6 @@ export const triggers = [
   'fire-out',
   'access',
 ] as const
+
+/** What an inject may wait for or be held back by: services that do not run come and go, so nothing is timed from them. */
+export const conditions = [...triggers, 'services-down'] as const
