@@ -29,9 +29,9 @@ export function unlessOf({ unless, unlessIn, unlessTo }: InjectSpec | WrittenInj
 }
 
 export function unlessRead(cell: string): Record<string, unknown> {
-  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: to (\S+))?(?: in (.+))?$/s.exec(cell) ?? [, cell]
+  const [, unless, unlessTo, unlessIn] = /^(\S+)(?: to (\S+))?(?: in (.+))?$/s.exec(cell) ?? []
   return {
-    unless,
+    unless: unless ?? cell,
     ...(unlessIn !== undefined && { unlessIn }),
     ...(unlessTo !== undefined && { unlessTo }),
   }
