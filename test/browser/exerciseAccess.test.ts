@@ -1,25 +1,15 @@
 // Both windows of an exercise and its report for everybody: axe in either language and theme, a keyboard alone, a phone, four meters away.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { address, built } from './dashboard.ts'
 import { download } from './download.ts'
 import { openPage } from './page.ts'
 import { clockOf, decide, openExercise, openSeat, playTo, sitDown, step } from './exerciseTable.ts'
 
 const battery = 'Battery room: for beginners'
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.map(({ id, nodes }) => {
-    const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
-    return `${id}: ${where.join(' | ')}`
-  })
-}
-
 /** In either language and theme, told in the facilitator's window. */
 async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void> {
   for (const language of ['fr', 'en'])
@@ -28,7 +18,7 @@ async function soundEverywhere(desk: Page, pages: readonly Page[]): Promise<void
       await desk.selectOption('.theme select', theme)
       for (const page of pages) {
         await page.waitForFunction(told => document.documentElement.lang === told, language)
-        expect([language, theme, await findings(page)]).toEqual([language, theme, []])
+        expect([language, theme, await barriers(page)]).toEqual([language, theme, []])
       }
     }
 }
@@ -44,7 +34,7 @@ test('before, during and after an exercise there is no barrier and nothing to sc
   await soundEverywhere(empty, [empty])
   await empty.keyboard.press('a')
   await empty.waitForSelector('.after-action.empty')
-  expect(await findings(empty)).toEqual([])
+  expect(await barriers(empty)).toEqual([])
 
   const table = await sitDown(battery)
   const { desk, seat } = table

@@ -97,6 +97,12 @@ test.each([
     const looking = stillSaveable(session, spec.moments.slice(0, 3), [], 'en')
     let step = looking.next()
     while (step.done !== true) step = looking.next()
+    for (const row of step.value) {
+      expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
+      expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
+      // What becomes of the night by itself does not depend on when it is asked.
+      expect(row.servicesAsIs).toBe(step.value[0]!.servicesAsIs)
+    }
     const shares = step.value.map(({ services }) => services)
     expect(shares[0]! - shares.at(-1)!).toBeGreaterThan(0.3)
   },

@@ -2,7 +2,6 @@
 // is another night, for reasons that are on record.
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
-import { type StillSaveable, stillSaveable } from '../../src/exercise/saveable.ts'
 import { type Difference, differenceOf } from '../../src/run/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
 import { bytesHeld } from '../../src/run/kept.ts'
@@ -151,22 +150,3 @@ test('hours alone do not judge an order of recovery: it is told by tier, and wha
   expect(shifted('bronze')).toBeLessThan(0)
   expect(shifted('gold')).toBeGreaterThan(0)
 })
-
-test('what can still be saved is less at the end of a night in which nobody did anything than at its beginning', () => {
-  const scenario = shipped('exercises/night-shift.yaml', ['exercise.leads=[]'])
-  let lost = 0
-  for (const seed of ['1', '3']) {
-    const looking = stillSaveable(new Session(scenario, { seed, replication: 0 }), [60, 11_220], [], 'en')
-    let step = looking.next()
-    while (step.done !== true) step = looking.next()
-    const [first, last] = step.value as [StillSaveable, StillSaveable]
-    for (const row of [first, last]) {
-      expect(row.services).toBeGreaterThanOrEqual(row.servicesAsIs)
-      expect(row.data).toBeGreaterThanOrEqual(row.dataAsIs)
-    }
-    // What becomes of the night by itself does not depend on when it is asked.
-    expect(last.servicesAsIs).toBe(first.servicesAsIs)
-    lost += first.services - last.services
-  }
-  expect(lost).toBeGreaterThan(0.05)
-}, 180_000)

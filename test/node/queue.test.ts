@@ -58,7 +58,7 @@ function partsIn(folder: string): number {
 test('two workers, one killed and the server restarted in the middle: the bytes of a run in one piece', async () => {
   const server = await redisServer()
   const folder = emptyFolder()
-  const words = ['run', twoRooms, '--replications', '1500', '--json']
+  const words = ['run', twoRooms, '--replications', '700', '--json']
   const [killed, steady] = [worker(server.address), worker(server.address)]
   const run = start(...words, '--queue', server.address, '--out', folder)
   await until(() => partsIn(folder) > 0, run)
@@ -80,7 +80,7 @@ test('two workers, one killed and the server restarted in the middle: the bytes 
 test('the queue goes away for good: exit 4, and the same command goes on from what was done', async () => {
   const server = await redisServer()
   const folder = emptyFolder()
-  const words = ['run', twoRooms, '--replications', '1500', '--json', '--out', folder]
+  const words = ['run', twoRooms, '--replications', '700', '--json', '--out', folder]
   const member = worker(server.address)
   const run = start(...words, '--queue', server.address)
   await until(() => partsIn(folder) > 0, run)

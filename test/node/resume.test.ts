@@ -161,7 +161,7 @@ test('a folder that can not be made is exit 4 or 2, before anything is run', asy
 
 test('killed at ten random moments, it prints the bytes of an undisturbed run', async () => {
   const folder = emptyFolder()
-  const words = ['run', twoRooms, '--replications', '3000', '--json', '--out', folder]
+  const words = ['run', twoRooms, '--replications', '1500', '--json', '--out', folder]
   const kept = (): number => {
     const parts = join(folder, 'parts')
     return existsSync(parts) ? readdirSync(parts).filter(name => name.endsWith('.part')).length : 0
