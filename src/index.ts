@@ -95,7 +95,14 @@ export { prepare, type Prepared } from './run/prepare.ts'
 export { prepareAll } from './run/prepareAll.ts'
 export type { Causes, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
-export { applySet, readScenario, strategy, type ReadScenario, type ScenarioSource } from './scenario/read.ts'
+export {
+  applySet,
+  readScenario,
+  type ReadScenario,
+  type ScenarioSource,
+  sourceText,
+  strategy,
+} from './scenario/read.ts'
 export { type FormNode, scenarioForm } from './scenario/form.ts'
 export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
 export { jsonSchema } from './scenario/json-schema.ts'

@@ -107,6 +107,7 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
     case 'emergency-copy':
     case 'orderly-shutdown':
     case 'release-building':
+    case 'release-gas':
       if (before !== undefined) return once
       break
     case 'cut-power':
@@ -134,6 +135,8 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
       return setting.gasRooms.includes(choice.room) ? undefined : refusals.noGas(choice.room)
     case 'add-units':
       return countable(choice.units, most.units) ? undefined : refusals.uncountable(most.units)
+    case 'prioritise':
+      return choice.weight >= 0 && choice.weight <= most.weight ? undefined : refusals.weightless(most.weight)
     case 'buy-servers':
       return countable(choice.servers, most.servers) ? undefined : refusals.uncountable(most.servers)
     default:
@@ -142,7 +145,7 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
 }
 
 /** More than anybody can order in a night: named assumptions, several times the 15,000 servers and 200 people of Strasbourg. */
-const most = { servers: 100_000, units: 2000 }
+const most = { servers: 100_000, units: 2000, weight: 1_000_000 }
 const countable = (number: number, limit: number): boolean =>
   Number.isInteger(number) && number > 0 && number <= limit
 
@@ -153,7 +156,7 @@ function covers(taken: Choice, choice: Choice): boolean {
     (taken as Readonly<Record<string, unknown>>)[key],
     (choice as Readonly<Record<string, unknown>>)[key],
   ]
-  return ['building', 'policy'].every(key => {
+  return ['building', 'policy', 'room'].every(key => {
     const [all, one] = of(key)
     return all === undefined || all === one
   })

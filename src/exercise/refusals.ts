@@ -67,6 +67,8 @@ export const refusals = {
     both(`there is no gas to release in ${room}`, `il n’y a pas de gaz à déclencher dans ${room}`),
   uncountable: (most: number) =>
     both(`it takes a whole number from 1 to ${most}`, `il faut un nombre entier de 1 à ${most}`),
+  weightless: (most: number) =>
+    both(`it takes a weight from 0 to ${most}`, `il faut un poids de 0 à ${most}`),
 } as const satisfies Readonly<Record<string, Said | ((...of: never[]) => Said)>>
 
 /** What the brigade does by itself. */

@@ -1,4 +1,5 @@
 /** What an exercise is played from: a scenario file with all it extends, or an exercise that was saved. */
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
   type Issue,
@@ -61,6 +62,14 @@ function overlaid(
   const { text, issues, inList } = withMsel(csv, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)
   return { main: join(dirname(file), `${basename(list)} over ${basename(file)}`), text, inList }
+}
+
+/** Where an exercise is saved that has no folder: what is there stays. */
+export function freeFile(folder: string): string {
+  for (let count = 1; ; count++) {
+    const file = join(folder, count === 1 ? 'exercise.json' : `exercise-${count}.json`)
+    if (!existsSync(file)) return file
+  }
 }
 
 function reopened({ session, texts, issues }: OpenedExercise): Opened {

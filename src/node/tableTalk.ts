@@ -1,4 +1,4 @@
-/** An exercise on the terminal: one line in, what reached the table since then out. Ends with the input or with `end` or `quit`. */
+/** An exercise on the terminal: one line in, what reached the table since then out. Ends with the input, with `end`, or saved with `quit`. */
 import {
   choiceWords,
   facilitatorView,
@@ -14,7 +14,10 @@ import {
 } from '../index.ts'
 import { type TableWords, tableWords } from './tableWords.ts'
 
-const wordsOf = ({ language }: Session): TableWords => tableWords[language]
+/** The word that leaves without a report. */
+export const quits = (line: string): boolean => line.trim() === 'quit'
+
+export const wordsOf = ({ language }: Session): TableWords => tableWords[language]
 
 /** Before the first line. */
 export function greeting(session: Session): string {

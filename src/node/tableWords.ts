@@ -2,6 +2,8 @@
 import type { Language } from '../index.ts'
 
 const en = {
+  /** Name of the mark at the beginning. */
+  start: 'start',
   help: `  (empty)            on to the next inject          wait 10 min      on by so much
   decide             what can be decided, by whom, and what it needs
   call-brigade       a decision, with what it needs and who takes it:
@@ -10,9 +12,10 @@ const en = {
   hold|release|resume|skip ID, shift ID 5 min       injects
   mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
   status, console    what the table sees            injects, truth   what only controllers may see
-  help, end or quit  the report is written
+  help, end          the report is written      quit         saved, to go on another time
 `,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
+  saved: (file: string) => `saved: firebreak exercise ${file} goes on with it\n`,
   over: ', the exercise is over: "end" makes the report',
   markTaken: (name: string) => `there is a mark "${name}" already\n`,
   marked: (name: string) => `marked "${name}"\n`,
@@ -55,6 +58,7 @@ const en = {
 export type TableWords = typeof en
 
 const fr: TableWords = {
+  start: 'début',
   help: `  (vide)             jusqu’à l’événement suivant    wait 10 min      avancer d’autant
   decide             ce qui peut être décidé, par qui, et ce qu’il y faut
   call-brigade       une décision, avec ce qu’il y faut et qui la prend :
@@ -63,9 +67,10 @@ const fr: TableWords = {
   hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
   mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre parcours
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
-  help, end ou quit  le rapport est écrit
+  help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
+  saved: file => `enregistré : firebreak exercise ${file} le continue\n`,
   over: ', l’exercice est terminé : « end » fait le rapport',
   markTaken: name => `il y a déjà un repère « ${name} »\n`,
   marked: name => `repère « ${name} » posé\n`,

@@ -56,6 +56,11 @@ export function applySet(
   return issues.length > 0 ? { source, issues } : readRoot({ root })
 }
 
+/** One text that reads as the same scenario: files it extends, a strategy and settings are in it. JSON is YAML. */
+export function sourceText({ root }: ScenarioSource): string {
+  return JSON.stringify(plainOf(root), null, 1)
+}
+
 /** The scenario under one of its strategies. */
 export function strategy(source: ScenarioSource, name: string): ReadScenario {
   const names = strategyNames(source.root)

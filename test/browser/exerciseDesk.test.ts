@@ -1,6 +1,7 @@
 // What the facilitator meets in the middle of an exercise: files that cannot be opened, refusals, and what sticks to a form.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { download } from './download.ts'
 import { decide, openExercise } from './exerciseTable.ts'
 
 const damaged = {
@@ -77,6 +78,13 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await form.getByLabel('Decision').selectOption({ label: 'Shut down in order' })
   expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
 
+  // The same where another seat begins with another decision.
+  await form.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
+  await form.getByLabel('Decision').selectOption({ label: 'Evacuate' })
+  await form.getByRole('combobox', { name: 'Building', exact: true }).selectOption('center')
+  await form.getByLabel('Seat').selectOption({ label: 'Data recovery lead' })
+  expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
+
   await desk.getByRole('button', { name: 'Skip inject 1', exact: true }).click()
   await desk.locator('.injects').getByRole('checkbox').check()
   await desk.getByRole('button', { name: 'Bring back inject 1', exact: true }).click()
@@ -87,3 +95,51 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await desk.getByRole('button', { name: 'Go to the mark “start”' }).click()
   await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:15:00')
 }, 180_000)
+
+test('a list of injects is read from CSV: its faults are told by its own lines, and what is right is played, kept and opened again', async () => {
+  const desk = await openExercise()
+  const choose = (text: string): Promise<void> =>
+    desk.setInputFiles('.injects-file', { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const head = 'number,time or condition,event\n'
+  const start = (): Promise<void> =>
+    desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
+  await choose(`${head}A,2 min ago,x\n`)
+  await desk.getByText('The injects of own.csv are played').waitFor()
+  await start()
+  await desk.locator('.refusal li', { hasText: 'own.csv:2' }).waitFor()
+  // What only the scenario can know.
+  await choose(`${head}A,2 min,"The roof\nleaks"\nB,after alarm in lift,x\n`)
+  await start()
+  await desk
+    .locator('.refusal li', { hasText: 'own.csv:4 after.in there is no building or room "lift"' })
+    .waitFor()
+  await choose(`${head}A,2 min,The roof leaks\n`)
+  await start()
+  await desk.waitForSelector('.exercise-clock')
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await desk.locator('.log-lines li', { hasText: 'The roof leaks' }).waitFor()
+  expect(await desk.locator('.inject').count()).toBe(0)
+  const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
+  expect(saved).toContain('The roof leaks')
+  expect(await reopened(saved)).toBe('20:17:00')
+}, 180_000)
+
+test('an exercise on a scenario that was edited opens again from its file', async () => {
+  const desk = await openExercise(
+    `scenario=two-rooms.yaml&view=exercise&set=${encodeURIComponent('exercise={ until: 60 min, roles: [incident-commander] }')}`,
+  )
+  await desk.getByRole('button', { name: 'The scenario on show, if it has a part “exercise”' }).click()
+  await desk.waitForSelector('.exercise-clock')
+  const clock = await desk.textContent('.exercise-clock time')
+  const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
+  expect(await reopened(saved)).toBe(clock)
+}, 180_000)
+
+/** What the clock says where a page that has seen nothing of it opens the file. */
+async function reopened(saved: string): Promise<string | null> {
+  const again = await openExercise()
+  const buffer = Buffer.from(saved)
+  await again.setInputFiles('.exercise-file', { name: 'exercise.json', mimeType: 'application/json', buffer })
+  await again.waitForSelector('.exercise-clock', { timeout: 60_000 })
+  return again.textContent('.exercise-clock time')
+}

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { talk } from '../../src/node/tableTalk.ts'
-import { emptyFolder, speak } from '../node/speak.ts'
+import { openExercise } from '../../src/exercise/saved.ts'
+import { freeFile } from '../../src/node/exerciseFile.ts'
+import { built, emptyFolder, speak } from '../node/speak.ts'
 import { playHut, texts } from './hut.ts'
 
 const decisions = `decisions: firebreak/1
@@ -193,4 +196,25 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('help')).toContain('rewind NOM')
   expect(talk(session, 'end')).toBeUndefined()
   expect(talk(session, 'quit')).toBeUndefined()
+})
+
+test('quit saves what was played without a report, the start is marked, and nothing that was saved is written over', () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const input =
+    'wait 5 min\ncall-brigade as=operations by=Bo\nbuy-servers servers=1e9 as=operations\nquit\nwait 5 min\n'
+  const played = spawnSync(process.execPath, [...built, 'exercise', scenario, '--out', out], {
+    input,
+    encoding: 'utf8',
+  })
+  expect(played).toMatchObject({ status: 0, stdout: '' })
+  expect(played.stderr).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  expect(readdirSync(out)).toEqual(['exercise.json'])
+  const { session, issues } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
+  expect(issues).toEqual([])
+  expect(session!.now).toBe(300)
+  expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
+  expect(session!.branch.marks.map(({ name, at }) => [name, at])).toEqual([['start', 0]])
+  expect(freeFile(folder)).toBe(join(folder, 'exercise.json'))
+  expect(freeFile(out)).toBe(join(out, 'exercise-2.json'))
 })

@@ -2,7 +2,8 @@
 // Method: random commands at random times on a small scenario, through the door a shell uses.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Session } from '../../src/exercise/session.ts'
+import { Session } from '../../src/exercise/session.ts'
+import { shipped } from '../run/scenario.ts'
 import { playHut } from './hut.ts'
 
 type Asked = Parameters<Session['do']>[0]
@@ -225,6 +226,9 @@ test('orders without sense are refused: numbers nobody can order, gas where ther
     expect(asked({ do: 'buy-servers', servers })).toMatch(/whole number/)
   const [pool] = session.setting.pools
   for (const units of [0, 1.5, 1e9]) expect(asked({ do: 'add-units', pool, units })).toMatch(/whole number/)
+  const [tier] = session.setting.tiers
+  for (const weight of [-1, 1e9, NaN])
+    expect(asked({ do: 'prioritise', tier, weight })).toMatch(/a weight from 0/)
   const bare = session.setting.rooms.find(room => !session.setting.gasRooms.includes(room))!
   expect(asked({ do: 'release-gas', room: bare })).toBe(`there is no gas to release in ${bare}`)
   expect(asked({ do: 'buy-servers', servers: 10 })).toBe('done')
@@ -239,4 +243,20 @@ test('a skipped inject may be brought back, and goes out when it is due', () => 
   session.do({ kind: 'resume', by: 'controller', inject: 'I2' })
   session.advance(300)
   expect(session.state.injects.find(({ id }) => id === 'I2')).toMatchObject({ status: 'sent', sentAt: 240 })
+})
+
+test('gas of a room is there once', () => {
+  const prepared = shipped('exercises/battery-room.yaml')
+  const session = new Session(prepared, { seed: '1', replication: 0 })
+  const release = (room: string) =>
+    session.do({
+      kind: 'decide',
+      role: 'facilities-liaison',
+      player: 'Ana',
+      confidence: 1,
+      choice: { do: 'release-gas', room },
+    })
+  expect(release('center/hall-2')).toHaveProperty('events')
+  expect(release('center/hall-2')).toMatchObject({ refused: expect.stringContaining('was decided already') })
+  expect(release('center/hall-1')).toHaveProperty('events')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { applySet, strategy } from '../../src/scenario/read.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { applySet, readScenario, sourceText, strategy } from '../../src/scenario/read.ts'
 import { good, over, readFile, sentences } from './read.ts'
 
 const { source, scenario } = readFile('scenarios/two-rooms.yaml')
@@ -94,4 +95,26 @@ test('what is wrong with a strategy is found when the file is read, where it was
     'scenarios/test.yaml:7:45 policies.nightly.copies.backup.place: there is no building or other site "elsewhere"',
     'scenarios/test.yaml:9:19 intervention.brigade.traval: there is no "traval" here (nearest: "intervention.brigade.travel")',
   ])
+})
+
+test.each([
+  ['settings', () => set('buildings.hut.walls.rating=REI 30', 'decisions.cut-power=')],
+  ['files below it', () => readFile('scenarios/exercises/battery-room.yaml')],
+  [
+    'a strategy',
+    () => {
+      const read = readFile('scenarios/backup-strategies.yaml')
+      return strategy(read.source!, Object.keys(read.scenario!.strategies)[0]!)
+    },
+  ],
+])('a scenario with %s stands in one text, and reads as the same', (_, read) => {
+  const { source: changed, scenario: meant } = read()
+  const again = readScenario(sourceText(changed!), {
+    file: 'whole.yaml',
+    load: name => {
+      throw new Error(name)
+    },
+  })
+  expect(again.issues).toEqual([])
+  expect(prepare(again.scenario!).digest).toBe(prepare(meant!).digest)
 })

@@ -13,6 +13,7 @@ import {
   type ExerciseAsk,
   type ExerciseRequest,
   type ExerciseTold,
+  type InjectList,
   type Spoken,
   type Table,
   unique,
@@ -106,16 +107,23 @@ const acting = ({ to }: ExerciseRequest): boolean => !['save', 'list', 'show'].i
 const changing = ({ to }: ExerciseRequest): boolean =>
   !['begin', 'open', 'save', 'list', 'show', 'debrief', 'pace', 'pause'].includes(to)
 
-/** One that comes with the product. @param seed null: the exercise's own */
-export async function beginShipped(file: string, seed: string | null): Promise<void> {
+/** What a reader asks for beside the exercise itself. */
+export interface Wished {
+  /** null: the exercise's own. */
+  readonly seed: string | null
+  readonly list: InjectList | null
+}
+
+/** One that comes with the product. */
+export async function beginShipped(file: string, wished: Wished): Promise<void> {
   await busily(async () => {
     const source = await loadExercise(file)
-    return { to: 'begin', source, set: [], strategy: null, seed, pageSeed: inputs.get().now.seed }
+    return { to: 'begin', source, set: [], strategy: null, pageSeed: inputs.get().now.seed, ...wished }
   })
 }
 
 /** From the scenario on show, with its edits. */
-export async function beginShown(seed: string | null): Promise<void> {
+export async function beginShown(wished: Wished): Promise<void> {
   const { now } = inputs.get()
   const file = opened.get()
   if (file === null) return
@@ -126,8 +134,8 @@ export async function beginShown(seed: string | null): Promise<void> {
       source,
       set: assignments(now),
       strategy: now.strategy,
-      seed,
       pageSeed: now.seed,
+      ...wished,
     }
   })
 }

@@ -5,6 +5,7 @@ import {
   debrief,
   facilitatorView,
   type FacilitatorView,
+  type Issue,
   mselCalendar,
   mselCsv,
   mselHtml,
@@ -13,11 +14,14 @@ import {
   saveExercise,
   type ScenarioTexts,
   Session,
+  sourceText,
   verbsOf,
+  withMsel,
 } from '../../src/index.ts'
 import { scenarioOf } from '../reading.ts'
 import { hostWords } from '../words/exerciseHost.ts'
-import type { ExerciseAsk, ExerciseRequest, ExerciseTold, Table } from './protocol.ts'
+import type { ScenarioText } from '../protocol.ts'
+import type { ExerciseAsk, ExerciseRequest, ExerciseTold, InjectList, Table } from './protocol.ts'
 
 interface Playing {
   readonly session: Session
@@ -85,19 +89,41 @@ function nowPlaying(session: Session, texts: ScenarioTexts): void {
 const viewOf = (session: Session): FacilitatorView => facilitatorView(session)
 
 function begun(
-  { source, set, strategy, seed, pageSeed }: Extract<ExerciseRequest, { to: 'begin' }>,
+  { source, set, strategy, seed, pageSeed, list }: Extract<ExerciseRequest, { to: 'begin' }>,
   language: ExerciseAsk['language'],
 ): ExerciseTold {
-  const { scenario, issues } = scenarioOf({ source, set, strategy })
-  if (scenario === undefined) return { issues }
+  const written = list === null ? { source, inList: asItIs, issues: [] } : overlaid(source, list)
+  if (written.issues.length > 0) return { issues: written.issues }
+  const { scenario, issues, source: whole } = scenarioOf({ source: written.source, set, strategy })
+  if (scenario === undefined) return { issues: issues.map(written.inList) }
   if (scenario.exercise === undefined) return { refused: hostWords[language].notOne }
   const chosen = seed ?? scenario.exercise.seed ?? pageSeed
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   session.language = language
   session.mark(hostWords[language].start)
-  const { file, text, beside } = source
-  nowPlaying(session, { main: file, files: { ...beside, [file]: text } })
+  const { file, text, beside } = written.source
+  const edited = set.length > 0 || strategy !== null
+  const files = edited && whole !== undefined ? { [file]: sourceText(whole) } : { ...beside, [file]: text }
+  nowPlaying(session, { main: file, files })
   return { view: viewOf(session), table: tableOf(session) }
+}
+
+const asItIs = (issue: Issue): Issue => issue
+
+/** The scenario with the injects of a list over it, as if it had been written so. */
+function overlaid(
+  source: ScenarioText,
+  { file, text }: InjectList,
+): {
+  readonly source: ScenarioText
+  readonly inList: (issue: Issue) => Issue
+  readonly issues: readonly Issue[]
+} {
+  const folder = source.file.slice(0, source.file.lastIndexOf('/') + 1)
+  const below = source.file.slice(folder.length)
+  const { text: over = '', issues, inList } = withMsel(text, file, below)
+  const beside = { ...source.beside, [below]: source.text }
+  return { source: { file: `${folder}${file} over ${below}`, text: over, beside }, inList, issues }
 }
 
 function reopened(

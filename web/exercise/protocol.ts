@@ -23,6 +23,12 @@ export interface DecisionAsked {
   readonly choice: Choice
 }
 
+/** A list of injects as CSV. */
+export interface InjectList {
+  readonly file: string
+  readonly text: string
+}
+
 export type ExerciseRequest =
   | {
       readonly to: 'begin'
@@ -32,6 +38,8 @@ export type ExerciseRequest =
       /** Asked for; null: the exercise's own, or where it has none that of the page. */
       readonly seed: string | null
       readonly pageSeed: string
+      /** Of injects, in place of the exercise's own. */
+      readonly list: InjectList | null
     }
   | { readonly to: 'open'; readonly file: string; readonly text: string }
   | { readonly to: 'pause'; readonly paused: boolean }

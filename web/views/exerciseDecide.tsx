@@ -26,6 +26,12 @@ interface Props {
   readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
 }
 
+/** Of a decision: the fields of its form that were touched. */
+interface Said {
+  readonly verb: Verb | undefined
+  readonly values: Readonly<Partial<Record<Field, string>>>
+}
+
 export function Decide({ table, roles, seat, decide }: Props): VNode {
   const { language } = useWords()
   const w = useOwn(deskWords).decide
@@ -37,7 +43,9 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
   const verbs = table.verbs[role] ?? []
   const [wanted, setWanted] = useState<Verb | undefined>(undefined)
   const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
-  const [said, setSaid] = useState<Readonly<Partial<Record<Field, string>>>>({})
+  const [form, setForm] = useState<Said>({ verb: undefined, values: {} })
+  // What was said of another decision is not meant of this one, be it chosen or another seat's first.
+  const said = form.verb === verb ? form.values : {}
   const [done, setDone] = useState('')
   const send = async (): Promise<void> => {
     if (verb === undefined) return
@@ -81,14 +89,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
         <>
           <label class="wide">
             <span>{w.verb}</span>
-            <select
-              value={verb}
-              onChange={event => {
-                setWanted(event.currentTarget.value as Verb)
-                // What was said of another decision is not meant of this one.
-                setSaid({})
-              }}
-            >
+            <select value={verb} onChange={event => setWanted(event.currentTarget.value as Verb)}>
               {verbs.map(each => (
                 <option key={each} value={each}>
                   {d.verbs[each as keyof typeof d.verbs]}
@@ -103,7 +104,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
               table={table}
               words={d}
               value={said[asked.field]}
-              say={value => setSaid({ ...said, [asked.field]: value })}
+              say={value => setForm({ verb, values: { ...said, [asked.field]: value } })}
             />
           ))}
           <label class="wide">

@@ -53,9 +53,12 @@ export function Files(_: { readonly view: FacilitatorView }): VNode {
 export function OpenFile({
   label,
   choose,
+  kind = 'exercise',
 }: {
   readonly label: string
   readonly choose: (file: File) => void
+  /** An exercise that was saved, or a list of injects. */
+  readonly kind?: 'exercise' | 'injects'
 }): VNode {
   const chooser = useRef<HTMLInputElement>(null)
   return (
@@ -65,9 +68,9 @@ export function OpenFile({
       </button>
       <input
         ref={chooser}
-        class="unseen exercise-file"
+        class={`unseen ${kind}-file`}
         type="file"
-        accept=".json"
+        accept={kind === 'exercise' ? '.json' : '.csv,text/csv'}
         tabIndex={-1}
         aria-label={label}
         onChange={event => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { beginShipped, beginShown, desk, goOn, open } from '../exercise/desk.ts'
 import { kept } from '../exercise/kept.ts'
+import type { InjectList } from '../exercise/protocol.ts'
 import { shippedExercises } from '../exercise/shippedExercises.ts'
 import { inputs } from '../inputs.ts'
 import { opened } from '../session.ts'
@@ -20,7 +21,8 @@ export function Start(): VNode {
   const shown = useStore(opened)
   // A seed that the reader has chosen for the page is asked for here as well.
   const [typed, setTyped] = useState(() => (inputs.get().now.seed === '1' ? '' : inputs.get().now.seed))
-  const seed = typed.trim() === '' ? null : typed.trim()
+  const [list, setList] = useState<InjectList | null>(null)
+  const wished = { seed: typed.trim() === '' ? null : typed.trim(), list }
   return (
     <div class="exercise exercise-start">
       <section aria-labelledby="exercise-title">
@@ -37,16 +39,19 @@ export function Start(): VNode {
           </button>
         </p>
       )}
-      <label class="field seed-asked">
-        <span>{w.seed}</span>
-        <input
-          type="text"
-          maxLength={40}
-          value={typed}
-          placeholder={w.seedHint}
-          onInput={event => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <div class="wished">
+        <label class="field seed-asked">
+          <span>{w.seed}</span>
+          <input
+            type="text"
+            maxLength={40}
+            value={typed}
+            placeholder={w.seedHint}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <List list={list} take={setList} />
+      </div>
       <section aria-labelledby="ready-title">
         <h3 id="ready-title">{w.ready}</h3>
         <ul class="cards">
@@ -59,7 +64,7 @@ export function Start(): VNode {
                 class="primary"
                 disabled={busy}
                 aria-label={`${w.start}${words.colon}${w.exercises[file]?.name ?? file}`}
-                onClick={() => void beginShipped(file, seed)}
+                onClick={() => void beginShipped(file, wished)}
               >
                 {w.start}
               </button>
@@ -72,12 +77,38 @@ export function Start(): VNode {
       </section>
       <section class="own" aria-labelledby="own-title">
         <h3 id="own-title">{w.ownTitle}</h3>
-        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown(seed)}>
+        <button type="button" disabled={busy || shown === null} onClick={() => void beginShown(wished)}>
           {w.own}
         </button>
         <OpenFile label={w.openSaved} choose={file => void open(file)} />
       </section>
       <Guide open />
     </div>
+  )
+}
+
+/** Injects of the reader's own for the exercise that is started next: what a spreadsheet made of “Injects as CSV”. */
+function List({
+  list,
+  take,
+}: {
+  readonly list: InjectList | null
+  readonly take: (list: InjectList | null) => void
+}): VNode {
+  const w = useOwn(exerciseWords)
+  return (
+    <p class="list-asked" title={w.listHint}>
+      <OpenFile
+        kind="injects"
+        label={w.list}
+        choose={file => void file.text().then(text => take({ file: file.name, text }))}
+      />
+      <span role="status">{list !== null && w.listTaken(list.file)}</span>
+      {list !== null && (
+        <button type="button" class="quiet" onClick={() => take(null)}>
+          {w.listLeft}
+        </button>
+      )}
+    </p>
   )
 }

@@ -9,6 +9,10 @@ const en = {
   starting: 'The site is being built…',
   seed: 'Seed of the night',
   seedHint: 'the exercise’s own',
+  list: 'Injects from a CSV file…',
+  listHint: 'Your own list in place of the exercise’s, with the columns that “Injects as CSV” writes',
+  listTaken: (file: string) => `The injects of ${file} are played`,
+  listLeft: 'Use the exercise’s own',
   ready: 'Exercises that come with Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {
@@ -124,6 +128,11 @@ const fr: typeof en = {
   starting: 'Le site se construit…',
   seed: 'Graine de la nuit',
   seedHint: 'celle de l’exercice',
+  list: 'Événements d’un fichier CSV…',
+  listHint:
+    'Votre liste à la place de celle de l’exercice, avec les colonnes qu’écrit «\u00a0Événements en CSV\u00a0»',
+  listTaken: file => `Les événements de ${file} seront joués`,
+  listLeft: 'Reprendre ceux de l’exercice',
   ready: 'Exercices livrés avec Firebreak',
   exercises: {
     'exercises/night-shift.yaml': {

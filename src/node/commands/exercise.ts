@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path'
 import { stdin } from 'node:process'
 import { createInterface } from 'node:readline'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -18,13 +19,13 @@ import {
   type Session,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { exerciseFrom } from '../exerciseFile.ts'
+import { exerciseFrom, freeFile } from '../exerciseFile.ts'
 import { BadInput } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
-import { greeting, talk } from '../tableTalk.ts'
+import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const exercise: Command = {
@@ -75,8 +76,14 @@ export const exercise: Command = {
     const script = given.text('decisions')
     const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'), given.text('injects'))
     session.language = language
+    if (!played) session.mark(wordsOf(session).start)
     if (script !== undefined) playScript(session, actsFrom(script, session))
-    else if (!played) await atTheTable(session, terminal)
+    else if ((!played || (terminal.interactive && !session.over)) && !(await atTheTable(session, terminal))) {
+      const file = folder === undefined ? freeFile('.') : join(folder, 'exercise.json')
+      writeAll(dirname(file), { [basename(file)]: saveExercise(session, texts) })
+      terminal.err(wordsOf(session).saved(file))
+      return exits.good
+    }
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
     const report = afterAction(session, await debriefed(session, terminal), held)
@@ -114,18 +121,22 @@ function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScr
   return read
 }
 
-async function atTheTable(session: Session, terminal: Terminal): Promise<void> {
+/** False: somebody quit, and wants no report. */
+async function atTheTable(session: Session, terminal: Terminal): Promise<boolean> {
   terminal.err(greeting(session))
   const lines = createInterface({ input: stdin })
   const prompt = (): void => (terminal.interactive ? terminal.err('> ') : undefined)
   prompt()
+  let reported = true
   for await (const line of lines) {
+    reported = !quits(line)
     const answer = talk(session, line)
     if (answer === undefined) break
     terminal.err(answer)
     prompt()
   }
   lines.close()
+  return reported
 }
 
 /** Ctrl-C between two nights ends the process as it always does: nothing has been written yet. */
