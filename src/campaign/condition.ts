@@ -8,9 +8,9 @@ import { meanInterval } from '../base/student.ts'
 import { type Kind, parseQuantity } from '../base/units.ts'
 import type { Columns } from './columns.ts'
 import type { Gathering } from './gathering.ts'
-import { columnOf, outputNames, outputOf, unitOf } from './sensitivity/output.ts'
+import { columnOf, outputNames, rawOf, timed, toldOf, unitOf } from './sensitivity/output.ts'
 
-/** `share`: the part of the fires in which it happens at all. */
+/** `share`: the part of the fires in which it happens at all: a time that comes, a count or a sum that is more than nothing. */
 const statistics = ['mean', 'p05', 'p10', 'p50', 'p90', 'p95', 'share'] as const
 type Statistic = (typeof statistics)[number]
 
@@ -64,40 +64,61 @@ function limitOf(text: string, unit: string): number | string {
 }
 
 export interface Judged {
+  /** Infinity: never. */
   readonly estimate: number
-  /** 95 %. */
-  readonly interval: Interval
+  /** 95 %; none of a mean with a never in it. */
+  readonly interval: Interval | null
+  /** Part of the fires in which it never comes. */
+  readonly never: number
   readonly met: boolean
   /** The interval leaves both open. */
   readonly open: boolean
 }
 
 /** Whether the condition holds over these fires. */
-export function judge(condition: Condition, gathered: Gathering, horizonSeconds: number): Judged {
-  const { column, statistic, limit } = condition
-  const [estimate, interval] = estimated(gathered, column, statistic, horizonSeconds)
+export function judge(condition: Condition, gathered: Gathering): Judged {
+  const { column, statistic, limit, unit } = condition
+  const values = toldOf(gathered, column)
+  const [estimate, interval] =
+    statistic === 'share' ? shareOf(gathered, column) : estimated(values, statistic, unit)
   const holds = (value: number): boolean => {
     if (condition.relation === '<') return value < limit
     if (condition.relation === '<=') return value <= limit
     return condition.relation === '>' ? value > limit : value >= limit
   }
-  return { estimate, interval, met: holds(estimate), open: holds(interval[0]) !== holds(interval[1]) }
+  return {
+    estimate,
+    interval,
+    never: values.filter(value => value === Infinity).length / values.length,
+    met: holds(estimate),
+    open: interval !== null && holds(interval[0]) !== holds(interval[1]),
+  }
 }
 
+/** A time happens if it comes, if only at once; of a count there must be any. */
+function shareOf(gathered: Gathering, column: string): readonly [number, Interval] {
+  const happens = timed(unitOf(gathered.columns, column)) ? Number.isFinite : (value: number) => value > 0
+  const values = rawOf(gathered, column)
+  const happened = values.filter(happens).length
+  return [happened / values.length, wilson(happened, values.length)]
+}
+
+/** Infinity, never, is later than all others: its mean is never, and so is a quantile that falls on it. */
 function estimated(
-  gathered: Gathering,
-  column: string,
-  statistic: Statistic,
-  horizonSeconds: number,
-): readonly [number, Interval] {
-  const values = outputOf(gathered, column, horizonSeconds)
-  if (statistic === 'share') {
-    const raw = gathered.columns.names.includes(column) ? gathered.figure(column) : values
-    const happened = raw.filter(value => Number.isFinite(value)).length
-    return [happened / raw.length, wilson(happened, raw.length)]
+  values: Float64Array,
+  statistic: Exclude<Statistic, 'share'>,
+  unit: string,
+): readonly [number, Interval | null] {
+  if (statistic === 'mean') {
+    const mean = sampleMean(values)
+    return [mean, mean === Infinity ? null : possible(meanInterval(values), unit)]
   }
-  if (statistic === 'mean') return [sampleMean(values), meanInterval(values)]
   const p = Number(statistic.slice(1)) / 100
   const ascending = values.toSorted()
-  return [quantileSorted(ascending, p), quantileInterval(ascending, p)]
+  return [quantileSorted(ascending, p), possible(quantileInterval(ascending, p), unit)]
+}
+
+/** No time, count or sum is less than nothing, and no share more than all. */
+function possible([low, high]: Interval, unit: string): Interval {
+  return [Math.max(0, low), unit === 'share' ? Math.min(1, high) : high]
 }

@@ -38,7 +38,6 @@ export interface Search {
 export async function threshold(
   { low, high, whole, halvings }: Search,
   condition: Condition,
-  horizonSeconds: number,
   evaluate: (value: number) => Promise<Gathering | undefined>,
 ): Promise<Threshold | undefined> {
   const tried = new Map<number, Tried>()
@@ -47,7 +46,7 @@ export async function threshold(
     if (before !== undefined) return before
     const gathered = await evaluate(value)
     if (gathered === undefined) return undefined
-    const found = { value, ...judge(condition, gathered, horizonSeconds) }
+    const found = { value, ...judge(condition, gathered) }
     tried.set(value, found)
     return found
   }

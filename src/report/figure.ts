@@ -1,6 +1,6 @@
 /** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, "never" for what does not come, a dash for nothing. */
 export function figure(value: number | null, unit: string): string {
-  if (value === null) return 'never'
+  if (value === null || value === Infinity) return 'never'
   if (Number.isNaN(value)) return '–'
   if (unit === 'share') return `${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`
   if (unit === 'EUR')

@@ -1,4 +1,6 @@
 /** A threshold search as text for a terminal: the answer first, then all values that were tried. */
+import type { Interval } from '../base/intervals.ts'
+import { timed } from '../campaign/sensitivity/output.ts'
 import type { Threshold } from '../campaign/threshold.ts'
 import type { Varied } from '../campaign/varied.ts'
 import { figure } from './figure.ts'
@@ -12,19 +14,36 @@ export function thresholdText(
 ): string {
   const { condition, tried } = found
   const { unit, statistic } = condition
-  const rows = tried.map(({ value, estimate, interval, met, open }) => [
+  const censored = statistic !== 'share' && tried.some(({ never }) => never > 0)
+  const rows = tried.map(({ value, estimate, interval, never, met, open }) => [
     words(value),
     figure(estimate, unit),
-    `${figure(interval[0], unit)} to ${figure(interval[1], unit)}`,
+    range(interval, unit),
+    ...(censored ? [figure(never, 'share')] : []),
     `${met ? 'yes' : 'no'}${open ? ', not for certain' : ''}`,
   ])
   const head = statistic === 'share' ? 'share of the fires' : `${statistic}, ${unit}`
+  const late = censored ? ['never in'] : []
   return `${[
     `${what} until ${condition.text}, under the same ${replications} fires each`,
     sentence(found, words),
-    table(['value', head, '95 %', 'holds'], rows),
+    table(['value', head, '95 %', ...late, 'holds'], rows),
+    ...(censored ? [neverNote(statistic === 'mean')] : []),
   ].join('\n\n')}\n`
 }
+
+/** "720", "47.3 to 195", "47.3 to never"; what is no time has no never, and an interval without an end says so. */
+function range(interval: Interval | null, unit: string): string {
+  if (interval === null) return 'none'
+  const [low, high] = interval.map(end => figure(end, unit))
+  if (low === high) return low!
+  return interval[1] === Infinity && !timed(unit) ? `${low} or more` : `${low} to ${high}`
+}
+
+const neverNote = (mean: boolean): string =>
+  `never in: the part of the fires in which it does not come within the time looked at; there it is later than any limit.${
+    mean ? '\nA mean over fires of which one is never is itself never, and has no interval.' : ''
+  }`
 
 function sentence(found: Threshold, words: (value: number) => string): string {
   const { condition, value, holds, monotone } = found

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/campaign/columns.ts'
-import { type Condition, readCondition } from '../../src/campaign/condition.ts'
+import { type Condition, judge, readCondition } from '../../src/campaign/condition.ts'
 import { Gathering } from '../../src/campaign/gathering.ts'
 import { cellsOf } from '../../src/campaign/row.ts'
 import { threshold } from '../../src/campaign/threshold.ts'
@@ -10,11 +10,11 @@ import { shipped } from '../run/scenario.ts'
 
 const columns = columnsOf(shipped('two-rooms.yaml'))
 
-/** Fires in which the last service is back after the hours given. */
-function fires(hours: readonly number[]): Gathering {
+/** Fires in which the last service is back after the hours given, or in which another figure has the values given. */
+function fires(values: readonly number[], of = 'metrics.recoveryLastHours'): Gathering {
   const gathered = new Gathering(columns)
-  hours.forEach((value, fire) => {
-    const figures = columns.names.map(name => (name === 'metrics.recoveryLastHours' ? value : 0))
+  values.forEach((value, fire) => {
+    const figures = columns.names.map(name => (name === of ? value : 0))
     gathered.add({
       digest: String(fire),
       figures: Float64Array.from(figures),
@@ -31,7 +31,7 @@ const condition = (text: string): Condition => {
 }
 const search = { low: 0, high: 64, whole: false, halvings: 8 }
 const at = (hours: (value: number, fire: number) => number, text: string, over = search) =>
-  threshold(over, condition(text), 30 * 86_400, async value =>
+  threshold(over, condition(text), async value =>
     fires(Array.from({ length: 20 }, (_, fire) => hours(value, fire))),
   )
 
@@ -81,9 +81,64 @@ describe('a threshold', () => {
   })
 
   test('ends without a result when its fires end', async () => {
-    expect(
-      await threshold(search, condition('recoveryLastHours<1 h'), 1, async () => undefined),
-    ).toBeUndefined()
+    expect(await threshold(search, condition('recoveryLastHours<1 h'), async () => undefined)).toBeUndefined()
+  })
+})
+
+describe('what never comes', () => {
+  const judged = (text: string, hours: readonly number[]) => judge(condition(text), fires(hours))
+
+  test('is later than any limit in every statistic, the end of what was looked at included', () => {
+    // 30 days are 720 hours, the horizon of the scenario.
+    for (const statistic of ['mean', 'p05', 'p50', 'p95'])
+      expect(
+        judged(
+          `${statistic}(recoveryLastHours)<=800 h`,
+          Array.from({ length: 9 }, () => Infinity),
+        ),
+      ).toMatchObject({
+        estimate: Infinity,
+        never: 1,
+        met: false,
+      })
+  })
+
+  test('makes a mean never, without an interval, and leaves the quantiles below it alone', () => {
+    const hours = [...Array.from({ length: 19 }, (_, fire) => fire), Infinity]
+    expect(judged('mean(recoveryLastHours)<900 h', hours)).toEqual({
+      estimate: Infinity,
+      interval: null,
+      never: 0.05,
+      met: false,
+      open: false,
+    })
+    expect(judged('p50(recoveryLastHours)<10 h', hours)).toMatchObject({ estimate: 9.5, met: true })
+    expect(judged('p95(recoveryLastHours)<900 h', hours)).toMatchObject({
+      estimate: Infinity,
+      interval: [16, Infinity],
+      met: false,
+      open: true,
+    })
+  })
+
+  test('no interval of a time reaches below nothing', () => {
+    const { interval } = judged('recoveryLastHours<100 h', [1, 1, 1, 99])
+    expect(interval![0]).toBe(0)
+    expect(judged('p50(recoveryLastHours)<100 h', [1, 1]).interval).toEqual([0, Infinity])
+  })
+})
+
+describe('a share of fires', () => {
+  const share = (name: string, values: readonly number[]): number =>
+    judge(condition(`share(${name})<50%`), fires(values, `metrics.${name}`)).estimate
+
+  test('counts those with any, of what is counted', () =>
+    expect(share('roomsBurnt', [0, 0, 0, 2])).toBe(0.25))
+  test('counts those in which a time comes, if only at once', () =>
+    expect(share('buildingLostMinutes', [0, 12, Infinity, NaN])).toBe(0.5))
+  test('counts those with a loss, and none without a meaning', () => {
+    expect(share('costTotal', [0, 5])).toBe(0.5)
+    expect(share('rtoMetShare', [NaN, 0.5, 1, 0])).toBe(0.5)
   })
 })
 

@@ -54,7 +54,7 @@ By their 95 % intervals it is open whether these meet it, more --replications wo
 
 test('a threshold says first where it lies, and where the intervals leave it open', () => {
   const row = (value: number, met: boolean, open: boolean) =>
-    ({ value, met, open, estimate: value, interval: [value, value] }) as const
+    ({ value, met, open, never: 0, estimate: value, interval: [value, value] }) as const
   const condition = {
     text: 'a<1',
     column: 'a',
@@ -85,4 +85,29 @@ test('a threshold says first where it lies, and where the intervals leave it ope
   )
   expect(told([-Infinity, 9])).toContain('lies below 9 m, and it is open whether above 0 m')
   expect(told([-Infinity, Infinity])).toContain('it is open whether it changes between 0 m and 9 m')
+})
+
+test('a threshold search says in how many fires it never comes, and no infinity', () => {
+  const told = (statistic: 'mean' | 'p95', unit: string): string => {
+    const row = (estimate: number, interval: readonly [number, number] | null, never: number) =>
+      ({ value: never, met: false, open: false, never, estimate, interval }) as const
+    return thresholdText(
+      'x=0..1',
+      {
+        condition: { text: 'a<1', column: 'a', statistic, relation: '<', limit: 1, unit },
+        tried: [row(12, [5, Infinity], 0), row(Infinity, null, 0.25), row(Infinity, [Infinity, Infinity], 1)],
+        holds: 'nowhere',
+        monotone: true,
+      },
+      { words: String },
+      4,
+    )
+  }
+  expect(told('mean', 'h')).not.toContain('Infinity')
+  expect(told('mean', 'h')).toMatch(/^value +mean, h +95 % +never in +holds$/m)
+  expect(told('mean', 'h')).toMatch(/^0.25 +never +none +25 % +no$/m)
+  expect(told('mean', 'h')).toContain('A mean over fires of which one is never is itself never')
+  expect(told('p95', 'h')).toMatch(/^0 +12 +5 to never +0 % +no$/m)
+  expect(told('p95', 'h')).toMatch(/^1 +never +never +100 % +no$/m)
+  expect(told('p95', 'rooms')).toMatch(/^0 +12 +5 or more +0 % +no$/m)
 })

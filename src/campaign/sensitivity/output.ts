@@ -1,4 +1,4 @@
-/** A figure of the replications as a variance-based method wants it: finite everywhere. */
+/** A figure of the replications: as it was told, and as a variance-based method wants it, finite everywhere. */
 import { lossShares } from '../objectives.ts'
 import type { Columns } from '../columns.ts'
 import type { Gathering } from '../gathering.ts'
@@ -25,21 +25,25 @@ export function unitOf({ names, units }: Columns, column: string): string {
   return column === permanentLoss ? 'share' : units[names.indexOf(column)]!
 }
 
-/**
- * One value a replication. What never happens counts as happening at the end of what is followed (a day for times of the fire); a
- * figure without meaning, because nothing was hit, as nothing lost: no hours, and every objective met.
- */
+/** One value a replication: Infinity for never, NaN where it has no meaning because nothing was hit. */
+export const rawOf = (gathered: Gathering, column: string): Float64Array =>
+  column === permanentLoss ? lossShares(gathered) : gathered.figure(column)
+
+/** The same, but a figure without meaning is as nothing lost: no hours, and every objective met. */
+export function toldOf(gathered: Gathering, column: string): Float64Array {
+  const none = column.endsWith('MetShare') ? 1 : 0
+  return rawOf(gathered, column).map(value => (Number.isNaN(value) ? none : value))
+}
+
+/** The same, but what never happens counts as happening at the end of what is followed (a day for times of the fire). */
 export function outputOf(gathered: Gathering, column: string, horizonSeconds: number): Float64Array {
-  if (column === permanentLoss) return lossShares(gathered)
   const unit = unitOf(gathered.columns, column)
   const last =
     unit === 'min'
       ? Math.min(dayMinutes, horizonSeconds / 60)
       : horizonSeconds / (unit === 'd' ? 86_400 : unit === 'h' ? 3600 : 1)
-  const none = column.endsWith('MetShare') ? 1 : 0
-  return gathered
-    .figure(column)
-    .map(value => (Number.isNaN(value) ? none : Math.min(value, timed(unit) ? last : value)))
+  return toldOf(gathered, column).map(value => (timed(unit) ? Math.min(value, last) : value))
 }
 
-const timed = (unit: string): boolean => ['min', 'h', 'd'].includes(unit)
+/** Whether it is a time, which may never come. */
+export const timed = (unit: string): boolean => ['min', 'h', 'd'].includes(unit)

@@ -48,7 +48,7 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   const search = { low: varied.low, high: varied.high, whole: varied.whole, halvings }
 
   const found = await withWorkers(workers, terminal, means =>
-    threshold(search, condition, atLow.scenario.horizon, async (value): Promise<Gathering | undefined> => {
+    threshold(search, condition, async (value): Promise<Gathering | undefined> => {
       if (terminal.interactive) terminal.err(`at ${varied.words(value)}\n`)
       const prepared = [value === varied.low ? atLow : at(value, [atLow])]
       const folder = study?.of(plan, prepared)
