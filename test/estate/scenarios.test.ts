@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { siteCompiler } from '../../src/estate/compileSite.ts'
+import { outageCost } from '../../src/impact/cost.ts'
 import { digestPart } from '../../src/estate/packed.ts'
 import { roomKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { estateOf, shipped, shippedText, valuesOf } from './estateOf.ts'
@@ -38,6 +39,12 @@ describe('Strasbourg', () => {
         new Set([0, 1, 2, 3, 4, 5]),
       )
     }
+  })
+
+  test('a service that comes back within the time looked at costs its customer less than one whose data is gone', () => {
+    const { activities } = estateOf(scenario).population
+    for (const activity of activities)
+      expect(outageCost(activity, scenario.horizon), activity.name).toBeLessThanOrEqual(activity.permanentLossEuro)
   })
 
   test('one feed carries all, through a switchgear in the room that burns first; SBG1 and SBG4 hang together', () => {
