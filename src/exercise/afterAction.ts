@@ -9,6 +9,7 @@ import type { Event } from './event.ts'
 import { type CorrectiveAction, correctiveActions } from './correctiveActions.ts'
 import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
+import { nightSaid } from './lesson.ts'
 import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
 
@@ -26,6 +27,8 @@ export interface AfterAction extends Debrief {
   readonly title: string
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly seed: string
+  /** Why this night, and in how many others its lesson holds; empty: the scenario does not say. */
+  readonly night: string
   readonly branch: string
   readonly heldOn: string | undefined
   readonly start: string | undefined
@@ -54,6 +57,7 @@ export function afterAction(session: Session, debriefed: Debrief, heldOn?: strin
     title: setting.title[debriefed.language],
     scenario: { name: prepared.scenario.name, digest: prepared.digest },
     seed: choice.seed,
+    night: nightSaid(session, debriefed.language),
     branch: branch.name,
     heldOn,
     start: setting.start,

@@ -32,6 +32,7 @@ function overview(report: AfterAction): string {
   return [
     `<h1>${escaped(title)}</h1>`,
     `<p class="quiet">${escaped(w.subtitle({ scenario: scenario.name, seed, course, held }))}</p>`,
+    ...(report.night === '' ? [] : [`<p>${escaped(report.night)}</p>`]),
     heading(w.overview),
     `<p>${escaped(
       w.played({

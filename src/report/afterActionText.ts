@@ -22,7 +22,7 @@ export function afterActionText(report: AfterAction): string {
       course: report.branch,
       from: clock(report.from),
       until: clock(report.until),
-    })}`,
+    })}${report.night && `\n${report.night}`}`,
     table(
       [w.sameFire, ...w.outcomeHead],
       report.outcomes.map(row => [

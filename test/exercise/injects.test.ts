@@ -188,10 +188,10 @@ const truths: Readonly<Record<string, Readonly<Record<string, Truth>>>> = {
     '21': (_, decided) => !decided('communicate', 'customers'),
   },
   'battery-room': {
-    '3': (now, decided) => burns(now, 'center/batteries') && !decided('evacuate', 'center'),
-    '4': (now, decided) => now.brigadeArrivedAt !== null && !decided('cut-power', 'center'),
-    '5': (now, decided) => buildingOf(now, 'center').down > 0 && !decided('communicate', 'customers'),
-    '7': (_, decided) => !decided('preemptive-failover', 'center'),
+    '3': (_, decided) => !decided('preemptive-failover', 'center'),
+    '4': (now, decided) => burns(now, 'center/batteries') && !decided('evacuate', 'center'),
+    '5': (now, decided) => now.brigadeArrivedAt !== null && !decided('cut-power', 'center'),
+    '6': (now, decided) => buildingOf(now, 'center').down > 0 && !decided('communicate', 'customers'),
     '9': now => now.brigadeArrivedAt !== null,
   },
 }

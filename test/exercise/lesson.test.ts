@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import { leadOf } from '../../src/exercise/lead.ts'
+import { nightSaid } from '../../src/exercise/lesson.ts'
 import { playersDecision, staysWithScenario } from '../../src/exercise/owned.ts'
 import { stillSaveable } from '../../src/exercise/saveable.ts'
 import { readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
+import { differenceOf } from '../../src/run/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
 import { createWorkspace } from '../../src/run/replication.ts'
 import { shipped } from '../run/scenario.ts'
@@ -15,21 +17,31 @@ type Order = readonly [minute: number, choice: Choice]
 
 function table(file: string) {
   const prepared = shipped(file)
-  const choice = { seed: prepared.scenario.exercise!.seed!, replication: 0 }
-  const session = new Session(prepared, choice)
-  const { spec } = session.setting
   const workspace = createWorkspace(prepared)
-  /** How the exercise's own night ends with these orders, each after the time it takes. */
-  const ends = (...orders: readonly Order[]): Ending['metrics'] => {
-    const decisions = orders.map(([minute, ordered], row) => {
-      const at = 60 * minute
-      const effectAt = at + leadOf(spec, ordered)
-      const taken = { role: 'incident-commander', player: 'Ana', confidence: 1, choice: ordered } as const
-      return playersDecision({ number: row + 1, at, effectAt, ...taken })
-    })
-    return playOut(prepared, choice, own => staysWithScenario(own, spec), decisions, workspace).metrics
+  const own = sessionOf(prepared.scenario.exercise!.seed!)
+  return {
+    session: own,
+    spec: own.setting.spec,
+    ends: nightOf(own),
+    nightOf: (seed: string) => nightOf(sessionOf(seed)),
   }
-  return { session, spec, ends }
+
+  function sessionOf(seed: string): Session {
+    return new Session(prepared, { seed, replication: 0 })
+  }
+
+  /** How a night ends with these orders, each after the time it takes. */
+  function nightOf({ choice, setting: { spec } }: Session) {
+    return (...orders: readonly Order[]): Ending => {
+      const decisions = orders.map(([minute, ordered], row) => {
+        const at = 60 * minute
+        const effectAt = at + leadOf(spec, ordered)
+        const taken = { role: 'incident-commander', player: 'Ana', confidence: 1, choice: ordered } as const
+        return playersDecision({ number: row + 1, at, effectAt, ...taken })
+      })
+      return playOut(prepared, choice, own => staysWithScenario(own, spec), decisions, workspace)
+    }
+  }
 }
 
 const call: Choice = { do: 'call-brigade' }
@@ -50,10 +62,10 @@ function asThatNight(): Order[] {
 }
 
 test('night shift: a cut ordered by the time it is expected saves the tower, one ordered when the brigade is there does not', () => {
-  const nothing = night.ends()
-  const early = night.ends([2, call], [expectedCut(night), upstream])
-  const late = night.ends([2, call], [25, upstream])
-  const asItWas = night.ends(...asThatNight())
+  const nothing = night.ends().metrics
+  const early = night.ends([2, call], [expectedCut(night), upstream]).metrics
+  const late = night.ends([2, call], [25, upstream]).metrics
+  const asItWas = night.ends(...asThatNight()).metrics
   for (const other of [nothing, late, asItWas]) {
     expect(early.servicesDestroyed).toBeLessThan(other.servicesDestroyed / 2)
     expect(early.servicesWithDataLost).toBeLessThan(other.servicesWithDataLost / 2)
@@ -66,7 +78,8 @@ test('night shift: a cut ordered by the time it is expected saves the tower, one
 
 test('night shift: copies of the tower save data by the hundred, and each minute counts', () => {
   const copy: Choice = { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }
-  const gone = (...orders: readonly Order[]): number => night.ends([11, call], ...orders).servicesWithDataLost
+  const gone = (...orders: readonly Order[]): number =>
+    night.ends([11, call], ...orders).metrics.servicesWithDataLost
   const none = gone()
   const [soon, later, late] = [5, 20, 40].map(minute => none - gone([minute, copy])) as [
     number,
@@ -79,7 +92,7 @@ test('night shift: copies of the tower save data by the hundred, and each minute
 }, 120_000)
 
 test('battery room: the sooner the switch, the less is lost, and a late call makes a late cut worth nothing', () => {
-  const lost = (...orders: readonly Order[]): number => evening.ends(...orders).servicesDestroyed
+  const lost = (...orders: readonly Order[]): number => evening.ends(...orders).metrics.servicesDestroyed
   const nothing = lost()
   const sooner = [8, expectedCut(evening), 25, 40].map(minute => lost([2, call], [minute, byTheSwitch]))
   for (let at = 1; at < sooner.length; at++) expect(sooner[at]!).toBeGreaterThan(1.2 * sooner[at - 1]!)
@@ -108,3 +121,117 @@ test.each([
   },
   120_000,
 )
+
+/** Of two endings of one night: what differs, every figure of it with a recorded chain of causes. */
+function explained(one: Ending, other: Ending) {
+  const difference = differenceOf(one, other, 'en')
+  for (const of of ['services', 'data', 'hours'] as const) {
+    const reasons = difference.reasons.filter(reason => reason.of === of)
+    if (difference[of] !== 0) expect(reasons.length, of).toBeGreaterThan(0)
+    for (const { because } of reasons) expect(because.length, of).toBeGreaterThan(1)
+  }
+  return difference
+}
+
+const failOver = (building: string): Choice => ({ do: 'preemptive-failover', building, policy: undefined })
+const first = (tier: string): Choice => ({ do: 'prioritise', tier, weight: 1000 })
+
+test('night shift: each kind of decision changes how its own night ends, and why is on record', () => {
+  const that = asThatNight()
+  const asItWas = night.ends(...that)
+  const otherwise = (...orders: readonly Order[]) => explained(night.ends(...that, ...orders), asItWas)
+  expect(explained(night.ends(), asItWas).services).toBeGreaterThan(1000)
+  expect(explained(night.ends([2, call], [expectedCut(night), upstream]), asItWas).services).toBeLessThan(
+    -10_000,
+  )
+  const moved = otherwise([3, failOver('SBG2')])
+  expect(moved.services).toBeLessThan(0)
+  expect(moved.hours).toBeLessThan(-100)
+  const copied = otherwise([3, { do: 'emergency-copy', building: 'SBG2', policy: undefined, to: undefined }])
+  expect(copied.data).toBeLessThan(-1000)
+  expect(copied.loss).toBeLessThan(0)
+  // Bronze first makes more machines run sooner, and the important ones later: it is what customers lose that tells.
+  const [gold, bronze] = ['gold', 'bronze'].map(tier => otherwise([100, first(tier)])) as [
+    typeof moved,
+    typeof moved,
+  ]
+  expect(bronze.hours).toBeLessThan(gold.hours)
+  expect(bronze.loss).toBeGreaterThan(gold.loss + 1e6)
+}, 180_000)
+
+test('battery room: each kind of decision changes how its own evening ends, and why is on record', () => {
+  const cutInTime: readonly Order[] = [
+    [2, call],
+    [expectedCut(evening), byTheSwitch],
+  ]
+  const cut = evening.ends(...cutInTime)
+  const idle = evening.ends()
+  expect(explained(idle, cut).services).toBeGreaterThan(100)
+  const standby = (minute: number) => explained(evening.ends(...cutInTime, [minute, failOver('center')]), cut)
+  expect(standby(4).hours).toBeLessThan(-500)
+  expect(standby(4).loss).toBeLessThan(-500_000)
+  expect(standby(12).hours).toBe(0)
+  const copy: Choice = { do: 'emergency-copy', building: 'center', policy: undefined, to: undefined }
+  expect(explained(evening.ends([3, copy]), idle).data).toBeLessThan(-10)
+  const order = (tier: string) => explained(evening.ends(...cutInTime, [95, first(tier)]), cut).loss
+  expect(order('grade-4')).toBeGreaterThan(order('grade-1') + 500_000)
+}, 120_000)
+
+const everyOne = Array.from({ length: 30 }, (_, seed) => seed + 1)
+
+// A night of Strasbourg takes seconds: some of each kind stand for the thirty.
+test.each([
+  ['night shift', night, [1, 3, 6, 8, 11, 13, 19, 20]],
+  ['battery room', evening, everyOne],
+] as const)(
+  '%s: its orders save in the nights that the report says',
+  (_, { spec: { lesson }, nightOf }, seeds) => {
+    const { orders, nights, fewer, more } = lesson!
+    const ordered = orders.map(
+      ({ id: _id, at, after: _after, unless: _unless, by: _by, ...choice }): Order => [
+        at! / 60,
+        choice as Choice,
+      ],
+    )
+    const less = seeds.map(seed => {
+      const ends = nightOf(String(seed))
+      return ends(...ordered).metrics.servicesDestroyed - ends().metrics.servicesDestroyed
+    })
+    expect(nights).toBe(30)
+    expect(seeds.filter((_seed, at) => less[at]! < 0)).toEqual(
+      fewer.filter(seed => (seeds as readonly number[]).includes(seed)),
+    )
+    expect(seeds.filter((_seed, at) => less[at]! > 0)).toEqual(
+      more.filter(seed => (seeds as readonly number[]).includes(seed)),
+    )
+  },
+  200_000,
+)
+
+test('the figures that a lesson tells are those of its night', () => {
+  const lost = (...orders: readonly Order[]): number => evening.ends(...orders).metrics.servicesDestroyed
+  const told = [lost(), ...[15, 25, 40].map(minute => lost([2, call], [minute, byTheSwitch]))]
+  const { shows } = evening.spec.lesson!
+  for (const text of [shows.en, shows.fr])
+    expect(
+      text
+        .match(/\d+/g)!
+        .map(Number)
+        .filter(figure => figure > 40),
+    ).toEqual(told)
+  expect(night.ends([2, call], [expectedCut(night), upstream]).metrics.servicesDestroyed).toBe(0)
+}, 120_000)
+
+test('whoever reads the report learns that the night was chosen, or is another one, and in which nights its lesson holds', () => {
+  const { session } = evening
+  expect(nightSaid(session, 'en')).toMatch(
+    /^This night was chosen\. .*fewer services in 15 \(1, 2, .*more in 0 and as many in 15:/,
+  )
+  const other = new Session(session.prepared, { seed: '4', replication: 0 })
+  expect(nightSaid(other, 'en')).toMatch(
+    /^The exercise was made for the night of seed 28; this is another one\./,
+  )
+  expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 28 ; celle-ci en est une autre\./)
+  const plain = shipped('exercises/battery-room.yaml', ['exercise.lesson='])
+  expect(nightSaid(new Session(plain, { seed: '28', replication: 0 }), 'en')).toBe('')
+})

@@ -50,6 +50,7 @@ export function AfterActionView(): VNode {
             held: data.heldOn ?? '',
           })}
         </p>
+        {data.night !== '' && <p class="note night">{data.night}</p>}
         <Tools
           hint={
             data.language !== language

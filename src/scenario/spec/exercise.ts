@@ -106,10 +106,27 @@ const Clock = z.strictObject({
   source: text('Source'),
 })
 
+const nights = (label: string) =>
+  z
+    .array(count({ label, max: 10_000 }))
+    .max(10_000)
+    .prefault([])
+
+/** Why the night that `seed` names was chosen, and how it is in others: with these orders, and with none. */
+const Lesson = z.strictObject({
+  shows: said('What it shows'),
+  orders: Decisions.prefault([]),
+  /** Those of the seeds 1, 2, 3 and so on. */
+  nights: count({ label: 'Nights', max: 10_000 }),
+  fewer: nights('Nights that lose fewer services'),
+  more: nights('Nights that lose more services'),
+})
+
 export const Exercise = z.strictObject({
   title: said('Title').optional(),
   /** Of the night that is played where nobody asks for another; not said: 1. */
   seed: text('Seed of the night').optional(),
+  lesson: Lesson.optional(),
   /** Of the incident that is played. */
   from: time('From').prefault('0 s'),
   until: time('Until').prefault('4 h'),

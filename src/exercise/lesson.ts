@@ -1,0 +1,41 @@
+/** Why a night was chosen to be played, and how far what it shows holds: nobody shall take one night for all of them. */
+import type { Language } from '../scenario/words/language.ts'
+import type { Session } from './session.ts'
+
+interface Counted {
+  readonly own: string
+  readonly nights: number
+  readonly fewer: readonly number[]
+  readonly more: readonly number[]
+}
+
+/** `4 (6, 8, 16, 19)`: whoever wants another night can choose it. */
+const listed = (seeds: readonly number[]): string =>
+  seeds.length === 0 ? '0' : `${seeds.length} (${seeds.join(', ')})`
+
+const words: Readonly<
+  Record<Language, { readonly chosen: string; other(own: string): string; counted(of: Counted): string }>
+> = {
+  en: {
+    chosen: 'This night was chosen.',
+    other: own => `The exercise was made for the night of seed ${own}; this is another one.`,
+    counted: ({ nights, fewer, more, own }) =>
+      `In the nights of seeds 1 to ${nights} the same orders, against none, lose fewer services in ${listed(fewer)}, more in ${listed(more)} and as many in ${nights - fewer.length - more.length}: what night ${own} shows is a possibility, not a rule.`,
+  },
+  fr: {
+    chosen: 'Cette nuit a été choisie.',
+    other: own => `L’exercice est fait pour la nuit de graine ${own} ; celle-ci en est une autre.`,
+    counted: ({ nights, fewer, more, own }) =>
+      `Dans les nuits de graines 1 à ${nights}, les mêmes ordres, contre aucun, perdent moins de services dans ${listed(fewer)}, plus dans ${listed(more)} et autant dans ${nights - fewer.length - more.length} : ce que montre la nuit ${own} est une possibilité, pas une règle.`,
+  },
+}
+
+/** Empty: the scenario says no lesson. */
+export function nightSaid({ setting: { spec }, choice }: Session, language: Language): string {
+  const { lesson, seed } = spec
+  if (lesson === undefined || seed === undefined) return ''
+  const { shows, nights, fewer, more } = lesson
+  const w = words[language]
+  const head = choice.seed === seed ? w.chosen : w.other(seed)
+  return `${head} ${shows[language]} ${w.counted({ own: seed, nights, fewer, more })}`
+}
