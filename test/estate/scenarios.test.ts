@@ -44,7 +44,9 @@ describe('Strasbourg', () => {
   test('a service that comes back within the time looked at costs its customer less than one whose data is gone', () => {
     const { activities } = estateOf(scenario).population
     for (const activity of activities)
-      expect(outageCost(activity, scenario.horizon), activity.name).toBeLessThanOrEqual(activity.permanentLossEuro)
+      expect(outageCost(activity, scenario.horizon), activity.name).toBeLessThanOrEqual(
+        activity.permanentLossEuro,
+      )
   })
 
   test('one feed carries all, through a switchgear in the room that burns first; SBG1 and SBG4 hang together', () => {
