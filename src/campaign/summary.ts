@@ -11,6 +11,8 @@ export interface Summary {
   readonly p95: number | null
   /** Part of the replications in which the event happens. */
   readonly share: number
+  /** Part of the replications in which the figure has a meaning; in others nothing was hit that it could tell of. */
+  readonly applies: number
 }
 
 /**
@@ -31,6 +33,7 @@ export function summarise(values: Float64Array): Summary {
     p90: at(0.9),
     p95: at(0.95),
     share: values.length === 0 ? 0 : happened.length / values.length,
+    applies: values.length === 0 ? 0 : told.length / values.length,
   }
 }
 

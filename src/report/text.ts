@@ -1,5 +1,6 @@
 /** A report as text for a terminal. */
 import type { Comparison } from './observed.ts'
+import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { dataAgeText } from './dataAge.ts'
 import { figure } from './figure.ts'
@@ -13,14 +14,15 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
   const cells = (metric: Metric): string[] => {
-    const say = (value: number | null): string => figure(value, metric.unit)
-    return many
-      ? [say(metric.p10), say(metric.p50), say(metric.p90), figure(metric.share, 'share')]
-      : [say(metric.p50)]
+    const say = (value: number | null): string =>
+      metric.applies === 0 ? noMeaning : figure(value, metric.unit)
+    return many ? [say(metric.p10), say(metric.p50), say(metric.p90), happensIn(metric)] : [say(metric.p50)]
   }
   const figures = table(
     columns,
-    (Object.keys(headline) as Headline[]).map(name => [metricLabel(name), ...cells(report.metrics[name]!)]),
+    (Object.keys(headline) as Headline[])
+      .filter(name => name !== ofOneService || report.metrics[name]!.applies > 0)
+      .map(name => [metricLabel(name), ...cells(report.metrics[name]!)]),
   )
   const buildings = table(
     ['building', 'state', 'rooms burnt', 'racks burnt', 'sooted', 'wet', 'dark'],
@@ -48,6 +50,15 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   return `${sections.join('\n\n')}\n`
 }
 
+/** Nothing was hit that the figure could tell of. */
+const noMeaning = '–'
+/** Has a meaning in every replication, or in none: where the scenario has no such service. */
+const ofOneService: Headline = 'publicDataPlatformBackHours'
+
+/** Of what may never come. A count comes always, if only to nothing: its quantiles tell. */
+const happensIn = ({ share, unit }: Pick<Metric, 'share' | 'unit'>): string =>
+  timed(unit) ? figure(share, 'share') : ''
+
 /** One incident has no band: what it came to stands beside what was seen, without a verdict. */
 function observedTable(comparisons: readonly Comparison[], many: boolean): string {
   const rows = comparisons.map(row => {
@@ -65,7 +76,7 @@ function observedTable(comparisons: readonly Comparison[], many: boolean): strin
       cell(row.low),
       cell(row.median),
       cell(row.high),
-      figure(row.share, 'share'),
+      ofStates ? figure(row.share, 'share') : happensIn(row),
       verdict(row),
     ]
   })

@@ -9,11 +9,17 @@ test('an event that does not happen is later than all others, and left out of me
 })
 
 test('one replication is its own mean and quantiles', () => {
-  const seven = { mean: 7, sd: 0, p05: 7, p10: 7, p50: 7, p90: 7, p95: 7, share: 1 }
+  const seven = { mean: 7, sd: 0, p05: 7, p10: 7, p50: 7, p90: 7, p95: 7, share: 1, applies: 1 }
   expect(summarise(Float64Array.of(7))).toEqual(seven)
 })
 
 test('what never happens and what has no meaning are not the same', () => {
-  expect(summarise(Float64Array.of(Infinity, Infinity))).toMatchObject({ mean: null, p05: null, share: 0 })
-  expect(summarise(Float64Array.of(NaN, 3))).toMatchObject({ mean: 3, p50: 3, share: 0.5 })
+  expect(summarise(Float64Array.of(Infinity, Infinity))).toMatchObject({
+    mean: null,
+    p05: null,
+    share: 0,
+    applies: 1,
+  })
+  expect(summarise(Float64Array.of(NaN, NaN))).toMatchObject({ mean: null, p05: null, share: 0, applies: 0 })
+  expect(summarise(Float64Array.of(NaN, 3))).toMatchObject({ mean: 3, p50: 3, share: 0.5, applies: 0.5 })
 })

@@ -39,6 +39,39 @@ test('the table holds no control character, coloured or not', async () => {
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
 })
 
+test('the table says how often of what may never come, and not of what is counted', async () => {
+  const { out } = await speak('run', twoRooms, '--replications', '6')
+  const cells = (label: string): string[] =>
+    out
+      .split('\n')
+      .find(line => line.startsWith(label))!
+      .split(/ {2,}/)
+      .slice(1)
+  expect(out).toMatch(/p10 +median +p90 +happens in\n/)
+  expect(cells('fire out, min')).toHaveLength(4)
+  expect(cells('fire out, min')[3]).toMatch(/%$/)
+  expect(cells('buildings destroyed')).toEqual(['0', '0', '0'])
+})
+
+test('a service that the scenario does not have is not told of', async () => {
+  const { out } = await speak('run', twoRooms, '--typical')
+  expect(out).not.toContain('public data platform')
+  const named =
+    'population.named=[{ name: public data platform, customer: The state, product: machine, tier: normal, policy: nightly }]'
+  const { out: there, err } = await speak('run', twoRooms, '--typical', '--set', named)
+  expect(err).toBe('')
+  expect(there).toMatch(/^public data platform back, h +\d/m)
+})
+
+test('where nothing goes down, its return is no figure, and not never', async () => {
+  const safe = ['decisions=[]', 'sources.cabinet.peak=1 kW', 'products.machine.in=[hut/right]']
+  const settings = safe.flatMap(setting => ['--set', setting])
+  const { out, err } = await speak('run', twoRooms, '--typical', ...settings)
+  expect(err).toBe('')
+  expect(out).toMatch(/^services down +0$/m)
+  expect(out).toMatch(/^half of the services back, h +–$/m)
+})
+
 test('--out holds the printed report, one row a replication, and every curve', async () => {
   const folder = join(emptyFolder(), 'new', 'deep')
   const words = ['run', twoRooms, '--replications', '3', '--json', '--out', folder]

@@ -11,6 +11,7 @@ const metric = (mean: number | null, share: number): Metric => ({
   p90: mean,
   p95: mean,
   share,
+  applies: 1,
   unit: 'h',
 })
 const said = (replications: number, age: Metric, lost: number): string =>
