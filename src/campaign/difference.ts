@@ -21,6 +21,8 @@ export interface Difference {
    * its own. Infinity: the difference is the same in every fire. Over fires in which both figures are finite.
    */
   readonly varianceRatio: number
+  /** Fires in which both figures are finite. */
+  readonly varianceFires: number
   /** Fires in which both figures have a meaning. */
   readonly fires: number
 }
@@ -36,18 +38,24 @@ export function pairedDifference(one: Float64Array, other: Float64Array, by: Cen
     by,
     value: by === 'mean' ? sampleMean(differences) : quantileSorted(ascending, 0.5),
     interval: by === 'mean' ? meanInterval(differences) : quantileInterval(ascending, 0.5),
-    varianceRatio: varianceRatio(one, other),
+    ...varianceOf(one, other),
     fires: differences.length,
   }
 }
 
 /** Variance that the difference would have if each met its own fires, over the one it has. NaN of fewer than two fires. */
-function varianceRatio(one: Float64Array, other: Float64Array): number {
+function varianceOf(
+  one: Float64Array,
+  other: Float64Array,
+): Pick<Difference, 'varianceRatio' | 'varianceFires'> {
   const both = Array.from(one.keys()).filter(
     fire => Number.isFinite(one[fire]!) && Number.isFinite(other[fire]!),
   )
   const a = both.map(fire => one[fire]!)
   const b = both.map(fire => other[fire]!)
   const paired = sampleVariance(a.map((value, at) => value - b[at]!))
-  return paired === 0 ? Infinity : (sampleVariance(a) + sampleVariance(b)) / paired
+  return {
+    varianceRatio: paired === 0 ? Infinity : (sampleVariance(a) + sampleVariance(b)) / paired,
+    varianceFires: both.length,
+  }
 }

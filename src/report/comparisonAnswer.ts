@@ -24,7 +24,7 @@ export function answer({ objectives, cheapest, strategies, reference }: Comparis
 It costs ${figure(cheapest.cost, 'EUR')} a year, protection and fires together${beside}.${doubt}`
 }
 
-const nameOf = (strategy: string | null): string => strategy ?? 'as written'
+export const nameOf = (strategy: string | null): string => strategy ?? 'as written'
 
 /** Whoever comes closest, if anybody comes close at all. */
 function nearest(strategies: readonly ComparedStrategy[]): string {

@@ -27,8 +27,12 @@ export function duration(hours: number): string {
   return `${sign}${Number((size / 24).toPrecision(3))} d`
 }
 
+/** What stands where an interval has no end on either side. */
+export const unbounded = 'no interval'
+
 /** One figure if both ends read the same. */
 export function range([low, high]: Interval, unit: string): string {
+  if (low === -Infinity && high === Infinity) return unbounded
   const [from, to] = [cell(low, unit), cell(high, unit)]
   return from === to ? from : `${from} to ${to}`
 }

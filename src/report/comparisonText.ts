@@ -1,8 +1,9 @@
 /** A comparison of strategies as text for a terminal: the answer first, then the tables that it comes from. */
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
-import { answer } from './comparisonAnswer.ts'
-import { cell, change, millions, range, ratio } from './comparisonCells.ts'
+import { answer, nameOf } from './comparisonAnswer.ts'
+import { cell, millions, range, unbounded } from './comparisonCells.ts'
+import { differences, worth } from './comparisonDifferences.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
@@ -11,10 +12,10 @@ export function comparisonText(report: ComparisonReport): string {
   const sections = [
     `${scenario.name}\nseed ${seed}, ${strategies.length} strategies under the same ${replications} fires`,
     answer(report),
-    `${front(report)}\n\n${frontNote}`,
+    `${front(report)}\n\n${frontNote}${unboundedNote(strategies)}`,
     labels(strategies),
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}`,
-    `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}${openNote(report)}`,
+    `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
     `What the shared fires are worth: as many times more fires would tell as little if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
     `A year, M€: what protection costs, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
     yearSentence(report),
@@ -22,8 +23,6 @@ export function comparisonText(report: ComparisonReport): string {
   ]
   return `${sections.join('\n\n')}\n`
 }
-
-const nameOf = (strategy: string | null): string => strategy ?? 'as written'
 
 const frontNote = `Medians over the fires with their 95 % interval, of the data lost the mean; that of the cost speaks of the rate of fires alone.
 95 % back: until 95 % of the services that went down are up again. Data, 95 %: how old the restore point is that 95 % of those that lost
@@ -45,6 +44,16 @@ function front({ strategies, cheapest }: ComparisonReport): string {
       [onFront ? 'front' : '', cheapest?.strategy === strategy ? 'cheapest' : ''].filter(Boolean).join(', '),
     ]),
   )
+}
+
+/** Fires that bound a median on both sides with 95 %: twice 2 to the minus 6 is less than 5 %. */
+const leastFires = 6
+
+function unboundedNote(strategies: readonly ComparedStrategy[]): string {
+  const any = strategies.some(({ criteria }) =>
+    Object.values(criteria).some(({ interval: [low, high] }) => low === -Infinity && high === Infinity),
+  )
+  return any ? `\n${unbounded}: fewer than ${leastFires} fires leave a median without one.` : ''
 }
 
 function labels(strategies: readonly ComparedStrategy[]): string {
@@ -81,53 +90,6 @@ function band({ p10, p50, p90, unit, fires: told }: ComparedFigure): string {
   if (told === 0) return '–'
   const [low, middle, high] = [p10, p50, p90].map(value => cell(value ?? Infinity, unit))
   return low === high ? middle! : `${middle} (${low} to ${high})`
-}
-
-const differenceColumns = [
-  ['servicesWithDataLost', 'services with data lost', 'services'],
-  ['recoveryP95Hours', '95 % back', 'h'],
-  ['rtoMetShare', 'RTO met, points', 'points'],
-  ['costTotal', "operator's loss, M€", 'M€'],
-  ['costCustomers', "customers' loss, M€", 'M€'],
-] as const
-
-const others = ({ strategies, reference }: ComparisonReport): readonly ComparedStrategy[] =>
-  strategies.filter(({ strategy }) => strategy !== reference)
-
-function differences(report: ComparisonReport): string {
-  return table(
-    ['', ...differenceColumns.map(([, title]) => title)],
-    others(report).map(({ strategy, differences: own }) => [
-      nameOf(strategy),
-      ...differenceColumns.map(([name, , unit]) => {
-        const told = own[name]
-        return told === undefined ? '–' : change(told.interval, unit)
-      }),
-    ]),
-  )
-}
-
-function openNote(report: ComparisonReport): string {
-  const open = others(report).some(({ differences: own }) =>
-    differenceColumns.some(([name]) => own[name]?.interval.some(end => !Number.isFinite(end))),
-  )
-  return open
-    ? '\n\nor less, or more: the interval has no other end, as under one of the two they are never back in too many fires, or the fires are too few.'
-    : ''
-}
-
-function worth(report: ComparisonReport): string {
-  return table(
-    ['', ...differenceColumns.map(([, title]) => title.replace(/, (M€|points)$/, ''))],
-    others(report).map(({ strategy, differences: own }) => [
-      nameOf(strategy),
-      ...differenceColumns.map(([name]) => {
-        const told = own[name]
-        if (told === undefined) return '–'
-        return told.varianceRatio === Infinity ? 'no difference' : `${ratio(told.varianceRatio)} times`
-      }),
-    ]),
-  )
 }
 
 function money(strategies: readonly ComparedStrategy[]): string {

@@ -29,6 +29,7 @@ describe('paired differences', () => {
       'median',
     )!
     expect(told.fires).toBe(5)
+    expect(told.varianceFires).toBe(2)
     expect(told.value).toBe(0)
   })
   test('the same figure in every fire shares everything', () => {

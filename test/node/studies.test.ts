@@ -16,8 +16,10 @@ test('compare prints a table, the difference to the first, the front and an answ
     'What changes against as written',
     'front',
     'No strategy meets RPO 1 h for 95 % of the services, in 95 % of the fires; ',
+    'no interval: fewer than 6 fires leave a median without one.',
   ])
     expect(out).toContain(words)
+  expect(out).not.toContain('Infinity')
 })
 
 test('compare --json and --out say the same, with null for never', async () => {

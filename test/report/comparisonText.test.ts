@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { cell, change, duration, ratio } from '../../src/report/comparisonCells.ts'
+import { describe, expect, test } from 'vitest'
+import type { Difference } from '../../src/campaign/difference.ts'
+import { cell, change, duration, range, ratio } from '../../src/report/comparisonCells.ts'
+import { differences, worth } from '../../src/report/comparisonDifferences.ts'
 import { thresholdText } from '../../src/report/threshold.ts'
 import { answer } from '../../src/report/comparisonAnswer.ts'
 import type { ComparisonReport } from '../../src/report/comparison.ts'
@@ -22,6 +24,84 @@ test('a difference without an end says so, and never is never', () => {
   expect(cell(Infinity, 'h')).toBe('never')
   expect(cell(0.0002, 'share')).toBe('<0.1 %')
   expect([2.04, 38.4, 233_797].map(ratio)).toEqual(['2.0', '38', '>1,000'])
+})
+
+test('an interval without any end is none, in words', () => {
+  expect(range([-Infinity, Infinity], 'h')).toBe('no interval')
+  expect(range([480, Infinity], 'h')).toBe('20 d to never')
+  expect(range([Infinity, Infinity], 'h')).toBe('never')
+})
+
+describe('what changes, fire by fire', () => {
+  const all = [
+    'servicesWithDataLost',
+    'recoveryP95Hours',
+    'rtoMetShare',
+    'costTotal',
+    'costCustomers',
+    'permanentLoss',
+  ]
+  const difference = (
+    interval: readonly [number, number],
+    fires: number,
+    varianceFires: number,
+  ): Difference => ({
+    by: 'mean',
+    value: 0,
+    interval,
+    varianceRatio: varianceFires < 2 ? NaN : 528,
+    varianceFires,
+    fires,
+  })
+  const report = (own: Record<string, Difference>) =>
+    ({
+      replications: 12,
+      reference: 'none',
+      strategies: [
+        { strategy: 'none', differences: {} },
+        {
+          strategy: 'far',
+          differences: {
+            ...Object.fromEntries(all.map(name => [name, difference([-1, 1], 12, 12)])),
+            ...own,
+          },
+        },
+      ],
+    }) as unknown as ComparisonReport
+  const row = (text: string): string[] =>
+    text
+      .split('\n')
+      .find(line => line.startsWith('far'))!
+      .split(/ {2,}/)
+
+  test('is told with the number of fires, where it is not of all', () => {
+    const some = report({
+      recoveryP95Hours: difference([1, 2], 9, 4),
+      rtoMetShare: difference([0.1, 0.2], 9, 9),
+    })
+    expect(row(differences(some))[2]).toBe('1 h to 2 h (9 fires)')
+    expect(differences(some)).toContain('(so many fires)')
+    expect(row(worth(some)).slice(1, 4)).toEqual(['528 times', '528 times (4 fires)', '528 times (9 fires)'])
+    expect(worth(some)).toContain('(so many fires)')
+    expect(differences(report({}))).not.toContain('fires')
+    expect(worth(report({}))).not.toContain('fires')
+  })
+
+  test('is worth no times of what is never finite', () =>
+    expect(row(worth(report({ recoveryP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
+
+  test('says why who loses less data may meet the RTO less often, and only then', () => {
+    const less = difference([-0.4, -0.2], 12, 12)
+    const more = difference([0.1, 0.2], 12, 12)
+    const open = difference([-0.1, 0.2], 12, 12)
+    const said = (loss: Difference, met: Difference): boolean =>
+      differences(report({ permanentLoss: loss, rtoMetShare: met })).includes('starts again empty')
+    expect(said(less, less)).toBe(true)
+    expect(said(more, more)).toBe(true)
+    expect(said(less, more)).toBe(false)
+    expect(said(less, open)).toBe(false)
+    expect(said(open, open)).toBe(false)
+  })
 })
 
 const strategy = (name: string | null, cost: number, share: number, open: boolean) => ({

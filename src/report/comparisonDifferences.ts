@@ -1,0 +1,83 @@
+/** What changes from one strategy to another, as text: fire by fire, over how many fires, and what it is worth that they share them. */
+import type { Difference } from '../campaign/difference.ts'
+import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
+import { nameOf } from './comparisonAnswer.ts'
+import { change, ratio } from './comparisonCells.ts'
+import { table } from './table.ts'
+
+const differenceColumns = [
+  ['servicesWithDataLost', 'services with data lost', 'services'],
+  ['recoveryP95Hours', '95 % back', 'h'],
+  ['rtoMetShare', 'RTO met, points', 'points'],
+  ['costTotal', "operator's loss, M€", 'M€'],
+  ['costCustomers', "customers' loss, M€", 'M€'],
+] as const
+
+const others = ({ strategies, reference }: ComparisonReport): readonly ComparedStrategy[] =>
+  strategies.filter(({ strategy }) => strategy !== reference)
+
+export function differences(report: ComparisonReport): string {
+  const rows = table(
+    ['', ...differenceColumns.map(([, title]) => title)],
+    others(report).map(({ strategy, differences: own }) => [
+      nameOf(strategy),
+      ...differenceColumns.map(([name, , unit]) => {
+        const one = own[name]
+        return one === undefined ? '–' : change(one.interval, unit) + among(one.fires, report)
+      }),
+    ]),
+  )
+  const partly = told(report).some(({ fires }) => fires < report.replications)
+  return `${rows}${openNote(report)}${partly ? meaningNote : ''}${emptyNote(report)}`
+}
+
+function openNote(report: ComparisonReport): string {
+  const open = others(report).some(({ differences: own }) =>
+    differenceColumns.some(([name]) => own[name]?.interval.some(end => !Number.isFinite(end))),
+  )
+  return open
+    ? '\n\nor less, or more: the interval has no other end, as under one of the two they are never back in too many fires, or the fires are too few.'
+    : ''
+}
+
+/** Of how many fires a figure is told, where not of all. */
+const among = (fires: number, { replications }: ComparisonReport): string =>
+  fires === replications ? '' : ` (${fires} fires)`
+
+const told = (report: ComparisonReport): Difference[] =>
+  others(report).flatMap(({ differences: own }) => differenceColumns.flatMap(([name]) => own[name] ?? []))
+
+const meaningNote =
+  '\n\n(so many fires): not of all, but of those in which the figure has a meaning under both strategies.'
+const finiteNote = '\n\n(so many fires): not of all, but of those in which neither strategy is never back.'
+
+/** Why more protection may look slower: those that lose all are the first that are back. */
+function emptyNote(report: ComparisonReport): string {
+  const less = (one: Difference | undefined): number =>
+    one === undefined ? 0 : one.interval[1] < 0 ? -1 : one.interval[0] > 0 ? 1 : 0
+  const seemWorse = others(report).filter(({ differences: own }) => {
+    const loss = less(own['permanentLoss'])
+    return loss !== 0 && loss === less(own['rtoMetShare'])
+  })
+  if (seemWorse.length === 0) return ''
+  const named = seemWorse.map(({ strategy }) => nameOf(strategy)).join(', ')
+  return `\n\nWho loses less meets the RTO less often (${named} against ${nameOf(report.reference)}): a service that has no copy left starts again empty,
+which is sooner than one whose data is read back, and its outage costs its customer no more. Hold both beside the data lost for good.`
+}
+
+export function worth(report: ComparisonReport): string {
+  const rows = table(
+    ['', ...differenceColumns.map(([, title]) => title.replace(/, (M€|points)$/, ''))],
+    others(report).map(({ strategy, differences: own }) => [
+      nameOf(strategy),
+      ...differenceColumns.map(([name]) => {
+        const one = own[name]
+        if (one === undefined || Number.isNaN(one.varianceRatio)) return '–'
+        const times = one.varianceRatio === Infinity ? 'no difference' : `${ratio(one.varianceRatio)} times`
+        return times + among(one.varianceFires, report)
+      }),
+    ]),
+  )
+  const partly = told(report).some(({ varianceFires }) => varianceFires < report.replications)
+  return `${rows}${partly ? finiteNote : ''}`
+}
