@@ -6,6 +6,7 @@ import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { approaches, media } from '../estate/policy.ts'
+import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
 import { work } from './layout.ts'
@@ -118,6 +119,12 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
   return rows
 }
 
+/** Its disks burn: what was to move with them does not. */
+export function stayBehind(state: RecoveryState, service: number): void {
+  const other = state.otherTask[service]!
+  if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
+}
+
 /** Its home is back: the service moves there after a time. */
 export function planFailBack(state: RecoveryState, estate: Estate, service: number, at: number): void {
   const { engine } = state
@@ -126,6 +133,14 @@ export function planFailBack(state: RecoveryState, estate: Estate, service: numb
   engine.tasks.purpose[task] = purpose.failBack
   engine.tasks.subject[task] = service
   submit(engine, task)
+}
+
+/** It is back at home before it was elsewhere, or what was to be moved is gone: the attempt is given up. */
+export function leaveOther(state: RecoveryState, service: number): void {
+  const other = state.otherTask[service]!
+  if (other < 0) return
+  cancel(state.engine, other)
+  state.otherTask[service] = -1
 }
 
 function open(state: RecoveryState, estate: Estate, service: number, at: number): number {

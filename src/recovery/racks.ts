@@ -2,7 +2,7 @@
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
 import { outageKind } from '../fate/fate.ts'
-import { planFailover, planRelocation, relocationsOf } from './elsewhere.ts'
+import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { cutOffDependents, markDown } from './outage.ts'
@@ -45,7 +45,7 @@ export function rackDown(
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
   const { estate, racks, fate } = sight
   const { of: kindOf, needed } = state.index.kinds
-  const moved = relocationsOf(estate, rack)
+  const moved = state.rackBurnt[rack] === 1 ? [] : relocationsOf(estate, rack)
   const { firstOfRack, policy } = estate.population.services
   const { failoverAttempts } = estate.policy.policies
   const { phase: phases, away, downSince } = state
@@ -68,8 +68,10 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   state.rackBurnt[rack] = 1
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
-    if (fate.outage[service] !== outageKind.none && state.away[service] === 0)
+    if (fate.outage[service] !== outageKind.none && state.away[service] === 0) {
+      stayBehind(state, service)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
+    }
   if (state.declared === 1) planRebuild(state, estate, fate, [rack], at, false)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)

@@ -1,8 +1,7 @@
 /** What finished tasks bring back at the moment they are done; services nobody waits for are left to `wake`. */
 import { never, type RackView } from '../damage/damage.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
-import { cancel } from './cancel.ts'
-import { planFailBack } from './elsewhere.ts'
+import { leaveOther, planFailBack } from './elsewhere.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
 import { rebuilt, rebuiltOr, repaired } from './wake.ts'
@@ -142,14 +141,6 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
       }
     }
   }
-}
-
-/** It is back at home before it was elsewhere: the attempt is given up. */
-function leaveOther(state: RecoveryState, service: number): void {
-  const other = state.otherTask[service]!
-  if (other < 0) return
-  cancel(state.engine, other)
-  state.otherTask[service] = -1
 }
 
 /** It runs at home from now on, and what it took elsewhere comes free. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
-import { outageKind } from '../../src/fate/fate.ts'
-import { serviceState } from '../../src/recovery/recovery.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { routes, serviceState } from '../../src/recovery/recovery.ts'
 import { backHours, campus, day, hour, on, recoverFrom } from './campus.ts'
 
 const replica =
@@ -61,6 +61,23 @@ test('services of a building are moved to another site instead of waiting for it
   const story = recoverFrom(estate, [{ racks: [0, 1, 7], at: 600, what: 'dark' }])
   expect(backHours(story, [0, 1])).toEqual([21, 21, 22, 22, 50, 50, 50, 50])
   expect(backHours(story, [7])[0]).toBeGreaterThanOrEqual(50)
+})
+
+test('what burnt, at once or after it went dark, is not moved: its disks are not at hand', () => {
+  const estate = campus({
+    relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h }]',
+    mix: '{ bare: 100 % }',
+    stock: 0,
+  })
+  const burnt = { racks: [0, 1], at: 900, what: 'burnt' } as const
+  for (const blows of [[burnt], [{ ...burnt, at: 600, what: 'dark' } as const, burnt]]) {
+    const { fate, recovery } = recoverFrom(estate, blows)
+    for (const service of [0, 1].flatMap(rack => on(estate, rack))) {
+      expect(fate.dataLoss[service]).toBe(dataLossKind.permanent)
+      expect(recovery.dataBackAt[service]).toBe(0x7fffffff)
+      expect(routes[recovery.route[service]!]).not.toBe('failover')
+    }
+  }
 })
 
 test('a service is back when all it needs is: two clocks', () => {
