@@ -38,6 +38,7 @@ export interface DrawnCampus {
   readonly failures: number
   readonly secondHit: string
   readonly powerDays: number
+  readonly relocates: boolean
 }
 
 export const drawnCopy: fc.Arbitrary<DrawnCopy> = fc.record({
@@ -75,6 +76,7 @@ export const drawnCampus: fc.Arbitrary<DrawnCampus> = fc.record({
   failures: fc.constantFrom(0, 20),
   secondHit: fc.constantFrom('none', 'power-cut', 'write-off', 'purge-copy'),
   powerDays: fc.constantFrom(0, 2, 6),
+  relocates: fc.boolean(),
 })
 
 export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
@@ -172,7 +174,7 @@ name: Any campus
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings: ${buildings.join('')}
 ignition: { room: b0/r0, source: cabinet }
-otherSites: { count: 1, spareServers: ${drawn.spare}, link: 200 MB/s }
+otherSites: { count: 1, spareServers: ${drawn.spare}, link: 200 MB/s, named: { lee: {} } }
 secondHits: [${hit}]
 tiers: ${map([`${called('urgent')}: { rto: 4 h, rpo: 1 h, mtpd: 1 d, weight: 8 }`, `${called('normal')}: { rto: 48 h, rpo: 24 h, mtpd: 7 d }`])}
 repositories: ${map([`${called('near')}: { unusable: 0 %, link: ${called('vault')} }`, `${called('far')}: { unusable: 0 %, reachable: 9 h }`])}
@@ -201,7 +203,7 @@ recovery:
     repairServer: { time: 7 h, pool: ${called('crew')} }
     provision: { time: 1 h, pool: ${called('crew')} }
     verify: { time: 1 h, pool: ${called('checkers')} }
-  supply: { stock: ${drawn.stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [] }
+  supply: { stock: ${drawn.stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [${drawn.relocates ? '{ from: b0, to: lee, share: 60 %, starts: 20 h }' : ''}] }
   restoring: { links: ${map([`${called('vault')}: { bandwidth: ${drawn.vault} MB/s, stream: 10 MB/s }`, `${called('attic')}: { bandwidth: 1 MB/s }`])}, ingress: ${drawn.ingress} MB/s, overhead: 1, cutOver: 3 min, failBack: 10 d }
   dispatch: ${drawn.dispatch}
 `

@@ -1,7 +1,7 @@
 /** What a recovery conserves, as checks of one moment: each gives the rows that break it. */
 import { invariant } from '../../src/base/invariant.ts'
 import { never } from '../../src/damage/damage.ts'
-import { outageKind, type FateView } from '../../src/fate/fate.ts'
+import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import type { Engine } from '../../src/recovery/engine.ts'
 import { serviceState, serviceStates, type Transitions } from '../../src/recovery/recovery.ts'
 import { phase, type RecoveryState } from '../../src/recovery/state.ts'
@@ -29,7 +29,7 @@ export class Told implements Transitions {
   rack(): void {}
 }
 
-/** Services that are not in exactly one state: never hit, or down, or back. */
+/** Services that are not in exactly one state (never hit, or down, or back), or whose data is lost for good and back. */
 export function tornStates(recovery: RecoveryState, fate: FateView, told: Told): number[] {
   return Array.from(told.state.keys()).filter(service => {
     const state = told.state[service]!
@@ -39,7 +39,8 @@ export function tornStates(recovery: RecoveryState, fate: FateView, told: Told):
     const states = [!hit, hit && down && !back, hit && !down && back].filter(Boolean)
     const phased = recovery.phase[service] !== phase.up
     const empty = state === serviceState.restoredEmpty && recovery.dataBackAt[service] !== never
-    return states.length !== 1 || phased !== down || empty
+    const raised = fate.dataLoss[service] === dataLossKind.permanent && recovery.dataBackAt[service] !== never
+    return states.length !== 1 || phased !== down || empty || raised
   })
 }
 
