@@ -59,7 +59,7 @@ export function facilitatorView(session: Session): FacilitatorView {
     participants,
     truth,
     buildings: truth.buildings.map((building, row) => {
-      const shown = participants.statusPage.buildings[row]
+      const shown = participants.statusPage.buildings.find(({ name }) => name === building.name)
       return {
         truth: building,
         known: {

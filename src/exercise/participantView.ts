@@ -69,7 +69,8 @@ export function participantView(session: Session, role?: Role): ParticipantView 
     notes: state.notes,
     clocks: clocksShown(state, language),
     statusPage: statusPage(setting, branch.looks, now),
-    backupConsole: copies.map(shownOf),
+    // A building in which no service stands has nothing to be shown of.
+    backupConsole: copies.filter(({ services }) => services > 0).map(shownOf),
   }
 }
 
@@ -91,10 +92,8 @@ function statusPage({ spec, buildings }: Setting, looks: readonly Glance[], now:
   return {
     silent,
     asOf: look.seconds,
-    buildings: look.buildings.map(({ name, services, down }) => ({
-      name,
-      services,
-      answering: services - down,
-    })),
+    buildings: look.buildings
+      .filter(({ services }) => services > 0)
+      .map(({ name, services, down }) => ({ name, services, answering: services - down })),
   }
 }

@@ -4,9 +4,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
 import { participantView } from '../../src/exercise/participantView.ts'
+import { Session } from '../../src/exercise/session.ts'
+import { shipped } from '../run/scenario.ts'
 import { playHut } from './hut.ts'
-
-type Session = ReturnType<typeof playHut>
 
 function evening(seed = 'hut', until = 1200): Session {
   const session = playHut(seed)
@@ -123,4 +123,16 @@ test('the status page falls silent with the building that hosts it', () => {
   session.advance(900)
   expect(session.world.damage.powerOffAt).toBeLessThan(900)
   expect(participantView(session).statusPage).toEqual({ silent: true, asOf: null, buildings: [] })
+})
+
+test('a building without services is on no screen of the table, and takes no row of another', () => {
+  const session = new Session(shipped('exercises/battery-room.yaml'), { seed: '28', replication: 0 })
+  session.advance(20 * 60)
+  const { participants, buildings } = facilitatorView(session)
+  expect(participants.statusPage.buildings.map(({ name }) => name)).toEqual(['center'])
+  expect(participants.backupConsole.map(({ building }) => building)).toEqual(['center'])
+  expect(buildings.map(({ truth: { name }, known: { down } }) => [name, down])).toEqual([
+    ['center', 800],
+    ['power-annex', null],
+  ])
 })
