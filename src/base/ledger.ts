@@ -10,6 +10,7 @@ export class Ledger {
   readonly #subject: Growable<Int32ArrayConstructor>
   readonly #time: Growable<Float64ArrayConstructor>
   readonly #before: Growable<Int32ArrayConstructor>
+  readonly #lasted: Growable<Float32ArrayConstructor>
 
   /** @param room rows that are expected: it grows beyond them, which takes its time */
   constructor(room?: number) {
@@ -17,14 +18,19 @@ export class Ledger {
     this.#subject = new Growable(Int32Array, room)
     this.#time = new Growable(Float64Array, room)
     this.#before = new Growable(Int32Array, room)
+    this.#lasted = new Growable(Float32Array, room)
   }
 
-  /** Appends a row and returns its position. `before` is the row that caused it; -1 makes it a root. */
-  add(kind: number, subject: number, time: number, before: number): number {
+  /**
+   * Appends a row and returns its position. `before` is the row that caused it; -1 makes it a root. `lasted`: how long it
+   * went on, or was waited for, in the unit of the time; 0: it has no length.
+   */
+  add(kind: number, subject: number, time: number, before: number, lasted = 0): number {
     invariant(before >= -1 && before < this.count, `row ${this.count} cannot be caused by row ${before}`)
     this.#kind.push(kind)
     this.#subject.push(subject)
     this.#time.push(time)
+    this.#lasted.push(lasted)
     return this.#before.push(before)
   }
 
@@ -45,6 +51,13 @@ export class Ledger {
   get before(): Int32Array {
     return this.#before.view()
   }
+  get lasted(): Float32Array {
+    return this.#lasted.view()
+  }
+
+  timeOf(row: number): number {
+    return this.#time.at(row)
+  }
 
   /** The row, the row that caused it, and so on to the root. */
   chain(row: number): number[] {
@@ -55,13 +68,15 @@ export class Ledger {
 
   /** Forgets all rows from position `count` on: going back in time is cutting the ledger. */
   truncate(count: number): void {
-    for (const column of [this.#kind, this.#subject, this.#time, this.#before]) column.truncate(count)
+    for (const column of [this.#kind, this.#subject, this.#time, this.#before, this.#lasted])
+      column.truncate(count)
   }
 
   copy(): Ledger {
-    const { kind, subject, time, before } = this
+    const { kind, subject, time, before, lasted } = this
     const copy = new Ledger()
-    for (let row = 0; row < this.count; row++) copy.add(kind[row]!, subject[row]!, time[row]!, before[row]!)
+    for (let row = 0; row < this.count; row++)
+      copy.add(kind[row]!, subject[row]!, time[row]!, before[row]!, lasted[row])
     return copy
   }
 }

@@ -32,16 +32,19 @@ export const causes = [
   'service-cut-off', // service, by a dependency: the entry before is the dependency's
   'copy-lost', // copy
   'copy-unreadable', // copy
-  'data-lost', // service
+  'data-lost', // service, all of it
+  'data-lost-since', // service, what is newer than its restore point
   'gate', // row of recovery gates
-  'queued', // pool
+  'queued', // pool; dated at the beginning of the wait
   'task-done', // pool
   'delivered', // server of the supply
   'restored', // service
   'failover', // service
+  'relocated', // service
   'failover-failed', // service
   'verified', // service
   'service-up', // service
+  'failed-back', // service, at home again: the entry before is how its home came back
   'decision', // row of decisions or player order
 ] as const
 export type CauseKind = (typeof causes)[number]

@@ -118,6 +118,8 @@ function explain(state: FateState, estate: Estate, racks: RackView, service: num
     latest = at
     by = row
   }
-  if (state.dataLoss[service] !== dataLossKind.none)
-    state.dataLossCause[service] = ledger.add(cause['data-lost'], service, latest, by)
+  const { dataLoss } = state
+  if (dataLoss[service] === dataLossKind.none) return
+  const kind = dataLoss[service] === dataLossKind.permanent ? 'data-lost' : 'data-lost-since'
+  state.dataLossCause[service] = ledger.add(cause[kind], service, latest, by)
 }

@@ -79,7 +79,7 @@ export interface RoomView {
   readonly smokeAt: Float64Array
   readonly burntOutAt: Float64Array
   readonly alarmAt: Float64Array
-  /** Ledger row of the room's ignition, smoke and alarm, -1 without recording. */
+  /** Ledger rows, -1 without recording: of the room's ignition, and of its smoke (before it is seen: of the fire it comes of). */
   readonly ignitionCause: Int32Array
   readonly smokeCause: Int32Array
 }
@@ -98,7 +98,7 @@ export interface Incident {
 export interface FireState {
   /** Beat reached, s after ignition. */
   time: number
-  /** Second of the latest ignition of any room, and ledger rows of the brigade's last act and of the first ignition. */
+  /** Second of the latest ignition of any room, and ledger row of the brigade's last act. */
   lastIgnitionAt: number
   brigadeCause: number
   readonly rooms: RoomView

@@ -50,9 +50,22 @@ export function mostReady({ sources, adjacency }: FireState, site: Site, room: n
   return best
 }
 
-/** Ledger row of the fire in a room: its flashover, or its ignition. */
-export function rowOfFire({ flashoverCause, rooms }: FireState, room: number): number {
-  return flashoverCause[room]! >= 0 ? flashoverCause[room]! : rooms.ignitionCause[room]!
+/** Ledger row of the fire in a room: its flashover, or its ignition; where nothing burns, of the fire that heats it. */
+export function rowOfFire(state: FireState, room: number): number {
+  const { flashoverCause, rooms } = state
+  if (flashoverCause[room]! >= 0) return flashoverCause[room]!
+  return rooms.ignitionCause[room]! >= 0 ? rooms.ignitionCause[room]! : strongestFire(state)
+}
+
+/** Ledger row of the ignition of the room that burns hardest now; of those that burn alike, the one lit last. -1 before the first. */
+export function strongestFire({ rooms }: FireState): number {
+  let best = -1
+  for (let r = 0; r < rooms.ignitionCause.length; r++) {
+    if (rooms.ignitionCause[r]! < 0) continue
+    const more = best < 0 ? 1 : rooms.hrrActualKw[r]! - rooms.hrrActualKw[best]!
+    if (more > 0 || (more === 0 && rooms.ignitedAt[r]! > rooms.ignitedAt[best]!)) best = r
+  }
+  return best < 0 ? -1 : rooms.ignitionCause[best]!
 }
 
 /** Batteries that light again. */

@@ -5,6 +5,7 @@ import type { Site } from '../estate/site.ts'
 import { coolingMw } from './brigade.ts'
 import type { FireState } from './fire.ts'
 import { isBurning } from './fuel.ts'
+import { strongestFire } from './ignite.ts'
 
 /** No room has lit for this long before the fire counts as held, s: assumption. */
 const quietSeconds = 1200
@@ -22,7 +23,7 @@ export function judge(state: FireState, site: Site, ledger: Ledger): void {
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
-    state.brigadeCause = ledger.add(cause.brigade, 4, time, state.brigadeCause)
+    state.brigadeCause = ledger.add(cause.brigade, 4, time, before(state))
     return
   }
   if (time < incident.waterAt) return
@@ -32,5 +33,10 @@ export function judge(state: FireState, site: Site, ledger: Ledger): void {
   }
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
-  state.brigadeCause = ledger.add(cause.brigade, 3, time, state.brigadeCause)
+  state.brigadeCause = ledger.add(cause.brigade, 3, time, before(state))
+}
+
+/** What the brigade did last; a fire that nobody was called to ends as it began. */
+function before(state: FireState): number {
+  return state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
 }

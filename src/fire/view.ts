@@ -1,11 +1,12 @@
 /** What the floors above read of a room: from its network, or from the smoke that drifts through it. */
-import type { Ledger } from '../base/ledger.ts'
+import { type Ledger, silent } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { smokySootKgM3 } from './detection.ts'
 import { type FireState, stage } from './fire.ts'
 import { fuelLeft, isBurning, openKw } from './fuel.ts'
 import { indoorK } from './gasNetwork.ts'
+import { strongestFire } from './ignite.ts'
 import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
 import { validity } from './validity.ts'
 import { RHO_T } from './zone/constants.ts'
@@ -27,11 +28,13 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
     for (const bits of zones.validity) state.incident.validity |= bits
   }
   const { rooms, smoke, compartments } = state
+  const told = ledger !== silent
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 0) {
       if (smoke.sootKg[r] === 0 && rooms.stage[r] === stage.cold) continue
       readSmoke(state, site, r, seconds)
     }
+    if (told && rooms.smokeCause[r]! < 0) rooms.smokeCause[r] = smokeOrigin(state, site, r)
     rooms.sootDepositKgM2[r]! += deposit(rooms.sootKgM3[r]!, seconds)
     if (rooms.smokeAt[r] === Infinity && rooms.sootKgM3[r]! >= smokySootKgM3) {
       rooms.smokeAt[r] = state.time
@@ -71,8 +74,12 @@ function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: 
   rooms.hrrActualKw[r] = 0
 }
 
-/** Smoke in a room comes of the fire in it, or else of the latest neighbour through an opening that had smoke before. */
-function smokeOrigin({ rooms, adjacency }: FireState, site: Site, r: number): number {
+/**
+ * Smoke in a room comes of the fire in it, or else of the latest neighbour through an opening that had smoke before; what
+ * came through the open air comes of the fire that burns hardest.
+ */
+function smokeOrigin(state: FireState, site: Site, r: number): number {
+  const { rooms, adjacency } = state
   if (rooms.ignitionCause[r]! >= 0) return rooms.ignitionCause[r]!
   let best = -1
   let latest = -Infinity
@@ -83,7 +90,7 @@ function smokeOrigin({ rooms, adjacency }: FireState, site: Site, r: number): nu
     latest = rooms.smokeAt[other]!
     best = rooms.smokeCause[other]!
   }
-  return best
+  return best >= 0 ? best : strongestFire(state)
 }
 
 function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): void {

@@ -18,7 +18,13 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
     if (state.rackPlan[rack] !== rackPlan.access) continue
     const gate = state.layout.accessGate + building
     leaveQueue(state, estate, rack, gate, at)
-    state.rackBackCause[rack] = out.ledger.add(cause.gate, gate, at, racks.downCause[rack]!)
+    state.rackBackCause[rack] = out.ledger.add(
+      cause.gate,
+      gate,
+      at,
+      racks.downCause[rack]!,
+      at - state.rackOutAt[rack]!,
+    )
     rows.push(rack)
   }
   planRepairs(state, estate, racks, rows, at)

@@ -125,8 +125,15 @@ export function stayBehind(state: RecoveryState, service: number): void {
   if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
 }
 
-/** Its home is back: the service moves there after a time. */
-export function planFailBack(state: RecoveryState, estate: Estate, service: number, at: number): void {
+/** Its home is back: the service moves there after a time. `by`: ledger row of what brought its home back, -1. */
+export function planFailBack(
+  state: RecoveryState,
+  estate: Estate,
+  service: number,
+  at: number,
+  by: number,
+): void {
+  if (state.homeCause !== state.index.untold) state.homeCause[service] = by
   const { engine } = state
   const task = addTask(engine, estate.population.services.key[service]!, at)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.failBack)

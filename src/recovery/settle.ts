@@ -1,7 +1,9 @@
 /** What finished tasks bring back at the moment they are done; services nobody waits for are left to `wake`. */
-import { never, type RackView } from '../damage/damage.ts'
+import { never } from '../damage/damage.ts'
+import { cause } from '../estate/cause.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { leaveOther, planFailBack } from './elsewhere.ts'
+import { buildingOf } from './home.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
 import { rebuilt, rebuiltOr, repaired } from './wake.ts'
@@ -21,7 +23,7 @@ for (const each of [purpose.server, purpose.replacement, purpose.restore, purpos
   sleeps[each] = 1
 
 export function settleFinished(state: RecoveryState, sight: Sight): void {
-  const { estate, racks, out } = sight
+  const { estate, out } = sight
   const { tasks, finished } = state.engine
   while (state.settled < finished.count) {
     const task = finished.task[state.settled++]!
@@ -46,11 +48,11 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
           sight,
           task,
           rebuiltOr(state, subject),
-          tell(state, task, causeOf(state, racks, subject), out),
+          tell(state, task, homeCauseOf(state, sight, subject), out),
         )
         break
       case purpose.replacement:
-        replaced(state, sight, task, tell(state, task, racks.burntCause[subject]!, out))
+        replaced(state, sight, task, tell(state, task, orderedBy(state, sight, task), out))
         break
       case purpose.restore:
       case purpose.restoreFailed:
@@ -73,7 +75,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         state.away[subject] = 1
         if (state.phase[subject] === phase.down)
           ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
-        else planFailBack(state, estate, subject, at)
+        else planFailBack(state, estate, subject, at, by)
         break
       }
       case purpose.failoverFailed:
@@ -85,7 +87,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
           state.away[subject] === 1 &&
           state.rackPlan[estate.population.services.rack[subject]!] === rackPlan.none
         )
-          moveHome(state, subject, at, out)
+          moveHome(state, subject, at, tell(state, task, state.homeCause[subject]!, out), out)
         break
       default:
     }
@@ -97,8 +99,23 @@ function keep(copied: RecoveryState['copied'], task: number): void {
   copied.task[copied.count++] = task
 }
 
-function causeOf(state: RecoveryState, racks: RackView, rack: number): number {
-  return state.rackPlan[rack] === rackPlan.rebuild ? racks.downCause[rack]! : state.rackBackCause[rack]!
+/** Row of what a server of a rack that did not burn follows from: the repair of the rack, or that its building was given up. */
+function homeCauseOf(state: RecoveryState, { estate, racks, out }: Sight, rack: number): number {
+  if (state.rackPlan[rack] !== rackPlan.rebuild) return state.rackBackCause[rack]!
+  const down = racks.downCause[rack]!
+  const building = buildingOf(estate, rack)
+  const at = state.givenUpAt[building]!
+  return down < 0 || at < out.ledger.timeOf(down)
+    ? down
+    : out.ledger.add(cause['written-off'], building, at, down)
+}
+
+/** Row of what the order of a server follows from: the rack burnt, and had to wait for the declaration if there was none yet. */
+function orderedBy({ engine, layout }: RecoveryState, { racks, out }: Sight, task: number): number {
+  const rack = engine.tasks.subject[task]!
+  const [burnt, ordered] = [racks.burntAt[rack]!, engine.tasks.start[task]!]
+  const by = racks.burntCause[rack]!
+  return ordered > burnt ? out.ledger.add(cause.gate, layout.declaredGate, ordered, by, ordered - burnt) : by
 }
 
 /** The services on the task have their home and their disks back. */
@@ -110,7 +127,7 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
     const service = riders.service[row]!
     if (state.carrier[service] !== task) continue
     state.carrier[service] = -1
-    if (state.away[service] === 1) planFailBack(state, sight.estate, service, at)
+    if (state.away[service] === 1) planFailBack(state, sight.estate, service, at, by)
     else if (state.phase[service] === phase.down) {
       leaveOther(state, service)
       ownBack(state, service, second, task, route, true, by, sight)
@@ -130,7 +147,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
     const hasPoint = fate.point[service] !== never
     if ((!hasPoint && riders.firm[row] === 0) || state.carrier[service] !== task) continue
     state.carrier[service] = -1
-    if (state.away[service] === 1) planFailBack(state, estate, service, at)
+    if (state.away[service] === 1) planFailBack(state, estate, service, at, by)
     else if (state.phase[service] === phase.down) {
       noteBottleneck(state, service, task)
       if (sight.out.told) state.backCause[service] = by
@@ -144,7 +161,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
 }
 
 /** It runs at home from now on, and what it took elsewhere comes free. */
-function moveHome(state: RecoveryState, service: number, at: number, out: RecoveryOutlet): void {
+function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
   const { pools, stages, tasks } = state.engine
   const other = state.otherTask[service]!
   for (let stage = tasks.firstStage[other]!; stage < tasks.lastStage[other]!; stage++)
@@ -152,6 +169,5 @@ function moveHome(state: RecoveryState, service: number, at: number, out: Recove
   state.engine.due = 1
   state.away[service] = 0
   state.otherTask[service] = -1
-  if (state.phase[service] === phase.up)
-    out.transitions.add(service, secondOf(at), serviceState.up, state.backCause[service]!)
+  if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)
 }

@@ -43,6 +43,8 @@ export interface RecoveryState extends RecoveryView {
   /** Row of the ledger that took it down last. Causes are `index.untold` until a ledger is at hand. */
   downBy: Int32Array
   backCause: Int32Array
+  /** Row of the ledger of what brought the home of a service back that runs elsewhere. */
+  homeCause: Int32Array
   /** Task its own return rides on. */
   readonly carrier: Int32Array
   readonly riders: Riders
@@ -138,6 +140,7 @@ export function startRecovery(
     phase: marks(services, used?.phase),
     downSince: times(services, used?.downSince),
     downBy: index.untold,
+    homeCause: index.untold,
     carrier: rows(services, used?.carrier),
     riders: emptied(used?.riders) ?? emptyRiders(Math.ceil(services / 8)),
     woken: 0,
@@ -184,6 +187,7 @@ export function keepCauses(state: RecoveryState): void {
   if (state.downBy !== untold) return
   state.downBy = untold.slice()
   state.backCause = untold.slice()
+  state.homeCause = untold.slice()
 }
 
 /** A state of its own that goes on from here. Of the engine's tables only the rows in use are copied; the index is shared. */

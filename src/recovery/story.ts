@@ -1,4 +1,4 @@
-/** What a task waited for and had done, as a chain of causes: which gate, which queue, which delivery, when. */
+/** What a task waited for and had done, as a chain of causes: which gate, which queue, which delivery, when and for how long. */
 import { cause } from '../estate/cause.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { ROUNDING_S } from './back.ts'
@@ -17,32 +17,42 @@ export function tell(
   const { tasks, stages } = state.engine
   const subject = tasks.subject[task]!
   let row = before
-  let since = tasks.start[task]!
+  // A task that follows another begins when that one is done.
+  let since = before < 0 ? tasks.start[task]! : Math.max(tasks.start[task]!, ledger.timeOf(before))
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
     const began = stages.beganAt[stage]!
     const on = stages.on[stage]!
     switch (stages.kind[stage]) {
       case stageKind.gate:
-        if (began > since) row = ledger.add(cause.gate, on, settled(began), row)
+        if (began > since) row = ledger.add(cause.gate, on, settled(began), row, began - since)
         break
       case stageKind.pool:
       case stageKind.take:
-        if (began > since) row = ledger.add(cause.queued, on, settled(began), row)
+        if (began > since) row = ledger.add(cause.queued, on, settled(since), row, began - since)
         if (stages.kind[stage] === stageKind.pool)
           row = ledger.add(cause['task-done'], on, settled(stages.endedAt[stage]!), row)
         break
       case stageKind.supply:
-        row = ledger.add(cause.delivered, stages.units[stage]!, settled(began), row)
+        row = ledger.add(cause.delivered, stages.units[stage]!, settled(began), row, began - since)
         break
       case stageKind.link:
-        row = ledger.add(cause.restored, subject, settled(stages.endedAt[stage]!), row)
+        row = ledger.add(
+          cause.restored,
+          subject,
+          settled(stages.endedAt[stage]!),
+          row,
+          stages.endedAt[stage]! - began,
+        )
         break
       default:
     }
     since = stages.endedAt[stage]!
   }
   const end = endOf[tasks.purpose[task]!]
-  return end === undefined ? row : ledger.add(end, subject, settled(tasks.doneAt[task]!), row)
+  if (end === undefined) return row
+  const done = tasks.doneAt[task]!
+  const lasted = end === cause['failed-back'] ? done - tasks.start[task]! : 0
+  return ledger.add(end, subject, settled(done), row, lasted)
 }
 
 /** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */
@@ -54,7 +64,8 @@ function settled(time: number): number {
 /** What the end of a task is called, where it has a name of its own. */
 const endOf: Readonly<Record<number, number>> = {
   [purpose.failover]: cause.failover,
-  [purpose.relocation]: cause.failover,
+  [purpose.relocation]: cause.relocated,
   [purpose.failoverFailed]: cause['failover-failed'],
   [purpose.restore]: cause.verified,
+  [purpose.failBack]: cause['failed-back'],
 }

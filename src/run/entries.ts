@@ -29,7 +29,7 @@ const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
 const laneOfKind = causes.map(word => lanes[word])
 
 /** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
-const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate'])
+const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate', 'written-off'])
 
 /** In time order. */
 export function entriesOf(ledger: Ledger, sentence: (kind: CauseKind, subject: number) => string): Entry[] {

@@ -142,6 +142,13 @@ function rackName({ site }: Estate, rack: number, w: Nouns): string {
 }
 
 function serviceName({ population }: Estate, service: number, w: Nouns): string {
-  for (const [name, rows] of population.named) if (rows.includes(service)) return name
+  // A pattern (`state application {1..20}`) names many: each has a name of its own besides.
+  let shared: string | undefined
+  for (const [name, rows] of population.named) {
+    if (!rows.includes(service)) continue
+    if (rows.length === 1) return name
+    shared ??= name
+  }
+  if (shared !== undefined) return shared
   return `${w.service} ${service + 1} (${population.products[population.services.product[service]!]!})`
 }

@@ -1,9 +1,10 @@
 /** Why? in words: the chain of recorded causes of a row of the ledger, the latest first. Nothing is derived anew. */
 import type { Ledger } from '../base/ledger.ts'
-import { causes, type CauseKind } from '../estate/cause.ts'
+import { cause, causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
+import { lasting } from './lasting.ts'
 import { fill, subjectName } from './names.ts'
-import { type Language, sentences } from './sentences.ts'
+import { type Language, lengths, sentences } from './sentences.ts'
 
 export interface Because {
   /** Row of the ledger. */
@@ -11,17 +12,19 @@ export interface Because {
   readonly seconds: number
   readonly kind: CauseKind
   readonly subject: number
+  /** s for which it went on, or was waited for; 0: it has no length. */
+  readonly lasted: number
   readonly sentence: string
 }
 
 /** From the row back to its root. */
 export function why(
   estate: Estate,
-  ledger: Pick<Ledger, 'kind' | 'subject' | 'time' | 'before'>,
+  ledger: Pick<Ledger, 'kind' | 'subject' | 'time' | 'before' | 'lasted'>,
   row: number,
   language: Language,
 ): Because[] {
-  const { kind, subject, time, before } = ledger
+  const { kind, subject, time, before, lasted } = ledger
   const chain: Because[] = []
   for (let at = row; at >= 0; at = before[at]!) {
     const word = causes[kind[at]!]!
@@ -30,10 +33,16 @@ export function why(
       seconds: time[at]!,
       kind: word,
       subject: subject[at]!,
-      sentence: sentenceOf(estate, word, subject[at]!, language),
+      lasted: lasted[at]!,
+      sentence: sentenceOf(estate, word, subject[at]!, language) + length(word, lasted[at]!, language),
     })
   }
   return chain
+}
+
+function length(kind: CauseKind, seconds: number, language: Language): string {
+  const after = lengths[language][kind]
+  return after === undefined || !(seconds >= 0.5) ? '' : fill(after, lasting(seconds, language))
 }
 
 /** What happened, in words. */
@@ -75,4 +84,12 @@ export function toldOfRooms({ kind, subject, time }: Ledger): { room: Int32Array
     room: Int32Array.from(rows, row => subject[row]!),
     seconds: Float64Array.from(rows, row => time[row]!),
   }
+}
+
+/** The last row of one of the kinds that speaks of a subject; -1: none does. */
+export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[], of: number): number {
+  const wanted = new Set<number>(words.map(word => cause[word]))
+  let row = kind.length - 1
+  while (row >= 0 && (subject[row] !== of || !wanted.has(kind[row]!))) row--
+  return row
 }

@@ -15,6 +15,17 @@ test('a chain leads from a row to the row that caused it, down to the root', () 
   ])
 })
 
+test('a row may have a length, which is none unless it is said, and a copy has it too', () => {
+  const ledger = new Ledger()
+  ledger.add(1, 10, 5, -1)
+  ledger.add(1, 10, 6, 0, 90)
+  expect([...ledger.lasted]).toEqual([0, 90])
+  expect([...ledger.copy().lasted]).toEqual([0, 90])
+  expect(ledger.timeOf(1)).toBe(6)
+  ledger.truncate(1)
+  expect([...ledger.lasted]).toEqual([0])
+})
+
 test('a row cannot be caused by itself, by a later row or by none that is', () => {
   const ledger = new Ledger()
   expect(() => ledger.add(1, 1, 0, 0)).toThrow('row 0 cannot be caused by row 0')
