@@ -54,6 +54,12 @@ export function customerName(nth: number): string {
   return `customer-${String(nth + 1).padStart(5, '0')}`
 }
 
+/** Names of all customers, by row: those known by name come first. */
+export function customerNames({ count, name }: Pick<Customers, 'count' | 'name'>): string[] {
+  const known = name.filter(each => each !== undefined).length
+  return Array.from({ length: count }, (_, row) => name[row] ?? customerName(row - known))
+}
+
 function weightsOf(
   { servicesPerCustomer }: Scenario['population'],
   key: Uint32Array,

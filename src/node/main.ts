@@ -11,6 +11,7 @@ import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
 import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
+import { why } from './commands/why.ts'
 import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   merge,
   compare,
   sensitivity,
+  why,
   check,
   verify,
   exercise,

@@ -1,6 +1,6 @@
 /** The words after a command, sorted into operands and options; whatever does not fit is told, all at once. */
 import { parseArgs } from 'node:util'
-import { nearestWord } from '../index.ts'
+import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
 import { BadInput } from './failure.ts'
 
@@ -76,6 +76,14 @@ export function readOptions(command: Command, args: readonly string[]): Options 
 export function unknown(what: string, word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known)
   return `unknown ${what} "${word}"${nearest === undefined ? `; known: ${known.join(', ')}` : `, did you mean "${nearest}"?`}`
+}
+
+/** What --language says, English without it. */
+export function languageIn(given: Given): Language {
+  const word = given.text('language') ?? 'en'
+  const language = languages.find(known => known === word)
+  if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
+  return language
 }
 
 function countIssue(

@@ -3,6 +3,7 @@ import { columnsOf } from '../campaign/columns.ts'
 import { Gathering } from '../campaign/gathering.ts'
 import { rowOf } from '../campaign/row.ts'
 import { digestOf } from '../base/digest.ts'
+import { customerNames } from '../estate/customers.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
@@ -12,7 +13,7 @@ import { campaignReport } from './campaignReport.ts'
 import { subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
-import { type Because, rowsAbout, sentenceOf, toldOfRooms, why } from '../run/why.ts'
+import { type Because, lastRowOf, rowsAbout, sentenceOf, toldOfRooms, why } from '../run/why.ts'
 
 export interface Incident {
   readonly report: Report
@@ -25,6 +26,10 @@ export interface Incident {
   /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
+  /** Names of the customers, by row. */
+  customers(): readonly string[]
+  /** Row of the ledger of the loss of a service's data, all of it or the latest; -1: nothing was lost. */
+  dataLostCause(service: number): number
 }
 
 /**
@@ -51,5 +56,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
     aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
     roomsTold: () => toldOfRooms(ledger),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
+    customers: () => customerNames(estate.population.customers),
+    dataLostCause: service => lastRowOf(ledger, ['data-lost', 'data-lost-since'], service),
   }
 }

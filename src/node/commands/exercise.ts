@@ -8,7 +8,6 @@ import {
   afterActionText,
   debrief,
   type Debrief,
-  type Language,
   languages,
   mselCalendar,
   mselCsv,
@@ -23,7 +22,7 @@ import { exerciseFrom, freeFile } from '../exerciseFile.ts'
 import { BadInput } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { expectFolder, writeAll } from '../folder.ts'
-import { type Given, unknown } from '../options.ts'
+import { languageIn } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
@@ -104,13 +103,6 @@ export const exercise: Command = {
     }
     return session.divergences.length === 0 ? exits.good : exits.targetMissed
   },
-}
-
-function languageIn(given: Given): Language {
-  const word = given.text('language') ?? 'en'
-  const language = languages.find(known => known === word)
-  if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
-  return language
 }
 
 function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScript> {

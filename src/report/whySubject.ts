@@ -1,0 +1,194 @@
+/** Why? for a service, a customer or a room of a recorded incident: what happened to it, each with its chain of causes. */
+import { nearestWord } from '../base/nearest.ts'
+import type { CauseKind } from '../estate/cause.ts'
+import { dataLossKind } from '../fate/fate.ts'
+import { serviceStates } from '../recovery/recovery.ts'
+import { lasting } from '../run/lasting.ts'
+import { type Language, languages } from '../run/sentences.ts'
+import type { Because } from '../run/why.ts'
+import type { Incident } from './incident.ts'
+import { whyWords } from './whyWords.ts'
+
+export interface WhySubject {
+  readonly of: 'service' | 'customer' | 'room'
+  readonly row: number
+}
+
+/** What happened, and why. */
+export interface Happened {
+  readonly seconds: number
+  /** What happened to the subject, in words. */
+  readonly what: string
+  /** Services of a customer it happened to together: how many, and the one whose causes are told. */
+  readonly services?: number
+  readonly example?: string
+  /** The latest first. */
+  readonly because: readonly Because[]
+}
+
+export interface WhyAnswer {
+  readonly of: WhySubject['of']
+  readonly name: string
+  /** What is to be known about it beforehand, in words; empty for a room. */
+  readonly about: string
+  /** In time order. */
+  readonly happened: readonly Happened[]
+}
+
+/** The service, customer or room of that name, in whatever letters; or a sentence with the nearest name. */
+export function whySubject(incident: Incident, name: string): WhySubject | string {
+  const { plan, services } = incident.recording
+  const wanted = name.toLowerCase()
+  const is = (known: string): boolean => known.toLowerCase() === wanted
+  const room = plan.rooms.findIndex(each => is(each.name))
+  if (room >= 0) return { of: 'room', row: room }
+  const customers = incident.customers()
+  const customer = customers.findIndex(is)
+  if (customer >= 0) return { of: 'customer', row: customer }
+  const [, nth] = /^(?:le )?service (\d+)$/.exec(wanted) ?? []
+  if (nth !== undefined && Number(nth) >= 1 && Number(nth) <= services.count)
+    return { of: 'service', row: Number(nth) - 1 }
+  const names: string[] = []
+  for (let row = 0; row < services.count; row++)
+    for (const language of languages) {
+      const own = incident.serviceName(row, language)
+      if (is(own)) return { of: 'service', row }
+      names.push(own)
+    }
+  const nearest = nearestWord(name, [...plan.rooms.map(each => each.name), ...customers, ...new Set(names)])
+  if (nearest !== undefined) return `there is no "${name}", did you mean "${nearest}"?`
+  return `there is no "${name}": give a room such as ${plan.rooms[0]!.name}, a customer such as "${customers[0]!}", or a service, "service 1" to "service ${services.count}" or by its name`
+}
+
+export function whyOf(incident: Incident, { of, row }: WhySubject, language: Language): WhyAnswer {
+  const { recording } = incident
+  if (of === 'room')
+    return { of, name: recording.plan.rooms[row]!.name, about: '', happened: ofRoom(incident, row, language) }
+  if (of === 'customer')
+    return {
+      of,
+      name: incident.customers()[row]!,
+      about: '',
+      happened: ofCustomer(incident, row, language),
+    }
+  const { services, racks, plan } = recording
+  const about = whyWords[language].service({
+    product: services.products[services.product[row]!]!,
+    tier: services.tiers[services.tier[row]!]!,
+    policy: services.policies[services.policy[row]!]!,
+    customer: incident.customers()[services.customer[row]!]!,
+    room: plan.rooms[racks.room[services.rack[row]!]!]!.name,
+  })
+  return {
+    of,
+    name: incident.serviceName(row, language),
+    about,
+    happened: ofService(incident, row, language),
+  }
+}
+
+function ofRoom(incident: Incident, room: number, language: Language): Happened[] {
+  return incident
+    .aboutRoom(room, Infinity)
+    .toReversed()
+    .map(row => {
+      const [first, ...because] = incident.why(row, language)
+      return { seconds: first!.seconds, what: first!.sentence, because }
+    })
+}
+
+/** @param together told with other services, which have lost more or less */
+function ofService(incident: Incident, service: number, language: Language, together = false): Happened[] {
+  const { history } = incident.recording
+  const happened: Happened[] = []
+  for (let row = history.first[service]!; row < history.first[service + 1]!; row++)
+    happened.push({
+      seconds: history.seconds[row]!,
+      what: whyWords[language].state[serviceStates[history.state[row]!]!],
+      because: incident.why(history.cause[row]!, language),
+    })
+  const lost = incident.dataLostCause(service)
+  if (lost >= 0) {
+    const because = incident.why(lost, language)
+    happened.push({
+      seconds: because[0]!.seconds,
+      what: dataLostIn(incident, service, language, together),
+      because,
+    })
+  }
+  return happened.sort((a, b) => a.seconds - b.seconds)
+}
+
+function dataLostIn({ recording }: Incident, service: number, language: Language, together: boolean): string {
+  const { dataGone, dataSince, dataOfLast } = whyWords[language]
+  const { dataLoss, dataLossSeconds } = recording.services
+  if (dataLoss[service] === dataLossKind.permanent) return dataGone
+  return together ? dataSince : dataOfLast.replace('{}', lasting(dataLossSeconds[service]!, language))
+}
+
+/** Kinds of causes that each service has of its own. */
+const ofOneService: ReadonlySet<CauseKind> = new Set([
+  'service-destroyed',
+  'service-off',
+  'service-cut-off',
+  'copy-lost',
+  'copy-unreadable',
+  'data-lost',
+  'data-lost-since',
+  'restored',
+  'verified',
+  'failover',
+  'relocated',
+  'failed-back',
+  'service-up',
+])
+
+/** What its services went through, those together that share the cause behind their own; the first of them is told. */
+function ofCustomer(incident: Incident, customer: number, language: Language): Happened[] {
+  const { services } = incident.recording
+  const groups = new Map<string, { told: Happened; services: Set<number> }>()
+  let all = 0
+  for (let service = 0; service < services.count; service++) {
+    if (services.customer[service] !== customer) continue
+    all++
+    for (const told of ofService(incident, service, language, true)) {
+      const shared = told.because.find(({ kind }) => !ofOneService.has(kind))
+      const key = `${told.what} ${shared?.row ?? told.because[0]?.row}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { told, services: new Set([service]) })
+      else group.services.add(service)
+    }
+  }
+  return [...groups.values()]
+    .map(({ told, services: struck }) => ({
+      ...told,
+      what: whyWords[language].services(struck.size, all, told.what),
+      services: struck.size,
+      example: incident.serviceName([...struck][0]!, language),
+    }))
+    .sort((a, b) => a.seconds - b.seconds)
+}
+
+/** For a terminal. */
+export function whyText(
+  answer: WhyAnswer,
+  of: { readonly scenario: string; readonly seed: string; readonly replication: number },
+  language: Language,
+): string {
+  const { head, nothing, days } = whyWords[language]
+  const told = answer.happened.map(({ seconds, what, because }) => {
+    const causes = because.map(each => `    ${clock(each.seconds, days)}  ${each.sentence}\n`)
+    return `\n${clock(seconds, days)}  ${what}\n${causes.join('')}`
+  })
+  const about = answer.about === '' ? '' : `${answer.about}\n`
+  return `${answer.name}\n${about}${head(of)}\n${told.length === 0 ? `\n${nothing}\n` : told.join('')}`
+}
+
+/** `02:54:20`, `18 d 02:54:20`. */
+function clock(seconds: number, days: string): string {
+  const whole = Math.round(seconds)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = Math.floor(whole / 86_400)
+  const time = [Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60, whole % 60].map(two).join(':')
+  return day === 0 ? time : `${day} ${days} ${time}`
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { exits } from '../../src/node/command.ts'
+import { speak, twoRooms } from './speak.ts'
+
+interface Told {
+  readonly of: string
+  readonly name: string
+  readonly replication: number
+  readonly happened: readonly {
+    readonly seconds: number
+    readonly what: string
+    readonly services?: number
+    readonly because: readonly {
+      readonly kind: string
+      readonly seconds: number
+      readonly sentence: string
+    }[]
+  }[]
+}
+
+const told = async (...words: string[]): Promise<Told> => {
+  const { code, out, err } = await speak('why', twoRooms, ...words, '--json')
+  expect({ code, err }).toEqual({ code: exits.good, err: '' })
+  return JSON.parse(out) as Told
+}
+
+test('a service: every change of its state with the causes, the latest first, back to the fire or to a decision', async () => {
+  const { of, name, happened } = await told('service 16', '--replication', '2')
+  expect([of, name]).toEqual(['service', 'service 16 (machine)'])
+  expect(happened.map(({ what }) => what)).toEqual([
+    'down',
+    'destroyed',
+    expect.stringMatching(/^data of the last [\d.]+ h gone$/),
+    'running as usual again',
+  ])
+  for (const { seconds, because } of happened) {
+    expect(['ignition', 'decision']).toContain(because.at(-1)!.kind)
+    expect(because[0]!.seconds).toBeLessThanOrEqual(seconds)
+    for (const [nth, each] of because.slice(1).entries())
+      expect(each.seconds).toBeLessThanOrEqual(because[nth]!.seconds)
+  }
+  expect(happened.map(({ seconds }) => seconds)).toEqual(
+    happened.map(({ seconds }) => seconds).toSorted((a, b) => a - b),
+  )
+})
+
+test('the text says the same as the JSON, and is indented under what it explains', async () => {
+  const { happened } = await told('service 16', '--replication', '2')
+  const { code, out } = await speak('why', twoRooms, 'service 16', '--replication', '2')
+  expect(code).toBe(exits.good)
+  expect(out).toContain('seed 1, replication 2')
+  const lines = out.split('\n')
+  for (const { what, because } of happened) {
+    const at = lines.findIndex(line => /^\S/.test(line) && line.endsWith(`  ${what}`))
+    expect(
+      lines
+        .slice(at + 1, at + 1 + because.length)
+        .map(line => line.slice(4).replace(/^.*?\d\d:\d\d:\d\d {2}/, '')),
+    ).toEqual(because.map(({ sentence }) => sentence))
+  }
+})
+
+test('a room and a customer, in whatever letters', async () => {
+  const room = await told('HUT/Left')
+  expect([room.of, room.name]).toEqual(['room', 'hut/left'])
+  expect(room.happened[0]!.what).toBe('the fire began in hut/left')
+  const customer = await told('Customer-00002', '--replication', '2')
+  expect([customer.of, customer.name]).toEqual(['customer', 'customer-00002'])
+  const scenario = readFileSync(twoRooms, 'utf8')
+  expect(scenario).toMatch(/services: 60/)
+  const down = customer.happened.filter(({ what }) => what.endsWith('services: down'))
+  const struck = down.reduce((sum, { services }) => sum + services!, 0)
+  // Everything in both rooms stops, once.
+  expect(down[0]!.what).toMatch(new RegExp(`^\\d+ of ${struck} services: down$`))
+})
+
+test('in French', async () => {
+  const { out } = await speak('why', twoRooms, 'le service 16', '--replication', '2', '--language', 'fr')
+  expect(out).toMatch(/^le service 16 \(machine\)\n/)
+  expect(out).toContain('le feu a pris dans hut/left')
+  expect(out).not.toMatch(/\b(the|was|down)\b/)
+})
+
+test('seed and replication choose the incident, and the same ones choose the same bytes', async () => {
+  const answer = async (...words: string[]): Promise<string> =>
+    (await speak('why', twoRooms, 'service 16', ...words)).out
+  expect(await answer('--replication', '2')).toBe(await answer('--replication', '2', '--seed', '1'))
+  expect(await answer('--replication', '2')).not.toBe(await answer('--replication', '2', '--seed', '2'))
+  expect(await answer('--replication', '2')).not.toBe(await answer('--replication', '3'))
+})
+
+test.each([
+  [['hut/lefd'], 'there is no "hut/lefd", did you mean "hut/left"?'],
+  [['service 61'], /^there is no "service 61": .*"service 1" to "service 60"/],
+  [
+    ['xyzzy'],
+    /^there is no "xyzzy": give a room such as hut\/left, a customer such as "customer-00001", or a service, "service 1" to "service 60" or by its name/,
+  ],
+  [['hut/left', '--replication', '-1'], /--replication/],
+  [['hut/left', '--replication=1.5'], '--replication must be a whole number from 0 on, is 1.5'],
+  [
+    ['hut/left', '--replication=3', '--typical'],
+    '--typical is one incident; it does not go with --replication',
+  ],
+  [['hut/left', '--language', 'de'], /^unknown --language "de"/],
+])('%j is refused with a sentence, exit 2', async (words, complaint) => {
+  const { code, out, err } = await speak('why', twoRooms, ...words)
+  expect({ code, out }).toEqual({ code: exits.badInput, out: '' })
+  expect(err.trim()).toEqual(typeof complaint === 'string' ? complaint : expect.stringMatching(complaint))
+})
