@@ -116,7 +116,7 @@ test('of services that are written as twenty, each has a name of its own', () =>
 
 test('a service whose policy is a backup and that is moved with its disks is not told as failed over', () => {
   const room = shipped('battery-room.yaml')
-  const night = simulate(room, { seed: '1', replication: 1 })
+  const night = simulate(room, { seed: '1', replication: 8 })
   const { services } = night.recording
   const told = new Set<string>()
   const { kind, subject } = night.recording.causes
