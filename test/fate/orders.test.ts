@@ -85,6 +85,16 @@ describe('a failover in time', () => {
     }
     expect(Math.abs(away.length / lost.length - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / lost.length))
   })
+  test('that arrives in the very second of the fire saves the service and its data alike', () => {
+    const { fate } = fateAfter(estate, burnt(west, 1600), { orders: [order('preemptive-failover', 1000)] })
+    const away = lost.filter(service => fate.movedAt[service] !== never)
+    expect(away.length).toBeGreaterThan(0)
+    for (const service of away) {
+      expect(fate.movedAt[service]).toBe(1600)
+      expect(fate.outage[service]).toBe(outageKind.none)
+      expect(fate.dataLoss[service]).toBe(dataLossKind.none)
+    }
+  })
   test('comes too late for those that are hit on the way', () => {
     const { fate } = fateAfter(estate, burnt(west, 1599), { orders: [order('preemptive-failover', 1000)] })
     for (const service of lost) {
@@ -110,6 +120,19 @@ describe('a purge', () => {
   })
   test('leaves immutable copies alone', () => {
     expect(after(true, { building: 1 })).toEqual(new Set([dataLossKind.window]))
+  })
+  test('exposes data that had one copy beside its primary', () => {
+    const estate = campus({ copies: copies(false), repositories })
+    const exposed = (orders: FateOrder[], losses: Parameters<typeof fateAfter>[1]): Set<number> => {
+      const { fate, racks } = fateAfter(estate, losses, { orders })
+      countVulnerable(fate, estate, racks, undefined, 10 * hour)
+      return new Set(servicesOf(estate, west).map(service => fate.vulnerableSeconds[service]!))
+    }
+    const wiped = [order('purge-copy', 3 * hour, { building: 1 })]
+    // Of 10 h: two copies to the end; the primary alone from the third hour; and that one gone in the seventh.
+    expect(exposed([], [])).toEqual(new Set([0]))
+    expect(exposed(wiped, [])).toEqual(new Set([7 * hour]))
+    expect(exposed(wiped, burnt(west, 7 * hour))).toEqual(new Set([4 * hour]))
   })
   test('is carried out in its own step only', () => {
     const estate = campus({ copies: copies(false), repositories })

@@ -84,6 +84,25 @@ describe('an outage', () => {
     expect(fate.lostAt[later]).toBe(900)
   })
 
+  test('of a service that is needed to start leaves those that run running', () => {
+    const machines = (neededTo: string) => {
+      const estate = campus({
+        named: `[{ name: control, customer: Operator, product: core, tier: normal, policy: kept, in: [west], neededTo: ${neededTo} }]`,
+        product: ', needs: [control]',
+      })
+      const { rack } = estate.population.services
+      const home = rack[estate.population.named.get('control')![0]!]!
+      const { fate } = fateAfter(estate, [{ rack: home, at: 700 }])
+      return new Set(
+        Array.from(rack.keys())
+          .filter(service => rack[service] !== home)
+          .map(service => fate.outage[service]),
+      )
+    }
+    expect(machines('run')).toEqual(new Set([outageKind.cutOff]))
+    expect(machines('start')).toEqual(new Set([outageKind.none]))
+  })
+
   test('and its loss do not depend on the steps in which racks are taken in, nor on recording', () => {
     const estate = campus({ copies, named: platform, product: ', needs: [names], consistency: customer' })
     const loss = fc.record({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
+import { burn, cutOff } from '../../src/damage/racks.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { jobOutlook } from '../../src/fate/jobFailures.ts'
 import { newestViable } from '../../src/fate/viable.ts'
@@ -130,6 +132,91 @@ describe('the last viable restore point', () => {
     expect(Math.abs(older / services.length - expected)).toBeLessThan(
       4 * Math.sqrt((expected * (1 - expected)) / services.length),
     )
+  })
+
+  test('in a cycle with two increments, is a full every third night', () => {
+    const estate = campus({
+      copies:
+        '[{ medium: backup, place: another-site, period: 24 h, lag: 0 h, retention: 14 d, incrementals: 2, jobSuccess: 100 %, restoreSuccess: 50 % }]',
+    })
+    const nights = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const fates = nights.map(night => fateAfter(estate, burnt(west, night * day)).fate)
+    const services = servicesOf(estate, west)
+    // The greatest age over nine nights, in whole nights; -1 where nothing could be read.
+    const worst = services.map(service => {
+      if (fates[0]!.dataLoss[service] === dataLossKind.permanent) return -1
+      return Math.floor(Math.max(...fates.map(fate => fate.dataLossSeconds[service]!)) / day)
+    })
+    // A restore of the second increment reads three pieces, each readable with one half. Who can read three, two or one
+    // of them goes back to the newest point, to one of the last two, or to the full, which is up to three nights old.
+    for (const [nights, p] of [
+      [-1, 1 / 2],
+      [2, 1 / 4],
+      [1, 1 / 8],
+      [0, 1 / 8],
+    ] as const) {
+      const share = worst.filter(of => of === nights).length / services.length
+      expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / services.length))
+    }
+    for (const [at, service] of services.entries()) {
+      if (worst[at] !== 2) continue
+      const fulls = [...new Set(fates.map(fate => fate.point[service]!))].sort((a, b) => a - b)
+      for (let nth = 1; nth < fulls.length; nth++) expect(fulls[nth]! - fulls[nth - 1]!).toBe(3 * day)
+    }
+  })
+
+  test('on another site, is no newer than the network to it', () => {
+    const estate = campus({
+      copies: `[{ medium: backup, place: another-site, period: 1 h, lag: 0 h, ${sure} }]`,
+    })
+    const { fate, racks } = fateAfter(estate, [])
+    cutOff(racks, 0, 2 * hour, -1)
+    for (const rack of [0, 1]) burn(racks, rack, 9 * hour, -1, silent)
+    const pointsOf = (rack: number) =>
+      servicesOf(estate, [rack]).map(service => newestViable(fate, estate, racks, service, never).point)
+    // The newest whole hour of each service's schedule before the network went, and before the rack did.
+    for (const point of pointsOf(0)) {
+      expect(point).toBeLessThanOrEqual(2 * hour)
+      expect(point).toBeGreaterThan(hour)
+    }
+    for (const point of pointsOf(1)) {
+      expect(point).toBeLessThanOrEqual(9 * hour)
+      expect(point).toBeGreaterThan(8 * hour)
+    }
+  })
+
+  test('is older by the time a copy is held back before it may be used', () => {
+    const pointWith = (hold: string) => {
+      const estate = campus({
+        copies: `[{ medium: replica, place: another-site, period: 0 h, lag: 5 min, hold: ${hold}, ${sure} }]`,
+      })
+      const { fate } = fateAfter(estate, burnt([0], 6 * hour))
+      return new Set(servicesOf(estate, [0]).map(service => fate.dataLossSeconds[service]))
+    }
+    // The lag, and the lag and the hold: 5 min, and 4 h 5 min.
+    expect(pointWith('0 h')).toEqual(new Set([300]))
+    expect(pointWith('4 h')).toEqual(new Set([4 * hour + 300]))
+  })
+
+  test('of a consistency group is that of the member that stopped first', () => {
+    const estate = campus({
+      copies: `[{ medium: replica, place: another-site, period: 0 h, lag: 0 h, ${sure} }]`,
+      product: ', consistency: customer',
+    })
+    const { group, rack } = estate.population.services
+    const { fate } = fateAfter(estate, [
+      { rack: 0, at: 2 * hour },
+      { rack: 1, at: 5 * hour },
+    ])
+    const early = new Set(servicesOf(estate, [0]).map(service => group[service]!))
+    const together = servicesOf(estate, [0, 1]).filter(
+      service => group[service]! >= 0 && early.has(group[service]!),
+    )
+    const late = together.filter(service => rack[service] === 1)
+    expect(late.length).toBeGreaterThan(5)
+    // A replica that follows at once holds every second up to the loss: 2 h is the newest that both have.
+    for (const service of together) expect(fate.point[service]).toBe(2 * hour)
+    for (const service of late) expect(fate.dataLossSeconds[service]).toBe(3 * hour)
   })
 
   test('is no older for one more copy, service by service', () => {
