@@ -1,0 +1,25 @@
+/** Campaigns written down by hand: so many replications, and the figures they left. */
+import { Gathering } from '../../src/campaign/gathering.ts'
+
+/** @param figures one value a replication, by the name of the column */
+export function gatheredOf(figures: Readonly<Record<string, readonly number[]>>): Gathering {
+  const names = Object.keys(figures)
+  const columns = {
+    names,
+    units: names.map(() => ''),
+    buildings: [],
+    groups: [],
+    bottlenecks: [],
+    hours: new Float64Array(0),
+  }
+  const gathered = new Gathering(columns)
+  const { length } = figures[names[0]!]!
+  for (let replication = 0; replication < length; replication++)
+    gathered.add({
+      digest: `${replication}`,
+      figures: Float64Array.from(names, name => figures[name]![replication]!),
+      steps: new Uint16Array(0),
+      flags: [],
+    })
+  return gathered
+}

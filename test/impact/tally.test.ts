@@ -1,0 +1,117 @@
+/** One service and one incident: what counts as in time, what its data costs, and at which hours its data is away. */
+import { expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { needsOf } from '../../src/fate/needs.ts'
+import { kindsOf } from '../../src/fate/serviceKinds.ts'
+import { startFate } from '../../src/fate/state.ts'
+import { groupsOf } from '../../src/impact/curves.ts'
+import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
+import { startRecovery } from '../../src/recovery/state.ts'
+import { campus, day, hour } from '../fate/campus.ts'
+
+// Objectives of every service: RTO 48 h, RPO 24 h, MTPD 7 d.
+const estate = campus()
+const population = {
+  ...estate.population,
+  services: {
+    ...estate.population.services,
+    activity: new Uint8Array(estate.population.services.count),
+  },
+  activities: [
+    {
+      name: 'orders',
+      fromSeconds: [0],
+      euroPerHour: [0],
+      dataLossEuroPerHour: 90,
+      permanentLossEuro: 5000,
+      rtoSeconds: Infinity,
+      mtpdSeconds: Infinity,
+      leastCapacity: 1,
+      needs: [],
+    },
+  ],
+}
+const kinds = kindsOf(population, needsOf(population))
+const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
+const hours = 11
+
+interface Incident {
+  readonly down?: number
+  readonly back: number
+  readonly dataBack?: number
+  readonly loss?: number
+  readonly age?: number
+}
+
+/** Service 0 is hit, and nothing else. */
+function after({ down = 600, back, dataBack = back, loss = dataLossKind.none, age = 0 }: Incident): Tally {
+  const fate = startFate(estate, new Streams('tally', 0))
+  const recovery = startRecovery(estate, new Streams('tally', 0), fate.index)
+  fate.outage[0] = outageKind.destroyed
+  fate.downAt[0] = down
+  fate.lostAt[0] = down
+  fate.dataLoss[0] = loss
+  fate.dataLossSeconds[0] = age
+  recovery.backAt[0] = back
+  recovery.dataBackAt[0] = dataBack
+  return tally(population, kinds, fate, recovery, groups, hours, 30 * day)
+}
+
+/** An RTO is the time within which an activity is resumed (ISO 22301). */
+test.each([
+  ['the RTO to the second is in time', 48 * hour, 1],
+  ['one second more is late', 48 * hour + 1, 0],
+  ['no return is late', never - 600, 0],
+])('%s', (_said, outage, share) => {
+  expect(groupFigures(after({ back: 600 + outage }), 0, groups).rtoMetShare).toBe(share)
+})
+
+test.each([
+  ['data as old as the RPO meets it', dataLossKind.window, 24 * hour, 1],
+  ['one second older does not', dataLossKind.window, 24 * hour + 1, 0],
+  ['data that is gone does not', dataLossKind.permanent, 0, 0],
+  ['an outage without a loss of data does', dataLossKind.none, 0, 1],
+])('%s', (_said, loss, age, share) => {
+  expect(groupFigures(after({ back: day, loss, age }), 0, groups).rpoMetShare).toBe(share)
+})
+
+/** The MTPD is the longest disruption that can be borne; an RTO may be as long (a scenario is refused for a longer one only). */
+test.each([
+  ['an outage of the MTPD is borne', 7 * day, 0],
+  ['one second more is a breach', 7 * day + 1, 1],
+  ['no return is a breach', never - 600, 1],
+])('%s', (_said, outage, breaches) => {
+  expect(countOf(after({ back: 600 + outage }), 'mtpdBreached', groups)[0]).toBe(breaches)
+})
+
+test('lost data costs its rate times its age in hours, and data that is gone its price once', () => {
+  const lost = (loss: number, age: number): number => after({ back: day, loss, age }).customersEuro
+  // 90 euro an hour: 20 min are 30 euro, a day 2160.
+  expect(lost(dataLossKind.window, 20 * 60)).toBeCloseTo(30, 9)
+  expect(lost(dataLossKind.window, day)).toBeCloseTo(2160, 9)
+  expect(lost(dataLossKind.permanent, 0)).toBe(5000)
+  expect(lost(dataLossKind.none, 0)).toBe(0)
+})
+
+/** Services whose data is away at each hour of the grid, from the changes. */
+function awayAt({ data }: Tally): number[] {
+  let away = 0
+  return Array.from({ length: hours }, (_, at) => (away -= data[at]!))
+}
+
+test('the curve of data tells at each full hour whether it is there at that moment', () => {
+  expect(kinds.cells.count).toBe(1)
+  const half = hour / 2
+  const none = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  // Away from 0:30 to 1:30: missing at one o'clock, there again at two.
+  expect(awayAt(after({ down: half, back: 3 * half }))).toEqual([0, 1, ...none.slice(1)])
+  // Restored at two o'clock sharp: there at two.
+  expect(awayAt(after({ down: half, back: 2 * hour }))).toEqual([0, 1, ...none.slice(1)])
+  expect(awayAt(after({ down: half, back: 2 * hour + 1 }))).toEqual([0, 1, 1, ...none.slice(2)])
+  // Gone within the hour in which it is back again: no full hour sees it.
+  expect(awayAt(after({ down: half, back: hour - 1 }))).toEqual([0, ...none])
+  // The service is back, its data never.
+  expect(awayAt(after({ down: half, back: hour, dataBack: never }))).toEqual([0, ...none.map(() => 1)])
+})
