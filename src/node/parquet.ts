@@ -6,8 +6,8 @@ export type OfStrategy = Campaign & { readonly strategy: string | null }
 
 /**
  * Columns are named as in the report (metrics.servicesDown, buildings.SBG2.state, groups.byProduct.vps.dataLost); their
- * units are in the file's metadata under `units`. Null: the event did not happen, the figure has no meaning there, or the
- * strategy has no such column.
+ * units are in the file's metadata under `units`. Infinity: the event did not happen. Null: the figure has no meaning
+ * there, or the strategy has no such column.
  */
 export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8Array> {
   // Loaded when there is something to write: no other command needs it.
@@ -19,7 +19,7 @@ export async function parquetOf(campaigns: readonly OfStrategy[]): Promise<Uint8
   const figures = [...units].map(([name, unit]) => {
     const values = campaigns.flatMap(({ gathered }) =>
       gathered.columns.names.includes(name)
-        ? Array.from(gathered.figure(name), value => (Number.isFinite(value) ? value : null))
+        ? Array.from(gathered.figure(name), value => (Number.isNaN(value) ? null : value))
         : Array.from({ length: gathered.size }, () => null),
     )
     return unit === stateUnit

@@ -14,6 +14,10 @@ import { writeAll } from './folder.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
 
+/** How the rows of replications.csv and .parquet tell what is no number. */
+export const rowsHelp =
+  'inf in a row is never, an empty cell (CSV) or null (Parquet) that the figure has no meaning there'
+
 export interface Results {
   readonly campaign: Campaign
   readonly report: Report

@@ -3,9 +3,10 @@ import type { Campaign } from '../campaign/collection.ts'
 import { metricNames, metricUnits } from '../impact/metrics.ts'
 import type { Band, Curve, Report } from './report.ts'
 
-/** An empty cell is an event that did not happen. */
+/** `inf`, which readers of tables take for a number: never. An empty cell: the figure has no meaning there. */
 function cell(value: number | string): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  if (value === Infinity) return 'inf'
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value)
   return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 

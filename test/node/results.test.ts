@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
+import { Gathering } from '../../src/campaign/gathering.ts'
 import { replicate } from '../../src/campaign/replicate.ts'
+import { cellsOf } from '../../src/campaign/row.ts'
 import { parquetOf } from '../../src/node/parquet.ts'
+import { replicationsCsv } from '../../src/report/csv.ts'
 import { shipped } from '../run/scenario.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
@@ -27,7 +30,7 @@ test('Parquet holds every figure of every replication, with units', async () => 
     for (const [column, name] of names.entries()) {
       if (units[column] === 'state') continue
       const value = gathered.row(at)[column]!
-      expect(row[name], name).toBe(Number.isFinite(value) ? value : null)
+      expect(row[name], name).toBe(Number.isNaN(value) ? null : value)
     }
   }
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
@@ -53,4 +56,40 @@ test('strategies stand below one another, with null where one has no such column
     [1, 'battery-room.yaml'],
   ])
   expect(rows.map(row => typeof row['buildings.hut.rooms'])).toEqual(['number', 'number', 'object', 'object'])
+})
+
+test('never and without a meaning are told apart in a row, in CSV and in Parquet', async () => {
+  const { gathered, ...campaign } = replicate(shipped('two-rooms.yaml'), { seed: '1', replications: 1 })
+  const { columns } = gathered
+  const rows = new Gathering(columns)
+  const [hours, share] = ['metrics.recoveryP95Hours', 'metrics.rpoMetShare'].map(name =>
+    columns.names.indexOf(name),
+  )
+  for (const [time, met] of [
+    [Infinity, 0.5],
+    [7.5, NaN],
+    [NaN, NaN],
+  ] as const) {
+    const figures = gathered.row(0).slice()
+    figures[hours!] = time
+    figures[share!] = met
+    rows.add({ digest: '', figures, steps: new Uint16Array(cellsOf(columns)), flags: [] })
+  }
+  const all = [{ ...campaign, strategy: null, gathered: rows }]
+  const parquet = await parquetReadObjects({ file: bufferOf(await parquetOf(all)) })
+  expect(parquet.map(row => [row['metrics.recoveryP95Hours'], row['metrics.rpoMetShare']])).toEqual([
+    [Infinity, 0.5],
+    [7.5, null],
+    [null, null],
+  ])
+  const [head, ...lines] = replicationsCsv(all)
+    .trim()
+    .split('\n')
+    .map(line => line.split(','))
+  const at = ['recoveryP95Hours [h]', 'rpoMetShare [share]'].map(name => head!.indexOf(name))
+  expect(lines.map(line => at.map(column => line[column]))).toEqual([
+    ['inf', '0.5'],
+    ['7.5', ''],
+    ['', ''],
+  ])
 })

@@ -17,6 +17,7 @@ import { expectFolder, writeAll } from '../folder.ts'
 import { objectivesOf } from '../objectives.ts'
 import { parquetOf } from '../parquet.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
+import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { countOf } from '../count.ts'
@@ -94,7 +95,7 @@ export const compare: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: 'write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet) there; a comparison that was stopped goes on from there',
+      help: `write comparison.json, exceedance.csv and the rows of the fires as written (CSV, Parquet; ${rowsHelp}) there; a comparison that was stopped goes on from there`,
     },
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },

@@ -13,7 +13,7 @@ import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
-import { printReport, writeResults } from '../results.ts'
+import { printReport, rowsHelp, writeResults } from '../results.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const merge: Command = {
@@ -22,7 +22,11 @@ export const merge: Command = {
   operands: 'DIR...',
   arity: [1, Infinity],
   flags: {
-    out: { type: 'string', value: 'DIR', help: 'write the report there as JSON, CSV and Parquet' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: `write the report there as JSON, CSV and Parquet (${rowsHelp})`,
+    },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {

@@ -16,7 +16,7 @@ import { expectFolder } from '../folder.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
-import { printReport, writeResults } from '../results.ts'
+import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
@@ -73,7 +73,7 @@ export const run: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      help: 'write the report there as JSON, CSV and Parquet; a campaign that was stopped goes on from there',
+      help: `write the report there as JSON, CSV and Parquet (${rowsHelp}); a campaign that was stopped goes on from there`,
     },
     shard: {
       type: 'string',
