@@ -1,6 +1,7 @@
 /** Which inputs drive which outputs, as text for a terminal: the answer first, then the tables that it comes from. */
 import type { Interval } from '../base/intervals.ts'
 import type { Finding } from '../campaign/sensitivity/study.ts'
+import { studentQuantile } from '../base/student.ts'
 import { figure } from './figure.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { table } from './table.ts'
@@ -21,36 +22,61 @@ difference: under the same fires, with its 95 % interval.`,
 }
 
 export function sensitivityText(report: SensitivityReport): string {
-  const { scenario, strategy, seed, runs, method, inputs, findings } = report
+  const { scenario, strategy, seed, runs, method, inputs, chosen, findings } = report
   const under = strategy === null ? '' : ` under ${strategy}`
-  const chosen = method === 'morris' ? '' : ', those that go with an output most closely in a first look'
+  const of =
+    chosen === undefined
+      ? ''
+      : ` of ${chosen.among}, those that go with an output most closely in a first look of ${chosen.points} points`
+  const lookedAt = chosen === undefined ? '' : ' looked at'
   const told = Object.entries(findings).map(([output, finding]) => ({
     output,
     finding,
     ...rowsOf(finding),
   }))
   return `${[
-    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${chosen}`,
-    `What drives what most:\n${told.map(({ output, drivers }) => `  ${output}: ${drivers.length === 0 ? 'no input moves it' : drivers.slice(0, mostNamed).join(', ')}`).join('\n')}`,
-    explanations[method],
-    ...told.map(({ output, finding, head, body, still }) => findingText(output, finding, head, body, still)),
+    `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${of}`,
+    `What drives what most:\n${told.map(({ output, drivers }) => `  ${output}: ${drivers.length === 0 ? `no input${lookedAt} moves it` : drivers.slice(0, mostNamed).join(', ')}`).join('\n')}`,
+    explanations[method] + (chosen === undefined ? '' : passedOver(chosen, inputs.length)),
+    ...told.map(({ output, finding, head, body, still }) =>
+      findingText(output, finding, head, body, still, lookedAt),
+    ),
   ].join('\n\n')}\n`
 }
 
+/**
+ * What a first look cannot see: the rank correlation (Spearman) that chance alone gives the closest of so many inputs in at most 5 % of
+ * looks. t = r sqrt((n - 2) / (1 - r r)) is Student's with n - 2 degrees of freedom (Kendall and Stuart 1973, 31.19); bounded by Bonferroni.
+ */
+function passedOver(
+  { among, points }: { readonly among: number; readonly points: number },
+  inputs: number,
+): string {
+  const freedom = points - 2
+  const t = freedom < 1 ? Infinity : studentQuantile(1 - 0.05 / (2 * among), freedom)
+  const byChance = t === Infinity ? 1 : t / Math.sqrt(freedom + t * t)
+  return `\nThe other ${among - inputs} inputs were not looked at one by one. Over ${points} points chance alone may reach a rank correlation of ${byChance.toFixed(2)}:
+an input that goes with an output less closely than that may be passed over. A larger --size sees more, --method morris looks at all.`
+}
+
+/** @param lookedAt after "input", where not all were */
 function findingText(
   output: string,
   { unit, never, mean }: Finding,
   head: readonly string[],
   body: readonly (readonly string[])[],
   still: number,
+  lookedAt: string,
 ): string {
   const late =
     never === 0 ? '' : `, never in ${figure(never, 'share')} of the replications (counted as the latest)`
   const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} in the mean${late}`
-  if (body.length === 0) return `${title}\n\nNo input moves it.`
+  if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
   const left = Math.max(0, body.length - mostRows) + still
   const more =
-    left === 0 ? '' : `\nand ${left === 1 ? 'one input that does' : `${left} inputs that do`} less or nothing`
+    left === 0
+      ? ''
+      : `\nand ${left === 1 ? `one input${lookedAt} that does` : `${left} inputs${lookedAt} that do`} less or nothing`
   return `${title}\n\n${table(head, body.slice(0, mostRows))}${more}`
 }
 

@@ -122,6 +122,27 @@ test('sensitivity ranks inputs by path, as text and as JSON, and says what it ta
   expect(findings['costTotal']!.effects.every(({ path }) => path.startsWith('recovery.'))).toBe(true)
 })
 
+test('a tornado says which inputs it did not look at, and what so few points cannot see', async () => {
+  const asked = ['sensitivity', twoRooms, '--method', 'tornado', '--size', '10', '--output', 'costTotal']
+  const few = await speak(...asked, '--top', '2', '--workers', '1', '--json')
+  const { inputs, chosen } = JSON.parse(few.out) as {
+    inputs: string[]
+    chosen: { among: number; points: number }
+  }
+  expect(inputs).toHaveLength(2)
+  expect(chosen.points).toBe(10)
+  const { out } = await speak(...asked, '--top', '2', '--workers', '1')
+  expect(out).toContain(`2 inputs one by one of ${chosen.among}, those that go`)
+  expect(out).toContain(`The other ${chosen.among - 2} inputs were not looked at one by one. Over 10 points`)
+  // By t with 8 degrees of freedom at 0.05 over twice 33 inputs.
+  expect(chosen.among).toBe(33)
+  expect(out).toContain('a rank correlation of 0.86:')
+  expect(out).not.toMatch(/inputs? that do/)
+  const all = await speak(...asked, '--top', '3', '--workers', '1', '--input', 'recovery.power')
+  expect(all.code).toBe(0)
+  expect(all.out).not.toContain('were not looked at')
+})
+
 test('Ctrl-C ends a study: a comparison of what was done, no half of a design', async () => {
   const interrupted = { onInterrupt: (stop: () => void) => (stop(), () => {}) }
   const { code, err } = await speakTo(interrupted, 'sensitivity', twoRooms, '--workers', '1', '--size', '2')

@@ -57,6 +57,8 @@ export interface Sensitivity {
   readonly runs: number
   /** Inputs looked at one by one. */
   readonly inputs: readonly string[]
+  /** Where these were chosen among more by a first look: how many there were, and over how many points. */
+  readonly chosen?: { readonly among: number; readonly points: number }
   /** By output. */
   readonly findings: Readonly<Record<string, Finding>>
 }
@@ -103,6 +105,7 @@ export async function sensitivity(
     method,
     runs: before,
     inputs,
+    ...(inputs.length < paths.length && { chosen: { among: paths.length, points: from.size } }),
     findings: Object.fromEntries(
       names.map((column, at) => {
         const values = outputOf(from, column, horizon)
