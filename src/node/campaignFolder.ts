@@ -2,12 +2,12 @@
  * A campaign's folder: what it is, and the parts that are done. Parts are written whole, so a campaign may be stopped at
  * any moment and goes on from there; shards may share a folder or have one each.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Joining, type Part, type Range } from '../index.ts'
-import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
+import { BadInput } from './failure.ts'
 import { expectFolder, makeFolders } from './folder.ts'
-import { type Manifest, manifestName, readManifest, strangeness } from './manifest.ts'
+import { keptIn, type Manifest, manifestName, readManifest, strangeness } from './manifest.ts'
 import { partBytes, readPart } from './partFile.ts'
 import { clearUnfinished, writeWhole } from './wholeFile.ts'
 
@@ -72,11 +72,7 @@ export class CampaignFolder {
     try {
       write()
     } catch (error) {
-      if (!isSystemError(error)) throw error
-      const goesOn = existsSync(join(this.path, manifestName))
-        ? `; what was done before is kept in ${this.path}, and the same command goes on from there`
-        : ''
-      throw new OutsideFailed(`${error.message}${goesOn}`)
+      throw keptIn(this.path, error)
     }
   }
 }

@@ -20,3 +20,11 @@ export class OutsideFailed extends Error {
 
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
+
+/** A failed write tells no path; this tells it as Node tells that of a failed open: `ENOSPC: no space left on device, write 'out/report.json'`. */
+export function about(file: string, error: unknown): unknown {
+  if (!isSystemError(error) || error.path !== undefined) return error
+  error.path = file
+  error.message = `${error.message} '${file}'`
+  return error
+}

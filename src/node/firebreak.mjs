@@ -10,5 +10,17 @@ try {
   say(error instanceof Error ? error.message : String(error))
   process.exit(4)
 }
+
+// The command hears Ctrl-C itself once it has something to keep. Until it is loaded and under way nobody would say a word.
+const signals = ['SIGINT', 'SIGTERM']
+const stopped = () => {
+  say('stopped before anything was run')
+  process.exit(130)
+}
+const forget = () => {
+  for (const signal of signals) process.off(signal, stopped)
+}
+for (const signal of signals) process.on(signal, stopped)
+
 const { main } = await import(new URL('../../dist/node/main.js', import.meta.url).href)
-process.exitCode = await main(args)
+process.exitCode = await main(args, undefined, forget)

@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pid } from 'node:process'
-import { BadInput } from './failure.ts'
+import { about, BadInput } from './failure.ts'
+import { keptIn } from './manifest.ts'
 
 /** Refuses a folder that can not become one before an hour of work is lost on it. Makes nothing. Throws BadInput or the system's error. */
 export function expectFolder(folder: string): void {
@@ -20,7 +21,10 @@ export function expectFolder(folder: string): void {
   accessSync(existing, constants.W_OK)
 }
 
-/** Writes files by name. If one can not be written, none is: those of before stand again. Throws the system's error. */
+/**
+ * Writes files by name. If one can not be written, none is: those of before stand again. Throws the system's error, and where
+ * the folder keeps a campaign, OutsideFailed, which says that it goes on.
+ */
 export function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const names = Object.keys(files)
   const unfinished = (name: string): string => join(folder, `.${name}.${pid}.new`)
@@ -29,7 +33,7 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
   const kept: string[] = []
   const placed: string[] = []
   try {
-    for (const name of names) writeFileSync(unfinished(name), files[name]!, { flush: true })
+    for (const name of names) writeOne(unfinished(name), join(folder, name), files[name]!)
     for (const name of names) {
       const file = join(folder, name)
       if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) {
@@ -44,9 +48,17 @@ export function writeAll(folder: string, files: Readonly<Record<string, string |
     for (const name of placed) rmSync(join(folder, name), { force: true })
     for (const name of kept) renameSync(before(name), join(folder, name))
     for (const path of made.reverse()) rmdirSync(path)
-    throw error
+    throw keptIn(folder, error)
   }
   for (const name of kept) rmSync(before(name), { force: true })
+}
+
+function writeOne(unfinished: string, file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(unfinished, content, { flush: true })
+  } catch (error) {
+    throw about(file, error)
+  }
 }
 
 /** Makes a folder and what is missing above it; those made. Node's own way never returns where a system allows none (`/proc`). */

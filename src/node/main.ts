@@ -31,10 +31,20 @@ const commands: readonly Command[] = [
   serve,
   worker,
 ]
+/** Those that hear Ctrl-C themselves, once they are under way. */
+const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
 
-/** Runs one command; the exit code (see `exits`), never a throw. */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+/**
+ * Runs one command; the exit code (see `exits`), never a throw.
+ * @param unheard takes away who heard Ctrl-C while the command was loaded: one that hears none itself ends at once
+ */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal = processTerminal(),
+  unheard = (): void => {},
+): Promise<number> {
+  if (!hearing.some(({ name }) => name === args[0])) unheard()
   const code = await outcome(args, terminal)
   const failure = await terminal.written()
   // A reader that has seen enough (`| head`) is no failure.

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { campaignDigest, type CampaignPlan as Plan, type Prepared, type Scenario } from '../index.ts'
 import { engineIdentity } from './engine.ts'
-import { BadInput } from './failure.ts'
+import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 
 export const manifestName = 'campaign.json'
 const format = 'firebreak campaign 1'
@@ -91,6 +91,14 @@ export function strangeness(there: Manifest, wanted: Manifest): string | undefin
   if (a.replications !== b.replications) return `has ${a.replications} replications, not ${b.replications}`
   if (a.sampling !== b.sampling) return `has --sampling ${a.sampling}, not ${b.sampling}`
   return 'is of another plan'
+}
+
+/** What the system refused, and that a campaign in the folder goes on from what is kept, if there is one. Other errors as they are. */
+export function keptIn(folder: string, error: unknown): unknown {
+  if (!isSystemError(error) || !existsSync(join(folder, manifestName))) return error
+  return new OutsideFailed(
+    `${error.message}; what was done before is kept in ${folder}, and the same command goes on from there`,
+  )
 }
 
 /** One incident leaves no campaign, and writes its report over none. Throws BadInput where there is one. */

@@ -20,7 +20,9 @@ export function shardIn(given: Given, { replications, precision }: CampaignPlan)
   if (index === undefined || count === undefined || index < 1 || index > count)
     throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
   if (count > replications)
-    throw new BadInput([`--shard: ${replications} replications make no ${count} shards`])
+    throw new BadInput([
+      `--shard: ${replications === 1 ? '1 replication makes' : `${replications} replications make`} no ${count} shards`,
+    ])
   if (given.text('out') === undefined) throw new BadInput(['--shard needs --out DIR, where its part is kept'])
   if (precision !== undefined)
     throw new BadInput(['--precision looks at all replications and --shard at some: give one of them'])

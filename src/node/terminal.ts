@@ -40,6 +40,7 @@ function onInterrupt(stop: () => void): () => void {
     forget()
     stop()
   }
-  for (const signal of signals) process.on(signal, interrupted)
+  // Whoever heard it until now (firebreak.mjs, while the command was loaded) hears it no more.
+  for (const signal of signals) process.removeAllListeners(signal).on(signal, interrupted)
   return forget
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pid } from 'node:process'
+import { about } from './failure.ts'
 
 /** Written beside its place, flushed, and moved there in one step. Throws the system's error; then nothing is left of it. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
@@ -22,7 +23,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     flushFolder(folder)
   } catch (error) {
     rmSync(unfinished, { force: true })
-    throw error
+    throw about(file, error)
   }
 }
 

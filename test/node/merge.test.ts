@@ -96,3 +96,8 @@ test.each([
 ])('%j is refused', async (words, complaint) => {
   expect(await speak(...campaign, ...words)).toEqual({ code: 2, out: '', err: `${complaint}\n` })
 })
+
+test('one replication makes no shards, in words of one', async () => {
+  const { code, err } = await speak('run', twoRooms, '--shard', '1/2', '--out', 'x')
+  expect({ code, err }).toEqual({ code: 2, err: '--shard: 1 replication makes no 2 shards\n' })
+})

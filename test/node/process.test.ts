@@ -6,6 +6,10 @@ import { execPath } from 'node:process'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyFolder, twoRooms } from './speak.ts'
 
+/** A module that sends Ctrl-C as soon as somebody hears it: before that it would end the process by itself. */
+const onceLoading = `data:text/javascript,${encodeURIComponent(
+  "process.on('newListener', name => name === 'SIGINT' && setImmediate(() => process.kill(process.pid, 'SIGINT')))",
+)}`
 const bin = 'src/node/firebreak.mjs'
 
 beforeAll(async () => {
@@ -40,9 +44,18 @@ test('a disk that fills while results are written leaves nothing of them, exit 4
   const words = ['-c', limit, execPath, bin, 'run', twoRooms, '--out', join(folder, 'results')]
   const { code, out, err } = await ended(spawn('bash', words))
   expect(code).toBe(4)
-  expect(err).toMatch(/^firebreak: EFBIG: .*\n$/)
+  expect(err).toMatch(/^firebreak: EFBIG: [^;]*, write '.*\/results\/[a-z.]+'\n$/)
   expect(out).toMatch(/^Two rooms\n/)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('Ctrl-C while the command is loaded ends it with a word', async () => {
+  const child = spawn(execPath, ['--import', onceLoading, bin, 'run', twoRooms, '--replications', '50'])
+  expect(await ended(child)).toEqual({
+    code: 130,
+    out: '',
+    err: 'firebreak: stopped before anything was run\n',
+  })
 })
 
 test('- is standard input, named so in issues', async () => {

@@ -145,11 +145,25 @@ test('a full disk is exit 4, and what was done stays', async () => {
   const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...words], { encoding: 'utf8' })
   expect({ code: full.status, out: full.stdout }).toEqual({ code: 4, out: '' })
   expect(full.stderr).toMatch(
-    /^firebreak: EFBIG: .*; what was done before is kept in .*, and the same command/,
+    /^firebreak: EFBIG: [^;]*, write '.*\/parts\/\d+-\d+\.part'; what was done before is kept in .*, and the same command/,
   )
   expect(filesIn(folder)).toMatchObject(before)
   expect(readdirSync(folder, { recursive: true }).filter(name => String(name).includes('.new'))).toEqual([])
   expect(await speak(...words)).toMatchObject({ code: 0, out: undisturbed })
+})
+
+test('a disk that is full when the report is written is told with its file, and the campaign goes on', async () => {
+  const folder = emptyFolder()
+  const few = ['run', twoRooms, '--replications', '3', '--out', folder]
+  // Parts of three replications are smaller than a report.
+  const limit = 'ulimit -f 24; exec "$0" "$@"'
+  const full = spawnSync('bash', ['-c', limit, execPath, ...built, ...few], { encoding: 'utf8' })
+  expect(full.status).toBe(4)
+  expect(full.stderr).toBe(
+    `firebreak: EFBIG: file too large, write '${join(folder, 'report.json')}'; what was done before is kept in ${folder}, and the same command goes on from there\n`,
+  )
+  expect(readdirSync(folder).sort()).toEqual(['campaign.json', 'parts'])
+  expect(await speak(...few)).toMatchObject({ code: 0, err: '' })
 })
 
 test('a folder that can not be made is exit 4 or 2, before anything is run', async () => {

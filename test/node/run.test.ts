@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
@@ -143,4 +143,23 @@ test('Ctrl-C before anything is done ends without a result', async () => {
   )
   expect({ code, out }).toEqual({ code: 130, out: '' })
   expect(err).toBe('firebreak: stopped before the first replication had ended\n')
+})
+
+test('results are written over results of ours, and over nothing else', async () => {
+  const folder = emptyFolder()
+  const file = join(folder, 'report.json')
+  writeFileSync(file, '{ "quarter": 3 }\n')
+  for (const words of [[], ['--replications', '2']]) {
+    const { code, out, err } = await speak('run', twoRooms, ...words, '--out', folder)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe(`--out: ${folder} holds report.json that Firebreak did not write; give another folder\n`)
+    expect(readdirSync(folder)).toEqual(['report.json'])
+    expect(readFileSync(file, 'utf8')).toBe('{ "quarter": 3 }\n')
+  }
+  const own = emptyFolder()
+  writeFileSync(join(own, 'notes.txt'), 'mine')
+  for (const seed of ['1', '2'])
+    expect((await speak('run', twoRooms, '--typical', '--seed', seed, '--out', own)).code).toBe(0)
+  expect(JSON.parse(readFileSync(join(own, 'report.json'), 'utf8'))).toMatchObject({ seed: '2' })
+  expect(readFileSync(join(own, 'notes.txt'), 'utf8')).toBe('mine')
 })

@@ -13,7 +13,7 @@ import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
-import { printReport, rowsHelp, writeResults } from '../results.ts'
+import { expectOwnResults, printReport, rowsHelp, writeResults } from '../results.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const merge: Command = {
@@ -31,7 +31,10 @@ export const merge: Command = {
   },
   async run({ operands, given, terminal }) {
     const out = given.text('out')
-    if (out !== undefined) expectFolder(out)
+    if (out !== undefined) {
+      expectFolder(out)
+      expectOwnResults(out)
+    }
     const manifest = commonManifest(operands)
     const { scenarios } = manifest
     const plan = planOf(manifest)

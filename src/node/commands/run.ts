@@ -16,7 +16,7 @@ import { expectFolder } from '../folder.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
-import { printReport, rowsHelp, writeResults } from '../results.ts'
+import { expectOwnResults, printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
@@ -92,6 +92,7 @@ export const run: Command = {
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined) expectFolder(out)
     if (out !== undefined && !lasting) expectNoCampaign(out)
+    if (out !== undefined) expectOwnResults(out)
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
