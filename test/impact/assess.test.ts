@@ -7,7 +7,7 @@ import { assess } from '../../src/impact/assess.ts'
 import { curveHours } from '../../src/impact/grid.ts'
 import { aftermath } from '../../src/run/aftermath.ts'
 import { noOrders } from '../../src/run/orders.ts'
-import { beginWorld, createWorkspace } from '../../src/run/replication.ts'
+import { beginWorld, createWorkspace, runReplication } from '../../src/run/replication.ts'
 import { advance } from '../../src/run/world.ts'
 import { shipped } from '../run/scenario.ts'
 
@@ -48,6 +48,15 @@ test('recovery quantiles are within a bucket of the exact ones; a service that n
     const exact = lengths[Math.ceil(share * lengths.length) - 1]! / 3600
     if (exact === Infinity) expect(figure).toBe(Infinity)
     else expect(Math.abs(figure / exact - 1)).toBeLessThan(1 / 250)
+  }
+})
+
+test('no quantile of the outages is later than the last service that is back', () => {
+  const workspace = createWorkspace(prepared)
+  for (let replication = 0; replication < 25; replication++) {
+    const { metrics } = runReplication(prepared, { seed: 'foo', replication }, workspace).impact
+    const order = [metrics.recoveryMedianHours, metrics.recoveryP95Hours, metrics.recoveryLastHours]
+    if (metrics.servicesDown > 0) expect(order).toEqual(order.toSorted((a, b) => a - b))
   }
 })
 
