@@ -4,12 +4,6 @@
 import { ready, say } from './ready.mjs'
 
 const args = process.argv.slice(2)
-try {
-  ready(args[0] === 'serve' ? ['command', 'page'] : ['command'])
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error))
-  process.exit(4)
-}
 
 // The command hears Ctrl-C itself once it has something to keep. Until it is loaded and under way nobody would say a word.
 const signals = ['SIGINT', 'SIGTERM']
@@ -22,5 +16,13 @@ const forget = () => {
 }
 for (const signal of signals) process.on(signal, stopped)
 
+try {
+  ready(args[0] === 'serve' ? ['command', 'page'] : ['command'])
+} catch (error) {
+  // What failed may have failed by Ctrl-C, which is heard first.
+  await new Promise(resolve => setTimeout(resolve, 10))
+  say(error instanceof Error ? error.message : String(error))
+  process.exit(4)
+}
 const { main } = await import(new URL('../../dist/node/main.js', import.meta.url).href)
 process.exitCode = await main(args, undefined, forget)

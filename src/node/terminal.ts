@@ -40,7 +40,12 @@ function onInterrupt(stop: () => void): () => void {
     forget()
     stop()
   }
-  // Whoever heard it until now (firebreak.mjs, while the command was loaded) hears it no more.
-  for (const signal of signals) process.removeAllListeners(signal).on(signal, interrupted)
+  for (const signal of signals) {
+    // Whoever heard it until now (firebreak.mjs, while the command was loaded) hears it no more. Taken away last: with nobody left to
+    // hear it, a signal that has come and was not told of yet would be lost.
+    const before = process.listeners(signal)
+    process.on(signal, interrupted)
+    for (const listener of before) process.off(signal, listener)
+  }
   return forget
 }

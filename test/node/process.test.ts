@@ -6,10 +6,15 @@ import { execPath } from 'node:process'
 import { beforeAll, expect, test } from 'vitest'
 import { emptyFolder, twoRooms } from './speak.ts'
 
-/** A module that sends Ctrl-C as soon as somebody hears it: before that it would end the process by itself. */
-const onceLoading = `data:text/javascript,${encodeURIComponent(
-  "process.on('newListener', name => name === 'SIGINT' && setImmediate(() => process.kill(process.pid, 'SIGINT')))",
-)}`
+/** A module that sends Ctrl-C once somebody begins to listen to it, or has just ceased to. */
+const interrupting = (
+  event: 'newListener' | 'removeListener',
+  how: 'kill()' | 'setImmediate(kill)',
+): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `let sent = false; const kill = () => process.kill(process.pid, 'SIGINT');
+     process.on('${event}', name => { if (name === 'SIGINT' && !sent) { sent = true; ${how} } })`,
+  )}`
 const bin = 'src/node/firebreak.mjs'
 
 beforeAll(async () => {
@@ -50,12 +55,27 @@ test('a disk that fills while results are written leaves nothing of them, exit 4
 })
 
 test('Ctrl-C while the command is loaded ends it with a word', async () => {
-  const child = spawn(execPath, ['--import', onceLoading, bin, 'run', twoRooms, '--replications', '50'])
+  const child = spawn(execPath, [
+    '--import',
+    interrupting('newListener', 'setImmediate(kill)'),
+    bin,
+    'run',
+    twoRooms,
+  ])
   expect(await ended(child)).toEqual({
     code: 130,
     out: '',
     err: 'firebreak: stopped before anything was run\n',
   })
+})
+
+test('Ctrl-C just when the command begins to listen in its turn is not lost', async () => {
+  const words = ['run', twoRooms, '--replications', '500', '--workers', '1']
+  const { code, err } = await ended(
+    spawn(execPath, ['--import', interrupting('removeListener', 'kill()'), bin, ...words]),
+  )
+  expect(code).toBe(130)
+  expect(err).toMatch(/^firebreak: stopped[^\n]*\n$/)
 })
 
 test('- is standard input, named so in issues', async () => {
