@@ -35,12 +35,16 @@ function nearest(strategies: readonly ComparedStrategy[]): string {
 }
 
 function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
-  const wanted = [
-    ...(rpoHours === undefined ? [] : [`RPO ${duration(rpoHours)}`]),
-    ...(rtoHours === undefined ? [] : [`RTO ${duration(rtoHours)}`]),
+  // The two objectives are over services of different fates: who keeps its disks has no age of data.
+  const times = [
+    ...(rpoHours === undefined
+      ? []
+      : [`RPO ${duration(rpoHours)} for 95 % of the services that lost their disks`]),
+    ...(rtoHours === undefined ? [] : [`RTO ${duration(rtoHours)} for 95 % of the services that went down`]),
   ]
-  const times = wanted.length === 0 ? [] : [`${wanted.join(' and ')} for 95 % of the services`]
   const loss =
-    lossShare === undefined ? [] : [`data lost for good by at most ${figure(lossShare, 'share')} of them`]
+    lossShare === undefined
+      ? []
+      : [`data lost for good by at most ${figure(lossShare, 'share')} of the services that went down`]
   return `${[...times, ...loss].join(', ')}, in ${figure(confidence, 'share')} of the fires`
 }
