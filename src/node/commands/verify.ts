@@ -39,14 +39,7 @@ export const verify: Command = {
     const json = `${JSON.stringify(verdict)}\n`
     if (given.has('json')) terminal.out(json)
     else {
-      const rows = verdict.results.map(({ id, kind, by, pass, figures }) => [
-        id,
-        kind,
-        pass ? (figures.length > 0 ? 'pass' : 'ran') : 'FAIL',
-        pass ? '' : worst(figures),
-        by,
-      ])
-      terminal.out(`${table(['case', 'kind', 'verdict', 'what failed', 'computed by'], rows)}\n`)
+      terminal.out(`${verdictTable(verdict.results)}\n`)
       terminal.out(gateTable(verdict.gates))
       terminal.out(errorTable(verdict.modelError))
       terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
@@ -54,6 +47,30 @@ export const verify: Command = {
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curveFiles(series) })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
+}
+
+/** A row a case; of what failed, was refused or was not read there is a column where any case has it. */
+function verdictTable(results: Verdict['results']): string {
+  const columns: readonly (readonly [head: string, cell: (result: Verdict['results'][number]) => string])[] =
+    [
+      ['case', ({ id }) => id],
+      ['kind', ({ kind }) => kind],
+      ['verdict', ({ pass, figures }) => (pass ? (figures.length > 0 ? 'pass' : 'ran') : 'FAIL')],
+      ['what failed', ({ pass, figures }) => (pass ? '' : worst(figures))],
+      ['refused because', result => refusalOf(result) ?? ''],
+      ['inputs not read', result => ('unread' in result ? result.unread!.join(', ') : '')],
+      ['computed by', result => (refusalOf(result) === undefined ? result.by : '')],
+    ]
+  const told = columns.filter(([, cell]) => results.some(result => cell(result) !== ''))
+  return table(
+    told.map(([head]) => head),
+    results.map(result => told.map(([, cell]) => cell(result))),
+  )
+}
+
+function refusalOf(result: Verdict['results'][number]): string | undefined {
+  if ('refused' in result) return result.refused
+  return result.kind === 'unknown' ? result.by : undefined
 }
 
 function verified(files: readonly CaseFile[]): Verdict {
@@ -97,9 +114,25 @@ function worst(figures: Verdict['results'][number]['figures']): string {
     .map(figure =>
       'limit' in figure
         ? `${figure.name} ${figure.value.toPrecision(3)}, limit ${figure.limit}`
-        : `${figure.name} off by ${figure.off?.toPrecision(2) ?? 'a word'}`,
+        : `${figure.name} ${deviation(figure)}`,
     )
     .join(', ')
+}
+
+function deviation({
+  expected,
+  computed,
+  off,
+}: {
+  expected: unknown
+  computed: unknown
+  off: number | null
+}): string {
+  if (computed === null || computed === undefined) return 'is not computed'
+  if (off !== null) return `off by ${off.toPrecision(2)}`
+  if (Array.isArray(expected) && Array.isArray(computed))
+    return `has ${computed.length} figures, not ${expected.length}`
+  return `is ${JSON.stringify(computed)}, not ${JSON.stringify(expected)}`
 }
 
 function curveFiles(series: Verdict['series']): Record<string, string> {

@@ -2,10 +2,10 @@
 import type { Fields } from './case.ts'
 
 export interface Adapter {
-  /** The functions that compute it. */
+  /** The functions that compute it, each with its file; those that serve a scenario first. */
   readonly by: string
-  /** engine: what serves a scenario. analytic: a formula by nature, of the product's analytic library. */
-  readonly kind: 'engine' | 'analytic'
+  /** engine: they serve a scenario. analytic: formulas of the product's library that no scenario needs. mixed: some are these, some those. */
+  readonly kind: 'engine' | 'analytic' | 'mixed'
   /** Inputs it must have, and expected figures it must have. */
   readonly reads: readonly string[]
   readonly gives?: readonly string[]

@@ -91,6 +91,14 @@ export function numbers(of: Fields, key: string): number[] {
   return value
 }
 
+/** Sizes, times or rates: none below nought. */
+export function amounts(of: Fields, key: string): number[] {
+  const values = numbers(of, key)
+  const below = values.findIndex(value => !(value >= 0))
+  if (below >= 0) throw new Error(`input ${key}[${below}] must be at least 0, is ${values[below]}`)
+  return values
+}
+
 export function strings(value: unknown, what: string): string[] {
   if (!Array.isArray(value) || !value.every(item => typeof item === 'string'))
     throw new Error(`${what} is not a list of names`)

@@ -15,8 +15,8 @@ import { numbered, type Adapter } from './adapter.ts'
 import { amount, isFields, num, probability, records, whole, type Fields } from './case.ts'
 
 const window: Adapter = {
-  by: 'fate/lossWindow',
-  kind: 'engine',
+  by: 'fate/lossWindow lossWindow, ageQuantile, rpoMetProbability',
+  kind: 'analytic',
   reads: ['periodH', 'lagH', 'rpoH'],
   compute(inputs, expected) {
     const ages = lossWindow(amount(inputs, 'periodH'), amount(inputs, 'lagH'))
@@ -29,7 +29,7 @@ const window: Adapter = {
 }
 
 const stamp: Adapter = {
-  by: 'fate/restorePoint newestDurablePoint',
+  by: 'fate/restorePoint newestDurableJob',
   kind: 'engine',
   reads: ['fireAtH', 'periodH', 'lagH'],
   compute(inputs) {
@@ -46,7 +46,7 @@ const stamp: Adapter = {
 
 const failing: Adapter = {
   by: 'fate/jobFailures jobOutlook',
-  kind: 'engine',
+  kind: 'analytic',
   reads: ['periodH', 'lagH', 'jobFailureProbability', 'retainedPoints'],
   compute(inputs) {
     const outlook = jobOutlook(
@@ -60,16 +60,17 @@ const failing: Adapter = {
 }
 
 const chain: Adapter = {
-  by: 'fate/chain',
-  kind: 'engine',
+  by: 'fate/chain piecesNeeded, chainReadable; fate/chain restoreSize',
+  kind: 'mixed',
   reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
   compute(inputs) {
     const days = whole(inputs, 'daysSinceFull')
-    const full = num(inputs, 'fullGB', 0)
+    const full = amount(inputs, 'fullGB', 0)
     const pieces = inputs['mode'] === 'full' ? 1 : piecesNeeded(days, inputs['mode'] === 'differential')
     return {
       piecesNeeded: pieces,
-      restoreGB: inputs['mode'] === 'full' ? full : restoreSize(full, num(inputs, 'dailyChangeGB', 0), days),
+      restoreGB:
+        inputs['mode'] === 'full' ? full : restoreSize(full, amount(inputs, 'dailyChangeGB', 0), days),
       probabilityChainReadable: chainReadable(1 - probability(inputs, 'pieceFailureProbability'), pieces),
     }
   },
@@ -77,7 +78,7 @@ const chain: Adapter = {
 
 const twoCopies: Adapter = {
   by: 'fate/lossWindow meanAgeOfNewest',
-  kind: 'engine',
+  kind: 'analytic',
   reads: ['local', 'remote'],
   compute(inputs) {
     return { meanAgeH: meanAgeOfNewest([scheduled(inputs['local']), scheduled(inputs['remote'])]) }
@@ -94,8 +95,8 @@ function scheduled(written: unknown): ScheduledCopy {
 }
 
 const writes: Adapter = {
-  by: 'fate/lossWindow lostWrites',
-  kind: 'engine',
+  by: 'fate/lossWindow lossWindow, lostWrites',
+  kind: 'analytic',
   reads: ['writesPerHour', 'periodH', 'lagH'],
   compute(inputs) {
     const lost = lostWrites(
@@ -108,7 +109,7 @@ const writes: Adapter = {
 
 const levels: Adapter = {
   by: 'fate/levels worstLossByLevel',
-  kind: 'engine',
+  kind: 'analytic',
   reads: ['levels'],
   compute(inputs) {
     const cascade = records(inputs, 'levels').map((level: Fields) => ({

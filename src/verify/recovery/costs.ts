@@ -2,12 +2,12 @@
 import { paretoFront } from '../../base/pareto.ts'
 import { outageCost } from '../../impact/cost.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, num, numbers, records } from './case.ts'
+import { amount, amounts, num, records } from './case.ts'
 
 const HOUR_S = 3600
 
 const penalty: Adapter = {
-  by: 'impact/cost outageCost',
+  by: 'impact/cost outageCostOf',
   kind: 'engine',
   reads: ['steps', 'outagesH'],
   compute(inputs) {
@@ -24,7 +24,7 @@ const penalty: Adapter = {
       euroPerHour.push(0)
     })
     return {
-      cost: numbers(inputs, 'outagesH').map(hours =>
+      cost: amounts(inputs, 'outagesH').map(hours =>
         outageCost({ fromSeconds, euroPerHour }, hours * HOUR_S),
       ),
     }
@@ -32,7 +32,7 @@ const penalty: Adapter = {
 }
 
 const front: Adapter = {
-  by: 'base/pareto',
+  by: 'base/pareto paretoFront',
   kind: 'engine',
   reads: ['designs'],
   compute(inputs) {

@@ -4,10 +4,10 @@ import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, isFields, num, numbers, records, strings, type Fields } from './case.ts'
+import { amount, amounts, type Fields, isFields, num, records, strings } from './case.ts'
 import { finishes, latest, meanOfEnds, nothing, poolOf, runFlows } from './site.ts'
 
-const by = 'recovery/step advance (recovery/links, max-min fair)'
+const by = 'recovery/step instant (links, max-min fair)'
 
 const equalShares: Adapter = {
   by,
@@ -17,7 +17,7 @@ const equalShares: Adapter = {
     const ends = finishes(
       runFlows(
         [amount(inputs, 'linkTBperH')],
-        numbers(inputs, 'sizesTB').map(size => ({
+        amounts(inputs, 'sizesTB').map(size => ({
           start: 0,
           size,
           route: [0],
@@ -75,7 +75,7 @@ const routes: Adapter = {
 }
 
 const staged: Adapter = {
-  by: 'recovery/step advance (stages)',
+  by: 'recovery/step instant (stages)',
   kind: 'engine',
   reads: ['services'],
   gives: ['finishH'],

@@ -7,11 +7,11 @@ import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import type { DispatchRule } from '../../recovery/dispatch.ts'
 import type { Adapter } from './adapter.ts'
-import { amount, num, numbers, records, strings, whole, type Fields } from './case.ts'
+import { amount, amounts, type Fields, num, records, strings, whole } from './case.ts'
 import { crew, finishes, latest, meanOfEnds, nothing, runInPool } from './site.ts'
 
 const alike: Adapter = {
-  by: 'recovery/step advance (pool)',
+  by: 'recovery/step instant (pool)',
   kind: 'engine',
   reads: ['jobs', 'serviceH', 'servers'],
   compute(inputs, expected) {
@@ -33,8 +33,8 @@ const alike: Adapter = {
 
 /** One crew under each rule; what no order can beat. */
 const oneCrew: Adapter = {
-  by: 'recovery/step advance (pool) under each rule of recovery/dispatch; recovery/optimum fewestLate',
-  kind: 'engine',
+  by: 'recovery/step instant (pool under each rule of dispatch); recovery/optimum fewestLate',
+  kind: 'mixed',
   reads: ['jobs'],
   gives: ['policies'],
   compute(inputs) {
@@ -90,11 +90,11 @@ function ordered(jobs: readonly Fields[], rule: DispatchRule, crews: number): Fi
 
 /** List schedules beside the optimum (Graham 1966, 1969). */
 const list: Adapter = {
-  by: 'recovery/step advance (pool); recovery/optimum leastMakespan',
-  kind: 'engine',
+  by: 'recovery/step instant (pool); recovery/optimum leastMakespan',
+  kind: 'mixed',
   reads: ['jobsH', 'servers'],
   compute(inputs, expected) {
-    const jobs = numbers(inputs, 'jobsH')
+    const jobs = amounts(inputs, 'jobsH')
     const crews = whole(inputs, 'servers')
     const makespan = (rule: DispatchRule): number =>
       latest(
@@ -120,8 +120,8 @@ const list: Adapter = {
 
 /** Services restored in dependency order; `servers` crews if they are limited, `needs` of the predecessors if not all. */
 const precedence: Adapter = {
-  by: 'recovery/step advance (precedence); recovery/criticalPath',
-  kind: 'engine',
+  by: 'recovery/step instant (precedence); recovery/criticalPath criticalPath',
+  kind: 'mixed',
   reads: ['tasks'],
   compute(inputs) {
     const tasks = records(inputs, 'tasks')

@@ -17,7 +17,7 @@ import { amount, num, probability, records, whole, type Fields } from './case.ts
 import { finishes, latest, meanOfEnds, nothing } from './site.ts'
 
 const supply: Adapter = {
-  by: 'recovery/step advance (recovery/supply)',
+  by: 'recovery/step instant (supply)',
   kind: 'engine',
   reads: ['orders', 'stock'],
   compute(inputs, expected) {
@@ -47,9 +47,9 @@ const supply: Adapter = {
 function deliveredBy(inputs: Fields, hour: number): number {
   const run = engine({
     ...nothing,
-    supplies: [{ stock: num(inputs, 'stock'), rule: dispatchRule.fifo, factories: [factory(inputs)] }],
+    supplies: [{ stock: amount(inputs, 'stock'), rule: dispatchRule.fifo, factories: [factory(inputs)] }],
   })
-  for (let order = 0; order < num(inputs, 'orders'); order++) {
+  for (let order = 0; order < whole(inputs, 'orders'); order++) {
     const row = addTask(run, order, 0)
     addStage(run, stageKind.supply, 0, 1)
     submit(run, row)
@@ -68,7 +68,7 @@ function factory(inputs: Fields): FactorySpec {
 
 const failover: Adapter = {
   by: 'recovery/failover failoverOutlook',
-  kind: 'engine',
+  kind: 'analytic',
   reads: ['successProbability', 'attemptH', 'wastedH', 'attempts'],
   compute(inputs) {
     const outlook = failoverOutlook({
@@ -88,14 +88,14 @@ const failover: Adapter = {
 
 const verification: Adapter = {
   by: 'recovery/retry retryOutlook',
-  kind: 'engine',
+  kind: 'analytic',
   reads: ['verifyFailureProbability', 'restoreH'],
   compute(inputs) {
     const outlook = retryOutlook(
       probability(inputs, 'verifyFailureProbability'),
-      num(inputs, 'restoreH'),
-      num(inputs, 'meanAgeOfNewestH', 0),
-      num(inputs, 'periodH', 0),
+      amount(inputs, 'restoreH'),
+      amount(inputs, 'meanAgeOfNewestH', 0),
+      amount(inputs, 'periodH', 0),
       num(inputs, 'points', Infinity),
     )
     return { expectedTries: outlook.tries, expectedRestoreH: outlook.restoreTime, expectedLossH: outlook.age }
@@ -105,7 +105,7 @@ const verification: Adapter = {
 const CHAINS = 100_000
 
 const chain: Adapter = {
-  by: 'recovery/step advance (delay stages)',
+  by: 'recovery/step instant (delay stages)',
   kind: 'engine',
   reads: ['stages'],
   compute(inputs, expected) {
@@ -133,8 +133,8 @@ const chain: Adapter = {
 }
 
 const lognormal: Adapter = {
-  by: 'base/distribution',
-  kind: 'engine',
+  by: 'base/distribution quantile, mean; base/distribution variance',
+  kind: 'mixed',
   reads: ['medianH', 'p95H'],
   compute(inputs, expected) {
     const median = num(inputs, 'medianH')
@@ -151,8 +151,8 @@ const lognormal: Adapter = {
 }
 
 const triangular: Adapter = {
-  by: 'base/distribution',
-  kind: 'engine',
+  by: 'base/distribution quantile, mean; base/distribution variance',
+  kind: 'mixed',
   reads: ['low', 'mode', 'high'],
   compute(inputs, expected) {
     const shape = { low: num(inputs, 'low'), mode: num(inputs, 'mode'), high: num(inputs, 'high') }

@@ -15,8 +15,8 @@ const draws = new Streams('closed forms', 0)
 const POINTS = 640_000
 
 const proportion: Adapter = {
-  by: 'base/intervals',
-  kind: 'engine',
+  by: 'base/intervals wilson; base/intervals clopperPearson',
+  kind: 'mixed',
   reads: ['hits', 'runs'],
   compute(inputs) {
     const hits = whole(inputs, 'hits')
@@ -28,7 +28,7 @@ const proportion: Adapter = {
 
 /** Ishigami and Homma 1990. */
 const ishigami: Adapter = {
-  by: 'base/sensitivity sobolIndices',
+  by: 'base/sensitivity indicesFrom',
   kind: 'engine',
   reads: ['a', 'b'],
   gives: ['first'],
@@ -53,7 +53,7 @@ const ishigami: Adapter = {
 
 /** Sobol's g-function: product of (|4x - 2| + a) / (1 + a). */
 const product: Adapter = {
-  by: 'base/sensitivity sobolIndices',
+  by: 'base/sensitivity indicesFrom',
   kind: 'engine',
   reads: ['a'],
   gives: ['first'],
@@ -72,8 +72,8 @@ const product: Adapter = {
 }
 
 const linear: Adapter = {
-  by: 'base/sensitivity sobolIndices; base/regression standardisedCoefficients',
-  kind: 'engine',
+  by: 'base/sensitivity indicesFrom; base/regression standardisedCoefficients',
+  kind: 'mixed',
   reads: ['coefficients'],
   compute(inputs) {
     const slopes = numbers(inputs, 'coefficients')
@@ -96,7 +96,7 @@ const linear: Adapter = {
 
 /** Two designs under the same draws, and under draws of their own. */
 const paired: Adapter = {
-  by: 'base/streams; base/sample estimateVariance',
+  by: 'base/streams uniform',
   kind: 'engine',
   reads: [],
   gives: ['varianceCommon', 'varianceIndependent'],
@@ -117,7 +117,7 @@ const paired: Adapter = {
 }
 
 const stratified: Adapter = {
-  by: 'base/latin; base/streams',
+  by: 'base/latin latin; base/streams uniform',
   kind: 'engine',
   reads: ['n'],
   gives: ['varianceOfMean'],

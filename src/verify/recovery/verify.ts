@@ -13,10 +13,12 @@ import { zoneAdapters } from './zones.ts'
 
 export interface RecoveryResult {
   readonly id: string
-  /** engine: computed by what serves a scenario. analytic: by a formula of the product's library. unsupported: by nothing. */
-  readonly kind: 'engine' | 'analytic' | 'unsupported'
-  /** The functions that computed it, or why there is none. */
+  /** engine: computed by what serves a scenario. analytic: by formulas of the library that no scenario needs. mixed: by both. unsupported: by nothing. */
+  readonly kind: 'engine' | 'analytic' | 'mixed' | 'unsupported'
+  /** The functions that computed it; empty: none did. */
   readonly by: string
+  /** Why nothing was computed. */
+  readonly refused?: string
   readonly pass: boolean
   readonly figures: readonly Figure[]
   /** Under the very keys of the case's expected figures. */
@@ -57,10 +59,7 @@ export function verifyCase(of: Case): RecoveryResult {
   try {
     const { fields, unread } = watched(of.inputs)
     const all = adapter.compute(fields, of.expected)
-    // What quotes a publication is echoed, not computed.
-    const computed = Object.fromEntries(
-      Object.keys(of.expected).map(key => [key, key === 'published' ? of.expected[key] : (all[key] ?? null)]),
-    )
+    const computed = Object.fromEntries(Object.keys(of.expected).map(key => [key, all[key] ?? null]))
     const figures = compare(of, computed)
     return {
       id: of.id,
@@ -78,5 +77,13 @@ export function verifyCase(of: Case): RecoveryResult {
 }
 
 function refusal(of: Case, why: string): RecoveryResult {
-  return { id: of.id, kind: 'unsupported', by: why, pass: false, figures: [], computed: {} }
+  return {
+    id: of.id,
+    kind: 'unsupported',
+    by: '',
+    refused: why,
+    pass: false,
+    figures: [],
+    computed: {},
+  }
 }

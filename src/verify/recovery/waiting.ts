@@ -12,7 +12,7 @@ import { submit } from '../../recovery/stage.ts'
 import { advance } from '../../recovery/step.ts'
 import { stageKind } from '../../recovery/tasks.ts'
 import { numbered, type Adapter } from './adapter.ts'
-import { amount, numbers, whole } from './case.ts'
+import { amount, amounts, whole } from './case.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
 import { crew, nothing } from './site.ts'
@@ -36,7 +36,7 @@ function batchesFor(jobs: number, crews: number): number {
 const PER_ENGINE = 500
 
 const randomBatch: Adapter = {
-  by: 'recovery/step advance (pool)',
+  by: 'recovery/step instant (pool)',
   kind: 'engine',
   reads: ['jobs', 'rate', 'servers'],
   compute(inputs) {
@@ -103,8 +103,8 @@ function settles(queue: Queue): void {
 }
 
 const longRun: Adapter = {
-  by: 'recovery/step advance (pool); erlangB is recovery/erlang',
-  kind: 'engine',
+  by: 'recovery/step instant (pool); recovery/erlang erlangB',
+  kind: 'mixed',
   reads: ['servers', 'arrivalPerH', 'servicePerH'],
   compute(inputs, expected) {
     const queue: Queue = {
@@ -130,11 +130,11 @@ const longRun: Adapter = {
 }
 
 const priorities: Adapter = {
-  by: 'recovery/step advance (pool by criticality)',
+  by: 'recovery/step instant (pool by criticality)',
   kind: 'engine',
   reads: ['arrivalPerH', 'meanServiceH'],
   compute(inputs) {
-    const arrivals = numbers(inputs, 'arrivalPerH')
+    const arrivals = amounts(inputs, 'arrivalPerH')
     const service = amount(inputs, 'meanServiceH')
     const units = whole(inputs, 'servers', 1)
     const queue: Queue = {

@@ -19,7 +19,7 @@ function choice(
 }
 
 const zones: Adapter = {
-  by: 'fate/zones',
+  by: 'fate/zones lostReplicasPmf, allLostIfRepeated',
   kind: 'analytic',
   reads: ['zones', 'burnt', 'replicas'],
   compute(inputs) {
@@ -49,22 +49,36 @@ const erasure: Adapter = {
 }
 
 const copysets: Adapter = {
-  by: 'fate/copysets',
+  by: 'fate/copysets copysetLoss',
   kind: 'analytic',
   reads: ['nodes', 'failed', 'replicas', 'copysets'],
-  compute(inputs) {
+  compute(inputs, expected) {
     const { all, burnt, chosen } = choice(inputs, 'nodes', 'failed', 'replicas')
     const loss = copysetLoss(all, burnt, chosen, amount(inputs, 'copysets'))
     return {
       perCopysetLossProbability: loss.perCopyset,
       probabilityAnyLoss: loss.any,
       linearApproximation: loss.linear,
+      published: asPrinted(loss.any, expected['published']),
     }
   },
 }
 
+/** The figure with as many digits as a publication prints, rounded or cut off as it is there. */
+function asPrinted(value: number, printed: unknown): number | undefined {
+  if (typeof printed !== 'number') return undefined
+  const digits = mantissaOf(printed.toExponential()).replace('.', '').length
+  const [mantissa, exponent] = value.toExponential(15).split('e')
+  const cut = Number(`${mantissa!.slice(0, digits === 1 ? 1 : digits + 1)}e${exponent}`)
+  return cut === printed ? cut : Number(value.toPrecision(digits))
+}
+
+function mantissaOf(written: string): string {
+  return written.slice(0, written.indexOf('e'))
+}
+
 const spread: Adapter = {
-  by: 'fate/spread',
+  by: 'fate/spread spreadOutlook',
   kind: 'analytic',
   reads: ['nodes', 'edges', 'origin'],
   compute(inputs, expected) {

@@ -38,6 +38,23 @@ test('what is expected is compared with, never read', () => {
   }
 })
 
+test('a published figure is computed, to the digits that are printed', () => {
+  const each = cases.find(({ id }) => id === 'copysets-3')!
+  const asked = (published: number) => verifyCase({ ...each, expected: { ...each.expected, published } })
+  // 0.22808 to three, two and one digits.
+  for (const [published, computed] of [
+    [0.228, 0.228],
+    [0.23, 0.23],
+    [0.22, 0.22],
+    [0.2, 0.2],
+    [0.9, 0.2],
+    [0.229, 0.228],
+  ]) {
+    expect(asked(published!).computed['published'], String(published)).toBe(computed)
+    expect(asked(published!).pass).toBe(published === computed)
+  }
+})
+
 test('a wrong expectation fails', () => {
   const each = cases.find(({ id }) => id === 'pipeline-1')!
   expect(verifyCase({ ...each, expected: { ...each.expected, makespanH: 13.000001 } }).pass).toBe(false)
@@ -48,7 +65,7 @@ test('inputs no function takes are refused with a sentence', () => {
     cases: [{ id: 'odd', kind: 'deterministic', inputs: { moon: 1 }, expected: { tide: 2 } }],
   })
   expect(failed).toBe(1)
-  expect(results[0]!.by).toBe('no function takes the inputs moon')
+  expect(results[0]).toMatchObject({ by: '', refused: 'no function takes the inputs moon' })
 })
 
 test.each([[null], [[]], [{ cases: [{}] }], [{ cases: [{ id: 'a', kind: 'guess' }] }]])(
@@ -71,7 +88,7 @@ function zeroed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, zeroed(part)]))
 }
 
-/** Figures that quote a publication are echoed. */
+/** A figure that quotes a publication is computed to as many digits as are printed there. */
 function without(computed: Readonly<Record<string, unknown>>): unknown {
   const { published: _, ...rest } = computed
   return rest

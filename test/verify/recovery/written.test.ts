@@ -110,5 +110,5 @@ test('an unknown pool is named', () =>
           expected: { finishH: [1] },
         },
       ],
-    }).results[0]!.by,
+    }).results[0]!.refused,
   ).toBe('unknown pool ghosts'))
