@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { log } from '../../src/base/maths.ts'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { dispatchRule, dispatchRules } from '../../src/recovery/dispatch.ts'
+import { dispatchRule, dispatchRules, rank } from '../../src/recovery/dispatch.ts'
 import { addStage, addTask, engine } from '../../src/recovery/engine.ts'
 import { setRule } from '../../src/recovery/pool.ts'
 import { submit } from '../../src/recovery/stage.ts'
@@ -11,6 +11,17 @@ import { dispatchRules as written } from '../../src/scenario/words/dispatch.ts'
 
 test('every rule a scenario may name is a rule of the engine, in the same place', () =>
   expect(dispatchRules.slice(0, written.length)).toEqual([...written]))
+
+test('by the penalty rate, one that takes two units for as long saves half as much for each', () => {
+  const { tasks } = engine({ pools: [], supplies: [], gates: [], links: [] }, 2)
+  tasks.penalty.set([30, 50])
+  const of = (row: number, units: number): number => rank(dispatchRule.penalty, tasks, row, 4, units, 0)
+  // 30 euro an hour for 4 h of one unit, 50 for 4 h of two: 7.5 and 6.25 for each hour of a unit.
+  expect(of(0, 1)).toBeCloseTo(1 / 7.5, 12)
+  expect(of(1, 2)).toBeCloseTo(1 / 6.25, 12)
+  expect(of(0, 1)).toBeLessThan(of(1, 2))
+  expect(of(1, 1)).toBeLessThan(of(0, 1))
+})
 
 /** Soft weights: the chance to be next is the weight over the weights of all who wait. */
 test('the next one is drawn in proportion to weight', () => {

@@ -166,3 +166,16 @@ test('a hundred thousand flows over shared links end, and their bytes add up', (
   expect(made.now).toBeGreaterThanOrEqual(bytes / 1000)
   expect(made.now).toBeLessThan(bytes / 1000 + 1000)
 })
+
+test('of the time on a shared link only what it takes longer than alone is a wait', () => {
+  const made = engine({ pools: [], supplies: [], gates: [], links: [10] }, 3)
+  // 100 over 10 a second alone; two at a time take twice as long, and the third has the link to itself later.
+  for (const [key, start] of [0, 0, 50].entries()) {
+    const row = addTask(made, key, start)
+    addFlow(made, [0], 100)
+    submit(made, row)
+  }
+  advance(made, Infinity)
+  expect(made.tasks.doneAt.slice(0, 3)).toEqual(Float64Array.of(20, 20, 60))
+  expect(made.tasks.longestWait.slice(0, 3)).toEqual(Float64Array.of(10, 10, 0))
+})

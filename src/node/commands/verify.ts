@@ -58,7 +58,7 @@ function verdictTable(results: Verdict['results']): string {
       ['verdict', ({ pass, figures }) => (pass ? (figures.length > 0 ? 'pass' : 'ran') : 'FAIL')],
       ['what failed', ({ pass, figures }) => (pass ? '' : worst(figures))],
       ['refused because', result => refusalOf(result) ?? ''],
-      ['inputs not read', result => ('unread' in result ? result.unread!.join(', ') : '')],
+      ['inputs not read', result => ('unread' in result ? result.unread.join(', ') : '')],
       ['computed by', result => (refusalOf(result) === undefined ? result.by : '')],
     ]
   const told = columns.filter(([, cell]) => results.some(result => cell(result) !== ''))
