@@ -28,7 +28,10 @@ test('strategies meet the same fires and are drawn', async () => {
   await page.waitForSelector('.matrix')
   expect(await page.locator('.matrix tbody tr').count()).toBe(3)
   expect(await page.locator('.pareto .cross').count()).toBe(3)
-  expect(await page.locator('.exceedance-customers').count()).toBe(4)
+  // One of each is in the legend; money alone is drawn, and customers of this scenario lose data only.
+  expect(await page.locator('.exceedance-operator').count()).toBe(4)
+  expect(await page.locator('.exceedance-customers').count()).toBe(1)
+  expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
   await everyWay(page, async () => expect(await barriers(page)).toEqual([]))
 }, 120_000)
 

@@ -1,10 +1,12 @@
 // Strategies and sensitivities as pictures.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import type { ComparisonReport } from '../../src/index.ts'
 import { Exceedance } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
+import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
 
@@ -53,7 +55,7 @@ test('a chance of a loss falls as the loss grows', () => {
     <Exceedance
       name="n"
       curves={[{ name: 'customers', euro: [1e6, 1e5, 1e4], chance: [1e-5, 1e-4, 1e-3] }]}
-      most={1e6}
+      losses={{ from: 1e3, to: 1e7, ticks: [1e3, 1e5, 1e7] }}
       chances={[1e-6, 1e-3]}
       width={240}
       euro={String}
@@ -66,6 +68,56 @@ test('a chance of a loss falls as the loss grows', () => {
   expect(points).toHaveLength(3)
   expect(points[0]![0]).toBeGreaterThan(points[2]![0])
   expect(points[0]![1]).toBeGreaterThan(points[2]![1])
+})
+
+describe('losses a year', () => {
+  const curve = (...euro: number[]) => ({ euro, chance: euro.map((_, nth) => 1e-4 * 2 ** nth) })
+  const strategy = (label: string, operator: number[], customers: number[]) =>
+    ({
+      strategy: label,
+      label,
+      operator: { exceedance: curve(...operator) },
+      customers: { exceedance: curve(...customers) },
+    }) as unknown as ComparisonReport['strategies'][number]
+
+  test('where customers lose no money the operator is told of, and nobody only where nobody loses', () => {
+    const [mild, bad] = [strategy('mild', [2e6, 1e6], [0, 0]), strategy('bad', [3e6, 1e6], [0, 0])]
+    expect(toldLoss([bad, mild], 1e-4)).toMatchObject({ whose: 'operator', low: 2e6, high: 3e6 })
+    expect(toldLoss([bad, strategy('x', [1], [500])], 1e-4)).toMatchObject({ whose: 'customers', high: 500 })
+    expect(toldLoss([strategy('x', [0], [0])], 1e-4)).toBeNull()
+    expect(toldLoss([bad], 1e-3)).toBeNull()
+    expect(lossAt(curve(30, 20, 10), 2e-4)).toBe(20)
+  })
+
+  test('the axis has room on both sides of every loss, and figures to read it by', () => {
+    expect(lossAxis([curve(2.1e6, 2e6), curve(0, 0)], 5)).toEqual({
+      from: 1e6,
+      to: 1e7,
+      ticks: [1e6, 2e6, 5e6, 1e7],
+    })
+    expect(lossAxis([curve(1e6, 2e3)], 5)).toEqual({ from: 1e3, to: 1e7, ticks: [1e3, 1e4, 1e5, 1e6, 1e7] })
+    expect(lossAxis([curve(5e8, 3)], 3)).toEqual({ from: 1e4, to: 1e9, ticks: [1e4, 1e7] })
+    expect(lossAxis([curve(0)], 5)).toMatchObject({ from: 1, to: 10 })
+  })
+
+  test('a loss of nothing has no line', () => {
+    const markup = render(
+      <Exceedance
+        name="n"
+        curves={[
+          { name: 'customers', ...curve(0, 0) },
+          { name: 'operator', ...curve(1e6, 1e5, 0) },
+        ]}
+        losses={{ from: 1e3, to: 1e7, ticks: [1e3, 1e7] }}
+        chances={[1e-6, 1e-3]}
+        width={240}
+        euro={String}
+        chance={String}
+      />,
+    )
+    expect(markup).not.toContain('exceedance-customers')
+    expect(/class="exceedance-operator" d="([^"]*)"/.exec(markup)![1]!.match(/[ML]/g)).toEqual(['M', 'L'])
+  })
 })
 
 describe('what drives an outcome', () => {

@@ -4,30 +4,37 @@ import type { VNode } from 'preact'
 
 export interface ExceedanceProps {
   readonly name: string
-  /** From the largest loss on. */
-  /** Of operator and customers. */
+  /** Of operator and customers, from the largest loss on. */
   readonly curves: readonly {
     readonly name: string
     readonly euro: readonly number[]
     readonly chance: readonly number[]
   }[]
-  readonly most: number
+  /** EUR: its ends, and what is written below it. */
+  readonly losses: { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
   readonly chances: readonly [number, number]
   readonly width: number
   readonly euro: (value: number) => string
   readonly chance: (value: number) => string
 }
 
-const margin = { left: 92, right: 8, top: 20, bottom: 22 }
+const margin = { left: 92, right: 12, top: 20, bottom: 22 }
 const tall = 110
 
-export function Exceedance({ name, curves, most, chances, width, euro, chance }: ExceedanceProps): VNode {
+/** Figures below the axis that have room in a chart so wide. */
+export function ticksIn(width: number): number {
+  return Math.floor((width - margin.left - margin.right) / 40)
+}
+
+export function Exceedance({ name, curves, losses, chances, width, euro, chance }: ExceedanceProps): VNode {
   const wide = width - margin.left - margin.right
-  const x = scaleLog([Math.max(1, most / 1e5), Math.max(10, most)], [0, wide]).clamp(true)
+  const x = scaleLog([losses.from, losses.to], [0, wide]).clamp(true)
   const y = scaleLog([chances[0], chances[1]], [tall, 0]).clamp(true)
   const powers = [...y.ticks()].filter(
     tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
   )
+  // A loss of nothing is none: a logarithmic axis has no place for it.
+  const drawn = curves.filter(({ euro: each }) => each.some(loss => loss > 0))
   return (
     <svg
       class="chart exceedance"
@@ -50,27 +57,35 @@ export function Exceedance({ name, curves, most, chances, width, euro, chance }:
         ))}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
-          {[1e-4, 1e-2]
-            .map(part => 10 ** Math.round(Math.log10(most * part)))
-            .map((tick, nth) => (
-              <text key={nth} x={x(tick)} y={15} text-anchor="middle">
+          {losses.ticks.map(tick => (
+            <g key={tick} transform={`translate(${x(tick)} 0)`}>
+              <line y2={4} />
+              <text
+                y={15}
+                text-anchor={wide - x(tick) < 12 ? 'end' : 'middle'}
+                dx={wide - x(tick) < 12 ? margin.right : 0}
+              >
                 {euro(tick)}
               </text>
-            ))}
+            </g>
+          ))}
         </g>
-        {curves.map(({ name: whose, euro: losses, chance: odds }) => (
-          <path
-            key={whose}
-            class={`exceedance-${whose}`}
-            d={losses
-              .map(
-                (loss, nth) =>
-                  `${nth === 0 ? 'M' : 'L'}${x(Math.max(1, loss))} ${y(Math.max(1e-12, odds[nth]!))}`,
-              )
-              .join('')}
-          />
+        {drawn.map(({ name: whose, euro: each, chance: odds }) => (
+          <path key={whose} class={`exceedance-${whose}`} d={line(each, odds, x, y)} />
         ))}
       </g>
     </svg>
   )
+}
+
+function line(
+  euro: readonly number[],
+  odds: readonly number[],
+  x: (euro: number) => number,
+  y: (chance: number) => number,
+): string {
+  return euro
+    .flatMap((loss, nth) => (loss > 0 ? [`${x(loss)} ${y(Math.max(1e-12, odds[nth]!))}`] : []))
+    .map((point, nth) => `${nth === 0 ? 'M' : 'L'}${point}`)
+    .join('')
 }

@@ -1,10 +1,11 @@
 /** What is lost, by whom, and what strategies make of it. */
 import type { VNode } from 'preact'
 import { Dotplot } from '../charts/dotplot.tsx'
-import { Exceedance } from '../charts/exceedance.tsx'
+import { Exceedance, ticksIn } from '../charts/exceedance.tsx'
 import { LossPlane } from '../charts/lossPlane.tsx'
 import { Pareto } from '../charts/pareto.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
+import { lossAxis } from '../model/yearlyLoss.ts'
 import type { Sample } from './samples.tsx'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
@@ -95,17 +96,19 @@ const front = (worst: number): ((width: number) => VNode) =>
 
 const exceeded = (most: number): ((width: number) => VNode) =>
   function picture(width) {
+    const wide = Math.min(300, width)
+    const curves = ['operator', 'customers'].map((name, nth) => ({
+      name,
+      euro: rows(8).map(row => most / 3 ** (row + nth)),
+      chance: rows(8).map(row => 1e-6 * 3 ** row),
+    }))
     return (
       <Exceedance
         name="copies off-site"
-        curves={['operator', 'customers'].map((name, nth) => ({
-          name,
-          euro: rows(8).map(row => most / 3 ** (row + nth)),
-          chance: rows(8).map(row => 1e-6 * 3 ** row),
-        }))}
-        most={most}
+        curves={curves}
+        losses={lossAxis(curves, ticksIn(wide))}
         chances={[1e-6, 1e-2]}
-        width={Math.min(300, width)}
+        width={wide}
         euro={euro}
         chance={value => `1 in ${whole(1 / value)}`}
       />

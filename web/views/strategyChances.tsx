@@ -1,13 +1,14 @@
 /** The chance a year of a loss, strategy by strategy. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
-import { Exceedance } from '../charts/exceedance.tsx'
+import { Exceedance, ticksIn } from '../charts/exceedance.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { figure, whole } from '../format.ts'
+import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import { type Strategy, useNames } from './strategyNames.ts'
+import { useNames } from './strategyNames.ts'
 
 interface PartProps {
   readonly report: ComparisonReport
@@ -19,6 +20,7 @@ const places = ({ places: begun }: ComparisonReport): string =>
 
 /** A chance a year at which losses are told in words: one in ten thousand. */
 const told = 1e-4
+const sides: readonly Whose[] = ['operator', 'customers']
 
 export function Chances({ report, width }: PartProps): VNode {
   const { language, words } = useWords()
@@ -30,49 +32,46 @@ export function Chances({ report, width }: PartProps): VNode {
     operator.exceedance,
     customers.exceedance,
   ])
-  const most = Math.max(1, ...curves.flatMap(({ euro: losses }) => losses))
   const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
   const chances = [10 ** Math.floor(Math.log10(Math.min(1e-4, ...odds))), Math.max(1e-3, ...odds)] as const
-  const lossAt = ({ customers }: Strategy): number => {
-    const { euro: losses, chance: all } = customers.exceedance
-    return losses.find((_, nth) => all[nth]! >= told) ?? 0
-  }
-  const ordered = report.strategies.toSorted((a, b) => lossAt(a) - lossAt(b))
-  const [best, worst] = [ordered[0], ordered.at(-1)]
+  const of = toldLoss(report.strategies, told)
+  const nobody = curves.every(({ euro: losses }) => losses.every(loss => loss <= 0))
   const each = width < 520 ? width : Math.floor(width / Math.min(4, Math.floor(width / 230))) - 12
+  const losses = lossAxis(curves, ticksIn(each))
   return (
     <Figure
       name="exceedance"
       title={w.exceedance}
       level={3}
       takeaway={
-        best === undefined || worst === undefined || lossAt(worst) === 0
-          ? w.exceedanceNone
-          : w.exceedanceTakeaway({
+        of === null
+          ? nobody
+            ? w.exceedanceNone
+            : w.exceedanceRare(chance(told))
+          : w.exceedanceTakeaway[of.whose]({
               chance: chance(told),
-              low: euro(lossAt(best)),
-              high: euro(lossAt(worst)),
-              best: nameOf(best),
-              worst: nameOf(worst),
+              low: euro(of.low),
+              high: euro(of.high),
+              best: nameOf(of.best),
+              worst: of.low === of.high ? null : nameOf(of.worst),
             })
       }
       dataLabel={words.data}
       table={() => ({
-        head: [w.strategy, w.loss, w.chance],
+        head: [w.strategy, w.whose, w.loss, w.chance],
         rows: report.strategies.flatMap(strategy =>
-          strategy.customers.exceedance.euro
-            .map((loss, nth) => [
-              nameOf(strategy),
-              euro(loss),
-              chance(strategy.customers.exceedance.chance[nth]!),
-            ])
-            .filter((_, nth) => nth % 10 === 0),
+          sides.flatMap(whose => {
+            const { euro: losses, chance: odds } = strategy[whose].exceedance
+            return losses
+              .map((loss, nth) => [nameOf(strategy), w[whose], euro(loss), chance(odds[nth]!)])
+              .filter((_, nth) => nth % 10 === 0 && losses[nth]! > 0)
+          }),
         ),
       })}
       tools={<ChartTools figure="exceedance" />}
     >
       <ul class="legend">
-        {(['operator', 'customers'] as const).map(whose => (
+        {sides.map(whose => (
           <li key={whose}>
             <svg width="22" height="10" aria-hidden="true" class="exceedance">
               <path class={`exceedance-${whose}`} d="M1 5h20" />
@@ -93,7 +92,7 @@ export function Chances({ report, width }: PartProps): VNode {
               { name: 'operator', ...strategy.operator.exceedance },
               { name: 'customers', ...strategy.customers.exceedance },
             ]}
-            most={most}
+            losses={losses}
             chances={chances}
             width={each}
             euro={euro}

@@ -1,4 +1,19 @@
 /** Words of the strategies and of the sensitivities. */
+interface ToldLoss {
+  readonly chance: string
+  readonly low: string
+  readonly high: string
+  readonly best: string
+  /** Null where all lose the same. */
+  readonly worst: string | null
+}
+
+const lossUnder = ({ low, high, best, worst }: ToldLoss): string =>
+  worst === null ? `${low} under every strategy` : `${low} under ${best}, ${high} under ${worst}`
+
+const frenchLossUnder = ({ low, high, best, worst }: ToldLoss): string =>
+  worst === null ? `${low} sous chaque stratégie` : `${low} sous ${best}, ${high} sous ${worst}`
+
 const en = {
   title: 'Which strategy is worth its money',
   none: 'This scenario has no strategies. Open one that has, such as backup strategies, or write some in the editor.',
@@ -33,15 +48,21 @@ const en = {
   axes: { permanentLoss: 'data lost for good', rto95Hours: '95 % back after', rpo95Hours: 'data lost, 95 %' },
   costAxis: 'cost a year',
   exceedance: 'Chance of a loss',
-  exceedanceTakeaway: (p: { chance: string; low: string; high: string; best: string; worst: string }) =>
-    `With a chance of ${p.chance} a year the customers lose at least ${p.low} under ${p.best}, ${p.high} under ${p.worst}.`,
-  exceedanceNone: 'No strategy loses anything.',
+  exceedanceTakeaway: {
+    customers: (p: ToldLoss) =>
+      `With a chance of ${p.chance} a year the customers lose at least ${lossUnder(p)}.`,
+    operator: (p: ToldLoss) =>
+      `With a chance of ${p.chance} a year the operator loses at least ${lossUnder(p)}. No loss of money of the customers is as likely; the data they lose stands in the table above.`,
+  },
+  exceedanceRare: (chance: string) => `No strategy loses money as often as ${chance} a year.`,
+  exceedanceNone: 'No strategy loses any money. Lost data stands in the table above.',
   places: (count: string, rooms: string) =>
     `A year’s fires do not all begin here: counted are also fires begun at ${count} other places drawn by what may burn there (${rooms}).`,
   chance: 'chance a year',
   oneIn: (count: string) => `1 in ${count}`,
   operator: 'operator',
   customers: 'customers',
+  whose: 'whose',
   loss: 'loss',
   sensitivity: 'What drives the outcome',
   sensitivityAsk: 'Each uncertain input is moved, all others as drawn',
@@ -112,15 +133,21 @@ const fr: typeof en = {
   },
   costAxis: 'coût par an',
   exceedance: 'Probabilité d’une perte',
-  exceedanceTakeaway: p =>
-    `Avec une probabilité de ${p.chance} par an, les clients perdent au moins ${p.low} sous ${p.best}, ${p.high} sous ${p.worst}.`,
-  exceedanceNone: 'Aucune stratégie ne perd rien.',
+  exceedanceTakeaway: {
+    customers: p =>
+      `Avec une probabilité de ${p.chance} par an, les clients perdent au moins ${frenchLossUnder(p)}.`,
+    operator: p =>
+      `Avec une probabilité de ${p.chance} par an, l’exploitant perd au moins ${frenchLossUnder(p)}. Aucune perte d’argent des clients n’est aussi probable ; leurs données perdues sont dans le tableau ci-dessus.`,
+  },
+  exceedanceRare: chance => `Aucune stratégie ne perd d’argent aussi souvent que ${chance} par an.`,
+  exceedanceNone: 'Aucune stratégie ne perd d’argent. Les données perdues sont dans le tableau ci-dessus.',
   places: (count, rooms) =>
     `Les feux d’une année ne partent pas tous d’ici : comptent aussi ceux partis de ${count} autres lieux, tirés selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
   oneIn: count => `1 sur ${count}`,
   operator: 'exploitant',
   customers: 'clients',
+  whose: 'de qui',
   loss: 'perte',
   sensitivity: 'Ce qui décide du résultat',
   sensitivityAsk: 'Chaque entrée incertaine est déplacée, les autres comme tirées',

@@ -1,0 +1,58 @@
+/** Losses by their chance a year: what is told of them in words, and the axis they share. */
+import type { ComparisonReport } from '../../src/index.ts'
+
+type Strategy = ComparisonReport['strategies'][number]
+type Curve = Strategy['operator']['exceedance']
+export type Whose = 'customers' | 'operator'
+
+export interface ToldLoss {
+  readonly whose: Whose
+  readonly best: Strategy
+  readonly worst: Strategy
+  /** EUR, under the best and under the worst. */
+  readonly low: number
+  readonly high: number
+}
+
+/** EUR reached or exceeded with a chance of at least `chance` a year; 0 where no loss is so likely. */
+export function lossAt({ euro, chance: all }: Curve, chance: number): number {
+  return euro.find((_, nth) => all[nth]! >= chance) ?? 0
+}
+
+/** Of the customers, or of the operator where customers lose nothing so often; null where neither does. */
+export function toldLoss(strategies: readonly Strategy[], chance: number): ToldLoss | null {
+  for (const whose of ['customers', 'operator'] as const) {
+    const of = (strategy: Strategy): number => lossAt(strategy[whose].exceedance, chance)
+    const ordered = strategies.toSorted((a, b) => of(a) - of(b))
+    const [best, worst] = [ordered[0], ordered.at(-1)]
+    if (best !== undefined && worst !== undefined && of(worst) > 0)
+      return { whose, best, worst, low: of(best), high: of(worst) }
+  }
+  return null
+}
+
+/** Orders of magnitude on one axis: what is smaller stands at its left end. */
+const decades = 5
+
+export interface LossAxis {
+  /** EUR, powers of ten on either side of every loss. */
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly number[]
+}
+
+/** @param most ticks that have room */
+export function lossAxis(curves: readonly Curve[], most: number): LossAxis {
+  const losses = curves.flatMap(({ euro }) => euro).filter(loss => loss > 0)
+  const largest = losses.reduce((a, b) => Math.max(a, b), 1)
+  const least = losses.reduce((a, b) => Math.min(a, b), largest)
+  const last = Math.floor(Math.log10(largest)) + 1
+  const first = Math.max(last - decades, Math.min(last - 1, Math.floor(Math.log10(least))))
+  const step = Math.max(1, Math.ceil((last - first) / Math.max(1, most - 1)))
+  const powers = Array.from(
+    { length: Math.floor((last - first) / step) + 1 },
+    (_, nth) => 10 ** (first + nth * step),
+  )
+  const [from, to] = [10 ** first, 10 ** last]
+  return { from, to, ticks: last - first === 1 && most >= 4 ? [from, 2 * from, 5 * from, to] : powers }
+}
