@@ -3,14 +3,13 @@ import { columnsOf } from '../campaign/columns.ts'
 import { Gathering } from '../campaign/gathering.ts'
 import { rowOf } from '../campaign/row.ts'
 import { digestOf } from '../base/digest.ts'
-import { customerNames } from '../estate/customers.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/replication.ts'
 import { campaignReport } from './campaignReport.ts'
-import { subjectName } from '../run/names.ts'
+import { customersOf, subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
 import { type Because, lastRowOf, rowsAbout, sentenceOf, toldOfRooms, why } from '../run/why.ts'
@@ -56,7 +55,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
     aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
     roomsTold: () => toldOfRooms(ledger),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
-    customers: () => customerNames(estate.population.customers),
+    customers: () => customersOf(estate),
     dataLostCause: service => lastRowOf(ledger, ['data-lost', 'data-lost-since'], service),
   }
 }

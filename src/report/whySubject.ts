@@ -1,9 +1,7 @@
 /** Why? for a service, a customer or a room of a recorded incident: what happened to it, each with its chain of causes. */
 import { nearestWord } from '../base/nearest.ts'
-import type { CauseKind } from '../estate/cause.ts'
-import { dataLossKind } from '../fate/fate.ts'
-import { serviceStates } from '../recovery/recovery.ts'
 import { lasting } from '../run/lasting.ts'
+import { dataLossKind, serviceStates } from '../run/recording.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
 import type { Incident } from './incident.ts'
@@ -127,7 +125,7 @@ function dataLostIn({ recording }: Incident, service: number, language: Language
 }
 
 /** Kinds of causes that each service has of its own. */
-const ofOneService: ReadonlySet<CauseKind> = new Set([
+const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'service-destroyed',
   'service-off',
   'service-cut-off',

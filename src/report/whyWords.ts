@@ -1,5 +1,5 @@
 /** What the answer to Why? is put together from, in the reader's language. */
-import type { serviceStates } from '../recovery/recovery.ts'
+import type { serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
 
 export interface WhyWords {

@@ -1,5 +1,6 @@
 /** What the subject of a cause is called, in the reader's language. */
 import type { CauseKind } from '../estate/cause.ts'
+import { customerNames } from '../estate/customers.ts'
 import type { Estate } from '../estate/estate.ts'
 import { openingKinds } from '../estate/site.ts'
 import { gateOf } from '../recovery/layout.ts'
@@ -84,6 +85,11 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
     default:
       return serviceName(estate, subject, w)
   }
+}
+
+/** Names of all customers, by row. */
+export function customersOf({ population }: Estate): string[] {
+  return customerNames(population.customers)
 }
 
 /** A name is put in as it is, whatever signs it has; French "de le" and "à le" become one word. */

@@ -101,3 +101,7 @@ export interface Entry {
   /** In the reader's language, without a capital or a full stop. */
   readonly sentence: string
 }
+
+/** What the columns of states and of losses index. */
+export { serviceStates } from '../recovery/recovery.ts'
+export { dataLossKind } from '../fate/fate.ts'
