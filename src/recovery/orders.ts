@@ -2,9 +2,9 @@
 import type { Estate } from '../estate/estate.ts'
 import { setRule, stir } from './pool.ts'
 import type { RecoveryOrder } from './recovery.ts'
+import { reweigh } from './reweigh.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
-import { taskState } from './tasks.ts'
 
 /** Lead time of servers bought in an emergency: the middle of 1 to 3 weeks in calm times and 8 to 12 when tight, as makers state it. */
 const PURCHASE_LEAD_S = 3 * 7 * 86_400
@@ -45,19 +45,9 @@ function setRules(state: RecoveryState, rule: number): void {
 }
 
 /** Services of a tier weigh so much from now on, those that wait as well. */
-function prioritise(state: RecoveryState, { population }: Estate, tier: number, weight: number): void {
+function prioritise(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
   const { tasks, pools, supplies, stages } = state.engine
-  const { services } = population
-  const more = weight - state.tierWeight[tier]!
-  state.tierWeight[tier] = weight
-  for (let service = 0; service < services.count; service++) {
-    if (services.tier[service] !== tier) continue
-    for (const task of [state.carrier[service]!, state.otherTask[service]!]) {
-      if (task < 0 || tasks.state[task]! >= taskState.done) continue
-      tasks.weight[task] = Math.max(tasks.weight[task]! + more, Number.MIN_VALUE)
-      tasks.priority[task] = Math.max(tasks.priority[task]!, weight)
-    }
-  }
+  reweigh(state, estate, tier, weight)
   for (let pool = 0; pool < pools.count; pool++) setRule(pools, pool, pools.rule[pool]!, tasks, stages)
   for (let supply = 0; supply < supplies.count; supply++)
     setSupplyRule(supplies, supply, supplies.rule[supply]!, tasks, stages)

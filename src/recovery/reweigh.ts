@@ -1,0 +1,66 @@
+/** What waits is weighed anew when a tier is: task by task, and room by room where racks share their place in the queues. */
+import type { Estate } from '../estate/estate.ts'
+import { purpose } from './purpose.ts'
+import type { RecoveryState } from './state.ts'
+import { taskState } from './tasks.ts'
+import { closeUrgency } from './urgency.ts'
+
+/** By task: services of the tier behind it, and the heaviest tier of all behind it. */
+interface Behind {
+  readonly count: Float64Array
+  readonly heaviest: Float64Array
+}
+
+/** Sets a tier's weight for all tasks that are not done, as if they had been planned with it. */
+export function reweigh(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
+  const more = weight - state.tierWeight[tier]!
+  if (more === 0) return
+  state.tierWeight[tier] = weight
+  const { tasks } = state.engine
+  const behind = behindTasks(state, estate, tier)
+  shareRooms(state, estate, behind)
+  for (let task = 0; task < tasks.count; task++) {
+    if (behind.count[task] === 0) continue
+    tasks.weight[task] = tasks.weight[task]! + more * behind.count[task]!
+    tasks.priority[task] = behind.heaviest[task]!
+    closeUrgency(tasks, task)
+  }
+}
+
+function behindTasks(state: RecoveryState, { population: { services } }: Estate, tier: number): Behind {
+  const { tasks } = state.engine
+  const count = new Float64Array(tasks.count)
+  const heaviest = new Float64Array(tasks.count)
+  const add = (task: number, of: number): void => {
+    if (task < 0 || tasks.state[task]! >= taskState.done) return
+    if (of === tier) count[task]!++
+    heaviest[task] = Math.max(heaviest[task]!, state.tierWeight[of]!)
+  }
+  for (let service = 0; service < services.count; service++) {
+    add(state.carrier[service]!, services.tier[service]!)
+    add(state.otherTask[service]!, services.tier[service]!)
+  }
+  return { count, heaviest }
+}
+
+/** Repairs of a room that were planned together count alike: the mean of their services, and the heaviest tier of all. */
+function shareRooms(state: RecoveryState, { site }: Estate, { count, heaviest }: Behind): void {
+  const { tasks } = state.engine
+  for (let room = 0; room < site.rooms.count; room++) {
+    const planned = new Map<number, number[]>()
+    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++) {
+      const task = state.rackTask[rack]!
+      if (task < 0 || tasks.purpose[task] !== purpose.repair || tasks.state[task]! >= taskState.done) continue
+      const start = tasks.start[task]!
+      planned.set(start, [...(planned.get(start) ?? []), task])
+    }
+    for (const group of planned.values()) {
+      const mean = group.reduce((sum, task) => sum + count[task]!, 0) / group.length
+      const most = Math.max(...group.map(task => heaviest[task]!))
+      for (const task of group) {
+        count[task] = mean
+        heaviest[task] = most
+      }
+    }
+  }
+}
