@@ -48,14 +48,50 @@ export function estimateByBatches(
   batches: number,
   figure: (part: Float64Array) => number,
 ): Estimate {
+  const parts = figuresOfBatches(values, batches, figure)
+  return { value: figure(values), error: Math.sqrt(sampleVariance(parts) / batches) }
+}
+
+/** The figure of each of so many batches of a sequence. */
+export function figuresOfBatches(
+  values: Float64Array,
+  batches: number,
+  figure: (part: Float64Array) => number,
+): Float64Array {
   const length = Math.floor(values.length / batches)
-  const parts = Float64Array.from({ length: batches }, (_, batch) =>
+  return Float64Array.from({ length: batches }, (_, batch) =>
     figure(values.subarray(batch * length, (batch + 1) * length)),
   )
-  return { value: figure(values), error: Math.sqrt(sampleVariance(parts) / batches) }
 }
 
 /** Quantile p of independent or dependent values, with its error by batches. */
 export function estimateQuantile(values: Float64Array, p: number, batches: number): Estimate {
   return estimateByBatches(values, batches, part => quantileSorted(part.slice().sort(), p))
+}
+
+/**
+ * A figure of independent batches, with what a control explains of its scatter taken out: the control of a batch varies
+ * with its figure and is 0 in the mean (Lavenberg and Welch 1981, https://doi.org/10.1287/mnsc.27.3.322).
+ * @param whole the figure over all batches
+ */
+export function estimateControlled(
+  parts: ArrayLike<number>,
+  whole: number,
+  control: ArrayLike<number>,
+): Estimate {
+  const [mean, ofControl] = [sampleMean(parts), sampleMean(control)]
+  let squares = 0
+  let products = 0
+  for (let i = 0; i < parts.length; i++) {
+    squares += (control[i]! - ofControl) * (control[i]! - ofControl)
+    products += (control[i]! - ofControl) * (parts[i]! - mean)
+  }
+  const slope = squares > 0 ? products / squares : 0
+  let left = 0
+  for (let i = 0; i < parts.length; i++) {
+    const rest = parts[i]! - mean - slope * (control[i]! - ofControl)
+    left += rest * rest
+  }
+  const spread = 1 / parts.length + (squares > 0 ? (ofControl * ofControl) / squares : 0)
+  return { value: whole - slope * ofControl, error: Math.sqrt((left / (parts.length - 2)) * spread) }
 }

@@ -1,9 +1,10 @@
 /** Queues in the long run and batches of random tasks: the engine on drawn samples, with the error of its own estimate. */
 import {
   estimateByBatches,
+  estimateControlled,
   estimateMean,
-  estimateQuantile,
   estimateVariance,
+  figuresOfBatches,
   sampleMean,
 } from '../../base/sample.ts'
 import { addStage, addTask, engine, type Resources } from '../../recovery/engine.ts'
@@ -16,6 +17,7 @@ import { amount, amounts, whole } from './case.ts'
 import { meanOf } from './compare.ts'
 import { draws, exponential, RUNS, watchQueue } from './queueRuns.ts'
 import { crew, nothing } from './site.ts'
+import { chanceIn, quantileOfWaits } from './waits.ts'
 
 /**
  * Batches for 1 % of the variance of the makespan. Its relative error is the root of (2 + excess kurtosis) / n, and the
@@ -84,15 +86,27 @@ function batchesOf(
 }
 
 /**
- * Customers for a standard error of 1 % of the mean wait: the asymptotic variance of the waits of M/M/1 is
+ * Customers for a standard error of 1 % of a plain mean of waits: the asymptotic variance of the waits of M/M/1 is
  * (2 + 5r - 4r2 + r3) / (r (1 - r)2) times the squared mean at utilisation r (Whitt 1989, "Planning queueing
  * simulations"); with several units the share that waits at all comes on top.
  */
 function customersFor(queue: Queue): number {
   const r = utilisation(queue)
   const relative = (2 + 5 * r - 4 * r * r + r * r * r) / (r * (1 - r) * (1 - r))
-  return Math.min(6_000_000, Math.max(200_000, (1.5e4 * relative) / erlangC(queue)))
+  return Math.min(most, Math.max(200_000, (1.5e4 * relative) / erlangC(queue)))
 }
+
+/**
+ * Customers where what chance did is taken out. What the ends of the runs leave is about 18 r / (1 - r)2 of the mean, over the
+ * customers: the squared waits at both ends are exponential waits squared. So 1 % is kept up to a utilisation of 0.98; far
+ * from saturation a million do.
+ */
+function controlledCustomersFor(queue: Queue): number {
+  const r = utilisation(queue)
+  return Math.min(most, Math.max(1_000_000, (4000 * r) / ((1 - r) * (1 - r))) / erlangC(queue))
+}
+
+const most = 10_000_000
 
 /** Refuses a queue that grows for ever: it has no long run. */
 function settles(queue: Queue): void {
@@ -113,17 +127,21 @@ const longRun: Adapter = {
       units: whole(inputs, 'servers'),
     }
     settles(queue)
-    const seen = watchQueue([queue.arrivals], 1 / queue.service, queue.units, customersFor(queue))
+    const seen = watchQueue([queue.arrivals], 1 / queue.service, queue.units, controlledCustomersFor(queue))
+    const inMeans = chanceIn(seen, wait => wait)
+    const meanOfRuns = (values: Float64Array) =>
+      estimateControlled(figuresOfBatches(values, RUNS, sampleMean), sampleMean(values), inMeans)
+    const spare = queue.units * queue.service - queue.arrivals
     return {
       probabilityWait: estimateByBatches(
         seen.wait,
         RUNS,
         part => part.filter(wait => wait > 0).length / part.length,
       ),
-      meanWaitH: estimateByBatches(seen.wait, RUNS, sampleMean),
-      meanSojournH: estimateByBatches(seen.sojourn, RUNS, sampleMean),
-      meanQueueLength: estimateMean(seen.queue),
-      ...numbered(expected, /^p(\d+)WaitH$/, percent => estimateQuantile(seen.wait, percent / 100, RUNS)),
+      meanWaitH: meanOfRuns(seen.wait),
+      meanSojournH: meanOfRuns(seen.sojourn),
+      meanQueueLength: estimateControlled(seen.queue, sampleMean(seen.queue), inMeans),
+      ...numbered(expected, /^p(\d+)WaitH$/, percent => quantileOfWaits(seen, percent / 100, spare)),
       erlangB: erlangB(queue),
     }
   },

@@ -1,6 +1,7 @@
 // What is estimated, within four standard errors: cases nobody has seen, of the families that are shipped. The answers are worked out here, by formulas,
 // sorting or counting, and never by what is under test.
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { verifyCase } from '../../../../src/verify/recovery/verify.ts'
 import { agrees, sum } from './cases.ts'
 
 test('a queue with two crews', () => {
@@ -20,6 +21,30 @@ test('a queue with two crews', () => {
     },
     'stochastic',
   )
+})
+
+/** One crew that is busy 95 % of the time: waits are exponential but for the 5 % that do not wait. */
+test('a queue near saturation is known to one per cent', () => {
+  const [load, spare] = [0.95, 0.05]
+  const inputs = { servers: 1, arrivalPerH: load, servicePerH: 1 }
+  const expected = {
+    probabilityWait: load,
+    meanWaitH: load / spare,
+    meanSojournH: 1 / spare,
+    meanQueueLength: (load * load) / spare,
+    p95WaitH: Math.log(load / 0.05) / spare,
+  }
+  const { figures, standardError } = verifyCase({
+    id: 'case',
+    kind: 'stochastic',
+    inputs,
+    expected,
+    relative: 0,
+    z: 4,
+  })
+  expect(figures.filter(({ pass }) => !pass)).toEqual([])
+  for (const [name, value] of Object.entries(expected))
+    expect((standardError as typeof expected)[name as keyof typeof expected] / value, name).toBeLessThan(0.01)
 })
 
 /** Cobham 1954: the wait of class k is R / ((1 - s_{k-1}) (1 - s_k)), R the work found in service. */
