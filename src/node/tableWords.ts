@@ -15,6 +15,8 @@ const en = {
   help, end          the report is written      quit         saved, to go on another time
 `,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
+  /** Where it is held up by Ctrl-C: the line on which that was typed ends. */
+  stopped: '\nstopped\n',
   saved: (file: string) => `saved: firebreak exercise ${file} goes on with it\n`,
   over: ', the exercise is over: "end" makes the report',
   markTaken: (name: string) => `there is a mark "${name}" already\n`,
@@ -70,6 +72,7 @@ const fr: TableWords = {
   help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
+  stopped: '\narrêté\n',
   saved: file => `enregistré : firebreak exercise ${file} le continue\n`,
   over: ', l’exercice est terminé : « end » fait le rapport',
   markTaken: name => `il y a déjà un repère « ${name} »\n`,

@@ -1,5 +1,5 @@
-/** Where a command speaks, and where Ctrl-C comes from. */
-import { env, stderr, stdout } from 'node:process'
+/** Where a command speaks and is spoken to, and where Ctrl-C comes from. */
+import { env, stderr, stdin, stdout } from 'node:process'
 
 /**
  * Data to out, progress and complaints to err. Nothing is ever coloured, so NO_COLOR (https://no-color.org) is respected;
@@ -8,6 +8,8 @@ import { env, stderr, stdout } from 'node:process'
 export interface Terminal {
   out(text: string): void
   err(text: string): void
+  /** What is typed, or comes through a pipe. */
+  readonly input: NodeJS.ReadableStream
   /** Whether somebody watches err: only there a bar makes sense. */
   readonly interactive: boolean
   /** Calls back once, at the first Ctrl-C or polite kill; a second one ends the process at once. Returns how to stop listening. */
@@ -24,6 +26,9 @@ export function processTerminal(): Terminal {
   return {
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
+    get input() {
+      return stdin
+    },
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
     onInterrupt,
     // A stream tells its error in a later tick than the end of the write.

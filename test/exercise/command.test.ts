@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { talk } from '../../src/node/tableTalk.ts'
 import { openExercise } from '../../src/exercise/saved.ts'
 import { freeFile } from '../../src/node/exerciseFile.ts'
-import { built, emptyFolder, speak } from '../node/speak.ts'
+import { built, emptyFolder, speak, speakTo } from '../node/speak.ts'
 import { playHut, texts } from './hut.ts'
 
 const decisions = `decisions: firebreak/1
@@ -217,4 +218,67 @@ test('quit saves what was played without a report, the start is marked, and noth
   expect(session!.branch.marks.map(({ name, at }) => [name, at])).toEqual([['start', 0]])
   expect(freeFile(folder)).toBe(join(folder, 'exercise.json'))
   expect(freeFile(out)).toBe(join(out, 'exercise-2.json'))
+})
+
+test('Ctrl-C at the table saves what was played as quit does, and says where', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const input = new PassThrough()
+  input.write('wait 5 min\ncall-brigade as=operations by=Bo\n')
+  let stop = (): void => {}
+  let told = ''
+  const played = await speakTo(
+    {
+      input,
+      interactive: true,
+      err: text => {
+        told += text
+        if (text.includes('decided to call')) stop()
+      },
+      onInterrupt: now => {
+        stop = now
+        return () => {}
+      },
+    },
+    ...['exercise', scenario, '--out', out],
+  )
+  expect(played).toMatchObject({ code: 130, out: '' })
+  expect(told).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
+  const { session } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
+  expect(session!.now).toBe(300)
+  expect(session!.state.decisions).toMatchObject([{ player: 'Bo', choice: { do: 'call-brigade' } }])
+})
+
+test('Ctrl-C while the report of what was typed is made saves it as well', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  let listened = 0
+  const played = await speakTo(
+    {
+      input: Readable.from(['wait 5 min\nend\n']),
+      // The first listens at the table, the second between the nights of the report.
+      onInterrupt: stop => {
+        if (++listened === 2) stop()
+        return () => {}
+      },
+    },
+    ...['exercise', scenario, '--out', out],
+  )
+  expect(played).toMatchObject({ code: 130, out: '' })
+  expect(readdirSync(out)).toEqual(['exercise.json'])
+})
+
+test('a saved exercise reads what comes through a pipe as a scenario does', async () => {
+  const { folder, scenario } = written()
+  const out = join(folder, 'out')
+  const typed = (...lines: string[]): object => ({ input: Readable.from([`${lines.join('\n')}\n`]) })
+  await speakTo(typed('wait 5 min', 'quit'), 'exercise', scenario, '--out', out)
+  const again = await speakTo(
+    typed('call-brigade as=operations by=Bo', 'quit'),
+    ...['exercise', join(out, 'exercise.json'), '--out', out],
+  )
+  expect(again).toMatchObject({ code: 0, out: '' })
+  expect(again.err).toContain('decided to call the fire brigade')
+  const { session } = openExercise(readFileSync(join(out, 'exercise.json'), 'utf8'), 'exercise.json')
+  expect(session!.state.decisions).toMatchObject([{ at: 300, player: 'Bo' }])
 })

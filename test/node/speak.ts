@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/node/main.ts'
 import type { Terminal } from '../../src/node/terminal.ts'
@@ -22,6 +23,7 @@ export async function speakTo(changed: Partial<Terminal>, ...words: string[]): P
   const terminal: Terminal = {
     out: text => (out += text),
     err: text => (err += text),
+    input: Readable.from([]),
     interactive: false,
     onInterrupt: () => () => {},
     written: async () => undefined,

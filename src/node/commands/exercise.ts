@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path'
-import { stdin } from 'node:process'
 import { createInterface } from 'node:readline'
 import { setImmediate as turn } from 'node:timers/promises'
 import {
@@ -77,15 +76,24 @@ export const exercise: Command = {
     session.language = language
     if (!played) session.mark(wordsOf(session).start)
     if (script !== undefined) playScript(session, actsFrom(script, session))
-    else if ((!played || (terminal.interactive && !session.over)) && !(await atTheTable(session, terminal))) {
+    const atTable = script === undefined && !(played && session.over)
+    const left = (code: number): number => {
       const file = folder === undefined ? freeFile('.') : join(folder, 'exercise.json')
       writeAll(dirname(file), { [basename(file)]: saveExercise(session, texts) })
       terminal.err(wordsOf(session).saved(file))
-      return exits.good
+      return code
+    }
+    if (atTable) {
+      // A saved one that nobody watches may be opened for its report alone.
+      if (!played || terminal.interactive) terminal.err(greeting(session))
+      const end = await atTheTable(session, terminal)
+      if (end !== 'reported') return left(end === 'quit' ? exits.good : exits.interrupted)
     }
     for (const { mark, at, branch } of session.divergences)
       terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
-    const report = afterAction(session, await debriefed(session, terminal), held)
+    const nights = await debriefed(session, terminal, atTable)
+    if (nights === undefined) return left(exits.interrupted)
+    const report = afterAction(session, nights, held)
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : afterActionText(report))
     if (folder !== undefined) {
       const { state, setting } = session
@@ -113,37 +121,60 @@ function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScr
   return read
 }
 
-/** False: somebody quit, and wants no report. */
-async function atTheTable(session: Session, terminal: Terminal): Promise<boolean> {
-  terminal.err(greeting(session))
-  const lines = createInterface({ input: stdin })
+/** Lines are played until there are no more, or somebody ends it, quits, or presses Ctrl-C. */
+async function atTheTable(
+  session: Session,
+  terminal: Terminal,
+): Promise<'reported' | 'quit' | 'interrupted'> {
+  const lines = createInterface({ input: terminal.input })
+  let stopped = false
+  const forget = terminal.onInterrupt(() => {
+    stopped = true
+    terminal.err(wordsOf(session).stopped)
+    lines.close()
+  })
   const prompt = (): void => (terminal.interactive ? terminal.err('> ') : undefined)
   prompt()
-  let reported = true
-  for await (const line of lines) {
-    reported = !quits(line)
-    const answer = talk(session, line)
-    if (answer === undefined) break
-    terminal.err(answer)
-    prompt()
+  try {
+    for await (const line of lines) {
+      // What was read before Ctrl-C and not played yet stays unplayed.
+      if (stopped) break
+      const answer = talk(session, line)
+      if (answer === undefined) return quits(line) ? 'quit' : 'reported'
+      terminal.err(answer)
+      prompt()
+    }
+    return stopped ? 'interrupted' : 'reported'
+  } finally {
+    forget()
+    lines.close()
   }
-  lines.close()
-  return reported
 }
 
-/** Ctrl-C between two nights ends the process as it always does: nothing has been written yet. */
-async function debriefed(session: Session, terminal: Terminal): Promise<Debrief> {
+/**
+ * Ctrl-C between two nights ends the process as it always does; what was just played at the terminal has been written
+ * nowhere yet, and undefined asks to save it.
+ */
+async function debriefed(
+  session: Session,
+  terminal: Terminal,
+  unsaved: boolean,
+): Promise<Debrief | undefined> {
   const nights = debrief(session, session.language)
   let step = nights.next()
   if (step.done === true) return step.value
+  let stopped = false
+  const forget = unsaved ? terminal.onInterrupt(() => (stopped = true)) : (): void => {}
   const bar = progress(terminal, step.value.total, 'nights')
   try {
     for (; step.done !== true; step = nights.next()) {
       bar.at(step.value.done)
       await turn()
+      if (stopped) return undefined
     }
     return step.value
   } finally {
     bar.end()
+    forget()
   }
 }
