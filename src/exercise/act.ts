@@ -12,7 +12,7 @@ const player = {
   at,
   role: choice('Role', roles),
   player: text('Player').prefault('somebody'),
-  confidence: exact('ratio', { label: 'Confidence', min: 0, max: 1 }).prefault('100 %'),
+  confidence: exact('ratio', { label: 'Confidence', min: 0, max: 1 }).optional(),
 }
 const controller = { at, by: text('By').prefault('controller'), inject: name('Inject') }
 const weight = exact('number', { label: 'Weight', min: 0 })

@@ -34,6 +34,8 @@ export interface AfterAction extends Debrief {
   readonly start: string | undefined
   readonly from: number
   readonly until: number
+  /** When it would have ended; later than `until`: it was stopped early. */
+  readonly end: number
   readonly roles: readonly Role[]
   readonly phases: readonly Phase[]
   readonly strengths: readonly Finding[]
@@ -63,6 +65,7 @@ export function afterAction(session: Session, debriefed: Debrief, heldOn?: strin
     start: setting.start,
     from: setting.spec.from,
     until: now,
+    end: setting.spec.until,
     roles: setting.spec.roles,
     phases: phasesOf(session, debriefed.language),
     strengths: strengthsOf(session, debriefed),

@@ -18,8 +18,8 @@ export type PlayersCommand =
       readonly at: number
       readonly role: Role
       readonly player: string
-      /** How sure the player is that it is right, 0 to 1. */
-      readonly confidence: number
+      /** How sure the player is that it is right, 0 to 1; undefined: the player did not say. */
+      readonly confidence?: number | undefined
       readonly choice: Choice
     }
   | {

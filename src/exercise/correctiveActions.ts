@@ -32,7 +32,7 @@ export function correctiveActions(
   const ownerOf = (verb: Verb): Role => ownersOf(verb, seated)[0] ?? chief
   return [
     ...scored.flatMap(({ verdict, do: verb, what, owner, objective }) =>
-      verdict === 'met'
+      verdict === 'met' || verdict === 'unreached'
         ? []
         : [
             {
@@ -44,9 +44,9 @@ export function correctiveActions(
           ],
     ),
     ...decisions
-      .filter(({ without, decision }) => harms(without) && decision.confidence >= sure)
+      .filter(({ without, decision }) => harms(without) && (decision.confidence ?? 0) >= sure)
       .map(({ decision: { choice, confidence, role } }) => ({
-        action: w.review(verbWords(choice.do, language), Math.round(100 * confidence)),
+        action: w.review(verbWords(choice.do, language), Math.round(100 * confidence!)),
         owner: role,
         dueDays: days.late,
         objective: undefined,

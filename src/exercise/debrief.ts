@@ -35,6 +35,7 @@ export interface Debrief {
   readonly language: Language
   readonly outcomes: readonly Outcome[]
   readonly decisions: readonly DecisionJudged[]
+  /** By the time the exercise stopped. */
   readonly omitted: readonly Omitted[]
   /** What could still be saved with what was decided until then, and if nothing had been decided until then. */
   readonly saveable: readonly StillSaveable[]
@@ -53,7 +54,7 @@ export interface Progress {
 
 /** Yields after each night played: some dozens. The session is left as it is. */
 export function* debrief(session: Session, language: Language): Generator<Progress, Debrief> {
-  const { prepared, choice, state, setting } = session
+  const { prepared, choice, state, setting, now } = session
   const { spec } = setting
   const { decisions } = state
   const workspace = createWorkspace(prepared)
@@ -87,12 +88,13 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const omitted = yield* counted(judgeOmissions(judging))
   const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
   const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
-  const scored = score(state, language)
+  const scored = score(state, now, language)
   return {
     language,
     outcomes,
     decisions: judged,
-    omitted,
+    // What the rules come to after the end of play was nobody's to decide.
+    omitted: omitted.filter(({ at }) => at === null || at <= now),
     saveable,
     saveableIdle,
     scored,

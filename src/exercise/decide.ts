@@ -33,7 +33,15 @@ function happening(command: Command, { decisions, setting }: ExerciseState): Eve
         type: 'decided',
         at,
         by: player,
-        decision: { number, at, effectAt, role, player, confidence, choice },
+        decision: {
+          number,
+          at,
+          effectAt,
+          role,
+          player,
+          ...(confidence !== undefined && { confidence }),
+          choice,
+        },
       }
     }
     case 'note': {
@@ -69,7 +77,7 @@ function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | unde
   if (!spec.roles.includes(role)) return refusals.emptySeat(role)
   if (command.kind === 'note') return command.text.trim() === '' ? refusals.emptyNote : undefined
   const { choice, confidence } = command
-  if (!(confidence >= 0 && confidence <= 1)) return refusals.confidence
+  if (confidence !== undefined && !(confidence >= 0 && confidence <= 1)) return refusals.confidence
   if (!playersVerbs.includes(choice.do)) return refusals.notPlayers(choice.do)
   if (!verbsOf(role).includes(choice.do)) return refusals.notYours(choice.do, ownersOf(choice.do, spec.roles))
   return unknownName(choice, state) ?? impossible(choice, state)

@@ -3,6 +3,11 @@ import type { Difference } from '../run/differences.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { findingWords } from './findingWords.ts'
 
+/** To the precision in which it is told. */
+export function unchanged({ services, data, hours, loss }: Difference): boolean {
+  return services === 0 && data === 0 && Math.round(hours) === 0 && Math.round(loss / 1000) === 0
+}
+
 /** Negative figures are saved. `would` says the other way round what was not done. */
 export function effectOf(
   { services, data, hours, loss }: Difference,

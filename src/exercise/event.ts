@@ -26,7 +26,8 @@ export interface DecisionTaken {
   readonly effectAt: number
   readonly role: Role
   readonly player: string
-  readonly confidence: number
+  /** 0 to 1; not there: nobody said. */
+  readonly confidence?: number
   readonly choice: Choice
 }
 

@@ -5,7 +5,13 @@ export interface FindingWords {
   readonly met: (of: { what: string; at: string; by: string }) => string
   readonly missed: (of: { what: string; by: string }) => string
   readonly late: (of: { what: string; at: string; minutes: number }) => string
-  readonly decision: (of: { number: number; what: string; who: string; at: string; sure: number }) => string
+  readonly decision: (of: {
+    number: number
+    what: string
+    who: string
+    at: string
+    sure: number | undefined
+  }) => string
   readonly sooner: (at: string, effect: string) => string
   readonly byRule: (at: string, effect: string) => string
   readonly omitted: (of: { what: string; at: string; effect: string }) => string
@@ -34,9 +40,9 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     late: ({ what, at, minutes }) =>
-      `It was decided to ${what} at ${at}, ${minutes} min after it was expected.`,
+      `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
     decision: ({ number, what, who, at, sure }) =>
-      `Decision ${number}, to ${what} (${who}, ${at}, ${sure} % sure):`,
+      `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure} % sure`}):`,
     sooner: (at, effect) => `Taken at ${at} the night ${effect}`,
     byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
@@ -65,9 +71,10 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
-    late: ({ what, at, minutes }) => `Décidé à ${at} : ${what} ; ${minutes} min après l’heure attendue.`,
+    late: ({ what, at, minutes }) =>
+      `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
-      `Décision ${number}, ${what} (${who}, ${at}, certitude ${sure} %) :`,
+      `Décision ${number}, ${what} (${who}, ${at}${sure === undefined ? '' : `, certitude ${sure} %`}) :`,
     sooner: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
     byRule: (at, effect) => `Prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>

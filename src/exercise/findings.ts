@@ -2,10 +2,11 @@
 import type { Difference } from '../run/differences.ts'
 import { choiceWords, verbWords } from './choiceWords.ts'
 import type { Debrief } from './debrief.ts'
-import { effectOf } from './effect.ts'
+import { effectOf, unchanged } from './effect.ts'
 import { findingWords } from './findingWords.ts'
 import { wallClock } from './instant.ts'
 import type { DecisionJudged } from './judge.ts'
+import { percentSure } from './percentSure.ts'
 import type { Session } from './session.ts'
 
 export interface Finding {
@@ -32,6 +33,17 @@ export function harms(difference: Difference | undefined): boolean {
   )
 }
 
+/** Done in time and of no effect in this night: as expected, and no strength the night has shown. Words to people are not judged so. */
+function changedNothing(decisions: readonly DecisionJudged[], number: number | undefined): boolean {
+  const without = decisions.find(({ decision }) => decision.number === number)?.without
+  return without !== undefined && unchanged(without)
+}
+
+/** Between two moments as clocks show them, which cut the seconds off: who subtracts them finds the same. */
+function minutesLate(by: number, at: number): number {
+  return Math.floor(at / 60) - Math.floor(by / 60)
+}
+
 const of = (text: string, objective?: string): Finding => ({ objective, text })
 
 export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[] {
@@ -40,7 +52,7 @@ export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[]
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored
-      .filter(({ verdict }) => verdict === 'met')
+      .filter(({ verdict, decision }) => verdict === 'met' && !changedNothing(decisions, decision))
       .map(({ what, at, by, objective }) => of(w.met({ what, at: clock(at!), by: clock(by) }), objective)),
     ...decisions
       .filter(({ without }) => helps(without))
@@ -57,12 +69,12 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored.flatMap(({ verdict, what, by, at, late, why, objective }): Finding[] => {
-      if (verdict === 'met') return []
+      if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
       const said =
         verdict === 'missed'
           ? w.missed({ what, by: clock(by) })
-          : w.late({ what, at: clock(at!), minutes: Math.ceil(late! / 60) })
+          : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
       return [of(said + reason, objective)]
     }),
     ...decisions.flatMap(judged => {
@@ -109,13 +121,13 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
 }
 
 function told({ decision }: DecisionJudged, { language }: Debrief, clock: (at: number) => string): string {
-  const { number, choice, player, at, confidence } = decision
+  const { number, choice, player, at } = decision
   const what = verbWords(choice.do, language)
   return findingWords[language].decision({
     number,
     what,
     who: player,
     at: clock(at),
-    sure: Math.round(100 * confidence),
+    sure: percentSure(decision),
   })
 }

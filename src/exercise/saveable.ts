@@ -125,7 +125,6 @@ function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], a
       effectAt: at + leadOf(spec, choice),
       role: 'incident-commander',
       player: 'the best known',
-      confidence: 1,
       choice,
     }
     return alsoDecided(now, playersDecision(taken))

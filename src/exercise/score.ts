@@ -1,4 +1,4 @@
-/** Expected against taken: of each expected action whether it was done, how late, and by whom. */
+/** Expected against taken: of each expected action whether it was done, how late, and by whom; what was not due yet is no failing. */
 import type { Language } from '../scenario/words/language.ts'
 import { choiceWords, verbWords } from './choiceWords.ts'
 import type { Choice, Verb } from './command.ts'
@@ -15,7 +15,8 @@ export interface Scored {
   readonly owner: Role | undefined
   readonly objective: string | undefined
   readonly why: string | undefined
-  readonly verdict: 'met' | 'late' | 'missed'
+  /** `unreached`: neither done nor due when the exercise stopped. */
+  readonly verdict: 'met' | 'late' | 'missed' | 'unreached'
   /** Number of the decision that did it; undefined: none. */
   readonly decision: number | undefined
   readonly at: number | undefined
@@ -25,19 +26,20 @@ export interface Scored {
 
 /**
  * HSEEP's ratings of a core capability: performed without challenges, with some, with major ones, unable to be
- * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here: all in time; all done; some done; none.
+ * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here, of what was done or due: all in time; all done; some done; none.
  */
 export type Rating = 'P' | 'S' | 'M' | 'U'
 
 export interface ObjectiveScored {
   readonly id: string
   readonly text: string
-  /** undefined: nothing was expected of it. */
+  /** undefined: nothing was expected of it, or nothing yet. */
   readonly rating: Rating | undefined
   readonly expected: readonly Scored[]
 }
 
-export function score({ setting, decisions }: ExerciseState, language: Language): Scored[] {
+/** @param now up to when it was played, s after ignition */
+export function score({ setting, decisions }: ExerciseState, now: number, language: Language): Scored[] {
   return setting.spec.expected.map(expected => {
     const done = fulfilled(decisions, expected, setting.buildings)
     const late = done && done.at - expected.by
@@ -52,7 +54,7 @@ export function score({ setting, decisions }: ExerciseState, language: Language)
       owner: expected.owner,
       objective: expected.objective,
       why: expected.why?.[language],
-      verdict: late === undefined ? 'missed' : late > 0 ? 'late' : 'met',
+      verdict: late === undefined ? (expected.by > now ? 'unreached' : 'missed') : late > 0 ? 'late' : 'met',
       decision: done?.number,
       at: done?.at,
       late,
@@ -70,7 +72,7 @@ export function scoreObjectives(
     return {
       id,
       text: text[language],
-      rating: expected.length === 0 ? undefined : ratingOf(expected),
+      rating: ratingOf(expected.filter(({ verdict }) => verdict !== 'unreached')),
       expected,
     }
   })
@@ -112,7 +114,8 @@ export function fulfilled(
   return undefined
 }
 
-function ratingOf(expected: readonly Scored[]): Rating {
+function ratingOf(expected: readonly Scored[]): Rating | undefined {
+  if (expected.length === 0) return undefined
   const missed = expected.filter(({ verdict }) => verdict === 'missed').length
   if (missed === expected.length) return 'U'
   if (missed > 0) return 'M'

@@ -10,7 +10,7 @@ import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
-const verdicts = ['met', 'late', 'missed'] as const
+const verdicts = ['met', 'late', 'missed', 'unreached'] as const
 
 export function afterActionHtml(report: AfterAction): string {
   const sections = [overview, objectives, outcomes, decisionsHtml, saveable, findings, duties]
@@ -43,6 +43,9 @@ function overview(report: AfterAction): string {
         refused: report.refusals.length,
       }),
     )}</p>`,
+    ...(report.until < report.end
+      ? [`<p>${escaped(w.stopped({ until: clock(report.until), end: clock(report.end) }))}</p>`]
+      : []),
     htmlTable(
       w.phases,
       w.phaseHead,
@@ -66,10 +69,10 @@ function objectives(report: AfterAction): string {
     htmlTable(
       w.objectivesCaption,
       w.objectiveHead,
-      report.objectives.map(({ text, rating, expected }) => [
-        text,
-        `${rating ?? '–'}: ${ratingWords(rating, w)}`,
-        verdicts.map(verdict => expected.filter(one => one.verdict === verdict).length).join(', '),
+      report.objectives.map(one => [
+        one.text,
+        `${one.rating ?? '–'}: ${ratingWords(one, w)}`,
+        verdicts.map(verdict => one.expected.filter(each => each.verdict === verdict).length).join(', '),
       ]),
     ),
     htmlTable(

@@ -3,9 +3,15 @@ import type { AfterAction } from '../exercise/afterAction.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
 import { effectOf } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
+import { percentSure } from '../exercise/percentSure.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { afterActionWords, ratingWords } from './afterActionWords.ts'
 import { table } from './table.ts'
+
+const sureOf = (decision: AfterAction['decisions'][number]['decision']): string => {
+  const sure = percentSure(decision)
+  return sure === undefined ? '–' : `${sure} %`
+}
 
 export function afterActionText(report: AfterAction): string {
   const { language } = report
@@ -22,7 +28,7 @@ export function afterActionText(report: AfterAction): string {
       course: report.branch,
       from: clock(report.from),
       until: clock(report.until),
-    })}${report.night && `\n${report.night}`}`,
+    })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}`,
     table(
       [w.sameFire, ...w.outcomeHead],
       report.outcomes.map(row => [
@@ -40,7 +46,7 @@ export function afterActionText(report: AfterAction): string {
         `${decision.number}. ${choiceWords(decision.choice, language)}`,
         clock(decision.at),
         `${decision.player}, ${seats[decision.role]}`,
-        `${Math.round(100 * decision.confidence)} %`,
+        sureOf(decision),
         without === undefined ? w.heardShort : effectOf(without, language),
       ]),
     ),
@@ -69,7 +75,7 @@ export function afterActionText(report: AfterAction): string {
         ]),
     list(
       w.objectives,
-      report.objectives.map(({ text, rating }) => `${rating ?? '-'}: ${text} (${ratingWords(rating, w)})`),
+      report.objectives.map(one => `${one.rating ?? '-'}: ${one.text} (${ratingWords(one, w)})`),
     ),
     list(
       w.strengths,

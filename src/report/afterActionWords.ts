@@ -1,6 +1,6 @@
 /** Headings and fixed sentences of the after-action report, in the reader's language. */
 import type { Outcome } from '../exercise/debrief.ts'
-import type { Rating, Scored } from '../exercise/score.ts'
+import type { ObjectiveScored, Rating, Scored } from '../exercise/score.ts'
 import type { Language } from '../run/sentences.ts'
 import { frenchAfterAction } from './frenchAfterAction.ts'
 import { figure } from './figure.ts'
@@ -11,6 +11,8 @@ const en = {
     `After-action report and improvement plan. ${of.scenario}; seed ${of.seed}; course “${of.course}”${of.held === undefined ? '' : `; held on ${of.held}`}.`,
   headline: (of: { scenario: string; seed: string; course: string; from: string; until: string }) =>
     `${of.scenario}, seed ${of.seed}, course "${of.course}", ${of.from} to ${of.until}`,
+  stopped: (of: { until: string; end: string }) =>
+    `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played goes on without another decision.`,
   overview: 'Overview',
   played: (of: { from: string; until: string; seats: string; decisions: number; refused: number }) =>
     `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} decisions, ${of.refused} orders refused.`,
@@ -18,7 +20,7 @@ const en = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective by what was expected of it',
-  objectiveHead: ['objective', 'rating', 'expected actions met, late, missed'],
+  objectiveHead: ['objective', 'rating', 'expected actions met, late, missed, not reached'],
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',
@@ -26,9 +28,12 @@ const en = {
     U: 'unable to be performed',
   } as Readonly<Record<Rating, string>>,
   unrated: 'nothing was expected of it',
+  unreached: 'not reached',
   expectedCaption: 'Expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
-  verdicts: { met: 'met', late: 'late', missed: 'missed' } as Readonly<Record<Scored['verdict'], string>>,
+  verdicts: { met: 'met', late: 'late', missed: 'missed', unreached: 'not reached' } as Readonly<
+    Record<Scored['verdict'], string>
+  >,
   otherwise: 'The same fire, decided otherwise',
   outcomesCaption: 'What the night came to',
   outcomeHead: [
@@ -53,8 +58,15 @@ const en = {
   } as Readonly<Record<Outcome['name'], string>>,
   decisions: 'Decisions',
   decisionHead: ['decision', 'at', 'by', 'sure', 'what it meant'],
-  taken: (of: { player: string; seat: string; sure: number; effect: string; meant: string }) =>
-    `${of.player}, ${of.seat}, ${of.sure} % sure; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
+  taken: (of: {
+    player: string
+    seat: string
+    /** %; undefined: nobody said. */
+    sure: number | undefined
+    effect: string
+    meant: string
+  }) =>
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure} % sure`}; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
   heard: 'nothing of the fire is changed: it is heard by people.',
   heardShort: 'heard by people, not by the fire',
   early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
@@ -103,6 +115,7 @@ export type AfterActionWords = typeof en
 
 export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { en, fr: frenchAfterAction }
 
-export function ratingWords(rating: Rating | undefined, w: AfterActionWords): string {
-  return rating === undefined ? w.unrated : w.ratings[rating]
+export function ratingWords({ rating, expected }: ObjectiveScored, w: AfterActionWords): string {
+  if (rating !== undefined) return w.ratings[rating]
+  return expected.length === 0 ? w.unrated : w.unreached
 }

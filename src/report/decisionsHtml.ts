@@ -1,5 +1,6 @@
 /** Each decision of an exercise and what it was worth, and what nobody decided. */
 import type { AfterAction } from '../exercise/afterAction.ts'
+import { percentSure } from '../exercise/percentSure.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
 import { effectOf } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
@@ -42,7 +43,7 @@ function decided(report: AfterAction, { decision, without, early, byRule }: Deci
     w.taken({
       player: decision.player,
       seat: seatWords[language][decision.role],
-      sure: Math.round(100 * decision.confidence),
+      sure: percentSure(decision),
       effect: clock(decision.effectAt),
       meant: without === undefined ? w.heard : effectOf(without, language),
     }),

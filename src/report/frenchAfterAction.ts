@@ -10,6 +10,8 @@ export const frenchAfterAction: AfterActionWords = {
   subtitle: of =>
     `Retour d’expérience et plan d’amélioration. ${of.scenario} ; graine ${of.seed} ; parcours « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
   headline: of => `${of.scenario}, graine ${of.seed}, parcours « ${of.course} », de ${of.from} à ${of.until}`,
+  stopped: of =>
+    `Arrêté à ${of.until}, avant sa fin à ${of.end} : ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
   overview: 'Vue d’ensemble',
   played: of =>
     `Joué de ${of.from} à ${of.until}. Rôles : ${of.seats}. Décisions : ${of.decisions} ; ordres refusés : ${of.refused}.`,
@@ -17,7 +19,7 @@ export const frenchAfterAction: AfterActionWords = {
   phaseHead: ['phase', 'de', 'à', 'événements', 'décisions', 'refus'],
   objectives: 'Objectifs',
   objectivesCaption: 'Chaque objectif d’après ce qui en était attendu',
-  objectiveHead: ['objectif', 'note', 'actions attendues faites, tardives, manquées'],
+  objectiveHead: ['objectif', 'note', 'actions attendues faites, tardives, manquées, non atteintes'],
   ratings: {
     P: 'réalisé sans difficulté',
     S: 'réalisé avec quelques difficultés',
@@ -25,9 +27,10 @@ export const frenchAfterAction: AfterActionWords = {
     U: 'non réalisé',
   },
   unrated: 'rien n’en était attendu',
+  unreached: 'non atteint',
   expectedCaption: 'Attendu et fait',
   expectedHead: ['action attendue', 'avant', 'verdict', 'décidée à', 'pourquoi elle était attendue'],
-  verdicts: { met: 'faite', late: 'tardive', missed: 'manquée' },
+  verdicts: { met: 'faite', late: 'tardive', missed: 'manquée', unreached: 'non atteinte' },
   otherwise: 'Le même feu, décidé autrement',
   outcomesCaption: 'Ce que la nuit a donné',
   outcomeHead: [
@@ -53,7 +56,7 @@ export const frenchAfterAction: AfterActionWords = {
   decisions: 'Décisions',
   decisionHead: ['décision', 'à', 'par', 'certitude', 'ce que cela a fait'],
   taken: of =>
-    `${of.player}, ${of.seat}, certitude ${of.sure} % ; effet à ${of.effect}. Face à la même nuit sans elle, ${of.meant}`,
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. Face à la même nuit sans elle, ${of.meant}`,
   heard: 'rien du feu ne change : elle s’adresse aux personnes.',
   heardShort: 'pour les personnes, pas pour le feu',
   early: (at, effect) => `Prise à ${at}, la nuit ${effect}`,

@@ -41,7 +41,7 @@ test('what a team decides at its table is scored as done, in time or late, and w
   const session = new Session(prepared, { seed: '1', replication: 0 })
   const file = new URL('../../scenarios/exercises/decisions/battery-room.yaml', import.meta.url)
   playScript(session, readScript(readFileSync(file, 'utf8'), 'battery-room', session.setting))
-  const verdicts = score(session.state, 'en').map(({ id, verdict }) => `${id} ${verdict}`)
+  const verdicts = score(session.state, session.now, 'en').map(({ id, verdict }) => `${id} ${verdict}`)
   expect(verdicts.filter(one => one.endsWith('missed'))).toEqual([])
   expect(verdicts).toContain('cut met')
 })

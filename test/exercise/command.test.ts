@@ -240,7 +240,10 @@ test('Ctrl-C at the table saves what was played as quit does, and says where', a
         return () => {}
       },
     },
-    ...['exercise', scenario, '--out', out],
+    'exercise',
+    scenario,
+    '--out',
+    out,
   )
   expect(played).toMatchObject({ code: 130, out: '' })
   expect(told).toContain(`saved: firebreak exercise ${join(out, 'exercise.json')} goes on with it`)
@@ -262,7 +265,10 @@ test('Ctrl-C while the report of what was typed is made saves it as well', async
         return () => {}
       },
     },
-    ...['exercise', scenario, '--out', out],
+    'exercise',
+    scenario,
+    '--out',
+    out,
   )
   expect(played).toMatchObject({ code: 130, out: '' })
   expect(readdirSync(out)).toEqual(['exercise.json'])
@@ -275,7 +281,10 @@ test('a saved exercise reads what comes through a pipe as a scenario does', asyn
   await speakTo(typed('wait 5 min', 'quit'), 'exercise', scenario, '--out', out)
   const again = await speakTo(
     typed('call-brigade as=operations by=Bo', 'quit'),
-    ...['exercise', join(out, 'exercise.json'), '--out', out],
+    'exercise',
+    join(out, 'exercise.json'),
+    '--out',
+    out,
   )
   expect(again).toMatchObject({ code: 0, out: '' })
   expect(again.err).toContain('decided to call the fire brigade')

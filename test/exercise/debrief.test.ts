@@ -4,6 +4,7 @@ import { silent } from '../../src/base/ledger.ts'
 import { afterAction } from '../../src/exercise/afterAction.ts'
 import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
+import { areasOf, strengthsOf } from '../../src/exercise/findings.ts'
 import { planOf } from '../../src/exercise/usualPlan.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { lossesOf } from '../../src/run/ending.ts'
@@ -220,4 +221,52 @@ test('the report is plain data, and its page keeps what players wrote as text', 
 
 test('the same night gives the same report', () => {
   expect(afterAction(session, debriefed(evening()).result, '2026-04-01')).toEqual(report)
+})
+
+test('an exercise that is stopped early says so, and blames nobody for what was not due', () => {
+  const stopped = playHut()
+  stopped.advance(100)
+  stopped.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
+  const early = debriefed(stopped).result
+  const told = afterAction(stopped, early)
+  expect(told.scored.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['E1 met', 'E2 unreached'])
+  expect([told.areas, told.plan, told.omitted]).toEqual([[], [], []])
+  const text = afterActionText(told)
+  expect(text).toContain('Stopped at 22:01, before its end at 23:30')
+  expect(text).toContain('-: Save the data (not reached)')
+  expect(afterActionHtml(told)).toContain('Stopped at 22:01, before its end at 23:30')
+  // By its end nothing has been stopped.
+  expect(afterActionText(report)).not.toContain('Stopped at')
+  // Of Bo’s decision nobody said how sure it was.
+  expect(text + afterActionHtml(told)).not.toMatch(/\d % sure/)
+  expect(afterActionText(report)).toContain('90 %')
+})
+
+test('what the rules come to after the end of play was nobody’s to decide', () => {
+  const whole = playHut()
+  whole.advance(Infinity)
+  const idle = playHut()
+  // The rule waits for a minute.
+  idle.advance(alarmKnownAt(whole) + 30)
+  expect(debriefed(idle).result.omitted).toEqual([])
+})
+
+test('what was done in time and changed nothing is no strength; the minutes of what was late are those of the clocks', () => {
+  const [call] = result.decisions
+  const nothing = { ...call!.without!, services: 0, data: 0, hours: 0.2, loss: 0 }
+  const something = { ...nothing, hours: 3 }
+  const strong = (without: typeof nothing): string[] =>
+    strengthsOf(session, { ...result, decisions: [{ ...call!, without }], clocks: [] }).map(
+      ({ text }) => text,
+    )
+  expect(strong(nothing)).toEqual([])
+  expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03, expected by 22:05.'])
+  const late = (by: number, at: number): string | undefined => {
+    const scored = [{ ...result.scored[1]!, by, at, late: at - by }]
+    const only = { ...result, scored, decisions: [], omitted: [], clocks: [], refusals: [] }
+    return areasOf(session, only)[0]?.text.match(/at 22.*$/)?.[0]
+  }
+  // 22:14 and 50 s is shown as 22:14.
+  expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')
+  expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')
 })

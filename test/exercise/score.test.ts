@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
-import { score } from '../../src/exercise/score.ts'
+import { score, scoreObjectives } from '../../src/exercise/score.ts'
 import { playHut } from './hut.ts'
 
 const { state } = playHut()
@@ -26,7 +26,7 @@ function verdictOf(expected: Expected, ...choices: object[]): string {
   }))
   const spec = { ...state.setting.spec, expected: [expected] }
   const setting = { ...state.setting, spec, buildings: ['north', 'south'] }
-  const [scored] = score({ ...state, setting, decisions }, 'en')
+  const [scored] = score({ ...state, setting, decisions }, Infinity, 'en')
   return scored!.decision === undefined ? 'missed' : `${scored!.verdict} by ${scored!.decision}`
 }
 
@@ -62,4 +62,20 @@ test.each([
   ['of one policy alone', north, [{ do: 'emergency-copy', building: 'north', policy: 'kept' }], 'missed'],
 ])('a decision %s', (_, expected, choices, verdict) => {
   expect(verdictOf(expected, ...choices)).toBe(verdict)
+})
+
+test('what was not due when the exercise stopped is neither missed nor rated', () => {
+  const expected = [
+    expecting({ id: 'soon', by: 300, objective: 'alert' }),
+    expecting({ id: 'then', by: 600, objective: 'data' }),
+  ]
+  const spec = { ...state.setting.spec, expected }
+  const begun = { ...state, setting: { ...state.setting, spec } }
+  const rated = (now: number): string[] =>
+    scoreObjectives(begun, score(begun, now, 'en'), 'en').map(
+      ({ id, rating, expected }) => `${id}: ${expected.map(({ verdict }) => verdict).join()}, ${rating}`,
+    )
+  expect(rated(299)).toEqual(['alert: unreached, undefined', 'data: unreached, undefined'])
+  expect(rated(300)).toEqual(['alert: missed, U', 'data: unreached, undefined'])
+  expect(rated(600)).toEqual(['alert: missed, U', 'data: missed, U'])
 })

@@ -29,6 +29,9 @@ export function Overview({ report }: ReportProps): VNode {
           seats: report.roles.map(role => d.roles[role]).join(', '),
         })}
       </p>
+      {report.until < report.end && (
+        <p>{w.stopped({ until: clock(report.until), end: clock(report.end) })}</p>
+      )}
       <Rows
         label={w.overview}
         head={w.phaseHead}
@@ -49,13 +52,16 @@ export function Objectives({ report }: ReportProps): VNode {
   const { language } = useWords()
   const w = useOwn(afterActionWords)
   const clock = (at: number): string => clockTime(report.start, at)
-  const count = (verdict: 'met' | 'late' | 'missed'): string =>
-    whole(language, report.scored.filter(one => one.verdict === verdict).length)
+  const number = (verdict: AfterAction['scored'][number]['verdict']): number =>
+    report.scored.filter(one => one.verdict === verdict).length
+  const count = (verdict: 'met' | 'late' | 'missed'): string => whole(language, number(verdict))
+  const unreached = number('unreached')
   return (
     <section class="objectives" aria-labelledby="objectives-title">
       <h3 id="objectives-title">{w.objectives}</h3>
       <p class="takeaway">
         {w.objectivesTakeaway({ met: count('met'), late: count('late'), missed: count('missed') })}
+        {unreached > 0 && ` ${w.unreached(whole(language, unreached))}`}
       </p>
       <ul>
         {report.objectives.map(({ id, text, rating, expected }) => (
@@ -63,7 +69,13 @@ export function Objectives({ report }: ReportProps): VNode {
             <span class={`rating rating-${rating ?? 'none'}`}>{rating ?? '–'}</span>
             <div>
               <h4>{text}</h4>
-              <p class="note">{rating === undefined ? w.unrated : w.ratings[rating]}</p>
+              <p class="note">
+                {rating !== undefined
+                  ? w.ratings[rating]
+                  : expected.length === 0
+                    ? w.unrated
+                    : w.verdicts.unreached}
+              </p>
               <ul class="expected">
                 {expected.map(({ id: one, what, by, verdict, at, why }) => (
                   <li key={one}>

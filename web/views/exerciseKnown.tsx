@@ -171,7 +171,7 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
             <span class="note">
               {w.by({
                 who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
-                sure: percent(language, confidence),
+                sure: confidence === undefined ? undefined : percent(language, confidence),
               })}
             </span>
           </li>

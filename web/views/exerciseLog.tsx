@@ -72,7 +72,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
       at,
       kind: 'decision',
       who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
-      what: `${choiceSaid(d, choice)}; ${w.sure(percent(language, confidence))}`,
+      what: `${choiceSaid(d, choice)}${confidence === undefined ? '' : `; ${w.sure(percent(language, confidence))}`}`,
     })),
     ...refusals.map(({ at, role, player, what, reason }): Line => ({
       at,

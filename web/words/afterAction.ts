@@ -23,6 +23,9 @@ const en = {
   objectives: 'Objectives',
   objectivesTakeaway: (p: { met: string; late: string; missed: string }) =>
     `Of what was expected ${p.met} was done in time, ${p.late} late, ${p.missed} not at all.`,
+  unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,
+  stopped: (p: { until: string; end: string }) =>
+    `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played goes on without another decision.`,
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',
@@ -30,7 +33,7 @@ const en = {
     U: 'unable to be performed',
   },
   unrated: 'nothing was expected of it',
-  verdicts: { met: 'in time', late: 'late', missed: 'not done' },
+  verdicts: { met: 'in time', late: 'late', missed: 'not done', unreached: 'not reached' },
   expected: (p: { what: string; by: string }) => `${p.what}, by ${p.by}`,
   takenAt: (clock: string) => `at ${clock}`,
   outcomes: 'The same fire, decided otherwise',
@@ -138,6 +141,9 @@ const fr: typeof en = {
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
     `De ce qui était attendu, ${p.met} fait à temps, ${p.late} en retard, ${p.missed} pas du tout.`,
+  unreached: count => `Pas encore dû à l’arrêt\u00a0: ${count}.`,
+  stopped: p =>
+    `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
   ratings: {
     P: 'réalisé sans difficulté',
     S: 'réalisé avec quelques difficultés',
@@ -145,7 +151,7 @@ const fr: typeof en = {
     U: 'non réalisé',
   },
   unrated: 'rien n’en était attendu',
-  verdicts: { met: 'à temps', late: 'en retard', missed: 'pas fait' },
+  verdicts: { met: 'à temps', late: 'en retard', missed: 'pas fait', unreached: 'pas atteint' },
   expected: p => `${p.what}, avant ${p.by}`,
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',

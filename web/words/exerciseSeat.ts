@@ -27,7 +27,9 @@ const en = {
   met: (clock: string) => `told at ${clock}`,
   decided: 'What we have decided',
   noneDecided: 'Nothing yet.',
-  by: (p: { who: string; sure: string }) => `${p.who}, ${p.sure} sure`,
+  /** Without `sure` nobody said how sure. */
+  by: (p: { who: string; sure: string | undefined }) =>
+    p.sure === undefined ? p.who : `${p.who}, ${p.sure} sure`,
   decide: 'Decide',
   refused: 'Not possible',
 }
@@ -60,7 +62,7 @@ const fr: typeof en = {
   met: clock => `informé à ${clock}`,
   decided: 'Ce que nous avons décidé',
   noneDecided: 'Rien encore.',
-  by: p => `${p.who}, sûr à ${p.sure}`,
+  by: p => (p.sure === undefined ? p.who : `${p.who}, sûr à ${p.sure}`),
   decide: 'Décider',
   refused: 'Impossible',
 }
