@@ -92,6 +92,7 @@ export function fillAlone(links: Links, row: number): void {
   const capped = cap <= level * weight
   classes.rate[row] = capped ? cap : level * weight
   classes.heldBy[row] = capped ? -1 : tight
+  if (!capped) classes.slowedBy[row] = tight
 }
 
 function isCapped({ classes }: Links, row: number, level: number): boolean {
@@ -108,6 +109,7 @@ function close(links: Links, row: number, rate: number, heldBy: number): void {
   const { left, pull, crossing } = basin
   classes.rate[row] = rate
   classes.heldBy[row] = heldBy
+  if (heldBy >= 0) classes.slowedBy[row] = heldBy
   for (let h = classes.firstHop[row]!; h < classes.lastHop[row]!; h++) {
     const link = hops.link[h]!
     left[link] = Math.max(0, left[link]! - rate * classes.flows[row]!)

@@ -34,6 +34,8 @@ export interface FlowClasses {
   rate: Float64Array
   /** Link that holds its rate down, -1 its own cap. */
   heldBy: Int32Array
+  /** Link that held it down last since it was idle, -1 none. */
+  slowedBy: Int32Array
   /** Virtual clock, and the time it was read. */
   moved: Float64Array
   readAt: Float64Array
@@ -67,6 +69,7 @@ export function emptyLinks(): Links {
       load: new Float64Array(8),
       rate: new Float64Array(8),
       heldBy: new Int32Array(8),
+      slowedBy: new Int32Array(8),
       moved: new Float64Array(8),
       readAt: new Float64Array(8),
       nextAt: new Float64Array(8),
@@ -96,6 +99,7 @@ export function flowClass(links: Links, route: readonly number[], weight: number
   classes.cap[row] = cap
   classes.queue.push(emptyHeap())
   classes.heldBy[row] = -1
+  classes.slowedBy[row] = -1
   classes.nextAt[row] = Infinity
   classes.firstHop[row] = hops.count
   for (const link of route) {

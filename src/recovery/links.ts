@@ -14,6 +14,7 @@ import { firstAlive, type Tasks } from './tasks.ts'
 export function startFlow(links: Links, row: number, tasks: Tasks, task: number): void {
   const { classes } = links
   read(links, row)
+  if (classes.flows[row] === 0) classes.slowedBy[row] = -1
   tasks.order[task] = classes.moved[row]! + tasks.order[task]!
   push(classes.queue[row]!, tasks, task)
   count(links, row, 1, tasks.load[task]!)

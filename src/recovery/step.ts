@@ -72,14 +72,10 @@ function endFlows(engine: Engine): void {
   for (let c = 0; c < classes.count; c++) {
     if (classes.nextAt[c]! > limit) continue
     for (let task = finishFlow(links, c, tasks); task >= 0; task = finishFlow(links, c, tasks)) {
-      const stage = tasks.stage[task]!
-      const alone = engine.stages.amount[stage]! / soloRate(links, c)
-      noteWait(
-        engine,
-        task,
-        classes.heldBy[c]! < 0 ? -1 : linkResource(engine, classes.heldBy[c]!),
-        now - tasks.since[task]! - alone,
-      )
+      const alone = engine.stages.amount[tasks.stage[task]!]! / soloRate(links, c)
+      const waited = now - tasks.since[task]! - alone
+      const by = classes.slowedBy[c]!
+      if (by >= 0 && waited > slackAt(now)) noteWait(engine, task, linkResource(engine, by), waited)
       endStage(engine, task)
     }
   }

@@ -65,8 +65,8 @@ function watchEach(
 test('each service is in exactly one state, and all tables speak of the same one', () =>
   fc.assert(
     fc.property(fc.tuple(...drawnRun), run => {
-      watchEach(run, ({ recovery, fate }, told) => {
-        expect(tornStates(recovery, fate, told)).toEqual([])
+      watchEach(run, ({ estate, recovery, fate }, told) => {
+        expect(tornStates(estate, recovery, fate, told)).toEqual([])
       })
     }),
     { numRuns: 20 },

@@ -18,8 +18,8 @@ const night = fc.record({
   cutAfter: fc.constantFrom('5 min', '40 min', '79 d'),
 })
 
-function check({ recovery, fate }: World, told: Told): void {
-  expect(tornStates(recovery, fate, told)).toEqual([])
+function check({ estate, recovery, fate }: World, told: Told): void {
+  expect(tornStates(estate, recovery, fate, told)).toEqual([])
   expect(tornPools(recovery)).toEqual([])
   expect(tornLinks(recovery.engine)).toEqual([])
   expect(serversUnaccounted(recovery.engine)).toBeCloseTo(0, 6)

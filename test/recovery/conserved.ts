@@ -1,6 +1,7 @@
 /** What a recovery conserves, as checks of one moment: each gives the rows that break it. */
 import { invariant } from '../../src/base/invariant.ts'
 import { never } from '../../src/damage/damage.ts'
+import type { Estate } from '../../src/estate/estate.ts'
 import { dataLossKind, outageKind, type FateView } from '../../src/fate/fate.ts'
 import type { Engine } from '../../src/recovery/engine.ts'
 import { serviceState, serviceStates, type Transitions } from '../../src/recovery/recovery.ts'
@@ -29,8 +30,18 @@ export class Told implements Transitions {
   rack(): void {}
 }
 
-/** Services that are not in exactly one state (never hit, or down, or back), or whose data is lost for good and back. */
-export function tornStates(recovery: RecoveryState, fate: FateView, told: Told): number[] {
+/**
+ * Services that are not in exactly one state (never hit, or down, or back), or whose data is lost for good and back. Who has
+ * failed over is left out of the latter: that a replica burns after its service went over to it is not modelled.
+ */
+export function tornStates(
+  { population, policy }: Estate,
+  recovery: RecoveryState,
+  fate: FateView,
+  told: Told,
+): number[] {
+  const standsBy = (service: number): boolean =>
+    policy.policies.failoverAttempts[population.services.policy[service]!]! > 0
   return Array.from(told.state.keys()).filter(service => {
     const state = told.state[service]!
     const down = state === serviceState.down || state === serviceState.destroyed
@@ -39,7 +50,8 @@ export function tornStates(recovery: RecoveryState, fate: FateView, told: Told):
     const states = [!hit, hit && down && !back, hit && !down && back].filter(Boolean)
     const phased = recovery.phase[service] !== phase.up
     const empty = state === serviceState.restoredEmpty && recovery.dataBackAt[service] !== never
-    const raised = fate.dataLoss[service] === dataLossKind.permanent && recovery.dataBackAt[service] !== never
+    const lost = fate.dataLoss[service] === dataLossKind.permanent && !standsBy(service)
+    const raised = lost && recovery.dataBackAt[service] !== never
     return states.length !== 1 || phased !== down || empty || raised
   })
 }

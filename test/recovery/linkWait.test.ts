@@ -31,6 +31,9 @@ test.each([
   // The small one takes 6 h at half the rate instead of 3 h, the large one 3 h more than the 6 h it takes alone.
   ['two share it', [30, 60], Infinity, [6, 9], 3 + 3],
   ['three that begin and end together', [20, 20, 20], Infinity, [6, 6, 6], 3 * 4],
+  // The link slows them until the last but one of a batch is through; what they waited stays.
+  ['three capped ones that begin and end together', [20, 20, 20], 5, [6, 6, 6], 3 * 2],
+  ['a large one that goes on at its cap', [10, 10, 30], 5, [3, 3, 7], 1 + 1 + 1],
   ['two that fill it and are no faster alone', [20, 20], 5, [4, 4], 0],
 ])('%s', (_said, sizes, cap, hours, waited) => {
   const made = restores(sizes, cap)
