@@ -84,6 +84,12 @@ export class Engine {
     })
   }
 
+  /** Of a campaign under way: it resolves with what it has. */
+  conclude(): void {
+    const [first] = this.#study
+    if (first !== undefined) void this.#ask(first, { do: 'conclude' }, () => true).catch(() => undefined)
+  }
+
   cancel(): void {
     for (const worker of this.#study) worker.terminate()
     this.#study = []

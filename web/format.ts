@@ -47,6 +47,13 @@ export function figure(language: Language, value: number | null, unit: string, n
   )
 }
 
+const counted = /^(?:customers|services|servers|racks|rooms|buildings)$/
+
+/** A figure that lies between runs: what is counted is told whole, though the quantile of a few runs is not. */
+export function quantile(language: Language, value: number | null, unit: string, never: string): string {
+  return value !== null && counted.test(unit) ? whole(language, value) : figure(language, value, unit, never)
+}
+
 /** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". */
 export function span(language: Language, seconds: number): string {
   const size = Math.abs(seconds)

@@ -52,6 +52,11 @@ export function redo({ now, done, undone }: History): History {
 
 export const inputs = store<History>(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))
 
+/** Whether the file's own text is run, with nothing changed but the seed. */
+export function asWritten({ text, edits, strategy }: Inputs): boolean {
+  return text === null && strategy === null && Object.keys(edits).length === 0
+}
+
 /** As the command line's `--set` takes them. */
 export function assignments({ edits }: Inputs): string[] {
   return Object.entries(edits).map(([path, value]) => `${path}=${value}`)

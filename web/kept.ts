@@ -10,6 +10,8 @@ export interface KeptCampaign {
   readonly seed: string
   readonly replications: number
   readonly done: number
+  /** Its reader cancelled it: what is done was enough. */
+  readonly ended?: boolean
   /** Milliseconds since 1970, to forget the oldest. */
   readonly saved: number
 }
@@ -53,6 +55,40 @@ export async function keptCampaigns(): Promise<KeptCampaign[]> {
     return all.sort((a, b) => b.saved - a.saved)
   } catch {
     return []
+  }
+}
+
+const lockOf = (digest: string): string => `campaign ${digest}`
+
+/** Not where the page is no secure context: then no page sees what another is at. */
+const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks
+
+/** Marks a campaign as under way for as long as this thread lives, for other pages to see. @returns ends that */
+export function claim(digest: string): () => void {
+  let release = (): void => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  void locks()
+    ?.request(lockOf(digest), { mode: 'shared' }, () => held)
+    .catch(() => undefined)
+  return release
+}
+
+/** Unfinished campaigns that no page is at and that nobody cancelled, the latest first. */
+export async function leftCampaigns(): Promise<KeptCampaign[]> {
+  const unfinished = (await keptCampaigns()).filter(
+    ({ done, replications, ended }) => done < replications && ended !== true,
+  )
+  if (unfinished.length === 0) return []
+  const names = await heldLocks()
+  return unfinished.filter(({ digest }) => !names.has(lockOf(digest)))
+}
+
+async function heldLocks(): Promise<ReadonlySet<string | undefined>> {
+  try {
+    const { held = [] } = (await locks()?.query()) ?? {}
+    return new Set(held.map(({ name }) => name))
+  } catch {
+    return new Set()
   }
 }
 

@@ -89,6 +89,8 @@ export type Request =
       readonly study: Study
       readonly port: MessagePort
     }
+  /** The campaign that is under way ends, and comes to what it has. */
+  | { readonly do: 'conclude' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
 
@@ -134,10 +136,16 @@ export interface Campaign {
   readonly whole?: boolean
 }
 
-/** What came of a study; of a campaign that is under way, what has come so far. */
+/** What came of a study; of one that is under way, what has come so far. */
 export type Found =
   | { readonly of: 'campaign'; readonly campaign: Campaign }
-  | { readonly of: 'comparison'; readonly issues: readonly Issue[]; readonly report?: ComparisonReport }
+  | {
+      readonly of: 'comparison'
+      readonly issues: readonly Issue[]
+      readonly report?: ComparisonReport
+      /** Whether the fires begun elsewhere are in it. */
+      readonly whole?: boolean
+    }
   | { readonly of: 'sensitivity'; readonly issues: readonly Issue[]; readonly report?: SensitivityReport }
 
 /** Chains of causes, each from the latest back to its root, with the name of what was asked about. */

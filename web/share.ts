@@ -1,10 +1,11 @@
 /** The address of what is on show: kept up to date while one looks, copied when one shares. */
 import { beside } from './compared.ts'
+import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
 import { type LinkedInputs, write } from './link.ts'
 import { pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
-import { opened } from './session.ts'
+import { opened, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { moment, view } from './view.ts'
@@ -59,11 +60,14 @@ async function writeAddress(): Promise<boolean> {
 }
 
 export async function shareLink(): Promise<void> {
-  const { words } = spoken()
+  const { language, words } = spoken()
+  const { campaign } = session.get()
+  const shared =
+    campaign === null ? words.shared : words.sharedOneRun(count(language, campaign.report.replications))
   const whole = await writeAddress()
   try {
     await navigator.clipboard.writeText(location.href)
-    say(whole ? words.shared : words.sharedInPart)
+    say(whole ? shared : words.sharedInPart)
   } catch {
     say(whole ? words.shareFailed : words.sharedInPart)
   }

@@ -12,6 +12,8 @@ export interface Progress {
   /** Milliseconds of the page's clock, and how much was there then: what an earlier visit did takes no time. */
   readonly since: number
   readonly first: number
+  /** Cancelled, and about to come to what it has. */
+  readonly ending: boolean
 }
 
 export interface Studies {
@@ -41,15 +43,23 @@ export async function begin(study: Study): Promise<string | null> {
   if (shown === null) return null
   const { inputs: now, source } = shown
   const since = performance.now()
-  put({ progress: { of: study.of, done: 0, all: 0, since, first: 0 } })
+  put({ progress: { of: study.of, done: 0, all: 0, since, first: 0, ending: false } })
   let first: number | undefined
   try {
     const found = await engine.study(
       { source, set: assignments(now), strategy: now.strategy, seed: now.seed, study },
       (done, all) => {
         first ??= done
+        const ending = studies.get().progress?.ending ?? false
         put({
-          progress: { of: study.of, done, all, since: first === done ? performance.now() : since, first },
+          progress: {
+            of: study.of,
+            done,
+            all,
+            since: first === done ? performance.now() : since,
+            first,
+            ending,
+          },
         })
       },
       take,
@@ -73,8 +83,14 @@ export async function begin(study: Study): Promise<string | null> {
   }
 }
 
-/** What has come so far stays. */
+/** What has come so far stays: a campaign comes to the runs it has, of a comparison the fires begun here remain. */
 export function stop(): void {
+  const { progress } = studies.get()
+  if (progress?.of === 'campaign') {
+    put({ progress: { ...progress, ending: true } })
+    engine.conclude()
+    return
+  }
   engine.cancel()
   put({ progress: null })
 }

@@ -23,6 +23,9 @@ async function answer(ask: Ask): Promise<Told> {
     }
     case 'study':
       return { id, found: await (await import('./study/study.ts')).study(ask, told => post({ id, ...told })) }
+    case 'conclude':
+      ;(await import('./study/study.ts')).conclude()
+      return { id, helps: true }
     case 'help':
       await (await import('./study/study.ts')).help(ask)
       return { id, helps: true }

@@ -16,20 +16,23 @@ async function report(page: Page): Promise<unknown> {
   return JSON.parse(await download(page, () => command(page, 'Report as JSON'))) as unknown
 }
 
-/** Parts of campaigns on the disk of the page's browser. */
-function partsKept(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** What is on the disk of the page's browser. */
+const campaignsKept = (page: Page): Promise<unknown[]> => onDisk(page, 'campaigns')
+const partsKept = async (page: Page): Promise<number> => (await onDisk(page, 'parts')).length
+
+function onDisk(page: Page, store: string): Promise<unknown[]> {
+  return page.evaluate(async name => {
     const opening = indexedDB.open('firebreak', 1)
     const database = await new Promise<IDBDatabase>(resolve => {
       opening.onsuccess = () => resolve(opening.result)
     })
-    const counting = database.transaction('parts').objectStore('parts').count()
-    const count = await new Promise<number>(resolve => {
-      counting.onsuccess = () => resolve(counting.result)
+    const reading = database.transaction(name).objectStore(name).getAll()
+    const rows = await new Promise<unknown[]>(resolve => {
+      reading.onsuccess = () => resolve(reading.result)
     })
     database.close()
-    return count
-  })
+    return rows
+  }, store)
 }
 
 test('a campaign of the page is that of the command line, to the last digit', async () => {
@@ -46,6 +49,12 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   await page.click('text=1,000 runs')
   await expect.poll(() => partsKept(page), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0)
   const context = page.context()
+  const other = await context.newPage()
+  await other.goto(`${await address()}#scenario=${file}`)
+  await other.waitForSelector('.transport')
+  await other.waitForTimeout(300)
+  expect(await other.locator('.kept').count(), 'a page next door is at it').toBe(0)
+  await other.close()
   await page.close()
   const next = await context.newPage()
   await next.goto(`${await address()}#scenario=${file}`)
@@ -57,5 +66,6 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   await next.waitForSelector('progress[value]')
   expect(Number(await next.getAttribute('progress', 'value'))).toBeGreaterThanOrEqual(Number(done))
   await next.click('text=Cancel')
-  await next.waitForSelector('text=1,000 runs')
+  await next.waitForSelector('.note:has-text("Medians of the first")')
+  expect(await campaignsKept(next), 'cancelled: kept, and not offered').toMatchObject([{ ended: true }])
 })

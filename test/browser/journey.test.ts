@@ -66,7 +66,7 @@ test('a changed input changes the incident; undo brings the first one back', asy
   await page.waitForSelector(right)
   expect(await page.locator(left).count()).toBe(0)
   expect(await text(page, '.steps li')).toBe('Fire starts in: hut/right')
-  expect(await text(page, '.bar .badge')).toBe('2')
+  expect(await text(page, '.bar .badge')).toBe('1')
   await page.click('text=Undo >> nth=0')
   await settled(page)
   await page.waitForSelector(left)
@@ -86,10 +86,11 @@ test('a campaign shows how far chance moves the figures', async () => {
 test('a campaign can be stopped', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief')
   await page.click('text=200 runs')
-  await page.waitForSelector('progress')
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 1)
   await page.click('text=Cancel')
-  await page.waitForSelector('text=200 runs')
+  await page.waitForSelector('button:has-text("200 runs")')
   expect(await page.locator('progress').count()).toBe(0)
+  expect(await page.textContent('.lead .note')).toMatch(/^Medians of the first \d+ runs, seed 1\.$/)
 })
 
 test('a broken file is told with line and column, nothing is run, and a sound one mends it', async () => {

@@ -24,7 +24,7 @@ test('strategies meet the same fires and are drawn', async () => {
     mimeType: 'text/yaml',
     buffer: Buffer.from(withStrategies),
   })
-  await page.click('text=10 fires')
+  await page.click('button:has-text("10 fires")')
   await page.waitForSelector('.matrix')
   expect(await page.locator('.matrix tbody tr').count()).toBe(3)
   expect(await page.locator('.pareto .cross').count()).toBe(3)

@@ -5,7 +5,7 @@ import { array, assert, double, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mixOf, mixPath, mixText, rebalanced } from '../../web/model/mix.ts'
 import { scenarioOf } from '../../web/reading.ts'
-import { choicesOf } from '../../web/shell/choices.ts'
+import { changedInputs, choicesOf } from '../../web/shell/choices.ts'
 import { en } from '../../web/words/en.ts'
 
 const file = 'strasbourg-2021.yaml'
@@ -76,5 +76,30 @@ describe('choices', () => {
     const policy = choicesOf(written, {}, en).find(({ id }) => id === 'policy')!
     const edits = { ...policy.edits('own-copy'), [mixPath('vps')]: '{ none: 100 % }' }
     expect(choicesOf(written, edits, en).find(({ id }) => id === 'policy')!.value).toBe('')
+  })
+})
+
+describe('the number beside the inputs', () => {
+  const count = (edits: Readonly<Record<string, string>>): number => changedInputs(written, edits, en)
+  const chosen = (id: string, value: string): Record<string, string> =>
+    choicesOf(written, {}, en)
+      .find(choice => choice.id === id)!
+      .edits(value)
+  test('is one for another room, whatever paths that sets', () => {
+    expect(Object.keys(chosen('ignition', 'SBG3/energy-3')).length).toBeGreaterThan(1)
+    expect(count(chosen('ignition', 'SBG3/energy-3'))).toBe(1)
+    expect(count({ ...chosen('ignition', 'SBG3/energy-3'), ...chosen('cut', '30') })).toBe(2)
+  })
+  test('is one for a policy of all products, one for each product mixed, one for a path of the editor', () => {
+    expect(count(chosen('policy', 'none'))).toBe(1)
+    expect(count({ [mixPath('vps')]: '{ none: 60 %, own-copy: 40 % }' })).toBe(1)
+    expect(
+      count({
+        [mixPath('vps')]: '{ none: 60 %, own-copy: 40 % }',
+        [mixPath(Object.keys(written.products).find(product => product !== 'vps')!)]: '{ none: 100 % }',
+        horizon: '9 d',
+      }),
+    ).toBe(3)
+    expect(count({})).toBe(0)
   })
 })

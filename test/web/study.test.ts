@@ -4,11 +4,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { campaignDigest, planOf, prepare, readScenario, version } from '../../src/index.ts'
+import {
+  campaignDigest,
+  campaignReport,
+  planOf,
+  prepare,
+  readScenario,
+  replicate,
+  version,
+} from '../../src/index.ts'
 import { buildOf, identityOf } from '../../src/node/engine.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
-import { study } from '../../web/study/study.ts'
+import type { Found } from '../../web/protocol.ts'
+import { conclude, study } from '../../web/study/study.ts'
 
 const root = join(import.meta.dirname, '../..')
 const text = `${readFileSync(join(root, 'scenarios/two-rooms.yaml'), 'utf8')}
@@ -30,6 +39,7 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
   const told: [number, number][] = []
+  const early: Found[] = []
   const found = await study(
     {
       do: 'study',
@@ -39,10 +49,13 @@ test('a comparison, with the fires that begin elsewhere', async () => {
       seed: '5',
       study: { of: 'comparison', replications: 6 },
     },
-    each => 'done' in each && told.push([each.done, each.of]),
+    each => ('done' in each ? told.push([each.done, each.of]) : early.push(each.soFar)),
   )
   expect(found.of === 'comparison' && JSON.parse(JSON.stringify(found.report))).toEqual(JSON.parse(stdout))
   expect(told.at(-1)![0]).toBe(told.at(-1)![1])
+  // The fires begun here are on show while the others still come.
+  expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 6 } }])
+  expect(found).toMatchObject({ whole: true })
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
 }, 120_000)
 
@@ -72,4 +85,31 @@ test('what a rebuilt engine computes is kept apart', async () => {
   expect(added).toHaveBeenCalled()
   expect(kept).toEqual([named(identity)])
   expect(kept).not.toEqual([named(version)])
+})
+
+test('a campaign that is cancelled comes to the runs it has, and is not offered again', async () => {
+  const end = vi.spyOn(Keeping.prototype, 'end').mockReturnValue()
+  onTestFinished(() => void vi.restoreAllMocks())
+  const told = await study(
+    {
+      do: 'study',
+      source: { file: 'three.yaml', text, beside: {} },
+      set: [],
+      strategy: null,
+      seed: '5',
+      study: { of: 'campaign', replications: 4000 },
+    },
+    each => 'done' in each && each.done > 0 && conclude(),
+  )
+  if (told.of !== 'campaign') throw new Error('another study')
+  const { report, whole } = told.campaign
+  const { replications } = report!
+  expect(whole).toBe(false)
+  expect(replications).toBeGreaterThan(0)
+  expect(replications).toBeLessThan(4000)
+  const prepared = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
+  expect(report!.metrics).toEqual(
+    campaignReport(prepared, replicate(prepared, { seed: '5', replications })).metrics,
+  )
+  expect(end).toHaveBeenCalledWith(replications)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evenScale, moments, stretched, timeScale } from '../../web/charts/timeScale.ts'
-import { elapsed, figure, span, wall } from '../../web/format.ts'
+import { elapsed, figure, quantile, span, wall } from '../../web/format.ts'
 import { eventBeside, gather } from '../../web/model/events.ts'
 
 describe.each([
@@ -90,4 +90,11 @@ describe('events', () => {
     expect([eventBeside(events, 10, false), eventBeside(events, 30, true)]).toEqual([20, 20])
     expect([eventBeside(events, 30, false), eventBeside(events, 10, true)]).toEqual([30, 10])
   })
+})
+
+test('what is counted is told whole, though few runs have a quantile between two', () => {
+  expect(quantile('en', 11.3, 'customers', 'never')).toBe('11')
+  expect(quantile('fr', 6.7, 'services', 'jamais')).toBe('7')
+  expect(quantile('en', 1.5, 'h', 'never')).toBe(figure('en', 1.5, 'h', 'never'))
+  expect(quantile('en', null, 'services', 'never')).toBe('never')
 })

@@ -32,6 +32,15 @@ export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice
   return [ignition, suppression, floors, brigade, powerOff, protection].flatMap(each => each(asked) ?? [])
 }
 
+/** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
+export function changedInputs(written: Scenario, edits: Edits, words: Words): number {
+  const choices = choicesOf(written, edits, words).filter(({ changed }) => changed)
+  // Products that were mixed one by one are as many inputs.
+  const whole = choices.filter(({ id, value }) => id !== 'policy' || value !== '')
+  const covered = new Set(whole.flatMap(({ paths }) => paths))
+  return whole.length + Object.keys(edits).filter(path => !covered.has(path)).length
+}
+
 function ignition({ written, edits, w }: Asked): Choice {
   const rooms = Object.entries(written.buildings).flatMap(([building, { rooms }]) =>
     rooms.flatMap(({ id, storey }) => roomNames(id, storey).map(name => `${building}/${name}`)),

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
-import { forgetKept, type KeptCampaign, keptCampaigns } from '../kept.ts'
+import { forgetKept, type KeptCampaign, leftCampaigns } from '../kept.ts'
 import { openSource } from '../session.ts'
 import { begin } from '../studies.ts'
 import { look } from '../view.ts'
@@ -12,9 +12,11 @@ export function KeptOffer(): VNode | null {
   const { language, words } = useWords()
   const [kept, setKept] = useState<KeptCampaign | null>(null)
   useEffect(() => {
-    void keptCampaigns().then(all =>
-      setKept(all.find(({ done, replications }) => done < replications) ?? null),
-    )
+    const offer = (): void => void leftCampaigns().then(([latest]) => latest && setKept(latest))
+    offer()
+    // A page that was closed a moment ago may still seem to be at it.
+    const later = setTimeout(offer, 3000)
+    return () => clearTimeout(later)
   }, [])
   if (kept === null) return null
   const w = words.kept

@@ -9,6 +9,7 @@ import { shipped } from '../shipped.ts'
 import { useStore } from '../store.ts'
 import { look, themes, view, type Theme } from '../view.ts'
 import { useWords } from '../words/words.ts'
+import { changedInputs } from './choices.ts'
 import { Icon } from './icon.tsx'
 
 const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
@@ -16,10 +17,11 @@ const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceA
 export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
   const { words } = useWords()
   const { edits, strategy } = useStore(inputs, ({ now }) => now)
-  const there = useStore(session, ({ shown }) => shown !== null)
+  const written = useStore(session, ({ shown }) => shown?.written ?? null)
   const compared = useStore(beside) !== null
   const open = useStore(view, ({ inputs }) => inputs)
-  const changed = Object.keys(edits).length + Number(strategy !== null)
+  const edited = written === null ? Object.keys(edits).length : changedInputs(written, edits, words)
+  const changed = edited + Number(strategy !== null)
   return (
     <header class="bar">
       <h1>
@@ -35,7 +37,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
       </button>
       <button
         type="button"
-        disabled={!there}
+        disabled={written === null}
         aria-pressed={compared}
         onClick={() => (compared ? forget() : keep())}
       >

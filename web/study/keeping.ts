@@ -1,17 +1,17 @@
 /** Writes a campaign to the reader's disk while it runs, a few seconds of it at a time. Where that cannot be, it runs all the same. */
 import { packPart, type Part, unpackPart } from '../../src/index.ts'
-import { forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../kept.ts'
+import { claim, forgetKept, keep, type KeptCampaign, keptCampaigns, most, partsOf } from '../kept.ts'
 
 /** Of work that a closed tab may lose, ms. */
 const everyMs = 2000
 
 export class Keeping {
-  readonly #of: Omit<KeptCampaign, 'done' | 'saved'>
+  readonly #of: Omit<KeptCampaign, 'done' | 'saved' | 'ended'>
   #waiting: Part[] = []
   #written = performance.now()
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(of: Omit<KeptCampaign, 'done' | 'saved'>) {
+  constructor(of: Omit<KeptCampaign, 'done' | 'saved' | 'ended'>) {
     this.#of = of
   }
 
@@ -42,19 +42,34 @@ export class Keeping {
     const now = performance.now()
     if (now - this.#written < everyMs && done < this.#of.replications) return
     this.#written = now
-    const parts = this.#waiting
-    this.#waiting = []
-    this.#writing = this.#writing.then(() => this.#write(parts, done)).catch(() => undefined)
+    this.#next(done, false)
+  }
+
+  /** As many as are done were wanted: nobody is asked to go on, though whoever does starts from there. */
+  end(done: number): void {
+    if (done > 0) this.#next(done, true)
+  }
+
+  /** Other pages leave it alone from now on. @returns ends that */
+  claim(): () => void {
+    return claim(this.#of.digest)
   }
 
   settled(): Promise<void> {
     return this.#writing
   }
 
-  async #write(parts: readonly Part[], done: number): Promise<void> {
+  #next(done: number, ended: boolean): void {
+    const parts = this.#waiting
+    this.#waiting = []
+    this.#writing = this.#writing.then(() => this.#write(parts, done, ended)).catch(() => undefined)
+  }
+
+  async #write(parts: readonly Part[], done: number, ended: boolean): Promise<void> {
+    const [first] = parts
     await keep(
-      { ...this.#of, done, saved: Date.now() },
-      { digest: this.#of.digest, from: parts[0]!.from, bytes: await closed(parts) },
+      { ...this.#of, done, ended, saved: Date.now() },
+      first === undefined ? null : { digest: this.#of.digest, from: first.from, bytes: await closed(parts) },
     )
     for (const { digest } of (await keptCampaigns()).slice(most)) await forgetKept(digest)
   }

@@ -6,6 +6,7 @@ import {
   Collection,
   columnsOf,
   compareObserved,
+  type ComparisonReport,
   comparisonReport,
   gather,
   planOf,
@@ -20,7 +21,7 @@ import {
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../protocol.ts'
 import { type Read, scenarioOf } from '../reading.ts'
-import { elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
+import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
 import { pool, serve } from './pool.ts'
@@ -44,6 +45,13 @@ export async function study(ask: Ask, tell: Tell): Promise<Found> {
   return driven(ask, ask.study, read, tell)
 }
 
+/** Whether the campaign under way on this thread shall go no further. */
+let concluding = false
+
+export function conclude(): void {
+  concluding = true
+}
+
 export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
   const read = readFor(ask)
   if (read.scenario !== undefined) serve(entrantsOf(ask.study.of, read), ask.port)
@@ -64,6 +72,7 @@ function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonl
 }
 
 async function campaign(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
+  concluding = false
   const prepared = prepare(read.scenario!)
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
@@ -78,6 +87,7 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   })
   for (const part of await keeping.parts()) collection.add(part)
   tell({ done: collection.held, of: replications })
+  const released = keeping.claim()
   const executor = pool(entrantsOf('campaign', read), ask.helper, () => keeping.settled())
   let looked = performance.now()
   let seen = 0
@@ -85,16 +95,22 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
     collection.add(part)
     keeping.add(part, collection.held)
     tell({ done: collection.held, of: replications })
-    if (performance.now() - looked < lookMs || collection.done === seen) return
+    if (concluding) return false
+    if (performance.now() - looked < lookMs || collection.done === seen) return true
     tell({ soFar: { of: 'campaign', campaign: found(prepared, collection, read) } })
     seen = collection.done
     looked = performance.now()
+    return true
   })
+  if (!collection.whole) keeping.end(collection.held)
   await keeping.settled()
+  released()
   return { of: 'campaign', campaign: found(prepared, collection, read) }
 }
 
 function found(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
+  // One run has no median of its own: it is on show already.
+  if (collection.done < 2) return { issues }
   const concluded: EngineCampaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, concluded)
   return {
@@ -123,16 +139,33 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     prepared.map(each => columnsOf(each)),
     done => tell({ done, of }),
   )
+  const reported = (begun: readonly Begun[]): Found => ({
+    of: 'comparison',
+    issues: read.issues,
+    report: reportOf(plan, variants, prepared, gathered, begun),
+    whole: begun.length === places.length,
+  })
+  if (places.length > 0) tell({ soFar: reported([]) })
   const begun = await elsewhere(read, plan, prepared, places, fires =>
     tell({ done: replications + fires, of }),
   )
+  return reported(begun)
+}
+
+function reportOf(
+  plan: Parameters<typeof gather>[1],
+  variants: readonly Variant[],
+  prepared: readonly Prepared[],
+  gathered: Awaited<ReturnType<typeof gather>>,
+  begun: readonly Begun[],
+): ComparisonReport {
   const entrants = variants.map(({ strategy }, row) => ({
     strategy,
     prepared: prepared[row]!,
     gathered: gathered[row]!,
     elsewhere: begun.map(({ gathered: there, times }) => ({ gathered: there[row]!, times })),
   }))
-  const report = comparisonReport(
+  return comparisonReport(
     plan,
     entrants,
     objectives,
@@ -144,7 +177,6 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
       replications: first!.size,
     })),
   )
-  return { of: 'comparison', issues: read.issues, report }
 }
 
 async function driven(

@@ -5,6 +5,7 @@ import { Side } from '../charts/side.ts'
 import type { Report } from '../../src/index.ts'
 import { figure, whole } from '../format.ts'
 import { useCampaign } from '../compared.ts'
+import { asWritten } from '../inputs.ts'
 import type { Shown } from '../session.ts'
 import { flagName } from '../words/flags.ts'
 import { type Spoken, useWords } from '../words/words.ts'
@@ -59,7 +60,13 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       {campaign && <Losses values={campaign.dataLost} />}
       <div class="two">
         <Buildings report={report} />
-        {comparisons.length > 0 && <Observed comparisons={comparisons} replications={report.replications} />}
+        {comparisons.length > 0 && (
+          <Observed
+            comparisons={comparisons}
+            replications={report.replications}
+            asWritten={asWritten(shown.inputs)}
+          />
+        )}
       </div>
       {report.flags.length > 0 && (
         <section class="flags">

@@ -1,7 +1,7 @@
 /** One of the five numbers: its median, the range of the runs, the value of the real event. */
 import type { VNode } from 'preact'
 import type { Comparison, Report } from '../../src/index.ts'
-import { figure } from '../format.ts'
+import { quantile } from '../format.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
 
@@ -23,7 +23,7 @@ export function Number({ label, metrics, report, comparisons, many, note }: Numb
         const metric = report.metrics[key]
         if (metric === undefined) return null
         const real = comparisons.find(comparison => comparison.key === key)
-        const say = (value: number | null): string => figure(language, value, metric.unit, words.never)
+        const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
         return (
           <div key={key} class="value" data-metric={key}>
             {part && <span class="part">{part}</span>}

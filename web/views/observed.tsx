@@ -1,7 +1,7 @@
 /** The model beside the real event, misses included. One incident has no range and gets no verdict. */
 import type { VNode } from 'preact'
 import type { Comparison } from '../../src/index.ts'
-import { figure, percent, whole } from '../format.ts'
+import { percent, quantile, whole } from '../format.ts'
 import { metricName } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
@@ -10,24 +10,28 @@ interface Props {
   readonly comparisons: readonly Comparison[]
   /** Replications the comparisons come from. */
   readonly replications: number
+  /** Whether the inputs are those of the event. */
+  readonly asWritten: boolean
 }
 
-export function Observed({ comparisons, replications }: Props): VNode {
+export function Observed({ comparisons, replications, asWritten }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
   const ends = (share: number): string =>
-    replications > 1 ? percent(language, share) : share === 1 ? w.sameEnd : w.otherEnd
+    replications > 1 ? w.ofRuns(percent(language, share)) : share === 1 ? w.sameEnd : w.otherEnd
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
   return (
     <section class="figure">
       <h3>{w.againstReal}</h3>
       <p class="takeaway">
-        {replications === 1
-          ? w.againstRealOne
-          : w.againstRealTakeaway(
-              whole(language, counted.filter(({ inside }) => inside).length),
-              whole(language, counted.length),
-            )}
+        {!asWritten
+          ? w.otherInputs
+          : replications === 1
+            ? w.againstRealOne
+            : w.againstRealTakeaway(
+                whole(language, counted.filter(({ inside }) => inside).length),
+                whole(language, counted.length),
+              )}
       </p>
       <div class="scroll" role="region" aria-label={w.againstReal} tabIndex={0}>
         <table>
@@ -35,7 +39,7 @@ export function Observed({ comparisons, replications }: Props): VNode {
             <tr>
               <th scope="col">{w.quantity}</th>
               <th scope="col">{w.seen}</th>
-              <th scope="col">{w.model}</th>
+              <th scope="col">{replications > 1 ? w.model90 : w.model}</th>
               <th scope="col">
                 <span class="unseen">{w.verdict}</span>
               </th>
@@ -43,15 +47,15 @@ export function Observed({ comparisons, replications }: Props): VNode {
           </thead>
           <tbody>
             {comparisons.map(row => {
-              const say = (value: number | null): string => figure(language, value, row.unit, words.never)
+              const say = (value: number | null): string => quantile(language, value, row.unit, words.never)
               const isState = row.unit === 'share of replications'
               const verdict =
                 row.kind === 'echo'
                   ? 'echoed'
                   : row.kind === 'unknown'
                     ? 'unknown'
-                    : replications === 1
-                      ? 'one'
+                    : replications === 1 || !asWritten
+                      ? 'none'
                       : row.inside
                         ? 'inside'
                         : 'outside'
@@ -66,7 +70,7 @@ export function Observed({ comparisons, replications }: Props): VNode {
                         ? say(row.median)
                         : `${say(row.low)} – ${say(row.high)}`}
                   </td>
-                  <td class={`verdict verdict-${verdict}`}>{verdict === 'one' ? '' : w[verdict]}</td>
+                  <td class={`verdict verdict-${verdict}`}>{verdict === 'none' ? '' : w[verdict]}</td>
                 </tr>
               )
             })}

@@ -9,19 +9,21 @@ import { useWords } from '../words/words.ts'
 export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
   const { language, words } = useWords()
   const progress = useStore(studies, ({ progress }) => progress)
-  if (progress?.of !== of) return null
-  const { done, all, since, first } = progress
+  if (progress === null) return null
+  const { done, all, since, first, ending } = progress
   const w = words.brief
+  const other = progress.of === of ? '' : w.underWay[progress.of]
   const left =
     done === first
       ? ''
       : span(language, (((performance.now() - since) / 1000) * (all - done)) / (done - first))
-  const said = all === 0 ? words.fetching : w.progress(whole(language, done), whole(language, all), left)
+  const counted = progress.of === 'comparison' ? w.progressFires : w.progress
+  const said = all === 0 ? words.fetching : counted(whole(language, done), whole(language, all), left)
   return (
     <div class="repeat" role="status">
       <progress value={all === 0 ? undefined : done} max={all || 1} aria-label={said} />
-      <span>{said}</span>
-      <button type="button" onClick={stop}>
+      <span>{other + said}</span>
+      <button type="button" disabled={ending} onClick={stop}>
         {w.cancel}
       </button>
     </div>

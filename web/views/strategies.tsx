@@ -18,7 +18,9 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { comparison, progress } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
   const [failed, setFailed] = useState<string | null>(null)
-  if (Object.keys(shown.written.strategies).length === 0)
+  // As written, too.
+  const strategies = Object.keys(shown.written.strategies).length + 1
+  if (strategies === 1)
     return (
       <section class="studies">
         <h2>{w.title}</h2>
@@ -35,19 +37,28 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
       <header>
         <h2>{w.title}</h2>
         {progress === null ? (
-          <div class="repeat">
-            <span>{w.ask}</span>
-            {counts.map(count => (
-              <button
-                key={count}
-                type="button"
-                disabled={busy}
-                onClick={() => void begin({ of: 'comparison', replications: count }).then(setFailed)}
-              >
-                {w.fires(whole(language, count))}
-              </button>
-            ))}
-          </div>
+          <>
+            <div class="repeat">
+              <span>{w.ask}</span>
+              {counts.map(count => (
+                <button
+                  key={count}
+                  type="button"
+                  disabled={busy}
+                  onClick={() => void begin({ of: 'comparison', replications: count }).then(setFailed)}
+                >
+                  {w.fires(whole(language, count))}
+                </button>
+              ))}
+            </div>
+            <p class="note">
+              {w.extent({
+                fires: whole(language, counts[0]),
+                strategies: whole(language, strategies),
+                runs: whole(language, 2 * counts[0] * strategies),
+              })}
+            </p>
+          </>
         ) : (
           <Progress of="comparison" />
         )}
@@ -56,7 +67,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
       {comparison?.report === undefined ? (
         <p class="note">{w.empty}</p>
       ) : (
-        <Compared report={comparison.report} />
+        <Compared report={comparison.report} whole={comparison.whole ?? true} />
       )}
     </div>
   )

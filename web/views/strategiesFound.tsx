@@ -12,10 +12,18 @@ import { type Strategy, useNames } from './strategyNames.ts'
 /** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
 const kept = 0.95
 
-export function Compared({ report }: { readonly report: ComparisonReport }): VNode {
+interface ComparedProps {
+  readonly report: ComparisonReport
+  /** Whether the fires begun elsewhere are in it. */
+  readonly whole: boolean
+}
+
+export function Compared({ report, whole: all }: ComparedProps): VNode {
+  const w = useOwn(studyWords)
   const [box, size] = useSize<HTMLDivElement>()
   return (
     <div class="studies" ref={box}>
+      {!all && <p class="note">{w.soFar}</p>}
       <Matrix report={report} />
       {size.width > 0 && (
         <>
@@ -32,7 +40,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
-  const hours = (value: number): string => (value === Infinity ? words.never : span(language, value * 3600))
+  const hours = (value: number, otherwise: string): string =>
+    value === Infinity ? otherwise : span(language, value * 3600)
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
@@ -44,7 +53,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     ) : (
       <td class={met >= kept ? 'met' : 'breached'}>
         {w[met >= kept ? 'met' : 'breached']}
-        <small> {percent(language, met)}</small>
+        <small> {w.keptBy(percent(language, met))}</small>
       </td>
     )
   return (
@@ -97,8 +106,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 </td>
                 {objective(strategy.figures.rpoMetShare.mean)}
                 {objective(strategy.figures.rtoMetShare.mean)}
-                <td>{hours(strategy.criteria.rto95Hours.value)}</td>
-                <td>{hours(strategy.criteria.rpo95Hours.value)}</td>
+                <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
+                <td>{hours(strategy.criteria.rpo95Hours.value, w.allData)}</td>
                 <td>{euro(strategy.protection)}</td>
                 <td>{euro(strategy.cost)}</td>
                 <td>{strategy.onFront ? w.isFront : ''}</td>
@@ -107,6 +116,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           </tbody>
         </table>
       </div>
+      <p class="note">{w.objectivesNote(percent(language, kept))}</p>
     </section>
   )
 }

@@ -24,7 +24,9 @@ export function Front({ report, width }: PartProps): VNode {
   const euro = (value: number): string => figure(language, value, 'EUR', words.never)
   const say = (value: number): string =>
     value === Infinity
-      ? words.never
+      ? by === 'rpo95Hours'
+        ? w.allData
+        : words.never
       : by === 'permanentLoss'
         ? percent(language, value)
         : span(language, value * 3600)

@@ -22,6 +22,8 @@ export const en = {
   seed: 'Seed',
   run: 'Run',
   share: 'Share',
+  sharedOneRun: (runs: string) =>
+    `Link copied; it opens one run: the ${runs} runs have to be repeated there.`,
   shared: 'Link copied',
   shareFailed: 'The link is in the address bar',
   sharedInPart: 'The link is in the address bar, without the text: it is too long for a link',
@@ -192,6 +194,13 @@ export const en = {
     repeat: 'Repeat',
     times: (count: string) => `${count} runs`,
     progress: (done: string, of: string, left: string) => `${done} of ${of} runs${left && `, ${left} left`}`,
+    progressFires: (done: string, of: string, left: string) =>
+      `${done} of ${of} fires, here and elsewhere${left && `, ${left} left`}`,
+    underWay: {
+      campaign: 'One study at a time; the runs of the brief are under way: ',
+      comparison: 'One study at a time; the strategies are being compared: ',
+      sensitivity: 'One study at a time; what drives the outcome is being looked for: ',
+    },
     cancel: 'Cancel',
     forget: 'Back to one run',
     dots: 'How many services lose their data',
@@ -215,7 +224,11 @@ export const en = {
     curves: 'Back in service',
     againstReal: 'Against what happened',
     againstRealTakeaway: (inside: string, all: string) =>
-      `${inside} of ${all} observations lie in the range of the model; those that are also inputs are not counted.`,
+      `${inside} of ${all} observations lie in the range of 90 % of the runs; those that are also inputs are not counted.`,
+    otherInputs:
+      'The inputs are not those of the event any more: this is another fire, and where it comes out alike that proves nothing of the model.',
+    model90: 'Model, 90 % of runs',
+    ofRuns: (share: string) => `in ${share} of runs`,
     againstRealOne: 'One incident has no range: repeat it to see which observations the model covers.',
     atMost: 'at most',
     sameEnd: 'the same',

@@ -23,6 +23,7 @@ export const fr: Words = {
   seed: 'Graine',
   run: 'Simuler',
   share: 'Partager',
+  sharedOneRun: runs => `Lien copié ; il ouvre un seul tirage : les ${runs} tirages sont à répéter là-bas.`,
   shared: 'Lien copié',
   shareFailed: 'Le lien est dans la barre d’adresse',
   sharedInPart: 'Le lien est dans la barre d’adresse, sans le texte, trop long pour un lien',
@@ -185,6 +186,12 @@ export const fr: Words = {
     repeat: 'Répéter',
     times: count => `${count} tirages`,
     progress: (done, of, left) => `${done} tirages sur ${of}${left && `, encore ${left}`}`,
+    progressFires: (done, of, left) => `${done} feux sur ${of}, ici et ailleurs${left && `, encore ${left}`}`,
+    underWay: {
+      campaign: 'Une étude à la fois ; les tirages de la synthèse sont en cours : ',
+      comparison: 'Une étude à la fois ; les stratégies sont en cours de comparaison : ',
+      sensitivity: 'Une étude à la fois ; ce qui décide du résultat est en cours de recherche : ',
+    },
     cancel: 'Arrêter',
     forget: 'Revenir à un tirage',
     dots: 'Combien de services perdent leurs données',
@@ -208,7 +215,11 @@ export const fr: Words = {
     curves: 'Retour en service',
     againstReal: 'Face à ce qui s’est passé',
     againstRealTakeaway: (inside, all) =>
-      `${inside} observations sur ${all} tombent dans la plage du modèle ; celles qui sont aussi des hypothèses ne comptent pas.`,
+      `${inside} observations sur ${all} tombent dans la plage de 90 % des tirages ; celles qui sont aussi des hypothèses ne comptent pas.`,
+    otherInputs:
+      'Les hypothèses ne sont plus celles de l’événement : c’est un autre feu, et s’il lui ressemble, cela ne prouve rien du modèle.',
+    model90: 'Modèle, 90 % des tirages',
+    ofRuns: share => `dans ${share} des tirages`,
     againstRealOne:
       'Un seul incident n’a pas de plage : répétez-le pour voir quelles observations le modèle couvre.',
     atMost: 'au plus',

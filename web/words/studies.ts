@@ -20,6 +20,10 @@ const en = {
   openShipped: 'Open the backup strategies',
   ask: 'Every strategy meets the same fires',
   fires: (count: string) => `${count} fires`,
+  extent: (p: { fires: string; strategies: string; runs: string }) =>
+    `Besides the fires here, at least as many begin elsewhere on the site, for the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: how long that takes is told once the first are done; the fires here come first and are shown.`,
+  soFar:
+    'So far only the fires begun here are counted: costs and chances of a year change with those begun elsewhere.',
   empty:
     'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will stand here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
@@ -32,7 +36,11 @@ const en = {
   met: 'met',
   breached: 'breached',
   rto95: '95 % back after',
-  rpo95: 'Data lost, 95 %',
+  rpo95: '95 % lose at most',
+  allData: 'all data',
+  keptBy: (share: string) => `kept by ${share}`,
+  objectivesNote: (share: string) =>
+    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective; met from ${share} on. 95 % lose at most: how old the data is that 95 % of the services are restored to.`,
   protection: 'Protection a year',
   cost: 'All costs a year',
   front: 'Unbeaten',
@@ -45,7 +53,11 @@ const en = {
   paretoLabel:
     'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none.',
   against: 'Loss',
-  axes: { permanentLoss: 'data lost for good', rto95Hours: '95 % back after', rpo95Hours: 'data lost, 95 %' },
+  axes: {
+    permanentLoss: 'data lost for good',
+    rto95Hours: '95 % back after',
+    rpo95Hours: '95 % lose at most',
+  },
   costAxis: 'cost a year',
   exceedance: 'Chance of a loss',
   exceedanceTakeaway: {
@@ -101,6 +113,10 @@ const fr: typeof en = {
   openShipped: 'Ouvrir les stratégies de sauvegarde',
   ask: 'Chaque stratégie affronte les mêmes feux',
   fires: count => `${count} feux`,
+  extent: p =>
+    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} feux et ${p.strategies} stratégies font au moins ${p.runs} simulations : la durée est dite après les premières ; les feux d’ici viennent d’abord et sont montrés.`,
+  soFar:
+    'Seuls les feux partis d’ici comptent pour l’instant : coûts et probabilités d’une année changent avec ceux partis d’ailleurs.',
   empty:
     'Rien de comparé encore. Ici viendront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les chances de grandes pertes.',
   takeaway: p =>
@@ -113,7 +129,11 @@ const fr: typeof en = {
   met: 'tenu',
   breached: 'manqué',
   rto95: '95 % de retour après',
-  rpo95: 'Données perdues, 95 %',
+  rpo95: '95 % perdent au plus',
+  allData: 'toutes leurs données',
+  keptBy: share => `tenu par ${share}`,
+  objectivesNote: share =>
+    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau ; tenu à partir de ${share}. 95 % perdent au plus : l’âge des données auxquelles 95 % des services sont rétablis.`,
   protection: 'Protection par an',
   cost: 'Tous coûts par an',
   front: 'Non battue',
@@ -129,7 +149,7 @@ const fr: typeof en = {
   axes: {
     permanentLoss: 'données perdues',
     rto95Hours: '95 % de retour après',
-    rpo95Hours: 'données perdues, 95 %',
+    rpo95Hours: '95 % perdent au plus',
   },
   costAxis: 'coût par an',
   exceedance: 'Probabilité d’une perte',

@@ -1,0 +1,69 @@
+// The brief beside the real event: which range is which, and no verdict on another fire.
+import { render } from 'preact-render-to-string'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Comparison } from '../../src/index.ts'
+import { studies, type Progress as Running } from '../../web/studies.ts'
+import { look } from '../../web/view.ts'
+import { Observed } from '../../web/views/observed.tsx'
+import { Progress } from '../../web/views/progress.tsx'
+import { textOf } from './fixture.ts'
+
+const comparison: Comparison = {
+  key: 'servicesDown',
+  kind: 'emergent',
+  seen: { values: [120_000], atMost: false },
+  low: 117_089.6,
+  median: 119_000,
+  high: 120_000,
+  share: 1,
+  unit: 'services',
+  inside: true,
+  note: '',
+}
+
+function observed(replications: number, asWritten: boolean): string {
+  return textOf(
+    render(<Observed comparisons={[comparison]} replications={replications} asWritten={asWritten} />),
+  )
+}
+
+function speak(language: 'en' | 'fr'): void {
+  look({ language })
+  onTestFinished(() => look({ language: 'en' }))
+}
+
+test('the range of the table says which part of the runs it spans', () => {
+  expect(observed(20, true)).toContain('Model, 90 % of runs')
+  expect(observed(20, true)).toContain('117,090 – 120,000')
+  expect(observed(20, true)).toContain('1 of 1 observations')
+  expect(observed(1, true)).not.toContain('90 %')
+  speak('fr')
+  expect(observed(20, true)).toContain('Modèle, 90 % des tirages')
+})
+
+test('where the inputs were changed there is no verdict, and it is said why', () => {
+  expect(observed(20, true)).toContain('in range')
+  for (const text of [observed(20, false), observed(1, false)]) {
+    expect(text).toContain('this is another fire')
+    expect(text).not.toContain('in range')
+    expect(text).not.toContain('1 of 1')
+  }
+  speak('fr')
+  expect(observed(20, false)).toContain('c’est un autre feu')
+})
+
+const running: Running = { of: 'comparison', done: 5, all: 20, since: 0, first: 5, ending: false }
+
+test('fires are counted as fires, and a view that waits for another study says so, with a way to stop it', () => {
+  studies.set({ ...studies.get(), progress: running })
+  onTestFinished(() => studies.set({ ...studies.get(), progress: null }))
+  expect(textOf(render(<Progress of="comparison" />))).toContain('5 of 20 fires')
+  const elsewhere = render(<Progress of="sensitivity" />)
+  expect(textOf(elsewhere)).toContain('the strategies are being compared: 5 of 20 fires')
+  expect(elsewhere).toContain('<button')
+  expect(elsewhere).not.toContain('disabled')
+  studies.set({ ...studies.get(), progress: { ...running, of: 'campaign', ending: true } })
+  expect(render(<Progress of="campaign" />)).toContain('disabled')
+  speak('fr')
+  expect(textOf(render(<Progress of="sensitivity" />))).toContain('les tirages de la synthèse')
+})
