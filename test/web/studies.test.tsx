@@ -95,6 +95,7 @@ describe('losses a year', () => {
       to: 1e7,
       ticks: [1e6, 2e6, 5e6, 1e7],
     })
+    expect(lossAxis([curve(2.1e6)], 3).ticks).toEqual([1e6, 3e6, 1e7])
     expect(lossAxis([curve(1e6, 2e3)], 5)).toEqual({ from: 1e3, to: 1e7, ticks: [1e3, 1e4, 1e5, 1e6, 1e7] })
     expect(lossAxis([curve(5e8, 3)], 3)).toEqual({ from: 1e4, to: 1e9, ticks: [1e4, 1e7] })
     expect(lossAxis([curve(0)], 5)).toMatchObject({ from: 1, to: 10 })

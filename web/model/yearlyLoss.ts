@@ -54,5 +54,6 @@ export function lossAxis(curves: readonly Curve[], most: number): LossAxis {
     (_, nth) => 10 ** (first + nth * step),
   )
   const [from, to] = [10 ** first, 10 ** last]
-  return { from, to, ticks: last - first === 1 && most >= 4 ? [from, 2 * from, 5 * from, to] : powers }
+  if (last - first > 1 || most < 3) return { from, to, ticks: powers }
+  return { from, to, ticks: (most < 4 ? [1, 3, 10] : [1, 2, 5, 10]).map(part => part * from) }
 }

@@ -40,7 +40,7 @@ const en = {
   allData: 'all data',
   keptBy: (share: string) => `kept by ${share}`,
   objectivesNote: (share: string) =>
-    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective; met from ${share} on. 95 % lose at most: how old the data is that 95 % of the services are restored to.`,
+    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective; met from ${share} on. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
   protection: 'Protection a year',
   cost: 'All costs a year',
   front: 'Unbeaten',
@@ -133,7 +133,7 @@ const fr: typeof en = {
   allData: 'toutes leurs données',
   keptBy: share => `tenu par ${share}`,
   objectivesNote: share =>
-    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau ; tenu à partir de ${share}. 95 % perdent au plus : l’âge des données auxquelles 95 % des services sont rétablis.`,
+    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
   cost: 'Tous coûts par an',
   front: 'Non battue',
