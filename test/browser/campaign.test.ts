@@ -66,6 +66,7 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   await next.waitForSelector('progress[value]')
   expect(Number(await next.getAttribute('progress', 'value'))).toBeGreaterThanOrEqual(Number(done))
   await next.click('text=Cancel')
-  await next.waitForSelector('.note:has-text("Medians of the first")')
+  await next.waitForSelector('button:has-text("1,000 runs")')
+  expect(await next.textContent('.lead .note')).toContain('Medians of the first')
   expect(await campaignsKept(next), 'cancelled: kept, and not offered').toMatchObject([{ ended: true }])
 })
