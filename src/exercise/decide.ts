@@ -74,12 +74,12 @@ function unfitController(command: ControllersCommand, { injects, now }: Exercise
 function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | undefined {
   const { spec } = state.setting
   const { role } = command
-  if (!spec.roles.includes(role)) return refusals.emptySeat(role)
+  if (!spec.roles.includes(role)) return refusals.emptySeat(role, spec.roles)
   if (command.kind === 'note') return command.text.trim() === '' ? refusals.emptyNote : undefined
   const { choice, confidence } = command
   if (confidence !== undefined && !(confidence >= 0 && confidence <= 1)) return refusals.confidence
   if (!playersVerbs.includes(choice.do)) return refusals.notPlayers(choice.do)
-  if (!verbsOf(role).includes(choice.do)) return refusals.notYours(choice.do, ownersOf(choice.do, spec.roles))
+  if (!verbsOf(role).includes(choice.do)) return refusals.notYours(ownersOf(choice.do, spec.roles))
   return unknownName(choice, state) ?? impossible(choice, state)
 }
 

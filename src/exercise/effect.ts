@@ -1,7 +1,7 @@
 /** What a difference came to, in words. */
 import type { Difference } from '../run/differences.ts'
 import type { Language } from '../scenario/words/language.ts'
-import { findingWords } from './findingWords.ts'
+import { type FindingWords, findingWords } from './findingWords.ts'
 
 /** To the precision in which it is told. */
 export function unchanged({ services, data, hours, loss }: Difference): boolean {
@@ -26,9 +26,16 @@ export function effectOf(
     .map(([by, what]) => (by < 0 ? w.fewer : w.more)(grouped(Math.abs(by), w.group), what))
   // Hours alone reward many idle machines over few that matter.
   const thousands = Math.round((loss * sign) / 1000)
-  if (thousands !== 0) said.push(w.loss(grouped(Math.abs(thousands), w.group), thousands < 0))
+  if (thousands !== 0) said.push(w.loss(moneySaid(Math.abs(thousands), w), thousands < 0))
   if (said.length === 0) return would ? w.wouldNothing : w.nothing
   return (would ? w.would : w.meant)(said.join(', '))
+}
+
+/** As the table of the outcomes has it: millions with one digit, and thousands below. */
+function moneySaid(thousands: number, w: FindingWords): string {
+  if (thousands < 1000) return `${thousands} k€`
+  const tenths = Math.round(thousands / 100)
+  return `${grouped(Math.floor(tenths / 10), w.group)}${w.point}${tenths % 10} M€`
 }
 
 /** 1234567 as 1,234,567, the same in every engine. */

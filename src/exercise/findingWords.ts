@@ -33,6 +33,8 @@ export interface FindingWords {
   readonly wouldNothing: string
   /** Between thousands. */
   readonly group: string
+  /** Before tenths. */
+  readonly point: string
 }
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
@@ -61,12 +63,13 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     hours: 'hours of outage',
     fewer: (amount, of) => `${amount} fewer ${of}`,
     more: (amount, of) => `${amount} more ${of}`,
-    loss: (amount, less) => `customers’ loss ${amount} k€ ${less ? 'lower' : 'higher'}`,
+    loss: (amount, less) => `customers’ loss ${amount} ${less ? 'lower' : 'higher'}`,
     meant: parts => `it meant ${parts}.`,
     would: parts => `would have had ${parts}.`,
     nothing: 'it changed nothing.',
     wouldNothing: 'would have changed nothing.',
     group: ',',
+    point: '.',
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
@@ -93,11 +96,12 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     hours: 'heures d’interruption',
     fewer: (amount, of) => `${amount} ${of} de moins`,
     more: (amount, of) => `${amount} ${of} de plus`,
-    loss: (amount, less) => `perte des clients ${less ? 'réduite' : 'accrue'} de ${amount} k€`,
+    loss: (amount, less) => `perte des clients ${less ? 'réduite' : 'accrue'} de ${amount}`,
     meant: parts => `cela a fait ${parts}.`,
     would: parts => `aurait eu ${parts}.`,
     nothing: 'cela n’a rien changé.',
     wouldNothing: 'n’aurait pas été différente.',
     group: '\u202f',
+    point: ',',
   },
 }

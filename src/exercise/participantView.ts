@@ -35,6 +35,8 @@ export interface ParticipantView {
   readonly until: number
   readonly pace: number
   readonly paused: boolean
+  /** What comes next has been played before. */
+  readonly lookingBack: boolean
   readonly roles: readonly Role[]
   readonly objectives: readonly { readonly id: string; readonly text: string }[]
   readonly messages: readonly MessageShown[]
@@ -52,7 +54,7 @@ export interface ParticipantView {
 
 /** @param role of the seat that looks; not said: the whole table, as on the projector */
 export function participantView(session: Session, role?: Role): ParticipantView {
-  const { now, state, setting, pace, paused, branch, copies, language } = session
+  const { now, state, setting, pace, paused, lookingBack, branch, copies, language } = session
   const heard = state.messages.filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))
   return {
     kind: 'participant',
@@ -62,6 +64,7 @@ export function participantView(session: Session, role?: Role): ParticipantView 
     until: setting.spec.until,
     pace,
     paused,
+    lookingBack,
     roles: setting.spec.roles,
     objectives: inLanguage(setting.spec.objectives, language),
     messages: inLanguage(heard, language),

@@ -23,12 +23,13 @@ export const refusals = {
   dueInPast: (id: string) =>
     both(`inject ${id} would be due in the past`, `l’événement ${id} serait dû dans le passé`),
 
-  emptySeat: (role: Role) =>
-    inEach(language =>
-      language === 'fr'
-        ? `personne ne tient le rôle : ${seatWords.fr[role]}`
-        : `nobody sits on the seat: ${seatWords.en[role]}`,
-    ),
+  emptySeat: (role: Role, seated: readonly Role[]) =>
+    inEach(language => {
+      const seats = seated.map(one => seatWords[language][one]).join(', ')
+      return language === 'fr'
+        ? `personne ne tient le rôle : ${seatWords.fr[role]} ; il y a : ${seats}`
+        : `nobody sits on the seat: ${seatWords.en[role]}; there are: ${seats}`
+    }),
   emptyNote: both('an empty note says nothing', 'une note vide ne dit rien'),
   confidence: both('confidence is a share from 0 to 1', 'la certitude est une part de 0 à 1'),
   notPlayers: (verb: string) =>
@@ -36,12 +37,12 @@ export const refusals = {
       `it is not for players to ${brigades[verb]?.en ?? verbWords(verb)}`,
       `ce n’est pas aux joueurs de ${brigades[verb]?.fr ?? verbWords(verb, 'fr')}`,
     ),
-  notYours: (verb: string, owners: readonly Role[]) =>
+  notYours: (owners: readonly Role[]) =>
     inEach(language => {
       const seats = owners.map(role => seatWords[language][role])
       return language === 'fr'
-        ? `${verbWords(verb, 'fr')} revient à : ${seats.join(' ou ') || 'personne à cette table'}`
-        : `to ${verbWords(verb)} is for ${seats.join(' or ') || 'nobody at this table'} to decide`
+        ? `cette décision revient à : ${seats.join(' ou ') || 'personne à cette table'}`
+        : `that is for ${seats.join(' or ') || 'nobody at this table'} to decide`
     }),
   unknown: (kind: keyof typeof kinds, name: string, known: readonly string[]) =>
     both(

@@ -14,6 +14,8 @@ import {
 } from '../index.ts'
 import { type TableWords, tableWords } from './tableWords.ts'
 
+type Role = Session['setting']['spec']['roles'][number]
+
 /** The word that leaves without a report. */
 export const quits = (line: string): boolean => line.trim() === 'quit'
 
@@ -24,7 +26,13 @@ export function greeting(session: Session): string {
   const { setting, language, now } = session
   const clock = (at: number): string => wallClock(setting.start, at)
   const w = wordsOf(session)
-  return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${w.help}`
+  return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${helpOf(session)}`
+}
+
+/** The words, and who sits at this table. */
+function helpOf(session: Session): string {
+  const w = wordsOf(session)
+  return w.help + w.seats(session.setting.spec.roles.join(', '))
 }
 
 /** Answers to a line, and what reached the table by it; undefined ends the exercise. */
@@ -67,7 +75,7 @@ function answerTo(session: Session, line: string): string | undefined {
     case 'decide':
       return decisionsOf(session)
     case 'help':
-      return w.help
+      return helpOf(session)
     case 'end':
     case 'quit':
       return undefined
@@ -106,6 +114,12 @@ function toldOf({ setting, language, state }: Session, before: number): string {
     .join('')
 }
 
+/** The field a message is about; empty where the message names it, or nobody typed it (`wait` has its time read as one). */
+function namedIn(path: string, message: string): string {
+  const field = path.replace(/^acts\.[^.]*\.?/, '')
+  return field === 'at' || message.includes(`"${field}"`) ? '' : field
+}
+
 function act(
   session: Session,
   flow: string,
@@ -113,7 +127,7 @@ function act(
   const { acts, issues } = readScript(`decisions: firebreak/1\nacts: [${flow}]\n`, 'this line')
   const [only] = acts
   if (only === undefined || issues.length > 0)
-    return `${issues.map(({ path, message }) => `${path.replace(/^acts\.[^.]*\.?/, '')} ${message}`.trim()).join('\n')}\n`
+    return `${issues.map(({ path, message }) => `${namedIn(path, message)} ${message}`.trim()).join('\n')}\n`
   return 'command' in only ? { at: only.at, command: only.command } : { at: only.at }
 }
 
@@ -135,6 +149,11 @@ const questions = [
   'quit',
 ]
 
+/** Who writes notes: the scribe, else the first at the table. */
+function writerOf({ setting: { spec } }: Session): Role {
+  return spec.roles.includes('scribe') ? 'scribe' : (spec.roles[0] ?? 'incident-commander')
+}
+
 /** A decision as a line of the decisions file would say it. */
 function decided(session: Session, verb: string, rest: readonly string[]): string {
   const w = wordsOf(session)
@@ -148,7 +167,7 @@ function decided(session: Session, verb: string, rest: readonly string[]): strin
   if (controllers.includes(verb)) {
     fields.push(`inject: ${quoted(rest[0] ?? '')}`)
     if (verb === 'shift') fields.push(`seconds: ${quoted(rest.slice(1).join(' '))}`)
-  } else if (verb === 'note') fields.push('role: scribe', `text: ${quoted(rest.join(' '))}`)
+  } else if (verb === 'note') fields.push(`role: ${writerOf(session)}`, `text: ${quoted(rest.join(' '))}`)
   else {
     const names: Readonly<Record<string, string>> = { by: 'player', as: 'role', sure: 'confidence' }
     const given = new Map(rest.map(word => word.split('=', 2) as [string, string]))

@@ -8,12 +8,13 @@ const en = {
   decide             what can be decided, by whom, and what it needs
   call-brigade       a decision, with what it needs and who takes it:
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
-  note TEXT          the scribe writes
+  note TEXT          is written down (by the scribe, if one sits here)
   hold|release|resume|skip ID, shift ID 5 min       injects
   mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
   status, console    what the table sees            injects, truth   what only controllers may see
   help, end          the report is written      quit         saved, to go on another time
 `,
+  seats: (names: string) => `  seats (as=): ${names}\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   /** Where it is held up by Ctrl-C: the line on which that was typed ends. */
   stopped: '\nstopped\n',
@@ -65,12 +66,13 @@ const fr: TableWords = {
   decide             ce qui peut être décidé, par qui, et ce qu’il y faut
   call-brigade       une décision, avec ce qu’il y faut et qui la prend :
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
-  note TEXTE         le secrétaire écrit
+  note TEXTE         est pris en note (par le secrétaire, s’il y en a un)
   hold|release|resume|skip N°, shift N° 5 min       retenir, lancer, reprendre, sauter, décaler un événement
   mark NOM, rewind NOM, branch NOM, switch NOM      repère, retour, branche, autre parcours
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
   help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
+  seats: names => `  rôles (as=) : ${names}\n`,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   stopped: '\narrêté\n',
   saved: file => `enregistré : firebreak exercise ${file} le continue\n`,

@@ -17,7 +17,7 @@ import {
 
 /** Every key that may stand in what the participants' window is told: anything else is not known at the table. */
 const known = new Set(
-  `kind desk view table language title start now until pace paused roles objectives id text messages at from to method event
+  `kind desk view table language title start now until pace paused lookingBack roles objectives id text messages at from to method event
    subject decisions number role player confidence choice do building room policy tier where rule weight pool units
    servers point notes clocks startedAt dueAt metAt duty source statusPage silent asOf buildings name services answering
    backupConsole declared elsewhere otherBuilding sameBuilding none verbs rooms policies tiers pools decision refused

@@ -37,7 +37,7 @@ test('firebreak exercise plays a decisions file and writes the report, the exerc
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(text).toContain('1. call the fire brigade')
   expect(text).toContain(
-    'to cut the power is for facilities and fire liaison or incident commander to decide',
+    'to cut the power: that is for facilities and fire liaison or incident commander to decide',
   )
   expect(readdirSync(out).sort()).toEqual(
     [
@@ -171,6 +171,8 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('buy-servers servers=100 as=operations')).toContain('buy 100 servers')
   expect(say('wait 10 min')).toMatch(/22:11/)
   expect(say('wait a while')).toContain('duration')
+  expect(say('wait 1e9 min')).toMatch(/^must be at most/)
+  expect(say('buy-servers count=3 as=operations')).toMatch(/^unknown key "count"|^servers/)
   expect(say('release C1')).toContain('The gate is locked')
   expect(say('hold I6')).toContain('done')
   expect(say('shift I6 5 min')).toContain('done')
@@ -192,6 +194,7 @@ test('at the table a line is a decision, a step of the clock, or a way back', ()
   expect(say('dance')).toContain('there is no word "dance"')
   expect(say('call brigade')).toContain('nearest: call-brigade')
   expect(say('help')).toContain('rewind NAME')
+  expect(say('help')).toContain('incident-commander, facilities-liaison')
   session.language = 'fr'
   expect(say('status')).toContain('répondent')
   expect(say('help')).toContain('rewind NOM')

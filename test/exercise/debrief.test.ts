@@ -4,6 +4,7 @@ import { silent } from '../../src/base/ledger.ts'
 import { afterAction } from '../../src/exercise/afterAction.ts'
 import { type Debrief, debrief, type Progress } from '../../src/exercise/debrief.ts'
 import type { Session } from '../../src/exercise/session.ts'
+import { effectOf } from '../../src/exercise/effect.ts'
 import { areasOf, strengthsOf } from '../../src/exercise/findings.ts'
 import { planOf } from '../../src/exercise/usualPlan.ts'
 import { noOrders } from '../../src/run/orders.ts'
@@ -269,4 +270,12 @@ test('what was done in time and changed nothing is no strength; the minutes of w
   // 22:14 and 50 s is shown as 22:14.
   expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')
   expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')
+})
+
+test('money is told in the unit of the table of outcomes', () => {
+  const { loss: _, ...rest } = { ...result.decisions[0]!.without!, services: 0, data: 0, hours: 0 }
+  const told = (loss: number, language: Language): string => effectOf({ ...rest, loss }, language)
+  expect(told(-130_395_000, 'en')).toBe('it meant customers’ loss 130.4 M€ lower.')
+  expect(told(1_234_560_000, 'fr')).toBe('cela a fait perte des clients accrue de 1\u202f234,6 M€.')
+  expect(told(999_400, 'en')).toBe('it meant customers’ loss 999 k€ higher.')
 })

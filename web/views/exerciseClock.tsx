@@ -22,6 +22,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const progress = useStore(desk, ({ progress }) => progress)
   const { start, now, until, paused, pace, title, decisions } = view.participants
   const over = now >= until
+  const minutesLeft = Math.max(0, until - now) / 60 / pace
   const untouched =
     now === view.branches[0]?.until && decisions.length === 0 && paused && view.marks.length <= 1
   const heading = useRef<HTMLHeadingElement>(null)
@@ -73,7 +74,9 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           />
           <span aria-hidden="true">×</span>
         </label>
-        <span class="note">{w.table(whole(language, Math.max(0, until - now) / 60 / pace))}</span>
+        <span class="note">
+          {minutesLeft < 1 && !over ? w.tableShort : w.table(whole(language, minutesLeft))}
+        </span>
       </div>
       <div class="moves">
         <button

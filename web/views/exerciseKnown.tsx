@@ -156,10 +156,14 @@ export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
   )
 }
 
+/** Decisions the projector has room for in full (seat.css hides the others); the earlier ones follow in a line. */
+const onProjector = 3
+
 export function Decided({ view: { decisions, start } }: Props): VNode {
   const { language } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
+  const earlier = decisions.slice(0, -onProjector).reverse()
   return (
     <section class="panel decided" aria-labelledby="decided-title">
       <h2 id="decided-title">{w.decided}</h2>
@@ -177,6 +181,12 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
           </li>
         ))}
       </ol>
+      {earlier.length > 0 && (
+        <p class="earlier">
+          {w.earlier(whole(language, earlier.length))}{' '}
+          {earlier.map(({ at, choice }) => `${clockTime(start, at)} ${choiceSaid(d, choice)}`).join('; ')}
+        </p>
+      )}
     </section>
   )
 }

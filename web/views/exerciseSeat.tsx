@@ -36,8 +36,8 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
   const clock = useOwn(exerciseWords).clock
   const refused = useStore(seat, ({ refused }) => refused)
   const [role, setRole] = useState<Role | ''>('')
-  const { title, start, now, until, paused, roles } = view
-  const state = now >= until ? 'over' : paused ? 'paused' : 'running'
+  const { title, start, now, until, paused, lookingBack, roles } = view
+  const state = lookingBack ? 'back' : now >= until ? 'over' : paused ? 'paused' : 'running'
   return (
     <main class={`seat${role === '' ? ' projector' : ''}`}>
       <header>

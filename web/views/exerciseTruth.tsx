@@ -26,6 +26,10 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
   const count = (value: number): string => whole(language, value)
   const down = truth.buildings.reduce((sum, building) => sum + building.down, 0)
   const known = statusPage.buildings.reduce((sum, { services, answering }) => sum + services - answering, 0)
+  // Until the clock moves on, an order has been given and nothing has come of it yet.
+  const call = view.decisions.find(({ choice }) => choice.do === 'call-brigade')
+  const notYet = (fact: (typeof facts)[number]): string =>
+    fact === 'brigadeCalledAt' && call !== undefined ? w.ordered(clockTime(start, call.at)) : w.notYet
   const blind = statusPage.silent || statusPage.asOf === null
   return (
     <section class="panel truth" aria-labelledby="truth-title">
@@ -65,7 +69,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
               return (
                 <tr key={fact}>
                   <th scope="row">{w.facts[fact]}</th>
-                  <td class="words">{at === null ? w.notYet : clockTime(start, at)}</td>
+                  <td class="words">{at === null ? notYet(fact) : clockTime(start, at)}</td>
                   <td class="words">{heard === undefined ? w.nothing : clockTime(start, heard.at)}</td>
                   <td />
                 </tr>

@@ -10,7 +10,7 @@ const en: readonly Part[] = [
     steps: [
       'Choose an exercise and press Start. Nothing runs until you press Begin.',
       'Press “Participants’ window”, drag it to the projector and make it full screen (F11). It shows only what is known at the table. This window shows the truth: keep it to yourself.',
-      'Give each person a seat. With few people, leave seats out: the incident commander may decide everything. One person writes, the scribe.',
+      'Give each person a seat. With few people, leave seats out: the incident commander may decide everything. One person writes the notes: the scribe, where the exercise has that seat, else anybody.',
       'Say the rules: nobody is graded, the fire is the same for everybody, who decides says so aloud and says how sure they are.',
       'Know your night. Each exercise is played in one that was chosen because decisions matter in it; the clock shows its seed, and another one can be typed before Start. Of the first thirty nights of Strasbourg, the call at two minutes and the cut ordered at twelve lose fewer services in fifteen and more in four, in the others they mostly cost hours; of thirty evenings of the battery room, a cut within a quarter of an hour saves in fifteen and harms in none. The report says which nights those are. Do not promise that it always does.',
       'Read the injects once. Those “off the timeline” are yours to release when the table needs a push.',
@@ -45,7 +45,7 @@ const fr: readonly Part[] = [
     steps: [
       'Choisissez un exercice et appuyez sur Commencer. Rien ne tourne avant Démarrer.',
       'Appuyez sur «\u00a0Fenêtre des participants\u00a0», glissez-la sur le projecteur en plein écran (F11). Elle ne montre que ce qui est su à la table. Cette fenêtre-ci montre la vérité\u00a0: gardez-la pour vous.',
-      'Donnez un rôle à chacun. À peu de monde, laissez des rôles vides\u00a0: le directeur de crise peut tout décider. Une personne écrit\u00a0: le secrétaire.',
+      'Donnez un rôle à chacun. À peu de monde, laissez des rôles vides\u00a0: le directeur de crise peut tout décider. Une personne prend les notes\u00a0: le secrétaire, si l’exercice a ce rôle, sinon n’importe qui.',
       'Dites les règles\u00a0: personne n’est noté, le feu est le même pour tous, qui décide le dit à voix haute et dit sa certitude.',
       'Connaissez votre nuit. Chaque exercice se joue dans une nuit choisie parce que les décisions y comptent\u00a0; l’horloge montre sa graine, et une autre se tape avant Commencer. Sur les trente premières nuits de Strasbourg, l’appel à deux minutes et la coupure ordonnée à douze perdent moins de services dans quinze, plus dans quatre, et dans les autres coûtent surtout des heures\u00a0; sur trente soirées de la salle de batteries, une coupure dans le premier quart d’heure sauve dans quinze et ne nuit dans aucune. Le rapport dit lesquelles. Ne promettez pas que c’est toujours le cas.',
       'Lisez les événements une fois. Ceux «\u00a0hors chronologie\u00a0» sont à lancer quand la table a besoin d’élan.',

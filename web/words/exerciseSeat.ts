@@ -27,6 +27,7 @@ const en = {
   met: (clock: string) => `told at ${clock}`,
   decided: 'What we have decided',
   noneDecided: 'Nothing yet.',
+  earlier: (count: string) => `${count} earlier:`,
   /** Without `sure` nobody said how sure. */
   by: (p: { who: string; sure: string | undefined }) =>
     p.sure === undefined ? p.who : `${p.who}, ${p.sure} sure`,
@@ -62,6 +63,7 @@ const fr: typeof en = {
   met: clock => `informé à ${clock}`,
   decided: 'Ce que nous avons décidé',
   noneDecided: 'Rien encore.',
+  earlier: count => `${count} avant\u00a0:`,
   by: p => (p.sure === undefined ? p.who : `${p.who}, sûr à ${p.sure}`),
   decide: 'Décider',
   refused: 'Impossible',

@@ -1,0 +1,60 @@
+// What the participants' window shows of what it is told.
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { facilitatorView, participantView } from '../../src/index.ts'
+import { seat } from '../../web/exercise/seat.ts'
+import { Decided } from '../../web/views/exerciseKnown.tsx'
+import { Seat } from '../../web/views/exerciseSeat.tsx'
+import { Truth } from '../../web/views/exerciseTruth.tsx'
+import { playHut } from '../exercise/hut.ts'
+
+const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [] }
+const chief = { kind: 'decide', role: 'incident-commander', player: 'Ana' } as const
+
+test('looking back is said at the table, and no longer on a course of its own', () => {
+  const session = playHut()
+  session.advance(60)
+  session.mark('one')
+  session.advance(300)
+  const shown = (): string => {
+    seat.set({ view: participantView(session), table, refused: null })
+    return render(<Seat />)
+  }
+  expect(shown()).not.toContain('looking back')
+  session.rewind('one')
+  expect(shown()).toContain('looking back')
+  session.fork('other')
+  expect(shown()).not.toContain('looking back')
+})
+
+test('what the projector has no room for is told in a line', () => {
+  const session = playHut()
+  session.advance(300)
+  const choices = [
+    { do: 'call-brigade' },
+    { do: 'communicate', to: 'customers' },
+    { do: 'communicate', to: 'authorities' },
+  ] as const
+  for (const choice of choices) session.do({ ...chief, choice })
+  expect(render(<Decided view={participantView(session)} />)).not.toContain('class="earlier"')
+  session.advance(360)
+  session.do({ ...chief, choice: { do: 'evacuate', building: undefined } })
+  const html = render(<Decided view={participantView(session)} />)
+  expect(html).toMatch(/class="earlier">1 earlier: 22:05[^<]* Call the fire brigade</)
+  // Nobody said how sure.
+  expect(html).not.toContain('sure')
+})
+
+test('the brigade that has just been called is ordered, not “not yet”', () => {
+  const session = playHut()
+  session.advance(300)
+  const called = (): string => {
+    const text = render(<Truth view={facilitatorView(session)} />)
+    return text.match(/Brigade called<\/th><td class="words">([^<]*)/)![1]!
+  }
+  expect(called()).toBe('not yet')
+  session.do({ ...chief, choice: { do: 'call-brigade' } })
+  expect(called()).toMatch(/^ordered at 22:05/)
+  session.advance(400)
+  expect(called()).toMatch(/^22:0/)
+})
