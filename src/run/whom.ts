@@ -7,6 +7,8 @@ export interface Whom {
   readonly loss: number
   /** Whose services together are down for fewer hours in the one, and for more. */
   readonly customers: { readonly better: number; readonly worse: number }
+  /** Fewer, and more, of whose services lose their data for good in the one. */
+  readonly customersLosing: { readonly better: number; readonly worse: number }
   /** Hours of outage by tier, the one less the other; tiers without a difference are left out. */
   readonly tiers: readonly { readonly tier: string; readonly hours: number }[]
 }
@@ -15,20 +17,29 @@ export function whomOf(one: Ending, other: Ending): Whom {
   const { services, tiers, customers } = one.estate.population
   const byTier = new Float64Array(tiers.length)
   const byCustomer = new Float64Array(customers.count)
+  const lostByCustomer = new Int32Array(customers.count)
   for (let service = 0; service < services.count; service++) {
     const hours = (one.downSeconds[service]! - other.downSeconds[service]!) / 3600
     byTier[services.tier[service]!]! += hours
     byCustomer[services.customer[service]!]! += hours
+    lostByCustomer[services.customer[service]!]! += one.dataLost[service]! - other.dataLost[service]!
   }
   return {
     loss: one.metrics.costCustomers - other.metrics.costCustomers,
-    customers: {
-      better: byCustomer.reduce((sum, hours) => (hours <= -wholeHour ? sum + 1 : sum), 0),
-      worse: byCustomer.reduce((sum, hours) => (hours >= wholeHour ? sum + 1 : sum), 0),
-    },
+    customers: sides(byCustomer, wholeHour),
+    customersLosing: sides(lostByCustomer, 1),
     tiers: tiers.flatMap((tier, row) =>
       Math.abs(byTier[row]!) < wholeHour ? [] : [{ tier, hours: byTier[row]! }],
     ),
+  }
+}
+
+/** How many have less by at least so much, and more. */
+function sides(of: ArrayLike<number>, least: number): { better: number; worse: number } {
+  const all = Array.from(of)
+  return {
+    better: all.filter(value => value <= -least).length,
+    worse: all.filter(value => value >= least).length,
   }
 }
 
@@ -36,13 +47,14 @@ export function whomOf(one: Ending, other: Ending): Whom {
 const wholeHour = 1
 
 /** In a sentence; empty: it concerns nobody. */
-export function whomSaid({ loss, customers, tiers }: Whom, language: Language): string {
+export function whomSaid({ loss, customers, customersLosing, tiers }: Whom, language: Language): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]
   const signed = (value: number, unit: string): string =>
     `${value < 0 ? '−' : '+'}${String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+(?!\d))/g, w.group)} ${unit}`
   return [
     w.customers(customers.better, customers.worse),
+    w.losing(customersLosing.better, customersLosing.worse),
     w.tiers(tiers.map(({ tier, hours }) => `${tier} ${signed(hours, 'h')}`).join(', ')),
     w.loss(signed(loss / 1000, 'k€')),
   ].join(' ')
@@ -51,13 +63,18 @@ export function whomSaid({ loss, customers, tiers }: Whom, language: Language): 
 const words = {
   en: {
     group: ',',
-    customers: (better: number, worse: number) => `Customers better off: ${better}, worse off: ${worse}.`,
+    customers: (better: number, worse: number) => `Customers out for less: ${better}, for longer: ${worse}.`,
+    losing: (better: number, worse: number) =>
+      `Customers losing less data for good: ${better}, losing more: ${worse}.`,
     tiers: (list: string) => `Hours of outage by tier: ${list || 'no difference'}.`,
     loss: (amount: string) => `Customers’ loss: ${amount}.`,
   },
   fr: {
     group: '\u202f',
-    customers: (better: number, worse: number) => `Clients mieux lotis : ${better}, moins bien : ${worse}.`,
+    customers: (better: number, worse: number) =>
+      `Clients arrêtés moins longtemps : ${better}, plus longtemps : ${worse}.`,
+    losing: (better: number, worse: number) =>
+      `Clients perdant moins de données pour de bon : ${better}, davantage : ${worse}.`,
     tiers: (list: string) => `Heures d’interruption par niveau : ${list || 'aucune différence'}.`,
     loss: (amount: string) => `Perte des clients : ${amount}.`,
   },

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Ending } from '../../src/run/ending.ts'
+import { whomOf, whomSaid } from '../../src/run/whom.ts'
+
+/** Two customers with two services each; hours down and data lost of each service. */
+function ending(hours: readonly number[], lost: readonly number[], costCustomers: number): Ending {
+  const services = { count: 4, tier: [0, 1, 0, 1], customer: [0, 0, 1, 1] }
+  return {
+    metrics: { costCustomers },
+    estate: { population: { services, tiers: ['gold', 'bronze'], customers: { count: 2 } } },
+    downSeconds: Float64Array.from(hours, each => each * 3600),
+    dataLost: Uint8Array.from(lost),
+  } as unknown as Ending
+}
+
+test('who is out for longer and loses less data is told as both', () => {
+  const copied = ending([10, 10, 5, 5], [0, 0, 0, 0], 1_000_000)
+  const not = ending([8, 10, 5, 5], [1, 1, 0, 0], 6_000_000)
+  const whom = whomOf(copied, not)
+  expect(whom.customers).toEqual({ better: 0, worse: 1 })
+  expect(whom.customersLosing).toEqual({ better: 1, worse: 0 })
+  expect(whom.tiers).toEqual([{ tier: 'gold', hours: 2 }])
+  expect(whomSaid(whom, 'en')).toBe(
+    'Customers out for less: 0, for longer: 1. Customers losing less data for good: 1, losing more: 0. Hours of outage by tier: gold +2 h. Customers’ loss: −5,000 k€.',
+  )
+})
+
+test('data that is saved by one service and lost by another of the same customer is no difference to it', () => {
+  const { customersLosing } = whomOf(
+    ending([1, 1, 1, 1], [1, 0, 0, 0], 0),
+    ending([1, 1, 1, 1], [0, 1, 0, 0], 0),
+  )
+  expect(customersLosing).toEqual({ better: 0, worse: 0 })
+})
