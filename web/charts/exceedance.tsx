@@ -23,7 +23,7 @@ const tall = 110
 
 /** Figures below the axis that have room in a chart so wide. */
 export function ticksIn(width: number): number {
-  return Math.floor((width - margin.left - margin.right) / 40)
+  return Math.floor((width - margin.left - margin.right) / 46) + 1
 }
 
 export function Exceedance({ name, curves, losses, chances, width, euro, chance }: ExceedanceProps): VNode {

@@ -55,5 +55,5 @@ export function lossAxis(curves: readonly Curve[], most: number): LossAxis {
   )
   const [from, to] = [10 ** first, 10 ** last]
   if (last - first > 1 || most < 3) return { from, to, ticks: powers }
-  return { from, to, ticks: (most < 4 ? [1, 3, 10] : [1, 2, 5, 10]).map(part => part * from) }
+  return { from, to, ticks: (most < 5 ? [1, 3, 10] : [1, 2, 5, 10]).map(part => part * from) }
 }
