@@ -56,7 +56,7 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
   fr: {
     ignition: 'le feu a pris dans {}',
     'room-ignited': '{} a pris feu',
-    flashover: 'embrasement généralisé dans {}',
+    flashover: 'il y a eu embrasement généralisé dans {}',
     'burnt-out': '{} avait fini de brûler',
     'barrier-failed': '{} a cédé',
     'opening-failed': '{} s’est ouvert sous la chaleur',
@@ -89,7 +89,7 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
     'data-lost': 'les données de {} ont disparu pour de bon',
     'data-lost-since': 'les données de {} depuis sa dernière copie ont disparu',
     gate: '{}',
-    queued: 'attente de {}',
+    queued: 'on a attendu {}',
     'task-done': '{} avaient fini leur travail',
     delivered: '{} a été livré',
     restored: 'les données de {} ont été restaurées',

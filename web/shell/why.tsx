@@ -3,11 +3,15 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Because } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
+import { latestFirst } from '../model/chains.ts'
 import type { Answer, Recorded } from '../protocol.ts'
 import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment, type Selection } from '../view.ts'
 import { useWords } from '../words/words.ts'
+
+/** No more chains than these are open beside the first. */
+const fewEnough = 2
 
 export function Why({ shown, selection }: { readonly shown: Shown; readonly selection: Selection }): VNode {
   const { language, words } = useWords()
@@ -24,7 +28,10 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
     return () => void (wanted = false)
   }, [shown, selection.of, selection.row, known, language])
   const w = words.inspector
-  const [latest, ...earlier] = (answer?.chains ?? []).toSorted((a, b) => rank(a) - rank(b))
+  // Of a customer, what concerns most of its services comes first.
+  const others = selection.of === 'customer'
+  const chains = answer?.chains ?? []
+  const [latest, ...earlier] = others ? chains : latestFirst(chains)
   return (
     <section class="why" aria-label={w.why}>
       <h3>{w.why}</h3>
@@ -36,8 +43,8 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
         <>
           <Chain shown={shown} chain={latest} />
           {earlier.length > 0 && (
-            <details>
-              <summary>{w.more(earlier.length)}</summary>
+            <details open={earlier.length <= fewEnough}>
+              <summary>{(others ? w.otherCauses : w.more)(earlier.length)}</summary>
               {earlier.map((chain, nth) => (
                 <Chain key={nth} shown={shown} chain={chain} />
               ))}
@@ -47,13 +54,6 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       )}
     </section>
   )
-}
-
-/** Fire explains a room better than what came with it; otherwise what was last comes first. */
-const ofFire: ReadonlySet<string> = new Set(['ignition', 'room-ignited', 'flashover', 'burnt-out'])
-
-function rank([latest]: readonly Because[]): number {
-  return latest !== undefined && ofFire.has(latest.kind) ? 0 : 1
 }
 
 /** How much of the record about the selection lies before the moment: the question is asked anew only when that changes. */

@@ -331,6 +331,7 @@ export const en = {
     service: 'Service',
     event: 'Event',
     before: 'Earlier',
+    otherCauses: (count: number) => `${count} other ${n(count, 'cause', 'causes')}, of fewer services`,
     more: (count: number) => `${count} earlier ${n(count, 'change', 'changes')}`,
     dataLoss: 'Data',
     dataKept: 'kept',

@@ -1,0 +1,29 @@
+// Which causes of a room are told at sight: what was last first, and "earlier" is true of all that stands below.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { latestFirst } from '../../web/model/chains.ts'
+import { shipped } from '../run/scenario.ts'
+
+const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
+
+/** Kinds of the links of each chain about hut/left, an hour after the ignition. */
+const told = latestFirst(night.aboutRoom(0, 3600).map(row => night.why(row, 'en')))
+
+test('a room that is dark and sooted is first told why it is dark, then why it is sooted', () => {
+  expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'alarm'])
+  expect(told[1]!.map(({ kind }) => kind)).toEqual(['alarm', 'smoke', 'ignition'])
+})
+
+test('what stands below is earlier, and nothing is told twice', () => {
+  const heads = told.map(chain => chain[0]!.seconds)
+  expect(heads).toEqual(heads.toSorted((a, b) => b - a))
+  const others = told.flatMap((chain, at) =>
+    told.slice(0, at).map(before => [chain[0]!.row, before] as const),
+  )
+  expect(others.some(([head, before]) => before.some(({ row }) => row === head))).toBe(false)
+})
+
+test('changes of one second stand in the order in which they are given, the latest first', () => {
+  const link = (row: number) => ({ row, seconds: 5, kind: 'smoke' as const, sentence: '' })
+  expect(latestFirst([[link(3)], [], [link(2)], [link(3)]]).map(([head]) => head!.row)).toEqual([3, 2])
+})
