@@ -77,6 +77,20 @@ describe('choices', () => {
     const edits = { ...policy.edits('own-copy'), [mixPath('vps')]: '{ none: 100 % }' }
     expect(choicesOf(written, edits, en).find(({ id }) => id === 'policy')!.value).toBe('')
   })
+  test.each(['1e9', '-5', '0.5'])('a time of %s min stays as it was typed, refused or not', typed => {
+    const cut = choicesOf(written, {}, en).find(({ id }) => id === 'cut')!
+    const again = choicesOf(written, cut.edits(typed), en).find(({ id }) => id === 'cut')!
+    expect([again.value, again.changed]).toEqual([typed, true])
+  })
+  test.each([
+    ['2 h', '120'],
+    ['90 s', '1.5'],
+    ['1 d', '1440'],
+    ['soon', ''],
+  ])('a time edited as %s elsewhere is shown in minutes', (edit, value) => {
+    const edits = { 'intervention.brigade.travel': edit }
+    expect(choicesOf(written, edits, en).find(({ id }) => id === 'brigade')!.value).toBe(value)
+  })
 })
 
 describe('the number beside the inputs', () => {

@@ -165,12 +165,22 @@ function minutes(
 ): Omit<Choice, 'id' | 'label'> {
   return {
     written: inMinutes(value, w.asWritten),
-    value: /^[\d.]+/.exec(edits[path] ?? '')?.[0] ?? '',
+    value: minutesOf(edits[path] ?? ''),
     changed: path in edits,
     unit: w.minutes,
     paths: [path, ...also],
     edits: chosen => ({ ...Object.fromEntries(also.map(other => [other, ''])), [path]: `${chosen} min` }),
   }
+}
+
+const units: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440 }
+
+/** The number of minutes of a duration as it was typed, sound or not; empty where it is no number of a known unit. */
+function minutesOf(typed: string): string {
+  const [, number = '', unit = ''] = /^(\S+) ?(s|min|h|d)$/.exec(typed.trim()) ?? []
+  if (unit === 'min') return number
+  const minutes = Number(number) * (units[unit] ?? NaN)
+  return Number.isFinite(minutes) ? String(Math.round(minutes * 1000) / 1000) : ''
 }
 
 /** A row of a scenario may stand for one room on each storey of a range. */
