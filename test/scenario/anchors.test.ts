@@ -20,6 +20,17 @@ test('anchors within anchors that unfold to a billion values are refused at once
   expect(sentences(result).join()).toContain('unfolds to too many values: too many anchors within anchors')
 })
 
+test.each([
+  ['lines', `a:\n${'- a\n'.repeat(900_000)}`],
+  ['values of one line', `a: [${'b, '.repeat(900_000)}]`],
+])('hundreds of thousands of %s are refused before they are read, and no anchor is blamed', (_, text) => {
+  const start = performance.now()
+  const said = sentences(readScenario(text, { file: 'rows.yaml' })).join()
+  expect(performance.now() - start).toBeLessThan(3000)
+  expect(said).toMatch(/has 90000\d lines or values, a scenario has at most 100000/)
+  expect(said).not.toContain('anchor')
+})
+
 test('an anchor inside itself, and brackets without end, are nested too deeply', () => {
   for (const text of ['a: &a [*a]', `a: ${'['.repeat(100_000)}`, `a: ${'{a: '.repeat(20_000)}`])
     expect(readScenario(text, { file: 'x.yaml' }).issues.length).toBeGreaterThan(0)

@@ -17,6 +17,11 @@ import type { Entry, Located, Place, Scalar } from './located.ts'
  * Of a file a person opens, and characters of a text. A scenario is small and declarative; YAML of 100,000 rows takes seconds to read.
  */
 export const mostBytes = 4_000_000
+/**
+ * Lines, and commas, of a text: each value stands on a line or beside a comma. The reader takes 20 microseconds and more for
+ * one, so that a text of short rows far below the bytes would hold it for half a minute.
+ */
+const mostRows = 100_000
 /** Values after anchors are unfolded: far above any scenario, far below what harms. */
 const maxNodes = 400_000
 const maxDepth = 60
@@ -68,8 +73,20 @@ export function tooLarge(size: number | undefined): string {
   return `${is}: inventories of rows are imported, not written in a scenario`
 }
 
+function tooManyRows(rows: number): string {
+  return `has ${rows} lines or values, a scenario has at most ${mostRows}: inventories of rows are imported, not written in a scenario`
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++
+  return count
+}
+
 function refusalOf(text: string): { message: string; line: number; column: number } | undefined {
   if (text.length > mostBytes) return { message: tooLarge(text.length), line: 1, column: 1 }
+  const rows = Math.max(countOf(text, '\n'), countOf(text, ','))
+  if (rows > mostRows) return { message: tooManyRows(rows), line: 1, column: 1 }
   // A NUL never stands in text; U+FFFD is what a decoder leaves where bytes were no text.
   const binary = text.search(/[\0\uFFFD]/)
   if (binary < 0) return undefined
