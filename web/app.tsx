@@ -10,13 +10,14 @@ import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
+import { MissingNote } from './shell/missing.tsx'
 import { Palette } from './shell/palette.tsx'
 import { Problems } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { useStore } from './store.ts'
-import { played, view, type ViewName } from './view.ts'
+import { played, selecting, view, type ViewName } from './view.ts'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
@@ -48,7 +49,7 @@ export function App(): VNode {
   const edits = name === 'edit'
   return (
     <div
-      class={`app${open ? ' with-inputs' : ''}${played.has(name) ? ' on-its-own' : ''}${dropping ? ' dropping' : ''}`}
+      class={`app${open ? ' with-inputs' : ''}${played.has(name) ? ' on-its-own' : ''}${selecting.has(name) ? ' selecting' : ''}${dropping ? ' dropping' : ''}`}
       onDragOver={event => {
         event.preventDefault()
         setDropping(true)
@@ -77,6 +78,7 @@ export function App(): VNode {
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}
+        <MissingNote />
         <KeptOffer />
         <Now name={name} />
       </main>

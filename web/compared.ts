@@ -2,9 +2,9 @@
 import { useContext } from 'preact/hooks'
 import { Side } from './charts/side.ts'
 import { Engine } from './engine.ts'
-import { assignments, begin, inputs, type Inputs } from './inputs.ts'
+import { assignments, type Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
-import { opened, session, type Session, type Shown, shownOf, run } from './session.ts'
+import { goOver, session, type Session, type Shown, shownOf } from './session.ts'
 import { readyOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
 
@@ -32,9 +32,7 @@ export function swap(): void {
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown
   beside.set({ shown, campaign })
-  opened.set(source)
-  inputs.set(begin({ ...now, text: null }))
-  void run()
+  void goOver(source, { ...now, text: null })
 }
 
 /** Runs what a link says of B, on a thread that ends with it. */

@@ -1,5 +1,6 @@
 /** What the reader has changed: edits of the scenario, seed and strategy. Every change is a named step that can be undone. */
 import { applyPatches, enablePatches, produceWithPatches, type Draft, type Patch } from 'immer'
+import type { ScenarioText } from './protocol.ts'
 import { store } from './store.ts'
 
 enablePatches()
@@ -19,6 +20,8 @@ interface Step {
   readonly name: string
   readonly forth: readonly Patch[]
   readonly back: readonly Patch[]
+  /** Of a step to another scenario: what was open before it, and what it opened. */
+  readonly opened?: readonly [before: ScenarioText, after: ScenarioText]
 }
 
 export interface History {
@@ -32,10 +35,15 @@ export function begin(now: Inputs): History {
 }
 
 /** The history with one more step, or as it was where the change changes nothing. */
-export function change(history: History, name: string, recipe: (draft: Draft<Inputs>) => void): History {
+export function change(
+  history: History,
+  name: string,
+  recipe: (draft: Draft<Inputs>) => void,
+  opened?: Step['opened'],
+): History {
   const [now, forth, back] = produceWithPatches(history.now, recipe)
   if (forth.length === 0) return history
-  return { now, done: [...history.done, { name, forth, back }], undone: [] }
+  return { now, done: [...history.done, { name, forth, back, ...(opened && { opened }) }], undone: [] }
 }
 
 export function undo({ now, done, undone }: History): History {
@@ -48,6 +56,17 @@ export function redo({ now, done, undone }: History): History {
   const step = undone.at(-1)
   if (step === undefined) return { now, done, undone }
   return { now: applyPatches(now, step.forth), done: [...done, step], undone: undone.slice(0, -1) }
+}
+
+/** What has to be open after one step back or forth; undefined where it is what was open before. */
+export function openedAfter(before: History, after: History): ScenarioText | undefined {
+  const backwards = after.done.length < before.done.length
+  return backwards ? before.done.at(-1)?.opened?.[0] : after.done.at(-1)?.opened?.[1]
+}
+
+/** Whether there is anything to lose: steps, or edits that came with a link or a file. */
+export function isChanged({ now, done }: History): boolean {
+  return done.length > 0 || Object.keys(now.edits).length > 0 || now.strategy !== null || now.text !== null
 }
 
 export const inputs = store<History>(begin({ file: '', text: null, edits: {}, strategy: null, seed: '1' }))

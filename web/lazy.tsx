@@ -1,12 +1,37 @@
 /** A view whose script is fetched when it is first wanted. */
 import type { FunctionComponent, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { inWords, loadedAnew } from './unreached.ts'
 import { useWords } from './words/words.ts'
+
+/** What has not been wanted yet. */
+const parts: (() => Promise<unknown>)[] = []
+
+/** Of what comes with a script of its own and is no view. */
+export function later(load: () => Promise<unknown>): void {
+  parts.push(load)
+}
+
+const idle = (): Promise<unknown> =>
+  new Promise(resolve =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 200),
+  )
+
+/** Fetches the rest of the page while nobody waits, one after the other: it works without a connection from then on. */
+export async function fetchRest(): Promise<void> {
+  for (const load of parts) {
+    if (!navigator.onLine) await new Promise(resolve => addEventListener('online', resolve, { once: true }))
+    await idle()
+    // What cannot be fetched is told when it is wanted.
+    await load().catch(() => undefined)
+  }
+}
 
 export function lazy<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
 ): FunctionComponent<Props> {
   let there: FunctionComponent<Props> | undefined
+  later(load)
   return function Lazy(props: Props): VNode {
     const { words } = useWords()
     const [failed, setFailed] = useState<string | null>(null)
@@ -19,7 +44,7 @@ export function lazy<Props extends object>(
             there = View
             if (wanted) setTried(tried + 1)
           },
-          (error: unknown) => wanted && setFailed(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => wanted && setFailed(inWords(error)),
         )
       return () => void (wanted = false)
     }, [failed === null])
@@ -32,11 +57,11 @@ export function lazy<Props extends object>(
         {words.fetching}
       </p>
     ) : (
-      <p role="alert">
+      <p class="failed-part" role="alert">
         {words.failed}
         {words.colon}
         {failed}{' '}
-        <button type="button" onClick={() => setFailed(null)}>
+        <button type="button" onClick={() => void loadedAnew().then(anew => anew || setFailed(null))}>
           {words.again}
         </button>
       </p>

@@ -1,13 +1,14 @@
 /** Starts the page from its address. */
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { runBeside } from './compared.ts'
 import { embedded } from './embedded.ts'
 import { foretell } from './foretold.ts'
+import { fetchRest, later } from './lazy.tsx'
 import { read } from './link.ts'
-import { openSource, putFailed, reopened, startEngine } from './session.ts'
-import { keepAddress, say, unlinked } from './share.ts'
-import { shipped } from './shipped.ts'
+import { keepPlaces } from './places.ts'
+import { putFailed, reopened, session, startEngine } from './session.ts'
+import { openLinked, say, unlinked, usual } from './share.ts'
+import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
 import { spoken } from './words/words.ts'
@@ -15,12 +16,7 @@ import { spoken } from './words/words.ts'
 /** A window of an exercise's participants: it starts no engine and opens no scenario. */
 const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
 const language = navigator.language.startsWith('fr') ? 'fr' : 'en'
-const linked = read(location.hash, {
-  inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
-  beside: null,
-  view: { ...view.get(), language },
-  seconds: 0,
-})
+const linked = read(location.hash, { ...usual(), view: { ...view.get(), language } })
 if (!participants) startEngine()
 if (!participants && linked.inputs.patch === null && embedded() === null) foretell(linked.inputs)
 view.set(linked.view)
@@ -36,7 +32,9 @@ const page = document.getElementById('page')!
 if (participants) void import('./views/exerciseSeat.tsx').then(({ Seat }) => render(<Seat />, page))
 else {
   render(<App />, page)
-  begin().catch(putFailed).finally(keepAddress)
+  keepPlaces()
+  begin().catch(putFailed)
+  restAfterFirst()
 }
 
 reopened.watch(same => {
@@ -45,10 +43,20 @@ reopened.watch(same => {
 })
 
 async function begin(): Promise<void> {
-  const { source, inputs } = (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs))
-  await openSource(source, inputs)
-  if (linked.beside === null) return
-  const other = await unlinked(linked.beside)
-  const { text } = other.inputs
-  await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
+  await openLinked(linked, (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs)))
+}
+
+/** Milliseconds after the first picture in which the reader may want something else first. */
+const rest = 2000
+
+/** All other views and scenarios, so that a page that was opened works without a connection. */
+function restAfterFirst(): void {
+  for (const file of shipped) later(() => loadShipped(file))
+  later(() => import('./exercise/desk.ts'))
+  later(() => import('./views/report.tsx'))
+  const done = session.watch(({ shown, busy }) => {
+    if (shown === null || busy) return
+    done()
+    setTimeout(() => void fetchRest(), rest)
+  })
 }

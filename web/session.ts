@@ -3,12 +3,14 @@ import type { mostBytes as engineMostBytes } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
-import { assignments, begin, change, inputs, type Inputs } from './inputs.ts'
+import { assignments, begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { readRunFile } from './runFile.ts'
 import { loadShipped, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
+import { inWords } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
+import { spoken } from './words/words.ts'
 
 /** A run that succeeded: every part is there. */
 export interface Shown extends Required<Omit<Run, 'issues'>> {
@@ -54,16 +56,28 @@ export async function openSource(source: ScenarioText, now: Inputs): Promise<voi
   await run()
 }
 
+/** Goes over to another scenario: where the one before was changed this is a step like others, and can be undone. */
+export function goOver(source: ScenarioText, now: Inputs): Promise<void> {
+  const history = inputs.get()
+  const before = opened.get()
+  if (before === null || !isChanged(history)) return openSource(source, now)
+  const { words } = spoken()
+  const name = words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
+  opened.set(source)
+  inputs.set(change(history, name, draft => Object.assign(draft, now), [before, source]))
+  return run()
+}
+
 export async function openShipped(file: string): Promise<void> {
   try {
-    await openSource(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
+    await goOver(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
   } catch (error) {
     putFailed(error)
   }
 }
 
 export function putFailed(error: unknown): void {
-  put({ failed: error instanceof Error ? error.message : String(error), busy: false })
+  put({ failed: inWords(error), busy: false })
 }
 
 /** Whether a run opened from a file came out as it had. */
@@ -86,17 +100,18 @@ export async function openFile(file: File): Promise<void> {
   const kept = readRunFile(text)
   if (kept !== undefined) {
     put({ shown: null })
-    await openSource(kept.source, { ...kept.inputs, file: kept.source.file, text: null })
+    await goOver(kept.source, { ...kept.inputs, file: kept.source.file, text: null })
     const { shown } = session.get()
     reopened.set(shown === null ? null : shown.report.digest === kept.report.digest)
     return
   }
   const source = await withBeside(file.name, text)
   put({ shown: null })
+  const { seed } = inputs.get().now
+  const underway = goOver(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
   moment.set(0)
   look({ selection: null })
-  const { seed } = inputs.get().now
-  await openSource(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
+  await underway
 }
 
 /** A named step of the inputs, and the incident that follows from it. */
@@ -111,8 +126,11 @@ export function edit(name: string, recipe: Parameters<typeof change>[2]): void {
 export function travel(
   step: (history: ReturnType<typeof inputs.get>) => ReturnType<typeof inputs.get>,
 ): void {
-  const next = step(inputs.get())
-  if (next === inputs.get() || next.now === inputs.get().now) return
+  const before = inputs.get()
+  const next = step(before)
+  if (next === before || next.now === before.now) return
+  const source = openedAfter(before, next)
+  if (source !== undefined) opened.set(source)
   inputs.set(next)
   void run()
 }

@@ -1,11 +1,11 @@
 /** The address of what is on show: kept up to date while one looks, copied when one shares. */
-import { beside } from './compared.ts'
+import { beside, runBeside } from './compared.ts'
 import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
-import { type LinkedInputs, write } from './link.ts'
+import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
-import { opened, session } from './session.ts'
+import { opened, openSource, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { moment, view } from './view.ts'
@@ -31,20 +31,76 @@ async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null):
   return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
 }
 
-/** The scenario an address speaks of: an edited text is laid over the file it came from. */
-export async function unlinked(linked: LinkedInputs): Promise<{ source: ScenarioText; inputs: Inputs }> {
+/** What a link did not bring: the file it speaks of, and what is shown in its place. */
+export interface Missing {
+  readonly of: 'text' | 'scenario' | 'beside'
+  readonly file: string
+  readonly shown: string
+}
+
+/** Until the reader has seen it. */
+export const missing = store<Missing | null>(null)
+
+interface Unlinked {
+  readonly source: ScenarioText
+  readonly inputs: Inputs
+  readonly missing: Missing | null
+}
+
+/** The scenario an address speaks of: an edited text is laid over the file it came from. What cannot be read leaves a scenario as shipped, and is told. */
+export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { patch, ...rest } = linked
   const own = !shipped.includes(rest.file)
   const text =
     patch === null ? undefined : await unpack(own ? '' : (await loadShipped(rest.file)).text, patch)
   if (own && text !== undefined)
-    return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null } }
+    return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
   const file = own ? (shipped[0] ?? rest.file) : rest.file
-  return { source: await loadShipped(file), inputs: { ...rest, file, text: text ?? null } }
+  const source = await loadShipped(file)
+  if (!own && (patch === null || text !== undefined))
+    return { source, inputs: { ...rest, text: text ?? null }, missing: null }
+  return {
+    source,
+    inputs: { file, text: null, edits: {}, strategy: null, seed: rest.seed },
+    missing: { of: patch === null ? 'scenario' : 'text', file: rest.file, shown: file },
+  }
 }
 
+/** What stands where an address says nothing. */
+export function usual(): Linked {
+  return {
+    inputs: { file: shipped[0] ?? '', patch: null, edits: {}, strategy: null, seed: '1' },
+    beside: null,
+    view: view.get(),
+    seconds: 0,
+  }
+}
+
+/** @param ready called when its scenario is there, before it is opened */
+export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
+  const linked = read(hash, usual())
+  const there = await unlinked(linked.inputs)
+  ready(linked)
+  await openLinked(linked, there)
+}
+
+export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
+  missing.set('missing' in there ? (there as Unlinked).missing : null)
+  await openSource(there.source, there.inputs)
+  if (linked.beside === null) return
+  const other = await unlinked(linked.beside)
+  const { text } = other.inputs
+  if (other.missing === null)
+    await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
+  else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+}
+
+let writings = 0
+
 /** Whether the address holds all of it: what is too long for one stays away. */
-async function writeAddress(): Promise<boolean> {
+export async function writeAddress(): Promise<boolean> {
+  const mine = ++writings
+  if (opened.get() === null) return false
   const other = beside.get()
   const whole = {
     inputs: await linkedOf(inputs.get().now, opened.get()),
@@ -55,7 +111,7 @@ async function writeAddress(): Promise<boolean> {
   const hash = write(whole)
   const fits = hash.length <= longest
   const short = { ...whole, inputs: { ...whole.inputs, patch: null }, beside: null }
-  history.replaceState(null, '', `#${fits ? hash : write(short)}`)
+  if (mine === writings) history.replaceState(history.state, '', `#${fits ? hash : write(short)}`)
   return fits
 }
 
@@ -71,15 +127,4 @@ export async function shareLink(): Promise<void> {
   } catch {
     say(whole ? words.shareFailed : words.sharedInPart)
   }
-}
-
-/** Writes the address a moment after things have come to rest: browsers refuse more than a hundred changes in half a minute. */
-export function keepAddress(): void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const later = (): void => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => void writeAddress(), 500)
-  }
-  for (const each of [inputs, view, moment, beside])
-    (each as { watch(changed: () => void): unknown }).watch(later)
 }

@@ -19,10 +19,10 @@ function rank(file: string): number {
 
 /** With the texts of the files it extends. */
 export async function loadShipped(file: string): Promise<ScenarioText> {
-  const reading = readings[`../scenarios/${file}`]?.()
-  const text = await textOf(file)
-  const source = { file, text, beside: await extended(text) }
-  const ready = await reading
+  const [ready, source] = await Promise.all([
+    readings[`../scenarios/${file}`]?.(),
+    textOf(file).then(async text => ({ file, text, beside: await extended(text) })),
+  ])
   if (ready !== undefined) readyOf.set(source, ready)
   return source
 }

@@ -19,6 +19,14 @@ export type ViewName = (typeof views)[number]
 /** Views with a clock of their own: the incident's is not theirs. */
 export const played: ReadonlySet<ViewName> = new Set<ViewName>(['exercise', 'after-action'])
 
+/** Views in which something can be selected: on a small screen only these give room to what is said of it. */
+export const selecting: ReadonlySet<ViewName> = new Set<ViewName>([
+  'site',
+  'timeline',
+  'services',
+  'customers',
+])
+
 const letters: Readonly<Partial<Record<ViewName, string>>> = { exercise: 'e', 'after-action': 'a' }
 
 /** The key that shows a view: its letter, or its place among the others. */

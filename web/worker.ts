@@ -18,7 +18,12 @@ async function answer(ask: Ask): Promise<Told> {
     case 'run': {
       const told = await run(ask)
       // What fails here fails again, and is told, when it is wanted.
-      setTimeout(() => void foresee(ask).catch(() => undefined))
+      setTimeout(
+        () =>
+          void foresee(ask)
+            .then(fetchRest)
+            .catch(() => undefined),
+      )
       return { id, run: told }
     }
     case 'study':
@@ -40,4 +45,10 @@ async function answer(ask: Ask): Promise<Told> {
     default:
       throw new Error('unknown question')
   }
+}
+
+/** What other threads than this one will want: from here on it is on the reader's machine. */
+async function fetchRest(): Promise<void> {
+  await import('./study/study.ts')
+  await import('./exercise/host.ts')
 }

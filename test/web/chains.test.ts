@@ -24,6 +24,13 @@ test('what stands below is earlier, and nothing is told twice', () => {
 })
 
 test('changes of one second stand in the order in which they are given, the latest first', () => {
-  const link = (row: number) => ({ row, seconds: 5, kind: 'smoke' as const, sentence: '' })
+  const link = (row: number) => ({
+    row,
+    seconds: 5,
+    kind: 'smoke' as const,
+    subject: 0,
+    lasted: 0,
+    sentence: '',
+  })
   expect(latestFirst([[link(3)], [], [link(2)], [link(3)]]).map(([head]) => head!.row)).toEqual([3, 2])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assignments, begin, change, redo, undo } from '../../web/inputs.ts'
+import { assignments, begin, change, isChanged, openedAfter, redo, undo } from '../../web/inputs.ts'
 import { read, write, type Linked } from '../../web/link.ts'
 import { view } from '../../web/view.ts'
 
@@ -23,6 +23,19 @@ describe('steps', () => {
   })
   test('a change that changes nothing is no step', () => {
     expect(change(one, 'Seed: 2', draft => void (draft.seed = '2'))).toBe(one)
+  })
+  test('a step to another scenario opens it, undone the one before, and others open nothing', () => {
+    const [before, after] = ['a', 'b'].map(file => ({ file, text: '', beside: {} })) as [never, never]
+    const over = change(two, 'Scenario: b', draft => void (draft.file = 'b'), [before, after])
+    const on = change(over, 'Seed: 5', draft => void (draft.seed = '5'))
+    expect(openedAfter(over, undo(over))).toBe(before)
+    expect(openedAfter(undo(over), over)).toBe(after)
+    expect([openedAfter(on, undo(on)), openedAfter(undo(on), on)]).toEqual([undefined, undefined])
+  })
+  test('there is something to lose after a step, and where edits came with a link', () => {
+    expect(isChanged(begin(inputs))).toBe(false)
+    expect(isChanged(one)).toBe(true)
+    expect(isChanged(begin({ ...inputs, edits: { a: '1' } }))).toBe(true)
   })
   test('edits are what --set takes', () => expect(assignments(two.now)).toEqual(['a.b=REI 60']))
 })

@@ -52,6 +52,17 @@ test.each([
   expect(walk(words.fr, words.en)).toEqual([])
 })
 
+test.each([
+  ['English', en],
+  ['French', fr],
+])('a legend in %s names no two things alike', (_, { rooms, conditions, states }) => {
+  for (const names of [Object.values({ ...rooms, ...prefixed(conditions) }), Object.values(states)])
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
+const prefixed = (names: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(names).map(([key, name]) => [`glyph ${key}`, name]))
+
 test('limits of validity are told in French too', () => {
   const flags = validityFlags(-1)
   expect(flags.length).toBeGreaterThan(5)

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
 import { forgetKept, type KeptCampaign, leftCampaigns } from '../kept.ts'
-import { openSource } from '../session.ts'
+import { goOver } from '../session.ts'
 import { begin } from '../studies.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
@@ -27,7 +27,7 @@ export function KeptOffer(): VNode | null {
       set.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)] as const),
     )
     look({ name: 'brief' })
-    await openSource(source, { file: source.file, text: null, edits, strategy, seed })
+    await goOver(source, { file: source.file, text: null, edits, strategy, seed })
     await begin({ of: 'campaign', replications })
   }
   return (

@@ -5,16 +5,20 @@ import { Figure } from '../charts/figure.tsx'
 import { GateStrips } from '../charts/gateStrips.tsx'
 import { PeakScatter } from '../charts/peakScatter.tsx'
 import { decimals, percent, whole } from '../format.ts'
+import { later } from '../lazy.tsx'
 import { biasOf, cfastGates, errorsOf, peaksOf, type Verdict } from '../model/proof.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
+const fetchVerdict = (): Promise<typeof import('virtual:verdict')> => import('virtual:verdict')
+later(fetchVerdict)
+
 export function Proof(): VNode {
   const w = useOwn(sourceWords)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
-  useEffect(() => void import('virtual:verdict').then(({ default: told }) => setVerdict(told)), [])
+  useEffect(() => void fetchVerdict().then(({ default: told }) => setVerdict(told)), [])
   return verdict === null ? <p class="note">{w.loading}</p> : <Verdicts verdict={verdict} />
 }
 

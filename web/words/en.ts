@@ -64,9 +64,18 @@ export const en = {
   loading: 'The incident is being simulated…',
   loadingHint: 'Fire, damage, data, recovery: one second after the other, on your machine.',
   failed: 'This did not work',
+  unreached:
+    'There is no connection, and this part of the page had not been fetched before it was lost. What you have seen works on.',
   again: 'Try again',
   issuesTitle: (count: number) => `${count} ${n(count, 'problem', 'problems')} in the scenario`,
   issuesHint: 'Nothing was run. Mend these and open the file again, or undo the last change.',
+  missing: {
+    text: (file: string, shown: string) =>
+      `This link is damaged: the changes it holds of ${file} cannot be read. You see ${shown} as shipped.`,
+    scenario: (file: string, shown: string) =>
+      `This link is of ${file}, a scenario that is not here and that it does not hold. You see ${shown} as shipped.`,
+    beside: (file: string) => `This link is damaged: what it compares with, of ${file}, cannot be read.`,
+  },
   mend: 'Mend it in the editor',
   issuesStale: 'The last change cannot be run; the incident on show is the one before it.',
   nearest: (word: string) => `Did you mean “${word}”?`,

@@ -64,9 +64,18 @@ export const fr: Words = {
   loading: 'L’incident est en cours de simulation…',
   loadingHint: 'Feu, dégâts, données, reprise : seconde après seconde, sur votre machine.',
   failed: 'Cela n’a pas marché',
+  unreached:
+    'Il n’y a pas de connexion, et cette partie de la page n’avait pas encore été chargée. Ce que vous avez vu marche encore.',
   again: 'Réessayer',
   issuesTitle: count => `${count} ${n(count, 'problème', 'problèmes')} dans le scénario`,
   issuesHint: 'Rien n’a été simulé. Corrigez, puis rouvrez le fichier, ou annulez le dernier changement.',
+  missing: {
+    text: (file, shown) =>
+      `Ce lien est abîmé : les changements qu’il porte de ${file} sont illisibles. Vous voyez ${shown} tel que livré.`,
+    scenario: (file, shown) =>
+      `Ce lien parle de ${file}, un scénario absent d’ici et qu’il ne contient pas. Vous voyez ${shown} tel que livré.`,
+    beside: file => `Ce lien est abîmé : ce avec quoi il compare, de ${file}, est illisible.`,
+  },
   mend: 'Corriger dans l’éditeur',
   issuesStale: 'Le dernier changement ne peut être simulé ; l’incident affiché est le précédent.',
   nearest: word => `Vouliez-vous dire « ${word} » ?`,
@@ -109,7 +118,7 @@ export const fr: Words = {
   rooms: {
     intact: 'intacte',
     dark: 'courant coupé, sinon intacte',
-    sooted: 'suie',
+    sooted: 'couverte de suie',
     wet: 'mouillée',
     smoke: 'fumée',
     burning: 'en feu',

@@ -52,7 +52,8 @@ export async function listen(folder: string, port: number): Promise<{ server: Se
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
+      // What is below assets/ has its digest in its name: another content has another name.
+      'cache-control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
     createReadStream(file).pipe(response)
   })

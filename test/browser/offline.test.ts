@@ -1,0 +1,43 @@
+// A page that was opened works without a connection; what had not come before it was lost is said in the reader's words.
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+test('once the rest has come, every view, another scenario and a study work without a connection', async () => {
+  const page = await openDashboard()
+  const came = (name: string): Promise<unknown> =>
+    page.waitForFunction(
+      wanted => performance.getEntriesByType('resource').some(entry => entry.name.includes(wanted)),
+      `/assets/${name}-`,
+    )
+  // The last of all.
+  await came('report')
+  await page.waitForTimeout(1000)
+  await page.context().setOffline(true)
+  for (const key of await page.$$eval('.views button', all => all.map(each => each.getAttribute('title')!))) {
+    await page.keyboard.press(key)
+    await page.waitForSelector('main h2')
+    expect([key, await page.locator('main .failed-part').count()]).toEqual([key, 0])
+  }
+  await page.selectOption('.scenario select', 'battery-room.yaml')
+  await page.waitForFunction(() => location.hash.includes('battery-room'))
+  await settled(page)
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('1')
+  await page.click('text=20 runs')
+  await page.waitForSelector('.dotplot circle')
+  expect(await page.locator('.problems').count()).toBe(0)
+})
+
+test('a view that had not come says that there is no connection, and comes with it', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml', { mayFail: true })
+  await page.context().setOffline(true)
+  await page.keyboard.press('9')
+  await page.waitForSelector('.failed-part')
+  expect(await page.textContent('.failed-part')).toContain('There is no connection')
+  expect(await page.textContent('.failed-part')).not.toMatch(/http|module/)
+  await page.click('.failed-part button')
+  await page.waitForSelector('.failed-part')
+  await page.context().setOffline(false)
+  await page.click('.failed-part button')
+  await page.waitForSelector('main h2')
+})

@@ -1,0 +1,87 @@
+// Back and Undo lose nothing: views and scenarios are places one comes back to. A link that cannot be read whole says so.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+const text = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
+const scenario = (page: Page): Promise<string> => page.inputValue('.scenario select')
+const steps = (page: Page): Promise<string[]> => page.locator('.steps li').allTextContents()
+
+async function changed(page: Page): Promise<void> {
+  await page.keyboard.press('i')
+  await page.selectOption('.inputs select >> nth=0', { label: 'hut/right' })
+  await settled(page)
+}
+
+async function goOver(page: Page): Promise<void> {
+  await page.selectOption('.scenario select', 'battery-room.yaml')
+  await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
+  await settled(page)
+}
+
+test('Back leads to the view before, then to the scenario before with its changes; Forward leads there again', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await changed(page)
+  await page.keyboard.press('3')
+  await page.waitForSelector('main h2:has-text("What happened when")')
+  await goOver(page)
+  await page.keyboard.press('4')
+  await page.waitForSelector('main h2:has-text("Every service")')
+  await page.goBack()
+  await page.waitForSelector('main h2:has-text("What happened when")')
+  expect(await scenario(page)).toBe('battery-room.yaml')
+  await page.goBack()
+  await page.waitForFunction(() => location.hash.includes('scenario=two-rooms.yaml'))
+  expect(await steps(page)).toEqual(['Fire starts in: hut/right'])
+  expect(new URL(page.url()).hash).toContain('ignition.room')
+  expect(await text(page, 'main h2')).toBe('What happened when')
+  await page.goBack()
+  await page.waitForSelector('main h2:has-text("The site")')
+  expect(await steps(page)).toEqual(['Fire starts in: hut/right'])
+  await page.goForward()
+  await page.goForward()
+  await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
+  expect(await scenario(page)).toBe('battery-room.yaml')
+})
+
+test('another scenario chosen over changes is a step; undone, the changes are there again', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await changed(page)
+  await goOver(page)
+  expect(await steps(page)).toEqual(['Fire starts in: hut/right', 'Scenario: battery-room'])
+  await page.click('.steps button >> nth=0')
+  await page.waitForFunction(() => location.hash.includes('scenario=two-rooms.yaml'))
+  await settled(page)
+  expect(await scenario(page)).toBe('two-rooms.yaml')
+  expect(await page.inputValue('.inputs .row select >> nth=0')).toBe('hut/right')
+  await page.click('.steps button >> nth=1')
+  await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
+  expect(await page.locator('.problems').count()).toBe(0)
+})
+
+test('an address from before the page was loaded anew is opened from what it says', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await changed(page)
+  await goOver(page)
+  await page.reload()
+  await page.waitForSelector('.transport')
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('.badge')?.textContent === '2')
+  expect(await scenario(page)).toBe('two-rooms.yaml')
+})
+
+test.each([
+  ['text=AAAA', 'the changes it holds of two-rooms.yaml cannot be read. You see two-rooms.yaml as shipped'],
+  ['b=scenario%3Dtwo-rooms.yaml%26text%3Dzzzz', 'what it compares with, of two-rooms.yaml, cannot be read'],
+])('a link damaged at %s says so', async (damaged, words) => {
+  const page = await openDashboard(`scenario=two-rooms.yaml&${damaged}`)
+  expect(await text(page, 'main [role=alert]')).toContain(words)
+  await page.click('main [role=alert] button')
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+})
+
+test('a link of a scenario that is not here names it', async () => {
+  const page = await openDashboard('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
+  expect(await text(page, 'main [role=alert]')).toContain('This link is of three.yaml')
+  expect(await page.locator('.badge').count()).toBe(0)
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { inWords } from '../../web/unreached.ts'
+import { en } from '../../web/words/en.ts'
+
+test.each([
+  'Failed to fetch dynamically imported module: http://127.0.0.1/assets/sources-1SSdiHwf.js',
+  'error loading dynamically imported module: http://127.0.0.1/assets/sources-1SSdiHwf.js',
+  'Importing a module script failed.',
+  'Failed to fetch',
+  'NetworkError when attempting to fetch resource.',
+])('a browser that says “%s” has no connection', message =>
+  expect(inWords(new TypeError(message))).toBe(en.unreached),
+)
+
+test('what else went wrong is told as it is', () =>
+  expect(inWords(new Error('row 3 of 2'))).toBe('row 3 of 2'))

@@ -1,0 +1,19 @@
+/** What a link should have shown and could not: told until it has been read. */
+import type { VNode } from 'preact'
+import { missing } from '../share.ts'
+import { useStore } from '../store.ts'
+import { useWords } from '../words/words.ts'
+
+export function MissingNote(): VNode | null {
+  const { words } = useWords()
+  const what = useStore(missing)
+  if (what === null) return null
+  return (
+    <section class="kept" role="alert">
+      <p>{words.missing[what.of](what.file, what.shown)}</p>
+      <button type="button" class="quiet" onClick={() => missing.set(null)}>
+        {words.close}
+      </button>
+    </section>
+  )
+}
