@@ -73,6 +73,22 @@ test('a changed input changes the incident; undo brings the first one back', asy
   expect(await text(page, '.steps .undone')).toBe('Fire starts in: hut/right')
 })
 
+test('what was typed in a field is refused by the name of the field, stays as it was typed, and can be taken back', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.keyboard.press('i')
+  const field = page.locator('.inputs label:has-text("Power cut after") input')
+  await field.fill('1e9')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.problems')
+  expect(await text(page, '.problems .place')).toBe('Inputs: Power cut after')
+  expect(await text(page, '.problems li')).toContain('is 1e9 min')
+  expect(await text(page, '.problems li')).not.toContain('edits')
+  expect(await field.inputValue()).toBe('1e9')
+  await page.click('.problems button:has-text("Undo")')
+  await page.waitForSelector('.problems', { state: 'detached' })
+  expect(await field.inputValue()).toBe('')
+})
+
 test('a campaign shows how far chance moves the figures', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.click('text=20 runs')

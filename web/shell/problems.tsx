@@ -1,9 +1,11 @@
 /** What is wrong with a scenario, each with its line and column; or what the machine could not do. */
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
-import { opened, run } from '../session.ts'
+import { inputs, undo } from '../inputs.ts'
+import { opened, run, session, travel } from '../session.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
+import { choicesOf } from './choices.ts'
 
 interface ProblemsProps {
   readonly issues: readonly Issue[]
@@ -29,24 +31,55 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
         <>
           <h2>{words.issuesTitle(issues.length)}</h2>
           <p class="note">{stale ? words.issuesStale : words.issuesHint}</p>
-          {opened.get() !== null && (
+          {issues.every(typed) && inputs.get().done.length > 0 && (
+            <button type="button" onClick={() => travel(undo)}>
+              {words.undo}
+            </button>
+          )}
+          {opened.get() !== null && !issues.every(typed) && (
             <button type="button" onClick={() => look({ name: 'edit' })}>
               {words.mend}
             </button>
           )}
           <ol>
-            {issues.map(({ file, line, column, path, message, nearest }, nth) => (
-              <li key={nth}>
-                <code class="place">{[file, line, column].filter(part => part !== undefined).join(':')}</code>
-                <span>
-                  {path && <code>{path}</code>} {message}
-                  {nearest !== undefined && <em> {words.nearest(nearest)}</em>}
-                </span>
-              </li>
-            ))}
+            {issues.map((issue, nth) => {
+              const { path, message, nearest } = issue
+              return (
+                <li key={nth}>
+                  <Place issue={issue} />
+                  <span>
+                    {path && !typed(issue) && <code>{path}</code>} {message}
+                    {nearest !== undefined && <em> {words.nearest(nearest)}</em>}
+                  </span>
+                </li>
+              )
+            })}
           </ol>
         </>
       )}
     </section>
+  )
+}
+
+/** Of what was typed in the inputs the engine names no file: it calls it so. */
+const typed = ({ file }: Issue): boolean => file === 'edits'
+
+/** Where it stands: in a file by line and column, among the inputs by the name of the field. */
+function Place({ issue }: { readonly issue: Issue }): VNode {
+  const { words } = useWords()
+  if (!typed(issue)) {
+    const { file, line, column } = issue
+    return <code class="place">{[file, line, column].filter(part => part !== undefined).join(':')}</code>
+  }
+  const { shown } = session.get()
+  const { edits } = inputs.get().now
+  const choices = shown === null ? [] : choicesOf(shown.written, edits, words)
+  const choice = choices.find(({ paths }) => paths.includes(issue.path))
+  return (
+    <span class="place">
+      {words.input.title}
+      {words.colon}
+      {choice?.label ?? <code>{issue.path}</code>}
+    </span>
   )
 }
