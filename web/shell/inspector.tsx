@@ -69,9 +69,10 @@ function Room({ shown, row }: PartProps): VNode {
       <h2>{room.name}</h2>
       <p class="state">
         <i style={{ background: `var(--room-${now.state})` }} />
-        {[...new Set([words.rooms[now.state], ...now.conditions.map(each => words.conditions[each])])].join(
-          ', ',
-        )}
+        {[
+          words.rooms[now.state],
+          ...now.conditions.filter(each => each !== now.state).map(each => words.conditions[each]),
+        ].join(', ')}
       </p>
       <dl>
         <Fact of={w.kind} is={words.roomKinds[room.kind] ?? room.kind} />

@@ -6,6 +6,9 @@ import { keyOf, look, view, views } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
+/** Pixels at the edge of the row in which its tabs fade: what is now is not among them. */
+const fading = 34
+
 export function ViewTabs(): VNode {
   const { words } = useWords()
   const now = useStore(view, ({ name }) => name)
@@ -16,7 +19,7 @@ export function ViewTabs(): VNode {
     const tab = row?.querySelector<HTMLElement>('[aria-current]')
     if (!row || !tab) return
     // Not scrollIntoView: from what it shows, the next Tab would start.
-    const beyond = tab.offsetLeft + tab.offsetWidth - row.clientWidth
+    const beyond = tab.offsetLeft + tab.offsetWidth + fading - row.clientWidth
     row.scrollLeft = Math.min(Math.max(row.scrollLeft, beyond), tab.offsetLeft)
   }, [now])
   return (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
 import { inputs } from '../inputs.ts'
 import { type Parameter, parametersOf, sourcesOf, type Standing } from '../model/parameters.ts'
+import { useLabel } from '../edit/leaf.tsx'
 import { opened } from '../session.ts'
 import { useStore } from '../store.ts'
 import '../style/sources.css'
@@ -125,7 +126,8 @@ function Part({ name, rows, codes, open }: PartProps): VNode {
   const { language } = useWords()
   const w = useOwn(sourceWords)
   const [opened, setOpened] = useState(false)
-  const label = w.part({ name, count: whole(language, rows.length) })
+  const labelled = useLabel()
+  const label = w.part({ name: labelled(name), count: whole(language, rows.length) })
   const shown = opened || (open && rows.length < 60)
   return (
     <details open={shown} onToggle={event => setOpened(event.currentTarget.open)}>
