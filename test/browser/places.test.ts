@@ -66,7 +66,7 @@ test('an address from before the page was loaded anew is opened from what it say
   await page.reload()
   await page.waitForSelector('.transport')
   await page.goBack()
-  await page.waitForFunction(() => document.querySelector('.badge')?.textContent === '2')
+  await page.waitForFunction(() => document.querySelector('.badge')?.textContent === '1')
   expect(await scenario(page)).toBe('two-rooms.yaml')
 })
 
