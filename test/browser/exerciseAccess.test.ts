@@ -177,7 +177,9 @@ test('what a closed tab had played is there at the next visit', async () => {
   await decide(desk, { seat: 'Facilities and fire liaison', name: 'Ada', decision: 'Call the fire brigade' })
   await desk.waitForSelector('.log-lines .is-decision')
   const before = await desk.textContent('.log-lines')
-  await desk.waitForFunction(() => localStorage.getItem('firebreak-exercise')?.includes('call-brigade'))
+  await desk.waitForFunction(() =>
+    Object.values(localStorage).some(text => String(text).includes('call-brigade')),
+  )
   const again = await desk.context().newPage()
   await again.goto(desk.url())
   await again.getByRole('button', { name: 'Go on with it' }).click()

@@ -7,7 +7,7 @@ import { withBeside } from '../shipped.ts'
 import { startWorker } from '../engine.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
-import { forget, keep, kept } from './kept.ts'
+import { forget, keep, takeOver } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -57,6 +57,9 @@ let worker: Worker | undefined
 let channel: BroadcastChannel | undefined
 /** Among facilitators' windows, where there are two. */
 const name = unique()
+
+/** Says of a window which desk it is to follow; a reload of it does not forget. */
+export const windowName = `${channelName} ${name}`
 let next = 1
 const waiting = new Map<number, (told: ExerciseTold) => void>()
 
@@ -142,7 +145,7 @@ export async function beginShown(wished: Wished): Promise<void> {
 
 /** The one that an earlier visit left. */
 export async function goOn(): Promise<void> {
-  const text = kept()
+  const text = takeOver()
   if (text !== null) await busily(async () => ({ to: 'open', file: 'exercise.json', text }))
 }
 

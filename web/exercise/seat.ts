@@ -13,14 +13,17 @@ export interface Seat {
 export const seat = store<Seat>({ view: null, table: null, refused: null })
 
 let channel: BroadcastChannel | undefined
-/** Which of the facilitators' windows it follows, where there are two: the first it hears. */
+/** Which of the facilitators' windows it follows, where there are two: the one that opened it, else the first it hears. */
 let desk: string | undefined
+/** Milliseconds in which the desk that opened this window answers, if it is still there. */
+const answersWithin = 1500
 const answers = new Map<string, (refused: string | undefined) => void>()
 
 /** Says that it is there, and listens from then on. */
 export function sitDown(): void {
   if (channel !== undefined) return
   channel = new BroadcastChannel(channelName)
+  desk = openedBy()
   channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
     switch (data.kind) {
       case 'shown':
@@ -31,8 +34,8 @@ export function sitDown(): void {
         return
       case 'ended':
         if (data.desk !== desk) return
-        desk = undefined
         seat.set({ view: null, table: null, refused: null })
+        followAnother()
         return
       case 'answered':
         answers.get(data.number)?.(data.refused)
@@ -42,6 +45,21 @@ export function sitDown(): void {
     }
   })
   channel.postMessage({ kind: 'hello' } satisfies Spoken)
+  setTimeout(() => {
+    if (seat.get().view !== null) return
+    followAnother()
+    channel?.postMessage({ kind: 'hello' } satisfies Spoken)
+  }, answersWithin)
+}
+
+function openedBy(): string | undefined {
+  const [kind, of] = window.name.split(' ')
+  return kind === channelName ? of : undefined
+}
+
+function followAnother(): void {
+  desk = undefined
+  window.name = ''
 }
 
 /** Resolves with the reason where it was refused. */

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
-import { ask, debrief, desk, toggle } from '../exercise/desk.ts'
+import { ask, debrief, desk, toggle, windowName } from '../exercise/desk.ts'
 import { clockTime, span } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { say } from '../share.ts'
@@ -116,5 +116,8 @@ function openParticipants(language: string): boolean {
   const here = location.href.replace(/#.*/, '')
   const { theme } = pageView.get()
   const address = `${here}#participants&lang=${language}&theme=${theme}`
-  return open(address, '_blank', 'popup,width=1280,height=800') !== null
+  const opened = open(address, '_blank', 'popup,width=1280,height=800')
+  if (opened === null) return false
+  opened.name = windowName
+  return true
 }

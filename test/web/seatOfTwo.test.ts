@@ -1,0 +1,32 @@
+// Two facilitators' windows in one browser: a participants' window follows the one that opened it.
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { channelName, type Spoken } from '../../web/exercise/protocol.ts'
+
+vi.mock('../../web/view.ts', () => ({ look: () => {} }))
+
+/** A desk that answers whoever says hello. */
+function answering(desk: string): void {
+  const channel = new BroadcastChannel(channelName)
+  onTestFinished(() => channel.close())
+  channel.addEventListener('message', ({ data }: MessageEvent<Spoken>) => {
+    if (data.kind === 'hello') channel.postMessage({ kind: 'shown', desk, view: { title: desk }, table: {} })
+  })
+}
+
+test.each([
+  ['of its own desk', `${channelName} second`, 'second'],
+  ['whose desk is gone, the first it hears', `${channelName} gone`, 'first'],
+  ['that was opened by hand, the first it hears', '', 'first'],
+])('a window %s', async (_, name, title) => {
+  vi.resetModules()
+  vi.stubGlobal('window', { name })
+  answering('first')
+  answering('second')
+  const { seat, sitDown } = await import('../../web/exercise/seat.ts')
+  sitDown()
+  await expect.poll(() => seat.get().view?.title, { timeout: 5000 }).toBe(title)
+  // And stays with it.
+  new BroadcastChannel(channelName).postMessage({ kind: 'hello' })
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(seat.get().view?.title).toBe(title)
+})
