@@ -41,7 +41,8 @@ function changedNothing(decisions: readonly DecisionJudged[], number: number | u
 
 /** Between two moments as clocks show them, which cut the seconds off: who subtracts them finds the same. */
 function minutesLate(by: number, at: number): number {
-  return Math.floor(at / 60) - Math.floor(by / 60)
+  const shown = (seconds: number): number => Math.floor(Math.round(seconds) / 60)
+  return shown(at) - shown(by)
 }
 
 const of = (text: string, objective?: string): Finding => ({ objective, text })

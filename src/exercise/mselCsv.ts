@@ -123,7 +123,12 @@ export function readMselCsv(text: string, file: string): MselRead {
       complain(line, `has ${cells.length} cells for ${columns.length} columns: quote cells that hold commas`)
       return []
     }
-    const plain = plainInject(column => cells[columns.indexOf(column)]?.trim() ?? '')
+    const cell = (column: Column): string => cells[columns.indexOf(column)]?.trim() ?? ''
+    if (cell('event') === '') {
+      complain(line, 'the event is empty: it is what people are told')
+      return []
+    }
+    const plain = plainInject(cell)
     const read = Inject.safeParse(plain)
     if (read.success) {
       written.push(plain)

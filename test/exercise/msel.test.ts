@@ -78,6 +78,7 @@ test.each([
   ['number,time or condition,event,method\n1,1 min,x,pigeon', 2, 'must be one of'],
   ['number,time or condition,event\n1,1 min,"x', 2, 'never closed'],
   ['number,time or condition,event\n1,1 min,x,y', 2, 'quote cells'],
+  ['number,time or condition,event\n1,1 min', 2, 'the event is empty'],
 ])('a list that cannot be read is refused with its line: %j', (text, line, words) => {
   const { issues } = readMselCsv(text, 'injects.csv')
   expect(issues.map(({ message }) => message).join()).toContain(words)
