@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longestFirst.ts'
 
 const root = import.meta.dirname
 
@@ -269,8 +270,9 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root,
-    // One more than two cores: a test of the page waits for its browser half of the time.
-    maxWorkers: 3,
+    // Twice as many as two cores: a test of the page waits for its browser, one of a queue for its server.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -116,7 +116,11 @@ test('a night is played with both windows, gone back in, branched, and played ag
   expect(await desk.$$eval('.courses .refusal', told => told.length)).toBe(0)
 
   // The page keeps a copy of its file; another engine in another machine's place plays it to the same digests.
-  const keptNow = (): Promise<string> => desk.evaluate(() => localStorage.getItem('firebreak-exercise') ?? '')
+  const keptNow = (): Promise<string> =>
+    desk.evaluate(() => {
+      const kept = Object.keys(localStorage).filter(key => key.startsWith('firebreak-exercise'))
+      return kept.map(key => localStorage.getItem(key)!).find(text => text.includes('hands off')) ?? ''
+    })
   await until(async () => (await keptNow()).includes('later'))
   const saved = await keptNow()
   const { session, issues } = openExercise(saved, 'exercise.json')

@@ -99,7 +99,8 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
       seed: '5',
       study: { of: 'campaign', replications: 4000 },
     },
-    each => 'done' in each && each.done > 0 && conclude(),
+    // One run alone has no medians.
+    each => 'done' in each && each.done > 1 && conclude(),
   )
   if (told.of !== 'campaign') throw new Error('another study')
   const { report, whole } = told.campaign

@@ -1,0 +1,33 @@
+/** What takes longest begins first, so that nothing runs alone at the end: Vitest itself knows that only from an earlier run. */
+import type { TestSequencer, TestSpecification } from 'vitest/node'
+
+const longest = [
+  'browser/access',
+  'browser/exercise',
+  'browser/exerciseAccess',
+  'fire/zone/conservation',
+  'browser/exerciseFirefox',
+  'node/queue',
+  'readme',
+  'exercise/lesson',
+  'exercise/injects',
+  'node/resume',
+  'run/reuse',
+  'run/strasbourg',
+  'browser/studies',
+]
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex(name => /\/test\/(.*)\.test\.tsx?$/.exec(moduleId)?.[1] === name)
+  return at < 0 ? longest.length : at
+}
+
+export class LongestFirst implements TestSequencer {
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files
+  }
+
+  sort(files: TestSpecification[]): TestSpecification[] {
+    return files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1))
+  }
+}
