@@ -270,8 +270,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root,
-    // Twice as many as two cores: a test of the page waits for its browser, one of a queue for its server.
-    maxWorkers: 4,
+    // One more than two cores: a test of the page waits for its browser half of the time, one of a queue for its server.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -294,7 +294,7 @@ export default defineConfig(({ mode }) => ({
       },
     ],
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 }))

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Textures } from './charts/textures.tsx'
 import { beside } from './compared.ts'
-import { commandOf } from './commands.ts'
+import { asksForCommands, commandOf } from './commands.ts'
 import { lazy } from './lazy.tsx'
 import { openFile, session } from './session.ts'
 import { notice } from './share.ts'
@@ -33,7 +33,7 @@ export function App(): VNode {
   const [dropping, setDropping] = useState(false)
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      if (asksForCommands(event)) {
         event.preventDefault()
         setPalette(true)
         return

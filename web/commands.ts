@@ -142,12 +142,22 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
   ]
 }
 
+/** Whether a key is a letter of a field. */
+function isTyped({ target }: KeyboardEvent): boolean {
+  const fields = 'input:not([type=radio], [type=range]), select, textarea'
+  return target instanceof HTMLElement && target.matches(fields)
+}
+
+/** Whether the key asks what can be done: Ctrl K, or a question mark. */
+export function asksForCommands(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k'
+  return event.key === '?' && view.get().letters && !isTyped(event)
+}
+
 /** The command of a key, unless somebody is typing. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   const mod = event.ctrlKey || event.metaKey
-  const target = event.target instanceof HTMLElement ? event.target : null
-  const typing = target?.matches('input:not([type=radio], [type=range]), select, textarea') ?? false
-  if (event.altKey || typing) return undefined
+  if (event.altKey || isTyped(event)) return undefined
   const key = mod
     ? `mod+${event.shiftKey && event.key.toLowerCase() === 'z' ? 'y' : event.key.toLowerCase()}`
     : event.key

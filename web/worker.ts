@@ -21,6 +21,7 @@ async function answer(ask: Ask): Promise<Told> {
       setTimeout(
         () =>
           void foresee(ask)
+            .then(() => new Promise(resolve => setTimeout(resolve, rest)))
             .then(fetchRest)
             .catch(() => undefined),
       )
@@ -46,6 +47,9 @@ async function answer(ask: Ask): Promise<Told> {
       throw new Error('unknown question')
   }
 }
+
+/** Milliseconds after which a thread of one run has come to its end: Firefox reports an import that is cut off with its thread. */
+const rest = 2000
 
 /** What other threads than this one will want: from here on it is on the reader's machine. */
 async function fetchRest(): Promise<void> {

@@ -90,3 +90,14 @@ test('every chart is one stop, whatever its marks', async () => {
   expect(stops.length).toBeGreaterThan(2)
   expect(Math.max(...stops)).toBe(1)
 })
+
+test('a question mark opens all that can be done, with the keys of it, unless it is typed', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.keyboard.press('?')
+  await page.waitForSelector('.palette input:focus')
+  expect(await page.locator('.palette kbd').count()).toBeGreaterThan(15)
+  await page.keyboard.press('?')
+  expect(await page.inputValue('.palette input')).toBe('?')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.palette', { state: 'detached' })
+})

@@ -210,7 +210,7 @@ const all = (where: 'switch' | 'upstream', building: string, delay: number): Ord
   [6 + delay, cut(where, where === 'upstream' ? undefined : building)],
 ]
 const tables = {
-  'night-shift': [[], all('upstream', 'SBG2', 0), all('upstream', 'SBG2', 60)],
+  'night-shift': [[], all('upstream', 'SBG2', 20)],
   'battery-room': [[], all('switch', 'center', 0), all('switch', 'center', 25)],
 } as const
 const nights = (['night-shift', 'battery-room'] as const).flatMap(name =>

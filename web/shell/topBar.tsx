@@ -53,7 +53,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
       <button
         type="button"
         aria-label={words.menu}
-        title="Ctrl K"
+        title="Ctrl K, ?"
         aria-keyshortcuts="Control+K"
         onClick={onMenu}
       >
