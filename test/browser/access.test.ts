@@ -37,11 +37,11 @@ test.each(views)(
   async view => {
     const page = await openDashboard(`${where(view)}&view=${view}`)
     const [selector, count] = least[view]
-    await everyWay(page, async asked => {
+    await everyWay(page, async theme => {
       await page.waitForSelector('.chain')
       await page.waitForSelector(selector)
       expect(await page.locator(selector).count()).toBeGreaterThanOrEqual(count)
-      expect(await barriers(page, asked)).toEqual([])
+      expect(await barriers(page, theme)).toEqual([])
     })
   },
   120_000,

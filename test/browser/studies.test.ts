@@ -32,7 +32,7 @@ test('strategies meet the same fires and are drawn', async () => {
   expect(await page.locator('.exceedance-operator').count()).toBe(4)
   expect(await page.locator('.exceedance-customers').count()).toBe(1)
   expect(await page.textContent('.figure-exceedance .takeaway')).toContain('the operator loses at least')
-  await everyWay(page, async asked => expect(await barriers(page, asked)).toEqual([]))
+  await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
 }, 120_000)
 
 test('what drives an outcome is found, and one input is looked at alone', async () => {
@@ -46,5 +46,5 @@ test('what drives an outcome is found, and one input is looked at alone', async 
     await page.waitForSelector('.one-input .run')
   }
   expect(await page.textContent('.figure-tornado .takeaway')).toMatch(/Most does|No input/)
-  await everyWay(page, async asked => expect(await barriers(page, asked)).toEqual([]))
+  await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
 }, 120_000)
