@@ -67,6 +67,26 @@ export default Object.assign(seedrandom, { alea })`
   }
 }
 
+/**
+ * What d3 makes as its modules load (palettes, curves, interpolators) is made only where it is used: each is a call of no other
+ * consequence, which its bundles do not say.
+ */
+function madeWhenUsed(): Plugin {
+  const made = /^(?:var|const) [\w$]+ = (?:new |[\w$]+\(|\(function ).*$/gm
+  const call = /(?<![\w$.])(?:new )?[\w$]+(?=\()|\((?=function )/g
+  return {
+    name: 'made-when-used',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/node_modules\/d3-[\w-]+\/dist\/[\w-]+\.mjs$/.test(id)
+        ? {
+            code: code.replace(made, line => line.replace(call, '/* @__PURE__ */ $&')),
+            map: null,
+          }
+        : undefined,
+  }
+}
+
 interface Sources {
   readonly engine: typeof import('./src/index.ts')
   readonly name: typeof import('./src/node/engine.ts')
@@ -239,6 +259,7 @@ export default defineConfig(({ mode }) => ({
     readyScenarios(),
     keptRuns(mode),
     identity(),
+    madeWhenUsed(),
     ...(mode === 'onefile' ? [viteSingleFile({ removeViteModuleLoader: true }), sealed()] : []),
   ],
   resolve: {

@@ -4,12 +4,12 @@ import { beside, forget, keep, swap } from './compared.ts'
 import { canSaveOneFile, saveHtml, saveOneFile, saveReport, saveRun } from './exports.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
-import { openShipped, run, session, travel } from './session.ts'
+import { openShipped, putFailed, run, session, travel } from './session.ts'
 import { begin, stop, studies } from './studies.ts'
 import { say, shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
 import { keyOf, look, moment, played, themes, view, views } from './view.ts'
-import { spoken, type Spoken } from './words/words.ts'
+import { speak, spoken, type Spoken } from './words/words.ts'
 
 export interface Command {
   readonly id: string
@@ -136,7 +136,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     ...(['en', 'fr'] as const).map((to): Command => ({
       id: `language-${to}`,
       name: `${words.language}${words.colon}${words.languages[to]}`,
-      does: () => look({ language: to }),
+      does: () => void speak(to).catch(putFailed),
     })),
     { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },
   ]

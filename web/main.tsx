@@ -11,7 +11,7 @@ import { openLinked, say, unlinked, usual } from './share.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
-import { spoken } from './words/words.ts'
+import { learn, spoken } from './words/words.ts'
 
 /** A window of an exercise's participants: it starts no engine and opens no scenario. */
 const participants = new URLSearchParams(location.hash.slice(1)).has('participants')
@@ -29,18 +29,27 @@ const follow = (): void => {
 follow()
 view.watch(follow)
 const page = document.getElementById('page')!
-if (participants) void import('./views/exerciseSeat.tsx').then(({ Seat }) => render(<Seat />, page))
-else {
-  render(<App />, page)
-  keepPlaces()
-  begin().catch(putFailed)
-  restAfterFirst()
-}
+// Without its words the page is in English.
+void learn(linked.view.language)
+  .catch(() => undefined)
+  .then(participants ? seat : dashboard)
 
 reopened.watch(same => {
   const { words } = spoken()
   if (same !== null) say(same ? words.cameSame : words.cameOther)
 })
+
+async function seat(): Promise<void> {
+  const { Seat } = await import('./views/exerciseSeat.tsx')
+  render(<Seat />, page)
+}
+
+function dashboard(): void {
+  render(<App />, page)
+  keepPlaces()
+  begin().catch(putFailed)
+  restAfterFirst()
+}
 
 async function begin(): Promise<void> {
   await openLinked(linked, (location.hash === '' ? embedded() : null) ?? (await unlinked(linked.inputs)))
@@ -52,6 +61,7 @@ const rest = 2000
 /** All other views and scenarios, so that a page that was opened works without a connection. */
 function restAfterFirst(): void {
   for (const file of shipped) later(() => loadShipped(file))
+  later(() => learn('fr'))
   later(() => import('./exercise/desk.ts'))
   later(() => import('./views/report.tsx'))
   const done = session.watch(({ shown, busy }) => {

@@ -2,7 +2,6 @@
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
 import type { Answer, Request, RunTold } from './protocol.ts'
 import type { Read, Written } from './reading.ts'
-import { why as whyOf } from './why.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
 
@@ -66,6 +65,6 @@ function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['sce
 
 /** Of the run that was asked for last: a picture that came with the page is asked about before the engine has its run. */
 export async function why(asked: Extract<Request, { do: 'why' }>): Promise<Answer> {
-  await underway
-  return whyOf(shown, asked)
+  const [{ why }] = await Promise.all([import('./why.ts'), underway])
+  return why(shown, asked)
 }

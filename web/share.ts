@@ -9,7 +9,7 @@ import { opened, openSource, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import { moment, view } from './view.ts'
-import { spoken } from './words/words.ts'
+import { learn, spoken } from './words/words.ts'
 
 /** A short word for the reader that goes away by itself. */
 export const notice = store('')
@@ -79,7 +79,7 @@ export function usual(): Linked {
 /** @param ready called when its scenario is there, before it is opened */
 export async function openAddress(hash: string, ready: (linked: Linked) => void): Promise<void> {
   const linked = read(hash, usual())
-  const there = await unlinked(linked.inputs)
+  const [there] = await Promise.all([unlinked(linked.inputs), learn(linked.view.language)])
   ready(linked)
   await openLinked(linked, there)
 }

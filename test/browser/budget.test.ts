@@ -32,15 +32,24 @@ test('scripts and styles stay within their budgets', async () => {
   const worker = withImports(named(/^worker-.*\.js$/))
   const engine = new Set([...worker, ...withImports(named(/^recording-.*\.js$/))])
   const reading = new Set([...withImports(named(/^reading-.*\.js$/))].filter(name => !engine.has(name)))
+  const page = scripts.filter(name => start.includes(name))
+  const scenario = named(/^strasbourg-2021-(?!offsite|hardened).*\.js$/)
+  expect(scenario).toHaveLength(2)
+  const css = named(/\.css$/).filter(name => start.includes(name))
+  const shown = [...page, ...css, ...scenario]
   const sizes = {
-    script: kilobytes(scripts.filter(name => start.includes(name))),
+    script: kilobytes(page),
     later: kilobytes(
       scripts.filter(name => !start.includes(name) && !engine.has(name) && !reading.has(name)),
     ),
     worker: kilobytes(worker),
     engine: kilobytes(engine),
     reading: kilobytes(reading),
-    css: kilobytes(named(/\.css$/).filter(name => start.includes(name))),
+    css: kilobytes(css),
+    // Its run is on the way as it is: it is packed already.
+    firstPicture: kilobytes([...shown, ...named(/^strasbourg-2021\.yaml-.*\.run$/)]),
+    firstRun: kilobytes([...shown, ...engine]),
+    all: kilobytes(assets),
   }
   print(
     `gzip kB: ${Object.entries(sizes)
@@ -48,12 +57,17 @@ test('scripts and styles stay within their budgets', async () => {
       .join(', ')}`,
   )
   expect(sizes.script).toBeGreaterThan(10)
-  expect(sizes.script).toBeLessThanOrEqual(75)
+  // The design asks for 75.
+  expect(sizes.script).toBeLessThanOrEqual(56)
+  // Another language comes when it is spoken, palettes nobody looks at never.
+  for (const name of page)
+    expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/Choisissez|44015444025645045745/)
   expect(sizes.css).toBeLessThanOrEqual(8)
   expect(sizes.worker).toBeGreaterThan(10)
   expect(sizes.worker).toBeLessThanOrEqual(60)
   // All that a first run loads of the engine, what starts it included: in parts it begins to work sooner, and is no lighter. It
-  // was 117 in one piece: the design asks for 60, which is missed, and this only holds what it has grown to.
+  // was 117 in one piece: the design asks for 60, which is missed, and this only holds what it has grown to. Nine tenths of it are
+  // carried out in the first run of Strasbourg.
   expect(sizes.engine).toBeGreaterThan(sizes.worker + 10)
   expect(sizes.engine).toBeLessThanOrEqual(122)
   // None of it reads scenarios.

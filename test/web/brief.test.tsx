@@ -6,6 +6,7 @@ import { studies, type Progress as Running } from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
 import { Observed } from '../../web/views/observed.tsx'
 import { Progress } from '../../web/views/progress.tsx'
+import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 
 const comparison: Comparison = {
@@ -27,34 +28,34 @@ function observed(replications: number, asWritten: boolean): string {
   )
 }
 
-function speak(language: 'en' | 'fr'): void {
-  look({ language })
+async function inFrench(): Promise<void> {
+  await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
 }
 
-test('the range of the table says which part of the runs it spans', () => {
+test('the range of the table says which part of the runs it spans', async () => {
   expect(observed(20, true)).toContain('Model, 90 % of runs')
   expect(observed(20, true)).toContain('117,090 – 120,000')
   expect(observed(20, true)).toContain('1 of 1 observations')
   expect(observed(1, true)).not.toContain('90 %')
-  speak('fr')
+  await inFrench()
   expect(observed(20, true)).toContain('Modèle, 90 % des tirages')
 })
 
-test('where the inputs were changed there is no verdict, and it is said why', () => {
+test('where the inputs were changed there is no verdict, and it is said why', async () => {
   expect(observed(20, true)).toContain('in range')
   for (const text of [observed(20, false), observed(1, false)]) {
     expect(text).toContain('this is another fire')
     expect(text).not.toContain('in range')
     expect(text).not.toContain('1 of 1')
   }
-  speak('fr')
+  await inFrench()
   expect(observed(20, false)).toContain('c’est un autre feu')
 })
 
 const running: Running = { of: 'comparison', done: 5, all: 20, since: 0, first: 5, ending: false }
 
-test('fires are counted as fires, and a view that waits for another study says so, with a way to stop it', () => {
+test('fires are counted as fires, and a view that waits for another study says so, with a way to stop it', async () => {
   studies.set({ ...studies.get(), progress: running })
   onTestFinished(() => studies.set({ ...studies.get(), progress: null }))
   expect(textOf(render(<Progress of="comparison" />))).toContain('5 of 20 fires')
@@ -64,6 +65,6 @@ test('fires are counted as fires, and a view that waits for another study says s
   expect(elsewhere).not.toContain('disabled')
   studies.set({ ...studies.get(), progress: { ...running, of: 'campaign', ending: true } })
   expect(render(<Progress of="campaign" />)).toContain('disabled')
-  speak('fr')
+  await inFrench()
   expect(textOf(render(<Progress of="sensitivity" />))).toContain('les tirages de la synthèse')
 })

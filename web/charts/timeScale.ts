@@ -1,8 +1,8 @@
 /**
- * Time from the first minute to months on one axis: linear near the ignition, logarithmic after it (d3's symlog), so that
- * the fire, which lasts hours, and the recovery, which lasts weeks, both have room.
+ * Time from the first minute to months on one axis: linear near the ignition, logarithmic after it (as d3's symlog), so
+ * that the fire, which lasts hours, and the recovery, which lasts weeks, both have room. Written out: the page's first picture
+ * needs no more of a scale than this, and the engine's thread needs it too.
  */
-import { scaleLinear, scaleSymlog } from 'd3'
 
 export interface TimeScale {
   /** Seconds after ignition to a place from 0 to `width`. */
@@ -39,25 +39,23 @@ const round = [
 
 /** @param least px between two ticks */
 export function timeScale(end: number, width: number, least = 56): TimeScale {
-  const scale = scaleSymlog([0, Math.max(end, 1)], [0, width]).constant(bend)
+  const whole = Math.log1p(Math.max(end, 1) / bend)
+  const scale = (seconds: number): number => (width * Math.log1p(seconds / bend)) / whole
   const ticks: { at: number; seconds: number }[] = []
   for (const seconds of round) {
     const at = scale(seconds)
     if (seconds <= end && at - (ticks.at(-1)?.at ?? -Infinity) >= least) ticks.push({ at, seconds })
   }
-  return Object.assign((seconds: number) => scale(seconds), {
-    invert: (place: number) => Math.min(end, Math.max(0, scale.invert(place))),
-    ticks,
-    end,
-    width,
-  })
+  return Object.assign(scale, { ...stretched(end, width), ticks, end })
 }
 
-/** The way back from a place to seconds, of width 1: for a thread that draws nothing and has no use for d3. */
-export function stretched(end: number): Pick<TimeScale, 'invert' | 'width'> {
+/** The way back from a place to seconds. */
+export function stretched(end: number, width = 1): Pick<TimeScale, 'invert' | 'width'> {
   const whole = Math.log1p(Math.max(end, 1) / bend)
-  return { width: 1, invert: place => Math.min(end, Math.max(0, bend * Math.expm1(place * whole))) }
+  return { width, invert: place => inside(end, bend * Math.expm1((place / width) * whole)) }
 }
+
+const inside = (end: number, seconds: number): number => Math.min(end, Math.max(0, seconds))
 
 /** `count` moments evenly along the axis, the first and the last included, ascending, in whole seconds. */
 export function moments(scale: Pick<TimeScale, 'invert' | 'width'>, count: number): Float64Array {
@@ -68,14 +66,15 @@ export function moments(scale: Pick<TimeScale, 'invert' | 'width'>, count: numbe
 
 /** The same axis with every hour as wide as every other. */
 export function evenScale(end: number, width: number, least = 64): TimeScale {
-  const scale = scaleLinear([0, Math.max(end, 1)], [0, width])
+  const whole = Math.max(end, 1)
+  const scale = (seconds: number): number => (width * seconds) / whole
   const step = round.find(seconds => seconds > 0 && scale(seconds) >= least) ?? end
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, nth) => ({
     at: scale(nth * step),
     seconds: nth * step,
   }))
-  return Object.assign((seconds: number) => scale(seconds), {
-    invert: (place: number) => Math.min(end, Math.max(0, scale.invert(place))),
+  return Object.assign(scale, {
+    invert: (place: number) => inside(end, (whole * place) / width),
     ticks,
     end,
     width,

@@ -1,7 +1,7 @@
 /** A participants' window: it shows what it is told, and asks. It never meets the engine. */
 import type { ParticipantView } from '../../src/index.ts'
 import { store } from '../store.ts'
-import { look } from '../view.ts'
+import { speak } from '../words/words.ts'
 import { channelName, type DecisionAsked, type Spoken, type Table, unique } from './protocol.ts'
 
 export interface Seat {
@@ -29,7 +29,7 @@ export function sitDown(): void {
       case 'shown':
         desk ??= data.desk
         if (data.desk !== desk) return
-        look({ language: data.language })
+        void speak(data.language).catch(() => undefined)
         seat.set({ ...seat.get(), view: data.view, table: data.table })
         return
       case 'ended':

@@ -3,12 +3,12 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { beside, forget, keep } from '../compared.ts'
 import { inputs } from '../inputs.ts'
-import { edit, openFile, openShipped, run, session } from '../session.ts'
+import { edit, openFile, openShipped, putFailed, run, session } from '../session.ts'
 import { shareLink } from '../share.ts'
 import { shipped } from '../shipped.ts'
 import { useStore } from '../store.ts'
 import { look, themes, view, type Theme } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { speak, useWords } from '../words/words.ts'
 import { changedInputs } from './choices.ts'
 import { Icon } from './icon.tsx'
 
@@ -160,7 +160,7 @@ function Looks(): VNode {
         <span class="unseen">{words.language}</span>
         <select
           value={language}
-          onChange={event => look({ language: event.currentTarget.value as 'en' | 'fr' })}
+          onChange={event => void speak(event.currentTarget.value as 'en' | 'fr').catch(putFailed)}
         >
           {(['en', 'fr'] as const).map(each => (
             <option key={each} value={each} lang={each}>
