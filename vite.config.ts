@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import { asBuilt, left } from './test/asBuilt.ts'
 import { LongestFirst } from './test/longestFirst.ts'
 
 const root = import.meta.dirname
@@ -297,8 +298,10 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
+        plugins: [asBuilt()],
         test: {
           name: 'node',
+          server: { deps: { external: [left] } },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           // Modules of the engine hold no state that a test could leave behind, and are warm from the second file on.
@@ -307,8 +310,10 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        plugins: [asBuilt()],
         test: {
           name: 'browser',
+          server: { deps: { external: [left] } },
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/browser/chromium.ts'],
         },
