@@ -55,7 +55,12 @@ export interface BarrierPlan extends Adjacency {
 
 export function planBarriers(layout: Layout): BarrierPlan[] {
   const between = adjacencies(layout.rooms)
-  return [...between, ...envelopes(layout.rooms, layout.buildings, between)].map(adjacency => ({
+  // Around a basement is the ground: nothing there gives way to the outside.
+  const outer = envelopes(layout.rooms, layout.buildings, between).filter(({ roomA }) => {
+    const { topStorey, building } = layout.rooms[roomA]!
+    return topStorey >= layout.buildings[building]!.basements
+  })
+  return [...between, ...outer].map(adjacency => ({
     ...adjacency,
     key: stableKey(barrierName(layout, adjacency)),
   }))

@@ -10,12 +10,13 @@ type Values = Resolved<Scenario>
 /** Louvres and panes stand in the middle part of the wall, this share of its height. A named assumption. */
 const BAND = 0.8
 
-/** Walls of rooms that look out: a shaft breathes through its top and its rooms, not through a facade. */
+/** Walls of rooms that look out: a shaft breathes through its top and its rooms, not through a facade, and a basement stands in the ground. */
 export function facadeWalls(layout: Layout): { readonly room: number; readonly side: Side }[] {
   const { rooms, buildings, scenario } = layout
   return rooms.flatMap((place, room) => {
     const plan = buildings[place.building]!
     if (scenario.buildings[plan.name]!.rooms[place.row]!.kind === 'shaft') return []
+    if (place.topStorey < plan.basements) return []
     return ([0, 1, 2, 3] as const).filter(side => onFacade(place, plan, side)).map(side => ({ room, side }))
   })
 }

@@ -19,7 +19,9 @@ export interface Racks {
 
 export interface BuildingPlan extends Rectangle {
   readonly name: string
+  /** With its basements, of which there are so many. */
   readonly storeys: number
+  readonly basements: number
 }
 
 export interface RoomPlan extends Placed {
@@ -44,8 +46,9 @@ export interface Layout {
 export function layOut(scenario: Scenario): Layout {
   const names = Object.keys(scenario.buildings)
   const buildings = names.map((name): BuildingPlan => {
-    const { plan, storeys } = scenario.buildings[name]!
-    return { name, x: plan.x, y: plan.y, width: plan.width, depth: plan.depth, storeys }
+    const { plan, storeys, basements } = scenario.buildings[name]!
+    const { x, y, width, depth } = plan
+    return { name, x, y, width, depth, storeys: basements + storeys, basements }
   })
   const rooms: RoomPlan[] = []
   const firstRoom = new Int32Array(names.length + 1)
@@ -78,8 +81,8 @@ function placeRoom(
     id,
     row: rooms.indexOf(row),
     building,
-    storey: storey.first,
-    topStorey: storey.last,
+    storey: plan.basements + storey.first,
+    topStorey: plan.basements + storey.last,
     floorZ: storey.first * storeyHeight,
     height: row.height ?? (storey.last - storey.first + 1) * storeyHeight,
     x: plan.x + row.at[0],

@@ -16,7 +16,9 @@ export interface Buildings {
   readonly y: Float64Array
   readonly width: Float64Array
   readonly depth: Float64Array
+  /** Storeys in all, and how many of them lie below the ground. */
   readonly storeys: Int32Array
+  readonly basements: Int32Array
   /** Rooms of building b are rows firstRoom[b] up to firstRoom[b + 1]; length count + 1. */
   readonly firstRoom: Int32Array
 }
@@ -26,7 +28,7 @@ export interface Rooms {
   readonly name: readonly string[]
   readonly key: Uint32Array
   readonly building: Int32Array
-  /** Lowest storey, 0 is the ground floor; a shaft reaches up to topStorey. */
+  /** Lowest storey, counted from the lowest of the building; a shaft reaches up to topStorey. */
   readonly storey: Int32Array
   readonly topStorey: Int32Array
   /** Index into roomKinds. */
@@ -67,6 +69,7 @@ export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
     width: Float64Array,
     depth: Float64Array,
     storeys: Int32Array,
+    basements: Int32Array,
   })
   buildings.forEach((plan, row) => {
     columns.key[row] = stableKey(plan.name)
@@ -75,6 +78,7 @@ export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
     columns.width[row] = plan.width
     columns.depth[row] = plan.depth
     columns.storeys[row] = plan.storeys
+    columns.basements[row] = plan.basements
   })
   return { ...columns, name: buildings.map(({ name }) => name), firstRoom }
 }
@@ -136,9 +140,10 @@ export function compileRooms(
   const { detection, suppression } = values.intervention
   for (let row = 0; row < plan.count; row++) {
     const { building: at, row: written, topStorey, width, depth } = layout.rooms[row]!
-    const building = values.buildings[layout.buildings[at]!.name]!
+    const plans = layout.buildings[at]!
+    const building = values.buildings[plans.name]!
     const room = building.rooms[written]!
-    const top = topStorey === building.storeys - 1
+    const top = topStorey === plans.storeys - 1
     const ceiling = changed(top ? (building.roof ?? building.floors) : building.floors, room.ceiling)
     columns.ceiling[row] = assembly.get(ceiling.assembly)!
     columns.wall[row] = assembly.get(room.walls?.assembly ?? building.walls.assembly)!

@@ -54,8 +54,9 @@ function smokeAllFloorsAt(site: Site, rooms: HazardEnd['fire']['rooms'], buildin
   return firstOn.reduce((latest, at) => Math.max(latest, at), 0)
 }
 
-/** Second at which rooms with half of the floor area of the lowest storey of the building of origin were on fire. */
+/** Second at which rooms with half of the floor area of the ground floor of the building of origin were on fire. */
 function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], building: number): number {
+  const ground = site.buildings.basements[building]!
   const onGround: { at: number; area: number }[] = []
   let whole = 0
   for (
@@ -63,7 +64,7 @@ function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], bu
     room < site.buildings.firstRoom[building + 1]!;
     room++
   ) {
-    if (site.rooms.storey[room] !== 0 || site.rooms.kind[room] === shaft) continue
+    if (site.rooms.storey[room] !== ground || site.rooms.kind[room] === shaft) continue
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
     whole += area
     onGround.push({ at: rooms.ignitedAt[room]!, area })

@@ -41,7 +41,9 @@ export interface Plan {
     y: number
     width: number
     depth: number
+    /** In all, and how many of them lie below the ground; rooms stand on storeys from -basements on. */
     storeys: number
+    basements: number
   }[]
   readonly rooms: readonly {
     name: string

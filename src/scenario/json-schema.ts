@@ -83,7 +83,7 @@ function ofField(field: Field): Json {
     case 'storeys':
       return {
         title: field.label,
-        description: 'storey, such as 0, or a range, such as 1..5',
+        description: 'storey, such as 0 or -1, or a range from the lowest up, such as 1..5',
         type: ['integer', 'string'],
       }
     case 'said':

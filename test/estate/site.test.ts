@@ -171,6 +171,26 @@ describe('openings', () => {
   })
 })
 
+test('a basement stands in the ground: under the ground floor, without a facade, a louvre or an outer wall', () => {
+  const cellar =
+    '  - { id: cellar, kind: battery, storey: -1, at: [0 m, 0 m], size: [10 m, 8 m] }\n    openings:'
+  const text = written()
+    .replace('    storeys: 2', '    storeys: 2\n    basements: 1')
+    .replace('openings:', cellar)
+  const scenario = scenarioOf(text)
+  const deep = siteCompiler(scenario)(valuesOf(scenario))
+  const below = room('house/cellar', deep)
+  expect(deep.rooms.floorZ[below]).toBe(-3)
+  expect(deep.rooms.floorZ[room('house/west-0', deep)]).toBe(0)
+  expect(deep.openings.roomA).not.toContain(below)
+  expect(deep.facings.from).not.toContain(below)
+  expect(barrier('house/cellar', 'house/west-0', 'floor', deep)).toBeGreaterThanOrEqual(0)
+  expect(barrier('house/cellar', 'outside', 'wall', deep)).toBe(-1)
+  // What stands above is what stood there without it.
+  expect(deep.openings.count).toBe(site.openings.count)
+  expect(deep.barriers.ratingSeconds[barrier('house/west-1', 'outside', 'floor', deep)]).toBe(1800)
+})
+
 describe('power', () => {
   test('any input of a unit suffices; isolation leaves stored charge and fuel', () => {
     const { name, firstInput, inputs, cutOff, storeSeconds } = site.power

@@ -33,8 +33,22 @@ test.each([
     '{ id: a, kind: shaft, at: [0 m, 0 m], size: [2 m, 2 m], storey: 0..1 }, { id: b, kind: storage, at: [1 m, 1 m], size: [2 m, 2 m], storey: 1 }',
     'rooms.b.at: overlaps a on storey 1',
   ],
+  [
+    '{ id: a, kind: storage, at: [0 m, 0 m], size: [2 m, 2 m], storey: -1 }',
+    'rooms.a.storey: is on storey -1, its building has 2 storeys, 0 to 1',
+  ],
 ])('a room that cannot stand there: %s', (rooms, sentence) => {
   expect(said(shed(rooms))).toEqual([`buildings.shed.${sentence}`])
+})
+
+test('a building has the basements it says, and storeys of theirs are negative', () => {
+  const rooms =
+    '{ id: a, kind: ups, at: [0 m, 0 m], size: [2 m, 2 m], storey: -3 }, { id: "b-{storey}", kind: storage, at: [2 m, 2 m], size: [2 m, 2 m], storey: -2..1 }'
+  const cellar = (count: number) => shed(rooms, `    basements: ${count}\n`)
+  good(over(cellar(3)))
+  expect(said(cellar(2))).toEqual([
+    'buildings.shed.rooms.a.storey: is on storey -3, its building has 4 storeys, -2 to 1',
+  ])
 })
 
 test('rooms that touch, and rooms above each other, do not overlap', () => {

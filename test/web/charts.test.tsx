@@ -42,6 +42,19 @@ describe('the plan of the site', () => {
     expect(layoutSite({ ...plan, rooms }, 1000, 600).rooms[12]).toHaveLength(6)
   })
 
+  test('basements lie below the line of the ground, above the names', () => {
+    const buildings = plan.buildings.map(each => ({ ...each, basements: each.name === 'B' ? 2 : 0 }))
+    const rooms = plan.rooms.map(room =>
+      room.building === 1 ? { ...room, storey: room.storey - 2, topStorey: room.topStorey - 2 } : room,
+    )
+    const deep = layoutSite({ buildings, rooms }, 1000, 600)
+    plan.rooms.forEach(({ building }, row) => {
+      const { y, height } = deep.rooms[row]![0]!
+      expect(y >= deep.ground).toBe(building === 1 && rooms[row]!.storey < 0)
+      expect(y + height).toBeLessThanOrEqual(deep.bottom + 1e-9)
+    })
+  })
+
   test('arrows reach every room', () => {
     const reached = new Set([0])
     const open = [0]

@@ -2,10 +2,10 @@
 import type { Recorded } from '../../web/protocol.ts'
 
 const towers = [
-  { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, perStorey: 6 },
-  { name: 'B', x: 16, y: 0, width: 20, depth: 25, storeys: 6, perStorey: 4 },
-  { name: 'C', x: 38, y: 0, width: 24, depth: 25, storeys: 5, perStorey: 3 },
-  { name: 'D', x: 18, y: -40, width: 12, depth: 15, storeys: 1, perStorey: 5 },
+  { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, basements: 0, perStorey: 6 },
+  { name: 'B', x: 16, y: 0, width: 20, depth: 25, storeys: 6, basements: 0, perStorey: 4 },
+  { name: 'C', x: 38, y: 0, width: 24, depth: 25, storeys: 5, basements: 0, perStorey: 3 },
+  { name: 'D', x: 18, y: -40, width: 12, depth: 15, storeys: 1, basements: 0, perStorey: 5 },
 ] as const
 
 const day = 86_400

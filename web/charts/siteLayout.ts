@@ -1,6 +1,6 @@
 /**
  * Where each room is drawn. The site stands as its skyline: buildings side by side from west to east, each storey a strip that
- * is the plan of that storey seen from the south, the ground at the bottom. Widths share one scale, depths are foreshortened.
+ * is the plan of that storey seen from the south, basements below the line of the ground. Widths share one scale, depths are foreshortened.
  */
 import type { Plan } from '../../src/index.ts'
 
@@ -16,14 +16,17 @@ export interface Tower {
   readonly x: number
   readonly width: number
   readonly top: number
-  /** From the ground up. */
+  /** From the lowest up; so many of them lie below the ground. */
   readonly storeys: readonly Rect[]
+  readonly basements: number
 }
 
 export interface SiteLayout {
   readonly width: number
   readonly height: number
   readonly ground: number
+  /** Below the deepest basement. */
+  readonly bottom: number
   readonly towers: readonly Tower[]
   /** Of each room, one rectangle a storey it stands on, from its lowest up. */
   readonly rooms: readonly (readonly Rect[])[]
@@ -53,29 +56,30 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     const wanted = Math.max(lowest, depth * scale * foreshortened, readable / smallestShare(plan, building))
     return Math.max(lowest, Math.min(wanted, (room - storeyGap * (storeys - 1)) / storeys))
   })
-  const tall = Math.max(
-    ...plan.buildings.map(({ storeys }, building) => storeys * (strips[building]! + storeyGap) - storeyGap),
-  )
-  const ground = Math.max(tall + 22, Math.min(height - below, tall + 60))
+  const most = (count: (building: Plan['buildings'][number]) => number): number =>
+    Math.max(...plan.buildings.map((each, building) => count(each) * (strips[building]! + storeyGap)))
+  const tall = most(({ storeys, basements }) => storeys - basements) - storeyGap
+  const deep = most(({ basements }) => basements)
+  const ground = Math.max(tall + 22, Math.min(height - below - deep, tall + 60))
   const rooms = plan.rooms.map(() => [] as Rect[])
   const towers: Tower[] = []
   let x = 0
   for (const building of order) {
-    const { x: west, y: south, width: own, depth, storeys } = plan.buildings[building]!
+    const { x: west, y: south, width: own, depth, storeys, basements } = plan.buildings[building]!
     x += left
     const strip = strips[building]!
     const wide = widthIn(plan, building) * scale
     const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
       x,
-      y: ground - (storey + 1) * strip - storey * storeyGap,
+      y: ground + storeyGap - (storey + 1 - basements) * (strip + storeyGap),
       width: wide,
       height: strip,
     }))
-    towers.push({ building, x, width: wide, top: floors.at(-1)?.y ?? ground, storeys: floors })
+    towers.push({ building, x, width: wide, top: floors.at(-1)?.y ?? ground, storeys: floors, basements })
     plan.rooms.forEach((each, row) => {
       if (each.building !== building) return
-      for (let storey = each.storey; storey <= Math.min(each.topStorey, storeys - 1); storey++) {
-        const floor = floors[storey]!
+      for (let storey = each.storey; storey <= Math.min(each.topStorey, storeys - basements - 1); storey++) {
+        const floor = floors[basements + storey]!
         rooms[row]!.push({
           x: x + ((each.x - west) / own) * wide,
           y: floor.y + floor.height * (1 - (each.y - south + each.depth) / depth),
@@ -86,7 +90,8 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     })
     x += wide + between
   }
-  return { width, height: ground + below, ground, towers, rooms }
+  const bottom = ground + deep
+  return { width, height: bottom + below, ground, bottom, towers, rooms }
 }
 
 /** Narrow buildings get a little more than their share, so that their names can be read. */

@@ -78,7 +78,7 @@ export function SitePlan(props: SitePlanProps): VNode {
   return (
     <svg class="site-plan" width={width} height={laid.height} viewBox={`0 0 ${width} ${laid.height}`}>
       <line class="ground" x1={0} x2={width} y1={laid.ground + 4} y2={laid.ground + 4} />
-      {laid.towers.map(({ building, x, width: wide, storeys }) => {
+      {laid.towers.map(({ building, x, width: wide, storeys, basements }) => {
         const [name, words] = foot(building)
         const room = Math.min(wide + 26, width - x)
         return (
@@ -87,14 +87,14 @@ export function SitePlan(props: SitePlanProps): VNode {
               <g key={storey}>
                 <rect class="storey" {...floor} rx={2} />
                 <text class="storey-name" x={floor.x - 5} y={floor.y + floor.height / 2 + 3.5}>
-                  {storeyName(storey)}
+                  {storeyName(storey - basements)}
                 </text>
               </g>
             ))}
-            <text class="building-name" x={x} y={laid.ground + 21}>
+            <text class="building-name" x={x} y={laid.bottom + 21}>
               {shortened(name, room / 1.45)}
             </text>
-            <text class="building-words" x={x} y={laid.ground + 35}>
+            <text class="building-words" x={x} y={laid.bottom + 35}>
               {textWidth(words) <= room ? words : ''}
             </text>
           </g>

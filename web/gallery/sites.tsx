@@ -11,16 +11,16 @@ import { conditions, roomStates } from '../model/rooms.ts'
 import type { Sample } from './samples.tsx'
 
 const towers = [
-  { name: 'West', x: 0, y: 6, width: 10, depth: 12, storeys: 2 },
-  { name: 'Tower', x: 14, y: 0, width: 24, depth: 20, storeys: 5 },
-  { name: 'A long name of a building', x: 44, y: -30, width: 12, depth: 10, storeys: 1 },
+  { name: 'West', x: 0, y: 6, width: 10, depth: 12, storeys: 2, basements: 0 },
+  { name: 'Tower', x: 14, y: 0, width: 24, depth: 20, storeys: 5, basements: 1 },
+  { name: 'A long name of a building', x: 44, y: -30, width: 12, depth: 10, storeys: 1, basements: 0 },
 ]
 const perStorey = 4
 const plan: Plan = {
   buildings: towers,
-  rooms: towers.flatMap(({ name, x, y, width, depth, storeys }, building) =>
+  rooms: towers.flatMap(({ name, x, y, width, depth, storeys, basements }, building) =>
     Array.from({ length: storeys * perStorey }, (_, nth) => {
-      const storey = Math.floor(nth / perStorey)
+      const storey = Math.floor(nth / perStorey) - basements
       const row = nth % perStorey
       return {
         name: `${name}/${row === 3 ? 'a-room-with-a-long-name' : `hall-${storey}-${row}`}`,

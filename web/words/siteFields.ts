@@ -56,6 +56,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Width, west to east': 'Largeur, d’ouest en est',
   'Depth, south to north': 'Profondeur, du sud au nord',
   Storeys: 'Niveaux',
+  'Storeys below the ground': 'Niveaux sous le sol',
   'Storey height': 'Hauteur d’un niveau',
   Walls: 'Murs',
   Layers: 'Couches',

@@ -30,7 +30,8 @@ export function rooms({ buildings, population }: Scenario, nameless: Nameless): 
 
 type Building = Scenario['buildings'][string]
 
-function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Building): Finding[] {
+function misplaced(name: string, building: Building): Finding[] {
+  const { rooms, plan, storeys, basements, storeyHeight } = building
   return rooms.flatMap(({ at, size, storey, height }, row) => {
     const path = ['buildings', name, 'rooms', row]
     const findings: Finding[] = []
@@ -41,11 +42,11 @@ function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Buildin
     }
     side(0, plan.width, 'wide')
     side(1, plan.depth, 'deep')
-    if (storey.last >= storeys) {
-      const has = storeys === 1 ? 'one storey, storey 0' : `${storeys} storeys, 0 to ${storeys - 1}`
+    if (storey.last >= storeys || storey.first < -basements) {
+      const on = storey.last >= storeys ? storey.last : storey.first
       findings.push({
         path: [...path, 'storey'],
-        message: `is on storey ${storey.last}, its building has ${has}`,
+        message: `is on storey ${on}, its building has ${storeysInWords(building)}`,
       })
     }
     const most = (storey.last - storey.first + 1) * storeyHeight
@@ -56,6 +57,11 @@ function misplaced(name: string, { rooms, plan, storeys, storeyHeight }: Buildin
       })
     return findings
   })
+}
+
+function storeysInWords({ storeys, basements }: Building): string {
+  const count = storeys + basements
+  return count === 1 ? 'one storey, storey 0' : `${count} storeys, ${-basements || 0} to ${storeys - 1}`
 }
 
 /** Each pair of rows that share ground on a storey, once. */

@@ -45,21 +45,23 @@ export function byReference<Value extends z.ZodType>(
   return z.record(z.string().max(260), value).register(fields, { field: 'referenceMap', to, label })
 }
 
-/** Storeys from `first` to `last`; 0 is the ground floor. */
+/** Storeys from `first` to `last`; 0 is the ground floor, -1 the first basement. */
 export interface Storeys {
   readonly first: number
   readonly last: number
 }
 
-/** `3`, or `1..5` for the storeys from the first to the fifth. */
+/** `3`, or `1..5` for the storeys from the first to the fifth; basements are negative, the lowest first: `-4..-1`. */
 export function storeys(label: string): z.ZodType<Storeys, number | string> {
   const schema = z.unknown().transform((written, context): Storeys => {
-    const range = /^(\d{1,2})(?:\.\.(\d{1,2}))?$/.exec(String(written))
+    const range = /^(-?\d{1,2})(?:\.\.(-?\d{1,2}))?$/.exec(String(written))
     const first = Number(range?.[1])
     const last = Number(range?.[2] ?? range?.[1])
     if (range === null || first > last) {
       const message =
-        written === undefined ? 'is missing' : 'must be a storey, such as 0, or a range, such as 1..5'
+        written === undefined
+          ? 'is missing'
+          : 'must be a storey, such as 0 or -1, or a range from the lowest up, such as 1..5'
       context.issues.push({ code: 'custom', message, input: written })
       return z.NEVER
     }

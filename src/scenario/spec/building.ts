@@ -40,7 +40,9 @@ const Building = z.strictObject({
     width: exact('length', { label: 'Width, west to east', min: 1, max: 1000 }),
     depth: exact('length', { label: 'Depth, south to north', min: 1, max: 1000 }),
   }),
+  /** From the ground floor, storey 0, up; basements are storeys -1 and below, and look out nowhere. */
   storeys: count({ label: 'Storeys', min: 1, max: 60 }).prefault(1),
+  basements: count({ label: 'Storeys below the ground', max: 20 }).prefault(0),
   storeyHeight: exact('length', { label: 'Storey height', min: 1.8, max: 20 }).prefault('3 m'),
   walls: barrierOf('block-wall').prefault({}),
   floors: barrierOf('concrete-slab').prefault({}),
