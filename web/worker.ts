@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. A study has workers to itself. */
-import { foresee, run, why } from './onShow.ts'
+import { foresee, rehearse, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -12,17 +12,25 @@ function post(message: Told): void {
   postMessage(message)
 }
 
+/** Runs asked for, so far. */
+let asked = 0
+
 async function answer(ask: Ask): Promise<Told> {
   const { id } = ask
   switch (ask.do) {
     case 'run': {
+      const mine = ++asked
       const told = await run(ask)
       // What fails here fails again, and is told, when it is wanted.
       setTimeout(
         () =>
           void foresee(ask)
-            .then(() => new Promise(resolve => setTimeout(resolve, rest)))
-            .then(fetchRest)
+            .then(() =>
+              Promise.all([
+                rehearse(() => mine === asked),
+                new Promise(resolve => setTimeout(resolve, rest)).then(fetchRest),
+              ]),
+            )
             .catch(() => undefined),
       )
       return { id, run: told }

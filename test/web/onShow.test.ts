@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { run, why } from '../../web/onShow.ts'
+import { rehearse, run, why } from '../../web/onShow.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
 
@@ -65,4 +65,24 @@ test('what is asked while a run is under way is answered from that run', async (
   await running
   expect(answer.name).not.toBe('')
   expect(answer.chains.length).toBeGreaterThan(0)
+})
+
+test('rehearsals change nothing of what is on show and of what is run next, and end where something is asked', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
+  await run({ ...asked, source: await loadShipped('battery-room.yaml'), seed: 'another site' })
+  const told = await run({ ...asked, seed: 'on show' })
+  const question = { do: 'why', subject: { of: 'room', row: 0, seconds: Infinity }, language: 'en' } as const
+  const answer = await why(question)
+  let beats = 0
+  expect(await rehearse(() => ++beats < 3)).toBe(2)
+  const first = await rehearse(() => true)
+  expect(first).toBeGreaterThan(0)
+  expect(await rehearse(() => true)).toBe(0)
+  expect(await why(question)).toEqual(answer)
+  const prepared = prepare(asked.ready)
+  const fresh = (seed: string): unknown =>
+    simulate(prepared, { seed, replication: 0 }, reelFor(prepared)).report
+  expect(told.report).toEqual(fresh('on show'))
+  expect((await run({ ...asked, seed: 'after' })).report).toEqual(fresh('after'))
 })
