@@ -98,6 +98,7 @@ export type { Causes, Entry, Frames, Plan, Recording, ServiceHistory } from './r
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
 export {
   applySet,
+  applySetAlone,
   readScenario,
   type ReadScenario,
   type ScenarioSource,

@@ -46,7 +46,7 @@ async function readOf(request: RunAsked): Promise<Read> {
   if (ready !== undefined && set.length === 0 && strategy === null)
     return { written: ready, scenario: ready, issues: [] }
   const { scenarioOf } = await import('./reading.ts')
-  return scenarioOf(request, await writtenOf(source))
+  return scenarioOf(request, await writtenOf(source), true)
 }
 
 async function writtenOf(source: RunAsked['source']): Promise<Written> {

@@ -1,6 +1,7 @@
 /** From the text of a scenario, a strategy and edits to the scenario that runs. */
 import {
   applySet,
+  applySetAlone,
   readScenario,
   type ReadScenario,
   type Issue,
@@ -31,17 +32,21 @@ export function writtenIn({ file, text, beside }: ScenarioText): Written {
   })
 }
 
-/** @param read what the text says, where it was read already */
+/**
+ * @param read what the text says, where it was read already
+ * @param alone whether its strategies are not wanted: to read them as well takes eight times as long at Strasbourg
+ */
 export function scenarioOf(
   request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
   read: Written = writtenIn(request.source),
+  alone = false,
 ): Read {
   if (read.scenario === undefined || read.source === undefined) return { issues: read.issues }
   const chosen = request.strategy === null ? read : strategy(read.source, request.strategy)
   const changed =
     chosen.source === undefined || chosen.scenario === undefined || request.set.length === 0
       ? chosen
-      : applySet(chosen.source, request.set, 'edits')
+      : (alone ? applySetAlone : applySet)(chosen.source, request.set, 'edits')
   return {
     written: read.scenario,
     ...(changed.scenario && changed.issues.length === 0 && { scenario: changed.scenario }),

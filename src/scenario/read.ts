@@ -46,6 +46,26 @@ export function applySet(
   assignments: readonly string[],
   file = '--set',
 ): ReadScenario {
+  const { root, issues } = assigned(source, assignments, file)
+  return issues.length > 0 ? { source, issues } : readRoot({ root })
+}
+
+/** The same for who runs this scenario alone: what a setting makes of its strategies is told when one of them is read. */
+export function applySetAlone(
+  source: ScenarioSource,
+  assignments: readonly string[],
+  file = '--set',
+): ReadScenario {
+  const { root, issues } = assigned(source, assignments, file)
+  const read = issues.length > 0 ? { source, issues } : parse({ root })
+  return { ...read, issues: limited(read.issues) }
+}
+
+function assigned(
+  source: ScenarioSource,
+  assignments: readonly string[],
+  file: string,
+): { readonly root: LocatedMap; readonly issues: readonly Issue[] } {
   let { root } = source
   const issues: Issue[] = []
   for (const assignment of assignments) {
@@ -53,7 +73,7 @@ export function applySet(
     issues.push(...changed.issues)
     root = changed.root ?? root
   }
-  return issues.length > 0 ? { source, issues } : readRoot({ root })
+  return { root, issues }
 }
 
 /** One text that reads as the same scenario: files it extends, a strategy and settings are in it. JSON is YAML. */

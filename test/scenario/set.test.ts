@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepare } from '../../src/run/prepare.ts'
-import { applySet, readScenario, sourceText, strategy } from '../../src/scenario/read.ts'
+import { applySet, applySetAlone, readScenario, sourceText, strategy } from '../../src/scenario/read.ts'
 import { good, over, readFile, sentences } from './read.ts'
 
 const { source, scenario } = readFile('scenarios/two-rooms.yaml')
@@ -117,4 +117,19 @@ test.each([
   })
   expect(again.issues).toEqual([])
   expect(prepare(again.scenario!).digest).toBe(prepare(meant!).digest)
+})
+
+test('alone, the same setting is judged without what it makes of the strategies', () => {
+  const { source } = readFile('scenarios/backup-strategies.yaml')
+  const sound = ['recovery.access={ uniform: [1 h, 2 h] }']
+  expect(applySetAlone(source!, sound).scenario).toEqual(good(applySet(source!, sound)))
+  expect(sentences(applySetAlone(source!, ['horizon=3 kg']))).toEqual(
+    sentences(applySet(source!, ['horizon=3 kg'])),
+  )
+  const unknown = ['recovery.priority=nobody']
+  expect(sentences(applySetAlone(source!, unknown))).toEqual(sentences(applySet(source!, unknown)))
+  // The strategy "none" protects by a policy that is gone; as written, no product does.
+  const broken = ['strategies.none.set={ products.vps.policies: { no-such-policy: 1 } }']
+  expect(applySetAlone(source!, broken).scenario).toBeDefined()
+  expect(applySet(source!, broken).issues.length).toBeGreaterThan(0)
 })
