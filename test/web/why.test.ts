@@ -1,0 +1,44 @@
+// Why? of the page: what was lost of a service's data is told from the moment on at which it was lost.
+import { expect, test } from 'vitest'
+import { causes } from '../../src/estate/cause.ts'
+import { simulate } from '../../src/report/incident.ts'
+import type { Subject } from '../../web/protocol.ts'
+import { why } from '../../web/why.ts'
+import { shipped } from '../run/scenario.ts'
+
+const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
+const { services, causes: ledger } = night.recording
+
+const kindsOf = (subject: Subject): readonly string[] =>
+  why(night, { do: 'why', subject, language: 'en' }).chains.map(([latest]) => latest!.kind)
+
+/** Services whose data was lost, with the last row of the ledger that says so. */
+const lost = Array.from(services.dataLoss.keys())
+  .filter(row => services.dataLoss[row]! > 0)
+  .map(row => {
+    const said = Array.from(ledger.kind.keys()).filter(
+      at => causes[ledger.kind[at]!]!.startsWith('data-lost') && ledger.subject[at] === row,
+    )
+    return { row, at: ledger.seconds[said.at(-1)!]! }
+  })
+
+test('of a service whose data is lost it is told why, from that moment on', () => {
+  expect(lost.length).toBeGreaterThan(0)
+  for (const { row, at } of lost.slice(0, 20)) {
+    const loss = (seconds: number): number =>
+      kindsOf({ of: 'service', row, seconds }).filter(kind => kind.startsWith('data-lost')).length
+    expect(loss(at)).toBe(1)
+    expect(loss(at - 1)).toBe(0)
+    expect(
+      why(night, { do: 'why', subject: { of: 'service', row, seconds: 0 }, language: 'en' }).lostAt,
+    ).toBe(at)
+  }
+  const whole = Array.from(services.dataLoss.keys()).find(row => services.dataLoss[row] === 0)!
+  expect(kindsOf({ of: 'service', row: whole, seconds: Infinity }).join()).not.toContain('data-lost')
+})
+
+test('so it is of a customer, of the first of its services', () => {
+  const row = services.customer[lost[0]!.row]!
+  expect(kindsOf({ of: 'customer', row, seconds: Infinity }).join()).toContain('data-lost')
+  expect(kindsOf({ of: 'customer', row, seconds: 0 }).join()).not.toContain('data-lost')
+})
