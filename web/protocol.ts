@@ -152,6 +152,8 @@ export type Found =
 export interface Answer {
   readonly name: string
   readonly chains: readonly (readonly Because[])[]
+  /** Of a service, seconds at which its data was lost, all of it or the latest: no change of its state tells that. */
+  readonly lostAt?: number
 }
 
 export type Told =

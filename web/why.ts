@@ -17,19 +17,44 @@ export function why(
     }
   }
   const { first, seconds, cause } = recording.history
-  if (subject.of === 'customer')
+  if (subject.of === 'customer') {
+    const lost = lossOf(shown, subject.row, subject.seconds)
     return {
       name: '',
-      chains: causesOf(recording, subject.row, subject.seconds).map(row => shown.why(row, language)),
+      chains: [...causesOf(recording, subject.row, subject.seconds), ...lost].map(row =>
+        shown.why(row, language),
+      ),
     }
+  }
   const rows: number[] = []
   for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
     if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
+  const lost = shown.dataLostCause(subject.row)
+  const lostAt = lost < 0 ? Infinity : recording.causes.seconds[lost]!
+  if (lost >= 0 && lostAt <= subject.seconds && !rows.includes(lost)) rows.unshift(lost)
   return {
     name: shown.serviceName(subject.row, language),
     chains: rows.map(row => shown.why(row, language)),
+    lostAt,
   }
 }
+
+/** How the first service of a customer that lost data lost it, all of it before the latest; none up to the moment: no row. */
+function lossOf(shown: Incident, customer: number, until: number): number[] {
+  const { services, causes } = shown.recording
+  for (const loss of [gone, sinceLast])
+    for (let service = 0; service < services.count; service++) {
+      if (services.customer[service] !== customer || services.dataLoss[service] !== loss) continue
+      const row = shown.dataLostCause(service)
+      if (row >= 0 && causes.seconds[row]! <= until) return [row]
+      break
+    }
+  return []
+}
+
+/** What of a service's data is lost, as the record numbers it. */
+const gone = 2
+const sinceLast = 1
 
 /** How many causes of a customer are told. */
 const mostCauses = 6

@@ -20,7 +20,7 @@ export interface Incident {
   timeline(language: Language): Entry[]
   /** The chain of causes of a row of the ledger, the latest first. */
   why(row: number, language: Language): Because[]
-  /** Rows of the ledger that speak of a room, up to a moment, the latest first. */
+  /** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
   aboutRoom(room: number, seconds: number): number[]
   /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
@@ -52,8 +52,8 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
     recording: recorded.recording,
     timeline: language => entriesOf(ledger, (kind, subject) => sentenceOf(estate, kind, subject, language)),
     why: (row, language) => why(estate, ledger, row, language),
-    aboutRoom: (room, seconds) => rowsAbout(ledger, room, seconds),
-    roomsTold: () => toldOfRooms(ledger),
+    aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
+    roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
     serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
     customers: () => customersOf(estate),
     dataLostCause: service => lastRowOf(ledger, ['data-lost', 'data-lost-since'], service),

@@ -159,6 +159,24 @@ test('what is told of rooms, room by room, is what is told about each', () => {
   })
 })
 
+test('the first three racks that burnt in a room are told of it, with why', () => {
+  let alone = 0
+  let many = 0
+  for (const night of [incident, ...nights]) {
+    const { racks, plan, causes: ledger } = night.recording
+    plan.rooms.forEach((_, room) => {
+      const told = night.aboutRoom(room, Infinity).filter(row => causes[ledger.kind[row]!] === 'rack-burnt')
+      const burnt = racks.room.filter((of, rack) => of === room && racks.burntAt[rack]! < 1e9)
+      expect(told).toHaveLength(Math.min(3, burnt.length))
+      for (const row of told) expect(racks.room[ledger.subject[row]!]).toBe(room)
+      if (burnt.length === 1) alone++
+      if (burnt.length > 3) many++
+    })
+  }
+  expect(alone).toBeGreaterThan(0)
+  expect(many).toBeGreaterThan(0)
+})
+
 test('the history of every service is in time order and ends where the report says', () => {
   for (let service = 0; service < services.count; service++)
     for (let row = history.first[service]! + 1; row < history.first[service + 1]!; row++)

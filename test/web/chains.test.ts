@@ -9,8 +9,8 @@ const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
 /** Kinds of the links of each chain about hut/left, an hour after the ignition. */
 const told = latestFirst(night.aboutRoom(0, 3600).map(row => night.why(row, 'en')))
 
-test('a room that is dark and sooted is first told why it is dark, then why it is sooted', () => {
-  expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'alarm'])
+test('a room that is dark and sooted is first told why it is dark, then why it is sooted, then which rack of it burnt', () => {
+  expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'alarm', 'rack-burnt'])
   expect(told[1]!.map(({ kind }) => kind)).toEqual(['alarm', 'smoke', 'ignition'])
 })
 

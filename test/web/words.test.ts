@@ -81,6 +81,8 @@ test('the sentence of the brief follows what happened', () => {
     buildings: [],
     burnt: 0,
     rooms: '0',
+    racksBurnt: 0,
+    racks: '0',
     down: 0,
     services: '0',
     customers: '0',
@@ -89,6 +91,17 @@ test('the sentence of the brief follows what happened', () => {
     median: null,
   }
   expect(en.brief.sentence(nothing)).toBe('No building is lost; no room burns out. No service stops.')
+  // One rack alone: a building that is partly destroyed, and no room of it.
+  const rack = { ...nothing, racksBurnt: 1, racks: '1' }
+  expect(en.brief.sentence(rack)).toBe(
+    'No building is lost; no room burns out; 1 rack burns. No service stops.',
+  )
+  expect(fr.brief.sentence(rack)).toBe(
+    'Aucun bâtiment n’est perdu ; aucune salle ne brûle entièrement ; 1 baie brûle. Aucun service ne s’arrête.',
+  )
+  expect(en.brief.sentence({ ...rack, burnt: 1, rooms: '1' })).toBe(
+    'No building is lost; 1 room burns out. No service stops.',
+  )
   const all = {
     ...nothing,
     buildings: ['SBG1', 'SBG2'],

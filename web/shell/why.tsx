@@ -16,8 +16,8 @@ const fewEnough = 2
 export function Why({ shown, selection }: { readonly shown: Shown; readonly selection: Selection }): VNode {
   const { language, words } = useWords()
   const seconds = useStore(moment)
-  const known = causesKnown(shown, selection, seconds)
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const known = causesKnown(shown, selection, seconds) + (seconds >= (answer?.lostAt ?? Infinity) ? 0.5 : 0)
   useEffect(() => {
     let wanted = true
     const { of, row } = selection

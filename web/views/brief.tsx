@@ -96,6 +96,8 @@ function sentenceOf(
       .map(([name]) => name),
     burnt: value('roomsBurnt'),
     rooms: say('roomsBurnt'),
+    racksBurnt: value('racksBurnt'),
+    racks: say('racksBurnt'),
     down: value('servicesDown'),
     services: say('servicesDown'),
     customers: say('customersHit'),

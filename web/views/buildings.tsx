@@ -20,6 +20,7 @@ export function Buildings({ report }: { readonly report: Report }): VNode {
                 {w.end}
               </th>
               <th scope="col">{w.roomsBurnt}</th>
+              <th scope="col">{w.racksBurnt}</th>
               <th scope="col">{w.serversBurnt}</th>
               <th scope="col">{w.lostAfter}</th>
             </tr>
@@ -43,6 +44,7 @@ export function Buildings({ report }: { readonly report: Report }): VNode {
                     ))}
                   </td>
                   <td>{`${say(building.roomsBurnt)}\u00a0${words.of}\u00a0${say(building.rooms)}`}</td>
+                  <td>{say(building.racksBurnt)}</td>
                   <td>{say(building.serversBurnt)}</td>
                   <td>{say(building.lostMinutes)}</td>
                 </tr>

@@ -1,7 +1,7 @@
 /** One of the five numbers: its median, the range of the runs, the value of the real event. */
 import type { VNode } from 'preact'
 import type { Comparison, Report } from '../../src/index.ts'
-import { quantile } from '../format.ts'
+import { percent, quantile } from '../format.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
 
@@ -27,12 +27,14 @@ export function Number({ label, metrics, report, comparisons, many, note }: Numb
         return (
           <div key={key} class="value" data-metric={key}>
             {part && <span class="part">{part}</span>}
-            <strong>{say(metric.p50)}</strong>
-            {many && (
+            <strong>{metric.applies === 0 ? '–' : say(metric.p50)}</strong>
+            {metric.applies === 0 && <span class="range">{words.noMeaning}</span>}
+            {many && metric.applies > 0 && (
               <span class="range">
                 {words.range}
                 {words.colon}
                 {say(metric.p10)} – {say(metric.p90)}
+                {metric.applies < 1 && `, ${words.appliesIn(percent(language, metric.applies))}`}
               </span>
             )}
             {real && (

@@ -93,6 +93,8 @@ export const en = {
   real: 'Real event',
   echo: 'also an input',
   unknownReal: 'not published',
+  noMeaning: 'nothing was hit',
+  appliesIn: (share: string) => `of the ${share} of runs that hit something`,
   transport: {
     label: 'Time',
     play: 'Play',
@@ -171,6 +173,9 @@ export const en = {
       buildings: readonly string[]
       burnt: number
       rooms: string
+      /** Of racks, told where no room burns out. */
+      racksBurnt: number
+      racks: string
       down: number
       services: string
       customers: string
@@ -178,10 +183,12 @@ export const en = {
       lost: string
       median: string | null
     }) => {
+      const alone =
+        p.burnt > 0 || p.racksBurnt === 0 ? '' : `; ${p.racks} ${n(p.racksBurnt, 'rack burns', 'racks burn')}`
       const fire =
         p.buildings.length > 0
           ? `${list(p.buildings, 'and')} ${n(p.buildings.length, 'is', 'are')} destroyed.`
-          : `No building is lost; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out.`
+          : `No building is lost; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out${alone}.`
       if (p.down === 0) return `${fire} No service stops.`
       const back =
         p.median === null ? 'half of them never come back' : `half of them are back within ${p.median}`
@@ -220,6 +227,7 @@ export const en = {
     building: 'Building',
     end: 'Ends',
     roomsBurnt: 'Rooms burnt',
+    racksBurnt: 'Racks burnt',
     serversBurnt: 'Servers burnt',
     lostAfter: 'Lost after',
     buildingStates: {

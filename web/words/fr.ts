@@ -93,6 +93,8 @@ export const fr: Words = {
   real: 'Cas réel',
   echo: 'aussi une hypothèse',
   unknownReal: 'non publié',
+  noMeaning: 'rien n’a été touché',
+  appliesIn: share => `sur les ${share} de tirages où quelque chose est touché`,
   transport: {
     label: 'Temps',
     play: 'Lire',
@@ -167,10 +169,14 @@ export const fr: Words = {
   brief: {
     title: 'Ce que fait cet incendie',
     sentence: p => {
+      const alone =
+        p.burnt > 0 || p.racksBurnt === 0
+          ? ''
+          : ` ; ${p.racks} ${n(p.racksBurnt, 'baie brûle', 'baies brûlent')}`
       const fire =
         p.buildings.length > 0
           ? `${list(p.buildings)} ${n(p.buildings.length, 'est détruit', 'sont détruits')}.`
-          : `Aucun bâtiment n’est perdu ; ${p.burnt === 0 ? 'aucune salle ne brûle' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}.`
+          : `Aucun bâtiment n’est perdu ; ${p.burnt === 0 ? 'aucune salle ne brûle entièrement' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}${alone}.`
       if (p.down === 0) return `${fire} Aucun service ne s’arrête.`
       const back =
         p.median === null ? 'la moitié ne revient jamais' : `la moitié est de retour en ${p.median}`
@@ -211,6 +217,7 @@ export const fr: Words = {
     building: 'Bâtiment',
     end: 'À la fin',
     roomsBurnt: 'Salles brûlées',
+    racksBurnt: 'Baies brûlées',
     serversBurnt: 'Serveurs brûlés',
     lostAfter: 'Perdu après',
     buildingStates: {
