@@ -87,7 +87,8 @@ function threats(
 
 /** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */
 function runDown({ brigade, adjacency, rooms }: FireState, site: Site, seconds: number): void {
-  const fresh = Float64Array.from(brigade.flowLs, flow => flow * seconds)
+  const fresh = brigade.flowLs.slice()
+  for (let r = 0; r < fresh.length; r++) fresh[r]! *= seconds
   const { barriers } = site
   for (const r of adjacency.downwards) {
     const litres = fresh[r]!

@@ -128,9 +128,10 @@ export function shareWater(
   const { building, width, depth } = site.rooms
   const enters = (r: number) => unsafe[building[r]!] === 0 && burningShare[building[r]!]! < retreatShare
   const count = (r: number) => (enters(r) ? 1 : efficiency)
-  const need = Float64Array.from(burning, (is, r) =>
-    is === 1 && isolated[building[r]!] === 1 ? (width[r]! * depth[r]! * optimumMmS) / count(r) : 0,
-  )
+  const need = new Float64Array(burning.length)
+  for (let r = 0; r < burning.length; r++)
+    if (burning[r] === 1 && isolated[building[r]!] === 1)
+      need[r] = (width[r]! * depth[r]! * optimumMmS) / count(r)
   for (const r of byValue(need, need.length, i => need[i]! > 0, 1)) {
     if (left <= 0) break
     const given = Math.min(left, need[r]!)

@@ -35,13 +35,14 @@ export function flameOnCeiling(state: FireState, site: Site, room: number): numb
   const watt = 1000 * Math.min(50_000, state.rooms.hrrActualKw[room]!)
   const height = site.rooms.height[room]! - fuelBaseM
   const diameter = Math.min(10, Math.sqrt((4 * burningM2(state, site, room, state.time)) / Math.PI))
+  // A flame of 0.0148 Q^0.4 - 1.02 D (annex C.3) that ends below the ceiling does not touch it, and the layer's own flux counts.
+  const reach = (height + 1.02 * diameter) / 0.0148
+  if (watt < reach * reach * Math.sqrt(reach)) return 0
   const ceilingQ = watt / (1.11e6 * pow(height, 2.5))
   const length = Math.max(0, height * (2.9 * pow(ceilingQ, 0.33) - 1))
   const sourceQ = watt / (1.11e6 * pow(diameter, 2.5))
   const source =
     2.4 * diameter * (sourceQ < 1 ? pow(sourceQ, 0.4) - pow(sourceQ, 2 / 3) : 1 - pow(sourceQ, 0.4))
-  // Below the length of its flame (annex C.3) the fire does not touch the ceiling, and the layer's own flux counts.
-  if (0.0148 * pow(watt, 0.4) - 1.02 * diameter < height) return 0
   const y = (height + source) / Math.max(1e-6, length + height + source)
   return y <= 0.3 ? 100 : y < 1 ? 136.3 - 121 * y : 15
 }

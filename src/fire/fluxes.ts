@@ -73,26 +73,17 @@ function readDraughts(
   const count = rooms.length
   for (const name of sums) draughts[name] = cleared(draughts[name], count)
   const { intake, inlets, outlets, leaves, byOutlets, outside } = draughts
-  const add = (i: number, open: number, into: number, out: number, away: boolean): void => {
-    if (i < 0) return
-    leaves[i]! += out
-    if (away) outside[i]! += out
-    if (into > out) {
-      intake[i]! += into
-      inlets[i]! += open
-    } else if (out > 0) {
-      outlets[i]! += open
-      byOutlets[i]! += out
-    }
-  }
   for (let v = 0; v < network.ownVents; v++) {
+    const ab = zones.ventFlowAb[v]!
+    const ba = zones.ventFlowBa[v]!
+    // What nothing passes adds nothing.
+    if (ab === 0 && ba === 0) continue
     const tall = network.ventSoffit[v]! - network.ventSill[v]!
     const open = network.ventWidth[v]! * zones.ventOpening[v]! * tall
-    const [ab, ba] = [zones.ventFlowAb[v]!, zones.ventFlowBa[v]!]
     const o = ventOpening[v]!
     const away = o >= 0 && site.openings.roomB[o] === -1
-    add(network.ventA[v]!, open, ba, ab, away)
-    add(network.ventB[v]!, open, ab, ba, away)
+    addDraught(network.ventA[v]!, open, ba, ab, away)
+    addDraught(network.ventB[v]!, open, ab, ba, away)
   }
   const airKgM3 = RHO_T / network.ambient.outsideK
   rooms.forEach((room, i) => {
@@ -101,4 +92,19 @@ function readDraughts(
     outletShare[room] = leaves[i]! > 0 ? byOutlets[i]! / leaves[i]! : 0
     outsideShare[room] = leaves[i]! > 0 ? outside[i]! / leaves[i]! : 0
   })
+}
+
+/** Takes up what an opening of `open` m2 lets into room i and out of it, kg/s; `away`: to the outside. */
+function addDraught(i: number, open: number, into: number, out: number, away: boolean): void {
+  if (i < 0) return
+  const { intake, inlets, outlets, leaves, byOutlets, outside } = draughts
+  leaves[i]! += out
+  if (away) outside[i]! += out
+  if (into > out) {
+    intake[i]! += into
+    inlets[i]! += open
+  } else if (out > 0) {
+    outlets[i]! += open
+    byOutlets[i]! += out
+  }
 }

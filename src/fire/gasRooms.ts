@@ -11,15 +11,23 @@ const leakage = 0.17e-3
 const oxygenLimit = 0.15
 const shaft = roomKinds.indexOf('shaft')
 
-/** Rooms of the site, each assembly as one surface. */
+/** Rooms of a site by row, each assembly as one surface: described once, a network is compiled anew many times. */
+const described = new WeakMap<Site, RoomSpec[]>()
+
 export function roomSpecs(site: Site, rows: Int32Array): RoomSpec[] {
+  let known = described.get(site)
+  if (!known) described.set(site, (known = describe(site)))
+  return Array.from(rows, room => known[room]!)
+}
+
+function describe(site: Site): RoomSpec[] {
   const surfaces = new Map<number, SurfaceSpec>()
   const surface = (assembly: number): SurfaceSpec => {
     const known = surfaces.get(assembly) ?? surfaceOf(site, assembly)
     surfaces.set(assembly, known)
     return known
   }
-  return Array.from(rows, room => roomSpec(site, room, surface))
+  return Array.from({ length: site.rooms.count }, (_, room) => roomSpec(site, room, surface))
 }
 
 export function roomSpec(

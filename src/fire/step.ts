@@ -148,13 +148,15 @@ function openWays(state: FireState, site: Site, end: number): void {
 /** A barrier of an active room is open but has no vent or hole in the network yet. */
 function hasNewHole({ compartments, shares, barriers }: FireState, site: Site, building: number): boolean {
   const { gas } = compartments.networks.find(one => one.gas.building === building)!
+  const known = new Uint8Array(site.barriers.count)
+  for (const b of gas.ventBarrier) if (b >= 0) known[b] = 1
+  for (const b of gas.holeBarrier) if (b >= 0) known[b] = 1
   for (let b = 0; b < site.barriers.count; b++) {
-    if (barriers.hole[b] === 0 || shares.barrier[b] === 0) continue
+    if (known[b] === 1 || barriers.hole[b] === 0 || shares.barrier[b] === 0) continue
     const roomA = site.barriers.roomA[b]!
     const roomB = site.barriers.roomB[b]!
     if (site.rooms.building[roomA] !== building) continue
-    if (compartments.active[roomA] === 0 && (roomB < 0 || compartments.active[roomB] === 0)) continue
-    if (gas.ventBarrier.indexOf(b) < 0 && gas.holeBarrier.indexOf(b) < 0) return true
+    if (compartments.active[roomA] === 1 || (roomB >= 0 && compartments.active[roomB] === 1)) return true
   }
   return false
 }

@@ -31,6 +31,10 @@ export interface Edges {
   readonly flood: Float64Array
   readonly rhoA: Float64Array
   readonly rhoB: Float64Array
+  /** Flow each way at the pressures last asked for, kg/s, and its slope, kg/(s Pa). */
+  readonly ab: Float64Array
+  readonly ba: Float64Array
+  readonly slope: Float64Array
 }
 
 export function edgesOf(network: Network): Edges {
@@ -51,6 +55,9 @@ export function edgesOf(network: Network): Edges {
     flood: column(),
     rhoA: column(),
     rhoB: column(),
+    ab: column(),
+    ba: column(),
+    slope: column(),
   }
 }
 
@@ -120,45 +127,44 @@ function addEdge(
   return e
 }
 
-/** Flow of one opening, kg/s each way, and its slope, kg/(s Pa). */
-export const flow = { ab: 0, ba: 0, slope: 0 }
-
 function root(pressure: number): number {
   return pressure > laminarPa ? Math.sqrt(pressure) : pressure / laminarRoot
 }
 
-/** Sets `flow` for edge e at the rooms' gauge pressures. */
-export function edgeFlow(edges: Edges, pressure: Float64Array, e: number): void {
-  flow.ab = flow.ba = flow.slope = 0
-  const a = edges.a[e]!
-  const b = edges.b[e]!
-  const p = (a < 0 ? 0 : pressure[a]!) - (b < 0 ? 0 : pressure[b]!)
-  const tall = edges.tall[e]!
-  const d0 = p + edges.low[e]!
-  if (tall === 0) {
-    holeFlow(edges, e, d0)
-    return
+/**
+ * Sets `ab`, `ba` and `slope` of every edge at the rooms' gauge pressures. Fractions stay in here and in the columns: passed on to another
+ * function each would be an object of its own.
+ */
+export function flowThrough(edges: Edges, pressure: Float64Array): void {
+  const { a, b, low, high, tall, fromA, fromB, ab, ba, slope } = edges
+  for (let e = 0; e < edges.count; e++) {
+    const p = (a[e]! < 0 ? 0 : pressure[a[e]!]!) - (b[e]! < 0 ? 0 : pressure[b[e]!]!)
+    const d0 = p + low[e]!
+    const whole = tall[e]!
+    ab[e] = ba[e] = slope[e] = 0
+    if (whole === 0) {
+      holeFlow(edges, pressure, e)
+      continue
+    }
+    const d1 = p + high[e]!
+    const neutral = d0 * d1 < 0 ? (whole * d0) / (d0 - d1) : whole
+    // Below the neutral plane, or all of it where there is none; then what is above.
+    for (let part = 0; part < (neutral < whole ? 2 : 1); part++) {
+      const from = part === 0 ? d0 : 0
+      const to = part === 0 && neutral < whole ? 0 : d1
+      const thick = part === 0 ? neutral : whole - neutral
+      const forward = from + to > 0
+      const r0 = root(forward ? from : -from)
+      const r1 = root(forward ? to : -to)
+      const sum = r0 + r1
+      const factor = forward ? fromA[e]! : fromB[e]!
+      slope[e]! += (factor * thick) / (sum > 2 * laminarRoot ? sum : 2 * laminarRoot)
+      if (sum <= 0) continue
+      const rate = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
+      if (forward) ab[e]! += rate
+      else ba[e]! += rate
+    }
   }
-  const d1 = p + edges.high[e]!
-  if (d0 * d1 >= 0) segment(edges, e, tall, d0, d1)
-  else {
-    const neutral = (tall * d0) / (d0 - d1)
-    segment(edges, e, neutral, d0, 0)
-    segment(edges, e, tall - neutral, 0, d1)
-  }
-}
-
-function segment(edges: Edges, e: number, thick: number, d0: number, d1: number): void {
-  const forward = d0 + d1 > 0
-  const r0 = root(forward ? d0 : -d0)
-  const r1 = root(forward ? d1 : -d1)
-  const sum = r0 + r1
-  const factor = forward ? edges.fromA[e]! : edges.fromB[e]!
-  flow.slope += (factor * thick) / (sum > 2 * laminarRoot ? sum : 2 * laminarRoot)
-  if (sum <= 0) return
-  const rate = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
-  if (forward) flow.ab += rate
-  else flow.ba += rate
 }
 
 /**
@@ -167,16 +173,19 @@ function segment(edges: Edges, e: number, thick: number, d0: number, d1: number)
 const secant = 1.35
 
 /** `ab` is up, `ba` down. */
-function holeFlow(edges: Edges, e: number, d: number): void {
+function holeFlow(edges: Edges, pressure: Float64Array, e: number): void {
+  const a = edges.a[e]!
+  const b = edges.b[e]!
+  const d = (a < 0 ? 0 : pressure[a]!) - (b < 0 ? 0 : pressure[b]!) + edges.low[e]!
   const factor = d > 0 ? edges.fromA[e]! : edges.fromB[e]!
   const r = root(Math.abs(d))
-  flow.slope = factor / (secant * (r > laminarRoot ? r : laminarRoot))
-  if (d > 0) flow.ab = factor * r
-  else flow.ba = factor * r
+  edges.slope[e] = factor / (secant * (r > laminarRoot ? r : laminarRoot))
+  if (d > 0) edges.ab[e] = factor * r
+  else edges.ba[e] = factor * r
   if (edges.exchange[e] === 0) return
   const share = 1 - Math.abs(d) / edges.flood[e]!
   if (share <= 0) return
   const volume = edges.exchange[e]! * share
-  flow.ab += volume * edges.rhoA[e]!
-  flow.ba += volume * edges.rhoB[e]!
+  edges.ab[e]! += volume * edges.rhoA[e]!
+  edges.ba[e]! += volume * edges.rhoB[e]!
 }

@@ -2,7 +2,7 @@
  * Pressures at which every room gives as much gas as it gets: Newton over all rooms at once. The matrix of slopes is symmetric and diagonally
  * dominant, so Cholesky cannot fail; a step that makes things worse is halved.
  */
-import { edgeFlow, type Edges, flow } from './flow.ts'
+import { type Edges, flowThrough } from './flow.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
 
@@ -21,6 +21,8 @@ interface Bulk {
   residual: Float64Array
   start: Float64Array
   delta: Float64Array
+  /** Lowest room that each room is joined to, itself if there is none: left of it a row of the matrix is empty, and stays so. */
+  reach: Int32Array
 }
 let kept: Bulk = makeScratch(0)
 
@@ -30,6 +32,7 @@ function makeScratch(n: number): Bulk {
     residual: new Float64Array(n),
     start: new Float64Array(n),
     delta: new Float64Array(n),
+    reach: new Int32Array(n),
   }
 }
 
@@ -37,15 +40,16 @@ function makeScratch(n: number): Bulk {
 export function solveBulkPressure(network: Network, zones: Zones, edges: Edges, fuelKgS: Float64Array): void {
   const n = network.rooms
   if (kept.residual.length < n) kept = makeScratch(n)
-  const { matrix, residual, start, delta } = kept
+  const { matrix, residual, start, delta, reach } = kept
   const pressure = zones.gaugePa
+  findReach(edges, reach)
   let worst = balance(edges, pressure, fuelKgS, matrix, residual)
   for (let pass = 0; pass < passes && worst > 1; pass++) {
     for (let r = 0; r < n; r++) {
       start[r] = pressure[r]!
       delta[r] = residual[r]!
     }
-    cholesky(matrix, delta, n)
+    cholesky(matrix, reach, delta, n)
     let length = pass < fullSteps ? 1 : 0.6
     for (let halving = 0; ; halving++) {
       for (let r = 0; r < n; r++) pressure[r] = start[r]! - length * delta[r]!
@@ -66,19 +70,18 @@ function record(network: Network, zones: Zones, edges: Edges): void {
   zones.holeFlowUp.fill(0, 0, network.holes)
   zones.holeFlowDown.fill(0, 0, network.holes)
   for (let e = 0; e < edges.count; e++) {
-    edgeFlow(edges, zones.gaugePa, e)
     const row = edges.row[e]!
     if (row >= 0) {
-      zones.ventFlowAb[row] = flow.ab
-      zones.ventFlowBa[row] = flow.ba
+      zones.ventFlowAb[row] = edges.ab[e]!
+      zones.ventFlowBa[row] = edges.ba[e]!
     } else {
-      zones.holeFlowUp[-1 - row] = flow.ab
-      zones.holeFlowDown[-1 - row] = flow.ba
+      zones.holeFlowUp[-1 - row] = edges.ab[e]!
+      zones.holeFlowDown[-1 - row] = edges.ba[e]!
     }
   }
 }
 
-/** Outflow less inflow of each room and its slopes; returns the worst over what is accepted. */
+/** Outflow less inflow of each room and its slopes, the lower half of their matrix; returns the worst over what is accepted. */
 function balance(
   edges: Edges,
   pressure: Float64Array,
@@ -93,9 +96,11 @@ function balance(
     matrix[r * n + r] = leastSlope
   }
   let through = 0
+  flowThrough(edges, pressure)
   for (let e = 0; e < edges.count; e++) {
-    edgeFlow(edges, pressure, e)
-    const { ab, ba, slope } = flow
+    const ab = edges.ab[e]!
+    const ba = edges.ba[e]!
+    const slope = edges.slope[e]!
     const a = edges.a[e]!
     const b = edges.b[e]!
     if (ab > through) through = ab
@@ -108,37 +113,49 @@ function balance(
       residual[b]! += ba - ab
       matrix[b * n + b]! += slope
     }
-    if (a >= 0 && b >= 0) {
-      matrix[a * n + b]! -= slope
-      matrix[b * n + a]! -= slope
-    }
+    if (a >= 0 && b >= 0) matrix[a > b ? a * n + b : b * n + a]! -= slope
   }
   let most = 0
   for (let r = 0; r < n; r++) most = Math.max(most, Math.abs(residual[r]!))
   return most / (acceptedKgS + acceptedShare * through)
 }
 
-/** Solves the symmetric positive definite system in place: `right` becomes the solution. */
-function cholesky(m: Float64Array, right: Float64Array, n: number): void {
-  for (let j = 0; j < n; j++) {
-    const row = j * n
-    let d = m[row + j]!
-    for (let k = 0; k < j; k++) d -= m[row + k]! * m[row + k]!
-    const pivot = Math.sqrt(Math.max(d, 1e-12))
-    m[row + j] = pivot
-    for (let i = j + 1; i < n; i++) {
-      const other = i * n
-      let sum = m[other + j]!
-      for (let k = 0; k < j; k++) sum -= m[other + k]! * m[row + k]!
-      m[other + j] = sum / pivot
+function findReach(edges: Edges, reach: Int32Array): void {
+  for (let r = 0; r < edges.rooms; r++) reach[r] = r
+  for (let e = 0; e < edges.count; e++) {
+    const a = edges.a[e]!
+    const b = edges.b[e]!
+    if (a < 0 || b < 0) continue
+    if (a < b) reach[b] = Math.min(reach[b]!, a)
+    else reach[a] = Math.min(reach[a]!, b)
+  }
+}
+
+/** Solves the symmetric positive definite system in place, row by row within its envelope: `right` becomes the solution. */
+function cholesky(m: Float64Array, reach: Int32Array, right: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) {
+    const row = i * n
+    const first = reach[i]!
+    for (let j = first; j < i; j++) {
+      const other = j * n
+      const from = Math.max(first, reach[j]!)
+      let sum = m[row + j]!
+      for (let k = from; k < j; k++) sum -= m[row + k]! * m[other + k]!
+      m[row + j] = sum / m[other + j]!
     }
-    let sum = right[j]!
-    for (let k = 0; k < j; k++) sum -= m[row + k]! * right[k]!
-    right[j] = sum / pivot
+    let d = m[row + i]!
+    let sum = right[i]!
+    for (let k = first; k < i; k++) {
+      d -= m[row + k]! * m[row + k]!
+      sum -= m[row + k]! * right[k]!
+    }
+    const pivot = Math.sqrt(Math.max(d, 1e-12))
+    m[row + i] = pivot
+    right[i] = sum / pivot
   }
   for (let j = n - 1; j >= 0; j--) {
     let sum = right[j]!
-    for (let i = j + 1; i < n; i++) sum -= m[i * n + j]! * right[i]!
+    for (let i = j + 1; i < n; i++) if (reach[i]! <= j) sum -= m[i * n + j]! * right[i]!
     right[j] = sum / m[j * n + j]!
   }
 }

@@ -13,11 +13,13 @@ export interface Slabs {
   readonly film: Float64Array
   readonly pivot: Float64Array
   readonly right: Float64Array
-  /** Openings of each room that radiate: room on the other side, vent or (with -1 - row) hole. */
+  /** Openings of each room that may radiate: room on the other side, vent or (with -1 - row) hole. */
   readonly firstOpening: Int32Array
   readonly openingRoom: Int32Array
   readonly openingRow: Int32Array
-  /** Open area of each, m2, in this step. */
+  /** Those that are open in this step, listed likewise, and their open area, m2. */
+  readonly firstOpen: Int32Array
+  readonly openRoom: Int32Array
   readonly area: Float64Array
 }
 
@@ -39,19 +41,32 @@ export function slabScratch(network: Network): Slabs {
     firstOpening,
     openingRoom: Int32Array.from(found, ([, other]) => other),
     openingRow: Int32Array.from(found, ([, , which]) => which),
+    firstOpen: new Int32Array(n + 1),
+    openRoom: new Int32Array(found.length),
     area: new Float64Array(found.length),
   }
 }
 
-/** Brings the open areas up to date. */
-function measureOpenings(network: Network, zones: Zones, { openingRow, area }: Slabs): void {
-  for (let i = 0; i < openingRow.length; i++) {
-    const v = openingRow[i]!
-    area[i] =
-      v < 0
-        ? network.holeArea[-1 - v]! * zones.holeOpening[-1 - v]!
-        : network.ventWidth[v]! * (network.ventSoffit[v]! - network.ventSill[v]!) * zones.ventOpening[v]!
+/** Lists what is open now. */
+function measureOpenings(network: Network, zones: Zones, slabs: Slabs): void {
+  const { firstOpening, openingRoom, openingRow, firstOpen, openRoom, area } = slabs
+  let count = 0
+  for (let r = 0; r < network.rooms; r++) {
+    firstOpen[r] = count
+    for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
+      const open = openM2(network, zones, openingRow[i]!)
+      if (open === 0) continue
+      openRoom[count] = openingRoom[i]!
+      area[count++] = open
+    }
   }
+  firstOpen[network.rooms] = count
+}
+
+function openM2(network: Network, zones: Zones, row: number): number {
+  return row < 0
+    ? network.holeArea[-1 - row]! * zones.holeOpening[-1 - row]!
+    : network.ventWidth[row]! * (network.ventSoffit[row]! - network.ventSill[row]!) * zones.ventOpening[row]!
 }
 
 function both(found: [number, number, number][], a: number, b: number, which: number): void {

@@ -24,40 +24,40 @@ const brought = new Float64Array(species)
 
 /** Lists the flows of the step by the room they enter. */
 export function listFlows(network: Network, zones: Zones, work: Work): void {
-  const { first, next, inKgS } = work
+  const { ventA, ventB, holeLower, holeUpper } = network
+  const { first, next } = work
   first.fill(0)
-  inKgS.fill(0)
-  eachFlow(network, zones, (_, to) => {
-    first[to + 1]!++
-  })
+  work.inKgS.fill(0)
+  count(work, ventA, ventB, zones.ventFlowAb)
+  count(work, ventB, ventA, zones.ventFlowBa)
+  count(work, holeLower, holeUpper, zones.holeFlowUp)
+  count(work, holeUpper, holeLower, zones.holeFlowDown)
   for (let r = 0; r < network.rooms; r++) {
     first[r + 1]! += first[r]!
     next[r] = first[r]!
   }
-  eachFlow(network, zones, (from, to, rate) => {
-    const row = next[to]!++
-    work.from[row] = from
-    work.rate[row] = rate
-    inKgS[to]! += rate
-  })
-}
-
-function eachFlow(
-  network: Network,
-  zones: Zones,
-  visit: (from: number, to: number, rate: number) => void,
-): void {
-  const { ventA, ventB, holeLower, holeUpper } = network
   for (let v = 0; v < network.vents; v++) {
-    if (ventB[v]! >= 0 && zones.ventFlowAb[v]! > 0) visit(ventA[v]!, ventB[v]!, zones.ventFlowAb[v]!)
-    if (ventA[v]! >= 0 && zones.ventFlowBa[v]! > 0) visit(ventB[v]!, ventA[v]!, zones.ventFlowBa[v]!)
+    take(work, ventA, ventB, zones.ventFlowAb, v)
+    take(work, ventB, ventA, zones.ventFlowBa, v)
   }
   for (let h = 0; h < network.holes; h++) {
-    if (holeUpper[h]! >= 0 && zones.holeFlowUp[h]! > 0)
-      visit(holeLower[h]!, holeUpper[h]!, zones.holeFlowUp[h]!)
-    if (holeLower[h]! >= 0 && zones.holeFlowDown[h]! > 0)
-      visit(holeUpper[h]!, holeLower[h]!, zones.holeFlowDown[h]!)
+    take(work, holeLower, holeUpper, zones.holeFlowUp, h)
+    take(work, holeUpper, holeLower, zones.holeFlowDown, h)
   }
+}
+
+function count({ first }: Work, from: Int32Array, to: Int32Array, kgS: Float64Array): void {
+  for (let i = 0; i < from.length; i++) if (to[i]! >= 0 && kgS[i]! > 0) first[to[i]! + 1]!++
+}
+
+function take(work: Work, from: Int32Array, to: Int32Array, kgS: Float64Array, i: number): void {
+  const room = to[i]!
+  const rate = kgS[i]!
+  if (room < 0 || rate <= 0) return
+  const row = work.next[room]!++
+  work.from[row] = from[i]!
+  work.rate[row] = rate
+  work.inKgS[room]! += rate
 }
 
 /** Backward Euler of the species of one room, and what burns in it. */

@@ -112,8 +112,8 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
     heat += u * slabs.rest[slab]! + (area * glare * h) / (h + inertia)
     zones.surfaceK[slab] = (h * t + glare + inertia * slabs.rest[slab]!) / (h + inertia)
   }
-  for (let i = slabs.firstOpening[r]!; i < slabs.firstOpening[r + 1]!; i++) {
-    const other = slabs.openingRoom[i]!
+  for (let i = slabs.firstOpen[r]!; i < slabs.firstOpen[r + 1]!; i++) {
+    const other = slabs.openRoom[i]!
     const o = other < 0 ? network.ambient.outsideK : zones.temperatureK[2 * other]!
     const share = other < 0 ? emissivity : Math.min(emissivity, work.emissivity[other]!)
     const g = slabs.area[i]! * share * SIGMA * (t + o) * (t * t + o * o)
@@ -132,8 +132,8 @@ function flames(zones: Zones, work: Work, r: number): number {
   const { slabs } = work
   let area = 0
   for (let k = 0; k < 4; k++) area += zones.slabArea[4 * r + k]!
-  for (let i = slabs.firstOpening[r]!; i < slabs.firstOpening[r + 1]!; i++)
-    if (slabs.openingRoom[i]! < 0) area += slabs.area[i]!
+  for (let i = slabs.firstOpen[r]!; i < slabs.firstOpen[r + 1]!; i++)
+    if (slabs.openRoom[i]! < 0) area += slabs.area[i]!
   return (work.flameWm2[r] = radiant / area)
 }
 

@@ -1,4 +1,5 @@
 /** What the two-zone solver runs on: rooms, surfaces, openings, fans and burners as struct of arrays, read-only once compiled. */
+import { bytes, floats, ints } from '../../base/columns.ts'
 import { exp } from '../../base/maths.ts'
 import { invariant } from '../../base/invariant.ts'
 import { R_AIR } from './constants.ts'
@@ -107,33 +108,33 @@ export function compileNetwork(spec: NetworkSpec) {
     vents: vents.length,
     /** The first `ownVents` are those of the spec, in its order. */
     ownVents: spec.vents.length,
-    ventA: Int32Array.from(vents, v => v.a),
-    ventB: Int32Array.from(vents, v => v.b),
-    ventWidth: Float64Array.from(vents, v => v.widthM),
-    ventSill: Float64Array.from(vents, v => v.sillZ),
-    ventSoffit: Float64Array.from(vents, v => v.soffitZ),
-    ventDischarge: Float64Array.from(vents, () => DISCHARGE),
-    ventWind: Float64Array.from(vents, v => v.windPa ?? 0),
-    ventOpening: Float64Array.from(vents, v => v.opening ?? 1),
+    ventA: ints(vents, v => v.a),
+    ventB: ints(vents, v => v.b),
+    ventWidth: floats(vents, v => v.widthM),
+    ventSill: floats(vents, v => v.sillZ),
+    ventSoffit: floats(vents, v => v.soffitZ),
+    ventDischarge: floats(vents, () => DISCHARGE),
+    ventWind: floats(vents, v => v.windPa ?? 0),
+    ventOpening: floats(vents, v => v.opening ?? 1),
     /** A crack mixes no smoke at its edges and passes no radiation. */
-    ventCrack: Uint8Array.from(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
+    ventCrack: bytes(vents, (_, i) => (i < spec.vents.length ? 0 : 1)),
     holes: holes.length,
-    holeUpper: Int32Array.from(holes, h => h.upper),
-    holeLower: Int32Array.from(holes, h => h.lower),
-    holeArea: Float64Array.from(holes, h => h.areaM2),
-    holeRound: Uint8Array.from(holes, h => (h.shape === 'round' ? 1 : 0)),
-    holeFlood: Float64Array.from(holes, h => FLOOD[h.shape]),
-    holeOpening: Float64Array.from(holes, h => h.opening ?? 1),
+    holeUpper: ints(holes, h => h.upper),
+    holeLower: ints(holes, h => h.lower),
+    holeArea: floats(holes, h => h.areaM2),
+    holeRound: bytes(holes, h => (h.shape === 'round' ? 1 : 0)),
+    holeFlood: floats(holes, h => FLOOD[h.shape]),
+    holeOpening: floats(holes, h => h.opening ?? 1),
     fans: fans.length,
-    fanFrom: Int32Array.from(fans, f => f.from),
-    fanTo: Int32Array.from(fans, f => f.to),
-    fanFlow: Float64Array.from(fans, f => f.flowM3S),
-    fanFromZ: Float64Array.from(fans, f => f.fromZ),
-    fanToZ: Float64Array.from(fans, f => f.toZ),
-    fanSide: Float64Array.from(fans, f => Math.sqrt(f.areaM2)),
-    fanCutFrom: Float64Array.from(fans, f => f.cutoffPa?.[0] ?? 0),
-    fanCutTo: Float64Array.from(fans, f => f.cutoffPa?.[1] ?? 0),
-    fanOpening: Float64Array.from(fans, f => f.opening ?? 1),
+    fanFrom: ints(fans, f => f.from),
+    fanTo: ints(fans, f => f.to),
+    fanFlow: floats(fans, f => f.flowM3S),
+    fanFromZ: floats(fans, f => f.fromZ),
+    fanToZ: floats(fans, f => f.toZ),
+    fanSide: floats(fans, f => Math.sqrt(f.areaM2)),
+    fanCutFrom: floats(fans, f => f.cutoffPa?.[0] ?? 0),
+    fanCutTo: floats(fans, f => f.cutoffPa?.[1] ?? 0),
+    fanOpening: floats(fans, f => f.opening ?? 1),
     ...burnerColumns(spec),
     ...edgeColumns(rooms.length, [
       ...vents.map(v => [v.a, v.b] as const),
@@ -153,8 +154,8 @@ function edgeColumns(rooms: number, edges: readonly (readonly [number, number])[
   const roomEdgeStart = new Int32Array(rooms + 1)
   of.forEach((list, r) => (roomEdgeStart[r + 1] = roomEdgeStart[r]! + list.length))
   return {
-    edgeA: Int32Array.from(edges, e => e[0]),
-    edgeB: Int32Array.from(edges, e => e[1]),
+    edgeA: ints(edges, e => e[0]),
+    edgeB: ints(edges, e => e[1]),
     roomEdgeStart,
     roomEdge: Int32Array.from(of.flat()),
   }
@@ -174,21 +175,21 @@ function burnerColumns(spec: NetworkSpec) {
   const fuels = burners.map(b => stoichiometry(b.fuel))
   return {
     burners: burners.length,
-    burnerRoom: Int32Array.from(burners, b => b.room),
-    burnerBase: Float64Array.from(burners, b => b.baseM),
-    burnerImages: Float64Array.from(burners, b => b.images ?? 1),
-    burnerX: Float64Array.from(burners, b => b.xM ?? rooms[b.room]!.widthM / 2),
-    burnerY: Float64Array.from(burners, b => b.yM ?? rooms[b.room]!.depthM / 2),
+    burnerRoom: ints(burners, b => b.room),
+    burnerBase: floats(burners, b => b.baseM),
+    burnerImages: floats(burners, b => b.images ?? 1),
+    burnerX: floats(burners, b => b.xM ?? rooms[b.room]!.widthM / 2),
+    burnerY: floats(burners, b => b.yM ?? rooms[b.room]!.depthM / 2),
     /** J/kg. */
-    fuelHeat: Float64Array.from(burners, b => b.fuel.heatKJKg * 1000),
-    radiative: Float64Array.from(burners, b => b.fuel.radiativeFraction),
-    oxygenLimit: Float64Array.from(burners, b => b.fuel.oxygenLimit),
+    fuelHeat: floats(burners, b => b.fuel.heatKJKg * 1000),
+    radiative: floats(burners, b => b.fuel.radiativeFraction),
+    oxygenLimit: floats(burners, b => b.fuel.oxygenLimit),
     /** kg per kg of fuel burnt. */
-    oxygenUse: Float64Array.from(fuels, f => f.oxygen),
-    dioxideYield: Float64Array.from(fuels, f => f.dioxide),
-    waterYield: Float64Array.from(fuels, f => f.water),
-    monoxideYield: Float64Array.from(fuels, f => f.monoxide),
-    sootYield: Float64Array.from(fuels, f => f.soot),
+    oxygenUse: floats(fuels, f => f.oxygen),
+    dioxideYield: floats(fuels, f => f.dioxide),
+    waterYield: floats(fuels, f => f.water),
+    monoxideYield: floats(fuels, f => f.monoxide),
+    sootYield: floats(fuels, f => f.soot),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Rooms of a network and the slabs around them, from plain records to columns. */
+import { bytes, floats } from '../../base/columns.ts'
 import { pow } from '../../base/maths.ts'
 import { parallelPlates } from '../viewFactor.ts'
 import { type Cells, gradedCells, type LayerSpec } from './slab.ts'
@@ -40,19 +41,19 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
   const sections = rooms.map(sectionOf)
   const sectionStart = new Int32Array(rooms.length + 1)
   sections.forEach((s, i) => (sectionStart[i + 1] = sectionStart[i]! + s.length))
-  const volume = Float64Array.from(sections, s => s[s.length - 1]![1])
+  const volume = floats(sections, s => s[s.length - 1]![1])
   return {
     rooms: rooms.length,
-    width: Float64Array.from(rooms, r => r.widthM),
-    depth: Float64Array.from(rooms, r => r.depthM),
-    height: Float64Array.from(rooms, r => r.heightM),
-    floorZ: Float64Array.from(rooms, r => r.floorZ),
-    floorArea: Float64Array.from(rooms, r => r.widthM * r.depthM),
+    width: floats(rooms, r => r.widthM),
+    depth: floats(rooms, r => r.depthM),
+    height: floats(rooms, r => r.heightM),
+    floorZ: floats(rooms, r => r.floorZ),
+    floorArea: floats(rooms, r => r.widthM * r.depthM),
     volume,
     /** Ceiling that the correlation of the ceiling jet covers, r < 4 H, m2, and its A^0.68 H^0.64 (CFAST). */
-    jetM2: Float64Array.from(rooms, jetReach),
-    jetScale: Float64Array.from(rooms, r => pow(jetReach(r), 0.68) * pow(r.heightM, 0.64)),
-    shaft: Uint8Array.from(rooms, r => (r.shaft ? 1 : 0)),
+    jetM2: floats(rooms, r => shapeOf(r).jetM2),
+    jetScale: floats(rooms, r => shapeOf(r).jetScale),
+    shaft: bytes(rooms, r => (r.shaft ? 1 : 0)),
     /** Volume below a height: points (height, volume) of room r from `sectionStart[r]` to `sectionStart[r + 1]`. */
     sectionStart,
     sectionHeight: Float64Array.from(sections.flat(), p => p[0]),
@@ -64,11 +65,31 @@ export function roomColumns(rooms: readonly RoomSpec[]) {
 
 function platesOf(rooms: readonly RoomSpec[]): Float64Array {
   const plates = new Float64Array(rooms.length * VIEW_POINTS)
-  rooms.forEach((room, i) => plates.set(tableOf(room), i * VIEW_POINTS))
+  rooms.forEach((room, i) => plates.set(shapeOf(room).plates, i * VIEW_POINTS))
   return plates
 }
 
-/** Tables by the shape of the room: a network is built anew whenever a room enters or a wall gives way. */
+/** What follows from a room's size alone. */
+interface Shape {
+  readonly jetM2: number
+  readonly jetScale: number
+  readonly plates: Float64Array
+}
+
+/** By room: a network is built anew whenever a room enters or a wall gives way. */
+const shapes = new WeakMap<RoomSpec, Shape>()
+
+function shapeOf(room: RoomSpec): Shape {
+  let shape = shapes.get(room)
+  if (shape) return shape
+  const jetM2 = jetReach(room)
+  const jetScale = pow(jetM2, 0.68) * pow(room.heightM, 0.64)
+  shape = { jetM2, jetScale, plates: tableOf(room) }
+  shapes.set(room, shape)
+  return shape
+}
+
+/** Tables by size, for rooms of other replications are as large. */
 const tables = new Map<string, Float64Array>()
 const mostTables = 512
 
@@ -116,24 +137,38 @@ export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec
     partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
   }
   const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
-  const whole = new Map<SurfaceSpec, Cells>()
-  const cells = surfaces.map((s, i) => {
-    if (partner[i]! >= 0) return gradedCells(nearHalf(s.layers))
-    const known = whole.get(s) ?? gradedCells(s.layers)
-    whole.set(s, known)
-    return known
-  })
+  const cells = surfaces.map((s, i) => (partner[i]! >= 0 ? gradedCells(nearHalf(s.layers)) : cellsOf(s)))
   const cellStart = new Int32Array(surfaces.length + 1)
   cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
   return {
-    emissivity: Float64Array.from(surfaces, s => s.emissivity),
+    emissivity: floats(surfaces, s => s.emissivity),
     /** The slab that continues this one on its far side, -1 none. */
     partner,
     cellStart,
-    cellCapacity: Float64Array.from(cells.flatMap(c => c.capacity)),
-    cellConductance: Float64Array.from(cells.flatMap(c => c.conductance)),
-    surfaceConductance: Float64Array.from(cells, c => c.surface),
+    cellCapacity: joined(cells, cellStart, c => c.capacity),
+    cellConductance: joined(cells, cellStart, c => c.conductance),
+    surfaceConductance: floats(cells, c => c.surface),
   }
+}
+
+/** Cells by surface: a network is built anew whenever a room enters or a wall gives way. */
+const whole = new WeakMap<SurfaceSpec, Cells>()
+
+function cellsOf(surface: SurfaceSpec): Cells {
+  let cells = whole.get(surface)
+  if (!cells) whole.set(surface, (cells = gradedCells(surface.layers)))
+  return cells
+}
+
+/** The cells of all slabs one after the other. */
+function joined(
+  cells: readonly Cells[],
+  start: Int32Array,
+  of: (cells: Cells) => readonly number[],
+): Float64Array {
+  const column = new Float64Array(start[cells.length]!)
+  cells.forEach((c, i) => column.set(of(c), start[i]))
+  return column
 }
 
 /** A slab between two rooms is cut in the middle; each room owns its half. */

@@ -19,18 +19,12 @@ const OUTSIDE_Z = 1e5
 const WAKE_KG_S = 0.05
 const WAKE_W = 500
 
-/** Pressure of a room at an elevation above that of the outside there, Pa. */
-function head(network: Network, s: Scratch, room: number, gauge: number, z: number, outside: number): number {
-  if (room < 0) return gauge
-  const floor = network.floorZ[room]!
-  const face = s.interfaceZ[room]!
+/** Pressure that gas under a height adds to what is above it, Pa per m/s2: the differences of density from outside, by layer. */
+function column(z: number, floor: number, face: number, lowerKgM3: number, upperKgM3: number): number {
   const above = z > floor ? z : floor
   const lower = (above < face ? above : face) - floor
   const upper = above > face ? above - face : 0
-  return (
-    gauge +
-    GRAVITY * ((outside - s.density[2 * room + 1]!) * lower + (outside - s.density[2 * room]!) * upper)
-  )
+  return lowerKgM3 * lower + upperKgM3 * upper
 }
 
 function root(pressure: number): number {
@@ -48,16 +42,10 @@ export function wallVent(
 ): void {
   s.netW = 0
   s.slope = 0
-  const opening = zones.ventOpening[i]!
-  const width = network.ventWidth[i]! * opening
-  if (record) {
-    zones.ventFlowAb[i] = 0
-    zones.ventFlowBa[i] = 0
-    s.hot.fill(0)
-    s.drag[2 * i] = s.drag[2 * i + 1] = 0
-    s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
-  }
+  if (record) clearRecord(zones, s, i)
+  const width = network.ventWidth[i]! * zones.ventOpening[i]!
   if (width <= 0) return
+  const { density } = s
   const a = s.liveA[i]!
   const b = s.liveB[i]!
   const outside = network.outsideDensity
@@ -68,67 +56,92 @@ export function wallVent(
   const soffit = network.ventSoffit[i]!
   const za = a < 0 ? OUTSIDE_Z : s.interfaceZ[a]!
   const zb = b < 0 ? OUTSIDE_Z : s.interfaceZ[b]!
-  let z0 = sill
-  let d0 = head(network, s, a, pa, z0, outside) - head(network, s, b, pb, z0, outside)
+  const floorA = a < 0 ? 0 : network.floorZ[a]!
+  const floorB = b < 0 ? 0 : network.floorZ[b]!
+  const lowerA = a < 0 ? 0 : outside - density[2 * a + 1]!
+  const upperA = a < 0 ? 0 : outside - density[2 * a]!
+  const lowerB = b < 0 ? 0 : outside - density[2 * b + 1]!
+  const upperB = b < 0 ? 0 : outside - density[2 * b]!
+  const discharge = network.ventDischarge[i]!
   const first = za < zb ? za : zb
   const second = za < zb ? zb : za
+  let z0 = sill
+  let d0 =
+    pa +
+    GRAVITY * column(z0, floorA, za, lowerA, upperA) -
+    (pb + GRAVITY * column(z0, floorB, zb, lowerB, upperB))
+  let netW = 0
+  let slope = 0
+  // Between sill, the two interfaces and soffit the difference of pressure is linear in height; a neutral plane cuts in two.
   for (let part = 0; part < 3; part++) {
-    const z1 =
-      part === 0
-        ? Math.min(soffit, Math.max(sill, first))
-        : part === 1
-          ? Math.min(soffit, Math.max(sill, second))
-          : soffit
+    const face = part === 0 ? first : part === 1 ? second : soffit
+    const z1 = part === 2 ? soffit : Math.min(soffit, Math.max(sill, face))
     if (z1 <= z0) continue
-    const d1 = head(network, s, a, pa, z1, outside) - head(network, s, b, pb, z1, outside)
-    if (d0 * d1 < 0) {
-      const neutral = z0 + ((z1 - z0) * d0) / (d0 - d1)
-      slab(network, zones, s, i, z0, neutral, d0, 0, width, record)
-      slab(network, zones, s, i, neutral, z1, 0, d1, width, record)
-    } else slab(network, zones, s, i, z0, z1, d0, d1, width, record)
+    const d1 =
+      pa +
+      GRAVITY * column(z1, floorA, za, lowerA, upperA) -
+      (pb + GRAVITY * column(z1, floorB, zb, lowerB, upperB))
+    const cut = d0 * d1 < 0
+    const neutral = cut ? z0 + ((z1 - z0) * d0) / (d0 - d1) : z1
+    for (let half = 0; half < (cut ? 2 : 1); half++) {
+      const bottom = half === 0 ? z0 : neutral
+      const top = half === 0 ? neutral : z1
+      const from = half === 0 ? d0 : 0
+      const to = cut && half === 0 ? 0 : d1
+      const forward = from + to > 0
+      const r0 = root(forward ? from : -from)
+      const r1 = root(forward ? to : -to)
+      const sum = r0 + r1
+      const thick = top - bottom
+      if (thick <= 0 || sum <= 0) continue
+      const donor = forward ? a : b
+      const middle = 0.5 * (bottom + top)
+      let zone = -1
+      let donorKgM3 = outside
+      let donorK = network.ambient.outsideK
+      if (donor >= 0) {
+        zone = 2 * donor + (middle > s.interfaceZ[donor]! ? UPPER : LOWER)
+        donorKgM3 = density[zone]!
+        donorK = zones.temperatureK[zone]!
+      }
+      const factor = discharge * width * Math.sqrt(2 * donorKgM3)
+      const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
+      const heat = CP * donorK
+      netW += forward ? flow * heat : -flow * heat
+      slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
+      if (record) recordSlab(network, zones, s, i, forward, zone, middle, donorK, flow)
+    }
     z0 = z1
     d0 = d1
   }
+  s.netW = netW
+  s.slope = slope
   if (record) drag(network, zones, s, i, width)
 }
 
-function slab(
+function clearRecord(zones: Zones, s: Scratch, i: number): void {
+  zones.ventFlowAb[i] = 0
+  zones.ventFlowBa[i] = 0
+  s.hot[0] = s.hot[1] = s.hot[2] = s.hot[3] = 0
+  s.drag[2 * i] = s.drag[2 * i + 1] = 0
+  s.hotFlow[2 * i] = s.hotFlow[2 * i + 1] = 0
+}
+
+/** Hands on what flows through a slab, kg/s of gas of `temperature` from `zone`, and what its jet will drag along. */
+function recordSlab(
   network: Network,
   zones: Zones,
   s: Scratch,
   i: number,
-  z0: number,
-  z1: number,
-  d0: number,
-  d1: number,
-  width: number,
-  record: boolean,
+  forward: boolean,
+  zone: number,
+  middle: number,
+  temperature: number,
+  flow: number,
 ): void {
-  const forward = d0 + d1 > 0
-  const r0 = root(forward ? d0 : -d0)
-  const r1 = root(forward ? d1 : -d1)
-  const sum = r0 + r1
-  const thick = z1 - z0
-  if (thick <= 0 || sum <= 0) return
-  const donor = forward ? s.liveA[i]! : s.liveB[i]!
-  const middle = 0.5 * (z0 + z1)
-  let zone = -1
-  let density = network.outsideDensity
-  let temperature = network.ambient.outsideK
-  if (donor >= 0) {
-    zone = 2 * donor + (middle > s.interfaceZ[donor]! ? UPPER : LOWER)
-    density = s.density[zone]!
-    temperature = zones.temperatureK[zone]!
-  }
-  const factor = network.ventDischarge[i]! * width * Math.sqrt(2 * density)
-  const flow = ((2 / 3) * factor * thick * (r0 * r0 + r0 * r1 + r1 * r1)) / sum
-  const heat = CP * temperature
-  s.netW += forward ? flow * heat : -flow * heat
-  s.slope += (factor * heat * thick) / Math.max(sum, 2 * Math.sqrt(LAMINAR_PA))
-  if (!record) return
   const taker = forward ? s.liveB[i]! : s.liveA[i]!
   rouse(network, zones, forward ? network.ventB[i]! : network.ventA[i]!, flow, temperature)
-  if (donor < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
+  if (zone < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
   if (forward) zones.ventFlowAb[i] = zones.ventFlowAb[i]! + flow
   else zones.ventFlowBa[i] = zones.ventFlowBa[i]! + flow
   deposit(zones, s, zone, temperature, taker, flow)
