@@ -222,7 +222,7 @@ export function exists({ recording }: Shown, { of, row }: Selection): boolean {
     case 'cause':
       return row < recording.causes.count
     case 'customer':
-      return row <= services.customer.reduce((most, customer) => Math.max(most, customer), -1)
+      return services.customer.includes(row)
   }
 }
 

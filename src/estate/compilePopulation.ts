@@ -16,7 +16,7 @@ import { groupServices } from './groups.ts'
 import { type Layout, layOut } from './layout.ts'
 import { type NamedService, namedServices, rowsByName } from './named.ts'
 import { placeProducts } from './placement.ts'
-import type { Population } from './population.ts'
+import type { Population, Rows } from './population.ts'
 import { dealSlots, fillSlots, type Slots } from './slots.ts'
 
 /** @param layout of the same scenario, where it is at hand already */
@@ -30,17 +30,22 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
     product: Uint8Array.from(named, ({ product }) => product),
   })
   const columns = serviceColumns(slots.count)
-  columns.server.set(slots.server)
   columns.product.set(slots.product)
   setCustomers(columns, slots, named, counts, known.size, streams)
   describeServices(columns, customers.key, scenario, streams)
   describeNamed(columns, slots.named, named, scenario, streams)
-  groupServices(columns, customers.count, scenario, named, slots.named)
-  const firstOfRack = standOnRacks(columns, layout.racks.firstServer)
+  const group = groupServices(columns, customers.count, scenario, named, slots.named)
+  const firstOfRack = standOnRacks(columns, slots.server, layout.racks.firstServer)
   const byName = rowsByName(named, slots.named)
   return {
     customers,
-    services: { ...columns, firstOfRack },
+    services: {
+      ...columns,
+      customer: narrow(columns.customer, customers.count),
+      rack: narrow(columns.rack, layout.racks.count),
+      group,
+      firstOfRack,
+    },
     copies: compileCopies(scenario, layout, columns, customers.key, streams),
     dependencies: compileDependencies(scenario, columns, byName, named, slots.named),
     products: Object.keys(scenario.products),
@@ -70,13 +75,25 @@ function setCustomers(
   named.forEach((service, at) => (key[slots.named[at]!] = service.key))
 }
 
-/** Sets the rack of each service and gives the first service of each rack. */
-function standOnRacks({ count, rack, server }: ServiceColumns, firstServer: Int32Array): Int32Array {
+/** Rows of a table of so many in the narrowest column that holds them. */
+function narrow(rows: Int32Array, count: number): Rows {
+  return count <= 0x10000 ? Uint16Array.from(rows) : rows
+}
+
+/** Sets the rack of each service and its server there, and gives the first service of each rack. `onServer`: of the site's numbering. */
+function standOnRacks(
+  { count, rack, server }: ServiceColumns,
+  onServer: Int32Array,
+  firstServer: Int32Array,
+): Int32Array {
   const racks = firstServer.length - 1
   const firstOfRack = new Int32Array(racks + 1)
   let row = 0
   for (let at = 0; at < racks; at++) {
-    while (row < count && server[row]! < firstServer[at + 1]!) rack[row++] = at
+    for (; row < count && onServer[row]! < firstServer[at + 1]!; row++) {
+      rack[row] = at
+      server[row] = onServer[row]! - firstServer[at]!
+    }
     firstOfRack[at + 1] = row
   }
   return firstOfRack

@@ -11,20 +11,25 @@ import type { Objectives } from './population.ts'
 
 const COLUMNS = {
   key: Uint32Array,
-  customer: Int32Array,
-  rack: Int32Array,
-  server: Int32Array,
+  server: Uint16Array,
   product: Uint8Array,
   tier: Uint8Array,
   policy: Uint8Array,
-  dataBytes: Float64Array,
-  group: Int32Array,
+  dataBytes: Float32Array,
   activity: Uint8Array,
 } as const
 
-export type ServiceColumns = Table<typeof COLUMNS>
+/** As they are being made: rows of customers and racks are wide until it is known how many there are. */
+export type ServiceColumns = Table<typeof COLUMNS> & {
+  readonly customer: Int32Array
+  readonly rack: Int32Array
+}
 
-export const serviceColumns = (count: number): ServiceColumns => table(count, COLUMNS)
+export const serviceColumns = (count: number): ServiceColumns => ({
+  ...table(count, COLUMNS),
+  customer: new Int32Array(count),
+  rack: new Int32Array(count),
+})
 
 /** Amounts of data come from so many equally likely values of their distribution: a table is ten times faster than a quantile. */
 const DATA_STEPS = 4096

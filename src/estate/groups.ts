@@ -3,21 +3,21 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { ServiceColumns } from './describe.ts'
 import type { NamedService } from './named.ts'
 
-/** Groups are numbered in order of rows; a service alone in its group has none. */
+/** Group of each service, -1 none; empty where there is no group. Groups are numbered in order of rows; a service alone in its group has none. */
 export function groupServices(
-  { count, customer, product, group }: ServiceColumns,
+  { count, customer, product }: ServiceColumns,
   customers: number,
   scenario: Scenario,
   named: readonly NamedService[],
   rows: Int32Array,
-): void {
+): Int32Array {
   const products = Object.values(scenario.products)
   const together = Uint8Array.from(products, ({ consistency }) => (consistency === 'customer' ? 1 : 0))
   const cells = together.includes(1) ? customers * products.length : 0
   // The first member of each (customer, product) waits here for a second one; from then on the number of their group.
   const waiting = new Int32Array(cells).fill(-1)
   const number = new Int32Array(cells).fill(-1)
-  group.fill(-1)
+  const group = new Int32Array(count).fill(-1)
   let groups = 0
   for (let row = 0; row < count; row++) {
     if (together[product[row]!] === 0) continue
@@ -35,4 +35,5 @@ export function groupServices(
     byName.set(written.group, at)
     group[rows[nth]!] = at
   })
+  return groups === 0 ? new Int32Array(0) : group
 }

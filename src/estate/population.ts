@@ -11,19 +11,23 @@ export interface Customers {
   readonly jurisdiction: Uint8Array
 }
 
+/** Rows of a table, in the narrowest column that holds them. */
+export type Rows = Uint16Array | Int32Array
+
 export interface Services {
   readonly count: number
   readonly key: Uint32Array
-  readonly customer: Int32Array
-  readonly rack: Int32Array
-  /** Server of the site's numbering (Racks.firstServer); -1: spread over the rack. */
-  readonly server: Int32Array
+  readonly customer: Rows
+  readonly rack: Rows
+  /** Server of its rack, from 0. */
+  readonly server: Uint16Array
   readonly product: Uint8Array
   readonly tier: Uint8Array
   /** Row of Policy.policies. */
   readonly policy: Uint8Array
-  readonly dataBytes: Float64Array
-  /** Services of one consistency group restore to one common point; -1 none. */
+  /** To one part in 16 million. */
+  readonly dataBytes: Float32Array
+  /** Services of one consistency group restore to one common point; -1 none. Empty where there is no group at all. */
   readonly group: Int32Array
   /** Activity whose BIA curve prices the outage. */
   readonly activity: Uint8Array

@@ -35,7 +35,7 @@ export function serviceIndex({ site, population }: Estate): ServiceIndex {
   for (const group of services.group) if (group >= groups) groups = group + 1
   const together = sortedBy(services.group, groups)
   const groupKey = new Uint32Array(groups).fill(0xffffffff)
-  for (let service = 0; service < services.count; service++) {
+  for (let service = 0; service < services.group.length; service++) {
     const group = services.group[service]!
     if (group >= 0 && services.key[service]! < groupKey[group]!) groupKey[group] = services.key[service]!
   }

@@ -12,17 +12,6 @@ export function serverKey({ racks }: Site, rack: number, server: number): number
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
-/** Server of the rack a service runs on, from 0; those spread over the rack are dealt out in turn. */
-export function serverInRack(
-  service: number,
-  server: number,
-  firstServer: number,
-  firstService: number,
-  servers: number,
-): number {
-  return server >= 0 ? server - firstServer : (service - firstService) % Math.max(1, servers)
-}
-
 export function racksIn({ site }: Estate, building: number): number[] {
   const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
   const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!

@@ -7,7 +7,7 @@ import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './layout.ts'
 import { purpose } from './purpose.ts'
-import { serverInRack, serverKey } from './home.ts'
+import { serverKey } from './home.ts'
 import { mayRestore, ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { sortedByRank } from './sorted.ts'
@@ -55,11 +55,9 @@ export function planRebuild(
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
     const end = services.firstOfRack[rack + 1]!
-    const firstServer = site.racks.firstServer[rack]!
-    const servers = firstSlot[nth + 1]! - firstSlot[nth]!
     for (let service = first; service < end; service++) {
       if (!comesBack(state, service)) continue
-      const server = serverInRack(service, services.server[service]!, firstServer, first, servers)
+      const server = services.server[service]!
       const slot = firstSlot[nth]! + server
       if (sums.load[slot] === 0) {
         key[slot] = serverKey(site, rack, server)

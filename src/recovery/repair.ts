@@ -10,7 +10,7 @@ import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './layout.ts'
 import { addSupplied, addWork } from './rebuild.ts'
 import { purpose } from './purpose.ts'
-import { buildingOf, serverInRack, serverKey } from './home.ts'
+import { buildingOf, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
@@ -114,12 +114,11 @@ function carry(
   const { services } = estate.population
   const { engine } = state
   const first = services.firstOfRack[rack]!
-  const firstServer = estate.site.racks.firstServer[rack]!
   const after = new Int32Array(states.length).fill(-1)
   const urgent: number[] = []
   for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
     if (state.phase[service] !== phase.down && state.away[service] === 0) continue
-    const server = serverInRack(service, services.server[service]!, firstServer, first, states.length)
+    const server = services.server[service]!
     if (states[server] === undefined || states[server] === sound) {
       ride(state, task, service, false)
       addUrgency(state, estate.population, state.engine.tasks, task, service)

@@ -2,6 +2,8 @@
  * What one incident leaves behind for a reader who wants to see it: the page, Why?, an export. Typed arrays, so that it
  * crosses to another thread as copies of a few buffers. Recording is a sink: it has no effect on the digest.
  */
+import type { Rows } from '../estate/population.ts'
+
 export interface Frames {
   /** Seconds after ignition of each frame, ascending; closer together while it burns. */
   readonly seconds: Float64Array
@@ -72,8 +74,8 @@ export interface Recording {
   }
   readonly services: {
     readonly count: number
-    readonly rack: Int32Array
-    readonly customer: Int32Array
+    readonly rack: Rows
+    readonly customer: Rows
     readonly product: Uint8Array
     readonly tier: Uint8Array
     readonly policy: Uint8Array

@@ -209,9 +209,6 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
   const all = Array.from({ length: services.count }, (_, row) => {
     const rack = services.rack[row]!
     const servers = racks[rack]!.servers
-    const own = services.server[row]!
-    const nth =
-      own >= 0 ? own - site.racks.firstServer[rack]! : (row - services.firstOfRack[rack]!) % servers.length
     const places: Place[] = []
     for (let copy = copies.firstCopy[row]!; copy < copies.firstCopy[row + 1]!; copy++)
       places.push({ rack: racks[copies.rack[copy]!], kind: copies.kind[copy]! })
@@ -223,7 +220,7 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
       bytes: services.dataBytes[row]!,
       copies: places,
     })
-    servers[nth]!.services.push(service)
+    servers[services.server[row]!]!.services.push(service)
     return service
   })
   const { recovery } = policy

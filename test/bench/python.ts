@@ -24,12 +24,7 @@ const { services, copies } = population
 
 /** Number of each service's server over the whole site. */
 function serverOf(row: number): number {
-  const rack = services.rack[row]!
-  const first = site.racks.firstServer[rack]!
-  const own = services.server[row]!
-  return own >= 0
-    ? own
-    : first + ((row - services.firstOfRack[rack]!) % (site.racks.firstServer[rack + 1]! - first))
+  return site.racks.firstServer[services.rack[row]!]! + services.server[row]!
 }
 
 /** The case of a replication, draws and all: what `python_case.py` reads. */

@@ -27,12 +27,12 @@ describe('services', () => {
   })
 
   test('lie in order of servers, so that those of a rack, room or building are one run', () => {
-    expect(rows.filter(row => row > 0 && services.server[row]! < services.server[row - 1]!)).toEqual([])
     const { firstServer } = site.racks
+    const serverOf = (row: number): number => firstServer[services.rack[row]!]! + services.server[row]!
+    expect(rows.filter(row => row > 0 && serverOf(row) < serverOf(row - 1))).toEqual([])
     const misplaced = rows.filter(row => {
       const rack = services.rack[row]!
-      const server = services.server[row]!
-      const onRack = server >= firstServer[rack]! && server < firstServer[rack + 1]!
+      const onRack = serverOf(row) < firstServer[rack + 1]!
       return !onRack || row < services.firstOfRack[rack]! || row >= services.firstOfRack[rack + 1]!
     })
     expect(misplaced).toEqual([])
@@ -51,7 +51,9 @@ describe('services', () => {
 
   test('a server of bare metal carries one', () => {
     const metal = population.products.indexOf('bare_metal')
-    const servers = rows.filter(row => services.product[row] === metal).map(row => services.server[row]!)
+    const servers = rows
+      .filter(row => services.product[row] === metal)
+      .map(row => site.racks.firstServer[services.rack[row]!]! + services.server[row]!)
     expect(new Set(servers).size).toBe(servers.length)
   })
 

@@ -63,7 +63,8 @@ export function lossesOf(
   if (known !== undefined) return known
   const { services } = recording
   const outages = outagesOf(recording)
-  const count = services.customer.reduce((most, row) => Math.max(most, row), -1) + 1
+  let count = 0
+  for (const row of services.customer) count = Math.max(count, row + 1)
   const whole = (): Int32Array => new Int32Array(count)
   const real = (): Float64Array => new Float64Array(count)
   const losses: CustomerLosses = {
