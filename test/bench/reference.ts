@@ -2,7 +2,7 @@
  * The reference workload: 120,000 services of 14,000 customers on 30,000 servers in 1,500 racks, 60 rooms and four
  * buildings, six policies, four tiers in strict order. 250 racks burn, 287 go dark: 43,000 services are affected, 20,000
  * come back through a stock of 1,500 servers and 2,000 a week, 400 technicians and a link of 40 streams. A list of lost
- * racks stands in for the fire; the rest is the engine as it serves a scenario. Other sizes scale everything but the plan.
+ * racks stands in for the fire; the rest is the engine as it serves a scenario. Other sizes scale everything but the plan, and racks where they would be too large.
  */
 import {
   advanceRecovery,
@@ -44,10 +44,14 @@ const darkRacks = 287
 const copy = (id: string, place: string, period: string): string =>
   `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 30 min, jobSuccess: 100 %, restoreSuccess: 90 %, repository: safe }`
 
+/** Racks for one of the reference workload: a rack has 500 servers at most, 20 of them there. */
+const racksForOne = (services: number): number => Math.ceil(services / referenceServices / 25)
+
 function scenarioText(services: number): string {
   const scale = services / referenceServices
+  const racks = racksForOne(services)
   const hall = (nth: number): string =>
-    `{ id: hall-${nth}, kind: it, at: [${10 * nth} m, 0 m], size: [10 m, 10 m], racks: { count: 25, serversEach: ${20 * scale} }, sources: [cabinet] }`
+    `{ id: hall-${nth}, kind: it, at: [${10 * nth} m, 0 m], size: [10 m, 10 m], racks: { count: ${25 * racks}, serversEach: ${(20 * scale) / racks} }, sources: [cabinet] }`
   const building = (name: string, nth: number): string => `
   ${name}:
     plan: { x: 0 m, y: ${40 * nth} m, width: 150 m, depth: 10 m }
@@ -138,9 +142,10 @@ export function reference(services: number): Reference {
   const curves = new ServiceCurves(site, index.kinds, hours)
   const groups = groupsOf(population.products.length, population.tiers.length, policy.policies.count)
   // Spread over the site: every sixth rack burns, and those after them go dark, until there are enough.
-  const burnt = Int32Array.from({ length: burntRacks }, (_, nth) => 6 * nth)
-  const dark = Int32Array.from({ length: darkRacks }, (_, nth) =>
-    nth < 250 ? 6 * nth + 1 : 6 * (nth - 250) + 2,
+  const more = racksForOne(services)
+  const burnt = Int32Array.from({ length: more * burntRacks }, (_, nth) => 6 * nth)
+  const dark = Int32Array.from({ length: more * darkRacks }, (_, nth) =>
+    nth < burnt.length ? 6 * nth + 1 : 6 * (nth - burnt.length) + 2,
   )
   let fate: FateState | undefined
   let recovery: RecoveryState | undefined
@@ -179,11 +184,8 @@ export function reference(services: number): Reference {
 function bytesIn(value: unknown, seen = new Set<unknown>()): number {
   if (typeof value !== 'object' || value === null || seen.has(value)) return 0
   seen.add(value)
-  if (ArrayBuffer.isView(value)) {
-    if (seen.has(value.buffer)) return 0
-    seen.add(value.buffer)
-    return value.buffer.byteLength
-  }
+  if (value instanceof ArrayBuffer) return value.byteLength
+  if (ArrayBuffer.isView(value)) return bytesIn(value.buffer, seen)
   return Object.values(value).reduce((sum: number, each) => sum + bytesIn(each, seen), 0)
 }
 
