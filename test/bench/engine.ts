@@ -19,6 +19,10 @@ export const { scoreboard, scoreRatio } =
   await built<typeof import('../../src/campaign/scoreboard.ts')>('campaign/scoreboard.js')
 export const { forecastOf, targetId, targetsOf } =
   await built<typeof import('../../src/campaign/targets.ts')>('campaign/targets.js')
+export const { replicateWith } =
+  await built<typeof import('../../src/campaign/replicateWith.ts')>('campaign/replicateWith.js')
+export const { threads } = await built<typeof import('../../src/node/threads.ts')>('node/threads.js')
+export const { workersOf } = await built<typeof import('../../src/node/workers.ts')>('node/workers.js')
 export const { figure } = await built<typeof import('../../src/report/figure.ts')>('report/figure.js')
 export const { observedLabel, observedWords } =
   await built<typeof import('../../src/report/label.ts')>('report/label.js')

@@ -1,6 +1,7 @@
 /**
  * How well the Strasbourg scenario stands up to what was seen: the forecast, the replay and four models that are wrong on
  * purpose, under the same seeds; each target beside a reference forecast that was written before any run was scored.
+ * `npm run score [-- --replications N --seed S --workers W]`; the figures are the same for any number of workers.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -18,17 +19,23 @@ import {
   observedWords,
   prepare,
   readScenario,
-  replicate,
+  replicateWith,
   scoreboard,
   scoreRatio,
   strategy,
   table,
   targetId,
   targetsOf,
+  threads,
+  workersOf,
 } from './engine.ts'
 
 const { values } = parseArgs({
-  options: { replications: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    replications: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string' },
+  },
 })
 const replications = Number(values.replications)
 if (!Number.isInteger(replications) || replications < 2) throw new Error('--replications takes 2 or more')
@@ -54,19 +61,21 @@ interface Run {
 // Strategies change rooms, people and decisions, nothing of the population: it is made once.
 const { population } = prepare(scenario).compiler
 
-function run(name: string): Run {
+const hands = threads(workersOf(values.workers, replications))
+
+async function run(name: string): Promise<Run> {
   const changed = name === 'forecast' ? { scenario, issues: [] } : strategy(source!, name)
   if (changed.scenario === undefined) throw new Error(changed.issues.map(formatIssue).join('\n'))
   const prepared = prepare(changed.scenario, population)
   const begun = Date.now()
-  const campaign: Campaign = replicate(prepared, {
+  const executor = hands.executor([{ strategy: null, scenario: prepared.scenario, population }])
+  const campaign: Campaign = await replicateWith(executor, prepared, {
     seed: values.seed,
     replications,
     onProgress: done => {
-      if (done % 10 === 0 || done === replications)
-        process.stderr.write(
-          `\r${name}: ${done} of ${replications}, ${Math.round((Date.now() - begun) / done)} ms each `,
-        )
+      process.stderr.write(
+        `\r${name}: ${done} of ${replications}, ${Math.round((Date.now() - begun) / done)} ms each `,
+      )
     },
   })
   process.stderr.write('\n')
@@ -121,10 +130,12 @@ function part(board: Scoreboard, wanted: (row: ScoredTarget) => boolean): number
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
-const right = ['forecast', 'replay'].map(run)
-const wrong = Object.keys(scenario.strategies)
-  .filter(name => name.startsWith('wrong-'))
-  .map(run)
+const wrongNames = Object.keys(scenario.strategies).filter(name => name.startsWith('wrong-'))
+const all: Run[] = []
+for (const name of ['forecast', 'replay', ...wrongNames]) all.push(await run(name))
+await hands.close()
+const right = all.slice(0, 2)
+const wrong = all.slice(2)
 const [forecast] = right as [Run, ...Run[]]
 
 for (const each of right) {

@@ -1,7 +1,8 @@
 // Worker threads, of what is built.
 import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
-import { planOf, type Scenario } from '../../src/index.ts'
+import { planOf, replicate, type Scenario } from '../../src/index.ts'
+import { replicateWith } from '../../src/campaign/replicateWith.ts'
 import { type Threads, threads } from '../../src/node/threads.ts'
 import { workersOf } from '../../src/node/workers.ts'
 import { shipped } from '../run/scenario.ts'
@@ -12,6 +13,25 @@ test.each(['1', '2', '3'])('%s workers print the same bytes as no choice of work
   const { out, err, code } = await speak(...words, '--workers', workers)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toBe((await speak(...words)).out)
+})
+
+test('a campaign has the same figures and digest on any number of threads as on none', async () => {
+  const prepared = shipped('two-rooms.yaml')
+  const { scenario, compiler } = prepared
+  const options = { seed: 'score', replications: 7 }
+  const alone = replicate(prepared, options)
+  for (const count of [1, 3]) {
+    const hands = threads(count)
+    const heard: number[] = []
+    const executor = hands.executor([{ strategy: null, scenario, population: compiler.population }])
+    const onProgress = (done: number): void => void heard.push(done)
+    const campaign = await replicateWith(executor, prepared, { ...options, onProgress })
+    await hands.close()
+    expect(campaign.digest).toBe(alone.digest)
+    for (let row = 0; row < options.replications; row++)
+      expect(campaign.gathered.row(row)).toEqual(alone.gathered.row(row))
+    expect(heard.at(-1)).toBe(options.replications)
+  }
 })
 
 test('an error in a thread ends the campaign with that error', async () => {
