@@ -3,7 +3,7 @@ import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { freeKw, regrow, sourceStage } from './sources.ts'
-import { isGas, isHidden, isShielded, quenching, waterMmS } from './suppression.ts'
+import { cooledShare, isGas, isHidden, isLithium, isShielded, quenching, waterMmS } from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
 
@@ -22,6 +22,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const works = released && suppression.effective[r] === 1
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
+    const runawayMJ = brigade.inside[r] === 1 ? uncooledMJ(state, site, r) : 0
     if (hose < 1) wetTimber(state.timber, r, hose)
     else relightTimber(state.timber, r, seconds)
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
@@ -31,9 +32,24 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
       }
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
+      if (runawayMJ > 0 && isLithium(site, s)) {
+        sources.quench[s]! *= 1 - cooledShare(brigade.countedLs[r]! * seconds, runawayMJ)
+        continue
+      }
       const factor = (reached ? hose : 1) * (works ? quenching(site, r, s, seconds) : 1)
       if (factor < 1) sources.quench[s]! *= factor
       else if (!works && sources.quench[s]! < 1) regrow(sources, site, s, seconds)
     }
   }
+}
+
+/** Energy of the lithium batteries that burn in a room and that no water has cooled yet, MJ. */
+function uncooledMJ({ sources, adjacency }: FireState, site: Site, room: number): number {
+  let sum = 0
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning && isLithium(site, s))
+      sum += sources.quench[s]! * sources.leftMJ[s]!
+  }
+  return sum
 }

@@ -12,12 +12,14 @@ import {
   shareWater,
   startBrigade,
 } from '../../src/fire/brigade.ts'
+import { extinguish } from '../../src/fire/extinguish.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
 import { charringFlux, litTimberKw, relightTimber, startTimber, wetTimber } from '../../src/fire/timber.ts'
 import { silent } from '../../src/base/ledger.ts'
+import { sourceKinds } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 /** Every building of the small sites with live conductors, or with none. */
@@ -156,6 +158,29 @@ describe('the brigade', () => {
     shareWater(states, collapsed, 100, dark)
     expect(states.inside[energy]).toBe(0)
   })
+})
+
+test('hoses end a lithium battery by the water they bring, 5 l for each MJ it has left, however dense they fall', () => {
+  const { site: own, state, supply } = light(timberTower, 0)
+  const ups = state.adjacency.source[state.adjacency.firstSource[energy]!]!
+  const kind = own.sources.kind.slice()
+  kind[ups] = sourceKinds.indexOf('li-ion')
+  const lithium = { ...own, sources: { ...own.sources, kind } }
+  const { sources, brigade } = state
+  ignite(state, lithium, ups, 0, -1, silent)
+  sources.leftMJ[ups] = 4000
+  brigade.inside[energy] = 1
+  // Twenty times what takes a fire of other things down: half of the 20,000 l is half of the battery.
+  brigade.flowLs[energy] = brigade.countedLs[energy] = 50
+  for (let s = 0; s < 200; s += 20) extinguish(state, lithium, supply, 20)
+  expect(sources.quench[ups]).toBeCloseTo(0.5, 9)
+  for (let s = 0; s < 200; s += 20) extinguish(state, lithium, supply, 20)
+  expect(sources.quench[ups]).toBeLessThan(1e-3)
+  // From outside it is not reached.
+  sources.quench[ups] = 1
+  brigade.inside[energy] = 0
+  extinguish(state, lithium, supply, 20)
+  expect(sources.quench[ups]).toBe(1)
 })
 
 test('hoses put out a burning ceiling, and without them its flame runs over it again', () => {
