@@ -28,7 +28,7 @@ export interface DamageState {
   readonly runOff: RunOff
   readonly litres: Float64Array
   readonly hits: SecondHitStates
-  /** When the last conductor of the site went dead for the first time. */
+  /** When the last conductor in a building of the site went dead for the first time. */
   powerOffAt: number
   readonly supply: Supply
 }

@@ -19,7 +19,8 @@ export function fillSupply(state: DamageState, site: Site, now: number): void {
   for (let building = 0; building < supply.buildingLive.length; building++)
     supply.buildingLive[building] = buildingLive(state, site, building) ? 1 : 0
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
-  if (supply.siteLive === 0 && state.powerOffAt === Infinity) state.powerOffAt = now
+  // A feed that still lives before the door of a building that was cut off is no conductor of the site's rooms.
+  if (!supply.buildingLive.includes(1) && state.powerOffAt === Infinity) state.powerOffAt = now
 }
 
 /**

@@ -80,6 +80,15 @@ describe('power', () => {
     expect(downAt(state, low!)).toBe(never)
   })
 
+  test('is off once every building has been cut off, though the feed before their doors lives', () => {
+    // The annex hangs on the tower's switchgear and has 5 min of its own, the tower 10 min.
+    const both = damageAt(site, quiet(site), [day], { orders: [cut(1000, 0)] })
+    expect(supplyOf(both).siteLive).toBe(1)
+    expect(downAt(both, annex!)).toBe(1300)
+    expect(both.powerOffAt).toBe(1600)
+    expect(damageAt(site, quiet(site), [day], { orders: [cut(2000, 1)] }).powerOffAt).toBe(Infinity)
+  })
+
   test('is lost with the room its switchgear stands in, everywhere it feeds', () => {
     const view = quiet(site)
     view.flashoverAt[room.power] = 700
