@@ -1,5 +1,6 @@
 /** What the stages ended with, gathered for the impact. Words for the fire as a whole are defined here, because no stage alone can tell. */
 import type { Site } from '../estate/site.ts'
+import { rackState } from '../damage/damage.ts'
 import { roomKinds } from '../estate/site.ts'
 import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
@@ -32,11 +33,21 @@ export function aftermath(world: Ended): Aftermath {
       powerOffAt: damage.powerOffAt,
       underControlAt: fire.incident.underControlAt,
       outAt: fire.incident.outAt,
-      roomBurnt: Uint8Array.from(damage.rooms.burntAt, at => (at < Infinity ? 1 : 0)),
+      roomBurnt: roomsBurnt(site, damage),
       flags: validityFlags(fire.incident.validity),
     },
     bottlenecks: bottleneckSeconds(estate, recovery),
   }
+}
+
+/** 1 for each room that a fire took as a whole, or whose racks burnt one by one to the last. */
+function roomsBurnt({ rooms, racks }: Site, damage: HazardEnd['damage']): Uint8Array {
+  const { burntAt } = damage.rooms
+  return Uint8Array.from({ length: rooms.count }, (_, room) => {
+    const [first, end] = [racks.firstOfRoom[room]!, racks.firstOfRoom[room + 1]!]
+    const left = damage.racks.state.subarray(first, end).some(state => state !== rackState.burnt)
+    return burntAt[room]! < Infinity || (end > first && !left) ? 1 : 0
+  })
 }
 
 /** Second at which smoke had reached at least one room on every storey of the building of origin. */

@@ -1,7 +1,7 @@
 /** The figures of an impact against counts made the slow, obvious way from the same tables. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { never } from '../../src/damage/damage.ts'
+import { never, rackState } from '../../src/damage/damage.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { assess } from '../../src/impact/assess.ts'
 import { curveHours } from '../../src/impact/grid.ts'
@@ -81,4 +81,15 @@ test('each building ends in one state and its racks are counted once', () => {
     expect(counted).toBeLessThanOrEqual(world.estate.site.racks.count)
     expect(figures.roomsBurnt).toBeLessThanOrEqual(figures.rooms)
   }
+})
+
+test('a room has burnt once its last rack has, whether the fire took it whole or rack by rack', () => {
+  const own = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
+  const { state } = own.damage.racks
+  const end = own.estate.site.racks.firstOfRoom[1]!
+  const burnt = () => [...aftermath(own).hazard.roomBurnt]
+  state.fill(rackState.burnt, 0, end - 1)
+  expect(burnt()).toEqual([0, 0])
+  state[end - 1] = rackState.burnt
+  expect(burnt()).toEqual([1, 0])
 })
