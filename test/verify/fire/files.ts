@@ -4,8 +4,9 @@ import type { Columns } from '../../../src/verify/fire/series.ts'
 
 const folder = new URL('../../validation/fire/', import.meta.url)
 
-export function casesIn(name: 'cfast' | 'experiments'): { file: unknown; reference: Columns }[] {
-  const at = new URL(`${name}/`, folder)
+/** Cases of a folder of the product, or `further` ones that lie beside their test. */
+export function casesIn(name: 'cfast' | 'experiments' | 'further'): { file: unknown; reference: Columns }[] {
+  const at = new URL(`${name}/`, name === 'further' ? import.meta.url : folder)
   return readdirSync(at)
     .filter(file => file.endsWith('.json'))
     .sort()
