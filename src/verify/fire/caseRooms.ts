@@ -40,9 +40,9 @@ export interface CompartmentRecord {
   readonly wall?: Lining
   readonly floor?: Lining
   readonly shaft?: boolean | null
-  /** Cracks per m2 of wall and of floor, or in m2. */
-  readonly leak_area_ratio_wall_floor?: readonly number[] | null
-  readonly leak_area_m2?: readonly number[] | null
+  /** Cracks per m2 of wall and of floor, or in m2; of walls if it is one number. */
+  readonly leak_area_ratio_wall_floor?: readonly number[] | number | null
+  readonly leak_area_m2?: readonly number[] | number | null
   readonly cross_section_vs_height?: {
     readonly height_m: readonly number[]
     readonly area_m2: readonly number[]
@@ -71,8 +71,8 @@ export function roomsOf(compartments: readonly CompartmentRecord[], materials: M
     const section = c.cross_section_vs_height
     const wallM2 = 2 * (c.width_m + c.depth_m) * c.height_m
     const floorM2 = c.width_m * c.depth_m
-    const [wallRatio = 0, floorRatio = 0] = c.leak_area_ratio_wall_floor ?? []
-    const [wallLeak = 0, floorLeak = 0] = c.leak_area_m2 ?? []
+    const [wallRatio = 0, floorRatio = 0] = [c.leak_area_ratio_wall_floor ?? []].flat()
+    const [wallLeak = 0, floorLeak = 0] = [c.leak_area_m2 ?? []].flat()
     return {
       id: c.id,
       widthM: c.width_m,

@@ -91,6 +91,16 @@ test('results without curves are compared all the same', () => {
   expect(computed['other']).toEqual({ x: null })
 })
 
+test('cracks given as one number are those of the walls', () => {
+  const leaking = (leak: object) =>
+    only({ ...cfastFile, vents: [], compartments: [{ ...room, ...leak }] }).series
+  expect(leaking({ leak_area_m2: 0.02 })).toEqual(leaking({ leak_area_m2: [0.02, 0] }))
+  expect(leaking({ leak_area_m2: 0.02 })).not.toEqual(leaking({}))
+  expect(leaking({ leak_area_ratio_wall_floor: 0.001 })).toEqual(
+    leaking({ leak_area_ratio_wall_floor: [0.001, 0] }),
+  )
+})
+
 test('heat release of a fire counts from its ignition', () => {
   const { series = {} } = only(experiment)
   const at = (time: number) => series['hrr_actual_kW']![time / 10]
