@@ -79,7 +79,7 @@ function heat(
     stopByHeat(state, room, ledger.add(cause.heat, room, until, lit(view, room)), until, ledger)
     changed = true
   }
-  if (view.stage[room] === stage.burning) seat(state, site, view, room, until, ledger)
+  if (view.stage[room] === stage.burning && seat(state, site, view, room, until, ledger)) changed = true
   return changed
 }
 
@@ -102,18 +102,19 @@ function burnRoom(
   judgeBuilding(site, state.buildings, rooms, room, at, ledger)
 }
 
-/** Racks at the seat of the fire, from the one it began with onwards. */
+/** Racks at the seat of the fire, from the one it began with onwards; with the last of them goes what else stands there. Returns whether it did. */
 function seat(
-  { rooms, racks }: DamageState,
+  state: DamageState,
   site: Site,
   view: RoomView,
   room: number,
   until: number,
   ledger: Ledger,
-): void {
+): boolean {
+  const { rooms, racks } = state
   const first = site.racks.firstOfRoom[room]!
   const count = site.racks.firstOfRoom[room + 1]! - first
-  if (count === 0) return
+  if (count === 0) return false
   for (const burning = racksAtSeat(site, view, room); rooms.seat[room]! < burning; rooms.seat[room]!++) {
     const rack = first + ((rooms.seatFirst[room]! - first + rooms.seat[room]!) % count)
     burn(
@@ -126,6 +127,9 @@ function seat(
       reason['seat-of-fire'],
     )
   }
+  if (rooms.seat[room]! < count || rooms.equipmentLost[room] === 1) return false
+  loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
+  return true
 }
 
 function smoke(

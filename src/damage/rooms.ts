@@ -7,7 +7,7 @@ export const coolAirK = 297.15
 export interface RoomStates {
   /** Temperature inside the racks, which lags behind that of the air, K. */
   readonly insideK: Float64Array
-  /** All racks of the room are burnt. */
+  /** The fire took the room as a whole, and all its racks with it. */
   readonly burntAt: Float64Array
   /** Racks that burnt at the seat of a fire that has not taken the room; and the rack it began with. */
   readonly seat: Int32Array

@@ -9,7 +9,7 @@ import { sootClassOf } from '../../src/damage/soot.ts'
 import { changedRacks, startDamage } from '../../src/damage/state.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { stage } from '../../src/fire/fire.ts'
-import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
+import { damageAt, every, plant, quiet, racksOf, room, simplePower } from './plant.ts'
 
 const celsius = (c: number) => c + 273.15
 
@@ -86,6 +86,21 @@ describe('heat', () => {
       seats.add(burnt(replication).join())
     }
     expect(seats.size).toBeGreaterThan(3)
+  })
+
+  test('of a fire that burns every rack of its room takes what else stands there, and only then', () => {
+    const power = simplePower.replace('room: annex/hall', 'room: tower/high')
+    const moved = plant({ power })
+    const view = quiet(moved)
+    view.stage[room.high] = stage.burning
+    // Eight racks at 134 kW.
+    view.hrrActualKw[room.high] = 7 * 134
+    const lost = (): number => damageAt(moved, view, [30, 60]).rooms.equipmentLost[room.high]!
+    expect(lost()).toBe(0)
+    view.hrrActualKw[room.high] = 8 * 134
+    expect(lost()).toBe(1)
+    const [annex] = racksOf(moved, room.annex)
+    expect(damageAt(moved, view, [30, 60]).racks.downAt[annex!]).toBe(30)
   })
 })
 
