@@ -5,6 +5,7 @@
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { meansRoom } from '../estate/meant.ts'
 import { approaches, media } from '../estate/policy.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
@@ -107,15 +108,10 @@ export function planRelocation(
 export function relocationsOf({ site, policy }: Estate, rack: number): number[] {
   const { relocations } = policy.recovery.supply
   if (relocations.length === 0) return []
-  const { buildings, rooms, racks } = site
-  const room = racks.room[rack]!
-  const roomName = rooms.name[room]
-  const buildingName = buildings.name[rooms.building[room]!]
+  const room = site.racks.room[rack]!
   const rows: number[] = []
-  for (let row = 0; row < relocations.length; row++) {
-    const { from } = relocations[row]!
-    if (from === roomName || from === buildingName) rows.push(row)
-  }
+  for (let row = 0; row < relocations.length; row++)
+    if (meansRoom(site, relocations[row]!.from, room)) rows.push(row)
   return rows
 }
 

@@ -1,5 +1,6 @@
 /** Which rows of the engine stand for what in the scenario: pools, gates and links by position, and their names. */
 import type { Estate } from '../estate/estate.ts'
+import { meansRoom } from '../estate/meant.ts'
 import { dispatchRule } from './dispatch.ts'
 import type { Resources } from './engine.ts'
 
@@ -11,9 +12,8 @@ export interface Layout {
   readonly powerGate: number
   readonly networkGate: number
   readonly declaredGate: number
-  /** Gates of the parts of building b are firstPart[b] up to firstPart[b + 1]; partShare is the share of its racks, summed up. */
-  readonly firstPart: Int32Array
-  readonly partShare: Float64Array
+  /** By rack: gate of the part of its building that it comes back with, -1 without; empty where no building comes back in parts. */
+  readonly partOf: Int32Array
   /** Links of the scenario with the ingress last, then the link of each other site. */
   readonly ingress: number
   readonly firstSiteLink: number
@@ -42,23 +42,13 @@ export function layoutOf({ site, policy }: Estate): Layout {
   const powerGate = accessGate + buildings
   const networkGate = powerGate + buildings
   const declaredGate = networkGate + buildings
-  const firstPart = new Int32Array(buildings + 1)
-  firstPart[0] = declaredGate + 1
-  const shares: number[] = []
-  for (let building = 0; building < buildings; building++) {
-    const parts = policy.recovery.buildings[site.buildings.name[building]!]?.parts ?? []
-    firstPart[building + 1] = firstPart[building]! + parts.length
-    let sum = 0
-    for (const { share } of parts) shares.push((sum += share))
-  }
   return {
     firstSpare: policy.pools.count,
     accessGate,
     powerGate,
     networkGate,
     declaredGate,
-    firstPart,
-    partShare: Float64Array.from(shares),
+    partOf: partsOf({ site, policy }, declaredGate + 1),
     ingress: policy.links.count - 1,
     firstSiteLink: policy.links.count,
     workSeconds: Float64Array.from(workKinds, kind => policy.recovery.tasks[kind].time),
@@ -67,6 +57,39 @@ export function layoutOf({ site, policy }: Estate): Layout {
       return pool === undefined ? -1 : policy.pools.name.indexOf(pool)
     }),
   }
+}
+
+/** Parts of the buildings have their gates from `first` on, in order. */
+function partsOf({ site, policy }: Pick<Estate, 'site' | 'policy'>, first: number): Int32Array {
+  const { buildings, racks } = site
+  const plans = buildings.name.map(name => policy.recovery.buildings[name]?.parts ?? [])
+  if (plans.every(({ length }) => length === 0)) return new Int32Array(0)
+  const partOf = new Int32Array(racks.count).fill(-1)
+  let gate = first
+  plans.forEach((parts, building) => {
+    const start = racks.firstOfRoom[buildings.firstRoom[building]!]!
+    const end = racks.firstOfRoom[buildings.firstRoom[building + 1]!]!
+    const rows = Array.from({ length: end - start }, (_, nth) => start + nth)
+    const takes = (rack: number) =>
+      parts.findIndex(part => part.in.some(name => meansRoom(site, name, racks.room[rack]!)))
+    const named = rows.map(takes)
+    parts.forEach((part, nth) => {
+      const own = rows.filter((_, row) => named[row] === nth)
+      own.slice(0, Math.ceil(part.share * own.length)).forEach(rack => (partOf[rack] = gate + nth))
+    })
+    const others = rows.filter((_, row) => named[row] === -1)
+    let sum = 0
+    parts.forEach((part, nth) => {
+      if (part.in.length > 0) return
+      const from = sum
+      sum += part.share
+      others.forEach((rack, row) => {
+        if (row >= from * others.length && row < sum * others.length) partOf[rack] = gate + nth
+      })
+    })
+    gate += parts.length
+  })
+  return partOf
 }
 
 /** Second after ignition at which the power gate of a building opens. */

@@ -59,21 +59,11 @@ function addRepairStages(
   if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(state, work.cleanRack)
   if (state.rackStopped[rack] === 1) {
     addStage(engine, stageKind.gate, layout.powerGate + building, 0)
-    const part = partOf(state, estate, building, rack)
+    const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
     addWork(state, work.restartRack)
   }
   if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
-}
-
-/** Gate of the part of the building the rack belongs to: its racks in order, cut at the shares; -1 in what is left over. */
-function partOf(state: RecoveryState, { site }: Estate, building: number, rack: number): number {
-  const { firstPart, partShare, declaredGate } = state.layout
-  const first = site.racks.firstOfRoom[site.buildings.firstRoom[building]!]!
-  const end = site.racks.firstOfRoom[site.buildings.firstRoom[building + 1]!]!
-  for (let part = firstPart[building]!; part < firstPart[building + 1]!; part++)
-    if (rack - first < partShare[part - declaredGate - 1]! * (end - first)) return part
-  return -1
 }
 
 const sound = 0

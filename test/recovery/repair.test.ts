@@ -48,6 +48,15 @@ test('a building comes back in parts, each when its parts have arrived', () => {
   expect(days).toEqual([4, 4, 4, 9, 9, 9])
 })
 
+test('a part may be of rooms: their racks wait for it, and shares are of what no part names', () => {
+  const parts =
+    'buildings: { west: { parts: [{ share: 50 %, ready: 4 d }, { in: [west/right], ready: 9 d }, { share: 50 %, ready: 6 d }] } }'
+  const story = recoverFrom(campus({ recovery: parts }), [{ racks: west, at: 600, what: 'dark' }])
+  const days = [...story.recovery.rackBackAt.subarray(0, 6)].map(at => Math.floor(at / day))
+  // Of the three racks of the other hall one and a half are half: the second is begun by the first share.
+  expect(days).toEqual([4, 4, 6, 9, 9, 9])
+})
+
 test('servers that do not come back at power-up are repaired after the restart of their rack', () => {
   const estate = campus({ powerUpFailure: '50 %' })
   const story = recoverFrom(estate, [{ racks: west, at: 600, what: 'dark' }])

@@ -34,7 +34,8 @@ export function shares({ products, population, recovery, money }: Scenario): Fin
     ...Object.entries(recovery.buildings).flatMap(([name, { parts }]) =>
       most(
         ['recovery', 'buildings', name, 'parts'],
-        parts.map(({ share }) => share),
+        // Of rooms it names a part may take all.
+        parts.filter(part => part.in.length === 0).map(({ share }) => share),
       ),
     ),
   ]

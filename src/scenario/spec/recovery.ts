@@ -13,11 +13,15 @@ const Gates = z.strictObject({
   access: time('People may enter').optional(),
   power: time('Power is back').optional(),
   network: time('Network is back').optional(),
-  /** A building that comes back in parts, each when its parts have arrived. */
+  /**
+   * A building that comes back in parts, each when its parts have arrived: racks of the rooms named, or a share of those that no part names,
+   * in the order of the rooms.
+   */
   parts: z
     .array(
       z.strictObject({
-        share: uncertain('ratio', { label: 'Share of the racks', min: 0, max: 1 }),
+        in: z.array(reference('building or room', 'Racks of')).prefault([]),
+        share: uncertain('ratio', { label: 'Share of the racks', min: 0, max: 1 }).prefault('100 %'),
         ready: time('Ready'),
       }),
     )
