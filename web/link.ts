@@ -13,12 +13,15 @@ export interface Linked {
   readonly beside: LinkedInputs | null
   readonly view: View
   readonly seconds: number
+  /** Replications of the campaign on show or under way; 0: none. */
+  readonly runs: number
 }
 
 /** As the part of the address behind `#`; what is as usual is left out. */
-export function write({ inputs, beside, view, seconds }: Linked): string {
+export function write({ inputs, beside, view, seconds, runs }: Linked): string {
   const words = wordsOf(inputs)
   if (beside !== null) words.set('b', wordsOf(beside).toString())
+  if (runs > 1) words.set('runs', String(runs))
   if (seconds > 0) words.set('t', String(Math.round(seconds * 1000) / 1000))
   if (view.name !== 'site') words.set('view', view.name)
   if (view.selection !== null) words.set('select', `${view.selection.of}:${view.selection.row}`)
@@ -40,12 +43,16 @@ function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs): URLSearc
   return words
 }
 
+/** Of a campaign that a link begins: as many as the page offers. */
+const mostRuns = 1000
+
 /** What cannot be read stays as it is: an address is written by anyone. */
 export function read(hash: string, usual: Linked): Linked {
   const words = new URLSearchParams(hash.replace(/^#/, ''))
   const one = <Word extends string>(key: string, known: readonly Word[], otherwise: Word): Word =>
     known.find(word => word === words.get(key)) ?? otherwise
   const seconds = Number(words.get('t'))
+  const runs = Number(words.get('runs'))
   const beside = words.get('b')
   return {
     inputs: inputsOf(words, usual.inputs),
@@ -61,6 +68,7 @@ export function read(hash: string, usual: Linked): Linked {
       language: one('lang', ['en', 'fr'], usual.view.language),
     },
     seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 0,
+    runs: Number.isInteger(runs) && runs > 1 && runs <= mostRuns ? runs : usual.runs,
   }
 }
 

@@ -2,8 +2,9 @@
 import { beside } from './compared.ts'
 import { type History, inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
-import { opened, putFailed, run } from './session.ts'
-import { openAddress, writeAddress } from './share.ts'
+import { opened, putFailed, run, session } from './session.ts'
+import { openAddress, runsOnShow, writeAddress } from './share.ts'
+import { studies } from './studies.ts'
 import { look, moment, type View, view, type ViewName } from './view.ts'
 
 /** What the browser keeps of an entry; its address says the rest when the page has been loaded anew. */
@@ -104,4 +105,13 @@ function keepAddress(): void {
   inputs.watch(soon(50))
   for (const each of [view, moment, beside])
     (each as { watch(changed: () => void): unknown }).watch(soon(500))
+  let runs = runsOnShow()
+  const counted = (): void => {
+    const now = runsOnShow()
+    if (now === runs) return
+    runs = now
+    soon(50)()
+  }
+  studies.watch(counted)
+  session.watch(counted)
 }

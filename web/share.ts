@@ -5,9 +5,10 @@ import { type Inputs, inputs } from './inputs.ts'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
-import { opened, openSource, session } from './session.ts'
+import { opened, openSource, putFailed, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
+import { begin, studies } from './studies.ts'
 import { moment, view } from './view.ts'
 import { learn, spoken } from './words/words.ts'
 
@@ -73,6 +74,7 @@ export function usual(): Linked {
     beside: null,
     view: view.get(),
     seconds: 0,
+    runs: 0,
   }
 }
 
@@ -87,12 +89,20 @@ export async function openAddress(hash: string, ready: (linked: Linked) => void)
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
   missing.set('missing' in there ? (there as Unlinked).missing : null)
   await openSource(there.source, there.inputs)
+  if (linked.runs > 1) void begin({ of: 'campaign', replications: linked.runs }).catch(putFailed)
   if (linked.beside === null) return
   const other = await unlinked(linked.beside)
   const { text } = other.inputs
   if (other.missing === null)
     await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
   else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+}
+
+/** Of the campaign on show or under way; 0: there is none. */
+export function runsOnShow(): number {
+  const { progress } = studies.get()
+  if (progress?.of === 'campaign' && !progress.ending) return progress.all
+  return session.get().campaign?.report.replications ?? 0
 }
 
 let writings = 0
@@ -107,6 +117,7 @@ export async function writeAddress(): Promise<boolean> {
     beside: other && (await linkedOf({ ...other.shown.inputs, text: other.shown.source.text }, null)),
     view: view.get(),
     seconds: moment.get(),
+    runs: runsOnShow(),
   }
   const hash = write(whole)
   const fits = hash.length <= longest
@@ -117,9 +128,8 @@ export async function writeAddress(): Promise<boolean> {
 
 export async function shareLink(): Promise<void> {
   const { language, words } = spoken()
-  const { campaign } = session.get()
-  const shared =
-    campaign === null ? words.shared : words.sharedOneRun(count(language, campaign.report.replications))
+  const runs = runsOnShow()
+  const shared = runs > 1 ? words.sharedRuns(count(language, runs)) : words.shared
   const whole = await writeAddress()
   try {
     await navigator.clipboard.writeText(location.href)

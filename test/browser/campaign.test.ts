@@ -70,3 +70,19 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   expect(await next.textContent('.lead .note')).toContain('Medians of the first')
   expect(await campaignsKept(next), 'cancelled: kept, and not offered').toMatchObject([{ ended: true }])
 })
+
+test('a link holds the campaign: where it is opened, the same runs are made again', async () => {
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
+  expect(new URL(page.url()).hash).not.toContain('runs')
+  await page.click('text=20 runs')
+  await page.waitForSelector('.note:has-text("Medians of 20 runs")')
+  await expect.poll(() => new URL(page.url()).hash).toContain('runs=20')
+  const shared = page.url()
+  const there = await report(page)
+  const other = await openDashboard(new URL(shared).hash.slice(1))
+  await other.waitForSelector('.note:has-text("Medians of 20 runs")')
+  expect(await report(other)).toEqual(there)
+  // A campaign that is given up is not shared any more.
+  await other.click('text=Back to one run')
+  await expect.poll(() => new URL(other.url()).hash).not.toContain('runs')
+})

@@ -41,7 +41,7 @@ describe('steps', () => {
 })
 
 describe('the address', () => {
-  const usual: Linked = { inputs: written, beside: null, view: view.get(), seconds: 0 }
+  const usual: Linked = { inputs: written, beside: null, view: view.get(), seconds: 0, runs: 0 }
   const linked: Linked = {
     inputs: {
       file: 'strasbourg-2021.yaml',
@@ -62,6 +62,7 @@ describe('the address', () => {
       axis: 'even',
     },
     seconds: 8340,
+    runs: 200,
   }
   test('brings back what it was made of', () => {
     const { edits, ...rest } = linked.inputs
@@ -73,6 +74,9 @@ describe('the address', () => {
     '#view=<script>',
     '#t=-5',
     '#t=NaN',
+    '#runs=1',
+    '#runs=2.5',
+    '#runs=100000',
     '#select=rack:1',
     '#select=room:-1',
     '#set==',

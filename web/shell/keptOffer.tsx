@@ -4,21 +4,24 @@ import { useEffect, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
 import { forgetKept, type KeptCampaign, leftCampaigns } from '../kept.ts'
 import { goOver } from '../session.ts'
-import { begin } from '../studies.ts'
+import { useStore } from '../store.ts'
+import { begin, studies } from '../studies.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
 export function KeptOffer(): VNode | null {
   const { language, words } = useWords()
+  const busy = useStore(studies, ({ progress }) => progress !== null)
   const [kept, setKept] = useState<KeptCampaign | null>(null)
   useEffect(() => {
-    const offer = (): void => void leftCampaigns().then(([latest]) => latest && setKept(latest))
+    // A link that holds the campaign goes on with it by itself.
+    const offer = (): void => void leftCampaigns().then(([latest]) => setKept(latest ?? null))
     offer()
     // A page that was closed a moment ago may still seem to be at it.
     const later = setTimeout(offer, 3000)
     return () => clearTimeout(later)
-  }, [])
-  if (kept === null) return null
+  }, [busy])
+  if (kept === null || busy) return null
   const w = words.kept
   const goOn = async (): Promise<void> => {
     setKept(null)

@@ -22,8 +22,7 @@ export const en = {
   seed: 'Seed',
   run: 'Run',
   share: 'Share',
-  sharedOneRun: (runs: string) =>
-    `Link copied; it opens one run: the ${runs} runs have to be repeated there.`,
+  sharedRuns: (runs: string) => `Link copied; where it is opened, the ${runs} runs are repeated`,
   shared: 'Link copied',
   shareFailed: 'The link is in the address bar',
   sharedInPart: 'The link is in the address bar, without the text: it is too long for a link',

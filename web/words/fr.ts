@@ -23,7 +23,7 @@ export const fr: Words = {
   seed: 'Graine',
   run: 'Simuler',
   share: 'Partager',
-  sharedOneRun: runs => `Lien copié ; il ouvre un seul tirage : les ${runs} tirages sont à répéter là-bas.`,
+  sharedRuns: runs => `Lien copié ; là où il s’ouvre, les ${runs} tirages sont répétés`,
   shared: 'Lien copié',
   shareFailed: 'Le lien est dans la barre d’adresse',
   sharedInPart: 'Le lien est dans la barre d’adresse, sans le texte, trop long pour un lien',
