@@ -84,7 +84,7 @@ export class Engine {
     })
   }
 
-  /** Of a campaign under way: it resolves with what it has. */
+  /** Of a campaign or a sensitivity under way: it resolves with what it has. */
   conclude(): void {
     const [first] = this.#study
     if (first !== undefined) void this.#ask(first, { do: 'conclude' }, () => true).catch(() => undefined)

@@ -26,7 +26,7 @@ export interface KeptPart {
 /** More than these would fill a disk. */
 export const most = 5
 
-const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+export const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error('the disk gave no answer'))

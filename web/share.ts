@@ -2,6 +2,7 @@
 import { beside, runBeside } from './compared.ts'
 import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
+import { keepText, keptText } from './keptText.ts'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
@@ -32,6 +33,9 @@ async function linkedOf({ text, ...rest }: Inputs, source: ScenarioText | null):
   return { ...rest, patch: now === base || now === '' ? null : await pack(base, now) }
 }
 
+/** Of a text that is kept on the disk of who made the address: never part of a packed one. */
+const keptMark = '~'
+
 /** What a link did not bring: the file it speaks of, and what is shown in its place. */
 export interface Missing {
   readonly of: 'text' | 'scenario' | 'beside'
@@ -52,8 +56,13 @@ interface Unlinked {
 export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { patch, ...rest } = linked
   const own = !shipped.includes(rest.file)
+  const held = patch !== null && !patch.startsWith(keptMark)
   const text =
-    patch === null ? undefined : await unpack(own ? '' : (await loadShipped(rest.file)).text, patch)
+    patch === null
+      ? undefined
+      : held
+        ? await unpack(own ? '' : (await loadShipped(rest.file)).text, patch)
+        : await keptText(patch.slice(keptMark.length))
   if (own && text !== undefined)
     return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
   const file = own ? (shipped[0] ?? rest.file) : rest.file
@@ -63,7 +72,7 @@ export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   return {
     source,
     inputs: { file, text: null, edits: {}, strategy: null, seed: rest.seed },
-    missing: { of: patch === null ? 'scenario' : 'text', file: rest.file, shown: file },
+    missing: { of: held ? 'text' : 'scenario', file: rest.file, shown: file },
   }
 }
 
@@ -107,7 +116,15 @@ export function runsOnShow(): number {
 
 let writings = 0
 
-/** Whether the address holds all of it: what is too long for one stays away. */
+/** The same with a text on this reader's disk in place of one in the address. */
+async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
+  if (linked.patch === null || linked.patch.length < longest / 2) return linked
+  const { text } = inputs.get().now
+  const now = text ?? opened.get()?.text ?? ''
+  return { ...linked, patch: keptMark + (await keepText(now)) }
+}
+
+/** Whether the address holds all of it: what is too long for one stays on this reader's disk. */
 export async function writeAddress(): Promise<boolean> {
   const mine = ++writings
   if (opened.get() === null) return false
@@ -121,8 +138,8 @@ export async function writeAddress(): Promise<boolean> {
   }
   const hash = write(whole)
   const fits = hash.length <= longest
-  const short = { ...whole, inputs: { ...whole.inputs, patch: null }, beside: null }
-  if (mine === writings) history.replaceState(history.state, '', `#${fits ? hash : write(short)}`)
+  const written = fits ? hash : write({ ...whole, inputs: await keptOf(whole.inputs), beside: null })
+  if (mine === writings) history.replaceState(history.state, '', `#${written}`)
   return fits
 }
 

@@ -77,16 +77,18 @@ export async function begin(study: Study): Promise<string | null> {
     else if (found.of === 'comparison') put({ comparison: found })
     else {
       const { sensitivity } = studies.get()
-      if (study.of === 'sensitivity')
-        put({ sensitivity: { ...sensitivity, [`${study.method} ${study.output}`]: found } })
+      if (study.of !== 'sensitivity') return
+      const key = `${study.method} ${study.output}`
+      // What was cancelled too soon takes nothing away.
+      if (found.report || !sensitivity[key]?.report) put({ sensitivity: { ...sensitivity, [key]: found } })
     }
   }
 }
 
-/** What has come so far stays: a campaign comes to the runs it has, of a comparison the fires begun here remain. */
+/** What has come so far stays: a campaign and a sensitivity come to what they have, of a comparison the fires begun here remain. */
 export function stop(): void {
   const { progress } = studies.get()
-  if (progress?.of === 'campaign') {
+  if (progress?.of === 'campaign' || progress?.of === 'sensitivity') {
     put({ progress: { ...progress, ending: true } })
     engine.conclude()
     return

@@ -218,10 +218,30 @@ describe('of two rooms', () => {
     expect(effect('costTotal')).toBeGreaterThanOrEqual(0)
   })
 
-  test('the same question gives the same answer, and one that is stopped gives none', async () => {
+  test('the same question gives the same answer, and one that is stopped at once gives none', async () => {
     const once = JSON.stringify(await sensitivity(prepared, executor, question))
     expect(JSON.stringify(await sensitivity(prepared, executor, question))).toBe(once)
     expect(await sensitivity(prepared, executor, question, () => false)).toBeUndefined()
+  })
+
+  test('one that is stopped later tells what is whole: two trajectories of four are an answer of two', async () => {
+    const upTo = (rows: number) => (done: number) => done < rows
+    const four = { ...question, size: 4 }
+    const two = (await sensitivity(prepared, executor, question))!
+    const cut = (await sensitivity(prepared, executor, four, upTo(2 * 5 + 3)))!
+    expect(cut.cut).toEqual({ done: 2, of: 4 })
+    expect(cut.runs).toBe(13)
+    for (const output of question.outputs)
+      expect(cut.findings[output]!.effects).toEqual(two.findings[output]!.effects)
+    expect(await sensitivity(prepared, executor, four, upTo(9))).toBeUndefined()
+    const tornado = { ...four, method: 'tornado' } as const
+    // A first look of 4, then 2 inputs at both ends for each of the 4.
+    expect((await sensitivity(prepared, executor, tornado, upTo(4 + 3 * 4 + 1)))!.cut).toEqual({
+      done: 3,
+      of: 4,
+    })
+    expect(await sensitivity(prepared, executor, tornado, upTo(4 + 7))).toBeUndefined()
+    expect((await sensitivity(prepared, executor, tornado))!.cut).toBeUndefined()
   })
 
   test('outputs go by the names of the report', () => {

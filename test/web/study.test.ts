@@ -87,6 +87,26 @@ test('what a rebuilt engine computes is kept apart', async () => {
   expect(kept).not.toEqual([named(version)])
 })
 
+test('sensitivities that are cancelled tell what is whole', async () => {
+  const told = await study(
+    {
+      do: 'study',
+      source: { file: 'three.yaml', text, beside: {} },
+      set: [],
+      strategy: null,
+      seed: '5',
+      study: { of: 'sensitivity', method: 'tornado', output: 'costTotal', size: 6, top: 2 },
+    },
+    each => 'done' in each && each.done >= 6 + 3 * 4 && conclude(),
+  )
+  if (told.of !== 'sensitivity') throw new Error('another study')
+  const { cut, findings } = told.report!
+  expect(cut!.of).toBe(6)
+  expect(cut!.done).toBeGreaterThanOrEqual(3)
+  expect(cut!.done).toBeLessThan(6)
+  expect(findings['costTotal']!.bars).toHaveLength(2)
+})
+
 test('a campaign that is cancelled comes to the runs it has, and is not offered again', async () => {
   const end = vi.spyOn(Keeping.prototype, 'end').mockReturnValue()
   onTestFinished(() => void vi.restoreAllMocks())

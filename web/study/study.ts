@@ -45,7 +45,7 @@ export async function study(ask: Ask, tell: Tell): Promise<Found> {
   return driven(ask, ask.study, read, tell)
 }
 
-/** Whether the campaign under way on this thread shall go no further. */
+/** Whether the campaign or the sensitivities under way on this thread shall go no further. */
 let concluding = false
 
 export function conclude(): void {
@@ -185,6 +185,7 @@ async function driven(
   read: Read,
   tell: Tell,
 ): Promise<Found> {
+  concluding = false
   const prepared = prepare(read.scenario!)
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
   const of = runsOf(prepared, question)
@@ -192,7 +193,10 @@ async function driven(
     prepared,
     pool(entrantsOf('sensitivity', read), ask.helper),
     question,
-    done => tell({ done, of }),
+    done => {
+      tell({ done, of })
+      return !concluding
+    },
   )
   return {
     of: 'sensitivity',

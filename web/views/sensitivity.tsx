@@ -72,7 +72,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
       {found?.report === undefined ? (
-        <p class="note">{w.sensitivityEmpty}</p>
+        <p class="note">{found === undefined ? w.sensitivityEmpty : w.cutTooSoon}</p>
       ) : (
         <Driven report={found.report} output={output} />
       )}
@@ -109,6 +109,11 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
   }
   return (
     <div ref={box}>
+      {report.cut && (
+        <p class="note" role="status">
+          {w.cut({ done: whole(language, report.cut.done), of: whole(language, report.cut.of) })}
+        </p>
+      )}
       {size.width > 0 && (
         <Figure
           name="tornado"

@@ -25,7 +25,8 @@ export const en = {
   sharedRuns: (runs: string) => `Link copied; where it is opened, the ${runs} runs are repeated`,
   shared: 'Link copied',
   shareFailed: 'The link is in the address bar',
-  sharedInPart: 'The link is in the address bar, without the text: it is too long for a link',
+  sharedInPart:
+    'The link is in the address bar; the text is too long for it, and opens in this browser alone',
   inputs: 'Inputs',
   keep: 'Keep as B',
   swap: 'Swap A and B',

@@ -26,7 +26,8 @@ export const fr: Words = {
   sharedRuns: runs => `Lien copié ; là où il s’ouvre, les ${runs} tirages sont répétés`,
   shared: 'Lien copié',
   shareFailed: 'Le lien est dans la barre d’adresse',
-  sharedInPart: 'Le lien est dans la barre d’adresse, sans le texte, trop long pour un lien',
+  sharedInPart:
+    'Le lien est dans la barre d’adresse ; le texte, trop long pour un lien, ne s’ouvre que dans ce navigateur',
   inputs: 'Hypothèses',
   keep: 'Garder comme B',
   swap: 'Échanger A et B',

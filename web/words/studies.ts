@@ -102,6 +102,9 @@ const en = {
   oneTakeaway: (p: { lowest: string; highest: string }) =>
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
   oneAxis: 'quantile of the input',
+  cut: (p: { done: string; of: string }) =>
+    `Ended before its time: ${p.done} of ${p.of} draws are counted, so that the intervals are wide.`,
+  cutTooSoon: 'It was ended before two draws were whole: there is nothing to tell yet.',
   sensitivityEmpty:
     'Nothing asked yet. A bar for each input that moves the outcome will stand here; a click on one shows it run by run.',
   never: (share: string) => `In ${share} of the runs it never comes; they count as the latest.`,
@@ -195,6 +198,8 @@ const fr: typeof en = {
   oneTakeaway: p =>
     `Dans le tiers bas de l’entrée, le résultat moyen est ${p.lowest}, dans le tiers haut ${p.highest}. Chaque point est une simulation.`,
   oneAxis: 'quantile de l’entrée',
+  cut: p => `Interrompu : ${p.done} tirages sur ${p.of} sont comptés, d’où des intervalles larges.`,
+  cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à en dire.',
   sensitivityEmpty:
     'Rien de demandé encore. Ici viendra une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',
   never: share =>

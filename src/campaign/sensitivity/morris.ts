@@ -23,12 +23,13 @@ export interface InputEffects extends Effects {
   readonly path: string
 }
 
-/** The largest first. */
+/** Of the trajectories there are outputs of, from the first on. The largest first. */
 export function screened({ trajectories, points }: Screen, output: Float64Array): InputEffects[] {
   const rows = points.paths.length + 1
+  const there = trajectories.slice(0, output.length / rows)
   return effectsOf(
-    trajectories,
-    trajectories.map((_, number) => output.subarray(number * rows, (number + 1) * rows)),
+    there,
+    there.map((_, number) => output.subarray(number * rows, (number + 1) * rows)),
   )
     .map((effects, input) => ({ path: points.paths[input]!, ...effects }))
     .toSorted((a, b) => b.meanSize - a.meanSize)

@@ -59,6 +59,8 @@ export interface Sensitivity {
   readonly inputs: readonly string[]
   /** Where these were chosen among more by a first look: how many there were, and over how many points. */
   readonly chosen?: { readonly among: number; readonly points: number }
+  /** Where it was ended before its time: of how many trajectories (morris) or points (tornado) it tells, of how many asked for. */
+  readonly cut?: { readonly done: number; readonly of: number }
   /** By output. */
   readonly findings: Readonly<Record<string, Finding>>
 }
@@ -74,7 +76,10 @@ export function runsOf(prepared: Prepared, { method, size, inputs, top }: Questi
   return size * (2 + chosen + (chosen < all ? 1 : 0) + 1)
 }
 
-/** Undefined if `heard` ended it. @param executor of the scenario under the question's strategy */
+/** Fewer trajectories or points have no interval. */
+const fewest = 2
+
+/** What was there when `heard` ended it; undefined if that tells nothing. @param executor of the scenario under the question's strategy */
 export async function sensitivity(
   prepared: Prepared,
   executor: Executor,
@@ -91,11 +96,20 @@ export async function sensitivity(
     return column
   })
   let before = 0
-  const runs = async (points: Points): Promise<Gathering | undefined> => {
+  let cut: Sensitivity['cut']
+  /** @param group rows that tell something together only */
+  const runs = async (points: Points, group = points.draws.length): Promise<Gathering | undefined> => {
     const plan = planOfPoints(seed, strategy, points)
     const [gathered] = await gather(executor, plan, [columns], done => heard?.(before + done))
-    before += points.draws.length
-    return gathered!.size === points.draws.length ? gathered : undefined
+    before += gathered!.size
+    const [done, of] = [Math.floor(gathered!.size / group), points.draws.length / group]
+    if (done < of) cut = { done, of }
+    return done === of || done >= fewest ? gathered : undefined
+  }
+  /** Of the groups that are whole. */
+  const wholeOf = (from: Gathering, column: string, group: number): Float64Array => {
+    const values = outputOf(from, column, horizon)
+    return values.subarray(0, values.length - (values.length % group))
   }
   const findings = (
     from: Gathering,
@@ -105,6 +119,7 @@ export async function sensitivity(
     method,
     runs: before,
     inputs,
+    ...(cut && { cut }),
     ...(inputs.length < paths.length && { chosen: { among: paths.length, points: from.size } }),
     findings: Object.fromEntries(
       names.map((column, at) => {
@@ -124,11 +139,12 @@ export async function sensitivity(
 
   if (method === 'morris') {
     const screen = screenOf(seed, paths, size)
-    const gathered = await runs(screen.points)
+    const each = paths.length + 1
+    const gathered = await runs(screen.points, each)
     return (
       gathered &&
       findings(gathered, paths, column => ({
-        effects: screened(screen, outputOf(gathered, column, horizon)),
+        effects: screened(screen, wholeOf(gathered, column, each)),
       }))
     )
   }
@@ -149,11 +165,12 @@ export async function sensitivity(
   })
 
   if (method === 'tornado') {
-    const moved = await runs(tornadoPoints(first, chosen))
+    const each = ends.length * chosen.length
+    const moved = await runs(tornadoPoints(first, chosen), each)
     return (
       moved &&
       findings(looked, chosen, column => ({
-        bars: tornado(chosen, outputOf(moved, column, horizon)).map(bar => ({
+        bars: tornado(chosen, wholeOf(moved, column, each)).map(bar => ({
           ...bar,
           at: [valueAt(bar.path, ends[0]), valueAt(bar.path, ends[1])] as const,
         })),
