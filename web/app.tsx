@@ -5,7 +5,7 @@ import { Textures } from './charts/textures.tsx'
 import { beside } from './compared.ts'
 import { asksForCommands, commandOf } from './commands.ts'
 import { lazy } from './lazy.tsx'
-import { openFile, session } from './session.ts'
+import { canGiveUp, giveUp, openFile, session } from './session.ts'
 import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
@@ -111,6 +111,25 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
   return issues.length === 0 && failed === null ? <Waiting busy={busy} /> : null
 }
 
+/** Seconds after which a reader may not want to wait any longer. */
+const patience = 1.5
+
+/** The way out of a file that takes its time to be read. */
+function GiveUp(): VNode | null {
+  const { words } = useWords()
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 1000 * patience)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!late || !canGiveUp()) return null
+  return (
+    <button type="button" onClick={giveUp}>
+      {words.brief.cancel}
+    </button>
+  )
+}
+
 function Waiting({ busy }: { readonly busy: boolean }): VNode {
   const { words } = useWords()
   return (
@@ -131,6 +150,7 @@ function Waiting({ busy }: { readonly busy: boolean }): VNode {
       </svg>
       <p class="big">{busy ? words.loading : words.empty}</p>
       <p class="note">{busy ? words.loadingHint : words.emptyHint}</p>
+      {busy && <GiveUp />}
     </div>
   )
 }

@@ -44,6 +44,13 @@ export class Engine {
     return this.#ask(this.#main(), request, message => ('answer' in message ? message.answer : undefined))
   }
 
+  /** Milliseconds of a run of what is on show, the fastest so far. */
+  pace(): Promise<number | undefined> {
+    return this.#ask(this.#main(), { do: 'pace' }, message => ('pace' in message ? message : undefined)).then(
+      ({ pace }) => pace,
+    )
+  }
+
   /** What a scenario may say, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
     return this.#ask(this.#main(), { do: 'form' }, message => ('form' in message ? message.form : undefined))
@@ -97,10 +104,14 @@ export class Engine {
     this.#cancel = undefined
   }
 
+  /** Gives up whatever it is at. */
   end(): void {
     this.cancel()
     this.#worker?.terminate()
     this.#worker = undefined
+    // Another thread knows nothing of what this one told.
+    for (const { failed } of this.#waiting.values()) failed(new Error('given up'))
+    this.#waiting.clear()
   }
 
   #main(): Worker {

@@ -62,6 +62,7 @@ const rest = 2000
 function restAfterFirst(): void {
   for (const file of shipped) later(() => loadShipped(file))
   later(() => learn('fr'))
+  later(() => import('./refused.ts'))
   later(() => import('./exercise/desk.ts'))
   later(() => import('./views/report.tsx'))
   const done = session.watch(({ shown, busy }) => {

@@ -12,9 +12,9 @@ let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
 
 /** What this thread has run how often. */
-let familiar = { file: '', runs: 0 }
+let familiar = { file: '', runs: 0, fastest: Infinity }
 /** Milliseconds between two rehearsals. */
-const pause = 30
+const between = 30
 
 let underway: Promise<unknown> = Promise.resolve()
 
@@ -32,11 +32,14 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   if (written === undefined || scenario === undefined) return of
   const prepared = preparedOf(request, scenario)
   const { record } = await coming
+  const begun = performance.now()
   const { incident, told } = record(prepared, request.seed, written.horizon, standing !== prepared)
+  const took = performance.now() - begun
   shown = incident
   standing = prepared
-  if (familiar.file !== request.source.file) familiar = { file: request.source.file, runs: 0 }
-  familiar.runs++
+  if (familiar.file !== request.source.file)
+    familiar = { file: request.source.file, runs: 0, fastest: Infinity }
+  count(took)
   return { ...of, ...told }
 }
 
@@ -61,6 +64,17 @@ export async function foresee({ source }: RunAsked): Promise<void> {
   await writtenOf(source)
 }
 
+/** @param took milliseconds of a run */
+function count(took: number): void {
+  familiar.runs++
+  familiar.fastest = Math.min(familiar.fastest, took)
+}
+
+/** Milliseconds of the fastest run of the scenario on show so far; undefined: there was none. */
+export function pace(): number | undefined {
+  return familiar.runs === 0 ? undefined : familiar.fastest
+}
+
 /** Runs of a scenario after which a thread is about as fast as it gets. */
 const familiarAfter = 6
 
@@ -73,10 +87,12 @@ export async function rehearse(wanted: () => boolean): Promise<number> {
   const { rehearse, endRehearsals } = await import('./recording.ts')
   let done = 0
   while (wanted() && standing !== undefined && familiar.runs < familiarAfter) {
-    rehearse(standing, `rehearsal ${++familiar.runs}`)
+    const begun = performance.now()
+    rehearse(standing, `rehearsal ${familiar.runs}`)
+    count(performance.now() - begun)
     done++
     // A question that came meanwhile goes first.
-    await new Promise(resolve => setTimeout(resolve, pause))
+    await new Promise(resolve => setTimeout(resolve, between))
   }
   endRehearsals()
   return done

@@ -93,6 +93,8 @@ export type Request =
   | { readonly do: 'conclude' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
+  /** How long a run of what is on show takes. */
+  | { readonly do: 'pace' }
 
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
@@ -163,6 +165,7 @@ export type Told =
   | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
+  | { readonly id: number; readonly pace: number | undefined }
   | { readonly id: number; readonly helps: true }
   | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

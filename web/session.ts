@@ -83,19 +83,13 @@ export function putFailed(error: unknown): void {
 /** Whether a run opened from a file came out as it had. */
 export const reopened = store<boolean | null>(null)
 
-function tooLarge(size: number): string {
-  return `is ${(size / 1e6).toFixed(1)} MB, a scenario has at most ${mostBytes / 1e6} MB`
-}
+/** As long as the engine works at what was opened last: how things stood before. */
+let stood:
+  { readonly source: ScenarioText | null; readonly inputs: ReturnType<typeof inputs.get> } | undefined
 
 export async function openFile(file: File): Promise<void> {
-  if (file.size > mostBytes) {
-    put({
-      issues: [{ path: '', file: file.name, message: tooLarge(file.size) }],
-      shown: null,
-      failed: null,
-    })
-    return
-  }
+  const { refusalOf, tooLarge, withCut } = await import('./refused.ts')
+  if (file.size > mostBytes) return refuse(tooLarge(file.name, file.size, mostBytes))
   const text = await file.text()
   const kept = readRunFile(text)
   if (kept !== undefined) {
@@ -105,13 +99,36 @@ export async function openFile(file: File): Promise<void> {
     reopened.set(shown === null ? null : shown.report.digest === kept.report.digest)
     return
   }
+  const refusal = refusalOf(file.name, text)
+  if (refusal !== undefined) return refuse(refusal)
   const source = await withBeside(file.name, text)
+  const standing = opened.get()
+  stood = standing === null ? undefined : { source: standing, inputs: inputs.get() }
   put({ shown: null })
   const { seed } = inputs.get().now
   const underway = goOver(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
   moment.set(0)
   look({ selection: null })
   await underway
+  stood = undefined
+  const { shown, issues } = session.get()
+  if (shown === null && opened.get() === source) put({ issues: withCut(file.name, text, issues) })
+}
+
+function refuse(issue: Run['issues'][number]): void {
+  put({ issues: [issue], shown: null, failed: null })
+}
+
+export const canGiveUp = (): boolean => stood !== undefined
+
+/** Ends what the engine is at, and goes back to what was on show before a file was opened. */
+export function giveUp(): void {
+  if (stood === undefined) return
+  opened.set(stood.source)
+  inputs.set(stood.inputs)
+  stood = undefined
+  void run()
+  engine.end()
 }
 
 /** A named step of the inputs, and the incident that follows from it. */
@@ -244,6 +261,11 @@ export function forgetCampaign(): void {
 
 export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
   return engine.why({ do: 'why', subject, language })
+}
+
+/** Milliseconds that a run of what is on show takes; undefined where that is not known yet. */
+export function paceOf(): Promise<number | undefined> {
+  return engine.pace()
 }
 
 export function formOf(): ReturnType<Engine['form']> {

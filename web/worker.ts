@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. A study has workers to itself. */
-import { foresee, rehearse, run, why } from './onShow.ts'
+import { foresee, pace, rehearse, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -49,6 +49,8 @@ async function answer(ask: Ask): Promise<Told> {
       const { exercise } = await import('./exercise/host.ts')
       return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }
     }
+    case 'pace':
+      return { id, pace: pace() }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
     default:

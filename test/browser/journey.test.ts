@@ -133,7 +133,24 @@ test('a file that is too large, or no text, is refused in words', async () => {
     mimeType: 'text/yaml',
     buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 255, 254]),
   })
-  await page.waitForSelector('.problems .place')
+  await page.waitForSelector('.problems:has-text("is not a text file")')
+  // The editor holds the scenario before it, not this.
+  expect(await page.locator('.problems button').count()).toBe(0)
+})
+
+test('a file that takes its time to be read can be given up: what was open before is on show again', async () => {
+  const page = await openDashboard()
+  // A list of lists a hundred thousand values long: seconds for a reader of YAML.
+  const rows = Array.from({ length: 99_000 }, (_, row) => `- { a: ${row} }\n`).join('')
+  await page.setInputFiles('input[type=file]', {
+    name: 'slow.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(rows),
+  })
+  await page.click('.waiting button:has-text("Cancel")')
+  await page.waitForSelector('.transport')
+  expect(await page.inputValue('.scenario select')).toBe('two-rooms.yaml')
+  expect(await page.locator('.problems').count()).toBe(0)
 })
 
 test('a link opens the same state for somebody else', async () => {

@@ -1,4 +1,7 @@
 // Back and Undo lose nothing: views and scenarios are places one comes back to. A link that cannot be read whole says so.
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'
@@ -78,6 +81,24 @@ test.each([
   expect(await text(page, 'main [role=alert]')).toContain(words)
   await page.click('main [role=alert] button')
   expect(await page.locator('main [role=alert]').count()).toBe(0)
+})
+
+test('a text too long for a link is there again where the page is loaded anew, and told as missing anywhere else', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
+  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  await page.setInputFiles('input[type=file]', {
+    name: 'long.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(`${noise}${own}`),
+  })
+  await page.waitForFunction(() => /scenario=long\.yaml&text=%7E/.test(location.hash))
+  await page.reload()
+  await page.waitForSelector('.transport')
+  expect(await scenario(page)).toBe('long.yaml')
+  expect(await page.locator('main [role=alert]').count()).toBe(0)
+  const elsewhere = await openDashboard(new URL(page.url()).hash.slice(1))
+  expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is of long.yaml')
 })
 
 test('a link of a scenario that is not here names it', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { rehearse, run, why } from '../../web/onShow.ts'
+import { pace, rehearse, run, why } from '../../web/onShow.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
 
@@ -79,6 +79,8 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   const first = await rehearse(() => true)
   expect(first).toBeGreaterThan(0)
   expect(await rehearse(() => true)).toBe(0)
+  expect(pace()).toBeGreaterThan(0)
+  expect(pace()).toBeLessThan(60_000)
   expect(await why(question)).toEqual(answer)
   const prepared = prepare(asked.ready)
   const fresh = (seed: string): unknown =>

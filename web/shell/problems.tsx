@@ -36,7 +36,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
               {words.undo}
             </button>
           )}
-          {opened.get() !== null && !issues.every(typed) && (
+          {issues.some(standsInText) && (
             <button type="button" onClick={() => look({ name: 'edit' })}>
               {words.mend}
             </button>
@@ -63,6 +63,12 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
 
 /** Of what was typed in the inputs the engine names no file: it calls it so. */
 const typed = ({ file }: Issue): boolean => file === 'edits'
+
+/** Whether the editor shows what it speaks of: not of a file that was refused whole. */
+function standsInText({ file = '' }: Issue): boolean {
+  const text = opened.get()
+  return text !== null && (file === text.file || file in text.beside)
+}
 
 /** Where it stands: in a file by line and column, among the inputs by the name of the field. */
 function Place({ issue }: { readonly issue: Issue }): VNode {

@@ -1,8 +1,8 @@
 /** The strategies of the scenario under the same fires: what each loses, keeps and costs. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
-import { whole } from '../format.ts'
-import { openShipped, session, type Shown } from '../session.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { span, whole } from '../format.ts'
+import { openShipped, paceOf, session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'
 import '../style/studies.css'
@@ -12,6 +12,28 @@ import { Progress } from './progress.tsx'
 import { Compared } from './strategiesFound.tsx'
 
 const counts = [10, 50] as const
+
+/** Milliseconds between two looks at how fast the engine is: it becomes faster while it warms up. */
+const lookMs = 3000
+
+/** Milliseconds of a run of what is on show, as far as they are known. */
+function usePace(wanted: boolean): number | undefined {
+  const [pace, setPace] = useState<number | undefined>()
+  useEffect(() => {
+    if (!wanted) return undefined
+    const look = (): void => void paceOf().then(setPace, () => undefined)
+    look()
+    const looking = setInterval(look, lookMs)
+    return () => clearInterval(looking)
+  }, [wanted])
+  return pace
+}
+
+/** Seconds that runs take at most: on two threads where there are two, each as long as a run of its own fire. */
+function timeOf(runs: number, paceMs: number): number {
+  return (runs * paceMs) / 1000 / Math.min(2, navigator.hardwareConcurrency)
+}
+
 export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { language } = useWords()
   const w = useOwn(studyWords)
@@ -20,6 +42,8 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const [failed, setFailed] = useState<string | null>(null)
   // As written, too.
   const strategies = Object.keys(shown.written.strategies).length + 1
+  const runs = 2 * counts[0] * strategies
+  const pace = usePace(progress === null)
   if (strategies === 1)
     return (
       <section class="studies">
@@ -55,7 +79,8 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
               {w.extent({
                 fires: whole(language, counts[0]),
                 strategies: whole(language, strategies),
-                runs: whole(language, 2 * counts[0] * strategies),
+                runs: whole(language, runs),
+                time: pace === undefined ? null : span(language, timeOf(runs, pace)),
               })}
             </p>
           </>

@@ -1,0 +1,59 @@
+// Files that are no scenario are told as what they are, in the reader's language.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { refusalOf, tooLarge, withCut } from '../../web/refused.ts'
+import { look } from '../../web/view.ts'
+import { speak } from '../../web/words/words.ts'
+
+const yaml = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+const { scenario } = readScenario(yaml, { file: 'two-rooms.yaml' })
+const prepared = prepare(scenario!)
+const report = JSON.stringify(
+  campaignReport(prepared, replicate(prepared, { seed: '1', replications: 2 })),
+  null,
+  1,
+)
+const run = JSON.stringify({ firebreak: 'run', source: { file: 'two-rooms.yaml', text: yaml, beside: {} } })
+
+test.each([
+  ['the report of a run', report, /is the report of a run, not a scenario/],
+  ['the report with what was seen', `{"report": ${report}, "comparisons": []}`, /is the report of a run/],
+  ['a report cut in half', report.slice(0, report.length / 2), /ends in the middle/],
+  ['a report cut within a word', report.slice(0, report.indexOf('firebreak') + 4), /ends in the middle/],
+  ['a run of which parts are missing', run, /saved run, and damaged/],
+  ['a run cut in half', run.slice(0, run.length / 2), /ends in the middle/],
+  ['a saved exercise', '{"format": "firebreak-exercise", "version": 2}', /saved exercise/],
+  ['nothing', ' \n', /is empty/],
+  ['a picture', '\u0089PNG\u0000', /is not a text file/],
+])('%s', (_, text, message) => expect(refusalOf('file', text)?.message).toMatch(message))
+
+test.each([
+  ['YAML', yaml],
+  ['a scenario written as JSON', JSON.stringify(scenario)],
+  ['JSON with a mistake in its middle', '{"name": "x", "horizon" 3, "site": [1, 2]}'],
+  ['YAML that begins with a bracket', '{ name: x }'],
+])('%s is read', (_, text) => expect(refusalOf('file', text)).toBeUndefined())
+
+test('in French', async () => {
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(tooLarge('x.yaml', 6_000_000, 4_000_000).message).toMatch(
+    /^fait 6,0 Mo, un scénario en a au plus 4 /,
+  )
+  expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
+})
+
+test('a text cut off within a line says so before what comes of it', () => {
+  const half = yaml.slice(0, yaml.indexOf('brigade') + 3)
+  const { issues } = readScenario(half, { file: 'half.yaml' })
+  expect(issues.length).toBeGreaterThan(0)
+  const told = withCut('half.yaml', half, issues)
+  expect(told[0]!.message).toContain('the last line has no end')
+  expect(told.slice(1)).toEqual(issues)
+  const whole = yaml.replace('horizon:', 'horison:')
+  const found = readScenario(whole, { file: 'whole.yaml' }).issues
+  expect(found.length).toBeGreaterThan(0)
+  expect(withCut('whole.yaml', whole, found)).toBe(found)
+})

@@ -1,0 +1,30 @@
+/** Words for a file that is no scenario: what it is instead. */
+const en = {
+  tooLarge: (size: string, most: string) =>
+    `is ${size} MB, a scenario has at most ${most} MB: inventories of rows are imported, not written in a scenario`,
+  empty: 'is empty',
+  notText: 'is not a text file',
+  report: 'is the report of a run, not a scenario: open the scenario it tells of, or a run saved as a file',
+  exercise: 'is a saved exercise, not a scenario: open it in the view Exercise',
+  damagedRun: 'is a saved run, and damaged: parts of it are missing',
+  cut: 'the file ends in the middle: was it cut off on its way here?',
+  perhapsCut:
+    'the last line has no end: if the file was cut off on its way here, what follows may come of that',
+}
+
+const fr: typeof en = {
+  tooLarge: (size, most) =>
+    `fait ${size} Mo, un scénario en a au plus ${most} : un inventaire de lignes s’importe, il ne s’écrit pas dans un scénario`,
+  empty: 'est vide',
+  notText: 'n’est pas un fichier de texte',
+  report:
+    'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
+  exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
+  damagedRun: 'est un tirage enregistré, et abîmé : il en manque des parties',
+  cut: 'le fichier s’arrête au milieu : a-t-il été coupé en chemin ?',
+  perhapsCut:
+    'la dernière ligne n’a pas de fin : si le fichier a été coupé en chemin, ce qui suit peut en venir',
+}
+
+export const refusedWords = { en, fr }
+export type RefusedWords = typeof en
