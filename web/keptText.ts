@@ -24,7 +24,7 @@ function database(): Promise<IDBDatabase> {
 }
 
 /** Names a text (FNV-1a, twice, from both ends): an address says which it means. */
-export function keyOfText(text: string): string {
+function keyOfText(text: string): string {
   let [ahead, back] = [0x811c9dc5, 0x811c9dc5]
   for (let at = 0; at < text.length; at++) {
     ahead = Math.imul(ahead ^ text.charCodeAt(at), 0x01000193)
