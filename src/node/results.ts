@@ -1,6 +1,4 @@
 /** A campaign's report, printed, and its files: the same whoever ran it. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   type Campaign,
   campaignReport,
@@ -12,9 +10,7 @@ import {
   type Report,
   reportText,
 } from '../index.ts'
-import { BadInput } from './failure.ts'
 import { writeAll } from './folder.ts'
-import { manifestName } from './manifest.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -41,26 +37,6 @@ export function printReport(
       : reportText(report, compareObserved(report, prepared.scenario.observed)),
   )
   return { campaign, report }
-}
-
-const resultNames = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet']
-
-/** Results are written over results, never over files of somebody else. Throws BadInput, before an hour of work is lost on it. */
-export function expectOwnResults(folder: string): void {
-  const there = resultNames.filter(name => existsSync(join(folder, name)))
-  if (there.length > 0 && !existsSync(join(folder, manifestName)) && !isReport(join(folder, 'report.json')))
-    throw new BadInput([
-      `--out: ${folder} holds ${there.join(', ')} that Firebreak did not write; give another folder`,
-    ])
-}
-
-function isReport(file: string): boolean {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Partial<Report> | null
-    return report?.engine?.name === 'firebreak'
-  } catch {
-    return false
-  }
 }
 
 export async function writeResults(folder: string, { campaign, report }: Results): Promise<void> {

@@ -14,6 +14,7 @@ import { type Command, exits } from '../command.ts'
 import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
 import { expectFolder, writeAll } from '../folder.ts'
+import { comparisonFiles, expectOwn } from '../ownFiles.ts'
 import { objectivesOf } from '../objectives.ts'
 import { parquetOf } from '../parquet.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
@@ -110,6 +111,7 @@ export const compare: Command = {
     const wanted = further === 0 ? [] : drawnOnce(drawPlaces(placesOf(scenario), further, seed))
     const out = given.text('out')
     if (out !== undefined) expectFolder(out)
+    if (out !== undefined) expectOwn(out, comparisonFiles)
     const queue = given.text('queue')
     if (queue !== undefined) expectAddress(queue)
     const workers = workersOf(given.text('workers'), replications, variants.length)

@@ -11,9 +11,10 @@ import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
+import { expectOwn, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
-import { expectOwnResults, printReport, rowsHelp, writeResults } from '../results.ts'
+import { printReport, rowsHelp, writeResults } from '../results.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const merge: Command = {
@@ -33,7 +34,7 @@ export const merge: Command = {
     const out = given.text('out')
     if (out !== undefined) {
       expectFolder(out)
-      expectOwnResults(out)
+      expectOwn(out, runFiles)
     }
     const manifest = commonManifest(operands)
     const { scenarios } = manifest

@@ -13,10 +13,11 @@ import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder } from '../folder.ts'
+import { expectOwn, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
-import { expectOwnResults, printReport, rowsHelp, writeResults } from '../results.ts'
+import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
@@ -92,7 +93,7 @@ export const run: Command = {
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined) expectFolder(out)
     if (out !== undefined && !lasting) expectNoCampaign(out)
-    if (out !== undefined) expectOwnResults(out)
+    if (out !== undefined) expectOwn(out, runFiles)
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined

@@ -19,6 +19,7 @@ import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
+import { expectOwn } from '../ownFiles.ts'
 import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
 import { expectAddress, queueHelp } from '../queue/connection.ts'
@@ -122,6 +123,7 @@ export const sensitivity: Command = {
     if (read.scenario === undefined) throw new BadInput(read.issues)
     const out = given.text('out')
     if (out !== undefined) expectFolder(out)
+    if (out !== undefined) expectOwn(out, ['sensitivity.json'])
     const queue = given.text('queue')
     if (queue !== undefined) expectAddress(queue)
     const prepared = prepare(read.scenario)

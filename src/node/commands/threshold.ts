@@ -17,6 +17,7 @@ import { exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
+import { expectOwn } from '../ownFiles.ts'
 import { expectAddress } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
@@ -41,6 +42,7 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   if (queue !== undefined) expectAddress(queue)
   const out = given.text('out')
   if (out !== undefined) expectFolder(out)
+  if (out !== undefined) expectOwn(out, ['threshold.json'])
   const study = out === undefined ? undefined : new StudyFolder(out)
   const workers = workersOf(given.text('workers'), replications)
   const seed = given.text('seed') ?? '1'

@@ -12,6 +12,7 @@ import {
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
+import { expectOwn } from '../ownFiles.ts'
 
 const shipped = fileURLToPath(new URL('../../../test/validation', import.meta.url))
 
@@ -34,6 +35,8 @@ export const verify: Command = {
     if (folder !== undefined) expectFolder(folder)
     const { files, others } = casesUnder(path)
     const { series, ...verdict } = verified(files)
+    const curves = curveFiles(series)
+    if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
     if (verdict.results.length === 0) throw new BadInput([`${path}: no validation cases there`])
     for (const name of others) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
     const json = `${JSON.stringify(verdict)}\n`
@@ -44,7 +47,7 @@ export const verify: Command = {
       terminal.out(errorTable(verdict.modelError))
       terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
     }
-    if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curveFiles(series) })
+    if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
 }

@@ -1,0 +1,59 @@
+/** Results are written over results, never over files of somebody else. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BadInput } from './failure.ts'
+import { manifestName } from './manifest.ts'
+
+export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'] as const
+export const comparisonFiles = [
+  'comparison.json',
+  'exceedance.csv',
+  'replications.csv',
+  'replications.parquet',
+] as const
+export const exerciseFiles = [
+  'after-action.html',
+  'after-action.txt',
+  'after-action.json',
+  'exercise.json',
+  'injects.csv',
+  'injects.html',
+  'injects.ics',
+] as const
+
+type Json = Partial<Record<string, unknown>>
+
+const ofEngine = ({ engine }: Json): boolean => (engine as Json | undefined)?.['name'] === 'firebreak'
+const withKeys =
+  (...keys: readonly string[]) =>
+  (json: Json): boolean =>
+    keys.every(key => key in json)
+
+/** By its words a file of that name is known as ours, and those beside it with it. */
+const known: Readonly<Record<string, (json: Json) => boolean>> = {
+  'report.json': ofEngine,
+  'comparison.json': ofEngine,
+  'sensitivity.json': ofEngine,
+  'threshold.json': withKeys('seed', 'replications', 'varied', 'holds'),
+  'verify.json': withKeys('results', 'passed', 'failed'),
+  'exercise.json': ({ format }) => format === 'firebreak-exercise',
+}
+
+/** Throws BadInput where the folder holds a file of one of these names and nothing there is known as ours: best asked before the work begins. */
+export function expectOwn(folder: string, names: readonly string[]): void {
+  const there = names.filter(name => existsSync(join(folder, name)))
+  if (there.length === 0 || existsSync(join(folder, manifestName))) return
+  if (there.some(name => known[name]?.(jsonIn(join(folder, name))) === true)) return
+  throw new BadInput([
+    `--out: ${folder} holds ${there.join(', ')} that Firebreak did not write; give another folder`,
+  ])
+}
+
+function jsonIn(file: string): Json {
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof read === 'object' && read !== null ? (read as Json) : {}
+  } catch {
+    return {}
+  }
+}

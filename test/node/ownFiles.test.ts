@@ -1,0 +1,36 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, speak, twoRooms } from './speak.ts'
+
+const strategies = 'scenarios/backup-strategies.yaml'
+
+test.each([
+  ['comparison.json', ['compare', strategies, '--replications', '2']],
+  ['replications.csv', ['compare', strategies, '--replications', '2']],
+  ['sensitivity.json', ['sensitivity', twoRooms, '--method', 'morris']],
+  ['exercise.json', ['exercise', twoRooms, '--decisions', '/dev/null']],
+] as const)('%s of somebody else is not written over', async (name, words) => {
+  const folder = emptyFolder()
+  const file = join(folder, name)
+  writeFileSync(file, '{ "quarter": 3 }\n')
+  const { code, out, err } = await speak(...words, '--out', folder)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe(`--out: ${folder} holds ${name} that Firebreak did not write; give another folder\n`)
+  expect(readdirSync(folder)).toEqual([name])
+  expect(readFileSync(file, 'utf8')).toBe('{ "quarter": 3 }\n')
+})
+
+test('curves of a case are not written over the curves it is held against; those of before are', async () => {
+  const folder = emptyFolder()
+  const cases = join(import.meta.dirname, '../validation/fire/cfast')
+  for (const name of ['o1.json', 'o1.csv']) copyFileSync(join(cases, name), join(folder, name))
+  const reference = readFileSync(join(folder, 'o1.csv'), 'utf8')
+  const { code, err } = await speak('verify', folder, '--out', folder)
+  expect(code).toBe(2)
+  expect(err).toBe(`--out: ${folder} holds o1.csv that Firebreak did not write; give another folder\n`)
+  expect(readFileSync(join(folder, 'o1.csv'), 'utf8')).toBe(reference)
+  const own = emptyFolder()
+  for (let time = 0; time < 2; time++) expect((await speak('verify', folder, '--out', own)).code).toBe(0)
+  expect(readdirSync(own).toSorted()).toEqual(['o1.csv', 'verify.json'])
+})
