@@ -52,7 +52,7 @@ export function expectOwn(folder: string, names: readonly string[]): void {
 function jsonIn(file: string): Json {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof read === 'object' && read !== null ? (read as Json) : {}
+    return typeof read === 'object' && read !== null ? read : {}
   } catch {
     return {}
   }
