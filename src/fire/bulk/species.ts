@@ -20,8 +20,6 @@ function uselessOxygen(gasK: number): number {
 /** Unburnt fuel lights in gas this warm, K: 200 K above indoor temperature (CFAST, door jets). */
 const lightingK = 495
 
-const brought = new Float64Array(species)
-
 /** Lists the flows of the step by the room they enter. */
 export function listFlows(network: Network, zones: Zones, work: Work): void {
   const { ventA, ventB, holeLower, holeUpper } = network
@@ -64,37 +62,62 @@ function take(work: Work, from: Int32Array, to: Int32Array, kgS: Float64Array, i
 export function mixSpecies(network: Network, zones: Zones, work: Work, r: number, dt: number): void {
   const { first, from, rate, now, before } = work
   const mass = work.oldMass[r]!
-  for (let k = 0; k < species; k++) brought[k] = mass * before[species * r + k]!
+  const own = species * r
+  const fuel = work.fuelKgS[r]! * dt
+  let oxygen = mass * before[own]!
+  let water = mass * before[own + 1]!
+  let dioxide = mass * before[own + 2]!
+  let monoxide = mass * before[own + 3]!
+  let soot = mass * before[own + 4]!
+  let fuelKg = mass * before[own + 5]!
+  let fuelJ = mass * before[own + 6]!
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     const kg = rate[e]! * dt
-    const source = from[e]!
-    if (source < 0) {
-      brought[0]! += kg * network.freshOxygen
-      brought[1]! += kg * network.freshWater
-    } else for (let k = 0; k < species; k++) brought[k]! += kg * now[species * source + k]!
+    if (from[e]! < 0) {
+      oxygen += kg * network.freshOxygen
+      water += kg * network.freshWater
+      continue
+    }
+    const source = species * from[e]!
+    oxygen += kg * now[source]!
+    water += kg * now[source + 1]!
+    dioxide += kg * now[source + 2]!
+    monoxide += kg * now[source + 3]!
+    soot += kg * now[source + 4]!
+    fuelKg += kg * now[source + 5]!
+    fuelJ += kg * now[source + 6]!
   }
-  const fuel = work.fuelKgS[r]! * dt
   const whole = mass + work.inKgS[r]! * dt + fuel
-  brought[5]! += fuel
-  brought[6]! += work.freeW[r]! * dt
-  const oxygen = Math.max(0, brought[0]! - uselessOxygen(zones.temperatureK[2 * r]!) * whole)
-  const lights = work.lit[r] === 1 || zones.temperatureK[2 * r]! > lightingK
-  const burnt = lights ? Math.min(brought[6]!, oxygen * HEAT_PER_OXYGEN) : 0
+  fuelKg += fuel
+  fuelJ += work.freeW[r]! * dt
+  const gasK = zones.temperatureK[2 * r]!
+  const usable = Math.max(0, oxygen - uselessOxygen(gasK) * whole)
+  const lights = work.lit[r] === 1 || gasK > lightingK
+  const burnt = lights ? Math.min(fuelJ, usable * HEAT_PER_OXYGEN) : 0
   work.burntW[r] = burnt / dt
-  if (burnt > 0) burnAway(network, r, burnt)
-  for (let k = 0; k < species; k++) now[species * r + k] = Math.max(0, brought[k]!) / whole
+  if (burnt > 0) {
+    const b = burnerOf(network, r)
+    const kg = (fuelKg * burnt) / fuelJ
+    oxygen -= burnt / HEAT_PER_OXYGEN
+    water += kg * network.waterYield[b]!
+    dioxide += kg * network.dioxideYield[b]!
+    monoxide += kg * network.monoxideYield[b]!
+    soot += kg * network.sootYield[b]!
+    fuelKg -= kg
+    fuelJ -= burnt
+  }
+  now[own] = Math.max(0, oxygen) / whole
+  now[own + 1] = Math.max(0, water) / whole
+  now[own + 2] = Math.max(0, dioxide) / whole
+  now[own + 3] = Math.max(0, monoxide) / whole
+  now[own + 4] = Math.max(0, soot) / whole
+  now[own + 5] = Math.max(0, fuelKg) / whole
+  now[own + 6] = Math.max(0, fuelJ) / whole
 }
 
-/** Products of what burns: by the yields of the room's own burner, or the first one's for fuel that came in. */
-function burnAway(network: Network, r: number, burnt: number): void {
+/** Whose yields what burns in a room leaves: the room's own burner, or the first one for fuel that came in. */
+function burnerOf({ burners, burnerRoom }: Network, r: number): number {
   let b = 0
-  for (let i = 0; i < network.burners; i++) if (network.burnerRoom[i] === r) b = i
-  const kg = (brought[5]! * burnt) / brought[6]!
-  brought[0]! -= burnt / HEAT_PER_OXYGEN
-  brought[1]! += kg * network.waterYield[b]!
-  brought[2]! += kg * network.dioxideYield[b]!
-  brought[3]! += kg * network.monoxideYield[b]!
-  brought[4]! += kg * network.sootYield[b]!
-  brought[5]! -= kg
-  brought[6]! -= burnt
+  for (let i = 0; i < burners; i++) if (burnerRoom[i] === r) b = i
+  return b
 }

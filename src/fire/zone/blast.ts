@@ -3,8 +3,8 @@ import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
-/** Largest net loss of a room in a step, as a share of its volume. */
-const LARGEST_LOSS = 0.15
+/** Largest net loss of a room in a step, as a share of its volume; pace.ts makes the next step short enough to need no holding back. */
+export const LARGEST_LOSS = 0.15
 /** Largest flow through a room in a step, as a share of its volume. */
 const LARGEST_THROUGH = 0.6
 
@@ -37,6 +37,7 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
         zones.massKg[upper + 1]! * zones.temperatureK[upper + 1]!) /
       dt
     const lost = -net[r]!
+    s.loss[r] = Math.max(0, lost / (content * dt))
     net[r] = lost > LARGEST_LOSS * content ? (LARGEST_LOSS * content) / lost : 1
     const through = Math.max(inflow[r]!, inflow[r]! + lost)
     inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1

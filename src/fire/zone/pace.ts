@@ -1,4 +1,5 @@
 /** How large a step each room can bear next, and what stage it is in. */
+import { LARGEST_LOSS } from './blast.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import { detail, type Zones } from './zones.ts'
@@ -44,7 +45,14 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
     zones.stepS[r] = Math.max(
       SHORTEST_S,
-      Math.min(longest, TURNOVER / zones.turnover[r], CHANGE_K / fastest, SWING / s.swing[r]!, settled),
+      Math.min(
+        longest,
+        TURNOVER / zones.turnover[r],
+        LARGEST_LOSS / s.loss[r]!,
+        CHANGE_K / fastest,
+        SWING / s.swing[r]!,
+        settled,
+      ),
     )
   }
   for (let i = 0; i < burners.length; i++) {

@@ -33,6 +33,8 @@ function makeScratch(network: Network) {
     spare: new Float64Array(zones),
     net: new Float64Array(rooms),
     inflow: new Float64Array(rooms),
+    /** Share of its content that a room would lose per second, were nothing held back. */
+    loss: new Float64Array(rooms),
     /** What a room becomes: 1 wakes, -1 rests. */
     becomes: new Int8Array(rooms),
     /** kg/s the plumes of a room draw in. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { gasPressure } from '../../../src/fire/zone/layers.ts'
 import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
 import { createZones } from '../../../src/fire/zone/zones.ts'
 import type { Case } from './anyNetwork.ts'
@@ -17,12 +18,18 @@ test('(found) gas that was blown out of a shaft of openings does not pay back wh
 })
 
 test('(found) forty megawatts in a closet do not heat its gas beyond what flames reach, compression included', () => {
-  const one = found('closet')
+  expect(unsound(found('closet'))).toBe('')
+})
+
+// 0.06 m2 of vents closed, 1.5 kg/s of fuel vapour came in and long steps let out less than that: 5 bar, and then 199 K.
+test('(found) vapour that a shaft gives off is not pent up by steps too long for it to leave', () => {
+  const one = found('vapour')
+  expect(unsound(one)).toBe('')
   const network = compileNetwork(one.network)
   const zones = createZones(network)
   const drive = driver(zones, one)
   for (let until = TICK_S; until <= 900; until += TICK_S) {
     stepZones(network, zones, until, drive)
-    for (const kelvin of zones.temperatureK) expect(kelvin).toBeLessThan(2000)
+    for (let r = 0; r < network.rooms; r++) expect(gasPressure(network, zones, r)).toBeLessThan(50_000)
   }
 })

@@ -1,6 +1,6 @@
 /** Whether a random case stays physical and keeps its books: what suite and soak ask of the solver. */
 import { compileNetwork, type Network } from '../../../src/fire/zone/network.ts'
-import { stepZones } from '../../../src/fire/zone/step.ts'
+import { stepZones, TICK_S } from '../../../src/fire/zone/step.ts'
 import { createZones, type Zones } from '../../../src/fire/zone/zones.ts'
 import type { Case } from './anyNetwork.ts'
 import { energyOf, massOf } from './balance.ts'
@@ -17,7 +17,7 @@ export function unsound(one: Case): string {
   const drive = driver(zones, one)
   const energy = energyOf(network, zones)
   const mass = massOf(zones)
-  for (let until = 60; until <= DURATION_S; until += 60) {
+  for (let until = TICK_S; until <= DURATION_S; until += TICK_S) {
     stepZones(network, zones, until, drive)
     const wrong = beyondBounds(network, zones)
     if (wrong) return wrong
