@@ -74,12 +74,13 @@ export function nextPowerChange(power: PowerStates, now: number): number {
   return next
 }
 
-/** Whether a room has power. */
+/** Whether a room has power: by one of its units, or, where none is named, while anything of the site's power lives. */
 export function roomPowered(power: PowerStates, site: Site, room: number): boolean {
   const building = site.rooms.building[room]!
   if (power.restored[building] === 1) return true
   const { firstPower, power: units } = site.needs
-  if (firstPower[room] === firstPower[room + 1]) return power.isolated[building] === 0
+  if (firstPower[room] === firstPower[room + 1])
+    return power.isolated[building] === 0 && (site.power.count === 0 || power.live.includes(1))
   for (let i = firstPower[room]!; i < firstPower[room + 1]!; i++)
     if (enters(power, units[i]!, building)) return true
   return false

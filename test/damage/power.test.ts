@@ -89,6 +89,17 @@ describe('power', () => {
     expect(damageAt(site, quiet(site), [day], { orders: [cut(2000, 1)] }).powerOffAt).toBe(Infinity)
   })
 
+  test('of a room that no unit is named for ends with the last unit of the site', () => {
+    const named = plant({
+      power: simplePower.replace('serves: { tower: [ups]', 'serves: { tower/low: [ups]'),
+    })
+    const state = damageAt(named, quiet(named), [3 * day], { orders: [cut(1000)] })
+    const end = 1000 + 15 + 2 * day + 600
+    for (const at of [room.low, room.high]) expect(downAt(state, racksOf(named, at)[0]!)).toBe(end)
+    expect([...supplyOf(state).buildingLive]).toEqual([0, 0])
+    expect(state.powerOffAt).toBe(end)
+  })
+
   test('is lost with the room its switchgear stands in, everywhere it feeds', () => {
     const view = quiet(site)
     view.flashoverAt[room.power] = 700
