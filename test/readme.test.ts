@@ -1,6 +1,5 @@
 // What the README says is what happens: its commands are run, its code imported, its links followed, its figures of
 // validation compared with the verdict.
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -80,11 +79,9 @@ test('all shipped cases are in the table', () => expect(proofs).toHaveLength(4))
 
 test.each(proofs)(
   '$path: $passed of $of pass, and the misses are named',
-  ({ path, passed, of, missed }) => {
-    // The command as it is built: transformed for tests, the engine takes four times as long.
-    const words = ['src/node/firebreak.mjs', 'verify', path, '--json']
-    const { stdout } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
-    const verdict = JSON.parse(stdout) as {
+  async ({ path, passed, of, missed }) => {
+    const { out } = await speak('verify', path, '--json')
+    const verdict = JSON.parse(out) as {
       passed: number
       failed: number
       results: { id: string; pass: boolean }[]

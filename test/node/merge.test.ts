@@ -1,11 +1,18 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPart, unpackPart } from '../../src/campaign/part.ts'
 import { partBytes, readPart } from '../../src/node/partFile.ts'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
 const campaign = ['run', twoRooms, '--replications', '60', '--json']
+const whole = mkdtempSync(join(tmpdir(), 'firebreak-'))
+afterAll(() => rmSync(whole, { recursive: true, force: true }))
+let out = ''
+beforeAll(async () => {
+  out = (await speak(...campaign, '--out', whole)).out
+})
 
 async function shards(count: number, ...words: string[]): Promise<string[]> {
   const folder = emptyFolder()
@@ -25,8 +32,6 @@ const shuffled = <T>(items: readonly T[]): T[] =>
     .map(([, item]) => item)
 
 test.each([1, 7, 50])('%i shards in any order are the run in one piece, files and all', async count => {
-  const whole = emptyFolder()
-  const { out } = await speak(...campaign, '--out', whole)
   const merged = emptyFolder()
   const answer = await speak('merge', ...shuffled(await shards(count)), '--json', '--out', merged)
   expect(answer).toEqual({ code: 0, out, err: '' })
@@ -41,9 +46,9 @@ test.each([1, 7, 50])('%i shards in any order are the run in one piece, files an
 })
 
 test('shards may share one folder, and overlap', async () => {
-  const { out } = await speak(...campaign)
   const folder = emptyFolder()
-  for (const shard of ['2/3', '1/3', '3/3']) await speak(...campaign, '--shard', shard, '--out', folder)
+  for (const shard of ['2/3', '1/3', '3/3'])
+    await speak(...campaign, '--shard', shard, '--workers', '1', '--out', folder)
   const [, half = ''] = await shards(2)
   expect((await speak('merge', folder, half, '--json')).out).toBe(out)
 })
@@ -82,8 +87,8 @@ test('two results of one replication that differ are an alarm with both files', 
   const changed = unpackPart(packPart(part()))
   const rows = changed.rows.map((row, at) => (at === 0 ? { ...row, digest: 'another' } : row))
   writeFileSync(file, partBytes(digest, range, { ...changed, rows }))
-  const { code, out, err } = await speak('merge', first, copy, second)
-  expect({ code, out }).toEqual({ code: 3, out: '' })
+  const { code, out: printed, err } = await speak('merge', first, copy, second)
+  expect({ code, out: printed }).toEqual({ code: 3, out: '' })
   expect(err).toMatch(/^firebreak: replication 0 was computed twice, with different results: compare /)
   expect(err).toContain(file)
 })

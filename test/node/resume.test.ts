@@ -7,10 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
-const campaign = ['run', twoRooms, '--replications', '40', '--json']
+const wholly = ['run', twoRooms, '--replications', '40', '--json']
+/** On the thread that asks, which is warm: a thread of its own would start cold in each test. */
+const campaign = [...wholly, '--workers', '1']
 let undisturbed = ''
 beforeAll(async () => {
-  undisturbed = (await speak(...campaign)).out
+  undisturbed = (await speak(...wholly)).out
 })
 
 const filesIn = (folder: string): Record<string, string> =>
@@ -35,8 +37,6 @@ async function stopped(): Promise<string> {
       err: text => void (/ [1-9]\d*\/40 replications/.test(text) && stop()),
     },
     ...campaign,
-    '--workers',
-    '1',
     '--out',
     folder,
   )
