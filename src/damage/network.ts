@@ -38,9 +38,8 @@ export function settleNetwork(
 /** Rooms that serve others: standing and running, and so do the rooms they need in turn. */
 function roomsThatServe(site: Site, rooms: RoomStates): Uint8Array {
   const { firstRoom, room: needed } = site.needs
-  const serves = Uint8Array.from(rooms.running, (running, room) =>
-    running === 1 && rooms.equipmentLost[room] === 0 ? 1 : 0,
-  )
+  const serves = rooms.running.slice()
+  for (let room = 0; room < serves.length; room++) if (rooms.equipmentLost[room] !== 0) serves[room] = 0
   for (let changed = true; changed;) {
     changed = false
     for (let room = 0; room < serves.length; room++) {

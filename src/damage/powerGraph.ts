@@ -90,17 +90,28 @@ function generatorsNeeded(power: PowerStates, site: Site): Uint8Array {
   const { firstInput, inputs } = site.power
   for (let unit = 0; unit < site.power.count; unit++)
     if (power.lost[unit] === 0 && power.cut[unit] === 0)
-      need(inputs.subarray(firstInput[unit], firstInput[unit + 1]), power.building[unit]!)
+      need(power, site, needed, inputs, firstInput[unit]!, firstInput[unit + 1]!, power.building[unit]!)
   const { firstPower, power: units } = site.needs
   for (let room = 0; room < site.rooms.count; room++)
-    need(units.subarray(firstPower[room], firstPower[room + 1]), site.rooms.building[room]!)
+    need(power, site, needed, units, firstPower[room]!, firstPower[room + 1]!, site.rooms.building[room]!)
   return needed
+}
 
-  function need(from: Int32Array, building: number): void {
-    if (from.some(input => site.power.kind[input] !== generator && enters(power, input, building))) return
-    for (const input of from)
-      if (site.power.kind[input] === generator && reaches(power, input, building)) needed[input] = 1
-  }
+/** Marks the generators among inputs `first` up to `end` that reach a building no other of them feeds. */
+function need(
+  power: PowerStates,
+  site: Site,
+  needed: Uint8Array,
+  inputs: Int32Array,
+  first: number,
+  end: number,
+  building: number,
+): void {
+  const { kind } = site.power
+  for (let i = first; i < end; i++)
+    if (kind[inputs[i]!] !== generator && enters(power, inputs[i]!, building)) return
+  for (let i = first; i < end; i++)
+    if (kind[inputs[i]!] === generator && reaches(power, inputs[i]!, building)) needed[inputs[i]!] = 1
 }
 
 /** Asks for the generators that are needed and stops the others; returns whether any was asked or stopped. */

@@ -10,7 +10,9 @@ export interface Slabs {
   /** Surface temperature at no flux, and conductance from there: `flux = inertia (surface - rest)`, W/m2K. */
   readonly rest: Float64Array
   readonly inertia: Float64Array
-  readonly film: Float64Array
+  /** Emissivity of gas and surface times sigma, W/m2K4, and resistance of the slab, m2K/W: the same over the sweeps of a step. */
+  readonly glow: Float64Array
+  readonly resistance: Float64Array
   readonly pivot: Float64Array
   readonly right: Float64Array
   /** Openings of each room that may radiate: room on the other side, vent or (with -1 - row) hole. */
@@ -21,6 +23,8 @@ export interface Slabs {
   readonly firstOpen: Int32Array
   readonly openRoom: Int32Array
   readonly area: Float64Array
+  /** Surfaces of each room and its openings to the outside, m2. */
+  readonly aroundM2: Float64Array
 }
 
 export function slabScratch(network: Network): Slabs {
@@ -35,7 +39,8 @@ export function slabScratch(network: Network): Slabs {
   return {
     rest: new Float64Array(4 * n),
     inertia: new Float64Array(4 * n),
-    film: new Float64Array(4 * n),
+    glow: new Float64Array(4 * n),
+    resistance: new Float64Array(4 * n),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     firstOpening,
@@ -44,21 +49,26 @@ export function slabScratch(network: Network): Slabs {
     firstOpen: new Int32Array(n + 1),
     openRoom: new Int32Array(found.length),
     area: new Float64Array(found.length),
+    aroundM2: new Float64Array(n),
   }
 }
 
 /** Lists what is open now. */
 function measureOpenings(network: Network, zones: Zones, slabs: Slabs): void {
-  const { firstOpening, openingRoom, openingRow, firstOpen, openRoom, area } = slabs
+  const { firstOpening, openingRoom, openingRow, firstOpen, openRoom, area, aroundM2 } = slabs
   let count = 0
   for (let r = 0; r < network.rooms; r++) {
     firstOpen[r] = count
+    let around = 0
+    for (let k = 0; k < 4; k++) around += zones.slabArea[4 * r + k]!
     for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
       const open = openM2(network, zones, openingRow[i]!)
       if (open === 0) continue
+      if (openingRoom[i]! < 0) around += open
       openRoom[count] = openingRoom[i]!
       area[count++] = open
     }
+    aroundM2[r] = around
   }
   firstOpen[network.rooms] = count
 }
@@ -74,14 +84,21 @@ function both(found: [number, number, number][], a: number, b: number, which: nu
   if (b >= 0) found.push([b, a, which])
 }
 
-/** Eliminates every slab from its far side to the room. */
-export function prepareSlabs(network: Network, zones: Zones, slabs: Slabs, dt: number): void {
+/** Eliminates every slab from its far side to the room. @param emissivity of the gas of each room */
+export function prepareSlabs(
+  network: Network,
+  zones: Zones,
+  slabs: Slabs,
+  emissivity: Float64Array,
+  dt: number,
+): void {
   measureOpenings(network, zones, slabs)
   const { cellStart, cellCapacity, cellConductance } = network
   const outsideK = network.ambient.outsideK
   for (let slab = 0; slab < 4 * network.rooms; slab++) {
     const first = cellStart[slab]!
     const last = cellStart[slab + 1]! - 1
+    slabs.glow[slab] = emissivity[slab >> 2]! * network.emissivity[slab]! * SIGMA
     if (last < first) {
       slabs.inertia[slab] = 0
       continue
@@ -102,6 +119,7 @@ export function prepareSlabs(network: Network, zones: Zones, slabs: Slabs, dt: n
     }
     slabs.rest[slab] = slabs.right[first]! / slabs.pivot[first]!
     slabs.inertia[slab] = 1 / (1 / slabs.pivot[first]! + 1 / network.surfaceConductance[slab]!)
+    slabs.resistance[slab] = 1 / slabs.inertia[slab]!
   }
 }
 

@@ -28,7 +28,7 @@ export function stepBulk(network: Network, zones: Zones, dt: number): void {
   prepareEdges(network, zones, work.edges)
   solveBulkPressure(network, zones, work.edges, work.fuelKgS)
   listFlows(network, zones, work)
-  prepareSlabs(network, zones, work.slabs, dt)
+  prepareSlabs(network, zones, work.slabs, work.emissivity, dt)
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let moved = 0
     for (let i = 0; i < network.rooms; i++) {
@@ -88,7 +88,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const capacity = (work.oldMass[r]! * CP) / dt
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
-  const glare = flames(zones, work, r)
+  const glare = flames(work, r)
   let heat =
     capacity * work.startK[r]! + fuel * network.ambient.insideK + work.burntW[r]! * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
@@ -99,15 +99,14 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   for (let k = 0; k < 4; k++) {
     const slab = 4 * r + k
     const s = zones.surfaceK[slab]!
-    const h = film + emissivity * network.emissivity[slab]! * SIGMA * (t + s) * (t * t + s * s)
-    slabs.film[slab] = h
+    const h = film + slabs.glow[slab]! * (t + s) * (t * t + s * s)
     const inertia = slabs.inertia[slab]!
     const area = zones.slabArea[slab]!
     if (inertia === 0) {
       heat += area * glare
       continue
     }
-    const u = area / (1 / h + 1 / inertia)
+    const u = area / (1 / h + slabs.resistance[slab]!)
     weight += u
     heat += u * slabs.rest[slab]! + (area * glare * h) / (h + inertia)
     zones.surfaceK[slab] = (h * t + glare + inertia * slabs.rest[slab]!) / (h + inertia)
@@ -126,15 +125,9 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
 }
 
 /** Radiation of the room's own flames on its surfaces and openings: they fill it, so each m2 gets the same. */
-function flames(zones: Zones, work: Work, r: number): number {
+function flames(work: Work, r: number): number {
   const radiant = work.burntW[r]! * work.radiative[r]!
-  if (radiant === 0) return (work.flameWm2[r] = 0)
-  const { slabs } = work
-  let area = 0
-  for (let k = 0; k < 4; k++) area += zones.slabArea[4 * r + k]!
-  for (let i = slabs.firstOpen[r]!; i < slabs.firstOpen[r + 1]!; i++)
-    if (slabs.openRoom[i]! < 0) area += slabs.area[i]!
-  return (work.flameWm2[r] = radiant / area)
+  return (work.flameWm2[r] = radiant === 0 ? 0 : radiant / work.slabs.aroundM2[r]!)
 }
 
 function finish(network: Network, zones: Zones, work: Work, dt: number): void {
