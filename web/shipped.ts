@@ -2,17 +2,21 @@
 import type { Scenario } from '../src/index.ts'
 import type { ScenarioText } from './protocol.ts'
 
-const texts = import.meta.glob<string>('../scenarios/*.yaml', { query: '?raw', import: 'default' })
+const texts = import.meta.glob<string>('./*.yaml', { base: '../scenarios', query: '?raw', import: 'default' })
 /** What they say, read when the page was built: a first run waits for no reader. */
-const readings = import.meta.glob<Scenario>('../scenarios/*.yaml', { query: '?ready', import: 'default' })
+const readings = import.meta.glob<Scenario>('./*.yaml', {
+  base: '../scenarios',
+  query: '?ready',
+  import: 'default',
+})
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const nameOf = (path: string): string => path.slice(2)
 
 export const shipped: readonly string[] = Object.keys(texts)
   .map(nameOf)
-  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  .sort((a, b) => rank(a) - rank(b))
 
-/** The real case first, its variants after it. */
+/** The real case first, its variants after it, then the others in the order of their names, in which they come. */
 function rank(file: string): number {
   return file === 'strasbourg-2021.yaml' ? 0 : file.startsWith('strasbourg') ? 1 : 2
 }
@@ -20,7 +24,7 @@ function rank(file: string): number {
 /** With the texts of the files it extends. */
 export async function loadShipped(file: string): Promise<ScenarioText> {
   const [ready, source] = await Promise.all([
-    readings[`../scenarios/${file}`]?.(),
+    readings[`./${file}`]?.(),
     textOf(file).then(async text => ({ file, text, beside: await extended(text) })),
   ])
   if (ready !== undefined) readyOf.set(source, ready)
@@ -46,7 +50,7 @@ async function extended(text: string): Promise<Record<string, string>> {
 }
 
 async function textOf(file: string): Promise<string> {
-  const load = texts[`../scenarios/${file}`]
+  const load = texts[`./${file}`]
   if (load === undefined) throw new Error(`no scenario is named ${file}`)
   return load()
 }

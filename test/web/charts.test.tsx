@@ -85,7 +85,6 @@ describe('the plan of the site', () => {
         label="rooms"
         describe={row => `room ${row}, ${rooms[row]!.state}`}
         foot={() => ['name', 'words']}
-        storeyName={String}
         onSelect={() => undefined}
       />,
     )

@@ -15,7 +15,6 @@ export interface Tower {
   readonly building: number
   readonly x: number
   readonly width: number
-  readonly top: number
   /** From the lowest up; so many of them lie below the ground. */
   readonly storeys: readonly Rect[]
   readonly basements: number
@@ -56,10 +55,11 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     const wanted = Math.max(lowest, depth * scale * foreshortened, readable / smallestShare(plan, building))
     return Math.max(lowest, Math.min(wanted, (room - storeyGap * (storeys - 1)) / storeys))
   })
-  const most = (count: (building: Plan['buildings'][number]) => number): number =>
-    Math.max(...plan.buildings.map((each, building) => count(each) * (strips[building]! + storeyGap)))
-  const tall = most(({ storeys, basements }) => storeys - basements) - storeyGap
-  const deep = most(({ basements }) => basements)
+  const deepest = plan.buildings.map(({ basements }, b) => basements * (strips[b]! + storeyGap))
+  const deep = Math.max(...deepest)
+  const tall =
+    Math.max(...plan.buildings.map(({ storeys }, b) => storeys * (strips[b]! + storeyGap) - deepest[b]!)) -
+    storeyGap
   const ground = Math.max(tall + 22, Math.min(height - below - deep, tall + 60))
   const rooms = plan.rooms.map(() => [] as Rect[])
   const towers: Tower[] = []
@@ -71,11 +71,11 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
     const wide = widthIn(plan, building) * scale
     const floors = Array.from({ length: storeys }, (_, storey): Rect => ({
       x,
-      y: ground + storeyGap - (storey + 1 - basements) * (strip + storeyGap),
+      y: ground + storeyGap + deepest[building]! - (storey + 1) * (strip + storeyGap),
       width: wide,
       height: strip,
     }))
-    towers.push({ building, x, width: wide, top: floors.at(-1)?.y ?? ground, storeys: floors, basements })
+    towers.push({ building, x, width: wide, storeys: floors, basements })
     plan.rooms.forEach((each, row) => {
       if (each.building !== building) return
       for (let storey = each.storey; storey <= Math.min(each.topStorey, storeys - basements - 1); storey++) {

@@ -30,7 +30,6 @@ export interface SitePlanProps {
   readonly describe: (room: number) => string
   /** Two short words under each building. */
   readonly foot: (building: number) => readonly [string, string]
-  readonly storeyName: (storey: number) => string
   readonly onSelect: (room: number) => void
 }
 
@@ -41,20 +40,7 @@ const most = 0.6
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
 export function SitePlan(props: SitePlanProps): VNode {
-  const {
-    plan,
-    rooms,
-    colour,
-    width,
-    height,
-    selected,
-    label,
-    prefix = '',
-    describe,
-    foot,
-    storeyName,
-    onSelect,
-  } = props
+  const { plan, rooms, colour, width, height, selected, label, prefix = '', describe, foot, onSelect } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
   const side = useContext(Side)
   const [cursor, setCursor] = useState(selected ?? 0)
@@ -87,7 +73,7 @@ export function SitePlan(props: SitePlanProps): VNode {
               <g key={storey}>
                 <rect class="storey" {...floor} rx={2} />
                 <text class="storey-name" x={floor.x - 5} y={floor.y + floor.height / 2 + 3.5}>
-                  {storeyName(storey - basements)}
+                  {storey - basements}
                 </text>
               </g>
             ))}

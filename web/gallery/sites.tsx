@@ -65,7 +65,6 @@ const site = (
         label="Rooms"
         describe={row => `${plan.rooms[row]!.name}, ${rooms[row]!.state}`}
         foot={building => [towers[building]!.name, 'built in 2011']}
-        storeyName={String}
         onSelect={() => undefined}
       />
     )

@@ -94,7 +94,6 @@ function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VN
             return [plan.rooms[row]!.name, state, ...heat, ...rest].join(', ')
           }}
           foot={foot}
-          storeyName={String}
           onSelect={row => look({ selection: { of: 'room', row } })}
         />
       )}

@@ -79,7 +79,6 @@ export function SiteDifference({ a, b }: BetweenProps): VNode {
             label={w.site}
             describe={describe}
             foot={building => [plan.buildings[building]!.name, '']}
-            storeyName={String}
             onSelect={row => look({ selection: { of: 'room', row } })}
           />
         )}
