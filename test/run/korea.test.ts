@@ -1,0 +1,57 @@
+/** Two other fires, written from what stood there before: what the figures of their runs must have in common with what happened. */
+import { expect, test } from 'vitest'
+import { curveHours } from '../../src/impact/grid.ts'
+import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { shipped } from './scenario.ts'
+
+const replications = [0, 1, 2, 3, 4, 5]
+
+function impacts(file: string) {
+  const prepared = shipped(file)
+  const workspace = createWorkspace(prepared)
+  return {
+    prepared,
+    all: replications.map(
+      replication => runReplication(prepared, { seed: '1', replication }, workspace).impact,
+    ),
+  }
+}
+
+test('Daejeon: the room of the batteries is lost, the rest of the center goes dark, and the drive without a copy is gone', () => {
+  const { all } = impacts('daejeon-2025.yaml')
+  // Gas may put it out.
+  expect(all.filter(({ metrics }) => metrics.roomsBurnt === 1).length).toBeGreaterThan(
+    replications.length / 2,
+  )
+  for (const { metrics } of all) {
+    expect(metrics.roomsBurnt).toBeLessThanOrEqual(1)
+    if (metrics.roomsBurnt === 0) continue
+    // Everything stops: 96 systems with the room, the others for want of power and cooling.
+    expect(metrics.servicesDown).toBe(647)
+    expect(metrics.servicesDestroyed).toBe(96)
+    expect(metrics.servicesWithDataLost).toBeGreaterThanOrEqual(1)
+    expect(metrics.servicesWithDataLost).toBeLessThan(96)
+    // Weeks, not days.
+    expect(metrics.recoveryP95Hours).toBeGreaterThan(7 * 24)
+    expect(metrics.recoveryLastHours).toBeLessThan(90 * 24)
+  }
+})
+
+test('Pangyo: no server burns and no data is lost, yet all is down; the tenant with a second site is back first', () => {
+  const { prepared, all } = impacts('pangyo-2022.yaml')
+  const hours = curveHours(prepared.scenario.horizon)
+  const products = Object.keys(prepared.scenario.products)
+  const halfDay = hours.findIndex(hour => hour >= 12)
+  for (const { metrics, servicesUp, groups } of all) {
+    expect(metrics.serversBurnt).toBe(0)
+    expect(metrics.servicesWithDataLost).toBe(0)
+    expect(metrics.servicesDown).toBe(prepared.scenario.population.services)
+    expect(metrics.powerOffMinutes).toBeLessThan(24 * 60)
+    // All of them first, then the products in the order of the scenario.
+    const up = (product: string): number =>
+      servicesUp[halfDay * groups.length + 1 + products.indexOf(product)]!
+    expect(up('second')).toBeGreaterThan(0.9)
+    expect(up('messenger')).toBeLessThan(0.5)
+    expect(metrics.recoveryLastHours).toBeGreaterThan(24)
+  }
+})
