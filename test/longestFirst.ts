@@ -2,19 +2,21 @@
 import type { TestSequencer, TestSpecification } from 'vitest/node'
 
 const longest = [
-  'browser/access',
   'browser/exercise',
-  'browser/exerciseAccess',
-  'fire/zone/conservation',
   'browser/exerciseFirefox',
+  'browser/exerciseAccess',
+  'browser/access',
   'node/queue',
   'readme',
-  'exercise/lesson',
-  'exercise/injects',
   'node/resume',
-  'run/reuse',
+  'fire/zone/conservation',
+  'exercise/lesson',
   'run/strasbourg',
-  'browser/studies',
+  'browser/budget',
+  'browser/journey',
+  'browser/campaign',
+  'run/reuse',
+  'exercise/injects',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {
