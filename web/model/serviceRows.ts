@@ -1,7 +1,7 @@
 /** Rows of the table of services: filtered by words, sorted by a column. Typed arrays, no object a service. */
 import { ageOf, customerName, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
-import { policyName, productName } from './names.ts'
+import { policyName, productName, tierName } from './names.ts'
 import type { Shown } from '../session.ts'
 
 export const columns = [
@@ -43,7 +43,7 @@ export function serviceTable(
   const words = {
     product: services.products.map((_, row) => productName(shown, row)),
     room: plan.rooms.map(({ name }) => name),
-    tier: services.tiers.map(name => written.tiers[name]?.label ?? name),
+    tier: services.tiers.map(name => tierName(shown, name)),
     policy: services.policies.map((_, row) => policyName(shown, row)),
   }
   const rankOf = (list: readonly string[]): number[] => {

@@ -43,7 +43,7 @@ export function Inputs(): VNode {
             <option value="">{w.noStrategy}</option>
             {Object.entries(written.strategies).map(([name, { label }]) => (
               <option key={name} value={name}>
-                {label ?? name}
+                {words.labelled(label ?? name)}
               </option>
             ))}
           </select>

@@ -30,7 +30,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
   const w = useOwn(mixWords)
   const path = mixPath(product)
   const mix = mixOf(written, edits, product)
-  const name = written.products[product]?.label ?? product
+  const name = words.labelled(written.products[product]?.label ?? product)
   const changed = path in edits
   const take = (policy: string, label: string, percent: number): void => {
     if (Number.isNaN(percent)) return
@@ -44,7 +44,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
     <fieldset class={changed ? 'changed' : ''}>
       <legend>{name}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
-        const label = written.policies[policy]?.label ?? policy
+        const label = words.labelled(written.policies[policy]?.label ?? policy)
         return (
           <label key={policy} class="share">
             <span>{label}</span>

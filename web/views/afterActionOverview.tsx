@@ -2,11 +2,12 @@
 import type { VNode } from 'preact'
 import type { AfterAction } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
-import { figure, whole } from '../format.ts'
+import { whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Rows } from './afterActionTable.tsx'
+import { moneyLike } from '../money.ts'
 
 export interface ReportProps {
   readonly report: AfterAction
@@ -97,7 +98,7 @@ export function Objectives({ report }: ReportProps): VNode {
 }
 
 export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(afterActionWords)
   const told = (difference: number | undefined): string => {
     const by = Math.round(difference ?? 0)
@@ -105,7 +106,10 @@ export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
     return (by < 0 ? w.fewer : w.more)(whole(language, Math.abs(by)))
   }
   const idle = outcomes.find(({ name }) => name === 'no decision')?.asPlayedLess
-  const amount = (value: number, unit: string): string => figure(language, value, unit, words.never)
+  const amount = moneyLike(
+    language,
+    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers]),
+  )
   return (
     <section aria-labelledby="outcomes-title">
       <h3 id="outcomes-title">{w.outcomes}</h3>
@@ -118,8 +122,8 @@ export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
           whole(language, row.servicesDestroyed),
           whole(language, row.servicesWithDataLost),
           whole(language, row.outageHours),
-          amount(row.costTotal, 'EUR'),
-          amount(row.costCustomers, 'EUR'),
+          amount(row.costTotal),
+          amount(row.costCustomers),
         ])}
       />
     </section>

@@ -15,6 +15,7 @@ import '../style/customers.css'
 import { look, view } from '../view.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { tierName } from '../model/names.ts'
 
 type Measure = 'outHours' | 'gone' | 'hit'
 
@@ -205,7 +206,7 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
     })
   const objectives = shown.recording.services.tiers.flatMap((name, tier) => {
     const { rto, rpo } = shown.tiers[tier] ?? {}
-    const label = `${shown.written.tiers[name]?.label ?? name}: RTO ${span(language, rto ?? 0)}, RPO ${span(language, rpo ?? 0)}`
+    const label = `${tierName(shown, name)}: RTO ${span(language, rto ?? 0)}, RPO ${span(language, rpo ?? 0)}`
     return rto === undefined || rpo === undefined ? [] : [{ name: label, rto, rpo }]
   })
   return (

@@ -18,7 +18,7 @@ const width = 980
 
 export function reportHtml(shown: Shown, campaign: Session['campaign']): string {
   const { language, words } = spoken()
-  const title = words.reportTitle(shown.written.name)
+  const title = words.reportTitle(words.labelled(shown.written.name))
   const body = render(<Report shown={shown} campaign={campaign} title={title} />)
   const head = render(
     <head>

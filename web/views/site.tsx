@@ -73,7 +73,7 @@ function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VN
   const [box, size] = useSize<HTMLDivElement>()
   const foot = (building: number): [string, string] => {
     const { name } = plan.buildings[building]!
-    const label = written.buildings[name]?.label ?? ''
+    const label = words.labelled(written.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
   return (

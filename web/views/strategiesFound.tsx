@@ -1,13 +1,14 @@
 /** What a comparison found, as a table and two charts. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
-import { figure, percent, span, whole } from '../format.ts'
+import { percent, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
 import { type Strategy, useNames } from './strategyNames.ts'
+import { moneyLike } from '../money.ts'
 
 /** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
 const kept = 0.95
@@ -39,7 +40,10 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const nameOf = useNames()
-  const euro = (value: number): string => figure(language, value, 'EUR', words.never)
+  const euro = moneyLike(
+    language,
+    report.strategies.flatMap(({ protection, cost }) => [protection, cost]),
+  )
   const hours = (value: number, otherwise: string): string =>
     value === Infinity ? otherwise : span(language, value * 3600)
   const best = report.strategies.toSorted(

@@ -4,12 +4,13 @@ import { useState } from 'preact/hooks'
 import type { ComparisonReport } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Pareto } from '../charts/pareto.tsx'
-import { figure, percent, span, whole } from '../format.ts'
+import { percent, span, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
+import { moneyLike } from '../money.ts'
 
 interface PartProps {
   readonly report: ComparisonReport
@@ -21,7 +22,10 @@ export function Front({ report, width }: PartProps): VNode {
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const [by, setBy] = useState<keyof typeof w.axes>('permanentLoss')
-  const euro = (value: number): string => figure(language, value, 'EUR', words.never)
+  const euro = moneyLike(
+    language,
+    report.strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
+  )
   const say = (value: number): string =>
     value === Infinity
       ? by === 'rpo95Hours'

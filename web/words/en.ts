@@ -83,6 +83,8 @@ export const en = {
   emptyHint: 'Choose a scenario, or drop a YAML file anywhere on this page.',
   data: 'Data',
   colon: ': ',
+  /** What a scenario calls a thing; in another language, where a shipped scenario calls it so. */
+  labelled: (label: string): string => label,
   never: 'never',
   none: 'none',
   of: 'of',

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { frenchLabels } from './shippedLabels.ts'
 
 const n = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many)
 
@@ -84,6 +85,7 @@ export const fr: Words = {
   emptyHint: 'Choisissez un scénario, ou déposez un fichier YAML n’importe où sur cette page.',
   data: 'Données',
   colon: ' : ',
+  labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',
   none: 'aucun',
   of: 'sur',
