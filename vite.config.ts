@@ -249,6 +249,17 @@ function sealed(): Plugin {
   }
 }
 
+/** Words that both the engine and the reader of scenarios use, as one script of the worker: two of them weigh more. */
+const sharedWords = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'words',
+      test: /scenario\/(?:expand|path|field\/shapes|words\/(?:trigger|dispatch|protection|room|opening|source|power|cooling))\.ts$/,
+    },
+  ],
+}
+
 const startWorker = /^\.\/startWorker\.ts$/
 
 /** Dev server and build of the page (`web/`), and the one Vitest run for Node and browser tests. */
@@ -280,6 +291,7 @@ export default defineConfig(({ mode }) => ({
           { test: /./, sideEffects: false },
         ],
       },
+      ...(mode === 'onefile' ? {} : { output: { codeSplitting: sharedWords } }),
     },
   },
   server: { host: '127.0.0.1' },

@@ -1,7 +1,7 @@
 /** The one table of what can be done: buttons, palette and keys all read it. */
 import { pause, play, playing, presets, setSpeed } from './clock.ts'
 import { beside, forget, keep, swap } from './compared.ts'
-import { canSaveOneFile, saveHtml, saveOneFile, saveReport, saveRun } from './exports.ts'
+import { canSaveOneFile, exported } from './exported.ts'
 import { inputs, redo, undo } from './inputs.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { openShipped, putFailed, run, session, travel } from './session.ts'
@@ -107,14 +107,29 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: swap },
     { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
-    { id: 'export', name: words.exportReport, able: there, does: saveReport },
-    { id: 'export-run', name: words.exportRun, able: there, does: saveRun },
-    { id: 'export-html', name: words.exportHtml, able: there, does: () => void saveHtml() },
+    {
+      id: 'export',
+      name: words.exportReport,
+      able: there,
+      does: () => exported(exports => exports.saveReport()),
+    },
+    {
+      id: 'export-run',
+      name: words.exportRun,
+      able: there,
+      does: () => exported(exports => exports.saveRun()),
+    },
+    {
+      id: 'export-html',
+      name: words.exportHtml,
+      able: there,
+      does: () => exported(exports => exports.saveHtml()),
+    },
     {
       id: 'export-one-file',
       name: words.exportOneFile,
       able: there && canSaveOneFile,
-      does: () => void saveOneFile().then(done => done || say(words.noOneFile)),
+      does: () => exported(exports => exports.saveOneFile().then(done => done || say(words.noOneFile))),
     },
     { id: 'print', name: words.print, able: there, does: () => print() },
     {

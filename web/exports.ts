@@ -132,9 +132,7 @@ export async function saveHtml(): Promise<void> {
   save('report.html', 'text/html', reportHtml(shown, campaign))
 }
 
-/** Where the built page has itself as one file beside it. */
 const oneFile = 'firebreak.html'
-export const canSaveOneFile = import.meta.env.MODE !== 'onefile'
 
 /** The page as one file, with the scenario on show in it: to be mailed, and opened without a server. */
 export async function saveOneFile(): Promise<boolean> {

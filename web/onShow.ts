@@ -2,6 +2,7 @@
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
 import type { Answer, Request, RunTold } from './protocol.ts'
 import type { Read, Written } from './reading.ts'
+import type { Familiar } from './rehearsals.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
 
@@ -11,10 +12,9 @@ let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
 let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
 
+const unknown = (file: string): Familiar & { readonly file: string } => ({ file, runs: 0, fastest: Infinity })
 /** What this thread has run how often. */
-let familiar = { file: '', runs: 0, fastest: Infinity }
-/** Milliseconds between two rehearsals. */
-const between = 30
+let familiar = unknown('')
 
 let underway: Promise<unknown> = Promise.resolve()
 
@@ -37,9 +37,10 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   const took = performance.now() - begun
   shown = incident
   standing = prepared
-  if (familiar.file !== request.source.file)
-    familiar = { file: request.source.file, runs: 0, fastest: Infinity }
-  count(took)
+  const { file } = request.source
+  if (familiar.file !== file) familiar = unknown(file)
+  familiar.runs++
+  familiar.fastest = Math.min(familiar.fastest, took)
   return { ...of, ...told }
 }
 
@@ -64,38 +65,15 @@ export async function foresee({ source }: RunAsked): Promise<void> {
   await writtenOf(source)
 }
 
-/** @param took milliseconds of a run */
-function count(took: number): void {
-  familiar.runs++
-  familiar.fastest = Math.min(familiar.fastest, took)
+/** Milliseconds of the fastest run of the scenario on show so far; Infinity: there was none. */
+export function pace(): number {
+  return familiar.fastest
 }
 
-/** Milliseconds of the fastest run of the scenario on show so far; undefined: there was none. */
-export function pace(): number | undefined {
-  return familiar.runs === 0 ? undefined : familiar.fastest
-}
-
-/** Runs of a scenario after which a thread is about as fast as it gets. */
-const familiarAfter = 6
-
-/**
- * Runs that nobody sees, while nobody waits: an engine of JavaScript compiles what it carries out often, and until then a run of
- * Strasbourg takes three to seven times as long. Returns how many.
- * @param wanted whether nothing else is asked for
- */
+/** Rehearses what is on show. Returns how often. @param wanted whether nothing else is asked for */
 export async function rehearse(wanted: () => boolean): Promise<number> {
-  const { rehearse, endRehearsals } = await import('./recording.ts')
-  let done = 0
-  while (wanted() && standing !== undefined && familiar.runs < familiarAfter) {
-    const begun = performance.now()
-    rehearse(standing, `rehearsal ${familiar.runs}`)
-    count(performance.now() - begun)
-    done++
-    // A question that came meanwhile goes first.
-    await new Promise(resolve => setTimeout(resolve, between))
-  }
-  endRehearsals()
-  return done
+  const { rehearsed } = await import('./rehearsals.ts')
+  return rehearsed(() => (wanted() ? standing : undefined), familiar)
 }
 
 /** Another seed of the same scenario compiles nothing again, other inputs only what they touch. */

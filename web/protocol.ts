@@ -165,7 +165,7 @@ export type Told =
   | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
-  | { readonly id: number; readonly pace: number | undefined }
+  | { readonly id: number; readonly pace: number }
   | { readonly id: number; readonly helps: true }
   | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

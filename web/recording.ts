@@ -4,22 +4,9 @@ import { seriesOver } from './model/services.ts'
 import { groundOf, happenedIn } from './model/told.ts'
 import type { RunTold } from './protocol.ts'
 
-interface Kept {
-  readonly of: Prepared
-  readonly memory: Reel
-}
-let reel: Kept | undefined
-let spare: Kept | undefined
+export { reelFor, simulate }
 
-/** A run of which nothing is kept, in memory of its own: what is on show is still asked about. */
-export function rehearse(prepared: Prepared, seed: string): void {
-  if (spare?.of !== prepared) spare = { of: prepared, memory: reelFor(prepared) }
-  simulate(prepared, { seed, replication: 0, typical: false }, spare.memory)
-}
-
-export function endRehearsals(): void {
-  spare = undefined
-}
+let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 
 /** @param onNewGround whether the page was told of another scenario, or of none */
 export function record(

@@ -116,7 +116,12 @@ export async function openFile(file: File): Promise<void> {
 }
 
 function refuse(issue: Run['issues'][number]): void {
-  put({ issues: [issue], shown: null, failed: null })
+  put({ issues: [issue], failed: null })
+}
+
+/** What was said of a file that was not opened has been read. */
+export function dismiss(): void {
+  put({ issues: [] })
 }
 
 export const canGiveUp = (): boolean => stood !== undefined
@@ -263,8 +268,8 @@ export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
   return engine.why({ do: 'why', subject, language })
 }
 
-/** Milliseconds that a run of what is on show takes; undefined where that is not known yet. */
-export function paceOf(): Promise<number | undefined> {
+/** Milliseconds that a run of what is on show takes; Infinity where that is not known yet. */
+export function paceOf(): Promise<number> {
   return engine.pace()
 }
 

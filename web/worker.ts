@@ -25,12 +25,9 @@ async function answer(ask: Ask): Promise<Told> {
       setTimeout(
         () =>
           void foresee(ask)
-            .then(() =>
-              Promise.all([
-                rehearse(() => mine === asked),
-                new Promise(resolve => setTimeout(resolve, rest)).then(fetchRest),
-              ]),
-            )
+            .then(() => new Promise(resolve => setTimeout(resolve, rest)))
+            .then(fetchRest)
+            .then(() => rehearse(() => mine === asked))
             .catch(() => undefined),
       )
       return { id, run: told }
@@ -58,7 +55,7 @@ async function answer(ask: Ask): Promise<Told> {
   }
 }
 
-/** Milliseconds after which a thread of one run has come to its end: Firefox reports an import that is cut off with its thread. */
+/** Milliseconds after which a thread of one run has come to its end (Firefox reports an import that is cut off with its thread), and in which the reader may want something else first. */
 const rest = 2000
 
 /** What other threads than this one will want: from here on it is on the reader's machine. */

@@ -1,7 +1,8 @@
 /** The replications of a plan, one after the other on this thread. */
 import { invariant } from '../base/invariant.ts'
 import { prepare, type Prepared } from '../run/prepare.ts'
-import { createWorkspace, runReplication, type Workspace } from '../run/replication.ts'
+import { runReplication } from '../run/replication.ts'
+import { createWorkspace, type Workspace } from '../run/workspace.ts'
 import { type Shared, shared } from '../run/shared.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Columns, columnsOf } from './columns.ts'

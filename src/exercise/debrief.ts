@@ -5,7 +5,7 @@
 import { type Difference, differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
-import { createWorkspace } from '../run/replication.ts'
+import { createWorkspace } from '../run/workspace.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from './duties.ts'

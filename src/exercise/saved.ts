@@ -6,7 +6,7 @@
 import { digestOf } from '../base/digest.ts'
 import type { Issue } from '../base/issue.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
-import type { ReplicationChoice } from '../run/replication.ts'
+import type { ReplicationChoice } from '../run/workspace.ts'
 import { readScenario } from '../scenario/read.ts'
 import { z } from '../scenario/zod.ts'
 import type { Branch } from './branch.ts'

@@ -5,7 +5,7 @@
 import { digestOf } from '../base/digest.ts'
 import { type CopiesOfBuilding, copiesShown } from '../run/copiesShown.ts'
 import type { Prepared } from '../run/prepare.ts'
-import type { ReplicationChoice } from '../run/replication.ts'
+import type { ReplicationChoice } from '../run/workspace.ts'
 import { digestWorld } from '../run/snapshot.ts'
 import type { World } from '../run/world.ts'
 import type { Language } from '../scenario/words/language.ts'

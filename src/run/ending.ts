@@ -8,7 +8,7 @@ import { noOrders } from './orders.ts'
 import type { Decision } from './phrases.ts'
 import type { Prepared } from './prepare.ts'
 import { alsoDecided, beginRehearsal } from './rehearsal.ts'
-import { concludeWorld, type ReplicationChoice, type Workspace } from './replication.ts'
+import { concludeWorld, type ReplicationChoice, type Workspace } from './workspace.ts'
 import { advance, type World } from './world.ts'
 
 /** Columns have one element a service. */

@@ -16,7 +16,7 @@ import {
   type Outcome,
   type ReplicationChoice,
   type Workspace,
-} from './replication.ts'
+} from './workspace.ts'
 import { advance, type World } from './world.ts'
 
 /** Most seconds between two looks at a world in which only crews work. */

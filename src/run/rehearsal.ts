@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { Exercise } from '../scenario/spec/exercise.ts'
 import type { Decision } from './phrases.ts'
 import type { Prepared } from './prepare.ts'
-import { beginWorld, type ReplicationChoice } from './replication.ts'
+import { beginWorld, type ReplicationChoice } from './workspace.ts'
 import type { Reuse, World } from './world.ts'
 
 /** The world at ignition with those of the scenario's decisions that stay. */

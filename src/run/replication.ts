@@ -1,67 +1,24 @@
-/** One replication from its draws to its impact. */
-import { digestOf } from '../base/digest.ts'
-import { Fingerprint } from '../base/fingerprint.ts'
-import { type Ledger, silent } from '../base/ledger.ts'
+/** One replication from its draws to its impact, with the fire of one before that met the same. */
+import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
-import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
-import { assess } from '../impact/assess.ts'
-import { ServiceCurves } from '../impact/curves.ts'
-import { curveHours } from '../impact/grid.ts'
-import type { Impact } from '../impact/impact.ts'
-import { drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
-import { aftermath, type Ended } from './aftermath.ts'
+import type { Transitions } from '../recovery/recovery.ts'
+import type { Ended } from './aftermath.ts'
 import { HazardRecorder } from './hazard.ts'
 import { hazardKey } from './hazardKey.ts'
-import { replay } from './replay.ts'
-import { type Hazards, type Shared, shared } from './shared.ts'
-import type { Prepared } from './prepare.ts'
-import type { Transitions } from '../recovery/recovery.ts'
-import { advance, createWorld, type Reuse, type World } from './world.ts'
 import { noOrders } from './orders.ts'
-
-export interface ReplicationChoice {
-  readonly seed: string
-  readonly replication: number
-  /** Every uncertain input at its median instead of drawn. */
-  readonly typical?: boolean
-  /** Values of the uncertain inputs from outside (a Latin hypercube, a sensitivity design), in the order of Prepared.inputs. */
-  readonly inputs?: Float64Array
-}
-
-/** What a thread needs to run the replications of a scenario one after the other. */
-export interface Workspace {
-  readonly curves: ServiceCurves
-  /** Of the population: the same for every replication. */
-  readonly index: ServiceIndex
-  readonly shared: Shared
-}
-
-/**
- * @param common what this workspace shares with those of other scenarios on the same thread: `shared(hazardBytes)`, made
- * once and given to each, lets a replication that another scenario has run meet the same fire without computing it again
- * @param known the index of the same population, where it is at hand
- */
-export function createWorkspace(
-  prepared: Prepared,
-  common: Shared = shared(),
-  known?: ServiceIndex,
-): Workspace {
-  const { scenario, inputs, compiler } = prepared
-  const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
-  const index = known ?? serviceIndex(estate)
-  return {
-    curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
-    index,
-    shared: common,
-  }
-}
-
-export interface Outcome {
-  readonly impact: Impact
-  /** Of every output column: racks, services and the figures made of them. */
-  readonly digest: string
-}
+import type { Prepared } from './prepare.ts'
+import { replay } from './replay.ts'
+import type { Hazards } from './shared.ts'
+import {
+  concludeWorld,
+  estateOf,
+  inputsOf,
+  type Outcome,
+  type ReplicationChoice,
+  type Workspace,
+} from './workspace.ts'
+import { advance, createWorld, type Reuse } from './world.ts'
 
 export function runReplication(prepared: Prepared, choice: ReplicationChoice, workspace: Workspace): Outcome {
   const { curves, index, shared: common } = workspace
@@ -97,79 +54,4 @@ function meet(
   advance(world, noOrders, horizon, { ledger: silent, transitions, ...(struck && { struck }) })
   if (recorder !== undefined) hazards.add(key, recorder.hazard(world))
   return world
-}
-
-/** The world at ignition, with the draws of the replication. */
-export function beginWorld(
-  prepared: Prepared,
-  choice: ReplicationChoice,
-  ledger: Ledger,
-  reuse: Reuse = {},
-): World {
-  const streams = new Streams(choice.seed, choice.replication)
-  return createWorld(estateOf(prepared, inputsOf(prepared, choice, streams)), streams, ledger, reuse)
-}
-
-function inputsOf({ inputs }: Prepared, choice: ReplicationChoice, streams: Streams): Float64Array {
-  return choice.inputs ?? (choice.typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams))
-}
-
-function estateOf({ scenario, inputs, compiler }: Prepared, values: Float64Array): Estate {
-  return compiler.estate(resolve(scenario, inputs, values))
-}
-
-export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {
-  const impact = assess(world.estate, aftermath(world), workspace.curves, prepared.scenario.horizon)
-  return { impact, digest: digestOf(stateFingerprint(world), JSON.stringify(impact.metrics)) }
-}
-
-/** A fingerprint of every column a reader can see of rooms, racks and services. */
-export function stateFingerprint({ damage, fate, recovery, fire }: Ended): string {
-  const { racks, buildings } = damage
-  const print = new Fingerprint()
-  const { rooms } = fire
-  for (const column of [
-    rooms.stage,
-    rooms.upperK,
-    rooms.sootDepositKgM2,
-    rooms.waterLitres,
-    rooms.ignitedAt,
-    rooms.flashoverAt,
-    rooms.smokeAt,
-    rooms.burntOutAt,
-    rooms.alarmAt,
-  ])
-    print.add(column)
-  for (const column of [
-    racks.state,
-    racks.downAt,
-    racks.darkAt,
-    racks.sootedAt,
-    racks.wetAt,
-    racks.burntAt,
-    racks.cutOffAt,
-  ])
-    print.add(column)
-  for (const column of [buildings.flashoverAt, buildings.lostAt, buildings.writtenOffAt]) print.add(column)
-  for (const column of [
-    fate.outage,
-    fate.downAt,
-    fate.lostAt,
-    fate.point,
-    fate.copy,
-    fate.dataLoss,
-    fate.dataLossSeconds,
-    fate.vulnerableSeconds,
-  ])
-    print.add(column)
-  for (const column of [
-    recovery.route,
-    recovery.ownBackAt,
-    recovery.backAt,
-    recovery.dataBackAt,
-    recovery.downSeconds,
-    recovery.rackBackAt,
-  ])
-    print.add(column)
-  return print.hex()
 }

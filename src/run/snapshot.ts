@@ -4,7 +4,7 @@ import { copyDamage } from '../damage/state.ts'
 import { copyFate } from '../fate/state.ts'
 import { copyFire } from '../fire/fire.ts'
 import { copyRecovery } from '../recovery/state.ts'
-import { stateFingerprint } from './replication.ts'
+import { stateFingerprint } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** An independent world at the same moment: going on from it gives what going on from the original gives. */

@@ -27,7 +27,9 @@ export const { figure } = await built<typeof import('../../src/report/figure.ts'
 export const { observedLabel, observedWords } =
   await built<typeof import('../../src/report/label.ts')>('report/label.js')
 
-export const { beginWorld, concludeWorld, createWorkspace, runReplication } =
+export const { beginWorld, concludeWorld, createWorkspace } =
+  await built<typeof import('../../src/run/workspace.ts')>('run/workspace.js')
+export const { runReplication } =
   await built<typeof import('../../src/run/replication.ts')>('run/replication.js')
 
 export const { advance } = await built<typeof import('../../src/run/world.ts')>('run/world.js')

@@ -134,8 +134,11 @@ test('a file that is too large, or no text, is refused in words', async () => {
     buffer: Buffer.from([0x89, 0x50, 0, 1, 2, 255, 254]),
   })
   await page.waitForSelector('.problems:has-text("is not a text file")')
-  // The editor holds the scenario before it, not this.
-  expect(await page.locator('.problems button').count()).toBe(0)
+  // The editor holds the scenario before it, not this; that one stays on show.
+  expect(await page.locator('.problems button').allTextContents()).toEqual(['Close'])
+  expect(await page.locator('.transport').count()).toBe(1)
+  await page.click('.problems button')
+  expect(await page.locator('.problems').count()).toBe(0)
 })
 
 test('a file that takes its time to be read can be given up: what was open before is on show again', async () => {

@@ -8,7 +8,8 @@ import { replicate } from '../../src/campaign/replicate.ts'
 import { Runner } from '../../src/campaign/runner.ts'
 import { campaignReport } from '../../src/report/campaignReport.ts'
 import { simulate } from '../../src/report/incident.ts'
-import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { runReplication } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')

@@ -6,7 +6,7 @@ import { playScript, readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { playOut } from '../../src/run/ending.ts'
 import type { Decision } from '../../src/run/phrases.ts'
-import { createWorkspace } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/battery-room.yaml')

@@ -10,7 +10,7 @@ import { readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { differenceOf } from '../../src/run/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
-import { createWorkspace } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
 
 type Order = readonly [minute: number, choice: Choice]

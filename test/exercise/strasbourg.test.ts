@@ -6,7 +6,7 @@ import { type Difference, differenceOf } from '../../src/run/differences.ts'
 import { type Ending, playOut } from '../../src/run/ending.ts'
 import { bytesHeld } from '../../src/run/kept.ts'
 import type { Decision } from '../../src/run/phrases.ts'
-import { createWorkspace } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/night-shift.yaml')

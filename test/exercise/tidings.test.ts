@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { beginWorld } from '../../src/run/replication.ts'
+import { beginWorld } from '../../src/run/workspace.ts'
 import { drawSensors, tidings } from '../../src/run/tidings.ts'
 import { shipped } from '../run/scenario.ts'
 

@@ -1,6 +1,7 @@
 /** A fire outside the range of the laws says so on the result, whatever the run makes of it. */
 import { describe, expect, test } from 'vitest'
-import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { runReplication } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from './scenario.ts'
 
 /** Flags of a run of the two-room hut, changed. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
 import { refusalOf, tooLarge, withCut } from '../../web/refused.ts'
 import { look } from '../../web/view.ts'
-import { speak } from '../../web/words/words.ts'
+import { speak, spoken } from '../../web/words/words.ts'
 
 const yaml = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const { scenario } = readScenario(yaml, { file: 'two-rooms.yaml' })
@@ -56,4 +56,26 @@ test('a text cut off within a line says so before what comes of it', () => {
   const found = readScenario(whole, { file: 'whole.yaml' }).issues
   expect(found.length).toBeGreaterThan(0)
   expect(withCut('whole.yaml', whole, found)).toBe(found)
+})
+
+test.each([
+  ['a wrong indentation', 'horizon: 3 d\n name: x\n'],
+  ['a tabulator', 'site:\n\tname: x\n'],
+  ['a quote left open', 'name: "x\n'],
+  ['a bracket left open', 'site: { name: x\n'],
+  ['two keys on a line', 'a: b: c\n'],
+  ['no comma', 'a: [ "x" "y" ]\n'],
+  ['two documents', 'a: 1\n---\nb: 2\n'],
+  ['a key twice', 'a: 1\na: 2\n'],
+  ['a list', '- a\n'],
+  ['nothing that is needed', 'name: x\n'],
+])('%s is told in French', async (_, text) => {
+  const { issues } = readScenario(text, { file: 'x.yaml' })
+  expect(issues.length).toBeGreaterThan(0)
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  for (const { message } of issues)
+    expect(spoken().words.complaint(message)).not.toMatch(
+      /\b(?:must|is|are|not|the|missing|should|with|allowed|unexpected)\b/,
+    )
 })

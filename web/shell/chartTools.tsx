@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { own, Side } from '../charts/side.ts'
-import { savePng, saveSvg, saveTable } from '../exports.ts'
+import { exported } from '../exported.ts'
 import { useWords } from '../words/words.ts'
 
 export function ChartTools({ figure: name }: { readonly figure: string }): VNode {
@@ -10,13 +10,13 @@ export function ChartTools({ figure: name }: { readonly figure: string }): VNode
   const figure = own(name, useContext(Side))
   return (
     <div class="chart-tools">
-      <button type="button" class="quiet" onClick={() => void saveTable(figure)}>
+      <button type="button" class="quiet" onClick={() => exported(exports => exports.saveTable(figure))}>
         {words.exportCsv}
       </button>
-      <button type="button" class="quiet" onClick={() => saveSvg(figure)}>
+      <button type="button" class="quiet" onClick={() => exported(exports => exports.saveSvg(figure))}>
         {words.exportSvg}
       </button>
-      <button type="button" class="quiet" onClick={() => void savePng(figure)}>
+      <button type="button" class="quiet" onClick={() => exported(exports => exports.savePng(figure))}>
         {words.exportPng}
       </button>
     </div>

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
 import { inputs, undo } from '../inputs.ts'
-import { opened, run, session, travel } from '../session.ts'
+import { dismiss, opened, run, session, travel } from '../session.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { choicesOf } from './choices.ts'
@@ -16,6 +16,7 @@ interface ProblemsProps {
 
 export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
   const { words } = useWords()
+  const refused = issues.length > 0 && !issues.some(issue => typed(issue) || standsInText(issue))
   return (
     <section class="problems" role="alert">
       {failed !== null && (
@@ -29,8 +30,13 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
       )}
       {issues.length > 0 && (
         <>
-          <h2>{words.issuesTitle(issues.length)}</h2>
-          <p class="note">{stale ? words.issuesStale : words.issuesHint}</p>
+          <h2>{refused ? words.notOpened : words.issuesTitle(issues.length)}</h2>
+          <p class="note">{refused ? words.notOpenedHint : stale ? words.issuesStale : words.issuesHint}</p>
+          {refused && (
+            <button type="button" onClick={dismiss}>
+              {words.close}
+            </button>
+          )}
           {issues.every(typed) && inputs.get().done.length > 0 && (
             <button type="button" onClick={() => travel(undo)}>
               {words.undo}
@@ -48,7 +54,7 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
                 <li key={nth}>
                   <Place issue={issue} />
                   <span>
-                    {path && !typed(issue) && <code>{path}</code>} {message}
+                    {path && !typed(issue) && <code>{path}</code>} {words.complaint(message)}
                     {nearest !== undefined && <em> {words.nearest(nearest)}</em>}
                   </span>
                 </li>

@@ -119,7 +119,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
         <ol>
           {issues.map((issue, nth) => {
             const { line, column = 1, path, message, nearest } = issue
-            const said = `${path && `${path} `}${message}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
+            const said = `${path && `${path} `}${words.complaint(message)}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
             return (
               <li key={nth}>
                 {line !== undefined && issue.file === file ? (

@@ -16,9 +16,9 @@ const counts = [10, 50] as const
 /** Milliseconds between two looks at how fast the engine is: it becomes faster while it warms up. */
 const lookMs = 3000
 
-/** Milliseconds of a run of what is on show, as far as they are known. */
-function usePace(wanted: boolean): number | undefined {
-  const [pace, setPace] = useState<number | undefined>()
+/** Milliseconds of a run of what is on show; Infinity as long as they are not known. */
+function usePace(wanted: boolean): number {
+  const [pace, setPace] = useState(Infinity)
   useEffect(() => {
     if (!wanted) return undefined
     const look = (): void => void paceOf().then(setPace, () => undefined)
@@ -80,7 +80,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
                 fires: whole(language, counts[0]),
                 strategies: whole(language, strategies),
                 runs: whole(language, runs),
-                time: pace === undefined ? null : span(language, timeOf(runs, pace)),
+                time: pace === Infinity ? null : span(language, timeOf(runs, pace)),
               })}
             </p>
           </>

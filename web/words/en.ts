@@ -68,6 +68,8 @@ export const en = {
     'There is no connection, and this part of the page had not been fetched before it was lost. What you have seen works on.',
   again: 'Try again',
   issuesTitle: (count: number) => `${count} ${n(count, 'problem', 'problems')} in the scenario`,
+  notOpened: 'This file was not opened',
+  notOpenedHint: 'What was on show before is still there.',
   issuesHint: 'Nothing was run. Mend these and open the file again, or undo the last change.',
   missing: {
     text: (file: string, shown: string) =>
@@ -85,6 +87,8 @@ export const en = {
   colon: ': ',
   /** What a scenario calls a thing; in another language, where a shipped scenario calls it so. */
   labelled: (label: string): string => label,
+  /** What the engine says of a mistake. */
+  complaint: (message: string): string => message,
   never: 'never',
   none: 'none',
   of: 'of',

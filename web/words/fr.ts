@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
 
 const n = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many)
@@ -70,6 +71,8 @@ export const fr: Words = {
     'Il n’y a pas de connexion, et cette partie de la page n’avait pas encore été chargée. Ce que vous avez vu marche encore.',
   again: 'Réessayer',
   issuesTitle: count => `${count} ${n(count, 'problème', 'problèmes')} dans le scénario`,
+  notOpened: 'Ce fichier n’a pas été ouvert',
+  notOpenedHint: 'Ce qui était montré avant est toujours là.',
   issuesHint: 'Rien n’a été simulé. Corrigez, puis rouvrez le fichier, ou annulez le dernier changement.',
   missing: {
     text: (file, shown) =>
@@ -85,6 +88,7 @@ export const fr: Words = {
   emptyHint: 'Choisissez un scénario, ou déposez un fichier YAML n’importe où sur cette page.',
   data: 'Données',
   colon: ' : ',
+  complaint: frenchComplaint,
   labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',
   none: 'aucun',
