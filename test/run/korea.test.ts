@@ -1,7 +1,8 @@
 /** Two other fires, written from what stood there before: what the figures of their runs must have in common with what happened. */
 import { expect, test } from 'vitest'
 import { curveHours } from '../../src/impact/grid.ts'
-import { createWorkspace, runReplication } from '../../src/run/replication.ts'
+import { runReplication } from '../../src/run/replication.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from './scenario.ts'
 
 const replications = [0, 1, 2, 3, 4, 5]
