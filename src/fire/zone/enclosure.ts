@@ -16,6 +16,7 @@ export const room = {
   fireZ: 0,
   /** Outputs: areas between bodies, to the outside, the fire's heat to each body and out, W. */
   area: new Float64Array(4),
+  /** Between bodies i and j at 6 i + j and 6 j + i; nothing between a body and itself. */
   between: new Float64Array(36),
   outside: new Float64Array(6),
   fire: new Float64Array(6),

@@ -111,8 +111,8 @@ function passes(width: number, depth: number, height: number, low: number): void
     for (let j = i; j < 4; j++) {
       const beam = beams[4 * i + j]!
       const up = j < 2 ? 1 : i > 1 ? 0 : (room.middle[i]! - low) / (room.middle[i]! - room.middle[j]!)
-      const passUp = up > 0 ? exp(-room.upperAbsorption * beam * up) : 1
-      const passLow = up < 1 ? exp(-room.lowerAbsorption * beam * (1 - up)) : 1
+      const passUp = beam > 0 && up > 0 ? exp(-room.upperAbsorption * beam * up) : 1
+      const passLow = beam > 0 && up < 1 ? exp(-room.lowerAbsorption * beam * (1 - up)) : 1
       upperPass[4 * i + j] = upperPass[4 * j + i] = passUp
       lowerPass[4 * i + j] = lowerPass[4 * j + i] = passLow
     }
@@ -142,8 +142,7 @@ function glows(): void {
 
 function collect(emissivity: Float64Array, base: number): void {
   const { area, open, between, outside, fire, response } = room
-  between.fill(0)
-  outside.fill(0)
+  for (let i = 0; i < 6; i++) outside[i] = 0
   let fireOut = 0
   let gases = 0
   for (let i = 0; i < 2; i++)

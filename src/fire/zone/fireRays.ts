@@ -11,14 +11,16 @@ function plane(h: number): number {
   const { fireX, fireY, width, depth } = room
   const x = Math.min(width, Math.max(0, fireX))
   const y = Math.min(depth, Math.max(0, fireY))
-  return corner(x, y, h) + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
+  const one = corner(x, y, h)
+  if (x === width - x && y === depth - y) return one + one + one + one
+  return one + corner(width - x, y, h) + corner(x, depth - y, h) + corner(width - x, depth - y, h)
 }
 
 /** Direct heat of the fire (a point) to surfaces (W/m2, in `angle`) and layers (W, in `room.fire`). */
 export function fireRays(): void {
   const { fire, height, area, fireW, middle, angle } = room
-  fire.fill(0)
-  angle.fill(0)
+  for (let i = 0; i < 6; i++) fire[i] = 0
+  for (let k = 0; k < 4; k++) angle[k] = 0
   if (fireW <= 0) return
   const low = room.interface
   const z = Math.min(height * 0.999, Math.max(height * 0.001, room.fireZ))

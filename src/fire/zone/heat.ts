@@ -103,7 +103,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
     start[4 + g] = zones.temperatureK[zone]!
   }
   convection(network, s, r, ambient)
-  now.set(start)
+  for (let i = 0; i < BODIES; i++) now[i] = start[i]!
   for (let pass = 0; pass < LINEARISATIONS; pass++) {
     assemble(ambientPower)
     solveBodies(matrix, vector)
@@ -118,7 +118,7 @@ export function heatRoom(network: Network, zones: Zones, s: Scratch, r: number):
 
 /** Film coefficients, and the flux of the ceiling jet where it is stronger: q = 0.27 Qc / (A^0.68 H^0.64) (CFAST). */
 function convection(network: Network, s: Scratch, r: number, ambient: number): void {
-  source.fill(0)
+  for (let i = 0; i < BODIES; i++) source[i] = 0
   for (let k = 0; k < 4; k++) {
     const gas = k < 2 ? 4 : 5
     const c = upright(k) ? VERTICAL : HORIZONTAL

@@ -108,7 +108,7 @@ export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
     zones.sootKg[z] = Math.max(0, zones.sootKg[z]! + moved[row + 4]!)
     zones.fuelKg[z] = Math.max(0, zones.fuelKg[z]! + moved[row + 5]!)
     zones.fuelJ[z] = Math.max(0, zones.fuelJ[z]! + moved[row + 6]!)
-    moved.fill(0, row, row + 7)
+    for (let k = row; k < row + 7; k++) moved[k] = 0
   }
 }
 

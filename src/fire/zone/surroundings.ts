@@ -47,7 +47,7 @@ export function surround(network: Network, zones: Zones, s: Scratch, r: number):
  */
 function openShares(network: Network, zones: Zones, r: number, low: number, sides: number): void {
   const { open } = room
-  open.fill(0)
+  for (let k = 0; k < 4; k++) open[k] = 0
   const face = network.floorZ[r]! + low
   for (let i = 0; i < network.ownVents; i++) {
     if (
