@@ -2,7 +2,6 @@
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
 import type { Answer, Request, RunTold } from './protocol.ts'
 import type { Read, Written } from './reading.ts'
-import type { Familiar } from './rehearsals.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
 
@@ -11,10 +10,6 @@ let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
 /** What the page has the ground of. */
 let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
-
-const unknown = (file: string): Familiar & { readonly file: string } => ({ file, runs: 0, fastest: Infinity })
-/** What this thread has run how often. */
-let familiar = unknown('')
 
 let underway: Promise<unknown> = Promise.resolve()
 
@@ -32,15 +27,9 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   if (written === undefined || scenario === undefined) return of
   const prepared = preparedOf(request, scenario)
   const { record } = await coming
-  const begun = performance.now()
   const { incident, told } = record(prepared, request.seed, written.horizon, standing !== prepared)
-  const took = performance.now() - begun
   shown = incident
   standing = prepared
-  const { file } = request.source
-  if (familiar.file !== file) familiar = unknown(file)
-  familiar.runs++
-  familiar.fastest = Math.min(familiar.fastest, took)
   return { ...of, ...told }
 }
 
@@ -65,16 +54,7 @@ export async function foresee({ source }: RunAsked): Promise<void> {
   await writtenOf(source)
 }
 
-/** Milliseconds of the fastest run of the scenario on show so far; Infinity: there was none. */
-export function pace(): number {
-  return familiar.fastest
-}
-
-/** Rehearses what is on show. Returns how often. @param wanted whether nothing else is asked for */
-export async function rehearse(wanted: () => boolean): Promise<number> {
-  const { rehearsed } = await import('./rehearsals.ts')
-  return rehearsed(() => (wanted() ? standing : undefined), familiar)
-}
+export const onShow = (): Prepared | undefined => standing
 
 /** Another seed of the same scenario compiles nothing again, other inputs only what they touch. */
 function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['scenario']): Prepared {

@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. A study has workers to itself. */
-import { foresee, pace, rehearse, run, why } from './onShow.ts'
+import { foresee, onShow, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -27,7 +27,8 @@ async function answer(ask: Ask): Promise<Told> {
           void foresee(ask)
             .then(() => new Promise(resolve => setTimeout(resolve, rest)))
             .then(fetchRest)
-            .then(() => rehearse(() => mine === asked))
+            .then(() => import('./rehearsals.ts'))
+            .then(({ rehearse }) => rehearse(() => (mine === asked ? onShow() : undefined)))
             .catch(() => undefined),
       )
       return { id, run: told }
@@ -47,7 +48,7 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, exercise: await exercise(ask, told => post({ id, exercise: told })) }
     }
     case 'pace':
-      return { id, pace: pace() }
+      return { id, pace: (await import('./rehearsals.ts')).pace(onShow()) }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
     default:
