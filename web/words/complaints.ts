@@ -1,7 +1,7 @@
 /** What a reader of scenarios complains of most, in French: what is not here stays in the engine's own words. */
 const complaints: readonly (readonly [RegExp, string])[] = [
   [/^is missing$/, 'manque'],
-  [/^is missing: one of (.*)$/, 'manque : un de $1'],
+  [/^is missing: one of (.*)$/, 'manque : un de $1'],
   [/^must be one of (.*), is (.*)$/, 'doit être un de $1, est $2'],
   [/^must be a map, is (.*)$/, 'doit être une table de clés et de valeurs, est $1'],
   [/^must be a map of keys and values$/, 'doit être une table de clés et de valeurs'],
@@ -10,10 +10,10 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^must be text(?: \(write (.*)\))?, is (.*)$/, 'doit être un texte, est $2'],
   [/^must be at least (.*), is (.*)$/, 'doit être au moins $1, est $2'],
   [/^must be at most (.*), is (.*)$/, 'doit être au plus $1, est $2'],
-  [/^unknown key "(.*)"$/, 'clé inconnue : « $1 »'],
-  [/^there is no "(.*)" here$/, 'il n’y a pas de « $1 » ici'],
-  [/^the key "(.*)" stands twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
-  [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
+  [/^unknown key "(.*)"$/, 'clé inconnue : « $1 »'],
+  [/^there is no "(.*)" here$/, 'il n’y a pas de « $1 » ici'],
+  [/^the key "(.*)" stands twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
+  [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
   [/^is empty$/, 'est vide'],
   [/^is not a text file$/, 'n’est pas un fichier de texte'],
   [/^is nested too deeply$/, 'est imbriqué trop profondément'],
@@ -23,7 +23,7 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   ],
   [/^and (\d+) more$/, 'et $1 de plus'],
   [/^names an anchor that is not there$/, 'nomme une ancre qui n’existe pas'],
-  [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
+  [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
   // Of YAML itself.
   [
     /^all mapping items must start at the same column$/,
@@ -42,20 +42,20 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^implicit keys need to be on a single line$/, 'une clé doit tenir sur une seule ligne'],
   [
     /^implicit map keys need to be followed by map values$/,
-    'une clé doit être suivie de « : » et d’une valeur',
+    'une clé doit être suivie de « : » et d’une valeur',
   ],
   [/^missing closing ["']quote$/, 'il manque le guillemet fermant'],
   [/^missing , (?:or : )?between .*$/, 'il manque une virgule entre deux éléments'],
-  [/^(?:flow map|flow sequence|\{|\[).* end with a ([}\]]).*$/, 'il manque le « $1 » fermant'],
+  [/^(?:flow map|flow sequence|\{|\[).* end with a ([}\]]).*$/, 'il manque le « $1 » fermant'],
   [/^plain value cannot start with (.*)$/, 'une valeur sans guillemets ne peut pas commencer par $1'],
-  [/^unexpected (.*)$/, 'inattendu ici : $1'],
+  [/^unexpected (.*)$/, 'inattendu ici : $1'],
   [/^comments must be separated .*$/, 'un commentaire doit être précédé d’une espace'],
 ]
 
 /** Of what stands behind a colon, too. */
 const heads: readonly (readonly [string, string])[] = [
-  ['the indentation does not fit: ', 'le retrait ne convient pas : '],
-  ['tags are not read here: ', 'les étiquettes ne sont pas lues ici : '],
+  ['the indentation does not fit: ', 'le retrait ne convient pas : '],
+  ['tags are not read here: ', 'les étiquettes ne sont pas lues ici : '],
 ]
 
 export function frenchComplaint(message: string): string {

@@ -90,9 +90,9 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'Nightly backup, another site': 'Sauvegarde chaque nuit, autre site',
     'Hourly backup, another site': 'Sauvegarde toutes les heures, autre site',
     'Call, arrival and isolation as they happened': 'Appel, arrivée et coupure comme ils ont eu lieu',
-    'Wrong on purpose: concrete floors': 'Faux exprès : planchers en béton',
-    'Wrong on purpose: no courtyards': 'Faux exprès : sans cours intérieures',
-    'Wrong on purpose: gaps of 60 m': 'Faux exprès : 60 m entre les bâtiments',
-    'Wrong on purpose: power cut at once': 'Faux exprès : courant coupé aussitôt',
+    'Wrong on purpose: concrete floors': 'Faux exprès : planchers en béton',
+    'Wrong on purpose: no courtyards': 'Faux exprès : sans cours intérieures',
+    'Wrong on purpose: gaps of 60 m': 'Faux exprès : 60 m entre les bâtiments',
+    'Wrong on purpose: power cut at once': 'Faux exprès : courant coupé aussitôt',
   }),
 )
