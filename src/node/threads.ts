@@ -34,7 +34,7 @@ export function threads(count: number): Threads {
       close: () => Promise.resolve(),
     }),
     close: async () => {
-      await Promise.all(workers.map(worker => worker.terminate()))
+      await Promise.all(workers.map(end))
     },
   }
 }
@@ -45,6 +45,20 @@ const travelling = ({ population, ...rest }: Variant): Variant =>
 
 // What node itself was given (a program on its command line, say) is not meant for threads.
 const start = (): Worker => new Worker(built, { execArgv: [] })
+
+/** How long a thread may take to end by itself before it is ended. */
+const patienceMs = 1000
+/** The number of a thread that has ended. */
+const gone = -1
+
+/** A thread with nothing to do ends by itself: terminated while V8 still compiles for it, it may take the process along (Node 20). */
+async function end(worker: Worker): Promise<void> {
+  if (worker.threadId === gone) return
+  worker.postMessage({ end: true } satisfies Told)
+  const late = setTimeout(() => void worker.terminate(), patienceMs)
+  await new Promise(resolve => worker.once('exit', resolve))
+  clearTimeout(late)
+}
 
 const handOf = (worker: Worker): Hand => ({
   async run(range) {
