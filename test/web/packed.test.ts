@@ -27,11 +27,13 @@ test('what rises and what jumps, across the whole range, and what JSON has no wo
     jumping: Int32Array.of(-(2 ** 31), 2 ** 31 - 1, 0, -1),
     empty: new Int32Array(0),
     bytes: Uint8Array.of(255, 0, 1),
+    narrow: Uint16Array.from({ length: 5000 }, (_, row) => (20 * row) % 65_536),
     parts: [{ of: Float64Array.of(Math.PI, -0, Infinity) }, { of: Float32Array.of(0.1) }],
     never: Infinity,
     words: ['é', '', null, true],
   }
   expect(again(value)).toEqual(value)
+  expect(() => again({ other: Int16Array.of(1) })).toThrow('Int16Array')
   expect(pack({ rising: value.rising }, weigh).length).toBeGreaterThan(20_000)
   expect(weigh(pack({ rising: value.rising }, weigh))).toBeLessThan(500)
 })

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { inWords } from '../../web/unreached.ts'
+import { look } from '../../web/view.ts'
 import { en } from '../../web/words/en.ts'
+
+beforeEach(() => look({ language: 'en' }))
 
 test.each([
   'Failed to fetch dynamically imported module: http://127.0.0.1/assets/sources-1SSdiHwf.js',

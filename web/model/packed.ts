@@ -3,7 +3,7 @@
  * into the buffer, nothing is copied. An array that a compressor makes less of as differences is kept as those.
  */
 
-const types = { Uint8Array, Int32Array, Float32Array, Float64Array }
+const types = { Uint8Array, Uint16Array, Int32Array, Float32Array, Float64Array }
 type Name = keyof typeof types
 type Numbers = InstanceType<(typeof types)[Name]>
 
@@ -40,6 +40,8 @@ export function pack(value: unknown, weigh: (bytes: Uint8Array) => number): Uint
     if (!ArrayBuffer.isView(each))
       return Object.fromEntries(Object.entries(each).map(([key, item]) => [key, plain(item, [...path, key])]))
     const column = each as Numbers
+    if (!(column.constructor.name in types))
+      throw new Error(`${path.join('.')}: cannot pack a ${column.constructor.name}`)
     const [as, bytes] = lighter(column, weigh)
     columns.push({ path, type: column.constructor.name as Name, at, length: column.length, differences: as })
     kept.push(bytes)
@@ -58,7 +60,7 @@ export function pack(value: unknown, weigh: (bytes: Uint8Array) => number): Uint
 
 function lighter(column: Numbers, weigh: (bytes: Uint8Array) => number): [boolean, Uint8Array] {
   const plain = bytesOf(column)
-  if (!(column instanceof Int32Array)) return [false, plain]
+  if (!(column instanceof Int32Array || column instanceof Uint16Array)) return [false, plain]
   // What overflows wraps, and wraps back when it is summed up.
   const differences = bytesOf(column.map((each, row) => each - (row === 0 ? 0 : column[row - 1]!)))
   return weigh(differences) < weigh(plain) ? [true, differences] : [false, plain]
@@ -70,14 +72,14 @@ export function unpack(whole: ArrayBuffer): unknown {
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(whole, 8, length))) as Head
   for (const { path, type, at, length: count, differences } of head.columns) {
     const column = new types[type](whole, from + at, count)
-    if (differences) sumUp(column as Int32Array)
+    if (differences) sumUp(column as Int32Array | Uint16Array)
     put(head.value, path, column)
   }
   for (const path of head.infinite) put(head.value, path, Infinity)
   return head.value
 }
 
-function sumUp(column: Int32Array): void {
+function sumUp(column: Int32Array | Uint16Array): void {
   for (let row = 1; row < column.length; row++) column[row] = column[row]! + column[row - 1]!
 }
 

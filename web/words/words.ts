@@ -15,7 +15,7 @@ export async function learn(language: View['language']): Promise<void> {
 
 /** Goes over to a language, with all its words. */
 export async function speak(language: View['language']): Promise<void> {
-  await learn(language)
+  if (catalogues[language] === undefined) await learn(language)
   look({ language })
 }
 
