@@ -5,9 +5,9 @@ import { spoken } from './words/words.ts'
 const unreached =
   /dynamically imported module|module script failed|failed to fetch|networkerror|load failed|worker could not be started/i
 
-export function inWords(error: unknown): string {
+export function inWords(error: unknown, { unreached: said } = spoken().words): string {
   const message = error instanceof Error ? error.message : String(error)
-  return unreached.test(message) ? spoken().words.unreached : message
+  return unreached.test(message) ? said : message
 }
 
 /**

@@ -1,9 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inWords } from '../../web/unreached.ts'
-import { look } from '../../web/view.ts'
 import { en } from '../../web/words/en.ts'
-
-beforeEach(() => look({ language: 'en' }))
 
 test.each([
   'Failed to fetch dynamically imported module: http://127.0.0.1/assets/sources-1SSdiHwf.js',
@@ -12,8 +9,8 @@ test.each([
   'Failed to fetch',
   'NetworkError when attempting to fetch resource.',
 ])('a browser that says “%s” has no connection', message =>
-  expect(inWords(new TypeError(message))).toBe(en.unreached),
+  expect(inWords(new TypeError(message), en)).toBe(en.unreached),
 )
 
 test('what else went wrong is told as it is', () =>
-  expect(inWords(new Error('row 3 of 2'))).toBe('row 3 of 2'))
+  expect(inWords(new Error('row 3 of 2'), en)).toBe('row 3 of 2'))
