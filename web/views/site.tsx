@@ -190,14 +190,22 @@ function takeaway(
   words: Spoken['words'],
   language: Spoken['language'],
 ): string {
-  const many = (...states: RoomState[]): string =>
-    whole(language, rooms.filter(({ state }) => states.includes(state)).length)
-  const hottest = rooms.reduce((best, { upperC }, row) => (upperC > rooms[best]!.upperC ? row : best), 0)
+  const within = (states: readonly RoomState[]): readonly RoomNow[] =>
+    rooms.filter(({ state }) => states.includes(state))
+  const burning = within(['burning', 'flashed-over', 'decay'])
+  // A fire that has warmed no gas yet is told before the rooms that are as cold.
+  const hottest = rooms.reduce(
+    (best, { upperC }, row) => (upperC > rooms[best]!.upperC ? row : best),
+    Math.max(0, rooms.indexOf(burning[0]!)),
+  )
   const degrees = rooms[hottest]?.upperC ?? 0
   return words.site.takeaway({
-    burning: many('burning', 'flashed-over', 'decay'),
-    burnt: many('burnt-out', 'cooling'),
+    burning: whole(language, burning.length),
+    burnt: whole(language, within(['burnt-out', 'cooling']).length),
     dark: whole(language, rooms.filter(({ conditions }) => conditions.includes('dark')).length),
-    hottest: degrees >= 60 ? words.site.hottest(names[hottest]!, whole(language, degrees)) : words.site.calm,
+    hottest:
+      burning.length > 0 || degrees >= 60
+        ? words.site.hottest(names[hottest]!, whole(language, degrees))
+        : words.site.calm,
   })
 }
