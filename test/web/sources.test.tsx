@@ -74,6 +74,17 @@ n:
   test.each(readdirSync(folder).filter(name => name.endsWith('.yaml')))('%s is read', file => {
     expect(parametersOf({ file, text: read(file), beside: {} }).length).toBeGreaterThan(10)
   })
+  test.each([
+    ['daejeon-2025.yaml', 'D'],
+    ['pangyo-2022.yaml', 'P'],
+  ])('%s cites its own list', (file, letter) => {
+    const of = { file, text: read(file), beside: {} }
+    const codes = [...sourcesOf(of).keys()]
+    expect(codes).toEqual(codes.map((_, nth) => `${letter}${nth + 1}`))
+    expect(codes.length).toBeGreaterThan(10)
+    const start = parametersOf(of).find(({ path }) => path === 'start')!
+    expect([start.comment, start.standing]).toEqual([`[${letter}1]`, 'sourced'])
+  })
   test('marks', () =>
     expect(
       ['[S1]', '[S24b]', 'x (b)', '(c) y', '', 'a reason', '[S1], the rest (b)', '[S1] (b), width (c)'].map(

@@ -3,7 +3,7 @@ import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocu
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 
-/** [S12]; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. Explained: a comment without a mark. */
+/** [S12], a letter and a number; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. Explained: a comment without a mark. */
 export type Standing = 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid'
 
 export interface Parameter {
@@ -129,7 +129,7 @@ const withoutQuotes = (line: string): string =>
 export function standingOf(comment: string): Standing {
   if (/\(c\)|estimate|assum/i.test(comment)) return 'estimate'
   if (/\(b\)/.test(comment)) return 'computed'
-  if (/\[(?:S\d+[a-z]?|[a-z.]+ n?\d+)\]/.test(comment)) return 'sourced'
+  if (/\[(?:[A-Z]+\d+[a-z]?|[a-z.]+ n?\d+)\]/.test(comment)) return 'sourced'
   return comment === '' ? 'unsaid' : 'explained'
 }
 
@@ -148,7 +148,7 @@ export function intervalOf(value: unknown): string {
 export function sourcesOf({ text, beside }: ScenarioText): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const each of [text, ...Object.values(beside)])
-    for (const [, code, words] of each.matchAll(/^#\s+(S\d+)\s+(\S.*)$/gm))
+    for (const [, code, words] of each.matchAll(/^#\s+([A-Z]+\d+)\s+(\S.*)$/gm))
       if (!found.has(code!)) found.set(code!, words!)
   return found
 }

@@ -168,7 +168,7 @@ function Part({ name, rows, codes, open }: PartProps): VNode {
 }
 
 function addressesIn(comment: string, codes: ReadonlyMap<string, string>): string {
-  return [...comment.matchAll(/\[(S\d+)\]/g)]
+  return [...comment.matchAll(/\[([A-Z]+\d+)\]/g)]
     .map(([, code]) => `${code}: ${codes.get(code!) ?? ''}`)
     .join('\n')
 }
