@@ -92,9 +92,12 @@ export class Session {
     play(this.#playing, Math.min(until, this.setting.spec.until))
   }
 
-  /** Plays up to the next inject of the timeline, or to the end. */
+  /** Plays up to the next inject: its time on the timeline, or what another one waits for has come; else to the end. */
   step(): void {
-    this.advance(nextInject(this.state, this.now)?.due ?? this.setting.spec.until)
+    const sent = (): number => this.state.injects.filter(({ sentAt }) => sentAt !== null).length
+    const before = sent()
+    const end = nextInject(this.state, this.now)?.due ?? this.setting.spec.until
+    while (this.now < end && sent() === before) this.advance(Math.min(end, this.#playing.nextTick))
   }
 
   /** What people ask for, at this moment. */
