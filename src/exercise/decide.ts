@@ -157,14 +157,14 @@ const most = { servers: 100_000, units: 2000, weight: 1_000_000 }
 const countable = (number: number, limit: number): boolean =>
   Number.isInteger(number) && number > 0 && number <= limit
 
-/** Whether one decision leaves nothing of another to be done. */
+/** Whether one decision leaves nothing of another to be done: the power cut at the grid can still be cut at the switch. */
 function covers(taken: Choice, choice: Choice): boolean {
   if (taken.do !== choice.do) return false
   const of = (key: string): readonly [unknown, unknown] => [
     (taken as Readonly<Record<string, unknown>>)[key],
     (choice as Readonly<Record<string, unknown>>)[key],
   ]
-  return ['building', 'policy', 'room'].every(key => {
+  return ['building', 'policy', 'room', 'where'].every(key => {
     const [all, one] = of(key)
     return all === undefined || all === one
   })

@@ -260,3 +260,23 @@ test('gas of a room is there once', () => {
   expect(release('center/hall-2')).toMatchObject({ refused: expect.stringContaining('was decided already') })
   expect(release('center/hall-1')).toHaveProperty('events')
 })
+
+test('power ordered cut at the grid can still be ordered cut at the switch, once, while nobody knows it off', () => {
+  const prepared = shipped('exercises/battery-room.yaml')
+  const session = new Session(prepared, { seed: '230', replication: 0 })
+  session.advance(600)
+  const cut = (where: 'switch' | 'upstream', building?: string) =>
+    session.do({
+      kind: 'decide',
+      role: 'facilities-liaison',
+      player: 'Bo',
+      choice: { do: 'cut-power', building, where },
+    })
+  const again = { refused: expect.stringContaining('was decided already') }
+  expect(cut('upstream')).toHaveProperty('events')
+  expect(cut('upstream', 'center')).toMatchObject(again)
+  expect(cut('switch')).toHaveProperty('events')
+  expect(cut('switch')).toMatchObject(again)
+  session.advance(900)
+  expect(cut('switch', 'center')).toMatchObject({ refused: expect.any(String) })
+})
