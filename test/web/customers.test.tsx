@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hexagons, LossPlane, mostDots, swarm } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
 import { ageOf, customerName, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
+import { serviceStates } from '../../web/model/services.ts'
 import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { shownOf } from './shown.ts'
 
@@ -36,6 +37,25 @@ describe('losses of customers', () => {
     expect(seconds.filter(each => each === Infinity).length).toBe(
       from.filter(each => each !== Infinity).length,
     )
+  })
+
+  test('a service that runs elsewhere serves: it is back from then on, as the metrics have it, not when it fails back', () => {
+    const states = ['down', 'degraded', 'up', 'down', 'degraded', 'up'].map(state =>
+      serviceStates.indexOf(state as (typeof serviceStates)[number]),
+    )
+    const only = (...seconds: number[]): typeof recording => ({
+      ...recording,
+      services: { ...services, count: 1 },
+      history: {
+        first: Int32Array.of(0, seconds.length),
+        seconds: Int32Array.from(seconds),
+        state: Uint8Array.from(states.slice(0, seconds.length)),
+      },
+    })
+    expect([...outagesOf(only(100, 300, 90_000)).seconds]).toEqual([200])
+    // Down again after it had failed back: to the last return.
+    expect([...outagesOf(only(100, 300, 90_000, 95_000, 96_000, 99_000)).seconds]).toEqual([95_900])
+    expect([...outagesOf(only(100, 300, 90_000, 95_000)).seconds]).toEqual([Infinity])
   })
 
   test('ranks descend and leave out those without', () =>

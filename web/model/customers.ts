@@ -5,7 +5,7 @@ import { serviceStates } from './services.ts'
 export interface Outages {
   /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
   readonly from: Float64Array
-  /** From the first second down to the last return, s; 0 for none, Infinity where it never returns. */
+  /** From the first second down to the last return, s; 0 for none, Infinity where it never returns. Whoever serves elsewhere is back. */
   readonly seconds: Float64Array
 }
 
@@ -35,13 +35,14 @@ export function outagesOf({ history, services }: Recorded): Outages {
   const seconds = new Float64Array(services.count)
   for (let service = 0; service < services.count; service++) {
     const end = history.first[service + 1]!
-    let last = 0
+    let back = 0
     for (let row = history.first[service]!; row < end; row++) {
-      last = row
-      if (from[service] === Infinity && !serves[history.state[row]!]) from[service] = history.seconds[row]!
+      if (!serves[history.state[row]!]) {
+        if (from[service] === Infinity) from[service] = history.seconds[row]!
+        back = Infinity
+      } else if (back === Infinity) back = history.seconds[row]!
     }
-    if (from[service] === Infinity) continue
-    seconds[service] = serves[history.state[last]!] ? history.seconds[last]! - from[service]! : Infinity
+    if (from[service]! < Infinity) seconds[service] = back - from[service]!
   }
   return { from, seconds }
 }
