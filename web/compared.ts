@@ -7,6 +7,7 @@ import type { ScenarioText } from './protocol.ts'
 import { goOver, session, type Session, type Shown, shownOf } from './session.ts'
 import { readyOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
+import { moment } from './view.ts'
 
 export interface Beside {
   readonly shown: Shown
@@ -32,7 +33,10 @@ export function swap(): void {
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown
   beside.set({ shown, campaign })
+  const seconds = moment.get()
   void goOver(source, { ...now, text: null })
+  // Both sides are seen at one moment, whichever is which.
+  moment.set(seconds)
 }
 
 /** Runs what a link says of B, on a thread that ends with it. */

@@ -60,12 +60,29 @@ export async function openSource(source: ScenarioText, now: Inputs): Promise<voi
 export function goOver(source: ScenarioText, now: Inputs): Promise<void> {
   const history = inputs.get()
   const before = opened.get()
-  if (before === null || !isChanged(history)) return openSource(source, now)
+  if (before === null) return openSource(source, now)
+  const underway = isChanged(history) ? stepOver(history, before, source, now) : openSource(source, now)
+  if (before.file !== source.file) lookAnew()
+  return underway
+}
+
+function stepOver(
+  history: ReturnType<typeof inputs.get>,
+  before: ScenarioText,
+  source: ScenarioText,
+  now: Inputs,
+): Promise<void> {
   const { words } = spoken()
   const name = words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
   opened.set(source)
   inputs.set(change(history, name, draft => Object.assign(draft, now), [before, source]))
   return run()
+}
+
+/** At the first moment, with nothing selected: what was looked at in another scenario means nothing in this one. */
+function lookAnew(): void {
+  moment.set(0)
+  look({ selection: null })
 }
 
 export async function openShipped(file: string): Promise<void> {
@@ -107,8 +124,7 @@ export async function openFile(file: File): Promise<void> {
   put({ shown: null })
   const { seed } = inputs.get().now
   const underway = goOver(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
-  moment.set(0)
-  look({ selection: null })
+  lookAnew()
   await underway
   stood = undefined
   const { shown, issues } = session.get()
@@ -155,6 +171,7 @@ export function travel(
   if (source !== undefined) opened.set(source)
   inputs.set(next)
   void run()
+  if (source !== undefined) lookAnew()
 }
 
 let asked = 0

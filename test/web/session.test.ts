@@ -1,0 +1,37 @@
+// Going over to another scenario. No thread runs here: what is looked at does not wait for one.
+import { beforeEach, expect, test } from 'vitest'
+import { inputs, undo } from '../../web/inputs.ts'
+import { edit, opened, openShipped, openSource, travel } from '../../web/session.ts'
+import { loadShipped } from '../../web/shipped.ts'
+import { look, moment, view } from '../../web/view.ts'
+
+const selection = { of: 'room', row: 1 } as const
+const looked = (): [number, unknown] => [moment.get(), view.get().selection]
+
+beforeEach(async () => {
+  moment.set(3000)
+  look({ selection })
+  const file = 'two-rooms.yaml'
+  await openSource(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
+})
+
+test('what an address opens is seen as the address says', () => {
+  expect(looked()).toEqual([3000, selection])
+})
+
+test('another scenario begins at its own first moment, with nothing selected', async () => {
+  await openShipped('battery-room.yaml')
+  expect(opened.get()!.file).toBe('battery-room.yaml')
+  expect(looked()).toEqual([0, null])
+})
+
+test('so does the one before, where the step to another is undone', async () => {
+  edit('Seed: 2', draft => void (draft.seed = '2'))
+  expect(looked()).toEqual([3000, selection])
+  await openShipped('battery-room.yaml')
+  moment.set(600)
+  look({ selection })
+  travel(undo)
+  expect([opened.get()!.file, inputs.get().now.seed]).toEqual(['two-rooms.yaml', '2'])
+  expect(looked()).toEqual([0, null])
+})
