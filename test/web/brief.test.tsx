@@ -2,12 +2,15 @@
 import { render } from 'preact-render-to-string'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Comparison } from '../../src/index.ts'
+import type { Shown } from '../../web/session.ts'
 import { studies, type Progress as Running } from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
+import { Brief } from '../../web/views/brief.tsx'
 import { Observed } from '../../web/views/observed.tsx'
 import { Progress } from '../../web/views/progress.tsx'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
+import { shownOf } from './shown.ts'
 
 const comparison: Comparison = {
   key: 'servicesDown',
@@ -67,4 +70,30 @@ test('fires are counted as fires, and a view that waits for another study says s
   expect(render(<Progress of="campaign" />)).toContain('disabled')
   await inFrench()
   expect(textOf(render(<Progress of="sensitivity" />))).toContain('les tirages de la synthèse')
+})
+
+/** Twenty runs of which each building is destroyed in a share. */
+function of20(shares: readonly (readonly [building: string, share: number])[]): Shown {
+  const none = { p50: 0, unit: 'rooms' }
+  const buildings = shares.map(([name, share]) => {
+    const states = { intact: 1 - share, destroyed: share }
+    return [
+      name,
+      { states, rooms: none, roomsBurnt: none, racksBurnt: none, serversBurnt: none, lostMinutes: none },
+    ]
+  })
+  const shown = shownOf(10)
+  const report = { ...shown.report, buildings: Object.fromEntries(buildings), replications: 20 }
+  return { ...shown, report }
+}
+
+test('of many runs the sentence of the brief says in how many a building is destroyed', () => {
+  const sentence = (...shares: readonly (readonly [building: string, share: number])[]): string =>
+    textOf(render(<Brief shown={of20(shares)} />))
+  expect(sentence(['SBG1', 0.1], ['SBG2', 0.54])).toContain(' SBG2 is destroyed in 54% of the runs. ')
+  expect(sentence(['SBG1', 1], ['SBG2', 0.54])).toContain(
+    ' SBG1 is destroyed in 100% of the runs and SBG2 in 54%. ',
+  )
+  expect(sentence(['SBG1', 0.1])).toContain('No building is lost in most runs; no room burns out.')
+  expect(sentence(['SBG1', 0])).toContain('No building is lost; no room burns out.')
 })

@@ -78,7 +78,8 @@ test('a line begins with a capital, a name keeps its own letters', () => {
 
 test('the sentence of the brief follows what happened', () => {
   const nothing = {
-    buildings: [],
+    buildings: [] as { name: string; share: string | null }[],
+    seldom: false,
     burnt: 0,
     rooms: '0',
     racksBurnt: 0,
@@ -104,7 +105,7 @@ test('the sentence of the brief follows what happened', () => {
   )
   const all = {
     ...nothing,
-    buildings: ['SBG1', 'SBG2'],
+    buildings: ['SBG1', 'SBG2'].map(name => ({ name, share: null })),
     down: 10,
     services: '10',
     customers: '3',

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
 import type { Report } from '../../src/index.ts'
-import { figure, whole } from '../format.ts'
+import { figure, percent, whole } from '../format.ts'
 import { useCampaign } from '../compared.ts'
 import { asWritten } from '../inputs.ts'
 import type { Shown } from '../session.ts'
@@ -82,18 +82,24 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
   )
 }
 
+/** Of many runs the sentence tells medians: of a building, the share of runs in which it is destroyed. */
 function sentenceOf(
-  { metrics, buildings }: Report,
+  { metrics, buildings, replications }: Report,
   words: Spoken['words'],
   language: Spoken['language'],
 ): string {
   const value = (key: string): number => metrics[key]?.p50 ?? 0
   const say = (key: string): string => whole(language, value(key))
+  const ends = Object.entries(buildings)
   const median = metrics['recoveryMedianHours']?.p50 ?? null
   return words.brief.sentence({
-    buildings: Object.entries(buildings)
+    buildings: ends
       .filter(([, { states }]) => states.destroyed >= 0.5)
-      .map(([name]) => name),
+      .map(([name, { states }]) => ({
+        name,
+        share: replications > 1 ? percent(language, states.destroyed) : null,
+      })),
+    seldom: ends.some(([, { states }]) => states.destroyed > 0 && states.destroyed < 0.5),
     burnt: value('roomsBurnt'),
     rooms: say('roomsBurnt'),
     racksBurnt: value('racksBurnt'),

@@ -176,7 +176,10 @@ export const en = {
     title: 'What this fire does',
     /** Figures as text, and as numbers where the grammar needs them. */
     sentence: (p: {
-      buildings: readonly string[]
+      /** Destroyed, with the share of runs where there are many; in one run, null. */
+      buildings: readonly { readonly name: string; readonly share: string | null }[]
+      /** Of no such building, whether some are destroyed in the smaller part of the runs. */
+      seldom: boolean
       burnt: number
       rooms: string
       /** Of racks, told where no room burns out. */
@@ -193,8 +196,8 @@ export const en = {
         p.burnt > 0 || p.racksBurnt === 0 ? '' : `; ${p.racks} ${n(p.racksBurnt, 'rack burns', 'racks burn')}`
       const fire =
         p.buildings.length > 0
-          ? `${list(p.buildings, 'and')} ${n(p.buildings.length, 'is', 'are')} destroyed.`
-          : `No building is lost; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out${alone}.`
+          ? `${list(p.buildings.map(destroyed), 'and')}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'is', 'are')} destroyed` : ''}.`
+          : `No building is lost${p.seldom ? ' in most runs' : ''}; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out${alone}.`
       if (p.down === 0) return `${fire} No service stops.`
       const back =
         p.median === null ? 'half of them never come back' : `half of them are back within ${p.median}`
@@ -388,6 +391,16 @@ export const en = {
     stepSet: (what: string, value: string) => `${what}: ${value}`,
     stepReset: (what: string) => `${what} as written`,
   },
+}
+
+export type Destroyed = Parameters<typeof en.brief.sentence>[0]['buildings'][number]
+
+function destroyed({ name, share }: Destroyed, nth: number): string {
+  return share === null
+    ? name
+    : nth === 0
+      ? `${name} is destroyed in ${share} of the runs`
+      : `${name} in ${share}`
 }
 
 function list(words: readonly string[], and: string): string {

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts'
+import type { Destroyed, Words } from './en.ts'
 import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
 
@@ -182,8 +182,8 @@ export const fr: Words = {
           : ` ; ${p.racks} ${n(p.racksBurnt, 'baie brûle', 'baies brûlent')}`
       const fire =
         p.buildings.length > 0
-          ? `${list(p.buildings)} ${n(p.buildings.length, 'est détruit', 'sont détruits')}.`
-          : `Aucun bâtiment n’est perdu ; ${p.burnt === 0 ? 'aucune salle ne brûle entièrement' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}${alone}.`
+          ? `${list(p.buildings.map(destroyed))}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'est détruit', 'sont détruits')}` : ''}.`
+          : `Aucun bâtiment n’est perdu${p.seldom ? ' dans la plupart des tirages' : ''} ; ${p.burnt === 0 ? 'aucune salle ne brûle entièrement' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}${alone}.`
       if (p.down === 0) return `${fire} Aucun service ne s’arrête.`
       const back =
         p.median === null ? 'la moitié ne revient jamais' : `la moitié est de retour en ${p.median}`
@@ -376,6 +376,14 @@ export const fr: Words = {
     stepSet: (what, value) => `${what} : ${value}`,
     stepReset: what => `${what} comme écrit`,
   },
+}
+
+function destroyed({ name, share }: Destroyed, nth: number): string {
+  return share === null
+    ? name
+    : nth === 0
+      ? `${name} est détruit dans ${share} des tirages`
+      : `${name} dans ${share}`
 }
 
 function list(words: readonly string[]): string {
