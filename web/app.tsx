@@ -12,7 +12,7 @@ import { Inspector } from './shell/inspector.tsx'
 import { KeptOffer } from './shell/keptOffer.tsx'
 import { MissingNote } from './shell/missing.tsx'
 import { Palette } from './shell/palette.tsx'
-import { Problems } from './shell/problems.tsx'
+import { Problems, Refused } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { ViewTabs } from './shell/viewTabs.tsx'
@@ -27,7 +27,7 @@ export function App(): VNode {
   const { words } = useWords()
   const name = useStore(view, ({ name }) => name)
   const open = useStore(view, ({ inputs }) => inputs)
-  const { shown, busy, issues, failed } = useStore(session)
+  const { shown, busy, issues, refused, failed } = useStore(session)
   const said = useStore(notice)
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
@@ -75,6 +75,7 @@ export function App(): VNode {
       {open && <Inputs />}
       <main id="view" tabIndex={-1} aria-label={words.views[name]} aria-busy={busy}>
         {busy && <div class="working" role="status" aria-label={words.loading} />}
+        {refused !== null && <Refused issue={refused} />}
         {((issues.length > 0 && !edits) || failed !== null) && (
           <Problems issues={edits ? [] : issues} failed={failed} stale={shown !== null} />
         )}

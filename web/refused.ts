@@ -1,6 +1,7 @@
 /** What a file is that was opened as a scenario and is none: told in one sentence, before all of it would be a mistake. */
 import type { Issue } from '../src/index.ts'
 import { decimals, whole } from './format.ts'
+import type { Told } from './session.ts'
 import { spoken } from './words/words.ts'
 import { refusedWords, type RefusedWords } from './words/refused.ts'
 
@@ -45,12 +46,12 @@ function isOpen(text: string): boolean {
 }
 
 /** Issues of a file that may have been cut off: said before them. */
-export function withCut(file: string, text: string, issues: readonly Issue[]): readonly Issue[] {
+export function withCut(file: string, text: string, issues: readonly Issue[]): readonly Told[] {
   if (text.endsWith('\n') || issues.every(({ file: of }) => of !== file)) return issues
   const last = text.split('\n').length
   const near = issues.length >= fewIssues || issues.some(({ file: of, line }) => of === file && line === last)
   const message = refusedWords[spoken().language].perhapsCut
-  return near ? [{ path: '', file, line: last, message }, ...issues] : issues
+  return near ? [{ path: '', file, line: last, message, notice: true }, ...issues] : issues
 }
 
 /** Issues of which nobody makes as many by hand. */

@@ -1,5 +1,5 @@
 /** What is on show and how it came there: the one place that asks the engine. */
-import type { mostBytes as engineMostBytes } from '../src/index.ts'
+import type { mostBytes as engineMostBytes, Issue } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
@@ -19,10 +19,19 @@ export interface Shown extends Required<Omit<Run, 'issues'>> {
   readonly source: ScenarioText
 }
 
+/** What is wrong with a scenario, or a notice of what may be behind it: that is no problem of its own. */
+export interface Told extends Issue {
+  readonly notice?: true
+}
+
+export const problemsIn = (told: readonly Told[]): number => told.filter(({ notice }) => !notice).length
+
 export interface Session {
   readonly busy: boolean
   readonly shown: Shown | null
-  readonly issues: Run['issues']
+  readonly issues: readonly Told[]
+  /** What was said of a file that was not opened, until it is read: all else stays as it was. */
+  readonly refused: Issue | null
   /** A message of the machine itself, such as a file that cannot be loaded. */
   readonly failed: string | null
   readonly campaign: Required<Omit<Campaign, 'issues'>> | null
@@ -32,6 +41,7 @@ export const session = store<Session>({
   busy: false,
   shown: null,
   issues: [],
+  refused: null,
   failed: null,
   campaign: null,
 })
@@ -131,13 +141,13 @@ export async function openFile(file: File): Promise<void> {
   if (shown === null && opened.get() === source) put({ issues: withCut(file.name, text, issues) })
 }
 
-function refuse(issue: Run['issues'][number]): void {
-  put({ issues: [issue], failed: null })
+function refuse(refused: Issue): void {
+  put({ refused })
 }
 
 /** What was said of a file that was not opened has been read. */
 export function dismiss(): void {
-  put({ issues: [] })
+  put({ refused: null })
 }
 
 export const canGiveUp = (): boolean => stood !== undefined
@@ -181,7 +191,7 @@ let underway: Promise<void> | undefined
 export function run(): Promise<void> {
   asked++
   pause()
-  put({ busy: true, failed: null, campaign: null })
+  put({ busy: true, refused: null, failed: null, campaign: null })
   underway ??= runLatest().finally(() => (underway = undefined))
   return underway
 }

@@ -51,6 +51,7 @@ test('a text cut off within a line says so before what comes of it', () => {
   expect(issues.length).toBeGreaterThan(0)
   const told = withCut('half.yaml', half, issues)
   expect(told[0]!.message).toContain('the last line has no end')
+  expect(told.map(({ notice }) => notice)).toEqual([true, ...issues.map(() => undefined)])
   expect(told.slice(1)).toEqual(issues)
   const whole = yaml.replace('horizon:', 'horison:')
   const found = readScenario(whole, { file: 'whole.yaml' }).issues

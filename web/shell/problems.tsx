@@ -2,13 +2,13 @@
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
 import { inputs, undo } from '../inputs.ts'
-import { dismiss, opened, run, session, travel } from '../session.ts'
+import { dismiss, opened, problemsIn, run, session, type Told, travel } from '../session.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { choicesOf } from './choices.ts'
 
 interface ProblemsProps {
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Told[]
   readonly failed: string | null
   /** Whether an earlier incident is still on show. */
   readonly stale: boolean
@@ -16,7 +16,7 @@ interface ProblemsProps {
 
 export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
   const { words } = useWords()
-  const refused = issues.length > 0 && !issues.some(issue => typed(issue) || standsInText(issue))
+  const undoable = inputs.get().done.length > 0 && (!stale || issues.every(typed))
   return (
     <section class="problems" role="alert">
       {failed !== null && (
@@ -30,14 +30,9 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
       )}
       {issues.length > 0 && (
         <>
-          <h2>{refused ? words.notOpened : words.issuesTitle(issues.length)}</h2>
-          <p class="note">{refused ? words.notOpenedHint : stale ? words.issuesStale : words.issuesHint}</p>
-          {refused && (
-            <button type="button" onClick={dismiss}>
-              {words.close}
-            </button>
-          )}
-          {issues.every(typed) && inputs.get().done.length > 0 && (
+          <h2>{words.issuesTitle(problemsIn(issues))}</h2>
+          <p class="note">{stale ? words.issuesStale : words.issuesHint(undoable)}</p>
+          {undoable && (
             <button type="button" onClick={() => travel(undo)}>
               {words.undo}
             </button>
@@ -48,18 +43,9 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
             </button>
           )}
           <ol>
-            {issues.map((issue, nth) => {
-              const { path, message, nearest } = issue
-              return (
-                <li key={nth}>
-                  <Place issue={issue} />
-                  <span>
-                    {path && !typed(issue) && <code>{path}</code>} {words.complaint(message)}
-                    {nearest !== undefined && <em> {words.nearest(nearest)}</em>}
-                  </span>
-                </li>
-              )
-            })}
+            {issues.map((issue, nth) => (
+              <Line key={nth} issue={issue} />
+            ))}
           </ol>
         </>
       )}
@@ -67,10 +53,41 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
   )
 }
 
+/** Of a file that was not opened: nothing else has changed. */
+export function Refused({ issue }: { readonly issue: Issue }): VNode {
+  const { words } = useWords()
+  return (
+    <section class="problems" role="alert">
+      <h2>{words.notOpened}</h2>
+      <p class="note">{words.notOpenedHint}</p>
+      <button type="button" onClick={dismiss}>
+        {words.close}
+      </button>
+      <ol>
+        <Line issue={issue} />
+      </ol>
+    </section>
+  )
+}
+
+function Line({ issue }: { readonly issue: Issue }): VNode {
+  const { words } = useWords()
+  const { path, message, nearest } = issue
+  return (
+    <li>
+      <Place issue={issue} />
+      <span>
+        {path && !typed(issue) && <code>{path}</code>} {words.complaint(message)}
+        {nearest !== undefined && <em>. {words.nearest(nearest)}</em>}
+      </span>
+    </li>
+  )
+}
+
 /** Of what was typed in the inputs the engine names no file: it calls it so. */
 const typed = ({ file }: Issue): boolean => file === 'edits'
 
-/** Whether the editor shows what it speaks of: not of a file that was refused whole. */
+/** Whether the editor shows what it speaks of. */
 function standsInText({ file = '' }: Issue): boolean {
   const text = opened.get()
   return text !== null && (file === text.file || file in text.beside)

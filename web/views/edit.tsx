@@ -1,7 +1,7 @@
 /** The scenario as text and as a form, side by side: either changes the other, and what follows is run. */
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { FormNode, Issue } from '../../src/index.ts'
+import type { FormNode } from '../../src/index.ts'
 import { Form } from '../edit/form.tsx'
 import { stepKey } from '../edit/stepKey.ts'
 import { type Place, TextPane } from '../edit/textPane.tsx'
@@ -11,7 +11,7 @@ import { whole } from '../format.ts'
 import { inputs } from '../inputs.ts'
 import { difference } from '../patch.ts'
 import type { ScenarioText } from '../protocol.ts'
-import { edit, formOf, opened, run, session } from '../session.ts'
+import { edit, formOf, opened, problemsIn, run, session, type Told } from '../session.ts'
 import { Chooser } from '../shell/chooser.tsx'
 import { Steps } from '../shell/steps.tsx'
 import '../style/edit.css'
@@ -103,7 +103,7 @@ export function Edit(): VNode {
 }
 
 interface FoundProps {
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Told[]
   readonly busy: boolean
   readonly file: string
   readonly onGo: (place: Place) => void
@@ -114,7 +114,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
   const w = useOwn(editWords)
   return (
     <section class={`found${issues.length > 0 ? ' wrong' : ''}`} role="status">
-      <p>{busy ? w.checking : issues.length === 0 ? w.sound : w.problems(issues.length)}</p>
+      <p>{busy ? w.checking : issues.length === 0 ? w.sound : w.problems(problemsIn(issues))}</p>
       {issues.length > 0 && (
         <ol>
           {issues.map((issue, nth) => {

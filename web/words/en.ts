@@ -70,7 +70,8 @@ export const en = {
   issuesTitle: (count: number) => `${count} ${n(count, 'problem', 'problems')} in the scenario`,
   notOpened: 'This file was not opened',
   notOpenedHint: 'What was on show before is still there.',
-  issuesHint: 'Nothing was run. Mend these and open the file again, or undo the last change.',
+  issuesHint: (undoable: boolean) =>
+    `Nothing was run. Mend these and open the file again${undoable ? ', or undo the last change' : ''}.`,
   missing: {
     text: (file: string, shown: string) =>
       `This link is damaged: the changes it holds of ${file} cannot be read. You see ${shown} as shipped.`,

@@ -73,7 +73,8 @@ export const fr: Words = {
   issuesTitle: count => `${count} ${n(count, 'problème', 'problèmes')} dans le scénario`,
   notOpened: 'Ce fichier n’a pas été ouvert',
   notOpenedHint: 'Ce qui était montré avant est toujours là.',
-  issuesHint: 'Rien n’a été simulé. Corrigez, puis rouvrez le fichier, ou annulez le dernier changement.',
+  issuesHint: undoable =>
+    `Rien n’a été simulé. Corrigez, puis rouvrez le fichier${undoable ? ', ou annulez le dernier changement' : ''}.`,
   missing: {
     text: (file, shown) =>
       `Ce lien est abîmé : les changements qu’il porte de ${file} sont illisibles. Vous voyez ${shown} tel que livré.`,
