@@ -199,5 +199,5 @@ function inMinutes(value: unknown, otherwise: string): string {
       ?.map(Number) ?? []
   if (numbers.length === 0) return otherwise
   const say = (seconds: number): string => String(Math.round(seconds / 60))
-  return `${say(Math.min(...numbers))} – ${say(Math.max(...numbers))}`
+  return `${say(Math.min(...numbers))}–${say(Math.max(...numbers))}`
 }

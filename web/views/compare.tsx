@@ -2,7 +2,6 @@
 import type { FunctionComponent, VNode } from 'preact'
 import { Side } from '../charts/side.ts'
 import { type Beside, forget, keep, swap } from '../compared.ts'
-import { inputDifferences } from '../model/between.ts'
 import type { Session, Shown } from '../session.ts'
 import '../style/compare.css'
 import type { ViewName } from '../view.ts'
@@ -10,6 +9,7 @@ import { compareWords } from '../words/compare.ts'
 import { useOwn } from '../words/words.ts'
 import { CurveDifference } from './curveDifference.tsx'
 import { FigureDifference } from './figureDifference.tsx'
+import { InputDifference } from './inputDifference.tsx'
 import { ServiceDifference } from './serviceDifference.tsx'
 import { SiteDifference } from './siteDifference.tsx'
 
@@ -62,7 +62,7 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
           </button>
         </div>
       </header>
-      <InputList a={a} b={b} />
+      <InputDifference a={a} b={b} />
       {Between && <Between a={a} b={b} campaigns={[campaign, beside.campaign]} />}
       <div class="pair">
         <section aria-label={w.a}>
@@ -92,39 +92,4 @@ function rangeOf(a: Session['campaign'], b: Session['campaign']): { range?: read
     campaign === null ? [] : [campaign.dataLost[0] ?? 0, campaign.dataLost.at(-1) ?? 0],
   )
   return ends.length === 0 ? {} : { range: [Math.min(...ends), Math.max(...ends)] }
-}
-
-function InputList({ a, b }: { readonly a: Shown; readonly b: Shown }): VNode {
-  const w = useOwn(compareWords)
-  const found = inputDifferences(a, b)
-  if (found.length === 0) return <p class="note">{w.none}</p>
-  return (
-    <details class="input-differences" open={found.length <= 6}>
-      <summary>{w.inputs}</summary>
-      <div class="scroll" role="region" aria-label={w.inputs} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.input}</th>
-              <th scope="col" class="words">
-                A
-              </th>
-              <th scope="col" class="words">
-                B
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map(({ of, at, a: one, b: other }) => (
-              <tr key={`${of} ${at}`}>
-                <th scope="row">{of === 'edit' ? <code>{at}</code> : of === 'text' ? w.text(at) : w[of]}</th>
-                <td class="words">{one || (of === 'strategy' ? w.noStrategy : w.absent)}</td>
-                <td class="words">{other || (of === 'strategy' ? w.noStrategy : w.absent)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  )
 }

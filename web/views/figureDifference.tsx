@@ -1,7 +1,8 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
-import type { Metric } from '../../src/index.ts'
 import { figure, whole } from '../format.ts'
+import { moneyLike } from '../money.ts'
+import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { metricName } from '../words/metrics.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -19,7 +20,6 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
     whole(language, keys.filter(key => test(gap(key) || 0)).length)
   const [lost, later] = [gap('servicesWithDataLost'), gap('recoveryMedianHours')]
   const slower = lost < 0 && later > 0 ? 'B' : lost > 0 && later < 0 ? 'A' : null
-  const say = (value: number | null, { unit }: Metric): string => figure(language, value, unit, words.never)
   return (
     <section class="figure">
       <h3>{w.figures}</h3>
@@ -46,14 +46,15 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
               const [left, right] = [one[key]!, other[key]!]
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
+              const say = sayAlike(left.unit, [left.p50, right.p50], language, words.never)
               return (
                 <tr key={key}>
                   <th scope="row">{metricName(language, key)}</th>
-                  <td>{say(left.p50, left)}</td>
-                  <td>{say(right.p50, right)}</td>
+                  <td>{say(left.p50)}</td>
+                  <td>{say(right.p50)}</td>
                   <td class={by > 0 ? 'more' : by < 0 ? 'less' : 'same'}>
                     {told
-                      ? `${by > 0 ? '+' : '−'}${say(Math.abs(by), left)}`
+                      ? `${by > 0 ? '+' : '−'}${say(Math.abs(by))}`
                       : by === 0 || Number.isNaN(by)
                         ? '='
                         : '≠'}
@@ -66,4 +67,18 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
       </div>
     </section>
   )
+}
+
+/** Figures of one row: of money, in the unit of the larger. */
+function sayAlike(
+  unit: string,
+  both: readonly (number | null)[],
+  language: View['language'],
+  never: string,
+): (value: number | null) => string {
+  const money = moneyLike(
+    language,
+    both.map(value => value ?? 0),
+  )
+  return value => (unit === 'EUR' && value !== null ? money(value) : figure(language, value, unit, never))
 }

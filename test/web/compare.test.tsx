@@ -1,5 +1,9 @@
 // What differs between two incidents.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/index.ts'
 import {
   inputDifferences,
   roomDifferences,
@@ -9,6 +13,11 @@ import {
 } from '../../web/model/between.ts'
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
 import { countStates, serviceStates, statesAt } from '../../web/model/services.ts'
+import { scenarioOf } from '../../web/reading.ts'
+import type { Shown } from '../../web/session.ts'
+import { FigureDifference } from '../../web/views/figureDifference.tsx'
+import { InputDifference } from '../../web/views/inputDifference.tsx'
+import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 
 const a = shownOf(1000)
@@ -61,4 +70,40 @@ test('pairs of states add up to the counts of both sides', () => {
 test('services are the same ones only where they stand in the same racks', () => {
   expect(sameServices(a.recording, shownOf(1000).recording)).toBe(true)
   expect(sameServices(a.recording, shownOf(999).recording)).toBe(false)
+})
+
+/** Strasbourg with edits over it, as far as its inputs go. */
+function strasbourg(edits: Readonly<Record<string, string>>): Shown {
+  const file = 'strasbourg-2021.yaml'
+  const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
+  const { scenario } = scenarioOf({ source: { file, text, beside: {} }, set: [], strategy: null })
+  return { ...a, written: scenario!, inputs: { ...a.inputs, file, edits } }
+}
+
+test('an input is called as in the panel, with what stands on either side', () => {
+  const cut = textOf(
+    render(<InputDifference a={strasbourg({ 'decisions.cut-power.at': '30 min' })} b={strasbourg({})} />),
+  )
+  expect(cut).toContain('Power cut after 30 min as written (85–173 min)')
+  const room = { 'ignition.room': 'SBG3/energy-3', 'ignition.also': '[]' }
+  const moved = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(room)} />))
+  expect(moved).toMatch(/A B Fire starts in as written \(SBG2\/[\w-]+\) SBG3\/energy-3$/)
+})
+
+test('what the panel has no word for is told by its path', () => {
+  const edits = { horizon: '9 d', 'products.vps.policies': '{ none: 60 %, own-copy: 40 % }' }
+  const told = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(edits)} />))
+  expect(told).toContain('horizon – 9 d')
+  expect(told).toContain('products.vps.policies – { none: 60 %, own-copy: 40 % }')
+})
+
+test('money of one row is in one unit', () => {
+  const of = (euro: number): Shown => ({
+    ...a,
+    report: { ...a.report, metrics: { costTotal: { p50: euro, unit: 'EUR' } } } as unknown as Report,
+  })
+  const told = textOf(
+    render(<FigureDifference a={of(1_200_000_000)} b={of(185_000_000)} campaigns={[null, null]} />),
+  )
+  expect(told).toMatch(/€1\.2bn €0\.19bn −€1\.02bn$/)
 })

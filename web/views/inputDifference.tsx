@@ -1,0 +1,90 @@
+/** What differs in the inputs of two incidents, as the panel of inputs calls it. */
+import type { VNode } from 'preact'
+import { inputDifferences } from '../model/between.ts'
+import type { Shown } from '../session.ts'
+import { type Choice, choicesOf } from '../shell/choices.ts'
+import { compareWords } from '../words/compare.ts'
+import type { Words } from '../words/en.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface Row {
+  readonly name: string
+  /** Whether the name is a path of the scenario. */
+  readonly code: boolean
+  readonly a: string
+  readonly b: string
+}
+
+export function InputDifference({ a, b }: { readonly a: Shown; readonly b: Shown }): VNode {
+  const { words } = useWords()
+  const w = useOwn(compareWords)
+  const rows = rowsOf(a, b, words, w)
+  if (rows.length === 0) return <p class="note">{w.none}</p>
+  return (
+    <details class="input-differences" open={rows.length <= 6}>
+      <summary>{w.inputs}</summary>
+      <div class="scroll" role="region" aria-label={w.inputs} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.input}</th>
+              <th scope="col" class="words">
+                A
+              </th>
+              <th scope="col" class="words">
+                B
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, code, a: one, b: other }) => (
+              <tr key={`${name} ${one} ${other}`}>
+                <th scope="row">{code ? <code>{name}</code> : name}</th>
+                <td class="words">{one || w.absent}</td>
+                <td class="words">{other || w.absent}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']): Row[] {
+  const choices = [a, b].map(({ written, inputs }) => choicesOf(written, inputs.edits, words))
+  const rows = inputDifferences(a, b).map(({ of, at, a: one, b: other }): Row => {
+    if (of === 'edit')
+      return chosen(at, [one, other], choices, words) ?? { name: at, code: true, a: one, b: other }
+    const none = of === 'strategy' ? w.noStrategy : ''
+    return { name: of === 'text' ? w.text(at) : w[of], code: false, a: one || none, b: other || none }
+  })
+  // A choice may set several paths: it is one row.
+  return rows.filter(
+    (row, nth) => rows.findIndex(({ name, a, b }) => name === row.name && a === row.a && b === row.b) === nth,
+  )
+}
+
+/** The row of a choice of the panel; undefined where neither side sets it as the panel does. */
+function chosen(
+  path: string,
+  edits: readonly [string, string],
+  choices: readonly (readonly Choice[])[],
+  words: Words,
+): Row | undefined {
+  const [one, other] = choices.map(all => all.find(({ paths }) => paths.includes(path)))
+  const set = [one, other].find(choice => choice !== undefined && choice.value !== '')
+  if (set === undefined) return undefined
+  const [a, b] = [said(one, edits[0], words), said(other, edits[1], words)]
+  return { name: set.label, code: false, a, b }
+}
+
+/** @param edit what stands at the path where the panel has no word for it */
+function said(choice: Choice | undefined, edit: string, { input: w }: Words): string {
+  if (choice === undefined) return edit
+  const { value, changed, options, written, unit } = choice
+  if (value === '' && changed) return edit
+  const option = options?.find(each => each.value === value)?.label
+  const measure = `${value || written} ${unit}`
+  return option ?? (value === '' ? `${w.asWritten} (${measure})` : measure)
+}
