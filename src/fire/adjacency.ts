@@ -13,8 +13,6 @@ export interface Adjacency {
   /** Facings a room sends its heat out by. */
   readonly firstFacing: Int32Array
   readonly facing: Int32Array
-  /** Rooms from the top of the site down: the way water runs. */
-  readonly downwards: Int32Array
 }
 
 export function adjacencyOf(site: Site): Adjacency {
@@ -29,11 +27,7 @@ export function adjacencyOf(site: Site): Adjacency {
     site.barriers.roomB,
   ])
   const [firstFacing, facing] = lists(rooms, site.facings.count, [site.facings.from])
-  const { floorZ } = site.rooms
-  const downwards = Int32Array.from({ length: rooms }, (_, r) => r).sort(
-    (a, b) => floorZ[b]! - floorZ[a]! || a - b,
-  )
-  return { firstSource, source, firstOpening, opening, firstBarrier, barrier, firstFacing, facing, downwards }
+  return { firstSource, source, firstOpening, opening, firstBarrier, barrier, firstFacing, facing }
 }
 
 /** Rows of a table listed by the rooms their columns name; -1 names none. */

@@ -1,4 +1,4 @@
-/** The brigade at work: arrives, shares out its water, and the water runs down the storeys. */
+/** The brigade at work: arrives, shares out its water, pours it. What then runs down the storeys is damage's to tell. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -9,13 +9,11 @@ import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel.ts'
 
 const floor = barrierKinds.indexOf('floor')
-/** Share of the water that runs on to the storey below: the rest turns to steam or stays. Assumption. */
-const runOff = 0.7
 
 /** Gas that a crew in full gear stays in for minutes at the most, K: 260 degC. A named assumption, of the order of the classes of NIST TN 1474. */
 const untenableK = 533
 
-/** Calls, arrivals, water: shares out what there is and lets it run down. */
+/** Calls, arrivals, water: shares out what there is. */
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, incident } = state
   const time = state.time
@@ -55,7 +53,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
   }
   if (brigade.own[own.tankLitres]! > 0) brigade.own[own.tankLitres]! -= litres * seconds
-  runDown(state, site, seconds)
+  for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
 }
 
 /** Buildings of which a floor has burnt through or lost its resistance. */
@@ -83,27 +81,4 @@ function threats(
     area[r] = wallM2(site, f, r)
   }
   return { threat, wallM2: area }
-}
-
-/** What is poured on a room and not evaporated runs to the rooms below it, by the area of the floor between. */
-function runDown({ brigade, adjacency, rooms }: FireState, site: Site, seconds: number): void {
-  const fresh = brigade.flowLs.slice()
-  for (let r = 0; r < fresh.length; r++) fresh[r]! *= seconds
-  const { barriers } = site
-  for (const r of adjacency.downwards) {
-    const litres = fresh[r]!
-    if (litres <= 0) continue
-    rooms.waterLitres[r]! += litres
-    let below = 0
-    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
-      const b = adjacency.barrier[i]!
-      if (barriers.kind[b] === floor && barriers.roomB[b] === r) below += barriers.areaM2[b]!
-    }
-    if (below <= 0) continue
-    for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
-      const b = adjacency.barrier[i]!
-      if (barriers.kind[b] !== floor || barriers.roomB[b] !== r) continue
-      fresh[barriers.roomA[b]!]! += (runOff * litres * barriers.areaM2[b]!) / below
-    }
-  }
 }

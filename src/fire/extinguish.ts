@@ -3,7 +3,16 @@ import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { freeKw, regrow, sourceStage } from './sources.ts'
-import { cooledShare, isGas, isHidden, isLithium, isShielded, quenching, waterMmS } from './suppression.ts'
+import {
+  cooledShare,
+  isGas,
+  isHidden,
+  isLithium,
+  isShielded,
+  isSpent,
+  quenching,
+  waterMmS,
+} from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
 
@@ -20,7 +29,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       state.incident.validity |= validity.waterDensity
     if (released)
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
-    const works = released && suppression.effective[r] === 1
+    const works = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
     const runawayMJ = brigade.inside[r] === 1 ? uncooledMJ(state, site, r) : 0
     if (hose < 1) wetTimber(state.timber, r, hose)
@@ -32,11 +41,13 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
       }
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
+      let water = reached ? hose : 1
       if (runawayMJ > 0 && isLithium(site, s)) {
-        sources.quench[s]! *= 1 - cooledShare(brigade.countedLs[r]! * seconds, runawayMJ)
-        continue
+        water = 1 - cooledShare(brigade.countedLs[r]! * seconds, runawayMJ)
+        // What is cooled through does not light again.
+        sources.leftMJ[s]! *= water
       }
-      const factor = (reached ? hose : 1) * (works ? quenching(site, r, s, seconds) : 1)
+      const factor = water * (works ? quenching(site, r, s, seconds) : 1)
       if (factor < 1) sources.quench[s]! *= factor
       else if (!works && sources.quench[s]! < 1) regrow(sources, site, s, seconds)
     }
@@ -48,8 +59,7 @@ function uncooledMJ({ sources, adjacency }: FireState, site: Site, room: number)
   let sum = 0
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
-    if (sources.stage[s] === sourceStage.burning && isLithium(site, s))
-      sum += sources.quench[s]! * sources.leftMJ[s]!
+    if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) sum += sources.leftMJ[s]!
   }
   return sum
 }

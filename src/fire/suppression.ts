@@ -52,6 +52,11 @@ export function isGas(site: Site, room: number): boolean {
   return site.rooms.suppression[room] === gas
 }
 
+/** Whether the gas of a room has gone: it has as much as one release, which stays ten minutes. */
+export function isSpent({ releasedAt }: SuppressionStates, site: Site, room: number, time: number): boolean {
+  return isGas(site, room) && time - releasedAt[room]! > gasHoldSeconds
+}
+
 /** Water a released system spreads over its room, mm/s. */
 export function waterMmS(site: Site, room: number): number {
   const kind = site.rooms.suppression[room]

@@ -1,0 +1,2 @@
+export { reference } from './reference.ts'
+export { workload } from './workload.ts'
