@@ -2,11 +2,11 @@
 import type { Verb } from './command.ts'
 import { verbWords } from './choiceWords.ts'
 import type { Debrief } from './debrief.ts'
-import { harms } from './findings.ts'
 import { findingWords } from './findingWords.ts'
 import { ownersOf } from './roles.ts'
 import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
+import { harms } from './weight.ts'
 
 export interface CorrectiveAction {
   readonly action: string

@@ -16,6 +16,7 @@ import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from './session.ts'
 import { planOf } from './usualPlan.ts'
+import { misplaced } from './weight.ts'
 
 /** What a course of decisions came to. */
 export interface Outcome {
@@ -88,7 +89,9 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const omitted = yield* counted(judgeOmissions(judging))
   const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
   const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
-  const scored = score(state, now, language)
+  const amiss = new Set(judged.filter(misplaced).map(({ decision }) => decision))
+  const counting = { ...state, decisions: decisions.filter(decision => !amiss.has(decision)) }
+  const scored = score(counting, now, language)
   return {
     language,
     outcomes,

@@ -4,6 +4,8 @@ import type { Language } from '../scenario/words/language.ts'
 export interface FindingWords {
   readonly met: (of: { what: string; at: string; by: string }) => string
   readonly missed: (of: { what: string; by: string }) => string
+  /** Decided, at a place where it did not do what was expected. */
+  readonly amiss: (of: { what: string; by: string }) => string
   readonly late: (of: { what: string; at: string; minutes: number }) => string
   readonly decision: (of: {
     number: number
@@ -13,6 +15,7 @@ export interface FindingWords {
     sure: number | undefined
   }) => string
   readonly sooner: (at: string, effect: string) => string
+  readonly instead: (effect: string) => string
   readonly byRule: (at: string, effect: string) => string
   readonly omitted: (of: { what: string; at: string; effect: string }) => string
   readonly dutyMet: (of: { duty: string; at: string; due: string }) => string
@@ -41,11 +44,14 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
   en: {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
+    amiss: ({ what, by }) =>
+      `It was decided to ${what}, at a place where it did not do what was expected by ${by}.`,
     late: ({ what, at, minutes }) =>
       `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
     decision: ({ number, what, who, at, sure }) =>
       `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure} % sure`}):`,
     sooner: (at, effect) => `Taken at ${at} the night ${effect}`,
+    instead: effect => `Ordered at the cut-off switch instead, at the same moment, the night ${effect}`,
     byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Nobody decided to ${what}. Taken when what was known called for it, at ${at}, the night ${effect}`,
@@ -74,11 +80,14 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
+    amiss: ({ what, by }) =>
+      `Décidé : ${what}, à un endroit où ce qui était attendu avant ${by} n’a pas été obtenu.`,
     late: ({ what, at, minutes }) =>
       `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
       `Décision ${number}, ${what} (${who}, ${at}${sure === undefined ? '' : `, certitude ${sure} %`}) :`,
     sooner: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
+    instead: effect => `Ordonnée à la coupure d’urgence, au même moment, la nuit ${effect}`,
     byRule: (at, effect) => `Prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Personne ne l’a décidé : ${what}. Pris quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,

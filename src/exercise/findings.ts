@@ -1,5 +1,4 @@
 /** What a debrief finds: strengths and areas for improvement. Made of what happened, of nothing else. */
-import type { Difference } from '../run/differences.ts'
 import { choiceWords, verbWords } from './choiceWords.ts'
 import type { Debrief } from './debrief.ts'
 import { effectOf, unchanged } from './effect.ts'
@@ -8,29 +7,11 @@ import { wallClock } from './instant.ts'
 import type { DecisionJudged } from './judge.ts'
 import { percentSure } from './percentSure.ts'
 import type { Session } from './session.ts'
+import { harms, helps, misplaced } from './weight.ts'
 
 export interface Finding {
   readonly objective: string | undefined
   readonly text: string
-}
-
-/** Named assumptions: what saved or cost fewer is not told as a strength or a weakness. */
-const worthTelling = { services: 50, hours: 10_000 }
-
-function helps(difference: Difference | undefined): boolean {
-  return (
-    difference !== undefined &&
-    (difference.services <= -worthTelling.services ||
-      difference.data <= -worthTelling.services ||
-      (difference.hours <= -worthTelling.hours && difference.services <= 0 && difference.data <= 0))
-  )
-}
-
-export function harms(difference: Difference | undefined): boolean {
-  return (
-    difference !== undefined &&
-    (difference.services >= worthTelling.services || difference.data >= worthTelling.services)
-  )
 }
 
 /** Done in time and of no effect in this night: as expected, and no strength the night has shown. Words to people are not judged so. */
@@ -69,21 +50,23 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
   const w = findingWords[language]
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
-    ...scored.flatMap(({ verdict, what, by, at, late, why, objective }): Finding[] => {
+    ...scored.flatMap(({ verdict, do: verb, what, by, at, late, why, objective }): Finding[] => {
       if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
+      const amiss = decisions.some(judged => judged.decision.choice.do === verb && misplaced(judged))
       const said =
         verdict === 'missed'
-          ? w.missed({ what, by: clock(by) })
+          ? (amiss ? w.amiss : w.missed)({ what, by: clock(by) })
           : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
       return [of(said + reason, objective)]
     }),
     ...decisions.flatMap(judged => {
-      const { without, early, byRule, decision } = judged
+      const { without, instead, early, byRule, decision } = judged
       const head = told(judged, debriefed, clock)
       const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
       return [
         ...(harms(without) ? [of(`${head} ${effectOf(without!, language)}`)] : []),
+        ...(harms(instead) ? [of(`${head} ${w.instead(effectOf(instead!, language, true))}`)] : []),
         ...(early !== undefined && harms(early.difference)
           ? [of(`${head} ${w.sooner(clock(early.at), effectOf(early.difference, language, true))}`)]
           : []),

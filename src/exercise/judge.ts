@@ -8,9 +8,9 @@ import type { DecisionTaken } from './event.ts'
 import { leadOf } from './lead.ts'
 import { playersDecision } from './owned.ts'
 import type { ExerciseSpec } from './setting.ts'
-import { planOf } from './usualPlan.ts'
+import { planOf, ruleFor } from './usualPlan.ts'
 
-/** As by the rules of somebody who knew what the table knew; `at` null: they never come to it. */
+/** At the time that the rules of somebody set who knew what the table knew; `at` null: they never come to it. */
 export interface ByRule {
   readonly at: number | null
   readonly difference: Difference
@@ -20,9 +20,11 @@ export interface DecisionJudged {
   readonly decision: DecisionTaken
   /** The night as played less the same night without it: negative is what it saved. Undefined: it orders nothing of the incident. */
   readonly without: Difference | undefined
+  /** The night as played less the same with the power cut at the switch at that moment. Undefined: no rule asks for that, or it was. */
+  readonly instead: Difference | undefined
   /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then. */
   readonly early: { readonly at: number; readonly difference: Difference } | undefined
-  /** The night as played less the same with it taken when the rules would have. Undefined: it orders nothing of the incident. */
+  /** The night as played less the same with it, as it was ordered, taken when the rules would have. Undefined: it orders nothing of the incident. */
   readonly byRule: ByRule | undefined
 }
 
@@ -47,6 +49,14 @@ export interface Judging {
 const rulesOmitted = (spec: ExerciseSpec, decisions: readonly DecisionTaken[]): Decision[] =>
   planOf(spec).filter(rule => weighty(rule.do) && !decisions.some(({ choice }) => choice.do === rule.do))
 
+/** The same at the cut-off switch, where the rules ask for that and it was ordered elsewhere. */
+function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): DecisionTaken | undefined {
+  const asked = planOf(spec).some(rule => rule.do === 'cut-power' && rule.where === 'switch')
+  if (choice.do !== 'cut-power' || choice.where === 'switch' || !asked) return undefined
+  const moved = { ...choice, where: 'switch' } as const
+  return { ...taken, choice: moved, effectAt: taken.at + leadOf(spec, moved) }
+}
+
 /** Nights that are played to judge them. */
 export function nightsToJudge(
   spec: ExerciseSpec,
@@ -55,32 +65,36 @@ export function nightsToJudge(
 ): number {
   const judged = decisions.filter(({ choice }) => weighty(choice.do))
   const late = judged.filter(({ at }) => at > early)
-  return 2 * judged.length + late.length + rulesOmitted(spec, decisions).length
+  const elsewhere = judged.filter(decision => atSwitch(spec, decision) !== undefined)
+  return 2 * judged.length + elsewhere.length + late.length + rulesOmitted(spec, decisions).length
 }
 
 /** Yields after each night. */
 export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudged[]> {
-  const { decisions, early, night } = judging
+  const { spec, decisions, early, night } = judging
   const less = differenceTo(judging)
   const judged: DecisionJudged[] = []
   for (const decision of decisions) {
     if (!weighty(decision.choice.do)) {
-      judged.push({ decision, without: undefined, early: undefined, byRule: undefined })
+      judged.push({ decision, without: undefined, instead: undefined, early: undefined, byRule: undefined })
       continue
     }
     const others = decisions.filter(one => one !== decision).map(playersDecision)
     const without = less(night(others))
     yield
-    const rule = planOf(judging.spec).find(one => one.do === decision.choice.do)
+    const switched = atSwitch(spec, decision)
+    const instead = switched && less(night([...others, playersDecision(switched)]))
+    if (switched !== undefined) yield
+    const rule = ruleFor(spec, decision.choice)
     const byRule = rule === undefined ? { at: null, difference: without } : asRuled(judging, others, rule)
     yield
     if (decision.at <= early) {
-      judged.push({ decision, without, early: undefined, byRule })
+      judged.push({ decision, without, instead, early: undefined, byRule })
       continue
     }
     const sooner = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
     const moved = night(decisions.map(one => playersDecision(one === decision ? sooner : one)))
-    judged.push({ decision, without, early: { at: early, difference: less(moved) }, byRule })
+    judged.push({ decision, without, instead, early: { at: early, difference: less(moved) }, byRule })
     yield
   }
   return judged

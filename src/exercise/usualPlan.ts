@@ -3,6 +3,7 @@
  * scenario's own plan, or this one, whose delays are named assumptions.
  */
 import type { Decision } from '../run/phrases.ts'
+import type { Choice } from './command.ts'
 import { leadOf } from './lead.ts'
 import type { ExerciseSpec } from './setting.ts'
 
@@ -33,9 +34,19 @@ const usual: readonly Decision[] = [
 
 /** Its rules wait for what is known (see decide of run), and what takes its time takes it here as well. */
 export function planOf(spec: ExerciseSpec): Decision[] {
-  return (spec.plan.length > 0 ? spec.plan : usual).map(decision => {
-    const lead = leadOf(spec, decision)
-    if (decision.at !== undefined) return { ...decision, at: decision.at + lead }
-    return { ...decision, after: { ...decision.after!, delay: decision.after!.delay + lead } }
-  })
+  return rulesOf(spec).map(rule => afterLead(spec, rule))
+}
+
+/** The rule of such a decision, with what was ordered, where and of what left as it was: the time alone is the rule's. Undefined: there is none. */
+export function ruleFor(spec: ExerciseSpec, choice: Choice): Decision | undefined {
+  const rule = rulesOf(spec).find(one => one.do === choice.do)
+  return rule && afterLead(spec, { ...rule, ...choice })
+}
+
+const rulesOf = ({ plan }: ExerciseSpec): readonly Decision[] => (plan.length > 0 ? plan : usual)
+
+function afterLead(spec: ExerciseSpec, decision: Decision): Decision {
+  const lead = leadOf(spec, decision)
+  if (decision.at !== undefined) return { ...decision, at: decision.at + lead }
+  return { ...decision, after: { ...decision.after!, delay: decision.after!.delay + lead } }
 }

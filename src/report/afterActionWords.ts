@@ -69,6 +69,7 @@ const en = {
     `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure} % sure`}; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
   heard: 'nothing of the fire is changed: it is heard by people.',
   heardShort: 'heard by people, not by the fire',
+  instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,
   early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
   byRule: (at: string, effect: string) =>
     `By rules on what was known it would have been taken at ${at}; the night ${effect}`,

@@ -34,7 +34,7 @@ export function decisionsHtml(report: AfterAction): string {
   ].join('\n')
 }
 
-function decided(report: AfterAction, { decision, without, early, byRule }: DecisionJudged): string {
+function decided(report: AfterAction, { decision, without, instead, early, byRule }: DecisionJudged): string {
   const w = afterActionWords[report.language]
   const clock = (at: number): string => wallClock(report.start, at, report.language)
   const { language } = report
@@ -47,6 +47,7 @@ function decided(report: AfterAction, { decision, without, early, byRule }: Deci
       effect: clock(decision.effectAt),
       meant: without === undefined ? w.heard : effectOf(without, language),
     }),
+    ...(instead === undefined ? [] : [w.instead(would(instead))]),
     ...(early === undefined ? [] : [w.early(clock(early.at), would(early.difference))]),
     ...(byRule === undefined
       ? []

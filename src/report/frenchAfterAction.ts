@@ -59,6 +59,7 @@ export const frenchAfterAction: AfterActionWords = {
     `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. Face à la même nuit sans elle, ${of.meant}`,
   heard: 'rien du feu ne change : elle s’adresse aux personnes.',
   heardShort: 'pour les personnes, pas pour le feu',
+  instead: effect => `Ordonnée à la coupure d’urgence, au même moment, la nuit ${effect}`,
   early: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
   byRule: (at, effect) => `Des règles sur ce qui était su l’auraient prise à ${at} ; la nuit ${effect}`,
   neverByRule: 'Des règles sur ce qui était su ne l’auraient jamais prise.',

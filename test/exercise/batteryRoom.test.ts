@@ -1,10 +1,13 @@
 // Goal: the first exercise teaches one thing: a call without a cut, or a cut without a call, saves less than both.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { afterAction } from '../../src/exercise/afterAction.ts'
+import { debrief } from '../../src/exercise/debrief.ts'
 import { score } from '../../src/exercise/score.ts'
 import { playScript, readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { playOut } from '../../src/run/ending.ts'
+import type { Choice } from '../../src/exercise/command.ts'
 import type { Decision } from '../../src/run/phrases.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from '../run/scenario.ts'
@@ -45,3 +48,57 @@ test('what a team decides at its table is scored as done, in time or late, and w
   expect(verdicts.filter(one => one.endsWith('missed'))).toEqual([])
   expect(verdicts).toContain('cut met')
 })
+
+/** The evening that was chosen: a call at once, and power ordered off at 20:29, first at one place and perhaps at another. */
+function evening(...places: readonly ('switch' | 'upstream')[]) {
+  const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
+    seed: '230',
+    replication: 0,
+  })
+  const ask = (choice: Choice) =>
+    session.do({ kind: 'decide', role: 'facilities-liaison', player: 'Bo', choice })
+  ask({ do: 'call-brigade' })
+  session.advance(14 * 60)
+  for (const where of places) ask({ do: 'cut-power', building: undefined, where })
+  session.advance(Infinity)
+  const nights = debrief(session, 'en')
+  let told = 0
+  let night = nights.next()
+  for (; night.done !== true; night = nights.next()) {
+    told++
+    expect(night.value).toMatchObject({ done: told })
+  }
+  const report = afterAction(session, night.value)
+  const cut = report.scored.find(({ id }) => id === 'cut')!
+  const rating = report.objectives.find(({ id }) => id === 'power')!.rating
+  const texts = (findings: readonly { text: string }[]) =>
+    findings.map(({ text }) => text).filter(text => text.includes('cut the power'))
+  return { report, cut, rating, strengths: texts(report.strengths), areas: texts(report.areas) }
+}
+
+test('power cut at a place where it saves nothing is no strength, and the report says that it was the place', () => {
+  const grid = evening('upstream')
+  const room = evening('switch')
+  const destroyed = ({ report }: typeof grid): number => report.outcomes[0]!.servicesDestroyed
+  const saved = destroyed(grid) - destroyed(room)
+  expect(saved).toBeGreaterThan(100)
+  const judged = grid.report.decisions.at(-1)!
+  // Only its time would have been another: two minutes are not what it was about.
+  expect(judged.byRule!.difference.services).toBe(0)
+  expect(judged.instead!.services).toBe(saved)
+  expect(grid.cut.verdict).toBe('missed')
+  expect(grid.rating).toBe('U')
+  expect(grid.strengths).toEqual([])
+  expect(grid.areas.join('\n')).toContain(
+    `Ordered at the cut-off switch instead, at the same moment, the night would have had ${saved} fewer services destroyed`,
+  )
+  expect(grid.areas.join('\n')).not.toMatch(/Nobody|when what was known/)
+  expect([room.cut.verdict, room.rating]).toEqual(['met', 'P'])
+  expect(room.report.decisions.at(-1)!.instead).toBeUndefined()
+  expect(room.strengths).not.toEqual([])
+}, 120_000)
+
+test('who corrects the place has done what was expected', () => {
+  const corrected = evening('upstream', 'switch')
+  expect([corrected.cut.verdict, corrected.cut.decision, corrected.rating]).toEqual(['met', 3, 'P'])
+}, 60_000)
