@@ -121,6 +121,17 @@ test('the sentence of the brief follows what happened', () => {
   )
 })
 
+test('one customer alone carries its loss', () => {
+  const of = (count: string, half: string) => ({ count, half, share: '1%' })
+  expect(customerWords.en.rankedTakeaway(of('9', '1'))).toContain(
+    '9 customers lose something; 1 of them carries',
+  )
+  expect(customerWords.en.rankedTakeaway(of('9', '2'))).toContain('2 of them carry')
+  expect(customerWords.en.rankedTakeaway(of('1', '1'))).toContain('1 customer loses')
+  expect(customerWords.fr.rankedTakeaway(of('9', '1'))).toContain('1 d’entre eux porte la moitié')
+  expect(customerWords.fr.rankedTakeaway(of('9', '2'))).toContain('2 d’entre eux portent')
+})
+
 /** Of every field at any depth, as the form shows it in English. */
 function labelsIn(node: FormNode): string[] {
   switch (node.type) {

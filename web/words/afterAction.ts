@@ -22,7 +22,7 @@ const en = {
   phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
   objectives: 'Objectives',
   objectivesTakeaway: (p: { met: string; late: string; missed: string }) =>
-    `Of what was expected ${p.met} was done in time, ${p.late} late, ${p.missed} not at all.`,
+    `Done in time, of what was expected: ${p.met}; late: ${p.late}; not at all: ${p.missed}.`,
   unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
     `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played goes on without another decision.`,
@@ -140,7 +140,7 @@ const fr: typeof en = {
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
-    `De ce qui était attendu, ${p.met} fait à temps, ${p.late} en retard, ${p.missed} pas du tout.`,
+    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; pas du tout\u00a0: ${p.missed}.`,
   unreached: count => `Pas encore dû à l’arrêt\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
