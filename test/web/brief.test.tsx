@@ -27,7 +27,9 @@ const comparison: Comparison = {
 
 function observed(replications: number, asWritten: boolean): string {
   return textOf(
-    render(<Observed comparisons={[comparison]} replications={replications} asWritten={asWritten} />),
+    render(
+      <Observed comparisons={[comparison]} replications={replications} asWritten={asWritten} products={{}} />,
+    ),
   )
 }
 
@@ -54,6 +56,24 @@ test('where the inputs were changed there is no verdict, and it is said why', as
   }
   await inFrench()
   expect(observed(20, false)).toContain('c’est un autre feu')
+})
+
+test('a figure of a product is told by what the scenario calls it, and a day as the language writes it', async () => {
+  const row = { ...comparison, key: 'curves.servicesUp.byProduct.second on day 7.4' }
+  const told = (): string =>
+    textOf(
+      render(
+        <Observed
+          comparisons={[row]}
+          replications={1}
+          asWritten
+          products={{ second: { label: 'Second tenant' } }}
+        />,
+      ),
+    )
+  expect(told()).toContain('Services up, Second tenant, day 7.4')
+  await inFrench()
+  expect(told()).toContain('Services de retour, Second locataire, jour 7,4')
 })
 
 const running: Running = { of: 'comparison', done: 5, all: 20, since: 0, first: 5, ending: false }

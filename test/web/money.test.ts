@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
+import { customerName } from '../../web/model/customers.ts'
 import { moneyLike } from '../../web/money.ts'
 import { shipped } from '../../web/shipped.ts'
 import { look } from '../../web/view.ts'
@@ -22,21 +23,30 @@ test.each([
   expect(all.slice(0, said.length).map(euro => loose(money(euro)))).toEqual(said.map(loose))
 })
 
+/** What French calls the same. */
+const same = new Set(['VPS', 'SBG3, 2016'])
+
 test.each(shipped)('%s: every label has its French', file => {
   const folder = join(import.meta.dirname, '../../scenarios')
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const { scenario } = readScenario(read(file), { file, load: read })
-  const { name, buildings, products, policies, tiers, strategies } = scenario!
+  const { name, buildings, products, policies, tiers, strategies, population } = scenario!
   const labels = [buildings, products, policies, tiers, strategies].flatMap(group =>
     Object.values(group as Record<string, { label?: string }>).flatMap(({ label }) => label ?? []),
   )
-  for (const label of [name, ...labels]) expect([...frenchLabels.keys()]).toContain(label)
+  const customers = population.named.flatMap(({ customer }) => customer ?? [])
+  for (const label of [name, ...labels, ...customers])
+    if (!same.has(label)) expect([...frenchLabels.keys()]).toContain(label)
 })
+
+test('no label is written down that French calls the same', () =>
+  expect([...frenchLabels].filter(([english, french]) => english === french)).toEqual([]))
 
 test('labels follow the language, and those of a reader stay as they are', async () => {
   expect(spoken().words.labelled('Bare metal')).toBe('Bare metal')
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
   expect(spoken().words.labelled('Bare metal')).toBe('Serveurs dédiés')
+  expect(customerName(['First tenant'], 0)).toBe('Premier locataire')
   for (const own of ['Our cellar', 'constructor']) expect(spoken().words.labelled(own)).toBe(own)
 })

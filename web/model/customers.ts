@@ -1,5 +1,6 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
 import type { Objectives, Recorded } from '../protocol.ts'
+import { spoken } from '../words/words.ts'
 import { serviceStates } from './services.ts'
 
 export interface Outages {
@@ -109,5 +110,7 @@ export function ranked(figures: ArrayLike<number>): Int32Array {
 
 /** Named customers come first, the others are numbered from one. */
 export function customerName(named: readonly string[], row: number): string {
-  return named[row] ?? `customer-${String(row - named.length + 1).padStart(5, '0')}`
+  const name = named[row]
+  if (name !== undefined) return spoken().words.labelled(name)
+  return `customer-${String(row - named.length + 1).padStart(5, '0')}`
 }

@@ -65,6 +65,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
             comparisons={comparisons}
             replications={report.replications}
             asWritten={asWritten(shown.inputs)}
+            products={shown.written.products}
           />
         )}
       </div>

@@ -12,13 +12,19 @@ interface Props {
   readonly replications: number
   /** Whether the inputs are those of the event. */
   readonly asWritten: boolean
+  /** What the scenario calls its products. */
+  readonly products: Readonly<Record<string, { readonly label?: string | undefined }>>
 }
 
-export function Observed({ comparisons, replications, asWritten }: Props): VNode {
+export function Observed({ comparisons, replications, asWritten, products }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
   const ends = (share: number): string =>
     replications > 1 ? w.ofRuns(percent(language, share)) : share === 1 ? w.sameEnd : w.otherEnd
+  const called = (product: string): string | undefined => {
+    const label = products[product]?.label
+    return label && words.labelled(label)
+  }
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
   return (
     <section class="figure">
@@ -61,7 +67,7 @@ export function Observed({ comparisons, replications, asWritten }: Props): VNode
                         : 'outside'
               return (
                 <tr key={row.key}>
-                  <th scope="row">{metricName(language, row.key)}</th>
+                  <th scope="row">{metricName(language, row.key, called)}</th>
                   <td>{seenOf(row, language, words)}</td>
                   <td>
                     {isState

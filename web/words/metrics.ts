@@ -44,8 +44,15 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   dataRestored: ['Data back', 'Données de retour'],
 }
 
-/** `buildings.SBG2.lostMinutes` as "SBG2 lost", `curves.servicesUp.byProduct.vps on day 33` as "Services up, vps, d 33". */
-export function metricName(language: View['language'], key: string): string {
+/**
+ * `buildings.SBG2.lostMinutes` as "SBG2 lost", `curves.servicesUp.byProduct.vps on day 7.4` as "Services up, vps, day 7.4".
+ * @param called what the scenario calls a part of the key
+ */
+export function metricName(
+  language: View['language'],
+  key: string,
+  called: (part: string) => string | undefined = () => undefined,
+): string {
   const at = language === 'en' ? 0 : 1
   const [path = '', day] = key.split(' on day ')
   const parts = path
@@ -53,11 +60,11 @@ export function metricName(language: View['language'], key: string): string {
     .filter(part => !['buildings', 'curves', 'all', 'byProduct', 'byTier', 'byPolicy'].includes(part))
   const known = parts.map((part, nth) => {
     const name = names[part]?.[at]
-    if (name === undefined) return part.replaceAll('_', ' ')
+    if (name === undefined) return called(part) ?? part.replaceAll('_', ' ')
     return nth === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
   })
   return (
     known.join(path.startsWith('buildings') ? ' ' : ', ') +
-    (day === undefined ? '' : `, ${language === 'en' ? 'day' : 'jour'} ${day}`)
+    (day === undefined ? '' : language === 'en' ? `, day ${day}` : `, jour ${day.replace('.', ',')}`)
   )
 }

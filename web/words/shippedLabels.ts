@@ -1,4 +1,4 @@
-/** What the shipped scenarios call things, in French, by what they say in English. A scenario of the reader's own speaks for itself. */
+/** What the shipped scenarios call things, in French, by what they say in English; left out is what French calls the same. A scenario of the reader's own that uses these words is told in French too. */
 export const frenchLabels: ReadonlyMap<string, string> = new Map(
   Object.entries({
     // Scenarios.
@@ -13,7 +13,6 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     // Buildings.
     'SBG1, containers, 2012': 'SBG1, conteneurs, 2012',
     'SBG2, the tower, 2011': 'SBG2, la tour, 2011',
-    'SBG3, 2016': 'SBG3, 2016',
     'SBG4, containers': 'SBG4, conteneurs',
     'Batteries of SBG1, SBG2 and SBG3': 'Batteries de SBG1, SBG2 et SBG3',
     'Computing center': 'Centre de calcul',
@@ -23,7 +22,6 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'Building A': 'Bâtiment A',
     // Products.
     'Bare metal': 'Serveurs dédiés',
-    VPS: 'VPS',
     'Public cloud instances': 'Instances de nuage public',
     'Public cloud storage': 'Stockage de nuage public',
     'Hosted private cloud': 'Nuage privé hébergé',
@@ -77,6 +75,10 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
       'Données dans plusieurs centres, serveurs prêts, jamais exercé',
     'Doubled in the same building': 'Doublé dans le même bâtiment',
     'Second site, rehearsed': 'Second site, exercé',
+    // Customers.
+    'The operator': 'L’exploitant',
+    'Ministry of the Interior and Safety': 'Ministère de l’Intérieur et de la Sécurité',
+    'First tenant': 'Premier locataire',
     // Tiers.
     "The state's applications": 'Les applications de l’État',
     "The operator's own platform": 'La plateforme de l’exploitant lui-même',
