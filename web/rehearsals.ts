@@ -17,14 +17,17 @@ const enough = 5
 /** Milliseconds between two rehearsals: the reader's machine has other things to do as well. */
 const between = 200
 
-/** Returns how often. @param wanted what is on show, as long as nothing else is asked for; in memory of their own: Why? still reads the record of the run on show */
-export async function rehearse(wanted: () => Prepared | undefined): Promise<number> {
-  let done = 0
+/**
+ * Rehearses what is on show until the thread is about as fast as it gets. Each run has a reel apart from that of the run on show,
+ * which Why? still reads.
+ * @param wanted what is on show; undefined as soon as something else is asked for
+ */
+export async function rehearse(wanted: () => Prepared | undefined): Promise<void> {
   let prepared = wanted()
-  if (prepared === undefined) return done
+  if (prepared === undefined) return
   const { name } = prepared.scenario
   if (familiar.name !== name) familiar = { name, runs: 0, fastest: Infinity }
-  if (familiar.runs >= enough) return done
+  if (familiar.runs >= enough) return
   // From where a run is recorded: shared with that alone, it splits no script in two.
   const { reelFor, simulate } = await import('./recording.ts')
   const reel = reelFor(prepared)
@@ -34,10 +37,8 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<numb
     simulate(prepared, { seed: `rehearsal ${familiar.runs}`, replication: 0, typical: false }, reel)
     familiar.runs++
     familiar.fastest = Math.min(familiar.fastest, performance.now() - begun)
-    done++
     // A question that came meanwhile goes first.
     await new Promise(resolve => setTimeout(resolve, between))
     prepared = wanted()
   }
-  return done
 }

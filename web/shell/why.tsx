@@ -17,7 +17,8 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   const { language, words } = useWords()
   const seconds = useStore(moment)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const known = causesKnown(shown, selection, seconds) + (seconds >= (answer?.lostAt ?? Infinity) ? 0.5 : 0)
+  const known = causesKnown(shown, selection, seconds)
+  const lost = seconds >= (answer?.lostAt ?? Infinity)
   useEffect(() => {
     let wanted = true
     const { of, row } = selection
@@ -26,7 +27,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       () => wanted && setAnswer({ name: '', chains: [] }),
     )
     return () => void (wanted = false)
-  }, [shown, selection.of, selection.row, known, language])
+  }, [shown, selection.of, selection.row, known, lost, language])
   const w = words.inspector
   // Of a customer, what concerns most of its services comes first.
   const others = selection.of === 'customer'
