@@ -23,7 +23,7 @@ export interface KeptPart {
   readonly bytes: ArrayBuffer
 }
 
-/** More than these would fill a disk. */
+/** Of campaigns, and of texts: more than these would fill a disk. */
 export const most = 5
 
 export const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>

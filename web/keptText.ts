@@ -1,5 +1,5 @@
 /** Texts too long for an address, on the reader's own disk: where the page is loaded anew, they are there. */
-import { asked } from './kept.ts'
+import { asked, most } from './kept.ts'
 
 interface KeptText {
   readonly key: string
@@ -7,9 +7,6 @@ interface KeptText {
   /** Milliseconds since 1970, to forget the oldest. */
   readonly saved: number
 }
-
-/** More than these would fill a disk. */
-const most = 5
 
 let opening: Promise<IDBDatabase> | undefined
 

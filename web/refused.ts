@@ -17,7 +17,12 @@ export function tooLarge(file: string, size: number, most: number): Issue {
 /** Undefined of a text that may be a scenario. */
 export function refusalOf(file: string, text: string): Issue | undefined {
   const w = refusedWords[spoken().language]
-  const message = notText.test(text) ? w.notText : text.trim() === '' ? w.empty : ofJson(text, w)
+  // The reader of scenarios says the first two as well: their French is among its complaints.
+  const message = notText.test(text)
+    ? 'is not a text file'
+    : text.trim() === ''
+      ? 'is empty'
+      : ofJson(text, w)
   return message === undefined ? undefined : { path: '', file, message }
 }
 

@@ -43,6 +43,8 @@ test('in French', async () => {
     /^fait 6,0 Mo, un scénario en a au plus 4\s/,
   )
   expect(refusalOf('x.json', report)?.message).toContain('est le rapport d’un tirage')
+  const said = (text: string): string => spoken().words.complaint(refusalOf('x', text)!.message)
+  expect([said(' '), said('\u0000')]).toEqual(['est vide', 'n’est pas un fichier de texte'])
 })
 
 test('a text cut off within a line says so before what comes of it', () => {

@@ -2,8 +2,6 @@
 const en = {
   tooLarge: (size: string, most: string) =>
     `is ${size} MB, a scenario has at most ${most} MB: inventories of rows are imported, not written in a scenario`,
-  empty: 'is empty',
-  notText: 'is not a text file',
   report: 'is the report of a run, not a scenario: open the scenario it tells of, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the view Exercise',
   damagedRun: 'is a saved run, and damaged: parts of it are missing',
@@ -15,8 +13,6 @@ const en = {
 const fr: typeof en = {
   tooLarge: (size, most) =>
     `fait ${size} Mo, un scénario en a au plus ${most} : un inventaire de lignes s’importe, il ne s’écrit pas dans un scénario`,
-  empty: 'est vide',
-  notText: 'n’est pas un fichier de texte',
   report:
     'est le rapport d’un tirage, pas un scénario : ouvrez le scénario dont il parle, ou un tirage enregistré comme fichier',
   exercise: 'est un exercice enregistré, pas un scénario : ouvrez-le dans la vue Exercice',
