@@ -141,13 +141,19 @@ export const sensitivity: Command = {
     const found = await withWorkers(workers, terminal, means =>
       answer(prepared, question, { ...means, queue, folder }, terminal),
     )
+    const goesOn = out === undefined ? '' : '; the same command goes on from there'
     if (found === undefined) {
-      const goesOn = out === undefined ? '' : '; the same command goes on from there'
       terminal.err(`firebreak: stopped; a part of a design tells nothing${goesOn}\n`)
       return exits.interrupted
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
     terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : sensitivityText(report))
+    if (found.cut !== undefined) {
+      terminal.err(
+        `firebreak: stopped; the report is of ${found.cut.done} of ${found.cut.of} draws${goesOn}\n`,
+      )
+      return exits.interrupted
+    }
     if (out !== undefined) writeAll(out, { 'sensitivity.json': `${JSON.stringify(report, null, 1)}\n` })
     return exits.good
   },
