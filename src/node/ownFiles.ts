@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadInput } from './failure.ts'
-import { manifestName } from './manifest.ts'
+import { readManifest } from './manifest.ts'
 
 export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'] as const
 export const comparisonFiles = [
@@ -29,7 +29,7 @@ const withKeys =
   (json: Json): boolean =>
     keys.every(key => key in json)
 
-/** By its words a file of that name is known as ours, and those beside it with it. */
+/** By its words a file of that name is known as ours, and tables and pages beside it with it. */
 const known: Readonly<Record<string, (json: Json) => boolean>> = {
   'report.json': ofEngine,
   'comparison.json': ofEngine,
@@ -39,13 +39,19 @@ const known: Readonly<Record<string, (json: Json) => boolean>> = {
   'exercise.json': ({ format }) => format === 'firebreak-exercise',
 }
 
-/** Throws BadInput where the folder holds a file of one of these names and nothing there is known as ours: best asked before the work begins. */
+/**
+ * Throws BadInput where the folder holds a file of one of these names that is not known as ours, or only such as cannot be
+ * known and no campaign of ours: best asked before the work begins.
+ */
 export function expectOwn(folder: string, names: readonly string[]): void {
   const there = names.filter(name => existsSync(join(folder, name)))
-  if (there.length === 0 || existsSync(join(folder, manifestName))) return
-  if (there.some(name => known[name]?.(jsonIn(join(folder, name))) === true)) return
+  if (there.length === 0) return
+  const telling = there.filter(name => name in known)
+  const foreign = telling.filter(name => !known[name]!(jsonIn(join(folder, name))))
+  const vouched = telling.length > 0 || readManifest(folder) !== undefined
+  if (foreign.length === 0 && vouched) return
   throw new BadInput([
-    `--out: ${folder} holds ${there.join(', ')} that Firebreak did not write; give another folder`,
+    `--out: ${folder} holds ${(foreign.length > 0 ? foreign : there).join(', ')} that Firebreak did not write; give another folder`,
   ])
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
 
+const cases = join(import.meta.dirname, '../validation/fire/cfast')
 const strategies = 'scenarios/backup-strategies.yaml'
 
 test.each([
@@ -21,9 +22,26 @@ test.each([
   expect(readFileSync(file, 'utf8')).toBe('{ "quarter": 3 }\n')
 })
 
+test('a campaign of ours in the folder vouches for no report of somebody else, and a campaign of somebody else for nothing', async () => {
+  const folder = emptyFolder()
+  const [report, campaign] = [join(folder, 'report.json'), join(folder, 'campaign.json')]
+  expect((await speak('run', twoRooms, '--shard', '1/1', '--replications', '2', '--out', folder)).code).toBe(
+    0,
+  )
+  writeFileSync(report, '{ "quarter": 3 }\n')
+  const merged = await speak('merge', folder, '--out', folder)
+  expect(merged.code).toBe(2)
+  expect(merged.err).toContain('holds report.json that Firebreak did not write')
+  expect(readFileSync(report, 'utf8')).toBe('{ "quarter": 3 }\n')
+  writeFileSync(campaign, '{ "mine": 1 }\n')
+  writeFileSync(join(folder, 'o1.csv'), 'mine\n')
+  const verified = await speak('verify', join(cases, 'o1.json'), '--out', folder)
+  expect(verified.code).toBe(2)
+  expect(verified.err).toContain('not the campaign.json of a campaign')
+})
+
 test('curves of a case are not written over the curves it is held against; those of before are', async () => {
   const folder = emptyFolder()
-  const cases = join(import.meta.dirname, '../validation/fire/cfast')
   for (const name of ['o1.json', 'o1.csv']) copyFileSync(join(cases, name), join(folder, name))
   const reference = readFileSync(join(folder, 'o1.csv'), 'utf8')
   const { code, err } = await speak('verify', folder, '--out', folder)
