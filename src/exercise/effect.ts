@@ -31,11 +31,11 @@ export function effectOf(
   return (would ? w.would : w.meant)(said.join(', '))
 }
 
-/** As the table of the outcomes has it: millions with one digit, and thousands below. */
+/** In the unit of the table of outcomes: millions with one digit, and thousands below. */
 function moneySaid(thousands: number, w: FindingWords): string {
-  if (thousands < 1000) return `${thousands} k€`
+  if (thousands < 1000) return w.money(String(thousands), 'k')
   const tenths = Math.round(thousands / 100)
-  return `${grouped(Math.floor(tenths / 10), w.group)}${w.point}${tenths % 10} M€`
+  return w.money(`${grouped(Math.floor(tenths / 10), w.group)}${w.point}${tenths % 10}`, 'M')
 }
 
 /** 1234567 as 1,234,567, the same in every engine. */

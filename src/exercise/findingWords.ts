@@ -38,6 +38,8 @@ export interface FindingWords {
   readonly group: string
   /** Before tenths. */
   readonly point: string
+  /** @param size k for thousands, M for millions */
+  readonly money: (amount: string, size: 'k' | 'M') => string
 }
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
@@ -49,7 +51,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     late: ({ what, at, minutes }) =>
       `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
     decision: ({ number, what, who, at, sure }) =>
-      `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure} % sure`}):`,
+      `Decision ${number}, to ${what} (${who}, ${at}${sure === undefined ? '' : `, ${sure}% sure`}):`,
     sooner: (at, effect) => `Taken at ${at} the night ${effect}`,
     instead: effect => `Ordered at the cut-off switch instead, at the same moment, the night ${effect}`,
     byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
@@ -61,8 +63,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
     practise: (what, againstClock) =>
       `Write down who may ${what}, on what sign, and practise it${againstClock ? ' against the clock' : ''}.`,
-    review: (what, sure) =>
-      `Review the grounds for the decision to ${what}, taken with ${sure} % confidence.`,
+    review: (what, sure) => `Review the grounds for the decision to ${what}, taken with ${sure}% confidence.`,
     seatCards: 'Put what cannot be ordered, and by whom what can, on the card of each seat.',
     services: 'services destroyed',
     data: 'services with their data gone',
@@ -76,6 +77,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     wouldNothing: 'would have changed nothing.',
     group: ',',
     point: '.',
+    money: (amount, size) => `€${amount}${size.toLowerCase()}`,
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
@@ -112,5 +114,6 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     wouldNothing: 'n’aurait pas été différente.',
     group: '\u202f',
     point: ',',
+    money: (amount, size) => `${amount} ${size}€`,
   },
 }

@@ -66,7 +66,7 @@ const en = {
     effect: string
     meant: string
   }) =>
-    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure} % sure`}; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
   heard: 'nothing of the fire is changed: it is heard by people.',
   heardShort: 'heard by people, not by the fire',
   instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,

@@ -72,7 +72,7 @@ const en = {
     'Waiting: services',
     'Waiting: data',
     'Waiting: hours',
-    'Customers’ loss, k€',
+    'Customers’ loss, €k',
   ],
   heads: { services: 'services destroyed', data: 'data gone', hours: 'hours of outage' },
   saved: '◂ saved',
