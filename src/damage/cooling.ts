@@ -105,14 +105,20 @@ function warm(site: Site, rooms: RoomStates, room: number, now: number): void {
   rooms.riseRate[room] = rate
 }
 
+/** Its racks burnt, one by one or with the room. */
+export function allBurnt({ racks }: Site, { burntAt, seat }: RoomStates, room: number): boolean {
+  const count = racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!
+  return burntAt[room]! < Infinity || (count > 0 && seat[room] === count)
+}
+
 /** Rise of the room's air by its own computers, K. */
 export function riseOf(rooms: RoomStates, room: number, now: number): number {
   return rooms.rise[room]! + rooms.riseRate[room]! * (now - rooms.riseSince[room]!)
 }
 
-/** When the room reaches the temperature at which its computers shut down; Infinity while it is not on the way. */
+/** When the room reaches the temperature at which its computers shut down; Infinity while it is not on the way, or all of them have burnt. */
 export function shutdownAt(site: Site, rooms: RoomStates, room: number): number {
-  if (rooms.riseRate[room] === 0) return Infinity
+  if (rooms.riseRate[room] === 0 || allBurnt(site, rooms, room)) return Infinity
   const left = site.thermalShutdownK - coolAirK - rooms.rise[room]!
   return rooms.riseSince[room]! + Math.max(0, left) / rooms.riseRate[room]!
 }

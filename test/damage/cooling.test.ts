@@ -4,6 +4,7 @@ import { never } from '../../src/damage/damage.ts'
 import type { DamageState } from '../../src/damage/state.ts'
 import type { PowerOrder } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
+import { stage } from '../../src/fire/fire.ts'
 import { damageAt, every, plant, quiet, racksOf, room } from './plant.ts'
 
 const day = 86_400
@@ -40,6 +41,26 @@ describe('cooling', () => {
     expect(downAt(state, rack!)).toBe(2300)
     expect(state.rooms.cooled[room.annex]).toBe(1)
     expect(Array.from(ledger.kind)).not.toContain(cause['thermal-shutdown'])
+  })
+
+  test.each(['one by one', 'with the room'])('lost stops no computers that have burnt %s', how => {
+    const site = plant({
+      cooling: '{ units: { chiller: { kind: chilled, room: tower/network } }, serves: { tower: [chiller] } }',
+    })
+    const view = quiet(site)
+    if (how === 'with the room') view.flashoverAt[room.low] = 60
+    else {
+      view.stage[room.low] = stage.burning
+      view.hrrActualKw[room.low] = 10_000
+    }
+    view.flashoverAt[room.network] = 1000
+    const ledger = new Ledger()
+    const { racks } = damageAt(site, view, every(30, 7200), { ledger })
+    for (const rack of racksOf(site, room.low)) expect(racks.burntAt[rack]).toBeLessThan(100)
+    const stopped = [...ledger.kind].flatMap((kind, row) =>
+      kind === cause['thermal-shutdown'] ? ledger.subject[row]! : [],
+    )
+    expect(stopped).toEqual([room.high])
   })
 
   test('by free air ends when the louvres close on alarm, or smoke comes in', () => {
