@@ -2,6 +2,8 @@
 import { Ledger } from '../base/ledger.ts'
 import type { Estate } from '../estate/estate.ts'
 import { roomKinds, type Site } from '../estate/site.ts'
+import { allBurnt } from '../damage/cooling.ts'
+import { stage } from '../fire/fire.ts'
 import { fateRestored } from '../recovery/tried.ts'
 import { fireIsOver } from '../fire/step.ts'
 import { FrameSink } from './frames.ts'
@@ -81,8 +83,13 @@ export function recordReplication(
 
 function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): void {
   if (!frames.wants(time)) return
+  const { site } = estate
   const { rooms } = damage
-  const condition = new Uint8Array(estate.site.rooms.count)
+  // A room whose racks burnt one by one has not flashed over, and is burnt out all the same.
+  const stages = fire.rooms.stage.map((now, room) =>
+    now < stage.burning && allBurnt(site, rooms, room) ? stage.burntOut : now,
+  )
+  const condition = new Uint8Array(site.rooms.count)
   for (let room = 0; room < condition.length; room++)
     condition[room] =
       (rooms.powered[room] ? 0 : 1) |
@@ -90,7 +97,7 @@ function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): vo
       (rooms.wetAt[room]! <= time ? 4 : 0) |
       (rooms.connected[room] ? 0 : 8) |
       (rooms.cooled[room] ? 0 : 16)
-  frames.offer(time, !fireIsOver(fire), fire.rooms, condition)
+  frames.offer(time, !fireIsOver(fire), { ...fire.rooms, stage: stages }, condition)
 }
 
 function recordingOf(

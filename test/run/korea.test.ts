@@ -1,6 +1,8 @@
 /** Two other fires, written from what stood there before: what the figures of their runs must have in common with what happened. */
 import { expect, test } from 'vitest'
 import { curveHours } from '../../src/impact/grid.ts'
+import { stage } from '../../src/fire/fire.ts'
+import { recordReplication } from '../../src/run/record.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
 import { shipped } from './scenario.ts'
@@ -35,6 +37,16 @@ test('Daejeon: the room of the batteries is lost, the rest of the center goes da
     // Weeks, not days.
     expect(metrics.recoveryP95Hours).toBeGreaterThan(7 * 24)
     expect(metrics.recoveryLastHours).toBeLessThan(90 * 24)
+  }
+})
+
+test('Daejeon: the pictures end with as many rooms burnt out as the figures count', () => {
+  const prepared = shipped('daejeon-2025.yaml')
+  for (const replication of replications.slice(0, 2)) {
+    const { impact, recording } = recordReplication(prepared, { seed: '1', replication })
+    const { rooms, stage: stages } = recording.frames
+    const last = stages.subarray(-rooms)
+    expect(last.filter(now => now === stage.burntOut)).toHaveLength(impact.metrics.roomsBurnt)
   }
 })
 
