@@ -188,6 +188,18 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
   sources.leftMJ[ups] = 4000
   extinguish(state, filled, { ...supply, suppressionPower: supply.suppressionPower.fill(1) }, 20)
   expect(sources.quench[ups]).toBeLessThan(0.25)
+  // Ten minutes after its release it is gone, and what lights then burns.
+  for (const [minutes, burns] of [
+    [9, false],
+    [11, true],
+  ] as const) {
+    brigade.flowLs[energy] = brigade.countedLs[energy] = brigade.inside[energy] = 0
+    state.suppression.releasedAt[energy] = state.time - 60 * minutes
+    sources.quench[ups] = 1
+    extinguish(state, filled, supply, 20)
+    expect(sources.quench[ups] === 1, `${minutes} min`).toBe(burns)
+  }
+  brigade.flowLs[energy] = brigade.countedLs[energy] = 50
   // From outside it is not reached.
   sources.quench[ups] = 1
   brigade.inside[energy] = 0
