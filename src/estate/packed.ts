@@ -25,7 +25,7 @@ export function packEstate(estate: Estate): ArrayBuffer {
 
 /**
  * Columns are views of the buffer.
- * @throws PackError "not a Firebreak estate", or "Firebreak estate format 3, this engine reads 3"
+ * @throws PackError "not a Firebreak estate", or "Firebreak estate format 4, this engine reads 3"
  */
 export function unpackEstate(buffer: ArrayBuffer): Estate {
   const { tables, text } = unpack(buffer, FORMAT)
