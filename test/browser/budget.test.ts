@@ -141,26 +141,29 @@ test('120,000 services: until the page is usable, and from a changed input to th
   expect(times.every(time => time > 0)).toBe(true)
 })
 
-test('scrubbing 120,000 services keeps up with the screen', async () => {
+test('scrubbing 120,000 services: each frame shows the moment it was asked for', async () => {
   // A run that did not come with the page: the engine has nothing to do any more.
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services&seed=scrubbed')
   await page.waitForSelector('canvas')
-  const frames = await page.evaluate(async () => {
+  const { frames, shown } = await page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>('.track input')!
+    const clock = document.querySelector('.clock')!
     const taken: number[] = []
+    const moments = new Set<string>()
     let before = await new Promise(requestAnimationFrame)
     for (let step = 0; step < 120; step++) {
       input.value = String(200 + step * 12)
       input.dispatchEvent(new Event('input', { bubbles: true }))
       const now = await new Promise(requestAnimationFrame)
       taken.push(now - before)
+      moments.add(clock.textContent)
       before = now
     }
-    return taken.sort((a, b) => a - b)
+    return { frames: taken.sort((a, b) => a - b), shown: moments.size }
   })
   const late = frames.filter(time => time > 17.5).length
   print(
     `scrubbing: a frame every ${frames[60]!.toFixed(1)} ms, worst ${whole(frames.at(-1)!)}, ${late} of 120 late; ${told(await longTasks(page))}`,
   )
-  expect(frames[60]).toBeLessThan(50)
+  expect(shown).toBe(120)
 })
