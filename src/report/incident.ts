@@ -43,6 +43,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
   const gathered = new Gathering(columns, 1)
   const row = rowOf(columns, impact, recorded.digest)
   gathered.add(row)
+  const entries = entriesOf(ledger)
   return {
     report: campaignReport(prepared, {
       seed: choice.seed,
@@ -50,7 +51,11 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
       digest: digestOf(prepared.digest, choice.seed, row.digest),
     }),
     recording: recorded.recording,
-    timeline: language => entriesOf(ledger, (kind, subject) => sentenceOf(estate, kind, subject, language)),
+    timeline: language =>
+      entries.map(({ subject, ...entry }) => ({
+        ...entry,
+        sentence: sentenceOf(estate, entry.kind, subject, language),
+      })),
     why: (row, language) => why(estate, ledger, row, language),
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),

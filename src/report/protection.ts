@@ -16,8 +16,16 @@ export interface ProtectionReport {
   }
 }
 
-/** Nothing of it is drawn anew for a replication. */
-export function protectionReport({ scenario, inputs, compiler }: Prepared): ProtectionReport {
+const reported = new WeakMap<Prepared, ProtectionReport>()
+
+/** Nothing of it is drawn anew for a replication: it is worked out once. */
+export function protectionReport(prepared: Prepared): ProtectionReport {
+  const known = reported.get(prepared) ?? workOut(prepared)
+  reported.set(prepared, known)
+  return known
+}
+
+function workOut({ scenario, inputs, compiler }: Prepared): ProtectionReport {
   const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
   const { verdicts, customers, ...counts } = ruleCount(estate)
   return {

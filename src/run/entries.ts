@@ -31,10 +31,16 @@ const laneOfKind = causes.map(word => lanes[word])
 /** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
 const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate', 'written-off'])
 
+/** An entry before it is put into words. */
+export interface Marked extends Omit<Entry, 'kind' | 'sentence'> {
+  readonly kind: CauseKind
+  readonly subject: number
+}
+
 /** In time order. */
-export function entriesOf(ledger: Ledger, sentence: (kind: CauseKind, subject: number) => string): Entry[] {
+export function entriesOf(ledger: Ledger): Marked[] {
   const { kind, subject, time } = ledger
-  const entries: Entry[] = []
+  const entries: Marked[] = []
   const told = new Set<string>()
   for (let row = 0; row < ledger.count; row++) {
     const lane = laneOfKind[kind[row]!]
@@ -45,13 +51,7 @@ export function entriesOf(ledger: Ledger, sentence: (kind: CauseKind, subject: n
       if (told.has(key)) continue
       told.add(key)
     }
-    entries.push({
-      lane,
-      seconds: time[row]!,
-      cause: row,
-      kind: word,
-      sentence: sentence(word, subject[row]!),
-    })
+    entries.push({ lane, seconds: time[row]!, cause: row, kind: word, subject: subject[row]! })
   }
   return entries.sort((a, b) => a.seconds - b.seconds || a.cause - b.cause)
 }

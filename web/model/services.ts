@@ -42,11 +42,17 @@ export function stateSeries({ first, seconds, state }: History, moments: Float64
   const services = first.length - 1
   const steps = moments.length
   const counts = new Int32Array(serviceStates.length * steps)
+  // Neighbours mostly change together.
+  let second = NaN
+  let step = 0
   for (let service = 0; service < services; service++) {
     let before = 0
     for (let row = first[service]!; row < first[service + 1]!; row++) {
       const now = state[row]!
-      const step = firstAtOrAfter(moments, seconds[row]!)
+      if (seconds[row] !== second) {
+        second = seconds[row]!
+        step = firstAtOrAfter(moments, second)
+      }
       if (step < steps) {
         counts[before * steps + step]!--
         counts[now * steps + step]!++
