@@ -8,15 +8,36 @@ export const LARGEST_LOSS = 0.15
 /** Largest flow through a room in a step, as a share of its volume. */
 const LARGEST_THROUGH = 0.6
 
+/** A share nearer to 1 than this holds nothing back, and so many passes follow what is held from room to room: numerical choices. */
+const HELD = 0.999
+const PASSES = 16
+
 /**
  * Limits the flows of a room that the shortest step cannot follow: one under pressure that is opened loses at most a share
- * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content.
+ * of its gas (or what is left would expand to nothing), one that is blown through exchanges at most its own content. What is
+ * held back here does not arrive in the next room, which may then not give what it would have passed on.
  */
 export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
-  const { net, inflow } = s
   const { rooms } = island
+  for (let i = 0; i < rooms.length; i++) s.loss[rooms[i]!] = 0
+  for (let pass = 0; pass < PASSES; pass++) {
+    measure(network, zones, s, rooms)
+    if (!shares(zones, s, rooms, dt)) return
+    for (let i = 0; i < s.count; i++) {
+      if (s.inner[i]) continue
+      const from = s.from[i]!
+      const to = s.to[i]!
+      let share = from < 0 ? 1 : Math.min(s.net[from >> 1]!, s.inflow[from >> 1]!)
+      if (to >= 0) share = Math.min(share, s.inflow[to >> 1]!)
+      s.rate[i] = s.rate[i]! * share
+    }
+  }
+}
+
+/** Net and incoming flow of every room, as mass times temperature, which is volume: what enters cold leaves hot. */
+function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array): void {
+  const { net, inflow } = s
   for (let i = 0; i < rooms.length; i++) net[rooms[i]!] = inflow[rooms[i]!] = 0
-  // Counted as mass times temperature, which is volume: what enters cold leaves hot.
   for (let i = 0; i < s.count; i++) {
     if (s.inner[i]) continue
     const from = s.from[i]!
@@ -28,6 +49,11 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
       inflow[to >> 1] = inflow[to >> 1]! + flow
     }
   }
+}
+
+/** Turns `net` and `inflow` into the shares of what leaves and of what passes that a room lets through; false when all may. */
+function shares(zones: Zones, s: Scratch, rooms: Int32Array, dt: number): boolean {
+  const { net, inflow } = s
   let held = false
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
@@ -37,19 +63,12 @@ export function holdBlast(network: Network, zones: Zones, s: Scratch, island: Is
         zones.massKg[upper + 1]! * zones.temperatureK[upper + 1]!) /
       dt
     const lost = -net[r]!
-    s.loss[r] = Math.max(0, lost / (content * dt))
-    net[r] = lost > LARGEST_LOSS * content ? (LARGEST_LOSS * content) / lost : 1
+    s.loss[r] = Math.max(s.loss[r]!, lost / (content * dt))
+    const most = LARGEST_LOSS * content
+    net[r] = lost > most ? (most + inflow[r]!) / (lost + inflow[r]!) : 1
     const through = Math.max(inflow[r]!, inflow[r]! + lost)
     inflow[r] = through > LARGEST_THROUGH * content ? (LARGEST_THROUGH * content) / through : 1
-    held ||= net[r] < 1 || inflow[r] < 1
+    held ||= net[r] < HELD || inflow[r] < HELD
   }
-  if (!held) return
-  for (let i = 0; i < s.count; i++) {
-    if (s.inner[i]) continue
-    const from = s.from[i]!
-    const to = s.to[i]!
-    let share = from < 0 ? 1 : Math.min(net[from >> 1]!, inflow[from >> 1]!)
-    if (to >= 0) share = Math.min(share, inflow[to >> 1]!)
-    s.rate[i] = s.rate[i]! * share
-  }
+  return held
 }

@@ -113,7 +113,7 @@ export function listIslands(network: Network, zones: Zones, s: Scratch): void {
   s.listed = true
   s.listedIsland.set(zones.island)
   s.listedOpen.set(zones.edgeOpen)
-  const { rooms, vents, holes, edgeA, edgeB } = network
+  const { rooms, vents, edgeA, edgeB } = network
   const live = (room: number) => (room >= 0 && zones.island[room]! >= 0 ? room : -1)
   for (let e = 0; e < edgeA.length; e++) {
     s.liveA[e] = live(edgeA[e]!)
@@ -135,14 +135,6 @@ export function listIslands(network: Network, zones: Zones, s: Scratch): void {
     s.islands.push({
       rooms: Int32Array.from(list),
       vents: Int32Array.from(edges.filter(e => e < vents)),
-      holes: Int32Array.from(
-        edges.filter(e => e >= vents && e < vents + holes),
-        e => e - vents,
-      ),
-      fans: Int32Array.from(
-        edges.filter(e => e >= vents + holes),
-        e => e - vents - holes,
-      ),
       edges: Int32Array.from(edges),
       burners: Int32Array.from(burners),
     })

@@ -5,11 +5,9 @@
  * the compression term of the next step.
  */
 import { GAMMA } from './constants.ts'
-import { fan } from './fan.ts'
-import { hole } from './hole.ts'
+import { edgeFlow } from './edgeFlow.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
-import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 const NEWTON_PASSES = 8
@@ -84,15 +82,13 @@ function bracketRoom(network: Network, zones: Zones, s: Scratch, r: number, dt: 
 }
 
 function roomNet(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
-  const { vents, holes, roomEdgeStart, roomEdge } = network
+  const { roomEdgeStart, roomEdge } = network
   const pressure = zones.gaugePa
   let net = s.heatW[r]! - (network.volume[r]! / ((GAMMA - 1) * dt)) * (pressure[r]! - s.eosPa[r]!)
   for (let at = roomEdgeStart[r]!; at < roomEdgeStart[r + 1]!; at++) {
     const e = roomEdge[at]!
     if (!zones.edgeOpen[e]) continue
-    if (e < vents) wallVent(network, zones, s, e, pressure, false)
-    else if (e < vents + holes) hole(network, zones, s, e - vents, pressure, false)
-    else fan(network, zones, s, e - vents - holes, pressure, false)
+    edgeFlow(network, zones, s, e, pressure, false)
     net += network.edgeB[e] === r ? s.netW : -s.netW
   }
   return net
@@ -107,7 +103,7 @@ function residuals(
   pressure: Float64Array,
   dt: number,
 ): number {
-  const { rooms, vents, holes, fans } = island
+  const { rooms, edges } = island
   const { residual, diagonal, edgeSlope, eosPa, through } = s
   for (let i = 0; i < rooms.length; i++) {
     const r = rooms[i]!
@@ -116,21 +112,9 @@ function residuals(
     residual[r] = s.heatW[r]! - capacity * (pressure[r]! - eosPa[r]!)
     through[r] = Math.abs(s.heatW[r]!)
   }
-  for (let i = 0; i < vents.length; i++) {
-    const e = vents[i]!
-    wallVent(network, zones, s, e, pressure, false)
-    addEdge(s, e)
-    edgeSlope[e] = s.slope
-  }
-  for (let i = 0; i < holes.length; i++) {
-    const e = network.vents + holes[i]!
-    hole(network, zones, s, holes[i]!, pressure, false)
-    addEdge(s, e)
-    edgeSlope[e] = s.slope
-  }
-  for (let i = 0; i < fans.length; i++) {
-    const e = network.vents + network.holes + fans[i]!
-    fan(network, zones, s, fans[i]!, pressure, false)
+  for (let i = 0; i < edges.length; i++) {
+    const e = edges[i]!
+    edgeFlow(network, zones, s, e, pressure, false)
     addEdge(s, e)
     edgeSlope[e] = s.slope
   }

@@ -7,8 +7,6 @@ export type Scratch = ReturnType<typeof makeScratch>
 export interface Island {
   readonly rooms: Int32Array
   readonly vents: Int32Array
-  readonly holes: Int32Array
-  readonly fans: Int32Array
   /** All its open edges: vents, then holes, then fans. */
   readonly edges: Int32Array
   readonly burners: Int32Array

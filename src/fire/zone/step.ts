@@ -2,9 +2,8 @@
 import { burn } from './burn.ts'
 import { jets, react, releasing } from './combustion.ts'
 import { CP } from './constants.ts'
-import { fan } from './fan.ts'
+import { edgeFlow } from './edgeFlow.ts'
 import { heatRoom, owesHeat } from './heat.ts'
-import { hole } from './hole.ts'
 import { activityChanged, drawIslands, listIslands } from './islands.ts'
 import { leap, leapLength, remember } from './leap.ts'
 import { closeRoom, gasPressure, moveGas, settleSpecies } from './layers.ts'
@@ -15,7 +14,6 @@ import { markRange } from './range.ts'
 import { pace, stageOf } from './pace.ts'
 import { solvePressure } from './pressure.ts'
 import { scratchOf, type Island, type Scratch } from './scratch.ts'
-import { wallVent } from './wallVent.ts'
 import type { Zones } from './zones.ts'
 
 /** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
@@ -152,15 +150,13 @@ function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): vo
 }
 
 function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
-  const { rooms, vents, holes, fans } = island
+  const { rooms, vents, edges } = island
   begin(network, zones, s, rooms)
   burn(network, zones, s, island, dt)
   markRange(network, zones, s, island)
   heatOfRooms(network, zones, s, island)
   solvePressure(network, zones, s, island, dt)
-  for (let i = 0; i < vents.length; i++) wallVent(network, zones, s, vents[i]!, zones.gaugePa, true)
-  for (let i = 0; i < holes.length; i++) hole(network, zones, s, holes[i]!, zones.gaugePa, true)
-  for (let i = 0; i < fans.length; i++) fan(network, zones, s, fans[i]!, zones.gaugePa, true)
+  for (let i = 0; i < edges.length; i++) edgeFlow(network, zones, s, edges[i]!, zones.gaugePa, true)
   moveGas(network, zones, s, island, dt)
   settleSpecies(zones, s, island)
   react(network, zones, s, island, dt)
