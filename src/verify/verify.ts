@@ -1,20 +1,20 @@
 /** Validation cases of every format, told apart by what the file says of itself. */
+import type { Issue } from '../base/issue.ts'
+import { located, parseCase, type CaseFile } from './caseFile.ts'
 import { gatesReached, type GateReached } from './fire/gates.ts'
 import { modelErrors, type ModelError, type PeakPoint, type Ventilation } from './fire/points.ts'
+import { readColumns } from './fire/readColumns.ts'
 import type { FireResult } from './fire/result.ts'
 import type { Columns } from './fire/series.ts'
-import { holdsFire, verifyFire } from './fire/verifyFire.ts'
+import { fireSchemas, fireWarnings, holdsFire, verifyFire, type FireSource } from './fire/verifyFire.ts'
 import { holdsRecovery } from './recovery/case.ts'
 import { type RecoveryResult, verifyRecovery } from './recovery/verify.ts'
+import { isRecord, nearestOf, type Slip } from './shape.ts'
 
-/** A parsed file of cases, and the columns of the reference curves beside it, if there are any. */
-export interface CaseFile {
-  readonly name: string
-  readonly file: unknown
-  readonly reference?: Columns
-}
+export type { CaseFile } from './caseFile.ts'
 
-export type Result = RecoveryResult | Omit<FireResult, 'series' | 'points'>
+export type Result =
+  Omit<RecoveryResult, 'slips' | 'warnings'> | Omit<FireResult, 'series' | 'points' | 'slips' | 'from'>
 
 export interface Verdict {
   readonly results: readonly Result[]
@@ -25,49 +25,104 @@ export interface Verdict {
   /** Peaks predicted and measured in each room of the fire cases, and what they say of the fire model by ventilation. */
   readonly points: readonly PeakPoint[]
   readonly modelError: Readonly<Partial<Record<Ventilation, ModelError>>>
+}
+
+export interface Verified {
+  readonly verdict: Verdict
   /** Computed curves of fire cases at the times of the reference, by the id of the case. */
   readonly series: Readonly<Record<string, Columns>>
+  /** Why files and cases were refused, all of them; the other cases were run. */
+  readonly issues: readonly Issue[]
+  /** What was written and is not read. */
+  readonly warnings: readonly Issue[]
+  /** Names of the files that hold no cases of a known format. */
+  readonly skipped: readonly string[]
 }
 
-/** A file that says it holds cases and does not: a person's mistake, told with the file's name. */
-export class DamagedCases extends Error {
-  override readonly name = 'DamagedCases'
+interface Parsed {
+  readonly of: CaseFile
+  readonly file: unknown
 }
 
-/** Whether a file holds cases this product knows. */
-export function holdsCases(file: unknown): boolean {
-  return holdsFire(file) || holdsRecovery(file)
+/** Runs the cases of several files, as far as they can be. */
+export function verify(files: readonly CaseFile[]): Verified {
+  const { parsed, issues } = parse(files)
+  const held = parsed.filter(({ file }) => holdsFire(file))
+  const sources = held.map(sourceOf)
+  const ofFire = verifyFire(sources)
+  const recovery = parsed
+    .filter(({ file }) => holdsRecovery(file))
+    .map(({ of, file }) => ({ of, ...verifyRecovery(file) }))
+  const ofRecovery = recovery.flatMap(({ results }) => results)
+  return {
+    verdict: verdictOf(ofFire, ofRecovery),
+    series: Object.fromEntries(
+      ofFire.flatMap(({ id, series }) => (series === undefined ? [] : [[id, series]])),
+    ),
+    issues: [
+      ...issues,
+      ...held.flatMap(({ of }) => located(of, slipsOf(ofFire.filter(({ from }) => from === of.name)))),
+      ...sources.flatMap(({ damage = [] }) => damage),
+      ...recovery.flatMap(({ of, results }) => located(of, slipsOf(results))),
+    ],
+    warnings: [
+      ...held.flatMap(({ of, file }) => located(of, fireWarnings({ file }))),
+      ...recovery.flatMap(({ of, warnings }) => located(of, warnings)),
+    ],
+    skipped: parsed.filter(({ file }) => !holdsFire(file) && !holdsRecovery(file)).map(({ of }) => of.name),
+  }
 }
 
-/** Runs the cases of several files. Throws DamagedCases. */
-export function verify(files: readonly CaseFile[]): Verdict {
-  const recovery = files.filter(({ file }) => holdsRecovery(file))
-  const fire = files.filter(({ file }) => holdsFire(file))
-  const ofFire = verifyFire(fire)
-  const ofRecovery = recovery.flatMap(({ name, file }) => sound(name, () => verifyRecovery(file).results))
+function slipsOf(results: readonly { readonly slips?: readonly Slip[] }[]): Slip[] {
+  return results.flatMap(({ slips = [] }) => slips)
+}
+
+function verdictOf(fire: readonly FireResult[], recovery: readonly RecoveryResult[]): Verdict {
   const results: Result[] = [
-    ...ofFire.map(({ series: _series, points: _points, ...result }) => result),
-    ...ofRecovery,
+    ...fire.map(({ series: _series, points: _points, slips: _slips, from: _from, ...result }) => result),
+    ...recovery.map(({ slips: _slips, warnings: _warnings, ...result }) => result),
   ]
-  const points = ofFire.flatMap(result => result.points ?? [])
+  const points = fire.flatMap(result => result.points ?? [])
   const passed = results.filter(({ pass }) => pass).length
   return {
     results,
     passed,
     failed: results.length - passed,
-    gates: gatesReached(ofFire),
+    gates: gatesReached(fire),
     points,
     modelError: modelErrors(points),
-    series: Object.fromEntries(
-      ofFire.flatMap(({ id, series }) => (series === undefined ? [] : [[id, series]])),
-    ),
   }
 }
 
-function sound<T>(name: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw new DamagedCases(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+/** Files that are no JSON, or of a format that only sounds like ours, are refused. */
+function parse(files: readonly CaseFile[]): {
+  readonly parsed: readonly Parsed[]
+  readonly issues: readonly Issue[]
+} {
+  const parsed: Parsed[] = []
+  const issues: Issue[] = []
+  for (const of of files) {
+    const read = parseCase(of)
+    if ('issue' in read) issues.push(read.issue)
+    else if (isStranger(read.file)) issues.push(...located(of, [strange(read.file)]))
+    else parsed.push({ of, file: read.file })
   }
+  return { parsed, issues }
+}
+
+function isStranger(file: unknown): file is { readonly schema: string } {
+  const schema = isRecord(file) ? file['schema'] : undefined
+  if (typeof schema !== 'string' || holdsFire(file) || holdsRecovery(file)) return false
+  return schema.startsWith('firebreak-') || nearestOf(schema, fireSchemas).nearest !== undefined
+}
+
+function strange({ schema }: { readonly schema: string }): Slip {
+  return { path: ['schema'], message: `"${schema}" is no known format`, ...nearestOf(schema, fireSchemas) }
+}
+
+function sourceOf({ of: { name, curves }, file }: Parsed): FireSource {
+  const csv = curves?.name ?? name.replace(/\.json$/, '.csv')
+  if (curves === undefined) return { name, file, csv }
+  const { columns, issues } = readColumns(curves.text, curves.name)
+  return { name, file, csv, reference: columns, damage: issues }
 }

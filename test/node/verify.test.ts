@@ -29,7 +29,6 @@ function folderWith(files: Readonly<Record<string, unknown>>): string {
 test.each([
   ['an empty folder', {}],
   ['nothing but other files', { 'notes.txt': 'hello', 'other.json': { note: 1 } }],
-  ['a format of another age', { 'a.json': { schema: 'firebreak-cfast-case/9' } }],
   ['an empty list of cases', { 'a.json': { cases: [] } }],
 ])('%s: no cases there', async (_, files) => {
   const folder = folderWith(files)
@@ -41,21 +40,39 @@ test.each([
 })
 
 test.each([
-  ['cut off in the middle', '{"cases": [', /damaged\.json: not JSON: /],
-  ['with a case that is none', { cases: [sound, 7] }, /damaged\.json: case 2 is not a record/],
-  ['with a case without a name', { cases: [{ kind: 'deterministic' }] }, /damaged\.json: case 1 has no id/],
-  ['with a kind nobody knows', { cases: [{ ...sound, kind: 'guess' }] }, /unknown kind "guess"/],
+  ['cut off in the middle', '{"cases": [', /damaged\.json:1:12: not JSON: /],
+  [
+    'of another age',
+    { schema: 'firebreak-cfast-case/9' },
+    /damaged\.json:1:11 schema: "firebreak-cfast-case\/9" is no known format \(nearest: "firebreak-cfast-case\/1"\)/,
+  ],
+  [
+    'with a case that is none',
+    { cases: [sound, 7] },
+    /damaged\.json:1:\d+ cases\[1\]: must be a record, is 7/,
+  ],
+  [
+    'with a case without a name',
+    { cases: [{ kind: 'deterministic' }] },
+    /damaged\.json:1:11 cases\[0\]\.id: is missing\n.*cases\[0\]\.inputs: is missing\n.*expected: is missing\n/,
+  ],
+  [
+    'with a kind nobody knows',
+    { cases: [{ ...sound, kind: 'guess' }] },
+    /cases\[0\]\.kind: must be .*"guess"/,
+  ],
   [
     'with a case without inputs',
     { cases: [{ ...sound, inputs: 3 }] },
-    /case two jobs lacks inputs or expected/,
+    /cases\[0\]\.inputs: must be a record, is 3/,
   ],
-])('a file %s is named, and nothing is run', async (_, content, message) => {
+])('a file %s is named with the place, and the others are run', async (_, content, message) => {
   const { code, out, err } = await speak(
     'verify',
     folderWith({ 'damaged.json': content, 'sound.json': sound }),
   )
-  expect([code, out]).toEqual([2, ''])
+  expect(code).toBe(2)
+  expect(out).toMatch(/^two jobs +engine +pass/m)
   expect(err).toMatch(message)
 })
 
@@ -76,19 +93,21 @@ describe('a folder of all sorts', () => {
     'd.txt': 'x',
   }
 
-  test('is run as far as it can be, says what was skipped, and fails', async () => {
+  test('is run as far as it can be, says what was skipped and refused, and is bad input', async () => {
     const { code, out, err } = await speak('verify', folderWith(files))
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(out).toContain('2 passed, 2 failed')
     expect(out).toMatch(/^case +kind +verdict +what failed +refused because +computed by$/m)
     expect(out).toMatch(/odd +unsupported +FAIL +no function takes the inputs moon$/m)
     expect(out).toMatch(/off +engine +FAIL +makespanH off by 0\.33/)
-    expect(err).toMatch(/^\S+c\.json: skipped, no validation cases of a known format\n$/)
+    expect(err).toMatch(
+      /^\S+c\.json: skipped, no validation cases of a known format\n\S+a\.json:1:\d+ cases\[1\]\.inputs: no function takes the inputs moon\n$/,
+    )
   })
 
   test('as JSON gives what was computed under the keys expected, and the error of estimates', async () => {
     const { code, out } = await speak('verify', folderWith(files), '--json')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     const { results, passed, failed } = JSON.parse(out) as {
       results: { id: string; kind: string; pass: boolean; computed: object; standardError?: object }[]
       passed: number
@@ -104,4 +123,8 @@ describe('a folder of all sorts', () => {
       for (const figure of Object.values(part)) expect(figure).toBeGreaterThan(0)
     }
   })
+})
+
+test('where all cases are read and one is off, the exit is 1', async () => {
+  expect((await speak('verify', folderWith({ 'a.json': { cases: [sound, off] } }))).code).toBe(1)
 })

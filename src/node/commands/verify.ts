@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   type CaseFile,
-  DamagedCases,
-  holdsCases,
+  formatIssue,
   table,
   type Verdict,
+  type Verified,
   verify as verifyCases,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
@@ -33,23 +33,28 @@ export const verify: Command = {
     const path = operands[0] ?? shipped
     const folder = given.text('out')
     if (folder !== undefined) expectFolder(folder)
-    const { files, others } = casesUnder(path)
-    const { series, ...verdict } = verified(files)
+    const { verdict, series, issues, warnings, skipped } = verifyCases(casesUnder(path))
+    if (verdict.results.length === 0)
+      throw new BadInput(issues.length > 0 ? issues : [`${path}: no validation cases there`])
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
-    if (verdict.results.length === 0) throw new BadInput([`${path}: no validation cases there`])
-    for (const name of others) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
+    for (const name of skipped) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
+    for (const warning of warnings) terminal.err(`${formatIssue(warning)}\n`)
     const json = `${JSON.stringify(verdict)}\n`
-    if (given.has('json')) terminal.out(json)
-    else {
-      terminal.out(`${verdictTable(verdict.results)}\n`)
-      terminal.out(gateTable(verdict.gates))
-      terminal.out(errorTable(verdict.modelError))
-      terminal.out(`\n${verdict.passed} passed, ${verdict.failed} failed\n`)
-    }
+    terminal.out(given.has('json') ? json : verdictText(verdict))
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
+    if (issues.length > 0) throw new BadInput(issues)
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
+}
+
+function verdictText({ results, gates, modelError, passed, failed }: Verdict): string {
+  return [
+    `${verdictTable(results)}\n`,
+    gateTable(gates),
+    errorTable(modelError),
+    `\n${passed} passed, ${failed} failed\n`,
+  ].join('')
 }
 
 /** A row a case; of what failed, was refused or was not read there is a column where any case has it. */
@@ -58,7 +63,7 @@ function verdictTable(results: Verdict['results']): string {
     [
       ['case', ({ id }) => id],
       ['kind', ({ kind }) => kind],
-      ['verdict', ({ pass, figures }) => (pass ? (figures.length > 0 ? 'pass' : 'ran') : 'FAIL')],
+      ['verdict', ({ pass }) => (pass ? 'pass' : 'FAIL')],
       ['what failed', ({ pass, figures }) => (pass ? '' : worst(figures))],
       ['refused because', result => refusalOf(result) ?? ''],
       ['inputs not read', result => ('unread' in result ? result.unread.join(', ') : '')],
@@ -76,22 +81,12 @@ function refusalOf(result: Verdict['results'][number]): string | undefined {
   return result.kind === 'unknown' ? result.by : undefined
 }
 
-function verified(files: readonly CaseFile[]): Verdict {
-  try {
-    return verifyCases(files)
-  } catch (error) {
-    if (error instanceof DamagedCases) throw new BadInput([error.message])
-    throw error
-  }
-}
-
 /** What the fire model reached of what is asked of it. */
 function gateTable(gates: Verdict['gates']): string {
   const rows = gates.map(({ gate, figures, passed, worst, limit }) => [
     gate,
     `${passed} of ${figures}`,
-    worst.toPrecision(2),
-    limit.toPrecision(2),
+    ...(Number.isNaN(worst) ? ['not judged', ''] : [worst.toPrecision(2), limit.toPrecision(2)]),
   ])
   return rows.length === 0 ? '' : `\n${table(['gate of the fire model', 'within', 'worst', 'limit'], rows)}\n`
 }
@@ -114,11 +109,13 @@ function errorTable(errors: Verdict['modelError']): string {
 function worst(figures: Verdict['results'][number]['figures']): string {
   return figures
     .filter(({ pass }) => !pass)
-    .map(figure =>
-      'limit' in figure
-        ? `${figure.name} ${figure.value.toPrecision(3)}, limit ${figure.limit}`
-        : `${figure.name} ${deviation(figure)}`,
-    )
+    .map(figure => {
+      if (!('limit' in figure)) return `${figure.name} ${deviation(figure)}`
+      const { name, value, limit, reason } = figure
+      return reason === undefined
+        ? `${name} ${value.toPrecision(3)}, limit ${limit}`
+        : `${name} not judged: ${reason}`
+    })
     .join(', ')
 }
 
@@ -138,7 +135,7 @@ function deviation({
   return `is ${JSON.stringify(computed)}, not ${JSON.stringify(expected)}`
 }
 
-function curveFiles(series: Verdict['series']): Record<string, string> {
+function curveFiles(series: Verified['series']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(series).map(([id, columns]) => {
       const names = Object.keys(columns)
@@ -148,8 +145,8 @@ function curveFiles(series: Verdict['series']): Record<string, string> {
   )
 }
 
-/** Files with cases at a path or anywhere below it, in the order of their names, each with the curves beside it; and those without. */
-function casesUnder(path: string): { files: CaseFile[]; others: string[] } {
+/** Files at a path or anywhere below it that may hold cases, in the order of their names, each with the curves beside it. */
+function casesUnder(path: string): CaseFile[] {
   if (!existsSync(path)) throw new BadInput([`${path}: there is no such file or folder`])
   const files = statSync(path).isDirectory()
     ? readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -157,37 +154,11 @@ function casesUnder(path: string): { files: CaseFile[]; others: string[] } {
         .sort()
         .map(name => join(path, name))
     : [path]
-  const read = files.map(name => ({ name, file: parsed(name) }))
-  return {
-    files: read
-      .filter(({ file }) => holdsCases(file))
-      .map(found => {
-        const curves = found.name.replace(/\.json$/, '.csv')
-        return existsSync(curves) ? { ...found, reference: columnsOf(readFileSync(curves, 'utf8')) } : found
-      }),
-    others: read.filter(({ file }) => !holdsCases(file)).map(({ name }) => name),
-  }
-}
-
-/** Columns of a CSV of numbers with one line of names; an empty cell is not a number. */
-function columnsOf(text: string): Record<string, number[]> {
-  const [head, ...rows] = text.trim().split('\n')
-  const cells = rows.map(row => row.split(','))
-  return Object.fromEntries(
-    head!
-      .split(',')
-      .map((name, column) => [
-        name.trim(),
-        cells.map(row => ((row[column] ?? '').trim() === '' ? NaN : Number(row[column]))),
-      ]),
-  )
-}
-
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new BadInput([`${file}: not JSON: ${error.message}`])
-    throw error
-  }
+  return files.map(name => {
+    const curves = name.replace(/\.json$/, '.csv')
+    const text = readFileSync(name, 'utf8')
+    return existsSync(curves) && curves !== name
+      ? { name, text, curves: { name: curves, text: readFileSync(curves, 'utf8') } }
+      : { name, text }
+  })
 }

@@ -1,5 +1,5 @@
 /** Compartments, linings and air of a fire case, which both file formats write in the same words. */
-import { nearestWord } from '../../base/nearest.ts'
+import { invariant } from '../../base/invariant.ts'
 import type { AmbientSpec } from '../../fire/zone/network.ts'
 import type { RoomSpec, SurfaceSpec } from '../../fire/zone/rooms.ts'
 import type { LayerSpec } from '../../fire/zone/slab.ts'
@@ -90,12 +90,11 @@ export function roomsOf(compartments: readonly CompartmentRecord[], materials: M
   })
 }
 
-/** Row of a compartment; throws a sentence for a name that is none. */
+/** Row of a compartment. */
 export function rowOf(rooms: readonly NamedRoom[], id: string): number {
   const row = rooms.findIndex(room => room.id === id)
-  if (row >= 0) return row
-  const names = rooms.map(room => room.id)
-  throw new Error(`there is no compartment "${id}"; the nearest is "${nearestWord(id, names) ?? names[0]}"`)
+  invariant(row >= 0, `compartment ${id} is one of the case`)
+  return row
 }
 
 /** CFAST's word for a surface that conducts nothing. */
@@ -110,7 +109,7 @@ function surface(lining: Lining | undefined, materials: Materials): SurfaceSpec 
   for (const { material, thickness_m } of lining ? [lining].flat() : []) {
     if (material === NOTHING) continue
     const m = materials[material]
-    if (m === undefined) throw new Error(`there is no material "${material}"`)
+    invariant(m !== undefined, `material ${material} is one of the case`)
     const thicknessM = thickness_m ?? m.thickness_m
     if (!thicknessM) continue
     if (layers.length === 0) emissivity = m.emissivity ?? EMISSIVITY

@@ -2,7 +2,6 @@
 import {
   fireCase,
   fuelOf,
-  heatPoints,
   type BurnerRecord,
   type CaseRecord,
   type FireCase,
@@ -49,7 +48,7 @@ export function cfastCase(file: CfastCase): FireCase {
 }
 
 function burnerRecord(file: CfastCase, fire: FireRecord): BurnerRecord {
-  const points = heatPoints(fire.prescribed_hrr_points_s_kW, fire.compartment)
+  const points = fire.prescribed_hrr_points_s_kW
   const least = fire.min_area_m2 ?? 0.2
   const perArea = fire.hrr_per_area_kW_m2 ?? Infinity
   return {

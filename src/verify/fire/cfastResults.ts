@@ -5,7 +5,27 @@ import type { Points } from './fireCase.ts'
 import type { FireResult } from './result.ts'
 import { roomColumns, type Run } from './series.ts'
 
-type Values = Readonly<Record<string, number | boolean | null>>
+export const roomFigures = [
+  'peak_T_upper_C',
+  'peak_T_lower_C',
+  'time_of_peak_s',
+  'time_to_300C_s',
+  'time_to_500C_s',
+  'time_to_600C_s',
+  'min_layer_height_m',
+  'seconds_above_600C',
+  'longest_run_above_600C_s',
+  'T_upper_at_end_C',
+  'time_layer_below_half_height_s',
+] as const
+export const fireFigures = [
+  'peak_actual_hrr_kW',
+  'actual_energy_MJ',
+  'energy_in_vent_jets_MJ',
+  'ventilation_limited',
+] as const
+
+type Values<Figure extends string = string> = Readonly<Record<Figure, number | boolean | null>>
 
 /** All there is of a file without results; null for a figure nothing here computes. */
 export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
@@ -19,7 +39,10 @@ export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] 
   )
 }
 
-function roomValues({ compartments }: CfastCase, run: Run): Record<string, Values> {
+function roomValues(
+  { compartments }: CfastCase,
+  run: Run,
+): Record<string, Values<(typeof roomFigures)[number]>> {
   const times = run.columns['time_s']!
   return Object.fromEntries(
     compartments.map(({ id, height_m }) => {
@@ -49,7 +72,7 @@ function roomValues({ compartments }: CfastCase, run: Run): Record<string, Value
   )
 }
 
-function fireValues(file: CfastCase, run: Run): Record<string, Values> {
+function fireValues(file: CfastCase, run: Run): Record<string, Values<(typeof fireFigures)[number]>> {
   const times = run.columns['time_s']!
   const fires = firesOf(file)
   return Object.fromEntries(

@@ -2,7 +2,6 @@
 import {
   fireCase,
   fuelOf,
-  heatPoints,
   type BurnerRecord,
   type CaseRecord,
   type FireCase,
@@ -42,10 +41,8 @@ export function experimentCase(file: Experiment): FireCase {
 }
 
 function burnerRecord(fire: FireRecord): BurnerRecord {
-  const { criterion = 'TIME', setpoint = 0 } = fire.ignition ?? {}
-  if (criterion !== 'TIME') throw new Error(`a fire lit by ${criterion}: only TIME is known`)
-  const points = heatPoints(fire.hrr_points_s_kW, fire.compartment)
-  const shifted = points.map(([t, kw]) => [t + setpoint, kw] as const)
+  const { setpoint = 0 } = fire.ignition ?? {}
+  const shifted = fire.hrr_points_s_kW.map(([t, kw]) => [t + setpoint, kw] as const)
   const area = fire.area_m2 ?? 0.2
   const { soot_yield_kg_kg, CO_yield_kg_kg } = fire
   return {

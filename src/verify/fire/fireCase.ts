@@ -60,16 +60,11 @@ export interface BurnerRecord {
   readonly area: Points
 }
 
-/** Throws a sentence where the file names what it does not have. */
 export function fireCase(
   file: CaseRecord,
   fires: readonly BurnerRecord[],
   links: (row: (id: string) => number) => readonly LinkSpec[],
 ): FireCase {
-  if (!Array.isArray(file.compartments) || file.compartments.length === 0) throw new Error('no compartments')
-  positive(file, 'duration_s', 'the case')
-  for (const room of file.compartments)
-    for (const size of ['width_m', 'depth_m', 'height_m'] as const) positive(room, size, `"${room.id}"`)
   const rooms = roomsOf(file.compartments, file.materials)
   const { schedule, ...open } = openings(file.vents, rooms)
   return {
@@ -86,17 +81,6 @@ export function fireCase(
     area: fires.map(fire => curve(fire.area)),
     openings: schedule,
   }
-}
-
-function positive<K extends string>(of: Readonly<Record<K, unknown>>, key: K, what: string): void {
-  const value = of[key]
-  if (!(typeof value === 'number' && value > 0)) throw new Error(`${key} of ${what} is no positive number`)
-}
-
-/** Points of heat release as a file has them. */
-export function heatPoints(points: unknown, compartment: string): Points {
-  if (Array.isArray(points) && points.length > 0) return points
-  throw new Error(`the fire in "${compartment}" has no points of heat release`)
 }
 
 /** Methane, and mass fraction of oxygen below which nothing burns: CFAST's defaults. */

@@ -10,7 +10,7 @@ const LEAST_ROOMS = 9
 
 /** One result for the CFAST cases and one for the measured fires among `results`; none where there are too few. */
 export function fireSets(results: readonly FireResult[]): FireResult[] {
-  const figures = results.flatMap(result => result.figures)
+  const figures = results.flatMap(result => result.figures).filter(({ reason }) => reason === undefined)
   const measured = results.flatMap(result => result.points ?? []).filter(({ family }) => family !== 'cfast')
   return [cfastSet(figures), experimentSet(measured)].filter(set => set !== undefined)
 }

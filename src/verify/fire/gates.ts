@@ -6,7 +6,7 @@ export interface GateReached {
   readonly gate: string
   readonly figures: number
   readonly passed: number
-  /** The figure nearest to its limit, or furthest beyond it, and that limit: both magnitudes. */
+  /** The figure nearest to its limit, or furthest beyond it, and that limit: both magnitudes. NaN where none could be judged. */
   readonly worst: number
   readonly limit: number
 }
@@ -30,7 +30,8 @@ export function gatesReached(results: readonly FireResult[]): GateReached[] {
   const own = (of: (figure: FireResult['figures'][number]) => boolean, gate: string): GateReached[] => {
     const found = figures.filter(of)
     if (found.length === 0) return []
-    const worst = found.reduce((a, b) => (ratio(b) > ratio(a) ? b : a))
+    const judged = found.filter(({ reason }) => reason === undefined)
+    const worst = judged.reduce((a, b) => (ratio(b) > ratio(a) ? b : a), judged[0] ?? found[0]!)
     return [
       {
         gate,

@@ -13,6 +13,7 @@ import {
 import { asetHeight, yamanaTanakaHeight } from '../../fire/correlations/layerDepth.ts'
 import { heskestadRise, mcCaffreyRise } from '../../fire/correlations/plumeTemperature.ts'
 import { pointSourceFlame, solidFlame } from '../../fire/correlations/radiantFlux.ts'
+import { nearestOf } from '../shape.ts'
 import { analyticResult, gate, refusal, type FireFigure, type FireResult } from './result.ts'
 
 export interface HandExample {
@@ -143,9 +144,19 @@ export function handResults(
   recomputed: Readonly<Record<string, unknown>> = {},
 ): FireResult[] {
   let before: Inputs = {}
-  return examples.map(example => {
+  return examples.map((example, at) => {
     const hand = hands.find(({ id }) => example.id.startsWith(id))
-    if (hand === undefined) return refusal(example.id, 'no function of this name')
+    if (hand === undefined)
+      return refusal(example.id, [
+        {
+          path: ['nist_sp1169_examples', at, 'id'],
+          message: `there is no function of the name "${example.id}"`,
+          ...nearestOf(
+            example.id,
+            hands.map(({ id }) => id),
+          ),
+        },
+      ])
     const inputs = typeof example.inputs === 'string' ? before : (example.inputs as Inputs)
     before = inputs
     const key = Object.keys(example).find(name => name.startsWith('expected_')) as `expected_${string}`

@@ -5,21 +5,23 @@ import { insideC } from './caseRooms.ts'
 import { peak } from './curves.ts'
 import { experimentCase, type Experiment } from './experimentCase.ts'
 import type { PeakPoint, Ventilation } from './points.ts'
-import { engineResult, gate, type FireFigure, type FireResult } from './result.ts'
+import { engineResult, gate, notJudged, type FireFigure, type FireResult } from './result.ts'
 import { outputTimes, roomColumns, runCase, type Columns } from './series.ts'
 
 /** No prediction may be off by more than this factor. */
 const WORST_FACTOR = 2.2
 
-export function verifyExperiment(file: Experiment, reference: Columns): FireResult {
+/** @param csv how the file of the measured curves is called */
+export function verifyExperiment(file: Experiment, reference: Columns, csv = `${file.id}.csv`): FireResult {
   const fire = experimentCase(file)
-  const run = runCase(fire, reference['time_s'] ?? outputTimes(file.duration_s))
+  const cut = cutBefore(file, reference['time_s'])
+  const kept = cut === undefined ? reference['time_s'] : undefined
+  const run = runCase(fire, kept ?? outputTimes(file.duration_s))
   const figures: FireFigure[] = []
   const points: PeakPoint[] = []
   const computed: Record<string, unknown> = {}
   for (const [id, quoted] of roomResults(file)) {
-    const upper = run.columns[roomColumns(id)[0]]
-    if (upper === undefined) throw new Error(`there are results of "${id}", which is no compartment`)
+    const upper = run.columns[roomColumns(id)[0]]!
     const predicted = peak(upper) - insideC(file.ambient)
     const measured = measuredRise(file, quoted)
     const cfast = cfastRise(file, quoted)
@@ -45,6 +47,15 @@ export function verifyExperiment(file: Experiment, reference: Columns): FireResu
         ),
       )
   }
+  if (cut !== undefined) figures.push(notJudged('measured curves', `${csv} ${cut}`, 'measured'))
+  if (figures.length === 0)
+    figures.push(
+      notJudged(
+        'peak rise',
+        file.results === undefined ? 'the file has no results' : 'its results say nothing of a measured peak',
+        'measured',
+      ),
+    )
   return engineResult(file.id, { figures, computed, series: run.columns, points })
 }
 
@@ -52,6 +63,14 @@ export function verifyExperiment(file: Experiment, reference: Columns): FireResu
 function roomResults({ results = {}, compartments }: Experiment): [string, Record<string, number>][] {
   if (results['steady_state']) return [[compartments[0]!.id, results as Record<string, number>]]
   return Object.entries(results) as [string, Record<string, number>][]
+}
+
+/** Curves that end before the peak that was measured are not whole; undefined if they are. */
+function cutBefore(file: Experiment, kept: readonly number[] | undefined): string | undefined {
+  if (kept === undefined) return undefined
+  const peaks = roomResults(file).map(([, { time_of_peak_measured_s = 0 }]) => time_of_peak_measured_s)
+  const [last, end] = [Math.max(0, ...peaks), Math.max(...kept)]
+  return end < last ? `ends at ${end} s, before the peak that was measured at ${last} s` : undefined
 }
 
 /** NaN where the file does not say. */

@@ -1,4 +1,8 @@
 /** Runs fire cases of every format, told apart by what a file says of itself. */
+import { InvariantError } from '../../base/invariant.ts'
+import { formatIssue, type Issue } from '../../base/issue.ts'
+import { isRecord, type Slip, type Slips } from '../shape.ts'
+import { cfastSlips, experimentSlips } from './caseSlips.ts'
 import type { CfastCase } from './cfastCase.ts'
 import type { Experiment } from './experimentCase.ts'
 import { fireSets } from './fireSets.ts'
@@ -8,12 +12,18 @@ import { verifyCfast } from './verifyCfast.ts'
 import { verifyExperiment } from './verifyExperiment.ts'
 import { holdsTables, verifyTables, type Tables } from './verifyTables.ts'
 
-/** A parsed case and the columns of the reference curves beside it, if there are any. */
+/** A parsed case and the columns of the reference curves beside it, if there are any; `csv` is how these are called. */
 export interface FireSource {
   readonly name?: string
   readonly file: unknown
   readonly reference?: Columns
+  readonly csv?: string
+  /** Why its curves can not be read. */
+  readonly damage?: readonly Issue[]
 }
+
+/** Cells of a CSV that a result speaks of. */
+const MOST_TOLD = 3
 
 /** Whether a file holds a fire case. */
 export function holdsFire(file: unknown): boolean {
@@ -22,24 +32,53 @@ export function holdsFire(file: unknown): boolean {
 
 /** Results of each file in turn, then of the sets they form. A file that cannot be run fails alone. */
 export function verifyFire(sources: readonly FireSource[]): FireResult[] {
-  const results = sources.flatMap(source => {
-    try {
-      return resultsOf(source)
-    } catch (error) {
-      const { id } = source.file as { id?: unknown }
-      const why = error instanceof Error ? error.message : String(error)
-      return refusal(typeof id === 'string' ? id : (source.name ?? 'a fire case'), why)
-    }
-  })
+  const results = sources.flatMap(source =>
+    [soundly(source)]
+      .flat()
+      .map(result =>
+        result.slips === undefined || source.name === undefined ? result : { ...result, from: source.name },
+      ),
+  )
   return [...results, ...fireSets(results)]
 }
 
-function resultsOf({ file, reference = {} }: FireSource): FireResult | FireResult[] {
+function soundly(source: FireSource): FireResult | FireResult[] {
+  try {
+    return resultsOf(source)
+  } catch (error) {
+    if (error instanceof InvariantError)
+      return refusal(idOf(source), [], `this is a bug, please report it: ${error.message}`)
+    const why = error instanceof Error ? error.message : String(error)
+    return refusal(idOf(source), [{ path: [], message: why }])
+  }
+}
+
+/** What the file says that nobody reads, and would be read were it spelt otherwise. */
+export function fireWarnings({ file }: FireSource): readonly Slip[] {
+  return slipsIn(file).warnings
+}
+
+function slipsIn(file: unknown): Slips {
+  const kind = kindOf(file)
+  if (kind === 'cfast') return cfastSlips(file)
+  return kind === 'experiment' ? experimentSlips(file) : { issues: [], warnings: [] }
+}
+
+function idOf({ file, name = 'a fire case' }: FireSource): string {
+  const { id } = file as { id?: unknown }
+  return typeof id === 'string' ? id : name
+}
+
+function resultsOf(source: FireSource): FireResult | FireResult[] {
+  const { file, reference = {}, csv, damage = [] } = source
+  const { issues } = slipsIn(file)
+  const why = damage.slice(0, MOST_TOLD).map(formatIssue).join('; ')
+  if (issues.length > 0 || damage.length > 0) return refusal(idOf(source), issues, why)
   switch (kindOf(file)) {
     case 'cfast':
-      return verifyCfast(file as CfastCase, reference)
+      return verifyCfast(withoutNulls(file) as CfastCase, reference, csv)
     case 'experiment':
-      return verifyExperiment(file as Experiment, reference)
+      return verifyExperiment(withoutNulls(file) as Experiment, reference, csv)
     case 'tables':
       return verifyTables(file as Tables)
     default:
@@ -47,10 +86,23 @@ function resultsOf({ file, reference = {} }: FireSource): FireResult | FireResul
   }
 }
 
+export const fireSchemas = ['firebreak-cfast-case/1', 'firebreak-experiment/1'] as const
+
 function kindOf(file: unknown): 'cfast' | 'experiment' | 'tables' | undefined {
   if (typeof file !== 'object' || file === null) return undefined
   const { schema } = file as { schema?: unknown }
-  if (schema === 'firebreak-cfast-case/1') return 'cfast'
-  if (schema === 'firebreak-experiment/1') return 'experiment'
+  if (schema === fireSchemas[0]) return 'cfast'
+  if (schema === fireSchemas[1]) return 'experiment'
   return holdsTables(file) ? 'tables' : undefined
+}
+
+/** Of a case all but its results, whose every key is answered. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, key === 'results' ? item : withoutNulls(item)]),
+  )
 }

@@ -10,7 +10,7 @@ import {
   type SprinklerRow,
 } from './curveTables.ts'
 import { handResults, type HandExample } from './handCorrelations.ts'
-import type { FireResult } from './result.ts'
+import { refusal, type FireResult } from './result.ts'
 import { sealedRoom, type SealedRows } from './sealedRoom.ts'
 import { unitValueResults, type UnitValue } from './unitValues.ts'
 import { boundaryResults, separationResult, viewFactorResults } from './viewFactorTables.ts'
@@ -39,7 +39,17 @@ export function holdsTables(file: object): boolean {
 
 export function verifyTables(file: Tables): FireResult[] {
   const known = Object.entries(sections).flatMap(([name, verify]) =>
-    file[name] === undefined ? [] : verify(file[name] as never, file),
+    file[name] === undefined ? [] : sound(name, () => verify(file[name] as never, file)),
   )
   return [...known, ...boundaryResults(file)]
+}
+
+/** A table that is not in its form is refused alone. */
+function sound(name: string, run: () => FireResult | FireResult[]): FireResult | FireResult[] {
+  try {
+    return run()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return refusal(name, [{ path: [name], message: `is not in the form of this table: ${why}` }])
+  }
 }

@@ -87,7 +87,10 @@ function boundaries(id: string, sample: Readonly<Record<string, number>>, emitte
   })
   const off = figures.filter(figure => !figure.pass).length
   const result = analyticResult(id, 'viewFactor: separationOf', figures, computed)
-  return { ...result, pass: off <= Math.floor((figures.length * BR187_SLIPS) / BR187_TABLE) }
+  return {
+    ...result,
+    pass: figures.length > 0 && off <= Math.floor((figures.length * BR187_SLIPS) / BR187_TABLE),
+  }
 }
 
 export function separationResult({ phi, separation_m }: { phi: number; separation_m: number }): FireResult {

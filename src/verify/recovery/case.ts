@@ -1,3 +1,5 @@
+import { anything, map, oneOf, type Path, positive, record, type Slip, type Slips, text } from '../shape.ts'
+
 /** A case with a known answer, as the file states it. */
 export interface Case {
   readonly id: string
@@ -7,45 +9,92 @@ export interface Case {
   /** Relative, for exact answers; standard errors, for stochastic ones. */
   readonly relative: number
   readonly z: number
+  /** Where in its file it stands. */
+  readonly at?: Path
 }
 export type CaseKind = 'deterministic' | 'distribution' | 'stochastic'
 export type Fields = Readonly<Record<string, unknown>>
 
-const kinds: readonly unknown[] = ['deterministic', 'distribution', 'stochastic']
+const kinds: readonly CaseKind[] = ['deterministic', 'distribution', 'stochastic']
+
+/** A case that is not in its form. */
+export interface RefusedCase {
+  readonly id: string
+  readonly at: Path
+  readonly slips: readonly Slip[]
+}
+
+export interface CasesRead {
+  readonly cases: readonly Case[]
+  readonly refused: readonly RefusedCase[]
+  readonly warnings: readonly Slip[]
+}
 
 /** Whether a file is `{ cases: [...] }`, or one case on its own. */
 export function holdsRecovery(file: unknown): file is Fields {
   return isFields(file) && (Array.isArray(file['cases']) || ('inputs' in file && 'expected' in file))
 }
 
-/** Reads the cases of a file; throws a sentence where it is not in that form. */
-export function readCases(file: unknown): Case[] {
-  if (!holdsRecovery(file)) throw new Error('no list of cases in the file')
-  const written: readonly unknown[] = Array.isArray(file['cases']) ? file['cases'] : [file]
-  return written.map((written: unknown, at) => {
-    if (!isFields(written)) throw new Error(`case ${at + 1} is not a record`)
-    const { id, kind, inputs, expected, tolerance } = written
-    if (typeof id !== 'string') throw new Error(`case ${at + 1} has no id`)
-    if (!kinds.includes(kind)) throw new Error(`case ${id} has the unknown kind ${JSON.stringify(kind)}`)
-    if (!isFields(inputs) || !isFields(expected)) throw new Error(`case ${id} lacks inputs or expected`)
-    const allowed = isFields(tolerance) ? tolerance : {}
-    return {
-      id,
-      kind: kind as CaseKind,
-      inputs,
-      expected,
-      relative: typeof allowed['relative'] === 'number' ? allowed['relative'] : 1e-9,
-      z: typeof allowed['z'] === 'number' ? allowed['z'] : 4,
-    }
-  })
+const caseShape = record(
+  { id: text, kind: oneOf(kinds), inputs: map(anything), expected: map(anything) },
+  { tolerance: record({}, { relative: positive, z: positive }) },
+  ['family', 'what', 'formula', 'verifiedBy', 'expectedExact'],
+)
+
+/** The cases of a file, and those that are none. */
+export function readCases(file: unknown): CasesRead {
+  const cases: Case[] = []
+  const refused: RefusedCase[] = []
+  const warnings: Slip[] = []
+  for (const [written, at] of casesIn(file)) {
+    const slips: Slips = { issues: [], warnings }
+    caseShape(written, at, slips)
+    if (slips.issues.length === 0) cases.push(caseOf(written as WrittenCase, at))
+    else refused.push({ id: idIn(written, at), at, slips: slips.issues })
+  }
+  return { cases, refused, warnings }
+}
+
+function casesIn(file: unknown): (readonly [written: unknown, at: Path])[] {
+  if (!holdsRecovery(file)) return []
+  const { cases } = file
+  return Array.isArray(cases) ? cases.map((written, at) => [written, ['cases', at]] as const) : [[file, []]]
+}
+
+function idIn(written: unknown, at: Path): string {
+  const id = isFields(written) ? written['id'] : undefined
+  return typeof id === 'string' ? id : `case ${Number(at[1] ?? 0) + 1}`
+}
+
+interface WrittenCase extends Pick<Case, 'id' | 'kind' | 'inputs' | 'expected'> {
+  readonly tolerance?: { readonly relative?: number | null; readonly z?: number | null } | null
+}
+
+function caseOf({ id, kind, inputs, expected, tolerance }: WrittenCase, at: Path): Case {
+  return { id, kind, inputs, expected, relative: tolerance?.relative ?? 1e-9, z: tolerance?.z ?? 4, at }
+}
+
+/** What an input must not be. */
+export class WrongInput extends Error {
+  override readonly name = 'WrongInput'
+  readonly key: string
+
+  constructor(key: string, is: string) {
+    super(`input ${key} ${is}`)
+    this.key = key
+  }
 }
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The same record, and the keys nobody has read from it so far. */
-export function watched(of: Fields): { readonly fields: Fields; readonly unread: () => string[] } {
+/** The same record, with the keys nobody has read from it so far, and those that somebody asked for. */
+export function watched(of: Fields): {
+  readonly fields: Fields
+  readonly unread: () => string[]
+  readonly asked: () => string[]
+} {
   const read = new Set<PropertyKey>()
   const fields = new Proxy(of, {
     get: (record, key) => {
@@ -53,7 +102,11 @@ export function watched(of: Fields): { readonly fields: Fields; readonly unread:
       return record[key as string]
     },
   })
-  return { fields, unread: () => Object.keys(of).filter(key => !read.has(key)) }
+  return {
+    fields,
+    unread: () => Object.keys(of).filter(key => !read.has(key)),
+    asked: () => [...read].filter(key => typeof key === 'string'),
+  }
 }
 
 /** A number among the inputs, or the default. */
@@ -61,33 +114,33 @@ export function num(of: Fields, key: string, otherwise?: number): number {
   const value = of[key]
   if (typeof value === 'number') return value
   if ((value === undefined || value === null) && otherwise !== undefined) return otherwise
-  throw new Error(`input ${key} is not a number`)
+  throw new WrongInput(key, `is not a number`)
 }
 
 /** A size, a time or a rate: not below nought. */
 export function amount(of: Fields, key: string, otherwise?: number): number {
   const value = num(of, key, otherwise)
-  if (!(value >= 0)) throw new Error(`input ${key} must be at least 0, is ${value}`)
+  if (!(value >= 0)) throw new WrongInput(key, `must be at least 0, is ${value}`)
   return value
 }
 
 /** A number of things. */
 export function whole(of: Fields, key: string, otherwise?: number): number {
   const value = amount(of, key, otherwise)
-  if (!Number.isInteger(value)) throw new Error(`input ${key} must be a whole number, is ${value}`)
+  if (!Number.isInteger(value)) throw new WrongInput(key, `must be a whole number, is ${value}`)
   return value
 }
 
 export function probability(of: Fields, key: string, otherwise?: number): number {
   const value = num(of, key, otherwise)
-  if (!(value >= 0 && value <= 1)) throw new Error(`input ${key} must be from 0 to 1, is ${value}`)
+  if (!(value >= 0 && value <= 1)) throw new WrongInput(key, `must be from 0 to 1, is ${value}`)
   return value
 }
 
 export function numbers(of: Fields, key: string): number[] {
   const value = of[key]
   if (!Array.isArray(value) || !value.every(item => typeof item === 'number'))
-    throw new Error(`input ${key} is not a list of numbers`)
+    throw new WrongInput(key, `is not a list of numbers`)
   return value
 }
 
@@ -95,7 +148,7 @@ export function numbers(of: Fields, key: string): number[] {
 export function amounts(of: Fields, key: string): number[] {
   const values = numbers(of, key)
   const below = values.findIndex(value => !(value >= 0))
-  if (below >= 0) throw new Error(`input ${key}[${below}] must be at least 0, is ${values[below]}`)
+  if (below >= 0) throw new WrongInput(`${key}[${below}]`, `must be at least 0, is ${values[below]}`)
   return values
 }
 
@@ -107,7 +160,6 @@ export function strings(value: unknown, what: string): string[] {
 
 export function records(of: Fields, key: string): Fields[] {
   const value = of[key]
-  if (!Array.isArray(value) || !value.every(isFields))
-    throw new Error(`input ${key} is not a list of records`)
+  if (!Array.isArray(value) || !value.every(isFields)) throw new WrongInput(key, `is not a list of records`)
   return value
 }

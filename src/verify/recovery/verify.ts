@@ -1,6 +1,7 @@
 /** Cases with known answers, run through the engine's own functions. */
 import { adapterFor, type Adapter } from './adapter.ts'
-import { readCases, watched, type Case, type Fields } from './case.ts'
+import { nearestOf, sentence, type Path, type Slip } from '../shape.ts'
+import { readCases, watched, WrongInput, type Case, type Fields, type RefusedCase } from './case.ts'
 import { compare, only, type Figure } from './compare.ts'
 import { copyAdapters } from './copies.ts'
 import { costAdapters } from './costs.ts'
@@ -26,12 +27,17 @@ export interface RecoveryResult {
   readonly standardError?: Fields
   /** Inputs that were not read: the figures do not depend on them. */
   readonly unread?: readonly string[]
+  /** Why nothing was computed, and where it stands. */
+  readonly slips?: readonly Slip[]
+  readonly warnings?: readonly Slip[]
 }
 
 export interface RecoveryVerdict {
   readonly results: readonly RecoveryResult[]
   readonly passed: number
   readonly failed: number
+  /** Words of the cases that nobody reads. */
+  readonly warnings: readonly Slip[]
 }
 
 const adapters: readonly Adapter[] = [
@@ -45,19 +51,22 @@ const adapters: readonly Adapter[] = [
   ...statisticsAdapters,
 ]
 
-/** Runs every case of a file `{ cases: [...] }`; throws a sentence if it is not in that form. */
+const words = [...new Set(adapters.flatMap(({ reads }) => reads))]
+
+/** Runs every case of a file `{ cases: [...] }`, or of one that is a case; those not in their form are refused, last. */
 export function verifyRecovery(file: unknown): RecoveryVerdict {
-  const results = readCases(file).map(verifyCase)
+  const { cases, refused, warnings } = readCases(file)
+  const results = [...cases.map(verifyCase), ...refused.map(misshapen)]
   const passed = results.filter(result => result.pass).length
-  return { results, passed, failed: results.length - passed }
+  const unread = results.flatMap(result => result.warnings ?? [])
+  return { results, passed, failed: results.length - passed, warnings: [...warnings, ...unread] }
 }
 
 export function verifyCase(of: Case): RecoveryResult {
   const adapter = adapterFor(adapters, of.inputs, of.expected)
-  if (adapter === undefined)
-    return refusal(of, `no function takes the inputs ${Object.keys(of.inputs).join(', ')}`)
+  if (adapter === undefined) return refusal(of.id, [unknownFamily(of)])
   try {
-    const { fields, unread } = watched(of.inputs)
+    const { fields, unread, asked } = watched(of.inputs)
     const all = adapter.compute(fields, of.expected)
     const computed = Object.fromEntries(Object.keys(of.expected).map(key => [key, all[key] ?? null]))
     const figures = compare(of, computed)
@@ -68,22 +77,58 @@ export function verifyCase(of: Case): RecoveryResult {
       pass: figures.length > 0 && figures.every(figure => figure.pass),
       figures,
       computed: only('value', computed) as Fields,
-      ...(unread().length > 0 ? { unread: unread() } : {}),
+      ...(unread().length > 0 ? { unread: unread(), warnings: unreadIn(of, unread(), asked()) } : {}),
       ...(of.kind === 'stochastic' ? { standardError: only('error', computed) as Fields } : {}),
     }
   } catch (error) {
-    return refusal(of, error instanceof Error ? error.message : String(error))
+    return refusal(of.id, [{ path: inputPath(of, error), message: told(error) }])
   }
 }
 
-function refusal(of: Case, why: string): RecoveryResult {
+function unknownFamily(of: Case): Slip {
+  const keys = Object.keys(of.inputs)
+  const strange = keys.filter(key => !words.includes(key)).map(key => nearestOf(key, words))
+  const message = `no function takes the inputs ${keys.join(', ')}`
+  return { path: inputsOf(of), message, ...strange.find(({ nearest }) => nearest !== undefined) }
+}
+
+function unreadIn(of: Case, unread: readonly string[], asked: readonly string[]): Slip[] {
+  const known = asked.filter(key => !(key in of.inputs))
+  return unread.map(key => ({
+    path: [...inputsOf(of), key],
+    key: true,
+    message: 'is not read: the figures do not depend on it',
+    ...nearestOf(key, known),
+  }))
+}
+
+function inputPath(of: Case, error: unknown): Path {
+  const [key = ''] = error instanceof WrongInput ? error.key.split('[') : []
+  return key in of.inputs ? [...inputsOf(of), key] : inputsOf(of)
+}
+
+function inputsOf({ at = [] }: Case): Path {
+  return [...at, 'inputs']
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function misshapen({ id, at, slips }: RefusedCase): RecoveryResult {
+  const why = slips.map(slip => sentence({ ...slip, path: slip.path.slice(at.length) }))
+  return { ...refusal(id, slips), refused: why.join('; ') }
+}
+
+function refusal(id: string, slips: readonly Slip[]): RecoveryResult {
   return {
-    id: of.id,
+    id,
     kind: 'unsupported',
     by: '',
-    refused: why,
+    refused: slips.map(({ message }) => message).join('; '),
     pass: false,
     figures: [],
     computed: {},
+    slips,
   }
 }

@@ -16,11 +16,13 @@ const room = {
   fire: { compartment: 'Hot Room', prescribed_hrr_points_s_kW: [[0, 100]] },
 }
 
-test('a case without a reference runs, exits with 0 and leaves its series', async () => {
+test('a case without a reference runs, is not judged and leaves its series', async () => {
   writeFileSync(at('closed.json'), JSON.stringify(room))
   const { code, out } = await speak('verify', at('closed.json'), '--out', at('out'))
-  expect(code).toBe(0)
-  expect(out).toContain('1 passed, 0 failed')
+  expect(code).toBe(1)
+  expect(out).toMatch(/closed +engine +FAIL +curves not judged: \S+closed\.csv missing/)
+  expect(out).toMatch(/CFAST: rise over the whole fire, relative distance +0 of 1 +not judged/)
+  expect(out).toContain('0 passed, 1 failed')
   const [head, ...rows] = readFileSync(at('out/closed.csv'), 'utf8').trim().split('\n')
   expect(head).toBe('time_s,T_upper_C_Hot_Room,T_lower_C_Hot_Room,layer_height_m_Hot_Room,hrr_actual_kW')
   expect(rows.map(row => row.split(',')[0])).toEqual(['0', '10', '20', '30', '40', '50', '60'])
@@ -29,7 +31,9 @@ test('a case without a reference runs, exits with 0 and leaves its series', asyn
 test('the series stands at the times of the curves beside the case', async () => {
   writeFileSync(at('timed.json'), JSON.stringify({ ...room, id: 'timed' }))
   writeFileSync(at('timed.csv'), 'time_s\n0\n15\n45\n')
-  expect((await speak('verify', at('timed.json'), '--out', at('out'))).code).toBe(0)
+  const { code, out } = await speak('verify', at('timed.json'), '--out', at('out'))
+  expect(code).toBe(1)
+  expect(out).toContain('timed.csv has no curves')
   const rows = readFileSync(at('out/timed.csv'), 'utf8').trim().split('\n').slice(1)
   expect(rows.map(row => row.split(',')[0])).toEqual(['0', '15', '45'])
 })

@@ -6,8 +6,8 @@ import { verifyFire } from '../../../src/verify/fire/verifyFire.ts'
 import { casesIn, tables } from './files.ts'
 
 test('the worst figure of a gate is the one nearest to its limit, or furthest beyond it', () => {
-  const one = { ...refusal('a', ''), figures: [gate('x', 0.1, 0.2, 'time'), gate('y', -0.5, 0.8, 'time')] }
-  const other = { ...refusal('b', ''), figures: [gate('z', -0.3, 0.2, 'time'), gate('w', 9, 1, 'unknown')] }
+  const one = { ...refusal('a', []), figures: [gate('x', 0.1, 0.2, 'time'), gate('y', -0.5, 0.8, 'time')] }
+  const other = { ...refusal('b', []), figures: [gate('z', -0.3, 0.2, 'time'), gate('w', 9, 1, 'unknown')] }
   expect(gatesReached([one, other])).toEqual([
     {
       gate: 'CFAST: time to 300 and 600 °C, share',

@@ -49,11 +49,14 @@ const experiment = {
 const only = (file: unknown, reference?: FireSource['reference']) =>
   verifyFire([{ file, ...(reference && { reference }) }])[0]!
 
-describe('a case without expectations gives its series', () => {
-  test.each([cfastFile, experiment])('$schema', file => {
+describe('a case without expectations gives its series, and is not judged', () => {
+  test.each([
+    [cfastFile, 'written.csv missing'],
+    [experiment, 'the file has no results'],
+  ])('%#', (file, why) => {
     const { pass, figures, series = {} } = only(file)
-    expect(pass).toBe(true)
-    expect(figures).toEqual([])
+    expect(pass).toBe(false)
+    expect(figures.map(({ reason }) => reason)).toEqual([why])
     expect(Object.keys(series)).toEqual([
       'time_s',
       'T_upper_C_UPS_Room',
@@ -86,7 +89,7 @@ test('results without curves are compared all the same', () => {
   const results = { 'UPS Room': { peak_T_upper_C: 9000 }, fire: { actual_energy_MJ: 1 }, other: { x: 2 } }
   const { pass, figures, computed } = only({ ...cfastFile, results })
   expect(pass).toBe(false)
-  expect(figures.map(({ name }) => name)).toEqual(['UPS Room peak rise'])
+  expect(figures.map(({ name }) => name)).toEqual(['UPS Room peak rise', 'curves'])
   expect(Object.keys(computed)).toEqual(Object.keys(results))
   expect(computed['other']).toEqual({ x: null })
 })
@@ -110,35 +113,62 @@ test('heat release of a fire counts from its ignition', () => {
 describe('a slip fails its own case, with a sentence, and no other', () => {
   const wrong = (change: object) => ({ ...cfastFile, ...change })
   test.each([
-    [wrong({ compartments: [] }), 'no compartments'],
-    [wrong({ duration_s: undefined }), 'duration_s of the case is no positive number'],
-    [wrong({ compartments: [{ ...room, depth_m: '5' }] }), 'depth_m of "UPS Room" is no positive number'],
     [
-      wrong({ vents: [{ ...cfastFile.vents[0]!, between: ['UPS', 'OUTSIDE'] }] }),
-      'there is no compartment "UPS"; the nearest is "UPS Room"',
+      wrong({ compartments: [room, { ...room, height_m: 0 }], vents: [] }),
+      'compartments[1].height_m: must be a number above 0, is 0; compartments[1].id: names a second compartment "UPS Room"',
+    ],
+    [wrong({ duration_s: undefined, duration: 600 }), 'duration_s: is missing (nearest: "duration")'],
+    [
+      wrong({ compartments: [{ ...room, depth_m: '5' }] }),
+      'compartments[0].depth_m: must be a number above 0, is "5"',
+    ],
+    [
+      wrong({ vents: [{ ...cfastFile.vents[0]!, between: ['UPS Rom', 'OUTSIDE'] }] }),
+      'vents[0].between[0]: there is no compartment "UPS Rom" (nearest: "UPS Room")',
     ],
     [
       wrong({ vents: [{ type: 'wall', between: ['UPS Room', 'OUTSIDE'], height_m: 2 }] }),
-      'a wall vent has no width_m',
+      'vents[0].width_m: is missing',
     ],
     [
       wrong({ vents: [{ type: 'door' }] }),
-      'a vent of type "door": known are wall, ceiling_floor and mechanical',
+      'vents[0].type: must be wall, ceiling_floor, mechanical, is "door"',
     ],
     [
       wrong({ compartments: [{ ...room, wall: { material: 'lead', thickness_m: 1 } }] }),
-      'there is no material "lead"',
+      'compartments[0].wall.material: there is no material "lead"',
     ],
-    [wrong({ fire: { compartment: 'UPS Room' } }), 'the fire in "UPS Room" has no points of heat release'],
+    [wrong({ fire: { compartment: 'UPS Room' } }), 'fire.prescribed_hrr_points_s_kW: is missing'],
+    [
+      wrong({
+        fire: {
+          ...cfastFile.fire,
+          prescribed_hrr_points_s_kW: [
+            [0, 0],
+            [60, 1],
+            [30, 2],
+          ],
+        },
+      }),
+      'fire.prescribed_hrr_points_s_kW[2]: goes back from 60 to 30',
+    ],
+    [
+      wrong({ vents: [{ ...cfastFile.vents[0]!, opening_fraction_vs_time: { t_s: [0, 1], f: [1] } }] }),
+      'vents[0].opening_fraction_vs_time: has 2 values of t_s and 1 of f',
+    ],
     [
       { ...experiment, fires: [{ ...experiment.fires[0]!, ignition: { criterion: 'FLUX' } }] },
-      'a fire lit by FLUX: only TIME is known',
+      'fires[0].ignition.criterion: must be TIME, is "FLUX"',
     ],
   ])('%#', (file, sentence) => {
     const [bad, good] = verifyFire([{ file }, { file: cfastFile }])
     expect([bad!.pass, bad!.kind, bad!.by]).toEqual([false, 'unknown', sentence])
-    expect(good!.pass).toBe(true)
+    expect(good!.kind).toBe('engine')
   })
+})
+
+test('a file without compartments is refused', () => {
+  expect(only({ ...cfastFile, compartments: [] }).by).toContain('compartments: must have 1 or more, has 0')
 })
 
 test('a file with one table is run, and an example nobody has a function for fails', () => {

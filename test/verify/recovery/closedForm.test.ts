@@ -6,7 +6,7 @@ import { verifyCase, verifyRecovery } from '../../../src/verify/recovery/verify.
 const file: unknown = JSON.parse(
   readFileSync(new URL('../../validation/recovery/closed-form.json', import.meta.url), 'utf8'),
 )
-const cases = readCases(file)
+const { cases } = readCases(file)
 
 test('seventy-four cases are shipped', () => expect(cases).toHaveLength(74))
 
@@ -68,10 +68,23 @@ test('inputs no function takes are refused with a sentence', () => {
   expect(results[0]).toMatchObject({ by: '', refused: 'no function takes the inputs moon' })
 })
 
-test.each([[null], [[]], [{ cases: [{}] }], [{ cases: [{ id: 'a', kind: 'guess' }] }]])(
-  'the damaged file %j is refused with a sentence',
-  damaged => expect(() => verifyRecovery(damaged)).toThrow(/case/),
+test.each([[null], [[]]])('%j holds no cases', damaged =>
+  expect(verifyRecovery(damaged)).toEqual({ results: [], passed: 0, failed: 0, warnings: [] }),
 )
+
+test('all that is wrong with a case is told at once, and where', () => {
+  const { results, failed } = verifyRecovery({ cases: [{ id: 'a', kind: 'stochastc', input: {} }] })
+  expect(failed).toBe(1)
+  expect(results[0]!.slips!.map(({ path }) => path.join('.'))).toEqual([
+    'cases.0.kind',
+    'cases.0.inputs',
+    'cases.0.expected',
+  ])
+  expect(results[0]!.refused).toBe(
+    'kind: must be deterministic, distribution, stochastic, is "stochastc" (nearest: "stochastic"); ' +
+      'inputs: is missing (nearest: "input"); expected: is missing',
+  )
+})
 
 function errorOf(errors: unknown, name: string): number {
   let at: unknown = errors

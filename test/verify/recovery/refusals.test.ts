@@ -105,6 +105,31 @@ test('inputs that were not read are named', () => {
   expect(results[1]).toMatchObject({ pass: true, unread: ['coffee', 'note'] })
 })
 
+test('of a misspelt input the word that was asked for is told', () => {
+  const { results, warnings } = verifyRecovery({
+    cases: [
+      { id: 'a', kind: 'deterministic', ...sound, inputs: { ...sound.inputs, startsH: [0, 1] } },
+      {
+        id: 'b',
+        kind: 'deterministic',
+        inputs: { job: 2, serviceH: 1, servers: 1 },
+        expected: { makespanH: 2 },
+      },
+      { id: 'c', kind: 'deterministic', ...sound, inputs: { ...sound.inputs, servers: 0.5 } },
+    ],
+  })
+  expect(warnings).toEqual([
+    expect.objectContaining({
+      path: ['cases', 0, 'inputs', 'startsH'],
+      message: expect.stringContaining('not read'),
+    }),
+  ])
+  expect(results[1]!.slips).toEqual([
+    expect.objectContaining({ path: ['cases', 1, 'inputs'], nearest: 'jobs' }),
+  ])
+  expect(results[2]!.slips).toEqual([expect.objectContaining({ path: ['cases', 2, 'inputs', 'servers'] })])
+})
+
 test('figures nobody computes fail by name, the others pass', () => {
   const { results } = verifyRecovery({
     cases: [{ id: 'more', kind: 'deterministic', ...sound, expected: { makespanH: 2, happiness: 1 } }],

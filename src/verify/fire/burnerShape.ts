@@ -1,0 +1,81 @@
+/** What fires of a case hold. */
+import {
+  amount,
+  list,
+  named,
+  number,
+  oneOf,
+  type Path,
+  positive,
+  record,
+  rising,
+  type Shape,
+  type Shapes,
+  type Slips,
+  twoOf,
+} from '../shape.ts'
+
+export const fuel = record(
+  {},
+  {
+    C: amount,
+    H: amount,
+    O: amount,
+    N: amount,
+    Cl: amount,
+    heat_of_combustion_kJ_kg: positive,
+    radiative_fraction: amount,
+    soot_yield_kg_kg: amount,
+    CO_yield_kg_kg: amount,
+    lower_oxygen_limit_mass_fraction: amount,
+  },
+)
+
+function fireShape(
+  rooms: readonly string[],
+  needs: Shapes,
+  { may, notes }: { may: Shapes; notes: readonly string[] },
+): Shape {
+  return record(
+    { compartment: named('compartment', rooms), ...needs },
+    { location_xy_m: twoOf(number), base_height_m: number, fuel, ...may },
+    notes,
+  )
+}
+
+const cfastWords = {
+  may: { hrr_per_area_kW_m2: positive, min_area_m2: positive },
+  notes:
+    'growth alpha_kW_s2 peak_kW start_s steady_s decay_s t_peak_s t_decay_start_s t_out_s prescribed_energy_MJ area_rule'.split(
+      ' ',
+    ),
+}
+
+const experimentWords = {
+  may: {
+    area_m2: positive,
+    soot_yield_kg_kg: amount,
+    CO_yield_kg_kg: amount,
+    // A fire lit by a flux or a temperature is not known here.
+    ignition: record({}, { criterion: oneOf(['TIME']), setpoint: number }),
+  },
+  notes: [],
+}
+
+/** Two points at one time are a jump; none may go back. */
+function points(value: unknown, path: Path, slips: Slips): void {
+  list(twoOf(number), 1)(value, path, slips)
+  rising(
+    Array.isArray(value) ? value.map((point: unknown) => (Array.isArray(point) ? point[0] : undefined)) : [],
+    path,
+    slips,
+  )
+}
+
+export function cfastFire(rooms: readonly string[]): Shape {
+  return fireShape(rooms, { prescribed_hrr_points_s_kW: points }, cfastWords)
+}
+
+export function experimentFire(rooms: readonly string[]): Shape {
+  return fireShape(rooms, { hrr_points_s_kW: points }, experimentWords)
+}

@@ -1,0 +1,78 @@
+/** What both formats of fire cases hold: rooms, linings, air. */
+import {
+  amount,
+  columns,
+  flag,
+  isRecord,
+  list,
+  map,
+  named,
+  number,
+  oneOrMany,
+  positive,
+  record,
+  type Shape,
+  type Shapes,
+  text,
+} from '../shape.ts'
+import { vent } from './ventShape.ts'
+
+export interface Names {
+  readonly rooms: readonly string[]
+  readonly materials: readonly string[]
+}
+
+/** Of rooms and materials, as far as they can be read. */
+export function namesIn(file: unknown): Names {
+  if (!isRecord(file)) return { rooms: [], materials: [] }
+  const { compartments, materials } = file
+  const rooms = Array.isArray(compartments) ? compartments.filter(isRecord).map(({ id }) => String(id)) : []
+  return { rooms, materials: isRecord(materials) ? Object.keys(materials) : [] }
+}
+
+export function caseNeeds({ rooms, materials }: Names): Shapes {
+  return { id: text, duration_s: positive, compartments: list(compartment(materials, rooms), 1) }
+}
+
+export function caseMay({ rooms }: Names): Shapes {
+  return {
+    ambient: record(
+      {},
+      { T_C: number, T_in_C: number, T_out_C: number, p_Pa: positive, relative_humidity_pct: amount },
+    ),
+    materials: map(material),
+    vents: list(vent(rooms)),
+  }
+}
+
+const material = record(
+  { k_W_mK: positive, rho_kg_m3: positive, c_kJ_kgK: positive },
+  { thickness_m: amount, emissivity: amount },
+)
+
+/** Called as no other room is. */
+function compartment(materials: readonly string[], rooms: readonly string[]): Shape {
+  const lining = oneOrMany(
+    record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: amount }),
+  )
+  const shape = record(
+    { id: text, width_m: positive, depth_m: positive, height_m: positive },
+    {
+      origin_m: list(number),
+      ceiling: lining,
+      wall: lining,
+      floor: lining,
+      shaft: flag,
+      leak_area_ratio_wall_floor: oneOrMany(amount),
+      leak_area_m2: oneOrMany(amount),
+      cross_section_vs_height: columns('height_m', 'area_m2'),
+    },
+    ['hall'],
+  )
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    const id = isRecord(value) ? value['id'] : undefined
+    if (rooms.indexOf(String(id)) < Number(path.at(-1)) && rooms.includes(String(id)))
+      slips.issues.push({ path: [...path, 'id'], message: `names a second compartment "${String(id)}"` })
+  }
+}

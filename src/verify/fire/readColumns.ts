@@ -1,0 +1,63 @@
+/** A CSV of numbers with one line of names, as the reference curves of a fire case are kept. */
+import type { Issue } from '../../base/issue.ts'
+import type { Columns } from './series.ts'
+
+export interface ColumnsRead {
+  /** NaN where a cell is empty, as where something was not measured. A column of words only is left out. */
+  readonly columns: Columns
+  /** Each cell that is no number, in a column of numbers; each time that goes back. */
+  readonly issues: readonly Issue[]
+}
+
+interface Cell {
+  readonly value: number
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
+export function readColumns(csv: string, file: string): ColumnsRead {
+  const [head = [], ...rows] = csv
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((row, at) => cellsOf(row, at + 1))
+    .filter(cells => cells.some(({ text }) => text !== ''))
+  const columns: Record<string, number[]> = {}
+  const issues: Issue[] = []
+  head.forEach(({ text: name }, at) => {
+    const cells = rows.map(row => row[at] ?? { ...row.at(-1)!, text: '', value: NaN })
+    const written = cells.filter(({ text }) => !isEmpty(text))
+    if (written.length > 0 && written.every(({ value }) => Number.isNaN(value))) return
+    columns[name] = cells.map(({ value }) => value)
+    const refuse = ({ line, column }: Cell, message: string) =>
+      issues.push({ path: name, message, file, line, column })
+    for (const cell of written)
+      if (!Number.isFinite(cell.value)) refuse(cell, `must be a number, is "${cell.text}"`)
+    if (name === 'time_s') expectRising(cells, refuse)
+  })
+  return { columns, issues: issues.sort((a, b) => a.line! - b.line! || a.column! - b.column!) }
+}
+
+function expectRising(cells: readonly Cell[], refuse: (cell: Cell, message: string) => void): void {
+  cells.forEach((cell, at) => {
+    const before = cells[at - 1]
+    if (isEmpty(cell.text)) refuse(cell, 'a time is missing')
+    else if (before !== undefined && cell.value < before.value)
+      refuse(cell, `goes back from ${before.value} to ${cell.value} s`)
+  })
+}
+
+function cellsOf(row: string, line: number): Cell[] {
+  let column = 1
+  return row.split(',').map(cell => {
+    const text = cell.trim()
+    const at = { text, line, column, value: isEmpty(text) ? NaN : Number(text) }
+    column += cell.length + 1
+    return at
+  })
+}
+
+/** Programs write what was not measured as NaN. */
+function isEmpty(text: string): boolean {
+  return text === '' || /^nan$/i.test(text)
+}

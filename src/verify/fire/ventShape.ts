@@ -1,0 +1,62 @@
+/** What vents of a fire case hold. */
+import {
+  amount,
+  columns,
+  isRecord,
+  list,
+  named,
+  number,
+  oneOf,
+  record,
+  type Shape,
+  type Shapes,
+  text,
+  twoOf,
+} from '../shape.ts'
+
+const ventKinds: Readonly<Record<string, (place: Shape) => Shape>> = {
+  wall: place => ventShape({ between: twoOf(place), width_m: amount, height_m: amount }, { sill_m: number }),
+  ceiling_floor: place => ventShape({ top: place, bottom: place, area_m2: amount }),
+  mechanical: place => ventShape({ from: place, to: place, flow_m3_s: amount }),
+}
+
+/** A vent of any kind may say what the others must. */
+function ventShape(needs: Shapes, may: Shapes = {}): Shape {
+  return record(
+    { type: text, ...needs },
+    {
+      opens_at_s: number,
+      opening_ramp_s: amount,
+      opening_fraction_vs_time: columns('t_s', 'f'),
+      shape: text,
+      height_m: number,
+      area_m2: amount,
+      heights_m: list(number),
+      areas_m2: list(amount),
+      cutoffs_Pa: list(number, 2),
+      ...may,
+    },
+    ['role', 'between', 'top', 'bottom', 'from', 'to', 'width_m', 'sill_m', 'sill_measured_from'],
+  )
+}
+
+export function vent(rooms: readonly string[]): Shape {
+  const place = named('compartment', rooms, /^outside$/i)
+  const kinds = Object.keys(ventKinds)
+  const known = oneOf(kinds)
+  return (value, path, slips) => {
+    const type = isRecord(value) ? value['type'] : undefined
+    const kind = kinds.find(kind => kind === type)
+    if (kind !== undefined) ventKinds[kind]!(place)(value, path, slips)
+    else if (type !== undefined) known(type, [...path, 'type'], slips)
+    else record({ type: text })(value, path, slips)
+  }
+}
+
+export function connection(rooms: readonly string[]): Shape {
+  const room = named('compartment', rooms)
+  return (value, path, slips) => {
+    const floors = isRecord(value) && (value['type'] === 'FLOOR' || value['type'] === 'CEILING')
+    record({ type: text }, floors ? { comp: room, to: room } : {}, ['comp', 'to'])(value, path, slips)
+  }
+}

@@ -1,0 +1,170 @@
+/** What a file of cases may hold, as checks that find every slip at once. What is null is as good as not written. */
+import { formatIssue, type Issue } from '../base/issue.ts'
+import { nearestWord } from '../base/nearest.ts'
+
+export type Path = readonly (string | number)[]
+
+/** One thing a person wrote that is not as it should be. */
+export interface Slip extends Pick<Issue, 'message' | 'nearest'> {
+  readonly path: Path
+  /** The key is meant, not its value. */
+  readonly key?: true
+}
+
+export interface Slips {
+  /** The case cannot be run. */
+  readonly issues: Slip[]
+  /** It can. */
+  readonly warnings: Slip[]
+}
+
+export type Shape = (value: unknown, path: Path, slips: Slips) => void
+export type Shapes = Readonly<Record<string, Shape>>
+
+export function slipsOf(value: unknown, shape: Shape): Slips {
+  const slips: Slips = { issues: [], warnings: [] }
+  shape(value, [], slips)
+  return slips
+}
+
+/** `vents[0].between[1]` */
+export function pathText(path: Path): string {
+  return path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
+}
+
+/** In one line, without the file. */
+export function sentence({ path, message, nearest }: Slip): string {
+  return formatIssue({ path: pathText(path), message, ...(nearest !== undefined && { nearest }) })
+}
+
+export function nearestOf(word: unknown, known: readonly string[]): { readonly nearest?: string } {
+  const nearest = typeof word === 'string' ? nearestWord(word, known) : undefined
+  return nearest === undefined ? {} : { nearest }
+}
+
+function expecting(what: string, holds: (value: unknown) => boolean): Shape {
+  return (value, path, { issues }) => {
+    if (!holds(value)) issues.push({ path, message: `must be ${what}, is ${told(value)}` })
+  }
+}
+
+export const number = expecting('a number', value => Number.isFinite(value))
+export const positive = expecting('a number above 0', value => Number.isFinite(value) && Number(value) > 0)
+export const amount = expecting('a number from 0 up', value => Number.isFinite(value) && Number(value) >= 0)
+export const text = expecting('a text', value => typeof value === 'string')
+export const flag = expecting('true or false', value => typeof value === 'boolean')
+export const anything: Shape = () => {}
+
+export function oneOf(words: readonly string[]): Shape {
+  return (value, path, { issues }) => {
+    if (words.some(word => word === value)) return
+    const message = `must be ${words.join(', ')}, is ${told(value)}`
+    issues.push({ path, message, ...nearestOf(value, words) })
+  }
+}
+
+export function list(of: Shape, least = 0): Shape {
+  return (value, path, slips) => {
+    if (!Array.isArray(value))
+      return void slips.issues.push({ path, message: `must be a list, is ${told(value)}` })
+    if (value.length < least)
+      slips.issues.push({ path, message: `must have ${least} or more, has ${value.length}` })
+    value.forEach((item, at) => of(item, [...path, at], slips))
+  }
+}
+
+export function oneOrMany(of: Shape): Shape {
+  const many = list(of)
+  return (value, path, slips) => (Array.isArray(value) ? many : of)(value, path, slips)
+}
+
+export function twoOf(of: Shape): Shape {
+  const items = list(of)
+  return (value, path, slips) => {
+    if (Array.isArray(value) && value.length !== 2)
+      slips.issues.push({ path, message: `must have two values, has ${value.length}` })
+    else items(value, path, slips)
+  }
+}
+
+/** A name of something in the file. */
+export function named(what: string, names: readonly string[], others?: RegExp): Shape {
+  return (value, path, { issues }) => {
+    if (typeof value === 'string' && (names.includes(value) || others?.test(value) === true)) return
+    issues.push({ path, message: `there is no ${what} ${JSON.stringify(value)}`, ...nearestOf(value, names) })
+  }
+}
+
+/** Two lists of equal length, the first of which does not fall. */
+export function columns(first: string, second: string): Shape {
+  const shape = record({ [first]: list(number, 1), [second]: list(number, 1) })
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    if (!isRecord(value)) return
+    const [a, b] = [value[first], value[second]]
+    if (!Array.isArray(a) || !Array.isArray(b)) return
+    rising(a, [...path, first], slips)
+    if (a.length !== b.length)
+      slips.issues.push({ path, message: `has ${a.length} values of ${first} and ${b.length} of ${second}` })
+  }
+}
+
+export function rising(times: readonly unknown[], path: Path, { issues }: Slips): void {
+  const back = times.findIndex((time, i) => i > 0 && Number(time) < Number(times[i - 1]))
+  if (back > 0)
+    issues.push({
+      path: [...path, back],
+      message: `goes back from ${String(times[back - 1])} to ${String(times[back])}`,
+    })
+}
+
+/** Any number of records by name. */
+export function map(of: Shape): Shape {
+  return (value, path, slips) => {
+    if (!isRecord(value))
+      return void slips.issues.push({ path, message: `must be a record, is ${told(value)}` })
+    for (const [key, item] of Object.entries(value)) of(item, [...path, key], slips)
+  }
+}
+
+/** Keys that any record may have: nothing is computed from them. */
+const remarks = ['id', 'name', 'title', 'note', 'notes', 'comment', 'source', 'caution']
+
+/** @param notes keys that are known and not read. A key nobody knows is a warning. */
+export function record(needs: Shapes, may: Shapes = {}, notes: readonly string[] = []): Shape {
+  const known = [...Object.keys(needs), ...Object.keys(may), ...notes, ...remarks]
+  return (value, path, slips) => {
+    if (!isRecord(value))
+      return void slips.issues.push({ path, message: `must be a record, is ${told(value)}` })
+    for (const [key, shape] of Object.entries(needs))
+      if (value[key] === undefined || value[key] === null)
+        slips.issues.push({ path: [...path, key], message: 'is missing', ...slipOfKey(key, value, known) })
+      else shape(value[key], [...path, key], slips)
+    for (const [key, shape] of Object.entries(may))
+      if (value[key] !== undefined && value[key] !== null) shape(value[key], [...path, key], slips)
+    for (const key of Object.keys(value).filter(key => !known.includes(key)))
+      slips.warnings.push({
+        path: [...path, key],
+        key: true,
+        message: 'is no word of this format and is not read',
+        ...nearestOf(key, known),
+      })
+  }
+}
+
+/** What was written in place of a key that is missing. */
+function slipOfKey(key: string, of: Readonly<Record<string, unknown>>, known: readonly string[]) {
+  return nearestOf(
+    key,
+    Object.keys(of).filter(written => !known.includes(written)),
+  )
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function told(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return isRecord(value) ? 'a record' : JSON.stringify(value)
+}

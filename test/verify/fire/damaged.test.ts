@@ -1,0 +1,191 @@
+/** A shipped case handed over with its curves gone, cut or spoilt: it never passes by that, and says why. */
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { speak } from '../../node/speak.ts'
+
+const shipped = new URL('../../validation/fire/', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'firebreak-damaged-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const json = join(folder, 'o5.json')
+const csv = join(folder, 'o5.csv')
+const out = join(folder, 'out')
+
+interface Told {
+  readonly results: readonly {
+    readonly id: string
+    readonly pass: boolean
+    readonly kind: string
+    readonly figures: readonly { readonly name: string; readonly pass: boolean; readonly reason?: string }[]
+  }[]
+}
+
+/** What failed in the case, as name and reason. */
+async function failures(): Promise<{ code: number; err: string; failed: string[] }> {
+  const { code, out, err } = await speak('verify', folder, '--json')
+  const [result] = (JSON.parse(out) as Told).results
+  const failed = result!.figures.filter(({ pass }) => !pass)
+  return { code, err, failed: failed.map(({ name, reason = '' }) => `${name}: ${reason}`) }
+}
+
+function rewrite(change: (rows: string[]) => readonly string[]): void {
+  writeFileSync(csv, `${change(readFileSync(csv, 'utf8').trim().split('\n')).join('\n')}\n`)
+}
+
+beforeEach(() => {
+  rmSync(out, { recursive: true, force: true })
+  copyFileSync(join(shipped, 'cfast/o5.json'), json)
+  copyFileSync(join(shipped, 'cfast/o5.csv'), csv)
+})
+
+describe('the curves of a case', () => {
+  test('whole: it passes', async () => {
+    expect(await failures()).toEqual({ code: 0, err: '', failed: [] })
+  })
+
+  test('gone: the peaks alone are not enough, and the series is written all the same', async () => {
+    rmSync(csv)
+    expect(await failures()).toMatchObject({ code: 1, failed: [`curves: ${csv} missing`] })
+    expect((await speak('verify', folder, '--out', out)).code).toBe(1)
+    const rows = readFileSync(join(out, 'o5.csv'), 'utf8').trim().split('\n')
+    expect(rows.length).toBe(1 + 241)
+  })
+
+  test('cut in the middle of the fire: not judged by what is left, and the series goes to the end', async () => {
+    rewrite(rows => rows.slice(0, 101))
+    const why = `${csv} ends at 990 s of 2400 s`
+    expect(await failures()).toMatchObject({
+      code: 1,
+      failed: [`A whole curve: ${why}`],
+    })
+    expect((await speak('verify', folder, '--out', out)).code).toBe(1)
+    expect(readFileSync(join(out, 'o5.csv'), 'utf8').trim().split('\n').at(-1)).toMatch(/^2400,/)
+  })
+
+  test('without their beginning', async () => {
+    rewrite(([head, ...rows]) => [head!, ...rows.slice(60)])
+    expect((await failures()).failed).toContain(`A whole curve: ${csv} begins at 600 s`)
+  })
+
+  test('with a hole', async () => {
+    rewrite(rows => [...rows.slice(0, 60), ...rows.slice(120)])
+    expect((await failures()).failed).toContain(`A whole curve: ${csv} has nothing from 580 s to 1190 s`)
+  })
+
+  test('at every third time, or with cells that were not measured: judged by what there is', async () => {
+    rewrite(([head, ...rows]) => [head!, ...rows.filter((_, i) => i % 3 === 0)])
+    expect((await failures()).code).toBe(0)
+    rewrite(rows => rows.map((row, i) => (i === 40 ? row.replace(/^([^,]*),[^,]*,/, '$1,,') : row)))
+    rewrite(rows => rows.map((row, i) => (i === 42 ? row.replace(/^([^,]*),[^,]*,/, '$1,NaN,') : row)))
+    expect((await failures()).code).toBe(0)
+  })
+
+  test('under another name', async () => {
+    rewrite(([head, ...rows]) => [head!.replace('T_upper_C_A', 'T_uper_C_A'), ...rows])
+    expect(await failures()).toMatchObject({
+      code: 1,
+      failed: [`A whole curve: ${csv} has no column T_upper_C_A (nearest: "T_uper_C_A")`],
+    })
+  })
+
+  test('with a cell that is no number: refused with its place, and the other cases are run', async () => {
+    const other = join(folder, 'other.json')
+    writeFileSync(
+      other,
+      JSON.stringify({
+        id: 'two jobs',
+        kind: 'deterministic',
+        inputs: { jobs: 2, serviceH: 1, servers: 1 },
+        expected: { makespanH: 2 },
+      }),
+    )
+    rewrite(rows => rows.map((row, i) => (i === 4 ? row.replace(/^([^,]*),[^,]*,/, '$1,hot,') : row)))
+    rewrite(rows => [...rows.slice(0, 20), rows[10]!, ...rows.slice(20)])
+    const { code, out: told, err } = await speak('verify', folder, '--json')
+    rmSync(other)
+    expect(code).toBe(2)
+    expect(err).toBe(
+      `${csv}:5:4 T_upper_C_A: must be a number, is "hot"\n${csv}:21:1 time_s: goes back from 180 to 90 s\n`,
+    )
+    const { results } = JSON.parse(told) as Told
+    expect(results.map(({ id, kind, pass }) => [id, kind, pass])).toEqual([
+      ['o5', 'unknown', false],
+      ['two jobs', 'engine', true],
+    ])
+  })
+})
+
+describe('the file of a case', () => {
+  const change = (of: (file: Record<string, unknown>) => void) => {
+    const file = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>
+    of(file)
+    writeFileSync(json, JSON.stringify(file, null, 1))
+  }
+
+  test('without results is judged by its curves, air and all', async () => {
+    change(file => delete file['results'])
+    const { out: told } = await speak('verify', folder, '--json')
+    const names = (JSON.parse(told) as Told).results[0]!.figures.map(({ name }) => name)
+    expect(names).toEqual(['A peak rise', 'A whole curve', 'energy released'])
+  })
+
+  test('with a word nobody knows is run, with a warning that names the place and the word meant', async () => {
+    change(file => {
+      file['amibent'] = file['ambient']
+      ;(file['vents'] as Record<string, unknown>[])[0]!['opens_at'] = 60
+    })
+    const { code, err } = await failures()
+    expect(code).toBe(0)
+    expect(err.split('\n').map(line => line.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `${json} vents[0].opens_at: is no word of this format and is not read (nearest: "opens_at_s")`,
+      `${json} amibent: is no word of this format and is not read (nearest: "ambient")`,
+      '',
+    ])
+    const line = Number(/o5\.json:(\d+):/.exec(err)![1])
+    expect(readFileSync(json, 'utf8').split('\n')[line - 1]).toContain('"opens_at"')
+  })
+
+  test('with several slips is refused with all of them, each at its line', async () => {
+    change(file => {
+      file['duration_s'] = 'long'
+      ;(file['compartments'] as Record<string, unknown>[])[0]!['width_m'] = -1
+    })
+    const { code, err } = await speak('verify', folder, '--out', out)
+    expect(code).toBe(2)
+    const lines = readFileSync(json, 'utf8').split('\n')
+    const told = err.trim().split('\n')
+    expect(told.map(line => line.replace(/^\S+ /, ''))).toEqual([
+      'duration_s: must be a number above 0, is "long"',
+      'compartments[0].width_m: must be a number above 0, is -1',
+    ])
+    for (const [i, key] of ['duration_s', 'width_m'].entries())
+      expect(lines[Number(/:(\d+):/.exec(told[i]!)![1]) - 1]).toContain(key)
+    expect(existsSync(join(out, 'o5.csv'))).toBe(false)
+  })
+})
+
+describe('a measured fire', () => {
+  beforeEach(() => {
+    copyFileSync(join(shipped, 'experiments/vtt_c1.json'), json)
+    copyFileSync(join(shipped, 'experiments/vtt_c1.csv'), csv)
+  })
+
+  test('whose curves end before its peak is not judged', async () => {
+    rewrite(rows => rows.slice(0, 5))
+    const { code, failed } = await failures()
+    expect(code).toBe(1)
+    expect(failed).toEqual([
+      expect.stringMatching(
+        /^measured curves: \S+ ends at \d+ s, before the peak that was measured at 420 s$/,
+      ),
+    ])
+  })
+
+  test('whose results say nothing of a measured peak is not judged', async () => {
+    const file = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>
+    writeFileSync(json, JSON.stringify({ ...file, results: {} }))
+    expect((await failures()).failed).toEqual(['peak rise: its results say nothing of a measured peak'])
+  })
+})
