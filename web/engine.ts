@@ -44,8 +44,8 @@ export class Engine {
     return this.#ask(this.#main(), request, message => ('answer' in message ? message.answer : undefined))
   }
 
-  /** Milliseconds of a run of what is on show, the fastest so far; Infinity: there was none. */
-  pace(): Promise<number> {
+  /** Milliseconds of each rehearsal of what is on show. */
+  pace(): Promise<readonly number[]> {
     return this.#ask(this.#main(), { do: 'pace' }, message => ('pace' in message ? message.pace : undefined))
   }
 

@@ -70,6 +70,12 @@ export function span(language: Language, seconds: number): string {
   return `${format(language, { maximumFractionDigits: digits }).format(value)}\u00a0${unit}`
 }
 
+/** A length of time that is expected, as coarse as it is known: "8 s", "45 s", "1.5 min", "12 min". */
+export function roughly(language: Language, seconds: number): string {
+  const step = seconds <= 10 ? 1 : seconds <= 55 ? 5 : seconds <= 300 ? 30 : 60
+  return span(language, Math.max(1, Math.ceil(seconds / step)) * step)
+}
+
 /** Time since ignition in two units: "2 d 04 h", "1 h 24 min". */
 export function elapsed(language: Language, seconds: number): string {
   const total = Math.max(0, Math.floor(seconds))

@@ -93,7 +93,7 @@ export type Request =
   | { readonly do: 'conclude' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
-  /** How long a run of what is on show takes. */
+  /** How long runs of what is on show have taken. */
   | { readonly do: 'pace' }
 
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
@@ -165,7 +165,7 @@ export type Told =
   | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
-  | { readonly id: number; readonly pace: number }
+  | { readonly id: number; readonly pace: readonly number[] }
   | { readonly id: number; readonly helps: true }
   | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

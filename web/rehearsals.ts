@@ -4,12 +4,12 @@
  */
 import type { Prepared } from '../src/index.ts'
 
-/** How often which scenario was rehearsed, and milliseconds of the fastest. */
-let familiar = { name: '', runs: 0, fastest: Infinity }
+/** Which scenario was rehearsed, and milliseconds of each rehearsal. */
+let familiar: { readonly name: string; readonly took: number[] } = { name: '', took: [] }
 
-/** Milliseconds that a run takes; Infinity: it was not rehearsed yet. */
-export function pace(of: Prepared | undefined): number {
-  return of?.scenario.name === familiar.name ? familiar.fastest : Infinity
+/** Milliseconds that each rehearsal took; none: it was not rehearsed yet. */
+export function pace(of: Prepared | undefined): readonly number[] {
+  return of?.scenario.name === familiar.name ? familiar.took : []
 }
 
 /** Rehearsals of a scenario after which a thread is about as fast as it gets. */
@@ -26,17 +26,17 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   let prepared = wanted()
   if (prepared === undefined) return
   const { name } = prepared.scenario
-  if (familiar.name !== name) familiar = { name, runs: 0, fastest: Infinity }
-  if (familiar.runs >= enough) return
+  if (familiar.name !== name) familiar = { name, took: [] }
+  const { took } = familiar
+  if (took.length >= enough) return
   // From where a run is recorded: shared with that alone, it splits no script in two.
   const { reelFor, simulate } = await import('./recording.ts')
   const reel = reelFor(prepared)
   const of = prepared
-  while (prepared === of && familiar.runs < enough) {
+  while (prepared === of && took.length < enough) {
     const begun = performance.now()
-    simulate(prepared, { seed: `rehearsal ${familiar.runs}`, replication: 0, typical: false }, reel)
-    familiar.runs++
-    familiar.fastest = Math.min(familiar.fastest, performance.now() - begun)
+    simulate(prepared, { seed: `rehearsal ${took.length}`, replication: 0, typical: false }, reel)
+    took.push(performance.now() - begun)
     // A question that came meanwhile goes first.
     await new Promise(resolve => setTimeout(resolve, between))
     prepared = wanted()

@@ -8,6 +8,7 @@ import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts
 import { readRunFile } from './runFile.ts'
 import { loadShipped, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
+import type { Took } from './timeLeft.ts'
 import { inWords } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
 import { spoken } from './words/words.ts'
@@ -209,6 +210,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const source = await sourceOf(now)
     if (source === null) return
     const ready = readyOf.get(source)
+    const begun = performance.now()
     const running = engine.run({
       do: 'run',
       source,
@@ -220,6 +222,8 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
     if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source)
     const told = await running
+    if (first?.file !== now.file)
+      first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
     if (wanted() && !isOnShow(told, now)) show(told, now, source)
   } catch (error) {
     if (wanted()) putFailed(error)
@@ -295,9 +299,14 @@ export function ask(subject: Subject, language: 'en' | 'fr'): Promise<Answer> {
   return engine.why({ do: 'why', subject, language })
 }
 
-/** Milliseconds that a run of what is on show takes; Infinity where that is not known yet. */
-export function paceOf(): Promise<number> {
-  return engine.pace()
+/** The first run of a scenario. */
+let first: ({ readonly file: string } & Omit<Took, 'rehearsed'>) | undefined
+
+/** What runs of the scenario on show have taken; undefined before the first of them. */
+export async function runsTook(): Promise<Took | undefined> {
+  return first !== undefined && first.file === session.get().shown?.inputs.file
+    ? { ...first, rehearsed: await engine.pace() }
+    : undefined
 }
 
 export function formOf(): ReturnType<Engine['form']> {

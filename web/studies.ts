@@ -2,16 +2,19 @@
 import { Engine } from './engine.ts'
 import { assignments } from './inputs.ts'
 import type { Found, Study } from './protocol.ts'
-import { session, setCampaign } from './session.ts'
+import { runsTook, session, setCampaign } from './session.ts'
 import { store } from './store.ts'
+import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
 
 export interface Progress {
   readonly of: Study['of']
-  readonly done: number
   readonly all: number
-  /** Milliseconds of the page's clock, and how much was there then: what an earlier visit did takes no time. */
-  readonly since: number
-  readonly first: number
+  /** From the beginning on: what an earlier visit did takes no time. */
+  readonly marks: readonly Mark[]
+  /** Runs that make one of what is counted: a fire meets every strategy. */
+  readonly runsEach: number
+  /** Of what is counted, as it was expected. */
+  readonly pace: Pace | undefined
   /** Cancelled, and about to come to what it has. */
   readonly ending: boolean
 }
@@ -37,34 +40,64 @@ session.watch(({ shown, busy }) => {
   }
 })
 
+/** Of each study that was run here, by scenario: a run of it. */
+const seen = new Map<string, Pace>()
+/** How much slower studies turned out than the page's own runs let expect: other programs want the machine, too. */
+let slower = 1
+
+/** What a run of a study of the incident on show takes; undefined as long as nothing is known. */
+export async function paceFor(of: Study['of']): Promise<Pace | undefined> {
+  const file = session.get().shown?.inputs.file
+  const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
+  if (known !== undefined) return known
+  const took = await runsTook()
+  if (took === undefined) return undefined
+  const { start, each } = paceOf(took, Math.min(2, navigator.hardwareConcurrency))
+  return { start, each: each * slower }
+}
+
+function learn(
+  of: Study['of'],
+  file: string,
+  marks: readonly Mark[],
+  runsEach: number,
+  expected?: Pace,
+): void {
+  const pace = paceSeen(marks, performance.now())
+  if (pace === undefined) return
+  const each = pace.each / runsEach
+  if (expected !== undefined && of === 'campaign' && !seen.has(`${of} ${file}`))
+    slower *= each / expected.each
+  seen.set(`${of} ${file}`, { ...pace, each })
+}
+
 /** @returns what went wrong in the machine, or null */
 export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()
   if (shown === null) return null
-  const { inputs: now, source } = shown
+  const { inputs: now, source, written } = shown
+  const { of } = study
+  const runsEach = of === 'comparison' ? 1 + Object.keys(written.strategies).length : 1
+  const marks: Mark[] = []
   const since = performance.now()
-  put({ progress: { of: study.of, done: 0, all: 0, since, first: 0, ending: false } })
-  let first: number | undefined
+  put({ progress: { of, all: 0, marks, runsEach, pace: undefined, ending: false } })
+  const pace = paceFor(of).catch(() => undefined)
+  const tell = (part: Partial<Progress>): void => {
+    const { progress } = studies.get()
+    if (progress?.marks === marks) put({ progress: { ...progress, ...part } })
+  }
+  void pace.then(each => tell({ pace: each }))
   try {
     const found = await engine.study(
       { source, set: assignments(now), strategy: now.strategy, seed: now.seed, study },
       (done, all) => {
-        first ??= done
-        const ending = studies.get().progress?.ending ?? false
-        put({
-          progress: {
-            of: study.of,
-            done,
-            all,
-            since: first === done ? performance.now() : since,
-            first,
-            ending,
-          },
-        })
+        marks.push({ at: marks.length === 0 ? since : performance.now(), done })
+        tell({ all })
       },
       take,
     )
-    if (studies.get().progress?.of === study.of) put({ progress: null })
+    if (found !== undefined) learn(of, now.file, marks, runsEach, await pace)
+    if (studies.get().progress?.marks === marks) put({ progress: null })
     if (found !== undefined && session.get().shown === shown) take(found)
     return null
   } catch (error) {

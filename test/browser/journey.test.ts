@@ -92,7 +92,8 @@ test('what was typed in a field is refused by the name of the field, stays as it
 test('a campaign shows how far chance moves the figures', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.click('text=20 runs')
-  await page.waitForSelector('.dotplot')
+  // What has come so far is drawn before.
+  await page.waitForSelector('.note:has-text("Medians of 20 runs")')
   expect(await page.locator('.dotplot circle').count()).toBe(20)
   expect(await text(page, '[data-metric=servicesDown] .range')).toContain('80 % of runs')
   await page.click('text=Back to one run')

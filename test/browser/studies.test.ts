@@ -25,7 +25,7 @@ test('strategies meet the same fires and are drawn', async () => {
     buffer: Buffer.from(withStrategies),
   })
   // Told before it begins: at least 2 times 10 fires under 3 strategies.
-  await page.waitForSelector('.studies .note:has-text("60 runs: up to about")')
+  await page.waitForSelector('.studies .note:has-text("60 runs: about")')
   await page.click('button:has-text("10 fires")')
   await page.waitForSelector('.matrix')
   expect(await page.locator('.matrix tbody tr').count()).toBe(3)

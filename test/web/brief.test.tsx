@@ -76,7 +76,14 @@ test('a figure of a product is told by what the scenario calls it, and a day as 
   expect(told()).toContain('Services de retour, Second locataire, jour 7,4')
 })
 
-const running: Running = { of: 'comparison', done: 5, all: 20, since: 0, first: 5, ending: false }
+const running: Running = {
+  of: 'comparison',
+  all: 20,
+  marks: [{ at: 0, done: 5 }],
+  runsEach: 3,
+  pace: undefined,
+  ending: false,
+}
 
 test('fires are counted as fires, and a view that waits for another study says so, with a way to stop it', async () => {
   studies.set({ ...studies.get(), progress: running })

@@ -86,9 +86,10 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   }
   expect(await asksOfAll()).toBeGreaterThan(1)
   expect(await asksOfAll()).toBe(1)
-  expect(pace(onShow())).toBeGreaterThan(0)
-  expect(pace(onShow())).toBeLessThan(60_000)
-  expect(pace(undefined)).toBe(Infinity)
+  // Those before it was called off, and those after.
+  expect(pace(onShow()).length).toBeGreaterThan(beats - 1)
+  for (const took of pace(onShow())) expect(took).toBeGreaterThan(0)
+  expect(pace(undefined)).toEqual([])
   expect(await why(question)).toEqual(answer)
   const prepared = prepare(asked.ready)
   const fresh = (seed: string): unknown =>

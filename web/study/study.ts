@@ -124,7 +124,6 @@ function found(prepared: Prepared, collection: Collection, { issues }: Read): Ca
 
 async function comparison(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
   const variants = entrantsOf('comparison', read)
-  const prepared = prepareAll(variants.map(({ scenario }) => scenario))
   const plan = {
     seed: ask.seed,
     strategies: variants.map(({ strategy }) => strategy),
@@ -133,6 +132,8 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   }
   const places = furtherPlaces(read, ask.seed)
   const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
+  tell({ done: 0, of })
+  const prepared = prepareAll(variants.map(({ scenario }) => scenario))
   const gathered = await gather(
     pool(variants, ask.helper),
     plan,
@@ -189,6 +190,7 @@ async function driven(
   const prepared = prepare(read.scenario!)
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
   const of = runsOf(prepared, question)
+  tell({ done: 0, of })
   const told = await sensitivity(
     prepared,
     pool(entrantsOf('sensitivity', read), ask.helper),

@@ -1,24 +1,54 @@
 /** How far a study is, how long it still takes, and the way to stop it. */
 import type { VNode } from 'preact'
-import { span, whole } from '../format.ts'
-import { stop, studies } from '../studies.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { roughly, whole } from '../format.ts'
+import { type Progress as Told, stop, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import type { Study } from '../protocol.ts'
+import { timeLeft } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
+
+/** Runs of both threads until they are about as fast as they get. */
+const warm = 20
+/** Of what is counted, at least: each thread tells its own, so that two come at once. */
+const fewest = 8
+
+function leftOf({ all, marks, pace, runsEach }: Told): number | undefined {
+  return timeLeft(
+    marks,
+    all,
+    performance.now(),
+    pace && { ...pace, each: pace.each * runsEach },
+    Math.max(fewest, warm / runsEach),
+  )
+}
 
 export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
   const { language, words } = useWords()
   const progress = useStore(studies, ({ progress }) => progress)
+  const [, tick] = useState({})
+  const ticking = progress !== null
+  // Counted down while nothing is told.
+  useEffect(() => {
+    if (!ticking) return undefined
+    const timer = setInterval(() => tick({}), 1000)
+    return () => clearInterval(timer)
+  }, [ticking])
   if (progress === null) return null
-  const { done, all, since, first, ending } = progress
+  const { all, marks, ending } = progress
+  const done = marks.at(-1)?.done ?? 0
   const w = words.brief
   const other = progress.of === of ? '' : w.underWay[progress.of]
-  const left =
-    done === first
-      ? ''
-      : span(language, (((performance.now() - since) / 1000) * (all - done)) / (done - first))
+  const left = done === all ? undefined : leftOf(progress)
   const counted = progress.of === 'comparison' ? w.progressFires : w.progress
-  const said = all === 0 ? words.fetching : counted(whole(language, done), whole(language, all), left)
+  const said =
+    all === 0
+      ? words.fetching
+      : counted(
+          whole(language, done),
+          whole(language, all),
+          left === undefined ? '' : roughly(language, left / 1000),
+        )
   return (
     <div class="repeat" role="status">
       <progress value={all === 0 ? undefined : done} max={all || 1} aria-label={said} />

@@ -1,12 +1,14 @@
 /** Runs the same scenario again and again, with progress, and stops when asked. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { whole } from '../format.ts'
+import { roughly, whole } from '../format.ts'
 import { forgetCampaign, session } from '../session.ts'
 import { begin, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
+import { foresee } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
+import { usePace } from './usePace.ts'
 
 const counts = [20, 200, 1000] as const
 
@@ -14,6 +16,7 @@ export function Repeat(): VNode {
   const { language, words } = useWords()
   const { campaign, busy } = useStore(session)
   const running = useStore(studies, ({ progress }) => progress !== null)
+  const pace = usePace('campaign', !running && !busy)
   const [failed, setFailed] = useState<string | null>(null)
   const w = words.brief
   if (running) return <Progress of="campaign" />
@@ -30,6 +33,11 @@ export function Repeat(): VNode {
           {w.times(whole(language, count))}
         </button>
       ))}
+      {pace && (
+        <small>
+          {w.take(counts.map(count => roughly(language, foresee(pace, count) / 1000)).join(', '))}
+        </small>
+      )}
       {campaign && (
         <button type="button" class="quiet" onClick={forgetCampaign}>
           {w.forget}

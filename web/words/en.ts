@@ -219,6 +219,7 @@ export const en = {
     manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
     repeat: 'Repeat',
     times: (count: string) => `${count} runs`,
+    take: (times: string) => `about ${times} on this machine`,
     progress: (done: string, of: string, left: string) => `${done} of ${of} runs${left && `, ${left} left`}`,
     progressFires: (done: string, of: string, left: string) =>
       `${done} of ${of} fires, here and elsewhere${left && `, ${left} left`}`,

@@ -208,6 +208,7 @@ export const fr: Words = {
     manyRuns: (count, seed) => `Médianes de ${count} tirages, graine ${seed}.`,
     repeat: 'Répéter',
     times: count => `${count} tirages`,
+    take: times => `environ ${times} sur cette machine`,
     progress: (done, of, left) => `${done} tirages sur ${of}${left && `, encore ${left}`}`,
     progressFires: (done, of, left) => `${done} feux sur ${of}, ici et ailleurs${left && `, encore ${left}`}`,
     underWay: {

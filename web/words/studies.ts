@@ -22,7 +22,7 @@ const en = {
   fires: (count: string) => `${count} fires`,
   /** @param p time: null where it is not known yet */
   extent: (p: { fires: string; strategies: string; runs: string; time: string | null }) =>
-    `Besides the fires here, at least as many begin elsewhere on the site, for the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes is told once the first are done' : `up to about ${p.time} on this machine`}; the fires here come first and are shown.`,
+    `Besides the fires here, at least as many begin elsewhere on the site, for the chances of a year. ${p.fires} fires and ${p.strategies} strategies make at least ${p.runs} runs: ${p.time === null ? 'how long that takes is told as soon as the first run is there' : `about ${p.time} on this machine`}; the fires here come first and are shown.`,
   soFar:
     'So far only the fires begun here are counted: costs and chances of a year change with those begun elsewhere.',
   empty:
@@ -118,7 +118,7 @@ const fr: typeof en = {
   ask: 'Chaque stratégie affronte les mêmes feux',
   fires: count => `${count} feux`,
   extent: p =>
-    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} feux et ${p.strategies} stratégies font au moins ${p.runs} simulations : ${p.time === null ? 'la durée est dite après les premières' : `au plus ${p.time} environ sur cette machine`} ; les feux d’ici viennent d’abord et sont montrés.`,
+    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} feux et ${p.strategies} stratégies font au moins ${p.runs} simulations : ${p.time === null ? 'la durée est dite dès que le premier tirage est là' : `environ ${p.time} sur cette machine`} ; les feux d’ici viennent d’abord et sont montrés.`,
   soFar:
     'Seuls les feux partis d’ici comptent pour l’instant : coûts et probabilités d’une année changent avec ceux partis d’ailleurs.',
   empty:

@@ -1,0 +1,32 @@
+/** What studies of the incident on show take, as far as is known: it becomes better known while the engine warms up. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Study } from '../protocol.ts'
+import { session } from '../session.ts'
+import { useStore } from '../store.ts'
+import { paceFor } from '../studies.ts'
+import type { Pace } from '../timeLeft.ts'
+
+/** Milliseconds between two looks. */
+const lookMs = 3000
+
+/** @param idle whether no study is under way: one that is tells by itself */
+export function usePace(of: Study['of'], idle: boolean): Pace | undefined {
+  const [pace, setPace] = useState<Pace | undefined>(undefined)
+  const shown = useStore(session, ({ shown }) => shown)
+  useEffect(() => {
+    if (!idle) return undefined
+    let wanted = true
+    const look = (): void =>
+      void paceFor(of).then(
+        found => wanted && setPace(found),
+        () => undefined,
+      )
+    look()
+    const looking = setInterval(look, lookMs)
+    return () => {
+      wanted = false
+      clearInterval(looking)
+    }
+  }, [of, idle, shown])
+  return pace
+}
