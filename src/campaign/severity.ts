@@ -1,6 +1,7 @@
 /** How far a fire got, and how many of all fires get that far: most stay small, and a scenario seldom shows those. */
 import { mean, quantile, type Distribution } from '../base/distribution.ts'
 import type { Interval } from '../base/intervals.ts'
+import { buildingStates } from '../impact/metrics.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Gathering } from './gathering.ts'
 
@@ -28,8 +29,7 @@ export function severityOf(scenario: Scenario, gathered: Gathering): Int8Array {
   })
 }
 
-/** Place in `buildingStates`. */
-const destroyed = 5
+const destroyed = buildingStates.indexOf('destroyed')
 
 export interface FireRate {
   /** Of all data centers of the site, a year. */

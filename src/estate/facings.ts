@@ -29,7 +29,7 @@ export interface Facings extends FacingRows {
    * wall's own proportions, so that the flame is as wide as the root of their share.
    */
   readonly flameViewFactor: Float64Array
-  /** Critical heat flux kW/m2, exponent, and flux-time product of the receiving facade's material, unpiloted. */
+  /** Critical heat flux kW/m2, exponent, and flux-time product of the receiving facade's material, piloted. */
   readonly criticalFluxKwM2: Float64Array
   readonly ftpExponent: Float64Array
   readonly ftp: Float64Array

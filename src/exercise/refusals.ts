@@ -5,7 +5,7 @@ import { seatWords } from './seatWords.ts'
 import type { Role } from './setting.ts'
 
 export const refusals = {
-  past: both('the past cannot be decided any more', 'le passé ne se décide plus'),
+  past: both('the past cannot be decided any more', 'on ne peut plus décider pour le passé'),
   over: both('the exercise is over', 'l’exercice est terminé'),
   lookingBack: both(
     'this is looked back at: name a branch here to decide differently',
@@ -60,7 +60,7 @@ export const refusals = {
   ),
   notUnderControl: both(
     'the brigade has not said that the fire is under control',
-    'les sapeurs-pompiers n’ont pas dit que le feu est circonscrit',
+    'les sapeurs-pompiers n’ont pas dit que le feu est maîtrisé',
   ),
   notCut: both('nobody has cut the power', 'personne n’a coupé le courant'),
   notOut: both('nobody has said that the fire is out', 'personne n’a dit que le feu est éteint'),

@@ -24,7 +24,7 @@ const said: Readonly<Record<Language, Readonly<Record<Tiding['event'], string>>>
     flashover: '{} : embrasement généralisé d’une salle, des flammes sortent par les ouvertures',
     'building-lost': '{} est perdu',
     'power-cut': 'Le site est dans le noir : le courant est coupé',
-    'under-control': 'Le feu est circonscrit',
+    'under-control': 'Le feu est maîtrisé',
     'fire-out': 'Le feu est éteint',
     access: 'On peut de nouveau entrer sur le site',
   },

@@ -1,6 +1,6 @@
 /**
  * The figures of one replication by name, with their units: the one list that the report, the page and the tables read.
- * `never` marks figures that may not happen: there Infinity means that the event did not come.
+ * Infinity: the event did not come.
  */
 export const metricUnits = {
   customersHit: 'customers',

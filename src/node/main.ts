@@ -115,7 +115,7 @@ function overview(): string {
 
 ${rows.join('\n')}
 
-firebreak help COMMAND tells its options.
-Exit: 0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 the outside failed, 130 Ctrl-C.
+firebreak help COMMAND lists its options.
+Exit: 0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 a disk, network or queue failed, 130 Ctrl-C.
 `
 }

@@ -21,7 +21,7 @@ export function shardIn(given: Given, { replications, precision }: CampaignPlan)
     throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
   if (count > replications)
     throw new BadInput([
-      `--shard: ${replications === 1 ? '1 replication makes' : `${replications} replications make`} no ${count} shards`,
+      `--shard: ${replications === 1 ? '1 replication' : `${replications} replications`} cannot be split into ${count} shards`,
     ])
   if (given.text('out') === undefined) throw new BadInput(['--shard needs --out DIR, where its part is kept'])
   if (precision !== undefined)

@@ -4,15 +4,15 @@ import type { Language } from '../index.ts'
 const en = {
   /** Name of the mark at the beginning. */
   start: 'start',
-  help: `  (empty)            on to the next inject          wait 10 min      on by so much
+  help: `  (empty)            on to the next inject          wait 10 min      let ten minutes pass
   decide             what can be decided, by whom, and what it needs
   call-brigade       a decision, with what it needs and who takes it:
                      cut-power where=upstream by=Bo as=facilities-liaison sure=70%
   note TEXT          is written down (by the scribe, if one sits here)
   hold|release|resume|skip ID, shift ID 5 min       injects
-  mark NAME, rewind NAME, branch NAME, switch NAME  back, and another way
+  mark NAME, rewind NAME, branch NAME, switch NAME  return to a mark; try another course
   status, console    what the table sees            injects, truth   what only controllers may see
-  help, end          the report is written      quit         saved, to go on another time
+  help, end          write the report and stop  quit         save, to go on another time
 `,
   seats: (names: string) => `  seats (as=): ${names}\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,

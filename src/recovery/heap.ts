@@ -12,7 +12,7 @@ export interface Heap {
 
 /** What rows are sorted by, and what decides ties. */
 export interface Ties {
-  /** What the row is sorted by in the heap it is put in next: a column, because a number with a fraction handed over is a number made. */
+  /** What the row is sorted by in the heap it is put in next: a column, because V8 boxes a double that crosses a call. */
   order: Float64Array
   /** Time of joining. */
   since: Float64Array

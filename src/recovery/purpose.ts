@@ -9,13 +9,13 @@ export const purpose = {
   /** A service's data, from a copy. */
   restore: 4,
   /** The same of a service nobody waits for: when the task is done it is cut over, which takes its time without a stage. */
-  copied: 10,
+  copied: 5,
   /** The same when no point passed its verification. */
-  restoreFailed: 9,
+  restoreFailed: 6,
   /** A service, at another site. */
-  failover: 5,
-  failoverFailed: 6,
-  relocation: 7,
+  failover: 7,
+  failoverFailed: 8,
+  relocation: 9,
   /** A service, home again. */
-  failBack: 8,
+  failBack: 10,
 } as const

@@ -18,7 +18,7 @@ import { room, stageKind } from './tasks.ts'
 const failedOver = routes.indexOf('failover')
 
 /** By purpose: whether a task without riders has nothing to do but to let its services wake. */
-const sleeps = new Uint8Array(10)
+const sleeps = new Uint8Array(1 + Math.max(...Object.values(purpose)))
 for (const each of [purpose.server, purpose.replacement, purpose.restore, purpose.restoreFailed])
   sleeps[each] = 1
 

@@ -36,7 +36,7 @@ function openNote(report: ComparisonReport): string {
     differenceColumns.some(([name]) => own[name]?.interval.some(end => !Number.isFinite(end))),
   )
   return open
-    ? '\n\nor less, or more: the interval has no other end, as under one of the two they are never back in too many fires, or the fires are too few.'
+    ? '\n\nor less, or more: the interval is open on that side, because in too many fires one of the two strategies never recovers, or the fires are too few.'
     : ''
 }
 
@@ -48,8 +48,8 @@ const told = (report: ComparisonReport): Difference[] =>
   others(report).flatMap(({ differences: own }) => differenceColumns.flatMap(([name]) => own[name] ?? []))
 
 const meaningNote =
-  '\n\n(so many fires): not of all, but of those in which the figure has a meaning under both strategies.'
-const finiteNote = '\n\n(so many fires): not of all, but of those in which neither strategy is never back.'
+  '\n\n(so many fires): counted only over the fires in which the figure has a meaning under both strategies.'
+const finiteNote = '\n\n(so many fires): counted only over the fires in which both strategies recover.'
 
 /** Why more protection may look slower: those that lose all are the first that are back. */
 function emptyNote(report: ComparisonReport): string {

@@ -16,7 +16,7 @@ export function comparisonText(report: ComparisonReport): string {
     labels(strategies),
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
-    `What the shared fires are worth: as many times more fires would tell as little if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
+    `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
     `A year, M€: what protection costs, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
     yearSentence(report),
     `digest ${report.digest}`,

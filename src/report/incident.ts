@@ -43,7 +43,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
   const gathered = new Gathering(columns, 1)
   const row = rowOf(columns, impact, recorded.digest)
   gathered.add(row)
-  const entries = entriesOf(ledger)
+  const entries = entriesOf(ledger, estate.site.decisions)
   return {
     report: campaignReport(prepared, {
       seed: choice.seed,

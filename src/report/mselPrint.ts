@@ -33,7 +33,7 @@ const french: Readonly<Record<(typeof mselColumns)[number], string>> = {
   'unless decided': 'sauf si décidé',
   given: 'à condition de',
   'unless happened': 'sauf si arrivé',
-  'wrong on purpose': 'faux exprès',
+  'wrong on purpose': 'volontairement erroné',
   source: 'source',
 }
 

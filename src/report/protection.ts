@@ -45,5 +45,5 @@ export function protectionText({
 }: ProtectionReport): string {
   const told =
     toldOtherwise > 0 ? `; ${toldOtherwise} with a copy that stands elsewhere than they were told` : ''
-  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} customers; ${inOneBuilding} with all of some data in one building${told}`
+  return `3-2-1-1-0 (three copies, two media, one elsewhere, one sealed, none untested): kept by ${met} of ${all} customers; ${inOneBuilding} with at least one dataset in one building only${told}`
 }

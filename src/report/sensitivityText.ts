@@ -13,10 +13,10 @@ const mostNamed = 3
 const explanations = {
   morris: `Morris screening: each input is moved over its range from several points of all others.
 moves it by: mean size of the change (mu*), with its 95 % interval. up by: the same with its sign (mu).
-spread: standard deviation of the changes (sigma); as large as the size, what an input does hangs on itself or on others.`,
+spread: standard deviation of the changes (sigma); as large as the size, its effect is not linear or depends on other inputs.`,
   sobol: `Sobol indices: parts of the output's variance, with 95 % intervals (bootstrap).
 alone: what an input explains whatever the others are. in all: with what it does together with others.
-chance: what is drawn anew for each service, rack and copy. Estimates may fall below nothing or exceed all: --size narrows them.`,
+chance: what is drawn anew for each service, rack and copy. Estimates may fall below 0 or exceed 1: --size narrows them.`,
   tornado: `Tornado: the mean of the output with one input at its 10th and at its 90th percentile, all others as drawn.
 difference: under the same fires, with its 95 % interval.`,
 }

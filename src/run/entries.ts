@@ -1,6 +1,7 @@
 /** The timeline of an incident: the rows of the ledger that people would write down, by lane. */
 import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
+import type { Decision } from './phrases.ts'
 import type { Entry } from './recording.ts'
 
 const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
@@ -37,8 +38,8 @@ export interface Marked extends Omit<Entry, 'kind' | 'sentence'> {
   readonly subject: number
 }
 
-/** In time order. */
-export function entriesOf(ledger: Ledger): Marked[] {
+/** In time order. What is decided to tell people outside stands in a lane of its own. */
+export function entriesOf(ledger: Ledger, decisions: readonly Decision[]): Marked[] {
   const { kind, subject, time } = ledger
   const entries: Marked[] = []
   const told = new Set<string>()
@@ -51,7 +52,14 @@ export function entriesOf(ledger: Ledger): Marked[] {
       if (told.has(key)) continue
       told.add(key)
     }
-    entries.push({ lane, seconds: time[row]!, cause: row, kind: word, subject: subject[row]! })
+    const tells = word === 'decision' && decisions[subject[row]!]?.do === 'communicate'
+    entries.push({
+      lane: tells ? 'communication' : lane,
+      seconds: time[row]!,
+      cause: row,
+      kind: word,
+      subject: subject[row]!,
+    })
   }
   return entries.sort((a, b) => a.seconds - b.seconds || a.cause - b.cause)
 }

@@ -88,7 +88,7 @@ export interface Recording {
   }
   readonly history: ServiceHistory
   readonly causes: Causes
-  /** Entries of the timeline, in time order: lanes fire, power, cooling, network, people, communication, customers. */
+  /** Entries of the timeline, in time order. */
   readonly entries: readonly Entry[]
 }
 

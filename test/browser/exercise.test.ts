@@ -214,7 +214,7 @@ async function looksBack(desk: Page): Promise<void> {
     'Strengths',
     'Areas for improvement',
     'Improvement plan',
-    'Duties to tell',
+    'Notification duties',
   ])
   expect(await desk.locator('.consequences .effect').count()).toBeGreaterThan(0)
   expect(await desk.locator('.still-saved circle').count()).toBe(16)

@@ -96,7 +96,7 @@ test('two results of one replication that differ are an alarm with both files', 
 test.each([
   [['--shard', '0/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 0/3'],
   [['--shard', '4/3', '--out', 'x'], '--shard must be i/n, one of n parts, such as 1/7, is 4/3'],
-  [['--shard', '1/61', '--out', 'x'], '--shard: 60 replications make no 61 shards'],
+  [['--shard', '1/61', '--out', 'x'], '--shard: 60 replications cannot be split into 61 shards'],
   [['--shard', '1/3'], '--shard needs --out DIR, where its part is kept'],
 ])('%j is refused', async (words, complaint) => {
   expect(await speak(...campaign, ...words)).toEqual({ code: 2, out: '', err: `${complaint}\n` })
@@ -104,5 +104,5 @@ test.each([
 
 test('one replication makes no shards, in words of one', async () => {
   const { code, err } = await speak('run', twoRooms, '--shard', '1/2', '--out', 'x')
-  expect({ code, err }).toEqual({ code: 2, err: '--shard: 1 replication makes no 2 shards\n' })
+  expect({ code, err }).toEqual({ code: 2, err: '--shard: 1 replication cannot be split into 2 shards\n' })
 })

@@ -206,6 +206,8 @@ test('what is decided and what strikes again is told in words, with what it conc
       'a second hit: power cut of hut',
     ]),
   )
+  const lanes = decided.timeline('en').filter(({ kind }) => kind === 'decision')
+  expect(lanes.map(({ lane }) => lane)).toEqual(['people', 'communication'])
   expect(told('fr')).toEqual(
     expect.arrayContaining([
       'il a été décidé de couper le courant de hut',

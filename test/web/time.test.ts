@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { evenScale, moments, stretched, timeScale } from '../../web/charts/timeScale.ts'
 import { elapsed, figure, quantile, span, wall } from '../../web/format.ts'
+import { en } from '../../web/words/en.ts'
+import { milestonesIn } from '../../web/model/milestones.ts'
+import type { StateSeries } from '../../web/model/services.ts'
 import { eventBeside, gather } from '../../web/model/events.ts'
 
 describe.each([
@@ -89,6 +92,36 @@ describe('events', () => {
     const events = gather([entry(10, 'a'), entry(20, 'b'), entry(30, 'c')])
     expect([eventBeside(events, 10, false), eventBeside(events, 30, true)]).toEqual([20, 20])
     expect([eventBeside(events, 30, false), eventBeside(events, 10, true)]).toEqual([30, 10])
+  })
+})
+
+describe('milestones', () => {
+  /** Services up (a row), down (another), a column a moment. */
+  const series = (up: readonly number[]): StateSeries => ({
+    seconds: Float64Array.from(up, (_, step) => 60 * step),
+    counts: Int32Array.from([
+      ...up,
+      ...up.map(() => 0),
+      ...up.map(count => 100 - count),
+      ...Array<number>(3 * up.length).fill(0),
+    ]),
+  })
+  const told = (up: readonly number[]) =>
+    milestonesIn(series(up), { language: 'en', words: en }).map(({ seconds, sentence }) => [
+      seconds / 60,
+      sentence,
+    ])
+  test('the first loss, the worst moment, half, nine in ten and all back', () =>
+    expect(told([100, 90, 20, 59, 60, 91, 92, 99, 100])).toEqual([
+      [1, en.milestones.first],
+      [2, en.milestones.most('80')],
+      [4, en.milestones.back.half],
+      [6, en.milestones.back.most],
+      [8, en.milestones.back.all],
+    ]))
+  test('what never comes is not told, and nothing where no service fails', () => {
+    expect(told([100, 50, 80]).map(([step]) => step)).toEqual([1, 1, 2])
+    expect(told([100, 100])).toEqual([])
   })
 })
 

@@ -2,6 +2,8 @@
 import type { Entry } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'
+import { spoken } from '../words/words.ts'
+import { milestonesIn } from './milestones.ts'
 
 const lanes = [
   'fire',
@@ -33,7 +35,8 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   kept.set(shown, known)
   let events = known.get(language)
   if (events === undefined) {
-    events = gather(shown.entries[language])
+    const milestones = milestonesIn(shown.derived.series, spoken())
+    events = gather([...shown.entries[language], ...milestones].sort((a, b) => a.seconds - b.seconds))
     known.set(language, events)
   }
   return events

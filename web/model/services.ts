@@ -85,7 +85,7 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
 }
 
 /** States in which a service serves; an empty replacement does, as in the engine's own curves. */
-const serving = ['up', 'degraded', 'restored-empty'] as const
+export const serving = ['up', 'degraded', 'restored-empty'] as const
 
 /** Share of the services ever hit that serve at each moment. */
 export function servicesUp({ history }: Recorded, moments: Float64Array): Float64Array {

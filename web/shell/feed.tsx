@@ -28,7 +28,7 @@ export function Feed({ shown }: { readonly shown: Shown }): VNode {
               type="button"
               onClick={() => {
                 moment.set(entry.seconds)
-                look({ selection: { of: 'cause', row: entry.cause } })
+                look({ selection: entry.cause < 0 ? null : { of: 'cause', row: entry.cause } })
               }}
             >
               <time>{wall(language, start, entry.seconds) ?? elapsed(language, entry.seconds)}</time>

@@ -86,7 +86,8 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
             onSelect={row => {
               const entry = events.entries[row]!
               moment.set(entry.seconds)
-              if (side === 'a') look({ selection: { of: 'cause', row: entry.cause } })
+              if (side === 'a')
+                look({ selection: entry.cause < 0 ? null : { of: 'cause', row: entry.cause } })
             }}
           />
         </g>

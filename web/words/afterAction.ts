@@ -111,9 +111,9 @@ const en = {
   planHead: ['Corrective action', 'Owner', 'Until'],
   planHint: 'Owners and dates are proposals: agree on them before people leave.',
   within: (days: string) => `within ${days} days`,
-  duties: 'Duties to tell',
+  duties: 'Notification duties',
   dutyHead: ['Duty', 'To', 'Began', 'Due', 'Told', 'Source'],
-  diverged: (count: string) => `Played again, ${count} moments were not what was written down.`,
+  diverged: (count: string) => `On replay, ${count} moments differed from the record.`,
   digest: (digest: string) => `Digest ${digest}`,
 }
 

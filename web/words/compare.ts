@@ -22,11 +22,11 @@ const en = {
   slower: (side: string) =>
     `Why ${side} loses less and yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
-  less: 'B less A',
-  curves: 'Back in service, B less A',
+  less: 'B − A',
+  curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
     `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
-  curvesSame: 'Both come back alike.',
+  curvesSame: 'Both recover identically.',
   up: 'services up',
   data: 'data back',
   moreB: 'more in B',

@@ -2,7 +2,7 @@
 const complaints: readonly (readonly [RegExp, string])[] = [
   [/^is missing$/, 'manque'],
   [/^is missing: one of (.*)$/, 'manque : un de $1'],
-  [/^must be one of (.*), is (.*)$/, 'doit être un de $1, est $2'],
+  [/^must be one of (.*), is (.*)$/, 'doit être parmi $1, est $2'],
   [/^must be a map, is (.*)$/, 'doit être une table de clés et de valeurs, est $1'],
   [/^must be a map of keys and values$/, 'doit être une table de clés et de valeurs'],
   [/^must be a list, is (.*)$/, 'doit être une liste, est $1'],

@@ -22,7 +22,7 @@ const en = {
   add: 'Add',
   addNamed: 'Name of a new entry',
   remove: (name: string) => `Remove ${name}`,
-  usual: (value: string) => `usually ${value}`,
+  usual: (value: string) => `default ${value}`,
   inherited: (value: string, file: string) => `${value} (${file})`,
   required: 'required',
   kind: 'Kind',

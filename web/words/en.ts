@@ -42,7 +42,7 @@ export const en = {
   noOneFile: 'The one-file page is not built: npm run build',
   print: 'Print this view',
   cameSame: 'The run came out as it had: same digest',
-  cameOther: 'This run comes out otherwise than in the file: another version of the engine',
+  cameOther: 'This run differs from the one in the file: another version of the engine',
   reportTitle: (name: string) => `${name}: report`,
   reportAt: (time: string) => `The site at ${time}`,
   undo: 'Undo',
@@ -166,6 +166,15 @@ export const en = {
     customers: 'Customers',
     recovery: 'Recovery',
   },
+  milestones: {
+    first: 'customers lose their first services',
+    most: (services: string) => `most services are down: ${services}`,
+    back: {
+      half: 'half of the services that were down are back',
+      most: 'nine in ten of the services that were down are back',
+      all: 'all services are back',
+    },
+  },
   kept: {
     label: 'Unfinished campaign',
     offer: (p: { file: string; seed: string; done: string; of: string }) =>
@@ -213,8 +222,7 @@ export const en = {
     median: 'median',
     p95: '95 % back',
     backEmpty: 'A service that is back empty counts as back.',
-    oneRun: (seed: string) =>
-      `One run, seed ${seed}. Chance could have it otherwise: repeat it to see how far.`,
+    oneRun: (seed: string) => `One run, seed ${seed}. Another seed may differ: repeat it to see by how much.`,
     soFar: (count: string, seed: string) => `Medians of the first ${count} runs, seed ${seed}.`,
     manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
     repeat: 'Repeat',

@@ -191,7 +191,7 @@ const fr: typeof en = {
     status: { waiting: 'en attente', held: 'retenu', skipped: 'sauté', sent: 'lancé' },
     after: what => `après ${what}`,
     expected: 'Attendu',
-    wrong: 'faux exprès',
+    wrong: 'volontairement erroné',
     release: 'Lancer',
     hold: 'Retenir',
     resume: 'Reprendre',

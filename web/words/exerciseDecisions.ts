@@ -166,7 +166,7 @@ const fr: DecisionWords = {
     edf: 'l’échéance la plus proche d’abord',
     spt: 'le plus rapide d’abord',
     wspt: 'le plus de poids par heure d’abord',
-    penalty: 'la pénalité la plus chère d’abord',
+    penalty: 'la pénalité la plus élevée d’abord',
     soft: 'au sort, selon le poids',
   },
   points: { newest: 'le plus récent, même plus tard', 'reachable-first': 'un plus ancien, maintenant' },

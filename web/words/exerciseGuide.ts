@@ -24,7 +24,7 @@ const en: readonly Part[] = [
       'When somebody decides, enter it under Decide: seat, name, how sure, what. Seats can do it themselves in their own window. What cannot be done is refused with the reason; that is part of the lesson.',
       'Mark moments you want to talk about. Go back to a mark at any time; nothing that happened is lost. To try it differently from there, branch.',
       'Watch “what is true and what is known”: the gap between them is what the exercise is about. Do not close it for them.',
-      'Save now and then. The file opens again and plays to the same bytes.',
+      'Save now and then. The file opens again and replays identically.',
     ],
   },
   {

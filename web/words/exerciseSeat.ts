@@ -21,7 +21,7 @@ const en = {
   otherBuilding: 'next door',
   sameBuilding: 'same building',
   none: 'none',
-  duties: 'Duties to tell',
+  duties: 'Notification duties',
   due: (left: string) => `${left} left`,
   overdue: (late: string) => `${late} late`,
   met: (clock: string) => `told at ${clock}`,

@@ -167,6 +167,15 @@ export const fr: Words = {
     customers: 'Clients',
     recovery: 'Reprise',
   },
+  milestones: {
+    first: 'les clients perdent leurs premiers services',
+    most: services => `le plus grand nombre de services est arrêté : ${services}`,
+    back: {
+      half: 'la moitié des services arrêtés est revenue',
+      most: 'neuf services arrêtés sur dix sont revenus',
+      all: 'tous les services sont revenus',
+    },
+  },
   kept: {
     label: 'Campagne inachevée',
     offer: p =>

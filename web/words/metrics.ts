@@ -22,7 +22,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   writtenOffDays: ['written off', 'abandonné'],
   serversUp: ['servers up', 'serveurs en marche'],
   buildingLostMinutes: ['Building lost', 'Bâtiment perdu'],
-  underControlMinutes: ['Fire under control', 'Feu circonscrit'],
+  underControlMinutes: ['Fire under control', 'Feu maîtrisé'],
   fireOutMinutes: ['Fire out', 'Feu éteint'],
   powerOffMinutes: ['Power off', 'Courant coupé'],
   firstServersBackDays: ['First servers back', 'Premiers serveurs de retour'],

@@ -1,7 +1,7 @@
 /** Words for a file that is no scenario: what it is instead. */
 const en = {
   tooLarge: (size: string, most: string) =>
-    `is ${size} MB, a scenario has at most ${most} MB: inventories of rows are imported, not written in a scenario`,
+    `is ${size} MB, a scenario has at most ${most} MB: say how many there are and in what shares instead of listing them`,
   report: 'is the report of a run, not a scenario: open the scenario it tells of, or a run saved as a file',
   exercise: 'is a saved exercise, not a scenario: open it in the view Exercise',
   damagedRun: 'is a saved run, and damaged: parts of it are missing',

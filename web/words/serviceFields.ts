@@ -173,7 +173,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Method: 'Moyen',
   Controller: 'Animateur',
   'Expected action': 'Action attendue',
-  'Wrong on purpose': 'Faux à dessein',
+  'Wrong on purpose': 'Volontairement faux',
   Expected: 'Attendu',
   'No later than': 'Au plus tard',
   Owner: 'Responsable',

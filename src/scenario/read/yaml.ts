@@ -70,11 +70,11 @@ export function tooLarge(size: number | undefined): string {
     size === undefined
       ? `has more than the ${most} of a scenario`
       : `is ${(size / 1e6).toFixed(1)} MB, a scenario has at most ${most}`
-  return `${is}: inventories of rows are imported, not written in a scenario`
+  return `${is}: say how many there are and in what shares instead of listing them`
 }
 
 function tooManyRows(rows: number): string {
-  return `has ${rows} lines or values, a scenario has at most ${mostRows}: inventories of rows are imported, not written in a scenario`
+  return `has ${rows} lines or values, a scenario has at most ${mostRows}: say how many there are and in what shares instead of listing them`
 }
 
 function countOf(text: string, letter: string): number {

@@ -1,4 +1,4 @@
-/** Detection, suppression, people with hoses, water. Default probabilities carry their sources. */
+/** Detection, suppression, people with hoses, water. A default without a source beside it is a named assumption. */
 import { count, uncertain } from '../field/quantity.ts'
 import { flag } from '../field/word.ts'
 import { z } from '../zod.ts'

@@ -25,7 +25,6 @@ export const Power = z
         works: uncertain('ratio', { label: 'Probability that it works', min: 0, max: 1 }).prefault('95 %'),
       })
       .prefault({}),
-    /** What still flows after an isolation upstream: UPS batteries keep the site live so much longer. */
     units: z.record(key, Unit).prefault({}),
     serves: byReference(
       'building or room',
