@@ -11,7 +11,9 @@ test('without a word it says what it knows, and that a word was missing', async 
 test.each([['help'], ['--help'], ['-h']])('%s is an answer: on stdout, exit 0', async word => {
   const { code, out, err } = await speak(word)
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out).toMatch(/0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 a disk, network or queue failed/)
+  expect(out).toMatch(
+    /0 good, 1 a target was missed, 2 bad input, 3 a bug, 4 a disk, network or queue failed/,
+  )
 })
 
 test.each([
