@@ -1,5 +1,6 @@
 /** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
 import type { Incident } from '../src/index.ts'
+import { dataLossKind } from './model/services.ts'
 import type { Answer, Request } from './protocol.ts'
 
 export function why(
@@ -42,7 +43,7 @@ export function why(
 /** How the first service of a customer that lost data lost it, all of it before the latest; none up to the moment: no row. */
 function lossOf(shown: Incident, customer: number, until: number): number[] {
   const { services, causes } = shown.recording
-  for (const loss of [gone, sinceLast])
+  for (const loss of [dataLossKind.permanent, dataLossKind.window])
     for (let service = 0; service < services.count; service++) {
       if (services.customer[service] !== customer || services.dataLoss[service] !== loss) continue
       const row = shown.dataLostCause(service)
@@ -51,10 +52,6 @@ function lossOf(shown: Incident, customer: number, until: number): number[] {
     }
   return []
 }
-
-/** What of a service's data is lost, as the record numbers it. */
-const gone = 2
-const sinceLast = 1
 
 /** How many causes of a customer are told. */
 const mostCauses = 6

@@ -24,7 +24,7 @@ export interface EstateCompiler {
   estate(values: Resolved<Scenario>): Estate
 }
 
-/** @param population of the same scenario or of one that differs in nothing a population is made of, to be kept instead of made anew */
+/** @param population of a scenario with the same customers, products, racks and copies: kept instead of made anew */
 export function estateCompiler(scenario: Scenario, population?: Population): EstateCompiler {
   const layout = layOut(scenario)
   const kept = population ?? compilePopulation(scenario, layout)

@@ -4,7 +4,7 @@ import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
-import { roomsFor, serversOf } from './placement.ts'
+import { type Block, roomsFor, serversOf } from './placement.ts'
 
 type Written = Scenario['population']['named'][number]
 
@@ -32,18 +32,25 @@ export function namedServices(
     const servers = rooms.reduce((sum, room) => sum + room.servers, 0)
     return numbered(written.name).map((name): NamedService => {
       const key = stableKey(`service/${name}`)
-      let nth = oneOf(servers, bits(stream, key))
-      const room = rooms.find(({ servers: own }) => nth < own || ((nth -= own), false))
       return {
         name,
         key,
         customer: customers.get(written.customer)!,
         product: products.indexOf(written.product),
-        server: room === undefined ? -1 : room.firstServer + nth,
+        server: serverAt(rooms, oneOf(servers, bits(stream, key))),
         written,
       }
     })
   })
+}
+
+/** The row of the n-th of all servers of the rooms; -1 where there is none. */
+function serverAt(rooms: readonly Block[], nth: number): number {
+  for (const { firstServer, servers } of rooms) {
+    if (nth < servers) return firstServer + nth
+    nth -= servers
+  }
+  return -1
 }
 
 /** Rows by name, and by the pattern (`state application {1..20}`) they come from. */

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { type Layout, roomsOfAll } from './layout.ts'
 
 /** A run of servers of one product in one room. */
-interface Block {
+export interface Block {
   readonly firstServer: number
   readonly servers: number
 }

@@ -1,7 +1,7 @@
 /** Events, or a refusal with its reason. Nothing here knows the truth: what can be refused is what people could know. */
 import type { Trigger } from '../run/decide.ts'
 import type { Choice, Command, ControllersCommand, PlayersCommand } from './command.ts'
-import type { Said } from '../scenario/words/language.ts'
+import { inEach, type Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'
 import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
@@ -104,7 +104,9 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
   const before = decisions.find(taken => covers(taken.choice, choice))
-  const once = refusals.decidedAlready(wallClock(setting.start, before?.at ?? 0))
+  const once = refusals.decidedAlready(
+    inEach(language => wallClock(setting.start, before?.at ?? 0, language)),
+  )
   const dark = known('power-cut') ? refusals.dark : undefined
   switch (choice.do) {
     case 'call-brigade':

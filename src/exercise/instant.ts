@@ -61,7 +61,7 @@ export function basicUtc(seconds: number): string {
 }
 
 /** `02:54`, or `+1 d 02:54`, as the clock on the wall of the site shows it. Without a start: minutes after ignition. */
-export function wallClock(start: string | undefined, seconds: number, language: Language = 'en'): string {
+export function wallClock(start: string | undefined, seconds: number, language: Language): string {
   const began = start === undefined ? undefined : instantOf(start)
   if (began === undefined) return `${Math.round(seconds / 60)} min`
   const local = began.seconds + began.offset + Math.round(seconds)

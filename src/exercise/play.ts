@@ -2,12 +2,11 @@
  * Time in an exercise moves from tick to tick. What was written down is met again as it comes: what people did as it
  * stands there, everything else found anew, and where that is not what it was, it is reported and goes on a course of its own.
  */
-import { silent } from '../base/ledger.ts'
 import { glance } from '../run/glance.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided } from '../run/rehearsal.ts'
 import { happenedAt, tidings } from '../run/tidings.ts'
-import { advance, type World } from '../run/world.ts'
+import { advance, unrecorded, type World } from '../run/world.ts'
 import { dueInjects, type Happened, nextTimed } from './due.ts'
 import { type Event, isOurs } from './event.ts'
 import { evolve } from './evolve.ts'
@@ -18,9 +17,6 @@ import { messageOf } from './words.ts'
 /** Seconds between two looks that the status page may show. */
 const lookSeconds = 60
 const snapshotEvery = 600
-
-/** Nothing is recorded: what is known of the world is enough to resume it. */
-const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
 
 /** @param events after so many, what people did at the last moment itself is left for later */
 export function play(playing: Playing, until: number, events = Infinity): void {
@@ -47,7 +43,7 @@ export function play(playing: Playing, until: number, events = Infinity): void {
 function tick(playing: Playing, at: number): void {
   playing.now = at
   playing.nextTick = at + tickSeconds
-  advance(playing.world, noOrders, at, sinks)
+  advance(playing.world, noOrders, at, unrecorded)
   const { branch } = playing
   if (at % lookSeconds === 0 && (branch.looks.at(-1)?.seconds ?? -1) < at)
     branch.looks = [...branch.looks, { ...glance(playing.world), seconds: at }]

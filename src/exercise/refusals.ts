@@ -50,7 +50,7 @@ export const refusals = {
       `${kinds[kind]} « ${name} » n’existe pas ; il y a ${known.join(', ')}`,
     ),
 
-  decidedAlready: (at: string) => both(`was decided already, at ${at}`, `c’est déjà décidé, à ${at}`),
+  decidedAlready: (at: Said) => both(`was decided already, at ${at.en}`, `c’est déjà décidé, à ${at.fr}`),
   dark: both('the site is without power', 'le site est sans courant'),
   noSwitch: both('the site has no cut-off switch', 'le site n’a pas de coupure d’urgence'),
   noFireboat: both('there is no fireboat', 'il n’y a pas de bateau-pompe'),

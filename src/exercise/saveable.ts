@@ -7,7 +7,7 @@ import { copyWorld } from '../run/snapshot.ts'
 import { lossesOf } from '../run/ending.ts'
 import { noOrders } from '../run/orders.ts'
 import { alsoDecided, beginRehearsal } from '../run/rehearsal.ts'
-import { advance, type World } from '../run/world.ts'
+import { advance, unrecorded, type World } from '../run/world.ts'
 import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
@@ -131,10 +131,8 @@ function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], a
   }, copyWorld(world))
 }
 
-const sinks = { ledger: silent, transitions: { add() {}, rack() {} } }
-
 function stepTo(world: World, at: number): World {
-  advance(world, noOrders, at, sinks)
+  advance(world, noOrders, at, unrecorded)
   return world
 }
 

@@ -5,7 +5,7 @@ import { ready, say } from './ready.mjs'
 
 const args = process.argv.slice(2)
 
-// The command hears Ctrl-C itself once it has something to keep. Until it is loaded and under way nobody would say a word.
+// The command hears Ctrl-C itself once it has something to keep. Until then this says what was stopped.
 const signals = ['SIGINT', 'SIGTERM']
 const stopped = () => {
   say('stopped before anything was run')

@@ -24,7 +24,7 @@ export const wordsOf = ({ language }: Session): TableWords => tableWords[languag
 /** Before the first line. */
 export function greeting(session: Session): string {
   const { setting, language, now } = session
-  const clock = (at: number): string => wallClock(setting.start, at)
+  const clock = (at: number): string => wallClock(setting.start, at, language)
   const w = wordsOf(session)
   return `${setting.title[language]}\n${w.from(clock(now), clock(setting.spec.until))}${helpOf(session)}`
 }
@@ -98,8 +98,8 @@ function travelled(session: Session, word: 'mark' | 'rewind' | 'branch' | 'switc
   }
 }
 
-function clockOf({ setting, now }: Session): string {
-  return wallClock(setting.start, now)
+function clockOf({ setting, now, language }: Session): string {
+  return wallClock(setting.start, now, language)
 }
 
 function onwards(session: Session, go: () => void): string {
@@ -110,7 +110,10 @@ function onwards(session: Session, go: () => void): string {
 function toldOf({ setting, language, state }: Session, before: number): string {
   return state.messages
     .slice(before)
-    .map(({ at, from, text }) => `${wallClock(setting.start, at)} ${from[language]}: ${text[language]}\n`)
+    .map(
+      ({ at, from, text }) =>
+        `${wallClock(setting.start, at, language)} ${from[language]}: ${text[language]}\n`,
+    )
     .join('')
 }
 
@@ -202,7 +205,9 @@ function statusOf(session: Session): string {
   const { silent, asOf, buildings } = participantView(session).statusPage
   if (silent) return w.silent
   if (asOf === null) return w.nothingYet
-  return w.asOf(wallClock(session.setting.start, asOf)) + buildings.map(w.answering).join('')
+  return (
+    w.asOf(wallClock(session.setting.start, asOf, session.language)) + buildings.map(w.answering).join('')
+  )
 }
 
 function consoleOf(session: Session): string {

@@ -1,4 +1,4 @@
-/** Room for planning, kept between plans: one row a server that is asked for. Nothing on it outlasts a plan. */
+/** Room for planning, kept between plans: one row a server that is asked for. A plan clears it before it begins. */
 import { emptySums, type Sums } from './urgency.ts'
 
 export interface Desk {

@@ -1,4 +1,6 @@
 /** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then stable key. */
+import { dispatchRules as written } from '../scenario/words/dispatch.ts'
+
 /** Columns a rule looks at; a row is a task, or something that is to become one. */
 export interface Urgency {
   /** Criticality, high first. */
@@ -12,8 +14,8 @@ export interface Urgency {
   readonly luck: Float64Array
 }
 
-/** The order is public: rules are stored as their position. */
-export const dispatchRules = ['fifo', 'criticality', 'edf', 'spt', 'wspt', 'penalty', 'soft', 'lpt'] as const
+/** Rules are stored as their position. The last, longest first, is for schedules that no scenario asks for. */
+export const dispatchRules = [...written, 'lpt'] as const
 export type DispatchRule = (typeof dispatchRules)[number]
 export const dispatchRule = Object.fromEntries(dispatchRules.map((rule, index) => [rule, index])) as Readonly<
   Record<DispatchRule, number>

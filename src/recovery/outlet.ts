@@ -9,8 +9,9 @@ export interface RecoveryOutlet {
   readonly told: boolean
 }
 
-const nowhere: Transitions = { add: () => {}, rack: () => {} }
+/** Nobody listens. */
+export const unheard: Transitions = { add: () => {}, rack: () => {} }
 
-export function outlet(ledger: Ledger, transitions: Transitions = nowhere): RecoveryOutlet {
+export function outlet(ledger: Ledger, transitions: Transitions = unheard): RecoveryOutlet {
   return { ledger, transitions, told: ledger !== silent }
 }

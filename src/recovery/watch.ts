@@ -15,7 +15,7 @@ export interface Watch {
   /** No other resource has more services waiting than this. */
   next: number
   topSince: number
-  /** The time it is: a field, because a number with a fraction handed over is a number made. */
+  /** The time it is: a field, because V8 boxes a double that crosses a call. */
   now: number
 }
 

@@ -47,7 +47,7 @@ function rowsOf({ setting, injects }: ExerciseState, language: Language): string
     const { due, sentAt } = injects[row]!
     const at = sentAt ?? due
     return [
-      at === null ? '' : wallClock(setting.start, at),
+      at === null ? '' : wallClock(setting.start, at, language),
       ...mselColumns.map(column =>
         column === 'to'
           ? inject.to.map(role => seatWords[language][role]).join('; ')

@@ -64,12 +64,6 @@ export interface Report {
   }
   /** Copies by the rule 3-2-1-1-0, which no fire changes. */
   readonly protection: ProtectionReport
-  readonly timeline?: readonly {
-    readonly minutes: number
-    readonly lane: string
-    readonly kind: string
-    readonly subject: string
-  }[]
   readonly flags: readonly string[]
   readonly digest: string
 }

@@ -84,7 +84,7 @@ export class HazardRecorder {
     this.#changes = wide
   }
 
-  /** The world must not go on. */
+  /** What was recorded, with the world as it ends: its columns are shared, so it must not be advanced afterwards. */
   hazard({ fire, damage }: World): Hazard {
     const { underControlAt, outAt, validity } = fire.incident
     const rooms = Object.fromEntries(

@@ -13,6 +13,7 @@ import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { powerBackAt } from '../recovery/layout.ts'
+import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
@@ -46,6 +47,9 @@ export interface Sinks {
   /** Called at the end of each slice. */
   readonly sliced?: (world: World) => void
 }
+
+/** Nothing is recorded: what is known of the world is enough to resume it. */
+export const unrecorded: Sinks = { ledger: silent, transitions: unheard }
 
 /** What a world may take over instead of making it anew. */
 export interface Reuse {

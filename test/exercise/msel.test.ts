@@ -124,10 +124,11 @@ test('the calendar agrees with that of the host', () => {
 })
 
 test('clocks are those of the site', () => {
-  expect(wallClock('2021-03-10T00:35+01:00', 720)).toBe('00:47')
-  expect(wallClock('2021-03-10T00:35+01:00', 86_400)).toBe('+1 d 00:35')
-  expect(wallClock('2024-06-01T22:00-05:00', 9000)).toBe('+1 d 00:30')
-  expect(wallClock(undefined, 720)).toBe('12 min')
+  expect(wallClock('2021-03-10T00:35+01:00', 720, 'en')).toBe('00:47')
+  expect(wallClock('2021-03-10T00:35+01:00', 86_400, 'en')).toBe('+1 d 00:35')
+  expect(wallClock('2024-06-01T22:00-05:00', 9000, 'en')).toBe('+1 d 00:30')
+  expect(wallClock(undefined, 720, 'en')).toBe('12 min')
+  expect(wallClock('2021-03-10T00:35+01:00', 86_400, 'fr')).toBe('+1 j 00:35')
 })
 
 test('the list to print is for controllers and keeps text as text', () => {

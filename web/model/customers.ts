@@ -1,7 +1,7 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
 import type { Objectives, Recorded } from '../protocol.ts'
 import { spoken } from '../words/words.ts'
-import { serviceStates } from './services.ts'
+import { dataLossKind, serviceStates } from './services.ts'
 
 export interface Outages {
   /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
@@ -51,7 +51,8 @@ export function outagesOf({ history, services }: Recorded): Outages {
 /** Seconds of data a service lost: 0 none, Infinity all of it. */
 export function ageOf({ dataLoss, dataLossSeconds }: Recorded['services'], service: number): number {
   const loss = dataLoss[service]
-  return loss === 2 ? Infinity : loss === 1 ? dataLossSeconds[service]! : 0
+  if (loss === dataLossKind.permanent) return Infinity
+  return loss === dataLossKind.window ? dataLossSeconds[service]! : 0
 }
 
 const kept = new WeakMap<Recorded, { outages: Outages; losses: CustomerLosses }>()

@@ -2,6 +2,7 @@
 import { ageOf, customerName, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
 import { policyName, productName, tierName } from './names.ts'
+import { dataLossKind } from './services.ts'
 import type { Shown } from '../session.ts'
 
 export const columns = [
@@ -89,7 +90,7 @@ export function serviceTable(
           low.tier[services.tier[service]!]!.includes(word) ||
           low.policy[services.policy[service]!]!.includes(word) ||
           low.state[states[service]!]!.includes(word) ||
-          (services.dataLoss[service] === 2 && gone.includes(word)) ||
+          (services.dataLoss[service] === dataLossKind.permanent && gone.includes(word)) ||
           customerName(named, services.customer[service]!).includes(word) ||
           String(service + 1) === word,
       ),

@@ -4,6 +4,9 @@ import type { Derived, Recorded } from '../protocol.ts'
 
 type History = Recorded['history']
 
+/** What is lost of a service's data, as the engine numbers it. */
+export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
+
 /** In the order of the engine's numbers. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
 
@@ -114,7 +117,7 @@ export function dataBack({ history, services }: Recorded, moments: Float64Array)
     hit++
     const away = firstAtOrAfter(moments, history.seconds[row]!)
     const back =
-      services.dataLoss[service] === 2
+      services.dataLoss[service] === dataLossKind.permanent
         ? moments.length
         : firstAtOrAfter(moments, services.dataBackAt[service]!)
     if (back <= away) continue

@@ -5,7 +5,7 @@ import { customerName } from '../model/customers.ts'
 import { statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
-import { serviceStates, stateAt } from '../model/services.ts'
+import { dataLossKind, serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment, type Selection } from '../view.ts'
@@ -131,7 +131,13 @@ function Service({ shown, row }: PartProps): VNode {
         <Fact of={w.policy} is={policyName(shown, services.policy[row]!)} />
         <Fact
           of={i.dataLoss}
-          is={loss === 2 ? i.dataGone : loss === 1 ? i.dataWindow(lostSpan) : i.dataKept}
+          is={
+            loss === dataLossKind.permanent
+              ? i.dataGone
+              : loss === dataLossKind.window
+                ? i.dataWindow(lostSpan)
+                : i.dataKept
+          }
         />
       </dl>
       <Changes shown={shown} row={row} />

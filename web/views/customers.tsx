@@ -44,6 +44,13 @@ interface PartProps {
   readonly selected: number | null
 }
 
+/** How many of the values, from the first on, come to half of the total. */
+function countToHalf(values: Float64Array, total: number): number {
+  let count = 0
+  for (let sum = 0; count < values.length && 2 * sum < total; count++) sum += values[count]!
+  return count
+}
+
 function Ranked({ shown, losses, width, selected }: PartProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(customerWords)
@@ -52,8 +59,7 @@ function Ranked({ shown, losses, width, selected }: PartProps): VNode {
   const values = useMemo(() => Float64Array.from(order, row => losses[measure][row]!), [order])
   const say = (value: number): string => whole(language, value)
   const total = values.reduce((sum, value) => sum + value, 0)
-  let sum = 0
-  const half = values.findIndex(value => (sum += value) * 2 >= total) + 1
+  const half = countToHalf(values, total)
   return (
     <Figure
       name="ranked"

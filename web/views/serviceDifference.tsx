@@ -3,14 +3,15 @@ import type { VNode } from 'preact'
 import { whole } from '../format.ts'
 import { sameServices, statePairs } from '../model/between.ts'
 import { statesNow } from '../model/incident.ts'
-import { serviceStates } from '../model/services.ts'
+import { serviceStates, serving } from '../model/services.ts'
 import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './compare.tsx'
 
-const serving = [0, 1, 5]
+/** Numbers of the states in which a service serves. */
+const up = serving.map(state => serviceStates.indexOf(state))
 
 export function ServiceDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
@@ -34,8 +35,8 @@ export function ServiceDifference({ a, b }: BetweenProps): VNode {
         {same
           ? w.servicesTakeaway({
               same: sum((from, to) => from === to),
-              better: sum((from, to) => !serving.includes(from) && serving.includes(to)),
-              worse: sum((from, to) => serving.includes(from) && !serving.includes(to)),
+              better: sum((from, to) => !up.includes(from) && up.includes(to)),
+              worse: sum((from, to) => up.includes(from) && !up.includes(to)),
             })
           : w.servicesOther}
       </p>

@@ -8,7 +8,7 @@ import { percent, whole } from '../format.ts'
 import { lazy } from '../lazy.tsx'
 import { cellsFor, statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
-import { serviceStates } from '../model/services.ts'
+import { dataLossKind, serviceStates } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
@@ -47,6 +47,8 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
   const [pointed, setPointed] = useState(-1)
   const derived = shown.derived
   const { states, counts } = statesNow(recording, seconds)
+  const count = (state: (typeof serviceStates)[number]): number => counts[serviceStates.indexOf(state)]!
+  const between = count('degraded') + count('restoring')
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))
   const height = Math.max(620, Math.floor(size.height))
@@ -71,10 +73,10 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
         title={w.title}
         takeaway={w.takeaway({
           all: whole(language, services.count),
-          up: whole(language, counts[0]! + counts[5]!),
-          down: whole(language, counts[2]!),
-          between: counts[1]! + counts[4]! > 0 ? whole(language, counts[1]! + counts[4]!) : null,
-          destroyed: whole(language, counts[3]!),
+          up: whole(language, count('up') + count('restored-empty')),
+          down: whole(language, count('down')),
+          between: between > 0 ? whole(language, between) : null,
+          destroyed: whole(language, count('destroyed')),
         })}
         dataLabel={words.data}
         table={() => roomTable(shown, derived.roomOf, states, words, language)}
@@ -151,7 +153,7 @@ function Protection({ shown, states }: { readonly shown: Shown; readonly states:
   for (let service = 0; service < services.count; service++) {
     const at = services.policy[service]! * kinds
     counts[at + states[service]!]!++
-    if (services.dataLoss[service] === 2) counts[at + kinds - 1]!++
+    if (services.dataLoss[service] === dataLossKind.permanent) counts[at + kinds - 1]!++
   }
   const of = (policy: number): number =>
     counts.subarray(policy * kinds, policy * kinds + kinds - 1).reduce((sum, count) => sum + count, 0)

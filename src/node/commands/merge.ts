@@ -56,7 +56,7 @@ export const merge: Command = {
   },
 }
 
-/** Comparisons and sensitivities have no shards: their folders are not joined, they are gone on with. */
+/** Comparisons and sensitivities have no shards: their folders are resumed, not joined. */
 function expectShards(folder: string, { strategies, design }: CampaignPlan): void {
   const command = design !== undefined ? 'sensitivity' : 'compare'
   if (design !== undefined || strategies.some(strategy => strategy !== null))
