@@ -126,10 +126,10 @@ export function saveRun(): void {
 
 /** Everything on a few pages that need nothing else. */
 export async function saveHtml(): Promise<void> {
-  const { shown, campaign } = session.get()
+  const { shown } = session.get()
   if (shown === null) return
   const { reportHtml } = await import('./views/report.tsx')
-  save('report.html', 'text/html', reportHtml(shown, campaign))
+  save('report.html', 'text/html', reportHtml(shown))
 }
 
 const oneFile = 'firebreak.html'

@@ -6,7 +6,7 @@ import { reweigh } from './reweigh.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
 
-/** Lead time of servers bought in an emergency: the middle of 1 to 3 weeks in calm times and 8 to 12 when tight, as makers state it. */
+/** Lead time of servers bought in an emergency, s: three weeks, a named assumption. Longer than of what is in stock, shorter than when parts are scarce. */
 const PURCHASE_LEAD_S = 3 * 7 * 86_400
 
 /** Carries out an order that does not concern a gate; those are turns of the clock. */

@@ -72,6 +72,14 @@ describe('choices', () => {
     expect([again.value, again.changed]).toEqual([value, true])
     expect(Object.keys(edits).every(path => choice.paths.includes(path))).toBe(true)
   })
+  test.each([
+    ['{ triangular: [8 min, 13 min, 20 min] }', '8–20'],
+    ['{ lognormal: { median: 10 min, p95: 20 min } }', en.input.asWritten],
+    ['7 min', '7'],
+  ])('a brigade that travels %s is shown with its ends, if it has any', (travel, shown) => {
+    const { scenario } = read({ 'intervention.brigade.travel': travel })
+    expect(choicesOf(scenario!, {}, en).find(({ id }) => id === 'brigade')!.written).toBe(shown)
+  })
   test('one policy for all is not shown where a product has another', () => {
     const policy = choicesOf(written, {}, en).find(({ id }) => id === 'policy')!
     const edits = { ...policy.edits('own-copy'), [mixPath('vps')]: '{ none: 100 % }' }

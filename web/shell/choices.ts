@@ -190,14 +190,11 @@ function roomNames(id: string, { first, last }: { readonly first: number; readon
   return Array.from({ length: last - first + 1 }, (_, nth) => id.replaceAll('{storey}', String(first + nth)))
 }
 
-/** A duration of the scenario in minutes; of a distribution its lowest and highest. */
+/** A duration of the scenario in minutes; of a distribution with ends, these. */
 function inMinutes(value: unknown, otherwise: string): string {
   if (typeof value === 'number') return String(Math.round(value / 6) / 10)
-  const numbers =
-    JSON.stringify(value ?? null)
-      .match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)
-      ?.map(Number) ?? []
-  if (numbers.length === 0) return otherwise
+  const { low, high } = (value ?? {}) as { readonly low?: number; readonly high?: number }
+  if (low === undefined || high === undefined) return otherwise
   const say = (seconds: number): string => String(Math.round(seconds / 60))
-  return `${say(Math.min(...numbers))}–${say(Math.max(...numbers))}`
+  return `${say(low)}–${say(high)}`
 }

@@ -17,14 +17,19 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   const { language, words } = useWords()
   const seconds = useStore(moment)
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const [failed, setFailed] = useState(false)
   const known = causesKnown(shown, selection, seconds)
   const lost = seconds >= (answer?.lostAt ?? Infinity)
   useEffect(() => {
     let wanted = true
     const { of, row } = selection
     void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language).then(
-      told => wanted && setAnswer(told),
-      () => wanted && setAnswer({ name: '', chains: [] }),
+      told => {
+        if (!wanted) return
+        setAnswer(told)
+        setFailed(false)
+      },
+      () => wanted && setFailed(true),
     )
     return () => void (wanted = false)
   }, [shown, selection.of, selection.row, known, lost, language])
@@ -36,7 +41,9 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   return (
     <section class="why" aria-label={w.why}>
       <h3>{w.why}</h3>
-      {answer === null ? (
+      {failed ? (
+        <p role="alert">{words.failed}</p>
+      ) : answer === null ? (
         <p class="note">{w.asking}</p>
       ) : latest === undefined ? (
         <p class="note">{w.noCause}</p>

@@ -27,7 +27,8 @@ export function Edit(): VNode {
   const { issues, busy } = useStore(session)
   const [form, setForm] = useState<FormNode | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
-  useEffect(() => void formOf().then(setForm, () => undefined), [])
+  const [failed, setFailed] = useState(false)
+  useEffect(() => void formOf().then(setForm, () => setFailed(true)), [])
   const text = now.text ?? source?.text ?? ''
   const plain = useMemo(() => documentOf(text)?.toJS() as unknown, [text])
   const below = useMemo(() => (source === null ? undefined : inherited(source, plain)), [source, plain])
@@ -78,7 +79,9 @@ export function Edit(): VNode {
           onKeyDown={event => stepKey(event, () => (event.target as HTMLElement).blur())}
         >
           <h3>{w.form}</h3>
-          {form === null ? (
+          {failed ? (
+            <p role="alert">{words.failed}</p>
+          ) : form === null ? (
             <p class="note">{w.waiting}</p>
           ) : plain === undefined ? (
             <p class="note">{w.noForm}</p>

@@ -53,7 +53,7 @@ function Playing({ view, table }: { readonly view: FacilitatorView; readonly tab
           <Log view={view} />
         </div>
       </div>
-      <Files view={view} />
+      <Files />
       <Guide />
     </div>
   )

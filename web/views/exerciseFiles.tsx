@@ -1,7 +1,6 @@
 /** What one takes away from an exercise, and the way into another. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
-import type { FacilitatorView } from '../../src/index.ts'
 import { ask, desk, leave, open, save } from '../exercise/desk.ts'
 import { saveText } from '../exports.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
@@ -18,10 +17,13 @@ async function printList(): Promise<void> {
   if (file === undefined) return
   const url = URL.createObjectURL(new Blob([file.text], { type: 'text/html' }))
   const page = window.open(url)
-  page?.addEventListener('load', () => page.print())
+  page?.addEventListener('load', () => {
+    URL.revokeObjectURL(url)
+    page.print()
+  })
 }
 
-export function Files(_: { readonly view: FacilitatorView }): VNode {
+export function Files(): VNode {
   const w = useOwn(deskWords).files
   const end = (): void => {
     // oxlint-disable-next-line no-alert -- What is not saved would be lost.

@@ -17,8 +17,18 @@ later(fetchVerdict)
 
 export function Proof(): VNode {
   const w = useOwn(sourceWords)
+  const { words } = useWords()
   const [verdict, setVerdict] = useState<Verdict | null>(null)
-  useEffect(() => void fetchVerdict().then(({ default: told }) => setVerdict(told)), [])
+  const [failed, setFailed] = useState(false)
+  useEffect(
+    () =>
+      void fetchVerdict().then(
+        ({ default: told }) => setVerdict(told),
+        () => setFailed(true),
+      ),
+    [],
+  )
+  if (failed) return <p role="alert">{words.failed}</p>
   return verdict === null ? <p class="note">{w.loading}</p> : <Verdicts verdict={verdict} />
 }
 

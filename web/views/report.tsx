@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { Side } from '../charts/side.ts'
 import { Textures } from '../charts/textures.tsx'
 import { elapsed, wall } from '../format.ts'
-import type { Session, Shown } from '../session.ts'
+import type { Shown } from '../session.ts'
 import { FixedSize } from '../size.ts'
 import style from '../style/page.css?inline'
 import paper from '../style/paper.css?inline'
@@ -16,10 +16,10 @@ import { Timeline } from './timeline.tsx'
 
 const width = 980
 
-export function reportHtml(shown: Shown, campaign: Session['campaign']): string {
+export function reportHtml(shown: Shown): string {
   const { language, words } = spoken()
   const title = words.reportTitle(words.labelled(shown.written.name))
-  const body = render(<Report shown={shown} campaign={campaign} title={title} />)
+  const body = render(<Report shown={shown} title={title} />)
   const head = render(
     <head>
       <meta charset="utf-8" />
@@ -37,7 +37,6 @@ export function reportHtml(shown: Shown, campaign: Session['campaign']): string 
 
 interface ReportProps {
   readonly shown: Shown
-  readonly campaign: Session['campaign']
   readonly title: string
 }
 

@@ -92,6 +92,7 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
   const say = (value: number): string => figure(language, value, unit, words.never)
   const bars =
     finding.bars?.map(({ path, low, high, interval }) => ({ name: path, low, high, interval })) ??
+    // The size of an effect has no ends: it is drawn about the mean, and told as a size.
     finding.effects?.map(({ path, meanSize, meanSizeInterval }) => ({
       name: path,
       low: mean - meanSize / 2,
@@ -105,7 +106,9 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
   const width = Math.min(900, size.width)
   const describe = (row: number): string => {
     const { name, low, high } = moving[row]!
-    return w.bar({ input: name, low: say(low), high: say(high) })
+    return finding.bars === undefined
+      ? w.moves({ input: name, size: say(high - low) })
+      : w.bar({ input: name, low: say(low), high: say(high) })
   }
   return (
     <div ref={box}>
@@ -137,11 +140,14 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
           }
           dataLabel={words.data}
           table={{
-            head: [w.input, w.low, w.high, w.difference, w.interval],
+            head: [
+              w.input,
+              ...(finding.bars === undefined ? [w.effect] : [w.low, w.high, w.difference]),
+              w.interval,
+            ],
             rows: bars.map(({ name, low, high, interval }) => [
               name,
-              say(low),
-              say(high),
+              ...(finding.bars === undefined ? [] : [say(low), say(high)]),
               say(high - low),
               `${say(interval[0])} – ${say(interval[1])}`,
             ]),

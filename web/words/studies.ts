@@ -99,6 +99,7 @@ const en = {
   effect: 'Size of the effect',
   tornadoLabel: 'Inputs by how far they move the mean. Arrows move, Enter shows one against the outcome.',
   bar: (p: { input: string; low: string; high: string }) => `${p.input}: ${p.low} to ${p.high}`,
+  moves: (p: { input: string; size: string }) => `${p.input} moves it by ${p.size}`,
   one: (input: string) => `${input} against the outcome`,
   oneTakeaway: (p: { lowest: string; highest: string }) =>
     `In the lowest third of the input the mean outcome is ${p.lowest}, in the highest third ${p.highest}. Every dot is a run.`,
@@ -195,6 +196,7 @@ const fr: typeof en = {
   effect: 'Taille de l’effet',
   tornadoLabel: 'Entrées par leur effet sur la moyenne. Flèches pour se déplacer, Entrée pour en voir une.',
   bar: p => `${p.input} : de ${p.low} à ${p.high}`,
+  moves: p => `${p.input} le déplace de ${p.size}`,
   one: input => `${input} face au résultat`,
   oneTakeaway: p =>
     `Dans le tiers bas de l’entrée, le résultat moyen est ${p.lowest}, dans le tiers haut ${p.highest}. Chaque point est une simulation.`,
