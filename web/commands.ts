@@ -3,9 +3,11 @@ import { pause, play, playing, presets, setSpeed } from './clock.ts'
 import { beside, forget, keep, swap } from './compared.ts'
 import { canSaveOneFile, exported } from './exported.ts'
 import { inputs, redo, undo } from './inputs.ts'
+import { whole } from './format.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
+import { worstMoment } from './model/rooms.ts'
 import { openShipped, putFailed, run, session, travel } from './session.ts'
-import { begin, stop, studies } from './studies.ts'
+import { begin, repeats, stop, studies } from './studies.ts'
 import { say, shareLink } from './share.ts'
 import { shipped } from './shipped.ts'
 import { keyOf, look, moment, played, themes, view, views } from './view.ts'
@@ -32,6 +34,13 @@ export function toEvent(backwards: boolean): void {
   if (shown === null) return
   pause()
   moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+}
+
+function toWorst(): void {
+  const { shown } = session.get()
+  if (shown === null) return
+  pause()
+  moment.set(worstMoment(shown.recording.frames))
 }
 
 /** Of an exercise, whose script comes when it is wanted. */
@@ -68,6 +77,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     },
     { id: 'previous', name: w.previous, key: ',', able: there, does: () => toEvent(true) },
     { id: 'start', name: w.start, key: '0', able: there, does: () => (pause(), moment.set(0)) },
+    { id: 'worst', name: words.site.toWorst, key: 'm', able: there, does: toWorst },
     { id: 'end', name: w.end, able: there, does: () => (pause(), moment.set(end())) },
     ...presets.map((speed): Command => ({
       id: `speed-${speed}`,
@@ -76,18 +86,12 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     })),
     { id: 'inputs', name: words.inputs, key: 'i', does: () => look({ inputs: !view.get().inputs }) },
     { id: 'run', name: words.run, key: 'r', does: () => void run() },
-    {
-      id: 'repeat-20',
-      name: `${words.brief.repeat}${words.colon}${words.brief.times('20')}`,
-      able: there,
-      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications: 20 })),
-    },
-    {
-      id: 'repeat-200',
-      name: `${words.brief.repeat}${words.colon}${words.brief.times('200')}`,
-      able: there,
-      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications: 200 })),
-    },
+    ...repeats.map((replications): Command => ({
+      id: `repeat-${replications}`,
+      name: `${words.brief.repeat}${words.colon}${words.brief.times(whole(language, replications))}`,
+      able: there && studies.get().progress === null,
+      does: () => (look({ name: 'brief' }), void begin({ of: 'campaign', replications })),
+    })),
     { id: 'cancel', name: words.brief.cancel, able: studies.get().progress !== null, does: stop },
     {
       id: 'undo',
@@ -155,6 +159,11 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
     })),
     { id: 'letters', name: words.letters, does: () => look({ letters: !view.get().letters }) },
   ]
+}
+
+/** For a button: what it is called, and what it does. */
+export function commandBy(id: string, said: Spoken): Command {
+  return commands(said).find(command => command.id === id)!
 }
 
 /** Whether a key is a letter of a field. */

@@ -5,7 +5,7 @@ import { Engine } from './engine.ts'
 import { assignments, type Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
 import { goOver, session, type Session, type Shown, shownOf } from './session.ts'
-import { readyOf } from './shipped.ts'
+import { labelsOf, readyOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
 import { moment } from './view.ts'
 
@@ -52,7 +52,7 @@ export async function runBeside(source: ScenarioText, now: Inputs): Promise<void
       strategy: now.strategy,
       seed: now.seed,
     })
-    const shown = shownOf(told, now, source)
+    const shown = shownOf(told, now, source, await labelsOf(source))
     if (shown) beside.set({ shown, campaign: null })
   } finally {
     engine.end()

@@ -4,9 +4,10 @@ import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
 import { assignments, begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
+import { knowShipped } from './model/names.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { readRunFile } from './runFile.ts'
-import { loadShipped, readyOf, withBeside } from './shipped.ts'
+import { labelsOf, loadShipped, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import type { Took } from './timeLeft.ts'
 import { inWords } from './unreached.ts'
@@ -219,19 +220,21 @@ async function runOnce(wanted: () => boolean): Promise<void> {
       strategy: now.strategy,
       seed: now.seed,
     })
+    // Without the scenarios that come with the page no label has another language.
+    const labels = await labelsOf(source).catch(() => new Set<string>())
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
-    if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source)
+    if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source, labels)
     const told = await running
     if (first?.file !== now.file)
       first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
-    if (wanted() && !isOnShow(told, now)) show(told, now, source)
+    if (wanted() && !isOnShow(told, now)) show(told, now, source, labels)
   } catch (error) {
     if (wanted()) putFailed(error)
   }
 }
 
-function show(told: Run, now: Inputs, source: ScenarioText): void {
-  const shown = shownOf(told, now, source)
+function show(told: Run, now: Inputs, source: ScenarioText, labels: ReadonlySet<string>): void {
+  const shown = shownOf(told, now, source, labels)
   put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
   if (shown) keepInside(shown)
 }
@@ -246,7 +249,9 @@ export function shownOf(
   { written, report, recording, derived, entries, comparisons, tiers, named }: Run,
   now: Inputs,
   source: ScenarioText,
+  labels: ReadonlySet<string>,
 ): Shown | null {
+  if (written) knowShipped(written, labels)
   return written && report && recording && derived && entries && comparisons && tiers && named
     ? { written, report, recording, derived, entries, comparisons, tiers, named, inputs: now, source }
     : null

@@ -39,6 +39,20 @@ export async function withBeside(file: string, text: string): Promise<ScenarioTe
   return { file, text, beside: await extended(text) }
 }
 
+/** What a scenario has from shipped ones: of one of their name all they say, of another what it extends and does not say itself. */
+export async function labelsOf({ file, text, beside }: ScenarioText): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const each of [file, ...Object.keys(beside)]) gather(await readings[`./${each}`]?.(), found)
+  if (!shipped.includes(file)) for (const label of found) if (text.includes(label)) found.delete(label)
+  return found
+}
+
+function gather(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) gather(each, into)
+}
+
 async function extended(text: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (let below = text; ;) {

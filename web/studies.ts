@@ -71,6 +71,9 @@ function learn(
   seen.set(`${of} ${file}`, { ...pace, each })
 }
 
+/** Replications that are offered. */
+export const repeats = [20, 200, 1000] as const
+
 /** @returns what went wrong in the machine, or null */
 export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()

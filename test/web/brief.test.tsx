@@ -28,7 +28,12 @@ const comparison: Comparison = {
 function observed(replications: number, asWritten: boolean): string {
   return textOf(
     render(
-      <Observed comparisons={[comparison]} replications={replications} asWritten={asWritten} products={{}} />,
+      <Observed
+        comparisons={[comparison]}
+        replications={replications}
+        asWritten={asWritten}
+        called={() => undefined}
+      />,
     ),
   )
 }
@@ -67,13 +72,13 @@ test('a figure of a product is told by what the scenario calls it, and a day as 
           comparisons={[row]}
           replications={1}
           asWritten
-          products={{ second: { label: 'Second tenant' } }}
+          called={part => (part === 'second' ? 'Second tenant' : undefined)}
         />,
       ),
     )
   expect(told()).toContain('Services up, Second tenant, day 7.4')
   await inFrench()
-  expect(told()).toContain('Services de retour, Second locataire, jour 7,4')
+  expect(told()).toContain('Services de retour, Second tenant, jour 7,4')
 })
 
 const running: Running = {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { render } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Report } from '../../src/index.ts'
 import {
   inputDifferences,
@@ -17,6 +17,8 @@ import { scenarioOf } from '../../web/reading.ts'
 import type { Shown } from '../../web/session.ts'
 import { FigureDifference } from '../../web/views/figureDifference.tsx'
 import { InputDifference } from '../../web/views/inputDifference.tsx'
+import { look } from '../../web/view.ts'
+import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
 
@@ -95,6 +97,44 @@ test('what the panel has no word for is told by its path', () => {
   const told = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(edits)} />))
   expect(told).toContain('horizon – 9 d')
   expect(told).toContain('products.vps.policies – { none: 60 %, own-copy: 40 % }')
+})
+
+/** The figures of two incidents, as a page tells them. */
+function figures(
+  a: Readonly<Record<string, readonly [p50: number | null, applies: number]>>,
+  b: typeof a,
+  unit = 'h',
+): string {
+  const [one, other] = [a, b].map((each): Shown => {
+    const metrics = Object.fromEntries(
+      Object.entries(each).map(([key, [p50, applies]]) => [key, { p50, applies, unit }]),
+    )
+    return { ...shownOf(10), report: { ...shownOf(10).report, metrics } as unknown as Report }
+  })
+  return textOf(render(<FigureDifference a={one!} b={other!} campaigns={[null, null]} />))
+}
+
+test('where no data is lost none is told, and what is lost for good is told so, in both languages', async () => {
+  const none = { dataLossP50Hours: [null, 0], vulnerableMedianHours: [null, 0] } as const
+  const all = { dataLossP50Hours: [null, 1], vulnerableMedianHours: [null, 1] } as const
+  const told = (): string => figures(none, all)
+  expect(told()).toContain('Data lost, median no data lost for good')
+  expect(told()).toContain('On the last copy, median at no time to the end')
+  expect(told()).not.toContain('never')
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told()).toContain('Données perdues, médiane aucune donnée perdue pour de bon')
+  expect(told()).not.toContain('jamais')
+})
+
+test('five hours of lost data are more than none, and what is never back is later than all', () => {
+  expect(figures({ dataLossP50Hours: [null, 0] }, { dataLossP50Hours: [5, 1] })).toMatch(
+    /more in 1 figures .* no data lost 5.h \+5.h$/,
+  )
+  expect(figures({ recoveryMedianHours: [5, 1] }, { recoveryMedianHours: [null, 1] })).toMatch(
+    /more in 1 figures .* 5.h never ≠$/,
+  )
+  expect(figures({ recoveryMedianHours: [null, 0] }, { recoveryMedianHours: [null, 0] })).toMatch(/– – =$/)
 })
 
 test('money of one row is in one unit', () => {

@@ -3,7 +3,8 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { hexagons, LossPlane, mostDots, swarm } from '../../web/charts/lossPlane.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
-import { ageOf, customerName, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
+import { ageOf, lossesOf, outagesOf, ranked } from '../../web/model/customers.ts'
+import { customerName } from '../../web/model/names.ts'
 import { serviceStates } from '../../web/model/services.ts'
 import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serviceRows.ts'
 import { shownOf } from './shown.ts'
@@ -62,7 +63,9 @@ describe('losses of customers', () => {
     expect([...ranked([0, 5, 2, 5])]).toEqual([1, 3, 2]))
 
   test('named customers come first', () =>
-    expect(['the state', 'customer-00001']).toEqual([0, 1].map(row => customerName(['the state'], row))))
+    expect(['the state', 'customer-00001']).toEqual(
+      [0, 1].map(row => customerName({ ...shown, named: ['the state'] }, row)),
+    ))
 })
 
 describe('the plane of losses', () => {

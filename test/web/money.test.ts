@@ -1,14 +1,11 @@
 // Figures of one table stand in one unit, and a shipped scenario speaks the reader's language.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
-import { customerName } from '../../web/model/customers.ts'
 import { moneyLike } from '../../web/money.ts'
 import { shipped } from '../../web/shipped.ts'
-import { look } from '../../web/view.ts'
 import { frenchLabels } from '../../web/words/shippedLabels.ts'
-import { speak, spoken } from '../../web/words/words.ts'
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -41,12 +38,3 @@ test.each(shipped)('%s: every label has its French', file => {
 
 test('no label is written down that French calls the same', () =>
   expect([...frenchLabels].filter(([english, french]) => english === french)).toEqual([]))
-
-test('labels follow the language, and those of a reader stay as they are', async () => {
-  expect(spoken().words.labelled('Bare metal')).toBe('Bare metal')
-  await speak('fr')
-  onTestFinished(() => look({ language: 'en' }))
-  expect(spoken().words.labelled('Bare metal')).toBe('Serveurs dédiés')
-  expect(customerName(['First tenant'], 0)).toBe('Premier locataire')
-  for (const own of ['Our cellar', 'constructor']) expect(spoken().words.labelled(own)).toBe(own)
-})

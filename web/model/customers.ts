@@ -1,6 +1,5 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
 import type { Objectives, Recorded } from '../protocol.ts'
-import { spoken } from '../words/words.ts'
 import { dataLossKind, serviceStates } from './services.ts'
 
 export interface Outages {
@@ -107,11 +106,4 @@ export function ranked(figures: ArrayLike<number>): Int32Array {
   const rows: number[] = []
   for (let row = 0; row < figures.length; row++) if (figures[row]! > 0) rows.push(row)
   return Int32Array.from(rows.sort((a, b) => figures[b]! - figures[a]! || a - b))
-}
-
-/** Named customers come first, the others are numbered from one. */
-export function customerName(named: readonly string[], row: number): string {
-  const name = named[row]
-  if (name !== undefined) return spoken().words.labelled(name)
-  return `customer-${String(row - named.length + 1).padStart(5, '0')}`
 }

@@ -1,19 +1,41 @@
-/** What products and protections are called. */
+/** What a scenario calls its parts, in the reader's language. */
+import type { Scenario } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import { spoken } from '../words/words.ts'
 
+/** Of scenarios as they are read, what they have from a shipped one: only this has other languages. */
+const fromShipped = new WeakMap<Scenario, ReadonlySet<string>>()
+
+export function knowShipped(written: Scenario, labels: ReadonlySet<string>): void {
+  fromShipped.set(written, labels)
+}
+
+/** A label of the reader's own stays as it is, whatever a shipped scenario calls so. */
+export function labelled(written: Scenario, label: string): string {
+  return fromShipped.get(written)?.has(label) ? spoken().words.labelled(label) : label
+}
+
 export function productName({ recording, written }: Shown, row: number): string {
   const name = recording.services.products[row] ?? ''
-  return said(written.products[name]?.label ?? name)
+  return labelled(written, written.products[name]?.label ?? name)
 }
 
 export function policyName({ recording, written }: Shown, row: number): string {
   const name = recording.services.policies[row] ?? ''
-  return said(written.policies[name]?.label ?? name)
+  return labelled(written, written.policies[name]?.label ?? name)
 }
 
 export function tierName({ written }: Pick<Shown, 'written'>, name: string): string {
-  return said(written.tiers[name]?.label ?? name)
+  return labelled(written, written.tiers[name]?.label ?? name)
 }
 
-const said = (label: string): string => spoken().words.labelled(label)
+export function strategyName(written: Scenario, name: string): string {
+  return labelled(written, written.strategies[name]?.label ?? name)
+}
+
+/** Named customers come first, the others are numbered from one. */
+export function customerName({ named, written }: Pick<Shown, 'named' | 'written'>, row: number): string {
+  const name = named[row]
+  if (name !== undefined) return labelled(written, name)
+  return `customer-${String(row - named.length + 1).padStart(5, '0')}`
+}

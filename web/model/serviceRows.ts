@@ -1,7 +1,7 @@
 /** Rows of the table of services: filtered by words, sorted by a column. Typed arrays, no object a service. */
-import { ageOf, customerName, lossesOf } from './customers.ts'
+import { ageOf, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
-import { policyName, productName, tierName } from './names.ts'
+import { customerName, policyName, productName, tierName } from './names.ts'
 import { dataLossKind } from './services.ts'
 import type { Shown } from '../session.ts'
 
@@ -36,7 +36,7 @@ export function serviceTable(
   seconds: number,
   said: { readonly states: readonly string[]; readonly gone: string; readonly elsewhere: string },
 ): ServiceTable {
-  const { recording, tiers, written, named } = shown
+  const { recording, tiers, written } = shown
   const { services, plan } = recording
   const { roomOf } = shown.derived
   const { outages } = lossesOf(recording, tiers, written.horizon)
@@ -91,11 +91,11 @@ export function serviceTable(
           low.policy[services.policy[service]!]!.includes(word) ||
           low.state[states[service]!]!.includes(word) ||
           (services.dataLoss[service] === dataLossKind.permanent && gone.includes(word)) ||
-          customerName(named, services.customer[service]!).includes(word) ||
+          customerName(shown, services.customer[service]!).toLowerCase().includes(word) ||
           String(service + 1) === word,
       ),
     words,
-    customer: service => customerName(named, services.customer[service]!),
+    customer: service => customerName(shown, services.customer[service]!),
     state: service => states[service]!,
   }
 }

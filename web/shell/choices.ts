@@ -1,6 +1,7 @@
 /** The inputs that matter, each as the edits of the scenario it stands for. */
 import type { Scenario } from '../../src/index.ts'
 import type { Words } from '../words/en.ts'
+import { labelled } from '../model/names.ts'
 
 export interface Choice {
   readonly id: string
@@ -24,12 +25,11 @@ type Edits = Readonly<Record<string, string>>
 interface Asked {
   readonly written: Scenario
   readonly edits: Edits
-  readonly words: Words
   readonly w: Words['input']
 }
 
 export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice[] {
-  const asked = { written, edits, words, w: words.input }
+  const asked = { written, edits, w: words.input }
   return [ignition, suppression, floors, brigade, powerOff, protection].flatMap(each => each(asked) ?? [])
 }
 
@@ -108,7 +108,7 @@ function powerOff({ written, edits, w }: Asked): Choice | null {
 }
 
 /** One policy for all products; the mix of each stands below it. */
-function protection({ written, edits, w, words }: Asked): Choice {
+function protection({ written, edits, w }: Asked): Choice {
   const products = Object.keys(written.products)
   const paths = products.map(product => `products.${product}.policies`)
   const only = products.length === 1 ? Object.keys(written.products[products[0]!]!.policies) : ['…']
@@ -119,7 +119,7 @@ function protection({ written, edits, w, words }: Asked): Choice {
     ...among(
       w,
       only.join(', '),
-      Object.entries(written.policies).map(([name, { label }]) => [name, words.labelled(label ?? name)]),
+      Object.entries(written.policies).map(([name, { label }]) => [name, labelled(written, label ?? name)]),
     ),
     id: 'policy',
     label: w.policy,

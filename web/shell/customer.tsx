@@ -2,9 +2,9 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { span, whole } from '../format.ts'
-import { customerName, lossesOf } from '../model/customers.ts'
+import { lossesOf } from '../model/customers.ts'
 import { statesNow } from '../model/incident.ts'
-import { productName } from '../model/names.ts'
+import { customerName, productName } from '../model/names.ts'
 import { serviceStates } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -32,7 +32,7 @@ export function Customer({ shown, row }: { readonly shown: Shown; readonly row: 
   const age = losses.worstAge[row]!
   return (
     <>
-      <h2>{customerName(shown.named, row)}</h2>
+      <h2>{customerName(shown, row)}</h2>
       <dl>
         <Fact of={words.site.services} is={whole(language, losses.services[row]!)} />
         <Fact of={i.hit} is={whole(language, losses.hit[row]!)} />

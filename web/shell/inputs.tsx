@@ -10,6 +10,7 @@ import { useWords } from '../words/words.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
+import { strategyName } from '../model/names.ts'
 
 const Mixes = lazy(() => import('./mixes.tsx').then(({ Mixes }) => Mixes))
 
@@ -41,9 +42,9 @@ export function Inputs(): VNode {
             }}
           >
             <option value="">{w.noStrategy}</option>
-            {Object.entries(written.strategies).map(([name, { label }]) => (
+            {Object.keys(written.strategies).map(name => (
               <option key={name} value={name}>
-                {words.labelled(label ?? name)}
+                {strategyName(written, name)}
               </option>
             ))}
           </select>

@@ -6,6 +6,7 @@ import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
 import { edit } from '../session.ts'
 import { mixWords } from '../words/mixes.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { labelled } from '../model/names.ts'
 
 interface MixesProps {
   readonly written: Scenario
@@ -30,7 +31,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
   const w = useOwn(mixWords)
   const path = mixPath(product)
   const mix = mixOf(written, edits, product)
-  const name = words.labelled(written.products[product]?.label ?? product)
+  const name = labelled(written, written.products[product]?.label ?? product)
   const changed = path in edits
   const take = (policy: string, label: string, percent: number): void => {
     if (Number.isNaN(percent)) return
@@ -44,7 +45,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
     <fieldset class={changed ? 'changed' : ''}>
       <legend>{name}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
-        const label = words.labelled(written.policies[policy]?.label ?? policy)
+        const label = labelled(written, written.policies[policy]?.label ?? policy)
         return (
           <label key={policy} class="share">
             <span>{label}</span>

@@ -1,9 +1,8 @@
 /** A room, a service or a customer as it stands at the moment, and why. */
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
-import { customerName } from '../model/customers.ts'
 import { statesNow } from '../model/incident.ts'
-import { policyName, productName } from '../model/names.ts'
+import { customerName, policyName, productName } from '../model/names.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { dataLossKind, serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -123,7 +122,7 @@ function Service({ shown, row }: PartProps): VNode {
               class="quiet"
               onClick={() => look({ selection: { of: 'customer', row: services.customer[row]! } })}
             >
-              {customerName(shown.named, services.customer[row]!)}
+              {customerName(shown, services.customer[row]!)}
             </button>
           }
         />

@@ -45,7 +45,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
         <span>{compared ? words.forget : words.keep}</span>
       </button>
       <span class="gap" />
-      <button type="button" onClick={() => void shareLink()}>
+      <button type="button" class="sharing" title={words.share} onClick={() => void shareLink()}>
         <Icon of="share" />
         <span>{words.share}</span>
       </button>

@@ -6,6 +6,7 @@ import type { Report } from '../../src/index.ts'
 import { figure, percent, whole } from '../format.ts'
 import { useCampaign } from '../compared.ts'
 import { asWritten } from '../inputs.ts'
+import { labelled } from '../model/names.ts'
 import type { Shown } from '../session.ts'
 import { flagName } from '../words/flags.ts'
 import { type Spoken, useWords } from '../words/words.ts'
@@ -65,7 +66,10 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
             comparisons={comparisons}
             replications={report.replications}
             asWritten={asWritten(shown.inputs)}
-            products={shown.written.products}
+            called={part => {
+              const label = shown.written.products[part]?.label
+              return label && labelled(shown.written, label)
+            }}
           />
         )}
       </div>

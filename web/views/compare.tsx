@@ -4,6 +4,7 @@ import { Side } from '../charts/side.ts'
 import { type Beside, forget, keep, swap } from '../compared.ts'
 import type { Session, Shown } from '../session.ts'
 import '../style/compare.css'
+import { labelled, strategyName } from '../model/names.ts'
 import type { ViewName } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { useOwn } from '../words/words.ts'
@@ -42,8 +43,12 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
     ...rangeOf(campaign, beside.campaign),
   }
   const Between = between[name]
-  const nameOf = ({ inputs }: Shown): string =>
-    [inputs.file.replace(/\.ya?ml$/, ''), inputs.strategy, `${w.seed} ${inputs.seed}`]
+  const nameOf = ({ inputs: { strategy, seed }, written }: Shown): string =>
+    [
+      labelled(written, written.name),
+      strategy === null ? '' : strategyName(written, strategy),
+      `${w.seed} ${seed}`,
+    ]
       .filter(Boolean)
       .join(' · ')
   return (

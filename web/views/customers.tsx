@@ -5,7 +5,7 @@ import { Figure } from '../charts/figure.tsx'
 import { LossPlane, mostDots } from '../charts/lossPlane.tsx'
 import { RankCurve } from '../charts/rankCurve.tsx'
 import { percent, span, whole } from '../format.ts'
-import { customerName, type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
+import { type CustomerLosses, lossesOf, ranked } from '../model/customers.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
@@ -15,7 +15,7 @@ import '../style/customers.css'
 import { look, view } from '../view.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
-import { tierName } from '../model/names.ts'
+import { customerName, tierName } from '../model/names.ts'
 
 type Measure = 'outHours' | 'gone' | 'hit'
 
@@ -78,7 +78,7 @@ function Ranked({ shown, losses, width, selected }: PartProps): VNode {
         head: [w.rank, w.name, w.measures[measure]],
         rows: [...order.subarray(0, 500)].map((row, rank) => [
           say(rank + 1),
-          customerName(shown.named, row),
+          customerName(shown, row),
           say(losses[measure][row]!),
         ]),
         ...(order.length > 500 && { note: w.more(say(order.length - 500)) }),
@@ -169,7 +169,7 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
                   class="quiet"
                   onClick={() => look({ selection: { of: 'customer', row } })}
                 >
-                  {customerName(shown.named, row)}
+                  {customerName(shown, row)}
                 </button>
               </th>
               <td>{say(losses.services[row]!)}</td>
@@ -204,9 +204,7 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
   const describe = (of: readonly number[]): string =>
     w.cell({
       count:
-        of.length === 1
-          ? customerName(shown.named, of[0]!)
-          : w.customers(of.length, whole(language, of.length)),
+        of.length === 1 ? customerName(shown, of[0]!) : w.customers(of.length, whole(language, of.length)),
       outage: range(losses.worstOutage, of, w.never),
       age: range(losses.worstAge, of, w.gone),
     })
@@ -234,7 +232,7 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
           .map(row => [
             time(losses.worstOutage[row]!, w.never),
             time(losses.worstAge[row]!, w.gone),
-            customerName(shown.named, row),
+            customerName(shown, row),
           ]),
         ...(rows.length > 500 && { note: w.more(whole(language, rows.length - 500)) }),
       })}

@@ -1,10 +1,11 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
+import type { Report } from '../../src/index.ts'
 import { figure, whole } from '../format.ts'
 import { moneyLike } from '../money.ts'
 import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
-import { metricName } from '../words/metrics.ts'
+import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import type { BetweenProps } from './compare.tsx'
 
@@ -15,7 +16,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const both = ofA !== null && ofB !== null
   const [one, other] = [(both ? ofA.report : a.report).metrics, (both ? ofB.report : b.report).metrics]
   const keys = Object.keys(one).filter(key => key in other)
-  const gap = (key: string): number => (other[key]?.p50 ?? Infinity) - (one[key]?.p50 ?? Infinity)
+  const gap = (key: string): number => numberOf(key, other[key]) - numberOf(key, one[key])
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => test(gap(key) || 0)).length)
   const [lost, later] = [gap('servicesWithDataLost'), gap('recoveryMedianHours')]
@@ -46,16 +47,18 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
               const [left, right] = [one[key]!, other[key]!]
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
-              const say = sayAlike(left.unit, [left.p50, right.p50], language, words.never)
+              const say = sayAlike(left.unit, [left.p50, right.p50], language)
+              const tell = ({ p50, applies }: typeof left): string =>
+                p50 === null ? withoutNumber(language, key, applies, words.never) : say(p50)
               return (
                 <tr key={key}>
                   <th scope="row">{metricName(language, key)}</th>
-                  <td>{say(left.p50)}</td>
-                  <td>{say(right.p50)}</td>
+                  <td>{tell(left)}</td>
+                  <td>{tell(right)}</td>
                   <td class={by > 0 ? 'more' : by < 0 ? 'less' : 'same'}>
                     {told
                       ? `${by > 0 ? '+' : '−'}${say(Math.abs(by))}`
-                      : by === 0 || Number.isNaN(by)
+                      : by === 0 || left.p50 === right.p50
                         ? '='
                         : '≠'}
                   </td>
@@ -69,16 +72,21 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   )
 }
 
+/** What happens in no run takes no time: nothing was hit, or no data was lost. What has no end takes longest. */
+function numberOf(key: string, metric: Report['metrics'][string] | undefined): number {
+  if (metric === undefined || metric.p50 !== null) return metric?.p50 ?? Infinity
+  return metric.applies > 0 ? Infinity : /^(?:recovery|dataLoss|vulnerable)/.test(key) ? 0 : NaN
+}
+
 /** Figures of one row: of money, in the unit of the larger. */
 function sayAlike(
   unit: string,
   both: readonly (number | null)[],
   language: View['language'],
-  never: string,
-): (value: number | null) => string {
+): (value: number) => string {
   const money = moneyLike(
     language,
     both.map(value => value ?? 0),
   )
-  return value => (unit === 'EUR' && value !== null ? money(value) : figure(language, value, unit, never))
+  return value => (unit === 'EUR' ? money(value) : figure(language, value, unit, ''))
 }

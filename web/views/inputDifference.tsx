@@ -1,6 +1,7 @@
 /** What differs in the inputs of two incidents, as the panel of inputs calls it. */
 import type { VNode } from 'preact'
 import { inputDifferences } from '../model/between.ts'
+import { strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
 import { type Choice, choicesOf } from '../shell/choices.ts'
 import { compareWords } from '../words/compare.ts'
@@ -56,8 +57,12 @@ function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']
   const rows = inputDifferences(a, b).map(({ of, at, a: one, b: other }): Row => {
     if (of === 'edit')
       return chosen(at, [one, other], choices, words) ?? { name: at, code: true, a: one, b: other }
-    const none = of === 'strategy' ? w.noStrategy : ''
-    return { name: of === 'text' ? w.text(at) : w[of], code: false, a: one || none, b: other || none }
+    if (of === 'strategy') {
+      const called = ({ written }: Shown, name: string): string =>
+        name === '' ? w.noStrategy : strategyName(written, name)
+      return { name: w.strategy, code: false, a: called(a, one), b: called(b, other) }
+    }
+    return { name: of === 'text' ? w.text(at) : w[of], code: false, a: one, b: other }
   })
   // A choice may set several paths: it is one row.
   return rows.filter(

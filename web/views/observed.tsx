@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Comparison } from '../../src/index.ts'
 import { percent, quantile, whole } from '../format.ts'
-import { metricName } from '../words/metrics.ts'
+import { metricName, withoutNumber } from '../words/metrics.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
 
@@ -12,19 +12,15 @@ interface Props {
   readonly replications: number
   /** Whether the inputs are those of the event. */
   readonly asWritten: boolean
-  /** What the scenario calls its products. */
-  readonly products: Readonly<Record<string, { readonly label?: string | undefined }>>
+  /** What the scenario calls a part of a key. */
+  readonly called: (part: string) => string | undefined
 }
 
-export function Observed({ comparisons, replications, asWritten, products }: Props): VNode {
+export function Observed({ comparisons, replications, asWritten, called }: Props): VNode {
   const { language, words } = useWords()
   const w = words.brief
   const ends = (share: number): string =>
     replications > 1 ? w.ofRuns(percent(language, share)) : share === 1 ? w.sameEnd : w.otherEnd
-  const called = (product: string): string | undefined => {
-    const label = products[product]?.label
-    return label && words.labelled(label)
-  }
   const counted = comparisons.filter(({ kind }) => kind === 'emergent')
   return (
     <section class="figure">
@@ -53,7 +49,8 @@ export function Observed({ comparisons, replications, asWritten, products }: Pro
           </thead>
           <tbody>
             {comparisons.map(row => {
-              const say = (value: number | null): string => quantile(language, value, row.unit, words.never)
+              const say = (value: number | null): string =>
+                quantile(language, value, row.unit, withoutNumber(language, row.key, 1, words.never))
               const isState = row.unit === 'share of replications'
               const verdict =
                 row.kind === 'echo'

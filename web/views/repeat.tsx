@@ -3,14 +3,12 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
 import { forgetCampaign, session } from '../session.ts'
-import { begin, studies } from '../studies.ts'
+import { begin, repeats, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import { foresee } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
 import { usePace } from './usePace.ts'
-
-const counts = [20, 200, 1000] as const
 
 export function Repeat(): VNode {
   const { language, words } = useWords()
@@ -23,7 +21,7 @@ export function Repeat(): VNode {
   return (
     <div class="repeat">
       <span>{w.repeat}</span>
-      {counts.map(count => (
+      {repeats.map(count => (
         <button
           key={count}
           type="button"
@@ -35,7 +33,7 @@ export function Repeat(): VNode {
       ))}
       {pace && (
         <small>
-          {w.take(counts.map(count => roughly(language, foresee(pace, count) / 1000)).join(', '))}
+          {w.take(repeats.map(count => roughly(language, foresee(pace, count) / 1000)).join(', '))}
         </small>
       )}
       {campaign && (

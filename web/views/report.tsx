@@ -13,12 +13,13 @@ import { spoken } from '../words/words.ts'
 import { Brief } from './brief.tsx'
 import { Site } from './site.tsx'
 import { Timeline } from './timeline.tsx'
+import { labelled, strategyName } from '../model/names.ts'
 
 const width = 980
 
 export function reportHtml(shown: Shown): string {
   const { language, words } = spoken()
-  const title = words.reportTitle(words.labelled(shown.written.name))
+  const title = words.reportTitle(labelled(shown.written, shown.written.name))
   const body = render(<Report shown={shown} title={title} />)
   const head = render(
     <head>
@@ -58,7 +59,7 @@ function Report({ shown, title }: ReportProps): VNode {
         {inputs.strategy !== null && (
           <>
             <dt>{words.input.strategy}</dt>
-            <dd>{inputs.strategy}</dd>
+            <dd>{strategyName(shown.written, inputs.strategy)}</dd>
           </>
         )}
         {Object.entries(inputs.edits).map(([path, value]) => (

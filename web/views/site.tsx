@@ -16,6 +16,7 @@ import { useWords } from '../words/words.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
 import { AtIgnition } from './atIgnition.tsx'
+import { labelled } from '../model/names.ts'
 
 export function Site({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
@@ -46,7 +47,7 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
         </>
       }
     >
-      <AtIgnition shown={shown} />
+      <AtIgnition />
       <Rooms shown={shown} rooms={rooms} colour={colour} />
       <div class="site-foot">
         {plan.buildings.length > 1 && (
@@ -73,7 +74,7 @@ function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VN
   const [box, size] = useSize<HTMLDivElement>()
   const foot = (building: number): [string, string] => {
     const { name } = plan.buildings[building]!
-    const label = words.labelled(written.buildings[name]?.label ?? '')
+    const label = labelled(written, written.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
   return (

@@ -111,7 +111,11 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 {objective(strategy.figures.rpoMetShare.mean)}
                 {objective(strategy.figures.rtoMetShare.mean)}
                 <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
-                <td>{hours(strategy.criteria.rpo95Hours.value, w.allData)}</td>
+                <td>
+                  {strategy.criteria.rpo95Hours.value === 0
+                    ? w.noData
+                    : hours(strategy.criteria.rpo95Hours.value, w.allData)}
+                </td>
                 <td>{euro(strategy.protection)}</td>
                 <td>{euro(strategy.cost)}</td>
                 <td>{strategy.onFront ? w.isFront : ''}</td>

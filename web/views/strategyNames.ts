@@ -1,13 +1,17 @@
 /** How strategies are called. */
 import type { ComparisonReport } from '../../src/index.ts'
+import { session } from '../session.ts'
+import { useStore } from '../store.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { labelled } from '../model/names.ts'
 
 export type Strategy = ComparisonReport['strategies'][number]
 
 /** The scenario as written has no name of its own. */
 export function useNames(): (strategy: Strategy) => string {
   const w = useOwn(studyWords)
-  const { words } = useWords()
-  return ({ strategy, label }) => (strategy === null ? w.written : words.labelled(label))
+  useWords()
+  const written = useStore(session, ({ shown }) => shown?.written)
+  return ({ strategy, label }) => (strategy === null ? w.written : written ? labelled(written, label) : label)
 }

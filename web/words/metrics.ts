@@ -44,6 +44,33 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   dataRestored: ['Data back', 'Données de retour'],
 }
 
+/** Of figures that a run may be without: what is said where there is none, and where it has no end. */
+const unnumbered: Readonly<Record<string, readonly (readonly [none: string, endless: string])[]>> = {
+  dataLossP50Hours: [
+    ['no data lost', 'for good'],
+    ['aucune donnée perdue', 'pour de bon'],
+  ],
+  dataLossP95Hours: [
+    ['no data lost', 'for good'],
+    ['aucune donnée perdue', 'pour de bon'],
+  ],
+  vulnerableMedianHours: [
+    ['at no time', 'to the end'],
+    ['à aucun moment', 'jusqu’à la fin'],
+  ],
+}
+
+/** What is said of a figure without a number. @param applies share of the runs that have the figure */
+export function withoutNumber(
+  language: View['language'],
+  key: string,
+  applies: number,
+  never: string,
+): string {
+  const [none, endless] = unnumbered[key]?.[language === 'en' ? 0 : 1] ?? ['–', never]
+  return applies === 0 ? none : endless
+}
+
 /**
  * `buildings.SBG2.lostMinutes` as "SBG2 lost", `curves.servicesUp.byProduct.vps on day 7.4` as "Services up, vps, day 7.4".
  * @param called what the scenario calls a part of the key

@@ -39,6 +39,7 @@ const en = {
   rto95: '95 % back after',
   rpo95: '95 % lose at most',
   allData: 'all data',
+  noData: 'no data',
   keptBy: (share: string) => `kept by ${share}`,
   objectivesNote: (share: string) =>
     `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective; met from ${share} on. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
@@ -136,6 +137,7 @@ const fr: typeof en = {
   rto95: '95 % de retour après',
   rpo95: '95 % perdent au plus',
   allData: 'toutes leurs données',
+  noData: 'aucune donnée',
   keptBy: share => `tenu par ${share}`,
   objectivesNote: share =>
     `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,

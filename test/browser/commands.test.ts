@@ -1,0 +1,57 @@
+// One table of commands behind buttons, keys and palette; and a bar above them that keeps to one row.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { everyWay } from './barriers.ts'
+import { command, openDashboard, settled } from './dashboard.ts'
+
+const clock = (page: Page): Promise<string | null> => page.textContent('.clock span')
+
+const ignition = /^\+ 0\smin 00\ss$/
+
+/** Rows that the controls of the bar stand in, and by how many pixels the last one is cut off. */
+function barOf(page: Page): Promise<{ rows: number; beyond: number }> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('.bar')!
+    const boxes = [...bar.querySelectorAll('button, select, input:not(.unseen)')]
+      .map(each => each.getBoundingClientRect())
+      .filter(({ width }) => width > 1)
+    const middles = boxes.map(({ top, bottom }) => Math.round((top + bottom) / 2))
+    const right = Math.max(...boxes.map(box => box.right))
+    return {
+      rows: new Set(middles).size,
+      beyond: Math.max(0, right - innerWidth, bar.scrollWidth - innerWidth),
+    }
+  })
+}
+
+test('at 1280 px the bar is one row in both languages and themes, with a change and a comparison too', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021-hardened.yaml')
+  await everyWay(page, async () => expect(await barOf(page)).toEqual({ rows: 1, beyond: 0 }))
+  await page.keyboard.press('k')
+  await page.fill('.seed input', 'a long seed')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await page.keyboard.press('Escape')
+  await everyWay(page, async () => expect(await barOf(page)).toEqual({ rows: 1, beyond: 0 }))
+})
+
+test('to when most burns: by the palette, by its key and by the button on the plan', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  await page.click('.at-ignition button >> nth=1')
+  const there = await clock(page)
+  expect(there).not.toMatch(ignition)
+  await page.keyboard.press('0')
+  expect(await clock(page)).toMatch(ignition)
+  await page.keyboard.press('m')
+  expect(await clock(page)).toBe(there)
+  await page.keyboard.press('0')
+  await command(page, 'when most burns')
+  expect(await clock(page)).toBe(there)
+})
+
+test('a thousand runs begin from the palette', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=site')
+  await command(page, '1,000 runs')
+  await page.waitForSelector('.repeat progress[max="1000"]')
+  await page.click('.repeat button')
+})

@@ -1,0 +1,81 @@
+// A shipped scenario speaks the reader's language; what readers call things themselves stays as they wrote it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readScenario } from '../../src/index.ts'
+import { customerName, knowShipped, labelled, policyName, strategyName } from '../../web/model/names.ts'
+import type { ScenarioText } from '../../web/protocol.ts'
+import { labelsOf, loadShipped, withBeside } from '../../web/shipped.ts'
+import { look } from '../../web/view.ts'
+import { learn, speak, spoken } from '../../web/words/words.ts'
+import { shownOf } from './shown.ts'
+
+beforeAll(() => learn('fr'))
+
+/** What a scenario is called by, in French. */
+async function called(source: ScenarioText): Promise<(label: string) => string> {
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  const { scenario } = readScenario(source.text, { file: source.file, load: name => source.beside[name]! })
+  knowShipped(scenario!, await labelsOf(source))
+  return label => labelled(scenario!, label)
+}
+
+const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8').replace(
+  /^name: .*/m,
+  'name: Nothing',
+)
+
+test('of a shipped scenario every label is told in French', async () => {
+  const strasbourg = await called(await loadShipped('strasbourg-2021.yaml'))
+  expect(strasbourg('Nothing')).toBe('Rien')
+  expect(strasbourg('Bare metal')).toBe('Serveurs dédiés')
+  // Another shipped scenario calls something so, this one nothing.
+  expect(strasbourg('The hut')).toBe('The hut')
+})
+
+test('of a scenario of the reader none is, though a shipped one has the very words', async () => {
+  const mine = await called(await withBeside('mine.yaml', own))
+  expect(mine('Nothing')).toBe('Nothing')
+  expect(mine('The hut')).toBe('The hut')
+})
+
+test('of one that extends a shipped scenario, what is said there and not here', async () => {
+  const text = `extends: strasbourg-2021.yaml
+name: Nothing
+`
+  const mine = await called(await withBeside('mine.yaml', text))
+  expect(mine('Bare metal')).toBe('Serveurs dédiés')
+  expect(mine('Nothing')).toBe('Nothing')
+})
+
+test('a shipped scenario whose text is edited keeps its labels, and gets none for those that are new', async () => {
+  const { file, text } = await loadShipped('two-rooms.yaml')
+  const edited = await called(await withBeside(file, text.replace('The hut', 'Nothing')))
+  expect(edited('Two rooms')).toBe('Deux salles')
+  expect(edited('Nothing')).toBe('Nothing')
+})
+
+test('customers, protections and strategies go by the scenario they are of', async () => {
+  const shown = shownOf(10)
+  const written = {
+    ...shown.written,
+    policies: { ...shown.written.policies, none: { label: 'Nothing' } },
+    strategies: { standby: { label: 'Warm standby' } },
+  } as unknown as typeof shown.written
+  const of = { ...shown, written, named: ['First tenant'] }
+  const policies = { ...of.recording, services: { ...of.recording.services, policies: ['none'] } }
+  const told = (): string[] => [
+    customerName(of, 0),
+    policyName({ ...of, recording: policies }, 0),
+    strategyName(written, 'standby'),
+  ]
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told()).toEqual(['First tenant', 'Nothing', 'Warm standby'])
+  knowShipped(written, new Set(['First tenant', 'Nothing', 'Warm standby']))
+  expect(told()).toEqual(['Premier locataire', 'Rien', 'Secours à chaud partiel'])
+  expect(spoken().words.labelled('constructor')).toBe('constructor')
+  look({ language: 'en' })
+  expect(told()).toEqual(['First tenant', 'Nothing', 'Warm standby'])
+})
