@@ -7,7 +7,7 @@
  * draw of them and a counter.
  */
 import seedrandom from 'seedrandom'
-import { block, blocks, second, threefry } from './threefry.ts'
+import { block, second, threefry } from './threefry.ts'
 
 /** A purpose in one replication of one seed: the key of a Threefry generator whose counter is (stable key, index). */
 export interface Stream {
@@ -30,18 +30,6 @@ export function uniform(stream: Stream, key: number, index = 0): number {
 /** Thirty-two random bits (uint32), for hot loops that compare integers. */
 export function bits(stream: Stream, key: number, index = 0): number {
   return block(stream.k0, stream.k1, key | 0, index | 0) >>> 0
-}
-
-/** The same for keys[from] up to keys[to - 1], into the same places of `out`: faster than `bits` draw by draw. */
-export function fillBits(
-  stream: Stream,
-  keys: Uint32Array,
-  from: number,
-  to: number,
-  out: Uint32Array,
-  index = 0,
-): void {
-  blocks(stream.k0, stream.k1, keys, index | 0, from, to, out)
 }
 
 /** The random numbers of one replication: a named stream a purpose. */
