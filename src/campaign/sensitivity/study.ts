@@ -3,7 +3,7 @@ import { sampler } from '../../base/distribution.ts'
 import { invariant } from '../../base/invariant.ts'
 import { rankCorrelation } from '../../base/ranks.ts'
 import type { Prepared } from '../../run/prepare.ts'
-import { columnsOf } from '../columns.ts'
+import { type Columns, columnsOf } from '../columns.ts'
 import type { Executor } from '../executor.ts'
 import { gather } from '../gather.ts'
 import type { Gathering } from '../gathering.ts'
@@ -86,107 +86,178 @@ export async function sensitivity(
   question: Question,
   heard?: (done: number) => boolean | void,
 ): Promise<Sensitivity | undefined> {
-  const { method, seed, strategy, outputs, size } = question
-  const columns = columnsOf(prepared)
-  const horizon = prepared.scenario.horizon
-  const paths = question.inputs ?? prepared.inputs.map(({ path }) => path)
-  const names = outputs.map(output => {
-    const column = columnOf(columns, output)
-    invariant(column !== undefined, `no output is called ${output}`)
-    return column
-  })
-  let before = 0
-  let cut: Sensitivity['cut']
-  /** @param group rows that tell something together only */
-  const runs = async (points: Points, group = points.draws.length): Promise<Gathering | undefined> => {
-    const plan = planOfPoints(seed, strategy, points)
-    const [gathered] = await gather(executor, plan, [columns], done => heard?.(before + done))
-    before += gathered!.size
+  const study = new Study(prepared, executor, question, heard)
+  if (question.method === 'morris') return await screening(study)
+  const sets = twoSets(question.seed, study.paths, question.size)
+  const first = question.method === 'sobol' ? sets : firstPoints(sets, question.size)
+  const looked = await study.runs(first)
+  if (looked === undefined) return undefined
+  const chosen = chosenOf(first, study.valuesOf(looked), question.top)
+  const look: FirstLook = { points: first, gathered: looked, chosen }
+  return question.method === 'tornado' ? await tornadoOf(study, look) : await sobolOf(study, look, sets)
+}
+
+/** Morris: each input moved from several points of all others. */
+async function screening(study: Study): Promise<Sensitivity | undefined> {
+  const { seed, size } = study.question
+  const screen = screenOf(seed, study.paths, size)
+  const each = study.paths.length + 1
+  const gathered = await study.runs(screen.points, each)
+  if (gathered === undefined) return undefined
+  return study.findings(gathered, study.paths, column => ({
+    effects: screened(screen, study.wholeGroups(gathered, column, each)),
+  }))
+}
+
+/** Points at which all inputs were drawn, what came of them, and the inputs that are looked at one by one. */
+interface FirstLook {
+  readonly points: Points
+  readonly gathered: Gathering
+  readonly chosen: readonly string[]
+}
+
+/** Each chosen input at its 10th and 90th percentile, all others as drawn. */
+async function tornadoOf(study: Study, look: FirstLook): Promise<Sensitivity | undefined> {
+  const { points, gathered, chosen } = look
+  const each = ends.length * chosen.length
+  const moved = await study.runs(tornadoPoints(points, chosen), each)
+  if (moved === undefined) return undefined
+  return study.findings(gathered, chosen, column => ({
+    bars: tornado(chosen, study.wholeGroups(moved, column, each)).map(bar => ({
+      ...bar,
+      at: [study.valueAt(bar.path, ends[0]), study.valueAt(bar.path, ends[1])] as const,
+    })),
+    look: study.seen(look, column),
+  }))
+}
+
+/** Shares of the variance: two sets of points, and one mixed of both for each chosen input. */
+async function sobolOf(study: Study, look: FirstLook, sets: Points): Promise<Sensitivity | undefined> {
+  const { gathered, chosen } = look
+  const factors = factorsOf(chosen, study.paths)
+  const mixed = await study.runs(mixedPoints(sets, factors))
+  if (mixed === undefined) return undefined
+  return study.findings(gathered, chosen, column => ({
+    indices: indicesOf(
+      study.question.seed,
+      factors,
+      study.valueOf(gathered, column),
+      study.valueOf(mixed, column),
+    ),
+    look: study.seen(look, column),
+  }))
+}
+
+/** What the methods have in common: how points are run, and how a finding is put together. */
+class Study {
+  readonly question: Question
+  /** Of the inputs that may be looked at. */
+  readonly paths: readonly string[]
+  readonly #executor: Executor
+  readonly #heard: ((done: number) => boolean | void) | undefined
+  readonly #columns: Columns
+  readonly #horizon: number
+  /** Column of each output. */
+  readonly #names: readonly string[]
+  readonly #quantiles: ReadonlyMap<string, (level: number) => number>
+  #done = 0
+  #cut: Sensitivity['cut']
+
+  constructor(
+    prepared: Prepared,
+    executor: Executor,
+    question: Question,
+    heard?: (done: number) => boolean | void,
+  ) {
+    this.question = question
+    this.paths = question.inputs ?? prepared.inputs.map(({ path }) => path)
+    this.#executor = executor
+    this.#heard = heard
+    this.#columns = columnsOf(prepared)
+    this.#horizon = prepared.scenario.horizon
+    this.#names = question.outputs.map(output => {
+      const column = columnOf(this.#columns, output)
+      invariant(column !== undefined, `no output is called ${output}`)
+      return column
+    })
+    this.#quantiles = new Map(prepared.inputs.map(({ path, distribution }) => [path, sampler(distribution)]))
+  }
+
+  /**
+   * Undefined if it was ended before there is anything to tell.
+   * @param group rows that tell something together only
+   */
+  async runs(points: Points, group = points.draws.length): Promise<Gathering | undefined> {
+    const { seed, strategy } = this.question
+    const before = this.#done
+    const [gathered] = await gather(
+      this.#executor,
+      planOfPoints(seed, strategy, points),
+      [this.#columns],
+      done => this.#heard?.(before + done),
+    )
+    this.#done += gathered!.size
     const [done, of] = [Math.floor(gathered!.size / group), points.draws.length / group]
-    if (done < of) cut = { done, of }
+    if (done < of) this.#cut = { done, of }
     return done === of || done >= fewest ? gathered : undefined
   }
-  /** Of the groups that are whole. */
-  const wholeOf = (from: Gathering, column: string, group: number): Float64Array => {
-    const values = outputOf(from, column, horizon)
+
+  valueOf(from: Gathering, column: string): Float64Array {
+    return outputOf(from, column, this.#horizon)
+  }
+
+  /** Of each output. */
+  valuesOf(from: Gathering): Float64Array[] {
+    return this.#names.map(column => this.valueOf(from, column))
+  }
+
+  /** The same of the groups that are whole. */
+  wholeGroups(from: Gathering, column: string, group: number): Float64Array {
+    const values = this.valueOf(from, column)
     return values.subarray(0, values.length - (values.length % group))
   }
-  const findings = (
+
+  /** Quantile of an input, SI. */
+  valueAt(path: string, level: number): number {
+    return this.#quantiles.get(path)!(level)
+  }
+
+  /** Inputs beside an output, for a scatter of one against the other. */
+  seen({ points, gathered, chosen }: FirstLook, column: string): Look {
+    const valuesAt = (path: string): number[] =>
+      Array.from(levelsOf(points, path), level => this.valueAt(path, level))
+    return {
+      inputs: Object.fromEntries(chosen.map(path => [path, valuesAt(path)])),
+      output: [...this.valueOf(gathered, column)],
+    }
+  }
+
+  findings(
     from: Gathering,
     inputs: readonly string[],
     find: (column: string) => Pick<Finding, 'effects' | 'indices' | 'bars' | 'look'>,
-  ): Sensitivity => ({
-    method,
-    runs: before,
-    inputs,
-    ...(cut && { cut }),
-    ...(inputs.length < paths.length && { chosen: { among: paths.length, points: from.size } }),
-    findings: Object.fromEntries(
-      names.map((column, at) => {
-        const values = outputOf(from, column, horizon)
-        return [
-          outputs[at]!,
-          {
-            unit: unitOf(columns, column),
-            never: neverShare(from, column),
-            mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-            ...find(column),
-          },
-        ]
+  ): Sensitivity {
+    const { method, outputs } = this.question
+    const findingOf = (column: string): Finding => {
+      const values = this.valueOf(from, column)
+      return {
+        unit: unitOf(this.#columns, column),
+        never: neverShare(from, column),
+        mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+        ...find(column),
+      }
+    }
+    return {
+      method,
+      runs: this.#done,
+      inputs,
+      ...(this.#cut && { cut: this.#cut }),
+      ...(inputs.length < this.paths.length && {
+        chosen: { among: this.paths.length, points: from.size },
       }),
-    ),
-  })
-
-  if (method === 'morris') {
-    const screen = screenOf(seed, paths, size)
-    const each = paths.length + 1
-    const gathered = await runs(screen.points, each)
-    return (
-      gathered &&
-      findings(gathered, paths, column => ({
-        effects: screened(screen, wholeOf(gathered, column, each)),
-      }))
-    )
+      findings: Object.fromEntries(this.#names.map((column, at) => [outputs[at]!, findingOf(column)])),
+    }
   }
-
-  const sets = twoSets(seed, paths, size)
-  const first = method === 'sobol' ? sets : firstPoints(sets, size)
-  const looked = await runs(first)
-  if (looked === undefined) return undefined
-  const values = new Map(names.map(column => [column, outputOf(looked, column, horizon)]))
-  const chosen = chosenOf(first, [...values.values()], question.top)
-  const quantiles = new Map(prepared.inputs.map(({ path, distribution }) => [path, sampler(distribution)]))
-  const valueAt = (path: string, level: number): number => quantiles.get(path)!(level)
-  const look = (column: string): Look => ({
-    inputs: Object.fromEntries(
-      chosen.map(path => [path, Array.from(levelsOf(first, path), level => valueAt(path, level))]),
-    ),
-    output: [...values.get(column)!],
-  })
-
-  if (method === 'tornado') {
-    const each = ends.length * chosen.length
-    const moved = await runs(tornadoPoints(first, chosen), each)
-    return (
-      moved &&
-      findings(looked, chosen, column => ({
-        bars: tornado(chosen, wholeOf(moved, column, each)).map(bar => ({
-          ...bar,
-          at: [valueAt(bar.path, ends[0]), valueAt(bar.path, ends[1])] as const,
-        })),
-        look: look(column),
-      }))
-    )
-  }
-  const factors = factorsOf(chosen, paths)
-  const mixed = await runs(mixedPoints(sets, factors))
-  return (
-    mixed &&
-    findings(looked, chosen, column => ({
-      indices: indicesOf(seed, factors, values.get(column)!, outputOf(mixed, column, horizon)),
-      look: look(column),
-    }))
-  )
 }
 
 /** The inputs whose ranks go with those of some output most closely. */
