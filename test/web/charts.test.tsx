@@ -55,6 +55,65 @@ describe('the plan of the site', () => {
     })
   })
 
+  /** The basement of Pangyo with its batteries: 10 storeys of 95 m by 70 m, rooms of 4 and 10 m among them. */
+  const one = plan.buildings[0]!
+  const tower = { ...one, name: 'A', x: 0, y: 0, width: 95, depth: 70, storeys: 10, basements: 4 }
+  const basement = (
+    [
+      ['battery', 10, 10, 20, 10],
+      ['switchgear', 30, 10, 20, 10],
+      ['ups-1', 10, 20, 20, 10],
+      ['passage', 10, 30, 40, 4],
+    ] as const
+  ).map(([name, x, y, width, depth]) => ({
+    ...plan.rooms[0]!,
+    ...{ name: `A/${name}`, building: 0, storey: -3, topStorey: -3, x, y, width, depth },
+  }))
+  const pangyo = { ...plan, buildings: [tower], rooms: basement }
+  const drawn = (rooms: typeof basement, width = 1000): string =>
+    render(
+      <SitePlan
+        plan={{ ...pangyo, rooms }}
+        rooms={rooms.map(() => ({ state: 'intact', upperC: 20, sootGM3: 0, conditions: [] }))}
+        colour="state"
+        width={width}
+        height={560}
+        selected={null}
+        label="rooms"
+        describe={row => `all of ${rooms[row]!.name}`}
+        foot={() => ['A', '']}
+        onSelect={() => undefined}
+      />,
+    )
+
+  test('rooms too shallow for a name are drawn as deep as one, behind each other as they stand', () => {
+    for (const name of ['battery', 'switchgear', 'ups-1', 'passage'])
+      expect(drawn(basement)).toContain(`>${name}</text>`)
+    const [battery, , ups, passage] = layoutSite(pangyo, 1000, 560).rooms.map(([rect]) => rect!)
+    const storey = layoutSite(pangyo, 1000, 560).towers[0]!.storeys[1]!
+    expect(ups!.y + ups!.height).toBeCloseTo(battery!.y)
+    expect(passage!.y + passage!.height).toBeCloseTo(ups!.y)
+    expect(passage!.y).toBeGreaterThan(storey.y)
+    expect(battery!.y + battery!.height).toBeLessThanOrEqual(storey.y + storey.height)
+  })
+
+  test('rooms deep enough keep their measure; rooms for which there is no place at all keep it too', () => {
+    const halves = [0, 35].map(y => ({ ...basement[0]!, y, depth: 35 }))
+    const [south, north] = layoutSite({ ...pangyo, rooms: halves }, 1000, 560).rooms.map(([rect]) => rect!)
+    expect(south!.height).toBeCloseTo(north!.height)
+    const many = Array.from({ length: 14 }, (_, nth) => ({ ...basement[0]!, y: 5 * nth, depth: 5 }))
+    const heights = layoutSite({ ...pangyo, rooms: many }, 1000, 560).rooms.map(([rect]) => rect!.height)
+    for (const height of heights) expect(height).toBeCloseTo(heights[0]!)
+  })
+
+  test('a name too long for its room is shortened, and told whole where it is pointed at', () => {
+    const narrow = drawn(basement, 330)
+    expect(narrow).toMatch(/>switch[a-z]*…<\/text>/)
+    expect(narrow).toContain('<title>all of A/switchgear</title>')
+    // Of a room of a few pixels not a letter is told.
+    expect(drawn(basement, 90)).not.toContain('class="room-name"')
+  })
+
   test('arrows reach every room', () => {
     const reached = new Set([0])
     const open = [0]

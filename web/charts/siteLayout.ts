@@ -40,6 +40,8 @@ const lowest = 40
 const foreshortened = 0.45
 /** Least depth of a room in which its name can be read. */
 const readable = 24
+/** Least height in which a name stands at all. */
+const nameable = 13
 
 /** @param height px it may take; towers of many storeys may need more */
 export function layoutSite(plan: Plan, width: number, height: number): SiteLayout {
@@ -76,15 +78,25 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
       height: strip,
     }))
     towers.push({ building, x, width: wide, storeys: floors, basements })
-    plan.rooms.forEach((each, row) => {
-      if (each.building !== building) return
-      for (let storey = each.storey; storey <= Math.min(each.topStorey, storeys - basements - 1); storey++) {
-        const floor = floors[basements + storey]!
+    floors.forEach((floor, nth) => {
+      const storey = nth - basements
+      const here = plan.rooms.flatMap((each, row) =>
+        each.building === building && each.storey <= storey && storey <= each.topStorey
+          ? [{ each, row }]
+          : [],
+      )
+      const rise = rises(
+        here.map(({ each }) => [each.y - south, each.y - south + each.depth]),
+        depth,
+        strip,
+      )
+      for (const { each, row } of here) {
+        const top = rise(each.y - south + each.depth)
         rooms[row]!.push({
           x: x + ((each.x - west) / own) * wide,
-          y: floor.y + floor.height * (1 - (each.y - south + each.depth) / depth),
+          y: floor.y + strip - top,
           width: (each.width / own) * wide,
-          height: (each.depth / depth) * floor.height,
+          height: top - rise(each.y - south),
         })
       }
     })
@@ -92,6 +104,44 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
   }
   const bottom = ground + deep
   return { width, height: bottom + below, ground, bottom, towers, rooms }
+}
+
+/**
+ * Px above the southern edge of a strip at a depth in metres. Rooms too shallow for a name get the height of one, and the others
+ * of the storey give it: walls of different storeys may then stand a little apart.
+ * @param rooms from where to where, m from the southern wall
+ */
+function rises(
+  rooms: readonly (readonly [from: number, to: number])[],
+  depth: number,
+  strip: number,
+): (metres: number) => number {
+  const edges = [...new Set([0, depth, ...rooms.flat()])].sort((a, b) => a - b)
+  const bands = edges.slice(1).map((to, nth) => {
+    const from = edges[nth]!
+    const shallow = rooms.some(([low, high]) => low === from && high === to)
+    return { metres: to - from, least: shallow ? nameable : 0 }
+  })
+  const wanted = bands.reduce((sum, { least }) => sum + least, 0)
+  const heights = wanted > strip ? bands.map(({ metres }) => (metres / depth) * strip) : shared(bands, strip)
+  const above = heights.reduce<number[]>((sums, height) => [...sums, sums.at(-1)! + height], [0])
+  return metres => above[edges.indexOf(metres)]!
+}
+
+/** A height in parts as deep as the bands, none below its least. */
+function shared(
+  bands: readonly { readonly metres: number; readonly least: number }[],
+  height: number,
+): number[] {
+  let fixed = new Set<number>()
+  for (;;) {
+    const free = bands.filter((_, nth) => !fixed.has(nth)).reduce((sum, { metres }) => sum + metres, 0)
+    const left = height - [...fixed].reduce((sum, nth) => sum + bands[nth]!.least, 0)
+    const of = bands.map(({ metres, least }, nth) => (fixed.has(nth) ? least : (metres / free) * left))
+    const more = bands.flatMap(({ least }, nth) => (of[nth]! < least ? [nth] : []))
+    if (more.length === 0) return of
+    fixed = new Set([...fixed, ...more])
+  }
 }
 
 /** Narrow buildings get a little more than their share, so that their names can be read. */

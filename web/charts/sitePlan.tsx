@@ -130,8 +130,12 @@ interface RoomProps {
   readonly colour: 'state' | 'temperature'
 }
 
-function Room({ rect, room, name, colour }: RoomProps): VNode {
+/** Least width of a shortened name: below it would be told of hardly a letter. */
+const fewLetters = 34
+
+function Room({ rect, room, name: whole, colour }: RoomProps): VNode {
   const { x, y, width, height } = rect
+  const name = shortened(whole, width - 6)
   const box = {
     x: x + 0.5,
     y: y + 0.5,
@@ -140,7 +144,7 @@ function Room({ rect, room, name, colour }: RoomProps): VNode {
     rx: 1.5,
   }
   const hot = colour === 'temperature'
-  const named = height >= 12 && width >= textWidth(name) + 6
+  const named = height >= 12 && width >= Math.min(fewLetters, textWidth(whole) + 6)
   const degrees = `${Math.round(room.upperC)}°`
   const warm = room.upperC >= 60 && height >= 27 && width >= textWidth(degrees) + 6
   const beside = named && height < 28 ? textWidth(name) + 6 : 0
