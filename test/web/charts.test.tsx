@@ -67,7 +67,14 @@ describe('the plan of the site', () => {
     ] as const
   ).map(([name, x, y, width, depth]) => ({
     ...plan.rooms[0]!,
-    ...{ name: `A/${name}`, building: 0, storey: -3, topStorey: -3, x, y, width, depth },
+    name: `A/${name}`,
+    building: 0,
+    storey: -3,
+    topStorey: -3,
+    x,
+    y,
+    width,
+    depth,
   }))
   const pangyo = { ...plan, buildings: [tower], rooms: basement }
   const drawn = (rooms: typeof basement, width = 1000): string =>

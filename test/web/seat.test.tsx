@@ -2,10 +2,13 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
+import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import { seat } from '../../web/exercise/seat.ts'
 import { Decided } from '../../web/views/exerciseKnown.tsx'
 import { Seat } from '../../web/views/exerciseSeat.tsx'
 import { Truth } from '../../web/views/exerciseTruth.tsx'
+import { exerciseWords } from '../../web/words/exercise.ts'
+import { decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { playHut } from '../exercise/hut.ts'
 
 const table = { verbs: {}, buildings: [], rooms: [], policies: [], tiers: [], pools: [] }
@@ -57,4 +60,19 @@ test('the brigade that has just been called is ordered, not “not yet”', () =
   expect(called()).toMatch(/^ordered at 22:05/)
   session.advance(400)
   expect(called()).toMatch(/^22:0/)
+})
+
+test('the next inject is named by its time, and one that waits for an event by that event, until it is out', () => {
+  const session = playHut()
+  const said = (language: 'en' | 'fr' = 'en'): string[] => {
+    const [w, d] = [exerciseWords[language].injects, decisionWords[language]]
+    const view = facilitatorView(session)
+    return comingOf(view).map(each => `${each.id}, ${whenOf(each, view.participants.start, w, d)}`)
+  }
+  session.advance(60)
+  expect(said()).toEqual(['I2, 22:04', 'I4, after the first alarm hut/left + 2 min'])
+  expect(said('fr')[1]).toBe('I4, après la première alarme hut/left + 2 min')
+  session.do({ ...chief, choice: { do: 'call-brigade' } })
+  session.advance(80 * 60)
+  expect(said()).toEqual([])
 })

@@ -2,26 +2,24 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
+import { comingOf, type Inject, openOnes, whenOf } from '../exercise/coming.ts'
 import { ask } from '../exercise/desk.ts'
-import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
-type Inject = FacilitatorView['injects'][number]
 type Kind = 'release' | 'hold' | 'resume' | 'skip'
-
-const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
 
 export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
   const { language } = useWords()
   const w = useOwn(exerciseWords).injects
   const [all, setAll] = useState(false)
-  const { injects, next, participants } = view
+  const { injects, participants } = view
   const { start } = participants
-  const coming = injects.find(({ id }) => id === next)
+  const d = useOwn(decisionWords)
+  const coming = comingOf(view)
   const timeline = injects
     .filter(({ spec }) => !spec.contingency)
     .filter(inject => all || openOnes(inject))
@@ -44,12 +42,12 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         {w.takeaway({
           sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
           all: whole(language, injects.length),
-          next: coming === undefined ? '' : `${coming.id}, ${clockTime(start, coming.due!)}`,
+          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d)}`).join('; '),
         })}
       </p>
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">
         {timeline.map(inject => (
-          <Row key={inject.id} inject={inject} next={inject.id === next} start={start} />
+          <Row key={inject.id} inject={inject} next={inject === coming[0]} start={start} />
         ))}
       </ol>
       {contingencies.length > 0 && (
@@ -107,24 +105,6 @@ function Row({ inject, next, start }: RowProps): VNode {
       )}
     </li>
   )
-}
-
-function whenOf(
-  { due, sentAt, spec }: Inject,
-  start: string | undefined,
-  w: (typeof exerciseWords)['en']['injects'],
-  d: (typeof decisionWords)['en'],
-): string {
-  const at = sentAt ?? due
-  if (at !== null) return clockTime(start, at)
-  const { after } = spec
-  if (after === undefined) return ''
-  const verbs = d.verbs as Readonly<Record<string, string>>
-  const what =
-    after.decision === undefined
-      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` ${after.in}`}`
-      : (verbs[after.decision] ?? after.decision)
-  return `${w.after(what)}${after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''}`
 }
 
 function Acts({ inject: { id, status, due } }: { readonly inject: Inject }): VNode {

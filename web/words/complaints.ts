@@ -1,5 +1,72 @@
-/** What a reader of scenarios complains of most, in French: what is not here stays in the engine's own words. */
-const complaints: readonly (readonly [RegExp, string])[] = [
+/** What the things of a scenario are called where one of them is missing or stands twice. */
+const things: Readonly<Record<string, string>> = {
+  activity: 'activité',
+  assembly: 'paroi',
+  building: 'bâtiment',
+  'building or room': 'bâtiment ni salle',
+  'building or other site': 'bâtiment ni autre site',
+  'cooling unit': 'unité de refroidissement',
+  copy: 'copie',
+  decision: 'décision',
+  'expected action': 'action attendue',
+  gap: 'écart',
+  inject: 'événement',
+  link: 'lien',
+  material: 'matériau',
+  'named service': 'service nommé',
+  'network room': 'salle réseau',
+  objective: 'objectif',
+  'other site': 'autre site',
+  policy: 'protection',
+  pool: 'équipe',
+  'power unit': 'unité d’alimentation',
+  product: 'produit',
+  repository: 'dépôt',
+  room: 'salle',
+  'second hit': 'second coup',
+  service: 'service',
+  strategy: 'stratégie',
+  target: 'cible',
+  tier: 'niveau',
+}
+
+const parts: Readonly<Record<string, string>> = {
+  factories: 'fabriques',
+  jurisdictions: 'juridictions',
+  parts: 'parties',
+  policies: 'protections',
+  severities: 'gravités',
+  tiers: 'niveaux',
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  duration: 'une durée',
+  energy: 'une énergie',
+  power: 'une puissance',
+  length: 'une longueur',
+  area: 'une surface',
+  volume: 'un volume',
+  flow: 'un débit',
+  temperature: 'une température',
+  'heat flux': 'un flux de chaleur',
+  'energy per area': 'une énergie par surface',
+  'amount of data': 'une quantité de données',
+  bandwidth: 'un débit de données',
+  'amount of money': 'une somme',
+  rate: 'une fréquence',
+  share: 'une part',
+  'resistance rating': 'une résistance au feu',
+  mass: 'une masse',
+  speed: 'une vitesse',
+  density: 'une masse volumique',
+}
+
+const thing = (english: string): string => things[english] ?? english
+const of = (english: string): string =>
+  /^[aeiouhé]/.test(thing(english)) ? `d’${thing(english)}` : `de ${thing(english)}`
+
+/** What the reader of scenarios complains of, in French: what is not here stays in the engine's own words. */
+const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/^is missing$/, 'manque'],
   [/^is missing: one of (.*)$/, 'manque : un de $1'],
   [/^must be one of (.*), is (.*)$/, 'doit être parmi $1, est $2'],
@@ -8,6 +75,15 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^must be a list, is (.*)$/, 'doit être une liste, est $1'],
   [/^must be true or false, is (.*)$/, 'doit être true ou false, est $1'],
   [/^must be text(?: \(write (.*)\))?, is (.*)$/, 'doit être un texte, est $2'],
+  [
+    /^must be at least the (\d+) services that have names, is (.*)$/,
+    'doit être au moins les $1 services qui ont un nom, est $2',
+  ],
+  [/^must be at most the (\d+) services, is (.*)$/, 'doit être au plus les $1 services, est $2'],
+  [
+    /^must be at least the (\d+) sites that have names, is (.*)$/,
+    'doit être au moins les $1 sites qui ont un nom, est $2',
+  ],
   [/^must be at least (.*), is (.*)$/, 'doit être au moins $1, est $2'],
   [/^must be at most (.*), is (.*)$/, 'doit être au plus $1, est $2'],
   [/^unknown key "(.*)"$/, 'clé inconnue : « $1 »'],
@@ -15,6 +91,142 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^the key "(.*)" stands twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
   [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
   [/^is empty$/, 'est vide'],
+  [/^must be 0 or at least (.*), is (.*)$/, 'doit être 0 ou au moins $1, est $2'],
+  [/^has an unknown unit (".*")$/, 'a une unité inconnue : $1'],
+  [
+    /^(has no unit|has an unknown unit (".*?")|is an? ([a-z ]+)), must be an? ([a-z ]+) such as (.*?)(?:, is (.*))?$/,
+    (_, how = '', unit, kind = '', wanted = '', such, is) =>
+      `${how === 'has no unit' ? 'n’a pas d’unité' : unit === undefined ? `est ${kinds[kind] ?? kind}` : `a une unité inconnue, ${unit}`}, doit être ${kinds[wanted] ?? wanted}, comme ${such}${is === undefined ? '' : `, est ${is}`}`,
+  ],
+  [
+    /^must be an? ([a-z ]+) such as (.*), is (.*)$/,
+    (_, kind = '', such, is) => `doit être ${kinds[kind] ?? kind}, comme ${such}, est ${is}`,
+  ],
+  [
+    /^must be a storey, such as (.*), or a range from the lowest up, such as (.*)$/,
+    'doit être un niveau, comme $1, ou une suite du plus bas au plus haut, comme $2',
+  ],
+  [/^must be a whole number, is (.*)$/, 'doit être un nombre entier, est $1'],
+  [/^must be a number, is (.*)$/, 'doit être un nombre, est $1'],
+  [
+    /^must be a number with its unit, such as (.*), is (.*)$/,
+    'doit être un nombre avec son unité, comme $1, est $2',
+  ],
+  [
+    /^must be a growth \((.*), or such as (.*)\), is (.*)$/,
+    'doit être une croissance ($1, ou comme $2), est $3',
+  ],
+  [/^must grow in more than 0 s$/, 'doit croître en plus de 0 s'],
+  [/^must be a finite number$/, 'doit être un nombre fini'],
+  [/^needs a unit, such as (.*)$/, 'a besoin d’une unité, comme $1'],
+  [/^must be one number here, not a distribution$/, 'doit être un seul nombre ici, pas une distribution'],
+  [/^has no value within the limits of this field$/, 'n’a aucune valeur dans les limites de ce champ'],
+  [
+    /^must be a number or a distribution, is an empty map$/,
+    'doit être un nombre ou une distribution, est une table vide',
+  ],
+  [/^must be one distribution, is (.*)$/, 'doit être une seule distribution, est $1'],
+  [/^"(.*)" is not a distribution$/, '« $1 » n’est pas une distribution'],
+  [/^min must be below max$/, 'min doit être inférieur à max'],
+  [/^must rise: (.*)$/, 'doit croître : $1'],
+  [/^(.*) is a list: (.*)$/, '$1 est une liste : $2'],
+  [/^(.*) is a map: (.*)$/, '$1 est une table : $2'],
+  [/^(\w+) needs (\w+)$/, '$1 a besoin de $2'],
+  [/^must be above 0, is (.*)$/, 'doit être supérieur à 0, est $1'],
+  [/^p95 must be above the median$/, 'p95 doit être supérieur à la médiane'],
+  [/^discrete is a list of pairs: .*$/, 'discrete est une liste de paires : [[valeur, poids], ...]'],
+  [/^a weight must be at least 0, is (.*)$/, 'un poids doit être au moins 0, est $1'],
+  [/^the weights must not all be 0$/, 'les poids ne doivent pas tous être 0'],
+  [/^must have at least (\d+) letters$/, 'doit avoir au moins $1 lettres'],
+  [/^must have at most (\d+) letters$/, 'doit avoir au plus $1 lettres'],
+  [/^must have at least (\d+) rows$/, 'doit avoir au moins $1 lignes'],
+  [/^must have at most (\d+) rows$/, 'doit avoir au plus $1 lignes'],
+  [/^cannot be a name$/, 'ne peut pas être un nom'],
+  [/^unknown language "(.*)": there are (.*)$/, 'langue inconnue : « $1 » ; il y a $2'],
+  [/^must be a time with its offset, such as (.*)$/, 'doit être une date avec son décalage, comme $1'],
+  [/^is a day that month does not have$/, 'est un jour que ce mois n’a pas'],
+  [/^must be path=value, is (.*)$/, 'doit être chemin=valeur, est $1'],
+  [/^(\S+) has no parts$/, '$1 n’a pas de parties'],
+  [
+    /^there is no (.*) "(.*?)"(: there are none)?$/,
+    (_, what = '', name = '', none) =>
+      `il n’y a pas ${of(what)} « ${name} »${none === undefined ? '' : ' : il n’y en a aucun'}`,
+  ],
+  [
+    /^there is another (.*) "(.*)"$/,
+    (_, what = '', name = '') => `le nom « ${name} » est déjà pris (${thing(what)})`,
+  ],
+  [
+    /^the shares of the (\w+) add up to (.*), must add up to 100 %$/,
+    (_, what = '', sum) => `les parts des ${parts[what] ?? what} font ${sum}, doivent faire 100 %`,
+  ],
+  [/^the shares of the parts add up to (.*), at most 100 %$/, 'les parts des parties font $1, au plus 100 %'],
+  [/^is fed by itself: (.*)$/, 's’alimente soi-même : $1'],
+  [/^needs itself: (.*)$/, 'a besoin de soi-même : $1'],
+  // Of sites and their rooms.
+  [/^the site is empty: it needs a building$/, 'le site est vide : il lui faut un bâtiment'],
+  [/^the site is empty: no building has a room$/, 'le site est vide : aucun bâtiment n’a de salle'],
+  [/^has (\d+) rooms, at most (\d+)$/, 'a $1 salles, au plus $2'],
+  [/^has services, but no room has racks$/, 'a des services, mais aucune salle n’a de baies'],
+  [/^reaches (.*) out of its building, which is (.*) wide$/, 'dépasse de $1 son bâtiment, large de $2'],
+  [/^reaches (.*) out of its building, which is (.*) deep$/, 'dépasse de $1 son bâtiment, profond de $2'],
+  [
+    /^is on storey (.*), its building has one storey, storey 0$/,
+    'est au niveau $1, son bâtiment n’a que le niveau 0',
+  ],
+  [
+    /^is on storey (.*), its building has (\d+) storeys, (.*) to (.*)$/,
+    'est au niveau $1, son bâtiment a $2 niveaux, de $3 à $4',
+  ],
+  [/^is (.* m), its storeys have (.*)$/, 'fait $1, ses niveaux ont $2'],
+  [/^overlaps (.*) on storey (.*)$/, 'recouvre $1 au niveau $2'],
+  [
+    /^needs an opening beside it: kind, width, height$/,
+    'a besoin d’une ouverture à côté : kind, width, height',
+  ],
+  [/^lies between one building and itself$/, 'se trouve entre un bâtiment et lui-même'],
+  [/^joins a room with itself$/, 'relie une salle à elle-même'],
+  [
+    /^needs the side of the building it opens to: (.*)$/,
+    'a besoin du côté du bâtiment sur lequel elle s’ouvre : $1',
+  ],
+  [/^needs width and height, or an area$/, 'a besoin de width et height, ou d’une surface (area)'],
+  [/^has width and height, and an area as well$/, 'a width et height, et une surface (area) en plus'],
+  // Of objectives, protections and exercises.
+  [/^needs a time: at, or after$/, 'a besoin d’un moment : at, ou after'],
+  [/^needs a time: either at, or after$/, 'a besoin d’un moment : soit at, soit after'],
+  [
+    /^needs a time: either at, or after, or contingency: true$/,
+    'a besoin d’un moment : soit at, soit after, soit contingency: true',
+  ],
+  [
+    /^a contingency stands off the timeline: it has neither at nor after$/,
+    'un événement hors chronologie n’a ni at ni after',
+  ],
+  [/^waits for either an event or a decision$/, 'attend soit un événement, soit une décision'],
+  [/^is not after its beginning$/, 'n’est pas après son début'],
+  [
+    /^the recovery time objective, (.*), is beyond the maximum tolerable period of disruption, (.*)$/,
+    'l’objectif de délai de reprise, $1, dépasse l’interruption la plus longue qui soit tolérable, $2',
+  ],
+  [/^must be later than the step before$/, 'doit être plus tard que l’étape d’avant'],
+  [
+    /^is shorter than the period: for a time there would be no copy$/,
+    'est plus court que la période : un temps il n’y aurait aucune copie',
+  ],
+  [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
+  [/^there is no other site$/, 'il n’y a pas d’autre site'],
+  [/^the policy allows (.*) only, (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
+  // Of files that others extend.
+  [/^must be the name of a file$/, 'doit être le nom d’un fichier'],
+  [/^other files cannot be read here$/, 'd’autres fichiers ne peuvent pas être lus ici'],
+  [
+    /^must be a file, named from the folder of this one, is (.*)$/,
+    'doit être un fichier, nommé depuis le dossier de celui-ci, est $1',
+  ],
+  [/^extends itself: (.*)$/, 's’étend soi-même : $1'],
+  [/^extends more than (\d+) files$/, 'étend plus de $1 fichiers'],
+  [/^cannot read (.*?): .*$/, 'impossible de lire $1'],
   [/^is not a text file$/, 'n’est pas un fichier de texte'],
   [/^is nested too deeply$/, 'est imbriqué trop profondément'],
   [
@@ -61,6 +273,8 @@ const heads: readonly (readonly [string, string])[] = [
 export function frenchComplaint(message: string): string {
   const head = heads.find(([english]) => message.startsWith(english))
   if (head !== undefined) return head[1] + frenchComplaint(message.slice(head[0].length))
-  const known = complaints.find(([english]) => english.test(message))
-  return known === undefined ? message : message.replace(known[0], known[1])
+  for (const [english, french] of complaints)
+    if (english.test(message))
+      return typeof french === 'string' ? message.replace(english, french) : message.replace(english, french)
+  return message
 }

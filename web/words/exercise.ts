@@ -60,7 +60,7 @@ const en = {
   injects: {
     title: 'Injects',
     takeaway: (p: { sent: string; all: string; next: string }) =>
-      `${p.sent} of ${p.all} are out. ${p.next === '' ? 'None is due by the clock.' : `Next: ${p.next}.`}`,
+      `${p.sent} of ${p.all} are out. ${p.next === '' ? 'None is to come by itself.' : `Next: ${p.next}.`}`,
     contingency: 'Off the timeline',
     number: 'No.',
     when: 'When',
@@ -183,7 +183,7 @@ const fr: typeof en = {
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} sur ${p.all} sont lancés. ${p.next === '' ? 'Aucun n’est prévu à l’horloge.' : `Suivant\u00a0: ${p.next}.`}`,
+      `${p.sent} sur ${p.all} sont lancés. ${p.next === '' ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next}.`}`,
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',

@@ -1,0 +1,59 @@
+// What a person can do wrong in a scenario is told in French where French is spoken.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readScenario } from '../../src/index.ts'
+import { frenchComplaint } from '../../web/words/complaints.ts'
+
+const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+
+/** What is written in the place of what, and how one of the complaints of it reads in French. */
+const mistakes: readonly (readonly [written: string, instead: string, french: string])[] = [
+  ['room: hut/left', 'room: hut/lefft', 'il n’y a pas de salle « hut/lefft »'],
+  ['policies: { nightly', 'policies: { nihgtly', 'il n’y a pas de protection « nihgtly »'],
+  ['tiers: { normal', 'tiers: { gold', 'il n’y a pas de niveau « gold »'],
+  ['id: right', 'id: left', 'le nom « left » est déjà pris (salle)'],
+  ['nightly: 100 %', 'nightly: 90 %', 'les parts des protections font 90 %, doivent faire 100 %'],
+  [
+    'at: [6 m, 0 m], size: [6 m, 6 m]',
+    'at: [6 m, 0 m], size: [8 m, 6 m]',
+    'dépasse de 2 m son bâtiment, large de 12 m',
+  ],
+  ['at: [6 m, 0 m], size: [6 m, 6 m]', 'at: [4 m, 0 m], size: [6 m, 6 m]', 'recouvre left au niveau 0'],
+  ['id: right, kind', 'id: right, storey: 3, kind', 'est au niveau 3, son bâtiment n’a que le niveau 0'],
+  ['between: [left, right]', 'between: [left, left]', 'relie une salle à elle-même'],
+  ['side: west, ', '', 'a besoin du côté du bâtiment sur lequel elle s’ouvre'],
+  ['width: 1 m, height: 2.1 m', 'width: 1 m', 'a besoin de width et height, ou d’une surface (area)'],
+  ['setUp: 5 min', 'setUp: 5', 'a besoin d’une unité, comme '],
+  ['setUp: 5 min', 'setUp: 5 MW', 'est une puissance, doit être une durée, comme "10 min"'],
+  ['setUp: 5 min', 'setUp: 5 mun', 'a une unité inconnue : "mun"'],
+  ['setUp: 5 min', 'setUp: soon', 'doit être une durée, comme '],
+  ['hoses: 2', 'hoses: 2.5', 'doit être un nombre entier, est 2.5'],
+  ['triangular: [8 min, 12 min, 20 min]', 'triangular: [8 min, 30 min, 20 min]', 'doit croître : '],
+  [
+    'triangular: [8 min, 12 min, 20 min]',
+    'triangle: [8 min, 12 min, 20 min]',
+    '« triangle » n’est pas une distribution',
+  ],
+  ['triangular: [8 min, 12 min, 20 min]', 'triangular: [8 min]', 'triangular est une liste : '],
+  ['start: 2024-06-01T22:00+02:00', 'start: tomorrow', 'doit être une date avec son décalage, comme '],
+  ['start: 2024-06-01T22:00+02:00', 'start: 2024-06-31T22:00+02:00', 'est un jour que ce mois n’a pas'],
+  ['mtpd: 7 d', 'mtpd: 7 h', 'l’objectif de délai de reprise, 2 d, dépasse l’interruption'],
+  ['customers: 12, services: 60', 'customers: 90, services: 60', 'doit être au plus les 60 services, est 90'],
+  ['retention: 14 d', 'retention: 1 h', 'est plus court que la période'],
+  ['place: same-building', 'place: another-building', 'le site n’a pas d’autre bâtiment'],
+  ['mains: { kind: feed }', 'mains: { kind: ups, from: [mains] }', 's’alimente soi-même : mains > mains'],
+]
+
+test.each(mistakes)('“%s” as “%s”: %s', (written, instead, french) => {
+  expect(sound).toContain(written)
+  const { issues } = readScenario(sound.replace(written, instead), { file: 'two-rooms.yaml' })
+  const told = issues.map(({ message }) => frenchComplaint(message))
+  expect(told.join('\n')).toContain(french)
+  // None of the others is left in English either.
+  for (const [nth, { message }] of issues.entries()) expect(told[nth]).not.toBe(message)
+})
+
+test('what the reader has never said stays as it is', () => {
+  expect(frenchComplaint('the moon is full')).toBe('the moon is full')
+})

@@ -1,0 +1,34 @@
+/** Which injects come next, and when: at a time, or with an event or a decision. */
+import type { FacilitatorView } from '../../src/index.ts'
+import type { exerciseWords } from '../words/exercise.ts'
+import type { DecisionWords } from '../words/exerciseDecisions.ts'
+import { clockTime } from './time.ts'
+
+export type Inject = FacilitatorView['injects'][number]
+
+export const openOnes = ({ status }: Inject): boolean => status === 'waiting' || status === 'held'
+
+/** The next by the clock, and the first that waits for something to happen. */
+export function comingOf({ injects, next }: Pick<FacilitatorView, 'injects' | 'next'>): Inject[] {
+  const waits = (inject: Inject): boolean =>
+    openOnes(inject) && inject.due === null && inject.spec.after !== undefined && !inject.spec.contingency
+  return [injects.find(({ id }) => id === next), injects.find(waits)].filter(each => each !== undefined)
+}
+
+export function whenOf(
+  { due, sentAt, spec }: Inject,
+  start: string | undefined,
+  w: (typeof exerciseWords)['en']['injects'],
+  d: DecisionWords,
+): string {
+  const at = sentAt ?? due
+  if (at !== null) return clockTime(start, at)
+  const { after } = spec
+  if (after === undefined) return ''
+  const verbs = d.verbs as Readonly<Record<string, string>>
+  const what =
+    after.decision === undefined
+      ? `${after.event === undefined ? '' : d.events[after.event]}${after.in === undefined ? '' : ` ${after.in}`}`
+      : (verbs[after.decision] ?? after.decision)
+  return `${w.after(what)}${after.delay > 0 ? ` + ${Math.round(after.delay / 60)} min` : ''}`
+}
