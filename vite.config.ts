@@ -328,6 +328,8 @@ export default defineConfig(({ mode }) => ({
           server: { deps: { external: [left] } },
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/browser/chromium.ts'],
+          // What a file opens it closes: the packages that drive browsers are loaded once.
+          isolate: false,
         },
       },
     ],

@@ -1,9 +1,13 @@
 // The set-up as npm's scripts call it: packages always, what is built with --build, what tests need with --browser and --redis.
+// With --lint the linter looks at the sources beside: one step waits for the other's threads.
+import { spawn } from 'node:child_process'
+import { platform } from 'node:process'
 import { installChromium } from './chromium.mjs'
 import { installFirefox } from './firefox.mjs'
-import { ready, say } from './ready.mjs'
+import { ready, root, say } from './ready.mjs'
 import { installRedis } from './redis.mjs'
 
+const linted = process.argv.includes('--lint') ? lint() : 0
 try {
   ready(process.argv.includes('--build') ? ['command', 'page'] : [])
   if (process.argv.includes('--browser')) {
@@ -14,4 +18,16 @@ try {
 } catch (error) {
   say(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
+}
+if ((await linted) !== 0) process.exitCode = 1
+
+/** @returns {Promise<number>} its exit code */
+function lint() {
+  const shell = platform === 'win32' // npm is a .cmd file there
+  const linter = spawn('npm', ['run', '--silent', 'lint'], {
+    cwd: root,
+    shell,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return new Promise((resolve, reject) => linter.on('error', reject).on('exit', code => resolve(code ?? 1)))
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { listen } from '../../src/node/commands/serve.ts'
 import { ready } from '../../src/node/ready.mjs'
 import { openPage } from './page.ts'
@@ -9,15 +8,8 @@ import { openPage } from './page.ts'
 export const built = join(import.meta.dirname, '../../dist/web')
 
 let served: ReturnType<typeof listen> | undefined
-afterAll(async () => {
-  if (served === undefined) return
-  const { server } = await served
-  server.close()
-  server.closeAllConnections()
-  await once(server, 'close')
-})
 
-/** Address of the page as built from the sources of now, served on loopback while the test file runs. */
+/** Address of the page as built from the sources of now, served on loopback for all files of a worker. */
 export function address(): Promise<string> {
   if (served === undefined) {
     ready(['page'])

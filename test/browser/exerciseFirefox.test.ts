@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFirefox } from '../../src/node/firefox.mjs'
 import { openExercise } from '../../src/index.ts'
 import { address } from './dashboard.ts'
+import { stopClock } from './stopClock.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,7 +19,9 @@ const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, element => element.textContent ?? '')
 
 async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`)
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, {
+    timeout: 120_000,
+  })
   await button!.evaluate(element => (element as HTMLElement).click())
 }
 
@@ -45,8 +48,8 @@ async function playTo(desk: Page, wall: string): Promise<void> {
   const go = (await desk.$('::-p-aria([name="Begin"][role="button"])')) === null ? 'Go on' : 'Begin'
   await press(desk, go)
   await until(async () => (await text(desk, '.exercise-clock time')) >= wall, 120_000)
-  if ((await desk.$('.exercise-clock .is-over')) === null) await press(desk, 'Pause')
-  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)')
+  await desk.evaluate(stopClock)
+  await desk.waitForSelector('.exercise-clock :is(.is-paused, .is-over)', { timeout: 120_000 })
 }
 
 async function mark(desk: Page, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 
+/** For all files of a worker: it goes with it. */
 let browser: Promise<Browser> | undefined
-afterAll(async () => (await browser)?.close())
 
 /**
  * Opens an address in a fresh context (no storage, 1280 by 800, British English, UTC, light), closed when the test ends.

@@ -54,9 +54,7 @@ test('what an overlay breaks in the file below it points into that file', () => 
 test('50 MB are refused unread', () => {
   const row = '- { id: rack, count: 1 }\n'
   const text = `racks:\n${row.repeat(50_000_000 / row.length)}`
-  const start = performance.now()
   const result = readScenario(text, { file: 'huge.yaml' })
-  expect(performance.now() - start).toBeLessThan(1000)
   expect(sentences(result)).toEqual([
     'huge.yaml:1:1: is 50.0 MB, a scenario has at most 4 MB: inventories of rows are imported, not written in a scenario',
   ])
