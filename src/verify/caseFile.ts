@@ -18,11 +18,34 @@ export function parseCase({ name, text }: CaseFile): ParsedCase {
     return { file: JSON.parse(text) as unknown }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const at = /at position (\d+)/.exec(error.message)?.[1]
-    const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n')
-    const place = { line: before.length, column: before.at(-1)!.length + 1 }
-    return { issue: { path: '', file: name, ...place, message: `not JSON: ${error.message}` } }
+    return {
+      issue: { path: '', file: name, ...placeIn(text, error.message), message: `not JSON: ${error.message}` },
+    }
   }
+}
+
+/** Letters that V8 quotes before and behind what it does not expect. */
+const QUOTED = 10
+
+function placeIn(
+  text: string,
+  complaint: string,
+): { readonly line: number; readonly column: number } | undefined {
+  const at = positionIn(text, complaint)
+  if (at === undefined) return undefined
+  const before = text.slice(0, at).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}
+
+/** Where a text ends to be JSON, by the complaint: by its position, or by the letters around it where it has none. */
+function positionIn(text: string, complaint: string): number | undefined {
+  const position = /at position (\d+)/.exec(complaint)?.[1]
+  if (position !== undefined) return Number(position)
+  if (complaint.includes('end of JSON')) return text.length
+  const quote = /^Unexpected token '[^]{1,2}', (\.{3})?"([^]*)"(\.{3})? is not valid JSON$/
+  const [, cut, around = '', goesOn] = quote.exec(complaint) ?? []
+  if (cut !== undefined) return text.indexOf(around) + QUOTED
+  return goesOn === undefined ? undefined : around.length - QUOTED
 }
 
 /** Slips with file, line and column. */

@@ -79,7 +79,7 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   ],
   [['verify', 'nowhere'], 'nowhere: there is no such file or folder'],
   [['verify', 'package.json'], 'package.json: no validation cases there'],
-  [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml: not JSON: /],
+  [['verify', 'scenarios/two-rooms.yaml'], /^scenarios\/two-rooms.yaml:1:1: not JSON: /],
   [['serve', '--port', 'abc'], '--port must be a whole number from 0 to 65535, is abc'],
   [['serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, is 65536'],
 ]

@@ -56,7 +56,7 @@ test('50 MB are refused unread', () => {
   const text = `racks:\n${row.repeat(50_000_000 / row.length)}`
   const result = readScenario(text, { file: 'huge.yaml' })
   expect(sentences(result)).toEqual([
-    'huge.yaml:1:1: is 50.0 MB, a scenario has at most 4 MB: inventories of rows are imported, not written in a scenario',
+    'huge.yaml:1:1: is 50.0 MB, a scenario has at most 4 MB: say how many there are and in what shares instead of listing them',
   ])
 })
 

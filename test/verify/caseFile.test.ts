@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { parseCase } from '../../src/verify/caseFile.ts'
+
+test.each([
+  ['# a comment, as JSON has none', '1:1'],
+  ['{"temperature": 1,\n "relative": tru, "humidity": 1}', '2:17'],
+  ['{"cases":\n', '2:1'],
+  ['{"a" 1}', '1:6'],
+  ['{"a": [1, 2', '1:12'],
+  // Too short for a quotation: the file is named, and that is all.
+  ['[1,x]', ':'],
+])('%j is no JSON from there on', (text, place) => {
+  const read = parseCase({ name: 'a.json', text })
+  const { file, line = '', column = '', message } = 'issue' in read ? read.issue : { message: '' }
+  expect([file, `${line}:${column}`]).toEqual(['a.json', place])
+  expect(message).toMatch(/^not JSON: /)
+})
