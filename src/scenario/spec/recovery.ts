@@ -54,9 +54,9 @@ function task(defaults: { readonly time: string | { readonly triangular: readonl
 
 export const Recovery = z
   .strictObject({
-    /** Two fires: 10.7 h, and a spread assumed. */
+    /** 10.7 h at Strasbourg (2021); median and spread are assumed. */
     access: time('People may enter').prefault({ lognormal: { median: '14 h', p95: '48 h' } }),
-    /** From the site's cut to an intact neighbour under power again: days 3, 6 and 7 in one fire. */
+    /** From the site's cut to an intact neighbour under power again: days 3, 6 and 7 at Strasbourg. */
     power: time('Power is back').prefault({ triangular: ['72 h', '144 h', '240 h'] }),
     network: time('Network is back').prefault({ triangular: ['1 d', '4 d', '8 d'] }),
     declared: time('Disaster declared after the outage').prefault({
