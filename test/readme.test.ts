@@ -21,7 +21,7 @@ const commands = blocks('sh').flatMap(block => block.trim().split('\n'))
 
 test('every block is one that is run here', () => {
   const languages = [...readme.matchAll(/^```(\w*)\n[^]*?^```$/gm)].map(([, language]) => language)
-  expect(new Set(languages)).toEqual(new Set(['sh', 'ts']))
+  expect(new Set(languages)).toEqual(new Set(['sh', 'ts', 'text']))
 })
 
 test.each(commands.filter(line => line.startsWith('npm ')))('%s is a script', line => {
@@ -30,6 +30,20 @@ test.each(commands.filter(line => line.startsWith('npm ')))('%s is a script', li
 
 // The verdict of `verify` is compared below; to run all cases twice would be waste.
 const spoken = commands.filter(line => !line.startsWith('npm ') && line !== 'npx firebreak verify')
+
+const shown = [...readme.matchAll(/^(npx .*)\n```\n\n```text\n([^]*?)\n```$/gm)]
+
+test('what is shown of an output stands below its command', () =>
+  expect(shown).toHaveLength(blocks('text').length))
+
+test.each(shown.map(([, line = '', lines = '']) => [line, lines] as const))(
+  '%s prints it',
+  async (line, lines) => {
+    const { out } = await speak(...wordsOf(line).slice(2))
+    const printed = out.split('\n').map(each => each.trimEnd())
+    for (const each of lines.split('\n')) expect(printed).toContain(each)
+  },
+)
 
 // What one line writes, a later one may read.
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
