@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadInput } from './failure.ts'
+import { expectFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
+import type { Given } from './options.ts'
 
 export const runFiles = ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'] as const
 export const comparisonFiles = [
@@ -37,6 +39,15 @@ const known: Readonly<Record<string, (json: Json) => boolean>> = {
   'threshold.json': withKeys('seed', 'replications', 'varied', 'holds'),
   'verify.json': withKeys('results', 'passed', 'failed'),
   'exercise.json': ({ format }) => format === 'firebreak-exercise',
+}
+
+/** The folder of --out, in which files of these names can be written and are our own to write over; undefined without one. Throws BadInput. */
+export function outFolder(given: Given, names: readonly string[]): string | undefined {
+  const folder = given.text('out')
+  if (folder === undefined) return undefined
+  expectFolder(folder)
+  expectOwn(folder, names)
+  return folder
 }
 
 /**

@@ -16,8 +16,11 @@ const mostWorkers = 1024
  */
 const rowsWorthAThread = 8
 
-export const workersHelp =
-  'threads (default: one a core, one where there is little to do); the result is the same for any number'
+export const workersFlag = {
+  type: 'string',
+  value: 'W',
+  help: 'threads (default: one a core, one where there is little to do); the result is the same for any number',
+} as const
 
 /** @param text of --workers; if it was not given, as many as there are cores and rows for. Never more than replications */
 export function workersOf(text: string | undefined, replications: number, strategies = 1): number {

@@ -30,6 +30,14 @@ strategies:
     set: { intervention.brigade.travel: 60 min }
 `
 
+const request = {
+  do: 'study',
+  source: { file: 'three.yaml', text, beside: {} },
+  set: [],
+  strategy: null,
+  seed: '5',
+} as const
+
 test('a comparison, with the fires that begin elsewhere', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -42,11 +50,7 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   const early: Found[] = []
   const found = await study(
     {
-      do: 'study',
-      source: { file: 'three.yaml', text, beside: {} },
-      set: [],
-      strategy: null,
-      seed: '5',
+      ...request,
       study: { of: 'comparison', replications: 6 },
     },
     each => ('done' in each ? told.push([each.done, each.of]) : early.push(each.soFar)),
@@ -73,13 +77,7 @@ test('what a rebuilt engine computes is kept apart', async () => {
     kept.push(this.digest)
     return Promise.resolve([])
   })
-  const request = {
-    do: 'study',
-    source: { file: 'three.yaml', text, beside: {} },
-    set: [],
-    seed: '5',
-  } as const
-  await study({ ...request, strategy: null, study: { of: 'campaign', replications: 2 } }, () => undefined)
+  await study({ ...request, study: { of: 'campaign', replications: 2 } }, () => undefined)
   const { digest } = prepare(readScenario(text, { file: 'three.yaml' }).scenario!)
   const named = (engine: string): string => campaignDigest(planOf('5', 2), [digest], engine)
   expect(added).toHaveBeenCalled()
@@ -90,11 +88,7 @@ test('what a rebuilt engine computes is kept apart', async () => {
 test('sensitivities that are cancelled tell what is whole', async () => {
   const told = await study(
     {
-      do: 'study',
-      source: { file: 'three.yaml', text, beside: {} },
-      set: [],
-      strategy: null,
-      seed: '5',
+      ...request,
       study: { of: 'sensitivity', method: 'tornado', output: 'costTotal', size: 6, top: 2 },
     },
     each => 'done' in each && each.done >= 6 + 3 * 4 && conclude(),
@@ -112,11 +106,7 @@ test('a campaign that is cancelled comes to the runs it has, and is not offered 
   onTestFinished(() => void vi.restoreAllMocks())
   const told = await study(
     {
-      do: 'study',
-      source: { file: 'three.yaml', text, beside: {} },
-      set: [],
-      strategy: null,
-      seed: '5',
+      ...request,
       study: { of: 'campaign', replications: 4000 },
     },
     // One run alone has no medians.

@@ -13,16 +13,16 @@ import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
 import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
-import { expectFolder, writeAll } from '../folder.ts'
-import { comparisonFiles, expectOwn } from '../ownFiles.ts'
+import { writeAll } from '../folder.ts'
+import { comparisonFiles, outFolder } from '../ownFiles.ts'
 import { objectivesOf } from '../objectives.ts'
 import { parquetOf } from '../parquet.ts'
-import { expectAddress, queueHelp } from '../queue/connection.ts'
+import { expectAddress, queueFlag } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { countOf } from '../count.ts'
-import { withWorkers, workersHelp, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, workersOf } from '../workers.ts'
 
 const defaultReplications = '40'
 /** With the written one, enough to show every severity in a site of four buildings. */
@@ -41,16 +41,8 @@ export const compare: Command = {
       help: `fires that every strategy meets (default ${defaultReplications})`,
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
-    workers: {
-      type: 'string',
-      value: 'W',
-      help: workersHelp,
-    },
-    queue: {
-      type: 'string',
-      value: 'URL',
-      help: queueHelp,
-    },
+    workers: workersFlag,
+    queue: queueFlag,
     strategy: {
       type: 'string',
       multiple: true,
@@ -109,9 +101,7 @@ export const compare: Command = {
     const further = countOf('places', given.text('places') ?? defaultPlaces, 0)
     const seed = given.text('seed') ?? '1'
     const wanted = further === 0 ? [] : drawnOnce(drawPlaces(placesOf(scenario), further, seed))
-    const out = given.text('out')
-    if (out !== undefined) expectFolder(out)
-    if (out !== undefined) expectOwn(out, comparisonFiles)
+    const out = outFolder(given, comparisonFiles)
     const queue = given.text('queue')
     if (queue !== undefined) expectAddress(queue)
     const workers = workersOf(given.text('workers'), replications, variants.length)

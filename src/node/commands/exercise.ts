@@ -20,8 +20,8 @@ import { type Command, exits } from '../command.ts'
 import { exerciseFrom, freeFile } from '../exerciseFile.ts'
 import { BadInput } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
-import { expectFolder, writeAll } from '../folder.ts'
-import { exerciseFiles, expectOwn } from '../ownFiles.ts'
+import { writeAll } from '../folder.ts'
+import { exerciseFiles, outFolder } from '../ownFiles.ts'
 import { languageIn } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
@@ -69,9 +69,7 @@ export const exercise: Command = {
     const held = given.text('held')
     if (held !== undefined && !/^\d{4}-\d\d-\d\d$/.test(held))
       throw new BadInput([`--held must be a day such as 2026-04-01, is ${held}`])
-    const folder = given.text('out')
-    if (folder !== undefined) expectFolder(folder)
-    if (folder !== undefined) expectOwn(folder, exerciseFiles)
+    const folder = outFolder(given, exerciseFiles)
     const language = languageIn(given)
     const script = given.text('decisions')
     const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'), given.text('injects'))

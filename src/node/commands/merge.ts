@@ -10,8 +10,7 @@ import {
 import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
-import { expectFolder } from '../folder.ts'
-import { expectOwn, runFiles } from '../ownFiles.ts'
+import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
@@ -31,11 +30,7 @@ export const merge: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const out = given.text('out')
-    if (out !== undefined) {
-      expectFolder(out)
-      expectOwn(out, runFiles)
-    }
+    const out = outFolder(given, runFiles)
     const manifest = commonManifest(operands)
     const { scenarios } = manifest
     const plan = planOf(manifest)

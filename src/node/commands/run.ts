@@ -12,16 +12,15 @@ import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
-import { expectFolder } from '../folder.ts'
-import { expectOwn, runFiles } from '../ownFiles.ts'
+import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
-import { expectAddress, queueHelp } from '../queue/connection.ts'
+import { expectAddress, queueFlag } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 import { runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
-import { withWorkers, workersHelp, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, workersOf } from '../workers.ts'
 
 /** With --precision, unless --replications says otherwise. */
 const mostForPrecision = '10000'
@@ -61,16 +60,8 @@ export const run: Command = {
       value: 'path=value',
       help: 'change the scenario, as often as wanted: --set "buildings.SBG2.floors.rating=REI 120"',
     },
-    workers: {
-      type: 'string',
-      value: 'W',
-      help: workersHelp,
-    },
-    queue: {
-      type: 'string',
-      value: 'URL',
-      help: queueHelp,
-    },
+    workers: workersFlag,
+    queue: queueFlag,
     out: {
       type: 'string',
       value: 'DIR',
@@ -89,11 +80,9 @@ export const run: Command = {
     const address = given.text('queue')
     if (address !== undefined) expectAddress(address)
     const scenario = scenarioOf(operands[0]!, given.all('set'))
-    const out = given.text('out')
+    const out = outFolder(given, runFiles)
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
-    if (out !== undefined) expectFolder(out)
     if (out !== undefined && !lasting) expectNoCampaign(out)
-    if (out !== undefined) expectOwn(out, runFiles)
     const workers = workersOf(given.text('workers'), plan.replications)
     const prepared = prepare(scenario)
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined

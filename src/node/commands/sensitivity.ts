@@ -18,16 +18,16 @@ import {
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
-import { expectFolder, writeAll } from '../folder.ts'
-import { expectOwn } from '../ownFiles.ts'
+import { writeAll } from '../folder.ts'
+import { outFolder } from '../ownFiles.ts'
 import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
-import { expectAddress, queueHelp } from '../queue/connection.ts'
+import { expectAddress, queueFlag } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { studyExecutor, type StudyMeans } from '../studyExecutor.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
-import { withWorkers, workersHelp, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, workersOf } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
 
 const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
@@ -87,16 +87,8 @@ export const sensitivity: Command = {
       help: 'fires at each value of the threshold search, the same at each (default 40)',
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
-    workers: {
-      type: 'string',
-      value: 'W',
-      help: workersHelp,
-    },
-    queue: {
-      type: 'string',
-      value: 'URL',
-      help: queueHelp,
-    },
+    workers: workersFlag,
+    queue: queueFlag,
     set: {
       type: 'string',
       multiple: true,
@@ -121,9 +113,7 @@ export const sensitivity: Command = {
     const named = given.text('strategy')
     const read = named === undefined ? { scenario, issues: [] } : strategyOf(source, named)
     if (read.scenario === undefined) throw new BadInput(read.issues)
-    const out = given.text('out')
-    if (out !== undefined) expectFolder(out)
-    if (out !== undefined) expectOwn(out, ['sensitivity.json'])
+    const out = outFolder(given, ['sensitivity.json'])
     const queue = given.text('queue')
     if (queue !== undefined) expectAddress(queue)
     const prepared = prepare(read.scenario)

@@ -16,8 +16,8 @@ import { conduct } from '../campaign.ts'
 import { exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
-import { expectFolder, writeAll } from '../folder.ts'
-import { expectOwn } from '../ownFiles.ts'
+import { writeAll } from '../folder.ts'
+import { outFolder } from '../ownFiles.ts'
 import { expectAddress } from '../queue/connection.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
@@ -40,9 +40,7 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   const condition = conditionOf(until, atLow)
   const queue = given.text('queue')
   if (queue !== undefined) expectAddress(queue)
-  const out = given.text('out')
-  if (out !== undefined) expectFolder(out)
-  if (out !== undefined) expectOwn(out, ['threshold.json'])
+  const out = outFolder(given, ['threshold.json'])
   const study = out === undefined ? undefined : new StudyFolder(out)
   const workers = workersOf(given.text('workers'), replications)
   const seed = given.text('seed') ?? '1'

@@ -6,8 +6,11 @@ import { BadInput, OutsideFailed } from '../failure.ts'
 const patienceMs = 15_000
 const firstPatienceMs = 5_000
 
-export const queueHelp =
-  'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379'
+export const queueFlag = {
+  type: 'string',
+  value: 'URL',
+  help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
+} as const
 
 export interface Connection {
   readonly redis: Redis
