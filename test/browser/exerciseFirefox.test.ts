@@ -1,17 +1,14 @@
 // The night shift in Debian's Firefox, both windows; what it saves is played again here, to the same digest at every mark.
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFirefox } from '../../src/node/firefox.mjs'
 import { openExercise } from '../../src/index.ts'
 import { address } from './dashboard.ts'
+import { launchFirefox } from './firefox.ts'
 import { stopClock } from './stopClock.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  const executablePath = findFirefox()
-  if (executablePath === undefined) throw new Error('no Firefox: run node src/node/setup.mjs --browser')
-  const args = ['--width=1280', '--height=900']
-  browser = await launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: null, args })
+  browser = await launchFirefox()
 }, 120_000)
 afterAll(() => browser.close())
 

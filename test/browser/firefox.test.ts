@@ -1,17 +1,12 @@
-// The main journey in Debian's Firefox: load, change, scrub, select, ask why, compare, share. Driven by puppeteer-core
-// (WebDriver BiDi), because playwright-core cannot drive a Firefox that it has not built itself.
-import { type Browser, launch, type Page } from 'puppeteer-core'
+// The main journey in Debian's Firefox: load, change, scrub, select, ask why, compare, share.
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFirefox } from '../../src/node/firefox.mjs'
 import { address } from './dashboard.ts'
+import { launchFirefox } from './firefox.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  const executablePath = findFirefox()
-  if (executablePath === undefined) throw new Error('no Firefox: run node src/node/setup.mjs --browser')
-  // A size by protocol is unknown to the long-term release: that of the window it is.
-  const args = ['--width=1280', '--height=900']
-  browser = await launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: null, args })
+  browser = await launchFirefox()
 }, 120_000)
 afterAll(() => browser.close())
 

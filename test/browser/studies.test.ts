@@ -2,19 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { twoBrigades } from '../web/strategies.ts'
 import { barriers, everyWay } from './barriers.ts'
 import { openDashboard } from './dashboard.ts'
 
 const small = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
-const withStrategies = `${small}
-strategies:
-  early:
-    label: Brigade at the door
-    set: { intervention.brigade.travel: 1 min }
-  late:
-    label: Brigade far away
-    set: { intervention.brigade.travel: 60 min }
-`
+const withStrategies = `${small}${twoBrigades}`
 
 test('strategies meet the same fires and are drawn', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=strategies')

@@ -18,17 +18,10 @@ import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
 import type { Found } from '../../web/protocol.ts'
 import { conclude, study } from '../../web/study/study.ts'
+import { twoBrigades } from './strategies.ts'
 
 const root = join(import.meta.dirname, '../..')
-const text = `${readFileSync(join(root, 'scenarios/two-rooms.yaml'), 'utf8')}
-strategies:
-  early:
-    label: Brigade at the door
-    set: { intervention.brigade.travel: 1 min }
-  late:
-    label: Brigade far away
-    set: { intervention.brigade.travel: 60 min }
-`
+const text = `${readFileSync(join(root, 'scenarios/two-rooms.yaml'), 'utf8')}${twoBrigades}`
 
 const request = {
   do: 'study',
