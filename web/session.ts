@@ -7,7 +7,7 @@ import { assignments, begin, change, inputs, type Inputs, isChanged, openedAfter
 import { knowShipped } from './model/names.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { readRunFile } from './runFile.ts'
-import { labelsOf, loadShipped, readyOf, withBeside } from './shipped.ts'
+import { type Labels, labelsKnown, labelsOf, loadShipped, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import type { Took } from './timeLeft.ts'
 import { inWords } from './unreached.ts'
@@ -221,7 +221,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
       seed: now.seed,
     })
     // Without the scenarios that come with the page no label has another language.
-    const labels = await labelsOf(source).catch(() => new Set<string>())
+    const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
     if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source, labels)
     const told = await running
@@ -233,7 +233,7 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   }
 }
 
-function show(told: Run, now: Inputs, source: ScenarioText, labels: ReadonlySet<string>): void {
+function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): void {
   const shown = shownOf(told, now, source, labels)
   put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
   if (shown) keepInside(shown)
@@ -249,7 +249,7 @@ export function shownOf(
   { written, report, recording, derived, entries, comparisons, tiers, named }: Run,
   now: Inputs,
   source: ScenarioText,
-  labels: ReadonlySet<string>,
+  labels: Labels,
 ): Shown | null {
   if (written) knowShipped(written, labels)
   return written && report && recording && derived && entries && comparisons && tiers && named

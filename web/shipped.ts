@@ -27,7 +27,10 @@ export async function loadShipped(file: string): Promise<ScenarioText> {
     readings[`./${file}`]?.(),
     textOf(file).then(async text => ({ file, text, beside: await extended(text) })),
   ])
-  if (ready !== undefined) readyOf.set(source, ready)
+  if (ready !== undefined) {
+    readyOf.set(source, ready)
+    labels.set(source, saidIn(ready))
+  }
   return source
 }
 
@@ -39,12 +42,33 @@ export async function withBeside(file: string, text: string): Promise<ScenarioTe
   return { file, text, beside: await extended(text) }
 }
 
+/** Whether a label is one that a shipped scenario has. */
+export type Labels = (label: string) => boolean
+
+const labels = new WeakMap<ScenarioText, Labels>()
+
 /** What a scenario has from shipped ones: of one of their name all they say, of another what it extends and does not say itself. */
-export async function labelsOf({ file, text, beside }: ScenarioText): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (const each of [file, ...Object.keys(beside)]) gather(await readings[`./${each}`]?.(), found)
-  if (!shipped.includes(file)) for (const label of found) if (text.includes(label)) found.delete(label)
-  return found
+export async function labelsOf(source: ScenarioText): Promise<Labels> {
+  const known = labels.get(source)
+  if (known !== undefined) return known
+  const { file, text, beside } = source
+  const found = await Promise.all([file, ...Object.keys(beside)].map(each => readings[`./${each}`]?.()))
+  const said = saidIn(found)
+  const all: Labels = shipped.includes(file) ? said : label => said(label) && !text.includes(label)
+  labels.set(source, all)
+  return all
+}
+
+/** Of a source whose labels are known: its first picture waits for nothing. */
+export const labelsKnown = (source: ScenarioText): Labels | undefined => labels.get(source)
+
+/** Gathered when the first label is asked for: in English none is. */
+function saidIn(readings: unknown): Labels {
+  let all: Set<string> | undefined
+  return label => {
+    if (all === undefined) gather(readings, (all = new Set()))
+    return all.has(label)
+  }
 }
 
 function gather(value: unknown, into: Set<string>): void {

@@ -1,18 +1,20 @@
 /** What a scenario calls its parts, in the reader's language. */
 import type { Scenario } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
+import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
 
 /** Of scenarios as they are read, what they have from a shipped one: only this has other languages. */
-const fromShipped = new WeakMap<Scenario, ReadonlySet<string>>()
+const fromShipped = new WeakMap<Scenario, Labels>()
 
-export function knowShipped(written: Scenario, labels: ReadonlySet<string>): void {
+export function knowShipped(written: Scenario, labels: Labels): void {
   fromShipped.set(written, labels)
 }
 
 /** A label of the reader's own stays as it is, whatever a shipped scenario calls so. */
 export function labelled(written: Scenario, label: string): string {
-  return fromShipped.get(written)?.has(label) ? spoken().words.labelled(label) : label
+  const { language, words } = spoken()
+  return language !== 'en' && fromShipped.get(written)?.(label) ? words.labelled(label) : label
 }
 
 export function productName({ recording, written }: Shown, row: number): string {
