@@ -14,13 +14,31 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return made
 }
 
+/**
+ * A plain number as `Intl.NumberFormat` writes it. The first of those takes as long to be made as a tenth of the page's start, and
+ * the first picture has plain numbers alone.
+ * @param least digits after the point, most of them
+ */
+function plain(language: Language, value: number, least: number, most: number): string {
+  const size = Math.abs(value)
+  if (!(size < 1e12) || Object.is(value, -0))
+    return format(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
+  // Rounded as it is written, not as it is held: 1.005 is a little less than that.
+  const rounded = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${most}`))).padStart(most + 1, '0')
+  const [units, written] = [rounded.slice(0, rounded.length - most), rounded.slice(rounded.length - most)]
+  const digits = written.slice(0, least) + written.slice(least).replace(/0+$/, '')
+  const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
+  const sign = value < 0 ? '-' : ''
+  return `${sign}${grouped}${digits && (language === 'en' ? '.' : ',')}${digits}`
+}
+
 export function whole(language: Language, value: number): string {
-  return format(language, { maximumFractionDigits: 0 }).format(value)
+  return plain(language, value, 0, 0)
 }
 
 /** Always so many digits after the point. */
 export function decimals(language: Language, value: number, digits: number): string {
-  return format(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  return plain(language, value, digits, digits)
 }
 
 export function percent(language: Language, share: number): string {
@@ -42,9 +60,7 @@ export function figure(language: Language, value: number | null, unit: string, n
   if (unit === 'h') return span(language, value * 3600)
   if (unit === 'min') return span(language, value * 60)
   if (unit === 'd') return span(language, value * 86_400)
-  return format(language, { maximumFractionDigits: Number.isInteger(value) || value >= 100 ? 0 : 1 }).format(
-    value,
-  )
+  return plain(language, value, 0, Number.isInteger(value) || value >= 100 ? 0 : 1)
 }
 
 const counted = /^(?:customers|services|servers|racks|rooms|buildings)$/
@@ -67,7 +83,7 @@ export function span(language: Language, seconds: number): string {
           ? [seconds / 60, 'min']
           : [seconds, 's']
   const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
-  return `${format(language, { maximumFractionDigits: digits }).format(value)}\u00a0${unit}`
+  return `${plain(language, value, 0, digits)}\u00a0${unit}`
 }
 
 /** A length of time that is expected, as coarse as it is known: "8 s", "45 s", "1.5 min", "12 min". */
@@ -100,10 +116,22 @@ export function wall(
   const local = start.exec(from ?? '')?.[1]
   if (local === undefined) return null
   const at = new Date(Date.parse(`${local}Z`) + seconds * 1000)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+  return clockOf(language, withDate).format(at)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Each is made once: a list of events asks for one a line, a scrubbed frame for three. */
+function clockOf(language: Language, withDate: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDate}`
+  const known = clocks.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
     timeZone: 'UTC',
     ...(withDate && { weekday: 'short', day: 'numeric', month: 'short' }),
     hour: '2-digit',
     minute: '2-digit',
-  }).format(at)
+  })
+  clocks.set(key, made)
+  return made
 }

@@ -1,0 +1,34 @@
+// Numbers are written as the platform writes them in each language, and what is expected as coarse as it is known.
+import { expect, test } from 'vitest'
+import { decimals, figure, roughly, span, whole } from '../../web/format.ts'
+
+const values = [
+  0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,
+]
+  .concat([12_345, 123_456.789, 1_234_567, -1_234_567.8, 9e14, 1e15, 1e21, Infinity, -Infinity, NaN])
+  // Digits of many kinds, the same each time.
+  .concat(Array.from({ length: 500 }, (_, nth) => ((nth * 7919) % 104_729) / 10 ** (nth % 6)))
+
+test.each([
+  ['en', 'en-GB'],
+  ['fr', 'fr-FR'],
+] as const)('%s: as Intl writes them', (language, locale) => {
+  for (const value of values) {
+    const as = (options: Intl.NumberFormatOptions): string =>
+      new Intl.NumberFormat(locale, options).format(value)
+    expect(whole(language, value)).toBe(as({ maximumFractionDigits: 0 }))
+    for (const digits of [1, 2, 3])
+      expect(decimals(language, value, digits), String(value)).toBe(
+        as({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      )
+    if (!Number.isInteger(value) && value < 100)
+      expect(figure(language, value, 'm', '')).toBe(as({ maximumFractionDigits: 1 }))
+  }
+})
+
+test('a length of time that is expected is told coarsely, and never as nothing', () => {
+  expect(
+    [0, 0.2, 7.3, 12, 47, 56, 61, 200, 301, 4000].map(seconds => roughly('en', seconds).replace(/\s/, ' ')),
+  ).toEqual(['1 s', '1 s', '8 s', '15 s', '50 s', '1 min', '1.5 min', '3.5 min', '6 min', '67 min'])
+  expect(span('fr', 2.5 * 86_400)).toBe('2,5\u00a0j')
+})
