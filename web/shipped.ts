@@ -52,7 +52,8 @@ export async function labelsOf(source: ScenarioText): Promise<Labels> {
   const known = labels.get(source)
   if (known !== undefined) return known
   const { file, text, beside } = source
-  const found = await Promise.all([file, ...Object.keys(beside)].map(each => readings[`./${each}`]?.()))
+  const named = [file, ...Object.keys(beside)].filter(each => shipped.includes(each))
+  const found = await Promise.all(named.map(each => readings[`./${each}`]!()))
   const said = saidIn(found)
   const all: Labels = shipped.includes(file) ? said : label => said(label) && !text.includes(label)
   labels.set(source, all)
