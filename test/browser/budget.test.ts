@@ -102,13 +102,16 @@ async function computedChart(): Promise<number> {
   return page.evaluate(() => performance.now())
 }
 
+/** Enough for a median that is printed; none of the times is held. */
+const changes = 8
+
 test('120,000 services: until the page is usable, and from a changed input to the changed chart', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services')
   await page.waitForSelector('canvas')
   const usable = await page.evaluate(() => performance.now())
   const loading = await longTasks(page)
   const times: number[] = []
-  for (let change = 0; change < 20; change++) {
+  for (let change = 0; change < changes; change++) {
     const seed = String(change + 2)
     times.push(
       await page.evaluate(async chosen => {
@@ -132,12 +135,12 @@ test('120,000 services: until the page is usable, and from a changed input to th
   }
   await settled(page)
   const computed = await computedChart()
-  const [median, worst] = [times.toSorted((a, b) => a - b)[10]!, Math.max(...times)]
+  const [median, worst] = [times.toSorted((a, b) => a - b)[changes >> 1]!, Math.max(...times)]
   print(
-    `first chart after ${whole(usable)} ms (${told(loading)}), computed by the page, of another seed, after ${whole(computed)} ms; changed chart after ${whole(median)} ms, worst of 20 ${whole(worst)} (${told(await longTasks(page))} in all)`,
+    `first chart after ${whole(usable)} ms (${told(loading)}), computed by the page, of another seed, after ${whole(computed)} ms; changed chart after ${whole(median)} ms, worst of ${changes} ${whole(worst)} (${told(await longTasks(page))} in all)`,
   )
   expect(new URL(page.url()).hash).toContain('strasbourg')
-  expect(await page.inputValue('.seed input')).toBe('21')
+  expect(await page.inputValue('.seed input')).toBe(String(changes + 1))
   expect(times.every(time => time > 0)).toBe(true)
 })
 
