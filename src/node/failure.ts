@@ -13,6 +13,24 @@ export class BadInput extends Error {
   }
 }
 
+/** What all of them read; what is wrong with any is told at once. */
+export function together<Values extends readonly unknown[]>(
+  ...readers: { readonly [Row in keyof Values]: () => Values[Row] }
+): Values {
+  const issues: (Issue | string)[] = []
+  const values = readers.map(read => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error
+      issues.push(...error.issues)
+      return undefined
+    }
+  })
+  if (issues.length > 0) throw new BadInput(issues)
+  return values as unknown as Values
+}
+
 /** The disk, the network or another program failed. */
 export class OutsideFailed extends Error {
   override readonly name = 'OutsideFailed'

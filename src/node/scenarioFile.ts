@@ -1,5 +1,12 @@
 /** A scenario from a file and the command line's `--set`, or BadInput with all that is wrong. */
-import { applySet, readScenario, type ReadScenario, type Scenario, type ScenarioSource } from '../index.ts'
+import {
+  applySet,
+  readScenario,
+  type ReadScenario,
+  type Scenario,
+  type ScenarioSource,
+  strategy,
+} from '../index.ts'
 import { BadInput } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
@@ -13,6 +20,19 @@ export function scenarioOf(file: string, assignments: readonly string[]): Scenar
   return scenarioAndSource(file, assignments).scenario
 }
 
+/** Under one of its strategies, if one is named. */
+export function scenarioUnder(
+  file: string,
+  assignments: readonly string[],
+  named: string | undefined,
+): Scenario {
+  const { scenario: written, source } = scenarioAndSource(file, assignments)
+  if (named === undefined) return written
+  const { scenario, issues } = strategy(source, named)
+  if (scenario === undefined) throw new BadInput(issues)
+  return scenario
+}
+
 /** With what was written, from which its strategies are made. */
 export function scenarioAndSource(
   file: string,
@@ -20,9 +40,7 @@ export function scenarioAndSource(
 ): { readonly scenario: Scenario; readonly source: ScenarioSource } {
   const read = readScenarioFile(file)
   const { scenario, source, issues } =
-    read.source === undefined || read.scenario === undefined || assignments.length === 0
-      ? read
-      : applySet(read.source, assignments)
+    read.source === undefined || assignments.length === 0 ? read : applySet(read.source, assignments)
   if (scenario === undefined || source === undefined || issues.length > 0) throw new BadInput(issues)
   return { scenario, source }
 }

@@ -13,12 +13,20 @@ export interface Shard extends Range {
 }
 
 /** What --shard says, if it was given. */
-export function shardIn(given: Given, { replications, precision }: CampaignPlan): Shard | undefined {
+export function partIn(given: Given): Pick<Shard, 'index' | 'count'> | undefined {
   const text = given.text('shard')
   if (text === undefined) return undefined
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number)
   if (index === undefined || count === undefined || index < 1 || index > count)
     throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
+  return { index, count }
+}
+
+/** The replications of that part. */
+export function shardIn(given: Given, { replications, precision }: CampaignPlan): Shard | undefined {
+  const part = partIn(given)
+  if (part === undefined) return undefined
+  const { index, count } = part
   if (count > replications)
     throw new BadInput([
       `--shard: ${replications === 1 ? '1 replication' : `${replications} replications`} cannot be split into ${count} shards`,

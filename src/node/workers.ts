@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { inline } from '../index.ts'
 import { BadInput } from './failure.ts'
+import type { Given } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { type Threads, threads } from './threads.ts'
 
@@ -22,13 +23,20 @@ export const workersFlag = {
   help: 'threads (default: one a core, one where there is little to do); the result is the same for any number',
 } as const
 
-/** @param text of --workers; if it was not given, as many as there are cores and rows for. Never more than replications */
-export function workersOf(text: string | undefined, replications: number, strategies = 1): number {
-  const worth = Math.max(1, Math.floor((replications * strategies) / rowsWorthAThread))
-  const wanted = text === undefined ? Math.min(availableParallelism(), worth) : Number(text)
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostWorkers)
+/** What --workers says, if it was given. */
+export function workersIn(given: Given): number | undefined {
+  const text = given.text('workers')
+  const count = Number(text)
+  if (text === undefined) return undefined
+  if (!Number.isInteger(count) || count < 1 || count > mostWorkers)
     throw new BadInput([`--workers must be a whole number from 1 to ${mostWorkers}, is ${text}`])
-  return Math.min(wanted, replications)
+  return count
+}
+
+/** Threads for so many rows: as many as were asked for, or as there are cores and rows for. Never more than replications. */
+export function threadsFor(asked: number | undefined, replications: number, strategies = 1): number {
+  const worth = Math.max(1, Math.floor((replications * strategies) / rowsWorthAThread))
+  return Math.min(asked ?? Math.min(availableParallelism(), worth), replications)
 }
 
 /** What a command runs replications with. */

@@ -47,7 +47,8 @@ export function applySet(
   file = '--set',
 ): ReadScenario {
   const { root, issues } = assigned(source, assignments, file)
-  return issues.length > 0 ? { source, issues } : readRoot({ root })
+  const read = readRoot({ root })
+  return issues.length > 0 ? { source, issues: limited([...issues, ...read.issues]) } : read
 }
 
 /** The same for who runs this scenario alone: what a setting makes of its strategies is told when one of them is read. */

@@ -22,7 +22,7 @@ export const { forecastOf, targetId, targetsOf } =
 export const { replicateWith } =
   await built<typeof import('../../src/campaign/replicateWith.ts')>('campaign/replicateWith.js')
 export const { threads } = await built<typeof import('../../src/node/threads.ts')>('node/threads.js')
-export const { workersOf } = await built<typeof import('../../src/node/workers.ts')>('node/workers.js')
+export const { threadsFor } = await built<typeof import('../../src/node/workers.ts')>('node/workers.js')
 export const { figure } = await built<typeof import('../../src/report/figure.ts')>('report/figure.js')
 export const { observedLabel, observedWords } =
   await built<typeof import('../../src/report/label.ts')>('report/label.js')

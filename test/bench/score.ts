@@ -27,7 +27,7 @@ import {
   targetId,
   targetsOf,
   threads,
-  workersOf,
+  threadsFor,
 } from './engine.ts'
 
 const { values } = parseArgs({
@@ -61,7 +61,9 @@ interface Run {
 // Strategies change rooms, people and decisions, nothing of the population: it is made once.
 const { population } = prepare(scenario).compiler
 
-const hands = threads(workersOf(values.workers, replications))
+const hands = threads(
+  threadsFor(values.workers === undefined ? undefined : Number(values.workers), replications),
+)
 
 async function run(name: string): Promise<Run> {
   const changed = name === 'forecast' ? { scenario, issues: [] } : strategy(source!, name)

@@ -95,6 +95,52 @@ test('all that is wrong with the options is told at once', async () => {
   expect(err.trimEnd().split('\n')).toHaveLength(3)
 })
 
+test.each([
+  [
+    [
+      'run',
+      twoRooms,
+      '--replications',
+      '0',
+      '--workers',
+      '0',
+      '--sampling',
+      'latn',
+      '--shard',
+      '3/2',
+      '--set',
+      'horizon=10 kg',
+      '--set',
+      'recovery.supply.stok=4',
+    ],
+    [
+      '--replications',
+      '--workers',
+      '--sampling "latn"',
+      '--shard',
+      'horizon: is a mass',
+      '"recovery.supply.stock"',
+    ],
+  ],
+  [
+    ['compare', twoRooms, '--replications', '0', '--rpo', '5kg', '--places=-1', '--set', 'foo.bar=1'],
+    ['--replications', '--rpo is a mass', '--places', 'foo.bar'],
+  ],
+  [
+    ['sensitivity', twoRooms, '--method', 'mors', '--size', '1', '--top', '0', '--strategy', 'x'],
+    ['unknown method "mors"', '--size', '--top', 'no strategy "x"'],
+  ],
+  [
+    ['sensitivity', twoRooms, '--threshold', 'foo', '--replications', '0'],
+    ['--replications', '--threshold must be', '--until'],
+  ],
+])('whatever is wrong in what the options of %j say is told at once', async (words, complaints) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  for (const complaint of complaints) expect(err).toContain(complaint)
+  expect(err.trim().split('\n')).toHaveLength(complaints.length)
+})
+
 test('a bug is exit 3 and asks to be reported; what the system refuses is exit 4', async () => {
   const broken = (error: Error) =>
     speakTo(

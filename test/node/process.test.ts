@@ -1,5 +1,6 @@
 // What only a real process shows: pipes that close, full disks, standard input, signals.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { get } from 'node:http'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
@@ -116,6 +117,8 @@ test('the dashboard is served on loopback, nothing outside it, until Ctrl-C', as
   expect(await page.text()).toMatch(/<script[^>]+src=/)
   expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
   expect((await fetch(url, { method: 'POST' })).status).toBe(405)
+  // A name that somebody else pointed at this machine.
+  expect(await statusFor(url, 'elsewhere.example')).toBe(421)
   for (const path of ['nothing', '%2e%2e%2fcommand.digest', '..%2f..%2fpackage.json', '%00', '%E0'])
     expect((await fetch(url + path)).status, path).toBe(404)
   child.kill('SIGINT')
@@ -134,5 +137,15 @@ function ended(child: ChildProcess): Promise<Ended> {
   child.stderr?.on('data', chunk => (err += chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', code => resolve({ code, out, err }))
+  })
+}
+
+/** What is answered to a request that says it is for another host. */
+function statusFor(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { host } }, response => {
+      response.resume()
+      resolve(response.statusCode)
+    }).on('error', reject)
   })
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { planOf, replicate, type Scenario } from '../../src/index.ts'
 import { replicateWith } from '../../src/campaign/replicateWith.ts'
 import { type Threads, threads } from '../../src/node/threads.ts'
-import { workersOf } from '../../src/node/workers.ts'
+import { threadsFor } from '../../src/node/workers.ts'
 import { shipped } from '../run/scenario.ts'
 import { speak, twoRooms } from './speak.ts'
 
@@ -87,11 +87,11 @@ test('what is thrown while a part is taken comes out, and no further part is tak
 
 test('as many threads as there are rows for, unless it is said; never more than replications', () => {
   const cores = availableParallelism()
-  expect(workersOf(undefined, 1)).toBe(1)
-  expect(workersOf(undefined, 15)).toBe(1)
-  expect(workersOf(undefined, 16)).toBe(Math.min(cores, 2))
-  expect(workersOf(undefined, 4, 9)).toBe(Math.min(cores, 4))
-  expect(workersOf(undefined, 100_000)).toBe(cores)
-  expect(workersOf('3', 4)).toBe(3)
-  expect(workersOf('3', 2)).toBe(2)
+  expect(threadsFor(undefined, 1)).toBe(1)
+  expect(threadsFor(undefined, 15)).toBe(1)
+  expect(threadsFor(undefined, 16)).toBe(Math.min(cores, 2))
+  expect(threadsFor(undefined, 4, 9)).toBe(Math.min(cores, 4))
+  expect(threadsFor(undefined, 100_000)).toBe(cores)
+  expect(threadsFor(3, 4)).toBe(3)
+  expect(threadsFor(3, 2)).toBe(2)
 })

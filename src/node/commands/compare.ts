@@ -11,18 +11,20 @@ import {
 } from '../../index.ts'
 import { conduct } from '../campaign.ts'
 import { type Command, exits } from '../command.ts'
+import { together } from '../failure.ts'
+import type { Given } from '../options.ts'
 import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
 import { writeAll } from '../folder.ts'
 import { comparisonFiles, outFolder } from '../ownFiles.ts'
 import { objectivesOf } from '../objectives.ts'
 import { parquetOf } from '../parquet.ts'
-import { expectAddress, queueFlag } from '../queue/connection.ts'
+import { queueFlag, queueIn } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
 import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { countOf } from '../count.ts'
-import { withWorkers, workersFlag, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
 const defaultReplications = '40'
 /** With the written one, enough to show every severity in a site of four buildings. */
@@ -93,18 +95,19 @@ export const compare: Command = {
     json: { type: 'boolean', help: 'print the comparison as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const replications = countOf('replications', given.text('replications') ?? defaultReplications)
-    const objectives = objectivesOf(given)
-    const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
-    const variants = entrantsOf(variantsOf(scenario, source), given.all('strategy'))
-    const reference = referenceOf(variants, given.text('against'))
-    const further = countOf('places', given.text('places') ?? defaultPlaces, 0)
+    const [replications, objectives, further, queue, asked, entered, out] = together(
+      () => countOf('replications', given.text('replications') ?? defaultReplications),
+      () => objectivesOf(given),
+      () => countOf('places', given.text('places') ?? defaultPlaces, 0),
+      () => queueIn(given),
+      () => workersIn(given),
+      () => enteredIn(operands[0]!, given),
+      () => outFolder(given, comparisonFiles),
+    )
+    const { scenario, source, variants, reference } = entered
     const seed = given.text('seed') ?? '1'
     const wanted = further === 0 ? [] : drawnOnce(drawPlaces(placesOf(scenario), further, seed))
-    const out = outFolder(given, comparisonFiles)
-    const queue = given.text('queue')
-    if (queue !== undefined) expectAddress(queue)
-    const workers = workersOf(given.text('workers'), replications, variants.length)
+    const workers = threadsFor(asked, replications, variants.length)
     const prepared = prepareAll(variants.map(({ scenario: each }) => each))
     const plan = {
       seed,
@@ -173,4 +176,15 @@ export const compare: Command = {
     const stated = ['rpo', 'rto', 'loss'].some(name => given.has(name))
     return stated && report.cheapest === null ? exits.targetMissed : exits.good
   },
+}
+
+/** The scenario, its strategies that are compared, and the one the others are held against. */
+function enteredIn(file: string, given: Given) {
+  const { scenario, source } = scenarioAndSource(file, given.all('set'))
+  const all = variantsOf(scenario, source)
+  const [variants] = together(
+    () => entrantsOf(all, given.all('strategy')),
+    () => referenceOf(all, given.text('against')),
+  )
+  return { scenario, source, variants, reference: referenceOf(variants, given.text('against')) }
 }

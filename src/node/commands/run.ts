@@ -11,16 +11,16 @@ import { conduct } from '../campaign.ts'
 import { CampaignFolder } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { expectNoCampaign, manifestOf } from '../manifest.ts'
 import { type Given, unknown } from '../options.ts'
-import { expectAddress, queueFlag } from '../queue/connection.ts'
+import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
-import { runShard, shardIn } from '../shard.ts'
+import { partIn, runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
-import { withWorkers, workersFlag, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
 /** With --precision, unless --replications says otherwise. */
 const mostForPrecision = '10000'
@@ -75,18 +75,21 @@ export const run: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const plan = planIn(given)
+    const [plan, , queue, asked, scenario, out] = together(
+      () => planIn(given),
+      () => partIn(given),
+      () => queueIn(given),
+      () => workersIn(given),
+      () => scenarioOf(operands[0]!, given.all('set')),
+      () => outFolder(given, runFiles),
+    )
     const shard = shardIn(given, plan)
-    const address = given.text('queue')
-    if (address !== undefined) expectAddress(address)
-    const scenario = scenarioOf(operands[0]!, given.all('set'))
-    const out = outFolder(given, runFiles)
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined && !lasting) expectNoCampaign(out)
-    const workers = workersOf(given.text('workers'), plan.replications)
+    const workers = threadsFor(asked, plan.replications)
     const prepared = prepare(scenario)
     const folder = lasting ? new CampaignFolder(out, manifestOf(plan, [prepared])) : undefined
-    const wanted = { plan, prepared: [prepared], queue: address }
+    const wanted = { plan, prepared: [prepared], queue }
     if (folder !== undefined && shard !== undefined)
       return withWorkers(workers, terminal, means =>
         runShard({ ...wanted, ...means, folder }, shard, given.has('json'), terminal),
@@ -113,22 +116,31 @@ export const run: Command = {
 }
 
 function planIn(given: Given): CampaignPlan {
-  const precision = precisionIn(given)
-  const replications = countOf(
-    'replications',
-    given.text('replications') ?? (precision === undefined ? '1' : mostForPrecision),
+  const [precision, replications, sampling] = together(
+    () => precisionIn(given),
+    () =>
+      countOf(
+        'replications',
+        given.text('replications') ?? (given.has('precision') ? mostForPrecision : '1'),
+      ),
+    () => samplingIn(given),
   )
   const typical = given.has('typical')
   if (typical && (replications > 1 || precision !== undefined))
     throw new BadInput(['--typical is one incident; it does not go with --replications or --precision'])
-  const sampling = samplings.find(known => known === (given.text('sampling') ?? 'random'))
-  if (sampling === undefined) throw new BadInput([unknown('--sampling', given.text('sampling')!, samplings)])
   if (precision !== undefined && sampling !== 'random')
     throw new BadInput([
       `--precision needs independent replications; those of --sampling ${sampling} are made to fit one another`,
     ])
   const seed = given.text('seed') ?? '1'
   return { seed, replications, typical, strategies: [null], sampling, ...(precision && { precision }) }
+}
+
+function samplingIn(given: Given): CampaignPlan['sampling'] {
+  const word = given.text('sampling') ?? 'random'
+  const sampling = samplings.find(known => known === word)
+  if (sampling === undefined) throw new BadInput([unknown('--sampling', word, samplings)])
+  return sampling
 }
 
 function precisionIn(given: Given): Precision | undefined {

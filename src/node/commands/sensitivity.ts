@@ -13,21 +13,20 @@ import {
   sensitivity as study,
   sensitivityReport,
   sensitivityText,
-  strategy as strategyOf,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, together } from '../failure.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
 import { type Given, unknown } from '../options.ts'
 import { progress } from '../progress.ts'
-import { expectAddress, queueFlag } from '../queue/connection.ts'
-import { scenarioAndSource } from '../scenarioFile.ts'
+import { queueFlag, queueIn } from '../queue/connection.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 import { studyExecutor, type StudyMeans } from '../studyExecutor.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
-import { withWorkers, workersFlag, workersOf } from '../workers.ts'
+import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
 
 const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
@@ -106,24 +105,25 @@ export const sensitivity: Command = {
     const { operands, given, terminal } = invocation
     expectOne(given)
     if (given.has('threshold')) return searchThreshold(invocation)
-    const method = methodOf(given.text('method') ?? 'morris')
-    const size = countOf('size', given.text('size') ?? String(defaultSizes[method]), 2)
-    const top = countOf('top', given.text('top') ?? defaultTop)
-    const { scenario, source } = scenarioAndSource(operands[0]!, given.all('set'))
     const named = given.text('strategy')
-    const read = named === undefined ? { scenario, issues: [] } : strategyOf(source, named)
-    if (read.scenario === undefined) throw new BadInput(read.issues)
-    const out = outFolder(given, ['sensitivity.json'])
-    const queue = given.text('queue')
-    if (queue !== undefined) expectAddress(queue)
-    const prepared = prepare(read.scenario)
-    const outputs = outputsOf(prepared, given.all('output'))
-    const inputs = inputsOf(prepared, given)
+    const [[method, size], top, queue, asked, scenario, out] = together(
+      () => methodIn(given),
+      () => countOf('top', given.text('top') ?? defaultTop),
+      () => queueIn(given),
+      () => workersIn(given),
+      () => scenarioUnder(operands[0]!, given.all('set'), named),
+      () => outFolder(given, ['sensitivity.json']),
+    )
+    const prepared = prepare(scenario)
+    const [outputs, inputs] = together(
+      () => outputsOf(prepared, given.all('output')),
+      () => inputsOf(prepared, given),
+    )
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'
     const question = { method, seed, strategy, outputs, size, top, ...(inputs && { inputs }) }
     const runs = runsOf(prepared, question)
-    const workers = workersOf(given.text('workers'), runs)
+    const workers = threadsFor(asked, runs)
     if (terminal.interactive)
       terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
 
@@ -178,10 +178,18 @@ function expectOne(given: Given): void {
   if (issues.length > 0) throw new BadInput(issues)
 }
 
-function methodOf(text: string): Method {
+/** The method, and its size. */
+function methodIn(given: Given): readonly [Method, number] {
+  const text = given.text('method') ?? 'morris'
   const found = methods.find(method => method === text)
-  if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
-  return found
+  const size = given.text('size')
+  const [, counted] = together(
+    () => {
+      if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
+    },
+    () => (size === undefined ? undefined : countOf('size', size, 2)),
+  )
+  return [found!, counted ?? defaultSizes[found!]]
 }
 
 function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {

@@ -41,9 +41,16 @@ export const serve: Command = {
   },
 }
 
+/** A page elsewhere whose name was pointed at this machine is not answered (DNS rebinding). */
+const ownNames = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/
+
 /** Serves the files of a folder on 127.0.0.1 and nothing outside it; takes the next free port if the wanted one is in use. */
 export async function listen(folder: string, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
+    if (!ownNames.test(request.headers.host ?? '')) {
+      response.writeHead(421).end()
+      return
+    }
     const file = fileOf(folder, request.url ?? '/')
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(file === undefined ? 404 : 405).end()

@@ -7,7 +7,6 @@ import {
   type Prepared,
   readCondition,
   readVaried,
-  strategy as strategyOf,
   threshold,
   thresholdText,
   type Varied,
@@ -15,34 +14,34 @@ import {
 import { conduct } from '../campaign.ts'
 import { exits, type Invocation } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, together } from '../failure.ts'
+import type { Given } from '../options.ts'
 import { writeAll } from '../folder.ts'
 import { outFolder } from '../ownFiles.ts'
-import { expectAddress } from '../queue/connection.ts'
-import { scenarioAndSource } from '../scenarioFile.ts'
+import { queueIn } from '../queue/connection.ts'
+import { scenarioUnder } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
-import { withWorkers, workersOf } from '../workers.ts'
+import { withWorkers, threadsFor, workersIn } from '../workers.ts'
 
 const defaultReplications = '40'
 /** Halvings of the first look's quarter: to 1/128 of the range. */
 const halvings = 5
 
 export async function searchThreshold({ operands, given, terminal }: Invocation): Promise<number> {
-  const replications = countOf('replications', given.text('replications') ?? defaultReplications)
-  const varied = readVaried(given.text('threshold')!, given.all('set'))
-  if (typeof varied === 'string') throw new BadInput([`--threshold ${varied}`])
-  const until = given.text('until')
-  if (until === undefined)
-    throw new BadInput(['--threshold needs --until, such as --until "permanentLoss<1%"'])
+  const [replications, varied, until, queue, asked, out] = together(
+    () => countOf('replications', given.text('replications') ?? defaultReplications),
+    () => variedIn(given),
+    () => untilIn(given),
+    () => queueIn(given),
+    () => workersIn(given),
+    () => outFolder(given, ['threshold.json']),
+  )
   const at = (value: number, beside: readonly Prepared[] = []): Prepared =>
     preparedAt(operands[0]!, varied, given.text('strategy'), value, beside)
   const atLow = at(varied.low)
   const condition = conditionOf(until, atLow)
-  const queue = given.text('queue')
-  if (queue !== undefined) expectAddress(queue)
-  const out = outFolder(given, ['threshold.json'])
   const study = out === undefined ? undefined : new StudyFolder(out)
-  const workers = workersOf(given.text('workers'), replications)
+  const workers = threadsFor(asked, replications)
   const seed = given.text('seed') ?? '1'
   const plan = { seed, replications, strategies: [null], sampling: 'random' as const }
   const search = { low: varied.low, high: varied.high, whole: varied.whole, halvings }
@@ -78,10 +77,20 @@ function preparedAt(
   value: number,
   beside: readonly Prepared[],
 ): Prepared {
-  const { scenario, source } = scenarioAndSource(file, varied.settings(value))
-  const read = name === undefined ? { scenario, issues: [] } : strategyOf(source, name)
-  if (read.scenario === undefined) throw new BadInput(read.issues)
-  return prepareAll([read.scenario], beside)[0]!
+  return prepareAll([scenarioUnder(file, varied.settings(value), name)], beside)[0]!
+}
+
+function variedIn(given: Given): Varied {
+  const varied = readVaried(given.text('threshold')!, given.all('set'))
+  if (typeof varied === 'string') throw new BadInput([`--threshold ${varied}`])
+  return varied
+}
+
+function untilIn(given: Given): string {
+  const until = given.text('until')
+  if (until === undefined)
+    throw new BadInput(['--threshold needs --until, such as --until "permanentLoss<1%"'])
+  return until
 }
 
 function conditionOf(text: string, prepared: Prepared): Condition {

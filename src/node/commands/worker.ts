@@ -5,7 +5,7 @@ import { BadInput } from '../failure.ts'
 import { connect } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
-import { workersOf } from '../workers.ts'
+import { threadsFor, workersIn } from '../workers.ts'
 
 const lookEveryMs = 2000
 const closeMs = 2000
@@ -22,7 +22,7 @@ export const worker: Command = {
   async run({ given, terminal }) {
     const address = given.text('queue')
     if (address === undefined) throw new BadInput(['--queue is missing: firebreak worker --queue URL'])
-    const count = workersOf(given.text('workers'), Infinity)
+    const count = threadsFor(workersIn(given), Infinity)
     const connection = await connect(address)
     try {
       const others = await strangers(connection)

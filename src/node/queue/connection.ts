@@ -1,6 +1,7 @@
 /** The way to the queue: a Redis or Valkey server. Short absences are waited out, longer ones are the outside failing. */
 import type { Redis } from 'ioredis'
 import { BadInput, OutsideFailed } from '../failure.ts'
+import type { Given } from '../options.ts'
 
 /** A server that is restarted is back sooner. */
 const patienceMs = 15_000
@@ -11,6 +12,13 @@ export const queueFlag = {
   value: 'URL',
   help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
 } as const
+
+/** What --queue says, if it was given. */
+export function queueIn(given: Given): string | undefined {
+  const address = given.text('queue')
+  if (address !== undefined) expectAddress(address)
+  return address
+}
 
 export interface Connection {
   readonly redis: Redis
