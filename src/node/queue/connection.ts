@@ -77,7 +77,7 @@ export async function connect(address: string): Promise<Connection> {
 }
 
 /** Throws BadInput where an address is none of a queue. */
-export function expectAddress(address: string): void {
+function expectAddress(address: string): void {
   if (!/^rediss?:\/\//.test(address) || !URL.canParse(address))
     throw new BadInput([`--queue must be an address such as redis://localhost:6379, is ${address}`])
 }
