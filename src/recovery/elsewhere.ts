@@ -24,7 +24,10 @@ const automatic = new Set(
   (['hot-standby', 'metro-synchronous', 'active-active'] as const).map(word => approaches.indexOf(word)),
 )
 
-/** Starts the failover of a service that went down at `at`, which its policy foresees, if a replica is alive. */
+/**
+ * Starts the failover of a service that went down at `at`, which its policy foresees, if a replica is alive. Its own server is
+ * repaired or rebuilt meanwhile, so that tries that fail cost time only where they would have been sooner.
+ */
 export function planFailover(
   state: RecoveryState,
   estate: Estate,

@@ -45,6 +45,7 @@ const Failover = z
     success: share('A try succeeds').optional(),
     attempts: count({ label: 'Tries', min: 1, max: 100 }).prefault(3),
     time: time('Time of a good try').prefault({ triangular: ['10 min', '30 min', '2 h'] }),
+    /** Its own server is repaired or rebuilt meanwhile. */
     wasted: time('Time of a failed try').prefault('30 min'),
     /** Taken at the landing site, of one server of the service. */
     serverShare: share('Servers taken where it lands').prefault('100 %'),
