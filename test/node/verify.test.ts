@@ -125,6 +125,18 @@ describe('a folder of all sorts', () => {
   })
 })
 
+test('a case that expects nothing is computed and not judged', async () => {
+  const asking = { ...sound, expected: { makespanH: null } }
+  const folder = folderWith({ 'a.json': asking })
+  const { code, out } = await speak('verify', folder)
+  expect(code).toBe(1)
+  expect(out).toMatch(/two jobs +engine +FAIL +not judged: nothing is expected/)
+  const { results } = JSON.parse((await speak('verify', folder, '--json')).out) as {
+    results: { computed: object }[]
+  }
+  expect(results[0]!.computed).toEqual({ makespanH: 2 })
+})
+
 test('where all cases are read and one is off, the exit is 1', async () => {
   expect((await speak('verify', folderWith({ 'a.json': { cases: [sound, off] } }))).code).toBe(1)
 })

@@ -64,7 +64,10 @@ function verdictTable(results: Verdict['results']): string {
       ['case', ({ id }) => id],
       ['kind', ({ kind }) => kind],
       ['verdict', ({ pass }) => (pass ? 'pass' : 'FAIL')],
-      ['what failed', ({ pass, figures }) => (pass ? '' : worst(figures))],
+      [
+        'what failed',
+        result => (result.pass || refusalOf(result) !== undefined ? '' : worst(result.figures)),
+      ],
       ['refused because', result => refusalOf(result) ?? ''],
       ['inputs not read', result => ('unread' in result ? result.unread.join(', ') : '')],
       ['computed by', result => (refusalOf(result) === undefined ? result.by : '')],
@@ -107,6 +110,7 @@ function errorTable(errors: Verdict['modelError']): string {
 
 /** The figures that failed, in words. */
 function worst(figures: Verdict['results'][number]['figures']): string {
+  if (figures.length === 0) return 'not judged: nothing is expected'
   return figures
     .filter(({ pass }) => !pass)
     .map(figure => {

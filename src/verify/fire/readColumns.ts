@@ -24,6 +24,8 @@ export function readColumns(csv: string, file: string): ColumnsRead {
     .filter(cells => cells.some(({ text }) => text !== ''))
   const columns: Record<string, number[]> = {}
   const issues: Issue[] = []
+  if (rows.length === 0)
+    issues.push({ path: '', message: 'has no rows of numbers', file, line: 1, column: 1 })
   head.forEach(({ text: name }, at) => {
     const cells = rows.map(row => row[at] ?? { ...row.at(-1)!, text: '', value: NaN })
     const written = cells.filter(({ text }) => !isEmpty(text))

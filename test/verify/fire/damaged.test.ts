@@ -64,6 +64,12 @@ describe('the curves of a case', () => {
     expect(readFileSync(join(out, 'o5.csv'), 'utf8').trim().split('\n').at(-1)).toMatch(/^2400,/)
   })
 
+  test('without a row: refused', async () => {
+    rewrite(rows => rows.slice(0, 1))
+    const { code, err } = await speak('verify', folder)
+    expect([code, err]).toEqual([2, `${csv}:1:1: has no rows of numbers\n`])
+  })
+
   test('without their beginning', async () => {
     rewrite(([head, ...rows]) => [head!, ...rows.slice(60)])
     expect((await failures()).failed).toContain(`A whole curve: ${csv} begins at 600 s`)
