@@ -44,7 +44,8 @@ export interface Tally {
 
 /**
  * Counts every service that was hit. An outage lasts from the first second down to the last return; `never` if it does
- * not return. Objectives count from the disruption. Data is away from the outage until it is restored.
+ * not return. Objectives count from the disruption, and are missed only if the time looked at shows it: the outage of a
+ * service that does not return is held against them as far as the horizon. Data is away from the outage until it is restored.
  */
 export function tally(
   population: Population,
@@ -100,6 +101,7 @@ export function tally(
     const window = loss & 1
     const age = (never & -permanent) | (dataLossSeconds[service]! & -window)
     const length = back === never ? never : back - down
+    const seconds = (back === never ? horizonSeconds : back) - down
     if (length > longestOutage) longestOutage = length
     ages[bucketOf(age)]! += (lostAt[service]! - never) >>> 31
     const exposed = vulnerableSeconds[service]!
@@ -108,9 +110,9 @@ export function tally(
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
-    counts[counted.rtoMet * cells + cell]! += 1 + ((rtoSeconds[kind]! - length) >> 31)
+    counts[counted.rtoMet * cells + cell]! += 1 + ((rtoSeconds[kind]! - seconds) >> 31)
     counts[counted.rpoMet * cells + cell]! += 1 + ((rpoSeconds[kind]! - age) >> 31)
-    counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - length) >> 31
+    counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
     const bucket = bucketOf(length)
     outages[(1 + product[kind]!) * BUCKETS + bucket]!++
     outages[toTier + tier[kind]! * BUCKETS + bucket]!++
@@ -121,7 +123,6 @@ export function tally(
     data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
 
     customers[customer[service]!]! |= 1 | (permanent << 1)
-    const seconds = (back === never ? horizonSeconds : back) - down
     sums[0]! += seconds
     const of = activity[kind]!
     if (of >= steps.count) continue

@@ -43,10 +43,18 @@ interface Incident {
   readonly dataBack?: number
   readonly loss?: number
   readonly age?: number
+  readonly horizon?: number
 }
 
 /** Service 0 is hit, and nothing else. */
-function after({ down = 600, back, dataBack = back, loss = dataLossKind.none, age = 0 }: Incident): Tally {
+function after({
+  down = 600,
+  back,
+  dataBack = back,
+  loss = dataLossKind.none,
+  age = 0,
+  horizon = 30 * day,
+}: Incident): Tally {
   const fate = startFate(estate, new Streams('tally', 0))
   const recovery = startRecovery(estate, new Streams('tally', 0), fate.index)
   fate.outage[0] = outageKind.destroyed
@@ -56,7 +64,7 @@ function after({ down = 600, back, dataBack = back, loss = dataLossKind.none, ag
   fate.dataLossSeconds[0] = age
   recovery.backAt[0] = back
   recovery.dataBackAt[0] = dataBack
-  return tally(population, kinds, fate, recovery, groups, hours, 30 * day)
+  return tally(population, kinds, fate, recovery, groups, hours, horizon)
 }
 
 /** An RTO is the time within which an activity is resumed (ISO 22301). */
@@ -84,6 +92,19 @@ test.each([
   ['no return is a breach', never - 600, 1],
 ])('%s', (_said, outage, breaches) => {
   expect(countOf(after({ back: 600 + outage }), 'mtpdBreached', groups)[0]).toBe(breaches)
+})
+
+test.each([
+  ['a night shows neither objective missed', 8 * hour, 1, 0],
+  ['an RTO that ends with the time looked at is not missed', 600 + 48 * hour, 1, 0],
+  ['one second more shows it', 600 + 48 * hour + 1, 0, 0],
+  ['an MTPD that ends with the time looked at is no breach', 600 + 7 * day, 0, 0],
+  ['one second more shows the breach', 600 + 7 * day + 1, 0, 1],
+])('of a service that does not return, %s', (_said, horizon, share, breaches) => {
+  const tallied = after({ back: never, horizon })
+  expect(groupFigures(tallied, 0, groups).rtoMetShare).toBe(share)
+  expect(countOf(tallied, 'mtpdBreached', groups)[0]).toBe(breaches)
+  expect(tallied.longestOutage).toBe(never)
 })
 
 test('lost data costs its rate times its age in hours, and data that is gone its price once', () => {
