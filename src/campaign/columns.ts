@@ -1,4 +1,5 @@
 /** The figures that a replication leaves, by name: one row of a campaign has one value of each. */
+import { costParts } from '../impact/cost.ts'
 import { curveHours } from '../impact/grid.ts'
 import {
   buildingFigures,
@@ -14,7 +15,7 @@ import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
 
 export interface Columns {
-  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, bottlenecks.people. */
+  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, costs.hardware, bottlenecks.people. */
   readonly names: readonly string[]
   readonly units: readonly string[]
   readonly buildings: readonly string[]
@@ -50,6 +51,7 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     ...groups.flatMap(group =>
       groupFigures.map(name => [`groups.${group}.${name}`, groupUnits[name]] as const),
     ),
+    ...costParts.map(part => [`costs.${part}`, 'EUR'] as const),
     ...bottlenecks.map(name => [`bottlenecks.${name}`, 's'] as const),
   ]
   return {

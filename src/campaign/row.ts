@@ -2,6 +2,7 @@
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
 import { invariant } from '../base/invariant.ts'
+import { costParts } from '../impact/cost.ts'
 import type { Impact } from '../impact/impact.ts'
 import { buildingFigures, buildingStates, groupFigures, metricNames } from '../impact/metrics.ts'
 import type { Columns } from './columns.ts'
@@ -39,6 +40,7 @@ function figuresOf(columns: Columns, impact: Impact): Float64Array {
     for (const name of buildingFigures) put(ofBuilding[name])
   }
   for (const group of impact.groups) for (const name of groupFigures) put(group[name])
+  for (const part of costParts) put(impact.costs[part])
   for (const name of columns.bottlenecks) put(impact.bottlenecks[name]!)
   invariant(at === figures.length, `${at} figures for ${figures.length} columns`)
   return figures

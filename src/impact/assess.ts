@@ -92,6 +92,7 @@ export function assess(
     groups: Array.from({ length: groups.count }, (_, group) => groupFigures(counts, group, groups)),
     servicesUp: upAt(curves.up),
     dataRestored: upAt(counts.data),
+    costs: cost,
     bottlenecks: after.bottlenecks,
     flags: hazard.flags,
   }

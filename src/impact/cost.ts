@@ -59,9 +59,20 @@ export function operatorCost(
   }
 }
 
+/** What the operator's loss is made of. */
+export const costParts = [
+  'hardware',
+  'buildings',
+  'cleaning',
+  'response',
+  'credits',
+  'vouchers',
+  'litigation',
+] as const satisfies readonly (keyof OperatorCost)[]
+export type CostPart = (typeof costParts)[number]
+
 export function grossCost(cost: OperatorCost): number {
-  const { hardware, buildings, cleaning, response, credits, vouchers, litigation } = cost
-  return hardware + buildings + cleaning + response + credits + vouchers + litigation
+  return costParts.reduce((sum, part) => sum + cost[part], 0)
 }
 
 /** What activities lose, as columns: steps of activity a are rows first[a] up to first[a + 1]. */

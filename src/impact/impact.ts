@@ -1,4 +1,5 @@
 /** What one replication came to: numbers only, so that replications can be gathered without keeping their tables. */
+import type { CostPart } from './cost.ts'
 import type { BuildingFigure, BuildingState, GroupFigure, MetricName } from './metrics.ts'
 
 export interface Impact {
@@ -10,6 +11,8 @@ export interface Impact {
   /** Shares at each hour of the grid, row-major: hour * groups + group; 1 where nothing of the group was hit. */
   readonly servicesUp: Float32Array
   readonly dataRestored: Float32Array
+  /** Parts of the operator's loss, euro. */
+  readonly costs: Readonly<Record<CostPart, number>>
   /** Seconds each pool, gate or link was what services waited for longest, by name. */
   readonly bottlenecks: Readonly<Record<string, number>>
   /** Names of the correlations that left their range of validity. */

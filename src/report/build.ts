@@ -9,10 +9,11 @@ import {
   metricNames,
   metricUnits,
 } from '../impact/metrics.ts'
+import { bottleneckShares } from './bottlenecks.ts'
 import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from './report.ts'
 
 /** All of a report but what identifies the run. */
-export type ReportBody = Pick<Report, 'metrics' | 'buildings' | 'curves' | 'groups' | 'flags'>
+export type ReportBody = Pick<Report, 'metrics' | 'buildings' | 'curves' | 'groups' | 'bottlenecks' | 'flags'>
 
 /** @param services of each group, in the order of the columns' groups */
 export function reportBody(gathered: Gathering, services: ArrayLike<number>): ReportBody {
@@ -40,6 +41,7 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
     buildings: record(columns.buildings, building),
     curves: { servicesUp: curve('servicesUp'), dataRestored: curve('dataRestored') },
     groups: byGroup(columns.groups, group),
+    bottlenecks: bottleneckShares(gathered),
     flags: gathered.flags,
   }
 }

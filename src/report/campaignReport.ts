@@ -2,6 +2,7 @@
 import type { Campaign } from '../campaign/collection.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
+import { costsReport } from './costs.ts'
 import { protectionReport } from './protection.ts'
 import type { Report } from './report.ts'
 import { version } from './version.ts'
@@ -22,6 +23,7 @@ export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
     seed: campaign.seed,
     replications: campaign.gathered.size,
     ...reportBody(campaign.gathered, members),
+    costs: costsReport(campaign.gathered, Object.keys(scenario.activities).length > 0),
     protection: protectionReport(prepared),
     digest: campaign.digest,
   }

@@ -4,18 +4,16 @@ import type { Report } from './report.ts'
 
 export function dataAgeText({ metrics, replications }: Pick<Report, 'metrics' | 'replications'>): string {
   const { mean, share } = metrics['dataLossP50Hours']!
-  const who = 'the services whose data was lost where they ran'
-  const often = replications === 1 ? '' : `in ${figure(share, 'share')} of the replications `
-  if (share > 0)
-    return sentence(
-      `${often}half of ${who} go back to a copy no older than ${figure(mean, 'h')} h${replications === 1 ? '' : ' on average'}`,
-    )
-  if (metrics['servicesWithDataLost']!.mean === 0) return 'No service lost its data where it ran'
-  return sentence(
-    `more than half of ${who} have no copy left to go back to${replications === 1 ? '' : ', in every replication in which there are any'}`,
-  )
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const one = replications === 1
+  if (share > 0) {
+    const among =
+      share === 1
+        ? 'all replications'
+        : `the ${figure(share, 'share')} of replications in which half of them have a copy`
+    const over = one ? '' : `: mean of ${among}`
+    return `Half of the services that lost their disks get back data at most ${figure(mean, 'h')} h old${over}`
+  }
+  if (metrics['servicesWithDataLost']!.mean === 0) return 'No service lost its disks'
+  const always = one ? '' : ', in every replication in which any lost them'
+  return `More than half of the services that lost their disks have no copy to go back to${always}`
 }

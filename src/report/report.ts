@@ -1,5 +1,6 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
 import type { Summary } from '../campaign/summary.ts'
+import type { CostPart } from '../impact/cost.ts'
 import type { ProtectionReport } from './protection.ts'
 
 /** A figure over replications, with its unit. */
@@ -61,6 +62,14 @@ export interface Report {
     readonly byProduct: Readonly<Record<string, GroupReport>>
     readonly byTier: Readonly<Record<string, GroupReport>>
     readonly byPolicy: Readonly<Record<string, GroupReport>>
+  }
+  /** Share of all waiting of services that was for each pool, gate, link or supply, where it is what they waited for longest; the largest first. */
+  readonly bottlenecks: Readonly<Record<string, number>>
+  /** Means over replications, euro; whose loss it is. */
+  readonly costs: {
+    readonly operator: Readonly<Record<CostPart, number>>
+    /** null: the scenario states no activity whose loss could be counted. */
+    readonly customers: number | null
   }
   /** Copies by the rule 3-2-1-1-0, which no fire changes. */
   readonly protection: ProtectionReport

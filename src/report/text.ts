@@ -2,8 +2,11 @@
 import type { Comparison } from './observed.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
+import { bottlenecksText } from './bottlenecks.ts'
+import { costsText } from './costs.ts'
 import { dataAgeText } from './dataAge.ts'
 import { figure } from './figure.ts'
+import { objectiveNotes } from './objectiveNotes.ts'
 import { type Headline, headline, metricLabel, observedLabel, observedWords } from './label.ts'
 import { protectionText } from './protection.ts'
 import type { Metric, Report } from './report.ts'
@@ -13,7 +16,10 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const many = report.replications > 1
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
-  const cells = (metric: Metric): string[] => {
+  const cells = (name: Headline): string[] => {
+    const metric = report.metrics[name]!
+    if (name === 'costCustomers' && report.costs.customers === null)
+      return columns.slice(1, many ? -1 : undefined).map(() => notStated)
     const say = (value: number | null): string =>
       metric.applies === 0 ? noMeaning : figure(value, metric.unit)
     return many ? [say(metric.p10), say(metric.p50), say(metric.p90), happensIn(metric)] : [say(metric.p50)]
@@ -22,7 +28,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
     columns,
     (Object.keys(headline) as Headline[])
       .filter(name => name !== ofOneService || report.metrics[name]!.applies > 0)
-      .map(name => [metricLabel(name), ...cells(report.metrics[name]!)]),
+      .map(name => [metricLabel(name), ...cells(name)]),
   )
   const buildings = table(
     ['building', 'state', 'rooms burnt', 'racks burnt', 'sooted', 'wet', 'dark'],
@@ -41,7 +47,8 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
       ].map(metric => figure(metric.p50, metric.unit)),
     ]),
   )
-  const sections = [title, figures, dataAgeText(report), buildings]
+  const sections = [title, `${figures}${objectiveNotes(report)}`, dataAgeText(report), buildings]
+  sections.push([bottlenecksText(report.bottlenecks), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)
@@ -52,6 +59,8 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
 
 /** Nothing was hit that the figure could tell of. */
 const noMeaning = '–'
+/** No activity of the scenario says what its customers lose. */
+const notStated = 'not stated'
 /** Has a meaning in every replication, or in none: where the scenario has no such service. */
 const ofOneService: Headline = 'publicDataPlatformBackHours'
 

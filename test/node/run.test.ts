@@ -8,7 +8,7 @@ test('--json prints one object on stdout and nothing on stderr', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out.endsWith('}\n')).toBe(true)
   const report = JSON.parse(out)
-  for (const key of 'engine scenario seed replications metrics buildings curves groups flags digest'.split(
+  for (const key of 'engine scenario seed replications metrics buildings curves groups bottlenecks costs flags digest'.split(
     ' ',
   ))
     expect(report).toHaveProperty(key)
@@ -30,6 +30,57 @@ test('--set changes the scenario that is run, and its digest', async () => {
   expect(plain.metrics.servicesDown.p50).toBe(60)
   expect(fewer.metrics.servicesDown.p50).toBe(30)
   expect(fewer.scenario.digest).not.toBe(plain.scenario.digest)
+})
+
+test('one incident and many say what services waited longest for, and what the loss is made of', async () => {
+  for (const words of [['--typical'], ['--replications', '4']]) {
+    const report = JSON.parse((await speak('run', twoRooms, '--json', ...words)).out)
+    const shares: number[] = Object.values(report.bottlenecks)
+    expect(shares.length).toBeGreaterThan(0)
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    const parts: number[] = Object.values(report.costs.operator)
+    expect(parts.reduce((sum, euro) => sum + euro, 0)).toBeCloseTo(report.metrics.costTotal.mean, 2)
+    const { out } = await speak('run', twoRooms, ...words)
+    expect(out).toMatch(/^services waited longest for: \S.* \d+ %/m)
+    expect(out).toMatch(/^operator's loss by its parts, mean: response 2.0 M€, /m)
+  }
+})
+
+test('what customers lose is not stated where no activity is, and 0 € is not said', async () => {
+  const { out } = await speak('run', twoRooms, '--typical')
+  expect(out).toMatch(/^customers' loss +not stated$/m)
+  const report = JSON.parse((await speak('run', twoRooms, '--typical', '--json')).out)
+  expect(report.costs.customers).toBeNull()
+  const shop = [
+    ['--set', 'activities.shop={ outage: [{ from: 0 h, perHour: 1 k€ }] }'],
+    ['--set', 'products.machine.activity=shop'],
+  ].flat()
+  const stated = await speak('run', twoRooms, '--typical', ...shop)
+  expect(stated.err).toBe('')
+  expect(stated.out).toMatch(/^customers' loss +[\d.,]+ M?€$/m)
+})
+
+test('a night is too short to show a tolerable outage of a week exceeded, and the table says how it counts', async () => {
+  const { out } = await speak('run', twoRooms, '--typical', '--set', 'horizon=8 h')
+  expect(out).toMatch(/^services down longer than tolerable +0$/m)
+  expect(out).toMatch(/^recovery time objective met +100 %$/m)
+  expect(out).toContain('An objective counts as missed if the time looked at shows it')
+})
+
+test('who is back with nothing is said, where anybody is', async () => {
+  const said = 'start again empty: they count as back'
+  const all = await speak('run', twoRooms, '--typical', '--set', 'policies.nightly.copies=[]')
+  expect(all.out).toContain(said)
+  const left = await speak(
+    'run',
+    twoRooms,
+    '--typical',
+    '--set',
+    'policies.nightly.copies=[]',
+    '--set',
+    'recovery.restoring.emptyReplacement=false',
+  )
+  expect(left.err + left.out).not.toContain(said)
 })
 
 test('the table holds no control character, coloured or not', async () => {

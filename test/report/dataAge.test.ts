@@ -22,21 +22,24 @@ const said = (replications: number, age: Metric, lost: number): string =>
 
 test('data that most have no copy of has no age; the sentence says that, not a row of words', () => {
   expect(said(6, metric(null, 0), 40_000)).toBe(
-    'More than half of the services whose data was lost where they ran have no copy left to go back to, in every replication in which there are any',
+    'More than half of the services that lost their disks have no copy to go back to, in every replication in which any lost them',
   )
   expect(said(1, metric(null, 0), 40_000)).toBe(
-    'More than half of the services whose data was lost where they ran have no copy left to go back to',
+    'More than half of the services that lost their disks have no copy to go back to',
   )
 })
 
 test('where there are copies, how old they are and how often', () => {
   expect(said(1, metric(14.5, 1), 3)).toBe(
-    'Half of the services whose data was lost where they ran go back to a copy no older than 14.5 h',
+    'Half of the services that lost their disks get back data at most 14.5 h old',
   )
   expect(said(200, metric(14.5, 0.83), 3)).toBe(
-    'In 83 % of the replications half of the services whose data was lost where they ran go back to a copy no older than 14.5 h on average',
+    'Half of the services that lost their disks get back data at most 14.5 h old: mean of the 83 % of replications in which half of them have a copy',
+  )
+  expect(said(200, metric(15.1, 1), 3)).toBe(
+    'Half of the services that lost their disks get back data at most 15.1 h old: mean of all replications',
   )
 })
 
 test('where none lost any, none were old', () =>
-  expect(said(1, metric(null, 0), 0)).toBe('No service lost its data where it ran'))
+  expect(said(1, metric(null, 0), 0)).toBe('No service lost its disks'))

@@ -1,0 +1,37 @@
+/** What the incident costs, by whose loss it is and by the parts of the operator's. */
+import type { Gathering } from '../campaign/gathering.ts'
+import { costParts, type CostPart } from '../impact/cost.ts'
+import { figure } from './figure.ts'
+import type { Report } from './report.ts'
+
+/** Means over the replications, euro. @param stated some activity says what customers lose */
+export function costsReport(gathered: Gathering, stated: boolean): Report['costs'] {
+  const mean = (name: string): number =>
+    gathered.figure(name).reduce((sum, euro) => sum + euro, 0) / gathered.size
+  return {
+    operator: Object.fromEntries(costParts.map(part => [part, mean(`costs.${part}`)])) as Record<
+      CostPart,
+      number
+    >,
+    customers: stated ? mean('metrics.costCustomers') : null,
+  }
+}
+
+const words: Readonly<Record<CostPart, string>> = {
+  hardware: 'hardware',
+  buildings: 'buildings',
+  cleaning: 'cleaning',
+  response: 'response',
+  credits: 'service credits',
+  vouchers: 'vouchers',
+  litigation: 'litigation',
+}
+
+/** In words for a terminal. */
+export function costsText({ operator }: Report['costs']): string {
+  const parts = costParts
+    .filter(part => operator[part] > 0)
+    .sort((a, b) => operator[b] - operator[a])
+    .map(part => `${words[part]} ${figure(operator[part], 'EUR')}`)
+  return parts.length === 0 ? '' : `operator's loss by its parts, mean: ${parts.join(', ')}`
+}

@@ -1,0 +1,35 @@
+/** What a reader of "back" and "objective met" must know of a report: who came back with nothing, and who is not back yet. */
+import type { Curve, Report } from './report.ts'
+
+export function objectiveNotes(report: Pick<Report, 'curves' | 'metrics'>): string {
+  return [...(someBackEmpty(report) ? [emptyNote] : []), ...(someNotBack(report) ? [horizonNote] : [])]
+    .map(note => `\n\n${note}`)
+    .join('')
+}
+
+const emptyNote =
+  'Services without a copy left start again empty: they count as back, and may meet the time objective, with their data lost for good.'
+const horizonNote =
+  'An objective counts as missed if the time looked at shows it: the outage of a service that is not back by its end is taken up to there.'
+
+const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
+  const { share, applies } = metrics['recoveryLastHours']!
+  return share < applies
+}
+
+/** At the end of the curves, in a group, more services are up than have data. */
+function someBackEmpty({
+  curves: { servicesUp, dataRestored },
+  metrics,
+}: Pick<Report, 'curves' | 'metrics'>): boolean {
+  if (metrics['servicesWithDataLost']!.mean === 0) return false
+  const data = endsOf(dataRestored)
+  return endsOf(servicesUp).some((share, at) => share > data[at]!)
+}
+
+function endsOf({ all, byProduct, byTier, byPolicy }: Curve): number[] {
+  return [byProduct, byTier, byPolicy]
+    .flatMap(groups => Object.values(groups))
+    .concat(all)
+    .flatMap(({ p05, p50, p95 }) => [p05, p50, p95].map(share => share.at(-1) ?? 1))
+}

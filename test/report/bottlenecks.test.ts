@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { bottleneckShares, bottlenecksText } from '../../src/report/bottlenecks.ts'
+import { gatheredOf } from '../campaign/gathered.ts'
+
+test('shares are of all waiting, each replication in which anybody waited counts alike', () => {
+  const shares = bottleneckShares(
+    gatheredOf({
+      'bottlenecks.access': [0, 0, 0],
+      'bottlenecks.servers': [90, 0, 1],
+      'bottlenecks.cleaners': [10, 0, 3],
+    }),
+  )
+  // 90 % and 25 %; in the second nobody waits.
+  expect(Object.entries(shares)).toEqual([
+    ['servers', 0.575],
+    ['cleaners', 0.425],
+  ])
+})
+
+test('where nobody ever waits there is nothing to tell', () => {
+  expect(bottleneckShares(gatheredOf({ 'bottlenecks.access': [0, 0] }))).toEqual({})
+  expect(bottlenecksText({})).toBe('services waited for nothing')
+})
+
+test('in words, the largest first, however the names are ordered', () =>
+  expect(bottlenecksText({ 'link vault': 0.0904, servers: 0.222, cleaners: 0.612 })).toBe(
+    'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %',
+  ))
