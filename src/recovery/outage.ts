@@ -72,7 +72,8 @@ function cutOffClass(
   sight: Sight,
 ): void {
   const { phase: phases, ownBackAt, backAt, dataBackAt, backCause, index } = state
-  const { fate, out } = sight
+  const { estate, racks, fate, out } = sight
+  const { rack: rackOf } = estate.population.services
   const { firstMember, members } = index.needs
   const { of: kindOf, needed } = index.kinds
   const { outage } = fate
@@ -80,6 +81,9 @@ function cutOffClass(
     const service = members[i]!
     // One that was moved in time is not hit at all.
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
+    // One whose own rack goes in the same second is down without the others, and is told so.
+    const rack = rackOf[service]!
+    if (state.away[service] === 0 && (racks.downAt[rack] === at || racks.cutOffAt[rack] === at)) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // One that had come back empty keeps nothing.
     const empty = backAt[service] !== never && dataBackAt[service] === never

@@ -53,7 +53,14 @@ export function whySubject(incident: Incident, name: string): WhySubject | strin
       if (is(own)) return { of: 'service', row }
       names.push(own)
     }
-  const nearest = nearestWord(name, [...plan.rooms.map(each => each.name), ...customers, ...new Set(names)])
+  // Numbers are no letters: of "servce 16" the word alone is looked at.
+  const [, word, number] = /^(.+) (\d+)$/.exec(name.trim()) ?? []
+  const numbered = Number(number) >= 1 && Number(number) <= services.count
+  const noun = numbered ? nearestWord(word!, ['service', 'le service']) : undefined
+  const nearest =
+    noun !== undefined
+      ? `${noun} ${Number(number)}`
+      : nearestWord(name, [...plan.rooms.map(each => each.name), ...customers, ...new Set(names)])
   if (nearest !== undefined) return `there is no "${name}", did you mean "${nearest}"?`
   return `there is no "${name}": give a room such as ${plan.rooms[0]!.name}, a customer such as "${customers[0]!}", or a service, "service 1" to "service ${services.count}" or by its name`
 }

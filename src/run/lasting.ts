@@ -1,4 +1,4 @@
-/** How long something went on, with the unit a reader would choose and two digits that matter. */
+/** How long something went on, with the unit a reader would choose and digits enough for a plan. Never more than it was, in whole seconds. */
 import type { Language } from './sentences.ts'
 
 const units = [
@@ -11,9 +11,10 @@ const units = [
 const fewest = 2
 
 export function lasting(seconds: number, language: Language): string {
-  const unit = units.find(each => seconds >= fewest * each.seconds)
-  if (unit === undefined) return `${Math.round(seconds)} s`
-  const amount = seconds / unit.seconds
-  const digits = amount < 9.95 ? amount.toFixed(1).replace('.0', '') : amount.toFixed(0)
+  const whole = Math.round(seconds)
+  const unit = units.find(each => whole >= fewest * each.seconds)
+  if (unit === undefined) return `${whole} s`
+  const tenths = Math.floor((10 * whole) / unit.seconds)
+  const digits = tenths < 1000 ? String(tenths / 10) : String(Math.floor(tenths / 10))
   return `${language === 'fr' ? digits.replace('.', ',') : digits} ${unit.word[language]}`
 }

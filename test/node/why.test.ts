@@ -92,6 +92,7 @@ test('seed and replication choose the incident, and the same ones choose the sam
 
 test.each([
   [['hut/lefd'], 'there is no "hut/lefd", did you mean "hut/left"?'],
+  [['servce 16'], 'there is no "servce 16", did you mean "service 16"?'],
   [['service 61'], /^there is no "service 61": .*"service 1" to "service 60"/],
   [
     ['xyzzy'],

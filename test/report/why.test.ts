@@ -79,7 +79,7 @@ test('a wait is told at its beginning with its length, and what was waited for w
   // Nothing lies between the opening of the gate and the wait for the crew; the work takes the rest of the time.
   expect(wait.seconds).toBe(gate.seconds)
   expect(wait.seconds + wait.lasted).toBeLessThan(done.seconds)
-  expect(wait.sentence).toMatch(/^it waited for cleaners for \d+ d$/)
+  expect(wait.sentence).toMatch(/^it waited for cleaners for [\d.]+ d$/)
   const dark = chain.find(({ kind }) => kind === 'rack-dark')!
   expect(gate.lasted).toBeCloseTo(gate.seconds - dark.seconds, 3)
   expect(gate.sentence).toMatch(/^people could enter SBG3 again, after a wait of [\d.]+ h$/)
@@ -137,6 +137,19 @@ test('a length is told in the unit a reader would choose, in both languages', ()
     '2.5 d',
   ])
   expect(lasting(2.5 * 86400, 'fr')).toBe('2,5 j')
+})
+
+test('a wait is never told longer than it was', () => {
+  // 12 d 16 h after the ignition nothing can have been waited for for 13 d.
+  expect(lasting(12 * 86400 + 16 * 3600, 'en')).toBe('12.6 d')
+  for (const seconds of [119, 7199, 7201, 86399, 172799, 1e6, 9999999]) {
+    const [amount, unit] = lasting(seconds, 'en').split(' ')
+    const told = Number(amount) * { s: 1, min: 60, h: 3600, d: 86400 }[unit!]!
+    expect(told).toBeLessThanOrEqual(seconds)
+    expect(told).toBeGreaterThan(0.9 * seconds)
+  }
+  // Up to rounding it was the whole.
+  expect(lasting(30 * 86400 - 1e-6, 'en')).toBe('30 d')
 })
 
 test('why a service went down is told from the outage on, in both languages', () => {
