@@ -60,6 +60,45 @@ test('rooms that touch, and rooms above each other, do not overlap', () => {
   )
 })
 
+test('an opening stands in a wall or a floor that there is; a duct is led there', () => {
+  // a and b stand beside each other in the west and the east of a building of 10 m by 4 m, c stands apart, d above b, e above c.
+  const rooms = [
+    '{ id: a, kind: storage, at: [0 m, 0 m], size: [3 m, 4 m] }',
+    '{ id: b, kind: storage, at: [3.2 m, 0 m], size: [2 m, 4 m] }',
+    '{ id: c, kind: storage, at: [6 m, 1 m], size: [3 m, 2 m] }',
+    '{ id: d, kind: storage, at: [3 m, 0 m], size: [2 m, 4 m], storey: 1 }',
+    '{ id: e, kind: storage, at: [6 m, 0 m], size: [4 m, 4 m], storey: 1 }',
+  ].join(', ')
+  const openings = (between: string, more = '') =>
+    said(
+      shed(rooms, `    openings: [{ between: [${between}], kind: hole, area: 1 m2${more} }]\n`).replace(
+        'width: 4 m',
+        'width: 10 m',
+      ),
+    ).map(sentence => sentence.replace('buildings.shed.openings.', ''))
+  for (const between of ['a, b', 'b, a', 'b, d', 'c, e']) expect(openings(between), between).toEqual([])
+  expect(openings('a, outside', ', side: west')).toEqual([])
+  expect(openings('outside, e', ', side: east')).toEqual([])
+  expect(openings('b, c')).toEqual(['b-c.between: b and c do not touch'])
+  expect(openings('a, d')).toEqual(['a-d.between: a and d do not touch'])
+  expect(openings('a, outside', ', side: east')).toEqual([
+    'a-outside.between: a has no outer wall on the east side',
+  ])
+  for (const side of ['north', 'south', 'west'])
+    expect(openings('outside, c', `, side: ${side}`)).toEqual([
+      `outside-c.between: c has no outer wall on the ${side} side`,
+    ])
+  expect(openings('c, outside', ', horizontal: true')).toEqual([])
+  const duct = (between: string) =>
+    said(
+      shed(rooms, `    openings: [{ between: [${between}], kind: duct, area: 1 m2 }]\n`).replace(
+        'width: 4 m',
+        'width: 10 m',
+      ),
+    )
+  expect(duct('b, c')).toEqual([])
+})
+
 test('openings need a size, a side to the outside, and rooms on every storey they are repeated on', () => {
   const rooms = '{ id: "a-{storey}", kind: storage, at: [0 m, 0 m], size: [4 m, 4 m], storey: 0..1 }'
   const openings = (row: string) => said(shed(rooms, `    openings: [${row}]\n`))

@@ -22,6 +22,12 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['at: [6 m, 0 m], size: [6 m, 6 m]', 'at: [4 m, 0 m], size: [6 m, 6 m]', 'recouvre left au niveau 0'],
   ['id: right, kind', 'id: right, storey: 3, kind', 'est au niveau 3, son bâtiment n’a que le niveau 0'],
   ['between: [left, right]', 'between: [left, left]', 'relie une salle à elle-même'],
+  ['side: west, ', 'side: east, ', 'left n’a pas de mur extérieur du côté est'],
+  [
+    'at: [6 m, 0 m], size: [6 m, 6 m]',
+    'at: [7 m, 0 m], size: [5 m, 6 m]',
+    'left et right ne se touchent pas',
+  ],
   ['side: west, ', '', 'a besoin du côté du bâtiment sur lequel elle s’ouvre'],
   ['width: 1 m, height: 2.1 m', 'width: 1 m', 'a besoin de width et height, ou d’une surface (area)'],
   ['setUp: 5 min', 'setUp: 5', 'a besoin d’une unité, comme '],

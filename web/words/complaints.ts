@@ -39,6 +39,8 @@ const parts: Readonly<Record<string, string>> = {
   tiers: 'niveaux',
 }
 
+const sides: Readonly<Record<string, string>> = { north: 'nord', east: 'est', south: 'sud', west: 'ouest' }
+
 const kinds: Readonly<Record<string, string>> = {
   duration: 'une durée',
   energy: 'une énergie',
@@ -186,6 +188,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^lies between one building and itself$/, 'se trouve entre un bâtiment et lui-même'],
   [/^joins a room with itself$/, 'relie une salle à elle-même'],
+  [/^(.*) and (.*) do not touch$/, '$1 et $2 ne se touchent pas'],
+  [
+    /^(.*) has no outer wall on the (\w+) side$/,
+    (_, room, side = '') => `${room} n’a pas de mur extérieur du côté ${sides[side]}`,
+  ],
   [
     /^needs the side of the building it opens to: (.*)$/,
     'a besoin du côté du bâtiment sur lequel elle s’ouvre : $1',

@@ -1,6 +1,7 @@
 /** Openings, shafts and gaps that could not be built. */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
+import { walls } from './walls.ts'
 
 type Opening = Scenario['buildings'][string]['openings'][number]
 type Size = Pick<Opening, 'width' | 'height' | 'area'>
@@ -10,6 +11,7 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
   return [
     ...Object.entries(buildings).flatMap(([name, building]) => [
       ...building.openings.flatMap((row, at) => opening(row, ['buildings', name, 'openings', at])),
+      ...walls(name, building),
       ...building.rooms.flatMap(({ opensTo, opening }, at) => {
         const path = ['buildings', name, 'rooms', at]
         if (opening !== undefined) return size(opening, [...path, 'opening'])

@@ -1,0 +1,48 @@
+/** Openings stand in walls and floors that there are. */
+import { openingsOf, type PlacedRoom, roomsOf } from '../expand.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+type Building = Scenario['buildings'][string]
+type Opening = Building['openings'][number]
+
+/** Thickest usual wall, m, as the estate takes it: rooms this close are neighbours. */
+const WALL_M = 0.3
+
+export function walls(name: string, building: Building): Finding[] {
+  const rooms = new Map(roomsOf(building).map(room => [room.id, room]))
+  return openingsOf(building).flatMap(({ between, row }) => {
+    const [a, b] = between.map(id => rooms.get(id))
+    // A duct is led through what lies between; what is horizontal and leads outside is in a roof.
+    const message =
+      row.kind !== 'duct' && (a && b ? apart(a, b, row) : !row.horizontal && inland(a ?? b, building, row))
+    const path = ['buildings', name, 'openings', building.openings.indexOf(row), 'between']
+    return message ? [{ path, message }] : []
+  })
+}
+
+/** Metres that two rooms have in common along an axis; negative: between them. */
+function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): number {
+  return Math.min(a.at[axis] + a.size[axis], b.at[axis] + b.size[axis]) - Math.max(a.at[axis], b.at[axis])
+}
+
+function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Opening): string | false {
+  const [less, more] = [common(a, b, 0), common(a, b, 1)].sort((one, other) => one - other) as [
+    number,
+    number,
+  ]
+  const stacked = a.storey.first > b.storey.last || b.storey.first > a.storey.last
+  return (
+    (stacked ? less <= WALL_M : (less < -WALL_M || more <= WALL_M) && !horizontal && a !== b) &&
+    `${a.id} and ${b.id} do not touch`
+  )
+}
+
+/** Said of a room that stays short of a side of its building. */
+function inland(room: PlacedRoom | undefined, { plan }: Building, { side }: Opening): string | false {
+  if (!room || !side) return false
+  const { at, size } = room.row
+  const [west, south] = at
+  const gaps = { west, south, east: plan.width - west - size[0], north: plan.depth - south - size[1] }
+  return gaps[side] > WALL_M && `${room.id} has no outer wall on the ${side} side`
+}
