@@ -2,6 +2,7 @@
 export const causes = [
   'ignition', // room
   'room-ignited', // room, through an opening, barrier, shaft or facade: the entry before is how
+  'lit-again', // room, by cells that were out
   'flashover', // room
   'burnt-out', // room
   'barrier-failed', // barrier

@@ -5,10 +5,10 @@ import type { Site } from '../estate/site.ts'
 import { disturb } from './compartments.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
 import type { FireState, Supply } from './fire.ts'
+import { ofLithium } from './fuel.ts'
 import { shutLeak } from './traits.ts'
 import { validity } from './validity.ts'
-import { sourceStage } from './sources.ts'
-import { effectiveness, holdsGas, isGas, isLithium, linkOf } from './suppression.ts'
+import { effectiveness, holdsGas, isGas, linkOf } from './suppression.ts'
 
 /** Alpert measured his jets below ceilings of up to 15.5 m. */
 const jetHeightM = 15.5
@@ -60,14 +60,10 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
 
 /** The system is demanded: it answers or not, and is effective or not, by what chance decided at the start. */
 export function release(state: FireState, site: Site, supply: Supply, r: number, ledger: Ledger): void {
-  const { suppression, traits, sources, adjacency, rooms } = state
+  const { suppression, traits, rooms } = state
   suppression.demanded[r] = 1
   if (traits.suppressionOperates[r] === 0 || supply.suppressionPower[r] === 0) return
-  let lithium = false
-  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
-    const s = adjacency.source[i]!
-    if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) lithium = true
-  }
+  const lithium = ofLithium(state, site, r, () => 1) > 0
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
   suppression.effective[r] = works && (!isGas(site, r) || holdsGas(site, r, openArea(state, site, r))) ? 1 : 0

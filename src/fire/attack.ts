@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
-import { availableLs, own, shareWater } from './brigade.ts'
+import { availableLs, own, shareWater, standDown } from './brigade.ts'
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning } from './fuel.ts'
@@ -37,9 +37,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   }
   for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
   if (!any) {
-    brigade.flowLs.fill(0)
-    brigade.countedLs.fill(0)
-    brigade.relief.fill(0)
+    standDown(brigade)
     return
   }
   const { threat, wallM2 } = threats(state, site)

@@ -105,6 +105,11 @@ export interface Front {
   readonly wallM2: Float64Array
 }
 
+/** No water anywhere, nobody inside. */
+export function standDown({ flowLs, countedLs, inside, relief }: BrigadeStates): void {
+  for (const column of [flowLs, countedLs, inside, relief]) column.fill(0)
+}
+
 /** Shares the water out for the next step. `isolated`, per building: no live conductor, or ordered in regardless. */
 export function shareWater(
   states: BrigadeStates,
@@ -114,10 +119,7 @@ export function shareWater(
 ): void {
   const { site, burning, burningShare, unsafe, threat, wallM2 } = front
   const { efficiency } = site.intervention.brigade
-  states.flowLs.fill(0)
-  states.countedLs.fill(0)
-  states.inside.fill(0)
-  states.relief.fill(0)
+  standDown(states)
   let left = litresPerSecond
   for (const r of byValue(threat, threat.length, i => threat[i]! >= worthWetting, -1)) {
     const need = (wallM2[r]! * filmMmS) / efficiency

@@ -2,6 +2,7 @@
 import type { Site } from '../estate/site.ts'
 import type { GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
+import { sums } from './zone/leap.ts'
 
 const perZone = [
   'massKg',
@@ -34,7 +35,6 @@ const perRoom = [
 ] as const
 const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
 const perBurner = ['hrrFreeKw', 'hrrUsedKw', 'burningM2', 'hrrPlumeKw', 'hrrUpperKw', 'entrainedKgS'] as const
-const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
 
 /** Copies rooms, slabs and burners that both have. */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {

@@ -2,6 +2,7 @@
 import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
+import { ofLithium } from './fuel.ts'
 import { freeKw, regrow, sourceStage } from './sources.ts'
 import {
   cooledShare,
@@ -31,7 +32,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const works = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
-    const runawayMJ = brigade.inside[r] === 1 ? uncooledMJ(state, site, r) : 0
+    // Of lithium that no water has cooled yet.
+    const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0
     if (hose < 1) wetTimber(state.timber, r, hose)
     else relightTimber(state.timber, r, seconds)
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
@@ -52,14 +54,4 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       else if (!works && sources.quench[s]! < 1) regrow(sources, site, s, seconds)
     }
   }
-}
-
-/** Energy of the lithium batteries that burn in a room and that no water has cooled yet, MJ. */
-function uncooledMJ({ sources, adjacency }: FireState, site: Site, room: number): number {
-  let sum = 0
-  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
-    const s = adjacency.source[i]!
-    if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) sum += sources.leftMJ[s]!
-  }
-  return sum
 }

@@ -11,7 +11,7 @@ import { type LinkStates, startLinks } from './detection.ts'
 import { type FacingStates, startFacings } from './facade.ts'
 import { indoorK, type OpenShares, unsoundLeak } from './gasNetwork.ts'
 import { type OpeningStates, startOpenings } from './openings.ts'
-import { type Pending, startPending } from './orders.ts'
+import type { Pending } from './orders.ts'
 import type { Compartments } from './compartments.ts'
 import { scheduleIgnition } from './orders.ts'
 import { type SmokeStates, startSmoke } from './smoke.ts'
@@ -184,7 +184,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
       outsideShare: new Float64Array(n),
     },
     courts: startCourts(site),
-    pending: startPending(),
+    pending: [],
   }
   scheduleIgnition(state.pending, site)
   return state

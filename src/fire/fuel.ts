@@ -9,6 +9,7 @@ import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
 import { consume, freeKw, grownKw, sourceStage } from './sources.ts'
+import { isLithium } from './suppression.ts'
 import { litTimberKw, timberKjM3 } from './timber.ts'
 
 const richness = 1.3
@@ -16,6 +17,12 @@ const richness = 1.3
 const starvedShare = 0.95
 /** And still gives off this much, kW: hot fuel smoulders and picks up when air comes. Assumption. */
 const leastKw = 50
+/**
+ * What a group of lithium racks goes on at without air, kW: cells heat each other by what reacts inside them (1 to 2 kJ/g of cell [V]), and
+ * what they vent burns where there is air for it. One rack after another, each of some 4 GJ in about three hours: as long as passed in McMicken
+ * (2019) between the first cell and the explosion, when its rack was spent and no other was lit (DNV GL 2020 [V]).
+ */
+const groupKw = 4e6 / 10_800
 
 /** Free rate of a room at a time, kW. `seconds` bounds what thin timber can give. */
 export function roomFreeKw(
@@ -26,7 +33,18 @@ export function roomFreeKw(
   seconds: number,
 ): number {
   addUp(state, site, room, time)
-  return Math.min(together.placed + timberNow(state, site, room, seconds), state.pyrolysisCapKw[room]!)
+  const { alone, placed } = together
+  const open = placed + timberNow(state, site, room, seconds)
+  const given = state.pyrolysisCapKw[room]!
+  if (open <= given) return open
+  const ofSources = alone > 0 ? (given * placed) / (open * alone) : 0
+  return given + ofLithium(state, site, room, s => byItself(state, site, s, time, ofSources))
+}
+
+/** What lithium goes on at by itself beyond the share of its rate in the open that air allows, kW. */
+function byItself({ sources }: FireState, site: Site, s: number, time: number, share: number): number {
+  const kw = freeKw(sources, site, s, time)
+  return Math.max(0, Math.min(kw, groupKw * sources.quench[s]!) - share * kw)
 }
 
 /** What the things in a room would burn at in the open, kW. */
@@ -86,7 +104,9 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
   for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
     const s = adjacency.source[i]!
     if (sources.stage[s] !== sourceStage.burning) continue
-    consume(sources, site, s, ofSources * freeKw(sources, site, s, mid), end, seconds, state.relight)
+    let rate = ofSources * freeKw(sources, site, s, mid)
+    if (isLithium(site, s)) rate += byItself(state, site, s, mid, ofSources)
+    consume(sources, site, s, rate, end, seconds, state.relight)
   }
   if (timber > 0) {
     const { leftM, litM2 } = state.timber
@@ -97,7 +117,11 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
   const free = rooms.hrrFreeKw[room]!
   const cap = state.pyrolysisCapKw[room]!
   if (actual < starvedShare * free)
-    state.pyrolysisCapKw[room] = Math.max(leastKw, richness * actual, coolingShare(seconds) * free)
+    state.pyrolysisCapKw[room] = Math.max(
+      leastKw,
+      richness * actual,
+      coolingShare(seconds) * Math.min(free, cap),
+    )
   else if (cap < placed + timber) state.pyrolysisCapKw[room] = richness * cap + leastKw
   else state.pyrolysisCapKw[room] = Infinity
 }
@@ -113,6 +137,21 @@ export function isBurning({ sources, adjacency }: FireState, room: number): bool
     if (sources.stage[adjacency.source[i]!] === sourceStage.burning) return true
   }
   return false
+}
+
+/** Sum over the lithium sources that burn in a room. */
+export function ofLithium(
+  { sources, adjacency }: FireState,
+  site: Site,
+  room: number,
+  value: (source: number) => number,
+): number {
+  let sum = 0
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning && isLithium(site, s)) sum += value(s)
+  }
+  return sum
 }
 
 /** Share of the energy of the room's sources that is left. */

@@ -51,14 +51,7 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     if (source < 0) continue
     const f = facings.strongest[to]!
     const before = rowOfFire(state, site.facings.from[f]!)
-    ignite(
-      state,
-      site,
-      source,
-      state.time,
-      ledger.add(cause['facade-ignited'], f, state.time, before),
-      ledger,
-    )
+    ignite(state, site, source, ledger.add(cause['facade-ignited'], f, state.time, before), ledger)
     disturb(compartments, site.rooms.building[to]!)
   }
 }

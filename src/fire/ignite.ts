@@ -2,28 +2,16 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { sourceKinds } from '../estate/site.ts'
 import type { FireState } from './fire.ts'
-import { light, sourceStage } from './sources.ts'
+import { kindsOf, light, sourceStage } from './sources.ts'
 
-const batteryKinds = new Set(['lead-battery', 'li-ion'].map(kind => sourceKinds.indexOf(kind as 'li-ion')))
+const batteryKinds = kindsOf('lead-battery', 'li-ion')
 
 /** Lights a source and, if it is the room's first, the room. `before`: ledger row of what lit it. */
-export function ignite(
-  state: FireState,
-  site: Site,
-  source: number,
-  time: number,
-  before: number,
-  ledger: Ledger,
-): void {
+export function ignite(state: FireState, site: Site, source: number, before: number, ledger: Ledger): void {
   const room = site.sources.room[source]!
+  const { rooms, time } = state
   light(state.sources, source, time)
-  markIgnited(state, room, time, before, ledger)
-}
-
-function markIgnited(state: FireState, room: number, time: number, before: number, ledger: Ledger): void {
-  const { rooms } = state
   const first = state.lastIgnitionAt === -Infinity
   state.lastIgnitionAt = time
   if (rooms.ignitedAt[room]! <= time) return
@@ -74,6 +62,9 @@ export function relight(state: FireState, site: Site, ledger: Ledger): void {
   for (let s = 0; s < sources.relightAt.length; s++) {
     if (sources.relightAt[s]! > state.time) continue
     sources.relights[s]!++
-    ignite(state, site, s, state.time, state.rooms.ignitionCause[site.sources.room[s]!]!, ledger)
+    const room = site.sources.room[s]!
+    const before = state.rooms.ignitionCause[room]!
+    ignite(state, site, s, before, ledger)
+    ledger.add(cause['lit-again'], room, state.time, before)
   }
 }

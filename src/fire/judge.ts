@@ -4,20 +4,22 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { coolingMw } from './brigade.ts'
 import type { FireState } from './fire.ts'
-import { isBurning } from './fuel.ts'
+import { isBurning, ofLithium } from './fuel.ts'
 import { strongestFire } from './ignite.ts'
+import { freeKw } from './sources.ts'
 
 /** No room has lit for this long before the fire counts as held, s: assumption. */
 const quietSeconds = 1200
 
-/** Marks the fire under control and out. */
+/** Marks the fire under control and out. Cells that run away are not held by want of air: they count as they would burn in the open. */
 export function judge(state: FireState, site: Site, ledger: Ledger): void {
-  const { incident, rooms, brigade, time } = state
+  const { incident, rooms, brigade, sources, time } = state
   if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
+  const openKw = (source: number) => freeKw(sources, site, source, time)
   let megawatt = 0
   let any = false
   for (let r = 0; r < site.rooms.count; r++) {
-    megawatt += rooms.hrrFreeKw[r]! / 1000
+    megawatt += Math.max(rooms.hrrFreeKw[r]!, ofLithium(state, site, r, openKw)) / 1000
     if (!any && isBurning(state, r)) any = true
   }
   if (!any) {

@@ -43,7 +43,7 @@ export function lightTargets(state: FireState, site: Site, seconds: number, ledg
       if (sources.stage[s] !== sourceStage.unlit) continue
       sources.dose[s]! += doseRate(site, s, exposure) * seconds
       if (sources.dose[s]! < ignitionDose(site, s)) continue
-      ignite(state, site, s, state.time, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
+      ignite(state, site, s, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
       disturb(compartments, site.rooms.building[r]!)
     }
     const lit = rooms.ignitedAt[r]! <= state.time

@@ -47,7 +47,7 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
       return
     case 'ignite': {
       const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)
-      if (source >= 0) ignite(state, site, source, time, order.by, ledger)
+      if (source >= 0) ignite(state, site, source, order.by, ledger)
     }
   }
 }

@@ -15,89 +15,34 @@ const verbs = [
   'ignite',
 ] as const satisfies readonly FireOrder['do'][]
 
-/** Rows 0 to count, unordered; the earliest is looked for, as there are few. */
-export interface Pending {
-  count: number
-  at: Float64Array
-  verb: Uint8Array
-  room: Int32Array
-  /** Row of the source to light, -1 any. */
-  source: Int32Array
-  by: Int32Array
-}
+/** An order in numbers, as states have them: its verb is a row of `verbs`; `source` is the one to light, -1 any. */
+type Waiting = Readonly<Record<'at' | 'verb' | 'room' | 'source' | 'by', number>>
+
+/** Unordered; the earliest is looked for, as there are few. */
+export type Pending = Waiting[]
 
 export interface DueOrder extends FireOrder {
   readonly source: number
 }
 
-export function startPending(): Pending {
-  return {
-    count: 0,
-    at: new Float64Array(16),
-    verb: new Uint8Array(16),
-    room: new Int32Array(16),
-    source: new Int32Array(16),
-    by: new Int32Array(16),
-  }
-}
-
-export function addOrder(pending: Pending, order: FireOrder, source = -1): void {
-  const row = pending.count++
-  if (row === pending.at.length) grow(pending)
-  pending.at[row] = order.at
-  pending.verb[row] = verbs.indexOf(order.do)
-  pending.room[row] = order.room
-  pending.source[row] = source
-  pending.by[row] = order.by
-}
-
-function grow(pending: Pending): void {
-  const longer = <T extends Float64Array | Uint8Array | Int32Array>(old: T, next: T): T => {
-    next.set(old)
-    return next
-  }
-  const n = 2 * pending.at.length
-  pending.at = longer(pending.at, new Float64Array(n))
-  pending.verb = longer(pending.verb, new Uint8Array(n))
-  pending.room = longer(pending.room, new Int32Array(n))
-  pending.source = longer(pending.source, new Int32Array(n))
-  pending.by = longer(pending.by, new Int32Array(n))
+export function addOrder(pending: Pending, { at, do: verb, room, by }: FireOrder, source = -1): void {
+  pending.push({ at, verb: verbs.indexOf(verb), room, source, by })
 }
 
 /** Time of the next order, Infinity if none waits. */
-export function nextOrderTime({ count, at }: Pending): number {
+export function nextOrderTime(pending: Pending): number {
   let next = Infinity
-  for (let i = 0; i < count; i++) if (at[i]! < next) next = at[i]!
+  for (const { at } of pending) if (at < next) next = at
   return next
 }
 
 /** Takes the orders due at `time`, by (time, verb, room). */
 export function takeDue(pending: Pending, time: number): DueOrder[] {
-  const due: DueOrder[] = []
-  let kept = 0
-  for (let i = 0; i < pending.count; i++) {
-    if (pending.at[i]! <= time) {
-      due.push({
-        at: pending.at[i]!,
-        do: verbs[pending.verb[i]!]!,
-        room: pending.room[i]!,
-        source: pending.source[i]!,
-        by: pending.by[i]!,
-      })
-      continue
-    }
-    for (const column of [pending.at, pending.verb, pending.room, pending.source, pending.by])
-      column[kept] = column[i]!
-    kept++
-  }
-  // Rows behind the last one are cleared: equal states have equal bytes.
-  for (const column of [pending.at, pending.verb, pending.room, pending.source, pending.by])
-    column.fill(0, kept, pending.count)
-  pending.count = kept
-  return due.sort(
-    (a, b) =>
-      a.at - b.at || verbs.indexOf(a.do) - verbs.indexOf(b.do) || a.room - b.room || a.source - b.source,
-  )
+  const due = pending.filter(({ at }) => at <= time)
+  pending.splice(0, Infinity, ...pending.filter(({ at }) => at > time))
+  return due
+    .sort((a, b) => a.at - b.at || a.verb - b.verb || a.room - b.room || a.source - b.source)
+    .map(order => ({ ...order, do: verbs[order.verb]! }))
 }
 
 /** The scenario's ignition: where it starts, after its incubation, and where else nearly at once. */

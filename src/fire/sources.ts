@@ -9,6 +9,11 @@ import { uniform } from '../base/streams.ts'
 import type { Site } from '../estate/site.ts'
 import { sourceKinds } from '../estate/site.ts'
 
+/** Rows of kinds. */
+export function kindsOf(...kinds: (typeof sourceKinds)[number][]): ReadonlySet<number> {
+  return new Set(kinds.map(kind => sourceKinds.indexOf(kind)))
+}
+
 export const sourceStage = { unlit: 0, burning: 1, out: 2 } as const
 
 /** Share of the energy left at which the plateau ends: EN 1991-1-2 annex E.4 (8). */

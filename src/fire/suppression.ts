@@ -7,6 +7,7 @@
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
+import { kindsOf } from './sources.ts'
 
 /** High-pressure mist works with about a third of a sprinkler's water: assumption. */
 const mistShare = 1 / 3
@@ -23,9 +24,7 @@ const gravity = 9.80665
  */
 const litresPerMJ = 5
 const liIon = sourceKinds.indexOf('li-ion')
-const shielded = new Set(
-  ['cabinet', 'ups', 'lead-battery', 'li-ion'].map(kind => sourceKinds.indexOf(kind as 'ups')),
-)
+const shielded = kindsOf('cabinet', 'ups', 'lead-battery', 'li-ion')
 const sprinkler = suppressionKinds.indexOf('sprinkler')
 const gas = suppressionKinds.indexOf('gas')
 const mist = suppressionKinds.indexOf('mist')

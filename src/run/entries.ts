@@ -7,6 +7,7 @@ import type { Entry } from './recording.ts'
 const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
   ignition: 'fire',
   'room-ignited': 'fire',
+  'lit-again': 'fire',
   flashover: 'fire',
   'barrier-failed': 'fire',
   'facade-ignited': 'fire',

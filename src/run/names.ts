@@ -18,6 +18,7 @@ export function subjectName(estate: Estate, kind: CauseKind, subject: number, la
   switch (kind) {
     case 'ignition':
     case 'room-ignited':
+    case 'lit-again':
     case 'flashover':
     case 'burnt-out':
     case 'smoke':

@@ -8,6 +8,7 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
   en: {
     ignition: 'the fire began in {}',
     'room-ignited': '{} caught fire',
+    'lit-again': '{} burnt again',
     flashover: '{} flashed over',
     'burnt-out': '{} had burnt out',
     'barrier-failed': '{} gave way',
@@ -56,6 +57,7 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
   fr: {
     ignition: 'le feu a pris dans {}',
     'room-ignited': '{} a pris feu',
+    'lit-again': '{} a repris feu',
     flashover: 'il y a eu embrasement généralisé dans {}',
     'burnt-out': '{} avait fini de brûler',
     'barrier-failed': '{} a cédé',

@@ -54,6 +54,7 @@ export function sentenceOf(estate: Estate, kind: CauseKind, subject: number, lan
 const ofRooms: ReadonlySet<CauseKind> = new Set([
   'ignition',
   'room-ignited',
+  'lit-again',
   'flashover',
   'burnt-out',
   'smoke',

@@ -15,6 +15,7 @@ import {
 import { extinguish } from '../../src/fire/extinguish.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
+import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
 import { charringFlux, litTimberKw, relightTimber, startTimber, wetTimber } from '../../src/fire/timber.ts'
@@ -167,7 +168,7 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
   kind[ups] = sourceKinds.indexOf('li-ion')
   const lithium = { ...own, sources: { ...own.sources, kind } }
   const { sources, brigade } = state
-  ignite(state, lithium, ups, 0, -1, silent)
+  ignite(state, lithium, ups, -1, silent)
   sources.leftMJ[ups] = 4000
   brigade.inside[energy] = 1
   // Twenty times what takes a fire of other things down: half of the 20,000 l is half of the battery.
@@ -260,7 +261,7 @@ test('a fire that smoulders in cool gas keeps nobody out of a small building, ho
   const insideAt = (upperK: number): number => {
     const { site: tower, state, supply } = light(timberTower, 0)
     const store = room(tower, 'shed/store')
-    ignite(state, tower, mostReady(state, tower, store), 0, -1, silent)
+    ignite(state, tower, mostReady(state, tower, store), -1, silent)
     state.rooms.upperK[store] = upperK
     supply.buildingLive.fill(0)
     arrive(tower, state.brigade, 0)
@@ -271,4 +272,21 @@ test('a fire that smoulders in cool gas keeps nobody out of a small building, ho
   }
   expect(insideAt(320)).toBe(1)
   expect(insideAt(900)).toBe(0)
+})
+
+test('once nothing burns nobody is inside and no water flows', () => {
+  const { site: tower, state, supply } = light(timberTower, 0)
+  supply.buildingLive.fill(0)
+  arrive(tower, state.brigade, 0)
+  state.time = 3600
+  ignite(state, tower, mostReady(state, tower, energy), -1, silent)
+  attack(state, tower, supply, 20, silent)
+  expect(state.brigade.inside[energy]).toBe(1)
+  for (let s = 0; s < state.sources.stage.length; s++) state.sources.stage[s] = sourceStage.out
+  attack(state, tower, supply, 20, silent)
+  for (const column of ['inside', 'flowLs', 'countedLs', 'relief'] as const)
+    expect(
+      state.brigade[column].some(value => value !== 0),
+      column,
+    ).toBe(false)
 })

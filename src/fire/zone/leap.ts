@@ -61,7 +61,15 @@ const gasOf = (z: Zones): readonly Float64Array[] => [
   z.fuelJ,
 ]
 const GAS_COLUMNS = 8
-const sums = ['enthalpyOutJ', 'massOutKg', 'heatOutJ', 'releasedJ', 'fuelEnthalpyJ', 'fuelInKg'] as const
+/** What crossed the borders of the model since the start. */
+export const sums = [
+  'enthalpyOutJ',
+  'massOutKg',
+  'heatOutJ',
+  'releasedJ',
+  'fuelEnthalpyJ',
+  'fuelInKg',
+] as const
 
 /** Keeps what the next step starts from. */
 export function remember(network: Network, zones: Zones, s: Scratch, island: Island): void {

@@ -1,0 +1,90 @@
+/** Cells that run away: air holds back what burns of their gas, not what reacts inside them. */
+import { expect, test } from 'vitest'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { sourceKinds } from '../../src/estate/site.ts'
+import { burnFuel, roomFreeKw } from '../../src/fire/fuel.ts'
+import { ignite, relight } from '../../src/fire/ignite.ts'
+import { judge } from '../../src/fire/judge.ts'
+import { freeKw, sourceStage } from '../../src/fire/sources.ts'
+import { entriesOf } from '../../src/run/entries.ts'
+import { light, room, timberTower } from './smallSite.ts'
+
+/** The room of the UPS half an hour after its lighting, as if it held a source of a kind of 4 GJ, or any; its gas has no air left. */
+function starving(kind: 'li-ion' | 'ups') {
+  const { site: own, state } = light(timberTower, 0)
+  const energy = room(own, 'tower/energy')
+  const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
+  const kinds = own.sources.kind.slice()
+  kinds[source] = sourceKinds.indexOf(kind)
+  const site = { ...own, sources: { ...own.sources, kind: kinds } }
+  ignite(state, site, source, -1, silent)
+  state.time = 1800
+  state.pyrolysisCapKw[energy] = 50
+  state.rooms.hrrActualKw[energy] = 0
+  return { site, state, energy, source }
+}
+
+test('a rack of lithium without air runs through its 4 GJ in three hours, other things smoulder', () => {
+  const rackKw = 4e6 / (3 * 3600)
+  for (const [kind, kw] of [
+    ['li-ion', rackKw],
+    ['ups', 50],
+  ] as const) {
+    const { site, state, energy, source } = starving(kind)
+    const given = roomFreeKw(state, site, energy, 1800, 20)
+    expect(given, kind).toBeCloseTo(kw, 6)
+    state.rooms.hrrFreeKw[energy] = given
+    const before = state.sources.leftMJ[source]!
+    burnFuel(state, site, energy, 20)
+    expect(1000 * (before - state.sources.leftMJ[source]!), kind).toBeCloseTo(20 * kw, 3)
+  }
+})
+
+test('what water has cooled of it goes on no more', () => {
+  const { site, state, energy, source } = starving('li-ion')
+  state.sources.quench[source] = 1e-6
+  expect(roomFreeKw(state, site, energy, 1800, 20)).toBeLessThan(1)
+})
+
+test('cells that run away are under control once water can take what they would burn at, not while they only lack air', () => {
+  const controlledAt = (kind: 'li-ion' | 'ups', quench: number): number => {
+    const { site, state, energy, source } = starving(kind)
+    state.incident.waterAt = 600
+    state.rooms.hrrFreeKw[energy] = 400
+    // 1.3 MW of steam; the batteries of the room would burn at more.
+    state.brigade.countedLs[energy] = 1
+    expect(freeKw(state.sources, site, source, 1800)).toBeGreaterThan(2000)
+    state.sources.quench[source] = quench
+    judge(state, site, silent)
+    return state.incident.underControlAt
+  }
+  expect(controlledAt('ups', 1)).toBe(1800)
+  expect(controlledAt('li-ion', 1)).toBe(Infinity)
+  expect(controlledAt('li-ion', 0.01)).toBe(1800)
+})
+
+test('cells that light again are told, after the fire was out too', () => {
+  const { site, state, energy, source } = starving('li-ion')
+  const ledger = new Ledger()
+  state.rooms.ignitionCause[energy] = ledger.add(cause.ignition, energy, 0, -1)
+  state.sources.stage[source] = sourceStage.out
+  judge(state, site, ledger)
+  expect(state.incident.outAt).toBe(1800)
+  state.sources.relightAt[source] = 7200
+  for (const time of [7180, 7200]) {
+    state.time = time
+    relight(state, site, ledger)
+  }
+  expect(state.sources.stage[source]).toBe(sourceStage.burning)
+  const told = entriesOf(ledger, []).map(({ lane, kind, seconds }) => [lane, kind, seconds])
+  expect(told).toEqual([
+    ['fire', 'ignition', 0],
+    ['people', 'brigade', 1800],
+    ['fire', 'lit-again', 7200],
+  ])
+  expect(ledger.before[2]).toBe(0)
+  // The milestone stays the first time that nothing burnt.
+  judge(state, site, ledger)
+  expect(state.incident.outAt).toBe(1800)
+})
