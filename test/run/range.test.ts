@@ -20,7 +20,8 @@ describe('range of validity', () => {
 
   test('a closet of 3 m2 at 5 MW is no room for a plume and a layer', () => {
     const closet = `buildings.hut.rooms.left={ id: left, at: [4 m, 0 m], size: [2 m, 1.5 m], ${fuel('5 MW')} }`
-    expect(flags([closet, 'ignition.source=generator-fuel'])).toContain(
+    const louvre = 'buildings.hut.openings.left-outside.side=south'
+    expect(flags([closet, louvre, 'ignition.source=generator-fuel'])).toContain(
       'two zones: room too small or too large for its fire',
     )
   })
