@@ -7,9 +7,9 @@ import { validityFlags } from '../fire/validity.ts'
 import type { Aftermath } from '../impact/assess.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { RecoveryView } from '../recovery/recovery.ts'
 import { fateRestored } from '../recovery/tried.ts'
 import type { HazardEnd } from './hazard.ts'
+import { addOpenWaits } from './openWaits.ts'
 import type { World } from './world.ts'
 
 /** A world at its end, or as much of it as is read then. */
@@ -36,7 +36,7 @@ export function aftermath(world: Ended): Aftermath {
       roomBurnt: roomsBurnt(site, damage),
       flags: validityFlags(fire.incident.validity),
     },
-    bottlenecks: bottleneckSeconds(estate, recovery),
+    bottlenecks: bottleneckSeconds(estate, recovery, world.time),
   }
 }
 
@@ -90,13 +90,11 @@ function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], bu
 }
 
 /** Seconds services waited for what they waited for longest, by the name of that pool, gate, link or supply. */
-function bottleneckSeconds(
-  estate: Estate,
-  { bottleneck, bottleneckSeconds: waited }: RecoveryView,
-): Record<string, number> {
+function bottleneckSeconds(estate: Estate, recovery: Ended['recovery'], now: number): Record<string, number> {
   const names = bottleneckNames(estate)
   const seconds = new Float64Array(names.length)
-  addWaits(seconds, bottleneck, waited)
+  addWaits(seconds, recovery.bottleneck, recovery.bottleneckSeconds)
+  addOpenWaits(seconds, recovery, now)
   return Object.fromEntries(names.map((name, row) => [name, seconds[row]!]))
 }
 
