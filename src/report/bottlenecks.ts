@@ -18,11 +18,14 @@ export function bottleneckShares(gathered: Gathering): Record<string, number> {
   return Object.fromEntries(pairs.filter(([, share]) => share > 0).sort(([, a], [, b]) => b - a))
 }
 
+/** Beyond these nobody adds crews or links. */
 const mostNamed = 5
+const leastNamed = 0.005
 
 /** In words for a terminal. */
 export function bottlenecksText(shares: Readonly<Record<string, number>>): string {
   const named = Object.entries(shares)
+    .filter(([, share]) => share >= leastNamed)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostNamed)
     .map(([name, share]) => `${name} ${figure(share, 'share')}`)

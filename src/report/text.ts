@@ -19,7 +19,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const cells = (name: Headline): string[] => {
     const metric = report.metrics[name]!
     if (name === 'costCustomers' && report.costs.customers === null)
-      return columns.slice(1, many ? -1 : undefined).map(() => notStated)
+      return many ? ['', notStated, ''] : [notStated]
     const say = (value: number | null): string =>
       metric.applies === 0 ? noMeaning : figure(value, metric.unit)
     return many ? [say(metric.p10), say(metric.p50), say(metric.p90), happensIn(metric)] : [say(metric.p50)]

@@ -46,6 +46,33 @@ test('one incident and many say what services waited longest for, and what the l
   }
 })
 
+test('those who wait to the end wait for something: a factory that makes nothing within the time looked at', async () => {
+  const set = ['supply.stock=0', 'supply.factories.maker.rate=1 /year', 'supply.starts=0 d'].flatMap(each => [
+    '--set',
+    `recovery.${each}`,
+  ])
+  const { out, err } = await speak('run', twoRooms, '--typical', '--json', ...set)
+  expect(err).toBe('')
+  const { metrics, bottlenecks } = JSON.parse(out)
+  expect(metrics.recoveryLastHours.p50).toBeNull()
+  expect(bottlenecks.servers).toBeGreaterThan(0.5)
+})
+
+test('servers come one by one, as they are made, where no batch is stated', async () => {
+  const set = [
+    'supply.stock=0',
+    'supply.factories.maker.rate=1 /day',
+    'supply.starts=0 d',
+    'supply.factories.maker.transport=0 h',
+  ].flatMap(each => ['--set', `recovery.${each}`])
+  const { out } = await speak('run', twoRooms, '--typical', '--json', ...set)
+  const { metrics } = JSON.parse(out)
+  // One rack of ten burns in a typical fire; the tenth server is made on day 10 after the declaration.
+  expect(metrics.serversBurnt.p50).toBe(10)
+  expect(metrics.recoveryLastHours.p50).toBeGreaterThan(9 * 24)
+  expect(metrics.recoveryLastHours.p50).toBeLessThan(12 * 24)
+})
+
 test('what customers lose is not stated where no activity is, and 0 € is not said', async () => {
   const { out } = await speak('run', twoRooms, '--typical')
   expect(out).toMatch(/^customers' loss +not stated$/m)

@@ -23,6 +23,6 @@ test('where nobody ever waits there is nothing to tell', () => {
 })
 
 test('in words, the largest first, however the names are ordered', () =>
-  expect(bottlenecksText({ 'link vault': 0.0904, servers: 0.222, cleaners: 0.612 })).toBe(
+  expect(bottlenecksText({ 'link vault': 0.0904, servers: 0.222, crew: 0.004, cleaners: 0.612 })).toBe(
     'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %',
   ))

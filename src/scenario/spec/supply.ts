@@ -11,13 +11,13 @@ const Factory = z.strictObject({
   transport: time('Transport').prefault('2 d'),
 })
 
-/** Servers go to whoever asked first; a batch arrives together. Defaults: 1,500 in stock and 3,500 a week, assumed within the range reported. */
+/** Servers go to whoever asked first; a batch arrives together; not said, they come one by one, as they are made. Defaults: 1,500 in stock and 3,500 a week, assumed within the range reported. */
 export const Supply = z
   .strictObject({
     stock: uncertain('count', { label: 'Servers in stock', min: 0, max: 1e7 }).prefault(1500),
     stockTransport: time('Transport from stock').prefault('2 d'),
     starts: time('Factories start').prefault('2 d'),
-    batch: uncertain('count', { label: 'Servers of one delivery', min: 1, max: 1e5 }).prefault(200),
+    batch: uncertain('count', { label: 'Servers of one delivery', min: 1, max: 1e5 }).prefault(1),
     limit: uncertain('count', { label: 'Servers made at most', min: 0, max: 1e7 }).optional(),
     factories: z.record(key, Factory).prefault({ factory: { share: 1, rate: '3500 /week' } }),
     /** Services moved to another site instead of waiting for the building. */
