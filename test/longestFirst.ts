@@ -3,13 +3,13 @@ import type { TestSequencer, TestSpecification } from 'vitest/node'
 
 const longest = [
   'browser/exercise',
+  'fire/zone/conservation',
   'browser/exerciseFirefox',
   'browser/exerciseAccess',
   'browser/access',
   'node/queue',
   'readme',
   'node/resume',
-  'fire/zone/conservation',
   'exercise/lesson',
   'run/strasbourg',
   'browser/budget',
