@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyWay } from './barriers.ts'
-import { command, openDashboard, settled } from './dashboard.ts'
+import { address, command, openDashboard, settled } from './dashboard.ts'
+import { openPage } from './page.ts'
 
 const clock = (page: Page): Promise<string | null> => page.textContent('.clock span')
 
@@ -54,4 +55,13 @@ test('a thousand runs begin from the palette', async () => {
   await command(page, '1,000 runs')
   await page.waitForSelector('.repeat progress[max="1000"]')
   await page.click('.repeat button')
+})
+
+test('a link to a strategy that is not there has a way on', async () => {
+  const page = await openPage(`${await address()}#scenario=strasbourg-2021.yaml&view=brief&strategy=gone`)
+  await page.waitForSelector('.problems:has-text("there is no strategy")')
+  await page.click('.problems button:has-text("Strategy")')
+  await page.waitForSelector('.sentence')
+  expect(await page.locator('.problems').count()).toBe(0)
+  expect(new URL(page.url()).hash).not.toContain('gone')
 })

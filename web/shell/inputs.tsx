@@ -36,7 +36,7 @@ export function Inputs(): VNode {
             onChange={event => {
               const chosen = event.currentTarget.value
               edit(
-                w.stepSet(w.strategy, chosen || w.noStrategy),
+                w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(written, chosen)),
                 draft => void (draft.strategy = chosen || null),
               )
             }}

@@ -2,9 +2,9 @@
 import type { VNode } from 'preact'
 import type { Issue } from '../../src/index.ts'
 import { inputs, undo } from '../inputs.ts'
-import { dismiss, opened, problemsIn, run, session, type Told, travel } from '../session.ts'
+import { dismiss, edit, opened, problemsIn, run, session, type Told, travel } from '../session.ts'
 import { look } from '../view.ts'
-import { useWords } from '../words/words.ts'
+import { spoken, useWords } from '../words/words.ts'
 import { choicesOf } from './choices.ts'
 
 interface ProblemsProps {
@@ -35,6 +35,11 @@ export function Problems({ issues, failed, stale }: ProblemsProps): VNode {
           {undoable && (
             <button type="button" onClick={() => travel(undo)}>
               {words.undo}
+            </button>
+          )}
+          {issues.some(isOfStrategy) && (
+            <button type="button" onClick={withoutStrategy}>
+              {words.input.stepSet(words.input.strategy, words.input.noStrategy)}
             </button>
           )}
           {issues.some(standsInText) && (
@@ -86,6 +91,15 @@ function Line({ issue }: { readonly issue: Issue }): VNode {
 
 /** Of what was typed in the inputs the engine names no file: it calls it so. */
 const typed = ({ file }: Issue): boolean => file === 'edits'
+
+/** Whether it is the strategy that is asked for, as by a link: nothing in the file is to be mended. */
+const isOfStrategy = ({ path, file }: Issue): boolean =>
+  path === 'strategies' && file === undefined && inputs.get().now.strategy !== null
+
+function withoutStrategy(): void {
+  const { input: w } = spoken().words
+  edit(w.stepSet(w.strategy, w.noStrategy), draft => void (draft.strategy = null))
+}
 
 /** Whether the editor shows what it speaks of. */
 function standsInText({ file = '' }: Issue): boolean {
