@@ -1,6 +1,6 @@
 /** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
 import type { Incident } from '../src/index.ts'
-import { dataLossKind } from './model/services.ts'
+import { dataLossKind } from './model/dataLoss.ts'
 import type { Answer, Request } from './protocol.ts'
 
 export function why(

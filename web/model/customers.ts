@@ -1,6 +1,7 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
 import type { Objectives, Recorded } from '../protocol.ts'
-import { dataLossKind, serviceStates } from './services.ts'
+import { dataLossKind } from './dataLoss.ts'
+import { serviceStates } from './services.ts'
 
 export interface Outages {
   /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */

@@ -2,7 +2,7 @@
 import { ageOf, lossesOf } from './customers.ts'
 import { statesNow } from './incident.ts'
 import { customerName, policyName, productName, tierName } from './names.ts'
-import { dataLossKind } from './services.ts'
+import { dataLossKind } from './dataLoss.ts'
 import type { Shown } from '../session.ts'
 
 export const columns = [

@@ -1,11 +1,9 @@
 /** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
 import { moments, stretched } from '../charts/timeScale.ts'
 import type { Derived, Recorded } from '../protocol.ts'
+import { dataLossKind } from './dataLoss.ts'
 
 type History = Recorded['history']
-
-/** What is lost of a service's data, as the engine numbers it. */
-export const dataLossKind = { none: 0, window: 1, permanent: 2 } as const
 
 /** In the order of the engine's numbers. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
