@@ -42,7 +42,7 @@ export function Injects({ view }: { readonly view: FacilitatorView }): VNode {
         {w.takeaway({
           sent: whole(language, injects.filter(({ status }) => status === 'sent').length),
           all: whole(language, injects.length),
-          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d)}`).join('; '),
+          next: coming.map(inject => `${inject.id}, ${whenOf(inject, start, w, d)}`),
         })}
       </p>
       <ol class="inject-list" tabIndex={0} aria-labelledby="injects-title">

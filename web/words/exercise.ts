@@ -59,8 +59,8 @@ const en = {
   dismiss: 'Close the message',
   injects: {
     title: 'Injects',
-    takeaway: (p: { sent: string; all: string; next: string }) =>
-      `${p.sent} of ${p.all} are out. ${p.next === '' ? 'None is to come by itself.' : `Next: ${p.next}.`}`,
+    takeaway: (p: { sent: string; all: string; next: readonly string[] }) =>
+      `${p.sent} of ${p.all} are out. ${p.next.length === 0 ? 'None is to come by itself.' : `Next: ${p.next.join('; ')}.`}`,
     contingency: 'Off the timeline',
     number: 'No.',
     when: 'When',
@@ -183,7 +183,7 @@ const fr: typeof en = {
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} sur ${p.all} sont lancés. ${p.next === '' ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next}.`}`,
+      `${p.sent} sur ${p.all} sont lancés. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',
