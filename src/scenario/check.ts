@@ -1,4 +1,5 @@
 /** What no single field can know: whether the parts of a scenario fit each other. */
+import { approach } from './check/approach.ts'
 import { cycles } from './check/cycles.ts'
 import { duplicates } from './check/duplicates.ts'
 import { exercise } from './check/exercise.ts'
@@ -14,7 +15,16 @@ import type { Scenario } from './scenario.ts'
 
 /** A number that could not be read is NaN: a check complains where a comparison holds, never where one fails to. */
 export function check(scenario: Scenario, nameless: Nameless = new Set()): Finding[] {
-  return [rooms, duplicates, references, openings, objectives, shares, cycles, protection, exercise].flatMap(
-    about => about(scenario, nameless),
-  )
+  return [
+    rooms,
+    duplicates,
+    references,
+    openings,
+    objectives,
+    shares,
+    cycles,
+    protection,
+    approach,
+    exercise,
+  ].flatMap(about => about(scenario, nameless))
 }

@@ -141,14 +141,16 @@ export function textOf(
   const count = drawn.buildings.length
   const copyText = (copy: DrawnCopy, nth: number): string => {
     const place = copy.place === 'another-building' && count < 2 ? 'same-building' : copy.place
-    return `{ id: c${nth}, medium: ${copy.medium}, place: ${place}, period: ${copy.periodHours} h, lag: ${copy.lagMinutes} min, retention: ${Math.max(1, copy.periodHours) * copy.kept} h, incrementals: ${copy.incrementals}, jobSuccess: ${copy.jobSuccess} %, restoreSuccess: ${copy.restoreSuccess} %, repository: ${called(copy.repository)} }`
+    return `{ id: c${nth}, medium: ${copy.medium}, place: ${place}, period: ${copy.periodHours} h, lag: ${copy.lagMinutes} min, retention: ${Math.max(1, copy.periodHours, copy.periodHours > 0 ? Math.ceil(copy.lagMinutes / 60) : 0) * copy.kept} h, incrementals: ${copy.incrementals}, jobSuccess: ${copy.jobSuccess} %, restoreSuccess: ${copy.restoreSuccess} %, repository: ${called(copy.repository)} }`
   }
   const policyText = ({ approach, copies, attempts, success }: DrawnPolicy, nth: number): string => {
-    const stands = approach === 'pilot-light' || approach === 'hot-standby'
+    const replicated = copies.some(({ medium }) => medium === 'replica')
+    const stands = (approach === 'pilot-light' || approach === 'hot-standby') && replicated
+    const kept = stands ? approach : copies.length > 0 ? 'backup-and-restore' : 'none'
     const failover = stands
       ? `, failover: { attempts: ${attempts}, success: ${success} %, time: 10 min, wasted: 20 min }`
       : ''
-    return `p${nth}: { approach: ${approach}, copies: [${copies.map(copyText).join(', ')}]${failover} }`
+    return `p${nth}: { approach: ${kept}, copies: [${copies.map(copyText).join(', ')}]${failover} }`
   }
   const share = (nth: number, of: number): string =>
     `${nth === of - 1 ? 100 - Math.floor(100 / of) * (of - 1) : Math.floor(100 / of)} %`

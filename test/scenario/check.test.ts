@@ -148,15 +148,68 @@ test('a policy keeps its own limits: no copy and no failover outside its jurisdi
   const sites =
     'otherSites: { count: 2, jurisdiction: FR, named: { BHS: { jurisdiction: CA }, RBX: {} } }\njurisdiction: FR\n'
   const policy = (place: string, to: string) =>
-    `policies: { nightly: { jurisdictions: [FR], copies: [{ medium: backup, place: ${place} }], failover: { to: ${to} } } }\n`
+    `policies: { nightly: { jurisdictions: [FR], copies: [{ id: copy, medium: replica, place: ${place} }], failover: { to: ${to} } } }\n`
   expect(said(sites + policy('RBX', 'RBX'))).toEqual([])
   expect(said(sites + policy('same-building', 'RBX'))).toEqual([])
   expect(said(sites + policy('BHS', 'RBX'))).toEqual([
-    'policies.nightly.copies.backup.place: the policy allows FR only, BHS is in CA',
+    'policies.nightly.copies.copy.place: the policy allows FR only, BHS is in CA',
   ])
   expect(said(sites + policy('RBX', 'BHS'))).toEqual([
     'policies.nightly.failover.to: the policy allows FR only, BHS is in CA',
   ])
+})
+
+const replica = '{ id: there, medium: replica, place: another-site }'
+const tape = '{ id: tape, medium: backup, place: another-site }'
+test.each([
+  [`approach: none, copies: [${tape}]`, ['copies: contradicts the approach, which is none']],
+  [
+    `approach: none, copies: [${replica}], failover: {}`,
+    ['copies: contradicts the approach, which is none', 'failover: contradicts the approach, which is none'],
+  ],
+  ...['pilot-light', 'warm-standby', 'hot-standby', 'metro-synchronous', 'active-active'].flatMap(
+    (word): [string, string[]][] => {
+      const says = `approach: ${word} changes over to a replica: the policy needs`
+      return [
+        [`approach: ${word}`, [`${says} a copy that is a replica and a failover`]],
+        [`approach: ${word}, copies: [${tape}], failover: {}`, [`${says} a copy that is a replica`]],
+        [`approach: ${word}, copies: [${replica}]`, [`${says} a failover`]],
+        [`approach: ${word}, copies: [${tape}, ${replica}], failover: {}`, []],
+      ]
+    },
+  ),
+  [`copies: [${tape}], failover: {}`, ['failover: has nothing to change over to: no copy is a replica']],
+  [`copies: [${replica}], failover: {}`, []],
+  ['approach: none', []],
+  [`approach: cold-site, copies: [${tape}]`, []],
+] as [string, string[]][])('an approach that a policy cannot keep: %s', (policy, sentences) => {
+  expect(said(`policies: { other: { ${policy} } }`)).toEqual(
+    sentences.map(sentence => `policies.other.${sentence}`),
+  )
+})
+
+test('a copy that is given up before it is durable is none; of one that is made all the time the newest is kept', () => {
+  const copy = (period: string, lag: string) =>
+    said(
+      `policies: { other: { copies: [{ id: c, medium: backup, place: another-site, period: ${period}, lag: ${lag}, retention: 2 d }] } }`,
+    )
+  expect(copy('1 d', '2 d')).toEqual([])
+  expect(copy('0 s', '3 d')).toEqual([])
+  expect(copy('1 d', '49 h')).toEqual([
+    'policies.other.copies.c.lag: is longer than the retention: a copy would be given up before it is durable',
+  ])
+})
+
+test('a link of another site carries something', () => {
+  expect(said('otherSites: { link: 0 b/s }')).toEqual(['otherSites.link: must be at least 1 B/s, is 0 b/s'])
+  expect(said('otherSites: { count: 1, named: { far: { link: 0 b/s } } }')).toEqual([
+    'otherSites.named.far.link: must be at least 1 B/s, is 0 b/s',
+  ])
+})
+
+test('a delay that is drawn from a distribution with a tail is never below 0', () => {
+  const { recovery } = good(over('recovery: { declared: { normal: { mean: 1 h, sd: 2 h } } }'))
+  expect(recovery.declared).toMatchObject({ kind: 'normal', min: 0 })
 })
 
 test.each([

@@ -47,6 +47,16 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['mtpd: 7 d', 'mtpd: 7 h', 'l’objectif de délai de reprise, 2 d, dépasse l’interruption'],
   ['customers: 12, services: 60', 'customers: 90, services: 60', 'doit être au plus les 60 services, est 90'],
   ['retention: 14 d', 'retention: 1 h', 'est plus court que la période'],
+  ['lag: 2 h', 'lag: 20 d', 'est plus long que la rétention'],
+  ['approach: backup-and-restore', 'approach: none', 'contredit l’approche, qui est none'],
+  ['approach: backup-and-restore', 'approach: warm-standby', 'une copie replica et un failover'],
+  ['approach: backup-and-restore', 'approach: pilot-light\n    failover: {}', 'une copie replica'],
+  [
+    'approach: backup-and-restore\n    copies:\n      - { medium: backup',
+    'approach: active-active\n    copies:\n      - { medium: replica',
+    'il faut à la protection un failover',
+  ],
+  ['approach: backup-and-restore', 'failover: {}', 'aucune copie n’est une réplique'],
   ['place: same-building', 'place: another-building', 'le site n’a pas d’autre bâtiment'],
   ['mains: { kind: feed }', 'mains: { kind: ups, from: [mains] }', 's’alimente soi-même : mains > mains'],
 ]

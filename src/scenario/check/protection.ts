@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario.ts'
 export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
-    const findings = policy.copies.flatMap(({ place, period, retention }, at) => {
+    const findings = policy.copies.flatMap(({ place, period, lag, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
         ...(nameless.has('buildings') ? [] : elsewhere(scenario, place, [...copy, 'place'])),
@@ -16,6 +16,15 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
               {
                 path: [...copy, 'retention'],
                 message: 'is shorter than the period: for a time there would be no copy',
+              },
+            ]
+          : []),
+        // Of a copy that is made all the time the newest state is kept.
+        ...(typeof lag === 'number' && typeof retention === 'number' && period !== 0 && lag > retention
+          ? [
+              {
+                path: [...copy, 'lag'],
+                message: 'is longer than the retention: a copy would be given up before it is durable',
               },
             ]
           : []),

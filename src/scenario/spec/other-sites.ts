@@ -4,7 +4,7 @@ import { flag, key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
 const spare = uncertain('count', { label: 'Spare servers', min: 0, max: 1e6 })
-const link = uncertain('bandwidth', { label: 'Link', min: 0 })
+const link = uncertain('bandwidth', { label: 'Link', min: 1 })
 
 const Site = z.strictObject({
   label: text('Label').optional(),
