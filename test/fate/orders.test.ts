@@ -72,7 +72,8 @@ describe('a copy made in the emergency', () => {
 
 describe('a failover in time', () => {
   const failover = '{ success: 60 %, attempts: 1, time: 10 min }'
-  const estate = campus({ failover, services: 2000 })
+  const copies = '[{ medium: replica, place: another-site }]'
+  const estate = campus({ copies, failover, services: 2000 })
   const lost = servicesOf(estate, west)
 
   test('spares the services that got away before they were hit', () => {
