@@ -48,7 +48,8 @@ export interface Criterion {
   readonly interval: Interval
 }
 
-export const criteria = ['cost', 'rto95Hours', 'rpo95Hours', 'permanentLoss'] as const
+/** Of the age of data the share that misses its RPO, for a quantile of the age is the same, never, wherever more lose all than it leaves out. */
+export const criteria = ['cost', 'rto95Hours', 'rpoMissed', 'permanentLoss'] as const
 export type CriterionName = (typeof criteria)[number]
 
 export interface Contestant {
@@ -149,11 +150,8 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
         ],
       },
       rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
-      rpo95Hours: medianOf(gathered.figure('metrics.dataLossP95Hours')),
-      permanentLoss: {
-        value: losses.reduce((sum, share) => sum + share, 0) / losses.length,
-        interval: shareInterval(losses),
-      },
+      rpoMissed: meanShare(gathered.figure('metrics.rpoMetShare').map(missed)),
+      permanentLoss: meanShare(losses),
     },
     onFront: false,
     objectives: attained(gathered, objectives),
@@ -176,10 +174,16 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
   }
 }
 
-/** Student's, of a mean of shares. */
-function shareInterval(shares: Float64Array): Interval {
+/** Where nothing was hit nothing misses. */
+const missed = (met: number): number => (Number.isNaN(met) ? 0 : 1 - met)
+
+/** With Student's interval. */
+function meanShare(shares: Float64Array): Criterion {
   const [low, high] = meanInterval(shares)
-  return [Math.max(0, low), Math.min(1, high)]
+  return {
+    value: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    interval: [Math.max(0, low), Math.min(1, high)],
+  }
 }
 
 /** A figure without meaning in a fire is nothing lost there: 0. */

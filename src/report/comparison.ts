@@ -77,7 +77,7 @@ export function comparisonReport(
       ...Object.fromEntries(comparedMetrics.map(metric => [metric, metricUnits[metric]])),
       permanentLoss: 'share',
       rto95Hours: 'h',
-      rpo95Hours: 'h',
+      rpoMissed: 'share',
       cost: 'EUR',
     },
     rate,

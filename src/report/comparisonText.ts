@@ -14,7 +14,7 @@ export function comparisonText(report: ComparisonReport): string {
     answer(report),
     `${front(report)}\n\n${frontNote}${unboundedNote(strategies)}`,
     labels(strategies),
-    `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}`,
+    `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
     `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
     `A year, M€: what protection costs, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
@@ -24,22 +24,24 @@ export function comparisonText(report: ComparisonReport): string {
   return `${sections.join('\n\n')}\n`
 }
 
-const frontNote = `Medians over the fires with their 95 % interval, of the data lost the mean; that of the cost speaks of the rate of fires alone.
-95 % back: until 95 % of the services that went down are up again. Data, 95 %: how old the restore point is that 95 % of those that lost
-their disks get back. never: not within the time looked at, or no copy is left.
-front: no other strategy is better in one of cost, time, age and loss, and as good in the others (Pareto).`
+const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
+95 % back: until 95 % of the services that went down are up again; never: not within the time looked at.
+RPO missed by: services that went down and get back data older than their objective, or none.
+front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto).`
+
+const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`
 
 function front({ strategies, cheapest }: ComparisonReport): string {
   const axis = ({ value, interval }: Criterion, unit: string): string =>
     `${cell(value, unit)} (${range(interval, unit)})`
   return table(
-    ['', 'objectives met in', 'cost a year, M€', '95 % back', 'data, 95 %', 'data lost for good', ''],
+    ['', 'objectives met in', 'cost a year, M€', '95 % back', 'RPO missed by', 'data lost for good', ''],
     strategies.map(({ strategy, criteria, objectives, onFront }) => [
       nameOf(strategy),
       `${cell(objectives.share, 'share')} of fires (${range(objectives.interval, 'share')})`,
       axis(criteria.cost, 'M€'),
       axis(criteria.rto95Hours, 'h'),
-      axis(criteria.rpo95Hours, 'h'),
+      axis(criteria.rpoMissed, 'share'),
       axis(criteria.permanentLoss, 'share'),
       [onFront ? 'front' : '', cheapest?.strategy === strategy ? 'cheapest' : ''].filter(Boolean).join(', '),
     ]),

@@ -160,8 +160,8 @@ describe('where else it may begin', () => {
 })
 
 describe('three places for the copy of two rooms', () => {
-  const entrants = async (replications: number) => {
-    const { scenario, source } = readTwoRooms(threeShelves)
+  const entrants = async (replications: number, settings = threeShelves) => {
+    const { scenario, source } = readTwoRooms(settings)
     const variants = variantsOf(scenario, source)
     const prepared = variants.map(variant => prepare(variant.scenario))
     const plan = {
@@ -231,5 +231,26 @@ describe('three places for the copy of two rooms', () => {
         expect(interval[0]).toBeLessThanOrEqual(value)
         expect(interval[1]).toBeGreaterThanOrEqual(value)
       }
+  })
+
+  test('two that lose more for good than a quantile of the age leaves out are told apart by the objectives they miss', async () => {
+    const copy = (period: string, share: string) =>
+      `{ copies: [{ id: far, medium: backup, place: another-site, period: ${period}, lag: 4 h, restoreSuccess: 50 % }], costShare: ${share} }`
+    const { entrants: all } = await entrants(6, [
+      'otherSites={ named: { far: {} } }',
+      `policies.nightly=${copy('24 h', '5 %')}`,
+      `strategies={ hourly: { set: { policies.nightly: ${copy('1 h', '10 %')} } } }`,
+    ])
+    const [nightly, hourly] = compare(all, { confidence: 0.5 }).contestants
+    for (const one of [nightly!, hourly!]) expect(one.figures.dataLossP95Hours.p50).toBeNull()
+    const met = [...all[0]!.gathered.figure('metrics.rpoMetShare')].map(share => (share >= 0 ? share : 1))
+    expect(nightly!.criteria.rpoMissed.value).toBeCloseTo(
+      met.reduce((sum, share) => sum + 1 - share, 0) / met.length,
+      12,
+    )
+    // Under the same names the same services lose their data; those who keep it get back younger data.
+    expect(hourly!.criteria.permanentLoss.value).toBe(nightly!.criteria.permanentLoss.value)
+    expect(hourly!.criteria.rpoMissed.value).toBeLessThan(nightly!.criteria.rpoMissed.value)
+    expect([nightly!.onFront, hourly!.onFront]).toEqual([true, true])
   })
 })

@@ -46,6 +46,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   )
   const hours = (value: number, otherwise: string): string =>
     value === Infinity ? otherwise : span(language, value * 3600)
+  const lostAge = ({ figures: { dataLossP95Hours: age } }: Strategy): string =>
+    age.applies === 0 ? w.noData : hours(age.p50 ?? Infinity, w.allData)
   const best = report.strategies.toSorted(
     (a, b) => a.criteria.permanentLoss.value - b.criteria.permanentLoss.value || a.cost - b.cost,
   )[0]
@@ -111,11 +113,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 {objective(strategy.figures.rpoMetShare.mean)}
                 {objective(strategy.figures.rtoMetShare.mean)}
                 <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
-                <td>
-                  {strategy.criteria.rpo95Hours.value === 0
-                    ? w.noData
-                    : hours(strategy.criteria.rpo95Hours.value, w.allData)}
-                </td>
+                <td>{lostAge(strategy)}</td>
                 <td>{euro(strategy.protection)}</td>
                 <td>{euro(strategy.cost)}</td>
                 <td>{strategy.onFront ? w.isFront : ''}</td>

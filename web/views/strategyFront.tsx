@@ -27,12 +27,10 @@ export function Front({ report, width }: PartProps): VNode {
     report.strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
   )
   const say = (value: number): string =>
-    value === Infinity
-      ? by === 'rpo95Hours'
-        ? w.allData
-        : words.never
-      : by === 'permanentLoss'
-        ? percent(language, value)
+    by !== 'rto95Hours'
+      ? percent(language, value)
+      : value === Infinity
+        ? words.never
         : span(language, value * 3600)
   const front = report.strategies.filter(({ onFront }) => onFront)
   const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`

@@ -51,14 +51,14 @@ const en = {
   share: (share: string) => `${share} of services`,
   pareto: 'Cost against loss',
   paretoTakeaway: (p: { count: string; names: string }) =>
-    `${p.count} strategies are beaten by no other in cost, time, age and loss of data: ${p.names}.`,
+    `${p.count} strategies are beaten by no other in cost, time, loss objective missed and data lost: ${p.names}.`,
   paretoLabel:
     'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none.',
   against: 'Loss',
   axes: {
     permanentLoss: 'data lost for good',
     rto95Hours: '95 % back after',
-    rpo95Hours: '95 % lose at most',
+    rpoMissed: 'loss objective missed',
   },
   costAxis: 'cost a year',
   exceedance: 'Chance of a loss',
@@ -149,14 +149,14 @@ const fr: typeof en = {
   share: share => `${share} des services`,
   pareto: 'Coût face à la perte',
   paretoTakeaway: p =>
-    `${p.count} stratégies ne sont battues par aucune autre en coût, délai, âge et perte de données : ${p.names}.`,
+    `${p.count} stratégies ne sont battues par aucune autre en coût, délai, objectif de perte manqué et données perdues : ${p.names}.`,
   paretoLabel:
     'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune.',
   against: 'Perte',
   axes: {
     permanentLoss: 'données perdues',
     rto95Hours: '95 % de retour après',
-    rpo95Hours: '95 % perdent au plus',
+    rpoMissed: 'objectif de perte manqué',
   },
   costAxis: 'coût par an',
   exceedance: 'Probabilité d’une perte',
