@@ -2,21 +2,9 @@
 import type { Site } from '../estate/site.ts'
 import type { GasNetwork } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
-import { sums } from './zone/leap.ts'
+import { gas, sums } from './zone/leap.ts'
 
-const perZone = [
-  'massKg',
-  'temperatureK',
-  'oxygenKg',
-  'waterKg',
-  'dioxideKg',
-  'monoxideKg',
-  'sootKg',
-  'fuelKg',
-  'fuelJ',
-  'paidJ',
-  'payW',
-] as const
+const perZone = [...gas, 'temperatureK', 'paidJ', 'payW'] as const
 const perRoom = [
   'gaugePa',
   'layerHeightM',

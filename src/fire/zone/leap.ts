@@ -50,17 +50,18 @@ export function leapLength(network: Network, zones: Zones, s: Scratch, island: I
   return length > 2 * dt ? length : 0
 }
 
-const gasOf = (z: Zones): readonly Float64Array[] => [
-  z.massKg,
-  z.oxygenKg,
-  z.waterKg,
-  z.dioxideKg,
-  z.monoxideKg,
-  z.sootKg,
-  z.fuelKg,
-  z.fuelJ,
-]
-const GAS_COLUMNS = 8
+/** What a gas zone holds, kg and J. */
+export const gas = [
+  'massKg',
+  'oxygenKg',
+  'waterKg',
+  'dioxideKg',
+  'monoxideKg',
+  'sootKg',
+  'fuelKg',
+  'fuelJ',
+] as const
+const gasOf = (zones: Zones): readonly Float64Array[] => gas.map(name => zones[name])
 /** What crossed the borders of the model since the start. */
 export const sums = [
   'enthalpyOutJ',
@@ -137,7 +138,7 @@ function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): 
   let limit = Infinity
   let at = sums.length
   for (let i = 0; i < rooms.length; i++) {
-    at += 2 * (GAS_COLUMNS + 1)
+    at += 2 * (gas.length + 1)
     for (let slab = 4 * rooms[i]!; slab < 4 * rooms[i]! + 4; slab++) {
       const area = zones.slabArea[slab]!
       at++

@@ -69,12 +69,12 @@ function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: numb
   const free = zones.hrrFreeKw[f]!
   const near = network.oxygenLimit[f]! + OXYGEN_MARGIN
   const upper = 2 * r
-  // Vapour that a room full of it takes again at once may not fill it in one step.
+  // A room full of vapour takes more of it all at once, and each puff squeezes its gas: they have to be small.
   const content = zones.massKg[upper]! + zones.massKg[upper + 1]!
   let step = (TURNOVER * content * network.fuelHeat[f]!) / (1000 * free)
-  if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = STARVED_STEP_S
+  if (zones.oxygenKg[upper + 1]! < near * zones.massKg[upper + 1]!) step = Math.min(step, STARVED_STEP_S)
   if (zones.hrrUpperKw[f]! > 0.02 * free && zones.oxygenKg[upper]! < near * zones.massKg[upper]!)
-    step = STARVED_STEP_S
+    step = Math.min(step, STARVED_STEP_S)
   if (zones.hrrPlumeKw[f]! < 0.999 * free) {
     const height = zones.layerHeightM[r]!
     const risen = Math.max(0.02, height - zones.burnerBaseM[f]!)
