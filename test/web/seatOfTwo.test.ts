@@ -2,8 +2,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { channelName, type Spoken } from '../../web/exercise/protocol.ts'
 
-vi.mock('../../web/view.ts', () => ({ look: () => {} }))
-
 /** A desk that answers whoever says hello. */
 function answering(desk: string): void {
   const channel = new BroadcastChannel(channelName)
