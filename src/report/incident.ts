@@ -8,7 +8,7 @@ import type { Prepared } from '../run/prepare.ts'
 import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
-import { campaignReport } from './campaignReport.ts'
+import { incidentReport } from './incidentReport.ts'
 import { customersOf, subjectName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
@@ -45,7 +45,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
   gathered.add(row)
   const entries = entriesOf(ledger, estate.site.decisions)
   return {
-    report: campaignReport(prepared, {
+    report: incidentReport(prepared, {
       seed: choice.seed,
       gathered,
       digest: digestOf(prepared.digest, choice.seed, row.digest),

@@ -47,26 +47,15 @@ function compare(report: Report, observation: Observation): Comparison[] {
     )
   const found = at(report, parts)
   if (day !== undefined) {
-    const curve = curveOf(report, parts)
-    if (curve === undefined || !isBand(found)) return []
-    const position = curve.findIndex(hour => hour >= day * 24)
-    if (position < 0) return []
-    return [
-      row(
-        { ...observation, key: `${key} on day ${day}` },
-        {
-          p05: found.p05[position]!,
-          p50: found.p50[position]!,
-          p95: found.p95[position]!,
-          share: 1,
-          unit: 'share',
-        },
-      ),
-    ]
+    const hours = at(report, parts[0] === 'curves' ? parts.slice(0, 2) : parts)?.hours
+    const position = hours?.findIndex(hour => hour >= day * 24) ?? -1
+    const level = (of: 'p05' | 'p50' | 'p95'): number | undefined =>
+      (found as Partial<Band> | undefined)?.[of]?.[position]
+    const [p05, p50, p95] = [level('p05'), level('p50'), level('p95')]
+    if (p05 === undefined || p50 === undefined || p95 === undefined) return []
+    return [row({ ...observation, key: `${key} on day ${day}` }, { p05, p50, p95, share: 1, unit: 'share' })]
   }
-  const metric =
-    typeof found === 'object' && found !== null && 'unit' in found ? (found as Metric) : undefined
-  return metric === undefined ? [] : [row(observation, metric)]
+  return found?.unit === undefined ? [] : [row(observation, found as Metric)]
 }
 
 function row(
@@ -122,22 +111,12 @@ function numbers(value: unknown): number[] {
   return all.filter((entry): entry is number => typeof entry === 'number')
 }
 
-function at(report: Report, parts: readonly string[]): unknown {
-  const roots: unknown = parts.length === 1 ? report.metrics : report
+/** What stands in a report at a path: a figure, a curve, or something else. */
+type Found = Partial<Metric> & { readonly hours?: readonly number[] }
+
+function at(report: Report, parts: readonly string[]): Found | undefined {
   return parts.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
-    roots,
-  )
-}
-
-function curveOf(report: Report, parts: readonly string[]): readonly number[] | undefined {
-  const parent = parts[0] === 'curves' ? at(report, parts.slice(0, 2)) : at(report, parts)
-  return typeof parent === 'object' && parent !== null && 'hours' in parent
-    ? (parent.hours as readonly number[])
-    : undefined
-}
-
-function isBand(value: unknown): value is Band {
-  return typeof value === 'object' && value !== null && 'p05' in value && Array.isArray(value.p05)
+    (value, part) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[part],
+    parts.length === 1 ? report.metrics : report,
+  ) as Found | undefined
 }

@@ -222,26 +222,13 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     'est plus court que la période : un temps il n’y aurait aucune copie',
   ],
   [
-    /^is longer than the retention: a copy would be given up before it is durable$/,
-    'est plus long que la rétention : une copie serait abandonnée avant d’être durable',
+    /^is shorter than the lag: there would be no copy$/,
+    'est plus court que le délai : il n’y aurait aucune copie',
   ],
   [/^contradicts the approach, which is none$/, 'contredit l’approche, qui est none'],
-  [
-    /^(.*) changes over to a replica: the policy needs a copy that is a replica and a failover$/,
-    '$1 bascule vers une réplique : il faut à la protection une copie replica et un failover',
-  ],
-  [
-    /^(.*) changes over to a replica: the policy needs a copy that is a replica$/,
-    '$1 bascule vers une réplique : il faut à la protection une copie replica',
-  ],
-  [
-    /^(.*) changes over to a replica: the policy needs a failover$/,
-    '$1 bascule vers une réplique : il faut à la protection un failover',
-  ],
-  [
-    /^has nothing to change over to: no copy is a replica$/,
-    'n’a vers quoi basculer : aucune copie n’est une réplique',
-  ],
+  [/^needs a replica and a failover$/, 'a besoin d’une copie replica et d’un failover'],
+  [/^needs a replica$/, 'a besoin d’une copie replica'],
+  [/^needs a failover$/, 'a besoin d’un failover'],
   [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
   [/^there is no other site$/, 'il n’y a pas d’autre site'],
   [/^the policy allows (.*) only, (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],

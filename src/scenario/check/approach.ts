@@ -1,31 +1,19 @@
 /** Approaches that a policy names and cannot keep: nothing that stands ready elsewhere, or something where there shall be nothing. */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
+import { approaches } from '../words/protection.ts'
 
-const changesOver: ReadonlySet<string> = new Set([
-  'pilot-light',
-  'warm-standby',
-  'hot-standby',
-  'metro-synchronous',
-  'active-active',
-])
+/** From here on an approach changes over to what stands ready. */
+const first = approaches.indexOf('pilot-light')
 
 export function approach({ policies }: Scenario): Finding[] {
-  return Object.entries(policies).flatMap(([name, policy]): Finding[] => {
-    const path = ['policies', name]
-    const { failover } = policy
-    const replica = policy.copies.some(({ medium }) => medium === 'replica')
-    if (policy.approach === 'none') {
-      const has = [...(policy.copies.length > 0 ? ['copies'] : []), ...(failover ? ['failover'] : [])]
-      return has.map(key => ({ path: [...path, key], message: 'contradicts the approach, which is none' }))
-    }
-    if (changesOver.has(policy.approach)) {
-      const lacks = [...(replica ? [] : ['a copy that is a replica']), ...(failover ? [] : ['a failover'])]
-      if (lacks.length === 0) return []
-      const message = `${policy.approach} changes over to a replica: the policy needs ${lacks.join(' and ')}`
-      return [{ path: [...path, 'approach'], message }]
-    }
-    if (failover === undefined || replica) return []
-    return [{ path: [...path, 'failover'], message: 'has nothing to change over to: no copy is a replica' }]
+  return Object.entries(policies).flatMap(([name, { approach: word, copies, failover }]) => {
+    const replica = copies.some(({ medium }) => medium === 'replica')
+    const at = (key: string, message: string): Finding[] => [{ path: ['policies', name, key], message }]
+    if (word === 'none' && (failover || copies.length > 0))
+      return at(failover ? 'failover' : 'copies', 'contradicts the approach, which is none')
+    if (approaches.indexOf(word) >= first && !(replica && failover))
+      return at('approach', `needs ${replica ? '' : 'a replica and '}a failover`)
+    return failover && !replica ? at('failover', 'needs a replica') : []
   })
 }

@@ -11,23 +11,7 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
       return [
         ...(nameless.has('buildings') ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
-        ...(typeof period === 'number' && typeof retention === 'number' && retention < period
-          ? [
-              {
-                path: [...copy, 'retention'],
-                message: 'is shorter than the period: for a time there would be no copy',
-              },
-            ]
-          : []),
-        // Of a copy that is made all the time the newest state is kept.
-        ...(typeof lag === 'number' && typeof retention === 'number' && period !== 0 && lag > retention
-          ? [
-              {
-                path: [...copy, 'lag'],
-                message: 'is longer than the retention: a copy would be given up before it is durable',
-              },
-            ]
-          : []),
+        ...outlived(period, lag, retention).map(message => ({ path: [...copy, 'retention'], message })),
       ]
     })
     const to = policy.failover?.to
@@ -35,6 +19,14 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
       findings.push(...abroad(scenario, policy.jurisdictions, to, [...path, 'failover', 'to']))
     return findings
   })
+}
+
+/** Of a copy that is made all the time the newest state is kept. */
+function outlived(period: unknown, lag: unknown, retention: unknown): string[] {
+  const shorterThan = (other: unknown): boolean =>
+    typeof retention === 'number' && typeof other === 'number' && retention < other
+  if (shorterThan(period)) return ['is shorter than the period: for a time there would be no copy']
+  return period !== 0 && shorterThan(lag) ? ['is shorter than the lag: there would be no copy'] : []
 }
 
 function elsewhere(

@@ -1,0 +1,28 @@
+/** The report of an incident: what was run, and what came of it. */
+import type { Campaign } from '../campaign/collection.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { reportBody } from './build.ts'
+import { costsReport } from './costs.ts'
+import type { Report } from './report.ts'
+import { version } from './version.ts'
+
+export function incidentReport(prepared: Prepared, campaign: Campaign): Report {
+  const { scenario, digest, compiler } = prepared
+  const { products, tiers, services } = compiler.population
+  const members = new Float64Array(campaign.gathered.columns.groups.length)
+  members[0] = services.count
+  for (let service = 0; service < services.count; service++) {
+    members[1 + services.product[service]!]!++
+    members[1 + products.length + services.tier[service]!]!++
+    members[1 + products.length + tiers.length + services.policy[service]!]!++
+  }
+  return {
+    engine: { name: 'firebreak', version },
+    scenario: { name: scenario.name, digest },
+    seed: campaign.seed,
+    replications: campaign.gathered.size,
+    ...reportBody(campaign.gathered, members),
+    costs: costsReport(campaign.gathered, Object.keys(scenario.activities).length > 0),
+    digest: campaign.digest,
+  }
+}
