@@ -257,6 +257,8 @@ const sharedWords = {
       name: 'words',
       test: /scenario\/(?:expand|path|field\/shapes|words\/(?:trigger|dispatch|protection|room|opening|source|power|cooling))\.ts$/,
     },
+    // Rows and what they stand for, of which a run and Why? both speak.
+    { name: 'kinds', test: /src\/(?:recovery\/(?:gateOf|work)|estate\/cause)\.ts$/ },
   ],
 }
 

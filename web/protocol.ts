@@ -11,6 +11,7 @@ import type {
   Report,
   Scenario,
   SensitivityReport,
+  StillDown,
 } from '../src/index.ts'
 import type { ExerciseAsk, ExerciseTold } from './exercise/protocol.ts'
 import type { Places } from './model/places.ts'
@@ -156,6 +157,8 @@ export interface Answer {
   readonly chains: readonly (readonly Because[])[]
   /** Of a service, seconds at which its data was lost, all of it or the latest: no change of its state tells that. */
   readonly lostAt?: number
+  /** Of a service that is not back at the end of the record: what it waits for, and since when. */
+  readonly still?: StillDown | undefined
 }
 
 export type Told =

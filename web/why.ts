@@ -1,5 +1,5 @@
 /** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
-import type { Incident } from '../src/index.ts'
+import { because, dataLostCause, type Incident, waitsAtEnd } from '../src/index.ts'
 import { dataLossKind } from './model/dataLoss.ts'
 import type { Answer, Request } from './protocol.ts'
 
@@ -9,12 +9,12 @@ export function why(
 ): Answer {
   if (shown === undefined) return { name: '', chains: [] }
   const { recording } = shown
-  if (subject.of === 'cause') return { name: '', chains: [shown.why(subject.row, language)] }
+  if (subject.of === 'cause') return { name: '', chains: [because(shown, subject.row, language)] }
   if (subject.of === 'room') {
     const rows = shown.aboutRoom(subject.row, subject.seconds)
     return {
       name: recording.plan.rooms[subject.row]?.name ?? '',
-      chains: rows.map(row => shown.why(row, language)),
+      chains: rows.map(row => because(shown, row, language)),
     }
   }
   const { first, seconds, cause } = recording.history
@@ -23,20 +23,21 @@ export function why(
     return {
       name: '',
       chains: [...causesOf(recording, subject.row, subject.seconds), ...lost].map(row =>
-        shown.why(row, language),
+        because(shown, row, language),
       ),
     }
   }
   const rows: number[] = []
   for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
     if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
-  const lost = shown.dataLostCause(subject.row)
+  const lost = dataLostCause(shown, subject.row)
   const lostAt = lost < 0 ? Infinity : recording.causes.seconds[lost]!
   if (lost >= 0 && lostAt <= subject.seconds && !rows.includes(lost)) rows.unshift(lost)
   return {
     name: shown.serviceName(subject.row, language),
-    chains: rows.map(row => shown.why(row, language)),
+    chains: rows.map(row => because(shown, row, language)),
     lostAt,
+    still: waitsAtEnd(shown, subject.row, language),
   }
 }
 
@@ -46,7 +47,7 @@ function lossOf(shown: Incident, customer: number, until: number): number[] {
   for (const loss of [dataLossKind.permanent, dataLossKind.window])
     for (let service = 0; service < services.count; service++) {
       if (services.customer[service] !== customer || services.dataLoss[service] !== loss) continue
-      const row = shown.dataLostCause(service)
+      const row = dataLostCause(shown, service)
       if (row >= 0 && causes.seconds[row]! <= until) return [row]
       break
     }

@@ -66,6 +66,21 @@ export function hasGround(hit: SecondHit, { buildings, rooms, racks }: Site, { s
   return false
 }
 
+/** Row of the ledger of the first fire in a rack that a hit follows from; -1: it comes by itself, or follows from soot. */
+function groundOf(
+  hit: SecondHit,
+  { buildings, rooms, racks }: Site,
+  { burntAt, burntCause }: RackView,
+): number {
+  if (!('if' in hit) || hit.if === undefined) return -1
+  const building = buildings.name.indexOf(hit.if.building)
+  let first = -1
+  for (let rack = 0; rack < racks.count; rack++)
+    if (rooms.building[racks.room[rack]!] === building && burntCause[rack]! >= 0)
+      if (first < 0 || burntAt[rack]! < burntAt[first]!) first = rack
+  return first < 0 ? -1 : burntCause[first]!
+}
+
 /** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
 export function strike(
   site: Site,
@@ -83,7 +98,7 @@ export function strike(
         continue
       }
       hits.phase[row] = 1
-      const by = ledger.add(cause['second-hit'], row, now, -1)
+      const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
       if (hit.kind === 'power-cut') {
         const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)

@@ -37,8 +37,10 @@ export const causes = [
   'data-lost-since', // service, what is newer than its restore point
   'gate', // row of recovery gates
   'queued', // pool; dated at the beginning of the wait
-  'task-done', // pool
+  'task-done', // position in workKinds
   'delivered', // server of the supply
+  'read-from', // copy, -2 an emergency copy
+  'shared', // link; dated at the beginning of the flow, for the time it lost
   'restored', // service
   'failover', // service
   'relocated', // service

@@ -6,7 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
 import { enter, powerFails } from './buildings.ts'
 import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
-import { giveUp } from './givenUp.ts'
+import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown } from './racks.ts'
@@ -96,7 +96,8 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   const { secondHits, buildings } = sight.estate.site
   const second = secondHits[row]!
   if (!hasGround(second, sight.estate.site, sight.racks)) return
-  if (second.kind === 'write-off') giveUp(state, sight, buildings.name.indexOf(second.building), at)
+  if (second.kind === 'write-off')
+    giveUp(state, sight, buildings.name.indexOf(second.building), at, givenUpByHit - row)
   if (second.kind !== 'power-cut') return
   for (let building = 0; building < buildings.count; building++)
     if (second.building === undefined || buildings.name[building] === second.building)

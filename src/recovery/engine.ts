@@ -129,7 +129,7 @@ export function addTask(to: Engine, key: number, start: number): number {
 }
 
 /** Adds a stage to the task opened last. */
-export function addStage(to: Engine, kind: number, on: number, amount: number, units = 1): void {
+export function addStage(to: Engine, kind: number, on: number, amount: number, units = 1, work = 0): void {
   const { stages, tasks } = to
   if (stages.count === stages.amount.length) room(stages)
   const row = stages.count++
@@ -137,6 +137,7 @@ export function addStage(to: Engine, kind: number, on: number, amount: number, u
   stages.on[row] = on
   stages.amount[row] = amount
   stages.units[row] = units
+  stages.work[row] = work
   stages.beganAt[row] = NaN
   stages.endedAt[row] = NaN
   tasks.lastStage[tasks.count - 1] = stages.count

@@ -1,17 +1,38 @@
 /** Buildings nobody repairs any more. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause } from '../estate/cause.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
 import { planRebuild } from './rebuild.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 
-/** Nothing in the building is repaired any more: what stands in it waits for other servers, its disks go with it. */
-export function giveUp(state: RecoveryState, sight: Sight, building: number, at: number): void {
+export const givenUpByHit = -2
+
+/**
+ * Nothing in the building is repaired any more: what stands in it waits for other servers, its disks go with it.
+ * `by`: ledger row of what it is given up for, -1; a second hit is told later in the same second: `givenUpByHit` less its row.
+ */
+export function giveUp(state: RecoveryState, sight: Sight, building: number, at: number, by: number): void {
   if (state.givenUpAt[building]! <= at) return
   state.givenUpAt[building] = at
+  state.givenUpBy[building] = by
   const rows = racksIn(sight.estate, building).filter(
     rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
   planRebuild(state, sight.estate, sight.fate, rows, at, true)
+}
+
+/** Row of the ledger of what a building was given up for, once that is told. */
+export function givenUpFor(
+  { givenUpBy }: RecoveryState,
+  { kind, subject }: Ledger,
+  building: number,
+): number {
+  const by = givenUpBy[building]!
+  if (by > givenUpByHit) return by
+  let row = kind.length - 1
+  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== givenUpByHit - by)) row--
+  return row
 }

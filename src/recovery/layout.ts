@@ -3,6 +3,7 @@ import type { Estate } from '../estate/estate.ts'
 import { meansRoom } from '../estate/meant.ts'
 import { dispatchRule } from './dispatch.ts'
 import type { Resources } from './engine.ts'
+import { workKinds } from './work.ts'
 
 export interface Layout {
   /** Pools of the scenario first, then spare servers of each other site. */
@@ -21,20 +22,6 @@ export interface Layout {
   readonly workSeconds: Float64Array
   readonly workPool: Int32Array
 }
-
-export const workKinds = [
-  'cleanRack',
-  'dryRack',
-  'restartRack',
-  'repairServer',
-  'provision',
-  'verify',
-  'decide',
-] as const
-/** Position of a kind of work. */
-export const work = Object.fromEntries(workKinds.map((kind, row) => [kind, row])) as Readonly<
-  Record<(typeof workKinds)[number], number>
->
 
 export function layoutOf({ site, policy }: Estate): Layout {
   const buildings = site.buildings.count
@@ -125,20 +112,6 @@ export function resourcesOf({ site, policy }: Estate): Resources {
     gates: [...gate('access'), ...gate('power'), ...gate('network'), Infinity, ...parts],
     links: [...links.bytesPerS, ...otherSites.linkBytesPerS],
   }
-}
-
-export type GateKind = 'access' | 'power' | 'network' | 'declaration' | 'part'
-
-/** What a gate of the engine stands for, and its building (-1: the whole site). */
-export function gateOf({ site, policy }: Estate, gate: number): { gate: GateKind; building: number } {
-  const { count, name } = site.buildings
-  const kind = (['access', 'power', 'network'] as const)[Math.floor(gate / count)]
-  if (kind !== undefined) return { gate: kind, building: gate % count }
-  if (gate === 3 * count) return { gate: 'declaration', building: -1 }
-  const owners = name.flatMap((of, building) =>
-    (policy.recovery.buildings[of]?.parts ?? []).map(() => building),
-  )
-  return { gate: 'part', building: owners[gate - 3 * count - 1] ?? -1 }
 }
 
 /** Names of the engine's pools: those of the scenario, then the spare servers of the other sites. */

@@ -79,5 +79,6 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
   const { firstOfRoom } = estate.site.racks
   const { firstRoom } = estate.site.buildings
   const all = firstOfRoom[firstRoom[building + 1]!]! - firstOfRoom[firstRoom[building]!]!
-  if (state.burntRacks[building] >= lostShare * all) giveUp(state, sight, building, at)
+  if (state.burntRacks[building] >= lostShare * all)
+    giveUp(state, sight, building, at, racks.burntCause[rack]!)
 }

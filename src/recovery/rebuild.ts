@@ -5,7 +5,7 @@ import type { FateView } from '../fate/fate.ts'
 import { clearDesk, type Desk } from './desk.ts'
 import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
-import { work } from './layout.ts'
+import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { serverKey } from './home.ts'
 import { mayRestore, ride } from './riders.ts'
@@ -22,7 +22,7 @@ export function addWork(
   seconds = layout.workSeconds[kind]!,
 ): void {
   const pool = layout.workPool[kind]!
-  if (pool >= 0) addStage(engine, stageKind.pool, pool, seconds)
+  if (pool >= 0) addStage(engine, stageKind.pool, pool, seconds, 1, kind)
   else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds)
 }
 

@@ -4,7 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import { type RestorePoint, viableCopies } from '../fate/viable.ts'
 import { addStage, addTask } from './engine.ts'
-import { work } from './layout.ts'
+import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import { addWork } from './rebuild.ts'
@@ -15,7 +15,7 @@ import { stageKind } from './tasks.ts'
 import { keepsPoints, pointsTried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Starts the restore of a service with a viable point, onto a server that stands ready at `at`. */
+/** Starts the restore of a service with a viable point, onto a server that stands ready at `at`. Returns the copy it is read from. */
 export function planRestore(
   state: RecoveryState,
   estate: Estate,
@@ -23,7 +23,7 @@ export function planRestore(
   fate: FateView,
   service: number,
   at: number,
-): void {
+): number {
   const { engine } = state
   const { services, copies } = estate.population
   const { policies, copyKinds, recovery } = estate.policy
@@ -52,6 +52,7 @@ export function planRestore(
   closeUrgency(state.engine.tasks, task)
   ride(state, task, service, false)
   submit(engine, task)
+  return copy
 }
 
 /** The copy that can be reached first; of those reached together, the one with the newest point. */

@@ -3,6 +3,7 @@ import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { leaveOther, planFailBack } from './elsewhere.ts'
+import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
@@ -12,7 +13,7 @@ import { release } from './pool.ts'
 import { planRestore } from './restore.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { tell } from './story.ts'
+import { settled, tell } from './story.ts'
 import { room, stageKind } from './tasks.ts'
 
 const failedOver = routes.indexOf('failover')
@@ -107,7 +108,7 @@ function homeCauseOf(state: RecoveryState, { estate, racks, out }: Sight, rack: 
   const at = state.givenUpAt[building]!
   return down < 0 || at < out.ledger.timeOf(down)
     ? down
-    : out.ledger.add(cause['written-off'], building, at, down)
+    : out.ledger.add(cause['written-off'], building, at, givenUpFor(state, out.ledger, building))
 }
 
 /** Row of what the order of a server follows from: the rack burnt, and had to wait for the declaration if there was none yet. */
@@ -151,8 +152,11 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
     else if (state.phase[service] === phase.down) {
       noteBottleneck(state, service, task)
       if (sight.out.told) state.backCause[service] = by
-      if (hasPoint) planRestore(state, estate, racks, fate, service, at)
-      else if (empties) {
+      if (hasPoint) {
+        const copy = planRestore(state, estate, racks, fate, service, at)
+        if (sight.out.told)
+          state.backCause[service] = sight.out.ledger.add(cause['read-from'], copy, settled(at), by)
+      } else if (empties) {
         leaveOther(state, service)
         ownBack(state, service, second, task, rebuilt, false, by, sight)
       }

@@ -71,6 +71,8 @@ export interface RecoveryState extends RecoveryView {
   /** Per building: racks burnt, second from which nothing in it is repaired any more, and whether people may enter. */
   readonly burntRacks: Int32Array
   readonly givenUpAt: Float64Array
+  /** Row of the ledger of what each was given up for, or the second hit, see `giveUp`. */
+  readonly givenUpBy: Int32Array
   readonly entered: Uint8Array
 
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
@@ -160,6 +162,7 @@ export function startRecovery(
     rackBackCause: rows(racks),
     burntRacks: new Int32Array(buildings),
     givenUpAt: new Float64Array(buildings).fill(Infinity),
+    givenUpBy: new Int32Array(buildings).fill(-1),
     entered: new Uint8Array(buildings),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count).fill(

@@ -66,16 +66,17 @@ export function instant(engine: Engine, now: number): void {
 }
 
 function endFlows(engine: Engine): void {
-  const { links, tasks, now } = engine
+  const { links, tasks, stages, now } = engine
   const { classes } = links
   const limit = now + slackAt(now)
   for (let c = 0; c < classes.count; c++) {
     if (classes.nextAt[c]! > limit) continue
     for (let task = finishFlow(links, c, tasks); task >= 0; task = finishFlow(links, c, tasks)) {
-      const alone = engine.stages.amount[tasks.stage[task]!]! / soloRate(links, c)
-      const waited = now - tasks.since[task]! - alone
-      const by = classes.slowedBy[c]!
-      if (by >= 0 && waited > slackAt(now)) noteWait(engine, task, linkResource(engine, by), waited)
+      const stage = tasks.stage[task]!
+      const waited = now - tasks.since[task]! - stages.amount[stage]! / soloRate(links, c)
+      const by = waited > slackAt(now) ? classes.slowedBy[c]! : -1
+      stages.units[stage] = by
+      if (by >= 0) noteWait(engine, task, linkResource(engine, by), waited)
       endStage(engine, task)
     }
   }

@@ -2,6 +2,7 @@
 import { cause } from '../estate/cause.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { ROUNDING_S } from './back.ts'
+import { soloRate } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
@@ -14,7 +15,7 @@ export function tell(
   { ledger, told }: RecoveryOutlet,
 ): number {
   if (!told) return before
-  const { tasks, stages } = state.engine
+  const { tasks, stages, links } = state.engine
   const subject = tasks.subject[task]!
   let row = before
   // A task that follows another begins when that one is done.
@@ -30,20 +31,25 @@ export function tell(
       case stageKind.take:
         if (began > since) row = ledger.add(cause.queued, on, settled(since), row, began - since)
         if (stages.kind[stage] === stageKind.pool)
-          row = ledger.add(cause['task-done'], on, settled(stages.endedAt[stage]!), row)
+          row = ledger.add(cause['task-done'], stages.work[stage]!, settled(stages.endedAt[stage]!), row)
         break
       case stageKind.supply:
         row = ledger.add(cause.delivered, stages.units[stage]!, settled(began), row, began - since)
         break
-      case stageKind.link:
-        row = ledger.add(
-          cause.restored,
-          subject,
-          settled(stages.endedAt[stage]!),
-          row,
-          stages.endedAt[stage]! - began,
-        )
+      case stageKind.link: {
+        const took = stages.endedAt[stage]! - began
+        const held = stages.units[stage]!
+        if (took > 0 && held >= 0)
+          row = ledger.add(
+            cause.shared,
+            held,
+            settled(began),
+            row,
+            took - stages.amount[stage]! / soloRate(links, on),
+          )
+        row = ledger.add(cause.restored, subject, settled(stages.endedAt[stage]!), row, took)
         break
+      }
       default:
     }
     since = stages.endedAt[stage]!
@@ -51,12 +57,18 @@ export function tell(
   const end = endOf[tasks.purpose[task]!]
   if (end === undefined) return row
   const done = tasks.doneAt[task]!
-  const lasted = end === cause['failed-back'] ? done - tasks.start[task]! : 0
+  // Attempts that fail are the last stage of their task.
+  const lasted =
+    end === cause['failed-back']
+      ? done - tasks.start[task]!
+      : end === cause['failover-failed']
+        ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
+        : 0
   return ledger.add(end, subject, settled(done), row, lasted)
 }
 
 /** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */
-function settled(time: number): number {
+export function settled(time: number): number {
   const second = Math.round(time)
   return Math.abs(time - second) < ROUNDING_S ? second : time
 }

@@ -43,8 +43,10 @@ export interface Stages {
   on: Int32Array
   /** Duration of a delay or pool stage, size of a flow, units of a supply. */
   amount: Float64Array
-  /** Units of the pool it holds; for a supply, the units still to come. */
+  /** Units of the pool it holds; for a supply, the units still to come; for a flow that is through, the link it shared with others, -1 none. */
   units: Float64Array
+  /** What a crew does in it (position in workKinds). */
+  work: Uint8Array
   /** When the stage got what it waited for, and when it ended. NaN before. */
   beganAt: Float64Array
   endedAt: Float64Array
@@ -95,6 +97,7 @@ export function emptyStages(capacity: number): Stages {
     on: new Int32Array(capacity),
     amount: new Float64Array(capacity),
     units: new Float64Array(capacity),
+    work: new Uint8Array(capacity),
     beganAt: new Float64Array(capacity),
     endedAt: new Float64Array(capacity),
   }

@@ -9,17 +9,18 @@ import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
 import { incidentReport } from './incidentReport.ts'
-import { customersOf, subjectName } from '../run/names.ts'
+import { customersOf } from '../run/customersOf.ts'
+import { sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
-import { type Because, lastRowOf, rowsAbout, sentenceOf, toldOfRooms, why } from '../run/why.ts'
+import { rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
 
 export interface Incident {
   readonly report: Report
   readonly recording: Omit<Recording, 'entries'>
   timeline(language: Language): Entry[]
-  /** The chain of causes of a row of the ledger, the latest first. */
-  why(row: number, language: Language): Because[]
+  /** What Why? reads, see `because`; gone when its memory is taken for another one. */
+  readonly record: Recorded
   /** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
   aboutRoom(room: number, seconds: number): number[]
   /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
@@ -27,8 +28,6 @@ export interface Incident {
   serviceName(service: number, language: Language): string
   /** Names of the customers, by row. */
   customers(): readonly string[]
-  /** Row of the ledger of the loss of a service's data, all of it or the latest; -1: nothing was lost. */
-  dataLostCause(service: number): number
 }
 
 /**
@@ -56,11 +55,10 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
         ...entry,
         sentence: sentenceOf(estate, entry.kind, subject, language),
       })),
-    why: (row, language) => why(estate, ledger, row, language),
+    record: recorded,
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
-    serviceName: (service, language) => subjectName(estate, 'service-up', service, language),
+    serviceName: (service, language) => serviceName(estate, service, language),
     customers: () => customersOf(estate),
-    dataLostCause: service => lastRowOf(ledger, ['data-lost', 'data-lost-since'], service),
   }
 }

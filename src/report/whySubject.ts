@@ -4,6 +4,7 @@ import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
+import { because, dataLostCause, failoverFailed, waitsAtEnd } from './because.ts'
 import type { Incident } from './incident.ts'
 import { whyWords } from './whyWords.ts'
 
@@ -97,8 +98,8 @@ function ofRoom(incident: Incident, room: number, language: Language): Happened[
     .aboutRoom(room, Infinity)
     .toReversed()
     .map(row => {
-      const [first, ...because] = incident.why(row, language)
-      return { seconds: first!.seconds, what: first!.sentence, because }
+      const [first, ...before] = because(incident, row, language)
+      return { seconds: first!.seconds, what: first!.sentence, because: before }
     })
 }
 
@@ -110,18 +111,28 @@ function ofService(incident: Incident, service: number, language: Language, toge
     happened.push({
       seconds: history.seconds[row]!,
       what: whyWords[language].state[serviceStates[history.state[row]!]!],
-      because: incident.why(history.cause[row]!, language),
+      because: because(incident, history.cause[row]!, language),
     })
-  const lost = incident.dataLostCause(service)
+  const lost = dataLostCause(incident, service)
   if (lost >= 0) {
-    const because = incident.why(lost, language)
+    const chain = because(incident, lost, language)
     happened.push({
-      seconds: because[0]!.seconds,
+      seconds: chain[0]!.seconds,
       what: dataLostIn(incident, service, language, together),
-      because,
+      because: chain,
     })
   }
-  return happened.sort((a, b) => a.seconds - b.seconds)
+  const failed = failoverFailed(incident, service)
+  if (failed >= 0) {
+    const [first, ...before] = because(incident, failed, language)
+    happened.push({ seconds: first!.seconds, what: first!.sentence, because: before })
+  }
+  happened.sort((a, b) => a.seconds - b.seconds)
+  const still = waitsAtEnd(incident, service, language)
+  if (still === undefined) return happened
+  const { since, days } = whyWords[language]
+  const what = together ? still.sentence : `${still.sentence}, ${since} ${clock(still.since, days)}`
+  return [...happened, { seconds: incident.record.recovery.time, what, because: [] }]
 }
 
 function dataLostIn({ recording }: Incident, service: number, language: Language, together: boolean): string {
@@ -140,6 +151,8 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'copy-unreadable',
   'data-lost',
   'data-lost-since',
+  'read-from',
+  'shared',
   'restored',
   'verified',
   'failover',

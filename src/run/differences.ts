@@ -1,6 +1,6 @@
 /** What two endings of one incident differ in, service by service, each difference with the recorded cause of the worse one. */
 import type { Ending } from './ending.ts'
-import { subjectName } from './names.ts'
+import { serviceName } from './names.ts'
 import type { Language } from './sentences.ts'
 import { type Whom, whomOf, whomSaid } from './whom.ts'
 import { why } from './why.ts'
@@ -67,7 +67,7 @@ export function differenceOf(one: Ending, other: Ending, language: Language): Di
           worse,
           building: buildings.name[Number(building)]!,
           amount,
-          example: subjectName(ending.estate, 'service-up', example, language),
+          example: serviceName(ending.estate, example, language),
           because: why(ending.estate, ending.ledger, rowOf(ending, better, cause, example), language).map(
             ({ seconds, sentence }) => ({ seconds, sentence }),
           ),

@@ -3,8 +3,9 @@ import type { Ledger } from '../base/ledger.ts'
 import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Decision } from './phrases.ts'
 import type { Entry } from './recording.ts'
+import type { LaneKind } from './sentences.ts'
 
-const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
+const lanes: Readonly<Record<LaneKind, Entry['lane']>> = {
   ignition: 'fire',
   'room-ignited': 'fire',
   'lit-again': 'fire',
@@ -28,14 +29,14 @@ const lanes: Partial<Record<CauseKind, Entry['lane']>> = {
 }
 
 /** In the order of the kinds: a ledger has a row for every service, and few of them are told. */
-const laneOfKind = causes.map(word => lanes[word])
+const laneOfKind = causes.map(word => (lanes as Partial<Record<CauseKind, Entry['lane']>>)[word])
 
 /** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
 const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate', 'written-off'])
 
 /** An entry before it is put into words. */
 export interface Marked extends Omit<Entry, 'kind' | 'sentence'> {
-  readonly kind: CauseKind
+  readonly kind: LaneKind
   readonly subject: number
 }
 
@@ -58,7 +59,7 @@ export function entriesOf(ledger: Ledger, decisions: readonly Decision[]): Marke
       lane: tells ? 'communication' : lane,
       seconds: time[row]!,
       cause: row,
-      kind: word,
+      kind: word as LaneKind,
       subject: subject[row]!,
     })
   }

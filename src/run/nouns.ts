@@ -1,6 +1,5 @@
-/** The words from which names of rooms, barriers, racks and gates are put together. */
-import type { openingKinds } from '../estate/site.ts'
-import type { GateKind } from '../recovery/layout.ts'
+/** The words from which names of rooms, barriers and gates are put together. */
+import type { GateKind } from '../recovery/gateOf.ts'
 import type { Language } from './sentences.ts'
 
 export interface Nouns {
@@ -10,14 +9,8 @@ export interface Nouns {
   readonly and: string
   readonly outside: string
   readonly gap: string
-  readonly rack: string
-  readonly of: string
   readonly service: string
-  readonly copy: string
   readonly site: string
-  readonly server: string
-  readonly spare: string
-  readonly openings: Readonly<Record<(typeof openingKinds)[number], string>>
   /** In the order of the subjects. */
   readonly brigade: readonly string[]
   /** `{}` stands for the building. */
@@ -32,20 +25,8 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
     and: 'and',
     outside: 'the outside',
     gap: 'the gap',
-    rack: 'rack',
-    of: 'of',
     service: 'service',
-    copy: 'the copy',
     site: 'the whole site',
-    server: 'a server',
-    spare: 'spare servers of',
-    openings: {
-      door: 'the door',
-      window: 'the window',
-      louvre: 'the louvre',
-      hole: 'the hole',
-      duct: 'the duct',
-    },
     gates: {
       access: 'people could enter {} again',
       power: '{} had power again',
@@ -68,20 +49,8 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
     and: 'et',
     outside: 'l’extérieur',
     gap: 'l’intervalle',
-    rack: 'la baie',
-    of: 'de',
     service: 'le service',
-    copy: 'la copie',
     site: 'tout le site',
-    server: 'un serveur',
-    spare: 'des serveurs de réserve de',
-    openings: {
-      door: 'la porte',
-      window: 'la fenêtre',
-      louvre: 'la grille',
-      hole: 'la trémie',
-      duct: 'la gaine',
-    },
     gates: {
       access: 'on pouvait de nouveau entrer dans {}',
       power: '{} avait de nouveau du courant',

@@ -4,6 +4,8 @@ import type { Estate } from '../estate/estate.ts'
 import { roomKinds, type Site } from '../estate/site.ts'
 import { allBurnt } from '../damage/cooling.ts'
 import { stage } from '../fire/fire.ts'
+import type { RecoveryState } from '../recovery/state.ts'
+import { type Waiting, waitingOf } from '../recovery/waiting.ts'
 import { fateRestored } from '../recovery/tried.ts'
 import { fireIsOver } from '../fire/step.ts'
 import { FrameSink } from './frames.ts'
@@ -27,6 +29,10 @@ const quietStep = 6 * 3600
 export interface Recorded extends Outcome {
   readonly estate: Estate
   readonly ledger: Ledger
+  /** Where the recovery stands at the end. */
+  readonly recovery: RecoveryState
+  /** What a service waits for at the end; undefined: it runs. */
+  readonly waits: (service: number) => Waiting | undefined
   /** Without entries of the timeline, which are words. */
   readonly recording: Omit<Recording, 'entries'>
 }
@@ -77,6 +83,8 @@ export function recordReplication(
     ...concludeWorld(prepared, world, workspace),
     estate: world.estate,
     ledger,
+    recovery: world.recovery,
+    waits: service => waitingOf(world.recovery, world.estate, world.damage.racks, ledger, service),
     recording: recordingOf(world, frames, history, ledger),
   }
 }

@@ -1,22 +1,20 @@
-/** A sentence for each kind of cause, in the reader's language. `{}` stands for the name of the subject. */
+/** A sentence for each kind of cause that the timeline tells, in the reader's language. `{}` stands for the name of the subject. */
 import type { CauseKind } from '../estate/cause.ts'
 import type { Language } from '../scenario/words/language.ts'
 
 export { languages, type Language } from '../scenario/words/language.ts'
 
-export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, string>>>> = {
+/** Kinds of causes that are told on the timeline. */
+export type LaneKind = keyof typeof sentences.en
+
+export const sentences = {
   en: {
     ignition: 'the fire began in {}',
     'room-ignited': '{} caught fire',
     'lit-again': '{} burnt again',
     flashover: '{} flashed over',
-    'burnt-out': '{} had burnt out',
     'barrier-failed': '{} gave way',
-    'opening-failed': '{} broke open',
     'facade-ignited': 'flames reached across {}',
-    smoke: 'smoke reached {}',
-    heat: '{} grew too hot',
-    water: 'water reached {}',
     alarm: 'the smoke alarm of {} went off',
     suppression: 'the suppression of {} went off',
     brigade: '{}',
@@ -24,34 +22,12 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
     'power-lost': '{} lost its power',
     'cooling-lost': '{} stopped cooling',
     'air-shut-out': 'no outside air came into {}',
-    'room-dark': '{} had no power',
     'thermal-shutdown': '{} shut down from heat',
     'network-lost': '{} no longer served the rooms that need it',
-    'rack-burnt': '{} burnt',
-    'rack-sooted': '{} was covered with soot',
-    'rack-wet': '{} was wet',
-    'rack-dark': '{} went dark',
     'building-lost': '{} was lost',
     'written-off': '{} was written off',
     'second-hit': 'a second hit: {}',
-    'service-destroyed': '{} was destroyed with its server',
-    'service-off': '{} was switched off',
-    'service-cut-off': '{} was cut off',
-    'copy-lost': '{} was lost',
-    'copy-unreadable': '{} could not be read',
-    'data-lost': 'the data of {} was gone for good',
-    'data-lost-since': 'the data of {} since its last copy was gone',
     gate: '{}',
-    queued: 'it waited for {}',
-    'task-done': '{} had done their work',
-    delivered: '{} was delivered',
-    restored: 'the data of {} was restored',
-    failover: '{} failed over to another site',
-    relocated: '{} was moved to another site, with its data',
-    'failover-failed': 'the failover of {} did not work',
-    verified: '{} was verified',
-    'service-up': '{} was back',
-    'failed-back': '{} went back to its own site',
     decision: 'it was decided to {}',
   },
   fr: {
@@ -59,13 +35,8 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
     'room-ignited': '{} a pris feu',
     'lit-again': '{} a repris feu',
     flashover: 'il y a eu embrasement généralisé dans {}',
-    'burnt-out': '{} avait fini de brûler',
     'barrier-failed': '{} a cédé',
-    'opening-failed': '{} s’est ouverte sous la chaleur',
     'facade-ignited': 'les flammes ont franchi {}',
-    smoke: 'la fumée a atteint {}',
-    heat: '{} est devenu trop chaud',
-    water: 'l’eau a atteint {}',
     alarm: 'l’alarme de fumée de {} s’est déclenchée',
     suppression: 'l’extinction de {} s’est déclenchée',
     brigade: '{}',
@@ -73,52 +44,12 @@ export const sentences: Readonly<Record<Language, Readonly<Record<CauseKind, str
     'power-lost': '{} a perdu son alimentation',
     'cooling-lost': '{} a cessé de refroidir',
     'air-shut-out': '{} ne recevait plus d’air extérieur',
-    'room-dark': '{} était sans courant',
     'thermal-shutdown': '{} s’est arrêté sous la chaleur',
     'network-lost': '{} ne servait plus les salles qui en dépendent',
-    'rack-burnt': '{} a brûlé',
-    'rack-sooted': '{} a été couverte de suie',
-    'rack-wet': '{} a été mouillée',
-    'rack-dark': '{} s’est éteinte',
     'building-lost': '{} a été perdu',
     'written-off': '{} a été abandonné',
     'second-hit': 'un second coup : {}',
-    'service-destroyed': '{} a été détruit avec son serveur',
-    'service-off': '{} a été arrêté',
-    'service-cut-off': '{} a été coupé',
-    'copy-lost': '{} a été perdue',
-    'copy-unreadable': '{} était illisible',
-    'data-lost': 'les données de {} ont disparu pour de bon',
-    'data-lost-since': 'les données de {} depuis sa dernière copie ont disparu',
     gate: '{}',
-    queued: 'on a attendu {}',
-    'task-done': '{} avaient fini leur travail',
-    delivered: '{} a été livré',
-    restored: 'les données de {} ont été restaurées',
-    failover: '{} a basculé vers un autre site',
-    relocated: '{} a été déplacé vers un autre site, avec ses données',
-    'failover-failed': 'la bascule de {} a échoué',
-    verified: '{} a été vérifié',
-    'service-up': '{} était de retour',
-    'failed-back': '{} a regagné son propre site',
     decision: 'il a été décidé {}',
   },
-}
-
-/** How long it went on, or was waited for: put after the sentence. `{}` stands for the time. */
-export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKind, string>>>>> = {
-  en: {
-    gate: ', after a wait of {}',
-    queued: ' for {}',
-    delivered: ', after a wait of {}',
-    restored: ', which took {}',
-    'failed-back': ', {} after its place there was ready',
-  },
-  fr: {
-    gate: ', après une attente de {}',
-    queued: ' pendant {}',
-    delivered: ', après une attente de {}',
-    restored: ', ce qui a pris {}',
-    'failed-back': ', {} après la remise en état de sa place',
-  },
-}
+} satisfies Readonly<Record<Language, Readonly<Partial<Record<CauseKind, string>>>>>

@@ -1,10 +1,12 @@
 /** Why? in words: the chain of recorded causes of a row of the ledger, the latest first. Nothing is derived anew. */
 import type { Ledger } from '../base/ledger.ts'
-import { cause, causes, type CauseKind } from '../estate/cause.ts'
+import { causes, type CauseKind } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { lasting } from './lasting.ts'
-import { fill, subjectName } from './names.ts'
-import { type Language, lengths, sentences } from './sentences.ts'
+import { fill } from './names.ts'
+import type { Language } from './sentences.ts'
+import { whyName } from './whyNames.ts'
+import { lengths, whySentences } from './whySentences.ts'
 
 export interface Because {
   /** Row of the ledger. */
@@ -34,7 +36,9 @@ export function why(
       kind: word,
       subject: subject[at]!,
       lasted: lasted[at]!,
-      sentence: sentenceOf(estate, word, subject[at]!, language) + length(word, lasted[at]!, language),
+      sentence:
+        fill(whySentences[language][word], whyName(estate, word, subject[at]!, language)) +
+        length(word, lasted[at]!, language),
     })
   }
   return chain
@@ -43,79 +47,4 @@ export function why(
 function length(kind: CauseKind, seconds: number, language: Language): string {
   const after = lengths[language][kind]
   return after === undefined || !(seconds >= 0.5) ? '' : fill(after, lasting(seconds, language))
-}
-
-/** What happened, in words. */
-export function sentenceOf(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
-  return fill(sentences[language][kind], subjectName(estate, kind, subject, language))
-}
-
-/** Kinds of causes whose subject is a room. */
-const ofRooms: ReadonlySet<CauseKind> = new Set([
-  'ignition',
-  'room-ignited',
-  'lit-again',
-  'flashover',
-  'burnt-out',
-  'smoke',
-  'heat',
-  'water',
-  'alarm',
-  'suppression',
-  'air-shut-out',
-  'room-dark',
-  'thermal-shutdown',
-  'network-lost',
-])
-
-/** Of each kind of cause: it speaks of a room, of the room a rack stands in, or of none. */
-const speaksOf = causes.map(word => (ofRooms.has(word) ? 'room' : word === 'rack-burnt' ? 'rack' : undefined))
-
-/** Of racks that burnt in a room, so many are told: more of them say no more. */
-const mostRacks = 3
-
-interface OfRooms {
-  readonly row: number[]
-  readonly room: number[]
-}
-
-/** Rows of the ledger that speak of a room, or of one of the first racks that burnt in it, and of which. @param roomOf of each rack */
-function ofRoomsIn({ kind, subject }: Ledger, roomOf: Int32Array): OfRooms {
-  const told: OfRooms = { row: [], room: [] }
-  const racks = new Map<number, number>()
-  for (let row = 0; row < kind.length; row++) {
-    const of = speaksOf[kind[row]!]
-    if (of === undefined) continue
-    const room = of === 'room' ? subject[row]! : roomOf[subject[row]!]!
-    if (of === 'rack') {
-      const before = racks.get(room) ?? 0
-      racks.set(room, before + 1)
-      if (before >= mostRacks) continue
-    }
-    told.row.push(row)
-    told.room.push(room)
-  }
-  return told
-}
-
-/** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
-export function rowsAbout(ledger: Ledger, roomOf: Int32Array, room: number, seconds: number): number[] {
-  const { row, room: of } = ofRoomsIn(ledger, roomOf)
-  const { time } = ledger
-  return row.filter((at, nth) => of[nth] === room && time[at]! <= seconds).reverse()
-}
-
-/** Which rooms the rows of the ledger speak of, and when: an element a row that speaks of one, in the order of the rows. */
-export function toldOfRooms(ledger: Ledger, roomOf: Int32Array): { room: Int32Array; seconds: Float64Array } {
-  const { row, room } = ofRoomsIn(ledger, roomOf)
-  const { time } = ledger
-  return { room: Int32Array.from(room), seconds: Float64Array.from(row, at => time[at]!) }
-}
-
-/** The last row of one of the kinds that speaks of a subject; -1: none does. */
-export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[], of: number): number {
-  const wanted = new Set<number>(words.map(word => cause[word]))
-  let row = kind.length - 1
-  while (row >= 0 && (subject[row] !== of || !wanted.has(kind[row]!))) row--
-  return row
 }

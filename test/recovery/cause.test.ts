@@ -1,5 +1,6 @@
 // Which cause is told when several would do.
 import { expect, test } from 'vitest'
+import { because } from '../../src/report/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { hut } from '../run/hut.ts'
 
@@ -15,8 +16,36 @@ test('a service whose own rack burns in the second in which it is cut off is tol
     const service = Array.from({ length: services.count }, (_, row) => row).find(
       row => night.serviceName(row, 'en') === name,
     )!
-    const [latest, before] = night.why(history.cause[history.first[service]!]!, 'en')
+    const [latest, before] = because(night, history.cause[history.first[service]!]!, 'en')
     expect(latest!.sentence).toBe(`${name} was destroyed with its server`)
     expect(before!.kind).toBe('rack-burnt')
   }
+})
+
+/** How service 1 came back, the latest first. */
+function backOf(assignments: readonly string[]) {
+  const night = simulate(hut(assignments), { seed: '1', replication: 0, typical: true })
+  const { history } = night.recording
+  return because(night, history.cause[history.first[1]! - 1]!, 'en')
+}
+
+test('a restore is told with the copy it read, and with what others on its link cost it', () => {
+  const chain = backOf([])
+  const sentences = chain.map(({ sentence }) => sentence)
+  const restored = chain.find(({ kind }) => kind === 'restored')!
+  const shared = chain.find(({ kind }) => kind === 'shared')!
+  // 360 GB at 100 MB/s take an hour alone.
+  expect(restored.lasted - shared.lasted).toBeCloseTo(3600, 0)
+  expect(shared.sentence).toMatch(/^the link cable was shared with others, which cost [\d.]+ h$/)
+  expect(sentences).toContain('its data was to come from the copy p/c at site 1')
+  // 20 GB/s for ten services: nobody shares anything.
+  const wide = backOf(['recovery.restoring.links.cable.bandwidth=160 Gb/s'])
+  expect(wide.find(({ kind }) => kind === 'restored')!.lasted).toBeCloseTo(3600, 0)
+  expect(wide.map(({ kind }) => kind)).not.toContain('shared')
+})
+
+test('a crew is told with what it did', () => {
+  const sentences = backOf([]).map(({ sentence }) => sentence)
+  expect(sentences).toContain('crew had provisioned the server')
+  expect(sentences).toContain('ver had verified the data')
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { causes } from '../../src/estate/cause.ts'
+import { because } from '../../src/report/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { lasting } from '../../src/run/lasting.ts'
 import { fill } from '../../src/run/names.ts'
-import { sentences, languages } from '../../src/run/sentences.ts'
+import { languages } from '../../src/run/sentences.ts'
+import { whySentences } from '../../src/run/whySentences.ts'
 import { shipped } from '../run/scenario.ts'
 
 const incident = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
@@ -11,7 +13,7 @@ const { history, services } = incident.recording
 
 test('every kind of cause has a sentence in every language', () => {
   for (const language of languages)
-    expect(Object.keys(sentences[language]).sort()).toEqual([...causes].sort())
+    expect(Object.keys(whySentences[language]).sort()).toEqual([...causes].sort())
 })
 
 /** Strasbourg with few services: the site, its decisions and its second hits are those of the whole. */
@@ -20,7 +22,12 @@ const nights = [0, 1, 2, 3].map(replication => simulate(strasbourg, { seed: '1',
 
 test('every cause that is told goes back to the ignition, a decision of the scenario or a second hit, and none comes after its effect', () => {
   const roots = new Set<string>()
-  for (const { recording } of [incident, ...nights]) {
+  // Those of Strasbourg follow from what burnt; this one comes by itself.
+  const struckAgain = simulate(
+    shipped('two-rooms.yaml', ['secondHits=[{ kind: power-cut, building: hut, at: 9 d, lasts: 1 d }]']),
+    { seed: '1', replication: 0 },
+  )
+  for (const { recording } of [incident, struckAgain, ...nights]) {
     const { kind, before, seconds } = recording.causes
     for (let row = 0; row < kind.length; row++)
       if (before[row]! < 0) roots.add(causes[kind[row]!]!)
@@ -39,7 +46,7 @@ test('smoke that came through the open air is told back to the fire in another b
   const [night] = nights
   const { plan } = night!.recording
   const room = plan.rooms.findIndex(({ name }) => name === 'SBG3/hall-1-south')
-  const smoke = night!.aboutRoom(room, Infinity).map(row => night!.why(row, 'en'))
+  const smoke = night!.aboutRoom(room, Infinity).map(row => because(night!, row, 'en'))
   const reached = smoke.find(([latest]) => latest!.kind === 'smoke')!
   expect(reached.at(-1)!.sentence).toMatch(/^the fire began in SBG2\//)
 })
@@ -54,7 +61,7 @@ function lastChange(night: (typeof nights)[number], name: string, language: 'en'
   return {
     at: history.seconds[row]!,
     state: history.state[row]!,
-    chain: night.why(history.cause[row]!, language),
+    chain: because(night, history.cause[row]!, language),
   }
 }
 
@@ -85,15 +92,35 @@ test('a wait is told at its beginning with its length, and what was waited for w
   expect(gate.sentence).toMatch(/^people could enter SBG3 again, after a wait of [\d.]+ h$/)
 })
 
+test('a building that was given up is told by what burnt in it, not by the cut of its power', () => {
+  const [night] = nights
+  const { kind, subject, before } = night!.recording.causes
+  const { plan, racks } = night!.recording
+  const buildingOf = (rack: number): string => plan.buildings[plan.rooms[racks.room[rack]!]!.building]!.name
+  const told = new Set<string>()
+  for (const row of kind.keys()) {
+    if (causes[kind[row]!] !== 'written-off') continue
+    const chain = because(night!, row, 'en')
+    const burnt = chain.find(each => each.kind === 'rack-burnt' || each.kind === 'room-ignited')!
+    expect(chain.map(each => each.kind)).not.toContain('power-cut')
+    expect(before[row]).toBeGreaterThanOrEqual(0)
+    if (burnt.kind === 'rack-burnt') told.add(buildingOf(burnt.subject))
+    else expect(plan.rooms[burnt.subject]).toBeDefined()
+    told.add(plan.buildings[subject[row]!]!.name)
+  }
+  // SBG1 by a second hit that only strikes when something in it has burnt.
+  expect([...told].sort()).toEqual(['SBG1', 'SBG2'])
+})
+
 test('a server in place of one that burnt was ordered after the declaration, which is told', () => {
   const [night] = nights
   const { history } = night!.recording
   let replaced = 0
   for (const row of new Set(history.cause)) {
-    const chain = night!.why(row, 'en')
+    const chain = because(night!, row, 'en')
     const [delivered, before] = chain.slice(chain.findIndex(({ kind }) => kind === 'delivered'))
     if (delivered?.kind !== 'delivered') continue
-    if (chain.every(({ kind }) => kind !== 'rack-burnt')) continue
+    if (before!.kind === 'written-off' || chain.every(({ kind }) => kind !== 'rack-burnt')) continue
     replaced++
     expect(before!.kind).toBe('gate')
     expect(before!.sentence).toMatch(/^the disaster was declared, after a wait of /)
@@ -155,7 +182,7 @@ test('a wait is never told longer than it was', () => {
 test('why a service went down is told from the outage on, in both languages', () => {
   const row = history.cause[history.first[0]!]!
   for (const language of languages) {
-    const chain = incident.why(row, language)
+    const chain = because(incident, row, language)
     expect(chain.length).toBeGreaterThan(1)
     for (const { sentence } of chain) expect(sentence).not.toMatch(/\{\}|undefined|NaN/)
   }
@@ -232,5 +259,5 @@ test('what is decided and what strikes again is told in words, with what it conc
 })
 
 test('a name is never a pattern', () => {
-  expect(fill(sentences.en.ignition, '$& $1')).toBe('the fire began in $& $1')
+  expect(fill(whySentences.en.ignition, '$& $1')).toBe('the fire began in $& $1')
 })

@@ -1,5 +1,6 @@
 // Which causes of a room are told at sight: what was last first, and "earlier" is true of all that stands below.
 import { expect, test } from 'vitest'
+import { because } from '../../src/report/because.ts'
 import { simulate } from '../../src/report/incident.ts'
 import { latestFirst } from '../../web/model/chains.ts'
 import { shipped } from '../run/scenario.ts'
@@ -7,7 +8,7 @@ import { shipped } from '../run/scenario.ts'
 const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
 
 /** Kinds of the links of each chain about hut/left, an hour after the ignition. */
-const told = latestFirst(night.aboutRoom(0, 3600).map(row => night.why(row, 'en')))
+const told = latestFirst(night.aboutRoom(0, 3600).map(row => because(night, row, 'en')))
 
 test('a room that is dark and sooted is first told why it is dark, then why it is sooted, then which rack of it burnt', () => {
   expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'alarm', 'rack-burnt'])

@@ -4,6 +4,7 @@ import { causes } from '../../src/estate/cause.ts'
 import { simulate } from '../../src/report/incident.ts'
 import type { Subject } from '../../web/protocol.ts'
 import { why } from '../../web/why.ts'
+import { hut } from '../run/hut.ts'
 import { shipped } from '../run/scenario.ts'
 
 const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
@@ -41,4 +42,28 @@ test('so it is of a customer, of the first of its services', () => {
   const row = services.customer[lost[0]!.row]!
   expect(kindsOf({ of: 'customer', row, seconds: Infinity }).join()).toContain('data-lost')
   expect(kindsOf({ of: 'customer', row, seconds: 0 }).join()).not.toContain('data-lost')
+})
+
+test('of a service that is never back it is told what it waits for, in both languages', () => {
+  const never = simulate(hut(['recovery.supply.stock=0', 'recovery.supply.starts=60 d']), {
+    seed: '1',
+    replication: 0,
+    typical: true,
+  })
+  const still = (language: 'en' | 'fr') =>
+    why(never, { do: 'why', subject: { of: 'service', row: 0, seconds: Infinity }, language }).still
+  const burnt = never.recording.racks.burntAt[0]!
+  expect(still('en')).toEqual({
+    since: burnt,
+    sentence: 'still down at day 30: waits for a server of the supply',
+  })
+  expect(still('fr')!.sentence).toBe(
+    'toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement',
+  )
+  const row = Array.from({ length: services.count }, (_, each) => each).find(
+    each => night.record.recovery.phase[each] === 0,
+  )!
+  expect(
+    why(night, { do: 'why', subject: { of: 'service', row, seconds: Infinity }, language: 'en' }).still,
+  ).toBeUndefined()
 })

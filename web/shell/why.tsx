@@ -49,6 +49,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
         <p class="note">{w.noCause}</p>
       ) : (
         <>
+          {answer.still && seconds >= answer.still.since && <p class="still">{answer.still.sentence}</p>}
           <Chain shown={shown} chain={latest} />
           {earlier.length > 0 && (
             <details open={earlier.length <= fewEnough}>

@@ -1,0 +1,90 @@
+/** What a service that is down waits for, read from where its task stands. Nothing of the engine needs to know. */
+import type { Ledger } from '../base/ledger.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { buildingOf } from './home.ts'
+import { purpose } from './purpose.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { stageKind, taskState } from './tasks.ts'
+
+export interface Waiting {
+  /**
+   * `pool`, `work`: a crew that has yet to come, or is there; `link`: its data is on the way; `copy`: its copy is not within
+   * reach yet; `nothing`: there is no copy, and it does not come back without; `later`: what is planned has not begun.
+   */
+  readonly on: 'gate' | 'pool' | 'supply' | 'work' | 'link' | 'copy' | 'service' | 'later' | 'nothing'
+  /** Row of the gate, pool or service; -1: there is none. */
+  readonly row: number
+  /** Seconds after ignition. */
+  readonly since: number
+}
+
+/** As the recovery stands; undefined: the service runs. `ledger`: of the recovery, which must have been told. */
+export function waitingOf(
+  state: RecoveryState,
+  estate: Estate,
+  { burntAt }: Pick<RackView, 'burntAt'>,
+  ledger: Ledger,
+  service: number,
+): Waiting | undefined {
+  const rack = estate.population.services.rack[service]!
+  const back = state.backCause[service]!
+  switch (state.phase[service]) {
+    case phase.up:
+      return undefined
+    case phase.waits:
+      return { on: 'service', row: lackedBy(state, service), since: state.ownBackAt[service]! }
+    default:
+  }
+  // What brought it so far.
+  const known = back < 0 ? state.downSince[service]! : ledger.timeOf(back)
+  // Its way home comes first, then the one to another site.
+  for (const task of [state.carrier[service]!, state.otherTask[service]!])
+    if (task >= 0 && state.engine.tasks.state[task]! < taskState.done) return taskWaits(state, task, known)
+  const { accessGate, declaredGate } = state.layout
+  switch (state.rackPlan[rack]) {
+    case rackPlan.access:
+      return { on: 'gate', row: accessGate + buildingOf(estate, rack), since: state.rackOutAt[rack]! }
+    case rackPlan.declaration:
+      return { on: 'gate', row: declaredGate, since: burntAt[rack]! }
+    default:
+      return { on: 'nothing', row: -1, since: known }
+  }
+}
+
+/** The first of the services it needs that is not back. */
+function lackedBy({ index: { needs, kinds }, phase: phases }: RecoveryState, service: number): number {
+  const own = kinds.needs[kinds.of[service]!]!
+  for (let i = needs.firstNeed[own]!; i < needs.firstNeed[own + 1]!; i++)
+    if (phases[needs.needs[i]!] !== phase.up) return needs.needs[i]!
+  return -1
+}
+
+/** @param planned s, since when a task that has not begun was to be expected */
+function taskWaits(state: RecoveryState, task: number, planned: number): Waiting {
+  const { tasks, stages, edges } = state.engine
+  if (tasks.state[task] === taskState.waiting) {
+    for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!)
+      if (tasks.state[edges.from[edge]!]! < taskState.done)
+        return taskWaits(state, edges.from[edge]!, planned)
+    const reads = tasks.purpose[task] === purpose.restore || tasks.purpose[task] === purpose.restoreFailed
+    return { on: reads ? 'copy' : 'later', row: -1, since: planned }
+  }
+  const stage = tasks.stage[task]!
+  const row = stages.on[stage]!
+  const began = stages.beganAt[stage]!
+  const since = tasks.since[task]!
+  switch (stages.kind[stage]) {
+    case stageKind.gate:
+      return { on: 'gate', row, since }
+    case stageKind.supply:
+      return { on: 'supply', row, since }
+    case stageKind.link:
+      return { on: 'link', row: -1, since: began }
+    case stageKind.pool:
+    case stageKind.take:
+      return Number.isNaN(began) ? { on: 'pool', row, since } : { on: 'work', row, since: began }
+    default:
+      return { on: 'work', row: -1, since: began }
+  }
+}

@@ -1,0 +1,10 @@
+import type { Ledger } from '../base/ledger.ts'
+import { cause, type CauseKind } from '../estate/cause.ts'
+
+/** The last row of one of the kinds that speaks of a subject; -1: none does. */
+export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[], of: number): number {
+  const wanted = new Set<number>(words.map(word => cause[word]))
+  let row = kind.length - 1
+  while (row >= 0 && (subject[row] !== of || !wanted.has(kind[row]!))) row--
+  return row
+}

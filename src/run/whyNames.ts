@@ -1,0 +1,104 @@
+/** What the subject of any cause is called, in the reader's language. */
+import type { CauseKind } from '../estate/cause.ts'
+import type { Estate } from '../estate/estate.ts'
+import { openingKinds } from '../estate/site.ts'
+import { workKinds } from '../recovery/work.ts'
+import { between, fill, serviceName, subjectName } from './names.ts'
+import type { Language } from './sentences.ts'
+import { whyNouns, type WhyNouns } from './whyNouns.ts'
+
+/** A name for people; the number itself where the kind has no better one. */
+export function whyName(estate: Estate, kind: CauseKind, subject: number, language: Language): string {
+  const { site, population, policy } = estate
+  const w = whyNouns[language]
+  switch (kind) {
+    case 'burnt-out':
+    case 'smoke':
+    case 'heat':
+    case 'water':
+    case 'room-dark':
+      return site.rooms.name[subject]!
+    case 'opening-failed': {
+      const { kind: kinds, roomA, roomB } = site.openings
+      return between(
+        estate,
+        language,
+        w.openings[openingKinds[kinds[subject]!]!],
+        roomA[subject]!,
+        roomB[subject]!,
+      )
+    }
+    case 'rack-burnt':
+    case 'rack-sooted':
+    case 'rack-wet':
+    case 'rack-dark':
+      return rackName(estate, subject, w)
+    case 'queued':
+      return poolName(estate, subject, language)
+    case 'task-done': {
+      const work = workKinds[subject]!
+      return fill(w.works[work], policy.recovery.tasks[work].pool ?? '')
+    }
+    case 'shared':
+      return linkName(estate, subject, language)
+    case 'read-from':
+      return subject < 0 ? w.emergencyCopy : `${copyName(estate, subject, w)}${placeOf(estate, subject, w)}`
+    case 'delivered':
+      return w.server
+    case 'copy-lost':
+    case 'copy-unreadable':
+      return copyName(estate, subject, w)
+    case 'service-destroyed':
+    case 'service-off':
+    case 'service-cut-off':
+    case 'data-lost':
+    case 'data-lost-since':
+    case 'restored':
+    case 'failover':
+    case 'relocated':
+    case 'verified':
+    case 'service-up':
+    case 'failed-back':
+      return serviceName(estate, subject, language)
+    case 'failover-failed': {
+      const attempts = policy.policies.failoverAttempts[population.services.policy[subject]!]!
+      return fill(w.attempts(attempts), serviceName(estate, subject, language))
+    }
+    default:
+      return subjectName(estate, kind, subject, language)
+  }
+}
+
+/** A crew, or the spare servers of another site. */
+export function poolName({ policy, site }: Estate, pool: number, language: Language): string {
+  const { name } = policy.pools
+  if (pool < name.length) return name[pool]!
+  const other = site.otherSites.name[pool - name.length]
+  return other === undefined ? String(pool) : `${whyNouns[language].spare} ${other}`
+}
+
+/** A link of the scenario, the way into the site, or the link of another site. */
+function linkName({ policy, site }: Estate, link: number, language: Language): string {
+  const w = whyNouns[language]
+  const { name } = policy.links
+  const other = site.otherSites.name[link - name.length]
+  return other === undefined ? `${w.link} ${name[link]!}` : `${w.link} ${w.of} ${other}`
+}
+
+function rackName({ site }: Estate, rack: number, w: WhyNouns): string {
+  const room = site.racks.room[rack]!
+  return `${w.rack} ${rack - site.racks.firstOfRoom[room]! + 1} ${w.of} ${site.rooms.name[room]!}`
+}
+
+function copyName({ population, policy }: Estate, copy: number, w: WhyNouns): string {
+  const of = population.copies.kind[copy]
+  return of === undefined ? w.copy : `${w.copy} ${policy.copyKinds.name[of]!}`
+}
+
+/** Where a copy is, as far as the scenario says. */
+function placeOf({ population: { copies }, site }: Estate, copy: number, w: WhyNouns): string {
+  const other = site.otherSites.name[copies.site[copy]!]
+  if (other !== undefined) return ` ${w.at} ${other}`
+  const room = site.racks.room[copies.rack[copy]!]
+  return room === undefined ? '' : ` ${w.at} ${site.rooms.name[room]!}`
+}

@@ -1,0 +1,63 @@
+// A service that is never back is told what it waits for at the end of the record.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { whyOf, whySubject } from '../../src/report/whySubject.ts'
+import { hut } from '../run/hut.ts'
+
+/** The last that is told of a service, or of a customer. */
+function last(assignments: readonly string[], name: string, language: 'en' | 'fr' = 'en'): string {
+  const night = simulate(hut(assignments), { seed: '1', replication: 0, typical: true })
+  const subject = whySubject(night, name)
+  if (typeof subject === 'string') throw new Error(subject)
+  return whyOf(night, subject, language).happened.at(-1)!.what
+}
+
+const needy =
+  'population.named=[{ name: app, customer: A, product: machine, tier: normal, policy: p, needs: [db] }, { name: db, customer: A, product: machine, tier: normal, policy: p }]'
+const noCopies = 'repositories.shelf.unusable=100 %'
+const noEmpties = 'recovery.restoring.emptyReplacement=false'
+
+// The rack of the hut burns after 20 s, and the disaster is declared at once.
+test.each([
+  [
+    'a server',
+    ['recovery.supply.stock=0', 'recovery.supply.starts=60 d'],
+    'waits for a server of the supply, since 00:00:20',
+  ],
+  [
+    'a crew that has nobody',
+    ['recovery.pools.crew.units=[{ from: 0 h, units: 0 }]'],
+    'waits for the crew crew, since 00:00:20',
+  ],
+  ['the declaration', ['recovery.declared=40 d'], 'waits until the disaster is declared, since 00:00:20'],
+])('%s', (_, assignments, reason) => {
+  expect(last(assignments, 'service 1')).toBe(`still down at day 30: ${reason}`)
+})
+
+test('without a copy, and without an empty replacement, nothing brings it back: since the server stood ready', () => {
+  // Two of ten servers are provisioned an hour.
+  expect(last([noCopies, noEmpties], 'service 1')).toMatch(
+    /^still down at day 30: has no copy left to restore from, and no empty replacement is made, since 0[1-5]:00:20$/,
+  )
+})
+
+test('several services of a customer that wait for the same are told together, without their moments', () => {
+  expect(last(['recovery.supply.stock=0', 'recovery.supply.starts=60 d'], 'customer-00003', 'fr')).toBe(
+    'services : 1 sur 1, toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement',
+  )
+})
+
+test('a service that is back itself waits for the one it needs, and for what that waits for', () => {
+  // 3600 TB at 100 MB/s take more than a year.
+  const night = [
+    needy.replace('db, customer', 'db, data: 3600 TB, customer'),
+    'recovery.restoring.links.cable.bandwidth=80 Gb/s',
+  ]
+  expect(last(night, 'app')).toMatch(
+    /^still down at day 30: waits for db, which is having its data restored, since 0[1-9]:00:20$/,
+  )
+})
+
+test('a service that is back by the end is told no more', () => {
+  expect(last([], 'service 1')).toBe('running as usual again')
+})
