@@ -61,3 +61,13 @@ test('a service that is back itself waits for the one it needs, and for what tha
 test('a service that is back by the end is told no more', () => {
   expect(last([], 'service 1')).toBe('running as usual again')
 })
+
+test('attempts to fail over that came to nothing are told, with how long they took', () => {
+  const standby =
+    'policies.p={ approach: warm-standby, copies: [{ id: c, medium: replica, place: another-site, period: 1 min, lag: 10 s, retention: 1 d, repository: shelf }], failover: { success: 0 %, attempts: 2, time: 20 min, wasted: 30 min, serverShare: 0 % } }'
+  const night = simulate(hut([standby]), { seed: '1', replication: 0, typical: true })
+  const told = whyOf(night, { of: 'service', row: 0 }, 'en').happened
+  const failed = told.find(({ what }) => what.includes('fail'))!
+  expect(failed.what).toBe('2 attempts to fail service 1 (machine) over failed, which took 60 min')
+  expect(failed.seconds).toBe(20 + 3600)
+})
