@@ -66,14 +66,15 @@ test('scripts and styles stay within their budgets', async () => {
   expect(sizes.worker).toBeGreaterThan(10)
   expect(sizes.worker).toBeLessThanOrEqual(60)
   // All that a first run loads of the engine, what starts it included: in parts it begins to work sooner, and is no lighter. It
-  // was 117 in one piece: the design asks for 60, which is missed, and this only holds what it has grown to. Nine tenths of it are
+  // was 117 in one piece: the design asks for 60, which is missed, and this only holds what it came down to. Nine tenths of it are
   // carried out in the first run of Strasbourg.
   expect(sizes.engine).toBeGreaterThan(sizes.worker + 10)
-  expect(sizes.engine).toBeLessThanOrEqual(122)
+  expect(sizes.engine).toBeLessThanOrEqual(121)
   // None of it reads scenarios.
   for (const name of engine)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)
-  expect(sizes.reading).toBeLessThanOrEqual(82)
+  // The design names no limit: this holds what it has grown to (walls of openings and contradictions of policies came last).
+  expect(sizes.reading).toBeLessThanOrEqual(83)
 })
 
 /** Milliseconds of the tasks over 50 ms on the page's thread since it was opened. */
