@@ -1,11 +1,30 @@
-/** The report of a campaign: that of an incident, over all its replications, with the rule for copies, which no fire changes. */
+/** The report of a campaign: what was run, and what came of it. */
 import type { Campaign } from '../campaign/collection.ts'
 import type { Prepared } from '../run/prepare.ts'
-import { incidentReport } from './incidentReport.ts'
+import { reportBody } from './build.ts'
+import { costsReport } from './costs.ts'
 import { protectionReport } from './protection.ts'
-import type { CampaignReport } from './report.ts'
+import type { Report } from './report.ts'
+import { version } from './version.ts'
 
-export function campaignReport(prepared: Prepared, campaign: Campaign): CampaignReport {
-  const { digest, ...report } = incidentReport(prepared, campaign)
-  return { ...report, protection: protectionReport(prepared), digest }
+export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
+  const { scenario, digest, compiler } = prepared
+  const { products, tiers, services } = compiler.population
+  const members = new Float64Array(campaign.gathered.columns.groups.length)
+  members[0] = services.count
+  for (let service = 0; service < services.count; service++) {
+    members[1 + services.product[service]!]!++
+    members[1 + products.length + services.tier[service]!]!++
+    members[1 + products.length + tiers.length + services.policy[service]!]!++
+  }
+  return {
+    engine: { name: 'firebreak', version },
+    scenario: { name: scenario.name, digest },
+    seed: campaign.seed,
+    replications: campaign.gathered.size,
+    ...reportBody(campaign.gathered, members),
+    costs: costsReport(campaign.gathered, Object.keys(scenario.activities).length > 0),
+    protection: protectionReport(prepared),
+    digest: campaign.digest,
+  }
 }

@@ -8,7 +8,7 @@ import type { Prepared } from '../run/prepare.ts'
 import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
-import { incidentReport } from './incidentReport.ts'
+import { campaignReport } from './campaignReport.ts'
 import { customersOf } from '../run/customersOf.ts'
 import { sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
@@ -44,7 +44,7 @@ export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: R
   gathered.add(row)
   const entries = entriesOf(ledger, estate.site.decisions)
   return {
-    report: incidentReport(prepared, {
+    report: campaignReport(prepared, {
       seed: choice.seed,
       gathered,
       digest: digestOf(prepared.digest, choice.seed, row.digest),

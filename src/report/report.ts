@@ -71,12 +71,8 @@ export interface Report {
     /** null: the scenario states no activity whose loss could be counted. */
     readonly customers: number | null
   }
-  readonly flags: readonly string[]
-  readonly digest: string
-}
-
-/** With what no fire changes. */
-export interface CampaignReport extends Report {
   /** Copies by the rule 3-2-1-1-0, which no fire changes. */
   readonly protection: ProtectionReport
+  readonly flags: readonly string[]
+  readonly digest: string
 }

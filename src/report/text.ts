@@ -9,10 +9,10 @@ import { figure } from './figure.ts'
 import { objectiveNotes } from './objectiveNotes.ts'
 import { type Headline, headline, metricLabel, observedLabel, observedWords } from './label.ts'
 import { protectionText } from './protection.ts'
-import type { CampaignReport, Metric } from './report.ts'
+import type { Report, Metric } from './report.ts'
 import { table } from './table.ts'
 
-export function reportText(report: CampaignReport, comparisons: readonly Comparison[]): string {
+export function reportText(report: Report, comparisons: readonly Comparison[]): string {
   const many = report.replications > 1
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
