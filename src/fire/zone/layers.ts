@@ -126,11 +126,11 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   s.enthalpy[upper] = s.enthalpy[upper]! * factor
   s.enthalpy[lower] = s.enthalpy[lower]! * factor
   if (network.shaft[r]) {
-    evenOut(s, upper)
+    evenOut(zones, s, upper)
     keepLayer(zones, s, upper, lower, 1 - LEAST_LAYER)
     keepLayer(zones, s, lower, upper, LEAST_LAYER)
   } else {
-    if (s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!) evenOut(s, upper)
+    if (s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!) evenOut(zones, s, upper)
     keepLayer(zones, s, upper, lower, LEAST_LAYER)
     keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
   }
@@ -142,11 +142,15 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   zones.layerHeightM[r] = heightOf(network, r, share * volume)
 }
 
-/** Cold gas above hot turns over: both layers take the mean temperature. */
-function evenOut(s: Scratch, upper: number): void {
-  const mean = (s.enthalpy[upper]! + s.enthalpy[upper + 1]!) / (s.mass[upper]! + s.mass[upper + 1]!)
-  s.enthalpy[upper] = mean * s.mass[upper]!
-  s.enthalpy[upper + 1] = mean * s.mass[upper + 1]!
+/** Cold gas above hot turns over: both layers take the mean temperature, and their parts of what the gas has paid. */
+function evenOut({ paidJ }: Zones, s: Scratch, upper: number): void {
+  const mass = s.mass[upper]! + s.mass[upper + 1]!
+  const mean = (s.enthalpy[upper]! + s.enthalpy[upper + 1]!) / mass
+  const paid = (paidJ[upper]! + paidJ[upper + 1]!) / mass
+  for (let z = upper; z <= upper + 1; z++) {
+    s.enthalpy[z] = mean * s.mass[z]!
+    paidJ[z] = paid * s.mass[z]!
+  }
 }
 
 /** A layer that is about to vanish takes gas from the other one, so that it keeps the least volume. */
@@ -167,6 +171,8 @@ function keepLayer(zones: Zones, s: Scratch, z: number, other: number, least: nu
   share7(zones.sootKg, z, other, share)
   share7(zones.fuelKg, z, other, share)
   share7(zones.fuelJ, z, other, share)
+  // What it has paid is its own: left behind, a thin layer would owe the heat of a thick one, and its strip of wall would pay.
+  share7(zones.paidJ, z, other, share)
 }
 
 function share7(kg: Float64Array, to: number, from: number, share: number): void {

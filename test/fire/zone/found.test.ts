@@ -51,3 +51,8 @@ test.each(['roof', 'chain'])(
     expect(unsound(found(name))).toBe('')
   },
 )
+
+// Gas that paid the walls went over to the upper layer without what it had paid: 6 cm2 of wall had to, and came to 47 K.
+test('(found) what the gas of a shaft has paid goes with it from layer to layer', () => {
+  expect(unsound(found('debt'))).toBe('')
+})
