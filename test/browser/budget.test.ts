@@ -104,7 +104,7 @@ async function computedChart(): Promise<number> {
 }
 
 /** Enough for a median that is printed; none of the times is held. */
-const changes = 8
+const changes = 20
 
 test('120,000 services: until the page is usable, and from a changed input to the changed chart', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services')
