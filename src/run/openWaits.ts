@@ -6,7 +6,8 @@ import { stageKind, taskState } from '../recovery/tasks.ts'
 /**
  * Adds, for each service that is down, the wait of the task that shall bring it back, if it is longer than what the
  * service waited for before, which it stands for.
- * @param seconds service-seconds by resource. @param now end of the run, seconds
+ * @param seconds service-seconds by resource
+ * @param now end of the run, seconds
  */
 export function addOpenWaits(seconds: Float64Array, recovery: RecoveryState, now: number): void {
   const { phase: phases, carrier, bottleneck, bottleneckSeconds, engine } = recovery
