@@ -16,7 +16,7 @@ const shaft = roomKinds.indexOf('shaft')
 
 export function standingBuildings(count: number): BuildingView {
   const times = () => new Float64Array(count).fill(Infinity)
-  return { flashoverAt: times(), lostAt: times(), writtenOffAt: times() }
+  return { flashoverAt: times(), lostAt: times(), writtenOffAt: times(), darkAt: times() }
 }
 
 /** Share of a building's floor, shafts apart, in rooms that have burnt. */

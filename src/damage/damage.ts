@@ -40,6 +40,8 @@ export interface BuildingView {
   readonly flashoverAt: Float64Array
   readonly lostAt: Float64Array
   readonly writtenOffAt: Float64Array
+  /** When the last conductor in it went dead for the first time. */
+  readonly darkAt: Float64Array
 }
 
 /**

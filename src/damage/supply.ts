@@ -13,11 +13,14 @@ export function supplyOf(state: DamageState): Supply {
 }
 
 export function fillSupply(state: DamageState, site: Site, now: number): void {
-  const { supply, rooms, power } = state
+  const { supply, rooms, power, buildings } = state
   for (let room = 0; room < site.rooms.count; room++)
     supply.suppressionPower[room] = site.rooms.suppression[room] === gas ? 1 : rooms.powered[room]!
-  for (let building = 0; building < supply.buildingLive.length; building++)
-    supply.buildingLive[building] = buildingLive(state, site, building) ? 1 : 0
+  for (let building = 0; building < supply.buildingLive.length; building++) {
+    const live = buildingLive(state, site, building)
+    supply.buildingLive[building] = live ? 1 : 0
+    if (!live) buildings.darkAt[building] = Math.min(buildings.darkAt[building]!, now)
+  }
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0
   // A feed that still lives before the door of a building that was cut off is no conductor of the site's rooms.
   if (!supply.buildingLive.includes(1) && state.powerOffAt === Infinity) state.powerOffAt = now

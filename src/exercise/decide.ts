@@ -103,11 +103,12 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
 function impossible(choice: Choice, state: ExerciseState): Said | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
+  const siteDark = state.messages.some(({ event, subject }) => event === 'power-cut' && subject === undefined)
   const before = decisions.find(taken => covers(taken.choice, choice))
   const once = refusals.decidedAlready(
     inEach(language => wallClock(setting.start, before?.at ?? 0, language)),
   )
-  const dark = known('power-cut') ? refusals.dark : undefined
+  const dark = siteDark ? refusals.dark : undefined
   switch (choice.do) {
     case 'call-brigade':
     case 'declare-disaster':
@@ -138,7 +139,7 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
     case 'release-building':
       return known('fire-out') || known('under-control') ? undefined : refusals.notUnderControl
     case 'restore-power':
-      if (!decisions.some(taken => taken.choice.do === 'cut-power') && dark === undefined)
+      if (!decisions.some(taken => taken.choice.do === 'cut-power') && !known('power-cut'))
         return refusals.notCut
       return known('fire-out') ? undefined : refusals.notOut
     case 'release-gas':

@@ -63,12 +63,14 @@ function apply(draft: Draft<ExerciseState>, event: Event): void {
 
 const isOpen = ({ status }: { readonly status: string }): boolean => status === 'waiting' || status === 'held'
 
-/** What makes people aware of a disaster beyond doubt. */
+/** What makes people aware of a disaster beyond doubt. One building in the dark is no disaster. */
 const certain: ReadonlySet<Trigger> = new Set<Trigger>(['flashover', 'building-lost', 'power-cut'])
+const beyondDoubt = ({ event, subject }: Message): boolean =>
+  event !== undefined && certain.has(event) && !(event === 'power-cut' && subject !== undefined)
 
 function hear(draft: Draft<ExerciseState>, message: Message): void {
   draft.messages.push(message as Draft<Message>)
-  if (message.event !== undefined && certain.has(message.event)) startClocks(draft, 'aware', message.at)
+  if (beyondDoubt(message)) startClocks(draft, 'aware', message.at)
 }
 
 function startClocks(draft: Draft<ExerciseState>, from: 'aware' | 'declared', at: number): void {

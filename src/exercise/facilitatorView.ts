@@ -17,6 +17,8 @@ export interface BuildingSideBySide {
     readonly alarms: readonly string[]
     readonly flashover: boolean
     readonly lost: boolean
+    /** Without power, alone or with the whole site. */
+    readonly dark: boolean
     /** Services that do not answer, by the status page; null: it shows nothing. */
     readonly down: number | null
   }
@@ -51,7 +53,7 @@ export function facilitatorView(session: Session): FacilitatorView {
   const specs = inLanguage(setting.spec.injects, language)
   const participants = participantView(session)
   const truth = glance(session.world)
-  const about = (event: string, name: string): boolean =>
+  const about = (event: string, name?: string): boolean =>
     state.messages.some(message => message.event === event && message.subject === name)
   return {
     kind: 'facilitator',
@@ -70,6 +72,7 @@ export function facilitatorView(session: Session): FacilitatorView {
             .map(({ subject }) => subject!),
           flashover: about('flashover', building.name),
           lost: about('building-lost', building.name),
+          dark: about('power-cut', building.name) || about('power-cut'),
           down: shown === undefined ? null : shown.services - shown.answering,
         },
         copies: copies[row]!,

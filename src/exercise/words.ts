@@ -5,7 +5,9 @@ import type { Tiding } from '../run/tidings.ts'
 import { both, inEach, type Language } from '../scenario/words/language.ts'
 import type { Message } from './event.ts'
 
-const said: Readonly<Record<Language, Readonly<Record<Tiding['event'], string>>>> = {
+type Said = Tiding['event'] | 'building-dark'
+
+const said: Readonly<Record<Language, Readonly<Record<Said, string>>>> = {
   en: {
     alarm: 'Smoke alarm: {}',
     'brigade-called': 'The fire brigade has been called',
@@ -13,6 +15,7 @@ const said: Readonly<Record<Language, Readonly<Record<Tiding['event'], string>>>
     flashover: '{}: a room has flashed over, flames from the openings',
     'building-lost': '{} is lost',
     'power-cut': 'The site is dark: the power is off',
+    'building-dark': '{} is dark: its power is off',
     'under-control': 'The fire is under control',
     'fire-out': 'The fire is out',
     access: 'People may enter the site again',
@@ -24,6 +27,7 @@ const said: Readonly<Record<Language, Readonly<Record<Tiding['event'], string>>>
     flashover: '{} : embrasement généralisé d’une salle, des flammes sortent par les ouvertures',
     'building-lost': '{} est perdu',
     'power-cut': 'Le site est dans le noir : le courant est coupé',
+    'building-dark': '{} est dans le noir : son courant est coupé',
     'under-control': 'Le feu est maîtrisé',
     'fire-out': 'Le feu est éteint',
     access: 'On peut de nouveau entrer sur le site',
@@ -36,13 +40,14 @@ const senders = {
 } as const
 
 export function messageOf({ event, from, subject, knownAt }: Tiding): Message {
+  const saying = event === 'power-cut' && subject !== undefined ? 'building-dark' : event
   return {
     id: `${event} ${subject ?? 'site'} ${Math.round(knownAt)}`,
     at: knownAt,
     from: senders[from],
     to: [],
     method: from === 'panel' ? 'console' : 'radio',
-    text: inEach(language => fill(said[language][event], subject ?? nouns[language].site)),
+    text: inEach(language => fill(said[language][saying], subject ?? nouns[language].site)),
     event,
     ...(subject !== undefined && { subject }),
   }

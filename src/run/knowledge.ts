@@ -54,7 +54,19 @@ export interface Told {
   readonly knownAt: number
 }
 
-/** Everything known by a moment, in the order in which it became known. */
+/** Of which people tell building by building; of the power they tell of the whole site as well. */
+const perBuilding: ReadonlySet<Trigger> = new Set<Trigger>([
+  'alarm',
+  'flashover',
+  'building-lost',
+  'power-cut',
+])
+const ofSite = (event: Trigger): boolean => !perBuilding.has(event) || event === 'power-cut'
+
+/**
+ * Everything known by a moment, in the order in which it became known. With the last building to go dark the site is
+ * dark, and only that is told.
+ */
 export function knownBy(
   knowledge: Knowledge,
   happened: Occurrence,
@@ -64,9 +76,10 @@ export function knownBy(
   const told: Told[] = []
   const known = knownFrom(knowledge, happened)
   for (const event of triggers) {
-    const perBuilding = event === 'alarm' || event === 'flashover' || event === 'building-lost'
-    for (let building = perBuilding ? 0 : -1; building < (perBuilding ? buildings : 0); building++) {
+    const end = perBuilding.has(event) ? buildings : 0
+    for (let building = ofSite(event) ? -1 : 0; building < end; building++) {
       const happenedAt = happened(event, building, -1)
+      if (building >= 0 && ofSite(event) && happenedAt === happened(event, -1, -1)) continue
       const knownAt = known(event, building, -1)
       if (knownAt <= moment) told.push({ event, building, happenedAt, knownAt })
     }

@@ -24,7 +24,7 @@ export function occurrence(
       case 'building-lost':
         return building >= 0 ? damage.buildings.lostAt[building]! : earliest(damage.buildings.lostAt)
       case 'power-cut':
-        return damage.powerOffAt
+        return building >= 0 ? damage.buildings.darkAt[building]! : damage.powerOffAt
       case 'under-control':
         return fire.incident.underControlAt
       case 'fire-out':

@@ -78,6 +78,7 @@ describe('power', () => {
     const state = damageAt(site, quiet(site), [day], { orders: [cut(1000, 1)] })
     expect(downAt(state, annex!)).toBe(1300)
     expect(downAt(state, low!)).toBe(never)
+    expect([...state.buildings.darkAt]).toEqual([Infinity, 1300])
   })
 
   test('is off once every building has been cut off, though the feed before their doors lives', () => {
@@ -86,6 +87,7 @@ describe('power', () => {
     expect(supplyOf(both).siteLive).toBe(1)
     expect(downAt(both, annex!)).toBe(1300)
     expect(both.powerOffAt).toBe(1600)
+    expect([...both.buildings.darkAt]).toEqual([1600, 1300])
     expect(damageAt(site, quiet(site), [day], { orders: [cut(2000, 1)] }).powerOffAt).toBe(Infinity)
   })
 

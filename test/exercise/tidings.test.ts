@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { advance, unrecorded } from '../../src/run/world.ts'
 import { beginWorld } from '../../src/run/workspace.ts'
-import { drawSensors, tidings } from '../../src/run/tidings.ts'
+import { drawSensors, happenedAt, tidings } from '../../src/run/tidings.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/night-shift.yaml')
@@ -48,4 +50,44 @@ test('a false alarm sounds in a room without smoke, and looks like any other', (
   expect(tidings(world, sensors)).toEqual([
     { event: 'alarm', from: 'panel', subject: estate.site.rooms.name[3], knownAt: 0 },
   ])
+})
+
+/** The battery room after an hour, in which these decisions were the only ones. */
+function hour(decisions: string) {
+  const room = shipped('exercises/battery-room.yaml', [
+    `decisions=${decisions}`,
+    'power.cutOff={ exists: true, works: 100 % }',
+  ])
+  const own = beginWorld(room, { seed: '28', replication: 0 }, silent)
+  advance(own, noOrders, 3600, unrecorded)
+  const quiet = { delay: new Float64Array(own.estate.site.rooms.count).fill(Infinity), falseAlarms: [] }
+  return { own, dark: tidings(own, quiet).filter(({ event }) => event === 'power-cut') }
+}
+
+test('one building cut at its switch is told of by its name, and the site is not said to be dark', () => {
+  const { own, dark } = hour('[{ do: cut-power, building: center, where: switch, at: 10 min }]')
+  expect(dark).toEqual([
+    { event: 'power-cut', from: 'people', subject: 'center', knownAt: expect.any(Number) },
+  ])
+  expect(dark[0]!.knownAt).toBeGreaterThan(600)
+  expect(dark[0]!.knownAt).toBeLessThanOrEqual(660)
+  expect(happenedAt(own, 'power-cut', 'center')).toBe(600)
+  expect(happenedAt(own, 'power-cut', 'center/hall-1')).toBe(600)
+  expect(happenedAt(own, 'power-cut', 'power-annex')).toBe(null)
+  expect(happenedAt(own, 'power-cut')).toBe(null)
+})
+
+test('what goes dark with the whole site is told of once', () => {
+  const { dark } = hour('[{ do: cut-power, where: switch, at: 10 min }]')
+  expect(dark.map(({ subject }) => subject)).toEqual([undefined])
+})
+
+test('a rule may wait for one building to be dark', () => {
+  const told = (building: string): number =>
+    hour(
+      `[{ do: cut-power, building: ${building}, where: switch, at: 10 min }, { do: evacuate, after: { event: power-cut, in: center } }]`,
+    ).own.taken[1]!
+  expect(told('center')).toBeGreaterThan(600)
+  expect(told('center')).toBeLessThanOrEqual(660)
+  expect(told('power-annex')).toBe(Infinity)
 })

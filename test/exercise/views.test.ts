@@ -136,3 +136,23 @@ test('a building without services is on no screen of the table, and takes no row
     ['power-annex', null],
   ])
 })
+
+test('a building that people cut off is heard to be dark by its name; the site, and who may be warned of it, is not', () => {
+  const room = shipped('exercises/battery-room.yaml', ['power.cutOff={ exists: true, works: 100 % }'])
+  const session = new Session(room, { seed: '28', replication: 0 })
+  session.do({
+    kind: 'decide',
+    role: 'facilities-liaison',
+    player: 'Bo',
+    choice: { do: 'cut-power', building: 'center', where: 'switch' },
+  })
+  session.advance(10 * 60)
+  const { participants, buildings } = facilitatorView(session)
+  const heard = participants.messages.filter(({ event }) => event === 'power-cut')
+  expect(heard.map(({ text }) => text)).toEqual(['center is dark: its power is off'])
+  expect(buildings.map(({ known }) => known.dark)).toEqual([true, false])
+  // The annex still has its power to lose.
+  const annex = { do: 'cut-power', building: 'power-annex', where: 'switch' } as const
+  const asked = session.do({ kind: 'decide', role: 'facilities-liaison', player: 'Bo', choice: annex })
+  expect(asked).not.toHaveProperty('refused')
+})

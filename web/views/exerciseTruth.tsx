@@ -64,7 +64,9 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
           </tbody>
           <tbody>
             {facts.map(fact => {
-              const heard = messages.find(({ event }) => event === heardBy[fact])
+              const heard = messages.find(
+                ({ event, subject }) => event === heardBy[fact] && subject === undefined,
+              )
               const at = truth[fact]
               return (
                 <tr key={fact}>
@@ -102,6 +104,7 @@ function knownOf({ known }: Building, w: ExerciseWords['truth'], count: (value: 
   const heard = [
     known.lost && w.lostKnown,
     known.flashover && !known.lost && w.flashover,
+    known.dark && w.darkKnown,
     known.alarms.length > 0 && w.alarms(count(known.alarms.length)),
     known.down !== null && known.down > 0 && w.down(count(known.down)),
   ].filter(line => line !== false)

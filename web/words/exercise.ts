@@ -108,6 +108,7 @@ const en = {
     alarms: (count: string) => (count === '1' ? '1 alarm' : `${count} alarms`),
     flashover: 'flashover reported',
     lostKnown: 'reported lost',
+    darkKnown: 'power reported off',
     nothing: 'nothing heard',
     facts: {
       brigadeCalledAt: 'Brigade called',
@@ -225,6 +226,7 @@ const fr: typeof en = {
     alarms: count => (count === '1' ? '1 alarme' : `${count} alarmes`),
     flashover: 'embrasement signalé',
     lostKnown: 'dit perdu',
+    darkKnown: 'courant dit coupé',
     nothing: 'rien entendu',
     facts: {
       brigadeCalledAt: 'Pompiers appelés',
