@@ -11,7 +11,7 @@ import type {
   Report,
   Scenario,
   SensitivityReport,
-  StillDown,
+  StillWaiting,
 } from '../src/index.ts'
 import type { ExerciseAsk, ExerciseTold } from './exercise/protocol.ts'
 import type { Places } from './model/places.ts'
@@ -155,10 +155,10 @@ export type Found =
 export interface Answer {
   readonly name: string
   readonly chains: readonly (readonly Because[])[]
-  /** Of a service, seconds at which its data was lost, all of it or the latest: no change of its state tells that. */
-  readonly lostAt?: number
-  /** Of a service that is not back at the end of the record: what it waits for, and since when. */
-  readonly still?: StillDown | undefined
+  /** Seconds at which more became known than changes of state tell: that data was lost, that a failover failed. */
+  readonly besides?: readonly number[]
+  /** Of services that are not back at the end of the record: what they wait for, and since when. */
+  readonly still?: readonly StillWaiting[]
 }
 
 export type Told =

@@ -1,57 +1,52 @@
 /** Answers to Why?: chains of causes of what was asked about, from the record of the incident on show. */
-import { because, dataLostCause, type Incident, waitsAtEnd } from '../src/index.ts'
-import { dataLossKind } from './model/dataLoss.ts'
+import {
+  because,
+  besidesOfCustomer,
+  customerWaits,
+  type Incident,
+  serviceWaits,
+  toldOfService,
+} from '../src/index.ts'
 import type { Answer, Request } from './protocol.ts'
 
-export function why(
-  shown: Incident | undefined,
-  { subject, language }: Extract<Request, { do: 'why' }>,
-): Answer {
-  if (shown === undefined) return { name: '', chains: [] }
-  const { recording } = shown
-  if (subject.of === 'cause') return { name: '', chains: [because(shown, subject.row, language)] }
-  if (subject.of === 'room') {
-    const rows = shown.aboutRoom(subject.row, subject.seconds)
-    return {
-      name: recording.plan.rooms[subject.row]?.name ?? '',
-      chains: rows.map(row => because(shown, row, language)),
-    }
-  }
-  const { first, seconds, cause } = recording.history
-  if (subject.of === 'customer') {
-    const lost = lossOf(shown, subject.row, subject.seconds)
-    return {
-      name: '',
-      chains: [...causesOf(recording, subject.row, subject.seconds), ...lost].map(row =>
-        because(shown, row, language),
-      ),
-    }
-  }
-  const rows: number[] = []
-  for (let row = first[subject.row + 1]! - 1; row >= first[subject.row]!; row--)
-    if (seconds[row]! <= subject.seconds && cause[row]! >= 0) rows.push(cause[row]!)
-  const lost = dataLostCause(shown, subject.row)
-  const lostAt = lost < 0 ? Infinity : recording.causes.seconds[lost]!
-  if (lost >= 0 && lostAt <= subject.seconds && !rows.includes(lost)) rows.unshift(lost)
-  return {
-    name: shown.serviceName(subject.row, language),
-    chains: rows.map(row => because(shown, row, language)),
-    lostAt,
-    still: waitsAtEnd(shown, subject.row, language),
-  }
-}
+type Asked = Extract<Request, { do: 'why' }>
 
-/** How the first service of a customer that lost data lost it, all of it before the latest; none up to the moment: no row. */
-function lossOf(shown: Incident, customer: number, until: number): number[] {
-  const { services, causes } = shown.recording
-  for (const loss of [dataLossKind.permanent, dataLossKind.window])
-    for (let service = 0; service < services.count; service++) {
-      if (services.customer[service] !== customer || services.dataLoss[service] !== loss) continue
-      const row = dataLostCause(shown, service)
-      if (row >= 0 && causes.seconds[row]! <= until) return [row]
-      break
+export function why(shown: Incident | undefined, { subject, language }: Asked): Answer {
+  if (shown === undefined) return { name: '', chains: [] }
+  const chains = (rows: readonly number[]): Answer['chains'] =>
+    [...new Set(rows)].map(row => because(shown, row, language))
+  const { row } = subject
+  switch (subject.of) {
+    case 'cause':
+      return { name: '', chains: chains([row]) }
+    case 'room':
+      return {
+        name: shown.recording.plan.rooms[row]?.name ?? '',
+        chains: chains(shown.aboutRoom(row, subject.seconds)),
+      }
+    case 'customer': {
+      const besides = besidesOfCustomer(shown, row)
+      const told = besides.filter(({ seconds }) => seconds <= subject.seconds)
+      // All of the data before the latest of it, where both were lost.
+      const named = ['data', 'failover'].flatMap(each => told.find(({ of }) => of === each)?.row ?? [])
+      return {
+        name: '',
+        chains: chains([...causesOf(shown.recording, row, subject.seconds), ...named]),
+        besides: besides.map(({ seconds }) => seconds),
+        still: customerWaits(shown, row, language).slice(0, mostCauses),
+      }
     }
-  return []
+    case 'service': {
+      const told = toldOfService(shown, row)
+      const sofar = told.filter(({ seconds, row: why }) => seconds <= subject.seconds && why >= 0)
+      return {
+        name: shown.serviceName(row, language),
+        chains: chains(sofar.map(({ row: why }) => why).reverse()),
+        besides: told.filter(({ of }) => of !== 'state').map(({ seconds }) => seconds),
+        still: serviceWaits(shown, row, language),
+      }
+    }
+  }
 }
 
 /** How many causes of a customer are told. */

@@ -1,7 +1,6 @@
 /** Causes of a recorded incident in words. Apart from the incident, so that whoever only runs one does not load them. */
 import type { Language } from '../run/sentences.ts'
 import { lastRowOf } from '../run/lastRowOf.ts'
-import { type StillDown, stillDown } from '../run/stillDown.ts'
 import { type Because, why } from '../run/why.ts'
 import type { Incident } from './incident.ts'
 
@@ -10,17 +9,7 @@ export function because({ record }: Incident, row: number, language: Language): 
   return why(record.estate, record.ledger, row, language)
 }
 
-/** What a service waits for at the end of the record; undefined: it runs. */
-export function waitsAtEnd({ record }: Incident, service: number, language: Language): StillDown | undefined {
-  return stillDown(record, service, language)
-}
-
 /** Row of the ledger of the loss of a service's data, all of it or the latest; -1: nothing was lost. */
 export function dataLostCause({ record }: Incident, service: number): number {
   return lastRowOf(record.ledger, ['data-lost', 'data-lost-since'], service)
-}
-
-/** Row of the ledger of the attempts to fail a service over that came to nothing; -1: there were none. */
-export function failoverFailed({ record }: Incident, service: number): number {
-  return lastRowOf(record.ledger, ['failover-failed'], service)
 }

@@ -4,8 +4,10 @@ import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
-import { because, dataLostCause, failoverFailed, waitsAtEnd } from './because.ts'
+import { because } from './because.ts'
 import type { Incident } from './incident.ts'
+import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
+import { type ToldOf, toldOfService } from './toldOf.ts'
 import { whyWords } from './whyWords.ts'
 
 export interface WhySubject {
@@ -89,7 +91,10 @@ export function whyOf(incident: Incident, { of, row }: WhySubject, language: Lan
     of,
     name: incident.serviceName(row, language),
     about,
-    happened: ofService(incident, row, language),
+    happened: [
+      ...ofService(incident, row, language),
+      ...serviceWaits(incident, row, language).map(still => stillOf(incident, still, language)),
+    ],
   }
 }
 
@@ -105,34 +110,25 @@ function ofRoom(incident: Incident, room: number, language: Language): Happened[
 
 /** @param together told with other services, which have lost more or less */
 function ofService(incident: Incident, service: number, language: Language, together = false): Happened[] {
-  const { history } = incident.recording
-  const happened: Happened[] = []
-  for (let row = history.first[service]!; row < history.first[service + 1]!; row++)
-    happened.push({
-      seconds: history.seconds[row]!,
-      what: whyWords[language].state[serviceStates[history.state[row]!]!],
-      because: because(incident, history.cause[row]!, language),
-    })
-  const lost = dataLostCause(incident, service)
-  if (lost >= 0) {
-    const chain = because(incident, lost, language)
-    happened.push({
-      seconds: chain[0]!.seconds,
-      what: dataLostIn(incident, service, language, together),
-      because: chain,
-    })
-  }
-  const failed = failoverFailed(incident, service)
-  if (failed >= 0) {
-    const [first, ...before] = because(incident, failed, language)
-    happened.push({ seconds: first!.seconds, what: first!.sentence, because: before })
-  }
-  happened.sort((a, b) => a.seconds - b.seconds)
-  const still = waitsAtEnd(incident, service, language)
-  if (still === undefined) return happened
-  const { since, days } = whyWords[language]
-  const what = together ? still.sentence : `${still.sentence}, ${since} ${clock(still.since, days)}`
-  return [...happened, { seconds: incident.record.recovery.time, what, because: [] }]
+  return toldOfService(incident, service).map(told => {
+    const { of, seconds, row } = told
+    const chain = because(incident, row, language)
+    // Attempts to fail over have no words of their own beside those of their row.
+    if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
+    const what =
+      of === 'data' ? dataLostIn(incident, service, language, together) : stateIn(incident, told, language)
+    return { seconds, what, because: chain }
+  })
+}
+
+function stateIn({ recording }: Incident, { change }: ToldOf, language: Language): string {
+  return whyWords[language].state[serviceStates[recording.history.state[change]!]!]
+}
+
+/** At the end of the record. */
+function stillOf(incident: Incident, { since, sentence }: StillWaiting, language: Language): Happened {
+  const what = sentence + clock(since, whyWords[language].days)
+  return { seconds: incident.record.recovery.time, what, because: [] }
 }
 
 function dataLostIn({ recording }: Incident, service: number, language: Language, together: boolean): string {
@@ -177,7 +173,7 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
       else group.services.add(service)
     }
   }
-  return [...groups.values()]
+  const struckTogether = [...groups.values()]
     .map(({ told, services: struck }) => ({
       ...told,
       what: whyWords[language].services(struck.size, all, told.what),
@@ -185,6 +181,12 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
       example: incident.serviceName([...struck][0]!, language),
     }))
     .sort((a, b) => a.seconds - b.seconds)
+  const waiting = customerWaits(incident, customer, language).map(still => ({
+    ...stillOf(incident, still, language),
+    services: still.services,
+    example: incident.serviceName(still.example, language),
+  }))
+  return [...struckTogether, ...waiting]
 }
 
 /** For a terminal. */

@@ -10,8 +10,8 @@ export interface WhyWords {
   readonly dataOfLast: string
   readonly services: (some: number, all: number, what: string) => string
   readonly nothing: string
-  /** Before a time. */
-  readonly since: string
+  /** Before a time: of all, or of the first of them. */
+  readonly since: { readonly all: string; readonly first: string }
   readonly days: string
   readonly head: (of: {
     readonly scenario: string
@@ -42,7 +42,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'data of the last {} gone',
     services: (some, all, what) => `${some} of ${all} services: ${what}`,
     nothing: 'nothing happened here',
-    since: 'since',
+    since: { all: 'since', first: 'the first since' },
     days: 'd',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, seed ${seed}, replication ${replication}; times since the ignition, the latest cause first`,
@@ -63,7 +63,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'données perdues sur {}',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
     nothing: 'rien ne s’est passé ici',
-    since: 'depuis',
+    since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ du feu, la cause la plus récente d’abord`,

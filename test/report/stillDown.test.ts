@@ -41,9 +41,14 @@ test('without a copy, and without an empty replacement, nothing brings it back: 
   )
 })
 
-test('several services of a customer that wait for the same are told together, without their moments', () => {
+test('services of a customer that wait for the same are told together, since the first of them', () => {
   expect(last(['recovery.supply.stock=0', 'recovery.supply.starts=60 d'], 'customer-00003', 'fr')).toBe(
-    'services : 1 sur 1, toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement',
+    'services : 1 sur 1, toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement, depuis 00:00:20',
+  )
+  // Each of the three has 3600 TB to restore, and stands ready to at a moment of its own: two servers are provisioned an hour.
+  const three = 'population={ customers: 1, services: 3, servicesPerCustomer: 3 }'
+  expect(last([three, 'products.machine.data=3600 TB'], 'customer-00001')).toBe(
+    '3 of 3 services: still down at day 30: is having its data restored, the first since 01:00:20',
   )
 })
 

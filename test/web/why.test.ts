@@ -31,8 +31,8 @@ test('of a service whose data is lost it is told why, from that moment on', () =
     expect(loss(at)).toBe(1)
     expect(loss(at - 1)).toBe(0)
     expect(
-      why(night, { do: 'why', subject: { of: 'service', row, seconds: 0 }, language: 'en' }).lostAt,
-    ).toBe(at)
+      why(night, { do: 'why', subject: { of: 'service', row, seconds: 0 }, language: 'en' }).besides,
+    ).toEqual([at])
   }
   const whole = Array.from(services.dataLoss.keys()).find(row => services.dataLoss[row] === 0)!
   expect(kindsOf({ of: 'service', row: whole, seconds: Infinity }).join()).not.toContain('data-lost')
@@ -44,26 +44,53 @@ test('so it is of a customer, of the first of its services', () => {
   expect(kindsOf({ of: 'customer', row, seconds: 0 }).join()).not.toContain('data-lost')
 })
 
-test('of a service that is never back it is told what it waits for, in both languages', () => {
+test('of a service that is never back, and of its customer, it is told what it waits for and since when, in both languages', () => {
   const never = simulate(hut(['recovery.supply.stock=0', 'recovery.supply.starts=60 d']), {
     seed: '1',
     replication: 0,
     typical: true,
   })
-  const still = (language: 'en' | 'fr') =>
-    why(never, { do: 'why', subject: { of: 'service', row: 0, seconds: Infinity }, language }).still
+  const still = (language: 'en' | 'fr', of: 'service' | 'customer' = 'service', row = 0) =>
+    why(never, { do: 'why', subject: { of, row, seconds: Infinity }, language }).still
   const burnt = never.recording.racks.burntAt[0]!
-  expect(still('en')).toEqual({
-    since: burnt,
-    sentence: 'still down at day 30: waits for a server of the supply',
-  })
-  expect(still('fr')!.sentence).toBe(
-    'toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement',
+  const waiting = { services: 1, example: 0, since: burnt }
+  expect(still('en')).toEqual([
+    { ...waiting, sentence: 'still down at day 30: waits for a server of the supply, since ' },
+  ])
+  expect(still('fr')![0]!.sentence).toBe(
+    'toujours à l’arrêt au jour 30 : attend un serveur de l’approvisionnement, depuis ',
   )
+  const customer = never.recording.services.customer[0]!
+  expect(still('en', 'customer', customer)).toEqual([
+    {
+      ...waiting,
+      sentence: '1 of 1 services: still down at day 30: waits for a server of the supply, since ',
+    },
+  ])
   const row = Array.from({ length: services.count }, (_, each) => each).find(
     each => night.record.recovery.phase[each] === 0,
   )!
   expect(
     why(night, { do: 'why', subject: { of: 'service', row, seconds: Infinity }, language: 'en' }).still,
-  ).toBeUndefined()
+  ).toEqual([])
+})
+
+test('attempts to fail over that came to nothing are told of the service and of its customer, once they have failed', () => {
+  const twice =
+    'policies.p={ approach: warm-standby, copies: [{ id: c, medium: replica, place: another-site, period: 1 min, lag: 10 s, retention: 1 d, repository: shelf }], failover: { success: 0 %, attempts: 2, time: 20 min, wasted: 30 min, serverShare: 0 % } }'
+  const standby = simulate(hut([twice]), { seed: '1', replication: 0, typical: true })
+  // The rack burns after 20 s; each of the two attempts wastes half an hour.
+  const failedAt = 20 + 2 * 1800
+  for (const [of, row] of [
+    ['service', 0],
+    ['customer', standby.recording.services.customer[0]!],
+  ] as const) {
+    const told = (seconds: number) =>
+      why(standby, { do: 'why', subject: { of, row, seconds }, language: 'en' })
+    const said = (seconds: number) => told(seconds).chains.map(([latest]) => latest!.sentence)
+    const failure = '2 attempts to fail service 1 (machine) over failed, which took 60 min'
+    expect(said(failedAt)).toContain(failure)
+    expect(said(failedAt - 1)).not.toContain(failure)
+    expect(told(0).besides).toContain(failedAt)
+  }
 })

@@ -19,7 +19,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [failed, setFailed] = useState(false)
   const known = causesKnown(shown, selection, seconds)
-  const lost = seconds >= (answer?.lostAt ?? Infinity)
+  const besides = answer?.besides?.filter(at => at <= seconds).length ?? 0
   useEffect(() => {
     let wanted = true
     const { of, row } = selection
@@ -32,7 +32,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       () => wanted && setFailed(true),
     )
     return () => void (wanted = false)
-  }, [shown, selection.of, selection.row, known, lost, language])
+  }, [shown, selection.of, selection.row, known, besides, language])
   const w = words.inspector
   // Of a customer, what concerns most of its services comes first.
   const others = selection.of === 'customer'
@@ -49,7 +49,13 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
         <p class="note">{w.noCause}</p>
       ) : (
         <>
-          {answer.still && seconds >= answer.still.since && <p class="still">{answer.still.sentence}</p>}
+          {answer.still
+            ?.filter(({ since }) => seconds >= since)
+            .map(({ since, sentence }) => (
+              <p class="still" key={sentence}>
+                {sentence + (wall(language, shown.written.start, since) ?? elapsed(language, since))}
+              </p>
+            ))}
           <Chain shown={shown} chain={latest} />
           {earlier.length > 0 && (
             <details open={earlier.length <= fewEnough}>

@@ -1,0 +1,52 @@
+/** What is told of a service or a customer, with the rows of the ledger that say why: one list for the terminal and for the page. */
+import { cause } from '../estate/cause.ts'
+import { lastRowOf } from '../run/lastRowOf.ts'
+import { dataLossKind } from '../run/recording.ts'
+import { dataLostCause } from './because.ts'
+import type { Incident } from './incident.ts'
+
+export interface ToldOf {
+  readonly of: 'state' | 'data' | 'failover'
+  /** After ignition. */
+  readonly seconds: number
+  /** Of the ledger; -1: nothing says why. */
+  readonly row: number
+  /** Row of the history, of a change of state; -1 otherwise. */
+  readonly change: number
+}
+
+/** Each change of its state, the loss of its data, and attempts to fail it over that came to nothing, in time order. */
+export function toldOfService(incident: Incident, service: number): ToldOf[] {
+  const { first, seconds, cause } = incident.recording.history
+  const told: ToldOf[] = []
+  for (let change = first[service]!; change < first[service + 1]!; change++)
+    told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
+  told.push(...besides(incident, 'data', dataLostCause(incident, service)))
+  told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, [failed], service)))
+  return told.sort((a, b) => a.seconds - b.seconds)
+}
+
+/** Of the first of its services that lost all its data, of the first that lost the latest, and of the first that was not failed over. */
+export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[] {
+  const { services } = incident.recording
+  const lost = [dataLossKind.permanent, dataLossKind.window].flatMap(loss => {
+    for (let service = 0; service < services.count; service++)
+      if (services.customer[service] === customer && services.dataLoss[service] === loss)
+        return besides(incident, 'data', dataLostCause(incident, service))
+    return []
+  })
+  return [...lost, ...besides(incident, 'failover', firstFailed(incident, customer))]
+}
+
+const failed = 'failover-failed'
+
+function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] {
+  return row < 0 ? [] : [{ of, seconds: record.ledger.time[row]!, row, change: -1 }]
+}
+
+function firstFailed({ record: { ledger }, recording: { services } }: Incident, customer: number): number {
+  const kind = cause[failed]
+  return ledger.kind.findIndex(
+    (each, row) => each === kind && services.customer[ledger.subject[row]!] === customer,
+  )
+}
