@@ -20,9 +20,7 @@ export function serviceWaits({ record }: Incident, service: number, language: La
   const still = stillDown(record, service, language)
   if (still === undefined) return []
   const { since } = whyWords[language]
-  return [
-    { services: 1, example: service, since: still.since, sentence: `${still.sentence}, ${since.all} ` },
-  ]
+  return [{ services: 1, example: service, since: still.since, sentence: `${still.sentence}, ${since.all} ` }]
 }
 
 /** Of its services those together that wait for the same, the most of them first. Nothing: all of them run at the end. */
