@@ -11,6 +11,7 @@ import type { Gathering } from './gathering.ts'
 import { attained, type Attained, lossShares, type Objectives } from './objectives.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
+import { customersLossStated } from './stated.ts'
 import { summarise, type Summary } from './summary.ts'
 import { type Fires, weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
 
@@ -42,6 +43,13 @@ export interface ComparedFigure extends Summary {
   readonly fires: number
 }
 
+/** What customers lose is null where the scenario does not state it. */
+export type ComparedFigures = Readonly<
+  Record<Exclude<ComparedMetric, 'costCustomers'>, ComparedFigure> & {
+    readonly costCustomers: ComparedFigure | null
+  }
+>
+
 /** One axis of the front, less is better: a figure with its 95 % interval (of the cost: by the rate of fires alone). */
 export interface Criterion {
   readonly value: number
@@ -56,7 +64,7 @@ export interface Contestant {
   /** null: the scenario as written. */
   readonly strategy: string | null
   readonly label: string
-  readonly figures: Readonly<Record<ComparedMetric, ComparedFigure>>
+  readonly figures: ComparedFigures
   readonly criteria: Readonly<Record<CriterionName, Criterion>>
   /** Nobody is better in one criterion and as good in all others. */
   readonly onFront: boolean
@@ -64,8 +72,9 @@ export interface Contestant {
   /** Euro a year, whether it burns or not. */
   readonly protection: number
   readonly operator: YearlyLoss
-  readonly customers: YearlyLoss
-  /** Protection and what fires cost operator and customers in the mean, euro a year. */
+  /** null: the scenario does not state what customers lose. */
+  readonly customers: YearlyLoss | null
+  /** Protection and what fires cost operator and, where that is stated, customers in the mean, euro a year. */
   readonly cost: number
 }
 
@@ -133,20 +142,25 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
       rate,
     )
   const operator = lossOf('costTotal')
-  const customers = lossOf('costCustomers')
+  const stated = customersLossStated(scenario)
+  const customers = stated ? lossOf('costCustomers') : null
+  const expected = operator.expected + (customers?.expected ?? 0)
   const losses = lossShares(gathered)
   return {
     strategy,
     label: strategy === null ? 'As written' : (scenario.strategies[strategy]?.label ?? strategy),
     figures: Object.fromEntries(
-      comparedMetrics.map(metric => [metric, figureOf(metric, gathered.figure(`metrics.${metric}`))]),
-    ) as Record<ComparedMetric, ComparedFigure>,
+      comparedMetrics.map(metric => [
+        metric,
+        metric === 'costCustomers' && !stated ? null : figureOf(metric, gathered.figure(`metrics.${metric}`)),
+      ]),
+    ) as ComparedFigures,
     criteria: {
       cost: {
-        value: protection + operator.expected + customers.expected,
+        value: protection + expected,
         interval: [
-          protection + operator.interval[0] + customers.interval[0],
-          protection + operator.interval[1] + customers.interval[1],
+          protection + operator.interval[0] + (customers?.interval[0] ?? 0),
+          protection + operator.interval[1] + (customers?.interval[1] ?? 0),
         ],
       },
       rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
@@ -158,7 +172,7 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
     protection,
     operator,
     customers,
-    cost: protection + operator.expected + customers.expected,
+    cost: protection + expected,
   }
 }
 

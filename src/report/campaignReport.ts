@@ -1,5 +1,6 @@
 /** The report of a campaign: what was run, and what came of it. */
 import type { Campaign } from '../campaign/collection.ts'
+import { customersLossStated } from '../campaign/stated.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
 import { costsReport } from './costs.ts'
@@ -23,7 +24,7 @@ export function campaignReport(prepared: Prepared, campaign: Campaign): Report {
     seed: campaign.seed,
     replications: campaign.gathered.size,
     ...reportBody(campaign.gathered, members),
-    costs: costsReport(campaign.gathered, Object.keys(scenario.activities).length > 0),
+    costs: costsReport(campaign.gathered, customersLossStated(scenario)),
     protection: protectionReport(prepared),
     digest: campaign.digest,
   }

@@ -30,6 +30,9 @@ export function duration(hours: number): string {
 /** What stands where an interval has no end on either side. */
 export const unbounded = 'no interval'
 
+/** What stands for what customers lose where the scenario says nothing of it. */
+export const notStated = 'not stated'
+
 /** One figure if both ends read the same. */
 export function range([low, high]: Interval, unit: string): string {
   if (low === -Infinity && high === Infinity) return unbounded

@@ -2,7 +2,7 @@
 import type { Difference } from '../campaign/difference.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
-import { change, ratio } from './comparisonCells.ts'
+import { change, notStated, ratio } from './comparisonCells.ts'
 import { table } from './table.ts'
 
 const differenceColumns = [
@@ -12,6 +12,9 @@ const differenceColumns = [
   ['costTotal', "operator's loss, M€", 'M€'],
   ['costCustomers', "customers' loss, M€", 'M€'],
 ] as const
+
+/** What no fire tells of has no meaning there; what customers lose is told of every fire, where it is stated. */
+const without = (name: string): string => (name === 'costCustomers' ? notStated : '–')
 
 const others = ({ strategies, reference }: ComparisonReport): readonly ComparedStrategy[] =>
   strategies.filter(({ strategy }) => strategy !== reference)
@@ -23,7 +26,7 @@ export function differences(report: ComparisonReport): string {
       nameOf(strategy),
       ...differenceColumns.map(([name, , unit]) => {
         const one = own[name]
-        return one === undefined ? '–' : change(one.interval, unit) + among(one.fires, report)
+        return one === undefined ? without(name) : change(one.interval, unit) + among(one.fires, report)
       }),
     ]),
   )
@@ -72,7 +75,8 @@ export function worth(report: ComparisonReport): string {
       nameOf(strategy),
       ...differenceColumns.map(([name]) => {
         const one = own[name]
-        if (one === undefined || Number.isNaN(one.varianceRatio)) return '–'
+        if (one === undefined) return without(name)
+        if (Number.isNaN(one.varianceRatio)) return '–'
         const times = one.varianceRatio === Infinity ? 'no difference' : `${ratio(one.varianceRatio)} times`
         return times + among(one.varianceFires, report)
       }),

@@ -2,7 +2,7 @@
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
-import { cell, millions, range, unbounded } from './comparisonCells.ts'
+import { cell, millions, notStated, range, unbounded } from './comparisonCells.ts'
 import { differences, worth } from './comparisonDifferences.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
@@ -112,11 +112,11 @@ function money(strategies: readonly ComparedStrategy[]): string {
         protection,
         operator.expected,
         operator.cvar95,
-        customers.expected,
-        customers.cvar95,
+        customers?.expected,
+        customers?.cvar95,
         cost,
-        protection + operator.atMost + customers.atMost,
-      ].map(millions),
+        protection + operator.atMost + (customers?.atMost ?? 0),
+      ].map(euro => (euro === undefined ? notStated : millions(euro))),
     ]),
   )
 }

@@ -3,6 +3,7 @@ import type { Comparison } from './observed.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
 import { bottlenecksText } from './bottlenecks.ts'
+import { notStated } from './comparisonCells.ts'
 import { costsText } from './costs.ts'
 import { dataAgeText } from './dataAge.ts'
 import { figure } from './figure.ts'
@@ -60,7 +61,6 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
 /** Nothing was hit that the figure could tell of. */
 const noMeaning = '–'
 /** No activity of the scenario says what its customers lose. */
-const notStated = 'not stated'
 /** Has a meaning in every replication, or in none: where the scenario has no such service. */
 const ofOneService: Headline = 'publicDataPlatformBackHours'
 

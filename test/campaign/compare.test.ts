@@ -9,7 +9,8 @@ import { severityOf } from '../../src/campaign/severity.ts'
 import { variantsOf } from '../../src/campaign/variants.ts'
 import { type Fires, pessimisticWeighting, weightingOf, yearlyLoss } from '../../src/campaign/yearly.ts'
 import { drawnOnce, drawPlaces, placesOf, startedAt } from '../../src/campaign/places.ts'
-import { comparisonReport } from '../../src/report/comparison.ts'
+import { comparisonCurvesCsv, comparisonReport } from '../../src/report/comparison.ts'
+import { comparisonText } from '../../src/report/comparisonText.ts'
 import { prepare } from '../../src/run/prepare.ts'
 import { readTwoRooms, threeShelves } from './threeShelves.ts'
 
@@ -160,7 +161,7 @@ describe('where else it may begin', () => {
 })
 
 describe('three places for the copy of two rooms', () => {
-  const entrants = async (replications: number, settings = threeShelves) => {
+  const entrants = async (replications: number, settings: readonly string[] = threeShelves) => {
     const { scenario, source } = readTwoRooms(settings)
     const variants = variantsOf(scenario, source)
     const prepared = variants.map(variant => prepare(variant.scenario))
@@ -198,8 +199,11 @@ describe('three places for the copy of two rooms', () => {
     expect(contestants.map(({ label }) => label)).toEqual(['As written', 'beside', 'Another site', 'none'])
     // 60 services at 600 euro: 10 % of their price for another site, 4 % beside, nothing for nothing.
     expect(contestants.map(({ protection }) => Math.round(protection))).toEqual([0, 1440, 3600, 0])
-    for (const { cost, protection, operator, customers } of contestants)
-      expect(cost).toBeCloseTo(protection + operator.expected + customers.expected, 6)
+    for (const { cost, protection, operator, customers } of contestants) {
+      // Two rooms without activities: what customers lose is not stated.
+      expect(customers).toBeNull()
+      expect(cost).toBeCloseTo(protection + operator.expected, 6)
+    }
     const severity = severityOf(all[0]!.prepared.scenario, all[0]!.gathered)
     const rooms = all[0]!.gathered.figure('metrics.roomsBurnt')
     severity.forEach((row, fire) => expect(row === 0).toBe(rooms[fire] === 0))
@@ -211,6 +215,39 @@ describe('three places for the copy of two rooms', () => {
     expect(told['servicesWithDataLost']!.value).toBeLessThanOrEqual(0)
     expect(told['roomsBurnt']).toBeUndefined()
     expect(differencesOf(none!.gathered, none!.gathered).permanentLoss!.value).toBe(0)
+  })
+
+  test('what customers lose is a figure where an activity states it, and not stated elsewhere', async () => {
+    const shop = [
+      ...threeShelves,
+      'activities.shop={ outage: [{ from: 0 h, perHour: 1 k€ }] }',
+      'products.machine.activity=shop',
+    ]
+    const told = async (settings: readonly string[]) => {
+      const { plan, entrants: all } = await entrants(4, settings)
+      const report = comparisonReport(plan, all, { rpoHours: 48, confidence: 0.5 }, 'none')
+      return { report, away: report.strategies.find(({ strategy }) => strategy === 'away')! }
+    }
+    const silent = await told(threeShelves)
+    const { customers, figures, differences } = JSON.parse(JSON.stringify(silent.away))
+    expect(customers).toBeNull()
+    expect(figures.costCustomers).toBeNull()
+    expect(figures.costTotal).not.toBeNull()
+    expect(differences).not.toHaveProperty('costCustomers')
+    const money = comparisonText(silent.report).split('\n')
+    // Its mean and that of the worst years, and what changes.
+    expect(money.join('\n').match(/not stated/g)!.length).toBeGreaterThanOrEqual(2 * 4 + 3)
+    expect(comparisonCurvesCsv(silent.report)).not.toContain('customers')
+
+    const said = await told(shop)
+    expect(said.away.customers!.expected).toBeGreaterThan(0)
+    expect(said.away.differences).toHaveProperty('costCustomers')
+    expect(said.away.cost).toBeCloseTo(
+      said.away.protection + said.away.operator.expected + said.away.customers!.expected,
+      6,
+    )
+    expect(comparisonText(said.report)).not.toContain('not stated')
+    expect(comparisonCurvesCsv(said.report)).toContain('away,customers,')
   })
 
   test('the front keeps whoever nobody beats, and the cheapest meets what was asked for', async () => {

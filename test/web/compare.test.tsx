@@ -147,3 +147,20 @@ test('money of one row is in one unit', () => {
   )
   expect(told).toMatch(/€1\.2bn €0\.19bn −€1\.02bn$/)
 })
+
+test('what customers lose is not stated, and neither more nor less, where the scenario says nothing of it', async () => {
+  const of = (customers: number | null): Shown => ({
+    ...a,
+    report: {
+      metrics: { costCustomers: { p50: customers ?? 0, unit: 'EUR', applies: 1 } },
+      costs: { operator: {}, customers },
+    } as unknown as Report,
+  })
+  const told = (one: number | null, other: number | null): string =>
+    textOf(render(<FigureDifference a={of(one)} b={of(other)} campaigns={[null, null]} />))
+  expect(told(null, null)).toMatch(/0 are the same\. .* not stated not stated$/)
+  expect(told(null, 5000)).toMatch(/more in 0 figures .* not stated €5k$/)
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told(null, null)).toMatch(/non indiqué non indiqué$/)
+})

@@ -5,6 +5,9 @@ type Strategy = ComparisonReport['strategies'][number]
 type Curve = Strategy['operator']['exceedance']
 export type Whose = 'customers' | 'operator'
 
+/** Of what is not stated. */
+const none: Curve = { euro: [], chance: [] }
+
 export interface ToldLoss {
   readonly whose: Whose
   readonly best: Strategy
@@ -22,7 +25,7 @@ export function lossAt({ euro, chance: all }: Curve, chance: number): number {
 /** Of the customers, or of the operator where customers lose nothing so often; null where neither does. */
 export function toldLoss(strategies: readonly Strategy[], chance: number): ToldLoss | null {
   for (const whose of ['customers', 'operator'] as const) {
-    const of = (strategy: Strategy): number => lossAt(strategy[whose].exceedance, chance)
+    const of = (strategy: Strategy): number => lossAt(strategy[whose]?.exceedance ?? none, chance)
     const ordered = strategies.toSorted((a, b) => of(a) - of(b))
     const [best, worst] = [ordered[0], ordered.at(-1)]
     if (best !== undefined && worst !== undefined && of(worst) > 0)

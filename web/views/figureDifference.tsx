@@ -14,11 +14,16 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const w = useOwn(compareWords)
   // One incident is not held against a campaign: both are shown by what both have.
   const both = ofA !== null && ofB !== null
-  const [one, other] = [(both ? ofA.report : a.report).metrics, (both ? ofB.report : b.report).metrics]
+  const reports = [both ? ofA.report : a.report, both ? ofB.report : b.report] as const
+  const [one, other] = [reports[0].metrics, reports[1].metrics]
+  // A loss that one side does not state is no figure to hold against the other's.
+  const unstated = (key: string, side: Report): boolean =>
+    key === 'costCustomers' && side.costs.customers === null
+  const open = (key: string): boolean => reports.some(side => unstated(key, side))
   const keys = Object.keys(one).filter(key => key in other)
-  const gap = (key: string): number => numberOf(key, other[key]) - numberOf(key, one[key])
+  const gap = (key: string): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
   const count = (test: (gap: number) => boolean): string =>
-    whole(language, keys.filter(key => test(gap(key) || 0)).length)
+    whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
   const [lost, later] = [gap('servicesWithDataLost'), gap('recoveryMedianHours')]
   const slower = lost < 0 && later > 0 ? 'B' : lost > 0 && later < 0 ? 'A' : null
   return (
@@ -48,19 +53,25 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
               const say = sayAlike(left.unit, [left.p50, right.p50], language)
-              const tell = ({ p50, applies }: typeof left): string =>
-                p50 === null ? withoutNumber(language, key, applies, words.never) : say(p50)
+              const tell = ({ p50, applies }: typeof left, side: Report): string =>
+                unstated(key, side)
+                  ? w.notStated
+                  : p50 === null
+                    ? withoutNumber(language, key, applies, words.never)
+                    : say(p50)
               return (
                 <tr key={key}>
                   <th scope="row">{metricName(language, key)}</th>
-                  <td>{tell(left)}</td>
-                  <td>{tell(right)}</td>
+                  <td>{tell(left, reports[0])}</td>
+                  <td>{tell(right, reports[1])}</td>
                   <td class={by > 0 ? 'more' : by < 0 ? 'less' : 'same'}>
-                    {told
-                      ? `${by > 0 ? '+' : '−'}${say(Math.abs(by))}`
-                      : by === 0 || left.p50 === right.p50
-                        ? '='
-                        : '≠'}
+                    {open(key)
+                      ? ''
+                      : told
+                        ? `${by > 0 ? '+' : '−'}${say(Math.abs(by))}`
+                        : by === 0 || left.p50 === right.p50
+                          ? '='
+                          : '≠'}
                   </td>
                 </tr>
               )

@@ -30,8 +30,9 @@ export function Chances({ report, width }: PartProps): VNode {
   const chance = (value: number): string => w.oneIn(whole(language, 1 / value))
   const curves = report.strategies.flatMap(({ operator, customers }) => [
     operator.exceedance,
-    customers.exceedance,
+    ...(customers === null ? [] : [customers.exceedance]),
   ])
+  const stated = report.strategies.some(({ customers }) => customers !== null)
   const odds = curves.flatMap(({ chance: all }) => all).filter(each => each > 0)
   const chances = [10 ** Math.floor(Math.log10(Math.min(1e-4, ...odds))), Math.max(1e-3, ...odds)] as const
   const of = toldLoss(report.strategies, told)
@@ -61,7 +62,9 @@ export function Chances({ report, width }: PartProps): VNode {
         head: [w.strategy, w.whose, w.loss, w.chance],
         rows: report.strategies.flatMap(strategy =>
           sides.flatMap(whose => {
-            const { euro: losses, chance: odds } = strategy[whose].exceedance
+            const loss = strategy[whose]
+            if (loss === null) return [[nameOf(strategy), w[whose], w.notStated, '–']]
+            const { euro: losses, chance: odds } = loss.exceedance
             return losses
               .map((loss, nth) => [nameOf(strategy), w[whose], euro(loss), chance(odds[nth]!)])
               .filter((_, nth) => nth % 10 === 0 && losses[nth]! > 0)
@@ -76,7 +79,7 @@ export function Chances({ report, width }: PartProps): VNode {
             <svg width="22" height="10" aria-hidden="true" class="exceedance">
               <path class={`exceedance-${whose}`} d="M1 5h20" />
             </svg>
-            {w[whose]}
+            {whose === 'customers' && !stated ? `${w[whose]} (${w.notStated})` : w[whose]}
           </li>
         ))}
       </ul>
@@ -90,7 +93,9 @@ export function Chances({ report, width }: PartProps): VNode {
             name={nameOf(strategy)}
             curves={[
               { name: 'operator', ...strategy.operator.exceedance },
-              { name: 'customers', ...strategy.customers.exceedance },
+              ...(strategy.customers === null
+                ? []
+                : [{ name: 'customers' as const, ...strategy.customers.exceedance }]),
             ]}
             losses={losses}
             chances={chances}

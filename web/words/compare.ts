@@ -17,6 +17,7 @@ const en = {
   absent: '–',
   difference: 'The difference',
   figures: 'Figures of both',
+  notStated: 'not stated',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
     `B has more in ${p.more} figures and less in ${p.less}; ${p.same} are the same.`,
   slower: (side: string) =>
@@ -65,6 +66,7 @@ const fr: typeof en = {
   absent: '–',
   difference: 'La différence',
   figures: 'Les chiffres des deux',
+  notStated: 'non indiqué',
   figuresTakeaway: p => `B a plus dans ${p.more} chiffres et moins dans ${p.less} ; ${p.same} sont égaux.`,
   slower: side =>
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
