@@ -1,6 +1,5 @@
 /** What is told of a service or a customer, with the rows of the ledger that say why: one list for the terminal and for the page. */
-import { cause } from '../estate/cause.ts'
-import { lastRowOf } from '../run/lastRowOf.ts'
+import { firstRowAmong, lastRowOf } from '../run/lastRowOf.ts'
 import { dataLossKind } from '../run/recording.ts'
 import { dataLostCause } from './because.ts'
 import type { Incident } from './incident.ts'
@@ -44,9 +43,6 @@ function besides({ record }: Incident, of: ToldOf['of'], row: number): ToldOf[] 
   return row < 0 ? [] : [{ of, seconds: record.ledger.time[row]!, row, change: -1 }]
 }
 
-function firstFailed({ record: { ledger }, recording: { services } }: Incident, customer: number): number {
-  const kind = cause[failed]
-  return ledger.kind.findIndex(
-    (each, row) => each === kind && services.customer[ledger.subject[row]!] === customer,
-  )
+function firstFailed({ record, recording: { services } }: Incident, customer: number): number {
+  return firstRowAmong(record.ledger, failed, service => services.customer[service] === customer)
 }

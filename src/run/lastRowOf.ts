@@ -8,3 +8,13 @@ export function lastRowOf({ kind, subject }: Ledger, words: readonly CauseKind[]
   while (row >= 0 && (subject[row] !== of || !wanted.has(kind[row]!))) row--
   return row
 }
+
+/** The first row of a kind that speaks of one of the subjects; -1: none does. */
+export function firstRowAmong(
+  { kind, subject }: Ledger,
+  word: CauseKind,
+  among: (subject: number) => boolean,
+): number {
+  const wanted = cause[word]
+  return kind.findIndex((each, row) => each === wanted && among(subject[row]!))
+}
