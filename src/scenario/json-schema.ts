@@ -3,6 +3,8 @@ import { shapes } from './field/shapes.ts'
 import { type Field, fields } from './field/field.ts'
 import { formatMeasure } from './field/measure.ts'
 import { formOf } from './form.ts'
+import { describeAll } from './meaning/meant.ts'
+import { distribution, scenario } from './meaning/scenario.ts'
 import { Scenario } from './scenario.ts'
 import { RoomSource } from './spec/source.ts'
 import { languages } from './words/language.ts'
@@ -15,15 +17,14 @@ const written: Json = { type: ['number', 'string'] }
 
 /** A fresh copy each time. */
 export function jsonSchema(): Json {
-  const schema = z.toJSONSchema(Scenario, { io: 'input', override: describe })
-  const { properties, ...rest } = schema
-  return {
+  const { properties, ...rest } = z.toJSONSchema(Scenario, { io: 'input', override: describe })
+  const schema: Json = {
     ...rest,
     title: 'Firebreak scenario',
     description:
       'One site, its buildings, and the fire in one of them. Numbers carry their unit: 30 min, 5 MW, REI 60.',
     properties: {
-      extends: { type: 'string', description: 'Another scenario file, which this one is laid over' },
+      extends: { type: 'string' },
       ...properties,
     },
     anyOf: [{ required: ['extends'] }, { required: mustSay() }],
@@ -37,7 +38,12 @@ export function jsonSchema(): Json {
           { type: 'string' },
           {
             type: 'object',
-            properties: Object.fromEntries(languages.map(language => [language, { type: 'string' }])),
+            properties: Object.fromEntries(
+              languages.map(language => [
+                language,
+                { type: 'string', description: `the text in the language ${language}` },
+              ]),
+            ),
             required: [...languages],
             additionalProperties: false,
           },
@@ -45,6 +51,8 @@ export function jsonSchema(): Json {
       },
     },
   }
+  describeAll(schema, scenario)
+  return schema
 }
 
 interface Described {
@@ -130,19 +138,21 @@ function distributionSchema(): Json {
       word,
       {
         type: 'object',
-        properties: Object.fromEntries(parts.map(part => [part, value])),
+        properties: Object.fromEntries(parts.map(part => [part, { ...value }])),
         required: parts,
         additionalProperties: false,
       },
     ]
   })
-  return {
+  const schema: Json = {
     description: 'a distribution instead of a number; min and max cut its tails off',
     oneOf: bodies.map(([word, body]) => ({
       type: 'object',
-      properties: { [word]: body, min: value, max: value },
+      properties: { [word]: body, min: { ...value }, max: { ...value } },
       required: [word],
       additionalProperties: false,
     })),
   }
+  describeAll(schema, distribution)
+  return schema
 }

@@ -4,6 +4,9 @@ import { type FormNode, formOf } from '../../src/scenario/form.ts'
 import { shapes } from '../../src/scenario/field/shapes.ts'
 import { uncertain } from '../../src/scenario/field/quantity.ts'
 import { jsonSchema } from '../../src/scenario/json-schema.ts'
+import type { Meanings } from '../../src/scenario/meaning/meaning.ts'
+import { distribution, scenario } from '../../src/scenario/meaning/scenario.ts'
+import { Decision } from '../../src/scenario/spec/decision.ts'
 import { Scenario } from '../../src/scenario/scenario.ts'
 
 test('the checked-in JSON Schema is that of the code: npx firebreak schema > scenarios/firebreak.schema.json', () => {
@@ -76,4 +79,60 @@ test('no choice of the scenario reads like a distribution, which is told by its 
     node.type === 'choice' ? node.options.map(word => [path, word] as const) : [],
   )
   expect(words.filter(([, word]) => word in shapes)).toEqual([])
+})
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Every property of a schema and of what it defines, with the keys that lead to it. */
+function* propertiesOf(schema: Json, path: readonly string[] = []): Generator<[readonly string[], Json]> {
+  for (const [key, property] of Object.entries((schema['properties'] ?? {}) as Record<string, Json>)) {
+    yield [[...path, key], property]
+    yield* propertiesOf(property, [...path, key])
+  }
+  for (const key of ['items', 'additionalProperties', 'anyOf', 'oneOf', 'prefixItems'])
+    for (const within of [schema[key]].flat())
+      if (typeof within === 'object' && within !== null) yield* propertiesOf(within as Json, path)
+  for (const [name, within] of Object.entries((schema['$defs'] ?? {}) as Record<string, Json>))
+    yield* propertiesOf(within, [`$defs ${name}`])
+}
+const properties = [...propertiesOf(jsonSchema())]
+
+test('every property says what it means, in more words than its name, and a number how it is written', () => {
+  expect(properties.length).toBeGreaterThan(1000)
+  for (const [path, { title, description }] of properties) {
+    const said = String(description ?? '')
+    const [meaning = ''] = said.split('; ')
+    expect(meaning.split(' ').length, path.join('.')).toBeGreaterThanOrEqual(3)
+    expect(said.split(' ').length, path.join('.')).toBeGreaterThanOrEqual(4)
+    expect(meaning.toLowerCase(), path.join('.')).not.toBe(String(title).toLowerCase())
+  }
+  const at = (...path: string[]): unknown =>
+    properties.find(([each]) => each.join('.') === path.join('.'))?.[1]['description']
+  expect(at('horizon')).toBe(
+    'How long after the ignition the recovery is followed; duration, at least 1 h, at most 1098 d',
+  )
+  expect(at('ignition', 'room')).toBe('Room in which the fire begins; name of: room')
+})
+
+test('each verb of a decision and each second hit says what it does', () => {
+  const said = (last: string): unknown[] =>
+    properties.filter(([path]) => path.join('.') === last).map(([, { description }]) => description)
+  expect(said('decisions.do')).toContain('Cuts the power of a building or of the site')
+  expect(new Set(said('decisions.do')).size).toBe(Decision.options.length)
+  expect(new Set(said('secondHits.kind')).size).toBe(4)
+})
+
+test('no meaning is left of a field that is gone', () => {
+  const known = new Set(properties.map(([path]) => path.join('.')))
+  const words = properties.flatMap(([path, { const: word }]) =>
+    word === undefined ? [] : [`${path.join('.')}.${String(word)}`],
+  )
+  const paths = function* (meanings: Meanings, path: string): Generator<string> {
+    for (const [key, meaning] of Object.entries(meanings)) {
+      yield path + key
+      if (typeof meaning !== 'string') yield* paths(meaning[1], `${path}${key}.`)
+    }
+  }
+  const told = [...paths(scenario, ''), ...paths(distribution, '$defs distribution.')]
+  expect(told.filter(path => !known.has(path) && !words.includes(path))).toEqual([])
 })
