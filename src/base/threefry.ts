@@ -11,12 +11,15 @@ export const second = new Int32Array(1)
 
 /**
  * One block of int32 words: returns the first and leaves the other in `second`. It is too long for V8 to inline, so a
- * uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`.
+ * uint32 above 2^31 would be boxed on the way in: callers pass `word | 0`. Each sum is of two int32 and is cut to 32 bits
+ * at once, because a sum of three is one of doubles.
  */
-export function block(k0: number, k1: number, c0: number, c1: number): number {
+export function block(key0: number, key1: number, counter0: number, counter1: number): number {
+  const k0 = key0 | 0
+  const k1 = key1 | 0
   const k2 = k0 ^ k1 ^ PARITY
-  let a = (c0 + k0) | 0
-  let b = (c1 + k1) | 0
+  let a = ((counter0 | 0) + k0) | 0
+  let b = ((counter1 | 0) + k1) | 0
   a = (a + b) | 0
   b = ((b << 13) | (b >>> 19)) ^ a
   a = (a + b) | 0
@@ -26,7 +29,7 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   a = (a + b) | 0
   b = ((b << 6) | (b >>> 26)) ^ a
   a = (a + k1) | 0
-  b = (b + k2 + 1) | 0
+  b = (b + ((k2 + 1) | 0)) | 0
   a = (a + b) | 0
   b = ((b << 17) | (b >>> 15)) ^ a
   a = (a + b) | 0
@@ -36,7 +39,7 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   a = (a + b) | 0
   b = ((b << 24) | (b >>> 8)) ^ a
   a = (a + k2) | 0
-  b = (b + k0 + 2) | 0
+  b = (b + ((k0 + 2) | 0)) | 0
   a = (a + b) | 0
   b = ((b << 13) | (b >>> 19)) ^ a
   a = (a + b) | 0
@@ -46,7 +49,7 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   a = (a + b) | 0
   b = ((b << 6) | (b >>> 26)) ^ a
   a = (a + k0) | 0
-  b = (b + k1 + 3) | 0
+  b = (b + ((k1 + 3) | 0)) | 0
   a = (a + b) | 0
   b = ((b << 17) | (b >>> 15)) ^ a
   a = (a + b) | 0
@@ -56,7 +59,7 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   a = (a + b) | 0
   b = ((b << 24) | (b >>> 8)) ^ a
   a = (a + k1) | 0
-  b = (b + k2 + 4) | 0
+  b = (b + ((k2 + 4) | 0)) | 0
   a = (a + b) | 0
   b = ((b << 13) | (b >>> 19)) ^ a
   a = (a + b) | 0
@@ -65,7 +68,7 @@ export function block(k0: number, k1: number, c0: number, c1: number): number {
   b = ((b << 26) | (b >>> 6)) ^ a
   a = (a + b) | 0
   b = ((b << 6) | (b >>> 26)) ^ a
-  second[0] = b + k0 + 5
+  second[0] = b + ((k0 + 5) | 0)
   return (a + k2) | 0
 }
 

@@ -86,7 +86,7 @@ export function planRebuild(
       service++
     )
       if (comesBack(state, service))
-        ride(state, taskOf[carrier[service]!]!, service, !keepsDisks && mayRestore(estate, fate, service))
+        ride(state, taskOf[carrier[service]!]!, service, !keepsDisks && mayRestore(fate, service))
     state.rackPlan[rack] = rackPlan.rebuild
   }
 }

@@ -3,9 +3,7 @@
  * newest first; of all others `carrier` is enough, see `wake`. A service rides on one task at a time.
  */
 import { never } from '../damage/damage.ts'
-import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { keepsPoints } from './tried.ts'
 import type { RecoveryState } from './state.ts'
 import { room } from './tasks.ts'
 
@@ -51,12 +49,7 @@ export function isAwaited({ index, away, otherTask, downBy }: RecoveryState, ser
   )
 }
 
-/** Whether a service on an empty server may find a point: only what has a copy ever does. */
-export function mayRestore({ population }: Estate, fate: FateView, service: number): boolean {
-  const { firstCopy } = population.copies
-  return (
-    firstCopy[service + 1]! > firstCopy[service]! ||
-    fate.point[service] !== never ||
-    (keepsPoints(fate) && fate.emergencyAt.length > 0)
-  )
+/** Whether a service on an empty server may find a point: one that is lost without a point never gets one. */
+export function mayRestore({ point }: FateView, service: number): boolean {
+  return point[service] !== never
 }
