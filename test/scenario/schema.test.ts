@@ -95,16 +95,17 @@ function* propertiesOf(schema: Json, path: readonly string[] = []): Generator<[r
   for (const [name, within] of Object.entries((schema['$defs'] ?? {}) as Record<string, Json>))
     yield* propertiesOf(within, [`$defs ${name}`])
 }
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const properties = [...propertiesOf(jsonSchema())]
 
 test('every property says what it means, in more words than its name, and a number how it is written', () => {
   expect(properties.length).toBeGreaterThan(1000)
   for (const [path, { title, description }] of properties) {
-    const said = String(description ?? '')
+    const said = textOf(description)
     const [meaning = ''] = said.split('; ')
     expect(meaning.split(' ').length, path.join('.')).toBeGreaterThanOrEqual(3)
     expect(said.split(' ').length, path.join('.')).toBeGreaterThanOrEqual(4)
-    expect(meaning.toLowerCase(), path.join('.')).not.toBe(String(title).toLowerCase())
+    expect(meaning.toLowerCase(), path.join('.')).not.toBe(textOf(title).toLowerCase())
   }
   const at = (...path: string[]): unknown =>
     properties.find(([each]) => each.join('.') === path.join('.'))?.[1]['description']
@@ -125,7 +126,7 @@ test('each verb of a decision and each second hit says what it does', () => {
 test('no meaning is left of a field that is gone', () => {
   const known = new Set(properties.map(([path]) => path.join('.')))
   const words = properties.flatMap(([path, { const: word }]) =>
-    word === undefined ? [] : [`${path.join('.')}.${String(word)}`],
+    word === undefined ? [] : [`${path.join('.')}.${textOf(word)}`],
   )
   const paths = function* (meanings: Meanings, path: string): Generator<string> {
     for (const [key, meaning] of Object.entries(meanings)) {
