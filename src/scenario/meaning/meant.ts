@@ -23,10 +23,9 @@ export function describeAll(schema: Json, meanings: Meanings): void {
 function describeOne(property: Json, meaning: Meaning): void {
   const word = property['const']
   const ofWord = typeof word === 'string' ? partsOf(meaning)[word] : undefined
+  const sentence = sentenceOf(ofWord ?? meaning)
   const written = property['description']
-  property['description'] = [sentenceOf(ofWord ?? meaning), ...(written === undefined ? [] : [written])].join(
-    '; ',
-  )
+  property['description'] = typeof written === 'string' ? `${sentence}; ${written}` : sentence
 }
 
 const sentenceOf = (meaning: Meaning): string => (typeof meaning === 'string' ? meaning : meaning[0])

@@ -33,7 +33,7 @@ export const target: Meanings = {
 
 const reignition = 'How often an item that is out lights again'
 
-export const burning: Meanings = {
+const burning: Meanings = {
   energy: 'Heat that one item holds',
   peak: 'Heat that one item releases at most, where air does not limit it',
   growth:
