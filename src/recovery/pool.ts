@@ -2,7 +2,7 @@
 import { rank } from './dispatch.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
-import { firstAlive, room, taskState } from './tasks.ts'
+import { firstAlive, room, stageKind, taskState } from './tasks.ts'
 
 export interface Pools {
   count: number
@@ -19,6 +19,8 @@ export interface Pools {
   stirred: Int32Array
   stirredCount: number
   isStirred: Uint8Array
+  /** 1 for pools whose units are taken before other work begins. */
+  isTaken: Uint8Array
   /** Roster: steps of pool p are rows nextStep[p] (the next to come) up to lastStep[p]. */
   nextStep: Int32Array
   lastStep: Int32Array
@@ -43,6 +45,7 @@ export function emptyPools(): Pools {
     stirred: new Int32Array(8),
     stirredCount: 0,
     isStirred: new Uint8Array(8),
+    isTaken: new Uint8Array(8),
     nextStep: new Int32Array(8),
     lastStep: new Int32Array(8),
     roster: { count: 0, at: new Float64Array(8), units: new Float64Array(8) },
@@ -103,6 +106,7 @@ export function joinPool(pools: Pools, pool: number, tasks: Tasks, stages: Stage
     stages.units[stage]!,
     pools.virtual[pool]!,
   )
+  if (stages.kind[stage] === stageKind.take) pools.isTaken[pool] = 1
   push(pools.queue[pool]!, tasks, task)
   stir(pools, pool)
 }
@@ -112,6 +116,23 @@ export function stir(pools: Pools, pool: number): void {
   if (pools.isStirred[pool] === 1) return
   pools.isStirred[pool] = 1
   pools.stirred[pools.stirredCount++] = pool
+}
+
+/**
+ * The next pool to look at, -1 when none is left. Pools whose units are taken come first: who gets one goes on at this very
+ * moment, and stands in line before crews are given.
+ */
+export function nextStirred(pools: Pools): number {
+  const { stirred, isTaken } = pools
+  if (pools.stirredCount === 0) return -1
+  let at = --pools.stirredCount
+  const last = stirred[at]!
+  while (at > 0 && isTaken[stirred[at]!] === 0) at--
+  if (isTaken[stirred[at]!] === 0) at = pools.stirredCount
+  const pool = stirred[at]!
+  stirred[at] = last
+  pools.isStirred[pool] = 0
+  return pool
 }
 
 /** Takes the next task that can start out of the queue and gives it its units; -1 when none can. Nobody overtakes the first in line. */

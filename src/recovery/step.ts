@@ -8,7 +8,7 @@ import { soloRate } from './flowClass.ts'
 import { nextOpeningAt, passNext } from './gates.ts'
 import { pop, topOrder } from './heap.ts'
 import { finishFlow, share } from './links.ts'
-import { changeShift, nextStepAt, serveNext } from './pool.ts'
+import { changeShift, nextStepAt, nextStirred, serveNext } from './pool.ts'
 import { slackAt } from './slack.ts'
 import { begin, endStage, grant, noteWait } from './stage.ts'
 
@@ -99,12 +99,9 @@ function serve(engine: Engine): boolean {
       grant(engine, task, supplyResource(engine, s))
     engine.changeAt = NaN
   }
-  while (pools.stirredCount > 0) {
-    const p = pools.stirred[--pools.stirredCount]!
-    pools.isStirred[p] = 0
+  for (let p = nextStirred(pools); p >= 0; p = nextStirred(pools))
     for (let task = serveNext(pools, p, tasks, stages); task >= 0; task = serveNext(pools, p, tasks, stages))
       grant(engine, task, poolResource(engine, p))
-  }
   if (topOrder(engine.calendar) <= limit) return true
   for (let s = 0; s < supplies.count; s++) if (supplies.stirred[s] === 1) return true
   return engine.links.nextAt <= limit && engine.links.stale === 0

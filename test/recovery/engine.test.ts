@@ -182,6 +182,24 @@ test('a unit that comes free serves who asks at that very moment, the weightier 
   expect([made.tasks.doneAt[late], made.tasks.doneAt[patient]]).toEqual([5, 6])
 })
 
+test('who takes a unit at the moment a crew comes free is in line for that crew', () => {
+  const pool = (units: number) => ({ units: [[-Infinity, units]] as const, rule: dispatchRule.criticality })
+  const made = engine({ pools: [pool(1), pool(1)], supplies: [], gates: [], links: [] })
+  const task = (start: number, hours: number, priority: number, takes: boolean): number => {
+    const row = addTask(made, made.tasks.count, start)
+    made.tasks.priority[row] = priority
+    if (takes) addStage(made, stageKind.take, 1, 0)
+    addStage(made, stageKind.pool, 0, hours)
+    submit(made, row)
+    return row
+  }
+  const urgent = task(4, 1, 9, true)
+  task(0, 4, 0, false)
+  const patient = task(1, 1, 1, false)
+  advance(made, Infinity)
+  expect([made.tasks.doneAt[urgent], made.tasks.doneAt[patient]]).toEqual([5, 6])
+})
+
 test('units follow the roster, and work under way is not interrupted', () => {
   const roster = [
     [2, 2],
