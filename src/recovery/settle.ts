@@ -1,6 +1,7 @@
 /** What finished tasks bring back at the moment they are done; services nobody waits for are left to `wake`. */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import type { Estate } from '../estate/estate.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { leaveOther, planFailBack } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
@@ -84,10 +85,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         state.otherTask[subject] = -1
         break
       case purpose.failBack:
-        if (
-          state.away[subject] === 1 &&
-          state.rackPlan[estate.population.services.rack[subject]!] === rackPlan.none
-        )
+        if (state.away[subject] === 1 && homeStands(state, estate, subject))
           moveHome(state, subject, at, tell(state, task, state.homeCause[subject]!, out), out)
         break
       default:
@@ -162,6 +160,16 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
       }
     }
   }
+}
+
+/** Its own server is there, where it stood or in place of it. */
+function homeStands(
+  { rackPlan: plans, carrier }: RecoveryState,
+  { population }: Estate,
+  service: number,
+): boolean {
+  const plan = plans[population.services.rack[service]!]
+  return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
 }
 
 /** It runs at home from now on, and what it took elsewhere comes free. */

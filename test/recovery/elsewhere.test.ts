@@ -41,6 +41,14 @@ test('home again, a service moves back after a time and its spare server serves 
   expect([...pools.busy.subarray(0, pools.count)].every(busy => busy === 0)).toBe(true)
 })
 
+test('it moves back to the server that was built in place of one that burnt, too', () => {
+  const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'burnt' }])
+  const spare = recovery.layout.firstSpare + estate.site.otherSites.name.indexOf('lee')
+  for (const service of on(estate, 0)) expect(recovery.away[service]).toBe(0)
+  expect(recovery.engine.pools.busy[spare]).toBe(0)
+})
+
 test('a failover that never works leaves the service to the repair of its rack', () => {
   const estate = campus({
     policies: standby('').replace('success: 100 %', 'success: 0 %'),
