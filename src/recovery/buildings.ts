@@ -3,7 +3,7 @@ import { cause } from '../estate/cause.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
 import { rackDown } from './racks.ts'
-import { drop, leaveQueue } from './racksWaiting.ts'
+import { leaveQueue, stopRepair } from './racksWaiting.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
@@ -62,7 +62,7 @@ export function powerFails(
     if (state.rackPlan[rack] === rackPlan.repair) {
       const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)
       if (!cleaned) continue
-      drop(state, estate, rack, at)
+      stopRepair(state, rack)
       planRepairs(state, estate, racks, [rack], at, true)
     } else if (state.rackBackAt[rack]! <= at && state.rackBurnt[rack] === 0) {
       state.rackDownAt[rack] = at

@@ -6,7 +6,7 @@ import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsew
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { cutOffDependents, markDown } from './outage.ts'
-import { drop, wait } from './racksWaiting.ts'
+import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { planRebuild } from './rebuild.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
@@ -32,11 +32,13 @@ export function rackDown(
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
   // What was to wait for the network alone has to be restarted now.
-  if (state.rackPlan[rack] === rackPlan.repair && worse) drop(state, sight.estate, rack, at)
+  if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, rack)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
-  if (state.givenUpAt[building]! <= at) planRebuild(state, estate, sight.fate, [rack], at, true)
-  else if (state.entered[building] === 1) {
+  if (state.givenUpAt[building]! <= at) {
+    drop(state, estate, rack, at)
+    planRebuild(state, estate, sight.fate, [rack], at, true)
+  } else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = racks.downCause[rack]!
     planRepairs(state, estate, racks, [rack], at)
   } else wait(state, sight.estate, rack, rackPlan.access, state.layout.accessGate + building, at)

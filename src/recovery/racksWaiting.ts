@@ -13,15 +13,18 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   const building = buildingOf(estate, rack)
   if (plan === rackPlan.access) leaveQueue(state, estate, rack, layout.accessGate + building, at)
   if (plan === rackPlan.declaration) leaveQueue(state, estate, rack, layout.declaredGate, at)
-  if (plan === rackPlan.repair || plan === rackPlan.rebuild) {
-    // Whatever its services ride on: the rack itself, and servers of it.
-    const { firstOfRack } = estate.population.services
-    if (state.rackTask[rack]! >= 0) cancel(engine, state.rackTask[rack]!)
-    for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
-      if (state.carrier[service]! >= 0) cancel(engine, state.carrier[service]!)
-      state.carrier[service] = -1
-    }
+  stopRepair(state, rack)
+  // Whatever its services ride on: the rack itself, and servers of it.
+  const { firstOfRack } = estate.population.services
+  for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
+    if (state.carrier[service]! >= 0) cancel(engine, state.carrier[service]!)
+    state.carrier[service] = -1
   }
+}
+
+/** The rack's own repair is given up; servers of it that are being mended after it are left to whoever plans it anew. */
+export function stopRepair(state: RecoveryState, rack: number): void {
+  if (state.rackTask[rack]! >= 0) cancel(state.engine, state.rackTask[rack]!)
   state.rackPlan[rack] = rackPlan.none
   state.rackTask[rack] = -1
 }

@@ -6,6 +6,8 @@
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import type { Population } from '../estate/population.ts'
+import { cancel } from './cancel.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { addSupplied, addWork } from './rebuild.ts'
@@ -14,7 +16,7 @@ import { buildingOf, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
-import { stageKind } from './tasks.ts'
+import { stageKind, taskState } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Plans the repair of racks of one building, given in order, which people may enter by now. `cleaned`: only power and restart are left to do. */
@@ -54,9 +56,9 @@ function addRepairStages(
 ): void {
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
-  const wet = racks.wetAt[rack]! <= at
+  const wet = isFresh(state, rack, racks.wetAt[rack]!, at)
   if (wet && !cleaned) addWork(state, work.dryRack)
-  if ((wet || racks.sootedAt[rack]! <= at) && !cleaned) addWork(state, work.cleanRack)
+  if ((wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) && !cleaned) addWork(state, work.cleanRack)
   if (state.rackStopped[rack] === 1) {
     addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
@@ -66,28 +68,53 @@ function addRepairStages(
   if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
 }
 
+/** It happened to the rack by now, and after the rack was repaired last: what has been cleaned stays clean. */
+function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
+  return hitAt <= now && hitAt > rackMendedAt[rack]!
+}
+
 const sound = 0
 const broken = 1
 const lost = 2
 
-/** Per server of the rack: sound, broken (repaired after the restart) or lost (replaced). */
+/** Per server of the rack: sound, broken (repaired after the restart) or lost (replaced). What was so and is not mended yet stays so. */
 function brokenServers(
   state: RecoveryState,
-  { site, policy }: Estate,
+  { site, population, policy }: Estate,
   racks: RackView,
   rack: number,
   at: number,
 ): Uint8Array {
   const { powerUpFailure, sootFailure } = policy.recovery
   const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
-  const states = new Uint8Array(servers)
+  const states = stopMending(state, population, rack, servers)
   // What only lost its network was never switched off.
   if (state.rackStopped[rack] === 0) return states
-  const sooted = racks.sootedAt[rack]! <= at
+  const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
   const key = site.racks.key[rack]!
   for (let server = 0; server < servers; server++) {
     if (sooted && uniform(state.draws.powerUp, key, 2 * server + 1) < sootFailure) states[server] = lost
-    else if (uniform(state.draws.powerUp, key, 2 * server) < powerUpFailure) states[server] = broken
+    else if (states[server] === sound && uniform(state.draws.powerUp, key, 2 * server) < powerUpFailure)
+      states[server] = broken
+  }
+  return states
+}
+
+/** Servers of the rack that are being mended have to wait for their rack again. Which of them were broken, and which lost. */
+function stopMending(
+  { engine, carrier }: RecoveryState,
+  { services }: Population,
+  rack: number,
+  servers: number,
+): Uint8Array {
+  const states = new Uint8Array(servers)
+  const { tasks, stages } = engine
+  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+    const task = carrier[service]!
+    if (task < 0 || tasks.state[task]! >= taskState.done) continue
+    states[services.server[service]!] =
+      stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
+    cancel(engine, task)
   }
   return states
 }

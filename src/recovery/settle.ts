@@ -40,6 +40,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
       case purpose.repair:
         state.rackPlan[subject] = rackPlan.none
         state.rackBackAt[subject] = secondOf(at)
+        state.rackMendedAt[subject] = secondOf(at)
         out.transitions.rack(subject, secondOf(at), 1)
         state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
         homeAgain(state, sight, task, repaired, state.rackBackCause[subject])

@@ -65,6 +65,8 @@ export interface RecoveryState extends RecoveryView {
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
+  /** The same, but kept when it goes down again; -1 never. */
+  readonly rackMendedAt: Int32Array
   readonly rackTask: Int32Array
   readonly rackBurnt: Uint8Array
   readonly rackBackCause: Int32Array
@@ -157,6 +159,7 @@ export function startRecovery(
     rackOutAt: times(racks),
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),
+    rackMendedAt: rows(racks),
     rackTask: rows(racks),
     rackBurnt: new Uint8Array(racks),
     rackBackCause: rows(racks),

@@ -34,6 +34,7 @@ export interface CampusText {
   readonly data?: string
   readonly services?: number
   readonly powerUpFailure?: string
+  readonly sootFailure?: string
   readonly stock?: number
   readonly factories?: string
   readonly relocations?: string
@@ -53,6 +54,7 @@ export function campus({
   data = '36 GB',
   services = 48,
   powerUpFailure = '0 %',
+  sootFailure = '0 %',
   stock = 8,
   factories = '{ maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
   relocations = '[]',
@@ -92,7 +94,7 @@ recovery:
   network: 24 h
   declared: 1 h
   powerUpFailure: ${powerUpFailure}
-  sootFailure: 0 %
+  sootFailure: ${sootFailure}
   pools: { crew: { units: [{ from: 0 h, units: 2 }] } }
   tasks:
     cleanRack: { time: 10 h, pool: crew }
@@ -138,6 +140,7 @@ export function recoverFrom(
     horizon = 200 * day,
     streams = new Streams('recovery', 0),
     used,
+    look,
   }: {
     orders?: readonly RecoveryOrder[]
     cuts?: readonly number[]
@@ -146,6 +149,8 @@ export function recoverFrom(
     horizon?: number
     streams?: Streams
     used?: RecoveryState
+    /** Called at the end of each slice. */
+    look?: (story: Story, at: number) => void
   } = {},
 ): Story {
   const racks = intactRacks(estate.site.racks.count)
@@ -160,6 +165,7 @@ export function recoverFrom(
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length
     advanceRecovery(recovery, estate, racks, fate, due, end, ledger, transitions)
+    look?.({ estate, racks, fate, recovery }, end)
   }
   return { estate, racks, fate, recovery }
 }
@@ -173,7 +179,7 @@ export function strike(
   if (what === 'dark') darken(racks, rack, at, -1, ledger, again)
   else if (what === 'soot') soot(racks, rack, at, -1, ledger)
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
-  else if (what === 'burnt') burn(racks, rack, at, -1, ledger)
+  else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)
 }
 

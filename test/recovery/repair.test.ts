@@ -79,6 +79,42 @@ test('a power cut on a later day takes down what had come back, and is waited ou
   expect(story.recovery.backAt[other]).toBe(50 * hour)
 })
 
+test('what has been cleaned stays clean: after a further cut a rack is only restarted', () => {
+  const estate = campus({
+    secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 1 h }]',
+    powerUpFailure: '0 %',
+  })
+  const story = recoverFrom(estate, [
+    { racks: [0], at: 500, what: 'soot' },
+    { racks: [0], at: 550, what: 'wet' },
+  ])
+  expect(backHours(story, [0])).toEqual(Array.from({ length: 4 }, () => 121 + 2))
+})
+
+test('servers that were lost to soot and replaced are not lost again', () => {
+  const estate = campus({
+    secondHits: '[{ kind: power-cut, building: west, at: 9 d, lasts: 1 h }]',
+    sootFailure: '100 %',
+  })
+  const story = recoverFrom(estate, [
+    { racks: [0], at: 500, what: 'soot' },
+    { racks: [0], at: 600, what: 'dark' },
+  ])
+  expect(backHours(story, [0])).toEqual(Array.from({ length: 4 }, () => 9 * 24 + 1 + 2))
+})
+
+test('nobody mends servers of a rack without power, nor twice when it is back', () => {
+  const estate = campus({
+    powerUpFailure: '100 %',
+    secondHits: '[{ kind: power-cut, building: west, at: 53 h, lasts: 10 h }]',
+  })
+  const dark = [{ racks: [0], at: 600, what: 'dark' }] as const
+  const crew = 0
+  expect(recoverFrom(estate, dark, { horizon: 54 * hour }).recovery.engine.pools.busy[crew]).toBe(0)
+  // Power at 63 h, restarted in 2 h, then four servers by two crews.
+  expect(backHours(recoverFrom(estate, dark), [0])).toEqual([72, 72, 79, 79])
+})
+
 test('the same cut seen by the racks again changes nothing', () => {
   const estate = campus({ secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 2 d }]' })
   const once = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
