@@ -1,5 +1,6 @@
 /** Files for the reader's own disk: what is on show as a picture, as a table, as the run itself. */
 import { csvFormatRows } from 'd3'
+import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
 import { runFileOf } from './runFile.ts'
 import { session } from './session.ts'
@@ -18,7 +19,7 @@ export function saveText(name: string, text: string): void {
 }
 
 export function saveRows(name: string, rows: readonly (readonly string[])[]): void {
-  save(`${name}.csv`, 'text/csv', csvFormatRows(rows.map(row => [...row])))
+  save(`${name}.csv`, 'text/csv', csvFormatRows(rows.map(row => row.map(inert))))
 }
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
@@ -30,7 +31,9 @@ export async function saveTable(figure: string): Promise<void> {
   details.open = true
   await new Promise(requestAnimationFrame)
   await new Promise(resolve => setTimeout(resolve))
-  const rows = [...details.querySelectorAll('tr')].map(row => [...row.children].map(cell => cell.textContent))
+  const rows = [...details.querySelectorAll('tr')].map(row =>
+    [...row.children].map(cell => inert(cell.textContent)),
+  )
   save(`${figure}.csv`, 'text/csv', csvFormatRows(rows))
 }
 

@@ -2,6 +2,8 @@
  * Rows of cells from text with commas, quotes and line ends in quotes (RFC 4180), each with the line it begins on. Spread
  * sheets of countries whose decimals have a comma write semicolons instead: the first line tells.
  */
+import { inert, revived } from './inert.ts'
+
 export interface CsvRow {
   readonly line: number
   readonly cells: readonly string[]
@@ -17,7 +19,7 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly openQ
   let quoted = 0
   const endRow = (): void => {
     cells.push(cell)
-    if (cells.some(one => one.trim() !== '')) rows.push({ line: begun, cells })
+    if (cells.some(one => one.trim() !== '')) rows.push({ line: begun, cells: cells.map(revived) })
     cells = []
     cell = ''
   }
@@ -46,8 +48,9 @@ export function csvRows(text: string): { readonly rows: CsvRow[]; readonly openQ
   return { rows }
 }
 
+/** Cells that a spread sheet would calculate are written so that it shows them. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   const written = (cell: string): string =>
     /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return rows.map(row => `${row.map(written).join(',')}\r\n`).join('')
+  return rows.map(row => `${row.map(cell => written(inert(cell))).join(',')}\r\n`).join('')
 }

@@ -21,9 +21,12 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
   const text = `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n${injects}\n]}}\n`
   const inList = (issue: Issue): Issue => {
     const line = lines[(issue.line ?? 0) - 2]
-    if (line === undefined || !issue.path.startsWith('exercise.injects.')) return issue
-    const { column: _, ...rest } = issue
-    return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
+    const { column: _, line: __, ...rest } = issue
+    if (line !== undefined && issue.path.startsWith('exercise.injects.'))
+      return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
+    // The text itself is in no file.
+    if (issue.file?.endsWith(` over ${scenario}`) !== true) return issue
+    return { ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path }
   }
   return issues.length > 0 ? { issues, inList } : { text, issues: [], inList }
 }
