@@ -1,4 +1,5 @@
 /** What the fire does to each room in a step: heat, soot, water. Returns whether power, cooling or network may have changed by it. */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -15,7 +16,6 @@ import { lit, loseEquipment } from './losses.ts'
 import type { DamageState } from './state.ts'
 import { soak } from './water.ts'
 
-const zeroCelsiusK = 273.15
 /** Heat of the fire comes in short steps, s; a longer one was quiet but for its end. */
 const longestStep = 60
 /** Soot on racks is written down again when it has grown by this share. */

@@ -1,4 +1,5 @@
 /** The site of a replication: what the plan alone decides is made once, the rest for each resolved scenario. */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { compileBarriers, planBarriers } from './barriers.ts'
@@ -13,8 +14,6 @@ import { compileCooling, compilePower, planUnits } from './power.ts'
 import { compileBuildings, compileRooms, planRooms } from './rooms.ts'
 import type { Site } from './site.ts'
 import { compileSources, planSources } from './sources.ts'
-
-const ZERO_CELSIUS_K = 273.15
 
 /** @param layout of the same scenario, where it is at hand already */
 export function siteCompiler(
@@ -31,7 +30,7 @@ export function siteCompiler(
   const { power, cooling, needs } = planUnits(layout)
   const sites = siteNames(scenario)
   return values => ({
-    ambientK: values.ambient.temperature + ZERO_CELSIUS_K,
+    ambientK: values.ambient.temperature + zeroCelsiusK,
     servers: layout.servers,
     buildings,
     rooms: compileRooms(layout, rooms, assembly, values),
@@ -45,7 +44,7 @@ export function siteCompiler(
     needs,
     racks: layout.racks,
     otherSites: compileOtherSites(sites, values),
-    thermalShutdownK: values.cooling.thermalShutdown + ZERO_CELSIUS_K,
+    thermalShutdownK: values.cooling.thermalShutdown + zeroCelsiusK,
     coolingOverhead: values.cooling.overhead,
     ambient: values.ambient,
     timber: values.timber,

@@ -1,4 +1,5 @@
 /** Openings gas can flow through, as a table. */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -50,7 +51,6 @@ export interface OpeningPlan {
   readonly share?: (values: Values) => number
 }
 
-const ZERO_CELSIUS_K = 273.15
 const MINUTE_S = 60
 
 /**
@@ -99,7 +99,7 @@ export function compileOpenings(plans: readonly OpeningPlan[], values: Values): 
     columns.closesOnAlarm[row] = plan.closesOnAlarm ? 1 : 0
     columns.ratingSeconds[row] = rating * MINUTE_S
     columns.failsK[row] =
-      failsAt === undefined ? (rating > 0 ? Infinity : GIVES_WAY_K[plan.kind]) : failsAt + ZERO_CELSIUS_K
+      failsAt === undefined ? (rating > 0 ? Infinity : GIVES_WAY_K[plan.kind]) : failsAt + zeroCelsiusK
     columns.side[row] = plan.side
   }
   return columns

@@ -1,4 +1,5 @@
 /** What can burn: the listed sources of each room, then its general fire load. */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
 import type { Resolved } from '../scenario/resolve.ts'
@@ -39,7 +40,6 @@ export interface SourcePlan {
   readonly row: number
 }
 
-const ZERO_CELSIUS_K = 273.15
 const KJ_PER_MJ = 1000
 const HOUR_S = 3600
 
@@ -99,7 +99,7 @@ export function compileSources(
     columns.sootYield[row] = usual.sootYield
     columns.heatOfCombustionKjKg[row] = usual.heatOfCombustion * KJ_PER_MJ
     columns.radiativeFraction[row] = usual.radiativeFraction
-    columns.ignitionK[row] = (own?.ignitionTemperature ?? usual.ignitionTemperature) + ZERO_CELSIUS_K
+    columns.ignitionK[row] = (own?.ignitionTemperature ?? usual.ignitionTemperature) + zeroCelsiusK
     columns.ignitionFluxKwM2[row] = own?.ignitionFlux ?? usual.ignitionFlux
     columns.reignitionPerHour[row] = (own?.reignition ?? usual.reignition) * HOUR_S
   }

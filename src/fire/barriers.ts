@@ -7,8 +7,7 @@
 import type { Site } from '../estate/site.ts'
 import { isoExposures } from './isoCurve.ts'
 import { charRate } from './timber.ts'
-
-const sigmaKw = 5.670374e-11
+import { SIGMA_KW } from './zone/constants.ts'
 
 /** Gas below 300 degC spends no life: the temperature at which timber chars (EN 1995-1-2) and gypsum and mortar have lost their water. */
 const thresholdK = 573
@@ -69,9 +68,9 @@ export function startBarriers(site: Site, lifeSeconds: Float64Array): BarrierSta
   return states
 }
 
-const thresholdKw = sigmaKw * fourthPower(thresholdK)
+const thresholdKw = SIGMA_KW * fourthPower(thresholdK)
 /** No compartment fire exceeds 1,200 degC for long; a gas of constant heat capacity may. */
-const largestKw = sigmaKw * fourthPower(1473)
+const largestKw = SIGMA_KW * fourthPower(1473)
 
 function fourthPower(x: number): number {
   return x * x * x * x
@@ -84,7 +83,7 @@ export function countedKw(fluxKwM2: number): number {
 
 /** The same for gas of a temperature. */
 export function exposureKw(gasK: number): number {
-  return countedKw(sigmaKw * fourthPower(gasK))
+  return countedKw(SIGMA_KW * fourthPower(gasK))
 }
 
 /** Adds an exposure of `seconds` to both faces, kW/m2 each, timber charring under `charKw`; true if the element gives way with it. */

@@ -7,12 +7,10 @@
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
-import { externalFlame, type Flame } from './facade.ts'
+import { externalFlame, extinction, type Flame, hottestK } from './facade.ts'
+import { SIGMA_KW } from './zone/constants.ts'
 
-const sigmaKw = 5.670374e-11
 const shaft = roomKinds.indexOf('shaft')
-const extinction = 0.3
-const hottestK = 1473
 /**
  * Walls on either side keep air from a flame, which then has to be longer to find its own: facades with side walls (Hu et al. 2013) and facing
  * walls. From one wall to a corner entrainment falls from 0.63 to 0.40 of a free plume's (CFAST), and length goes with its power -2/5.
@@ -125,7 +123,7 @@ export function courtFlame(
   const rise = decay < 1 ? (520 / (1 - decay)) * (1 - decay / 2) : hottestK
   const flameK = Math.min(hottestK, ambientK + rise)
   const emissivity = 1 - exp(-extinction * heightM)
-  const fluxKwM2 = emissivity * sigmaKw * flameK * flameK * flameK * flameK
+  const fluxKwM2 = emissivity * SIGMA_KW * flameK * flameK * flameK * flameK
   // B.4.2 (10), for a thing a metre across.
   const film = 0.0098 * pow(megawatt / (17.5 * areaM2) + draughtMS / 1.6, 0.6)
   return { heightM: height, reachM, fluxKwM2, contactKwM2: fluxKwM2 + film * (flameK - ambientK) }

@@ -8,14 +8,14 @@ import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { flameAbove } from './correlations/externalFlame.ts'
 import { fluxTimeRate } from './fluxTime.ts'
+import { SIGMA_KW } from './zone/constants.ts'
 
-const sigmaKw = 5.670374e-11
 /** Extinction coefficient of the flame, 1/m: EN 1991-1-2 annex B. */
-const extinction = 0.3
+export const extinction = 0.3
 /** The flame at a facade is two thirds of the opening's height thick (annex B: square section of side 2h/3). */
 const thicknessShare = 2 / 3
 /** Flame temperature cap, K: 1,200 degC, above what compartment flames reach before an opening (annex B gives 1,000 to 1,100 degC). */
-const hottestK = 1473
+export const hottestK = 1473
 /** No exposure exceeds this, kW/m2: the emitter of BR 187 for the severest occupancy. */
 export const largestFlux = 168
 
@@ -104,7 +104,7 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   const openingK = decay < 1 ? 520 / (1 - decay) + ambientK : hottestK
   const middleK = Math.min(hottestK, (openingK - ambientK) * (1 - decay / 2) + ambientK)
   const emissivity = 1 - exp(-extinction * thicknessShare * heightM)
-  const fluxKwM2 = emissivity * sigmaKw * middleK * middleK * middleK * middleK
+  const fluxKwM2 = emissivity * SIGMA_KW * middleK * middleK * middleK * middleK
   // B.4.1 (12), for a thing a metre across.
   const film = 0.00467 * pow(megawatt / areaM2, 0.6)
   return { heightM: height, fluxKwM2, contactKwM2: fluxKwM2 + film * (middleK - ambientK) }

@@ -1,6 +1,7 @@
 /** Rooms, surfaces and fuels of the site in the words of the two-zone network. */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
+import { RADIATIVE_FRACTION } from './zone/constants.ts'
 import type { FuelSpec } from './zone/fuel.ts'
 import type { RoomSpec, SurfaceSpec } from './zone/rooms.ts'
 import type { LayerSpec } from './zone/slab.ts'
@@ -113,7 +114,7 @@ const wood: FuelSpec = {
   n: 0.002,
   cl: 0,
   heatKJKg: 13_200,
-  radiativeFraction: 0.35,
+  radiativeFraction: RADIATIVE_FRACTION,
   sootYield: 0.015,
   monoxideYield: 0.004,
   oxygenLimit,

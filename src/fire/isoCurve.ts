@@ -3,9 +3,8 @@
  * with it: equal integral of sigma T^4 (Harmathy and Mehaffey 1985; Nyman 2002). Furnace tests: up to about 6 h.
  */
 import { log10 } from '../base/maths.ts'
+import { SIGMA_MW } from './zone/constants.ts'
 
-/** Stefan-Boltzmann, MW/(m2 K4). */
-const SIGMA_MW = 5.670374e-14
 const START_K = 293.15
 const STEP_S = 30
 

@@ -14,10 +14,7 @@ import { ignite } from './ignite.ts'
 import { flash, sourceStage } from './sources.ts'
 import { doseRate, type Exposure, flameFlux, fuelTopM, ignitionDose, standoffM } from './targets.ts'
 import { strongestWay, throughCourts } from './ways.ts'
-
-/** Flashover: 20 kW/m2 on the floor or a layer of 600 degC (SFPE Handbook; Peacock et al. 1999). */
-const flashoverFlux = 20
-const flashoverK = 873
+import { FLASHOVER_K, FLASHOVER_KW_M2, RADIATIVE_FRACTION } from './zone/constants.ts'
 
 /** Exposes what is not lit yet for a beat. */
 export function lightTargets(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
@@ -48,7 +45,7 @@ export function lightTargets(state: FireState, site: Site, seconds: number, ledg
     }
     const lit = rooms.ignitedAt[r]! <= state.time
     const hot =
-      factor * compartments.floorFlux[r]! >= flashoverFlux || seenK(state, rooms.upperK[r]!) >= flashoverK
+      factor * compartments.floorFlux[r]! >= FLASHOVER_KW_M2 || seenK(state, rooms.upperK[r]!) >= FLASHOVER_K
     if (lit && hot && rooms.hrrActualKw[r]! > 0) {
       flashOver(state, site, r, ledger)
       disturb(compartments, site.rooms.building[r]!)
@@ -69,5 +66,5 @@ function ownFlux({ rooms }: FireState, site: Site, r: number): number {
   const hrr = rooms.hrrActualKw[r]!
   if (hrr <= 0) return 0
   const distance = Math.max(standoffM, 0.5 * Math.min(site.rooms.width[r]!, site.rooms.depth[r]!))
-  return flameFlux(hrr, distance, 0, 0.35)
+  return flameFlux(hrr, distance, 0, RADIATIVE_FRACTION)
 }

@@ -8,11 +8,12 @@ import { cbrt, exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import type { Adjacency } from './adjacency.ts'
 import { indoorK, type OpenShares } from './gasNetwork.ts'
+import { CP, GRAVITY } from './zone/constants.ts'
 
 const discharge = 0.7
-const gravity = 9.80665
-const airJm3K = 1.2 * 1012
+/** Air of a room, kg/m3: at 20 degC and one atmosphere. */
 export const airKgM3 = 1.2
+const airJm3K = airKgM3 * CP
 /** Air in a building with people, fans and wind never stands still, m/s through an opening: assumption. */
 const draught = 0.1
 /** Server air warms by at most this much on its way, K: design practice. */
@@ -95,7 +96,7 @@ function serverRise(site: Site, { firstOpening, opening }: Adjacency, shares: Op
   }
   if (areaRootHeight <= 0) return 0
   const rise = cbrt(
-    (1000 * load) / ((discharge / 3) * airJm3K * areaRootHeight * Math.sqrt(gravity / indoorK)),
+    (1000 * load) / ((discharge / 3) * airJm3K * areaRootHeight * Math.sqrt(GRAVITY / indoorK)),
   )
   return Math.min(serverRiseK, rise * rise)
 }
@@ -118,7 +119,7 @@ export function takeIn(
   seconds: number,
 ): void {
   states.sootKg[room]! += sootKg
-  states.warmthJ[room]! += kg * 1012 * Math.max(0, riseK)
+  states.warmthJ[room]! += kg * CP * Math.max(0, riseK)
   states.pushM3[room]! += (kg / airKgM3) * (1 + Math.max(0, riseK) / indoorK)
   states.inflowKw[room]! += (kg * 1.012 * Math.max(0, riseK)) / seconds
 }
@@ -183,7 +184,7 @@ function exchange(
   const warm = indoorK + (live ? states.serverK[room]! : 0) + riseOf(states, site, room)
   const cool =
     other < 0 ? site.ambientK : indoorK + (live ? states.serverK[other]! : 0) + riseOf(states, site, other)
-  const lift = (gravity * Math.abs(warm - cool)) / indoorK
+  const lift = (GRAVITY * Math.abs(warm - cool)) / indoorK
   const { sillZ, soffitZ, horizontal } = site.openings
   if (horizontal[o] === 1)
     return Math.max(draught * 0.5 * area, 0.1 * Math.sqrt(lift * area * area * Math.sqrt(area)))

@@ -4,10 +4,12 @@
  * Gas puts everything out that a gas can, if the room holds it: it does not through open louvres, doors or broken windows.
  * A lithium battery brings its own oxygen and heats from within: a stream of water ends it only cell by cell, as it cools them.
  */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import { exp, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 import { kindsOf } from './sources.ts'
+import { GRAVITY } from './zone/constants.ts'
 
 /** High-pressure mist works with about a third of a sprinkler's water: assumption. */
 const mistShare = 1 / 3
@@ -17,7 +19,6 @@ const gasReachSeconds = 60
 const gasHoldSeconds = 600
 const gasExcess = 0.15
 const discharge = 0.6
-const gravity = 9.80665
 /**
  * Water that a crew beside a lithium battery needs for each MJ it has left, l: a pack of 100 kWh takes 11 to 30 m3 put right on it until it is
  * out and cool (Tesla, Emergency Response Guide, Model S 2021), and its like among racks has 2 to 6 GJ: 20 m3 for 4 GJ.
@@ -83,13 +84,13 @@ export function linkOf(
   const { sprinkler: heads, mist: nozzles } = site.intervention.suppression
   const kind = site.rooms.suppression[room]
   const head = kind === sprinkler ? heads : kind === mist ? nozzles : undefined
-  return head && { opensK: head.activation + 273.15, rti: head.responseIndex }
+  return head && { opensK: head.activation + zeroCelsiusK, rti: head.responseIndex }
 }
 
 /** Seconds for which the room keeps its gas: volume over the flow out through what is open, driven by the mixture's own weight. */
 export function gasHold(site: Site, room: number, openAreaM2: number): number {
   const { width, depth, height } = site.rooms
-  const fall = Math.sqrt(2 * gravity * gasExcess * 0.5 * height[room]!)
+  const fall = Math.sqrt(2 * GRAVITY * gasExcess * 0.5 * height[room]!)
   return (width[room]! * depth[room]! * height[room]!) / Math.max(1e-9, discharge * 0.5 * openAreaM2 * fall)
 }
 

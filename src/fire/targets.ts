@@ -5,8 +5,8 @@
  */
 import type { Site } from '../estate/site.ts'
 import { indoorK } from './gasNetwork.ts'
+import { SIGMA_KW } from './zone/constants.ts'
 
-const sigmaKw = 5.670374e-11
 /** k rho c of cable insulation and mixed plastics, (kW/m2K)2 s: assumption, mid of 0.3 to 1. */
 const thermalInertia = 0.6
 /** Critical flux with a flame in reach over that without: 12.5 against 20 to 28 kW/m2 for wood. Assumption for other fuels. */
@@ -41,7 +41,7 @@ export function doseRate(site: Site, source: number, { fluxKwM2, gasK, flameInRe
 
 /** Heat that gas of a temperature brings to a cool solid in it, kW/m2. */
 function immersed(gasK: number): number {
-  return sigmaKw * gasK * gasK * gasK * gasK + film * (gasK - indoorK)
+  return SIGMA_KW * gasK * gasK * gasK * gasK + film * (gasK - indoorK)
 }
 
 export function ignitionDose(site: Site, source: number): number {

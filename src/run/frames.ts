@@ -1,4 +1,5 @@
 /** Pictures of the rooms over time: a sink that the composer calls at the end of each slice, with no effect on what happens. */
+import { zeroCelsiusK } from '../base/celsius.ts'
 import type { RoomView } from '../fire/fire.ts'
 import type { Frames } from './recording.ts'
 
@@ -32,7 +33,7 @@ export class FrameSink {
     this.#seconds.push(seconds)
     this.#rows.push({
       stage: rooms.stage.slice(),
-      upperC: Float32Array.from(rooms.upperK, kelvin => kelvin - 273.15),
+      upperC: Float32Array.from(rooms.upperK, kelvin => kelvin - zeroCelsiusK),
       layerHeightM: Float32Array.from(rooms.layerHeightM),
       sootGM3: Float32Array.from(rooms.sootKgM3, kg => kg * 1000),
       condition: condition.slice(),

@@ -1,5 +1,6 @@
 /** How large a step each room can bear next, and what stage it is in. */
 import { LARGEST_LOSS } from './blast.ts'
+import { FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import { detail, type Zones } from './zones.ts'
@@ -92,14 +93,12 @@ function changeOf(zones: Zones, s: Scratch, z: number): number {
   return share * Math.abs(zones.temperatureK[z]! - s.startK[z]!)
 }
 
-/** Flashover: a layer above 500 degC or 20 kW/m2 at the floor. */
-const FLASHOVER_K = 773
-const FLASHOVER_KW_M2 = 20
+/** A layer without a fire is smoke while it is less than this above indoor temperature, K: a named assumption. */
 const SMOKE_K = 50
 
 export function stageOf(network: Network, zones: Zones, r: number): void {
   const upper = zones.temperatureK[2 * r]!
-  const hot = upper > FLASHOVER_K || zones.incidentKwM2[4 * r + 3]! > FLASHOVER_KW_M2
+  const hot = upper > FLASHOVER_EARLIEST_K || zones.incidentKwM2[4 * r + 3]! > FLASHOVER_KW_M2
   const was = zones.detail[r]!
   const warm = upper - network.ambient.insideK > SMOKE_K
   if (hot) zones.detail[r] = detail.flashedOver

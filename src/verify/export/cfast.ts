@@ -3,6 +3,7 @@
  * and its reader, input_namelist.f90), so that an engineer can run the same room there. What CFAST cannot say, or is not
  * told, stands in the file as comments.
  */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import type { Issue } from '../../base/issue.ts'
 import { nearestWord } from '../../base/nearest.ts'
 import { Streams } from '../../base/streams.ts'
@@ -30,7 +31,6 @@ export interface CfastFile {
   readonly issues: readonly Issue[]
 }
 
-const zeroCelsiusK = 273.15
 /** Names longer than this are cut in CFAST's spreadsheets and pictures: a cautious assumption; its reader takes 64. */
 const nameLength = 28
 const shortestSeconds = 3600

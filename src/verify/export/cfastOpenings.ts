@@ -1,4 +1,5 @@
 /** Openings of the rooms of a CFAST file as its vents. */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import type { Site } from '../../estate/site.ts'
 import { comment, group } from './namelist.ts'
 
@@ -67,7 +68,9 @@ function whenItGives({ openings }: Site, o: number): string {
   const minutes = openings.ratingSeconds[o]! / 60
   if (minutes > 0) return `gives way once fire has used up its ${minutes} minutes`
   const failsK = openings.failsK[o]!
-  return failsK === Infinity ? '' : `gives way when the gas there reaches ${Math.round(failsK - 273.15)} degC`
+  return failsK === Infinity
+    ? ''
+    : `gives way when the gas there reaches ${Math.round(failsK - zeroCelsiusK)} degC`
 }
 
 /** The side of room a on which b lies: where their plans are furthest apart. East for one and the same place. */

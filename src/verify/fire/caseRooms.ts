@@ -1,10 +1,9 @@
 /** Compartments, linings and air of a fire case, which both file formats write in the same words. */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import { invariant } from '../../base/invariant.ts'
 import type { AmbientSpec } from '../../fire/zone/network.ts'
 import type { RoomSpec, SurfaceSpec } from '../../fire/zone/rooms.ts'
 import type { LayerSpec } from '../../fire/zone/slab.ts'
-
-const KELVIN = 273.15
 
 export interface AmbientRecord {
   readonly T_C?: number
@@ -59,8 +58,8 @@ export function insideC(air: AmbientRecord = {}): number {
 
 export function ambientOf(air: AmbientRecord = {}): AmbientSpec {
   return {
-    insideK: insideC(air) + KELVIN,
-    outsideK: (air.T_out_C ?? insideC(air)) + KELVIN,
+    insideK: insideC(air) + zeroCelsiusK,
+    outsideK: (air.T_out_C ?? insideC(air)) + zeroCelsiusK,
     pressurePa: air.p_Pa ?? 101_325,
     relativeHumidity: (air.relative_humidity_pct ?? 50) / 100,
   }

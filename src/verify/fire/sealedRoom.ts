@@ -1,4 +1,5 @@
 /** An adiabatic sealed room with a steady fire, whose pressure and temperature follow from the energy alone. */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import { compileNetwork, type NetworkSpec } from '../../fire/zone/network.ts'
 import { stepZones } from '../../fire/zone/step.ts'
 import { createZones } from '../../fire/zone/zones.ts'
@@ -55,7 +56,7 @@ export function sealedRoom({ rows_t_s_T_C_p_Pa: rows }: SealedRows): FireResult 
   const figures: FireFigure[] = []
   const computed = rows.map(([time, celsius, pascal]) => {
     stepZones(network, zones, time)
-    const t = zones.temperatureK[0]! - 273.15
+    const t = zones.temperatureK[0]! - zeroCelsiusK
     const p = zones.gaugePa[0]!
     figures.push(gate(`pressure at ${time} s`, p / pascal - 1, 0.01, 'analytic'))
     figures.push(gate(`rise at ${time} s`, (t - 20) / (celsius - 20) - 1, 0.026, 'analytic'))

@@ -1,4 +1,5 @@
 /** Runs a fire case through the two-zone engine and reads the state at the reference's times. */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import { compileNetwork } from '../../fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../fire/zone/step.ts'
 import { createZones, type Zones } from '../../fire/zone/zones.ts'
@@ -15,7 +16,6 @@ export interface Run {
   readonly jetsKw: readonly number[]
 }
 
-const KELVIN = 273.15
 /** Where a file has no times of its own, s. */
 const OUTPUT_S = 10
 
@@ -78,8 +78,8 @@ function readings(fire: FireCase, zones: Zones): number[] {
   const jets = sum(zones.jetKw) + sum(zones.ventJetKw)
   const burners = fire.hrr.map((_, f) => zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!)
   const rooms = fire.roomIds.flatMap((_, r) => [
-    zones.temperatureK[2 * r]! - KELVIN,
-    zones.temperatureK[2 * r + 1]! - KELVIN,
+    zones.temperatureK[2 * r]! - zeroCelsiusK,
+    zones.temperatureK[2 * r + 1]! - zeroCelsiusK,
     zones.layerHeightM[r]!,
   ])
   return [jets, ...burners, ...rooms]

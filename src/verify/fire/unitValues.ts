@@ -1,4 +1,5 @@
 /** Single values of published equations in `tables.json` against the product's hand correlations. */
+import { zeroCelsiusK } from '../../base/celsius.ts'
 import {
   cibseFlashover,
   lawBurningRate,
@@ -31,7 +32,7 @@ const equations: Readonly<Record<string, (i: Value, of: UnitValue['inputs']) => 
   Kawagoe: (_, of) => ventilationLimit(openingFactor(of)),
   'CIBSE E 6.7 ': i => cibseFlashover(i('Av') * Math.sqrt(i('H'))),
   'CIBSE E 6.58 ': i => lawBurningRate(i('At'), i('Ao'), i('H'), i('W'), i('D')),
-  'ISO 834': i => isoTemperature(60 * i('t_min')) - 273.15,
+  'ISO 834': i => isoTemperature(60 * i('t_min')) - zeroCelsiusK,
 }
 
 /** Printed to ten digits or so. */

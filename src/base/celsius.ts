@@ -1,0 +1,2 @@
+/** 0 degC, K. */
+export const zeroCelsiusK = 273.15
