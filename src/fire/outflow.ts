@@ -1,8 +1,8 @@
 /** Hot gas that leaves a network for the rooms and the air beyond it, as smoke. */
 import type { Site } from '../estate/site.ts'
-import type { Adjacency } from './adjacency.ts'
 import type { Compartment } from './compartments.ts'
-import type { GasNetwork, OpenShares } from './gasNetwork.ts'
+import type { FireState } from './fire.ts'
+import type { GasNetwork } from './gasNetwork.ts'
 import { reenter } from './reentry.ts'
 import { type SmokeStates, takeIn } from './smoke.ts'
 
@@ -11,15 +11,14 @@ const leastSootKgS = 1e-5
 
 /** Hands what flowed out of the network into rooms beyond it to the smoke. */
 export function handSmoke(
-  { gas }: Compartment,
+  state: FireState,
   site: Site,
-  smoke: SmokeStates,
-  adjacency: Adjacency,
-  shares: OpenShares,
-  active: Uint8Array,
+  { gas }: Compartment,
   live: boolean,
   seconds: number,
 ): void {
+  const { smoke } = state
+  const { active } = state.compartments
   const { network, zones, ventOpening, holeOpening } = gas
   for (let v = 0; v < ventOpening.length; v++) {
     const o = ventOpening[v]!
@@ -27,7 +26,7 @@ export function handSmoke(
     if (site.openings.roomB[o] === -1) {
       const z = 2 * network.ventA[v]!
       const soot = (zones.ventFlowAb[v]! * zones.sootKg[z]!) / zones.massKg[z]!
-      if (soot > leastSootKgS) reenter(smoke, site, adjacency, shares, active, o, soot, live, seconds)
+      if (soot > leastSootKgS) reenter(state, site, o, soot, live, seconds)
       continue
     }
     const outer = outerRoom(site, o, active)

@@ -131,7 +131,7 @@ function moveGas(state: FireState, site: Site, live: boolean, seconds: number): 
       })
     })
     readFluxes(compartments, site, compartment)
-    handSmoke(compartment, site, smoke, state.adjacency, shares, compartments.active, live, seconds)
+    handSmoke(state, site, compartment, live, seconds)
   }
 }
 

@@ -40,10 +40,15 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
       rooms.smokeAt[r] = state.time
       rooms.smokeCause[r] = ledger.add(cause.smoke, r, state.time, smokeOrigin(state, site, r))
     }
-    if (rooms.hrrFreeKw[r]! > 0 && openKw(state, site, r, state.time) > flameKwM3 * volumeOf(site, r))
-      state.incident.validity |= validity.roomSize
+    if (rooms.hrrFreeKw[r]! > 0) state.incident.validity |= sizeFlag(state, site, r)
     judgeStage(state, site, r, ledger)
   }
+}
+
+/** Whether the fire would need more room than its room has; what is flagged already is not asked again. */
+function sizeFlag(state: FireState, site: Site, r: number): number {
+  if (state.incident.validity & validity.roomSize) return 0
+  return openKw(state, site, r, state.time) > flameKwM3 * volumeOf(site, r) ? validity.roomSize : 0
 }
 
 function readRoom(
