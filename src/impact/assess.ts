@@ -32,7 +32,7 @@ export function assess(
   const { kinds } = curves
   const groups = groupsOf(population.products.length, population.tiers.length, estate.policy.policies.count)
   const hours = curveHours(horizonSeconds).length
-  const counts = tally(population, kinds, fate, recovery, groups, hours, horizonSeconds)
+  const counts = tally({ population, kinds, fate, recovery, horizonSeconds }, groups, hours)
   const all = (column: Parameters<typeof countOf>[1]): number => countOf(counts, column, groups)[0]!
   const customersWithDataLost = customersWith(counts, 2)
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)

@@ -1,8 +1,8 @@
-/** Counts over the services that were hit: how, for how long, with what loss, at what cost. One pass over the services. */
+/** Counts over the services that were hit: how, for how long, with what loss, at what cost. */
 import { BUCKETS, bucketOf, bucketValue } from '../base/quantiles.ts'
 import { never } from '../damage/damage.ts'
 import type { Population } from '../estate/population.ts'
-import { outageKind, type FateView } from '../fate/fate.ts'
+import { dataLossKind, outageKind, type FateView } from '../fate/fate.ts'
 import type { ServiceKinds } from '../fate/serviceKinds.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
 import { outageCostOf, stepsOf } from './cost.ts'
@@ -42,71 +42,51 @@ export interface Tally {
   customersEuro: number
 }
 
+/** The services of a replication, and what they came to. */
+export interface Struck {
+  readonly population: Population
+  readonly kinds: ServiceKinds
+  readonly fate: FateView
+  readonly recovery: RecoveryView
+  readonly horizonSeconds: number
+}
+
 /**
  * Counts every service that was hit. An outage lasts from the first second down to the last return; `never` if it does
  * not return. Objectives count from the disruption, and are missed only if the time looked at shows it: the outage of a
  * service that does not return is held against them as far as the horizon. Data is away from the outage until it is restored.
  */
-export function tally(
-  population: Population,
-  kinds: ServiceKinds,
-  fate: FateView,
-  recovery: RecoveryView,
+export function tally(struck: Struck, groups: Groups, hours: number): Tally {
+  return { ...ofOutages(struck, groups), ...ofData(struck, hours), ...ofCustomers(struck) }
+}
+
+/** Outages and the objectives they met. */
+function ofOutages(
+  { kinds, fate, recovery, horizonSeconds }: Struck,
   groups: Groups,
-  hours: number,
-  horizonSeconds: number,
-): Tally {
-  const { count, customer } = population.services
-  const {
-    of: kindOf,
-    cell: cellOf,
-    rtoSeconds,
-    rpoSeconds,
-    mtpdSeconds,
-    activity,
-    product,
-    tier,
-    policy,
-  } = kinds
-  const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
-  const { backAt, dataBackAt } = recovery
-  const steps = stepsOf(population.activities)
+): Pick<Tally, 'counts' | 'outages' | 'longestOutage'> {
+  const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
+  const { outage, downAt, dataLoss, dataLossSeconds } = fate
+  const { backAt } = recovery
   const cells = kinds.cells.count
   const counts = new Int32Array(width * cells)
   const outages = new Int32Array(groups.count * BUCKETS)
-  const ages = new Int32Array(BUCKETS)
-  const vulnerable = new Int32Array(BUCKETS)
-  const data = new Int32Array((hours + 1) * cells)
-  const customers = new Uint8Array(population.customers.count)
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
   let longestOutage = 0
-  // Seconds of outage, euro of customers: a column, because V8 boxes a double that lives on in a closure or loop.
-  const sums = new Float64Array(2)
-  const rows = hourRows(hours, cells)
-  // Neighbours mostly are down for as long.
-  let pricedSeconds = NaN
-  let pricedOf = -1
-  let price = 0
-  for (let service = 0; service < count; service++) {
+  for (let service = 0; service < outage.length; service++) {
     const how = outage[service]!
     if (how === outageKind.none) continue
     const kind = kindOf[service]!
     const cell = cellOf[kind]!
-    const down = downAt[service]!
     const back = backAt[service]!
-    const loss = dataLoss[service]!
-    // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
-    const permanent = loss >> 1
-    const window = loss & 1
-    const age = (never & -permanent) | (dataLossSeconds[service]! & -window)
+    const down = downAt[service]!
     const length = back === never ? never : back - down
     const seconds = (back === never ? horizonSeconds : back) - down
     if (length > longestOutage) longestOutage = length
-    ages[bucketOf(age)]! += (lostAt[service]! - never) >>> 31
-    const exposed = vulnerableSeconds[service]!
-    vulnerable[bucketOf(exposed)]! += -exposed >>> 31
-
+    // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
+    const permanent = dataLoss[service]! >> 1
+    const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
@@ -117,38 +97,81 @@ export function tally(
     outages[(1 + product[kind]!) * BUCKETS + bucket]!++
     outages[toTier + tier[kind]! * BUCKETS + bucket]!++
     outages[toPolicy + policy[kind]! * BUCKETS + bucket]!++
+  }
+  // Every service is of one product.
+  for (let group = 1; group < groups.firstTier; group++)
+    for (let bucket = 0; bucket < BUCKETS; bucket++) outages[bucket]! += outages[group * BUCKETS + bucket]!
+  return { counts: byGroup(counts, width, kinds, groups), outages, longestOutage }
+}
 
+/** Seconds of data that are gone by the kind of loss: none, a window, or all of it (`never`). */
+function ageOf(loss: number, windowSeconds: number): number {
+  return (never & -(loss >> 1)) | (windowSeconds & -(loss & 1))
+}
+
+/** Ages of the restored points, how long data stood on its last copy, and when it was there again. */
+function ofData(
+  { kinds, fate, recovery }: Struck,
+  hours: number,
+): Pick<Tally, 'ages' | 'vulnerable' | 'data'> {
+  const { of: kindOf, cell: cellOf, cells } = kinds
+  const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
+  const { dataBackAt } = recovery
+  const ages = new Int32Array(BUCKETS)
+  const vulnerable = new Int32Array(BUCKETS)
+  const data = new Int32Array((hours + 1) * cells.count)
+  const rows = hourRows(hours, cells.count)
+  for (let service = 0; service < outage.length; service++) {
+    if (outage[service] === outageKind.none) continue
+    ages[bucketOf(ageOf(dataLoss[service]!, dataLossSeconds[service]!))]! += (lostAt[service]! - never) >>> 31
+    const exposed = vulnerableSeconds[service]!
+    vulnerable[bucketOf(exposed)]! += -exposed >>> 31
+    const cell = cellOf[kindOf[service]!]!
+    data[rows.of[hourOf(downAt[service]!, rows.last)]! + cell]!--
     // What never comes back comes back after the last hour.
-    data[rows.of[hourOf(down, rows.last)]! + cell]!--
     data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
+  }
+  return { ages, vulnerable, data }
+}
 
-    customers[customer[service]!]! |= 1 | (permanent << 1)
-    sums[0]! += seconds
-    const of = activity[kind]!
+/** Who was hit, for how long, and what it and the lost data cost them. */
+function ofCustomers({
+  population,
+  kinds: { of: kindOf, activity },
+  fate,
+  recovery: { backAt },
+  horizonSeconds,
+}: Struck): Pick<Tally, 'customers' | 'downSeconds' | 'customersEuro'> {
+  const { customer } = population.services
+  const { outage, downAt, dataLoss, dataLossSeconds } = fate
+  const steps = stepsOf(population.activities)
+  const customers = new Uint8Array(population.customers.count)
+  let downSeconds = 0
+  let customersEuro = 0
+  // Neighbours mostly are down for as long.
+  let pricedSeconds = -1
+  let pricedOf = -1
+  let price = 0
+  for (let service = 0; service < outage.length; service++) {
+    if (outage[service] === outageKind.none) continue
+    const how = dataLoss[service]!
+    customers[customer[service]!]! |= 1 | (how & dataLossKind.permanent)
+    const back = backAt[service]!
+    const seconds = (back === never ? horizonSeconds : back) - downAt[service]!
+    downSeconds += seconds
+    const of = activity[kindOf[service]!]!
     if (of >= steps.count) continue
     if (seconds !== pricedSeconds || of !== pricedOf) {
       pricedSeconds = seconds
       pricedOf = of
       price = outageCostOf(steps, of, seconds)
     }
-    sums[1]! += price
-    if (permanent === 1) sums[1]! += steps.permanentLossEuro[of]!
-    else if (window === 1) sums[1]! += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
+    customersEuro += price
+    if (how === dataLossKind.permanent) customersEuro += steps.permanentLossEuro[of]!
+    else if (how === dataLossKind.window)
+      customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
   }
-  // Every service is of one product.
-  for (let group = 1; group < groups.firstTier; group++)
-    for (let bucket = 0; bucket < BUCKETS; bucket++) outages[bucket]! += outages[group * BUCKETS + bucket]!
-  return {
-    counts: byGroup(counts, width, kinds, groups),
-    outages,
-    ages,
-    vulnerable,
-    data,
-    customers,
-    longestOutage,
-    downSeconds: sums[0]!,
-    customersEuro: sums[1]!,
-  }
+  return { customers, downSeconds, customersEuro }
 }
 
 /** First cell of the grid row of each hour, up to the hour after the last of the grid. */
@@ -161,10 +184,9 @@ function hourRows(hours: number, cells: number): { readonly of: Int32Array; read
   }
 }
 
-/** The hour in which a second ends, `last` at most. */
+/** The hour in which a second ends, `last` at most. Of whole numbers: V8 then divides them by a multiplication. */
 function hourOf(second: number, last: number): number {
-  const hour = Math.ceil(second / 3600)
-  return hour < last ? hour : last
+  return second < last * 3600 ? ((second + 3599) / 3600) | 0 : last
 }
 
 /** One column of the counts, a number a group. */

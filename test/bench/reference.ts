@@ -166,7 +166,11 @@ export function reference(services: number): Reference {
       settleFate(fate, estate, racks, takeChanged(racks), [], burntAt, silent)
       advanceRecovery(recovery, estate, racks, fate, [], burntAt, silent, curves)
       advanceRecovery(recovery, estate, racks, fate, [], horizon, silent, curves)
-      const counts = tally(population, index.kinds, fate, recovery, groups, hours, horizon)
+      const counts = tally(
+          { population, kinds: index.kinds, fate, recovery, horizonSeconds: horizon },
+          groups,
+          hours,
+        )
       for (let group = 0; group < groups.count; group++) groupFigures(counts, group, groups)
       byGroup(curves.up, hours, index.kinds, groups)
       return {

@@ -64,7 +64,7 @@ function after({
   fate.dataLossSeconds[0] = age
   recovery.backAt[0] = back
   recovery.dataBackAt[0] = dataBack
-  return tally(population, kinds, fate, recovery, groups, hours, horizon)
+  return tally({ population, kinds, fate, recovery, horizonSeconds: horizon }, groups, hours)
 }
 
 /** An RTO is the time within which an activity is resumed (ISO 22301). */
