@@ -167,10 +167,10 @@ export function reference(services: number): Reference {
       advanceRecovery(recovery, estate, racks, fate, [], burntAt, silent, curves)
       advanceRecovery(recovery, estate, racks, fate, [], horizon, silent, curves)
       const counts = tally(
-          { population, kinds: index.kinds, fate, recovery, horizonSeconds: horizon },
-          groups,
-          hours,
-        )
+        { population, kinds: index.kinds, fate, recovery, horizonSeconds: horizon },
+        groups,
+        hours,
+      )
       for (let group = 0; group < groups.count; group++) groupFigures(counts, group, groups)
       byGroup(curves.up, hours, index.kinds, groups)
       return {
