@@ -1,6 +1,6 @@
 /** What is to be done about what a debrief found, by whom, and by when. */
 import type { Verb } from './command.ts'
-import { verbWords } from './choiceWords.ts'
+import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
 import { findingWords } from './findingWords.ts'
 import { ownersOf } from './roles.ts'

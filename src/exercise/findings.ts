@@ -1,5 +1,6 @@
 /** What a debrief finds: strengths and areas for improvement. Made of what happened, of nothing else. */
-import { choiceWords, verbWords } from './choiceWords.ts'
+import { choiceWords } from './choiceWords.ts'
+import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
 import { effectOf, unchanged } from './effect.ts'
 import { findingWords } from './findingWords.ts'

@@ -1,6 +1,6 @@
 /** Why something could not be done, in every language. */
 import { both, inEach, type Said } from '../scenario/words/language.ts'
-import { verbWords } from './choiceWords.ts'
+import { verbWords } from './verbWords.ts'
 import { seatWords } from './seatWords.ts'
 import type { Role } from './setting.ts'
 

@@ -1,6 +1,7 @@
 /** Expected against taken: of each expected action whether it was done, how late, and by whom; what was not due yet is no failing. */
 import type { Language } from '../scenario/words/language.ts'
-import { choiceWords, verbWords } from './choiceWords.ts'
+import { choiceWords } from './choiceWords.ts'
+import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import type { ExerciseSpec, Role } from './setting.ts'

@@ -1,6 +1,7 @@
 // Goal: an exercise is the same in either language, and nothing in it is left in the other one.
 import { expect, test } from 'vitest'
-import { choiceWords, verbWords } from '../../src/exercise/choiceWords.ts'
+import { choiceWords } from '../../src/exercise/choiceWords.ts'
+import { verbWords } from '../../src/exercise/verbWords.ts'
 import { findingWords } from '../../src/exercise/findingWords.ts'
 import { facilitatorView } from '../../src/exercise/facilitatorView.ts'
 import { participantView } from '../../src/exercise/participantView.ts'

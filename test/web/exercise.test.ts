@@ -1,5 +1,6 @@
 // The parts of the exercise's page that are plain functions.
 import { expect, test } from 'vitest'
+import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
@@ -74,4 +75,11 @@ test('every shipped exercise has its card, and brings the files it extends', asy
     expect(issues).toEqual([])
     expect(scenario?.exercise?.injects.length).toBeGreaterThan(5)
   }
+})
+
+test('the page calls a decision what its report calls it', () => {
+  for (const language of ['en', 'fr'] as const)
+    for (const [verb, told] of Object.entries(decisionWords[language].verbs))
+      expect(told, verb).toBe(told.charAt(0).toUpperCase() + verbWords(verb, language).slice(1))
+  expect(decisionWords.fr.verbs.evacuate).toBe('Évacuer')
 })

@@ -1,13 +1,13 @@
 /** Words of seats, of decisions and of what a decision is said of: for both windows of an exercise and for its report. */
-import type { Choice, Message, ParticipantView, Verb } from '../../src/index.ts'
+import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
+import type { View } from '../view.ts'
 
 type Role = ParticipantView['roles'][number]
 type Of<Do extends Verb> = Extract<Choice, { do: Do }>
-type PlayersVerb = Exclude<Verb, 'attack' | 'brigade-arrives'>
 
 export interface DecisionWords {
   readonly roles: Readonly<Record<Role, string>>
-  readonly verbs: Readonly<Record<PlayersVerb, string>>
+  readonly verbs: (typeof verbPhrases)[View['language']]
   readonly fields: {
     readonly building: string
     readonly room: string
@@ -33,6 +33,14 @@ export interface DecisionWords {
   readonly events: Readonly<Record<NonNullable<Message['event']>, string>>
 }
 
+/** As a button or a line begins. */
+function begun(language: View['language']): DecisionWords['verbs'] {
+  const phrases = Object.entries(verbPhrases[language])
+  return Object.fromEntries(
+    phrases.map(([verb, phrase]) => [verb, phrase.charAt(0).toUpperCase() + phrase.slice(1)]),
+  ) as DecisionWords['verbs']
+}
+
 const en: DecisionWords = {
   roles: {
     'incident-commander': 'Incident commander',
@@ -42,27 +50,7 @@ const en: DecisionWords = {
     'customer-liaison': 'Customer liaison',
     scribe: 'Scribe',
   },
-  verbs: {
-    'call-brigade': 'Call the fire brigade',
-    evacuate: 'Evacuate',
-    'close-openings': 'Close openings',
-    'release-gas': 'Release the gas',
-    'open-hydrants': 'Open the hydrants',
-    'start-fireboat': 'Ask for the fireboat',
-    'cut-power': 'Cut the power',
-    'restore-power': 'Restore the power',
-    'orderly-shutdown': 'Shut down in order',
-    'preemptive-failover': 'Fail over ahead of the fire',
-    'emergency-copy': 'Make emergency copies',
-    'declare-disaster': 'Declare the disaster',
-    'set-dispatch': 'Set the order of recovery',
-    prioritise: 'Give priority to a tier',
-    'add-units': 'Bring in more hands',
-    'buy-servers': 'Buy servers',
-    'release-building': 'Let people into a building',
-    'choose-point': 'Choose the restore point',
-    communicate: 'Tell people outside',
-  },
+  verbs: begun('en'),
   fields: {
     building: 'Building',
     room: 'Room',
@@ -122,27 +110,7 @@ const fr: DecisionWords = {
     'customer-liaison': 'Relation clients',
     scribe: 'Secrétaire',
   },
-  verbs: {
-    'call-brigade': 'Appeler les sapeurs-pompiers',
-    evacuate: 'Évacuer',
-    'close-openings': 'Fermer les ouvertures',
-    'release-gas': 'Déclencher le gaz',
-    'open-hydrants': 'Ouvrir les bornes d’incendie',
-    'start-fireboat': 'Demander le bateau-pompe',
-    'cut-power': 'Couper le courant',
-    'restore-power': 'Rétablir le courant',
-    'orderly-shutdown': 'Arrêter en bon ordre',
-    'preemptive-failover': 'Basculer avant le feu',
-    'emergency-copy': 'Copier en urgence',
-    'declare-disaster': 'Déclarer le sinistre',
-    'set-dispatch': 'Fixer l’ordre de reprise',
-    prioritise: 'Donner la priorité à un niveau',
-    'add-units': 'Faire venir des équipes',
-    'buy-servers': 'Acheter des serveurs',
-    'release-building': 'Laisser entrer dans un bâtiment',
-    'choose-point': 'Choisir le point de reprise',
-    communicate: 'Informer au-dehors',
-  },
+  verbs: begun('fr'),
   fields: {
     building: 'Bâtiment',
     room: 'Salle',
