@@ -37,7 +37,10 @@ export interface HazardEnd {
 }
 
 export interface Hazard {
-  /** End of each slice in which a rack changed, a decision was taken or an order fell due, ascending. */
+  /**
+   * End of each slice in which a rack changed, a decision was taken or an order fell due, and its beginning, where it is not the
+   * end of the one before: what is learnt late takes effect when its slice begins. Ascending.
+   */
   readonly ends: readonly number[]
   /** Changes of racks in slice s are rows firstChange[s] up to firstChange[s + 1], of `width` numbers each. */
   readonly firstChange: readonly number[]
@@ -60,19 +63,30 @@ export class HazardRecorder {
   #length = 0
 
   /** To be told of every slice in which anything may happen: a sink of the world. */
-  readonly struck = ({ damage, taken }: World, end: number, changed: Int32Array, orders: Orders): void => {
+  readonly struck = (
+    { damage, taken, time }: World,
+    end: number,
+    changed: Int32Array,
+    orders: Orders,
+  ): void => {
     const { racks } = damage
     const known = this.#taken.length
+    const begins = time > (this.#ends.at(-1) ?? 0) ? 1 : 0
     for (let row = 0; row < taken.length; row++)
       if (taken[row] !== Infinity && !this.#taken.some(([, other]) => other === row))
-        this.#taken.push([this.#ends.length, row, taken[row]!])
+        this.#taken.push([this.#ends.length + begins, row, taken[row]!])
     const due = orders.fate.length + orders.recovery.length
     if (changed.length === 0 && due === 0 && this.#taken.length === known) return
+    if (begins === 1) this.#close(time)
     this.#makeRoom(changed.length * width)
     for (const rack of changed) {
       this.#changes[this.#length++] = rack
       for (const column of ofRack) this.#changes[this.#length++] = racks[column][rack]!
     }
+    this.#close(end)
+  }
+
+  #close(end: number): void {
     this.#ends.push(end)
     this.#firstChange.push(this.#length / width)
   }
@@ -111,7 +125,7 @@ export class HazardRecorder {
   }
 }
 
-function bytesOf(columns: object): number {
+export function bytesOf(columns: object): number {
   return columnsOf({ count: 0, ...columns }).reduce((sum, [, { byteLength }]) => sum + byteLength, 0)
 }
 
