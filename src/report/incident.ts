@@ -1,14 +1,12 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
-import { columnsOf } from '../campaign/columns.ts'
-import { Gathering } from '../campaign/gathering.ts'
-import { rowOf } from '../campaign/row.ts'
-import { digestOf } from '../base/digest.ts'
+import { throughout } from '../run/film.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
-import { type Recorded, recordReplication, type Reel } from '../run/record.ts'
+import { type Recorded, recordInSteps } from '../run/record.ts'
 import type { Entry, Recording } from '../run/recording.ts'
+import type { Reel } from '../run/reel.ts'
 import type { ReplicationChoice } from '../run/workspace.ts'
-import { campaignReport } from './campaignReport.ts'
+import { reportOfOne } from './reportOfOne.ts'
 import { customersOf } from '../run/customersOf.ts'
 import { sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
@@ -35,20 +33,20 @@ export interface Incident {
  * @param reel memory of an incident that nobody looks at any more
  */
 export function simulate(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): Incident {
-  const recorded: Recorded = recordReplication(prepared, choice, reel)
+  return throughout(simulateInSteps(prepared, choice, reel))
+}
+
+/** The same, coming back after each step, see `recordInSteps`. */
+export function* simulateInSteps(
+  prepared: Prepared,
+  choice: ReplicationChoice,
+  reel?: Reel,
+): Generator<void, Incident> {
+  const recorded: Recorded = yield* recordInSteps(prepared, choice, reel)
   const { estate, ledger } = recorded
-  const { impact } = recorded
-  const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
-  const gathered = new Gathering(columns, 1)
-  const row = rowOf(columns, impact, recorded.digest)
-  gathered.add(row)
   const entries = entriesOf(ledger, estate.site.decisions)
   return {
-    report: campaignReport(prepared, {
-      seed: choice.seed,
-      gathered,
-      digest: digestOf(prepared.digest, choice.seed, row.digest),
-    }),
+    report: reportOfOne(prepared, choice, recorded),
     recording: recorded.recording,
     timeline: language =>
       entries.map(({ subject, ...entry }) => ({

@@ -1,7 +1,7 @@
 /** Keeps every change of state of every service: a sink of transitions, turned into rows by service at the end. */
 import { Growable } from '../base/growable.ts'
 import type { Transitions } from '../recovery/recovery.ts'
-import type { ServiceHistory } from './recording.ts'
+import type { Changes, ServiceHistory } from './recording.ts'
 
 export class History implements Transitions {
   readonly #service: Growable<Int32ArrayConstructor>
@@ -36,30 +36,40 @@ export class History implements Transitions {
     return this.#service.length
   }
 
-  /** Rows of each service together, in the order in which they were told (a stable counting sort). */
+  /** Rows of each service together, in the order in which they were told. */
   rows(services: number): ServiceHistory {
+    const { first, to } = this.#places(services)
+    return { ...this.#changesAt(first, to), cause: moved(this.#cause.view(), to) }
+  }
+
+  /** The same without what they came from. */
+  changes(services: number): Changes {
+    const { first, to } = this.#places(services)
+    return this.#changesAt(first, to)
+  }
+
+  #changesAt(first: Int32Array, to: Int32Array): Changes {
+    return { first, seconds: moved(this.#seconds.view(), to), state: moved(this.#state.view(), to) }
+  }
+
+  /** First row of each service, and where each row goes: a stable counting sort. */
+  #places(services: number): { readonly first: Int32Array; readonly to: Int32Array } {
     const of = this.#service.view()
     const first = new Int32Array(services + 1)
     for (const service of of) first[service + 1]!++
     for (let service = 0; service < services; service++) first[service + 1]! += first[service]!
     const next = first.slice(0, services)
-    const history: ServiceHistory = {
-      first,
-      seconds: new Int32Array(of.length),
-      state: new Uint8Array(of.length),
-      cause: new Int32Array(of.length),
-    }
-    const seconds = this.#seconds.view()
-    const state = this.#state.view()
-    const cause = this.#cause.view()
-    for (let row = 0; row < of.length; row++) {
-      const to = next[of[row]!]!++
-      history.seconds[to] = seconds[row]!
-      history.state[to] = state[row]!
-      history.cause[to] = cause[row]!
-    }
-    return history
+    const to = new Int32Array(of.length)
+    for (let row = 0; row < of.length; row++) to[row] = next[of[row]!]!++
+    return { first, to }
   }
+}
+
+/** Values of a column, each where it goes. */
+function moved<Column extends Int32Array | Uint8Array>(column: Column, to: Int32Array): Column {
+  const into = new (column.constructor as new (length: number) => Column)(column.length)
+  for (let row = 0; row < to.length; row++) into[to[row]!] = column[row]!
+  return into
 }
 
 /** Passes each transition on to several sinks. */

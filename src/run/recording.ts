@@ -18,11 +18,15 @@ export interface Frames {
 }
 
 /** Transitions of every service; those of service s are rows first[s] up to first[s + 1], in time order. */
-export interface ServiceHistory {
+export interface Changes {
   readonly first: Int32Array
   readonly seconds: Int32Array
   /** Index into serviceStates of recovery. */
   readonly state: Uint8Array
+}
+
+/** With what each came from. */
+export interface ServiceHistory extends Changes {
   /** Ledger row, -1 unknown. */
   readonly cause: Int32Array
 }
@@ -62,7 +66,8 @@ export interface Plan {
   }[]
 }
 
-export interface Recording {
+/** What happened, without why. */
+export interface Course {
   readonly plan: Plan
   readonly frames: Frames
   readonly racks: {
@@ -86,6 +91,10 @@ export interface Recording {
     readonly tiers: readonly string[]
     readonly policies: readonly string[]
   }
+  readonly history: Changes
+}
+
+export interface Recording extends Course {
   readonly history: ServiceHistory
   readonly causes: Causes
   /** Entries of the timeline, in time order. */

@@ -16,9 +16,9 @@ export function shared(hazardBytes = 0): Shared {
 }
 
 /** Hazards by all that they depend on, see `hazardKey`. */
-export class Hazards {
+export class Hazards<Kept extends Hazard = Hazard> {
   readonly limit: number
-  readonly #byKey = new Map<string, Hazard>()
+  readonly #byKey = new Map<string, Kept>()
   #bytes = 0
 
   constructor(limit: number) {
@@ -33,11 +33,11 @@ export class Hazards {
     return this.#bytes
   }
 
-  get(key: string): Hazard | undefined {
+  get(key: string): Kept | undefined {
     return this.#byKey.get(key)
   }
 
-  add(key: string, hazard: Hazard): void {
+  add(key: string, hazard: Kept): void {
     this.#byKey.set(key, hazard)
     this.#bytes += hazard.bytes
     for (const [oldest, { bytes }] of this.#byKey) {

@@ -1,5 +1,5 @@
 /** A small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes and cross-references are those of a recording; no figure is of the engine. */
-import type { Recorded } from '../../web/protocol.ts'
+import type { Course } from '../../src/index.ts'
 
 const towers = [
   { name: 'A', x: 0, y: 4, width: 12, depth: 15, storeys: 2, basements: 0, perStorey: 6 },
@@ -11,7 +11,7 @@ const towers = [
 const day = 86_400
 
 /** @param count of services; every third room burns, its services are destroyed at 100 min and come back empty on day 10 */
-export function incident(count: number): Recorded {
+export function incident(count: number): Course {
   const rooms = towers.flatMap((tower, building) =>
     Array.from({ length: tower.storeys * tower.perStorey }, (_, nth) => {
       const storey = Math.floor(nth / tower.perStorey)
@@ -104,8 +104,6 @@ export function incident(count: number): Recorded {
       policies: ['none', 'nightly', 'mirror'],
     },
     history: { first, seconds: Int32Array.from(when), state: Uint8Array.from(state) },
-    // An ignition, a cut of power, a room that goes dark, a rack that burns.
-    causes: { count: 4, room: Int32Array.from([0, 1]), seconds: Float64Array.from([0, 6600]) },
   }
 }
 

@@ -1,0 +1,18 @@
+/** The report of a campaign of one replication alone. */
+import { digestOf } from '../base/digest.ts'
+import { columnsOf } from '../campaign/columns.ts'
+import { Gathering } from '../campaign/gathering.ts'
+import { rowOf } from '../campaign/row.ts'
+import type { Prepared } from '../run/prepare.ts'
+import type { Outcome, ReplicationChoice } from '../run/workspace.ts'
+import { campaignReport } from './campaignReport.ts'
+import type { Report } from './report.ts'
+
+export function reportOfOne(prepared: Prepared, { seed }: ReplicationChoice, outcome: Outcome): Report {
+  const { impact } = outcome
+  const columns = columnsOf(prepared, Object.keys(impact.bottlenecks))
+  const gathered = new Gathering(columns, 1)
+  const row = rowOf(columns, impact, outcome.digest)
+  gathered.add(row)
+  return campaignReport(prepared, { seed, gathered, digest: digestOf(prepared.digest, seed, row.digest) })
+}

@@ -1,0 +1,67 @@
+/**
+ * One replication as a reader sees it: rooms over time and every change of every service, without why. It takes half as long as
+ * to record it, and less where its fire was met before.
+ */
+import { silent } from '../base/ledger.ts'
+import { Streams } from '../base/streams.ts'
+import type { Transitions } from '../recovery/recovery.ts'
+import type { Ended } from './aftermath.ts'
+import { courseOf } from './course.ts'
+import { film, throughout } from './film.ts'
+import { bytesOf, HazardRecorder } from './hazard.ts'
+import { hazardKey } from './hazardKey.ts'
+import { both } from './history.ts'
+import type { Prepared } from './prepare.ts'
+import type { Course, Frames } from './recording.ts'
+import { type Filmed, type Reel, reelFor } from './reel.ts'
+import { replay } from './replay.ts'
+import { concludeWorld, estateOf, inputsOf, type Outcome, type ReplicationChoice } from './workspace.ts'
+import { createWorld, type World } from './world.ts'
+
+export interface Followed extends Outcome {
+  readonly course: Course
+}
+
+/** The same replication, with the same digest, as `runReplication` runs and `recordReplication` records. */
+export function followReplication(
+  prepared: Prepared,
+  choice: ReplicationChoice,
+  { workspace, history, fires }: Reel = reelFor(prepared),
+): Followed {
+  const { curves, index, shared } = workspace
+  curves.clear()
+  history.truncate(0)
+  const streams = new Streams(choice.seed, choice.replication)
+  const values = inputsOf(prepared, choice, streams)
+  const estate = estateOf(prepared, values)
+  const { horizon } = prepared.scenario
+  const reuse = { index, fate: shared.fate, recovery: shared.recovery }
+  const transitions = both(curves, history)
+  const key = hazardKey(prepared.hazard, choice.seed, choice.replication, values, estate)
+  const met = fires.get(key)
+  const [ended, frames] = met
+    ? [replay(met, estate, streams, horizon, transitions, reuse), met.frames]
+    : burn(createWorld(estate, streams, silent, reuse), horizon, transitions, filmed =>
+        fires.add(key, filmed),
+      )
+  shared.fate = ended.fate
+  shared.recovery = ended.recovery
+  return {
+    ...concludeWorld(prepared, ended, workspace),
+    course: courseOf(ended, frames, history.changes(estate.population.services.count)),
+  }
+}
+
+/** A fire of its own, kept for those who meet the same one. */
+function burn(
+  world: World,
+  horizon: number,
+  transitions: Transitions,
+  keep: (filmed: Filmed) => void,
+): [Ended, Frames] {
+  const recorder = new HazardRecorder()
+  const frames = throughout(film(world, horizon, { ledger: silent, transitions, struck: recorder.struck }))
+  const hazard = recorder.hazard(world)
+  keep({ ...hazard, frames, bytes: hazard.bytes + bytesOf(frames) })
+  return [world, frames]
+}

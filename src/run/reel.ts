@@ -1,0 +1,43 @@
+/** The memory of runs for a reader, and the fires that another run may meet again. */
+import { Ledger } from '../base/ledger.ts'
+import type { Hazard } from './hazard.ts'
+import { History } from './history.ts'
+import type { Prepared } from './prepare.ts'
+import type { Frames } from './recording.ts'
+import { Hazards } from './shared.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+/** A hazard with its pictures: where the same one is met again, the rooms look the same. */
+export interface Filmed extends Hazard {
+  readonly frames: Frames
+}
+
+/** The next run takes it over, and what was recorded before is gone. */
+export interface Reel {
+  readonly workspace: Workspace
+  readonly ledger: Ledger
+  readonly history: History
+  readonly fires: Hazards<Filmed>
+  readonly population: Prepared['compiler']['population']
+}
+
+/** As many as all services of a lost site come to; memory that is never written to costs nothing. */
+const rowsPerService = 8
+const changesPerService = 6
+
+/** Bytes of fires that are kept: about twenty of Strasbourg. */
+const fireBytes = 20_000_000
+
+/** @param used of a recording that nobody needs any more */
+export function reelFor(prepared: Prepared, used?: Reel): Reel {
+  const { population } = prepared.compiler
+  const { count } = population.services
+  const {
+    ledger = new Ledger(rowsPerService * count),
+    history = new History(changesPerService * count),
+    fires = new Hazards<Filmed>(fireBytes),
+  } = used ?? {}
+  const before = used?.population === population ? used.workspace : undefined
+  const workspace = createWorkspace(prepared, before?.shared, before?.index)
+  return { workspace, ledger, history, fires, population }
+}
