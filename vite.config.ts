@@ -167,7 +167,7 @@ function keptRuns(mode: string): Plugin {
       if (!id.endsWith(asked)) return undefined
       if (!building) return 'export default null'
       const { file, text, scenario } = await scenarioIn(id.slice(0, -asked.length))
-      const { run } = await ofSources('onShow')
+      const { reasons, run } = await ofSources('onShow')
       const told = await run({
         do: 'run',
         source: { file, text, beside: {} },
@@ -178,7 +178,7 @@ function keptRuns(mode: string): Plugin {
       })
       const { pack } = await ofSources('packed')
       const source = gzipSync(
-        pack(told, bytes => gzipSync(bytes).length),
+        pack({ ...told, reasons: await reasons() }, bytes => gzipSync(bytes).length),
         { level: 9 },
       )
       const asset = this.emitFile({ type: 'asset', name: `${file}.run`, source })
@@ -262,6 +262,17 @@ const sharedWords = {
   ],
 }
 
+/** What the page begins with and its later scripts ask for by turns, as one script: in five they weigh half a kilobyte more. */
+const firstScripts = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'session',
+      test: /web\/(?:session|reasons|opening|compared|studies|share|engine|lazy|inputs)\.tsx?$/,
+    },
+  ],
+}
+
 const startWorker = /^\.\/startWorker\.ts$/
 
 /** Dev server and build of the page (`web/`), and the one Vitest run for Node and browser tests. */
@@ -302,7 +313,10 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== 'onefile',
     target: 'es2023',
     // The verdict takes its ten seconds, and that is known.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      ...(mode === 'onefile' ? {} : { output: { codeSplitting: firstScripts } }),
+    },
   },
   test: {
     root,

@@ -2,10 +2,12 @@
 import { useContext } from 'preact/hooks'
 import { Side } from './charts/side.ts'
 import { Engine } from './engine.ts'
-import { assignments, type Inputs } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
-import { goOver, session, type Session, type Shown, shownOf } from './session.ts'
-import { labelsOf, readyOf } from './shipped.ts'
+import { learnReasons, reasonsOf } from './reasons.ts'
+import { goOver } from './opening.ts'
+import { putFailed, runOn, session, type Session, type Shown, shownOf } from './session.ts'
+import { labelsOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
 import { moment } from './view.ts'
 
@@ -19,7 +21,12 @@ export const beside = store<Beside | null>(null)
 /** Keeps what is on show as B. */
 export function keep(): void {
   const { shown, campaign } = session.get()
-  if (shown !== null) beside.set({ shown, campaign })
+  if (shown !== null) keepBeside({ shown, campaign })
+}
+
+function keepBeside(other: Beside): void {
+  beside.set(other)
+  awaitReasons(other.shown)
 }
 
 export function forget(): void {
@@ -32,31 +39,49 @@ export function swap(): void {
   const other = beside.get()
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown
-  beside.set({ shown, campaign })
+  keepBeside({ shown, campaign })
   const seconds = moment.get()
   void goOver(source, { ...now, text: null })
   // Both sides are seen at one moment, whichever is which.
   moment.set(seconds)
 }
 
-/** Runs what a link says of B, on a thread that ends with it. */
+/** Of what is kept before its reasons are there, and is not on show any more when they would have come, they are written down by themselves. */
+function awaitReasons(shown: Shown): void {
+  const end = session.watch(({ shown: now }) => {
+    if (now === shown && reasonsOf(shown) === null) return
+    end()
+    if (reasonsOf(shown) === null) void reasonsAside(shown).catch(putFailed)
+  })
+}
+
+/** Runs what a link says of B, on a thread that ends with it: what happens is shown before its reasons are there. */
 export async function runBeside(source: ScenarioText, now: Inputs): Promise<void> {
   const engine = new Engine()
-  const ready = readyOf.get(source)
   try {
-    const told = await engine.run({
-      do: 'run',
-      source,
-      ...(ready && { ready }),
-      set: assignments(now),
-      strategy: now.strategy,
-      seed: now.seed,
-    })
-    const shown = shownOf(told, now, source, await labelsOf(source))
-    if (shown) beside.set({ shown, campaign: null })
+    const shown = shownOf(await runOn(engine, source, now), now, source, await labelsOf(source))
+    if (shown === null) return
+    beside.set({ shown, campaign: null })
+    await takeReasons(engine, shown)
   } finally {
     engine.end()
   }
+}
+
+/** Of what was on show before they were written down. */
+async function reasonsAside(shown: Shown): Promise<void> {
+  const engine = new Engine()
+  try {
+    await runOn(engine, shown.source, shown.inputs)
+    await takeReasons(engine, shown)
+  } finally {
+    engine.end()
+  }
+}
+
+async function takeReasons(engine: Engine, shown: Shown): Promise<void> {
+  const reasons = await engine.reasons()
+  if (reasons !== null) learnReasons(shown, reasons)
 }
 
 /** The campaign over an incident, whichever side it is on. */

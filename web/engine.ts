@@ -1,7 +1,7 @@
 /** The engine's end on the page's thread: questions to workers, answers as promises. */
 import type { FormNode } from '../src/index.ts'
 import { type Ground, together } from './model/told.ts'
-import type { Answer, Ask, Found, Request, Run, RunTold, Told } from './protocol.ts'
+import type { Answer, Ask, Found, Reasons, Request, Run, RunTold, Told } from './protocol.ts'
 import { startWorker } from './startWorker.ts'
 
 /** From here alone: a page in one file has another one in its place. */
@@ -38,6 +38,13 @@ export class Engine {
     if (happened === undefined || over === undefined || this.#ground === undefined) return run
     const derived = { ...this.#ground.places, ...over }
     return { ...run, recording: together(this.#ground, happened), derived }
+  }
+
+  /** Of the run that was asked for last; null: another one was asked for meanwhile. */
+  reasons(): Promise<Reasons | null> {
+    return this.#ask(this.#main(), { do: 'reasons' }, message =>
+      'reasons' in message ? message.reasons : undefined,
+    )
   }
 
   why(request: Extract<Request, { do: 'why' }>): Promise<Answer> {

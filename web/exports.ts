@@ -2,6 +2,7 @@
 import { csvFormatRows } from 'd3'
 import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
+import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
 import { session } from './session.ts'
 
@@ -131,6 +132,7 @@ export function saveRun(): void {
 export async function saveHtml(): Promise<void> {
   const { shown } = session.get()
   if (shown === null) return
+  await reasonsThere(shown)
   const { reportHtml } = await import('./views/report.tsx')
   save('report.html', 'text/html', reportHtml(shown))
 }

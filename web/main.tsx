@@ -6,7 +6,8 @@ import { foretell } from './foretold.ts'
 import { fetchRest, later } from './lazy.tsx'
 import { read } from './link.ts'
 import { keepPlaces } from './places.ts'
-import { putFailed, reopened, session, startEngine } from './session.ts'
+import { reopened } from './opening.ts'
+import { putFailed, session, startEngine } from './session.ts'
 import { openLinked, say, unlinked, usual } from './share.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
@@ -62,7 +63,6 @@ const rest = 2000
 function restAfterFirst(): void {
   for (const file of shipped) later(() => loadShipped(file))
   later(() => learn('fr'))
-  later(() => import('./refused.ts'))
   later(() => import('./exercise/desk.ts'))
   later(() => import('./views/report.tsx'))
   const done = session.watch(({ shown, busy }) => {

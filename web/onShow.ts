@@ -1,19 +1,32 @@
 /** The incident on show, on the engine's thread: run as it is asked for, and kept for Why? */
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
-import type { Answer, Request, RunTold } from './protocol.ts'
+import type { Answer, Reasons, Request, RunTold } from './protocol.ts'
 import type { Read, Written } from './reading.ts'
+import type { RunOnShow } from './writing.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
 
-let shown: Incident | undefined
+interface OnShow {
+  readonly run: RunOnShow
+  /** Its record, once it is written. */
+  incident?: Incident
+  /** The record on its way, and how many runs had been asked for when it was begun. */
+  writing?: { readonly asked: number; readonly record: Promise<Incident | undefined> }
+}
+
+/** What was told last. */
+let shown: OnShow | undefined
 let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
 /** What the page has the ground of. */
 let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
+/** Runs asked for, so far. */
+let asked = 0
 
 export function run(request: RunAsked): Promise<RunTold> {
+  asked++
   const told = runNow(request)
   underway = told.catch(() => undefined)
   return told
@@ -27,8 +40,8 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   if (written === undefined || scenario === undefined) return of
   const prepared = preparedOf(request, scenario)
   const { record } = await coming
-  const { incident, told } = record(prepared, request.seed, written.horizon, standing !== prepared)
-  shown = incident
+  const { memory, told } = record(prepared, request.seed, written.horizon, standing !== prepared)
+  shown = { run: { prepared, seed: request.seed, digest: told.report!.digest, memory } }
   standing = prepared
   return { ...of, ...told }
 }
@@ -65,8 +78,33 @@ function preparedOf({ source, set, strategy }: RunAsked, scenario: Prepared['sce
   return prepared!
 }
 
+/** Of the run that was asked for last; null: another one was asked for before they were written down. */
+export async function reasons(): Promise<Reasons | null> {
+  await underway
+  const [{ reasonsIn }, incident] = await Promise.all([import('./writing.ts'), recordOnShow()])
+  return incident === undefined ? null : reasonsIn(incident)
+}
+
+/** Undefined: there is nothing on show, or another run was asked for meanwhile. Where that cannot be run, this stays on show. */
+async function recordOnShow(): Promise<Incident | undefined> {
+  const of = shown
+  if (of === undefined || of.incident !== undefined) return of?.incident
+  const mine = asked
+  if (of.writing?.asked !== mine) {
+    const record = import('./writing.ts').then(({ write }) => write(of.run, () => mine === asked))
+    of.writing = { asked: mine, record }
+  }
+  const incident = await of.writing.record
+  if (incident !== undefined) of.incident = incident
+  return incident
+}
+
 /** Of the run that was asked for last: a picture that came with the page is asked about before the engine has its run. */
-export async function why(asked: Extract<Request, { do: 'why' }>): Promise<Answer> {
-  const [{ why }] = await Promise.all([import('./why.ts'), underway])
-  return why(shown, asked)
+export async function why(question: Extract<Request, { do: 'why' }>): Promise<Answer> {
+  const { why } = await import('./why.ts')
+  for (;;) {
+    await underway
+    const incident = await recordOnShow()
+    if (incident !== undefined || shown === undefined) return why(incident, question)
+  }
 }

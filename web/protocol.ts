@@ -3,9 +3,9 @@ import type {
   Because,
   Comparison,
   ComparisonReport,
+  Course,
   Entry,
   FormNode,
-  Incident,
   Issue,
   Language,
   Report,
@@ -18,9 +18,8 @@ import type { Places } from './model/places.ts'
 import type { StateSeries } from './model/services.ts'
 import type { Ground, Happened } from './model/told.ts'
 
-/** What the page has of an incident's record. Causes are asked for, see `why`. */
-export interface Recorded extends Omit<Incident['recording'], 'history' | 'causes'> {
-  readonly history: Omit<Incident['recording']['history'], 'cause'>
+/** What the page has of the reasons for what happened: they come after it. Each chain of causes is asked for, see `why`. */
+export interface Reasons {
   readonly causes: {
     /** Rows of the ledger. */
     readonly count: number
@@ -28,6 +27,8 @@ export interface Recorded extends Omit<Incident['recording'], 'history' | 'cause
     readonly room: Int32Array
     readonly seconds: Float64Array
   }
+  /** The timeline in each language: names of its subjects are words. */
+  readonly entries: Readonly<Record<Language, readonly Entry[]>>
 }
 
 /** What several views read of an incident and none of them works out: it would hold up the page. */
@@ -92,6 +93,8 @@ export type Request =
     }
   /** The campaign that is under way ends, and comes to what it has. */
   | { readonly do: 'conclude' }
+  /** Those of the run that was asked for last. */
+  | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
   /** How long runs of what is on show have taken. */
@@ -105,16 +108,16 @@ export interface Objectives {
   readonly rpo: number
 }
 
-/** The scenario or its issues; of a sound scenario one incident with its record. */
+/** The scenario or its issues; of a sound scenario one incident. */
 export interface Run {
   readonly issues: readonly Issue[]
   /** As written in the file, before the edits: what the inputs start from. */
   readonly written?: Scenario
   readonly report?: Report
-  readonly recording?: Recorded
+  readonly recording?: Course
   readonly derived?: Derived
-  /** The timeline in each language: names of its subjects are words. */
-  readonly entries?: Readonly<Record<Language, readonly Entry[]>>
+  /** Of a run that came with the page: of others they are asked for. */
+  readonly reasons?: Reasons
   readonly comparisons?: readonly Comparison[]
   /** In the order of the recording's tiers, edits included. */
   readonly tiers?: readonly Objectives[]
@@ -166,6 +169,8 @@ export type Told =
   | { readonly id: number; readonly found: Found }
   | { readonly id: number; readonly soFar: Found }
   | { readonly id: number; readonly done: number; readonly of: number }
+  /** null: something else was asked for before they were written down. */
+  | { readonly id: number; readonly reasons: Reasons | null }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
   | { readonly id: number; readonly pace: readonly number[] }

@@ -1,10 +1,10 @@
 /** One incident, run and told: all of the engine but what compiles a scenario, which begins while this is on its way. */
-import { compareObserved, type Incident, type Prepared, type Reel, reelFor, simulate } from '../src/index.ts'
+import { compareObserved, follow, type Prepared, type Reel, reelFor } from '../src/index.ts'
 import { seriesOver } from './model/services.ts'
 import { groundOf, happenedIn } from './model/told.ts'
 import type { RunTold } from './protocol.ts'
 
-export { reelFor, simulate }
+export { follow, reelFor }
 
 let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 
@@ -14,23 +14,22 @@ export function record(
   seed: string,
   horizon: number,
   onNewGround: boolean,
-): { readonly incident: Incident; readonly told: Omit<RunTold, 'issues' | 'written'> } {
+): { readonly memory: Reel; readonly told: Omit<RunTold, 'issues' | 'written'> } {
   if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
-  const incident = simulate(prepared, { seed, replication: 0, typical: false }, reel.memory)
-  const { report, recording } = incident
+  const { memory } = reel
+  const { report, course } = follow(prepared, { seed, replication: 0, typical: false }, memory)
   const { observed, tiers, population } = prepared.scenario
   const told = {
-    ...(onNewGround && { ground: groundOf(recording) }),
+    ...(onNewGround && { ground: groundOf(course) }),
     report,
-    happened: happenedIn(incident),
-    over: seriesOver(recording.history, horizon),
-    entries: { en: incident.timeline('en'), fr: incident.timeline('fr') },
+    happened: happenedIn(course),
+    over: seriesOver(course.history, horizon),
     comparisons: compareObserved(report, observed),
-    tiers: recording.services.tiers.map(tier => {
+    tiers: course.services.tiers.map(tier => {
       const { rto = Infinity, rpo = Infinity } = tiers[tier] ?? {}
       return { rto, rpo }
     }),
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
-  return { incident, told }
+  return { memory, told }
 }

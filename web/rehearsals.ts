@@ -29,14 +29,17 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   if (familiar.name !== name) familiar = { name, took: [] }
   const { took } = familiar
   if (took.length >= enough) return
-  // From where a run is recorded: shared with that alone, it splits no script in two.
-  const { reelFor, simulate } = await import('./recording.ts')
+  // From where a run is followed and written down: shared with those alone, it splits no script in two.
+  const { follow, reelFor } = await import('./recording.ts')
+  const { inPieces, simulateInSteps } = await import('./writing.ts')
   const reel = reelFor(prepared)
   const of = prepared
   while (prepared === of && took.length < enough) {
     const begun = performance.now()
-    simulate(prepared, { seed: `rehearsal ${took.length}`, replication: 0, typical: false }, reel)
+    const choice = { seed: `rehearsal ${took.length}`, replication: 0, typical: false }
+    follow(prepared, choice, reel)
     took.push(performance.now() - begun)
+    await inPieces(simulateInSteps(prepared, choice, reel), () => wanted() === of)
     // A question that came meanwhile goes first.
     await new Promise(resolve => setTimeout(resolve, between))
     prepared = wanted()

@@ -1,21 +1,20 @@
 /** What is on show and how it came there: the one place that asks the engine. */
-import type { mostBytes as engineMostBytes, Issue } from '../src/index.ts'
+import type { Issue } from '../src/index.ts'
 import { pause } from './clock.ts'
 import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
-import { assignments, begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
+import { assignments, inputs, type Inputs } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
-import { readRunFile } from './runFile.ts'
-import { type Labels, labelsKnown, labelsOf, loadShipped, readyOf, withBeside } from './shipped.ts'
+import { learnReasons, reasonsOf } from './reasons.ts'
+import { type Labels, labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
 import type { Took } from './timeLeft.ts'
 import { inWords } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
-import { spoken } from './words/words.ts'
 
-/** A run that succeeded: every part is there. */
-export interface Shown extends Required<Omit<Run, 'issues'>> {
+/** A run that succeeded: every part is there, but for the reasons, which come after it, see `reasonsOf`. */
+export interface Shown extends Required<Omit<Run, 'issues' | 'reasons'>> {
   readonly inputs: Inputs
   /** What was run, edits of the text included. */
   readonly source: ScenarioText
@@ -47,7 +46,7 @@ export const session = store<Session>({
   failed: null,
   campaign: null,
 })
-const put = (part: Partial<Session>): void => session.set({ ...session.get(), ...part })
+export const put = (part: Partial<Session>): void => session.set({ ...session.get(), ...part })
 
 const engine = new Engine()
 
@@ -55,136 +54,17 @@ export function startEngine(): void {
   engine.start()
 }
 
-/** The file as it was opened: what edits of its text start from. */
-export const opened = store<ScenarioText | null>(null)
-
-/** The engine's own figure: the compiler holds it to that, the page's thread does without the engine. */
-const mostBytes: typeof engineMostBytes = 4_000_000
-
-/** Starts anew from a scenario: its steps begin here. */
-export async function openSource(source: ScenarioText, now: Inputs): Promise<void> {
-  opened.set(source)
-  inputs.set(begin(now))
-  await run()
-}
-
-/** Goes over to another scenario: where the one before was changed this is a step like others, and can be undone. */
-export function goOver(source: ScenarioText, now: Inputs): Promise<void> {
-  const history = inputs.get()
-  const before = opened.get()
-  if (before === null) return openSource(source, now)
-  const underway = isChanged(history) ? stepOver(history, before, source, now) : openSource(source, now)
-  if (before.file !== source.file) lookAnew()
-  return underway
-}
-
-function stepOver(
-  history: ReturnType<typeof inputs.get>,
-  before: ScenarioText,
-  source: ScenarioText,
-  now: Inputs,
-): Promise<void> {
-  const { words } = spoken()
-  const name = words.input.stepSet(words.scenario, now.file.replace(/\.ya?ml$/, ''))
-  opened.set(source)
-  inputs.set(change(history, name, draft => Object.assign(draft, now), [before, source]))
-  return run()
-}
-
-/** At the first moment, with nothing selected: what was looked at in another scenario means nothing in this one. */
-function lookAnew(): void {
-  moment.set(0)
-  look({ selection: null })
-}
-
-export async function openShipped(file: string): Promise<void> {
-  try {
-    await goOver(await loadShipped(file), { file, text: null, edits: {}, strategy: null, seed: '1' })
-  } catch (error) {
-    putFailed(error)
-  }
-}
-
 export function putFailed(error: unknown): void {
   put({ failed: inWords(error), busy: false })
 }
 
-/** Whether a run opened from a file came out as it had. */
-export const reopened = store<boolean | null>(null)
-
-/** As long as the engine works at what was opened last: how things stood before. */
-let stood:
-  { readonly source: ScenarioText | null; readonly inputs: ReturnType<typeof inputs.get> } | undefined
-
-export async function openFile(file: File): Promise<void> {
-  const { refusalOf, tooLarge, withCut } = await import('./refused.ts')
-  if (file.size > mostBytes) return refuse(tooLarge(file.name, file.size, mostBytes))
-  const text = await file.text()
-  const kept = readRunFile(text)
-  if (kept !== undefined) {
-    put({ shown: null })
-    await goOver(kept.source, { ...kept.inputs, file: kept.source.file, text: null })
-    const { shown } = session.get()
-    reopened.set(shown === null ? null : shown.report.digest === kept.report.digest)
-    return
-  }
-  const refusal = refusalOf(file.name, text)
-  if (refusal !== undefined) return refuse(refusal)
-  const source = await withBeside(file.name, text)
-  const standing = opened.get()
-  stood = standing === null ? undefined : { source: standing, inputs: inputs.get() }
-  put({ shown: null })
-  const { seed } = inputs.get().now
-  const underway = goOver(source, { file: file.name, text: null, edits: {}, strategy: null, seed })
-  lookAnew()
-  await underway
-  stood = undefined
-  const { shown, issues } = session.get()
-  if (shown === null && opened.get() === source) put({ issues: withCut(file.name, text, issues) })
-}
-
-function refuse(refused: Issue): void {
-  put({ refused })
-}
-
-/** What was said of a file that was not opened has been read. */
-export function dismiss(): void {
-  put({ refused: null })
-}
-
-export const canGiveUp = (): boolean => stood !== undefined
-
-/** Ends what the engine is at, and goes back to what was on show before a file was opened. */
-export function giveUp(): void {
-  if (stood === undefined) return
-  opened.set(stood.source)
-  inputs.set(stood.inputs)
-  stood = undefined
-  void run()
+/** Ends what the engine is at. */
+export function endRun(): void {
   engine.end()
 }
 
-/** A named step of the inputs, and the incident that follows from it. */
-export function edit(name: string, recipe: Parameters<typeof change>[2]): void {
-  const next = change(inputs.get(), name, recipe)
-  if (next === inputs.get()) return
-  inputs.set(next)
-  void run()
-}
-
-/** Steps through the history of inputs, and shows what follows. */
-export function travel(
-  step: (history: ReturnType<typeof inputs.get>) => ReturnType<typeof inputs.get>,
-): void {
-  const before = inputs.get()
-  const next = step(before)
-  if (next === before || next.now === before.now) return
-  const source = openedAfter(before, next)
-  if (source !== undefined) opened.set(source)
-  inputs.set(next)
-  void run()
-  if (source !== undefined) lookAnew()
-}
+/** The file as it was opened: what edits of its text start from. */
+export const opened = store<ScenarioText | null>(null)
 
 let asked = 0
 let underway: Promise<void> | undefined
@@ -210,16 +90,8 @@ async function runOnce(wanted: () => boolean): Promise<void> {
   try {
     const source = await sourceOf(now)
     if (source === null) return
-    const ready = readyOf.get(source)
     const begun = performance.now()
-    const running = engine.run({
-      do: 'run',
-      source,
-      ...(ready && { ready }),
-      set: assignments(now),
-      strategy: now.strategy,
-      seed: now.seed,
-    })
+    const running = runOn(engine, source, now)
     // Without the scenarios that come with the page no label has another language.
     const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
@@ -228,15 +100,32 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     if (first?.file !== now.file)
       first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
     if (wanted() && !isOnShow(told, now)) show(told, now, source, labels)
+    if (wanted()) void addReasons().catch((error: unknown) => wanted() && putFailed(error))
   } catch (error) {
     if (wanted()) putFailed(error)
   }
+}
+
+export function runOn(thread: Engine, source: ScenarioText, now: Inputs): Promise<Run> {
+  const ready = readyOf.get(source)
+  const { strategy, seed } = now
+  return thread.run({ do: 'run', source, ...(ready && { ready }), set: assignments(now), strategy, seed })
 }
 
 function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): void {
   const shown = shownOf(told, now, source, labels)
   put({ busy: false, issues: told.issues, shown: shown ?? before(now) })
   if (shown) keepInside(shown)
+}
+
+/** Asks for the reasons of what is on show, once that is there to be looked at. */
+async function addReasons(): Promise<void> {
+  const { shown } = session.get()
+  if (shown === null || reasonsOf(shown) !== null) return
+  const reasons = await engine.reasons()
+  if (reasons === null) return
+  learnReasons(shown, reasons)
+  if (session.get().shown === shown) keepInside(shown)
 }
 
 /** Whether the engine came to what was foretold of the same inputs. */
@@ -246,14 +135,15 @@ function isOnShow({ report }: Run, now: Inputs): boolean {
 }
 
 export function shownOf(
-  { written, report, recording, derived, entries, comparisons, tiers, named }: Run,
+  { written, report, recording, derived, reasons, comparisons, tiers, named }: Run,
   now: Inputs,
   source: ScenarioText,
   labels: Labels,
 ): Shown | null {
   if (written) knowShipped(written, labels)
-  return written && report && recording && derived && entries && comparisons && tiers && named
-    ? { written, report, recording, derived, entries, comparisons, tiers, named, inputs: now, source }
+  if (recording && reasons) learnReasons({ recording }, reasons)
+  return written && report && recording && derived && comparisons && tiers && named
+    ? { written, report, recording, derived, comparisons, tiers, named, inputs: now, source }
     : null
 }
 
@@ -278,7 +168,7 @@ export function exists({ recording }: Shown, { of, row }: Selection): boolean {
     case 'service':
       return row < services.count
     case 'cause':
-      return row < recording.causes.count
+      return row < (reasonsOf({ recording })?.causes.count ?? Infinity)
     case 'customer':
       return services.customer.includes(row)
   }

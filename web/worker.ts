@@ -1,5 +1,5 @@
 /** The engine on a thread of its own. A study has workers to itself. */
-import { foresee, onShow, run, why } from './onShow.ts'
+import { foresee, onShow, reasons, run, why } from './onShow.ts'
 import type { Ask, Told } from './protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -27,6 +27,8 @@ async function answer(ask: Ask): Promise<Told> {
           void foresee(ask)
             .then(() => new Promise(resolve => setTimeout(resolve, rest)))
             .then(fetchRest)
+            // Of a picture that came with the page nobody asked for them: Why? finds them written.
+            .then(reasons)
             .then(() => import('./rehearsals.ts'))
             .then(({ rehearse }) => rehearse(() => (mine === asked ? onShow() : undefined)))
             .catch(() => undefined),
@@ -41,6 +43,8 @@ async function answer(ask: Ask): Promise<Told> {
     case 'help':
       await (await import('./study/study.ts')).help(ask)
       return { id, helps: true }
+    case 'reasons':
+      return { id, reasons: await reasons() }
     case 'why':
       return { id, answer: await why(ask) }
     case 'exercise': {

@@ -1,9 +1,9 @@
 // What the engine's thread tells the page of an incident is what the engine recorded, by whichever way it came to it.
 import { expect, test } from 'vitest'
-import { prepare, reelFor, simulate } from '../../src/index.ts'
+import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
-import { onShow, run, why } from '../../web/onShow.ts'
+import { onShow, reasons, run, why } from '../../web/onShow.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
@@ -13,19 +13,15 @@ test.each(shipped)('%s was read when the page was built as it is read now', asyn
   expect(readyOf.get(source)).toEqual(writtenIn(source).scenario)
 })
 
-test('a record in two parts is the record', async () => {
+test('a course in two parts is the course, as it is recorded and as it is followed', async () => {
   const { scenario } = writtenIn(await loadShipped('two-rooms.yaml'))
-  const incident = simulate(prepare(scenario!), { seed: '1', replication: 0 })
-  const { plan, frames, racks, services, history, causes } = incident.recording
+  const prepared = prepare(scenario!)
+  const { recording } = simulate(prepared, { seed: '1', replication: 0 })
+  const { plan, frames, racks, services, history } = recording
   const { cause: _, ...changes } = history
-  expect(together(groundOf(incident.recording), happenedIn(incident))).toEqual({
-    plan,
-    frames,
-    racks,
-    services,
-    history: changes,
-    causes: { count: causes.seconds.length, ...incident.roomsTold() },
-  })
+  const course = { plan, frames, racks, services, history: changes }
+  expect(together(groundOf(recording), happenedIn(recording))).toEqual(course)
+  expect(follow(prepared, { seed: '1', replication: 0 }).course).toEqual(course)
 })
 
 test('one run after another, of what was ready, of edits and of another seed, is each time the run of a fresh engine', async () => {
@@ -47,8 +43,11 @@ test('one run after another, of what was ready, of edits and of another seed, is
     const prepared = prepare(scenarioOf({ source, set, strategy: null }).scenario!)
     const fresh = simulate(prepared, { seed, replication: 0 }, reelFor(prepared))
     expect(told.report).toEqual(fresh.report)
-    expect(told.entries).toEqual({ en: fresh.timeline('en'), fr: fresh.timeline('fr') })
-    const whole = together(groundOf(fresh.recording), happenedIn(fresh))
+    expect(await reasons()).toEqual({
+      causes: { count: fresh.recording.causes.seconds.length, ...fresh.roomsTold() },
+      entries: { en: fresh.timeline('en'), fr: fresh.timeline('fr') },
+    })
+    const whole = together(groundOf(fresh.recording), happenedIn(fresh.recording))
     expect(together(ground!, told.happened!)).toEqual(whole)
     expect(ground!.places).toEqual(placesOf(whole))
   }
@@ -68,6 +67,25 @@ test('what is asked while a run is under way is answered from that run', async (
   expect(answer.chains.length).toBeGreaterThan(0)
 })
 
+test('reasons are dropped where another run is asked for, and are asked for again of that', async () => {
+  const source = await loadShipped('two-rooms.yaml')
+  const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
+  await run({ ...asked, seed: 'one' })
+  const dropped = reasons()
+  // Begun, and not at its end: it takes many turns of the thread.
+  await new Promise(resolve => setTimeout(resolve))
+  const told = await run({ ...asked, seed: 'other' })
+  expect(await dropped).toBeNull()
+  const fresh = simulate(prepare(asked.ready), { seed: 'other', replication: 0 })
+  expect(told.report).toEqual(fresh.report)
+  expect((await reasons())!.entries.en).toEqual(fresh.timeline('en'))
+  // An edit that cannot be run leaves what is on show there, with its reasons.
+  const again = run({ ...asked, set: ['recovery.supply.stock=many'], seed: 'other' })
+  const kept = await reasons()
+  expect((await again).issues).not.toEqual([])
+  expect(kept!.entries.fr).toEqual(fresh.timeline('fr'))
+})
+
 test('rehearsals change nothing of what is on show and of what is run next, and end where something is asked', async () => {
   const source = await loadShipped('two-rooms.yaml')
   const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
@@ -77,8 +95,8 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   const answer = await why(question)
   let beats = 0
   await rehearse(() => (++beats < 3 ? onShow() : undefined))
-  // Asked before the first and after each.
-  expect(beats).toBe(3)
+  // Asked before the first, before two steps of its second run, which ends there, and after it.
+  expect(beats).toBe(4)
   const asksOfAll = async (): Promise<number> => {
     let asks = 0
     await rehearse(() => (asks++, onShow()))
@@ -87,7 +105,7 @@ test('rehearsals change nothing of what is on show and of what is run next, and 
   expect(await asksOfAll()).toBeGreaterThan(1)
   expect(await asksOfAll()).toBe(1)
   // Those before it was called off, and those after.
-  expect(pace(onShow()).length).toBeGreaterThan(beats - 1)
+  expect(pace(onShow()).length).toBeGreaterThan(2)
   for (const took of pace(onShow())) expect(took).toBeGreaterThan(0)
   expect(pace(undefined)).toEqual([])
   expect(await why(question)).toEqual(answer)

@@ -1,7 +1,8 @@
 // Going over to another scenario. No thread runs here: what is looked at does not wait for one.
 import { beforeEach, expect, test } from 'vitest'
 import { inputs, undo } from '../../web/inputs.ts'
-import { edit, opened, openShipped, openSource, travel } from '../../web/session.ts'
+import { edit, openShipped, openSource, travel } from '../../web/opening.ts'
+import { opened } from '../../web/session.ts'
 import { loadShipped } from '../../web/shipped.ts'
 import { look, moment, view } from '../../web/view.ts'
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readScenario, type Report } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { seriesOver } from '../../web/model/services.ts'
+import { learnReasons } from '../../web/reasons.ts'
 import type { Shown } from '../../web/session.ts'
 import { incident } from './fixture.ts'
 
@@ -12,12 +13,14 @@ const { scenario } = readScenario(text, { file: 'two-rooms.yaml' })
 
 export function shownOf(services: number): Shown {
   const recording = incident(services)
+  // An ignition, a cut of power, a room that goes dark, a rack that burns.
+  const causes = { count: 4, room: Int32Array.from([0, 1]), seconds: Float64Array.from([0, 6600]) }
+  learnReasons({ recording }, { causes, entries: { en: [], fr: [] } })
   return {
     written: scenario!,
     report: { metrics: {}, buildings: {}, flags: [], seed: '1', replications: 1 } as unknown as Report,
     recording,
     derived: { ...placesOf(recording), ...seriesOver(recording.history, scenario!.horizon) },
-    entries: { en: [], fr: [] },
     comparisons: [],
     tiers: [{ rto: 3600, rpo: 3600 }],
     named: [],

@@ -14,6 +14,8 @@ export interface FigureProps {
   readonly name: string
   readonly title: string
   readonly takeaway: string
+  /** Its data is on its way: what is shown is not all of it. */
+  readonly busy?: boolean
   readonly dataLabel: string
   /** A function where it is work to make: it is then asked for when the data is opened. */
   readonly table: DataTable | (() => DataTable)
@@ -26,6 +28,7 @@ export function Figure({
   name,
   title,
   takeaway,
+  busy = false,
   dataLabel,
   table,
   tools,
@@ -35,7 +38,11 @@ export function Figure({
   const [open, setOpen] = useState(typeof table !== 'function')
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <figure class={`figure figure-${name}`} data-figure={own(name, useContext(Side))}>
+    <figure
+      class={`figure figure-${name}`}
+      data-figure={own(name, useContext(Side))}
+      aria-busy={busy || undefined}
+    >
       <figcaption>
         <div class="figure-words">
           <Heading>{title}</Heading>

@@ -1,6 +1,7 @@
 /** Keys that step through the history while one types: what is being typed becomes a step first, so nothing is lost. */
 import { redo, undo } from '../inputs.ts'
-import { run, travel } from '../session.ts'
+import { travel } from '../opening.ts'
+import { run } from '../session.ts'
 
 export function stepKey(event: KeyboardEvent, settle: () => void): void {
   if (!(event.ctrlKey || event.metaKey)) return

@@ -1,7 +1,7 @@
 /** What differs between two incidents: inputs, rooms, services. */
+import type { Course } from '../../src/index.ts'
 import type { Inputs } from '../inputs.ts'
 import { difference } from '../patch.ts'
-import type { Recorded } from '../protocol.ts'
 import type { Shown } from '../session.ts'
 import { type RoomNow, roomStates } from './rooms.ts'
 import { serviceStates } from './services.ts'
@@ -54,12 +54,12 @@ export function roomDifferences(a: readonly RoomNow[], b: readonly (RoomNow | un
 }
 
 /** Row in B of each room of A, by its name; -1 where it has none. */
-export function roomsIn(a: Recorded, b: Recorded): number[] {
+export function roomsIn(a: Course, b: Course): number[] {
   const rows = new Map(b.plan.rooms.map(({ name }, row) => [name, row]))
   return a.plan.rooms.map(({ name }) => rows.get(name) ?? -1)
 }
 
-export function sameServices(a: Recorded, b: Recorded): boolean {
+export function sameServices(a: Course, b: Course): boolean {
   if (a.services.count !== b.services.count) return false
   return a.services.rack.every((rack, service) => rack === b.services.rack[service])
 }

@@ -1,5 +1,6 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
-import type { Objectives, Recorded } from '../protocol.ts'
+import type { Course } from '../../src/index.ts'
+import type { Objectives } from '../protocol.ts'
 import { dataLossKind } from './dataLoss.ts'
 import { serviceStates } from './services.ts'
 
@@ -31,7 +32,7 @@ const serves = serviceStates.map(
   state => state === 'up' || state === 'degraded' || state === 'restored-empty',
 )
 
-export function outagesOf({ history, services }: Recorded): Outages {
+export function outagesOf({ history, services }: Course): Outages {
   const from = new Float64Array(services.count).fill(Infinity)
   const seconds = new Float64Array(services.count)
   for (let service = 0; service < services.count; service++) {
@@ -49,16 +50,16 @@ export function outagesOf({ history, services }: Recorded): Outages {
 }
 
 /** Seconds of data a service lost: 0 none, Infinity all of it. */
-export function ageOf({ dataLoss, dataLossSeconds }: Recorded['services'], service: number): number {
+export function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service: number): number {
   const loss = dataLoss[service]
   if (loss === dataLossKind.permanent) return Infinity
   return loss === dataLossKind.window ? dataLossSeconds[service]! : 0
 }
 
-const kept = new WeakMap<Recorded, { outages: Outages; losses: CustomerLosses }>()
+const kept = new WeakMap<Course, { outages: Outages; losses: CustomerLosses }>()
 
 export function lossesOf(
-  recording: Recorded,
+  recording: Course,
   tiers: readonly Objectives[],
   horizon: number,
 ): { outages: Outages; losses: CustomerLosses } {

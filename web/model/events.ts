@@ -1,5 +1,7 @@
 /** The events of the incident in the reader's words, what happens again and again told once. */
 import type { Entry } from '../../src/index.ts'
+import type { Reasons } from '../protocol.ts'
+import { reasonsOf } from '../reasons.ts'
 import type { Shown } from '../session.ts'
 import type { View } from '../view.ts'
 import { spoken } from '../words/words.ts'
@@ -28,17 +30,24 @@ export interface Events {
   readonly entries: readonly IncidentEvent[]
 }
 
-const kept = new WeakMap<Shown, Map<string, Events>>()
+interface Kept {
+  readonly reasons: Reasons | null
+  readonly events: Events
+}
 
+const kept = new WeakMap<Shown, Map<string, Kept>>()
+
+/** Until the reasons are there, what customers notice alone. */
 export function eventsOf(shown: Shown, language: View['language']): Events {
-  const known = kept.get(shown) ?? new Map<string, Events>()
-  kept.set(shown, known)
-  let events = known.get(language)
-  if (events === undefined) {
-    const milestones = milestonesIn(shown.derived.series, spoken())
-    events = gather([...shown.entries[language], ...milestones].sort((a, b) => a.seconds - b.seconds))
-    known.set(language, events)
-  }
+  const ofShown = kept.get(shown) ?? new Map<string, Kept>()
+  kept.set(shown, ofShown)
+  const reasons = reasonsOf(shown)
+  const known = ofShown.get(language)
+  if (known?.reasons === reasons) return known.events
+  const milestones = milestonesIn(shown.derived.series, spoken())
+  const entries = [...(reasons?.entries[language] ?? []), ...milestones]
+  const events = gather(entries.sort((a, b) => a.seconds - b.seconds))
+  ofShown.set(language, { reasons, events })
   return events
 }
 

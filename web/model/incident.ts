@@ -1,6 +1,6 @@
 /** What several views read of one incident at one moment. */
+import type { Course } from '../../src/index.ts'
 import { layCells, type Cells } from '../charts/cells.ts'
-import type { Recorded } from '../protocol.ts'
 import type { Places } from './places.ts'
 import { countStates, serviceStates, statesAt } from './services.ts'
 
@@ -11,9 +11,9 @@ interface Now {
 }
 
 /** States at one moment, kept until another moment is asked for: several views ask in the same frame. */
-const last = new WeakMap<Recorded, Now>()
+const last = new WeakMap<Course, Now>()
 
-export function statesNow(recording: Recorded, seconds: number): Now {
+export function statesNow(recording: Course, seconds: number): Now {
   const known = last.get(recording)
   if (known?.seconds === seconds) return known
   const into = known?.states ?? new Uint8Array(recording.services.count)

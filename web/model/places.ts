@@ -1,6 +1,6 @@
 /** Where services stand: the same for every seed of a compiled scenario, so the thread that compiles it tells it once. */
+import type { Course } from '../../src/index.ts'
 import { orderCells } from '../charts/cells.ts'
-import type { Recorded } from '../protocol.ts'
 
 export interface Places {
   /** Room of each service, -1 elsewhere. */
@@ -17,9 +17,9 @@ export function placesOf({
   racks,
   plan,
 }: {
-  readonly services: Pick<Recorded['services'], 'rack' | 'policy'>
-  readonly racks: Pick<Recorded['racks'], 'room'>
-  readonly plan: Recorded['plan']
+  readonly services: Pick<Course['services'], 'rack' | 'policy'>
+  readonly racks: Pick<Course['racks'], 'room'>
+  readonly plan: Course['plan']
 }): Places {
   const { rack, policy } = services
   const roomOf = new Int32Array(rack.length)

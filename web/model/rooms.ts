@@ -1,7 +1,7 @@
 /** What is to be seen of each room at a moment, read from the frames. */
-import type { Recorded } from '../protocol.ts'
+import type { Course } from '../../src/index.ts'
 
-type Frames = Recorded['frames']
+type Frames = Course['frames']
 
 /** In the order of the engine's numbers. */
 const stages = ['cold', 'smoke', 'burning', 'flashed-over', 'decay', 'burnt-out', 'cooling'] as const

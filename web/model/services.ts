@@ -1,9 +1,10 @@
 /** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
+import type { Course } from '../../src/index.ts'
 import { moments, stretched } from '../charts/timeScale.ts'
-import type { Derived, Recorded } from '../protocol.ts'
+import type { Derived } from '../protocol.ts'
 import { dataLossKind } from './dataLoss.ts'
 
-type History = Recorded['history']
+type History = Course['history']
 
 /** In the order of the engine's numbers. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
@@ -89,7 +90,7 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
 export const serving = ['up', 'degraded', 'restored-empty'] as const
 
 /** Share of the services ever hit that serve at each moment. */
-export function servicesUp({ history }: Recorded, moments: Float64Array): Float64Array {
+export function servicesUp({ history }: Course, moments: Float64Array): Float64Array {
   const { counts } = stateSeries(history, moments)
   let never = 0
   for (let service = 0; service < history.first.length - 1; service++)
@@ -106,7 +107,7 @@ export function servicesUp({ history }: Recorded, moments: Float64Array): Float6
 }
 
 /** Share of the services ever hit whose data is back (or was never away) at each moment; data gone for good never is. */
-export function dataBack({ history, services }: Recorded, moments: Float64Array): Float64Array {
+export function dataBack({ history, services }: Course, moments: Float64Array): Float64Array {
   const shares = new Float64Array(moments.length)
   let hit = 0
   for (let service = 0; service < services.count; service++) {

@@ -1,7 +1,7 @@
 /** A button that opens a scenario from the reader's disk. */
 import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
-import { openFile } from '../session.ts'
+import { openFile } from '../opening.ts'
 
 const fileTypes = '.yaml,.yml,.json'
 

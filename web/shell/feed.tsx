@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
+import { useReasons } from '../reasons.ts'
 import type { Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment } from '../view.ts'
@@ -13,6 +14,7 @@ const coming = 3
 
 export function Feed({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
+  const reasons = useReasons(shown)
   const { entries } = eventsOf(shown, language)
   const now = useStore(moment, seconds => entries.findLastIndex(entry => entry.seconds <= seconds))
   const { start } = shown.written
@@ -21,6 +23,11 @@ export function Feed({ shown }: { readonly shown: Shown }): VNode {
     <>
       <p class="note">{words.inspector.empty}</p>
       <h2 class="feed-title">{words.inspector.feed}</h2>
+      {reasons === null && (
+        <p class="note" aria-busy="true">
+          {words.writing}
+        </p>
+      )}
       <ol class="feed">
         {entries.slice(from, now + 1 + coming).map((entry, nth) => (
           <li key={from + nth} class={from + nth > now ? 'coming' : from + nth === now ? 'latest' : ''}>

@@ -1,7 +1,7 @@
 /** What was changed, step by step, with the way back and forth. */
 import type { VNode } from 'preact'
 import { inputs, redo, undo } from '../inputs.ts'
-import { travel } from '../session.ts'
+import { travel } from '../opening.ts'
 import { useStore } from '../store.ts'
 import { useWords } from '../words/words.ts'
 

@@ -8,6 +8,7 @@ import { fastest, pause, play, playing, presets, setSpeed, slowest } from '../cl
 import { toEvent, toggle } from '../commands.ts'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
+import { useReasons } from '../reasons.ts'
 import { stacked } from '../model/incident.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
@@ -92,6 +93,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
   const { series } = shown.derived
   const width = Math.max(40, size.width - 16)
   const scale = useMemo(() => timeScale(horizon, width), [horizon, width])
+  useReasons(shown)
   const events = eventsOf(shown, language)
   const picture = useMemo(
     () => (

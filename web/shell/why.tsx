@@ -1,10 +1,11 @@
 /** Why? in words: the recorded chain of causes, from what happened last back to the first flame. Each link leads to its moment. */
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Because } from '../../src/index.ts'
+import type { Because, Course } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
 import { latestFirst } from '../model/chains.ts'
-import type { Answer, Recorded } from '../protocol.ts'
+import type { Answer, Reasons } from '../protocol.ts'
+import { useReasons } from '../reasons.ts'
 import { ask, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look, moment, type Selection } from '../view.ts'
@@ -18,9 +19,12 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
   const seconds = useStore(moment)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [failed, setFailed] = useState(false)
-  const known = causesKnown(shown, selection, seconds)
+  const reasons = useReasons(shown)
+  const written = reasons !== null
+  const known = causesKnown(shown, reasons, selection, seconds)
   const besides = answer?.besides?.filter(at => at <= seconds).length ?? 0
   useEffect(() => {
+    if (!written) return undefined
     let wanted = true
     const { of, row } = selection
     void ask(of === 'cause' ? { of, row } : { of, row, seconds }, language).then(
@@ -32,16 +36,18 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
       () => wanted && setFailed(true),
     )
     return () => void (wanted = false)
-  }, [shown, selection.of, selection.row, known, besides, language])
+  }, [shown, written, selection.of, selection.row, known, besides, language])
   const w = words.inspector
   // Of a customer, what concerns most of its services comes first.
   const others = selection.of === 'customer'
   const chains = answer?.chains ?? []
   const [latest, ...earlier] = others ? chains : latestFirst(chains)
   return (
-    <section class="why" aria-label={w.why}>
+    <section class="why" aria-label={w.why} aria-busy={!written || undefined}>
       <h3>{w.why}</h3>
-      {failed ? (
+      {!written ? (
+        <p class="note">{words.writing}</p>
+      ) : failed ? (
         <p role="alert">{words.failed}</p>
       ) : answer === null ? (
         <p class="note">{w.asking}</p>
@@ -72,7 +78,12 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
 }
 
 /** How much of the record about the selection lies before the moment: the question is asked anew only when that changes. */
-function causesKnown({ recording }: Shown, { of, row }: Selection, seconds: number): number {
+function causesKnown(
+  { recording }: Shown,
+  reasons: Reasons | null,
+  { of, row }: Selection,
+  seconds: number,
+): number {
   if (of === 'cause') return row
   if (of === 'service') {
     const { first, seconds: when } = recording.history
@@ -80,17 +91,19 @@ function causesKnown({ recording }: Shown, { of, row }: Selection, seconds: numb
     while (first[row]! + count < first[row + 1]! && when[first[row]! + count]! <= seconds) count++
     return count
   }
-  return of === 'room' ? toldOfRoom(recording, row, seconds) : changesOf(recording, row, seconds)
+  return of === 'room' ? toldOfRoom(reasons, row, seconds) : changesOf(recording, row, seconds)
 }
 
-function toldOfRoom({ causes: { room, seconds: when } }: Recorded, row: number, until: number): number {
+function toldOfRoom(reasons: Reasons | null, row: number, until: number): number {
+  if (reasons === null) return 0
+  const { room, seconds: when } = reasons.causes
   let count = 0
   for (let at = 0; at < room.length; at++) if (room[at] === row && when[at]! <= until) count++
   return count
 }
 
 /** Of the services of a customer. */
-function changesOf({ services, history }: Recorded, customer: number, until: number): number {
+function changesOf({ services, history }: Course, customer: number, until: number): number {
   const { first, seconds: when } = history
   let count = 0
   for (let service = 0; service < services.count; service++)

@@ -7,6 +7,7 @@ import { Swimlanes } from '../charts/swimlanes.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { eventsOf } from '../model/events.ts'
+import { useReasons } from '../reasons.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { look, moment, view } from '../view.ts'
@@ -18,6 +19,7 @@ import { left, type PartProps, right } from './margins.ts'
 export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNode }): VNode {
   const { language, words } = useWords()
   const { side } = useContext(Side)
+  const reasons = useReasons(shown)
   const events = eventsOf(shown, language)
   const { start } = shown.written
   const selected = useStore(view, ({ selection }) =>
@@ -45,11 +47,16 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
     <Figure
       name="lanes"
       title={words.timeline.title}
-      takeaway={words.timeline.takeaway({
-        count: whole(language, marks.length),
-        first: at(first?.seconds ?? 0),
-        last: at(last?.seconds ?? 0),
-      })}
+      busy={reasons === null}
+      takeaway={
+        reasons === null
+          ? words.writing
+          : words.timeline.takeaway({
+              count: whole(language, marks.length),
+              first: at(first?.seconds ?? 0),
+              last: at(last?.seconds ?? 0),
+            })
+      }
       dataLabel={words.data}
       table={{
         head: [words.timeline.time, words.elapsedLabel, words.timeline.lane, words.timeline.event],

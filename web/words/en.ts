@@ -62,6 +62,7 @@ export const en = {
   openFile: 'Open a file…',
   dropHere: 'Drop a scenario file',
   loading: 'The incident is being simulated…',
+  writing: 'What led to this is being written down…',
   loadingHint: 'Fire, damage, data, recovery: one second after the other, on your machine.',
   failed: 'This did not work',
   unreached:

@@ -65,6 +65,7 @@ export const fr: Words = {
   openFile: 'Ouvrir un fichier…',
   dropHere: 'Déposez un fichier de scénario',
   loading: 'L’incident est en cours de simulation…',
+  writing: 'Les causes sont en cours d’enregistrement…',
   loadingHint: 'Feu, dégâts, données, reprise : seconde après seconde, sur votre machine.',
   failed: 'Cela n’a pas marché',
   unreached:
