@@ -1,0 +1,93 @@
+// What happened is on show before its reasons are written down. Here the engine's thread is not asked for them until the test says so.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
+import { address, command, settled } from './dashboard.ts'
+import { download } from './download.ts'
+import { openPage } from './page.ts'
+
+/** Holds back each question for reasons; `release()` asks them. */
+const hold = `(() => {
+  const post = Worker.prototype.postMessage
+  const held = []
+  let open = false
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.do !== 'reasons' || open) return post.call(this, message, ...rest)
+    held.push(() => post.call(this, message, ...rest))
+    document.documentElement.dataset.held = 'true'
+  }
+  window.release = () => {
+    open = true
+    for (const ask of held.splice(0)) ask()
+  }
+})()`
+
+async function openHeld(hash: string): Promise<Page> {
+  const page = await openPage('about:blank')
+  await page.addInitScript({ content: hold })
+  await page.goto(`${await address()}#${hash}`)
+  await page.waitForSelector('html[data-held]')
+  await settled(page)
+  return page
+}
+
+const release = (page: Page): Promise<unknown> => page.evaluate('release()')
+const soon = {
+  en: 'What led to this is being written down…',
+  fr: 'Les causes sont en cours d’enregistrement…',
+}
+
+test('the timeline has its lanes of reasons when they come, and says so until then', async () => {
+  const page = await openHeld('scenario=two-rooms.yaml&view=timeline&lang=fr')
+  const lanes = page.locator('.figure-lanes')
+  expect(await lanes.getAttribute('aria-busy')).toBe('true')
+  expect(await lanes.locator('.takeaway').textContent()).toBe(soon.fr)
+  expect(await page.locator('main').getAttribute('aria-busy')).toBe('false')
+  const before = await lanes.locator('.lane-name').count()
+  expect(await barriers(page)).toEqual([])
+  await release(page)
+  await page.waitForSelector('.figure-lanes:not([aria-busy])')
+  expect(await lanes.locator('.takeaway').textContent()).toMatch(/^\d+ événements/)
+  expect(await lanes.locator('.lane-name').count()).toBeGreaterThan(before)
+})
+
+test('so do Why? and the feed', async () => {
+  const page = await openHeld('scenario=two-rooms.yaml&t=900&select=room:0')
+  expect(await page.textContent('.why[aria-busy] .note')).toBe(soon.en)
+  const feed = await openHeld('scenario=two-rooms.yaml&t=900')
+  expect(await feed.textContent('.feed-title + .note')).toBe(soon.en)
+  await Promise.all([release(page), release(feed)])
+  await page.waitForSelector('.why:not([aria-busy]) .chain li')
+  await feed.waitForSelector('.feed-title + .feed li.latest')
+})
+
+test('what is typed when they come is still there', async () => {
+  const page = await openHeld('scenario=two-rooms.yaml&view=brief')
+  await page.keyboard.press('i')
+  const field = page.locator('.inputs label:has-text("Power cut after") input')
+  await field.fill('17')
+  await release(page)
+  await page.waitForSelector('.feed-title + .feed')
+  expect(await field.inputValue()).toBe('17')
+})
+
+test('a report waits for the reasons', async () => {
+  const page = await openHeld('scenario=two-rooms.yaml&t=900')
+  const report = download(page, async () => {
+    await command(page, 'Report as an HTML')
+    await release(page)
+  })
+  expect(await report).not.toContain(soon.en)
+})
+
+test('what is kept as B before its reasons are there has them though something else is on show by then', async () => {
+  const page = await openHeld('scenario=two-rooms.yaml&view=timeline&t=900')
+  await page.keyboard.press('k')
+  await page.waitForSelector('.pair')
+  await page.fill('.seed input', '2')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  expect(await page.locator('.figure-lanes[aria-busy]').count()).toBe(2)
+  await release(page)
+  await page.waitForFunction(() => document.querySelectorAll('.figure-lanes:not([aria-busy])').length === 2)
+})
