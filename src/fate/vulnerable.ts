@@ -9,7 +9,8 @@ import type { FateState } from './state.ts'
 
 /**
  * Fills `vulnerableSeconds` as of `until`, for all services: to be called before they are read, not in every step.
- * @param restoredAt where a service's data was restored, its exposure ends (`never`: it was not)
+ * @param restoredAt where the primary of a service is gone and its data was restored, its exposure ends (`never`: it was
+ *   not). Data of a service that was only dark or cut off stands on the copies it stood on before.
  */
 export function countVulnerable(
   state: FateState,
@@ -24,7 +25,8 @@ export function countVulnerable(
   const purges = purgedAt.length > 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
     // The last two of the times at which the primary and its copies are lost: between them one alone is left.
-    let last = racks.burntAt[homeOf[service]!]!
+    const primary = racks.burntAt[homeOf[service]!]!
+    let last = primary
     let butOne = 0
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
       const place = placeOf[copy]!
@@ -36,7 +38,7 @@ export function countVulnerable(
       } else if (gone > butOne) butOne = gone
     }
     const complete = emergencyComplete(state, racks, homeOf[service]!, service)
-    const end = restoredAt === undefined ? until : Math.min(until, restoredAt[service]!)
+    const end = restoredAt === undefined || primary === never ? until : Math.min(until, restoredAt[service]!)
     // Until the emergency copy is complete the last of the old ones counts; from then on it does, once they are all gone.
     vulnerableSeconds[service] =
       Math.max(0, Math.min(last, complete, end) - butOne) + Math.max(0, end - Math.max(last, complete))

@@ -205,6 +205,13 @@ describe('vulnerable', () => {
     )
     expect(exposed(`[${elsewhere}, ${elsewhere}]`, burnt(west, hour))).toBe(0)
   })
+  test('does not end where a service comes back whose data was never lost', () => {
+    const estate = campus({ copies: '[]' })
+    const { fate, racks } = fateAfter(estate, [])
+    const backAt = new Int32Array(fate.downAt.length).fill(4 * hour)
+    countVulnerable(fate, estate, racks, backAt, 10 * hour)
+    expect(new Set(fate.vulnerableSeconds)).toEqual(new Set([10 * hour]))
+  })
   test('ends where the data was restored', () => {
     const estate = campus({ copies: `[${elsewhere}]` })
     const { fate, racks } = fateAfter(estate, burnt(west, hour))
