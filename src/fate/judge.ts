@@ -27,12 +27,14 @@ export function judge(state: FateState, estate: Estate, racks: RackView, ledger:
     judgeGroup(state, estate, racks, draws, together, found, ledger)
 }
 
-/** Rounds in which members with different schedules look for a moment at which all have a point; then the oldest counts. */
+/** Rounds in which members with different schedules look for a moment at which all have a point. */
 const mostRounds = 64
 
 /**
  * Members of a consistency group that lost their primary restore to one common point: the newest moment at which all of
- * them have one. Members of one policy share their schedule, so that is found at once.
+ * them that have any point have one. Members of one policy share their schedule, so that is found at once. Where there is
+ * no such moment (schedules that never meet, copies kept too short), each goes back to its newest point not after the
+ * oldest of their newest ones, and one that has nothing so old to its newest: what can be read is not lost.
  */
 function judgeGroup(
   state: FateState,
@@ -44,24 +46,48 @@ function judgeGroup(
   ledger: Ledger,
 ): void {
   const { firstMember, members } = state.index
+  const { rack } = estate.population.services
   const lost = members
     .subarray(firstMember[group], firstMember[group + 1])
-    .filter(service => state.lostAt[service] !== never)
-  let common: number = never
-  for (let round = 0; round < mostRounds; round++) {
-    let oldest = common
-    for (const service of lost) {
-      searchNewest(state, estate, racks, draws, service, common, found)
-      const point = found[1]!
-      if (point !== noPoint && point < oldest) oldest = point
-    }
-    if (oldest === common) break
-    common = oldest
-  }
+    .filter(
+      service =>
+        state.lostAt[service] !== never && !movedInTime(state, service, stoppedAt(racks, rack[service]!)),
+    )
+  const readable = lost.filter(service => {
+    searchNewest(state, estate, racks, draws, service, never, found)
+    return found[1] !== noPoint
+  })
+  const common = commonPoint((service, notAfter) => {
+    searchNewest(state, estate, racks, draws, service, notAfter, found)
+    return found[1]!
+  }, readable)
   for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
 }
 
-/** Sets point, copy and loss of one service whose primary is gone; a common point counts for its age. */
+/** @param newest of a service, at or before a second; `noPoint`: it has none */
+function commonPoint(newest: (service: number, notAfter: number) => number, services: Int32Array): number {
+  const oldestAt = (notAfter: number): number => {
+    let oldest = notAfter
+    for (const service of services) oldest = Math.min(oldest, newest(service, notAfter))
+    return oldest
+  }
+  const first = oldestAt(never)
+  let common = first
+  for (let round = 1; round < mostRounds; round++) {
+    const oldest = oldestAt(common)
+    if (oldest === common) return common
+    if (oldest === noPoint) return first
+    common = oldest
+  }
+  return first
+}
+
+/** It runs on another site since before its rack stopped. */
+function movedInTime({ movedAt }: FateState, service: number, stopped: number): boolean {
+  return movedAt.length > 0 && movedAt[service]! <= stopped
+}
+
+/** Sets point, copy and loss of one service whose primary is gone, from its newest point not after the common one. */
 function restoreFrom(
   state: FateState,
   estate: Estate,
@@ -73,10 +99,12 @@ function restoreFrom(
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(racks, estate.population.services.rack[service]!)
-  if (state.movedAt.length > 0 && state.movedAt[service]! <= stopped) return
+  if (movedInTime(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, common, found)
+  if (found[1] === noPoint && common !== never)
+    searchNewest(state, estate, racks, draws, service, never, found)
   const [copy, point] = [found[0]!, found[1]!]
-  const from = point === noPoint ? never : Math.min(point, common)
+  const from = point === noPoint ? never : point
   if (
     from === state.point[service] &&
     copy === state.copy[service] &&

@@ -86,6 +86,30 @@ describe('a failover in time', () => {
     }
     expect(Math.abs(away.length / lost.length - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / lost.length))
   })
+  test('takes a service out of what its group has lost: the others need not go back to its older copy', () => {
+    const estate = campus({
+      copies: `[{ medium: replica, place: another-site, period: 0 h, lag: 0 h, restoreSuccess: 100 % }]`,
+      failover: '{ success: 85 %, attempts: 1, time: 10 min }',
+      product: ', consistency: customer',
+    })
+    const { group } = estate.population.services
+    const { fate } = fateAfter(estate, [...burnt([0], 2000), ...burnt([1, 2, 3, ...east], 9000)], {
+      orders: [order('preemptive-failover', 1000)],
+    })
+    const stayed = (racks: readonly number[]) =>
+      servicesOf(estate, racks).filter(service => fate.movedAt[service] === never)
+    const early = new Set(stayed([0]).map(service => group[service]!))
+    const moved = new Set(
+      servicesOf(estate, [0])
+        .filter(service => fate.movedAt[service] !== never)
+        .map(service => group[service]!),
+    )
+    const late = stayed([1, 2, 3, ...east]).filter(
+      service => group[service]! >= 0 && moved.has(group[service]!) && !early.has(group[service]!),
+    )
+    expect(late.length).toBeGreaterThan(0)
+    for (const service of late) expect(fate.point[service]).toBe(9000)
+  })
   test('that arrives in the very second of the fire saves the service and its data alike', () => {
     const { fate } = fateAfter(estate, burnt(west, 1600), { orders: [order('preemptive-failover', 1000)] })
     const away = lost.filter(service => fate.movedAt[service] !== never)

@@ -219,6 +219,22 @@ describe('the last viable restore point', () => {
     for (const service of late) expect(fate.dataLossSeconds[service]).toBe(3 * hour)
   })
 
+  test('of a group whose schedules never meet is each its newest not after the oldest of them; none is lost for it', () => {
+    const estate = campus({
+      copies: `[{ medium: backup, place: another-site, period: 7 h, lag: 0 h, retention: 7 h, ${sure} }]`,
+      product: ', consistency: customer',
+    })
+    const { group } = estate.population.services
+    // One point alone is kept of each, and between the losses another one has been made.
+    const { fate } = fateAfter(estate, [...burnt([0], hour), ...burnt([1], 9 * hour)])
+    const lost = servicesOf(estate, [0, 1]).filter(service => group[service]! >= 0)
+    expect(lost.length).toBeGreaterThan(50)
+    for (const service of lost) {
+      expect(fate.dataLoss[service]).toBe(dataLossKind.window)
+      expect(fate.dataLossSeconds[service]).toBeLessThanOrEqual(7 * hour)
+    }
+  })
+
   test('is no older for one more copy, service by service', () => {
     const nightly = '{ id: nightly, medium: backup, place: another-site, period: 24 h, lag: 4 h }'
     const hourly = '{ id: hourly, medium: snapshot, place: another-building, period: 1 h, lag: 0 h }'
