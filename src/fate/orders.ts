@@ -43,7 +43,7 @@ function buildingOf({ site }: Estate, rack: number): number {
 
 /**
  * A full copy of each service's data to another site, one after another over the site's own link, none faster than a stream
- * allows. It holds the state as of the order. The smallest come first: the link is the bottleneck, and no other order saves
+ * allows, and after all that an earlier order sends over it. It holds the state as of the order. The smallest come first: the link is the bottleneck, and no other order saves
  * more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */
 function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
@@ -63,13 +63,15 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     if (order.policy < 0 && safeAsDeclared(estate, service)) continue
     wanted.push(service)
   }
+  const waited = Math.max(0, state.emergencySentAt - at)
   let sent = 0
   for (const service of wanted.sort((a, b) => dataBytes[a]! - dataBytes[b]! || a - b)) {
     sent += dataBytes[service]!
     const seconds = Math.max(sent / links.bytesPerS[way]!, dataBytes[service]! / links.streamBytesPerS[way]!)
-    state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(seconds))
+    state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(waited + seconds))
     state.emergencyPoint[service] = at
   }
+  state.emergencySentAt = at + waited + sent / links.bytesPerS[way]!
 }
 
 /** Whoever copies in a hurry leaves out what is said to have a copy on another site, be it true or not; a named policy is copied whole. */

@@ -35,6 +35,8 @@ export interface FateState extends FateView {
   /** Empty until an order asks for them. Copies made in the emergency: the state they hold, and when they are complete. */
   emergencyPoint: Int32Array
   emergencyAt: Int32Array
+  /** Second from which their link is free. */
+  emergencySentAt: number
   movedAt: Int32Array
   /** When a copy was purged, by row of copies. */
   purgedAt: Int32Array
@@ -88,6 +90,7 @@ export function startFate(
     cutOffAt: nevers(index.needs.count),
     emergencyPoint: new Int32Array(0),
     emergencyAt: new Int32Array(0),
+    emergencySentAt: 0,
     purgedAt: new Int32Array(0),
   }
 }

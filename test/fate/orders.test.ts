@@ -41,6 +41,19 @@ describe('a copy made in the emergency', () => {
     const late = fateAfter(estate, burnt(west, 900), { orders: [order('emergency-copy', 1000)] }).fate
     for (const service of lost) expect(late.dataLoss[service]).toBe(dataLossKind.permanent)
   })
+  test('waits for the link until an earlier order has sent all of its own', () => {
+    const { fate } = fateAfter(estate, [], {
+      orders: [
+        order('emergency-copy', 1000, { building: 0 }),
+        order('emergency-copy', 1010, { building: 1 }),
+      ],
+    })
+    const last = (services: readonly number[]) => Math.max(...services.map(row => fate.emergencyAt[row]!))
+    // 10 GB a service over 100 Gb/s: 0.8 s each, all of the second order after all of the first.
+    const second = servicesOf(estate, east)
+    expect(last(lost)).toBe(1000 + Math.ceil(0.8 * lost.length))
+    expect(last(second)).toBe(1000 + Math.ceil(0.8 * (lost.length + second.length)))
+  })
   test('takes the smallest first, whatever their row', () => {
     const mixed = campus({ data: '{ lognormal: { median: 200 GB, p95: 2 TB } }' })
     const { dataBytes } = mixed.population.services
