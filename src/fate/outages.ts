@@ -24,6 +24,7 @@ export function takeRack(
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     strike(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger)
   if (down !== state.seenDown[rack]) {
+    if (down < state.firstDown[rack]!) state.firstDown[rack] = down
     const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
     const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
     if (again) hitAgain(state, from, end, down)

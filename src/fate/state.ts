@@ -22,6 +22,8 @@ export interface FateState extends FateView {
   readonly seenBurnt: Int32Array
   readonly seenCutOff: Int32Array
   readonly seenHits: Uint8Array
+  /** Second of the first outage of each rack. */
+  readonly firstDown: Int32Array
   /** Services to be judged at the end of the step: rows, and a mark for each service. */
   dirty: Int32Array
   readonly isDirty: Uint8Array
@@ -80,6 +82,7 @@ export function startFate(
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),
+    firstDown: nevers(racks),
     // What stands beyond its count is never read.
     dirty: used?.dirty ?? new Int32Array(64),
     isDirty: marks(used?.isDirty),

@@ -28,6 +28,15 @@ function scheduleKeyOf(state: FateState, { population: { services } }: Estate, s
   return group < 0 ? services.key[service]! : state.index.groupKey[group]!
 }
 
+/**
+ * When the place of a copy stopped taking points: its last outage, or its first one where the last came after the primary
+ * had stopped. A rack that goes down a second time has had power in between, but took nothing from a primary that was gone.
+ */
+function placeDownBy(state: FateState, racks: RackView, place: number, stopped: number): number {
+  const down = racks.downAt[place]!
+  return down <= stopped ? down : Math.min(down, state.firstDown[place]!)
+}
+
 /** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
 function pointOnCopy(
   state: FateState,
@@ -46,7 +55,10 @@ function pointOnCopy(
   const place = copies.rack[copy]!
   if (place >= 0 && racks.burntAt[place] !== never) return noPoint
   const stopped = Math.min(racks.downAt[own]!, racks.burntAt[own]!)
-  const durableBy = Math.min(stopped, place >= 0 ? racks.downAt[place]! : racks.cutOffAt[own]!)
+  const durableBy = Math.min(
+    stopped,
+    place >= 0 ? placeDownBy(state, racks, place, stopped) : racks.cutOffAt[own]!,
+  )
   if (durableBy === never) return noPoint
   return newestPoint(
     state.schedules,

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
-import { burn, cutOff } from '../../src/damage/racks.ts'
+import { burn, cutOff, darken, intactRacks, takeChanged } from '../../src/damage/racks.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { jobOutlook } from '../../src/fate/jobFailures.ts'
+import { settleFate } from '../../src/fate/settle.ts'
+import { startFate } from '../../src/fate/state.ts'
 import { newestViable } from '../../src/fate/viable.ts'
 import { burnt, campus, day, east, fateAfter, hour, servicesOf, west } from './campus.ts'
 
@@ -61,6 +63,19 @@ describe('the last viable restore point', () => {
       expect(point).toBeLessThanOrEqual(2 * hour)
       expect(point).toBeGreaterThan(hour)
     }
+  })
+
+  test('is no newer because the place of the copy goes down again when the primary is gone', () => {
+    const estate = campus({ copies: `[{ medium: replica, place: east, period: 0 h, lag: 0 h, ${sure} }]` })
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('again', 0))
+    for (const rack of east) darken(racks, rack, hour, -1, silent, false)
+    for (const rack of west) burn(racks, rack, 3 * hour, -1, silent)
+    settleFate(fate, estate, racks, takeChanged(racks), [], day, silent)
+    for (const rack of east) darken(racks, rack, 2 * day, -1, silent, true)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 3 * day, silent)
+    for (const service of servicesOf(estate, west))
+      expect(newestViable(fate, estate, racks, service, never).point).toBe(hour)
   })
 
   test('counts its age from when the primary stopped, not from when it burnt', () => {
