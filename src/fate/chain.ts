@@ -1,6 +1,8 @@
 /**
  * Full and incremental cycles: a restore of the n-th point after a full needs the full and every increment since
  * (incremental) or the full and that one (differential), and each piece has to be readable. Any unit of size.
+ * A job that failed leaves a point out, not a gap: the next one takes what changed since the last good one, and where it was
+ * the full, the next one stands in for it. Retention counts points; a full that is older is kept for those that need it.
  */
 import { pow } from '../base/maths.ts'
 
