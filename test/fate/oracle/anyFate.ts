@@ -1,0 +1,157 @@
+/** Random small estates, stories of their racks and orders about their data: of every kind a policy can say. */
+import * as fc from 'fast-check'
+import type { Estate } from '../../../src/estate/estate.ts'
+import type { FateOrder } from '../../../src/fate/fate.ts'
+import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
+import type { Blow } from './fate.ts'
+
+const hour = 3600
+
+const copy = fc.record({
+  medium: fc.constantFrom('snapshot', 'backup', 'archive', 'replica'),
+  place: fc.constantFrom('same-rack', 'same-room', 'same-building', 'another-building', 'another-site'),
+  declared: fc.constantFrom('', 'another-site', 'same-building'),
+  period: fc.constantFrom(0, 0, 1, 5, 24),
+  lag: fc.constantFrom(0, 1, 40, 180),
+  hold: fc.constantFrom(0, 0, 90),
+  kept: fc.integer({ min: 1, max: 7 }),
+  left: fc.integer({ min: 0, max: 59 }),
+  incrementals: fc.constantFrom(0, 0, 2, 6),
+  differential: fc.boolean(),
+  jobSuccess: fc.constantFrom(40, 90, 100),
+  restoreSuccess: fc.constantFrom(60, 95, 100),
+  repository: fc.constantFrom('', 'near', 'far'),
+  immutable: fc.boolean(),
+})
+
+const policy = fc.record({
+  copies: fc.array(copy, { maxLength: 3 }),
+  failover: fc.option(
+    fc.record({ success: fc.constantFrom(0, 60, 100), minutes: fc.constantFrom(1, 30, 200) }),
+  ),
+})
+
+const blow = fc.record({
+  rack: fc.nat(),
+  at: fc.integer({ min: 1, max: 40 * hour }),
+  what: fc.constantFrom('dark', 'dark', 'burnt', 'burnt', 'cut off'),
+  again: fc.boolean(),
+})
+
+const order = fc.record({
+  at: fc.integer({ min: 1, max: 30 * hour }),
+  do: fc.constantFrom('emergency-copy', 'preemptive-failover', 'purge-copy'),
+  building: fc.integer({ min: -1, max: 2 }),
+  policy: fc.integer({ min: -1, max: 1 }),
+  repository: fc.option(fc.nat(1), { nil: undefined }),
+})
+
+export const story = fc.record({
+  /** Racks of each room of each building. */
+  buildings: fc.array(fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  policies: fc.tuple(policy, policy),
+  unusable: fc.constantFrom(0, 30),
+  together: fc.boolean(),
+  needed: fc.constantFrom('run', 'start'),
+  ingress: fc.constantFrom(1, 20),
+  seed: fc.string({ maxLength: 4 }),
+  blows: fc.array(blow, { maxLength: 10 }),
+  orders: fc.array(order, { maxLength: 3 }),
+})
+type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
+
+export function estateIn({ buildings, policies, unusable, together, needed, ingress }: Story): Estate {
+  const copies = (of: Story['policies'][number]['copies']): string =>
+    of
+      .map((each, nth) => {
+        const place = each.place === 'another-building' && buildings.length < 2 ? 'same-building' : each.place
+        const least = Math.ceil((each.lag + each.hold) / 60)
+        const retention = Math.max(each.period, least, 1) * each.kept
+        const optional =
+          (each.declared === '' ? '' : `, declared: ${each.declared}`) +
+          (each.repository === '' ? '' : `, repository: ${each.repository}`)
+        return `{ id: c${nth}, medium: ${each.medium}, place: ${place}, period: ${each.period} h, lag: ${each.lag} min, hold: ${each.hold} min, retention: ${retention * 60 + each.left} min, incrementals: ${each.period === 0 ? 0 : each.incrementals}, differential: ${each.differential}, jobSuccess: ${each.jobSuccess} %, restoreSuccess: ${each.restoreSuccess} %, immutable: ${each.immutable}${optional} }`
+      })
+      .join(', ')
+  const policyText = ({ copies: listed, failover }: Story['policies'][number], nth: number): string => {
+    const stands = failover !== null && listed.some(({ medium }) => medium === 'replica')
+    const approach = stands ? 'hot-standby' : listed.length > 0 ? 'backup-and-restore' : 'none'
+    return `p${nth}: { approach: ${approach}, copies: [${copies(listed)}]${stands ? `, failover: { success: ${failover.success} %, time: ${failover.minutes} min }` : ''} }`
+  }
+  const rooms = (of: readonly number[]): string =>
+    of
+      .map(
+        (racks, room) =>
+          `{ id: r${room}, kind: it, at: [${10 * room} m, 0 m], size: [10 m, 10 m], racks: { count: ${racks}, serversEach: 3 }, sources: [cabinet] }`,
+      )
+      .join(', ')
+  const services = 4 + 3 * buildings.flat().reduce((sum, racks) => sum + racks, 0)
+  return estateOf(
+    scenarioOf(`
+schema: firebreak/1
+name: Any fate
+assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
+buildings: ${buildings
+      .map(
+        (of, at) => `
+  b${at}:
+    plan: { x: ${60 * at} m, width: ${10 * of.length} m, depth: 10 m }
+    walls: { assembly: block }
+    floors: { assembly: block }
+    facade: { assembly: block }
+    rooms: [${rooms(of)}]`,
+      )
+      .join('')}
+ignition: { room: b0/r0, source: cabinet }
+otherSites: { count: 1 }
+tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+repositories: { near: { unusable: ${unusable} % }, far: { unusable: ${unusable} % } }
+policies: { ${policies.map(policyText).join(', ')} }
+products:
+  machine: { share: 100 %, serversEach: 0.5, data: { lognormal: { median: 8 GB, p95: 100 GB } }, tiers: { normal: 100 % }, policies: { p0: 50 %, p1: 50 % }, needs: [control]${together ? ', consistency: customer' : ''} }
+  core: { serversEach: 0.1, data: 1 GB, tiers: { normal: 100 % }, policies: { p0: 100 % } }
+population:
+  customers: ${Math.ceil(services / 4)}
+  services: ${services}
+  servicesPerCustomer: 4
+  named:
+    - { name: names, customer: Operator, product: core, tier: normal, policy: p0, in: [b0], needs: [] }
+    - { name: control, customer: Operator, product: core, tier: normal, policy: p1, neededTo: ${needed}, needs: [names] }
+    - { name: one, customer: Operator, product: core, tier: normal, policy: p0, group: pair }
+    - { name: two, customer: Operator, product: core, tier: normal, policy: p1, group: pair }
+recovery: { restoring: { links: {}, ingress: ${ingress} MB/s } }
+`),
+  )
+}
+
+/** Only racks there are; power comes back only to one that had lost it, and once. */
+export function blowsIn({ blows }: Story, racks: number): Blow[] {
+  const dark = new Set<number>()
+  const backOnce = new Set<number>()
+  return blows
+    .toSorted((a, b) => a.at - b.at || a.rack - b.rack)
+    .map(({ rack, at, what, again }) => {
+      const row = rack % racks
+      const each = {
+        rack: row,
+        at,
+        what,
+        again: again && dark.has(row) && !backOnce.has(row) && what !== 'cut off',
+      } as const
+      if (what !== 'cut off') dark.add(row)
+      if (each.again) backOnce.add(row)
+      return each
+    })
+}
+
+export function ordersIn({ orders, buildings }: Story): FateOrder[] {
+  return orders.map(({ building, repository, ...rest }) => ({
+    ...rest,
+    building: Math.min(building, buildings.length - 1),
+    ...(rest.do === 'purge-copy' && repository !== undefined && { repository }),
+    by: -1,
+  }))
+}

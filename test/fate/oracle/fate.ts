@@ -1,0 +1,325 @@
+/**
+ * The fates of a small estate the slow way: time goes from one event to the next, every job of every copy stands in a
+ * plain list, and the last viable restore point is looked for among all of them. Only the draws are those of the engine.
+ * Of events in one second, orders come before blows.
+ */
+import { bits, stableKey, type Stream, type Streams, uniform } from '../../../src/base/streams.ts'
+import { never } from '../../../src/damage/damage.ts'
+import type { Estate } from '../../../src/estate/estate.ts'
+import { dataLossKind, emergencyCopy, type FateOrder, outageKind as kindOf } from '../../../src/fate/fate.ts'
+
+/** What happens to a rack in a second; `again`: it had power in between. */
+export interface Blow {
+  readonly rack: number
+  readonly at: number
+  readonly what: 'dark' | 'burnt' | 'cut off'
+  readonly again: boolean
+}
+
+export interface Fates {
+  readonly outage: number[]
+  readonly downAt: number[]
+  readonly againAt: number[]
+  readonly lostAt: number[]
+  readonly movedAt: number[]
+  readonly point: number[]
+  readonly copy: number[]
+  readonly dataLoss: number[]
+  readonly dataLossSeconds: number[]
+  readonly vulnerableSeconds: number[]
+}
+
+interface Rack {
+  /** Seconds at which it stopped, one for each time it had been running. */
+  readonly stops: number[]
+  burntAt: number
+  cutOffAt: number
+}
+
+/** A point that could be restored. */
+interface Point {
+  readonly copy: number
+  readonly at: number
+}
+
+/** All points of one copy of one service: a list, or (continuous) every second up to one. */
+interface Points {
+  readonly copy: number
+  readonly at: readonly number[]
+  readonly upTo?: number
+}
+
+const DRAWN = 0x100000000
+
+/** @param restoredAt second at which the data of each service was restored, `never` */
+export function fatesOf(
+  estate: Estate,
+  blows: readonly Blow[],
+  orders: readonly FateOrder[],
+  streams: Streams,
+  restoredAt: ArrayLike<number>,
+  until: number,
+): Fates {
+  const { site, population, policy } = estate
+  const { services, copies, dependencies } = population
+  const { copyKinds: kinds, policies, links } = policy
+  const all = Array.from({ length: services.count }, (_, row) => row)
+  const home = (service: number): number => services.rack[service]!
+  const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
+  const copiesOf = (service: number): number[] =>
+    Array.from({ length: copies.count }, (_, row) => row).filter(
+      row => row >= copies.firstCopy[service]! && row < copies.firstCopy[service + 1]!,
+    )
+  const needsToRun = (service: number): number[] =>
+    Array.from(
+      dependencies.needs.subarray(
+        dependencies.firstOfService[service],
+        dependencies.firstOfService[service + 1],
+      ),
+    ).filter(need => !dependencies.toStart.includes(need))
+  const nevers = (): number[] => all.map(() => never)
+
+  const racks: Rack[] = Array.from({ length: site.racks.count }, () => ({
+    stops: [],
+    burntAt: never,
+    cutOffAt: never,
+  }))
+  const outage: number[] = all.map(() => kindOf.none)
+  const [downAt, againAt, movedAt, emergencyAt, emergencyPoint] = [
+    nevers(),
+    nevers(),
+    nevers(),
+    nevers(),
+    nevers(),
+  ]
+  const purgedAt = Array.from({ length: copies.count }, () => never)
+  let linkFreeAt = 0
+
+  // The story, second by second.
+  for (const now of [...new Set([...blows, ...orders].map(({ at }) => at))].sort((a, b) => a - b)) {
+    for (const order of orders.filter(({ at }) => at === now)) obey(order)
+    for (const blow of blows.filter(({ at }) => at === now)) hit(blow)
+    fallWithNeeds(now)
+  }
+
+  function obey({ at, do: verb, building, policy: only, repository }: FateOrder): void {
+    const concerned = all.filter(
+      service =>
+        (only < 0 || services.policy[service] === only) &&
+        (building < 0 || buildingOf(home(service)) === building),
+    )
+    if (verb === 'preemptive-failover') {
+      for (const service of concerned) {
+        const own = services.policy[service]!
+        if (policies.failoverAttempts[own] === 0 || downAt[service] !== never || movedAt[service] !== never)
+          continue
+        const luck = uniform(streams.of('failover in time'), services.key[service]!)
+        if (luck < policies.failoverSuccess[own]!)
+          movedAt[service] = Math.ceil(at + policies.failoverSeconds[own]!)
+      }
+    } else if (verb === 'emergency-copy') {
+      const safe = (service: number): boolean => copiesOf(service).some(copy => copies.declared[copy]! < 0)
+      const wanted = concerned.filter(
+        service =>
+          downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
+      )
+      // One link for all: whoever comes later waits for it.
+      linkFreeAt = Math.max(linkFreeAt, at)
+      const size = (service: number): number => services.dataBytes[service]!
+      for (const service of wanted.sort((a, b) => size(a) - size(b) || a - b)) {
+        linkFreeAt += size(service) / links.bytesPerS[links.count - 1]!
+        emergencyAt[service] = Math.ceil(linkFreeAt - 1e-6)
+        emergencyPoint[service] = at
+      }
+    } else {
+      for (const service of all.filter(row => only < 0 || services.policy[row] === only))
+        for (const copy of copiesOf(service)) {
+          const kind = copies.kind[copy]!
+          const there = copies.rack[copy]! >= 0 && buildingOf(copies.rack[copy]!) === building
+          if (kinds.immutable[kind] === 1 || (building >= 0 && !there)) continue
+          if (repository !== undefined && kinds.repository[kind] !== repository) continue
+          purgedAt[copy] = Math.min(purgedAt[copy]!, at)
+        }
+    }
+  }
+
+  function hit({ rack: row, at, what, again }: Blow): void {
+    const rack = racks[row]!
+    if (rack.burntAt !== never) return
+    const first = rack.stops.length === 0
+    if (what === 'cut off') {
+      if (rack.cutOffAt !== never) return
+      rack.cutOffAt = at
+      // Nobody notices on a rack that does not run.
+      if (first) onRack(row, service => stop(service, at, kindOf.cutOff))
+      return
+    }
+    const stops = first || again
+    if (stops) rack.stops.push(at)
+    if (stops && !first)
+      onRack(row, service => {
+        if (movedAt[service]! > at) againAt[service] = at
+      })
+    if (what === 'burnt') rack.burntAt = at
+    onRack(row, service => stop(service, at, what === 'burnt' ? kindOf.destroyed : kindOf.switchedOff))
+  }
+
+  function onRack(rack: number, act: (service: number) => void): void {
+    for (const service of all) if (home(service) === rack) act(service)
+  }
+
+  /** Its own rack strikes a service, unless it has gone; on its way it does not arrive any more. */
+  function stop(service: number, at: number, kind: number): void {
+    if (movedAt[service]! <= at) return
+    movedAt[service] = never
+    downAt[service] = Math.min(downAt[service]!, at)
+    outage[service] = outage[service] === kindOf.none ? kind : Math.min(outage[service]!, kind)
+  }
+
+  function fallWithNeeds(now: number): void {
+    for (let fell = true; fell;) {
+      fell = false
+      for (const service of all) {
+        if (downAt[service] !== never || movedAt[service]! <= now) continue
+        if (!needsToRun(service).some(need => downAt[need] === now)) continue
+        downAt[service] = now
+        outage[service] = kindOf.cutOff
+        fell = true
+      }
+    }
+  }
+
+  // What is left of the data, as it stands at the end of the story.
+  const stream = (purpose: string, kind: number): Stream => streams.of(`copy ${purpose} ${kinds.name[kind]!}`)
+  const chance = (probability: number): number => Math.round(probability * DRAWN)
+  const unusable = (kind: number): boolean =>
+    kinds.repository[kind]! >= 0 &&
+    uniform(streams.of('repository'), stableKey(policy.repositories[kinds.repository[kind]!]!)) <
+      kinds.repositoryFailure[kind]!
+  const group = (service: number): number => (services.group.length === 0 ? -1 : services.group[service]!)
+  const membersOf = (of: number): number[] => all.filter(service => group(service) === of)
+  const scheduleKey = (service: number): number =>
+    Math.min(
+      ...(group(service) < 0 ? [service] : membersOf(group(service))).map(member => services.key[member]!),
+    )
+  const stoppedAt = (service: number): number => racks[home(service)]!.stops.at(-1) ?? never
+
+  function pointsOn(service: number, copy: number): Points {
+    const none = { copy, at: [] }
+    const kind = copies.kind[copy]!
+    const own = racks[home(service)]!
+    const place = copies.rack[copy]! < 0 ? undefined : racks[copies.rack[copy]!]!
+    if (unusable(kind) || purgedAt[copy] !== never || (place !== undefined && place.burntAt !== never))
+      return none
+    // The job has to be done before the primary stops, and while its place runs or the network to it does.
+    const stopped = stoppedAt(service)
+    const broken = place === undefined ? own.cutOffAt : (place.stops.findLast(at => at <= stopped) ?? never)
+    const doneBy = Math.min(stopped, broken)
+    const lag = Math.round(kinds.lagSeconds[kind]! + kinds.holdSeconds[kind]!)
+    const luck = bits(stream('read', kind), services.key[service]!)
+    const readable = (pieces: number): boolean =>
+      luck < chance(Math.pow(kinds.restoreSuccess[kind]!, pieces)) || kinds.restoreSuccess[kind] === 1
+    const period = Math.round(kinds.periodSeconds[kind]!)
+    if (period === 0) return readable(1) ? { copy, at: [], upTo: doneBy - lag } : none
+    const key = scheduleKey(service)
+    const phase = Math.floor((bits(stream('phase', kind), key) / DRAWN) * period)
+    const cycle = kinds.incrementals[kind]! + 1
+    const fullAt = Math.floor((bits(stream('full', kind), key) / DRAWN) * cycle)
+    const starts: { job: number; at: number }[] = []
+    const earliest = doneBy - lag - period - kinds.retentionSeconds[kind]!
+    for (let job = Math.floor((earliest - phase) / period); phase + job * period + lag <= doneBy; job++)
+      starts.push({ job, at: phase + job * period })
+    const kept = starts.slice(-Math.max(1, Math.floor(kinds.retentionSeconds[kind]! / period)))
+    const at = kept
+      .filter(
+        ({ job }) =>
+          kinds.jobSuccess[kind] === 1 ||
+          bits(stream('job', kind), key, job) < chance(kinds.jobSuccess[kind]!),
+      )
+      .filter(({ job }) => {
+        const sinceFull = (((job - fullAt) % cycle) + cycle) % cycle
+        return readable(sinceFull === 0 ? 1 : kinds.differential[kind] === 1 ? 2 : 1 + sinceFull)
+      })
+    return { copy, at: at.map(({ at: start }) => start) }
+  }
+
+  /** In the order in which copies are listed; the one made in the emergency is the last. */
+  function pointsOf(service: number): Points[] {
+    const scheduled = copiesOf(service).map(copy => pointsOn(service, copy))
+    const complete = emergencyAt[service]!
+    if (complete > stoppedAt(service) || complete > racks[home(service)]!.cutOffAt) return scheduled
+    return [...scheduled, { copy: emergencyCopy, at: [emergencyPoint[service]!] }]
+  }
+
+  function newest(points: readonly Points[], notAfter: number): Point | undefined {
+    let best: Point | undefined
+    for (const { copy, at, upTo } of points)
+      for (const each of upTo === undefined ? at : [Math.min(upTo, notAfter)])
+        if (each <= notAfter && (best === undefined || each > best.at)) best = { copy, at: each }
+    return best
+  }
+
+  /** Moments worth asking about: those of the lists, and the ends of those that are continuous. */
+  function commonMoment(members: readonly (readonly Points[])[]): number {
+    const moments = members.flat().flatMap(({ at, upTo }) => (upTo === undefined ? at : [upTo]))
+    for (const moment of [...new Set(moments)].sort((a, b) => b - a))
+      if (members.every(points => newest(points, moment)?.at === moment)) return moment
+    return Math.min(...members.map(points => newest(points, never)!.at))
+  }
+
+  const lost = (service: number): boolean =>
+    racks[home(service)]!.burntAt !== never && movedAt[service]! > stoppedAt(service)
+  const restored = all.map(service => {
+    if (!lost(service)) return undefined
+    const points = pointsOf(service)
+    if (group(service) < 0) return newest(points, never)
+    const together = membersOf(group(service))
+      .filter(lost)
+      .map(member => pointsOf(member))
+      .filter(each => newest(each, never) !== undefined)
+    return newest(points, commonMoment(together)) ?? newest(points, never)
+  })
+
+  // Seconds in which the data stands once.
+  const vulnerable = (service: number): number => {
+    const primary = racks[home(service)]!.burntAt
+    const ends = [
+      primary,
+      ...copiesOf(service).map(copy =>
+        Math.min(purgedAt[copy]!, copies.rack[copy]! < 0 ? never : racks[copies.rack[copy]!]!.burntAt),
+      ),
+    ]
+    const complete = emergencyAt[service]!
+    const saved = complete <= Math.min(stoppedAt(service), racks[home(service)]!.cutOffAt) ? complete : never
+    const to = primary === never ? until : Math.min(until, restoredAt[service]!)
+    const turns = [0, ...ends, saved, to].filter(at => at >= 0 && at <= to).sort((a, b) => a - b)
+    let seconds = 0
+    for (let turn = 1; turn < turns.length; turn++) {
+      const [from, end] = [turns[turn - 1]!, turns[turn]!]
+      const standing = ends.filter(at => at > from).length + (saved <= from ? 1 : 0)
+      if (standing === 1) seconds += end - from
+    }
+    return seconds
+  }
+
+  const agesOf = all.map(service => {
+    const point = restored[service]
+    return point === undefined ? 0 : stoppedAt(service) - point.at
+  })
+  return {
+    outage,
+    downAt,
+    againAt,
+    lostAt: all.map(service => racks[home(service)]!.burntAt),
+    movedAt,
+    point: restored.map(point => point?.at ?? never),
+    copy: restored.map(point => point?.copy ?? -1),
+    dataLoss: all.map(service => {
+      if (!lost(service)) return dataLossKind.none
+      if (restored[service] === undefined) return dataLossKind.permanent
+      return agesOf[service] === 0 ? dataLossKind.none : dataLossKind.window
+    }),
+    dataLossSeconds: agesOf,
+    vulnerableSeconds: all.map(vulnerable),
+  }
+}
