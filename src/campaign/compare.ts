@@ -9,6 +9,7 @@ import type { Prepared } from '../run/prepare.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
 import { attained, type Attained, lossShares, type Objectives } from './objectives.ts'
+import { coolingEuroAYear } from './coolingPrice.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { customersLossStated } from './stated.ts'
@@ -71,10 +72,12 @@ export interface Contestant {
   readonly objectives: Attained
   /** Euro a year, whether it burns or not. */
   readonly protection: number
+  /** Electricity for cooling, euro a year, likewise. */
+  readonly cooling: number
   readonly operator: YearlyLoss
   /** null: the scenario does not state what customers lose. */
   readonly customers: YearlyLoss | null
-  /** Protection and what fires cost operator and, where that is stated, customers in the mean, euro a year. */
+  /** Protection, cooling and what fires cost operator and, where that is stated, customers in the mean, euro a year. */
   readonly cost: number
 }
 
@@ -132,6 +135,8 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
   const fires = firesOf(entrant)
   const shares = severityShares(scenario)
   const protection = protectionEuroAYear(prepared)
+  const cooling = coolingEuroAYear(prepared)
+  const spent = protection + cooling
   const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
     yearlyLoss(
       Float64Array.from(
@@ -157,10 +162,10 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
     ) as ComparedFigures,
     criteria: {
       cost: {
-        value: protection + expected,
+        value: spent + expected,
         interval: [
-          protection + operator.interval[0] + (customers?.interval[0] ?? 0),
-          protection + operator.interval[1] + (customers?.interval[1] ?? 0),
+          spent + operator.interval[0] + (customers?.interval[0] ?? 0),
+          spent + operator.interval[1] + (customers?.interval[1] ?? 0),
         ],
       },
       rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
@@ -170,9 +175,10 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
     onFront: false,
     objectives: attained(gathered, objectives),
     protection,
+    cooling,
     operator,
     customers,
-    cost: protection + expected,
+    cost: spent + expected,
   }
 }
 

@@ -21,7 +21,7 @@ export function answer({ objectives, cheapest, strategies, reference }: Comparis
       ? ''
       : `, ${figure(Math.abs(more), 'EUR')} ${more < 0 ? 'less' : 'more'} than ${nameOf(reference)}`
   return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label}).
-It costs ${figure(cheapest.cost, 'EUR')} a year, protection and fires together${beside}.${doubt}`
+It costs ${figure(cheapest.cost, 'EUR')} a year, ${of(strategy).cooling > 0 ? 'protection, cooling' : 'protection'} and fires together${beside}.${doubt}`
 }
 
 export const nameOf = (strategy: string | null): string => strategy ?? 'as written'

@@ -17,7 +17,7 @@ export function comparisonText(report: ComparisonReport): string {
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
     `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
-    `A year, M€: what protection costs, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
+    `A year, M€: what protection costs, electricity for cooling where it is stated, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
     yearSentence(report),
     `digest ${report.digest}`,
   ]
@@ -95,8 +95,10 @@ function band({ p10, p50, p90, unit, fires: told }: ComparedFigure): string {
 }
 
 function money(strategies: readonly ComparedStrategy[]): string {
+  const cooled = strategies.some(({ cooling }) => cooling > 0)
   const head = [
     'protection',
+    ...(cooled ? ['cooling'] : []),
     "operator's loss",
     'worst 5 %',
     "customers' loss",
@@ -106,16 +108,17 @@ function money(strategies: readonly ComparedStrategy[]): string {
   ]
   return table(
     ['', ...head],
-    strategies.map(({ strategy, protection, operator, customers, cost }) => [
+    strategies.map(({ strategy, protection, cooling, operator, customers, cost }) => [
       nameOf(strategy),
       ...[
         protection,
+        ...(cooled ? [cooling] : []),
         operator.expected,
         operator.cvar95,
         customers?.expected,
         customers?.cvar95,
         cost,
-        protection + operator.atMost + (customers?.atMost ?? 0),
+        protection + cooling + operator.atMost + (customers?.atMost ?? 0),
       ].map(euro => (euro === undefined ? notStated : millions(euro))),
     ]),
   )

@@ -250,6 +250,24 @@ describe('three places for the copy of two rooms', () => {
     expect(comparisonCurvesCsv(said.report)).toContain('away,customers,')
   })
 
+  test('free cooling costs the electricity that it does not save, and that is part of a year', async () => {
+    const { plan, entrants: all } = await entrants(2, [
+      'cooling={ overhead: 50 %, units: { air: { kind: free, saves: { uniform: [30 %, 50 %] } }, chiller: { kind: chilled } }, serves: { hut: [chiller] } }',
+      'money.electricity=0.20 €',
+      'strategies={ free: { set: { cooling.serves.hut: [air, chiller] } }, none: { set: { cooling.serves.hut: [] } } }',
+    ])
+    const report = comparisonReport(plan, all, { rpoHours: 48, confidence: 0.5 }, null)
+    const [written, free, none] = report.strategies
+    // Two rooms of 12 kW, half of that for cooling, 8,766 hours at 20 cents; 40 % less in the mean of what is saved.
+    const chilled = 2 * 12 * 0.5 * 8766 * 0.2
+    expect(written!.cooling).toBeCloseTo(chilled, 6)
+    expect(free!.cooling).toBeCloseTo(0.6 * chilled, 6)
+    expect(none!.cooling).toBe(0)
+    for (const { cost, protection, cooling, operator } of report.strategies)
+      expect(cost).toBeCloseTo(protection + cooling + operator.expected, 6)
+    expect(comparisonText(report)).toMatch(/protection +cooling +operator/)
+  })
+
   test('the front keeps whoever nobody beats, and the cheapest meets what was asked for', async () => {
     const { entrants: all } = await entrants(8)
     const { contestants } = compare(all, { rpoHours: 1e9, confidence: 0.1 })

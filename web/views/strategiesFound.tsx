@@ -44,6 +44,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     language,
     report.strategies.flatMap(({ protection, cost }) => [protection, cost]),
   )
+  const cooled = report.strategies.some(({ cooling }) => cooling > 0)
   const hours = (value: number, otherwise: string): string =>
     value === Infinity ? otherwise : span(language, value * 3600)
   const lostAge = ({ figures: { dataLossP95Hours: age } }: Strategy): string =>
@@ -85,6 +86,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 w.rto95,
                 w.rpo95,
                 w.protection,
+                ...(cooled ? [w.cooling] : []),
                 w.cost,
                 w.front,
               ].map(head => (
@@ -115,6 +117,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
                 <td>{lostAge(strategy)}</td>
                 <td>{euro(strategy.protection)}</td>
+                {cooled && <td>{euro(strategy.cooling)}</td>}
                 <td>{euro(strategy.cost)}</td>
                 <td>{strategy.onFront ? w.isFront : ''}</td>
               </tr>

@@ -163,7 +163,7 @@ export const money: Meanings = {
     },
   ],
   lossFactor: 'Factor on all losses of activities: how well the business impact is known',
-  electricity: 'Price of a kilowatt-hour of electricity, for the record: no result depends on it',
+  electricity: 'Price of a kilowatt-hour of the electricity that cooling takes',
 }
 
 export const strategy: Meanings = {

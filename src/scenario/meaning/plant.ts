@@ -32,14 +32,13 @@ export const cooling: Meanings = {
       kind: 'Free cooling with outside air, or chilled water',
       room: 'Room it stands in, and with which it is lost; not said: outside',
       power: 'Power unit without which it stops; not said: it needs none',
-      saves:
-        'Share of the electricity of chilled water that it saves, for the record: no result depends on it',
+      saves: 'Share of the electricity of chilled water that it saves: counted where strategies are compared',
     },
   ],
   serves: 'Which units cool a building or room; any one of them suffices',
   thermalShutdown: 'Temperature of the air of a room at which its computers shut down by themselves',
   overhead:
-    'Electricity of chilled cooling as a share of that of the computers, for the record: no result depends on it',
+    'Electricity of chilled cooling as a share of that of the computers: counted where strategies are compared',
 }
 
 export const network: Meanings = {

@@ -1,0 +1,25 @@
+import { mean } from '../base/distribution.ts'
+import type { Prepared } from '../run/prepare.ts'
+import { resolve } from '../scenario/resolve.ts'
+
+/** Of 365.25 days. */
+const hoursAYear = 8766
+
+/**
+ * Euro a year of electricity for cooling, whether it burns or not, all inputs at their means: what chilled water takes for
+ * the load of each room that is cooled, less what the unit saves that is named first for it. So free cooling shows what it
+ * saves beside what its openings let burn.
+ */
+export function coolingEuroAYear({ scenario, inputs, compiler }: Prepared): number {
+  const means = inputs.map(({ distribution }) => mean(distribution))
+  const { site, policy } = compiler.estate(resolve(scenario, inputs, means))
+  const { firstCooling, cooling } = site.needs
+  let kilowatts = 0
+  for (let room = 0; room < site.rooms.count; room++) {
+    const first = firstCooling[room]!
+    if (first === firstCooling[room + 1]) continue
+    kilowatts +=
+      site.rooms.itLoadKw[room]! * site.coolingOverhead * (1 - site.cooling.saves[cooling[first]!]!)
+  }
+  return kilowatts * hoursAYear * policy.money.electricity
+}
