@@ -22,13 +22,14 @@ let standing: Prepared | undefined
 let known: { readonly key: string; readonly written: Written } | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
-/** Runs asked for, so far. */
+/** Runs asked for so far, and how many of them have come to their end, one way or another. */
 let asked = 0
+let over = 0
 
 export function run(request: RunAsked): Promise<RunTold> {
-  asked++
+  const mine = ++asked
   const told = runNow(request)
-  underway = told.catch(() => undefined)
+  underway = Promise.allSettled([underway, told]).then(() => (over = mine))
   return told
 }
 
@@ -90,6 +91,8 @@ async function recordOnShow(): Promise<Incident | undefined> {
   const of = shown
   if (of === undefined || of.incident !== undefined) return of?.incident
   const mine = asked
+  // The memory is that run's now.
+  if (over !== mine) return undefined
   if (of.writing?.asked !== mine) {
     const record = import('./writing.ts').then(({ write }) => write(of.run, () => mine === asked))
     of.writing = { asked: mine, record }

@@ -100,6 +100,11 @@ export class Gathering {
 
   #bands(at: (hour: number, p: number) => number): Bands {
     const band = (p: number): number[] => Array.from(this.columns.hours, (_, hour) => at(hour, p))
+    if (this.size === 1) {
+      // One replication is all its quantiles: on its way to another thread it is copied once.
+      const only = band(0.5)
+      return { p05: only, p50: only, p95: only }
+    }
     return { p05: band(0.05), p50: band(0.5), p95: band(0.95) }
   }
 }

@@ -68,3 +68,10 @@ export class FrameSink {
     this.#rows = this.#rows.filter((_, frame) => frame % 2 === 0)
   }
 }
+
+/** A loop: `Float32Array.from` goes by an iterator, and takes ten times as long. */
+function line(values: Float64Array, slope: number, offset: number): Float32Array {
+  const into = new Float32Array(values.length)
+  for (let row = 0; row < values.length; row++) into[row] = slope * values[row]! + offset
+  return into
+}

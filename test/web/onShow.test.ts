@@ -7,6 +7,7 @@ import { onShow, reasons, run, why } from '../../web/onShow.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
+import { inPieces } from '../../web/writing.ts'
 
 test.each(shipped)('%s was read when the page was built as it is read now', async file => {
   const source = await loadShipped(file)
@@ -72,8 +73,6 @@ test('reasons are dropped where another run is asked for, and are asked for agai
   const asked = { do: 'run', source, set: [], strategy: null, ready: readyOf.get(source)! } as const
   await run({ ...asked, seed: 'one' })
   const dropped = reasons()
-  // Begun, and not at its end: it takes many turns of the thread.
-  await new Promise(resolve => setTimeout(resolve))
   const told = await run({ ...asked, seed: 'other' })
   expect(await dropped).toBeNull()
   const fresh = simulate(prepare(asked.ready), { seed: 'other', replication: 0 })
@@ -84,6 +83,27 @@ test('reasons are dropped where another run is asked for, and are asked for agai
   const kept = await reasons()
   expect((await again).issues).not.toEqual([])
   expect(kept!.entries.fr).toEqual(fresh.timeline('fr'))
+})
+
+test('what is written down in pieces ends where it is not wanted any more, and is not gone on with', async () => {
+  let steps = 0
+  function* writing(): Generator<void, string> {
+    for (; steps < 1000; steps++) {
+      const until = performance.now() + 1
+      while (performance.now() < until);
+      yield
+    }
+    return 'written'
+  }
+  let wanted = true
+  const written = inPieces(writing(), () => wanted)
+  // What the thread is sent it hears between two pieces.
+  await new Promise(resolve => setTimeout(resolve))
+  wanted = false
+  expect(await written).toBeUndefined()
+  expect(steps).toBeLessThan(900)
+  steps = 990
+  expect(await inPieces(writing(), () => true)).toBe('written')
 })
 
 test('rehearsals change nothing of what is on show and of what is run next, and end where something is asked', async () => {
