@@ -41,7 +41,10 @@ export function heatInside(rooms: RoomStates, room: number, airK: number, share:
   rooms.insideK[room] = Math.abs(next - coolAirK) < 1e-6 ? coolAirK : next
 }
 
-/** Racks that burn at the seat of a fire in a room it has not taken. */
+/**
+ * Racks that burn at the seat of a fire in a room it has not taken. All the heat of the room counts as theirs, a battery's too: what burns
+ * among racks is taken to be racks, and the most that may be lost by it.
+ */
 export function racksAtSeat(site: Site, view: RoomView, room: number): number {
   const racks = site.racks.firstOfRoom[room + 1]! - site.racks.firstOfRoom[room]!
   return Math.min(racks, Math.ceil(view.hrrActualKw[room]! / rackHrrKw))

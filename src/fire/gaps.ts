@@ -129,7 +129,8 @@ function roomFlame(state: FireState, site: Site, r: number) {
     weighted += open * (site.openings.soffitZ[o]! - site.openings.sillZ[o]!)
   }
   if (area === 0) return noFlame
-  if (area > 0.5 * outerWallM2(state, site, r)) state.incident.validity |= validity.facadeOpenings
+  const flagged = (state.incident.validity & validity.facadeOpenings) !== 0
+  if (!flagged && area > 0.5 * outerWallM2(state, site, r)) state.incident.validity |= validity.facadeOpenings
   // What leaves by a courtyard or a door flames there.
   const kw = rooms.hrrFreeKw[r]! * compartments.outsideShare[r]!
   return externalFlame(kw, area, weighted / area, site.ambientK)

@@ -18,16 +18,18 @@ const shaft = roomKinds.indexOf('shaft')
 /** Walls and floors of rooms in a network. */
 export function giveWay(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   const { compartments, adjacency, barriers, shares } = state
+  const { active } = compartments
+  const { roomA: sideA, roomB: sideB, kind } = site.barriers
   for (let r = 0; r < site.rooms.count; r++) {
-    if (compartments.active[r] === 0) continue
+    if (active[r] === 0) continue
     lightCeiling(state, site, r, seconds)
     for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
       const b = adjacency.barrier[i]!
-      const roomA = site.barriers.roomA[b]!
-      const roomB = site.barriers.roomB[b]!
+      const roomA = sideA[b]!
+      const roomB = sideB[b]!
       // Each barrier once: by its A room if that is active, else by its B room.
-      if (r !== roomA && compartments.active[roomA] === 1) continue
-      const isFloor = site.barriers.kind[b] === floor
+      if (r !== roomA && active[roomA] === 1) continue
+      const isFloor = kind[b] === floor
       let fluxA = fluxOn(state, site, roomA, isFloor ? 'ceiling' : 'wall')
       let fluxB = roomB < 0 ? 0 : fluxOn(state, site, roomB, isFloor ? 'floor' : 'wall')
       if (!isFloor && roomB >= 0) {

@@ -112,7 +112,11 @@ export function settleSpecies(zones: Zones, s: Scratch, island: Island): void {
   }
 }
 
-/** Writes back mass and temperature of a room; compression follows from the room's energy at constant volume. */
+/**
+ * Writes back mass and temperature of a room. What it gained compresses it: energy at constant volume says by how much, exactly for a step of
+ * any size. The isentrope, T'/T = (P'/P)^(2/7), is the same for small gains; beyond, it is for gas that gains nothing and would make energy
+ * of its own, 1.2 % of the room's in a step that adds three tenths.
+ */
 export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number): void {
   const upper = 2 * r
   const lower = upper + 1
