@@ -85,8 +85,9 @@ export function addFactory(supplies: Supplies, supply: number, spec: FactorySpec
   return row
 }
 
-/** One delivery of so many units at a stated time: what an order buys. */
+/** One delivery of so many units at a stated time: what an order buys. None is no delivery. */
 export function addDelivery(supplies: Supplies, supply: number, at: number, units: number): void {
+  if (!(units > 0)) return
   const row = addFactory(supplies, supply, { from: at, transport: 0, batch: units, every: 1, units })
   supplies.factories.firstAt[row] = at
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
 import { addStage, addTask, engine, type SupplySpec } from '../../src/recovery/engine.ts'
 import { submit } from '../../src/recovery/stage.ts'
-import { advance } from '../../src/recovery/step.ts'
+import { advance, instant, nextAt } from '../../src/recovery/step.ts'
 import { addDelivery } from '../../src/recovery/supply.ts'
 import { stageKind } from '../../src/recovery/tasks.ts'
 import { ends } from './programs.ts'
@@ -69,6 +69,20 @@ test('a factory stops at what it makes in all; a purchase brings the rest', () =
   addDelivery(made.supplies, 0, 30, 3)
   advance(made, Infinity)
   expect(ends(made)).toEqual([30])
+})
+
+test('a purchase of nothing changes nothing for those who wait', () => {
+  const made = ordered({ factories: [{ from: 0, transport: 0, rate: 0.5 }] }, [
+    [0, 1],
+    [0, 1],
+  ])
+  addDelivery(made.supplies, 0, 1, 0)
+  // One instant for each server: no clock that stands still.
+  for (const at of [0, 2, 4]) {
+    expect(nextAt(made)).toBe(at)
+    instant(made, at)
+  }
+  expect(ends(made)).toEqual([2, 4])
 })
 
 test('an order larger than all there will ever be waits for ever', () => {
