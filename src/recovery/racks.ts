@@ -21,6 +21,8 @@ export function rackDown(
   stopped: boolean,
 ): void {
   const { estate, racks, out } = sight
+  // Its services run on other servers by now, or wait for them.
+  if (state.rackPlan[rack] === rackPlan.rebuild) return
   const isOut = state.rackPlan[rack] !== rackPlan.none
   const worse = stopped && state.rackStopped[rack] === 0
   if (!isOut) {
@@ -66,11 +68,17 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
 /** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, fate, racks } = sight
+  const left = state.rackPlan[rack] === rackPlan.rebuild
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
-    if (fate.outage[service] !== outageKind.none && state.away[service] === 0) {
+    if (
+      fate.outage[service] !== outageKind.none &&
+      state.away[service] === 0 &&
+      // Where the building was given up, its disks went to another server in time.
+      !(left && state.phase[service] !== phase.down)
+    ) {
       stayBehind(state, service)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
     }

@@ -138,6 +138,21 @@ test('a building given up is rebuilt elsewhere with the disks of its servers: no
   expect(story.recovery.rackBackAt.subarray(0, 6).every(at => at === 0x7fffffff)).toBe(true)
 })
 
+test('what runs on other servers is out of reach of whatever strikes the building it left', () => {
+  const estate = campus({
+    secondHits: '[{ kind: write-off, building: west, at: 20 h }]',
+    recovery: 'buildings: { west: { power: 30 d } }',
+  })
+  const dark = { racks: west, at: 600, what: 'dark' } as const
+  const left = recoverFrom(estate, [dark])
+  for (const what of ['dark', 'cut off', 'burnt'] as const) {
+    const again = { racks: west, at: 60 * day, what, again: true } as const
+    const { recovery } = recoverFrom(estate, [dark, again], { cuts: [60 * day - 1] })
+    expect(recovery.backAt).toEqual(left.recovery.backAt)
+    expect(recovery.downSeconds).toEqual(left.recovery.downSeconds)
+  }
+})
+
 test('a building of which four fifths have burnt is given up', () => {
   const story = recoverFrom(campus(), [
     { racks: west, at: 600, what: 'dark' },
