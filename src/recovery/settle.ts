@@ -60,6 +60,13 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
       case purpose.restore:
       case purpose.restoreFailed:
         if (state.carrier[subject] !== task || state.phase[subject] !== phase.down) break
+        if (
+          tasks.purpose[task] === purpose.restoreFailed &&
+          !estate.policy.recovery.restoring.emptyReplacement
+        ) {
+          state.carrier[subject] = -1
+          break
+        }
         leaveOther(state, subject)
         ownBack(
           state,

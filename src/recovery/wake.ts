@@ -100,7 +100,10 @@ function wakeRows(
     }
     if (how !== purpose.restore && how !== purpose.copied && how !== purpose.restoreFailed)
       carrier[service] = -1
-    if (how === purpose.replacement && leavesEmpty) continue
+    if (empty && leavesEmpty) {
+      carrier[service] = -1
+      continue
+    }
     const since = downSince[service]!
     const second = done > since ? done : since
     route[service] = way

@@ -8,7 +8,7 @@ import { campus, hour, on, recoverFrom, west, type Story } from './campus.ts'
 
 const at = 100 * hour
 
-function burnt(failure: string, { kept = 30, point = 'newest', near = false } = {}): Story {
+function burnt(failure: string, { kept = 30, point = 'newest', near = false, more = '' } = {}): Story {
   const copy = (id: string, period: number, repository: string): string =>
     `{ id: ${id}, medium: backup, place: another-site, period: ${period} h, lag: 0 s, retention: ${kept * period} h, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
   const copies = [copy('often', 6, 'far'), ...(near ? [copy('seldom', 48, 'hand')] : [])]
@@ -20,7 +20,7 @@ function burnt(failure: string, { kept = 30, point = 'newest', near = false } = 
     services: 480,
     stock: 100,
     data: '1 GB',
-    restoring: `point: ${point}`,
+    restoring: `point: ${point}${more}`,
   })
   return recoverFrom(estate, [{ racks: west, at, what: 'burnt' }])
 }
@@ -43,6 +43,11 @@ describe('verification', () => {
       expect(story.recovery.dataBackAt[service]).toBe(never)
       expect(story.recovery.backAt[service]).not.toBe(never)
     }
+  })
+
+  test('that always fails brings nothing back where lost services are not replaced empty', () => {
+    const story = burnt('100 %', { more: ', emptyReplacement: false' })
+    for (const service of services(story)) expect(story.recovery.backAt[service]).toBe(never)
   })
 
   test('goes back point by point, as often and as far as the outlook says', () => {
