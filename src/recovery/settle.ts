@@ -81,6 +81,11 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         break
       case purpose.failover:
       case purpose.relocation: {
+        // It came home in the same instant.
+        if (state.otherTask[subject] !== task) {
+          giveBack(state, task)
+          break
+        }
         const by = tell(state, task, state.downBy[subject]!, out)
         state.away[subject] = 1
         if (state.phase[subject] === phase.down)
@@ -180,13 +185,17 @@ function homeStands(
   return (plan === rackPlan.none || plan === rackPlan.rebuild) && carrier[service] === -1
 }
 
+/** What the task took at another site comes free. */
+function giveBack({ engine }: RecoveryState, task: number): void {
+  const { pools, stages, tasks } = engine
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.take) release(pools, stages.on[stage]!, stages.units[stage]!)
+  engine.due = 1
+}
+
 /** It runs at home from now on, and what it took elsewhere comes free. */
 function moveHome(state: RecoveryState, service: number, at: number, by: number, out: RecoveryOutlet): void {
-  const { pools, stages, tasks } = state.engine
-  const other = state.otherTask[service]!
-  for (let stage = tasks.firstStage[other]!; stage < tasks.lastStage[other]!; stage++)
-    if (stages.kind[stage] === stageKind.take) release(pools, stages.on[stage]!, stages.units[stage]!)
-  state.engine.due = 1
+  giveBack(state, state.otherTask[service]!)
   state.away[service] = 0
   state.otherTask[service] = -1
   if (state.phase[service] === phase.up) out.transitions.add(service, secondOf(at), serviceState.up, by)

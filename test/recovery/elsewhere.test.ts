@@ -71,6 +71,15 @@ test('services of a building are moved to another site instead of waiting for it
   expect(backHours(story, [7])[0]).toBeGreaterThanOrEqual(50)
 })
 
+test('a service that is home in the very second in which it was moved keeps nothing elsewhere', () => {
+  // One crew restarts the rack from 48 h to 50 h, the other provisions a spare server from 49 h to 50 h.
+  const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 49 h }]' })
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
+  const spare = recovery.layout.firstSpare + estate.site.otherSites.name.indexOf('lee')
+  expect(recovery.engine.pools.busy[spare]).toBe(0)
+  for (const service of on(estate, 0)) expect(recovery.away[service]).toBe(0)
+})
+
 test('what burnt, at once or after it went dark, is not moved: its disks are not at hand', () => {
   const estate = campus({
     relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h }]',
