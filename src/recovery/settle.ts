@@ -59,7 +59,13 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         break
       case purpose.restore:
       case purpose.restoreFailed:
-        if (state.carrier[subject] !== task || state.phase[subject] !== phase.down) break
+        if (state.carrier[subject] !== task) break
+        if (state.away[subject] === 1) {
+          state.carrier[subject] = -1
+          planFailBack(state, estate, subject, at, tell(state, task, state.backCause[subject]!, out))
+          break
+        }
+        if (state.phase[subject] !== phase.down) break
         if (
           tasks.purpose[task] === purpose.restoreFailed &&
           !estate.policy.recovery.restoring.emptyReplacement

@@ -49,6 +49,19 @@ test('it moves back to the server that was built in place of one that burnt, too
   expect(recovery.engine.pools.busy[spare]).toBe(0)
 })
 
+test('what takes over while its data is being restored at home moves back, too', () => {
+  const estate = campus({
+    policies: standby(', to: lee', 'hot-standby').replace('time: 30 min', 'time: 870 min'),
+    mix: '{ kept: 100 % }',
+  })
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at: 3600, what: 'burnt' }])
+  // Servers stand at 14 h and 15 h, and restores take until 16 h and 17 h: the failover comes between, at 15.5 h.
+  for (const service of on(estate, 0)) {
+    expect(recovery.backAt[service]).toBe(15.5 * hour)
+    expect(recovery.away[service]).toBe(0)
+  }
+})
+
 test('a failover that never works leaves the service to the repair of its rack', () => {
   const estate = campus({
     policies: standby('').replace('success: 100 %', 'success: 0 %'),
