@@ -25,21 +25,21 @@ export function planRestore(
   at: number,
 ): number {
   const { engine } = state
-  const { services, copies } = estate.population
-  const { policies, copyKinds, recovery } = estate.policy
+  const { services } = estate.population
+  const { policies, recovery } = estate.policy
   const policy = services.policy[service]!
   const { copy, point } =
     state.pointChoice[policy] === 1
       ? soonest(estate, racks, fate, service)
       : { copy: fate.copy[service]!, point: fate.point[service]! }
-  const kind = copy >= 0 ? copies.kind[copy]! : -1
-  const reachable = kind < 0 ? 0 : fate.downAt[service]! + copyKinds.reachableSeconds[kind]!
   const key = services.key[service]!
-  const task = addTask(engine, key, Math.max(at, reachable))
+  const task = addTask(engine, key, Math.max(at, reachableAt(estate, fate, service, copy)))
   const tried = pointsTried(state, estate, racks, fate, service, point)
-  const way = wayOf(state, estate, copy)
   addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
+    const from = nth === 0 ? copy : (tried.copies[nth - 1] ?? copy)
+    if (from !== copy) addStage(engine, stageKind.until, 0, reachableAt(estate, fate, service, from))
+    const way = wayOf(state, estate, from)
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
@@ -53,6 +53,12 @@ export function planRestore(
   ride(state, task, service, false)
   submit(engine, task)
   return copy
+}
+
+/** Second from which a copy can be read. */
+function reachableAt({ population, policy }: Estate, fate: FateView, service: number, copy: number): number {
+  if (copy < 0) return 0
+  return fate.downAt[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
 }
 
 /** The copy that can be reached first; of those reached together, the one with the newest point. */

@@ -80,6 +80,11 @@ function passes(engine: Engine, task: number, stage: number): boolean {
       stages.beganAt[stage] = now
       schedule(engine, task, now + amount)
       return false
+    case stageKind.until:
+      if (amount <= now) return true
+      stages.beganAt[stage] = now
+      schedule(engine, task, amount)
+      return false
     case stageKind.give:
       release(engine.pools, on, stages.units[stage]!)
       return true

@@ -2,7 +2,16 @@
 import type { Urgency } from './dispatch.ts'
 import { pop, top, type Heap, type Ties } from './heap.ts'
 
-export const stageKind = { delay: 0, pool: 1, take: 2, give: 3, link: 4, supply: 5, gate: 6 } as const
+export const stageKind = {
+  delay: 0,
+  pool: 1,
+  take: 2,
+  give: 3,
+  link: 4,
+  supply: 5,
+  gate: 6,
+  until: 7,
+} as const
 export const taskState = { waiting: 0, started: 1, done: 2, cancelled: 3 } as const
 
 export interface Tasks extends Ties, Urgency {
@@ -41,7 +50,7 @@ export interface Stages {
   kind: Uint8Array
   /** Row of the pool, supply, gate or flow class. */
   on: Int32Array
-  /** Duration of a delay or pool stage, size of a flow, units of a supply. */
+  /** Duration of a delay or pool stage, time until which one waits, size of a flow, units of a supply. */
   amount: Float64Array
   /** Units of the pool it holds; for a supply, the units still to come; for a flow that is through, the link it shared with others, -1 none. */
   units: Float64Array

@@ -12,7 +12,11 @@ import type { RecoveryState } from './state.ts'
 export interface Tried {
   readonly count: number
   readonly passes: boolean
+  /** Rows of the copies that the points after the first are on; none: that of the first. */
+  readonly copies: readonly number[]
 }
+
+const theFirst: readonly number[] = []
 
 /** From `first` on, each time the next older viable point; notes the one that passes where it is not the newest. */
 export function pointsTried(
@@ -30,17 +34,19 @@ export function pointsTried(
   const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
   const most = Math.min(needed, recovery.maxTries)
   // Fates filled by hand keep no older points: they are taken to be there.
-  if (!keepsPoints(fate)) return { count: most, passes: needed === most }
+  if (!keepsPoints(fate)) return { count: most, passes: needed === most, copies: theFirst }
   let point = first
   let count = 1
+  const copies: number[] = []
   for (; count < most; count++) {
-    const before = newestViable(fate, estate, racks, service, point - 1).point
-    if (before === noPoint) break
-    point = before
+    const before = newestViable(fate, estate, racks, service, point - 1)
+    if (before.point === noPoint) break
+    point = before.point
+    copies.push(before.copy)
   }
   const passes = count === needed
   note(state, service, passes ? point : noPoint, fate.point[service]!)
-  return { count, passes }
+  return { count, passes, copies }
 }
 
 export function keepsPoints(fate: FateView): fate is FateState {

@@ -81,6 +81,8 @@ function taskWaits(state: RecoveryState, task: number, planned: number): Waiting
       return { on: 'supply', row, since }
     case stageKind.link:
       return { on: 'link', row: -1, since: began }
+    case stageKind.until:
+      return { on: 'copy', row: -1, since: began }
     case stageKind.pool:
     case stageKind.take:
       return Number.isNaN(began) ? { on: 'pool', row, since } : { on: 'work', row, since: began }

@@ -118,3 +118,22 @@ test('a point at hand is chosen over a newer one far away, and what it costs in 
   }
   expect(older).toBeGreaterThan(0)
 })
+
+test('an older point is read from the copy it is on, over the link of its repository', () => {
+  const copy = (id: string, period: number, repository: string): string =>
+    `{ id: ${id}, medium: backup, place: another-site, period: ${period} h, lag: 0 s, retention: ${period} h, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
+  const estate = campus({
+    policies: `kept: { copies: [${copy('often', 6, 'thick')}, ${copy('seldom', 48, 'thin')}], verifyFailure: 100 % }`,
+    mix: '{ kept: 100 % }',
+    repositories:
+      '{ thick: { unusable: 0 %, link: vault }, thin: { unusable: 0 %, link: wire, reachable: 20 d } }',
+    vault:
+      '1 GB/s, stream: 10 MB/s }, wire: { bandwidth: 1 GB/s, stream: 1 MB/s }, spare: { bandwidth: 1 GB/s',
+    data: '1 GB',
+  })
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at, what: 'burnt' }])
+  const ends = on(estate, 0).map(service => recovery.ownBackAt[service]! - at)
+  // Without an older point: 13 h to the first server, one or two hours to set it up, and to verify. With one it is read from the 20th day on.
+  const late = 20 * 24 * hour + 1000 + hour
+  expect(new Set(ends.filter(end => end > 20 * 24 * hour))).toEqual(new Set([late]))
+})
