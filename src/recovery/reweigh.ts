@@ -5,23 +5,23 @@ import type { RecoveryState } from './state.ts'
 import { taskState } from './tasks.ts'
 import { closeUrgency } from './urgency.ts'
 
-/** By task: services of the tier behind it, and the heaviest tier of all behind it. */
+/** By task: services of the tier behind it, and the weight and the heaviest tier of all behind it. */
 interface Behind {
   readonly count: Float64Array
+  readonly weight: Float64Array
   readonly heaviest: Float64Array
 }
 
-/** Sets a tier's weight for all tasks that are not done, as if they had been planned with it. */
+/** Sets a tier's weight. Tasks that are not done, with services of the tier behind them, weigh what they would if they were planned now. */
 export function reweigh(state: RecoveryState, estate: Estate, tier: number, weight: number): void {
-  const more = weight - state.tierWeight[tier]!
-  if (more === 0) return
+  if (weight === state.tierWeight[tier]) return
   state.tierWeight[tier] = weight
   const { tasks } = state.engine
   const behind = behindTasks(state, estate, tier)
   shareRooms(state, estate, behind)
   for (let task = 0; task < tasks.count; task++) {
     if (behind.count[task] === 0) continue
-    tasks.weight[task] = tasks.weight[task]! + more * behind.count[task]!
+    tasks.weight[task] = behind.weight[task]!
     tasks.priority[task] = behind.heaviest[task]!
     closeUrgency(tasks, task)
   }
@@ -30,21 +30,23 @@ export function reweigh(state: RecoveryState, estate: Estate, tier: number, weig
 function behindTasks(state: RecoveryState, { population: { services } }: Estate, tier: number): Behind {
   const { tasks } = state.engine
   const count = new Float64Array(tasks.count)
+  const weight = new Float64Array(tasks.count)
   const heaviest = new Float64Array(tasks.count)
   const add = (task: number, of: number): void => {
     if (task < 0 || tasks.state[task]! >= taskState.done) return
     if (of === tier) count[task]!++
+    weight[task] = weight[task]! + state.tierWeight[of]!
     heaviest[task] = Math.max(heaviest[task]!, state.tierWeight[of]!)
   }
   for (let service = 0; service < services.count; service++) {
     add(state.carrier[service]!, services.tier[service]!)
     add(state.otherTask[service]!, services.tier[service]!)
   }
-  return { count, heaviest }
+  return { count, weight, heaviest }
 }
 
-/** Repairs of a room that were planned together count alike: the mean of their services, and the heaviest tier of all. */
-function shareRooms(state: RecoveryState, { site }: Estate, { count, heaviest }: Behind): void {
+/** Repairs of a room that were planned at one moment, and are not done, count alike: the mean of their services, and the heaviest tier of all. */
+function shareRooms(state: RecoveryState, { site }: Estate, { count, weight, heaviest }: Behind): void {
   const { tasks } = state.engine
   for (let room = 0; room < site.rooms.count; room++) {
     const planned = new Map<number, number[]>()
@@ -55,10 +57,12 @@ function shareRooms(state: RecoveryState, { site }: Estate, { count, heaviest }:
       planned.set(start, [...(planned.get(start) ?? []), task])
     }
     for (const group of planned.values()) {
-      const mean = group.reduce((sum, task) => sum + count[task]!, 0) / group.length
+      const some = group.reduce((sum, task) => sum + count[task]!, 0)
+      const mean = group.reduce((sum, task) => sum + weight[task]! / group.length, 0)
       const most = Math.max(...group.map(task => heaviest[task]!))
       for (const task of group) {
-        count[task] = mean
+        count[task] = some
+        weight[task] = mean
         heaviest[task] = most
       }
     }
