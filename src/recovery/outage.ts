@@ -4,7 +4,7 @@ import { cause } from '../estate/cause.ts'
 import { outageKind } from '../fate/fate.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import { phase, type RecoveryState } from './state.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
 
 /** From now on its own stages have to be done; nothing changes if they had to already, unless it is destroyed by now. */
 export function markDown(
@@ -83,7 +83,8 @@ function cutOffClass(
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
     // One whose own rack goes in the same second is down without the others, and is told so.
     const rack = rackOf[service]!
-    if (state.away[service] === 0 && (racks.downAt[rack] === at || racks.cutOffAt[rack] === at)) continue
+    const goes = racks.downAt[rack] === at || racks.cutOffAt[rack] === at
+    if (goes && state.away[service] === 0 && state.rackPlan[rack] !== rackPlan.rebuild) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // One that had come back empty keeps nothing.
     const empty = backAt[service] !== never && dataBackAt[service] === never

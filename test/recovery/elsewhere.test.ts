@@ -141,6 +141,25 @@ test('who needs a service that goes down again is cut off again', () => {
   expect(recovery.downSeconds[shop!]).toBe(50 * hour - 600 + day + 2 * hour)
 })
 
+test('who needs a service that goes down in the second in which the rack it left is struck is cut off, too', () => {
+  const named = `[
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], needs: [names] } ]`
+  const estate = campus({ named, secondHits: '[{ kind: write-off, building: west, at: 20 h }]' })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const [home, left] = [names, shop].map(row => estate.population.services.rack[row!]!)
+  const { recovery } = recoverFrom(
+    estate,
+    [
+      { racks: [left!], at: 600, what: 'dark' },
+      { racks: [left!, home!], at: 60 * day, what: 'dark', again: true },
+    ],
+    { cuts: [60 * day - 1] },
+  )
+  expect(recovery.backAt[names!]).toBe(60 * day + 2 * hour)
+  expect(recovery.backAt[shop!]).toBe(60 * day + 2 * hour)
+})
+
 test('who needs a service only to start runs on without it, but does not come back before it', () => {
   const named = `[
     { name: control, customer: Operator, product: machine, tier: urgent, policy: bare, in: [west], neededTo: start },
