@@ -33,9 +33,9 @@ export class FrameSink {
     this.#seconds.push(seconds)
     this.#rows.push({
       stage: rooms.stage.slice(),
-      upperC: Float32Array.from(rooms.upperK, kelvin => kelvin - zeroCelsiusK),
-      layerHeightM: Float32Array.from(rooms.layerHeightM),
-      sootGM3: Float32Array.from(rooms.sootKgM3, kg => kg * 1000),
+      upperC: line(rooms.upperK, 1, -zeroCelsiusK),
+      layerHeightM: new Float32Array(rooms.layerHeightM),
+      sootGM3: line(rooms.sootKgM3, 1000, 0),
       condition: condition.slice(),
     })
     if (this.#rows.length > mostFrames) this.#thin()
