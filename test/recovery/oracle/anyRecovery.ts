@@ -1,0 +1,128 @@
+/** Random campuses with everything a recovery may be told, and blows that fall while it is under way. */
+import * as fc from 'fast-check'
+import type { Estate } from '../../../src/estate/estate.ts'
+import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
+import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
+import { blows, drawnCampus, orders, textOf } from '../anyCampus.ts'
+import { day, hour, type Blow } from '../campus.ts'
+
+const hit = fc.oneof(
+  fc
+    .record({
+      at: fc.integer({ min: 1, max: 20 }),
+      lasts: fc.integer({ min: 1, max: 40 }),
+      all: fc.boolean(),
+    })
+    .map(
+      ({ at, lasts, all }) =>
+        `{ kind: power-cut, at: ${at * 17} h, lasts: ${lasts} h${all ? '' : ', building: b0'} }`,
+    ),
+  fc
+    .record({ at: fc.integer({ min: 1, max: 20 }), onlyIf: fc.boolean() })
+    .map(
+      ({ at, onlyIf }) =>
+        `{ kind: write-off, building: b0, at: ${at * 11} h${onlyIf ? ', if: { building: b0, is: burnt }' : ''} }`,
+    ),
+)
+
+const twist = fc.record({
+  /** Services on one server. */
+  dense: fc.constantFrom(1, 1, 2, 3),
+  point: fc.constantFrom('newest', 'reachable-first'),
+  empty: fc.constantFrom(true, true, false),
+  verifyFailure: fc.constantFrom(0, 40, 80),
+  maxTries: fc.integer({ min: 1, max: 4 }),
+  neededTo: fc.constantFrom('run', 'start'),
+  decide: fc.constantFrom('{ time: 0 s }', '{ time: 30 min }', '{ time: 20 min, pool: checkers }'),
+  provision: fc.constantFrom('{ time: 1 h, pool: crew }', '{ time: 50 min }', '{ time: 0 s, pool: crew }'),
+  cutOver: fc.constantFrom('0 s', '3 min', '5 h'),
+  failBack: fc.constantFrom('0 s', '20 h', '10 d'),
+  stream: fc.constantFrom(2, 10, 90),
+  share: fc.constantFrom('0 %', '50 %', '100 %'),
+  hits: fc.array(hit, { maxLength: 3 }),
+  gates: fc.constantFrom(
+    '',
+    'b0: { access: 30 h, power: 20 h, network: 90 h }',
+    'b0: { parts: [{ share: 50 %, ready: 4 d }, { in: [b0/r0], ready: 9 d }, { share: 50 %, ready: 6 d }] }',
+  ),
+  supply: fc.constantFrom(
+    'batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
+    'limit: 9, factories: { near: { share: 70 %, rate: 3 /day, transport: 1 d }, far: { share: 30 %, rate: 5 /day, transport: 4 d } }',
+  ),
+  relocations: fc.constantFrom(
+    '',
+    '{ from: b0, to: lee, share: 60 %, starts: 20 h }',
+    '{ from: b0/r0, to: lee, tier: urgent, share: 90 %, starts: 0 s }, { from: b0, to: lee, share: 50 %, starts: 2 d }',
+  ),
+})
+
+const lateBlow: fc.Arbitrary<Blow> = fc.record({
+  racks: fc.uniqueArray(fc.nat(35), { minLength: 1, maxLength: 8 }),
+  at: fc.integer({ min: 7 * hour, max: 25 * day }),
+  what: fc.constantFrom('dark', 'dark', 'soot', 'wet', 'burnt', 'cut off'),
+  again: fc.constant(true),
+})
+
+const weighed = fc
+  .record({
+    at: fc.integer({ min: 7 * hour, max: 20 * day }),
+    do: fc.constantFrom('prioritise' as const, 'choose-point' as const),
+    subject: fc.integer({ min: 0, max: 1 }),
+    value: fc.constantFrom(1, 2, 16),
+    by: fc.constant(-1),
+  })
+  .map((order): RecoveryOrder => (order.do === 'choose-point' ? { ...order, value: order.value & 1 } : order))
+
+export interface Drawn {
+  readonly text: string
+  readonly blows: readonly Blow[]
+  readonly orders: readonly RecoveryOrder[]
+  readonly replication: number
+}
+
+export const drawn: fc.Arbitrary<Drawn> = fc
+  .record({
+    campus: drawnCampus,
+    twist,
+    early: blows,
+    late: fc.array(lateBlow, { maxLength: 3 }),
+    orders,
+    weighed: fc.array(weighed, { maxLength: 2 }),
+    replication: fc.nat(1000),
+  })
+  .map(({ campus, twist: by, early, late, orders: given, weighed: weights, replication }) => ({
+    text: twisted(textOf({ ...campus, secondHit: 'none', relocates: false }), by),
+    blows: [...early, ...late],
+    orders: [...given, ...weights].sort((a, b) => a.at - b.at),
+    replication,
+  }))
+
+type Twist = typeof twist extends fc.Arbitrary<infer T> ? T : never
+
+/** The text of a campus with other words in the places that twist it. */
+function twisted(text: string, by: Twist): string {
+  const replaced: readonly (readonly [RegExp, string])[] = [
+    [/serversEach: 1, data/, `serversEach: ${1 / by.dense}, data`],
+    [/ {2}services: (\d+)/, ''],
+    [/copies: \[/g, `verifyFailure: ${by.verifyFailure} %, copies: [`],
+    [/failover: \{/g, `failover: { serverShare: ${by.share},`],
+    [/in: \[b0\] \}/, `in: [b0], neededTo: ${by.neededTo} }`],
+    [/provision: \{[^}]*\}/, `provision: ${by.provision}\n    decide: ${by.decide}`],
+    [
+      /cutOver: 3 min, failBack: 10 d/,
+      `cutOver: ${by.cutOver}, failBack: ${by.failBack}, point: ${by.point}, emptyReplacement: ${by.empty}`,
+    ],
+    [/stream: 10 MB\/s/, `stream: ${by.stream} MB/s`],
+    [/secondHits: \[\]/, `secondHits: [${by.hits.join(', ')}]`],
+    [/batch: 4, factories.*relocations: \[\]/, `${by.supply}, relocations: [${by.relocations}]`],
+    [/ {2}access: 12 h/, `  maxTries: ${by.maxTries}\n  buildings: { ${by.gates} }\n  access: 12 h`],
+  ]
+  const services = Number(/ {2}services: (\d+)/.exec(text)![1])
+  return replaced
+    .reduce((before, [what, by_]) => before.replace(what, by_), text)
+    .replace(/customers: \d+/, `$&\n  services: ${services * by.dense}`)
+}
+
+export function estateFrom({ text }: Drawn): Estate {
+  return estateOf(scenarioOf(text))
+}

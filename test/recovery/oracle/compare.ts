@@ -1,0 +1,120 @@
+/** One recovery run by the engine and by the oracle, and where they disagree. */
+import { copyOf } from '../../../src/base/copy.ts'
+import { silent } from '../../../src/base/ledger.ts'
+import { Streams } from '../../../src/base/streams.ts'
+import { intactRacks, type RackStates } from '../../../src/damage/racks.ts'
+import type { Estate } from '../../../src/estate/estate.ts'
+import { copyFate, type FateState } from '../../../src/fate/state.ts'
+import type { Engine } from '../../../src/recovery/engine.ts'
+import { routes } from '../../../src/recovery/recovery.ts'
+import { onCampus } from '../anyCampus.ts'
+import { day, hour, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
+import { estateFrom, type Drawn } from './anyRecovery.ts'
+import { Oracle, type RackBlow } from './recovery.ts'
+
+const horizon = 120 * day
+/** s: within a second, so that nothing happens at that very moment. */
+const samples = Array.from({ length: 40 }, (_, nth) => nth * 2.83 * day + 0.37)
+
+/** Units of each pool in use, and bytes/s over each link. */
+interface Usage {
+  readonly busy: readonly number[]
+  readonly carried: readonly number[]
+}
+
+/** What they disagree about, in words; services and racks by row, times in hours. */
+export function disagreements(drawn: Drawn): string[] {
+  const estate = estateFrom(drawn)
+  const blows = onCampus(drawn.blows, estate)
+  const { orders, replication } = drawn
+  const streams = new Streams('oracle', replication)
+  const used: Usage[] = []
+  const snapshots: { at: number; fate: FateState; racks: RackStates }[] = []
+  const story = recoverFrom(estate, blows, {
+    orders,
+    // Racks and fates are read as of the end of a slice: what a blow changes is not to be seen before it.
+    cuts: [...samples, ...blows.map(({ at }) => at - 1).filter(at => at > 0)],
+    horizon,
+    streams,
+    look: ({ fate, racks, recovery }, at) => {
+      if (samples.includes(at)) used.push(usageOf(recovery.engine))
+      else snapshots.push({ at, fate: copyFate(fate), racks: copyOf(racks) })
+    },
+  })
+  const foreseen: Usage[] = []
+  const oracle = new Oracle({
+    estate,
+    streams,
+    seenAt: at => snapshots.findLast(each => each.at <= at)!,
+    blows: toldOf(estate, blows),
+    orders,
+    horizon,
+    samples,
+    sample: ({ busy, carried }) => foreseen.push({ busy: [...busy.values()], carried }),
+  })
+  return [
+    ...oracle.services.flatMap(service => aboutService(story, service)),
+    ...oracle.racks.flatMap(rack => aboutRack(story, rack)),
+    ...samples.flatMap((at, nth) => aboutUsage(at, used[nth]!, foreseen[nth]!)),
+  ]
+}
+
+/** What the recovery is told of racks. */
+function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
+  const racks = intactRacks(estate.site.racks.count)
+  const told: RackBlow[] = []
+  for (const at of [...new Set(blows.map(blow => blow.at))].sort((a, b) => a - b)) {
+    const before = copyOf(racks)
+    for (const blow of blows)
+      if (blow.at === at) for (const rack of blow.racks) strike(racks, rack, blow, silent)
+    for (let rack = 0; rack < estate.site.racks.count; rack++) {
+      if (racks.cutOffAt[rack] !== before.cutOffAt[rack]) told.push({ at, rack, what: 'cut off' })
+      if (racks.downAt[rack] !== before.downAt[rack]) told.push({ at, rack, what: 'stopped' })
+      if (racks.burntAt[rack] !== before.burntAt[rack]) told.push({ at, rack, what: 'burnt' })
+    }
+  }
+  return told
+}
+
+function usageOf({ pools, links: { count, classes, hops } }: Engine): Usage {
+  const carried = Array.from({ length: count }, () => 0)
+  for (let c = 0; c < classes.count; c++) {
+    if (classes.flows[c] === 0) continue
+    for (let h = classes.firstHop[c]!; h < classes.lastHop[c]!; h++)
+      carried[hops.link[h]!]! += classes.flows[c]! * classes.rate[c]!
+  }
+  return { busy: [...pools.busy.subarray(0, pools.count)], carried }
+}
+
+const times = ['ownBackAt', 'backAt', 'dataBackAt', 'downSeconds'] as const
+
+/** Engine and oracle may round a time to different seconds. */
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1
+
+function aboutService({ recovery }: Story, service: Oracle['services'][number]): string[] {
+  const { row, rack, route, away } = service
+  const wrong = times
+    .filter(what => !isNear(recovery[what][row]!, service[what]))
+    .map(what => `${what} ${recovery[what][row]! / hour} h, not ${service[what] / hour} h`)
+  if (!isNear(recovery.downSince[row]!, service.downSince))
+    wrong.push(`down since ${recovery.downSince[row]! / hour} h, not ${service.downSince / hour} h`)
+  if (routes[recovery.route[row]!] !== route) wrong.push(`${routes[recovery.route[row]!]}, not ${route}`)
+  if ((recovery.away[row] === 1) !== away) wrong.push(away ? 'at home' : 'at another site')
+  return wrong.map(what => `service ${row} on rack ${rack.row}: ${what}`)
+}
+
+function aboutRack({ recovery }: Story, { row, backAt }: Oracle['racks'][number]): string[] {
+  const at = recovery.rackBackAt[row]!
+  return isNear(at, backAt) ? [] : [`rack ${row}: back at ${at / hour} h, not ${backAt / hour} h`]
+}
+
+function aboutUsage(at: number, of: Usage, foreseen: Usage): string[] {
+  const differ = (a: number, b: number): boolean => Math.abs(a - b) > 1e-6 * Math.max(1, Math.abs(a))
+  const about = (what: keyof Usage): string[] =>
+    of[what].flatMap((amount, row) =>
+      differ(amount, foreseen[what][row]!)
+        ? [`${what} ${row} at ${at / hour} h: ${amount}, not ${foreseen[what][row]}`]
+        : [],
+    )
+  return [...about('busy'), ...about('carried')]
+}
