@@ -315,6 +315,13 @@ export default defineConfig(({ mode }) => ({
     // The verdict takes its ten seconds, and that is known.
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Of the engine's door a script takes what it asks for, and not all that lies behind it.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /src\/scenario\/zod\.ts$/, sideEffects: true },
+          { test: new RegExp(`^${root}/src/`), sideEffects: false },
+        ],
+      },
       ...(mode === 'onefile' ? {} : { output: { codeSplitting: firstScripts } }),
     },
   },
