@@ -38,6 +38,9 @@ const twist = fc.record({
   cutOver: fc.constantFrom('0 s', '3 min', '5 h'),
   failBack: fc.constantFrom('0 s', '20 h', '10 d'),
   stream: fc.constantFrom(2, 10, 90),
+  ingress: fc.constantFrom(4, 10, 300),
+  /** Links on the way to the copies that are out of reach at first. */
+  far: fc.constantFrom('', ', link: attic'),
   share: fc.constantFrom('0 %', '50 %', '100 %'),
   hits: fc.array(hit, { maxLength: 3 }),
   gates: fc.constantFrom(
@@ -112,6 +115,9 @@ function twisted(text: string, by: Twist): string {
       /cutOver: 3 min, failBack: 10 d/,
       `cutOver: ${by.cutOver}, failBack: ${by.failBack}, point: ${by.point}, emptyReplacement: ${by.empty}`,
     ],
+    [/ingress: \d+ MB\/s/, `ingress: ${by.ingress} MB/s`],
+    [/reachable: 9 h/, `reachable: 9 h${by.far}`],
+    [/bandwidth: 1 MB\/s/, 'bandwidth: 3 MB/s, stream: 2 MB/s'],
     [/stream: 10 MB\/s/, `stream: ${by.stream} MB/s`],
     [/secondHits: \[\]/, `secondHits: [${by.hits.join(', ')}]`],
     [/batch: 4, factories.*relocations: \[\]/, `${by.supply}, relocations: [${by.relocations}]`],
