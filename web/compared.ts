@@ -46,7 +46,7 @@ export function swap(): void {
   moment.set(seconds)
 }
 
-/** Of what is kept before its reasons are there, and is not on show any more when they would have come, they are written down by themselves. */
+/** What is kept before its reasons are there, and goes off show before they come, has them written down on a thread of its own. */
 function awaitReasons(shown: Shown): void {
   const end = session.watch(({ shown: now }) => {
     if (now === shown && reasonsOf(shown) === null) return
@@ -68,7 +68,6 @@ export async function runBeside(source: ScenarioText, now: Inputs): Promise<void
   }
 }
 
-/** Of what was on show before they were written down. */
 async function reasonsAside(shown: Shown): Promise<void> {
   const engine = new Engine()
   try {

@@ -40,8 +40,8 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   const of = { issues, ...(written && { written }) }
   if (written === undefined || scenario === undefined) return of
   const prepared = preparedOf(request, scenario)
-  const { record } = await coming
-  const { memory, told } = record(prepared, request.seed, written.horizon, standing !== prepared)
+  const { tell } = await coming
+  const { memory, told } = tell(prepared, request.seed, written.horizon, standing !== prepared)
   shown = { run: { prepared, seed: request.seed, digest: told.report!.digest, memory } }
   standing = prepared
   return { ...of, ...told }

@@ -1,4 +1,4 @@
-/** Why what is on show happened: it comes after what happened, and who does not tell of it is not shown anew. */
+/** Why what is on show happened: it is learnt later, and what does not tell of it is not rendered again then. */
 import type { Course } from '../src/index.ts'
 import type { Reasons } from './protocol.ts'
 import { store, useStore } from './store.ts'

@@ -9,7 +9,7 @@ export { follow, reelFor }
 let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 
 /** @param onNewGround whether the page was told of another scenario, or of none */
-export function record(
+export function tell(
   prepared: Prepared,
   seed: string,
   horizon: number,

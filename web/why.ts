@@ -38,10 +38,10 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
     }
     case 'service': {
       const told = toldOfService(shown, row)
-      const sofar = told.filter(({ seconds, row: why }) => seconds <= subject.seconds && why >= 0)
+      const soFar = told.filter(each => each.seconds <= subject.seconds && each.row >= 0)
       return {
         name: shown.serviceName(row, language),
-        chains: chains(sofar.map(({ row: why }) => why).reverse()),
+        chains: chains(soFar.map(each => each.row).reverse()),
         besides: told.filter(({ of }) => of !== 'state').map(({ seconds }) => seconds),
         still: serviceWaits(shown, row, language),
       }
@@ -49,7 +49,7 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
   }
 }
 
-/** How many causes of a customer are told. */
+/** How many causes of a customer are told, and how many of the things that its services wait for. */
 const mostCauses = 6
 
 /** What last changed the services of a customer up to a moment, what concerns most of them first. */

@@ -12,7 +12,7 @@ import { attained, type Attained, lossShares, type Objectives } from './objectiv
 import { coolingEuroAYear } from './coolingPrice.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
-import { customersLossStated } from './stated.ts'
+import { customersLossStated } from './customersLossStated.ts'
 import { summarise, type Summary } from './summary.ts'
 import { type Fires, weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
 

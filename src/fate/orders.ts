@@ -43,8 +43,8 @@ function buildingOf({ site }: Estate, rack: number): number {
 
 /**
  * A full copy of each service's data to another site, one after another over the site's own link, none faster than a stream
- * allows, and after all that an earlier order sends over it. It holds the state as of the order. The smallest come first: the link is the bottleneck, and no other order saves
- * more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
+ * allows, and after all that an earlier order sends over it. It holds the state as of the order. The smallest come first: the
+ * link is the bottleneck, and no other order saves more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */
 function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   const { services } = estate.population

@@ -39,6 +39,7 @@ export interface FateState extends FateView {
   emergencyAt: Int32Array
   /** Second from which their link is free. */
   emergencySentAt: number
+  /** Empty until an order asks for it. */
   movedAt: Int32Array
   /** When a copy was purged, by row of copies. */
   purgedAt: Int32Array

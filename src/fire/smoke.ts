@@ -121,7 +121,7 @@ export function takeIn(
   states.sootKg[room]! += sootKg
   states.warmthJ[room]! += kg * CP * Math.max(0, riseK)
   states.pushM3[room]! += (kg / airKgM3) * (1 + Math.max(0, riseK) / indoorK)
-  states.inflowKw[room]! += (kg * 1.012 * Math.max(0, riseK)) / seconds
+  states.inflowKw[room]! += (kg * (CP / 1000) * Math.max(0, riseK)) / seconds
 }
 
 /** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */

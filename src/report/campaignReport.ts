@@ -1,6 +1,6 @@
 /** The report of a campaign: what was run, and what came of it. */
 import type { Campaign } from '../campaign/collection.ts'
-import { customersLossStated } from '../campaign/stated.ts'
+import { customersLossStated } from '../campaign/customersLossStated.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { reportBody } from './build.ts'
 import { costsReport } from './costs.ts'

@@ -12,7 +12,7 @@ import {
 import type { Difference } from '../campaign/difference.ts'
 import type { Objectives } from '../campaign/objectives.ts'
 import type { Plan } from '../campaign/plan.ts'
-import { customersLossStated } from '../campaign/stated.ts'
+import { customersLossStated } from '../campaign/customersLossStated.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { version } from './version.ts'
 
@@ -89,7 +89,7 @@ export function comparisonReport(
       sameAs: entrants
         .filter(other => other !== entrants[row] && other.prepared.digest === entrants[row]!.prepared.digest)
         .map(({ strategy }) => strategy),
-      differences: contestant.strategy === reference ? {} : toldOnly(entrants[row]!, against),
+      differences: contestant.strategy === reference ? {} : toldDifferences(entrants[row]!, against),
     })),
     front: contestants.filter(({ onFront }) => onFront).map(({ strategy }) => strategy),
     cheapest: found === undefined ? null : { strategy: found.strategy, cost: found.cost },
@@ -104,7 +104,7 @@ export function comparisonReport(
 }
 
 /** Those that have a meaning; of what customers lose, where both state it. */
-function toldOnly(one: Entrant, other: Entrant): Record<string, Difference> {
+function toldDifferences(one: Entrant, other: Entrant): Record<string, Difference> {
   const stated = [one, other].every(({ prepared }) => customersLossStated(prepared.scenario))
   return Object.fromEntries(
     Object.entries(differencesOf(one.gathered, other.gathered)).flatMap(([name, told]) =>
@@ -113,7 +113,10 @@ function toldOnly(one: Entrant, other: Entrant): Record<string, Difference> {
   )
 }
 
-/** Exceedance curves as a table: the loss that is reached or exceeded with each chance a year, whose it is, under each strategy. What customers lose has no row where it is not stated. */
+/**
+ * Exceedance curves as a table: the loss that is reached or exceeded with each chance a year, whose it is, under each strategy.
+ * What customers lose has no row where it is not stated.
+ */
 export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {
   const rows = strategies.flatMap(strategy =>
     (['operator', 'customers'] as const).flatMap(whose => {

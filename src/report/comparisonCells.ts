@@ -30,7 +30,7 @@ export function duration(hours: number): string {
 /** What stands where an interval has no end on either side. */
 export const unbounded = 'no interval'
 
-/** What stands for what customers lose where the scenario says nothing of it. */
+/** What stands for what customers lose where no activity of the scenario says it. */
 export const notStated = 'not stated'
 
 /** One figure if both ends read the same. */

@@ -60,7 +60,6 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
 
 /** Nothing was hit that the figure could tell of. */
 const noMeaning = '–'
-/** No activity of the scenario says what its customers lose. */
 /** Has a meaning in every replication, or in none: where the scenario has no such service. */
 const ofOneService: Headline = 'publicDataPlatformBackHours'
 

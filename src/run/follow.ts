@@ -1,6 +1,6 @@
 /**
- * One replication as a reader sees it: rooms over time and every change of every service, without why. It takes half as long as
- * to record it, and less where its fire was met before.
+ * One replication as a reader sees it: rooms over time and every change of every service, without why. It takes seven tenths of
+ * the time of a record, and four where its fire was met before (Strasbourg: 376 ms with causes, 266 without, 137 met again).
  */
 import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'

@@ -226,7 +226,7 @@ const fr: typeof en = {
     alarms: count => (count === '1' ? '1 alarme' : `${count} alarmes`),
     flashover: 'embrasement signalé',
     lostKnown: 'dit perdu',
-    darkKnown: 'courant dit coupé',
+    darkKnown: 'coupure de courant signalée',
     nothing: 'rien entendu',
     facts: {
       brigadeCalledAt: 'Pompiers appelés',
