@@ -273,6 +273,12 @@ const firstScripts = {
   ],
 }
 
+/** Of the engine this module alone does something when it loads. */
+const readsScenarios = { test: /src\/scenario\/zod\.ts$/, sideEffects: true }
+
+/** A path in a pattern: folders may be called `c++`. */
+const asWritten = (path: string): string => path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
 const startWorker = /^\.\/startWorker\.ts$/
 
 /** Dev server and build of the page (`web/`), and the one Vitest run for Node and browser tests. */
@@ -299,10 +305,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       checks: { pluginTimings: false },
       treeshake: {
-        moduleSideEffects: [
-          { test: /src\/scenario\/zod\.ts$/, sideEffects: true },
-          { test: /./, sideEffects: false },
-        ],
+        moduleSideEffects: [readsScenarios, { test: /./, sideEffects: false }],
       },
       ...(mode === 'onefile' ? {} : { output: { codeSplitting: sharedWords } }),
     },
@@ -318,8 +321,8 @@ export default defineConfig(({ mode }) => ({
       // Of the engine's door a script takes what it asks for, and not all that lies behind it.
       treeshake: {
         moduleSideEffects: [
-          { test: /src\/scenario\/zod\.ts$/, sideEffects: true },
-          { test: new RegExp(`^${root}/src/`), sideEffects: false },
+          readsScenarios,
+          { test: new RegExp(`^${asWritten(root)}/src/`), sideEffects: false },
         ],
       },
       ...(mode === 'onefile' ? {} : { output: { codeSplitting: firstScripts } }),
