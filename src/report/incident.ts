@@ -1,5 +1,5 @@
 /** One recorded incident for a reader: its report, its recording, and answers to Why? */
-import { throughout } from '../run/film.ts'
+import { throughout } from '../base/throughout.ts'
 import { entriesOf } from '../run/entries.ts'
 import type { Prepared } from '../run/prepare.ts'
 import { type Recorded, recordInSteps } from '../run/record.ts'

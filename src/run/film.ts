@@ -26,14 +26,6 @@ export function* film(world: World, horizon: number, sinks: Sinks): Generator<vo
   return frames.frames(world.estate.site.rooms.count)
 }
 
-/** What steps come to that nobody stops at. */
-export function throughout<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
-}
-
 function takeFrame({ estate, fire, damage, time }: World, frames: FrameSink): void {
   if (!frames.wants(time)) return
   const { site } = estate

@@ -4,10 +4,11 @@
  */
 import { silent } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
+import { throughout } from '../base/throughout.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import type { Ended } from './aftermath.ts'
 import { courseOf } from './course.ts'
-import { film, throughout } from './film.ts'
+import { film } from './film.ts'
 import { bytesOf, HazardRecorder } from './hazard.ts'
 import { hazardKey } from './hazardKey.ts'
 import { both } from './history.ts'

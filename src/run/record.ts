@@ -1,10 +1,11 @@
 /** One replication with everything written down: rooms over time, every change of every service, and why. */
 import type { Ledger } from '../base/ledger.ts'
+import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryState } from '../recovery/state.ts'
 import { type Waiting, waitingOf } from '../recovery/waiting.ts'
 import { courseOf } from './course.ts'
-import { film, throughout } from './film.ts'
+import { film } from './film.ts'
 import { both } from './history.ts'
 import type { Prepared } from './prepare.ts'
 import type { Recording } from './recording.ts'

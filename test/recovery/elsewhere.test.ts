@@ -45,7 +45,10 @@ test('it moves back to the server that was built in place of one that burnt, too
   const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
   const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'burnt' }])
   const spare = recovery.layout.firstSpare + estate.site.otherSites.name.indexOf('lee')
-  for (const service of on(estate, 0)) expect(recovery.away[service]).toBe(0)
+  for (const service of on(estate, 0)) {
+    expect(routes[recovery.route[service]!]).toBe('failover')
+    expect(recovery.away[service]).toBe(0)
+  }
   expect(recovery.engine.pools.busy[spare]).toBe(0)
 })
 
@@ -87,8 +90,11 @@ test('services of a building are moved to another site instead of waiting for it
 test('a service that is home in the very second in which it was moved keeps nothing elsewhere', () => {
   // One crew restarts the rack from 48 h to 50 h, the other provisions a spare server from 49 h to 50 h.
   const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 49 h }]' })
-  const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
+  const struck = [{ racks: [0], at: 600, what: 'dark' }] as const
+  const { recovery } = recoverFrom(estate, struck)
   const spare = recovery.layout.firstSpare + estate.site.otherSites.name.indexOf('lee')
+  const before = recoverFrom(estate, struck, { horizon: 50 * hour - 1 }).recovery
+  expect(before.engine.pools.busy[spare]).toBeGreaterThan(0)
   expect(recovery.engine.pools.busy[spare]).toBe(0)
   for (const service of on(estate, 0)) expect(recovery.away[service]).toBe(0)
 })
