@@ -45,7 +45,10 @@ function behindTasks(state: RecoveryState, { population: { services } }: Estate,
   return { count, weight, heaviest }
 }
 
-/** Repairs of a room that were planned at one moment, and are not done, count alike: the mean of their services, and the heaviest tier of all. */
+/**
+ * Repairs of a room that were planned at one moment, and are not done, are ranked alike: all their services of the tier, the mean
+ * of their weights, and the heaviest tier of all.
+ */
 function shareRooms(state: RecoveryState, { site }: Estate, { count, weight, heaviest }: Behind): void {
   const { tasks } = state.engine
   for (let room = 0; room < site.rooms.count; room++) {
@@ -57,11 +60,11 @@ function shareRooms(state: RecoveryState, { site }: Estate, { count, weight, hea
       planned.set(start, [...(planned.get(start) ?? []), task])
     }
     for (const group of planned.values()) {
-      const some = group.reduce((sum, task) => sum + count[task]!, 0)
+      const together = group.reduce((sum, task) => sum + count[task]!, 0)
       const mean = group.reduce((sum, task) => sum + weight[task]! / group.length, 0)
       const most = Math.max(...group.map(task => heaviest[task]!))
       for (const task of group) {
-        count[task] = some
+        count[task] = together
         weight[task] = mean
         heaviest[task] = most
       }

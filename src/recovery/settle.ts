@@ -59,31 +59,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         break
       case purpose.restore:
       case purpose.restoreFailed:
-        if (state.carrier[subject] !== task) break
-        if (state.away[subject] === 1) {
-          state.carrier[subject] = -1
-          planFailBack(state, estate, subject, at, tell(state, task, state.backCause[subject]!, out))
-          break
-        }
-        if (state.phase[subject] !== phase.down) break
-        if (
-          tasks.purpose[task] === purpose.restoreFailed &&
-          !estate.policy.recovery.restoring.emptyReplacement
-        ) {
-          state.carrier[subject] = -1
-          break
-        }
-        leaveOther(state, subject)
-        ownBack(
-          state,
-          subject,
-          secondOf(at),
-          task,
-          rebuilt,
-          tasks.purpose[task] === purpose.restore,
-          tell(state, task, state.backCause[subject]!, out),
-          sight,
-        )
+        if (state.carrier[subject] === task) restored(state, sight, task)
         break
       case purpose.failover:
       case purpose.relocation: {
@@ -109,6 +85,25 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         break
       default:
     }
+  }
+}
+
+/** The restore of a service's data has come to its end, with the data or without any that passes. */
+function restored(state: RecoveryState, sight: Sight, task: number): void {
+  const { estate, out } = sight
+  const { tasks } = state.engine
+  const service = tasks.subject[task]!
+  const at = tasks.doneAt[task]!
+  const withData = tasks.purpose[task] === purpose.restore
+  if (state.away[service] === 1) {
+    state.carrier[service] = -1
+    planFailBack(state, estate, service, at, tell(state, task, state.backCause[service]!, out))
+  } else if (state.phase[service] !== phase.down) return
+  else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) state.carrier[service] = -1
+  else {
+    leaveOther(state, service)
+    const by = tell(state, task, state.backCause[service]!, out)
+    ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
   }
 }
 
