@@ -1,0 +1,255 @@
+/** The figures of an impact by plain loops over the columns of racks, fates and recovery: sorted lists in place of buckets, the whole story in place of running sums. */
+import { never, rackState } from '../../../src/damage/damage.ts'
+import type { Estate } from '../../../src/estate/estate.ts'
+import { media, places } from '../../../src/estate/policy.ts'
+import { dataLossKind, outageKind } from '../../../src/fate/fate.ts'
+import type { Aftermath } from '../../../src/impact/assess.ts'
+import { serviceState } from '../../../src/recovery/recovery.ts'
+
+/** What was told of a service or of a rack: `up` from that second on, or not. */
+export interface Told {
+  readonly row: number
+  readonly at: number
+  readonly up: boolean
+}
+
+/** Services that serve: an empty replacement counts as back. */
+export const serves = (state: number): boolean =>
+  state === serviceState.up || state === serviceState.degraded || state === serviceState.restoredEmpty
+
+/** Nearest rank; NaN of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted.length === 0 ? NaN : sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1]!
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const time = (second: number): number => (second === never ? Infinity : second)
+
+export interface Group {
+  readonly name: string
+  readonly has: (service: number) => boolean
+}
+
+/** All services, then each product, tier and policy. */
+export function groupsIn({ population: { services, products, tiers }, policy }: Estate): Group[] {
+  return [
+    { name: 'all', has: () => true },
+    ...products.map((name, row) => ({ name, has: (service: number) => services.product[service] === row })),
+    ...tiers.map((name, row) => ({ name, has: (service: number) => services.tier[service] === row })),
+    ...policy.policies.name.map((name, row) => ({
+      name,
+      has: (service: number) => services.policy[service] === row,
+    })),
+  ]
+}
+
+/** What became of one service that was hit. */
+export interface Hit {
+  readonly service: number
+  readonly kind: number
+  /** From the first second down to the last return, Infinity if there is none; `shown` as far as the horizon shows it. */
+  readonly length: number
+  readonly shown: number
+  /** Of the data that is gone; Infinity: all of it. */
+  readonly age: number
+}
+
+export function hitsOf({ fate, recovery }: Aftermath, horizon: number): Hit[] {
+  const hits: Hit[] = []
+  for (let service = 0; service < fate.outage.length; service++) {
+    const kind = fate.outage[service]!
+    if (kind === outageKind.none) continue
+    const down = fate.downAt[service]!
+    const back = time(recovery.backAt[service]!)
+    const loss = fate.dataLoss[service]!
+    hits.push({
+      service,
+      kind,
+      length: back - down,
+      shown: Math.min(back, back === Infinity ? horizon : back) - down,
+      age:
+        loss === dataLossKind.none
+          ? 0
+          : loss === dataLossKind.permanent
+            ? Infinity
+            : fate.dataLossSeconds[service]!,
+    })
+  }
+  return hits
+}
+
+/** Integral of a BIA curve: each step for as long as the outage was on it. */
+function stepLoss(from: readonly number[], perHour: readonly number[], length: number): number {
+  return sum(
+    from.map((start, step) => {
+      const end = Math.min(from[step + 1] ?? Infinity, length)
+      return (Math.max(0, end - start) / 3600) * perHour[step]!
+    }),
+  )
+}
+
+/** Exact counts and shares by name, and lists of which the engine gives quantiles. */
+export function metricsOf(estate: Estate, after: Aftermath, horizon: number) {
+  const { population, site, policy } = estate
+  const { services, objectives } = population
+  const { fate, recovery, racks, hazard, buildings } = after
+  const hits = hitsOf(after, horizon)
+  const tier = ({ service }: Hit): number => services.tier[service]!
+  const ofKind = (kind: number): number => hits.filter(hit => hit.kind === kind).length
+  const gone = hits.filter(({ age }) => age === Infinity)
+  const customers = (of: readonly Hit[]): number =>
+    new Set(of.map(({ service }) => services.customer[service]!)).size
+  const share = (of: readonly Hit[]): number => of.length / hits.length
+  const rows = Array.from({ length: site.racks.count }, (_, rack) => rack)
+  const burnt = rows.filter(rack => racks.state[rack] === rackState.burnt)
+  const serversIn = (rack: number): number =>
+    site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
+  const { operator, lossFactor } = policy.money
+  const burntRooms = Array.from(hazard.roomBurnt.keys()).filter(room => hazard.roomBurnt[room] === 1)
+
+  const toClean = rows.filter(
+    rack => racks.state[rack] === rackState.sooted || racks.state[rack] === rackState.wet,
+  )
+  const downDays = sum(hits.map(({ shown }) => shown)) / 86_400
+  const costs = {
+    hardware: sum(burnt.map(rack => operator.rack + serversIn(rack) * operator.server)),
+    buildings: sum(
+      burntRooms.map(room => site.rooms.width[room]! * site.rooms.depth[room]! * operator.building),
+    ),
+    cleaning: toClean.length * operator.cleaningRack,
+    response: burnt.length + toClean.length + burntRooms.length > 0 || downDays > 0 ? operator.response : 0,
+    credits: downDays * operator.creditPerDay,
+    vouchers: ofKind(outageKind.destroyed) * operator.voucher,
+    litigation: customers(gone) * operator.litigants * operator.claim,
+  }
+  const property = costs.hardware + costs.buildings + costs.cleaning
+  const lossOf = ({ service, shown, age }: Hit): number => {
+    const activity = population.activities[services.activity[service]!]!
+    const outage = stepLoss(activity.fromSeconds, activity.euroPerHour, shown)
+    const data = age === Infinity ? activity.permanentLossEuro : (age / 3600) * activity.dataLossEuroPerHour
+    return outage + data
+  }
+  const platform = (population.named.get('public data platform') ?? []).map(row =>
+    fate.outage[row] === outageKind.none ? 0 : time(recovery.backAt[row]!) / 3600,
+  )
+  return {
+    costs,
+    exact: {
+      customersHit: customers(hits),
+      servicesDown: hits.length,
+      servicesDestroyed: ofKind(outageKind.destroyed),
+      servicesSwitchedOff: ofKind(outageKind.switchedOff),
+      servicesCutOff: ofKind(outageKind.cutOff),
+      servicesWithDataLost: gone.length,
+      customersWithDataLost: customers(gone),
+      serversBurnt: sum(burnt.map(serversIn)),
+      racksBurnt: burnt.length,
+      roomsBurnt: burntRooms.length,
+      buildingsDestroyed: [...buildings.lostAt].filter(at => at < Infinity).length,
+      smokeAllFloorsMinutes: hazard.smokeAllFloorsAt / 60,
+      groundFloorInvolvedMinutes: hazard.groundFloorInvolvedAt / 60,
+      buildingFlashoverMinutes: Math.min(...buildings.flashoverAt) / 60,
+      buildingLostMinutes: Math.min(...buildings.lostAt) / 60,
+      underControlMinutes: hazard.underControlAt / 60,
+      fireOutMinutes: hazard.outAt / 60,
+      powerOffMinutes: hazard.powerOffAt / 60,
+      firstServersBackDays: Math.min(...Array.from(recovery.rackBackAt, time)) / 86_400,
+      publicDataPlatformBackHours: platform.length === 0 ? NaN : Math.max(...platform),
+      recoveryLastHours: hits.length === 0 ? NaN : Math.max(...hits.map(({ length }) => length)) / 3600,
+      rtoMetShare: share(hits.filter(hit => hit.shown <= objectives.rtoSeconds[tier(hit)]!)),
+      rpoMetShare: share(hits.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)),
+      mtpdBreaches: hits.filter(hit => hit.shown > objectives.mtpdSeconds[tier(hit)]!).length,
+      costTotal: sum(Object.values(costs)),
+      costInsured: Math.min(operator.insured * property, operator.insuranceLimit),
+      costCustomers: sum(hits.map(lossOf)) * lossFactor,
+    },
+    lists: {
+      recoveryMedianHours: { of: hits.map(({ length }) => length), share: 0.5 },
+      recoveryP90Hours: { of: hits.map(({ length }) => length), share: 0.9 },
+      recoveryP95Hours: { of: hits.map(({ length }) => length), share: 0.95 },
+      dataLossP50Hours: {
+        of: hits.filter(({ service }) => fate.lostAt[service] !== never).map(({ age }) => age),
+        share: 0.5,
+      },
+      dataLossP95Hours: {
+        of: hits.filter(({ service }) => fate.lostAt[service] !== never).map(({ age }) => age),
+        share: 0.95,
+      },
+      vulnerableMedianHours: {
+        of: hits.map(({ service }) => fate.vulnerableSeconds[service]!).filter(seconds => seconds > 0),
+        share: 0.5,
+      },
+    },
+  }
+}
+
+/** Whether a row is up at a second, after all that was told of it by then. */
+export function upAt(told: readonly Told[], row: number, second: number): boolean {
+  return told.filter(each => each.row === row && each.at <= second).at(-1)?.up ?? true
+}
+
+/** Share of the services of a group that were hit which are up, and whose data is there, at a second; 1 where none was hit. */
+export function sharesAt(
+  { fate, recovery }: Aftermath,
+  told: readonly Told[],
+  hits: readonly Hit[],
+  second: number,
+): { up: number; data: number } {
+  if (hits.length === 0) return { up: 1, data: 1 }
+  const away = ({ service }: Hit): boolean =>
+    fate.downAt[service]! <= second && recovery.dataBackAt[service]! > second
+  return {
+    up: hits.filter(({ service }) => upAt(told, service, second)).length / hits.length,
+    data: hits.filter(hit => !away(hit)).length / hits.length,
+  }
+}
+
+/** Customers that keep the rule, those that fail each digit, and where their data stands: by looking at each customer's services. */
+export function rulesOf({ population, policy, site }: Estate) {
+  const { services, copies, customers } = population
+  const { copyKinds } = policy
+  const buildingOf = (rack: number): number => site.rooms.building[site.racks.room[rack]!]!
+  const digitsFailed = (service: number): string[] => {
+    const own = Array.from({ length: copyKinds.count }, (_, kind) => kind).filter(
+      kind => copyKinds.policy[kind] === services.policy[service],
+    )
+    const medium = (kind: number): string => media[copyKinds.medium[kind]!]!
+    const place = (kind: number): string => places[copyKinds.place[kind]!]!
+    const onOtherDisks = own.filter(kind => medium(kind) !== 'snapshot' || place(kind) !== 'same-rack')
+    const onOtherMedia = onOtherDisks.filter(kind => medium(kind) === 'backup' || medium(kind) === 'archive')
+    return [
+      ['copies', onOtherDisks.length >= 2],
+      ['media', onOtherMedia.length >= 1],
+      ['elsewhere', own.some(kind => place(kind) === 'another-site')],
+      ['sealed', own.some(kind => copyKinds.offline[kind] === 1 || copyKinds.immutable[kind] === 1)],
+      ['tested', own.length > 0 && own.every(kind => copyKinds.lastRestoreTestDays[kind]! <= 366)],
+    ].flatMap(([digit, met]) => (met === true ? [] : [digit as string]))
+  }
+  const standsAt = (service: number): { away: boolean; told: boolean } => {
+    const stands: number[] = []
+    const told: number[] = []
+    for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+      stands.push(copies.site[copy]! >= 0 ? -1 - copies.site[copy]! : buildingOf(copies.rack[copy]!))
+      told.push(copies.declared[copy]!)
+    }
+    const home = buildingOf(services.rack[service]!)
+    return {
+      away: stands.some(building => building !== home),
+      told: stands.every((building, at) => building === told[at]),
+    }
+  }
+  const of = Array.from({ length: customers.count }, (_, customer) =>
+    Array.from({ length: services.count }, (_, row) => row).filter(
+      row => services.customer[row] === customer,
+    ),
+  ).filter(own => own.length > 0)
+  const fails = of.map(own => new Set(own.flatMap(digitsFailed)))
+  return {
+    customers: of.length,
+    met: fails.filter(failed => failed.size === 0).length,
+    unmet: (digit: string): number => fails.filter(failed => failed.has(digit)).length,
+    inOneBuilding: of.filter(own => own.some(service => !standsAt(service).away)).length,
+    toldOtherwise: of.filter(own => own.some(service => !standsAt(service).told)).length,
+  }
+}
