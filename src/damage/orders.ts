@@ -4,6 +4,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
+import { isCut } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
 /** Orders of a step in the order in which they are carried out. */
@@ -24,7 +25,7 @@ export function carryOut(
   now: number,
   ledger: Ledger,
 ): void {
-  const { power, rooms, buildings } = state
+  const { power, rooms, buildings, hits } = state
   const concerned = (building: number): boolean => order.building < 0 || order.building === building
   switch (order.do) {
     case 'cut-power':
@@ -41,8 +42,11 @@ export function carryOut(
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building)) continue
         // What the site's isolation cuts are its units; a building's own ties to the others are cut with it.
-        if (order.building >= 0 || order.do === 'cut-off') isolate(power, building, by)
-        else power.restored[building] = 0
+        hits.restoredBefore[building] = 0
+        if (order.building >= 0 || order.do === 'cut-off') {
+          isolate(power, building, by)
+          hits.isolatedBefore[building] = 1
+        } else power.restored[building] = 0
       }
       return
     }
@@ -57,8 +61,13 @@ export function carryOut(
       if (order.building < 0) power.cut.fill(0)
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
-        power.isolated[building] = 0
-        power.restored[building] = 1
+        // Where the power is cut once more it comes back when that ends.
+        hits.isolatedBefore[building] = 0
+        hits.restoredBefore[building] = 1
+        if (!isCut(site, hits, building)) {
+          power.isolated[building] = 0
+          power.restored[building] = 1
+        }
         const end = site.buildings.firstRoom[building + 1]!
         for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
           if (rooms.running[room] === 0) rooms.rearmed[room] = 1

@@ -11,6 +11,7 @@ import { writeOff } from './buildings.ts'
 import { type BuildingView, rackState, type RackView } from './damage.ts'
 import { isolate } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
+import type { RoomStates } from './rooms.ts'
 
 type SecondHit = Site['secondHits'][number]
 
@@ -20,7 +21,7 @@ export interface SecondHitStates {
   readonly endsAt: Float64Array
   /** 0 still to come, 1 under way, 2 over. */
   readonly phase: Uint8Array
-  /** Per building: what the power cut under way found, to be given back at its end. */
+  /** Per building: what the power cuts under way found, and what was ordered meanwhile; given back when the last of them ends. */
   readonly isolatedBefore: Uint8Array
   readonly restoredBefore: Uint8Array
 }
@@ -81,6 +82,13 @@ function groundOf(
   return first < 0 ? -1 : burntCause[first]!
 }
 
+/** Whether a power cut keeps a building dark. */
+export function isCut(site: Site, { phase }: SecondHitStates, building: number): boolean {
+  return site.secondHits.some(
+    (hit, row) => phase[row] === 1 && hit.kind === 'power-cut' && buildingsOf(site, hit).includes(building),
+  )
+}
+
 /** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
 export function strike(
   site: Site,
@@ -88,6 +96,7 @@ export function strike(
   power: PowerStates,
   buildings: BuildingView,
   racks: RackView,
+  rooms: Pick<RoomStates, 'running' | 'rearmed'>,
   now: number,
   ledger: Ledger,
 ): void {
@@ -97,14 +106,17 @@ export function strike(
         hits.phase[row] = 2
         continue
       }
+      const already = buildingsOf(site, hit).map(building => isCut(site, hits, building))
       hits.phase[row] = 1
       const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
       if (hit.kind === 'power-cut') {
         const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
-        for (const building of buildingsOf(site, hit)) {
-          hits.isolatedBefore[building] = power.isolated[building]!
-          hits.restoredBefore[building] = power.restored[building]!
+        for (const [nth, building] of buildingsOf(site, hit).entries()) {
+          if (already[nth] === false) {
+            hits.isolatedBefore[building] = power.isolated[building]!
+            hits.restoredBefore[building] = power.restored[building]!
+          }
           isolate(power, building, cut)
         }
       }
@@ -112,7 +124,12 @@ export function strike(
     if (hits.phase[row] === 1 && hits.endsAt[row]! <= now) {
       hits.phase[row] = 2
       if (hit.kind !== 'power-cut') continue
+      // What it had darkened, there and behind it, has power again: the next outage is another one.
+      rooms.running.forEach((runs, room) => {
+        if (runs === 0) rooms.rearmed[room] = 1
+      })
       for (const building of buildingsOf(site, hit)) {
+        if (isCut(site, hits, building)) continue
         power.isolated[building] = hits.isolatedBefore[building]!
         power.restored[building] = hits.restoredBefore[building]!
       }

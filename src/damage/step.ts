@@ -36,7 +36,7 @@ export function stepDamage(
     if (now >= until) break
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
-    strike(site, state.hits, state.power, state.buildings, state.racks, now, ledger)
+    strike(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger)
     settle(state, site, now, ledger)
   }
   if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)

@@ -180,6 +180,30 @@ describe('power', () => {
     expect(downAt(dark, annex!)).toBe(1300)
   })
 
+  test.each([
+    ['one after the other', 5, 3, 4, [1, 0, 1, 0, 1]],
+    ['one into the other', 5, 7, 4, [1, 0, 0, 0, 1]],
+    ['one within the other', 5, 9, 1, [1, 0, 0, 0, 1]],
+  ])('cut twice, %s, is back when the last cut ends', (_, at, lasts, second, runs) => {
+    const hits = plant({
+      secondHits: `[{ id: a, kind: power-cut, at: ${at} d, lasts: ${lasts} d, building: annex }, { id: b, kind: power-cut, at: 10 d, lasts: ${second} d, building: annex }]`,
+    })
+    const ends = [4, 7, 9, 10.5, 15].map(days => days * day)
+    expect(ends.map(end => damageAt(hits, quiet(hits), [end]).rooms.running[room.annex])).toEqual(runs)
+    const apart = damageAt(hits, quiet(hits), [15 * day]).racks
+    expect(apart.hits[annex!]).toBe(runs[2] === 1 ? 2 : 1)
+    expect(apart.downAt[annex!]).toBe((runs[2] === 1 ? 10 : 5) * day + 300)
+  })
+
+  test('brought back while it is cut once more is back when that ends, and stays', () => {
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const orders = [cut(1000, 1), cut(6 * day, 1, 'restore-power')]
+    const runs = [5, 7, 9].map(
+      end => damageAt(hits, quiet(hits), [end * day], { orders }).rooms.running[room.annex],
+    )
+    expect(runs).toEqual([0, 0, 1])
+  })
+
   test('changes at its own moments: steps of any length give the same', () => {
     const hits = plant({
       cooling: '{ units: { chiller: { kind: chilled, power: switchgear } }, serves: { tower: [chiller] } }',
