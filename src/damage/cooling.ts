@@ -112,7 +112,7 @@ export function allBurnt({ racks }: Site, { burntAt, seat }: RoomStates, room: n
 }
 
 /** Rise of the room's air by its own computers, K. */
-export function riseOf(rooms: RoomStates, room: number, now: number): number {
+function riseOf(rooms: RoomStates, room: number, now: number): number {
   return rooms.rise[room]! + rooms.riseRate[room]! * (now - rooms.riseSince[room]!)
 }
 

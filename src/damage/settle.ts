@@ -2,7 +2,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { riseOf, settleCooling, shutdownAt } from './cooling.ts'
+import { settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
@@ -44,7 +44,7 @@ export function stopByHeat(
   if (rooms.stopped[room] !== 0) return
   rooms.stopped[room] = stop.heat
   rooms.stoppedBy[room] = ledger.add(cause['thermal-shutdown'], room, now, before)
-  rooms.rise[room] = riseOf(rooms, room, now)
+  rooms.rise[room] = 0
   rooms.riseSince[room] = now
   rooms.riseRate[room] = 0
 }

@@ -27,6 +27,19 @@ describe('cooling', () => {
     expect(downAt(state, racksOf(site, room.low)[0]!)).toBe(Math.ceil(1000 + seconds))
     expect(downAt(state, racksOf(site, room.annex)[0]!)).toBe(1300)
   })
+  test('lost for good warms a room that is started again from the beginning', () => {
+    const lasting = plant({
+      cooling: '{ units: { air: { kind: chilled, room: tower/network } }, serves: { tower: [air] } }',
+    })
+    const view = quiet(lasting)
+    view.flashoverAt[room.network] = 1000
+    const restore: PowerOrder = { at: day, do: 'restore-power', building: 0, by: -1 }
+    const { racks } = damageAt(lasting, view, [1000, 2 * day], { orders: [restore] })
+    const seconds = (21 * (1.2 * 1.012 * 300 + 4 * 190)) / 40
+    const [low] = racksOf(lasting, room.low)
+    expect(racks.hits[low!]).toBe(2)
+    expect(racks.downAt[low!]).toBe(Math.ceil(day + seconds))
+  })
   test('comes back with the power that is brought past a burnt switchgear', () => {
     const site = plant({
       cooling:
