@@ -1,0 +1,229 @@
+/**
+ * The power, the computers and the network of a site second by second: a flow of power searched for anew each second, stores that are
+ * spent by the second, generators that count down. Only what it says of rooms is compared.
+ */
+import { type Streams, uniform } from '../../../src/base/streams.ts'
+import type { PowerOrder } from '../../../src/damage/damage.ts'
+import { coolingKinds, powerKinds, type Site } from '../../../src/estate/site.ts'
+
+/** A second at which the equipment of a room is lost to the fire. */
+export interface RoomLost {
+  readonly room: number
+  readonly at: number
+}
+
+/** State of each room in one second. */
+export interface Second {
+  readonly powered: boolean[]
+  readonly running: boolean[]
+  readonly cooled: boolean[]
+  readonly connected: boolean[]
+}
+
+interface Unit {
+  readonly kind: string
+  readonly building: number
+  readonly room: number
+  readonly from: number[]
+  /** Seconds of store that are left, and whether its store is in use. */
+  left: number
+  readonly full: number
+  /** A generator: seconds until it delivers; Infinity: not asked. */
+  startsIn: number
+  fails: boolean
+  cut: boolean
+  lost: boolean
+  live: boolean
+}
+
+const AIR_KJ_M3_K = 1.2 * 1.012
+const RACK_KJ_K = 190
+/** 24 degC. */
+const normalK = 297.15
+
+/** @param writtenOffAt second from which no power is brought back to a building */
+export function secondsOf(
+  site: Site,
+  orders: readonly PowerOrder[],
+  losses: readonly RoomLost[],
+  writtenOffAt: ArrayLike<number>,
+  streams: Streams,
+  until: number,
+): Second[] {
+  const { power, needs, rooms: plan, cooling, racks } = site
+  const list = (first: Int32Array, values: Int32Array, row: number): number[] => [
+    ...values.subarray(first[row], first[row + 1]),
+  ]
+  const rooms = Array.from({ length: plan.count }, (_, row) => row)
+  const buildings = Array.from({ length: site.buildings.count }, (_, row) => row)
+  const units = power.name.map((_, row): Unit => {
+    const room = power.room[row]!
+    return {
+      kind: powerKinds[power.kind[row]!]!,
+      room,
+      building: room < 0 ? -1 : plan.building[room]!,
+      from: list(power.firstInput, power.inputs, row),
+      left: power.storeSeconds[row]!,
+      full: power.storeSeconds[row]!,
+      startsIn: Infinity,
+      fails: uniform(streams.of('generator starts'), power.key[row]!) >= power.startProbability[row]!,
+      cut: false,
+      lost: false,
+      live: true,
+    }
+  })
+  const isolated = buildings.map(() => false)
+  const restored = buildings.map(() => false)
+  const switchWorks = site.cutOff.exists && uniform(streams.of('cut-off switch'), 0) < site.cutOff.works
+  const lost = rooms.map(() => false)
+  const stopped = rooms.map(() => false)
+  const rise = rooms.map(() => 0)
+  const seconds: Second[] = []
+
+  /** Whether unit `row` is live and its power gets into a building. */
+  const enters = (row: number, building: number): boolean => units[row]!.live && reaches(row, building)
+  const reaches = (row: number, building: number): boolean =>
+    building < 0 || !isolated[building] || units[row]!.building === building
+
+  /** Units are listed after what feeds them. */
+  function flow(): void {
+    for (const unit of units) {
+      const fed = unit.from.some(row => enters(row, unit.building))
+      const carries = unit.kind === 'generator' ? unit.startsIn <= 0 && !unit.fails : true
+      const alone = unit.kind === 'feed' || (unit.left > 0 && carries)
+      unit.live = !unit.lost && !unit.cut && (fed || alone)
+    }
+  }
+
+  function askGenerators(): boolean {
+    const needed = new Set<number>()
+    const need = (of: readonly number[], building: number): void => {
+      if (of.some(row => units[row]!.kind !== 'generator' && enters(row, building))) return
+      for (const row of of) if (units[row]!.kind === 'generator' && reaches(row, building)) needed.add(row)
+    }
+    for (const unit of units) if (!unit.lost && !unit.cut) need(unit.from, unit.building)
+    for (const room of rooms) need(list(needs.firstPower, needs.power, room), plan.building[room]!)
+    let changed = false
+    units.forEach((unit, row) => {
+      if (unit.kind !== 'generator' || unit.lost || unit.cut || unit.left <= 0) return
+      if (needed.has(row) === unit.startsIn < Infinity) return
+      unit.startsIn = needed.has(row) ? power.startSeconds[row]! : Infinity
+      if (needed.has(row)) unit.left = unit.full
+      changed = true
+    })
+    return changed
+  }
+
+  function obey(order: PowerOrder, now: number): void {
+    const on = (building: number): boolean => order.building < 0 || order.building === building
+    if (order.do === 'cut-off' && !switchWorks) return
+    if (order.do === 'cut-power' || order.do === 'cut-off') {
+      units.forEach((unit, row) => {
+        if (order.do === 'cut-power' && power.cutOff[row] === 0) return
+        if (order.building < 0 || unit.building === order.building) unit.cut = true
+      })
+      for (const building of buildings.filter(on)) {
+        restored[building] = false
+        if (order.building >= 0 || order.do === 'cut-off') isolated[building] = true
+      }
+    } else if (order.do === 'orderly-shutdown') {
+      for (const room of rooms) if (on(plan.building[room]!)) stopped[room] = true
+    } else {
+      if (order.building < 0) for (const unit of units) unit.cut = false
+      for (const building of buildings.filter(on)) {
+        if (writtenOffAt[building]! <= now) continue
+        isolated[building] = false
+        restored[building] = true
+        for (const room of rooms) if (plan.building[room] === building) stopped[room] = false
+      }
+    }
+  }
+
+  const poweredRoom = (room: number): boolean => {
+    const building = plan.building[room]!
+    if (restored[building]) return true
+    const named = list(needs.firstPower, needs.power, room)
+    if (named.length > 0) return named.some(row => enters(row, building))
+    return !isolated[building] && (units.length === 0 || units.some(({ live }) => live))
+  }
+
+  const coolerWorks = (row: number): boolean => {
+    const stands = cooling.room[row]!
+    if (stands >= 0 && lost[stands]) return false
+    const by = cooling.power[row]!
+    if (by < 0 || units[by]!.live) return true
+    const building = stands >= 0 ? plan.building[stands]! : units[by]!.building
+    return building >= 0 && restored[building]!
+  }
+
+  const heatCapacity = (room: number): number =>
+    plan.width[room]! * plan.depth[room]! * plan.height[room]! * AIR_KJ_M3_K +
+    (racks.firstOfRoom[room + 1]! - racks.firstOfRoom[room]!) * RACK_KJ_K
+
+  // Before the fire: what runs on generators alone has been running on them.
+  flow()
+  if (askGenerators()) {
+    for (const unit of units)
+      if (unit.startsIn < Infinity) {
+        unit.startsIn = 0
+        unit.fails = false
+      }
+    flow()
+  }
+
+  for (let now = 0; now <= until; now++) {
+    for (const { room, at } of losses)
+      if (at === now) {
+        lost[room] = true
+        for (const unit of units) if (unit.room === room) unit.lost = true
+      }
+    for (const order of orders) if (order.at === now) obey(order, now)
+    flow()
+    for (let turn = 0; turn <= 2 * units.length && askGenerators(); turn++) flow()
+    const powered = rooms.map(poweredRoom)
+    const running = rooms.map(room => powered[room]! && !stopped[room])
+    const cooled = rooms.map(room => {
+      const by = list(needs.firstCooling, needs.cooling, room)
+      return (
+        by.length === 0 ||
+        by.some(row => cooling.kind[row] !== coolingKinds.indexOf('free') && coolerWorks(row))
+      )
+    })
+    // Rooms that get too hot before the second is over.
+    for (const room of rooms) {
+      const rate = running[room] && !cooled[room] ? plan.itLoadKw[room]! / heatCapacity(room) : 0
+      rise[room] = rate === 0 ? 0 : rise[room]! + rate
+      if (rise[room] <= site.thermalShutdownK - normalK || lost[room]) continue
+      stopped[room] = true
+      running[room] = false
+    }
+    // A room serves while it runs, its equipment stands, and so do the rooms it needs.
+    const serves = running.map((runs, room) => runs && !lost[room])
+    for (let more = true; more;) {
+      const falls = rooms.filter(
+        room => serves[room] && list(needs.firstRoom, needs.room, room).some(other => !serves[other]),
+      )
+      for (const room of falls) serves[room] = false
+      more = falls.length > 0
+    }
+    const connected = rooms.map(room => {
+      const network = list(needs.firstNetwork, needs.network, room)
+      const others = list(needs.firstRoom, needs.room, room)
+      return (
+        (network.length === 0 || network.some(other => serves[other])) && others.every(other => serves[other])
+      )
+    })
+    seconds.push({ powered, running, cooled, connected })
+
+    // A second passes.
+    for (const unit of units) {
+      if (unit.kind === 'feed') continue
+      if (unit.kind === 'generator') {
+        if (unit.startsIn <= 0 && unit.left > 0) unit.left -= 1
+        if (unit.startsIn > 0) unit.startsIn -= 1
+      } else if (unit.live && unit.from.some(row => enters(row, unit.building))) unit.left = unit.full
+      else if (unit.full > 0 && !unit.lost && !unit.cut) unit.left = Math.max(0, unit.left - 1)
+    }
+  }
+  return seconds
+}
