@@ -4,6 +4,8 @@ import { readMselCsv } from './mselCsv.ts'
 
 export interface WithMsel {
   readonly text?: string
+  /** Ends the name that the text is to be read under, after that of the list: by it the text is known in an issue. */
+  readonly suffix: string
   /** What is wrong with the text, as it stands in the list. */
   readonly inList: (issue: Issue) => Issue
   readonly issues: readonly Issue[]
@@ -19,14 +21,15 @@ export function withMsel(csv: string, file: string, scenario: string): WithMsel 
   // JSON is YAML. One line an inject, the first on the second: so a line of the text leads back to one of the list.
   const injects = written.map(inject => JSON.stringify(inject)).join(',\n')
   const text = `{"extends":${JSON.stringify(scenario)},"exercise":{"injects":[\n${injects}\n]}}\n`
+  const suffix = ` over ${scenario}`
   const inList = (issue: Issue): Issue => {
     const line = lines[(issue.line ?? 0) - 2]
     const { column: _, line: __, ...rest } = issue
     if (line !== undefined && issue.path.startsWith('exercise.injects.'))
       return { ...rest, file, line, path: issue.path.split('.').slice(3).join('.') }
     // The text itself is in no file.
-    if (issue.file?.endsWith(` over ${scenario}`) !== true) return issue
+    if (issue.file?.endsWith(suffix) !== true) return issue
     return { ...rest, file, path: issue.path === 'exercise.injects' ? '' : issue.path }
   }
-  return issues.length > 0 ? { issues, inList } : { text, issues: [], inList }
+  return issues.length > 0 ? { suffix, issues, inList } : { text, suffix, issues: [], inList }
 }

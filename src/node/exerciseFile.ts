@@ -59,9 +59,9 @@ function overlaid(
 ): { readonly main: string; readonly text: string; readonly inList: (issue: Issue) => Issue } {
   const csv = readText(list)
   if (typeof csv !== 'string') throw new BadInput([csv])
-  const { text, issues, inList } = withMsel(csv, nameOf(list), basename(file))
+  const { text, suffix, issues, inList } = withMsel(csv, nameOf(list), basename(file))
   if (text === undefined) throw new BadInput(issues)
-  return { main: join(dirname(file), `${basename(list)} over ${basename(file)}`), text, inList }
+  return { main: join(dirname(file), basename(list) + suffix), text, inList }
 }
 
 /** Where an exercise is saved that has no folder: what is there stays. */

@@ -121,9 +121,9 @@ function overlaid(
 } {
   const folder = source.file.slice(0, source.file.lastIndexOf('/') + 1)
   const below = source.file.slice(folder.length)
-  const { text: over = '', issues, inList } = withMsel(text, file, below)
+  const { text: over = '', suffix, issues, inList } = withMsel(text, file, below)
   const beside = { ...source.beside, [below]: source.text }
-  return { source: { file: `${folder}${file} over ${below}`, text: over, beside }, inList, issues }
+  return { source: { file: folder + file + suffix, text: over, beside }, inList, issues }
 }
 
 function reopened(
