@@ -70,7 +70,7 @@ export function carryOut(
         }
         const end = site.buildings.firstRoom[building + 1]!
         for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
-          if (rooms.running[room] === 0) rooms.rearmed[room] = 1
+          if (rooms.running[room] === 0) rooms.rearmed[room] = 2
           rooms.stopped[room] = 0
         }
       }

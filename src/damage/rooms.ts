@@ -21,7 +21,7 @@ export interface RoomStates {
   readonly powered: Uint8Array
   /** Its computers run: powered, neither stopped by heat nor shut down. */
   readonly running: Uint8Array
-  /** It had power again after an outage: the next outage is another one. */
+  /** 1: it had power again after an outage, so that the next outage is another one; 2: it will be so as soon as it runs. */
   readonly rearmed: Uint8Array
   /** Stopped: 1 by heat, 2 in order. */
   readonly stopped: Uint8Array

@@ -124,9 +124,9 @@ export function strike(
     if (hits.phase[row] === 1 && hits.endsAt[row]! <= now) {
       hits.phase[row] = 2
       if (hit.kind !== 'power-cut') continue
-      // What it had darkened, there and behind it, has power again: the next outage is another one.
+      // What of it runs again, there and behind it, has had its outage: the next one is another.
       rooms.running.forEach((runs, room) => {
-        if (runs === 0) rooms.rearmed[room] = 1
+        if (runs === 0) rooms.rearmed[room] = 2
       })
       for (const building of buildingsOf(site, hit)) {
         if (isCut(site, hits, building)) continue

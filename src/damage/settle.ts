@@ -25,6 +25,7 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
     if (runs === (rooms.running[room] === 1)) continue
     rooms.running[room] = runs ? 1 : 0
     if (!runs) goDark(state, site, room, now, ledger)
+    else if (rooms.rearmed[room] === 2) rooms.rearmed[room] = 1
   }
   settleCooling(state, site, now, ledger)
   settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)

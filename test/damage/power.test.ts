@@ -195,6 +195,24 @@ describe('power', () => {
     expect(apart.downAt[annex!]).toBe((runs[2] === 1 ? 10 : 5) * day + 300)
   })
 
+  test('brought back to one building is no outage anew of another that stays dark, and burns later', () => {
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const view = quiet(hits)
+    view.flashoverAt[room.low] = 9 * day
+    const { racks } = damageAt(hits, view, [10 * day], { orders: [cut(1000, 0)] })
+    expect(racks.burntAt[low!]).toBe(9 * day)
+    expect([racks.downAt[low!], racks.hits[low!]]).toEqual([1000 + 600, 1])
+  })
+
+  test('ordered back while it is cut once more is no outage anew of what burns before that ends', () => {
+    const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
+    const view = quiet(hits)
+    view.flashoverAt[room.annex] = 7 * day
+    const { racks } = damageAt(hits, view, [7.5 * day], { orders: [cut(6 * day, 1, 'restore-power')] })
+    expect(racks.burntAt[annex!]).toBe(7 * day)
+    expect([racks.downAt[annex!], racks.hits[annex!]]).toEqual([5 * day + 300, 1])
+  })
+
   test('brought back while it is cut once more is back when that ends, and stays', () => {
     const hits = plant({ secondHits: '[{ kind: power-cut, at: 5 d, lasts: 3 d, building: annex }]' })
     const orders = [cut(1000, 1), cut(6 * day, 1, 'restore-power')]
