@@ -10,6 +10,8 @@ export interface Urgency {
   readonly weight: Float64Array
   readonly penalty: Float64Array
   readonly load: Float64Array
+  /** How many services the weight is of: as many as are behind the task; where racks share their place, the mean. */
+  readonly weighed: Float64Array
   /** A standard exponential draw, for soft weights. */
   readonly luck: Float64Array
 }
@@ -48,7 +50,7 @@ export function rank(
     case dispatchRule.penalty:
       return (duration * units) / of.penalty[row]!
     case dispatchRule.soft:
-      return virtual + (of.luck[row]! * of.load[row]!) / of.weight[row]!
+      return virtual + (of.luck[row]! * of.weighed[row]!) / of.weight[row]!
     case dispatchRule.lpt:
       return -duration
     default:

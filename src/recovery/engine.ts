@@ -112,6 +112,7 @@ export function addTask(to: Engine, key: number, start: number): number {
   tasks.penalty[row] = 1
   tasks.luck[row] = 1
   tasks.load[row] = 1
+  tasks.weighed[row] = 1
   tasks.state[row] = taskState.waiting
   tasks.firstStage[row] = stages.count
   tasks.lastStage[row] = stages.count

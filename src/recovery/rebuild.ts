@@ -73,7 +73,6 @@ export function planRebuild(
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state)
-    closeUrgency(sums, slot)
     copyUrgency(sums, slot, engine.tasks, task)
     engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
     engine.tasks.subject[task] = rackOf[slot]!
@@ -111,6 +110,7 @@ function servedInOrder(rule: number, { sums, key, asking, rank: ranks }: Desk, s
   for (let slot = 0; slot < slots; slot++) {
     if (sums.load[slot] === 0) continue
     asking[count++] = slot
+    closeUrgency(sums, slot)
     ranks[slot] = rank(rule, sums, slot, 1, 1, 0)
   }
   return sortedByRank(asking.subarray(0, count), ranks, key)

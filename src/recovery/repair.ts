@@ -172,9 +172,11 @@ function shareUrgency(
     const group = rows.slice(from, end).map(rack => tasks.get(rack)!)
     let weight = 0
     let penalty = 0
+    let weighed = 0
     let priority = 0
     let due = Infinity
     for (const task of group) {
+      weighed += Math.max(1, of.load[task]!) / group.length
       weight += of.weight[task]! / group.length
       penalty += of.penalty[task]! / group.length
       priority = Math.max(priority, of.priority[task]!)
@@ -186,6 +188,7 @@ function shareUrgency(
       of.priority[task] = priority
       of.due[task] = due
       closeUrgency(state.engine.tasks, task)
+      of.weighed[task] = weighed
     }
   }
 }

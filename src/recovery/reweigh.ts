@@ -3,7 +3,7 @@ import type { Estate } from '../estate/estate.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { taskState } from './tasks.ts'
-import { closeUrgency } from './urgency.ts'
+import { atLeast } from './urgency.ts'
 
 /** By task: services of the tier behind it, and the weight and the heaviest tier of all behind it. */
 interface Behind {
@@ -21,9 +21,8 @@ export function reweigh(state: RecoveryState, estate: Estate, tier: number, weig
   shareRooms(state, estate, behind)
   for (let task = 0; task < tasks.count; task++) {
     if (behind.count[task] === 0) continue
-    tasks.weight[task] = behind.weight[task]!
+    tasks.weight[task] = atLeast(behind.weight[task]!)
     tasks.priority[task] = behind.heaviest[task]!
-    closeUrgency(tasks, task)
   }
 }
 

@@ -25,6 +25,7 @@ export interface Tasks extends Ties, Urgency {
   luck: Float64Array
   /** How many services stand behind the task: weighs it where bottlenecks are compared. */
   load: Float64Array
+  weighed: Float64Array
   state: Uint8Array
   /** Stages are rows firstStage up to lastStage of the stage table; `stage` is the one it is at. */
   firstStage: Int32Array
@@ -83,6 +84,7 @@ export function emptyTasks(capacity: number): Tasks {
     penalty: new Float64Array(capacity),
     luck: new Float64Array(capacity),
     load: new Float64Array(capacity),
+    weighed: new Float64Array(capacity),
     state: new Uint8Array(capacity),
     firstStage: new Int32Array(capacity),
     lastStage: new Int32Array(capacity),

@@ -16,6 +16,7 @@ export function emptySums(rows: number): Sums {
     weight: column(),
     penalty: column(),
     load: column(),
+    weighed: column(),
     luck: column(),
   }
 }
@@ -46,13 +47,18 @@ export function addUrgency(
   if (due < to.due[row]!) to.due[row] = due
 }
 
-/** A task nobody weighs (a weight of zero) would never be drawn, nor divide: it counts as next to nothing. */
 const LEAST = 1e-6
 
+/** A task nobody weighs (a weight of zero) would never be drawn, nor divide: it counts as next to nothing. */
+export function atLeast(weight: number): number {
+  return Math.max(LEAST, weight)
+}
+
 export function closeUrgency(to: Sums, row: number): void {
-  to.weight[row] = Math.max(LEAST, to.weight[row]!)
-  to.penalty[row] = Math.max(LEAST, to.penalty[row]!)
+  to.weight[row] = atLeast(to.weight[row]!)
+  to.penalty[row] = atLeast(to.penalty[row]!)
   to.load[row] = Math.max(1, to.load[row]!)
+  to.weighed[row] = to.load[row]!
 }
 
 export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): void {
@@ -61,6 +67,7 @@ export function copyUrgency(from: Urgency, row: number, to: Sums, at: number): v
   to.weight[at] = from.weight[row]!
   to.penalty[at] = from.penalty[row]!
   to.load[at] = from.load[row]!
+  to.weighed[at] = from.weighed[row]!
   to.luck[at] = from.luck[row]!
 }
 

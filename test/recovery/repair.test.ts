@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
+import { dispatchRule } from '../../src/recovery/dispatch.ts'
 import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
 
 test('dark racks come back once people and power are there, two at a time by two crews', () => {
@@ -18,6 +19,26 @@ test('rooms are opened one after another', () => {
   ].map(racks => racks.map(rack => recovery.rackBackAt[rack]!))
   const [first, second] = rooms.sort((a, b) => Math.min(...a) - Math.min(...b))
   expect(Math.max(...first!)).toBeLessThanOrEqual(Math.min(...second!) + 2 * hour)
+})
+
+test('and so they are by soft weights, though some of their racks have fewer services to bring back', () => {
+  // Half of the servers do not come back with their rack.
+  const uneven = campus({ powerUpFailure: '50 %' })
+  const soft = { at: 1, do: 'set-dispatch', subject: -1, value: dispatchRule.soft, by: -1 } as const
+  for (let replication = 0; replication < 20; replication++) {
+    const { recovery } = recoverFrom(uneven, [{ racks: west, at: 600, what: 'dark' }], {
+      orders: [soft],
+      streams: new Streams('recovery', replication),
+    })
+    const [first, second] = [
+      [0, 1, 2],
+      [3, 4, 5],
+    ]
+      .map(racks => racks.map(rack => recovery.rackBackAt[rack]!))
+      .sort((a, b) => Math.min(...a) - Math.min(...b) || Math.max(...a) - Math.max(...b))
+    expect(Math.max(...first!)).toBeLessThanOrEqual(Math.max(...second!))
+    expect(first!.filter(at => at > Math.min(...second!)).length).toBeLessThanOrEqual(1)
+  }
 })
 
 test('sooted racks are cleaned before the power comes, wet ones dried as well', () => {

@@ -841,7 +841,10 @@ export class Oracle {
       due: Math.min(...of.map(({ due }) => due)),
       weight: Math.max(1e-6, mean('weight')),
       penalty: Math.max(1e-6, mean('penalty')),
-      load: Math.max(1, this.#behind.get(job)!.length),
+      load: group.reduce(
+        (sum, each) => sum + Math.max(1, this.#behind.get(each)?.length ?? 0) / group.length,
+        0,
+      ),
       luck: -log(uniform(this.#draws.luck, key)),
     }
   }
