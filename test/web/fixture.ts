@@ -1,4 +1,7 @@
-/** A small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes and cross-references are those of a recording; no figure is of the engine. */
+/**
+ * The course of a small incident made up by arithmetic: four buildings, 56 rooms, services that stop, burn and come back. Shapes
+ * and cross-references are those of the engine; no figure is.
+ */
 import type { Course } from '../../src/index.ts'
 
 const towers = [

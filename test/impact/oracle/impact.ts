@@ -1,4 +1,7 @@
-/** The figures of an impact by plain loops over the columns of racks, fates and recovery: sorted lists in place of buckets, the whole story in place of running sums. */
+/**
+ * The figures of an impact by plain loops over the columns of racks, fates and recovery: sorted lists in place of buckets, the
+ * whole story in place of running sums.
+ */
 import { never, rackState } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { media, places } from '../../../src/estate/policy.ts'
@@ -67,7 +70,7 @@ export function hitsOf({ fate, recovery }: Aftermath, horizon: number): Hit[] {
       service,
       kind,
       length: back - down,
-      shown: Math.min(back, back === Infinity ? horizon : back) - down,
+      shown: (back === Infinity ? horizon : back) - down,
       age:
         loss === dataLossKind.none
           ? 0

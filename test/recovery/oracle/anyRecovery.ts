@@ -125,7 +125,7 @@ function twisted(text: string, by: Twist): string {
   ]
   const services = Number(/ {2}services: (\d+)/.exec(text)![1])
   return replaced
-    .reduce((before, [what, by_]) => before.replace(what, by_), text)
+    .reduce((before, [what, words]) => before.replace(what, words), text)
     .replace(/customers: \d+/, `$&\n  services: ${services * by.dense}`)
 }
 
