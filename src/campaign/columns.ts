@@ -1,7 +1,10 @@
 /** The figures that a replication leaves, by name: one row of a campaign has one value of each. */
+import { isStated } from '../impact/activities.ts'
 import { costParts } from '../impact/cost.ts'
 import { curveHours } from '../impact/grid.ts'
 import {
+  activityFigureNames,
+  activityUnits,
   buildingFigures,
   type BuildingState,
   buildingStates,
@@ -15,12 +18,14 @@ import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
 
 export interface Columns {
-  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, costs.hardware, bottlenecks.people. */
+  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, activities.shop.mtpdBreaches, costs.hardware, bottlenecks.people. */
   readonly names: readonly string[]
   readonly units: readonly string[]
   readonly buildings: readonly string[]
   /** Paths of the groups, in the order of the impact: all, byProduct.vps, byTier.gold, byPolicy.nightly. */
   readonly groups: readonly string[]
+  /** Those with an objective. */
+  readonly activities: readonly string[]
   readonly bottlenecks: readonly string[]
   /** The grid of the curves. */
   readonly hours: Float64Array
@@ -42,6 +47,7 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     ...tiers.map(name => `byTier.${name}`),
     ...policies.map(name => `byPolicy.${name}`),
   ]
+  const activities = compiler.population.activities.filter(isStated).map(({ name }) => name)
   const pairs: (readonly [name: string, unit: string])[] = [
     ...metricNames.map(name => [`metrics.${name}`, metricUnits[name]] as const),
     ...buildings.flatMap(building => [
@@ -51,6 +57,9 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     ...groups.flatMap(group =>
       groupFigures.map(name => [`groups.${group}.${name}`, groupUnits[name]] as const),
     ),
+    ...activities.flatMap(activity =>
+      activityFigureNames.map(name => [`activities.${activity}.${name}`, activityUnits[name]] as const),
+    ),
     ...costParts.map(part => [`costs.${part}`, 'EUR'] as const),
     ...bottlenecks.map(name => [`bottlenecks.${name}`, 's'] as const),
   ]
@@ -59,6 +68,7 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     units: pairs.map(([, unit]) => unit),
     buildings,
     groups,
+    activities,
     bottlenecks,
     hours: curveHours(scenario.horizon),
   }

@@ -4,7 +4,13 @@ import { Fingerprint } from '../base/fingerprint.ts'
 import { invariant } from '../base/invariant.ts'
 import { costParts } from '../impact/cost.ts'
 import type { Impact } from '../impact/impact.ts'
-import { buildingFigures, buildingStates, groupFigures, metricNames } from '../impact/metrics.ts'
+import {
+  activityFigureNames,
+  buildingFigures,
+  buildingStates,
+  groupFigures,
+  metricNames,
+} from '../impact/metrics.ts'
 import type { Columns } from './columns.ts'
 import { stepOf } from './histogram.ts'
 
@@ -40,6 +46,7 @@ function figuresOf(columns: Columns, impact: Impact): Float64Array {
     for (const name of buildingFigures) put(ofBuilding[name])
   }
   for (const group of impact.groups) for (const name of groupFigures) put(group[name])
+  for (const activity of impact.activities) for (const name of activityFigureNames) put(activity[name])
   for (const part of costParts) put(impact.costs[part])
   for (const name of columns.bottlenecks) put(impact.bottlenecks[name]!)
   invariant(at === figures.length, `${at} figures for ${figures.length} columns`)

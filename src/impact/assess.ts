@@ -3,6 +3,7 @@ import { never, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
+import { activityFigures, type HeldActivities } from './activities.ts'
 import { buildingImpacts } from './buildings.ts'
 import { grossCost, operatorCost } from './cost.ts'
 import { byGroup, groupsOf, type Groups, type ServiceCurves } from './curves.ts'
@@ -18,6 +19,8 @@ export interface Aftermath {
   readonly recovery: RecoveryView
   readonly hazard: Hazard
   readonly bottlenecks: Readonly<Record<string, number>>
+  /** Second of the declaration; Infinity: there was none. */
+  readonly declaredAt: number
 }
 
 /** `curves` has been fed with every transition of the replication; `horizonSeconds` ends the curves. */
@@ -25,6 +28,7 @@ export function assess(
   estate: Estate,
   after: Aftermath,
   curves: ServiceCurves,
+  held: HeldActivities,
   horizonSeconds: number,
 ): Impact {
   const { site, population } = estate
@@ -92,6 +96,7 @@ export function assess(
     groups: Array.from({ length: groups.count }, (_, group) => groupFigures(counts, group, groups)),
     servicesUp: upAt(curves.up),
     dataRestored: upAt(counts.data),
+    activities: activityFigures(population, held, fate, recovery, after.declaredAt, horizonSeconds),
     costs: cost,
     bottlenecks: after.bottlenecks,
     flags: hazard.flags,

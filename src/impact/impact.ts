@@ -1,6 +1,6 @@
 /** What one replication came to: numbers only, so that replications can be gathered without keeping their tables. */
 import type { CostPart } from './cost.ts'
-import type { BuildingFigure, BuildingState, GroupFigure, MetricName } from './metrics.ts'
+import type { ActivityFigure, BuildingFigure, BuildingState, GroupFigure, MetricName } from './metrics.ts'
 
 export interface Impact {
   /** Infinity: the event did not happen. NaN: the figure has no meaning here (no such service). */
@@ -11,6 +11,8 @@ export interface Impact {
   /** Shares at each hour of the grid, row-major: hour * groups + group; 1 where nothing of the group was hit. */
   readonly servicesUp: Float32Array
   readonly dataRestored: Float32Array
+  /** One record an activity whose objectives are stated, in their order. */
+  readonly activities: readonly Readonly<Record<ActivityFigure, number>>[]
   /** Parts of the operator's loss, euro. */
   readonly costs: Readonly<Record<CostPart, number>>
   /** Seconds each pool, gate or link was what services waited for longest, by name. */

@@ -71,5 +71,16 @@ export const groupUnits = {
   rtoMetShare: 'share',
   rpoMetShare: 'share',
 } as const
+/** Figures of an activity in one replication, over the customers who have it, with their units. */
+export const activityUnits = {
+  customersHit: 'customers',
+  backMedianHours: 'h',
+  rtoMetShare: 'share',
+  rtoMetSinceDeclaredShare: 'share',
+  mtpdBreaches: 'customers',
+} as const
+export type ActivityFigure = keyof typeof activityUnits
+export const activityFigureNames = Object.keys(activityUnits) as readonly ActivityFigure[]
+
 export type GroupFigure = keyof typeof groupUnits
 export const groupFigures = Object.keys(groupUnits) as readonly GroupFigure[]

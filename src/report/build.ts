@@ -2,6 +2,8 @@
 import { type Gathering, type GroupCurve, statesOf } from '../campaign/gathering.ts'
 import { summarise } from '../campaign/summary.ts'
 import {
+  activityFigureNames,
+  activityUnits,
   buildingFigures,
   buildingUnits,
   groupFigures,
@@ -13,7 +15,10 @@ import { bottleneckShares } from './bottlenecks.ts'
 import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from './report.ts'
 
 /** All of a report but what identifies the run. */
-export type ReportBody = Pick<Report, 'metrics' | 'buildings' | 'curves' | 'groups' | 'bottlenecks' | 'flags'>
+export type ReportBody = Pick<
+  Report,
+  'metrics' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'flags'
+>
 
 /** @param services of each group, in the order of the columns' groups */
 export function reportBody(gathered: Gathering, services: ArrayLike<number>): ReportBody {
@@ -41,6 +46,9 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
     buildings: record(columns.buildings, building),
     curves: { servicesUp: curve('servicesUp'), dataRestored: curve('dataRestored') },
     groups: byGroup(columns.groups, group),
+    activities: record(columns.activities, name =>
+      record(activityFigureNames, figure => metric(`activities.${name}.${figure}`, activityUnits[figure])),
+    ),
     bottlenecks: bottleneckShares(gathered),
     flags: gathered.flags,
   }

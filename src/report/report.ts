@@ -50,6 +50,16 @@ export interface GroupReport {
   readonly rpoMetShare: Metric
 }
 
+/** A customer's activity is disrupted while fewer of its services run than its least capacity asks for. */
+export interface ActivityReport {
+  readonly customersHit: Metric
+  readonly backMedianHours: Metric
+  readonly rtoMetShare: Metric
+  /** Counted from the declaration, where that came later. */
+  readonly rtoMetSinceDeclaredShare: Metric
+  readonly mtpdBreaches: Metric
+}
+
 export interface Report {
   readonly engine: { readonly name: 'firebreak'; readonly version: string }
   readonly scenario: { readonly name: string; readonly digest: string }
@@ -63,6 +73,8 @@ export interface Report {
     readonly byTier: Readonly<Record<string, GroupReport>>
     readonly byPolicy: Readonly<Record<string, GroupReport>>
   }
+  /** Those whose objectives are stated. */
+  readonly activities: Readonly<Record<string, ActivityReport>>
   /** Share of all waiting of services that was for each pool, gate, link or supply, where it is what they waited for longest; the largest first. */
   readonly bottlenecks: Readonly<Record<string, number>>
   /** Means over replications, euro; whose loss it is. */

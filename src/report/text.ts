@@ -2,6 +2,7 @@
 import type { Comparison } from './observed.ts'
 import { timed } from '../campaign/sensitivity/output.ts'
 import { buildingStates } from '../impact/metrics.ts'
+import { activitiesText } from './activities.ts'
 import { bottlenecksText } from './bottlenecks.ts'
 import { notStated } from './comparisonCells.ts'
 import { costsText } from './costs.ts'
@@ -49,6 +50,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
     ]),
   )
   const sections = [title, `${figures}${objectiveNotes(report)}`, dataAgeText(report), buildings]
+  sections.push(...[activitiesText(report.activities)].filter(Boolean))
   sections.push([bottlenecksText(report.bottlenecks), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))

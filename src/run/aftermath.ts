@@ -37,6 +37,7 @@ export function aftermath(world: Ended): Aftermath {
       flags: validityFlags(fire.incident.validity),
     },
     bottlenecks: bottleneckSeconds(estate, recovery, world.time),
+    declaredAt: recovery.declared === 1 ? recovery.declareAt : Infinity,
   }
 }
 

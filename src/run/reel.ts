@@ -38,6 +38,6 @@ export function reelFor(prepared: Prepared, used?: Reel): Reel {
     fires = new Hazards<Filmed>(fireBytes),
   } = used ?? {}
   const before = used?.population === population ? used.workspace : undefined
-  const workspace = createWorkspace(prepared, before?.shared, before?.index)
+  const workspace = createWorkspace(prepared, before?.shared, before)
   return { workspace, ledger, history, fires, population }
 }

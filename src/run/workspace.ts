@@ -5,6 +5,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
+import { type HeldActivities, heldActivities } from '../impact/activities.ts'
 import { assess } from '../impact/assess.ts'
 import { ServiceCurves } from '../impact/curves.ts'
 import { curveHours } from '../impact/grid.ts'
@@ -29,25 +30,27 @@ export interface Workspace {
   readonly curves: ServiceCurves
   /** Of the population: the same for every replication. */
   readonly index: ServiceIndex
+  readonly held: HeldActivities
   readonly shared: Shared
 }
 
 /**
  * @param common what this workspace shares with those of other scenarios on the same thread: `shared(hazardBytes)`, made
  * once and given to each, lets a replication that another scenario has run meet the same fire without computing it again
- * @param known the index of the same population, where it is at hand
+ * @param known of the same population, where it is at hand
  */
 export function createWorkspace(
   prepared: Prepared,
   common: Shared = shared(),
-  known?: ServiceIndex,
+  known?: Pick<Workspace, 'index' | 'held'>,
 ): Workspace {
   const { scenario, inputs, compiler } = prepared
   const estate = compiler.estate(resolve(scenario, inputs, typicalInputs(inputs)))
-  const index = known ?? serviceIndex(estate)
+  const index = known?.index ?? serviceIndex(estate)
   return {
     curves: new ServiceCurves(estate.site, index.kinds, curveHours(scenario.horizon).length),
     index,
+    held: known?.held ?? heldActivities(estate.population),
     shared: common,
   }
 }
@@ -78,7 +81,13 @@ export function estateOf({ scenario, inputs, compiler }: Prepared, values: Float
 }
 
 export function concludeWorld(prepared: Prepared, world: Ended, workspace: Workspace): Outcome {
-  const impact = assess(world.estate, aftermath(world), workspace.curves, prepared.scenario.horizon)
+  const impact = assess(
+    world.estate,
+    aftermath(world),
+    workspace.curves,
+    workspace.held,
+    prepared.scenario.horizon,
+  )
   return { impact, digest: digestOf(stateFingerprint(world), JSON.stringify(impact.metrics)) }
 }
 

@@ -9,6 +9,7 @@ export function gatheredOf(figures: Readonly<Record<string, readonly number[]>>)
     units: names.map(() => ''),
     buildings: [],
     groups: [],
+    activities: [],
     bottlenecks: names.flatMap(name => (name.startsWith('bottlenecks.') ? [name.slice(12)] : [])),
     hours: new Float64Array(0),
   }

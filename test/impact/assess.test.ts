@@ -14,11 +14,11 @@ import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('two-rooms.yaml')
 const { horizon } = prepared.scenario
-const { curves } = createWorkspace(prepared)
+const { curves, held } = createWorkspace(prepared)
 const sinks = { ledger: silent, transitions: curves }
 const world = beginWorld(prepared, { seed: 'impact', replication: 1 }, silent)
 advance(world, noOrders, horizon, sinks)
-const impact = assess(world.estate, aftermath(world), curves, horizon)
+const impact = assess(world.estate, aftermath(world), curves, held, horizon)
 const { fate, recovery } = world
 const { services } = world.estate.population
 const rows = Array.from({ length: services.count }, (_, row) => row)

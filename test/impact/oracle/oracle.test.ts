@@ -5,6 +5,7 @@ import { rackState } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { serviceIndex } from '../../../src/fate/serviceIndex.ts'
 import { countVulnerable } from '../../../src/fate/vulnerable.ts'
+import { heldActivities } from '../../../src/impact/activities.ts'
 import { type Aftermath, assess } from '../../../src/impact/assess.ts'
 import { ruleDigits } from '../../../src/impact/copyRule.ts'
 import { ServiceCurves } from '../../../src/impact/curves.ts'
@@ -148,8 +149,16 @@ function lived(drawn: Incident) {
       flags: [],
     },
     bottlenecks: {},
+    declaredAt: Infinity,
   }
-  return { estate, after, horizon, services, racksTold, impact: assess(estate, after, curves, horizon) }
+  return {
+    estate,
+    after,
+    horizon,
+    services,
+    racksTold,
+    impact: assess(estate, after, curves, heldActivities(estate.population), horizon),
+  }
 }
 
 /** Equal, or as near as sums in another order come. */

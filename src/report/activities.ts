@@ -1,0 +1,33 @@
+/** What activities of customers came to against their objectives, as a table for a terminal. */
+import { figure } from './figure.ts'
+import type { ActivityReport, Metric } from './report.ts'
+import { table } from './table.ts'
+
+const heads = [
+  'activity',
+  'customers hit',
+  'back at its least, median, h',
+  'RTO met',
+  'from the declaration',
+  'beyond the MTPD',
+]
+
+/** Those that were hit at all; medians over the replications in which the figure has a meaning. Empty if none was. */
+export function activitiesText(activities: Readonly<Record<string, ActivityReport>>): string {
+  const hit = Object.entries(activities).filter(([, { customersHit }]) => (customersHit.mean ?? 0) > 0)
+  if (hit.length === 0) return ''
+  const cell = ({ applies, p50, unit }: Metric): string => (applies === 0 ? '–' : figure(p50, unit))
+  return table(
+    heads,
+    hit.map(([name, each]) => [
+      name,
+      ...[
+        each.customersHit,
+        each.backMedianHours,
+        each.rtoMetShare,
+        each.rtoMetSinceDeclaredShare,
+        each.mtpdBreaches,
+      ].map(cell),
+    ]),
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { activitiesText } from '../../src/report/activities.ts'
+import { simulate } from '../../src/report/incident.ts'
+import { reportText } from '../../src/report/text.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { readTwoRooms } from '../campaign/threeShelves.ts'
+
+const night = { seed: '1', replication: 0 }
+const told = (settings: readonly string[]) => simulate(prepare(readTwoRooms(settings).scenario), night).report
+
+test('activities with an objective are told by customers, at their least capacity', () => {
+  const shop = (leastCapacity: string) => [
+    `activities.shop={ outage: [{ from: 0 h, perHour: 1 € }], rto: 1 min, mtpd: 2 min, leastCapacity: ${leastCapacity} }`,
+    'products.machine.activity=shop',
+  ]
+  const all = told(shop('100 %'))
+  const few = told(shop('10 %'))
+  // All that is sold carries the activity: who has a service down has it disrupted, if it can spare none.
+  expect(all.activities['shop']!.customersHit.p50).toBe(all.metrics['customersHit']!.p50)
+  expect(all.metrics['customersHit']!.p50).toBeGreaterThan(0)
+  // Everything went down; the first of ten is back before the last.
+  const hours = (report: typeof all): number => report.activities['shop']!.backMedianHours.p50 ?? Infinity
+  expect(hours(few)).toBeLessThan(hours(all))
+  expect(all.activities['shop']!.mtpdBreaches.p50).toBe(all.activities['shop']!.customersHit.p50)
+  expect(all.activities['shop']!.rtoMetShare.p50).toBe(0)
+  expect(reportText(all, [])).toMatch(/beyond the MTPD\n-.*\nshop +\d+ +[\d.]+ +0 %/)
+})
+
+test('without one there is nothing to tell', () => {
+  const silent = told([
+    'activities.shop={ outage: [{ from: 0 h, perHour: 1 € }] }',
+    'products.machine.activity=shop',
+  ])
+  expect(silent.activities).toEqual({})
+  expect(activitiesText(silent.activities)).toBe('')
+})
