@@ -38,7 +38,7 @@ export function planRestore(
   addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
     const from = nth === 0 ? copy : (tried.copies[nth - 1] ?? copy)
-    if (from !== copy) addStage(engine, stageKind.until, 0, reachableAt(estate, fate, service, from))
+    if (from !== copy) addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from))
     const way = wayOf(state, estate, from)
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])

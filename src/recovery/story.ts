@@ -33,6 +33,12 @@ export function tell(
         if (stages.kind[stage] === stageKind.pool)
           row = ledger.add(cause['task-done'], stages.work[stage]!, settled(stages.endedAt[stage]!), row)
         break
+      case stageKind.until: {
+        const reached = stages.endedAt[stage]!
+        if (reached > began)
+          row = ledger.add(cause['copy-reached'], on, settled(reached), row, reached - began)
+        break
+      }
       case stageKind.supply:
         row = ledger.add(cause.delivered, stages.units[stage]!, settled(began), row, began - since)
         break

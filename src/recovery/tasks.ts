@@ -49,7 +49,7 @@ export interface Tasks extends Ties, Urgency {
 export interface Stages {
   count: number
   kind: Uint8Array
-  /** Row of the pool, supply, gate or flow class. */
+  /** Row of the pool, supply, gate or flow class; of a wait until a time, the copy that is within reach then. */
   on: Int32Array
   /** Duration of a delay or pool stage, time until which one waits, size of a flow, units of a supply. */
   amount: Float64Array

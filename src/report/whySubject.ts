@@ -148,6 +148,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'data-lost',
   'data-lost-since',
   'read-from',
+  'copy-reached',
   'shared',
   'restored',
   'verified',

@@ -42,6 +42,7 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
     case 'shared':
       return linkName(estate, subject, language)
     case 'read-from':
+    case 'copy-reached':
       return subject < 0 ? w.emergencyCopy : `${copyName(estate, subject, w)}${placeOf(estate, subject, w)}`
     case 'delivered':
       return w.server

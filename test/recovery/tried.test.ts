@@ -1,6 +1,8 @@
 /** Restores that fail their verification: the point before is tried, and the data is as much older. */
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { retryOutlook } from '../../src/recovery/retry.ts'
 import { fateRestored } from '../../src/recovery/tried.ts'
@@ -131,9 +133,24 @@ test('an older point is read from the copy it is on, over the link of its reposi
       '1 GB/s, stream: 10 MB/s }, wire: { bandwidth: 1 GB/s, stream: 1 MB/s }, spare: { bandwidth: 1 GB/s',
     data: '1 GB',
   })
-  const { recovery } = recoverFrom(estate, [{ racks: [0], at, what: 'burnt' }])
+  const ledger = new Ledger(1024)
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at, what: 'burnt' }], { ledger })
   const ends = on(estate, 0).map(service => recovery.ownBackAt[service]! - at)
   // Without an older point: 13 h to the first server, one or two hours to set it up, and to verify. With one it is read from the 20th day on.
   const late = 20 * 24 * hour + 1000 + hour
   expect(new Set(ends.filter(end => end > 20 * 24 * hour))).toEqual(new Set([late]))
+
+  // And the story says what was waited for: the older copy, from the verification that failed to the 20th day.
+  for (const service of on(estate, 0)) {
+    if (recovery.ownBackAt[service] !== at + late) continue
+    const rows: number[] = []
+    for (let row = recovery.backCause[service]!; row >= 0; row = ledger.before[row]!) rows.push(row)
+    const reached = rows.find(row => ledger.kind[row] === cause['copy-reached'])!
+    const { kind } = estate.population.copies
+    expect(estate.policy.copyKinds.name[kind[ledger.subject[reached]!]!]).toContain('seldom')
+    expect(ledger.timeOf(reached)).toBe(at + 20 * 24 * hour)
+    // The row before is the newer point, read back, which took an hour to verify.
+    const failed = ledger.timeOf(ledger.before[reached]!) + hour
+    expect(ledger.lasted[reached]).toBe(Math.fround(at + 20 * 24 * hour - failed))
+  }
 })
