@@ -3,6 +3,7 @@ import { approach } from './check/approach.ts'
 import { cycles } from './check/cycles.ts'
 import { duplicates } from './check/duplicates.ts'
 import { exercise } from './check/exercise.ts'
+import { happenings } from './check/happenings.ts'
 import type { Nameless } from './check/names.ts'
 import { objectives } from './check/objectives.ts'
 import { openings } from './check/openings.ts'
@@ -26,5 +27,6 @@ export function check(scenario: Scenario, nameless: Nameless = new Set()): Findi
     protection,
     approach,
     exercise,
+    happenings,
   ].flatMap(about => about(scenario, nameless))
 }

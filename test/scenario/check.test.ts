@@ -253,6 +253,22 @@ test.each([
   expect(said(text)).toEqual([sentence])
 })
 
+test.each<readonly [event: string, place: string, sentences: readonly string[]]>([
+  ['alarm', 'hut/left', []],
+  ['flashover', 'hut', []],
+  ['building-lost', 'hut', []],
+  ['power-cut', 'hut', []],
+  ['power-cut', 'hut/left', ['must be a building: power-cut is not told of a room']],
+  ['building-lost', 'hut/left', ['must be a building: building-lost is not told of a room']],
+  ...['brigade-called', 'brigade-arrived', 'under-control', 'fire-out', 'access'].map(
+    event => [event, 'hut', [`has no meaning: ${event} is of the whole site`]] as const,
+  ),
+])('a decision after %s in %s', (event, place, sentences) => {
+  const decision = `{ do: evacuate, after: { event: ${event}, in: ${place} } }`
+  const path = 'decisions.evacuate.after.in: '
+  expect(said(`decisions: [${decision}]`)).toEqual(sentences.map(sentence => path + sentence))
+})
+
 test('a chain of ten thousand needs is no loop, and takes no recursion', () => {
   const rows = Array.from(
     { length: 5000 },

@@ -62,6 +62,8 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ],
   ['approach: backup-and-restore', 'failover: {}', 'a besoin d’une copie replica'],
   ['place: same-building', 'place: another-building', 'le site n’a pas d’autre bâtiment'],
+  ['event: alarm, delay', 'event: power-cut, in: hut/left, delay', 'doit être un bâtiment : power-cut'],
+  ['event: brigade-arrived', 'event: brigade-arrived, in: hut', 'n’a pas de sens : brigade-arrived'],
   ['mains: { kind: feed }', 'mains: { kind: ups, from: [mains] }', 's’alimente soi-même : mains > mains'],
 ]
 

@@ -211,6 +211,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     'un événement hors chronologie n’a ni at ni after',
   ],
   [/^waits for either an event or a decision$/, 'attend soit un événement, soit une décision'],
+  [/^has no meaning: (\S+) is of the whole site$/, 'n’a pas de sens : $1 est de tout le site'],
+  [
+    /^must be a building: (\S+) is not told of a room$/,
+    'doit être un bâtiment : $1 ne se dit pas d’une salle',
+  ],
   [/^is not after its beginning$/, 'n’est pas après son début'],
   [
     /^the recovery time objective, (.*), is beyond the maximum tolerable period of disruption, (.*)$/,

@@ -34,7 +34,7 @@ export const decision: Meanings = {
     'Instead of a time: decided after people know of an event',
     {
       event: 'The event that is waited for, the first of its kind',
-      in: 'Building or room in which it must happen; not said: anywhere',
+      in: 'Building in which it must happen, or room of an alarm or a flashover; not said: anywhere',
       delay: 'Time from knowing of the event to the decision',
     },
   ],

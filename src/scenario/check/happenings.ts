@@ -1,0 +1,39 @@
+/** Where an event that something waits for can happen: in a room, in a building, or of the whole site alone. */
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+import type { conditions } from '../words/trigger.ts'
+
+const places: Readonly<Record<(typeof conditions)[number], 'room' | 'building' | 'site'>> = {
+  alarm: 'room',
+  'brigade-called': 'site',
+  'brigade-arrived': 'site',
+  flashover: 'room',
+  'building-lost': 'building',
+  'power-cut': 'building',
+  'under-control': 'site',
+  'fire-out': 'site',
+  access: 'site',
+  'services-down': 'building',
+}
+
+export function happenings({ decisions, exercise }: Scenario): Finding[] {
+  return [...within(decisions, ['decisions']), ...within(exercise, ['exercise'])]
+}
+
+/** Of every event with a place, however deep it stands. */
+function within(value: unknown, path: readonly PropertyKey[]): Finding[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { event, in: place } = value as { readonly event?: unknown; readonly in?: unknown }
+  if (typeof event === 'string' && typeof place === 'string') return placed(event, place, [...path, 'in'])
+  return Object.entries(value).flatMap(([key, part]) =>
+    within(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+function placed(event: string, place: string, path: readonly PropertyKey[]): Finding[] {
+  const most = (places as Readonly<Record<string, string>>)[event]
+  if (most === 'site') return [{ path, message: `has no meaning: ${event} is of the whole site` }]
+  return most === 'building' && place.includes('/')
+    ? [{ path, message: `must be a building: ${event} is not told of a room` }]
+    : []
+}
