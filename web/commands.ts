@@ -108,8 +108,8 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       able: undone.length > 0,
       does: () => travel(redo),
     },
-    { id: 'keep', name: words.keep, key: 'k', able: there, does: keep },
-    { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: swap },
+    { id: 'keep', name: words.keep, key: 'k', able: there, does: () => void keep() },
+    { id: 'swap', name: words.swap, key: 'x', able: beside.get() !== null, does: () => void swap() },
     { id: 'forget', name: words.forget, able: beside.get() !== null, does: forget },
     { id: 'share', name: words.share, key: 's', does: () => void shareLink() },
     {

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts'
 import type { ScenarioText } from './protocol.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { goOver } from './opening.ts'
-import { putFailed, runOn, session, type Session, type Shown, shownOf } from './session.ts'
+import { putFailed, runOn, session, type Session, settled, type Shown, shownOf } from './session.ts'
 import { labelsOf } from './shipped.ts'
 import { store, useStore } from './store.ts'
 import { moment } from './view.ts'
@@ -19,8 +19,8 @@ export interface Beside {
 export const beside = store<Beside | null>(null)
 
 /** Keeps what is on show as B. */
-export function keep(): void {
-  const { shown, campaign } = session.get()
+export async function keep(): Promise<void> {
+  const { shown, campaign } = await settled()
   if (shown !== null) keepBeside({ shown, campaign })
 }
 
@@ -34,8 +34,8 @@ export function forget(): void {
 }
 
 /** B becomes what is on show, and what was on show B. */
-export function swap(): void {
-  const { shown, campaign } = session.get()
+export async function swap(): Promise<void> {
+  const { shown, campaign } = await settled()
   const other = beside.get()
   if (shown === null || other === null) return
   const { source, inputs: now } = other.shown

@@ -4,7 +4,7 @@ import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
 import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
-import { session } from './session.ts'
+import { settled } from './session.ts'
 
 function save(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -116,21 +116,21 @@ function pictureOf(figure: string): Picture | undefined {
   return { svg: new XMLSerializer().serializeToString(copy), width, height }
 }
 
-export function saveReport(): void {
-  const { shown, campaign } = session.get()
+export async function saveReport(): Promise<void> {
+  const { shown, campaign } = await settled()
   const report = campaign?.report ?? shown?.report
   if (report) save('report.json', 'application/json', JSON.stringify(report, null, 1))
 }
 
 /** What was put in and what came of it: opens again here. */
-export function saveRun(): void {
-  const { shown } = session.get()
+export async function saveRun(): Promise<void> {
+  const { shown } = await settled()
   if (shown) save('run.json', 'application/json', JSON.stringify(runFileOf(shown)))
 }
 
 /** Everything on a few pages that need nothing else. */
 export async function saveHtml(): Promise<void> {
-  const { shown } = session.get()
+  const { shown } = await settled()
   if (shown === null) return
   await reasonsThere(shown)
   const { reportHtml } = await import('./views/report.tsx')
@@ -141,7 +141,7 @@ const oneFile = 'firebreak.html'
 
 /** The page as one file, with the scenario on show in it: to be mailed, and opened without a server. */
 export async function saveOneFile(): Promise<boolean> {
-  const { shown } = session.get()
+  const { shown } = await settled()
   const told = await fetch(new URL(oneFile, location.href.replace(/#.*/, '')))
   if (shown === null || !told.ok) return false
   const { source, inputs } = shown

@@ -46,6 +46,15 @@ export function percent(language: Language, share: number): string {
   return format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
+/** What one share has over another: a percentage of neither. */
+export function points(language: Language, difference: number): string {
+  const exact = Math.abs(100 * difference)
+  const digits = exact < 0.1 ? 2 : exact < 10 ? 1 : 0
+  const value = Number((100 * difference).toFixed(digits))
+  const one = language === 'en' ? Math.abs(value) === 1 : Math.abs(value) < 2
+  return `${plain(language, value, 0, digits)}\u00a0${one ? 'point' : 'points'}`
+}
+
 /** Three digits where they matter; whole numbers whole. */
 export function figure(language: Language, value: number | null, unit: string, never: string): string {
   if (value === null) return never

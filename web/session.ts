@@ -118,6 +118,19 @@ function show(told: Run, now: Inputs, source: ScenarioText, labels: Labels): voi
   if (shown) keepInside(shown)
 }
 
+/** What is on show once no newer run is under way: the address says the new inputs from the moment it is asked for. */
+export function settled(): Promise<Session> {
+  return new Promise(resolve => {
+    const look = (): void => {
+      if (session.get().busy) return
+      end()
+      resolve(session.get())
+    }
+    const end = session.watch(look)
+    look()
+  })
+}
+
 /** Asks for the reasons of what is on show, once that is there to be looked at. */
 async function addReasons(): Promise<void> {
   const { shown } = session.get()

@@ -14,7 +14,8 @@ import {
 import { frameAt, roomsAt } from '../../web/model/rooms.ts'
 import { countStates, serviceStates, statesAt } from '../../web/model/services.ts'
 import { scenarioOf } from '../../web/reading.ts'
-import type { Shown } from '../../web/session.ts'
+import { beside, forget, keep } from '../../web/compared.ts'
+import { session, type Shown } from '../../web/session.ts'
 import { FigureDifference } from '../../web/views/figureDifference.tsx'
 import { InputDifference } from '../../web/views/inputDifference.tsx'
 import { look } from '../../web/view.ts'
@@ -135,6 +136,44 @@ test('five hours of lost data are more than none, and what is never back is late
     /more in 1 figures .* 5.h never ≠$/,
   )
   expect(figures({ recoveryMedianHours: [null, 0] }, { recoveryMedianHours: [null, 0] })).toMatch(/– – =$/)
+})
+
+test('what is kept as B is the run under way, not what is still on show', async () => {
+  const next = shownOf(10)
+  session.set({ ...session.get(), busy: true, shown: a })
+  onTestFinished(() => {
+    forget()
+    session.set({ ...session.get(), busy: false, shown: null })
+  })
+  const kept = keep()
+  expect(beside.get()).toBeNull()
+  session.set({ ...session.get(), busy: false, shown: next })
+  await kept
+  expect(beside.get()!.shown).toBe(next)
+})
+
+test('shares differ by points, not by per cent', async () => {
+  const told = (): string => figures({ rtoMetShare: [0.8, 1] }, { rtoMetShare: [0.76, 1] }, 'share')
+  expect(told()).toMatch(/80% 76% −4.points$/)
+  expect(figures({ rtoMetShare: [0.5, 1] }, { rtoMetShare: [0.51, 1] }, 'share')).toMatch(/\+1.point$/)
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told()).toMatch(/−4.points$/)
+  expect(figures({ rtoMetShare: [0.5, 1] }, { rtoMetShare: [0.515, 1] }, 'share')).toMatch(/\+1,5.point$/)
+})
+
+test('why who loses less is back later is said where it is: at half and at 95 % back, after fires that burnt as much', () => {
+  const of = (lost: number, half: number, most: number, rooms: number): Parameters<typeof figures>[0] => ({
+    servicesWithDataLost: [lost, 1],
+    recoveryMedianHours: [half, 1],
+    recoveryP95Hours: [most, 1],
+    roomsBurnt: [rooms, 1],
+  })
+  const one = of(100, 10, 50, 4)
+  expect(figures(one, of(90, 12, 60, 4))).toContain('Why B loses less')
+  expect(figures(of(90, 12, 60, 4), one)).toContain('Why A loses less')
+  for (const other of [of(90, 12, 50, 4), of(90, 12, 40, 4), of(90, 12, 60, 3), of(110, 12, 60, 4)])
+    expect(figures(one, other)).not.toContain('loses less')
 })
 
 test('money of one row is in one unit', () => {

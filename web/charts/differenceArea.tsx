@@ -14,11 +14,11 @@ export interface DifferenceAreaProps {
   readonly most: number
   readonly name: string
   readonly more: { readonly a: string; readonly b: string }
-  readonly percent: (share: number) => string
+  readonly say: (share: number) => string
 }
 
 export function DifferenceArea(props: DifferenceAreaProps): VNode {
-  const { scale, height, seconds, difference, most, name, more, percent } = props
+  const { scale, height, seconds, difference, most, name, more, say } = props
   const y = (share: number): number => (height / 2) * (1 - share / most)
   const steps = Array.from({ length: difference.length }, (_, step) => step)
   const side = (sign: 1 | -1): string =>
@@ -33,7 +33,7 @@ export function DifferenceArea(props: DifferenceAreaProps): VNode {
         <g key={share}>
           <line class={share === 0 ? 'zero' : 'grid'} x1={0} x2={scale.width} y1={y(share)} y2={y(share)} />
           <text class="tick" x={-8} y={y(share) + 4}>
-            {share === 0 ? '0' : `${share > 0 ? '+' : '−'}${percent(Math.abs(share))}`}
+            {share === 0 ? '0' : `${share > 0 ? '+' : '−'}${say(Math.abs(share))}`}
           </text>
         </g>
       ))}

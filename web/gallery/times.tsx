@@ -6,6 +6,7 @@ import { StateArea } from '../charts/stateArea.tsx'
 import { Swimlanes } from '../charts/swimlanes.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { timeScale, type TimeScale } from '../charts/timeScale.ts'
+import { points } from '../format.ts'
 import { stacked } from '../model/incident.ts'
 import type { Sample } from './samples.tsx'
 
@@ -86,7 +87,7 @@ const difference = (amount: number): ((width: number) => VNode) =>
       most={Math.max(0.01, amount)}
       name="services up"
       more={{ a: 'more in A', b: 'more in B' }}
-      percent={percent}
+      say={value => points('en', value)}
     />
   ))
 

@@ -5,7 +5,7 @@ import { DifferenceArea } from '../charts/differenceArea.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { evenScale, moments, timeScale } from '../charts/timeScale.ts'
-import { elapsed, percent, span } from '../format.ts'
+import { elapsed, points, span } from '../format.ts'
 import { dataBack, servicesUp } from '../model/services.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
@@ -38,7 +38,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
     return { seconds: at, up: services, data: restored, most: widest || 0.01 }
   }, [a, b, scale])
   const worst = up.reduce((best, share, step) => (Math.abs(share) > Math.abs(up[best]!) ? step : best), 0)
-  const say = (share: number): string => percent(language, share)
+  const say = (share: number): string => points(language, share)
   return (
     <Figure
       name="curve-difference"
@@ -84,7 +84,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
                   most={most}
                   name={name as string}
                   more={{ a: w.moreA, b: w.moreB }}
-                  percent={say}
+                  say={say}
                 />
                 <Crosshair scale={scale} height={height} />
               </g>

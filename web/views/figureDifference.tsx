@@ -1,7 +1,7 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
 import type { Report } from '../../src/index.ts'
-import { figure, whole } from '../format.ts'
+import { figure, points, whole } from '../format.ts'
 import { moneyLike } from '../money.ts'
 import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
@@ -24,8 +24,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const gap = (key: string): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
-  const [lost, later] = [gap('servicesWithDataLost'), gap('recoveryMedianHours')]
-  const slower = lost < 0 && later > 0 ? 'B' : lost > 0 && later < 0 ? 'A' : null
+  const slower = slowerFor(gap)
   return (
     <section class="figure">
       <h3>{w.figures}</h3>
@@ -68,7 +67,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
                     {open(key)
                       ? ''
                       : told
-                        ? `${by > 0 ? '+' : '−'}${say(Math.abs(by))}`
+                        ? `${by > 0 ? '+' : '−'}${left.unit === 'share' ? points(language, Math.abs(by)) : say(Math.abs(by))}`
                         : by === 0 || left.p50 === right.p50
                           ? '='
                           : '≠'}
@@ -81,6 +80,18 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
       </div>
     </section>
   )
+}
+
+/**
+ * Who loses less and is back later, at half and at 95 % back, after fires that burnt as many rooms: where one of them
+ * burnt more, that explains it, and nothing else need.
+ */
+function slowerFor(gap: (key: string) => number): 'A' | 'B' | null {
+  if (gap('roomsBurnt') !== 0) return null
+  const lost = gap('servicesWithDataLost')
+  const [half, most] = [gap('recoveryMedianHours'), gap('recoveryP95Hours')]
+  if (lost < 0 && half > 0 && most > 0) return 'B'
+  return lost > 0 && half < 0 && most < 0 ? 'A' : null
 }
 
 /** What happens in no run takes no time: nothing was hit, or no data was lost. What has no end takes longest. */
