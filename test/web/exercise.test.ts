@@ -83,3 +83,12 @@ test('the page calls a decision what its report calls it', () => {
       expect(told, verb).toBe(told.charAt(0).toUpperCase() + verbWords(verb, language).slice(1))
   expect(decisionWords.fr.verbs.evacuate).toBe('Évacuer')
 })
+
+test('nought and one are singular in French', () => {
+  const { truth } = exerciseWords.fr
+  expect(truth.powered({ on: '0', rooms: '11' })).toBe('courant dans 0 salle sur 11')
+  expect(truth.powered({ on: '1', rooms: '11' })).toBe('courant dans 1 salle sur 11')
+  expect(truth.powered({ on: '2', rooms: '11' })).toBe('courant dans 2 salles sur 11')
+  expect([truth.down('1'), truth.destroyed('1')]).toEqual(['1 arrêté', '1 détruit'])
+  expect([truth.down('2'), truth.destroyed('2')]).toEqual(['2 arrêtés', '2 détruits'])
+})

@@ -100,7 +100,8 @@ const en = {
     real: 'in truth',
     burning: (count: string) => (count === '1' ? '1 room burns' : `${count} rooms burn`),
     lostBuilding: 'lost',
-    powered: (p: { on: string; rooms: string }) => `power in ${p.on} of ${p.rooms} rooms`,
+    powered: (p: { on: string; rooms: string }) =>
+      `power in ${p.on} of ${p.rooms} ${p.rooms === '1' ? 'room' : 'rooms'}`,
     down: (count: string) => `${count} down`,
     destroyed: (count: string) => `${count} destroyed`,
     dataLost: (count: string) => `data of ${count} gone`,
@@ -121,6 +122,9 @@ const en = {
     ordered: (clock: string) => `ordered at ${clock}`,
   },
 }
+
+/** Nought and one are singular in French. */
+const plural = (count: string, one: string): string => (count === '0' || count === '1' ? one : `${one}s`)
 
 const fr: typeof en = {
   title: 'Exercice',
@@ -218,9 +222,9 @@ const fr: typeof en = {
     real: 'en vérité',
     burning: count => (count === '1' ? '1 salle brûle' : `${count} salles brûlent`),
     lostBuilding: 'perdu',
-    powered: p => `courant dans ${p.on} salles sur ${p.rooms}`,
-    down: count => `${count} arrêtés`,
-    destroyed: count => `${count} détruits`,
+    powered: p => `courant dans ${p.on} ${plural(p.on, 'salle')} sur ${p.rooms}`,
+    down: count => `${count} ${plural(count, 'arrêté')}`,
+    destroyed: count => `${count} ${plural(count, 'détruit')}`,
     dataLost: count => `données de ${count} perdues`,
     quiet: 'pas de feu',
     alarms: count => (count === '1' ? '1 alarme' : `${count} alarmes`),
