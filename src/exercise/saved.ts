@@ -82,12 +82,15 @@ export interface OpenedExercise {
 
 export function openExercise(text: string, file: string): OpenedExercise {
   const refuse = (message: string): OpenedExercise => ({ issues: [{ path: '', message, file }] })
+  if (text.trim() === '') return refuse('is empty')
   let plain: unknown
   try {
     plain = JSON.parse(text)
-  } catch (error) {
-    const cut = text.trimEnd().endsWith('}') ? '' : ' (its end is missing)'
-    return refuse(`is damaged${cut}: ${(error as Error).message}; it was not changed`)
+  } catch {
+    // In the parser's own words nobody finds their way.
+    const cut =
+      text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}') ? ': its end is missing' : ''
+    return refuse(`is damaged${cut}; it was not changed`)
   }
   const head = (typeof plain === 'object' && plain !== null ? plain : {}) as Record<string, unknown>
   if (head['format'] !== format) return refuse('is not a saved exercise of Firebreak')

@@ -36,8 +36,8 @@ export interface WhyAnswer {
   readonly happened: readonly Happened[]
 }
 
-/** The service, customer or room of that name, in whatever letters; or a sentence with the nearest name. */
-export function whySubject(incident: Incident, name: string): WhySubject | string {
+/** The service, customer or room of that name, in whatever letters; or a sentence with the nearest name, in the reader's language. */
+export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
   const { plan, services } = incident.recording
   const wanted = name.toLowerCase()
   const is = (known: string): boolean => known.toLowerCase() === wanted
@@ -51,8 +51,8 @@ export function whySubject(incident: Incident, name: string): WhySubject | strin
     return { of: 'service', row: Number(nth) - 1 }
   const names: string[] = []
   for (let row = 0; row < services.count; row++)
-    for (const language of languages) {
-      const own = incident.serviceName(row, language)
+    for (const each of languages) {
+      const own = incident.serviceName(row, each)
       if (is(own)) return { of: 'service', row }
       names.push(own)
     }
@@ -64,8 +64,9 @@ export function whySubject(incident: Incident, name: string): WhySubject | strin
     noun !== undefined
       ? `${noun} ${Number(number)}`
       : nearestWord(name, [...plan.rooms.map(each => each.name), ...customers, ...new Set(names)])
-  if (nearest !== undefined) return `there is no "${name}", did you mean "${nearest}"?`
-  return `there is no "${name}": give a room such as ${plan.rooms[0]!.name}, a customer such as "${customers[0]!}", or a service, "service 1" to "service ${services.count}" or by its name`
+  const w = whyWords[language]
+  if (nearest !== undefined) return w.meant(name, nearest)
+  return w.nobody({ name, room: plan.rooms[0]!.name, customer: customers[0]!, services: services.count })
 }
 
 export function whyOf(incident: Incident, { of, row }: WhySubject, language: Language): WhyAnswer {

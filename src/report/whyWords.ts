@@ -10,6 +10,14 @@ export interface WhyWords {
   readonly dataOfLast: string
   readonly services: (some: number, all: number, what: string) => string
   readonly nothing: string
+  /** Of a name that is nobody's: the nearest there is, or how to name one. */
+  readonly meant: (name: string, nearest: string) => string
+  readonly nobody: (of: {
+    readonly name: string
+    readonly room: string
+    readonly customer: string
+    readonly services: number
+  }) => string
   /** Before a time: of all, or of the first of them. */
   readonly since: { readonly all: string; readonly first: string }
   readonly days: string
@@ -42,6 +50,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'data of the last {} gone',
     services: (some, all, what) => `${some} of ${all} services: ${what}`,
     nothing: 'nothing happened here',
+    meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
+    nobody: ({ name, room, customer, services }) =>
+      `there is no "${name}": give a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
     since: { all: 'since', first: 'the first since' },
     days: 'd',
     head: ({ scenario, seed, replication }) =>
@@ -63,6 +74,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'données perdues sur {}',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
     nothing: 'rien ne s’est passé ici',
+    meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
+    nobody: ({ name, room, customer, services }) =>
+      `il n’y a pas de « ${name} » : donnez une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
     since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
     head: ({ scenario, seed, replication }) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { digestOf } from '../../src/base/digest.ts'
 import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
+import { frenchComplaint } from '../../web/words/complaints.ts'
 import type { Session } from '../../src/exercise/session.ts'
 import { playHut, texts } from './hut.ts'
 
@@ -71,8 +72,13 @@ test('it goes on where it was left', () => {
 
 test.each([
   ['cut short', (text: string) => text.slice(0, text.length / 2), 'its end is missing'],
-  ['no JSON', () => 'acts: []', 'is damaged'],
-  ['an empty file', () => '', 'is damaged'],
+  ['no JSON', () => 'acts: []', 'is damaged; it was not changed'],
+  ['an empty file', () => '\n', 'is empty'],
+  [
+    'with a word in it that is none',
+    (text: string) => text.replace('true', 'treu').replace('false', 'flase'),
+    'is damaged; it was not changed',
+  ],
   ['of another program', () => '{"version": 1}', 'is not a saved exercise'],
   ['a list', () => '[]', 'is not a saved exercise'],
   ['of an older format', (text: string) => text.replace('"version": 2', '"version": 1'), 'has format 1'],
@@ -99,6 +105,10 @@ test.each([
   expect(session).toBeUndefined()
   expect(issues.map(({ message }) => message).join()).toContain(words)
   expect(issues[0]!.file).toBe('night.json')
+  for (const { message } of issues) {
+    expect(message).not.toMatch(/JSON|position|token/)
+    expect(frenchComplaint(message)).not.toBe(message)
+  }
 })
 
 test('what does not come again is reported, and what was written down stays', () => {

@@ -82,6 +82,18 @@ test('in French', async () => {
   expect(out).not.toMatch(/\b(the|was|down)\b/)
 })
 
+test('a name that is nobody’s, in French', async () => {
+  const said = async (name: string): Promise<string> => {
+    const { code, err } = await speak('why', twoRooms, name, '--language', 'fr')
+    expect(code).toBe(exits.badInput)
+    return err
+  }
+  expect(await said('hut/lefd')).toContain('il n’y a pas de « hut/lefd » : vouliez-vous dire « hut/left » ?')
+  const nobody = await said('xyzzy')
+  expect(nobody).toContain('il n’y a pas de « xyzzy » : donnez une salle, comme hut/left, un client')
+  expect(nobody).not.toMatch(/\b(there|give|such)\b/)
+})
+
 test('seed and replication choose the incident, and the same ones choose the same bytes', async () => {
   const answer = async (...words: string[]): Promise<string> =>
     (await speak('why', twoRooms, 'service 16', ...words)).out

@@ -3,12 +3,13 @@ import type { VNode } from 'preact'
 import { desk, dismiss } from '../exercise/desk.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
 
 const mostIssues = 10
 
 export function Refusal({ opening = false }: { readonly opening?: boolean }): VNode {
   const w = useOwn(exerciseWords)
+  const { words } = useWords()
   const { issues, refused } = useStore(desk)
   return (
     <div role="alert" class="refusal-place">
@@ -23,7 +24,7 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
             <ul>
               {issues.slice(0, mostIssues).map(({ file, line, path, message }) => (
                 <li key={`${path} ${message}`}>
-                  {[file, line].filter(Boolean).join(':')} {path} {message}
+                  {[file, line].filter(Boolean).join(':')} {path} {words.complaint(message)}
                 </li>
               ))}
             </ul>

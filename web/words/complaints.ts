@@ -237,6 +237,30 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^the site has no other building$/, 'le site n’a pas d’autre bâtiment'],
   [/^there is no other site$/, 'il n’y a pas d’autre site'],
   [/^the policy allows (.*) only, (.*) is in (.*)$/, 'la protection n’admet que $1, $2 est en $3'],
+  // Of exercises that were saved.
+  [/^is damaged; it was not changed$/, 'est abîmé ; il n’a pas été modifié'],
+  [
+    /^is damaged: its end is missing; it was not changed$/,
+    'est abîmé : il en manque la fin ; il n’a pas été modifié',
+  ],
+  [
+    /^is damaged: there is no course "(.*)"; it was not changed$/,
+    'est abîmé : il n’y a pas de cours « $1 » ; il n’a pas été modifié',
+  ],
+  [/^is damaged at (.*?): .*; it was not changed$/, 'est abîmé à $1 ; il n’a pas été modifié'],
+  [/^is not a saved exercise of Firebreak$/, 'n’est pas un exercice enregistré de Firebreak'],
+  [
+    /^has format (.*), this Firebreak reads (\d+): open it with the one that wrote it; it was not changed$/,
+    'a le format $1, ce Firebreak lit le $2 : ouvrez-le avec celui qui l’a écrit ; il n’a pas été modifié',
+  ],
+  [
+    /^was changed after it was saved: its digest is another; it was not opened and not changed$/,
+    'a été modifié après son enregistrement : son empreinte est autre ; il n’a été ni ouvert ni modifié',
+  ],
+  [
+    /^was saved by a Firebreak that reads its scenario differently: open it with that one$/,
+    'a été enregistré par un Firebreak qui lit son scénario autrement : ouvrez-le avec celui-là',
+  ],
   // Of files that others extend.
   [/^must be the name of a file$/, 'doit être le nom d’un fichier'],
   [/^other files cannot be read here$/, 'd’autres fichiers ne peuvent pas être lus ici'],

@@ -33,7 +33,7 @@ export const why: Command = {
     const scenario = scenarioOf(file!, given.all('set'))
     const seed = given.text('seed') ?? '1'
     const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
-    const subject = whySubject(incident, name!)
+    const subject = whySubject(incident, name!, language)
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language)
     const of = { scenario: scenario.name, seed, replication }
