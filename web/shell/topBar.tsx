@@ -40,7 +40,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
         type="button"
         disabled={written === null}
         aria-pressed={compared}
-        onClick={() => (compared ? forget() : keep())}
+        onClick={() => (compared ? forget() : void keep())}
       >
         <Icon of="compare" />
         <span>{compared ? words.forget : words.keep}</span>

@@ -56,10 +56,10 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
       <header class="compare-head">
         <h2>{w.title}</h2>
         <div class="buttons">
-          <button type="button" onClick={swap}>
+          <button type="button" onClick={() => void swap()}>
             {w.swap}
           </button>
-          <button type="button" onClick={keep}>
+          <button type="button" onClick={() => void keep()}>
             {w.again}
           </button>
           <button type="button" onClick={forget}>
