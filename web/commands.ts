@@ -7,6 +7,7 @@ import { whole } from './format.ts'
 import { eventBeside, eventsOf } from './model/events.ts'
 import { worstMoment } from './model/rooms.ts'
 import { openShipped, travel } from './opening.ts'
+import { reasonsThere } from './reasons.ts'
 import { putFailed, run, session } from './session.ts'
 import { begin, repeats, stop, studies } from './studies.ts'
 import { say, shareLink } from './share.ts'
@@ -30,11 +31,15 @@ export function toggle(): void {
   else play(end())
 }
 
+/** Where the events are still being written down, as soon as they are there. */
 export function toEvent(backwards: boolean): void {
   const { shown } = session.get()
   if (shown === null) return
   pause()
-  moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+  void reasonsThere(shown).then(() => {
+    if (session.get().shown !== shown) return
+    moment.set(eventBeside(eventsOf(shown, view.get().language), moment.get(), backwards))
+  })
 }
 
 function toWorst(): void {

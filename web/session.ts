@@ -99,8 +99,10 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const told = await running
     if (first?.file !== now.file)
       first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
-    if (wanted() && !isOnShow(told, now)) show(told, now, source, labels)
-    if (wanted()) void addReasons().catch((error: unknown) => wanted() && putFailed(error))
+    if (!wanted()) return
+    if (isOnShow(told, now)) put({ busy: false })
+    else show(told, now, source, labels)
+    void addReasons().catch((error: unknown) => wanted() && putFailed(error))
   } catch (error) {
     if (wanted()) putFailed(error)
   }

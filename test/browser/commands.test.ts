@@ -65,3 +65,13 @@ test('a link to a strategy that is not there has a way on', async () => {
   expect(await page.locator('.problems').count()).toBe(0)
   expect(new URL(page.url()).hash).not.toContain('gone')
 })
+
+test('what is on show is run again, and the page is there for the next question', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  for (let again = 0; again < 2; again++) {
+    await settled(page)
+    await page.click('.seeding button')
+  }
+  await settled(page)
+  expect(await page.isDisabled('.seeding button')).toBe(false)
+})
