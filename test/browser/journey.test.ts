@@ -162,6 +162,7 @@ test('a link opens the same state for somebody else', async () => {
   const first = await openDashboard('scenario=two-rooms.yaml')
   await first.keyboard.press('c')
   await command(first, 'francais')
+  await first.waitForSelector('html[lang=fr]')
   await first.keyboard.press('3')
   const begins = await text(first, '.clock')
   await first.keyboard.press('.')
