@@ -97,7 +97,7 @@ export function activityFigures(
   )
 }
 
-/** Per row: from when until when it is disrupted; both `never` where it is not, the second where it does not end. */
+/** Per row: from when until when it is disrupted; `from` is `never` where it is not, `until` where that does not end. */
 interface Disruptions {
   readonly from: Int32Array
   readonly until: Int32Array
@@ -172,12 +172,13 @@ function figuresOf(
   for (let row = 0; row < kind.length; row++) {
     const start = from[row]!
     if (kind[row] !== place || start === never) continue
-    const end = until[row]!
-    const length = end === never ? never : end - start
-    lengths[hit++] = length
-    if (end !== never && length <= rtoSeconds) inTime++
-    if (end !== never && end - Math.max(start, declaredAt) <= rtoSeconds) inTimeSince++
-    if (Math.min(length, horizonSeconds) > mtpdSeconds) breaches++
+    const ends = until[row] !== never
+    // What does not return is missed only as far as one has looked.
+    const end = ends ? until[row]! : horizonSeconds
+    lengths[hit++] = ends ? end - start : never
+    if (end - start <= rtoSeconds) inTime++
+    if (end - Math.max(start, declaredAt) <= rtoSeconds) inTimeSince++
+    if (end - start > mtpdSeconds) breaches++
   }
   const median = lengths.subarray(0, hit).sort()[Math.max(0, Math.ceil(hit / 2) - 1)]
   const share = (count: number): number => (rtoSeconds === Infinity ? NaN : count / hit)
