@@ -44,7 +44,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     language,
     report.strategies.flatMap(({ protection, cost }) => [protection, cost]),
   )
-  const cooled = report.strategies.some(({ cooling }) => cooling > 0)
+  // The same for all, it tells nobody apart; it is in the cost all the same.
+  const cooled = new Set(report.strategies.map(({ cooling }) => cooling)).size > 1
   const hours = (value: number, otherwise: string): string =>
     value === Infinity ? otherwise : span(language, value * 3600)
   const lostAge = ({ figures: { dataLossP95Hours: age } }: Strategy): string =>
