@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { speak } from '../../node/speak.ts'
 
-const shipped = new URL('../../validation/fire/', import.meta.url).pathname
+const shipped = join(import.meta.dirname, '../../validation/fire')
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-damaged-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
