@@ -1,5 +1,6 @@
 /** What no single field can know: whether the parts of a scenario fit each other. */
 import { approach } from './check/approach.ts'
+import { capacity } from './check/capacity.ts'
 import { cycles } from './check/cycles.ts'
 import { duplicates } from './check/duplicates.ts'
 import { exercise } from './check/exercise.ts'
@@ -23,6 +24,7 @@ export function check(scenario: Scenario, nameless: Nameless = new Set()): Findi
     openings,
     objectives,
     shares,
+    capacity,
     cycles,
     protection,
     approach,

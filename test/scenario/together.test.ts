@@ -65,7 +65,7 @@ test.each([
   [
     'a room of unknown size still has its name, and neighbours that are judged',
     rooms(
-      '{ id: left, kind: it, at: [0 m, 0 m], size: [6 kg, 6 m], racks: { count: 3, serversEach: 10 } }',
+      '{ id: left, kind: it, at: [0 m, 0 m], size: [6 kg, 6 m], racks: { count: 6, serversEach: 10 } }',
       '{ id: right, kind: it, at: [9 m, 0 m], size: [6 m, 6 m], needs: [middle] }',
     ),
     [
@@ -77,7 +77,7 @@ test.each([
   [
     'a room without a size, and one whose kind is no kind',
     rooms(
-      '{ id: left, kind: it, at: [0 m, 0 m], racks: { count: 3, serversEach: 10 } }',
+      '{ id: left, kind: it, at: [0 m, 0 m], racks: { count: 6, serversEach: 10 } }',
       '{ id: right, kind: itt, at: [6 m, 0 m], size: [6 m, 6 m], storey: 4 }',
     ),
     [
@@ -93,6 +93,22 @@ test.each([
       '{ id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m] }',
     ),
     ['buildings.hut.rooms.left.rack: unknown key "rack" (nearest: "racks")'],
+  ],
+  [
+    'what racks that cannot be counted would hold is not missed',
+    rooms(
+      '{ id: left, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], rack: { count: 3, serversEach: 10 } }',
+      '{ id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m], racks: { count: 3, serversEach: 10 } }',
+    ),
+    ['buildings.hut.rooms.left.rack: unknown key "rack" (nearest: "racks")'],
+  ],
+  [
+    'nor what a rack of so many servers would',
+    rooms(
+      '{ id: left, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 3, serversEach: ten } }',
+      '{ id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m], racks: { count: 3, serversEach: 10 } }',
+    ),
+    ['buildings.hut.rooms.left.racks.serversEach: '],
   ],
   [
     'a name that cannot be one is not missed where it is used',

@@ -1,0 +1,85 @@
+/** The servers that products ask for stand in racks. Named services stand on servers that others have as well, and take none. */
+import { numbered, roomsMeant, roomsOf } from '../expand.ts'
+import type { Nameless } from './names.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+interface Demand {
+  readonly name: string
+  readonly services: number
+  readonly servers: number
+  /** Rooms with racks it may stand in, `building/room`. */
+  readonly rooms: ReadonlySet<string>
+}
+
+export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
+  const { products, population, buildings } = scenario
+  if (nameless.has('buildings')) return []
+  const held = serversHeld(scenario)
+  const named = population.named.reduce((sum, { name }) => sum + numbered(name).length, 0)
+  const unnamed = population.services - named
+  if (!(unnamed > 0) || held.size === 0) return []
+  const demands = Object.entries(products).map(([name, { share, serversEach, in: where }]): Demand => {
+    const meant = where
+      .flatMap(each => roomsMeant(buildings, each).map(({ building, room }) => `${building}/${room}`))
+      .filter(room => held.has(room))
+    // A product gets at least its share of the services, rounded down.
+    const services = Math.floor(share * unnamed + 1e-9)
+    return {
+      name,
+      services,
+      servers: services * serversEach,
+      rooms: new Set(meant.length > 0 ? meant : held.keys()),
+    }
+  })
+  const all = findingOf(demands, new Set(held.keys()), held)
+  if (all !== undefined) {
+    const fit = named + Math.floor(all.fits * unnamed)
+    return [{ path: ['population', 'services'], message: `${all.message}: at most ${fit} services fit` }]
+  }
+  return tightest(demands).flatMap(({ name, services, rooms }) => {
+    const there = demands.filter(other => [...other.rooms].every(room => rooms.has(room)))
+    const found = findingOf(there, rooms, held)
+    if (found === undefined) return []
+    const fit = `at most ${Math.floor(found.fits * services)} of its ${services} services fit`
+    return [{ path: ['products', name, 'serversEach'], message: `${found.message}: ${fit}` }]
+  })
+}
+
+/** Servers of each room with racks. */
+function serversHeld({ buildings }: Scenario): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const [name, building] of Object.entries(buildings))
+    for (const { id, row } of roomsOf(building))
+      if (row.racks !== undefined) held.set(`${name}/${id}`, row.racks.count * row.racks.serversEach)
+  return held
+}
+
+/** One product for each set of rooms: the first that may stand there. */
+function tightest(demands: readonly Demand[]): Demand[] {
+  const seen = new Set<string>()
+  return demands.filter(({ rooms }) => {
+    const set = [...rooms].sort().join('\n')
+    return !seen.has(set) && seen.add(set)
+  })
+}
+
+function findingOf(
+  demands: readonly Demand[],
+  rooms: ReadonlySet<string>,
+  held: ReadonlyMap<string, number>,
+): { readonly message: string; readonly fits: number } | undefined {
+  const wanted = demands.reduce((sum, { servers }) => sum + servers, 0)
+  const there = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
+  // A number that could not be read is NaN, and no complaint.
+  if (!(wanted > there * (1 + 1e-9))) return undefined
+  const names = demands.map(({ name }) => name)
+  const asks =
+    names.length === 1
+      ? `${names[0]} asks for ${Math.ceil(wanted)} servers, the racks it may stand in`
+      : `${names.join(', ')} ask for ${Math.ceil(wanted)} servers, the racks they may stand in`
+  return {
+    message: `${asks} hold ${there}`,
+    fits: there / wanted,
+  }
+}
