@@ -127,9 +127,9 @@ recovery: { restoring: { links: {}, ingress: ${ingress} MB/s } }
   )
 }
 
-/** Only racks there are; power comes back only to one that had lost it, and once. */
+/** Only racks there are; power comes back only to one that had lost it, in an earlier second, and once. */
 export function blowsIn({ blows }: Story, racks: number): Blow[] {
-  const dark = new Set<number>()
+  const dark = new Map<number, number>()
   const backOnce = new Set<number>()
   return blows
     .toSorted((a, b) => a.at - b.at || a.rack - b.rack)
@@ -139,9 +139,9 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
         rack: row,
         at,
         what,
-        again: again && dark.has(row) && !backOnce.has(row) && what !== 'cut off',
+        again: again && dark.get(row)! < at && !backOnce.has(row) && what !== 'cut off',
       } as const
-      if (what !== 'cut off') dark.add(row)
+      if (what !== 'cut off' && !dark.has(row)) dark.set(row, at)
       if (each.again) backOnce.add(row)
       return each
     })
