@@ -115,5 +115,12 @@ export { type FormNode, scenarioForm } from './scenario/form.ts'
 export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export type { Scenario } from './scenario/scenario.ts'
-export { type CaseFile, type Verdict, type Verified, verify } from './verify/verify.ts'
+export {
+  type CaseFile,
+  refine,
+  type Refinement,
+  type Verdict,
+  type Verified,
+  verify,
+} from './verify/verify.ts'
 export { cfastFile } from './verify/export/cfast.ts'

@@ -4,14 +4,23 @@ import { located, parseCase, type CaseFile } from './caseFile.ts'
 import { gatesReached, type GateReached } from './fire/gates.ts'
 import { modelErrors, type ModelError, type PeakPoint, type Ventilation } from './fire/points.ts'
 import { readColumns } from './fire/readColumns.ts'
+import { refinement, type Refinement } from './fire/refinement.ts'
 import type { FireResult } from './fire/result.ts'
 import type { Columns } from './fire/series.ts'
-import { fireSchemas, fireWarnings, holdsFire, verifyFire, type FireSource } from './fire/verifyFire.ts'
+import {
+  fireIn,
+  fireSchemas,
+  fireWarnings,
+  holdsFire,
+  verifyFire,
+  type FireSource,
+} from './fire/verifyFire.ts'
 import { holdsRecovery } from './recovery/case.ts'
 import { type RecoveryResult, verifyRecovery } from './recovery/verify.ts'
 import { isRecord, nearestOf, type Slip } from './shape.ts'
 
 export type { CaseFile } from './caseFile.ts'
+export type { Refinement } from './fire/refinement.ts'
 
 export type Result =
   Omit<RecoveryResult, 'slips' | 'warnings'> | Omit<FireResult, 'series' | 'points' | 'slips' | 'from'>
@@ -71,6 +80,19 @@ export function verify(files: readonly CaseFile[]): Verified {
     ],
     skipped: parsed.filter(({ file }) => !holdsFire(file) && !holdsRecovery(file)).map(({ of }) => of.name),
   }
+}
+
+/**
+ * What steps and walls so many times as fine change in the fires of the files; those that cannot be run are left out.
+ * @param told hears how many of how many fires are done
+ */
+export function refine(
+  files: readonly CaseFile[],
+  finer: number,
+  told: (done: number, of: number) => void = () => {},
+): Refinement[] {
+  const fires = parse(files).parsed.flatMap(each => fireIn(sourceOf(each)) ?? [])
+  return refinement(fires, finer, done => told(done, fires.length))
 }
 
 function slipsOf(results: readonly { readonly slips?: readonly Slip[] }[]): Slip[] {

@@ -70,6 +70,8 @@ export interface NetworkSpec {
   readonly fans?: readonly FanSpec[]
   readonly links?: readonly LinkSpec[]
   readonly burners: readonly BurnerSpec[]
+  /** Times as fine as a scenario is computed, in time and in walls, to see what that changes; 1 without it. */
+  readonly finer?: number
 }
 
 /** A crack along the floor is modelled as a slot this high. */
@@ -94,17 +96,18 @@ export function compileNetwork(spec: NetworkSpec) {
     invariant(inRange(h.upper) && inRange(h.lower) && h.upper !== h.lower, 'a hole joins two places')
   for (const f of fans)
     invariant(inRange(f.from) && inRange(f.to) && f.from !== f.to, 'a fan joins two places')
-  const { ambient } = spec
+  const { ambient, finer = 1 } = spec
   const water = saturation(ambient.insideK, ambient.relativeHumidity)
   return {
     ambient,
+    finer,
     /** Mass fractions of fresh air (CFAST: oxygen 0.23 of dry air). */
     freshOxygen: 0.23 * (1 - water),
     freshWater: water,
     /** Of the outside air, kg/m3, by the same gas constant as inside: else still air would rise. */
     outsideDensity: ambient.pressurePa / (R_AIR * ambient.outsideK),
     ...roomColumns(rooms),
-    ...slabColumns(rooms, spec.links ?? []),
+    ...slabColumns(rooms, spec.links ?? [], finer),
     vents: vents.length,
     /** The first `ownVents` are those of the spec, in its order. */
     ownVents: spec.vents.length,

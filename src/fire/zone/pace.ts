@@ -29,6 +29,8 @@ const LONGEST_S = 64
 export function pace(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { rooms, burners } = island
   const { leaving } = s
+  const { finer } = network
+  const shortest = SHORTEST_S / finer
   for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
   for (let i = 0; i < s.count; i++) {
     const from = s.from[i]!
@@ -44,24 +46,23 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
     const moved = Math.abs(zones.layerHeightM[r]! + network.floorZ[r]! - s.interfaceZ[r]!) / dt
     const settled = (CHANGE_HEIGHT * network.height[r]!) / moved
     const longest = zones.burning[r] ? LONGEST_FIRE_S : LONGEST_S
-    zones.stepS[r] = Math.max(
-      SHORTEST_S,
-      Math.min(
-        longest,
-        TURNOVER / zones.turnover[r],
-        LARGEST_LOSS / s.loss[r]!,
-        CHANGE_K / fastest,
-        SWING / s.swing[r]!,
-        settled,
-      ),
+    const bearable = Math.min(
+      longest,
+      TURNOVER / zones.turnover[r],
+      LARGEST_LOSS / s.loss[r]!,
+      CHANGE_K / fastest,
+      SWING / s.swing[r]!,
+      settled,
     )
+    zones.stepS[r] = Math.max(shortest, bearable / finer)
   }
   for (let i = 0; i < burners.length; i++) {
     const f = burners[i]!
     const free = zones.hrrFreeKw[f]!
     if (free <= 0) continue
     const r = network.burnerRoom[f]!
-    zones.stepS[r] = Math.max(SHORTEST_S, Math.min(zones.stepS[r]!, fireStep(network, zones, s, f, r, dt)))
+    const bearable = fireStep(network, zones, s, f, r, dt)
+    zones.stepS[r] = Math.max(shortest, Math.min(zones.stepS[r]!, bearable / finer))
   }
 }
 

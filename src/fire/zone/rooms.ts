@@ -130,14 +130,18 @@ function sectionOf(room: RoomSpec): [number, number][] {
   return points
 }
 
-export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec[]) {
+export function slabColumns(rooms: readonly RoomSpec[], links: readonly LinkSpec[], finer: number) {
   const partner = new Int32Array(rooms.length * 4).fill(-1)
   for (const link of links) {
     partner[4 * link.ceilingOf] = 4 * link.floorOf + 3
     partner[4 * link.floorOf + 3] = 4 * link.ceilingOf
   }
   const surfaces = rooms.flatMap(r => [r.ceiling, r.wall, r.wall, r.floor])
-  const cells = surfaces.map((s, i) => (partner[i]! >= 0 ? gradedCells(nearHalf(s.layers)) : cellsOf(s)))
+  const cells = surfaces.map((s, i) =>
+    partner[i]! >= 0 || finer !== 1
+      ? gradedCells(partner[i]! >= 0 ? nearHalf(s.layers) : s.layers, finer)
+      : cellsOf(s),
+  )
   const cellStart = new Int32Array(surfaces.length + 1)
   cells.forEach((c, i) => (cellStart[i + 1] = cellStart[i]! + c.capacity.length))
   return {

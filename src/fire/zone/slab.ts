@@ -3,6 +3,7 @@
  * A finite volume keeps energy exactly; the surface temperature is linear in the surface flux, so the
  * room's heat balance can be solved implicitly together with its slabs.
  */
+import { pow } from '../../base/maths.ts'
 
 /** One layer of a slab, from the room outwards. */
 export interface LayerSpec {
@@ -28,13 +29,16 @@ export interface Cells {
   readonly conductance: number[]
 }
 
-export function gradedCells(layers: readonly LayerSpec[]): Cells {
+/** @param finer so many cells for one */
+export function gradedCells(layers: readonly LayerSpec[], finer = 1): Cells {
+  const thinnest = FIRST_CELL_M / finer
+  const grading = finer === 1 ? GRADING : pow(GRADING, 1 / finer)
   const width: number[] = []
   const layerOf: LayerSpec[] = []
-  let next = FIRST_CELL_M
+  let next = thinnest
   for (const layer of layers) {
     const diffusivity = layer.kWMK / (layer.rhoKgM3 * layer.cJKgK)
-    const widest = Math.max(FIRST_CELL_M, Math.sqrt(diffusivity * LONGEST_CELL_S))
+    const widest = Math.max(thinnest, Math.sqrt(diffusivity * LONGEST_CELL_S) / finer)
     let left = layer.thicknessM
     while (left > 0) {
       let cell = Math.min(next, widest)
@@ -42,7 +46,7 @@ export function gradedCells(layers: readonly LayerSpec[]): Cells {
       width.push(cell)
       layerOf.push(layer)
       left -= cell
-      next = cell * GRADING
+      next = cell * grading
     }
   }
   const half = width.map((w, i) => w / (2 * layerOf[i]!.kWMK))

@@ -135,17 +135,18 @@ function catchUp(network: Network, zones: Zones, s: Scratch, island: Island): vo
     oneStep(network, zones, s, island, dt)
     left = parts === 1 ? 0 : left - dt
     const length = leapLength(network, zones, s, island, dt)
-    calm = length > 0 ? calm + 1 : 0
+    calm = length > 0 && network.finer === 1 ? calm + 1 : 0
     if (calm < CALM_STEPS || parts <= 2) continue
     const gone = leap(network, zones, s, island, Math.min(left - SETTLING_STEPS * dt, length) / dt) * dt
     left = left - gone < 1e-9 ? 0 : left - gone
     calm = 0
     leaped = true
   }
-  const patience = Math.max(TICK_S, calm > 0 || leaped ? LONGEST_WAIT_S : 0)
+  const longest = Math.max(TICK_S, LONGEST_WAIT_S / network.finer)
+  const patience = calm > 0 || leaped ? longest : TICK_S
   for (let k = 0; k < rooms.length; k++) {
     zones.lagS[rooms[k]!] = 0
-    zones.patienceS[rooms[k]!] = Math.max(patience, Math.min(zones.stepS[rooms[k]!]!, LONGEST_WAIT_S))
+    zones.patienceS[rooms[k]!] = Math.max(patience, Math.min(zones.stepS[rooms[k]!]!, longest))
   }
 }
 

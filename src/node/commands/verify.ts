@@ -4,15 +4,23 @@ import { fileURLToPath } from 'node:url'
 import {
   type CaseFile,
   formatIssue,
+  refine,
+  type Refinement,
   table,
   type Verdict,
   type Verified,
   verify as verifyCases,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { countOf } from '../count.ts'
 import { BadInput } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
+import { progress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** A fire at the finest takes about a minute. */
+const finest = 16
 
 const shipped = fileURLToPath(new URL('../../../test/validation', import.meta.url))
 
@@ -27,21 +35,29 @@ export const verify: Command = {
       value: 'DIR',
       help: 'write verify.json there, and <id>.csv with the computed curves of each fire case',
     },
+    finer: {
+      type: 'string',
+      value: 'N',
+      help: `run each fire once more, with steps and cells of walls N times as fine (2 to ${finest}), and tell what that changes`,
+    },
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },
   },
   async run({ operands, given, terminal }) {
     const path = operands[0] ?? shipped
     const folder = given.text('out')
+    const finer = given.has('finer') ? countOf('finer', given.text('finer')!, 2, finest) : undefined
     if (folder !== undefined) expectFolder(folder)
-    const { verdict, series, issues, warnings, skipped } = verifyCases(casesUnder(path))
+    const cases = casesUnder(path)
+    const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
     if (verdict.results.length === 0)
       throw new BadInput(issues.length > 0 ? issues : [`${path}: no validation cases there`])
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
     for (const name of skipped) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
     for (const warning of warnings) terminal.err(`${formatIssue(warning)}\n`)
-    const json = `${JSON.stringify(verdict)}\n`
-    terminal.out(given.has('json') ? json : verdictText(verdict))
+    const refined = finer === undefined ? undefined : refinementOf(cases, finer, terminal)
+    const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
+    terminal.out(given.has('json') ? json : `${verdictText(verdict)}${refinementTable(refined, finer)}`)
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     if (issues.length > 0) throw new BadInput(issues)
     return verdict.failed === 0 ? exits.good : exits.targetMissed
@@ -92,6 +108,35 @@ function gateTable(gates: Verdict['gates']): string {
     ...(Number.isNaN(worst) ? ['not judged', ''] : [worst.toPrecision(2), limit.toPrecision(2)]),
   ])
   return rows.length === 0 ? '' : `\n${table(['gate of the fire model', 'within', 'worst', 'limit'], rows)}\n`
+}
+
+function refinementOf(cases: readonly CaseFile[], finer: number, terminal: Terminal): Refinement[] {
+  let bar: ReturnType<typeof progress> | undefined
+  const found = refine(cases, finer, (done, of) => {
+    bar ??= progress(terminal, of, 'fires')
+    bar.at(done)
+  })
+  bar?.end()
+  return found
+}
+
+/** What finer steps and walls change. */
+function refinementTable(refined: readonly Refinement[] = [], finer = 1): string {
+  if (refined.length === 0) return finer === 1 ? '' : '\nno fire to run with finer steps\n'
+  const rows = refined.map(({ figure, figures, median, worst, worstIn }) => [
+    figure,
+    String(figures),
+    changeText(median),
+    changeText(worst),
+    worstIn,
+  ])
+  const head = [`steps and walls ${finer} times as fine change`, 'in', 'median', 'worst', 'where']
+  return `\n${table(head, rows)}\n`
+}
+
+/** Rounding of the last digits is no change. */
+function changeText(change: number): string {
+  return change < 1e-9 ? '0' : change.toPrecision(2)
 }
 
 /** Peak rise predicted over measured, by the ventilation of the room. */

@@ -2,10 +2,13 @@
 import { InvariantError } from '../../base/invariant.ts'
 import { formatIssue, type Issue } from '../../base/issue.ts'
 import { isRecord, type Slip, type Slips } from '../shape.ts'
+import { insideC } from './caseRooms.ts'
 import { cfastSlips, experimentSlips } from './caseSlips.ts'
-import type { CfastCase } from './cfastCase.ts'
-import type { Experiment } from './experimentCase.ts'
+import { cfastCase, type CfastCase } from './cfastCase.ts'
+import { experimentCase, type Experiment } from './experimentCase.ts'
+import type { CaseRecord } from './fireCase.ts'
 import { fireSets } from './fireSets.ts'
+import type { RunnableFire } from './refinement.ts'
 import { refusal, type FireResult } from './result.ts'
 import type { Columns } from './series.ts'
 import { verifyCfast } from './verifyCfast.ts'
@@ -84,6 +87,15 @@ function resultsOf(source: FireSource): FireResult | FireResult[] {
     default:
       return []
   }
+}
+
+/** The fire that a file tells of; undefined where there is none, or none that can be run. */
+export function fireIn(source: FireSource): RunnableFire | undefined {
+  const kind = kindOf(source.file)
+  if ((kind !== 'cfast' && kind !== 'experiment') || slipsIn(source.file).issues.length > 0) return undefined
+  const record = withoutNulls(source.file) as CaseRecord
+  const fire = kind === 'cfast' ? cfastCase(record as CfastCase) : experimentCase(record as Experiment)
+  return { id: idOf(source), startC: insideC(record.ambient), fire }
 }
 
 export const fireSchemas = ['firebreak-cfast-case/1', 'firebreak-experiment/1'] as const

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { refinement, type RunnableFire } from '../../../src/verify/fire/refinement.ts'
+import { fireIn } from '../../../src/verify/fire/verifyFire.ts'
+import { outputTimes, runCase } from '../../../src/verify/fire/series.ts'
+import { casesIn } from './files.ts'
+import { speak } from '../../node/speak.ts'
+
+/** Short fires of one room to four, in the open and short of air. */
+const chosen = ['o1', 'o5', 'p1', 'nist_nrc_t3', 'nbs_1rfurn1', 'delco_t2']
+const fires = [...casesIn('cfast'), ...casesIn('experiments')]
+  .flatMap(source => fireIn(source) ?? [])
+  .filter(({ id }) => chosen.includes(id))
+
+/** Asked of a two-zone model, which is good to some tens of percent: what its numerics add is a small part of that. */
+const most = { 'peak rise, share': 0.05, 'energy released, share': 0.05 } as const
+
+test('steps and walls four times as fine change peaks and energies by a few percent at most', () => {
+  const found = refinement(fires, 4)
+  const of = (figure: keyof typeof most) => found.find(each => each.figure === figure)!
+  expect(of('energy released, share').figures).toBe(chosen.length)
+  for (const figure of Object.keys(most) as (keyof typeof most)[])
+    expect(of(figure).worst, `${figure} in ${of(figure).worstIn}`).toBeLessThan(most[figure])
+})
+
+test('the finer the steps and walls, the nearer to the finest', () => {
+  const distances = [1, 2, 4].map(finer =>
+    fires.reduce((sum, fire) => sum + apart(upperOf(fire, finer), upperOf(fire, 8)), 0),
+  )
+  expect(distances[1]).toBeLessThan(0.8 * distances[0]!)
+  expect(distances[2]).toBeLessThan(0.8 * distances[1]!)
+})
+
+test('the command says what finer steps change, and refuses what it cannot do', async () => {
+  const { out } = await speak('verify', 'test/validation/fire/cfast/o1.json', '--finer', '2', '--json')
+  const { refinement: rows } = JSON.parse(out) as { refinement: { figure: string; figures: number }[] }
+  expect(rows.map(({ figure }) => figure)).toContain('peak rise, share')
+  expect((await speak('verify', '--finer', '1')).code).toBe(2)
+  const none = await speak('verify', 'test/validation/fire/tables.json', '--finer', '2')
+  expect(none.out).toContain('no fire to run with finer steps')
+})
+
+function upperOf({ fire }: RunnableFire, finer: number): number[] {
+  const { columns } = runCase({ ...fire, network: { ...fire.network, finer } }, outputTimes(fire.durationS))
+  return Object.entries(columns).flatMap(([name, values]) => (name.startsWith('T_upper') ? values : []))
+}
+
+function apart(ours: readonly number[], theirs: readonly number[]): number {
+  return ours.reduce((sum, t, i) => sum + Math.abs(t - theirs[i]!), 0) / ours.length
+}
