@@ -50,12 +50,24 @@ export function workload(file: string, assignments: readonly string[] = []): Wor
   }
 }
 
-/** The Strasbourg site with other numbers of customers and services, as many services to a customer as there. */
-export const strasbourgWith = (services: number): Workload =>
-  workload('strasbourg-2021.yaml', [
+const strasbourgHas = 120_000
+
+/**
+ * The Strasbourg site with other numbers of customers and services, as many services to a customer as there; more of them stand closer,
+ * on the servers there are.
+ */
+export function strasbourgWith(services: number): Workload {
+  const file = 'strasbourg-2021.yaml'
+  const { products } = readScenario(read(file), { file, load: read }).scenario!
+  const closer = Math.min(1, strasbourgHas / services)
+  return workload(file, [
     `population.services=${services}`,
     `population.customers=${Math.round((services * 14) / 120)}`,
+    ...Object.entries(products).map(
+      ([name, { serversEach }]) => `products.${name}.serversEach=${serversEach * closer}`,
+    ),
   ])
+}
 
 /** The first replication whose figures fit, among a few; undefined if none does. */
 export function firstThat(

@@ -6,7 +6,7 @@ import { shipped } from './scenario.ts'
 
 /** Flags of a run of the two-room hut, changed. */
 function flags(assignments: readonly string[]): readonly string[] {
-  const prepared = shipped('two-rooms.yaml', assignments)
+  const prepared = shipped('two-rooms.yaml', ['population.services=30', ...assignments])
   return runReplication(prepared, { seed: '1', replication: 0 }, createWorkspace(prepared)).impact.flags
 }
 
