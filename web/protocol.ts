@@ -121,6 +121,8 @@ export interface Run {
   readonly comparisons?: readonly Comparison[]
   /** In the order of the recording's tiers, edits included. */
   readonly tiers?: readonly Objectives[]
+  /** What is promised of them, edits included. */
+  readonly activities?: Scenario['activities']
   /** Customers known by name: the first rows of all. */
   readonly named?: readonly string[]
 }

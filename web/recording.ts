@@ -18,7 +18,7 @@ export function tell(
   if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
   const { memory } = reel
   const { report, course } = follow(prepared, { seed, replication: 0, typical: false }, memory)
-  const { observed, tiers, population } = prepared.scenario
+  const { observed, tiers, activities, population } = prepared.scenario
   const told = {
     ...(onNewGround && { ground: groundOf(course) }),
     report,
@@ -29,6 +29,7 @@ export function tell(
       const { rto = Infinity, rpo = Infinity } = tiers[tier] ?? {}
       return { rto, rpo }
     }),
+    activities,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
   return { memory, told }

@@ -75,7 +75,11 @@ function saidIn(readings: unknown): Labels {
 function gather(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value)
   else if (typeof value === 'object' && value !== null)
-    for (const each of Object.values(value)) gather(each, into)
+    for (const [name, each] of Object.entries(value)) {
+      // Activities go by their names alone.
+      into.add(name)
+      gather(each, into)
+    }
 }
 
 async function extended(text: string): Promise<Record<string, string>> {

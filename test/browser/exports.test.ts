@@ -51,6 +51,7 @@ test('the report is a page of its own, without a script and without a request', 
   expect(requests).toHaveLength(1)
   expect(await report.locator('.number').count()).toBe(5)
   expect(await report.locator('.site-plan .room').count()).toBe(2)
+  expect(await report.locator('.figure-activities h3').count()).toBe(1)
   expect(await report.locator('.swimlanes .event').count()).toBeGreaterThan(3)
   expect(await report.textContent('h1')).toContain(evil)
   expect(await report.evaluate(() => [document.scripts.length, 'caught' in window])).toEqual([0, false])

@@ -18,11 +18,19 @@ export function shownOf(services: number): Shown {
   learnReasons({ recording }, { causes, entries: { en: [], fr: [] } })
   return {
     written: scenario!,
-    report: { metrics: {}, buildings: {}, flags: [], seed: '1', replications: 1 } as unknown as Report,
+    report: {
+      metrics: {},
+      buildings: {},
+      activities: {},
+      flags: [],
+      seed: '1',
+      replications: 1,
+    } as unknown as Report,
     recording,
     derived: { ...placesOf(recording), ...seriesOver(recording.history, scenario!.horizon) },
     comparisons: [],
     tiers: [{ rto: 3600, rpo: 3600 }],
+    activities: {},
     named: [],
     inputs: { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' },
     source: { file: 'two-rooms.yaml', text, beside: {} },

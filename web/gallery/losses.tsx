@@ -1,5 +1,6 @@
 /** What is lost, by whom, and what strategies make of it. */
 import type { VNode } from 'preact'
+import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
 import { Dotplot } from '../charts/dotplot.tsx'
 import { Exceedance, ticksIn } from '../charts/exceedance.tsx'
 import { LossPlane } from '../charts/lossPlane.tsx'
@@ -24,6 +25,25 @@ const dots = (values: readonly number[]): ((width: number) => VNode) =>
         label="services lost"
         axis="services with data lost for good"
         figure={whole}
+      />
+    )
+  }
+
+const barsOf = (range: ActivityBar['range']): readonly ActivityBar[] => [
+  { label: 'RTO 12 h: 40 % in time', share: 0.4, mark: 0.7, ...(range && { range }) },
+  { label: 'MTPD 24 h: 92 % in time, 96 beyond', share: 0.92 },
+]
+const held = (count: number, range?: ActivityBar['range']): ((width: number) => VNode) =>
+  function picture(width) {
+    return (
+      <ActivityBars
+        rows={rows(count).map(row => ({
+          name: `activity-${row}`,
+          notes: ['1,200 customers hit', 'half of them back after 14 h', 'runs at 50 % of its services'],
+          bars: barsOf(range).slice(row % 3),
+        }))}
+        width={width}
+        label="activities in time"
       />
     )
   }
@@ -125,5 +145,7 @@ export const lossSamples: readonly Sample[] = [
   { chart: 'LossPlane', state: 'many', picture: plane(14_000, null) },
   { chart: 'Pareto', state: 'five strategies', picture: front(0.6) },
   { chart: 'Pareto', state: 'a loss without an end', picture: front(Infinity) },
+  { chart: 'ActivityBars', state: 'one', picture: held(1) },
+  { chart: 'ActivityBars', state: 'five, of many runs', picture: held(5, [0.2, 0.6]) },
   { chart: 'Exceedance', state: 'operator and customers', picture: exceeded(1e9) },
 ]

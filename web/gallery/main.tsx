@@ -2,6 +2,7 @@
 import { render, type VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Textures } from '../charts/textures.tsx'
+import '../style/activities.css'
 import '../style/afterAction.css'
 import '../style/customers.css'
 import '../style/compare.css'

@@ -16,6 +16,7 @@ import { look, view } from '../view.ts'
 import { customerWords } from '../words/customers.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { customerName, tierName } from '../model/names.ts'
+import { Activities } from './activities.tsx'
 
 type Measure = 'outHours' | 'gone' | 'hit'
 
@@ -31,6 +32,7 @@ export function Customers({ shown }: { readonly shown: Shown }): VNode {
         <>
           <Ranked shown={shown} losses={losses} width={size.width} selected={selected} />
           <Plane shown={shown} losses={losses} width={size.width} selected={selected} />
+          <Activities shown={shown} width={size.width} />
         </>
       )}
     </div>

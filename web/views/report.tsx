@@ -6,11 +6,13 @@ import { Textures } from '../charts/textures.tsx'
 import { elapsed, wall } from '../format.ts'
 import type { Shown } from '../session.ts'
 import { FixedSize } from '../size.ts'
+import activities from '../style/activities.css?inline'
 import style from '../style/page.css?inline'
 import paper from '../style/paper.css?inline'
 import { moment } from '../view.ts'
 import { spoken } from '../words/words.ts'
 import { Brief } from './brief.tsx'
+import { Activities } from './activities.tsx'
 import { Site } from './site.tsx'
 import { Timeline } from './timeline.tsx'
 import { labelled, strategyName } from '../model/names.ts'
@@ -32,7 +34,7 @@ export function reportHtml(shown: Shown): string {
     </head>,
   )
   // The style holds no markup of a scenario; it is put in as it is, because text in a style element is not escaped.
-  const styled = head.replace('</head>', () => `<style>${style}${paper}</style></head>`)
+  const styled = head.replace('</head>', () => `<style>${style}${activities}${paper}</style></head>`)
   return `<!doctype html><html lang="${language}" data-theme="light">${styled}<body class="paper">${body}</body></html>`
 }
 
@@ -77,6 +79,7 @@ function Report({ shown, title }: ReportProps): VNode {
           <p class="kicker">{words.reportAt(at)}</p>
           <Site shown={shown} />
           <Timeline shown={shown} />
+          <Activities shown={shown} width={width} />
         </Side.Provider>
       </FixedSize.Provider>
     </main>

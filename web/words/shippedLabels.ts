@@ -86,6 +86,14 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     'Grade 2': 'Niveau 2',
     'Grade 3': 'Niveau 3',
     'Grade 4': 'Niveau 4',
+    // Activities.
+    website: 'site web',
+    shop: 'boutique',
+    business: 'entreprise',
+    storage: 'stockage',
+    'public-service': 'service public',
+    internal: 'usage interne',
+    portal: 'portail',
     // Strategies.
     'Nightly backup, same building': 'Sauvegarde chaque nuit, même bâtiment',
     'Nightly backup, another building of the site': 'Sauvegarde chaque nuit, autre bâtiment du site',

@@ -1,0 +1,66 @@
+// Activities held against their own objectives, as the page shows them.
+import { render } from 'preact-render-to-string'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { prepare, simulate } from '../../src/index.ts'
+import { heldIn, shortfall } from '../../web/model/activities.ts'
+import { look } from '../../web/view.ts'
+import { Activities } from '../../web/views/activities.tsx'
+import { learn, speak } from '../../web/words/words.ts'
+import { readTwoRooms } from '../campaign/threeShelves.ts'
+import { textOf } from './fixture.ts'
+import { shownOf } from './shown.ts'
+
+beforeAll(() => learn('fr'))
+
+const of = shownOf(10)
+
+/** The two rooms with activities for all that is sold, run. */
+function shownWith(...activities: readonly string[]): typeof of {
+  const settings = [...activities, ...(activities.length > 0 ? ['products.machine.activity=shop'] : [])]
+  const { scenario } = readTwoRooms(settings)
+  const { report } = simulate(prepare(scenario), { seed: '1', replication: 0 })
+  return { ...of, report, activities: scenario.activities }
+}
+
+const shop = (objectives: string): string =>
+  `activities.shop={ outage: [{ from: 0 h, perHour: 1 € }], ${objectives} }`
+const told = (shown: typeof of, width = 600): string =>
+  textOf(render(<Activities shown={shown} width={width} />))
+
+test('a promise nobody can keep is broken for every customer, one without an end for none', () => {
+  const hard = shownWith(shop('rto: 1 s, mtpd: 1 s'))
+  const [held] = heldIn(hard.report, hard.activities)
+  expect(held!.hit).toBe(hard.report.metrics['customersHit']!.p50)
+  expect(held!.hit).toBeGreaterThan(0)
+  expect(held).toMatchObject({ inTime: 0, tolerated: 0, beyond: held!.hit })
+  expect(shortfall(held!)).toEqual({ share: 0, of: 'rto', seconds: 1 })
+  expect(told(hard)).toContain('Of 1 activity disrupted, 0 keep the objectives for every customer')
+  expect(told(hard)).toMatch(/shop, back in time for 0.?% of its customers \(RTO 1.s\)/)
+  const easy = shownWith(shop('rto: 1000 d, mtpd: 1000 d'))
+  expect(heldIn(easy.report, easy.activities)[0]).toMatchObject({ inTime: 1, tolerated: 1, beyond: 0 })
+  expect(told(easy)).toContain('1 keeps the objectives for every customer; none breaks a promise')
+})
+
+test('an activity that can spare services says so, and states no time to be held against', () => {
+  const spare = shownWith(shop('leastCapacity: 90 %'))
+  expect(told(spare)).toMatch(/1 activity is disrupted; none states a time/)
+  expect(told(spare)).toMatch(/runs at 90.?% of its services/)
+})
+
+test('without objectives, and where none is touched, a sentence says so and nothing is drawn', () => {
+  expect(told(shownWith())).toMatch(/No activity of this scenario states an objective/)
+  const { scenario } = readTwoRooms([shop('rto: 1 h')])
+  const { report } = simulate(prepare(scenario), { seed: '1', replication: 0 })
+  expect(told({ ...of, report, activities: scenario.activities })).toContain(
+    'No customer’s activity is disrupted.',
+  )
+  expect(render(<Activities shown={shownWith()} width={600} />)).not.toContain('<svg')
+})
+
+test('French counts nought and one in the singular', async () => {
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+  expect(told(shownWith(shop('rto: 1 s')))).toContain(
+    'Sur 1 activité interrompue, 0 tient ses objectifs pour tous les clients',
+  )
+})

@@ -1,0 +1,52 @@
+/** Activities of customers against their own objectives, as the report of a run or of a campaign has them. */
+import type { Report, Scenario } from '../../src/index.ts'
+
+export interface HeldActivity {
+  readonly name: string
+  /** s; Infinity where none is stated. */
+  readonly rto: number
+  readonly mtpd: number
+  /** Share of its services that it needs to run at all. */
+  readonly least: number
+  readonly figures: Report['activities'][string]
+  /** Customers hit, and of them those beyond the MTPD: of a campaign, on average. */
+  readonly hit: number
+  readonly beyond: number
+  /** Share of those hit who were back within each objective; null: none is stated, or nobody was hit. */
+  readonly inTime: number | null
+  readonly tolerated: number | null
+}
+
+/** Those with an objective, in the order of the scenario. */
+export function heldIn(
+  { activities }: Pick<Report, 'activities'>,
+  written: Scenario['activities'],
+): HeldActivity[] {
+  return Object.entries(activities).map(([name, figures]) => {
+    const { rto = Infinity, mtpd = Infinity, leastCapacity: least = 1 } = written[name] ?? {}
+    const hit = figures.customersHit.mean ?? 0
+    const beyond = figures.mtpdBreaches.mean ?? 0
+    return {
+      name,
+      rto,
+      mtpd,
+      least,
+      figures,
+      hit,
+      beyond,
+      inTime: rto === Infinity || hit === 0 ? null : (figures.rtoMetShare.p50 ?? 0),
+      tolerated: mtpd === Infinity || hit === 0 ? null : 1 - beyond / hit,
+    }
+  })
+}
+
+/** Which of its objectives an activity keeps for the smallest share of its customers; null: it states no time, or nobody was hit. */
+export function shortfall({
+  rto,
+  mtpd,
+  inTime,
+  tolerated,
+}: HeldActivity): { share: number; of: 'rto' | 'mtpd'; seconds: number } | null {
+  if (inTime !== null && inTime <= (tolerated ?? 1)) return { share: inTime, of: 'rto', seconds: rto }
+  return tolerated === null ? null : { share: tolerated, of: 'mtpd', seconds: mtpd }
+}

@@ -1,0 +1,139 @@
+/** What customers do with their services, held against what was promised for it: an activity is back when enough of it runs. */
+import type { VNode } from 'preact'
+import type { Metric } from '../../src/index.ts'
+import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
+import { type DataTable, Figure } from '../charts/figure.tsx'
+import { useCampaign } from '../compared.ts'
+import { figure, percent, quantile, span, whole } from '../format.ts'
+import { type HeldActivity, heldIn, shortfall } from '../model/activities.ts'
+import { labelled } from '../model/names.ts'
+import type { Shown } from '../session.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import '../style/activities.css'
+import type { View } from '../view.ts'
+import { activityWords } from '../words/activities.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface Told {
+  readonly language: View['language']
+  readonly w: (typeof activityWords)['en']
+  readonly never: string
+  readonly colon: string
+  readonly nameOf: (name: string) => string
+  /** Whether there are many runs, and so a range. */
+  readonly many: boolean
+}
+
+export function Activities({ shown, width }: { readonly shown: Shown; readonly width: number }): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(activityWords)
+  const campaign = useCampaign(shown)
+  const held = heldIn(campaign?.report ?? shown.report, shown.activities)
+  const nameOf = (name: string): string => labelled(shown.written, shown.activities[name]?.label ?? name)
+  const told: Told = { language, w, never: words.never, colon: words.colon, nameOf, many: campaign !== null }
+  const hit = held.filter(each => each.hit > 0)
+  const rows = hit.map(each => rowOf(each, told))
+  const marked = rows.some(({ bars }) => bars.some(({ mark }) => mark !== undefined))
+  const notes = [marked ? w.declared : '', told.many && rows.length > 0 ? w.ofRuns : ''].filter(Boolean)
+  return (
+    <Figure
+      name="activities"
+      title={w.title}
+      level={3}
+      takeaway={takeawayOf(held, hit, told)}
+      dataLabel={words.data}
+      table={() => tableOf(held, told)}
+      {...(held.length > 0 && { tools: <ChartTools figure="activities" /> })}
+    >
+      {rows.length > 0 && <ActivityBars rows={rows} width={width} label={w.label} />}
+      {notes.length > 0 && <p class="note">{notes.join('. ')}.</p>}
+    </Figure>
+  )
+}
+
+/** Nearly all is not all. */
+function part(language: View['language'], share: number): string {
+  return share > 0.995 && share < 1 ? `>\u00a0${percent(language, 0.99)}` : percent(language, share)
+}
+
+function takeawayOf(
+  held: readonly HeldActivity[],
+  hit: readonly HeldActivity[],
+  { language, w, nameOf }: Told,
+): string {
+  if (held.length === 0) return w.none
+  if (hit.length === 0) return w.nobody
+  const say = (count: number): string => whole(language, count)
+  const timed = hit.flatMap(each => {
+    const short = shortfall(each)
+    return short === null ? [] : [{ ...short, name: each.name }]
+  })
+  const [worst] = timed.toSorted((a, b) => a.share - b.share)
+  if (worst === undefined) return w.untimed(say(hit.length))
+  return w.takeaway({
+    hit: say(timed.length),
+    kept: say(timed.filter(({ share }) => share === 1).length),
+    worst:
+      worst.share === 1
+        ? w.allKept
+        : w.worst({
+            name: nameOf(worst.name),
+            share: part(language, worst.share),
+            objective: w[worst.of](span(language, worst.seconds)),
+          }),
+  })
+}
+
+function rowOf({ name, rto, mtpd, least, figures, inTime, tolerated }: HeldActivity, told: Told) {
+  const { language, w, nameOf, many, never, colon } = told
+  const { customersHit, backMedianHours, rtoMetShare, rtoMetSinceDeclaredShare, mtpdBreaches } = figures
+  const say = ({ p50, unit }: Metric): string => quantile(language, p50, unit, never)
+  const since = rtoMetSinceDeclaredShare.p50
+  const bars: ActivityBar[] = []
+  if (inTime !== null)
+    bars.push({
+      label: `${w.rto(span(language, rto))}${colon}${w.within(part(language, inTime))}`,
+      share: inTime,
+      ...(many && { range: [rtoMetShare.p10 ?? 0, rtoMetShare.p90 ?? 0] as const }),
+      ...(since !== null && { mark: since }),
+    })
+  if (tolerated !== null)
+    bars.push({
+      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(say(mtpdBreaches))}`,
+      share: tolerated,
+    })
+  const notes = [
+    w.hit(say(customersHit)),
+    backMedianHours.p50 === null ? w.neverBack : w.back(figure(language, backMedianHours.p50, 'h', never)),
+    ...(least < 1 ? [w.least(percent(language, least))] : []),
+  ]
+  return { name: nameOf(name), notes, bars }
+}
+
+const columns = [
+  'customersHit',
+  'backMedianHours',
+  'rtoMetShare',
+  'rtoMetSinceDeclaredShare',
+  'mtpdBreaches',
+] as const
+
+function tableOf(held: readonly HeldActivity[], { language, w, never, nameOf, many }: Told): DataTable {
+  const say = ({ unit, applies }: Metric, value: number | null): string =>
+    applies === 0 ? '–' : quantile(language, value, unit, never)
+  const cell = (metric: Metric): string =>
+    many && metric.applies > 0
+      ? `${say(metric, metric.p50)} (${say(metric, metric.p10)} – ${say(metric, metric.p90)})`
+      : say(metric, metric.p50)
+  const stated = (seconds: number): string => (seconds === Infinity ? '–' : span(language, seconds))
+  return {
+    head: [w.activity, w.leastHead, w.rtoHead, w.mtpdHead, ...columns.map(key => w.heads[key])],
+    rows: held.map(({ name, rto, mtpd, least, figures }) => [
+      nameOf(name),
+      percent(language, least),
+      stated(rto),
+      stated(mtpd),
+      ...columns.map(key => cell(figures[key])),
+    ]),
+  }
+}

@@ -1,0 +1,81 @@
+/** Words of activities held against their own objectives. */
+import { numberIn } from './plural.ts'
+
+const en1 = numberIn('en')
+const fr1 = numberIn('fr')
+
+const en = {
+  title: 'Activities against their objectives',
+  none: 'No activity of this scenario states an objective: a recovery time, a maximum tolerable period, or a least capacity.',
+  nobody: 'No customer’s activity is disrupted.',
+  takeaway: (p: { hit: string; kept: string; worst: string }) =>
+    `Of ${p.hit} ${en1(p.hit, 'activity', 'activities')} disrupted, ${p.kept} ${en1(p.kept, 'keeps', 'keep')} the objectives for every customer; ${p.worst}.`,
+  worst: (p: { name: string; share: string; objective: string }) =>
+    `furthest from it is ${p.name}, back in time for ${p.share} of its customers (${p.objective})`,
+  allKept: 'none breaks a promise',
+  untimed: (hit: string) =>
+    `${hit} ${en1(hit, 'activity is', 'activities are')} disrupted; none states a time to be back in.`,
+  label: 'For each activity, the share of the customers hit for whom it was back in time.',
+  hit: (count: string) => `${count} ${en1(count, 'customer', 'customers')} hit`,
+  untouched: 'no customer hit',
+  back: (span: string) => `half of them back after ${span}`,
+  neverBack: 'half of them are not back',
+  least: (share: string) => `runs at ${share} of its services`,
+  rto: (span: string) => `RTO ${span}`,
+  mtpd: (span: string) => `MTPD ${span}`,
+  within: (share: string) => `${share} in time`,
+  since: (share: string) => `${share} from the declaration`,
+  beyond: (count: string) => `${count} beyond`,
+  declared: 'Mark: counted from the declaration',
+  ofRuns: 'Line: 80 % of the runs that hit it; of the MTPD, all runs together',
+  activity: 'Activity',
+  heads: {
+    customersHit: 'Customers hit',
+    backMedianHours: 'Half back after',
+    rtoMetShare: 'RTO met',
+    rtoMetSinceDeclaredShare: 'RTO met from the declaration',
+    mtpdBreaches: 'Customers beyond the MTPD',
+  },
+  rtoHead: 'RTO',
+  mtpdHead: 'MTPD',
+  leastHead: 'Least capacity',
+}
+
+const fr: typeof en = {
+  title: 'Les activités face à leurs objectifs',
+  none: 'Aucune activité de ce scénario n’énonce d’objectif : délai de reprise, arrêt maximal tolérable ou capacité minimale.',
+  nobody: 'Aucune activité de client n’est interrompue.',
+  takeaway: p =>
+    `Sur ${p.hit} ${fr1(p.hit, 'activité interrompue', 'activités interrompues')}, ${p.kept} ${fr1(p.kept, 'tient ses', 'tiennent leurs')} objectifs pour tous les clients ; ${p.worst}.`,
+  worst: p =>
+    `la plus loin du compte : ${p.name}, de retour à temps pour ${p.share} de ses clients (${p.objective})`,
+  allKept: 'aucune ne manque à ses promesses',
+  untimed: hit =>
+    `${hit} ${fr1(hit, 'activité interrompue', 'activités interrompues')} ; aucune n’énonce de délai.`,
+  label: 'Pour chaque activité, la part des clients touchés pour qui elle est revenue à temps.',
+  hit: count => `${count} ${fr1(count, 'client touché', 'clients touchés')}`,
+  untouched: 'aucun client touché',
+  back: span => `de retour chez la moitié après ${span}`,
+  neverBack: 'pas de retour chez la moitié',
+  least: share => `tourne avec ${share} de ses services`,
+  rto: span => `délai ${span}`,
+  mtpd: span => `tolérable ${span}`,
+  within: share => `${share} à temps`,
+  since: share => `${share} depuis la déclaration`,
+  beyond: count => `${count} au-delà`,
+  declared: 'Repère : compté depuis la déclaration',
+  ofRuns: 'Trait : 80 % des tirages qui la touchent ; au-delà du tolérable, tous les tirages ensemble',
+  activity: 'Activité',
+  heads: {
+    customersHit: 'Clients touchés',
+    backMedianHours: 'Moitié de retour après',
+    rtoMetShare: 'Délai tenu',
+    rtoMetSinceDeclaredShare: 'Délai tenu depuis la déclaration',
+    mtpdBreaches: 'Clients au-delà du tolérable',
+  },
+  rtoHead: 'Délai',
+  mtpdHead: 'Tolérable',
+  leastHead: 'Capacité minimale',
+}
+
+export const activityWords = { en, fr }
