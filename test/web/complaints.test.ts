@@ -12,6 +12,11 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['room: hut/left', 'room: hut/lefft', 'il n’y a pas de salle « hut/lefft »'],
   ['policies: { nightly', 'policies: { nihgtly', 'il n’y a pas de protection « nihgtly »'],
   ['tiers: { normal', 'tiers: { gold', 'il n’y a pas de niveau « gold »'],
+  [
+    'customers: 12, services: 60',
+    'customers: 12, services: 600',
+    'serveurs demandés par machine : 600, dans les baies où il peut se trouver : ',
+  ],
   ['id: right', 'id: left', 'le nom « left » est déjà pris (salle)'],
   ['nightly: 100 %', 'nightly: 90 %', 'les parts des protections font 90 %, doivent faire 100 %'],
   [

@@ -277,6 +277,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^has (\d+) lines or values, a scenario has at most (\d+).*$/,
     'a $1 lignes ou valeurs, un scénario en a au plus $2',
   ],
+  [
+    /^(.*) (asks?) for (\d+) servers, the racks \w+ may stand in hold (\d+): at most (\d+)(?: of its (\d+))? services fit$/,
+    (_, names, asks, asked, held, most, all) =>
+      `serveurs demandés par ${names} : ${asked}, dans les baies où ${asks === 'asks' ? 'il peut' : 'ils peuvent'} se trouver : ${held} ; services qui y tiennent : ${most} au plus${all ? ` sur ${all}` : ''}`,
+  ],
   [/^and (\d+) more$/, 'et $1 de plus'],
   [/^names an anchor that is not there$/, 'nomme une ancre qui n’existe pas'],
   [/^must be one document: remove the second "---"$/, 'doit être un seul document : ôter le second « --- »'],
