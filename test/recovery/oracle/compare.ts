@@ -10,7 +10,8 @@ import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
 import { day, hour, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
 import { estateFrom, type Drawn } from './anyRecovery.ts'
-import { Oracle, type RackBlow } from './recovery.ts'
+import { Oracle } from './recovery.ts'
+import type { RackBlow } from './words.ts'
 
 const horizon = 120 * day
 /** s: within a second, so that nothing happens at that very moment. */

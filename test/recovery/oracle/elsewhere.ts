@@ -1,0 +1,136 @@
+/** At another site: failover to a replica, relocation, and the way home. */
+import { uniform } from '../../../src/base/streams.ts'
+import { meansRoom } from '../../../src/estate/meant.ts'
+import { approaches, media } from '../../../src/estate/policy.ts'
+import type { Job } from './clock.ts'
+import { Services } from './services.ts'
+import type { Service, Work } from './words.ts'
+
+const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
+
+export class Elsewhere extends Services {
+  /** Whether there is a replica to go to. */
+  protected planFailover(service: Service, at: number): boolean {
+    const { population, policy } = this.told.estate
+    const { policies } = policy
+    const row = population.services.policy[service.row]!
+    const site = this.landing(service)
+    if (policies.failoverAttempts[row]! === 0 || site === undefined) return false
+    const draw = uniform(this.draws.failover, population.services.key[service.row]!)
+    let [failed, chance] = [0, 1]
+    for (; failed < policies.failoverAttempts[row]!; failed++) {
+      chance *= 1 - policies.failoverSuccess[row]!
+      if (draw <= 1 - chance) break
+    }
+    const works = failed < policies.failoverAttempts[row]!
+    const seconds =
+      failed * policies.failoverWastedSeconds[row]! + (works ? policies.failoverSeconds[row]! : 0)
+    const waits = !takesOver.includes(approaches[policies.approach[row]!]!)
+    const units = works && site >= 0 ? policies.failoverServerShare[row]! : 0
+    this.goElsewhere(
+      service,
+      at,
+      false,
+      works,
+      this.failoverOf(waits, `spare ${site}`, units, seconds, works),
+    )
+    return true
+  }
+
+  protected *failoverOf(waits: boolean, pool: string, units: number, seconds: number, works: boolean): Work {
+    if (waits) {
+      yield { for: 'gate', gate: 'declaration' }
+      yield* this.work('decide')
+    }
+    if (units > 0) yield { for: 'spare', pool, units }
+    yield { for: 'time', seconds }
+    if (works) yield { for: 'time', seconds: this.recovery.restoring.cutOver }
+  }
+
+  /** Row of the other site its living replica is in, or the one the policy names; -1: in this site; undefined: no replica lives. */
+  protected landing(service: Service): number | undefined {
+    const { copies, services } = this.told.estate.population
+    const { copyKinds, policies } = this.told.estate.policy
+    const named = policies.failoverSite[services.policy[service.row]!]!
+    for (let copy = copies.firstCopy[service.row]!; copy < copies.firstCopy[service.row + 1]!; copy++) {
+      if (media[copyKinds.medium[copies.kind[copy]!]!] !== 'replica') continue
+      if (copies.site[copy]! >= 0) return named >= 0 ? named : copies.site[copy]!
+      const struck = this.told.blows.some(
+        ({ rack, what, at }) => rack === copies.rack[copy] && what !== 'cut off' && at <= this.clock.now,
+      )
+      if (!struck) return named
+    }
+    return undefined
+  }
+
+  protected planRelocation(service: Service, at: number): void {
+    const { site, population, policy } = this.told.estate
+    const { services, tiers } = population
+    const { relocations } = policy.recovery.supply
+    const room = site.racks.room[service.rack.row]!
+    const tier = tiers[services.tier[service.row]!]
+    const row = relocations.findIndex(
+      each => meansRoom(site, each.from, room) && (each.tier === undefined || each.tier === tier),
+    )
+    const taken = relocations[row]
+    if (taken === undefined) return
+    if (uniform(this.draws.relocation, services.key[service.row]!, row) >= taken.share) return
+    const pool = `spare ${site.otherSites.name.indexOf(taken.to)}`
+    const units = Object.values(policy.products)[services.product[service.row]!]!.serversEach
+    this.goElsewhere(service, Math.max(at, taken.starts), true, true, this.relocationOf(pool, units))
+  }
+
+  protected *relocationOf(pool: string, units: number): Work {
+    yield { for: 'spare', pool, units }
+    yield* this.work('provision')
+    yield { for: 'time', seconds: this.recovery.restoring.cutOver }
+  }
+
+  protected goElsewhere(
+    service: Service,
+    at: number,
+    isRelocation: boolean,
+    works: boolean,
+    work: Work,
+  ): void {
+    const job: Job = this.clock.plan({
+      key: this.told.estate.population.services.key[service.row]!,
+      notBefore: at,
+      work,
+      whenDone: now => {
+        if (!works) service.other = undefined
+        // It came home in the same instant.
+        else if (service.other?.job !== job) this.clock.letGo(job)
+        else {
+          service.away = true
+          this.ownBack(service, now, 'failover', true)
+        }
+      },
+    })
+    service.other = { job, isRelocation }
+    this.behind.set(job, [service])
+    this.weigh(job)
+  }
+
+  protected leaveOther(service: Service): void {
+    this.clock.giveUp(service.other?.job)
+    service.other = undefined
+  }
+
+  /** Its home is back: it moves there after a time, if the home still stands then, and what it took elsewhere comes free. */
+  protected planFailBack(service: Service, at: number): void {
+    const { failBack } = this.recovery.restoring
+    this.clock.plan({
+      key: this.told.estate.population.services.key[service.row]!,
+      notBefore: at,
+      work: [{ for: 'time', seconds: failBack } as const].values(),
+      whenDone: () => {
+        const stands = service.rack.plan === 'none' || service.rack.plan === 'rebuild'
+        if (!service.away || !stands || service.home !== undefined) return
+        this.clock.letGo(service.other!.job)
+        service.away = false
+        service.other = undefined
+      },
+    })
+  }
+}

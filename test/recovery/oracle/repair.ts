@@ -1,0 +1,96 @@
+/** In place: racks dried, cleaned and restarted by crews, and servers that do not come back with them. */
+import { uniform } from '../../../src/base/streams.ts'
+import type { Job } from './clock.ts'
+import { Restores } from './restore.ts'
+import { type Rack, secondOf, type Work } from './words.ts'
+
+export class Repairs extends Restores {
+  protected repair(racks: readonly Rack[], at: number, cleaned = false): void {
+    const { site } = this.told.estate
+    const jobs = new Map<Rack, Job>()
+    for (const rack of racks) {
+      this.judgeServers(rack, at)
+      const job: Job = this.clock.plan({
+        key: site.racks.key[rack.row]!,
+        notBefore: at,
+        work: this.repairOf(rack, at, cleaned),
+        whenDone: now => {
+          rack.plan = 'none'
+          rack.backAt = secondOf(now)
+          rack.mendedAt = rack.backAt
+          this.homeAgain(job, now, 'repair')
+        },
+      })
+      rack.plan = 'repair'
+      rack.powered = false
+      rack.repair = job
+      jobs.set(rack, job)
+      this.behind.set(job, [])
+      this.rideHome(rack, job, at)
+    }
+    for (const [rack, job] of jobs) {
+      const room = site.racks.room[rack.row]
+      const together = racks.filter(other => site.racks.room[other.row] === room)
+      this.together.set(
+        job,
+        together.map(other => jobs.get(other)!),
+      )
+    }
+    for (const job of jobs.values()) this.weigh(job)
+  }
+
+  protected *repairOf(rack: Rack, at: number, cleaned: boolean): Work {
+    const { wetAt, sootedAt, cutOffAt } = this.told.seenAt(at).racks
+    const isWet = this.isFresh(rack, wetAt, at)
+    if (isWet && !cleaned) yield* this.work('dryRack')
+    if ((isWet || this.isFresh(rack, sootedAt, at)) && !cleaned) yield* this.work('cleanRack')
+    if (rack.stopped) {
+      yield { for: 'gate', gate: `power ${rack.building}` }
+      rack.powered = true
+      if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
+      yield* this.work('restartRack')
+    }
+    if (cutOffAt[rack.row]! <= at) yield { for: 'gate', gate: `network ${rack.building}` }
+  }
+
+  /** By now, and since it was repaired last: what has been cleaned stays clean. */
+  protected isFresh(rack: Rack, hitAt: Int32Array, at: number): boolean {
+    return hitAt[rack.row]! <= at && hitAt[rack.row]! > rack.mendedAt
+  }
+
+  /** Which of its servers do not come back, if it was switched off: broken or lost until they are mended. */
+  protected judgeServers(rack: Rack, at: number): void {
+    if (!rack.stopped) return
+    const key = this.told.estate.site.racks.key[rack.row]!
+    const { powerUpFailure, sootFailure } = this.recovery
+    const isSooted = this.isFresh(rack, this.told.seenAt(at).racks.sootedAt, at)
+    rack.servers.forEach((server, nth) => {
+      if (isSooted && uniform(this.draws.powerUp, key, 2 * nth + 1) < sootFailure) server.state = 'lost'
+      else if (server.state === 'sound' && uniform(this.draws.powerUp, key, 2 * nth) < powerUpFailure)
+        server.state = 'broken'
+    })
+  }
+
+  /** Services that are down, or at another site, come home with their rack, or after it with their server. */
+  protected rideHome(rack: Rack, repair: Job, at: number): void {
+    for (const server of rack.servers) {
+      const riders = rack.services.filter(
+        service => service.server === server && (!service.own || service.away),
+      )
+      if (server.state === 'sound') this.ride(riders, repair)
+      if (server.state === 'sound' || riders.length === 0) continue
+      const mend: Job = this.clock.plan({
+        key: server.key,
+        notBefore: at,
+        after: repair,
+        work: server.state === 'lost' ? this.supplied() : this.work('repairServer'),
+        whenDone: now => {
+          server.state = 'sound'
+          this.homeAgain(mend, now, 'repair')
+        },
+      })
+      this.ride(riders, mend)
+      this.weigh(mend)
+    }
+  }
+}

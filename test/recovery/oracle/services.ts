@@ -1,0 +1,63 @@
+/** Services stop and come back, and with them those that need them. */
+import { never } from '../../../src/damage/damage.ts'
+import { Lines } from './lines.ts'
+import { type Route, secondOf, type Service } from './words.ts'
+
+export class Services extends Lines {
+  protected stop(service: Service, at: number): void {
+    if (service.up) service.downSince = at
+    service.own = false
+    service.up = false
+    service.empty = false
+    service.ownBackAt = never
+    service.backAt = never
+    service.dataBackAt = never
+  }
+
+  protected ownBack(service: Service, now: number, route: Route, withData: boolean): void {
+    service.own = true
+    service.empty = !withData
+    service.route = route
+    service.ownBackAt = Math.max(secondOf(now), service.downSince)
+    service.dataBackAt = withData ? service.ownBackAt : never
+    while (this.services.some(each => each.own && !each.up && this.wholeBack(each)));
+  }
+
+  /** Back if all it needs is; whether it is. */
+  protected wholeBack(service: Service): boolean {
+    const needs = this.needsOf(service)
+    if (!needs.every(({ up }) => up)) return false
+    const latest = Math.max(...needs.map(({ backAt }) => (backAt === never ? 0 : backAt)), 0)
+    service.up = true
+    service.backAt = Math.max(service.ownBackAt, latest)
+    service.downSeconds += service.backAt - service.downSince
+    return true
+  }
+
+  /** Whoever runs and needs one to run that does not. */
+  protected cutOffDependents(at: number): void {
+    const { toStart } = this.told.estate.population.dependencies
+    for (let changed = true; changed;) {
+      changed = false
+      for (const service of this.services) {
+        const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
+        if (!service.up || !lacks) continue
+        const { empty } = service
+        this.stop(service, at)
+        service.own = true
+        service.empty = empty
+        service.ownBackAt = at
+        service.dataBackAt = empty ? never : at
+        changed = true
+      }
+    }
+  }
+
+  protected needsOf({ row }: Service): Service[] {
+    const { firstOfService, needs } = this.told.estate.population.dependencies
+    return Array.from(
+      needs.subarray(firstOfService[row], firstOfService[row + 1]),
+      need => this.services[need]!,
+    )
+  }
+}

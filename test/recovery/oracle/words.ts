@@ -1,0 +1,124 @@
+/** What the oracle of the recovery speaks of: racks with their servers, services, and what it is told. */
+import type { Streams } from '../../../src/base/streams.ts'
+import { never, type RackView } from '../../../src/damage/damage.ts'
+import type { Estate } from '../../../src/estate/estate.ts'
+import type { FateState } from '../../../src/fate/state.ts'
+import { serverKey } from '../../../src/recovery/home.ts'
+import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
+import type { Clock, Job, Wait } from './clock.ts'
+
+export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
+
+/** What is told of a rack: it runs without a network, stops, or burns. */
+export interface RackBlow {
+  readonly at: number
+  readonly rack: number
+  readonly what: 'cut off' | 'stopped' | 'burnt'
+}
+
+export interface Service {
+  readonly row: number
+  readonly rack: Rack
+  readonly server: Server
+  /** Its own stages are done; and so are those of all it needs. */
+  own: boolean
+  up: boolean
+  empty: boolean
+  /** Runs at another site. */
+  away: boolean
+  route: Route
+  /** Seconds after ignition, `never`. */
+  downSince: number
+  ownBackAt: number
+  backAt: number
+  dataBackAt: number
+  downSeconds: number
+  /** What brings it home, and what brings it to another site. */
+  home?: Job | undefined
+  other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
+}
+
+export interface Server {
+  readonly key: number
+  /** Broken: repaired after the restart of its rack; lost to soot: replaced. */
+  state: 'sound' | 'broken' | 'lost'
+}
+
+export interface Rack {
+  readonly row: number
+  readonly building: number
+  readonly servers: readonly Server[]
+  readonly services: Service[]
+  /** Nothing to do, waits for people, for a crew, for the declaration; or its services go to other servers. */
+  plan: 'none' | 'access' | 'repair' | 'declaration' | 'rebuild'
+  /** It was switched off in this outage, and the power came back to it. */
+  stopped: boolean
+  powered: boolean
+  burnt: boolean
+  /** Gate of the part of its building that it comes back with. */
+  part?: string | undefined
+  backAt: number
+  /** When it was repaired last, whatever came after; -1: never. */
+  mendedAt: number
+  repair?: Job | undefined
+}
+
+export type Turn = {
+  readonly at: number
+  readonly kind: number
+  readonly row: number
+  readonly take: () => void
+}
+export type Work = Generator<Wait, void>
+
+export const secondOf = (time: number): number => Math.ceil(time - 1e-6)
+
+export interface Told {
+  readonly estate: Estate
+  readonly streams: Streams
+  /** As they stand at a time. */
+  readonly seenAt: (at: number) => { readonly fate: FateState; readonly racks: RackView }
+  readonly blows: readonly RackBlow[]
+  readonly orders: readonly RecoveryOrder[]
+  readonly horizon: number
+  /** Seconds after ignition at which `sample` is called. */
+  readonly samples: readonly number[]
+  readonly sample: (usage: ReturnType<Clock['usage']>) => void
+}
+
+export function newRack({ site }: Estate, row: number): Rack {
+  const servers = site.racks.firstServer[row + 1]! - site.racks.firstServer[row]!
+  return {
+    row,
+    building: site.rooms.building[site.racks.room[row]!]!,
+    servers: Array.from({ length: servers }, (_, nth) => ({
+      key: serverKey(site, row, nth),
+      state: 'sound',
+    })),
+    services: [],
+    plan: 'none',
+    stopped: false,
+    powered: false,
+    burnt: false,
+    backAt: never,
+    mendedAt: -1,
+  }
+}
+
+export function newService(row: number, rack: Rack, server: Server): Service {
+  return {
+    row,
+    rack,
+    server,
+    own: true,
+    up: true,
+    empty: false,
+    away: false,
+    route: 'none',
+    downSince: never,
+    ownBackAt: never,
+    backAt: never,
+    dataBackAt: never,
+    downSeconds: 0,
+  }
+}
