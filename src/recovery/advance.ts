@@ -99,9 +99,10 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   if (second.kind === 'write-off')
     giveUp(state, sight, buildings.name.indexOf(second.building), at, givenUpByHit - row)
   if (second.kind !== 'power-cut') return
-  for (let building = 0; building < buildings.count; building++)
-    if (second.building === undefined || buildings.name[building] === second.building)
-      powerFails(state, sight, building, at, at + second.lasts)
+  const rows = [...buildings.name.keys()].filter(
+    building => second.building === undefined || buildings.name[building] === second.building,
+  )
+  powerFails(state, sight, rows, at, at + second.lasts)
 }
 
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {

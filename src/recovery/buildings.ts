@@ -1,4 +1,5 @@
 /** Buildings are entered, and lose their power again: what that means for the racks in them. */
+import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
@@ -44,27 +45,34 @@ function rememberWait(state: RecoveryState, task: number, resource: number, seco
   tasks.longestOn[task] = resource
 }
 
-/** The power of a building fails again until `back`: racks that ran there stop, repairs go on from the power on. */
+/** The power of buildings fails again until `back`: racks that ran there stop, repairs go on from the power on. */
 export function powerFails(
   state: RecoveryState,
   sight: Sight,
-  building: number,
+  buildings: readonly number[],
   at: number,
   back: number,
 ): void {
   const { estate, racks } = sight
   const { gates } = state.engine
-  const gate = state.layout.powerGate + building
-  gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
+  for (const building of buildings) {
+    const gate = state.layout.powerGate + building
+    gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
+  }
   state.engine.due = 1
   state.engine.changeAt = NaN
-  for (const rack of racksIn(estate, building)) {
-    if (state.rackPlan[rack] === rackPlan.repair) {
+  const rows = buildings.flatMap(building => racksIn(estate, building))
+  const repaired = new Set(rows.filter(rack => state.rackPlan[rack] === rackPlan.repair))
+  const stopped = new Set(rows.filter(rack => state.rackBackAt[rack]! <= at && !repaired.has(rack)))
+  // All of them at once: none is a place for what another one loses.
+  for (const rack of stopped) state.rackBackAt[rack] = never
+  for (const rack of rows) {
+    if (repaired.has(rack)) {
       const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)
       if (!cleaned) continue
       stopRepair(state, rack)
       planRepairs(state, estate, racks, [rack], at, true)
-    } else if (state.rackBackAt[rack]! <= at && state.rackBurnt[rack] === 0) {
+    } else if (stopped.has(rack)) {
       state.rackDownAt[rack] = at
       rackDown(state, sight, rack, at, true)
     }

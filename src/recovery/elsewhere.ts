@@ -3,19 +3,23 @@
  * all compete for, and give it back when the service is home again.
  */
 import { uniform } from '../base/streams.ts'
-import { never, type RackView } from '../damage/damage.ts'
+import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { meansRoom } from '../estate/meant.ts'
 import { approaches, media } from '../estate/policy.ts'
+import type { FateView } from '../fate/fate.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
+import { isOut } from './reach.ts'
 import { addWork } from './rebuild.ts'
+import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
+import { keepsPoints } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 const replica = media.indexOf('replica')
@@ -30,15 +34,14 @@ const automatic = new Set(
  */
 export function planFailover(
   state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
+  { estate, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
   service: number,
   at: number,
 ): boolean {
   const { services } = estate.population
   const { policies, recovery } = estate.policy
   const policy = services.policy[service]!
-  const site = landing(estate, racks, service)
+  const site = landing(state, { estate, racks, fate }, service, at)
   if (site === nowhere) return false
   const { engine, layout } = state
   const terms = {
@@ -66,17 +69,30 @@ export function planFailover(
 const nowhere = -2
 
 /** Other site where the service's living replica is, or the one its policy names; -1: in another building of this site. */
-function landing({ population, policy, site }: Estate, racks: RackView, service: number): number {
+function landing(
+  state: RecoveryState,
+  { estate: { population, policy }, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
+  service: number,
+  now: number,
+): number {
   const { copies, services } = population
   const named = policy.policies.failoverSite[services.policy[service]!]!
   for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
-    if (policy.copyKinds.medium[copies.kind[copy]!] !== replica) continue
+    const kind = copies.kind[copy]!
+    if (policy.copyKinds.medium[kind] !== replica || isPurged(fate, copy, now)) continue
     const at = copies.site[copy]!
     if (at >= 0) return named >= 0 ? named : at
     const rack = copies.rack[copy]!
-    if (rack >= 0 && rack < site.racks.count && racks.downAt[rack] === never) return named
+    if (isOut(state, racks, rack, now)) continue
+    // What it missed while its rack was out takes the way that everything written takes.
+    const back = state.rackBackAt[rack]!
+    if (back === never || back + policy.copyKinds.lagSeconds[kind]! <= now) return named
   }
   return nowhere
+}
+
+function isPurged(fate: FateView, copy: number, now: number): boolean {
+  return keepsPoints(fate) && fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now
 }
 
 /** Starts moving a service whose disks are at hand to another site, if one of the relocations of its rack is for its tier and takes it. */

@@ -47,7 +47,7 @@ export function rackDown(
 }
 
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {
-  const { estate, racks, fate } = sight
+  const { estate, fate } = sight
   const { of: kindOf, needed } = state.index.kinds
   const moved = state.rackBurnt[rack] === 1 ? [] : relocationsOf(estate, rack)
   const { firstOfRack, policy } = estate.population.services
@@ -60,17 +60,20 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
     const down = first && downAt[service]! < at ? downAt[service]! : at
     markDown(state, service, down, false, first ? downCause[service]! : by, sight)
     if (needed[kindOf[service]!]! >= 0) cutOffDependents(state, service, down, sight)
-    const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, estate, racks, service, down)
+    const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, sight, service, down)
     if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
   }
 }
 
 /** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
-  const { estate, fate, racks } = sight
+  const { estate, fate, racks, out } = sight
   const left = state.rackPlan[rack] === rackPlan.rebuild
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
+  // One that had come back, and had nothing that stopped it first, stops now.
+  state.rackBackAt[rack] = never
+  out.transitions.rack(rack, at, 0)
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
     if (

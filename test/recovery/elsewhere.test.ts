@@ -183,3 +183,31 @@ test('who needs a service only to start runs on without it, but does not come ba
   expect(both.ownBackAt[shop!]).toBe(50 * hour)
   expect(both.backAt[shop!]).toBe(9 * day + 2 * hour)
 })
+
+/** A replica in the other building, which takes over by itself. */
+const beside = (lag: string): string =>
+  standby('', 'hot-standby').replace('place: another-site', 'place: east').replace('lag: 60 s', `lag: ${lag}`)
+
+/** Its services on rack 0 whose replica is in the hall of rack 6 to 8, racks of which were dark for 50 hours. */
+function takenOver(lag: string, at: number, first: 'dark' | 'cut off' = 'dark'): boolean {
+  const estate = campus({ policies: beside(lag), mix: '{ kept: 100 % }' })
+  const { recovery } = recoverFrom(estate, [
+    { racks: [6, 7, 8, 9, 10, 11], at: 600, what: first },
+    { racks: [0], at, what: 'dark' },
+  ])
+  const ways = new Set(on(estate, 0).map(service => routes[recovery.route[service]!]))
+  expect(ways.size).toBe(1)
+  return ways.has('failover')
+}
+
+test('a replica takes over again once its rack is back and has caught up', () => {
+  expect(takenOver('6 h', 40 * hour)).toBe(false)
+  // Six racks, two at a time for two hours each, from 48 h on: the last are back at 54 h.
+  expect(takenOver('6 h', 55 * hour)).toBe(false)
+  expect(takenOver('6 h', 61 * hour)).toBe(true)
+})
+
+test('a replica that is cut off from the network does not take over until it is connected again', () => {
+  expect(takenOver('1 s', 20 * hour, 'cut off')).toBe(false)
+  expect(takenOver('1 s', 25 * hour, 'cut off')).toBe(true)
+})

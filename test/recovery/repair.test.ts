@@ -203,3 +203,18 @@ test('a second outage of a rack counts in the time down, not in the first outage
   expect(story.recovery.backAt[service]).toBe(102 * hour)
   expect(story.recovery.downSeconds[service]).toBe(50 * hour - 600 + 2 * hour)
 })
+
+test('a rack that was dried, restarted and then burns is no rack that is back', () => {
+  const power = campus({ recovery: 'buildings: { west: { power: 0 h } }' })
+  const wet = { racks: [0], at: 600, what: 'wet' } as const
+  expect(recoverFrom(power, [wet]).recovery.rackBackAt[0]).toBe((12 + 24 + 10 + 2) * hour)
+  const told: number[] = []
+  const { recovery } = recoverFrom(power, [wet, { racks: [0], at: 60 * hour, what: 'burnt' }], {
+    transitions: {
+      add() {},
+      rack: (rack, seconds, up) => void (rack === 0 && told.push(up, seconds / hour)),
+    },
+  })
+  expect(recovery.rackBackAt[0]).toBe(0x7fffffff)
+  expect(told.slice(-4)).toEqual([1, 48, 0, 60])
+})

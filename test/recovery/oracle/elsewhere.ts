@@ -55,10 +55,11 @@ export class Elsewhere extends Services {
     for (let copy = copies.firstCopy[service.row]!; copy < copies.firstCopy[service.row + 1]!; copy++) {
       if (media[copyKinds.medium[copies.kind[copy]!]!] !== 'replica') continue
       if (copies.site[copy]! >= 0) return named >= 0 ? named : copies.site[copy]!
-      const struck = this.told.blows.some(
-        ({ rack, what, at }) => rack === copies.rack[copy] && what !== 'cut off' && at <= this.clock.now,
-      )
-      if (!struck) return named
+      const rack = this.racks[copies.rack[copy]!]!
+      // A rack that came back takes its lag to catch up.
+      const caughtUp =
+        rack.mendedAt < 0 || rack.backAt + copyKinds.lagSeconds[copies.kind[copy]!]! <= this.clock.now
+      if (this.isStanding(rack) && caughtUp) return named
     }
     return undefined
   }

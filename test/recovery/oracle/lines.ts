@@ -5,7 +5,7 @@ import { startSecondHits } from '../../../src/damage/secondHits.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { Clock, type Job, type Urgency } from './clock.ts'
-import { newRack, newService, type Rack, type Service, type Told, type Work } from './words.ts'
+import { kindOf, newRack, newService, type Rack, rowOf, type Service, type Told, type Work } from './words.ts'
 
 export class Lines {
   readonly services: Service[]
@@ -95,6 +95,19 @@ export class Lines {
     })
   }
   // Lines
+
+  /** It serves: whatever strikes it in this very second has struck it. */
+  protected isStanding(rack: Rack): boolean {
+    return (
+      !rack.out &&
+      !this.told.blows.some(
+        (blow, row) =>
+          blow.rack === rack.row &&
+          blow.at <= this.clock.now &&
+          !this.turnsTaken.has(`${kindOf(blow)} ${rowOf(blow, row)}`),
+      )
+    )
+  }
 
   /** By a crew, or by nobody who has to be waited for. */
   protected *work(kind: keyof Estate['policy']['recovery']['tasks']): Work {

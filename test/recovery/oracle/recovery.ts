@@ -13,7 +13,7 @@ import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
 import type { Deliveries } from './clock.ts'
 import { Repairs } from './repair.ts'
-import type { Rack, RackBlow, Told, Turn } from './words.ts'
+import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
 /** s: three weeks from the order to the servers. */
 const purchase = 21 * 86_400
@@ -68,8 +68,8 @@ export class Oracle extends Repairs {
       })),
       ...blows.map((blow, row) => ({
         at: blow.at,
-        kind: 3 + ['cut off', 'stopped', 'burnt'].indexOf(blow.what),
-        row: blow.rack + row / 1e6,
+        kind: kindOf(blow),
+        row: rowOf(blow, row),
         take: () => this.#hit(blow),
       })),
       ...orders.map((order, row) => ({ at: order.at, kind: 6, row, take: () => this.#obey(order) })),
@@ -95,6 +95,7 @@ export class Oracle extends Repairs {
     if (rack.plan === 'none') rack.stopped = false
     if (stopped) rack.stopped = true
     rack.backAt = never
+    rack.out = true
     for (const service of rack.services) {
       if (!service.own || service.away) continue
       this.stop(service, at)
@@ -116,6 +117,7 @@ export class Oracle extends Repairs {
     const running = rack.services.filter(({ own }) => own)
     this.drop(rack)
     rack.burnt = true
+    rack.out = true
     rack.backAt = never
     for (const service of rack.services) {
       if (service.away || (moved && running.includes(service))) continue
@@ -135,11 +137,11 @@ export class Oracle extends Repairs {
     const { racks } = this.seen
     const hit = estate.site.secondHits[row]!
     if (!hasGround(hit, estate.site, racks)) return
-    estate.site.buildings.name.forEach((name, building) => {
-      const isMeant = !('building' in hit) || hit.building === undefined || hit.building === name
-      if (hit.kind === 'write-off' && isMeant) this.#writeOff(building, hit.at)
-      if (hit.kind === 'power-cut' && isMeant) this.#powerFails(building, hit.at, hit.at + hit.lasts)
-    })
+    const meant = [...estate.site.buildings.name.entries()]
+      .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
+      .map(([building]) => building)
+    if (hit.kind === 'write-off') for (const building of meant) this.#writeOff(building, hit.at)
+    if (hit.kind === 'power-cut') this.#powerFails(meant, hit.at, hit.at + hit.lasts)
   }
 
   /** Nothing in the building is repaired any more: what waits there goes to other servers, with its disks. */
@@ -154,15 +156,19 @@ export class Oracle extends Repairs {
   }
 
   /** Racks that had come back stop, and those that had power begin anew from there. Those never hit so far are told of as racks. */
-  #powerFails(building: number, at: number, back: number): void {
+  #powerFails(buildings: readonly number[], at: number, back: number): void {
     const gates = this.clock.gates
-    gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
-    for (const rack of this.racks.filter(each => each.building === building)) {
-      if (rack.plan === 'repair' && rack.powered) {
+    for (const building of buildings)
+      gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
+    const racks = this.racks.filter(({ building }) => buildings.includes(building))
+    const begin = racks.filter(({ plan, powered }) => plan === 'repair' && powered)
+    const stop = racks.filter(({ plan, backAt }) => plan === 'none' && backAt <= at)
+    for (const rack of stop) rack.out = true
+    for (const rack of racks)
+      if (begin.includes(rack)) {
         this.drop(rack)
         this.repair([rack], at, true)
-      } else if (rack.plan === 'none' && rack.backAt <= at) this.#goesDown(rack, at, true)
-    }
+      } else if (stop.includes(rack)) this.#goesDown(rack, at, true)
   }
 
   // Decisions

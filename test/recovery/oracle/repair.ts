@@ -17,6 +17,7 @@ export class Repairs extends Restores {
         whenDone: now => {
           rack.plan = 'none'
           rack.backAt = secondOf(now)
+          rack.out = false
           rack.mendedAt = rack.backAt
           this.homeAgain(job, now, 'repair')
         },

@@ -16,6 +16,10 @@ export interface RackBlow {
   readonly what: 'cut off' | 'stopped' | 'burnt'
 }
 
+/** Order of the turns of blows among those of a second. */
+export const kindOf = ({ what }: RackBlow): number => 3 + ['cut off', 'stopped', 'burnt'].indexOf(what)
+export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
+
 export interface Service {
   readonly row: number
   readonly rack: Rack
@@ -55,6 +59,8 @@ export interface Rack {
   stopped: boolean
   powered: boolean
   burnt: boolean
+  /** It does not serve. */
+  out: boolean
   /** Gate of the part of its building that it comes back with. */
   part?: string | undefined
   backAt: number
@@ -100,6 +106,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     stopped: false,
     powered: false,
     burnt: false,
+    out: false,
     backAt: never,
     mendedAt: -1,
   }
