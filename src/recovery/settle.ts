@@ -99,8 +99,10 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     state.carrier[service] = -1
     planFailBack(state, estate, service, at, tell(state, task, state.backCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
-  else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) state.carrier[service] = -1
-  else {
+  else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
+    state.carrier[service] = -1
+    out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
+  } else {
     leaveOther(state, service)
     const by = tell(state, task, state.backCause[service]!, out)
     ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
@@ -168,6 +170,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
         const copy = planRestore(state, estate, racks, fate, service, at)
         if (sight.out.told)
           state.backCause[service] = sight.out.ledger.add(cause['read-from'], copy, settled(at), by)
+        sight.out.transitions.add(service, second, serviceState.restoring, state.backCause[service]!)
       } else if (empties) {
         leaveOther(state, service)
         ownBack(state, service, second, task, rebuilt, false, by, sight)

@@ -76,6 +76,7 @@ function wakeRows(
   let waited = 0
   let way = 0
   let empty = false
+  let restores = false
   for (let service = from; service < end; service++) {
     if (phases[service] !== phase.down) continue
     const task = carrier[service]!
@@ -93,19 +94,20 @@ function wakeRows(
       waited = Math.round(longestWait[task]!)
       way = routeOf(state, task)
       empty = how === purpose.replacement || how === purpose.restoreFailed
+      restores = how === purpose.restore || how === purpose.copied || how === purpose.restoreFailed
     }
     if (waited > bottleneckSeconds[service]!) {
       bottleneckSeconds[service] = waited
       bottleneck[service] = longestOn[task]!
     }
-    if (how !== purpose.restore && how !== purpose.copied && how !== purpose.restoreFailed)
-      carrier[service] = -1
-    if (empty && leavesEmpty) {
-      carrier[service] = -1
-      continue
-    }
+    if (!restores) carrier[service] = -1
     const since = downSince[service]!
     const second = done > since ? done : since
+    if (empty && leavesEmpty) {
+      carrier[service] = -1
+      if (restores) transitions.add(service, second, serviceState.down, backCause[service]!)
+      continue
+    }
     route[service] = way
     ownBackAt[service] = second
     dataBackAt[service] = empty ? never : second

@@ -30,6 +30,8 @@ export class Told implements Transitions {
   rack(): void {}
 }
 
+const isDown: readonly number[] = [serviceState.down, serviceState.destroyed, serviceState.restoring]
+
 /**
  * Services that are not in exactly one state (never hit, or down, or back), or whose data is lost for good and back. Who has
  * failed over is left out of the latter: that a replica burns after its service went over to it is not modelled.
@@ -44,7 +46,7 @@ export function tornStates(
     policy.policies.failoverAttempts[population.services.policy[service]!]! > 0
   return Array.from(told.state.keys()).filter(service => {
     const state = told.state[service]!
-    const down = state === serviceState.down || state === serviceState.destroyed
+    const down = isDown.includes(state)
     const hit = fate.outage[service] !== outageKind.none && recovery.downSince[service] !== never
     const back = recovery.backAt[service] !== never
     const states = [!hit, hit && down && !back, hit && !down && back].filter(Boolean)

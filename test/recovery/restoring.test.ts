@@ -1,0 +1,51 @@
+/** A service whose data is on the way is shown so, from the moment its server stands to the end of its restore. */
+import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { serviceStates } from '../../src/recovery/recovery.ts'
+import { campus, hour, on, recoverFrom } from './campus.ts'
+
+const copy =
+  '{ medium: backup, place: another-site, period: 1 h, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: safe }'
+
+/** Hours and states of the services of rack 0, the first to be restored first, which burns after an hour: servers stand at 14 h and 15 h, 36 GB take an hour. */
+function told(verifyFailure: string, restoring: string, ledger?: Ledger): [number, string | undefined][][] {
+  const estate = campus({
+    policies: `kept: { copies: [${copy}], verifyFailure: ${verifyFailure} }`,
+    mix: '{ kept: 100 % }',
+    repositories: '{ safe: { unusable: 0 %, link: vault } }',
+    recovery: 'maxTries: 2',
+    restoring,
+  })
+  const stories = new Map(on(estate, 0).map(service => [service, [] as [number, string | undefined][]]))
+  const add = (service: number, seconds: number, state: number): void =>
+    void stories.get(service)?.push([seconds / hour, serviceStates[state]])
+  recoverFrom(estate, [{ racks: [0], at: hour, what: 'burnt' }], {
+    transitions: { add, rack() {} },
+    ...(ledger && { ledger }),
+  })
+  return [...stories.values()].sort(([, , [a] = [0]], [, , [b] = [0]]) => a - b)
+}
+
+test.each([undefined, new Ledger()])('restoring lies between its server and its return (%o)', ledger => {
+  const story = (stands: number): [number, string][] => [
+    [1, 'down'],
+    [1, 'destroyed'],
+    [stands, 'restoring'],
+    // An hour to read, an hour to verify.
+    [stands + 2, 'up'],
+  ]
+  expect(told('0 %', '', ledger)).toEqual([story(14), story(14), story(15), story(15)])
+})
+
+test.each([undefined, new Ledger()])('a restore that comes to nothing ends it (%o)', ledger => {
+  const stories = told('100 %', 'emptyReplacement: false', ledger)
+  for (const [nth, [, burnt, starts, ends, ...more]] of stories.entries()) {
+    expect(burnt).toEqual([1, 'destroyed'])
+    expect(starts).toEqual([nth < 2 ? 14 : 15, 'restoring'])
+    // Two points are read and verified.
+    expect(ends).toEqual([starts![0] + 4, 'down'])
+    expect(more).toEqual([])
+  }
+  const [empty] = told('100 %', '', ledger)
+  expect(empty!.map(([, state]) => state)).toEqual(['down', 'destroyed', 'restoring', 'restored-empty'])
+})
