@@ -11,7 +11,7 @@ const en = {
     `${p.axis} of ${p.count} customers in descending order, from ${p.top}. The table below holds the largest; select one there.`,
   plane: 'How long out, how much data lost',
   planeTakeaway: (p: { hit: string; never: string; gone: string; both: string }) =>
-    `Of ${p.hit} customers hit, ${p.gone} lose the data of at least one service for good and ${p.never} have a service that never returns; ${p.both} have all within its objectives.`,
+    `Of ${p.hit} customers hit, ${p.gone} lose the data of at least one service for good and ${p.never} have a service that never returns; ${p.both} have every service within its objectives.`,
   planeLabel: 'Customers by longest outage and largest loss of data. Arrows move, Enter selects.',
   outage: 'longest outage of a service',
   age: 'none',
