@@ -69,11 +69,16 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, fate, racks, out } = sight
   const left = state.rackPlan[rack] === rackPlan.rebuild
+  const served = state.rackOutAt[rack] === never || state.rackBackAt[rack] !== never
   drop(state, sight.estate, rack, at)
   state.rackBurnt[rack] = 1
-  // One that had come back, and had nothing that stopped it first, stops now.
   state.rackBackAt[rack] = never
-  out.transitions.rack(rack, at, 0)
+  // One that had come back, and had nothing that stopped it first, stops now.
+  if (served) {
+    state.rackOutAt[rack] = at
+    out.transitions.rack(rack, at, 0)
+    servicesDown(state, sight, rack, at, racks.burntCause[rack]!)
+  }
   const { firstOfRack } = estate.population.services
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
     if (

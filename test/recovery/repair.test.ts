@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { dispatchRule } from '../../src/recovery/dispatch.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
 import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
 
 test('dark racks come back once people and power are there, two at a time by two crews', () => {
@@ -217,4 +218,35 @@ test('a rack that was dried, restarted and then burns is no rack that is back', 
   })
   expect(recovery.rackBackAt[0]).toBe(0x7fffffff)
   expect(told.slice(-4)).toEqual([1, 48, 0, 60])
+})
+
+test('and takes down whatever needs what ran on it, which a replica takes over', () => {
+  const named =
+    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: hot, in: [west] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [east], needs: [names] }]'
+  // Home again after ten days.
+  const hot =
+    'hot: { approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 60 s }], failover: { success: 100 %, attempts: 1, time: 30 min } }, bare: { approach: none }'
+  const estate = campus({ policies: hot, named, recovery: 'buildings: { west: { power: 0 h } }' })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const rack = estate.population.services.rack[names!]!
+  const seen: (readonly [number, number])[] = []
+  const { recovery } = recoverFrom(
+    estate,
+    [
+      { racks: [rack], at: 600, what: 'wet' },
+      { racks: [rack], at: 400 * hour, what: 'burnt' },
+    ],
+    {
+      transitions: {
+        add: (service, seconds, state) => void (service === shop && seen.push([seconds, state])),
+        rack() {},
+      },
+    },
+  )
+  const { up, down } = serviceState
+  expect(seen.slice(-2)).toEqual([
+    [400 * hour, down],
+    [400.5 * hour, up],
+  ])
+  expect(recovery.backAt[names!]).toBe(400.5 * hour)
 })

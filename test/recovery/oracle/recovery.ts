@@ -115,6 +115,7 @@ export class Oracle extends Repairs {
   #burns(rack: Rack, at: number): void {
     const moved = rack.plan === 'rebuild'
     const running = rack.services.filter(({ own }) => own)
+    const served = !rack.out
     this.drop(rack)
     rack.burnt = true
     rack.out = true
@@ -124,6 +125,7 @@ export class Oracle extends Repairs {
       // Its disks are gone: they are not moved.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)
+      if (served && running.includes(service)) this.planFailover(service, at)
     }
     this.cutOffDependents(at)
     if (this.#declared) this.rebuild([rack], at, false)
