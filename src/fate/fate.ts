@@ -31,6 +31,12 @@ export interface FateView {
   readonly vulnerableSeconds: Int32Array
 }
 
+/**
+ * Whether the data of a service stands on another server by now, new or moved, as those know who bring services back: what happens to
+ * its old rack or to copies is of no concern to it any more. As of the step before.
+ */
+export type Resettled = (service: number) => boolean
+
 /** Orders are carried out in the step with time <= at < until. */
 export interface FateOrder {
   readonly at: number

@@ -3,14 +3,20 @@ import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { dataLossKind } from './fate.ts'
+import { dataLossKind, type Resettled } from './fate.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
 import { searchNewest, stoppedAt } from './viable.ts'
 
 /** Judges the services that were marked, and takes the marks away. */
-export function judge(state: FateState, estate: Estate, racks: RackView, ledger: Ledger): void {
+export function judge(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  ledger: Ledger,
+  resettled?: Resettled,
+): void {
   if (state.dirtyCount === 0) return
   const draws = drawsOf(state.schedules)
   const { group } = estate.population.services
@@ -24,7 +30,15 @@ export function judge(state: FateState, estate: Estate, racks: RackView, ledger:
   }
   state.dirtyCount = 0
   for (const together of [...groups].sort((a, b) => a - b))
-    judgeGroup(state, estate, racks, draws, together, found, ledger)
+    judgeGroup(
+      state,
+      estate,
+      racks,
+      draws,
+      membersToRestore(state, estate, racks, together, resettled),
+      found,
+      ledger,
+    )
 }
 
 /** Rounds in which members with different schedules look for a moment at which all have a point. */
@@ -41,18 +55,10 @@ function judgeGroup(
   estate: Estate,
   racks: RackView,
   draws: readonly Draws[],
-  group: number,
+  lost: Int32Array,
   found: Int32Array,
   ledger: Ledger,
 ): void {
-  const { firstMember, members } = state.index
-  const { rack } = estate.population.services
-  const lost = members
-    .subarray(firstMember[group], firstMember[group + 1])
-    .filter(
-      service =>
-        state.lostAt[service] !== never && !movedInTime(state, service, stoppedAt(racks, rack[service]!)),
-    )
   const readable = lost.filter(service => {
     searchNewest(state, estate, racks, draws, service, never, found)
     return found[1] !== noPoint
@@ -62,6 +68,26 @@ function judgeGroup(
     return found[1]!
   }, readable)
   for (const service of lost) restoreFrom(state, estate, racks, draws, service, common, found, ledger)
+}
+
+/** Members of a group that lost their primary and have their data to come yet. */
+function membersToRestore(
+  state: FateState,
+  { population }: Estate,
+  racks: RackView,
+  group: number,
+  resettled: Resettled | undefined,
+): Int32Array {
+  const { firstMember, members } = state.index
+  const { rack } = population.services
+  return members
+    .subarray(firstMember[group], firstMember[group + 1])
+    .filter(
+      service =>
+        state.lostAt[service] !== never &&
+        resettled?.(service) !== true &&
+        !movedInTime(state, service, stoppedAt(racks, rack[service]!)),
+    )
 }
 
 /** @param newest of a service, at or before a second; `noPoint`: it has none */

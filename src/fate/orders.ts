@@ -2,7 +2,7 @@
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { FateOrder } from './fate.ts'
+import type { FateOrder, Resettled } from './fate.ts'
 import { type FateState, markDirty } from './state.ts'
 
 const verbs = ['preemptive-failover', 'emergency-copy', 'purge-copy'] as const
@@ -20,14 +20,14 @@ export function ordersDue(orders: readonly FateOrder[], from: number, until: num
     )
 }
 
-export function carryOut(state: FateState, estate: Estate, order: FateOrder): void {
+export function carryOut(state: FateState, estate: Estate, order: FateOrder, resettled?: Resettled): void {
   switch (order.do) {
     case 'emergency-copy':
       return copyOut(state, estate, order)
     case 'preemptive-failover':
       return moveOut(state, estate, order)
     case 'purge-copy':
-      return purge(state, estate, order)
+      return purge(state, estate, order, resettled)
   }
 }
 
@@ -97,7 +97,7 @@ function moveOut(state: FateState, estate: Estate, order: FateOrder): void {
 }
 
 /** Copies that can be changed are wiped where they stand. */
-function purge(state: FateState, estate: Estate, order: FateOrder): void {
+function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Resettled | undefined): void {
   const { copies, services } = estate.population
   const { repository, immutable } = estate.policy.copyKinds
   if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
@@ -113,7 +113,7 @@ function purge(state: FateState, estate: Estate, order: FateOrder): void {
       )
         continue
       state.purgedAt[copy] = Math.ceil(order.at)
-      if (state.lostAt[service] !== never) markDirty(state, service)
+      if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
     }
   }
 }

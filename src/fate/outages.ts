@@ -4,7 +4,7 @@ import { silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { outageKind } from './fate.ts'
+import { outageKind, type Resettled } from './fate.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
 /** Takes in one rack that changed. */
@@ -14,6 +14,7 @@ export function takeRack(
   racks: RackView,
   rack: number,
   ledger: Ledger,
+  resettled?: Resettled,
 ): void {
   const { firstOfRack } = estate.population.services
   const from = firstOfRack[rack]!
@@ -21,20 +22,24 @@ export function takeRack(
   const burnt = racks.burntAt[rack]!
   const down = racks.downAt[rack]!
   const cutOff = racks.cutOffAt[rack]!
+  // Nobody has left a rack that nothing has happened to.
+  const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
+  const gone = struck ? resettled : undefined
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
-    strike(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger)
+    strike(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
   if (down !== state.seenDown[rack]) {
     if (down < state.firstDown[rack]!) state.firstDown[rack] = down
     const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
     const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
-    if (again) hitAgain(state, from, end, down)
-    strike(state, from, end, down, kind, racks.downCause[rack]!, ledger)
+    if (again) hitAgain(state, from, end, down, gone)
+    strike(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone)
   }
   if (burnt !== state.seenBurnt[rack]) {
-    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger)
+    lose(state, from, end, burnt, racks.burntCause[rack]!, ledger, gone)
     const { firstOfRack: firstKept, keepers } = state.index
     for (let i = firstKept[rack]!; i < firstKept[rack + 1]!; i++)
-      if (state.lostAt[keepers[i]!] !== never) markDirty(state, keepers[i]!)
+      if (state.lostAt[keepers[i]!] !== never && resettled?.(keepers[i]!) !== true)
+        markDirty(state, keepers[i]!)
   }
   state.seenCutOff[rack] = cutOff
   state.seenDown[rack] = down
@@ -53,12 +58,14 @@ function strike(
   kind: number,
   before: number,
   ledger: Ledger,
+  gone: Resettled | undefined,
 ): void {
   const { outage, downAt, downCause, movedAt } = state
   const { of: kindOf, needed } = state.index.kinds
   const moved = movedAt.length > 0
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
+    if (gone?.(service) === true) continue
     if (moved) {
       if (movedAt[service]! <= at) continue
       // Struck on the way: it does not get there.
@@ -75,21 +82,36 @@ function strike(
   }
 }
 
-function hitAgain(state: FateState, from: number, end: number, at: number): void {
+function hitAgain(
+  state: FateState,
+  from: number,
+  end: number,
+  at: number,
+  gone: Resettled | undefined,
+): void {
   const { againAt, movedAt } = state
   const moved = movedAt.length > 0
   for (let service = from; service < end; service++)
-    if (!moved || movedAt[service]! > at) againAt[service] = at
+    if (gone?.(service) !== true && (!moved || movedAt[service]! > at)) againAt[service] = at
 }
 
 /** The primary data of services in [from, end) is gone. */
-function lose(state: FateState, from: number, end: number, at: number, before: number, ledger: Ledger): void {
+function lose(
+  state: FateState,
+  from: number,
+  end: number,
+  at: number,
+  before: number,
+  ledger: Ledger,
+  gone: Resettled | undefined,
+): void {
   makeRoom(state, end - from)
   const { outage, downAt, lostAt, lostCause, downCause, movedAt, isDirty, dirty } = state
   const moved = movedAt.length > 0
   const recording = ledger !== silent
   let count = state.dirtyCount
   for (let service = from; service < end; service++) {
+    if (gone?.(service) === true) continue
     lostAt[service] = at
     if (!moved || movedAt[service]! > at) outage[service] = outageKind.destroyed
     if (recording)

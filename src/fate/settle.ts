@@ -2,13 +2,16 @@
 import { type Ledger, silent } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { FateOrder } from './fate.ts'
+import type { FateOrder, Resettled } from './fate.ts'
 import { judge } from './judge.ts'
 import { carryOut, ordersDue } from './orders.ts'
 import { cutOffDependents, takeRack } from './outages.ts'
 import { type FateState, keepCauses } from './state.ts'
 
-/** @param changedRacks rows, in order, of the racks that changed since the last step */
+/**
+ * @param changedRacks rows, in order, of the racks that changed since the last step
+ * @param resettled not said: nobody brings services back
+ */
 export function settleFate(
   state: FateState,
   estate: Estate,
@@ -17,11 +20,13 @@ export function settleFate(
   orders: readonly FateOrder[],
   until: number,
   ledger: Ledger,
+  resettled?: Resettled,
 ): void {
   if (ledger !== silent) keepCauses(state)
-  for (const order of ordersDue(orders, state.time, until)) carryOut(state, estate, order)
-  for (let i = 0; i < changedRacks.length; i++) takeRack(state, estate, racks, changedRacks[i]!, ledger)
+  for (const order of ordersDue(orders, state.time, until)) carryOut(state, estate, order, resettled)
+  for (let i = 0; i < changedRacks.length; i++)
+    takeRack(state, estate, racks, changedRacks[i]!, ledger, resettled)
   cutOffDependents(state, ledger)
-  judge(state, estate, racks, ledger)
+  judge(state, estate, racks, ledger, resettled)
   state.time = until
 }

@@ -21,11 +21,11 @@ export function countVulnerable(
 ): void {
   const { firstCopy, rack: placeOf } = population.copies
   const { rack: homeOf } = population.services
-  const { vulnerableSeconds, purgedAt } = state
+  const { vulnerableSeconds, purgedAt, lostAt } = state
   const purges = purgedAt.length > 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
     // The last two of the times at which the primary and its copies are lost: between them one alone is left.
-    const primary = racks.burntAt[homeOf[service]!]!
+    const primary = lostAt[service]!
     let last = primary
     let butOne = 0
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {

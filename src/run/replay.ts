@@ -7,6 +7,7 @@ import { settleFate } from '../fate/settle.ts'
 import { startFate } from '../fate/state.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import type { Transitions } from '../recovery/recovery.ts'
+import { resettledBy } from '../recovery/resettled.ts'
 import { startRecovery } from '../recovery/state.ts'
 import type { Ended } from './aftermath.ts'
 import { ordersOf } from './decide.ts'
@@ -26,6 +27,7 @@ export function replay(
 ): Ended {
   const fate = startFate(estate, streams, reuse.index, reuse.fate)
   const recovery = startRecovery(estate, streams, fate.index, reuse.recovery)
+  const resettled = resettledBy(recovery, estate)
   const racks = racksBefore(hazard)
   let waiting = foreseen(estate, startSecondHits(estate.site, streams))
   for (const [slice, end] of hazard.ends.entries()) {
@@ -34,7 +36,7 @@ export function replay(
     let orders = noOrders
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
-    settleFate(fate, estate, racks, changed, orders.fate, end, ledger)
+    settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
     advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
   }
   advanceRecovery(recovery, estate, racks, fate, [], until, ledger, transitions)

@@ -15,6 +15,7 @@ import { advanceRecovery } from '../recovery/advance.ts'
 import { powerBackAt } from '../recovery/layout.ts'
 import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
+import { resettledBy } from '../recovery/resettled.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
 import { drawKnowledge, type Knowledge, knownFrom } from './knowledge.ts'
@@ -123,7 +124,7 @@ export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Order
 
 /** One slice in which anything may happen. */
 function strike(world: World, end: number, sinks: Sinks): void {
-  const { estate, fire, damage, fate } = world
+  const { estate, fire, damage, fate, recovery } = world
   const decided = decide(world.taken, estate, occurredIn(world), world.time, end, sinks.ledger)
   const [orders, later] = dueBefore(join(world.waiting, decided), end)
   world.waiting = later
@@ -131,7 +132,8 @@ function strike(world: World, end: number, sinks: Sinks): void {
   stepDamage(damage, estate.site, fire, orders.power, end, sinks.ledger)
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)
-  settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger)
+  const resettled = resettledBy(recovery, estate)
+  settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
   recover(world, orders, end, sinks)
 }
 

@@ -14,9 +14,11 @@ import {
 } from '../../src/damage/racks.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
+import type { FateOrder } from '../../src/fate/fate.ts'
 import { startFate, type FateState } from '../../src/fate/state.ts'
 import { advanceRecovery } from '../../src/recovery/advance.ts'
 import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
+import { resettledBy } from '../../src/recovery/resettled.ts'
 import { startRecovery, type RecoveryState } from '../../src/recovery/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
@@ -134,6 +136,7 @@ export function recoverFrom(
   blows: readonly Blow[],
   {
     orders = [],
+    dataOrders = [],
     cuts = [],
     ledger = silent,
     transitions,
@@ -143,6 +146,7 @@ export function recoverFrom(
     look,
   }: {
     orders?: readonly RecoveryOrder[]
+    dataOrders?: readonly FateOrder[]
     cuts?: readonly number[]
     ledger?: Ledger
     transitions?: Transitions
@@ -157,11 +161,15 @@ export function recoverFrom(
   const fate = startFate(estate, streams)
   const recovery = startRecovery(estate, streams, fate.index, used)
   let given = 0
-  const ends = [...new Set([...blows.map(blow => blow.at), ...cuts, horizon])].sort((a, b) => a - b)
+  // What a blow finds is what has come of those before it by then.
+  const strikes = [...blows, ...dataOrders].map(({ at }) => at)
+  const before = strikes.map(at => at - 1).filter(at => at > 0)
+  const ends = [...new Set([...strikes, ...before, ...cuts, horizon])].sort((a, b) => a - b)
   for (const end of ends) {
     for (const blow of blows)
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
-    settleFate(fate, estate, racks, takeChanged(racks), [], end, ledger)
+    const changed = takeChanged(racks)
+    settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length
     advanceRecovery(recovery, estate, racks, fate, due, end, ledger, transitions)

@@ -1,5 +1,6 @@
 /** Random small estates, stories of their racks and orders about their data: of every kind a policy can say. */
 import * as fc from 'fast-check'
+import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
@@ -60,6 +61,8 @@ export const story = fc.record({
   seed: fc.string({ maxLength: 4 }),
   blows: fc.array(blow, { maxLength: 10 }),
   orders: fc.array(order, { maxLength: 3 }),
+  /** Hours after which services have their data on other servers, dealt to them in turn; 0: never. */
+  resettled: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 }),
 })
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never
 
@@ -145,6 +148,22 @@ export function blowsIn({ blows }: Story, racks: number): Blow[] {
       if (each.again) backOnce.add(row)
       return each
     })
+}
+
+/**
+ * Second from which each service has its data on another server, `never`: only after something has happened to its rack, and of
+ * those alone that restore by themselves.
+ */
+export function resettledIn(
+  { resettled }: Story,
+  { population: { services } }: Estate,
+  blows: readonly Blow[],
+): number[] {
+  return Array.from(services.rack, (rack, service) => {
+    const at = resettled[service % resettled.length]! * hour
+    const struck = blows.some(blow => blow.rack === rack && blow.at < at)
+    return at > 0 && struck && (services.group.length === 0 || services.group[service]! < 0) ? at : never
+  })
 }
 
 export function ordersIn({ orders, buildings }: Story): FateOrder[] {

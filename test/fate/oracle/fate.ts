@@ -51,14 +51,19 @@ interface Points {
 
 const DRAWN = 0x100000000
 
-/** @param restoredAt second at which the data of each service was restored, `never` */
+/** What happens until a second, and for each service when its data was restored, and stood on another server: `never`. */
+export interface Happens {
+  readonly blows: readonly Blow[]
+  readonly orders: readonly FateOrder[]
+  readonly restoredAt: ArrayLike<number>
+  readonly resettledAt: readonly number[]
+  readonly until: number
+}
+
 export function fatesOf(
   estate: Estate,
-  blows: readonly Blow[],
-  orders: readonly FateOrder[],
+  { blows, orders, restoredAt, resettledAt, until }: Happens,
   streams: Streams,
-  restoredAt: ArrayLike<number>,
-  until: number,
 ): Fates {
   const { site, population, policy } = estate
   const { services, copies, dependencies } = population
@@ -158,7 +163,7 @@ export function fatesOf(
     if (stops) rack.stops.push(at)
     if (stops && !first)
       onRack(row, service => {
-        if (movedAt[service]! > at) againAt[service] = at
+        if (movedAt[service]! > at && resettledAt[service]! >= at) againAt[service] = at
       })
     if (what === 'burnt') rack.burntAt = at
     onRack(row, service => stop(service, at, what === 'burnt' ? kindOf.destroyed : kindOf.switchedOff))
@@ -170,7 +175,7 @@ export function fatesOf(
 
   /** Its own rack strikes a service, unless it has gone; on its way it does not arrive any more. */
   function stop(service: number, at: number, kind: number): void {
-    if (movedAt[service]! <= at) return
+    if (movedAt[service]! <= at || resettledAt[service]! < at) return
     movedAt[service] = never
     downAt[service] = Math.min(downAt[service]!, at)
     outage[service] = outage[service] === kindOf.none ? kind : Math.min(outage[service]!, kind)
@@ -202,15 +207,26 @@ export function fatesOf(
     Math.min(
       ...(group(service) < 0 ? [service] : membersOf(group(service))).map(member => services.key[member]!),
     )
-  const stoppedAt = (service: number): number => racks[home(service)]!.stops.at(-1) ?? never
+  /** A rack as it stood when the data of a service was on another server: what comes later is of no concern to it. */
+  const seenBy = (service: number, row: number): Rack => {
+    const [rack, last] = [racks[row]!, resettledAt[service]!]
+    const by = (at: number): number => (at <= last ? at : never)
+    return {
+      stops: rack.stops.filter(at => at <= last),
+      burntAt: by(rack.burntAt),
+      cutOffAt: by(rack.cutOffAt),
+    }
+  }
+  const homeOf = (service: number): Rack => seenBy(service, home(service))
+  const stoppedAt = (service: number): number => homeOf(service).stops.at(-1) ?? never
 
   function pointsOn(service: number, copy: number): Points {
     const none = { copy, at: [] }
     const kind = copies.kind[copy]!
-    const own = racks[home(service)]!
-    const place = copies.rack[copy]! < 0 ? undefined : racks[copies.rack[copy]!]!
-    if (unusable(kind) || purgedAt[copy] !== never || (place !== undefined && place.burntAt !== never))
-      return none
+    const own = homeOf(service)
+    const place = copies.rack[copy]! < 0 ? undefined : seenBy(service, copies.rack[copy]!)
+    const purged = purgedAt[copy]! < never && purgedAt[copy]! <= resettledAt[service]!
+    if (unusable(kind) || purged || (place !== undefined && place.burntAt !== never)) return none
     // The job has to be done before the primary stops, and while its place runs or the network to it does.
     const stopped = stoppedAt(service)
     const broken = place === undefined ? own.cutOffAt : (place.stops.findLast(at => at <= stopped) ?? never)
@@ -247,7 +263,7 @@ export function fatesOf(
   function pointsOf(service: number): Points[] {
     const scheduled = copiesOf(service).map(copy => pointsOn(service, copy))
     const complete = emergencyAt[service]!
-    if (complete > stoppedAt(service) || complete > racks[home(service)]!.cutOffAt) return scheduled
+    if (complete > stoppedAt(service) || complete > homeOf(service).cutOffAt) return scheduled
     return [...scheduled, { copy: emergencyCopy, at: [emergencyPoint[service]!] }]
   }
 
@@ -268,7 +284,7 @@ export function fatesOf(
   }
 
   const lost = (service: number): boolean =>
-    racks[home(service)]!.burntAt !== never && movedAt[service]! > stoppedAt(service)
+    homeOf(service).burntAt !== never && movedAt[service]! > stoppedAt(service)
   const restored = all.map(service => {
     if (!lost(service)) return undefined
     const points = pointsOf(service)
@@ -282,7 +298,7 @@ export function fatesOf(
 
   // Seconds in which the data stands once.
   const vulnerable = (service: number): number => {
-    const primary = racks[home(service)]!.burntAt
+    const primary = homeOf(service).burntAt
     const ends = [
       primary,
       ...copiesOf(service).map(copy =>
@@ -310,7 +326,7 @@ export function fatesOf(
     outage,
     downAt,
     againAt,
-    lostAt: all.map(service => racks[home(service)]!.burntAt),
+    lostAt: all.map(service => homeOf(service).burntAt),
     movedAt,
     point: restored.map(point => point?.at ?? never),
     copy: restored.map(point => point?.copy ?? -1),

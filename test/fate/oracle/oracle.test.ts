@@ -10,7 +10,7 @@ import type { FateOrder } from '../../../src/fate/fate.ts'
 import { settleFate } from '../../../src/fate/settle.ts'
 import { startFate } from '../../../src/fate/state.ts'
 import { countVulnerable } from '../../../src/fate/vulnerable.ts'
-import { blowsIn, estateIn, ordersIn, story } from './anyFate.ts'
+import { blowsIn, estateIn, ordersIn, resettledIn, story } from './anyFate.ts'
 import { type Blow, type Fates, fatesOf } from './fate.ts'
 
 const end = 60 * 3600
@@ -21,6 +21,7 @@ function engine(
   orders: readonly FateOrder[],
   streams: Streams,
   restoredAt: Int32Array,
+  resettledAt: readonly number[],
 ): Fates {
   const racks = intactRacks(estate.site.racks.count)
   const fate = startFate(estate, streams)
@@ -31,7 +32,8 @@ function engine(
       else if (what === 'burnt') burn(racks, rack, at, -1, silent, again)
       else cutOff(racks, rack, at, -1)
     }
-    settleFate(fate, estate, racks, takeChanged(racks), orders, now + 1, silent)
+    const resettled = (service: number): boolean => resettledAt[service]! < now
+    settleFate(fate, estate, racks, takeChanged(racks), orders, now + 1, silent, resettled)
   }
   countVulnerable(fate, estate, racks, restoredAt, end)
   const { outage, downAt, againAt, lostAt, point, copy, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
@@ -59,8 +61,10 @@ test('every fate is the one found by listing all points of all copies', () => {
       const restoredAt = Int32Array.from(estate.population.services.key, key =>
         key % 3 === 0 ? never : 45 * 3600 + (key % 7) * 3600,
       )
-      const found = engine(estate, blows, orders, streams, restoredAt)
-      expect(found).toEqual(fatesOf(estate, blows, orders, streams, restoredAt, end))
+      const resettledAt = resettledIn(told, estate, blows)
+      const found = engine(estate, blows, orders, streams, restoredAt, resettledAt)
+      const happens = { blows, orders, restoredAt, resettledAt, until: end }
+      expect(found).toEqual(fatesOf(estate, happens, streams))
     }),
     { numRuns: 300 },
   )

@@ -1,0 +1,72 @@
+/** What has its data on another server by now has nothing to lose any more where it stood, nor with the copies it came from. */
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { type Blow, campus, day, hour, on, recoverFrom, type Story } from './campus.ts'
+
+const dark: Blow = { racks: [0], at: 600, what: 'dark' }
+const burnt = (racks: readonly number[], at: number): Blow => ({ racks, at, what: 'burnt' })
+
+function lossesOf({ estate, fate, recovery }: Story): object[] {
+  return on(estate, 0).map(service => ({
+    outage: fate.outage[service],
+    loss: fate.dataLoss[service],
+    lostAt: fate.lostAt[service],
+    point: fate.point[service],
+    dataBack: recovery.dataBackAt[service]! < never,
+  }))
+}
+
+describe('a service of a building given up', () => {
+  const estate = campus({ secondHits: '[{ kind: write-off, building: west, at: 13 h }]' })
+  // Servers are there from 12 h on, and take an hour each of two crews.
+  const lost = { outage: outageKind.destroyed, loss: dataLossKind.permanent, point: never, dataBack: false }
+
+  test('loses nothing when its old rack burns after its disks were moved to another server', () => {
+    const story = recoverFrom(estate, [dark, burnt([0], 40 * hour)])
+    const kept = { outage: outageKind.switchedOff, loss: dataLossKind.none, lostAt: never, point: never }
+    expect(lossesOf(story)).toEqual(Array.from({ length: 4 }, () => ({ ...kept, dataBack: true })))
+    expect(story.recovery.downSeconds[0]).toBeLessThan(20 * hour)
+  })
+
+  test('loses all when its rack burns before', () => {
+    const story = recoverFrom(estate, [dark, burnt([0], 13 * hour)])
+    const each = { ...lost, lostAt: 13 * hour }
+    expect(lossesOf(story)).toEqual(Array.from({ length: 4 }, () => each))
+  })
+})
+
+test('a service that was moved with its disks to another site loses nothing where it stood', () => {
+  const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 0 s }]' })
+  const kept = { outage: outageKind.switchedOff, loss: dataLossKind.none, lostAt: never, point: never }
+  const story = recoverFrom(estate, [dark, burnt([0], 30 * hour)])
+  expect(lossesOf(story)).toEqual(Array.from({ length: 4 }, () => ({ ...kept, dataBack: true })))
+})
+
+describe('data that was restored', () => {
+  const copies = (place: string): string =>
+    `kept: { copies: [{ id: c, medium: backup, place: ${place}, period: 1 h, lag: 0 s, retention: 9 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: hand }] }`
+  const estate = campus({
+    policies: copies('east'),
+    mix: '{ kept: 100 % }',
+    repositories: '{ hand: { unusable: 0 % } }',
+    data: '1 GB',
+    stock: 100,
+  })
+  const first = burnt([0], 10 * hour)
+  const [whole] = lossesOf(recoverFrom(estate, [first])) as { point: number }[]
+
+  test('is not lost again with the racks its copies stood on', () => {
+    expect(whole!.point).toBeGreaterThan(9 * hour)
+    expect(lossesOf(recoverFrom(estate, [first, burnt([6, 7, 8, 9, 10, 11], 5 * day)]))[0]).toEqual(whole)
+    const early = recoverFrom(estate, [first, burnt([6, 7, 8, 9, 10, 11], 11 * hour)])
+    expect(lossesOf(early)[0]).toMatchObject({ loss: dataLossKind.permanent, point: never })
+  })
+
+  test('is not lost again when its copies are purged', () => {
+    const purge = (at: number) => ({ at, do: 'purge-copy', building: -1, policy: -1, by: -1 }) as const
+    expect(lossesOf(recoverFrom(estate, [first], { dataOrders: [purge(5 * day)] }))[0]).toEqual(whole)
+    const early = recoverFrom(estate, [first], { dataOrders: [purge(11 * hour)] })
+    expect(lossesOf(early)[0]).toMatchObject({ loss: dataLossKind.permanent, point: never })
+  })
+})
