@@ -141,7 +141,7 @@ export function commands({ words, language }: Spoken = spoken()): Command[] {
       able: there && canSaveOneFile,
       does: () => exported(exports => exports.saveOneFile().then(done => done || say(words.noOneFile))),
     },
-    { id: 'print', name: words.print, able: there, does: () => print() },
+    { id: 'print', name: words.print, able: there, does: () => exported(exports => exports.printView()) },
     {
       id: 'colour',
       name: `${words.site.colour}${words.colon}${words.site[view.get().colour === 'state' ? 'temperature' : 'state']}`,

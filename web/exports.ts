@@ -19,14 +19,29 @@ export function saveText(name: string, text: string): void {
   save(name, 'text/plain', text)
 }
 
-export function saveRows(name: string, rows: readonly (readonly string[])[]): void {
-  save(`${name}.csv`, 'text/csv', csvFormatRows(rows.map(row => row.map(inert))))
+/** What is taken away is what the address says: the run under way, once it is drawn. */
+async function drawn(): Promise<void> {
+  await settled()
+  await new Promise(requestAnimationFrame)
+  await new Promise(resolve => setTimeout(resolve))
+}
+
+/** @param rowsNow asked when no newer run is under way */
+export async function saveRows(name: string, rowsNow: () => readonly (readonly string[])[]): Promise<void> {
+  await drawn()
+  save(`${name}.csv`, 'text/csv', csvFormatRows(rowsNow().map(row => row.map(inert))))
+}
+
+export async function printView(): Promise<void> {
+  await drawn()
+  print()
 }
 
 const figureOf = (name: string): Element | null => document.querySelector(`[data-figure="${name}"]`)
 
 /** The data of a chart, as its table shows it; the table is made when its details are opened. */
 export async function saveTable(figure: string): Promise<void> {
+  await drawn()
   const details = figureOf(figure)?.querySelector('details')
   if (!details) return
   details.open = true
@@ -57,13 +72,15 @@ interface Picture {
   readonly height: number
 }
 
-export function saveSvg(figure: string): void {
+export async function saveSvg(figure: string): Promise<void> {
+  await drawn()
   const picture = pictureOf(figure)
   if (picture) save(`${figure}.svg`, 'image/svg+xml', picture.svg)
 }
 
 /** At twice its size, on the paper of the page. */
 export async function savePng(figure: string): Promise<void> {
+  await drawn()
   const picture = pictureOf(figure)
   if (picture === undefined) return
   const image = new Image(picture.width, picture.height)

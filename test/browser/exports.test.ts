@@ -41,6 +41,47 @@ test('a chart is taken away as PNG and as SVG', async () => {
   expect(await download(page, () => page.click('.figure-site .chart-tools :text("SVG")'))).toMatch(/^<svg/)
 })
 
+/** Asks for another seed and, before the engine can have begun, for what a reader takes away. */
+async function takeAtOnce(page: Page, seed: string, button: string): Promise<void> {
+  await page.waitForSelector(button)
+  await page.evaluate(
+    ([chosen, selector]) => {
+      const input = document.querySelector<HTMLInputElement>('.seed input')!
+      input.value = chosen
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+      document.querySelector<HTMLElement>(selector)!.click()
+    },
+    [seed, button] as const,
+  )
+}
+
+test('what is taken away while a newer run is under way is the newer run', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=customers&seed=2')
+  for (const [nth, seed] of [
+    [1, '3'],
+    [2, '4'],
+  ] as const) {
+    const button = `.figure-ranked .chart-tools button:nth-child(${nth})`
+    const early = await download(page, () => takeAtOnce(page, seed, button))
+    await settled(page)
+    expect(early).toBe(await download(page, () => page.click(button)))
+  }
+  await page.evaluate(() => {
+    window.print = () => (document.title = `printed ${document.querySelector('main')!.ariaBusy}`)
+  })
+  await command(page, 'Services')
+  await page.click('.choice :text("Table")')
+  const rows = '.service-table .tools > button'
+  const early = await download(page, () => takeAtOnce(page, '5', rows))
+  await settled(page)
+  expect(early).toBe(await download(page, () => page.click(rows)))
+  await page.evaluate(() => document.querySelector<HTMLElement>('.bar [aria-keyshortcuts]')!.click())
+  await page.fill('.palette input', 'Print')
+  await takeAtOnce(page, '6', '.palette [role=option]')
+  await page.waitForFunction(() => document.title.startsWith('printed'))
+  expect(await page.title()).toBe('printed false')
+})
+
 test('the report is a page of its own, without a script and without a request', async () => {
   const page = await openEvil()
   const html = await download(page, () => command(page, 'Report as an HTML'))

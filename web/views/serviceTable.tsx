@@ -50,6 +50,9 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
     data: words.services.dataLost,
   }
   const cells = cellsOf(shown, table, words, language)
+  /** Of what is on show when it is asked for, which a run under way changes. */
+  const listed = useRef<() => string[][]>(() => [])
+  listed.current = () => [columns.map(column => heads[column]), ...[...rows].map(row => cells(row))]
   return (
     <section class="service-table">
       <header>
@@ -64,12 +67,7 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
           <button
             type="button"
             class="quiet"
-            onClick={() =>
-              saveRows('services', [
-                columns.map(column => heads[column]),
-                ...[...rows].map(row => cells(row)),
-              ])
-            }
+            onClick={() => void saveRows('services', () => listed.current())}
           >
             {w.csv}
           </button>
