@@ -1,6 +1,7 @@
 /** One value of the form: a row with its name, its field and what is usual. */
 import type { VNode } from 'preact'
 import type { FormNode } from '../../src/index.ts'
+import { useTyped } from '../shell/useTyped.ts'
 import { useStore } from '../store.ts'
 import { view } from '../view.ts'
 import { editWords } from '../words/edit.ts'
@@ -66,6 +67,7 @@ export function Leaf({
     )
   }
   const words = wordsOf(value)
+  const field = useTyped(words, change)
   const options = node.type === 'choice' ? node.options : node.type === 'flag' ? ['true', 'false'] : undefined
   const long = words.length > 60
   return (
@@ -83,19 +85,12 @@ export function Leaf({
       ) : long ? (
         <textarea
           rows={Math.min(6, Math.ceil(words.length / 48))}
-          value={words}
           placeholder={hint}
           spellcheck={false}
-          onChange={event => change(event.currentTarget.value)}
+          {...field}
         />
       ) : (
-        <input
-          type="text"
-          value={words}
-          placeholder={hint}
-          spellcheck={false}
-          onChange={event => change(event.currentTarget.value)}
-        />
+        <input type="text" placeholder={hint} spellcheck={false} {...field} />
       )}
     </label>
   )

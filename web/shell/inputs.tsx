@@ -1,6 +1,5 @@
 /** The inputs that matter most, as the scenario has them, and what has been changed, step by step. */
 import type { VNode } from 'preact'
-import { useRef } from 'preact/hooks'
 import { inputs } from '../inputs.ts'
 import { lazy } from '../lazy.tsx'
 import { edit } from '../opening.ts'
@@ -11,6 +10,7 @@ import { useWords } from '../words/words.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
+import { useTyped } from './useTyped.ts'
 import { strategyName } from '../model/names.ts'
 
 const Mixes = lazy(() => import('./mixes.tsx').then(({ Mixes }) => Mixes))
@@ -61,7 +61,6 @@ export function Inputs(): VNode {
 function Row({ choice }: { readonly choice: Choice }): VNode {
   const { words } = useWords()
   const w = words.input
-  const number = useRef<HTMLInputElement>(null)
   const { label, value, options, unit, edits, changed } = choice
   const take = (chosen: string, spoken: string): void => {
     edit(chosen === '' ? w.stepReset(label) : w.stepSet(label, spoken), draft => {
@@ -69,6 +68,7 @@ function Row({ choice }: { readonly choice: Choice }): VNode {
       if (chosen !== '') Object.assign(draft.edits, edits(chosen))
     })
   }
+  const field = useTyped(value, typed => take(typed, `${typed} ${unit}`))
   return (
     <div class={`row${changed ? ' changed' : ''}`}>
       <label>
@@ -89,32 +89,19 @@ function Row({ choice }: { readonly choice: Choice }): VNode {
         ) : (
           <span class="measure">
             <input
-              ref={number}
               type="number"
               min={0}
               max={choice.most}
               step="any"
-              value={value}
               placeholder={choice.written}
-              onChange={event => {
-                const typed = event.currentTarget.value
-                take(typed, `${typed} ${unit}`)
-              }}
+              {...field}
             />
             {unit}
           </span>
         )}
       </label>
       {changed && (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={w.stepReset(label)}
-          onClick={() => {
-            if (number.current) number.current.value = ''
-            take('', '')
-          }}
-        >
+        <button type="button" class="quiet" aria-label={w.stepReset(label)} onClick={() => take('', '')}>
           {w.reset}
         </button>
       )}

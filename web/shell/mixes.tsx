@@ -7,6 +7,7 @@ import { edit } from '../opening.ts'
 import { mixWords } from '../words/mixes.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { labelled } from '../model/names.ts'
+import { useTyped } from './useTyped.ts'
 
 interface MixesProps {
   readonly written: Scenario
@@ -46,19 +47,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
       <legend>{name}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
         const label = labelled(written, written.policies[policy]?.label ?? policy)
-        return (
-          <label key={policy} class="share">
-            <span>{label}</span>
-            <input
-              type="number"
-              min={0}
-              max={100}
-              step="any"
-              value={percent}
-              onChange={event => take(policy, label, event.currentTarget.valueAsNumber)}
-            />
-          </label>
-        )
+        return <Share key={policy} label={label} percent={percent} take={next => take(policy, label, next)} />
       })}
       {changed && (
         <button
@@ -70,5 +59,21 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
         </button>
       )}
     </fieldset>
+  )
+}
+
+interface ShareProps {
+  readonly label: string
+  readonly percent: number
+  readonly take: (percent: number) => void
+}
+
+function Share({ label, percent, take }: ShareProps): VNode {
+  const field = useTyped(percent, text => take(text === '' ? NaN : Number(text)))
+  return (
+    <label class="share">
+      <span>{label}</span>
+      <input type="number" min={0} max={100} step="any" {...field} />
+    </label>
   )
 }

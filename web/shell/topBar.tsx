@@ -12,6 +12,7 @@ import { look, themes, view, type Theme } from '../view.ts'
 import { speak, useWords } from '../words/words.ts'
 import { changedInputs } from './choices.ts'
 import { Icon } from './icon.tsx'
+import { useTyped } from './useTyped.ts'
 
 const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
 
@@ -113,6 +114,10 @@ function Seeding(): VNode {
   const { words } = useWords()
   const seed = useStore(inputs, ({ now }) => now.seed)
   const busy = useStore(session, ({ busy }) => busy)
+  const field = useTyped(seed, text => {
+    const value = text.trim()
+    if (value !== '') edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
+  })
   return (
     <form
       class="seeding"
@@ -123,16 +128,7 @@ function Seeding(): VNode {
     >
       <label class="field seed">
         <span>{words.seed}</span>
-        <input
-          type="text"
-          maxLength={40}
-          value={seed}
-          onChange={event => {
-            const value = event.currentTarget.value.trim()
-            if (value !== '') edit(words.input.stepSet(words.seed, value), draft => void (draft.seed = value))
-            else event.currentTarget.value = seed
-          }}
-        />
+        <input type="text" maxLength={40} {...field} />
       </label>
       <button type="submit" class="primary" disabled={busy}>
         {words.run}

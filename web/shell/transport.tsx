@@ -16,6 +16,7 @@ import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
 import { useWords } from '../words/words.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { useTyped } from './useTyped.ts'
 
 const steps = 2000
 const height = 34
@@ -37,6 +38,7 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
       <Icon of={icon} />
     </button>
   )
+  const field = useTyped(speed, text => setSpeed(text === '' ? NaN : Number(text)))
   return (
     <section class="transport" aria-label={w.label}>
       <div class="play">
@@ -51,15 +53,7 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
       <Track shown={shown} />
       <label class="field speed">
         <span>{w.speed}</span>
-        <input
-          type="number"
-          list="speeds"
-          min={slowest}
-          max={fastest}
-          step={1}
-          value={speed}
-          onChange={event => setSpeed(event.currentTarget.valueAsNumber)}
-        />
+        <input type="number" list="speeds" min={slowest} max={fastest} step={1} {...field} />
         <span aria-hidden="true">×</span>
       </label>
       <datalist id="speeds">

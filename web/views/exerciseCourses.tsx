@@ -97,7 +97,7 @@ function Naming({ label, act, usual, name }: NamingProps): VNode {
       class="naming"
       onSubmit={event => {
         event.preventDefault()
-        void name(typed.trim() || usual).then(done => done && setTyped(''))
+        void name(typed.trim() || usual).then(done => done && setTyped(now => (now === typed ? '' : now)))
       }}
     >
       <input

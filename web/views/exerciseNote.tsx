@@ -15,7 +15,8 @@ export function NoteForm({ roles }: { readonly roles: readonly Role[] }): VNode 
   const [text, setText] = useState('')
   const write = async (): Promise<void> => {
     const { refused } = await ask({ to: 'note', role, player: d.roles[role], text })
-    if (refused === undefined) setText('')
+    // What was typed while it was on its way is the next one.
+    if (refused === undefined) setText(now => (now === text ? '' : now))
   }
   return (
     <form

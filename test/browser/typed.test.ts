@@ -1,0 +1,50 @@
+// What is being typed stays as it is typed, though a run begins or ends meanwhile and the page is rendered again.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDashboard, settled } from './dashboard.ts'
+
+/** Has another seed run without touching what has the focus. */
+async function runMeanwhile(page: Page, seed: string): Promise<void> {
+  await page.evaluate(chosen => {
+    const input = document.querySelector<HTMLInputElement>('.seed input')!
+    input.value = chosen
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }, seed)
+  await page.waitForSelector('main[aria-busy="true"]')
+  await settled(page)
+}
+
+test.each([
+  ['a value of the form', 'view=edit', '.form-row input[type=text]', 'half a na'],
+  ['an input', 'view=brief', '.inputs .measure input', '17'],
+  ['the speed', 'view=site', '.speed input', '123'],
+])('%s is typed to its end, and taken then', async (_, hash, selector, text) => {
+  const page = await openDashboard(`scenario=strasbourg-2021.yaml&${hash}`)
+  // Opens the inputs.
+  await page.keyboard.press('i')
+  const field = page.locator(selector).first()
+  await field.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await runMeanwhile(page, '2')
+  expect(await field.inputValue()).toBe(text)
+  expect(await field.evaluate(each => each === document.activeElement)).toBe(true)
+  await page.keyboard.type('1')
+  await page.keyboard.press('Tab')
+  await settled(page)
+  expect(await field.inputValue()).toBe(`${text}1`)
+})
+
+test('a seed that is being typed outlasts the run before it', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=site&seed=2')
+  await page.click('.seed input')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('4')
+  await page.evaluate(() => document.querySelector<HTMLFormElement>('.seeding')!.requestSubmit())
+  await page.keyboard.type('2')
+  await settled(page)
+  expect(await page.inputValue('.seed input')).toBe('42')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  expect(new URL(page.url()).hash).toContain('seed=42')
+})

@@ -1,0 +1,29 @@
+/** A field that keeps what is being typed into it, whatever is rendered meanwhile: a run that comes to its end, a clock that goes on. */
+import { useState } from 'preact/hooks'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+interface OfField {
+  readonly currentTarget: Field
+}
+
+export interface TypedProps {
+  readonly value: string | number
+  readonly onInput: (event: OfField) => void
+  readonly onChange: (event: OfField) => void
+  readonly onBlur: () => void
+}
+
+/** @param take called with the text when the reader has done: on Enter, or on leaving the field */
+export function useTyped(value: string | number, take: (text: string) => void): TypedProps {
+  const [typed, setTyped] = useState<string | null>(null)
+  return {
+    value: typed ?? value,
+    onInput: ({ currentTarget }) => setTyped(currentTarget.value),
+    onChange: ({ currentTarget }) => {
+      setTyped(null)
+      take(currentTarget.value)
+    },
+    onBlur: () => setTyped(null),
+  }
+}
