@@ -60,6 +60,9 @@ const en = {
 
 export type TableWords = typeof en
 
+const rules = new Intl.PluralRules('fr')
+const n = (count: number, one: string, many: string): string => (rules.select(count) === 'one' ? one : many)
+
 const fr: TableWords = {
   start: 'début',
   help: `  (vide)             jusqu’à l’événement suivant    wait 10 min      avancer d’autant
@@ -93,11 +96,12 @@ const fr: TableWords = {
   silent: 'la page d’état ne répond pas\n',
   nothingYet: 'la page d’état ne montre encore rien\n',
   asOf: clock => `à ${clock}\n`,
-  answering: of => `  ${of.name} : ${of.answering} services sur ${of.services} répondent\n`,
+  answering: of =>
+    `  ${of.name} : ${of.answering} ${n(of.answering, 'service', 'services')} sur ${of.services} ${n(of.answering, 'répond', 'répondent')}\n`,
   copies: of =>
-    `  ${of.building} : sur ${of.services} services, ${of.elsewhere} avec des copies sur un autre site, ${of.otherBuilding} dans un autre bâtiment, ${of.sameBuilding} dans le même, ${of.none} sans\n`,
+    `  ${of.building} : sur ${of.services} ${n(of.services, 'service', 'services')}, ${of.elsewhere} avec des copies sur un autre site, ${of.otherBuilding} dans un autre bâtiment, ${of.sameBuilding} dans le même, ${of.none} sans\n`,
   truth: of =>
-    `  ${of.name} : ${of.down} arrêtés (page d’état : ${of.known ?? 'muette'}), ${of.destroyed} détruits, ${of.dataLost} sans leurs données ; en feu : ${of.burning || 'rien'}\n`,
+    `  ${of.name} : ${of.down} ${n(of.down, 'arrêté', 'arrêtés')} (page d’état : ${of.known ?? 'muette'}), ${of.destroyed} ${n(of.destroyed, 'détruit', 'détruits')}, ${of.dataLost} sans leurs données ; en feu : ${of.burning || 'rien'}\n`,
 }
 
 export const tableWords: Readonly<Record<Language, TableWords>> = { en, fr }

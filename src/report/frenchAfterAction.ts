@@ -2,6 +2,12 @@
 import type { AfterActionWords } from './afterActionWords.ts'
 import { figure } from './figure.ts'
 
+/** French has nought and all below two in the singular. A count is written with narrow spaces and a comma. */
+function n(count: number | string, one: string, many: string): string {
+  const size = typeof count === 'number' ? count : Number(count.replace(/\s/g, '').replace(',', '.'))
+  return Math.abs(size) < 2 ? one : many
+}
+
 export const frenchAfterAction: AfterActionWords = {
   figure: (value, unit) =>
     figure(value, unit)
@@ -70,9 +76,9 @@ export const frenchAfterAction: AfterActionWords = {
   withIt: 'avec elle',
   withoutIt: 'sans elle',
   moreHours: of =>
-    `${of.size} heures d’interruption de plus dans ${of.building}, ${of.bad}, ${/^[aeiou]/.test(of.good) ? 'qu’' : 'que '}${of.good}`,
+    `${of.size} ${n(of.size, 'heure', 'heures')} d’interruption de plus dans ${of.building}, ${of.bad}, ${/^[aeiou]/.test(of.good) ? 'qu’' : 'que '}${of.good}`,
   lost: of =>
-    `${of.size} services ${of.data ? 'aux données perdues' : 'détruits'} dans ${of.building}, ${of.bad}, et non ${of.good}`,
+    `${of.size} ${n(of.size, 'service', 'services')} ${of.data ? 'aux données perdues' : n(of.size, 'détruit', 'détruits')} dans ${of.building}, ${of.bad}, et non ${of.good}`,
   example: (head, example) => `${head} ; par exemple ${example} :`,
   saveable: 'Ce qui pouvait encore être sauvé',
   saveableIdle: 'À chaque moment, si rien n’avait été décidé jusque-là',
@@ -91,11 +97,12 @@ export const frenchAfterAction: AfterActionWords = {
   plan: 'Plan d’amélioration',
   planCaption: 'Actions correctives',
   planHead: ['action', 'objectif', 'responsable', 'échéance'],
-  within: days => `sous ${days} jours`,
+  within: days => `sous ${days} ${n(days, 'jour', 'jours')}`,
   duties: 'Devoirs d’information',
   dutiesCaption: 'Échéances',
   dutyHead: ['devoir', 'envers', 'début', 'dû', 'fait', 'source'],
-  diverged: count => `Rejoués, ${count} moments ne sont pas ce qui était écrit. `,
+  diverged: count =>
+    `Rejoué, ${count} ${n(count, 'moment n’est', 'moments ne sont')} pas ce qui était écrit. `,
   digest: digest => `Empreinte ${digest}`,
   none: 'Aucun.',
   sameFire: 'le même feu',

@@ -1,4 +1,6 @@
 /** Words of the after-action report on the page; what it finds is said by the engine. */
+import { numberIn } from './plural.ts'
+
 const en = {
   title: 'After action',
   empty: 'No exercise has been looked back at yet.',
@@ -117,6 +119,8 @@ const en = {
   digest: (digest: string) => `Digest ${digest}`,
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   title: 'Retour d’expérience',
   empty: 'Aucun exercice n’a encore été revu.',
@@ -176,7 +180,7 @@ const fr: typeof en = {
   },
   consequences: 'Ce que chaque décision a changé',
   consequencesTakeaway: p =>
-    `Le plus changé par «\u00a0${p.what}\u00a0»\u00a0: sans elle, ${p.services} services et les données de ${p.data} auraient fini autrement.`,
+    `Le plus changé par «\u00a0${p.what}\u00a0»\u00a0: sans elle, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
   consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
   consequencesHint:
     'Épais\u00a0: face à la même nuit sans elle. Fin\u00a0: ce que l’attente a coûté, ou de ne pas la prendre.',
@@ -201,11 +205,11 @@ const fr: typeof en = {
   why: 'Pourquoi\u00a0?',
   reasons: {
     services: p =>
-      `${p.amount} services détruits de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'service détruit', 'services détruits')} de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
     data: p =>
-      `Données de ${p.amount} services de plus perdues dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `Données de ${p.amount} ${n(p.amount, 'service', 'services')} de plus perdues dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
     hours: p =>
-      `${p.amount} heures d’interruption de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
+      `${p.amount} ${n(p.amount, 'heure', 'heures')} d’interruption de plus dans ${p.building} ${p.worse}\u00a0; par exemple ${p.example}\u00a0:`,
   },
   withIt: 'avec elle',
   withoutIt: 'sans elle',
@@ -232,10 +236,11 @@ const fr: typeof en = {
   plan: 'Plan d’amélioration',
   planHead: ['Action', 'Responsable', 'Échéance'],
   planHint: 'Responsables et dates sont des propositions\u00a0: convenez-en avant que l’on parte.',
-  within: days => `sous ${days} jours`,
+  within: days => `sous ${days} ${n(days, 'jour', 'jours')}`,
   duties: 'Devoirs d’information',
   dutyHead: ['Devoir', 'À', 'Début', 'Échéance', 'Informé', 'Source'],
-  diverged: count => `Rejoués, ${count} moments n’ont pas été ce qui était écrit.`,
+  diverged: count =>
+    `Rejoué, ${count} ${n(count, 'moment n’a', 'moments n’ont')} pas été ce qui était écrit.`,
   digest: digest => `Empreinte ${digest}`,
 }
 

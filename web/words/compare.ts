@@ -1,4 +1,6 @@
 /** Words of A beside B. */
+import { numberIn } from './plural.ts'
+
 const en = {
   title: 'A beside B',
   a: 'A, on show',
@@ -48,6 +50,8 @@ const en = {
   state: 'State',
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   title: 'A et B',
   a: 'A, affiché',
@@ -67,7 +71,8 @@ const fr: typeof en = {
   difference: 'La différence',
   figures: 'Les chiffres des deux',
   notStated: 'non indiqué',
-  figuresTakeaway: p => `B a plus dans ${p.more} chiffres et moins dans ${p.less} ; ${p.same} sont égaux.`,
+  figuresTakeaway: p =>
+    `B a plus dans ${p.more} ${n(p.more, 'chiffre', 'chiffres')} et moins dans ${p.less} ; ${p.same} ${n(p.same, 'est égal', 'sont égaux')}.`,
   slower: side =>
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
@@ -81,7 +86,7 @@ const fr: typeof en = {
   moreA: 'plus dans A',
   site: 'Les salles, B face à A',
   siteTakeaway: p =>
-    `À cet instant ${p.worse} salles sont pires dans B, ${p.better} meilleures, ${p.same} égales.`,
+    `À cet instant ${p.worse} ${n(p.worse, 'salle est pire', 'salles sont pires')} dans B, ${p.better} ${n(p.better, 'meilleure', 'meilleures')}, ${p.same} ${n(p.same, 'égale', 'égales')}.`,
   siteOther: 'Les deux sites n’ont pas les mêmes salles : on ne peut les superposer.',
   worse: 'pire dans B',
   better: 'mieux dans B',
@@ -89,7 +94,7 @@ const fr: typeof en = {
   room: p => `${p.name} : A ${p.a}, B ${p.b}`,
   services: 'Les services, A face à B',
   servicesTakeaway: p =>
-    `À cet instant ${p.same} services sont dans le même état ; ${p.better} servent dans B et non dans A, ${p.worse} dans A et non dans B.`,
+    `À cet instant ${p.same} ${n(p.same, 'service est', 'services sont')} dans le même état ; ${p.better} ${n(p.better, 'sert', 'servent')} dans B et non dans A, ${p.worse} dans A et non dans B.`,
   servicesOther: 'Les deux n’ont pas les mêmes services : seuls leurs nombres se comparent.',
   inA: 'dans A',
   state: 'État',

@@ -1,4 +1,8 @@
 /** Words of the customers and of the table of services. */
+import { numberIn } from './plural.ts'
+
+const n = numberIn('fr')
+
 const en = {
   ranked: 'Loss by customer',
   rankedTakeaway: (p: { count: string; share: string; half: string }) =>
@@ -53,16 +57,16 @@ const en = {
 const fr: typeof en = {
   ranked: 'Perte par client',
   rankedTakeaway: p =>
-    `${p.count} ${p.count === '1' ? 'client perd' : 'clients perdent'} quelque chose ; ${p.half} d’entre eux ${p.half === '1' ? 'porte' : 'portent'} la moitié de la perte (${p.share} de tous les clients).`,
+    `${p.count} ${n(p.count, 'client perd', 'clients perdent')} quelque chose ; ${p.half} d’entre eux ${n(p.half, 'porte', 'portent')} la moitié de la perte (${p.share} de tous les clients).`,
   nobody: 'Aucun client ne perd rien.',
   measure: 'Perte comptée en',
   measures: { gone: 'services aux données perdues', outHours: 'heures d’arrêt', hit: 'services touchés' },
   rank: 'rang du client',
   rankLabel: p =>
-    `${p.axis} de ${p.count} clients par ordre décroissant, à partir de ${p.top}. Le tableau ci-dessous donne les plus grandes ; choisissez-y un client.`,
+    `${p.axis} de ${p.count} ${n(p.count, 'client', 'clients')} par ordre décroissant, à partir de ${p.top}. Le tableau ci-dessous donne les plus grandes ; choisissez-y un client.`,
   plane: 'Durée d’arrêt et données perdues',
   planeTakeaway: p =>
-    `Sur ${p.hit} clients touchés, ${p.gone} perdent pour de bon les données d’au moins un service et ${p.never} ont un service qui ne revient jamais ; ${p.both} restent dans tous leurs objectifs.`,
+    `Sur ${p.hit} ${n(p.hit, 'client touché', 'clients touchés')}, ${p.gone} ${n(p.gone, 'perd', 'perdent')} pour de bon les données d’au moins un service et ${p.never} ${n(p.never, 'a', 'ont')} un service qui ne revient jamais ; ${p.both} ${n(p.both, 'reste dans tous ses', 'restent dans tous leurs')} objectifs.`,
   planeLabel:
     'Clients par plus long arrêt et plus grande perte de données. Flèches pour se déplacer, Entrée pour choisir.',
   outage: 'plus long arrêt d’un service',
@@ -71,11 +75,11 @@ const fr: typeof en = {
   gone: 'perdues',
   ageHead: 'Plus grande perte de données',
   cell: p => `${p.count}, arrêt ${p.outage}, données perdues : ${p.age}`,
-  customers: (count, text) => `${text} ${count < 2 ? 'client' : 'clients'}`,
+  customers: (count, text) => `${text} ${n(count, 'client', 'clients')}`,
   objective: 'Traits : objectifs des niveaux',
   density: 'Plus clair : plus de clients',
   chosen: 'Clients à cet endroit',
-  more: count => `et ${count} autres`,
+  more: count => `et ${count} ${n(count, 'autre', 'autres')}`,
   table: 'Les plus grandes pertes',
   name: 'Client',
   services: 'Services',
@@ -86,7 +90,7 @@ const fr: typeof en = {
   rtoMissed: 'Délai manqué',
   rpoMissed: 'Perte au-delà',
   tableTitle: 'Les services, ligne à ligne',
-  tableTakeaway: p => `${p.shown} services sur ${p.all}.`,
+  tableTakeaway: p => `${p.shown} ${n(p.shown, 'service', 'services')} sur ${p.all}.`,
   filter: 'Filtrer',
   filterHint: 'mots de toute colonne, comme « vps SBG2 perdues »',
   state: 'État',

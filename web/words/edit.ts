@@ -1,4 +1,6 @@
 /** Words of the editor. */
+import { numberIn } from './plural.ts'
+
 const en = {
   title: 'The scenario',
   takeaway: (p: { file: string; lines: string; changed: string }) =>
@@ -37,12 +39,14 @@ const en = {
   editsNote: 'What the inputs panel changed comes on top of the text.',
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   title: 'Le scénario',
   takeaway: p =>
     p.changed === '0'
-      ? `${p.file} : ${p.lines} lignes, comme dans le fichier.`
-      : `${p.file} : ${p.lines} lignes, dont ${p.changed} autres que dans le fichier.`,
+      ? `${p.file} : ${p.lines} ${n(p.lines, 'ligne', 'lignes')}, comme dans le fichier.`
+      : `${p.file} : ${p.lines} ${n(p.lines, 'ligne', 'lignes')}, dont ${p.changed} ${n(p.changed, 'autre', 'autres')} que dans le fichier.`,
   form: 'En formulaire',
   text: 'En texte',
   textLabel: 'YAML du scénario. Tab quitte le champ ; Ctrl Z annule la dernière étape.',
@@ -52,7 +56,7 @@ const fr: typeof en = {
   revert: 'Comme dans le fichier',
   waiting: 'Lecture du schéma…',
   noForm: 'Le formulaire revient quand le texte est lisible.',
-  problems: count => `${count} ${count < 2 ? 'problème' : 'problèmes'}`,
+  problems: count => `${count} ${n(count, 'problème', 'problèmes')}`,
   sound: 'Aucun problème.',
   checking: 'Simulation…',
   goTo: place => `Aller à ${place}`,
@@ -64,7 +68,7 @@ const fr: typeof en = {
   inherited: (value, file) => `${value} (${file})`,
   required: 'obligatoire',
   kind: 'Nature',
-  entries: count => `${count} ${count < 2 ? 'entrée' : 'entrées'}`,
+  entries: count => `${count} ${n(count, 'entrée', 'entrées')}`,
   yes: 'oui',
   no: 'non',
   typed: line => `Texte, ligne ${line}`,

@@ -1,4 +1,6 @@
 /** Words of the facilitator's window, and of an exercise before it begins. */
+import { numberIn } from './plural.ts'
+
 const en = {
   title: 'Exercise',
   what: 'An incident that answers back. People sit at a table and decide; the simulation carries out what they order, and tells them only what sensors and people would. You release what happens, stop the time, go back and try it differently. Afterwards a report shows what each decision changed.',
@@ -123,8 +125,7 @@ const en = {
   },
 }
 
-/** Nought and one are singular in French. */
-const plural = (count: string, one: string): string => (count === '0' || count === '1' ? one : `${one}s`)
+const n = numberIn('fr')
 
 const fr: typeof en = {
   title: 'Exercice',
@@ -188,7 +189,7 @@ const fr: typeof en = {
   injects: {
     title: 'Événements',
     takeaway: p =>
-      `${p.sent} sur ${p.all} sont lancés. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
+      `${p.sent} sur ${p.all} ${n(p.sent, 'est lancé', 'sont lancés')}. ${p.next.length === 0 ? 'Aucun ne vient plus de lui-même.' : `Suivant\u00a0: ${p.next.join('\u00a0; ')}.`}`,
     contingency: 'Hors chronologie',
     number: 'N°',
     when: 'Quand',
@@ -212,7 +213,8 @@ const fr: typeof en = {
   },
   truth: {
     title: 'Ce qui est vrai et ce qui est su',
-    takeaway: p => `En vérité ${p.down} services sont arrêtés\u00a0; la page d’état dit ${p.known}.`,
+    takeaway: p =>
+      `En vérité ${p.down} ${n(p.down, 'service est arrêté', 'services sont arrêtés')}\u00a0; la page d’état dit ${p.known}.`,
     silent: 'rien',
     building: 'Bâtiment',
     truth: 'Vrai',
@@ -220,14 +222,14 @@ const fr: typeof en = {
     copies: 'Copies ailleurs ou à côté',
     sold: 'vendues',
     real: 'en vérité',
-    burning: count => (count === '1' ? '1 salle brûle' : `${count} salles brûlent`),
+    burning: count => `${count} ${n(count, 'salle brûle', 'salles brûlent')}`,
     lostBuilding: 'perdu',
-    powered: p => `courant dans ${p.on} ${plural(p.on, 'salle')} sur ${p.rooms}`,
-    down: count => `${count} ${plural(count, 'arrêté')}`,
-    destroyed: count => `${count} ${plural(count, 'détruit')}`,
+    powered: p => `courant dans ${p.on} ${n(p.on, 'salle', 'salles')} sur ${p.rooms}`,
+    down: count => `${count} ${n(count, 'arrêté', 'arrêtés')}`,
+    destroyed: count => `${count} ${n(count, 'détruit', 'détruits')}`,
     dataLost: count => `données de ${count} perdues`,
     quiet: 'pas de feu',
-    alarms: count => (count === '1' ? '1 alarme' : `${count} alarmes`),
+    alarms: count => `${count} ${n(count, 'alarme', 'alarmes')}`,
     flashover: 'embrasement signalé',
     lostKnown: 'dit perdu',
     darkKnown: 'coupure de courant signalée',

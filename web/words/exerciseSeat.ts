@@ -1,4 +1,6 @@
 /** Words of the participants' window. */
+import { numberIn } from './plural.ts'
+
 const en = {
   waiting: 'Waiting for the facilitator',
   waitingHint:
@@ -35,6 +37,8 @@ const en = {
   refused: 'Not possible',
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   waiting: 'En attente de l’animateur',
   waitingHint:
@@ -49,7 +53,7 @@ const fr: typeof en = {
   statusAsOf: clock => `à ${clock}`,
   statusSilent: 'Pas de réponse\u00a0: la page d’état est en panne.',
   statusNone: 'Rien encore.',
-  answering: p => `${p.answering} sur ${p.services} répondent`,
+  answering: p => `${p.answering} sur ${p.services} ${n(p.answering, 'répond', 'répondent')}`,
   console: 'Console de sauvegarde',
   consoleHint: 'Où les copies ont été vendues',
   building: 'Bâtiment',

@@ -1,8 +1,9 @@
+import { numberIn } from './plural.ts'
 import type { Destroyed, Words } from './en.ts'
 import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
 
-const n = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many)
+const n = numberIn('fr')
 
 export const fr: Words = {
   title: 'Firebreak',
@@ -25,7 +26,7 @@ export const fr: Words = {
   seed: 'Graine',
   run: 'Simuler',
   share: 'Partager',
-  sharedRuns: runs => `Lien copié ; là où il s’ouvre, les ${runs} tirages sont répétés`,
+  sharedRuns: runs => `Lien copié ; là où il s’ouvre, les tirages sont répétés, au nombre de ${runs}`,
   shared: 'Lien copié',
   shareFailed: 'Le lien est dans la barre d’adresse',
   sharedInPart:
@@ -180,7 +181,7 @@ export const fr: Words = {
   kept: {
     label: 'Campagne inachevée',
     offer: p =>
-      `Une visite précédente a laissé une campagne inachevée : ${p.file}, graine ${p.seed}, ${p.done} tirages sur ${p.of}.`,
+      `Une visite précédente a laissé une campagne inachevée : ${p.file}, graine ${p.seed}, ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of}.`,
     goOn: 'Continuer',
     forget: 'Oublier',
   },
@@ -202,7 +203,7 @@ export const fr: Words = {
         p.gone === 0
           ? 'aucune donnée n’est perdue pour de bon'
           : `les données de ${p.lost} sont perdues pour de bon`
-      return `${fire} ${p.services} services de ${p.customers} clients s’arrêtent, ${back}, et ${data}.`
+      return `${fire} ${p.services} ${n(p.down, 'service', 'services')} de ${p.customers} ${n(p.customers, 'client', 'clients')} ${n(p.down, 's’arrête', 's’arrêtent')}, ${back}, et ${data}.`
     },
     customersHit: 'Clients touchés',
     servicesDown: 'Services arrêtés',
@@ -214,13 +215,16 @@ export const fr: Words = {
     backEmpty: 'Un service de retour, vide, compte comme de retour.',
     oneRun: seed =>
       `Un seul tirage, graine ${seed}. Le hasard aurait pu en décider autrement : répétez pour voir de combien.`,
-    soFar: (count, seed) => `Médianes des ${count} premiers tirages, graine ${seed}.`,
-    manyRuns: (count, seed) => `Médianes de ${count} tirages, graine ${seed}.`,
+    soFar: (count, seed) =>
+      `${n(count, `Médianes du premier tirage`, `Médianes des ${count} premiers tirages`)}, graine ${seed}.`,
+    manyRuns: (count, seed) => `Médianes de ${count} ${n(count, 'tirage', 'tirages')}, graine ${seed}.`,
     repeat: 'Répéter',
-    times: count => `${count} tirages`,
+    times: count => `${count} ${n(count, 'tirage', 'tirages')}`,
     take: times => `environ ${times} sur cette machine`,
-    progress: (done, of, left) => `${done} tirages sur ${of}${left && `, encore ${left}`}`,
-    progressFires: (done, of, left) => `${done} feux sur ${of}, ici et ailleurs${left && `, encore ${left}`}`,
+    progress: (done, of, left) =>
+      `${done} ${n(done, 'tirage', 'tirages')} sur ${of}${left && `, encore ${left}`}`,
+    progressFires: (done, of, left) =>
+      `${done} ${n(done, 'feu', 'feux')} sur ${of}, ici et ailleurs${left && `, encore ${left}`}`,
     underWay: {
       campaign: 'Une étude à la fois ; les tirages de la synthèse sont en cours : ',
       comparison: 'Une étude à la fois ; les stratégies sont en cours de comparaison : ',
@@ -230,7 +234,7 @@ export const fr: Words = {
     forget: 'Revenir à un tirage',
     dots: 'Combien de services perdent leurs données',
     dotsTakeawayOf: p =>
-      `Quatre fois sur cinq, entre ${p.low} et ${p.high} services perdent leurs données pour de bon. Chaque point vaut ${p.each} des tirages.`,
+      `Quatre fois sur cinq, entre ${p.low} et ${p.high} ${n(p.high, 'service perd ses', 'services perdent leurs')} données pour de bon. Chaque point vaut ${p.each} des tirages.`,
     dotsAxis: 'services dont les données sont perdues',
     buildings: 'Bâtiments',
     building: 'Bâtiment',
@@ -250,7 +254,7 @@ export const fr: Words = {
     curves: 'Retour en service',
     againstReal: 'Face à ce qui s’est passé',
     againstRealTakeaway: (inside, all) =>
-      `${inside} observations sur ${all} tombent dans la plage de 90 % des tirages ; celles qui sont aussi des hypothèses ne comptent pas.`,
+      `${inside} ${n(inside, 'observation', 'observations')} sur ${all} ${n(inside, 'tombe', 'tombent')} dans la plage de 90 % des tirages ; celles qui sont aussi des hypothèses ne comptent pas.`,
     otherInputs:
       'Les hypothèses ne sont plus celles de l’événement : c’est un autre feu, et s’il lui ressemble, cela ne prouve rien du modèle.',
     model90: 'Modèle, 90 % des tirages',
@@ -298,7 +302,7 @@ export const fr: Words = {
   },
   timeline: {
     title: 'Le fil des événements',
-    takeaway: p => `${p.count} événements, de ${p.first} à ${p.last}.`,
+    takeaway: p => `${p.count} ${n(p.count, 'événement', 'événements')}, de ${p.first} à ${p.last}.`,
     label: 'Événements par ligne. Les flèches passent de l’un à l’autre, Entrée sélectionne.',
     scale: 'Axe du temps',
     stretched: 'étiré',
@@ -308,7 +312,7 @@ export const fr: Words = {
     event: 'Événement',
     area: 'Services par état',
     areaTakeaway: p =>
-      `Au pire, ${p.most} services ne sont pas en service, ${p.when} ; ${p.end} ne le sont pas à la fin.`,
+      `Au pire, ${p.most} ${n(p.most, 'service n’est', 'services ne sont')} pas en service, ${p.when} ; ${p.end} ne ${n(p.end, 'l’est', 'le sont')} pas à la fin.`,
     curve: 'Services de retour, données de retour',
     curveTakeaway: p =>
       `Des services touchés, la moitié est de retour après ${p.half} ; à la fin, ${p.data} ont retrouvé leurs données. Un service de retour mais vide compte comme service, pas comme données.`,
@@ -322,7 +326,7 @@ export const fr: Words = {
     shownAs: { cells: 'Image', table: 'Tableau' },
     title: 'Chaque service',
     takeaway: p =>
-      `Sur ${p.all} services, ${p.up} en service, ${p.down} arrêtés,${p.between ? ` ${p.between} dégradés ou en restauration,` : ''} ${p.destroyed} détruits.`,
+      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.between ? ` ${p.between} ${n(p.between, 'dégradé', 'dégradés')} ou en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
     label:
       'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',
@@ -343,7 +347,7 @@ export const fr: Words = {
     gone: 'Données perdues',
     worstOutage: 'Plus long arrêt',
     ownServices: 'Ses services',
-    others: count => `et ${count} autres`,
+    others: count => `et ${count} ${n(count, 'autre', 'autres')}`,
     title: 'Inspecteur',
     empty: 'Choisissez une salle, un service ou un événement pour demander pourquoi.',
     feed: 'Ce qui se passe',

@@ -1,4 +1,6 @@
 /** Words of the sources and of the proof. */
+import { numberIn } from './plural.ts'
+
 const en = {
   title: 'Where the figures come from',
   takeaway: (
@@ -63,10 +65,12 @@ const en = {
   figures: 'Figures',
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   title: 'D’où viennent les chiffres',
   takeaway: p =>
-    `Ce scénario écrit ${p.all} valeurs : ${p.sourced} avec une source, ${p.computed} calculées d’après elles, ${p.estimate} estimations, ${p.explained} expliquées sans source, ${p.unsaid} sans un mot.`,
+    `Ce scénario écrit ${p.all} ${n(p.all, 'valeur', 'valeurs')} : ${p.sourced} avec une source, ${p.computed} ${n(p.computed, 'calculée', 'calculées')} d’après elles, ${p.estimate} ${n(p.estimate, 'estimation', 'estimations')}, ${p.explained} ${n(p.explained, 'expliquée', 'expliquées')} sans source, ${p.unsaid} sans un mot.`,
   parameter: 'Paramètre',
   value: 'Tel qu’écrit',
   interval: 'Étendue',
@@ -88,11 +92,11 @@ const fr: typeof en = {
   usual: 'Ce qu’un scénario n’écrit pas est comme d’ordinaire ; l’éditeur le montre champ par champ.',
   proof: 'Comment le modèle a été éprouvé',
   proofTakeaway: p =>
-    `${p.passed} cas sur ${p.all} à la réponse connue sont réussis.${p.missed === '' ? '' : ` Manqués : ${p.missed}.`}`,
+    `${p.passed} cas sur ${p.all} à la réponse connue ${n(p.passed, 'est réussi', 'sont réussis')}.${p.missed === '' ? '' : ` Manqués : ${p.missed}.`}`,
   loading: 'Lecture du verdict…',
   peaks: 'Feux mesurés',
   peaksTakeaway: p =>
-    `Dans ${p.rooms} salles de ${p.fires} feux mesurés, l’échauffement maximal est en moyenne ${p.bias} fois celui mesuré ; ${p.near} sont à moins de 30 %.`,
+    `Dans ${p.rooms} ${n(p.rooms, 'salle', 'salles')} de ${p.fires} ${n(p.fires, 'feu mesuré', 'feux mesurés')}, l’échauffement maximal est en moyenne ${p.bias} fois celui mesuré ; ${p.near} ${n(p.near, 'est', 'sont')} à moins de 30 %.`,
   measured: 'échauffement mesuré, K',
   predicted: 'échauffement prédit, K',
   own: 'Firebreak',
@@ -102,7 +106,7 @@ const fr: typeof en = {
   ratio: 'Prédit / mesuré',
   cfast: 'Face à CFAST',
   cfastTakeaway: p =>
-    `${p.inside} chiffres sur ${p.figures} sont dans leur tolérance.${p.missed === '' ? '' : ` Dehors : ${p.missed}.`}`,
+    `${p.inside} ${n(p.inside, 'chiffre', 'chiffres')} sur ${p.figures} ${n(p.inside, 'est dans sa', 'sont dans leur')} tolérance.${p.missed === '' ? '' : ` Dehors : ${p.missed}.`}`,
   gates: {
     'fire-room': 'Maximum, salle en feu',
     room: 'Maximum, autres salles',

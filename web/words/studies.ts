@@ -1,4 +1,6 @@
 /** Words of the strategies and of the sensitivities. */
+import { numberIn } from './plural.ts'
+
 interface ToldLoss {
   readonly chance: string
   readonly low: string
@@ -115,20 +117,22 @@ const en = {
   never: (share: string) => `In ${share} of the runs it never comes; they count as the latest.`,
 }
 
+const n = numberIn('fr')
+
 const fr: typeof en = {
   title: 'Quelle stratégie vaut son prix',
   none: 'Ce scénario n’a pas de stratégies. Ouvrez-en un qui en a, ou écrivez-en dans l’éditeur.',
   openShipped: 'Ouvrir les stratégies de sauvegarde',
   ask: 'Chaque stratégie affronte les mêmes feux',
-  fires: count => `${count} feux`,
+  fires: count => `${count} ${n(count, 'feu', 'feux')}`,
   extent: p =>
-    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} feux et ${p.strategies} stratégies font au moins ${p.runs} simulations : ${p.time === null ? 'la durée est dite dès que le premier tirage est là' : `environ ${p.time} sur cette machine`} ; les feux d’ici viennent d’abord et sont montrés.`,
+    `Outre les feux d’ici, au moins autant partent d’ailleurs sur le site, pour les probabilités d’une année. ${p.fires} ${n(p.fires, 'feu', 'feux')} et ${p.strategies} ${n(p.strategies, 'stratégie', 'stratégies')} font au moins ${p.runs} ${n(p.runs, 'simulation', 'simulations')} : ${p.time === null ? 'la durée est dite dès que le premier tirage est là' : `environ ${p.time} sur cette machine`} ; les feux d’ici viennent d’abord et sont montrés.`,
   soFar:
     'Seuls les feux partis d’ici comptent pour l’instant : coûts et probabilités d’une année changent avec ceux partis d’ailleurs.',
   empty:
     'Rien de comparé encore. Ici viendront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les chances de grandes pertes.',
   takeaway: p =>
-    `Sur ${p.fires} feux, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données.`,
+    `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données.`,
   strategy: 'Stratégie',
   written: 'Tel qu’écrit',
   permanentLoss: 'Données perdues',
@@ -152,7 +156,7 @@ const fr: typeof en = {
   share: share => `${share} des services`,
   pareto: 'Coût face à la perte',
   paretoTakeaway: p =>
-    `${p.count} stratégies ne sont battues par aucune autre en coût, délai, objectif de perte manqué et données perdues : ${p.names}.`,
+    `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues : ${p.names}.`,
   paretoLabel:
     'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune.',
   against: 'Perte',
@@ -172,7 +176,7 @@ const fr: typeof en = {
   exceedanceRare: chance => `Aucune stratégie ne perd d’argent aussi souvent que ${chance} par an.`,
   exceedanceNone: 'Aucune stratégie ne perd d’argent. Les données perdues sont dans le tableau ci-dessus.',
   places: (count, rooms) =>
-    `Les feux d’une année ne partent pas tous d’ici : comptent aussi ceux partis de ${count} autres lieux, tirés selon ce qui peut y brûler (${rooms}).`,
+    `Les feux d’une année ne partent pas tous d’ici : comptent aussi ${n(count, `ceux partis de ${count} autre lieu, tiré`, `ceux partis de ${count} autres lieux, tirés`)} selon ce qui peut y brûler (${rooms}).`,
   chance: 'probabilité par an',
   oneIn: count => `1 sur ${count}`,
   operator: 'exploitant',
@@ -186,13 +190,13 @@ const fr: typeof en = {
   method: 'Méthode',
   methods: { tornado: 'bas contre haut', morris: 'vue rapide de toutes' },
   start: 'Chercher',
-  sizes: count => `${count} tirages`,
+  sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
   size: 'Tirages',
   tornado: output => `Ce qui déplace : ${output}`,
   tornadoTakeaway: p =>
-    `Le plus : ${p.input}. De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} simulations).`,
+    `Le plus : ${p.input}. De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisTakeaway: p =>
-    `Le plus : ${p.input}. Sur toute son étendue, il déplace le résultat de ${p.size} en moyenne (${p.runs} simulations).`,
+    `Le plus : ${p.input}. Sur toute son étendue, il déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   nothing: 'Aucune entrée ne le déplace.',
   input: 'Entrée',
   low: 'à ses 10 %',
@@ -207,7 +211,8 @@ const fr: typeof en = {
   oneTakeaway: p =>
     `Dans le tiers bas de l’entrée, le résultat moyen est ${p.lowest}, dans le tiers haut ${p.highest}. Chaque point est une simulation.`,
   oneAxis: 'quantile de l’entrée',
-  cut: p => `Interrompu : ${p.done} tirages sur ${p.of} sont comptés, d’où des intervalles larges.`,
+  cut: p =>
+    `Interrompu : ${p.done} ${n(p.done, 'tirage', 'tirages')} sur ${p.of} ${n(p.done, 'est compté', 'sont comptés')}, d’où des intervalles larges.`,
   cutTooSoon: 'Interrompu avant deux tirages complets : il n’y a encore rien à en dire.',
   sensitivityEmpty:
     'Rien de demandé encore. Ici viendra une barre par hypothèse qui pèse sur le résultat ; un clic la montre tirage par tirage.',

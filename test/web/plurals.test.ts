@@ -1,0 +1,121 @@
+// Every French sentence with a count in it, told of nought, one, one and a half and two: French has all below two in the singular.
+import { expect, test } from 'vitest'
+import { numberIn } from '../../web/words/plural.ts'
+import { tableWords } from '../../src/node/tableWords.ts'
+import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
+import { whyWords } from '../../src/report/whyWords.ts'
+import { activityWords } from '../../web/words/activities.ts'
+import { afterActionWords } from '../../web/words/afterAction.ts'
+import { compareWords } from '../../web/words/compare.ts'
+import { customerWords } from '../../web/words/customers.ts'
+import { editWords } from '../../web/words/edit.ts'
+import { exerciseWords } from '../../web/words/exercise.ts'
+import { deskWords } from '../../web/words/exerciseDesk.ts'
+import { seatWords } from '../../web/words/exerciseSeat.ts'
+import { fr } from '../../web/words/fr.ts'
+import { sourceWords } from '../../web/words/sources.ts'
+import { studyWords } from '../../web/words/studies.ts'
+
+const catalogues: Readonly<Record<string, object>> = {
+  page: fr,
+  activities: activityWords.fr,
+  customers: customerWords.fr,
+  studies: studyWords.fr,
+  sources: sourceWords.fr,
+  compare: compareWords.fr,
+  edit: editWords.fr,
+  exercise: exerciseWords.fr,
+  desk: deskWords.fr,
+  seat: seatWords.fr,
+  'after action': afterActionWords.fr,
+  'after-action report': reportWords.fr,
+  why: whyWords.fr,
+  table: tableWords.fr,
+}
+
+type Sentence = (...of: readonly unknown[]) => unknown
+
+function sentencesIn(value: object, path: string): [name: string, sentence: Sentence][] {
+  return Object.entries(value).flatMap(([key, each]) =>
+    typeof each === 'function'
+      ? [[`${path}.${key}`, each as Sentence] as [string, Sentence]]
+      : typeof each === 'object' && each !== null
+        ? sentencesIn(each as object, `${path}.${key}`)
+        : [],
+  )
+}
+
+/** What a sentence says of a count, wherever it takes one: as words, or in a record that has it under every name. */
+function saying(sentence: Sentence, count: string): string[] {
+  const record: unknown = new Proxy({}, { get: () => count })
+  return [count, record].flatMap(each => {
+    try {
+      const said = sentence(...Array.from({ length: 4 }, () => each))
+      return typeof said === 'string' && !/undefined|\[object/.test(said) ? [said] : []
+    } catch {
+      // It takes a list.
+      return []
+    }
+  })
+}
+
+const sentences = Object.entries(catalogues).flatMap(([name, words]) => sentencesIn(words, name))
+const toldOf = (count: string): (readonly [name: string, said: string])[] =>
+  sentences.flatMap(([name, sentence]) => saying(sentence, count).map(said => [name, said] as const))
+
+/** What is counted. */
+
+const noun =
+  /^(?:service|client|tirage|feu|simulation|salle|stratégie|observation|événement|ligne|problème|entrée|valeur|chiffre|heure|jour|moment|alarme|cause|changement|autre|activité|estimation)$/u
+/** One of each is two: a fire and a strategy “font”. */
+const plural =
+  /^(?!des$|aux$|après$|fois$|dans$|sans$|depuis$|cas$|plus$|pas$|sous$)\p{L}+[sx]$|^(?:s’)?\p{L}*(?:[rdtlvûn]ent|(?<!f)ont)$/u
+/** Of these the words that follow belong to no count: it is a name or a share. */
+const otherwise =
+  /^page\.(?:missing\.text|services\.tableTakeaway|timeline\.curveTakeaway|inspector\.dataWindow)|^exercise\.(?:listTaken|truth\.dataLost)/
+
+test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
+  // On the terminal whole numbers come as numbers.
+  const told = toldOf(count).filter(
+    ([name]) => !otherwise.test(name) && (count !== '1,5' || !name.startsWith('table.')),
+  )
+  expect(told.length).toBeGreaterThan(150)
+  const after = new RegExp(`(?<![\\d,.])${count}[\\s ]([\\p{L}’]+)(?:[\\s ]([\\p{L}’]+))?`, 'gu')
+  const wrong = told.flatMap(([name, said]) =>
+    [...said.matchAll(after)]
+      .filter(([, word = '', next = '']) => (noun.test(word) ? plural.test(next) : plural.test(word)))
+      .map(([found]) => `${name}: ${found}`),
+  )
+  expect([...new Set(wrong)]).toEqual([])
+})
+
+test('two are told of in the plural', () => {
+  const alone =
+    /(?<![\d,.])2[\s ](?:service|client|tirage|feu|simulation|salle|stratégie|observation|événement|ligne|problème|entrée|valeur|chiffre|heure|jour|moment|alarme|cause|changement|autre|activité|estimation)(?!\p{L})/u
+  expect(toldOf('2').filter(([, said]) => alone.test(said))).toEqual([])
+  const plain = toldOf('2').filter(([, said]) => /2[\s ]\p{L}+[sx](?!\p{L})/u.test(said))
+  expect(plain.length).toBeGreaterThan(40)
+})
+
+test('counts are read as they are written', () => {
+  const [en, french] = [numberIn('en'), numberIn('fr')]
+  expect([0, 1, 1.5, 2, '1', '1,234', '1.5'].map(count => en(count, 'one', 'many'))).toEqual([
+    'many',
+    'one',
+    'many',
+    'many',
+    'one',
+    'many',
+    'many',
+  ])
+  expect([0, 1, 1.5, 2, -1, '1,5', '1\u202f234', '2'].map(count => french(count, 'one', 'many'))).toEqual([
+    'one',
+    'one',
+    'one',
+    'many',
+    'one',
+    'one',
+    'many',
+    'many',
+  ])
+})
