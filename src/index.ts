@@ -102,6 +102,7 @@ export { prepare, type Prepared } from './run/prepare.ts'
 export { prepareAll } from './run/prepareAll.ts'
 export type { Causes, Course, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
 export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
+export { called } from './scenario/called.ts'
 export {
   applySet,
   applySetAlone,

@@ -4,6 +4,8 @@ import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
+import { called } from '../scenario/called.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { because } from './because.ts'
 import type { Incident } from './incident.ts'
 import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
@@ -69,7 +71,13 @@ export function whySubject(incident: Incident, name: string, language: Language 
   return w.nobody({ name, room: plan.rooms[0]!.name, customer: customers[0]!, services: services.count })
 }
 
-export function whyOf(incident: Incident, { of, row }: WhySubject, language: Language): WhyAnswer {
+/** @param scenario what was run: what it calls things */
+export function whyOf(
+  incident: Incident,
+  { of, row }: WhySubject,
+  language: Language,
+  scenario: Scenario,
+): WhyAnswer {
   const { recording } = incident
   if (of === 'room')
     return { of, name: recording.plan.rooms[row]!.name, about: '', happened: ofRoom(incident, row, language) }
@@ -82,9 +90,9 @@ export function whyOf(incident: Incident, { of, row }: WhySubject, language: Lan
     }
   const { services, racks, plan } = recording
   const about = whyWords[language].service({
-    product: services.products[services.product[row]!]!,
-    tier: services.tiers[services.tier[row]!]!,
-    policy: services.policies[services.policy[row]!]!,
+    product: called(scenario, 'products', services.products[services.product[row]!]!),
+    tier: called(scenario, 'tiers', services.tiers[services.tier[row]!]!),
+    policy: called(scenario, 'policies', services.policies[services.policy[row]!]!),
     customer: incident.customers()[services.customer[row]!]!,
     room: plan.rooms[racks.room[services.rack[row]!]!]!.name,
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exits } from '../../src/node/command.ts'
 import { speak, twoRooms } from './speak.ts'
@@ -80,6 +81,29 @@ test('in French', async () => {
   expect(out).toMatch(/^le service 16 \(machine\)\n/)
   expect(out).toContain('le feu a pris dans hut/left')
   expect(out).not.toMatch(/\b(the|was|down)\b/)
+})
+
+test('product, tier and policy are told as the scenario calls them', async () => {
+  const { out } = await speak(
+    'why',
+    join(twoRooms, '../strasbourg-2021.yaml'),
+    'public data platform',
+    '--language',
+    'fr',
+  )
+  expect(out).toContain(
+    "produit The state, niveau The state's applications, politique Public data platform, cold plan",
+  )
+})
+
+test('options that do not fit, in French', async () => {
+  for (const [options, refusal] of [
+    [['--replication=1.5'], '--replication doit être un nombre entier à partir de 0, est 1.5'],
+    [['--replication=3', '--typical'], '--typical est un seul incident ; il ne va pas avec --replication'],
+  ] as const) {
+    const { code, err } = await speak('why', twoRooms, 'hut/left', ...options, '--language', 'fr')
+    expect([code, err.trim()]).toEqual([exits.badInput, refusal])
+  }
 })
 
 test('a name that is nobody’s, in French', async () => {

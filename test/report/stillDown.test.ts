@@ -6,10 +6,11 @@ import { hut } from '../run/hut.ts'
 
 /** The last that is told of a service, or of a customer. */
 function last(assignments: readonly string[], name: string, language: 'en' | 'fr' = 'en'): string {
-  const night = simulate(hut(assignments), { seed: '1', replication: 0, typical: true })
+  const prepared = hut(assignments)
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
   const subject = whySubject(night, name)
   if (typeof subject === 'string') throw new Error(subject)
-  return whyOf(night, subject, language).happened.at(-1)!.what
+  return whyOf(night, subject, language, prepared.scenario).happened.at(-1)!.what
 }
 
 const needy =
@@ -70,8 +71,9 @@ test('a service that is back by the end is told no more', () => {
 test('attempts to fail over that came to nothing are told, with how long they took', () => {
   const standby =
     'policies.p={ approach: warm-standby, copies: [{ id: c, medium: replica, place: another-site, period: 1 min, lag: 10 s, retention: 1 d, repository: shelf }], failover: { success: 0 %, attempts: 2, time: 20 min, wasted: 30 min, serverShare: 0 % } }'
-  const night = simulate(hut([standby]), { seed: '1', replication: 0, typical: true })
-  const told = whyOf(night, { of: 'service', row: 0 }, 'en').happened
+  const prepared = hut([standby])
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const told = whyOf(night, { of: 'service', row: 0 }, 'en', prepared.scenario).happened
   const failed = told.find(({ what }) => what.includes('fail'))!
   expect(failed.what).toBe('2 attempts to fail service 1 (machine) over failed, which took 60 min')
   expect(failed.seconds).toBe(20 + 3600)

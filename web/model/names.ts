@@ -1,5 +1,5 @@
 /** What a scenario calls its parts, in the reader's language. */
-import type { Scenario } from '../../src/index.ts'
+import { called, type Scenario } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
@@ -19,20 +19,20 @@ export function labelled(written: Scenario, label: string): string {
 
 export function productName({ recording, written }: Shown, row: number): string {
   const name = recording.services.products[row] ?? ''
-  return labelled(written, written.products[name]?.label ?? name)
+  return labelled(written, called(written, 'products', name))
 }
 
 export function policyName({ recording, written }: Shown, row: number): string {
   const name = recording.services.policies[row] ?? ''
-  return labelled(written, written.policies[name]?.label ?? name)
+  return labelled(written, called(written, 'policies', name))
 }
 
 export function tierName({ written }: Pick<Shown, 'written'>, name: string): string {
-  return labelled(written, written.tiers[name]?.label ?? name)
+  return labelled(written, called(written, 'tiers', name))
 }
 
 export function strategyName(written: Scenario, name: string): string {
-  return labelled(written, written.strategies[name]?.label ?? name)
+  return labelled(written, called(written, 'strategies', name))
 }
 
 /** Named customers come first, the others are numbered from one. */

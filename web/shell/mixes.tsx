@@ -1,6 +1,6 @@
 /** What part of each product's services each policy protects: the input an architect weighs. */
 import type { VNode } from 'preact'
-import type { Scenario } from '../../src/index.ts'
+import { called, type Scenario } from '../../src/index.ts'
 import { decimals } from '../format.ts'
 import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
 import { edit } from '../opening.ts'
@@ -32,7 +32,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
   const w = useOwn(mixWords)
   const path = mixPath(product)
   const mix = mixOf(written, edits, product)
-  const name = labelled(written, written.products[product]?.label ?? product)
+  const name = labelled(written, called(written, 'products', product))
   const changed = path in edits
   const take = (policy: string, label: string, percent: number): void => {
     if (Number.isNaN(percent)) return
@@ -46,7 +46,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
     <fieldset class={changed ? 'changed' : ''}>
       <legend>{name}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
-        const label = labelled(written, written.policies[policy]?.label ?? policy)
+        const label = labelled(written, called(written, 'policies', policy))
         return <Share key={policy} label={label} percent={percent} take={next => take(policy, label, next)} />
       })}
       {changed && (

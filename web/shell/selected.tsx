@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
-import { customerName, policyName, productName } from '../model/names.ts'
+import { customerName, policyName, productName, tierName } from '../model/names.ts'
 import { frameAt, roomsAt } from '../model/rooms.ts'
 import { dataLossKind } from '../model/dataLoss.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
@@ -127,7 +127,7 @@ function Service({ shown, row }: PartProps): VNode {
             </button>
           }
         />
-        <Fact of={w.tier} is={services.tiers[services.tier[row]!] ?? ''} />
+        <Fact of={w.tier} is={tierName(shown, services.tiers[services.tier[row]!] ?? '')} />
         <Fact of={w.policy} is={policyName(shown, services.policy[row]!)} />
         <Fact
           of={i.dataLoss}

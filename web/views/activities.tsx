@@ -1,6 +1,6 @@
 /** What customers do with their services, held against what was promised for it: an activity is back when enough of it runs. */
 import type { VNode } from 'preact'
-import type { Metric } from '../../src/index.ts'
+import { called, type Metric } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
 import { type DataTable, Figure } from '../charts/figure.tsx'
 import { useCampaign } from '../compared.ts'
@@ -29,7 +29,7 @@ export function Activities({ shown, width }: { readonly shown: Shown; readonly w
   const w = useOwn(activityWords)
   const campaign = useCampaign(shown)
   const held = heldIn(campaign?.report ?? shown.report, shown.activities)
-  const nameOf = (name: string): string => labelled(shown.written, shown.activities[name]?.label ?? name)
+  const nameOf = (name: string): string => labelled(shown.written, called(shown, 'activities', name))
   const told: Told = { language, w, never: words.never, colon: words.colon, nameOf, many: campaign !== null }
   const hit = held.filter(each => each.hit > 0)
   const rows = hit.map(each => rowOf(each, told))

@@ -1,4 +1,4 @@
-import { languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
+import { type Language, languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { BadInput } from '../failure.ts'
 import { type Given, languageIn } from '../options.ts'
@@ -29,13 +29,13 @@ export const why: Command = {
   },
   async run({ operands: [file, name], given, terminal }) {
     const language = languageIn(given)
-    const replication = replicationIn(given)
+    const replication = replicationIn(given, language)
     const scenario = scenarioOf(file!, given.all('set'))
     const seed = given.text('seed') ?? '1'
     const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
     const subject = whySubject(incident, name!, language)
     if (typeof subject === 'string') throw new BadInput([subject])
-    const answer = whyOf(incident, subject, language)
+    const answer = whyOf(incident, subject, language, scenario)
     const of = { scenario: scenario.name, seed, replication }
     terminal.out(
       given.has('json') ? `${JSON.stringify({ ...of, ...answer })}\n` : whyText(answer, of, language),
@@ -44,11 +44,21 @@ export const why: Command = {
   },
 }
 
-function replicationIn(given: Given): number {
+const refusals = {
+  en: {
+    number: (text: string) => `--replication must be a whole number from 0 on, is ${text}`,
+    typical: '--typical is one incident; it does not go with --replication',
+  },
+  fr: {
+    number: (text: string) => `--replication doit être un nombre entier à partir de 0, est ${text}`,
+    typical: '--typical est un seul incident ; il ne va pas avec --replication',
+  },
+}
+
+function replicationIn(given: Given, language: Language): number {
   const text = given.text('replication') ?? '0'
-  if (!/^\d{1,9}$/.test(text))
-    throw new BadInput([`--replication must be a whole number from 0 on, is ${text}`])
-  if (given.has('typical') && given.has('replication'))
-    throw new BadInput(['--typical is one incident; it does not go with --replication'])
+  const w = refusals[language]
+  if (!/^\d{1,9}$/.test(text)) throw new BadInput([w.number(text)])
+  if (given.has('typical') && given.has('replication')) throw new BadInput([w.typical])
   return Number(text)
 }
