@@ -123,6 +123,13 @@ test('each verb of a decision and each second hit says what it does', () => {
   expect(new Set(said('secondHits.kind')).size).toBe(4)
 })
 
+test('wherever an event can have a place, it is said that a power cut without one is of the whole site', () => {
+  const places = properties.filter(([path]) => /\.(?:after|given|unlessHappened)\.in$/.test(path.join('.')))
+  expect(places.length).toBeGreaterThan(20)
+  for (const [path, { description }] of places)
+    expect(textOf(description), path.join('.')).toContain('power-cut, which then is that of the whole site')
+})
+
 test('no meaning is left of a field that is gone', () => {
   const known = new Set(properties.map(([path]) => path.join('.')))
   const words = properties.flatMap(([path, { const: word }]) =>

@@ -10,6 +10,7 @@ import { type Path, wordsOf } from './written.ts'
 /** The entries of a group; each leaf a row, each collection a part to open. */
 export function Form(props: FormProps): VNode {
   const { node, path, value, below, onChange } = props
+  const w = useOwn(editWords)
   const label = useLabel()
   if (node.type !== 'group') return <Entry {...props} name={label(path.at(-1) ?? '', node)} />
   const fields = fieldsOf(value)
@@ -28,6 +29,7 @@ export function Form(props: FormProps): VNode {
           value={fields[key]}
           below={under[key]}
           name={label(key, node.fields[key])}
+          {...(key === 'in' && 'event' in node.fields && { unsaid: w.unsaidPlace(wordsOf(fields['event'])) })}
           onChange={onChange}
         />
       ))}

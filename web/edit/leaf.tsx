@@ -18,6 +18,8 @@ export interface FormProps {
   readonly value: unknown
   /** What a file it extends says there. */
   readonly below: unknown
+  /** What it stands for where nothing is said, if that follows from what is said beside it. */
+  readonly unsaid?: string
   readonly onChange: (path: Path, value: unknown, name: string) => void
 }
 
@@ -46,10 +48,11 @@ export function Leaf({
   value,
   below,
   name,
+  unsaid,
   onChange,
 }: FormProps & { readonly name: string }): VNode {
   const w = useOwn(editWords)
-  const hint = hintOf(node, below, w)
+  const hint = hintOf(node, below, w) || (unsaid ?? '')
   const change = (typed: string): void => {
     if (typed.trim() === wordsOf(value)) return
     const empty = typed.trim() === ''

@@ -25,6 +25,8 @@ const en = {
   addNamed: 'Name of a new entry',
   remove: (name: string) => `Remove ${name}`,
   usual: (value: string) => `default ${value}`,
+  /** Where an event with no place is looked for. */
+  unsaidPlace: (event: string): string => (event === 'power-cut' ? 'the whole site' : 'anywhere'),
   inherited: (value: string, file: string) => `${value} (${file})`,
   required: 'required',
   kind: 'Kind',
@@ -65,6 +67,7 @@ const fr: typeof en = {
   addNamed: 'Nom d’une nouvelle entrée',
   remove: name => `Retirer ${name}`,
   usual: value => `d’ordinaire ${value}`,
+  unsaidPlace: event => (event === 'power-cut' ? 'tout le site' : 'n’importe où'),
   inherited: (value, file) => `${value} (${file})`,
   required: 'obligatoire',
   kind: 'Nature',

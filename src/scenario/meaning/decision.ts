@@ -34,11 +34,11 @@ export const decision: Meanings = {
     'Instead of a time: decided after people know of an event',
     {
       event: 'The event that is waited for, the first of its kind',
-      in: 'Building in which it must happen, or room of an alarm or a flashover; not said: anywhere',
+      in: 'Building in which it must happen, or room of an alarm or a flashover; not said: wherever it happens first, save power-cut, which then is that of the whole site',
       delay: 'Time from knowing of the event to the decision',
     },
   ],
-  unless: 'It is not decided if people know of this event by then',
+  unless: 'It is not decided if people know of this event by then; power-cut is that of the whole site',
   by: 'Who decides it, for the reader',
   building: 'Building it is decided for; not said: the whole site',
   room: 'Room it is decided for',

@@ -4,7 +4,7 @@ import type { Meanings } from './meaning.ts'
 
 const condition: Meanings = {
   event: 'The event, or what must be so at that moment',
-  in: 'Building it is asked of, or room of an alarm or a flashover; not said: anywhere',
+  in: 'Building it is asked of, or room of an alarm or a flashover; not said: anywhere, save power-cut, which then is that of the whole site',
 }
 
 const inject: Meanings = {
@@ -14,7 +14,7 @@ const inject: Meanings = {
     'Instead of a time: it goes out after an event of the incident, or after a decision of the players',
     {
       event: 'Event of the incident that is waited for, in truth',
-      in: 'Building in which it must happen, or room of an alarm or a flashover; not said: anywhere',
+      in: 'Building in which it must happen, or room of an alarm or a flashover; not said: wherever it happens first, save power-cut, which then is that of the whole site',
       decision: 'Decision of the players that is waited for',
       delay: 'Time from the event or decision until it goes out',
     },

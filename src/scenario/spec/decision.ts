@@ -6,7 +6,7 @@ import { audiences } from '../words/exercise.ts'
 import { triggers } from '../words/trigger.ts'
 import { z } from '../zod.ts'
 
-/** `at` counts from ignition; `after` counts `delay` from the first time the event happens (anywhere, or `in` a building or room). */
+/** `at` counts from ignition; `after` counts `delay` from the first time the event happens (`in` a building or room, or anywhere; a power cut without a place is that of the whole site). */
 const timing = {
   id: name('Name').optional(),
   at: uncertain('duration', { label: 'At', min: 0 }).optional(),
