@@ -33,6 +33,7 @@ test('a service: every change of its state with the causes, the latest first, ba
     'down',
     'destroyed',
     expect.stringMatching(/^data of the last [\d.]+ h gone$/),
+    'being restored',
     'running as usual again',
   ])
   for (const { seconds, because } of happened) {
