@@ -102,12 +102,6 @@ export type Request =
 
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
-/** Of a tier, in seconds. */
-export interface Objectives {
-  readonly rto: number
-  readonly rpo: number
-}
-
 /** The scenario or its issues; of a sound scenario one incident. */
 export interface Run {
   readonly issues: readonly Issue[]
@@ -119,10 +113,8 @@ export interface Run {
   /** Of a run that came with the page: of others they are asked for. */
   readonly reasons?: Reasons
   readonly comparisons?: readonly Comparison[]
-  /** In the order of the recording's tiers, edits included. */
-  readonly tiers?: readonly Objectives[]
-  /** What is promised of them, edits included. */
-  readonly activities?: Scenario['activities']
+  /** To customers, edits included. */
+  readonly promised?: Pick<Scenario, 'tiers' | 'activities'>
   /** Customers known by name: the first rows of all. */
   readonly named?: readonly string[]
 }

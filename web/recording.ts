@@ -25,11 +25,7 @@ export function tell(
     happened: happenedIn(course),
     over: seriesOver(course.history, horizon),
     comparisons: compareObserved(report, observed),
-    tiers: course.services.tiers.map(tier => {
-      const { rto = Infinity, rpo = Infinity } = tiers[tier] ?? {}
-      return { rto, rpo }
-    }),
-    activities,
+    promised: { tiers, activities },
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
   return { memory, told }

@@ -55,8 +55,6 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, pace: (await import('./rehearsals.ts')).pace(onShow()) }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
-    default:
-      throw new Error('unknown question')
   }
 }
 

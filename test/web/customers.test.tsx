@@ -10,9 +10,9 @@ import { type Column, columns, rowsOf, serviceTable } from '../../web/model/serv
 import { shownOf } from './shown.ts'
 
 const shown = shownOf(5000)
-const { recording, tiers, written } = shown
+const { recording } = shown
 const { services, history } = recording
-const { losses, outages } = lossesOf(recording, tiers, written.horizon)
+const { losses, outages } = lossesOf(shown)
 const all = Array.from({ length: services.count }, (_, service) => service)
 
 describe('losses of customers', () => {

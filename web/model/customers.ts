@@ -1,6 +1,6 @@
 /** What became of each customer: sums and worst cases over its services. One pass over typed arrays. */
 import type { Course } from '../../src/index.ts'
-import type { Objectives } from '../protocol.ts'
+import type { Shown } from '../session.ts'
 import { dataLossKind } from './dataLoss.ts'
 import { serviceStates } from './services.ts'
 
@@ -58,15 +58,17 @@ export function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service
 
 const kept = new WeakMap<Course, { outages: Outages; losses: CustomerLosses }>()
 
-export function lossesOf(
-  recording: Course,
-  tiers: readonly Objectives[],
-  horizon: number,
-): { outages: Outages; losses: CustomerLosses } {
+type Followed = Pick<Shown, 'recording' | 'promised' | 'written'>
+
+export function lossesOf({ recording, promised, written }: Followed): {
+  outages: Outages
+  losses: CustomerLosses
+} {
   const known = kept.get(recording)
   if (known !== undefined) return known
   const { services } = recording
   const outages = outagesOf(recording)
+  const tiers = services.tiers.map(tier => promised.tiers[tier] ?? { rto: Infinity, rpo: Infinity })
   let count = 0
   for (const row of services.customer) count = Math.max(count, row + 1)
   const whole = (): Int32Array => new Int32Array(count)
@@ -89,12 +91,12 @@ export function lossesOf(
     if (from === Infinity) continue
     const outage = outages.seconds[service]!
     const age = ageOf(services, service)
-    const { rto, rpo } = tiers[services.tier[service]!] ?? { rto: Infinity, rpo: Infinity }
+    const { rto, rpo } = tiers[services.tier[service]!]!
     losses.hit[of]!++
     if (age === Infinity) losses.gone[of]!++
     losses.worstOutage[of] = Math.max(losses.worstOutage[of]!, outage)
     losses.worstAge[of] = Math.max(losses.worstAge[of]!, age)
-    losses.outHours[of]! += Math.min(outage, horizon - from) / 3600
+    losses.outHours[of]! += Math.min(outage, written.horizon - from) / 3600
     if (outage > rto) losses.rtoMissed[of]!++
     if (age > rpo) losses.rpoMissed[of]!++
   }

@@ -36,10 +36,10 @@ export function serviceTable(
   seconds: number,
   said: { readonly states: readonly string[]; readonly gone: string; readonly elsewhere: string },
 ): ServiceTable {
-  const { recording, tiers, written } = shown
+  const { recording } = shown
   const { services, plan } = recording
   const { roomOf } = shown.derived
-  const { outages } = lossesOf(recording, tiers, written.horizon)
+  const { outages } = lossesOf(shown)
   const { states } = statesNow(recording, seconds)
   const words = {
     product: services.products.map((_, row) => productName(shown, row)),

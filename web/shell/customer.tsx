@@ -17,9 +17,9 @@ const listed = 60
 
 export function Customer({ shown, row }: { readonly shown: Shown; readonly row: number }): VNode {
   const { language, words } = useWords()
-  const { recording, tiers, written } = shown
+  const { recording } = shown
   const seconds = useStore(moment)
-  const { losses } = lossesOf(recording, tiers, written.horizon)
+  const { losses } = lossesOf(shown)
   const { states } = statesNow(recording, seconds)
   const own = useMemo(() => {
     const rows: number[] = []

@@ -24,7 +24,7 @@ const listed = 25
 
 export function Customers({ shown }: { readonly shown: Shown }): VNode {
   const [box, size] = useSize<HTMLDivElement>()
-  const { losses } = lossesOf(shown.recording, shown.tiers, shown.written.horizon)
+  const { losses } = lossesOf(shown)
   const selected = useStore(view, ({ selection }) => (selection?.of === 'customer' ? selection.row : null))
   return (
     <div class="customers" ref={box}>
@@ -210,8 +210,8 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
       outage: range(losses.worstOutage, of, w.never),
       age: range(losses.worstAge, of, w.gone),
     })
-  const objectives = shown.recording.services.tiers.flatMap((name, tier) => {
-    const { rto, rpo } = shown.tiers[tier] ?? {}
+  const objectives = shown.recording.services.tiers.flatMap(name => {
+    const { rto, rpo } = shown.promised.tiers[name] ?? {}
     const label = `${tierName(shown, name)}: RTO ${span(language, rto ?? 0)}, RPO ${span(language, rpo ?? 0)}`
     return rto === undefined || rpo === undefined ? [] : [{ name: label, rto, rpo }]
   })

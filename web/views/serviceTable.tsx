@@ -113,13 +113,13 @@ export function ServiceTable({ shown, tools }: { readonly shown: Shown; readonly
 }
 
 function cellsOf(
-  { recording, tiers, written }: Shown,
+  shown: Shown,
   table: ReturnType<typeof serviceTable>,
   words: ReturnType<typeof useWords>['words'],
   language: 'en' | 'fr',
 ): (row: number) => string[] {
-  const { services, racks } = recording
-  const { outages } = lossesOf(recording, tiers, written.horizon)
+  const { services, racks } = shown.recording
+  const { outages } = lossesOf(shown)
   const i = words.inspector
   return row => {
     const rack = services.rack[row]!
