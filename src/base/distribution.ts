@@ -68,12 +68,21 @@ export function variance(d: Distribution): number {
   return moments(d).variance
 }
 
+/** Whether anything of a family is left between `min` and `max`, as far as numbers can tell. */
+export function leavesValues(d: Smooth): boolean {
+  const [from, to] = between(d, familyOf(d))
+  return to > from
+}
+
+function between({ min, max }: Cut, family: Family): readonly [number, number] {
+  return [min === undefined ? 0 : family.cdf(min), max === undefined ? 1 : family.cdf(max)]
+}
+
 const BELOW_1 = 0.9999999999999999
 
 /** The uniforms between which the values within `min` and `max` lie. */
 function uncut(d: Distribution, family: Family): readonly [number, number] {
-  const from = d.min === undefined ? 0 : family.cdf(d.min)
-  const to = d.max === undefined ? 1 : family.cdf(d.max)
+  const [from, to] = between(d, family)
   invariant(to > from, `no ${d.kind} value lies from ${d.min ?? -Infinity} to ${d.max ?? Infinity}`)
   return [from, to]
 }

@@ -8,7 +8,7 @@ import { roomKinds } from '../estate/site.ts'
 import { CP } from './zone/constants.ts'
 import { mixRoom } from './bulk/mix.ts'
 import { carryOver, fill } from './carryOver.ts'
-import { buildNetwork, type GasNetwork, indoorK, type OpenShares } from './gasNetwork.ts'
+import { buildNetwork, type GasNetwork, indoorK, type OpenShares, restK } from './gasNetwork.ts'
 import { riseOf, type SmokeStates } from './smoke.ts'
 
 const shaft = roomKinds.indexOf('shaft')
@@ -144,9 +144,11 @@ export function warmedRooms(
   live: boolean,
 ): number[] {
   const found: number[] = []
+  // What a hot day brings in is not the fire's.
+  const heatOfDayK = restK(site) - indoorK
   for (let r = 0; r < site.rooms.count; r++) {
     if (compartments.active[r] === 1 || smoke.warmthJ[r] === 0) continue
-    const rise = riseOf(smoke, site, r)
+    const rise = riseOf(smoke, site, r) - heatOfDayK
     const servers = live ? site.rooms.itLoadKw[r]! : 0
     const enters =
       site.rooms.kind[r] === shaft

@@ -10,6 +10,12 @@ import { createZones, type Zones } from './zone/zones.ts'
 
 /** Air and structure indoors before the fire, K: a heated or computing building. Assumption. */
 export const indoorK = 295
+
+/** What the air of a room comes to by itself, K: on a hot day that of the outside, once its walls stand open. */
+export function restK({ ambientK }: Pick<Site, 'ambientK'>): number {
+  return Math.max(indoorK, ambientK)
+}
+
 const pressurePa = 101_325
 const relativeHumidity = 0.5
 /** Height of burning racks, batteries and cables above the floor, m: assumption. */

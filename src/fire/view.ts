@@ -5,7 +5,7 @@ import type { Site } from '../estate/site.ts'
 import { smokySootKgM3 } from './detection.ts'
 import { type FireState, stage } from './fire.ts'
 import { fuelLeft, isBurning, openKw } from './fuel.ts'
-import { indoorK } from './gasNetwork.ts'
+import { indoorK, restK } from './gasNetwork.ts'
 import { strongestFire } from './ignite.ts'
 import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
 import { validity } from './validity.ts'
@@ -106,7 +106,7 @@ function judgeStage(state: FireState, site: Site, r: number, ledger: Ledger): vo
     if (rooms.flashoverAt[r] === Infinity) now = stage.burning
     else now = fuelLeft(state, site, r) < 0.3 ? stage.decay : stage.flashedOver
   } else if (rooms.flashoverAt[r]! < Infinity && fuelLeft(state, site, r) < 0.05) now = stage.burntOut
-  else if (rooms.upperK[r]! > indoorK + warmK && was >= stage.burning) now = stage.cooling
+  else if (rooms.upperK[r]! > restK(site) + warmK && was >= stage.burning) now = stage.cooling
   else if (compartments.active[r] === 1 || rooms.sootKgM3[r]! >= smokySootKgM3 || smoke.sootKg[r]! > 0)
     now = was === stage.burntOut ? was : stage.smoke
   else now = was === stage.burntOut ? was : stage.cold

@@ -1,8 +1,9 @@
 /** Level of detail: what passes from one way of computing to another keeps its mass, its heat and its soot. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { disturb, enterRooms, rebuild } from '../../src/fire/compartments.ts'
+import { disturb, enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts'
 import { beatSeconds, stepFire } from '../../src/fire/step.ts'
+import { stage } from '../../src/fire/fire.ts'
 import { volumeOf } from '../../src/fire/smoke.ts'
 import { CP } from '../../src/fire/zone/constants.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
@@ -148,4 +149,15 @@ test('when gas is balanced does not decide what burns, nor by more than a few mi
   expect(rested, 'gas never rested: nothing was compared').toBe(true)
   expect(lit).toBeGreaterThan(20)
   expect(Math.abs(late / lit)).toBeLessThan(beatSeconds)
+})
+
+test('rooms that come to the heat of a hot day have cooled', () => {
+  const burning = light({ ...timberTower, outsideC: 45 }, 0)
+  const { state, site, supply } = burning
+  stepFire(state, site, supply, [], 12 * 3600, silent)
+  expect(state.rooms.stage[room(site, 'tower/hall-2')]).toBe(stage.burntOut)
+  for (let hours = 12; hours < 14; hours += 0.1) {
+    stepFire(state, site, supply, [], hours * 3600, silent)
+    expect(warmedRooms(state.compartments, site, state.smoke, true), `after ${hours} h`).toEqual([])
+  }
 })

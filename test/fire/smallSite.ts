@@ -20,6 +20,8 @@ export interface Design {
   readonly shuts: boolean
   /** Where it starts; nowhere without it. */
   readonly ignition: string
+  /** 10 where it is not said. */
+  readonly outsideC?: number
 }
 
 export const timberTower: Design = {
@@ -36,7 +38,7 @@ const floors = {
   masonry: '{ assembly: slab, rating: REI 120, sound: 100 % }',
 }
 
-function text({ floors: kind, courtyard, gapM, gas, shuts, ignition }: Design): string {
+function text({ floors: kind, courtyard, gapM, gas, shuts, ignition, outsideC = 10 }: Design): string {
   const suppression = gas ? 'gas' : 'none'
   return `
 schema: firebreak/1
@@ -44,7 +46,7 @@ name: Small site
 description: A tower and a shed.
 start: 2024-01-01T00:00+01:00
 horizon: 30 d
-ambient: { temperature: 10 °C }
+ambient: { temperature: ${outsideC} °C }
 assemblies:
   planks: [{ material: timber, thickness: 45 mm }]
   slab: [{ material: concrete, thickness: 20 cm }]

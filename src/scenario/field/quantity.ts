@@ -1,5 +1,6 @@
 /** The numbers of a scenario: exact ones, uncertain ones (a distribution, one value a replication) and spreads (a distribution, one value a row). */
-import type { Distribution } from '../../base/distribution.ts'
+import { type Distribution, leavesValues } from '../../base/distribution.ts'
+import type { Smooth } from '../../base/families.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
@@ -127,16 +128,11 @@ function limit(
   }
   const low = Math.max(distribution.min ?? -Infinity, limits.min ?? -Infinity)
   const high = Math.min(distribution.max ?? Infinity, limits.max ?? Infinity)
-  if (low >= high) {
-    complain('has no value within the limits of this field', [kind])
-    return undefined
-  }
   const floor = kind === 'normal' || kind === 'gumbel' ? -Infinity : 0
-  return {
-    ...distribution,
-    ...(low > floor && { min: low }),
-    ...(high < Infinity && { max: high }),
-  }
+  const cut = { ...distribution, ...(low > floor && { min: low }), ...(high < Infinity && { max: high }) }
+  if (low < high && leavesValues(cut as Smooth)) return cut
+  complain('has no value within the limits of this field', [kind])
+  return undefined
 }
 
 function endsOf(distribution: Distribution): [number, (string | number)[]][] | undefined {
