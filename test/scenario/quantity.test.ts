@@ -90,11 +90,7 @@ test.each([
     { normal: { mean: '9 d', sd: '1 s' }, min: '2 h' },
     'normal: has no value within the limits of this field',
   ],
-  [
-    minutes,
-    { gumbel: { mean: '90 d', sd: '1 s' } },
-    'gumbel: has no value within the limits of this field',
-  ],
+  [minutes, { gumbel: { mean: '90 d', sd: '1 s' } }, 'gumbel: has no value within the limits of this field'],
   [minutes, { discrete: [['1 min', 0]] }, 'discrete: the weights must not all be 0'],
   [minutes, { discrete: [['1 min', -1]] }, 'discrete: 0: 1: a weight must be at least 0, is -1'],
   [
