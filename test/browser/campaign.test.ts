@@ -45,7 +45,7 @@ test('a campaign of the page is that of the command line, to the last digit', as
 })
 
 test('a tab closed in the middle leaves its replications; the next visit goes on', async () => {
-  const page = await openDashboard('scenario=strasbourg-2021.yaml&seed=9&view=brief')
+  const page = await openDashboard('scenario=battery-room.yaml&seed=9&view=brief')
   await page.click('text=1,000 runs')
   await expect.poll(() => partsKept(page), { timeout: 45_000, interval: 500 }).toBeGreaterThan(0)
   const context = page.context()
@@ -59,7 +59,7 @@ test('a tab closed in the middle leaves its replications; the next visit goes on
   const next = await context.newPage()
   await next.goto(`${await address()}#scenario=${file}`)
   await next.waitForSelector('.kept')
-  const [, done] = /strasbourg-2021\.yaml, seed 9, ([\d,]+) of 1,000 runs done/.exec(
+  const [, done] = /battery-room\.yaml, seed 9, ([\d,]+) of 1,000 runs done/.exec(
     (await next.textContent('.kept p'))!,
   )!
   await next.click('.kept button:has-text("Go on")')

@@ -101,11 +101,11 @@ test('a campaign shows how far chance moves the figures', async () => {
 })
 
 test('a campaign can be stopped', async () => {
-  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief')
-  await page.click('text=200 runs')
+  const page = await openDashboard('scenario=battery-room.yaml&view=brief')
+  await page.click('text=1,000 runs')
   await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 1)
   await page.click('text=Cancel')
-  await page.waitForSelector('button:has-text("200 runs")')
+  await page.waitForSelector('button:has-text("1,000 runs")')
   expect(await page.locator('progress').count()).toBe(0)
   expect(await page.textContent('.lead .note')).toMatch(/^Medians of the first \d+ runs, seed 1\.$/)
 })
