@@ -49,7 +49,7 @@ export const causes = [
   'service-up', // service
   'failed-back', // service, at home again: the entry before is how its home came back
   'decision', // row of decisions or player order
-  'copy-reached', // copy that an older point is read from, -2 an emergency copy
+  'copy-reached', // copy that had to be waited for, -2 an emergency copy
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

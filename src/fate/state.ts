@@ -41,8 +41,10 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order asks for it. */
   movedAt: Int32Array
-  /** When a copy was purged, by row of copies. */
+  /** When a copy was purged, by row of copies; how many orders to purge there were, and when the last one was. */
   purgedAt: Int32Array
+  purges: number
+  lastPurgeAt: number
 }
 
 /**
@@ -96,6 +98,8 @@ export function startFate(
     emergencyAt: new Int32Array(0),
     emergencySentAt: 0,
     purgedAt: new Int32Array(0),
+    purges: 0,
+    lastPurgeAt: never,
   }
 }
 

@@ -10,6 +10,7 @@ import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown } from './racks.ts'
+import { copiesPurged } from './reading.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
@@ -17,6 +18,7 @@ import { slackAt } from './slack.ts'
 import { keepCauses, type RecoveryState } from './state.ts'
 import { instant, nextAt } from './step.ts'
 import { wake } from './wake.ts'
+import { keepsPoints } from './tried.ts'
 import { nextTurn, turnKind, turnsOf, type Turn } from './turns.ts'
 
 /**
@@ -35,7 +37,7 @@ export function advanceRecovery(
 ): void {
   const sight: Sight = { estate, racks, fate, out: outlet(ledger, transitions) }
   if (sight.out.told) keepCauses(state)
-  const turns = turnsOf(state, estate, racks, orders, until)
+  const turns = turnsOf(state, estate, racks, orders, until, fate)
   let next = 0
   for (;;) {
     const turn = nextTurn(state, estate, turns[next], until)
@@ -84,11 +86,20 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
     case turnKind.hit:
       hit(state, sight, turn.row, turn.at)
       break
+    case turnKind.purge:
+      purged(state, sight, turn.at)
+      break
     case turnKind.order:
       if (turn.order !== undefined) obey(state, sight, turn.order)
       break
     default:
   }
+}
+
+function purged(state: RecoveryState, sight: Sight, at: number): void {
+  if (!keepsPoints(sight.fate)) return
+  state.purgesSeen = sight.fate.purges
+  copiesPurged(state, sight, sight.fate.purgedAt, at)
 }
 
 function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {

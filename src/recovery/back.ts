@@ -37,8 +37,9 @@ export function ownBack(
   else wholeBack(state, service, Math.max(second, state.completeAt[needs]!), kinds.needed[kind]!, sight)
 }
 
-/** What the task waited for longest, if it is longer than what the service has waited for so far. */
+/** What the task (-1: none) waited for longest, if it is longer than what the service has waited for so far. */
 export function noteBottleneck(state: RecoveryState, service: number, task: number): void {
+  if (task < 0) return
   const { longestWait, longestOn } = state.engine.tasks
   const seconds = Math.round(longestWait[task]!)
   if (seconds <= state.bottleneckSeconds[service]!) return

@@ -4,6 +4,7 @@ import { cause } from '../estate/cause.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
 import { rackDown } from './racks.ts'
+import { disksCarriedOut } from './reading.ts'
 import { leaveQueue, stopRepair } from './racksWaiting.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
@@ -29,6 +30,7 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
     rows.push(rack)
   }
   planRepairs(state, estate, racks, rows, at)
+  disksCarriedOut(state, sight, building, at)
   for (const rack of rows)
     rememberWait(
       state,

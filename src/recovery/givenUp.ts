@@ -3,6 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
+import { disksCarriedOut } from './reading.ts'
 import { planRebuild } from './rebuild.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
@@ -22,6 +23,7 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
   planRebuild(state, sight.estate, sight.fate, rows, at, true)
+  disksCarriedOut(state, sight, building, at)
 }
 
 /** Row of the ledger of what a building was given up for, once that is told. */

@@ -12,6 +12,8 @@ export const purpose = {
   copied: 5,
   /** The same when no point passed its verification. */
   restoreFailed: 6,
+  /** Points that did not pass: the one before is on a copy of this site, which has to be within reach by then. */
+  restorePart: 11,
   /** A service, at another site. */
   failover: 7,
   failoverFailed: 8,

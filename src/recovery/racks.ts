@@ -7,6 +7,7 @@ import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { cutOffDependents, markDown } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
+import { disksCarriedOut, rackUnreadable } from './reading.ts'
 import { planRebuild } from './rebuild.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
@@ -33,6 +34,7 @@ export function rackDown(
   state.rackBackAt[rack] = never
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
+  rackUnreadable(state, sight, rack, at)
   // What was to wait for the network alone has to be restarted now.
   if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, rack)
   if (state.rackPlan[rack] !== rackPlan.none) return
@@ -40,6 +42,7 @@ export function rackDown(
   if (state.givenUpAt[building]! <= at) {
     drop(state, estate, rack, at)
     planRebuild(state, estate, sight.fate, [rack], at, true)
+    disksCarriedOut(state, sight, building, at)
   } else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = racks.downCause[rack]!
     planRepairs(state, estate, racks, [rack], at)
@@ -90,6 +93,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       stayBehind(state, service)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
     }
+  rackUnreadable(state, sight, rack, at)
   if (state.declared === 1) planRebuild(state, estate, fate, [rack], at, false)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)

@@ -1,6 +1,8 @@
 /** Which racks of the site serve, as far as the recovery knows: what a replica or a copy stands on has to. */
 import { never, type RackView } from '../damage/damage.ts'
-import type { RecoveryState } from './state.ts'
+import { buildingOf } from './home.ts'
+import type { Sight } from './sight.ts'
+import { rackPlan, type RecoveryState } from './state.ts'
 
 /** The rack is stopped, cut off from the network or burnt, be it that its turn in this second has yet to come. */
 export function isOut(state: RecoveryState, racks: RackView, rack: number, at: number): boolean {
@@ -10,6 +12,19 @@ export function isOut(state: RecoveryState, racks: RackView, rack: number, at: n
     comesBy(at, racks.downAt[rack]!, state.rackDownAt[rack]!) ||
     comesBy(at, racks.cutOffAt[rack]!, state.rackCutAt[rack]!)
   )
+}
+
+/** The data of a copy can be read: its rack serves, or stands in a building given up whose disks people have carried out. */
+export function isReadable(
+  state: RecoveryState,
+  { estate, racks }: Sight,
+  copy: number,
+  at: number,
+): boolean {
+  const rack = copy < 0 ? -1 : estate.population.copies.rack[copy]!
+  if (rack < 0 || !isOut(state, racks, rack, at)) return true
+  const moved = state.rackPlan[rack] === rackPlan.rebuild && racks.burntAt[rack]! > at
+  return moved && state.entered[buildingOf(estate, rack)] === 1
 }
 
 /** It happens by then, and has not been taken in. */

@@ -1,58 +1,64 @@
 /** A service's data from its copy: reach it, decide, restore over shared links, verify, and from the point before if that fails; change over. */
-import type { RackView } from '../damage/damage.ts'
+import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
-import { type RestorePoint, viableCopies } from '../fate/viable.ts'
+import { noPoint } from '../fate/newestPoint.ts'
+import { newestViable, type RestorePoint, viableCopies } from '../fate/viable.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
+import { isReadable } from './reach.ts'
+import { noteRead, planPart, triedBefore } from './readings.ts'
 import { addWork } from './rebuild.ts'
 import { isAwaited, ride } from './riders.ts'
+import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
-import { keepsPoints, pointsTried } from './tried.ts'
+import { keepsPoints, pointsTried, type Tried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Starts the restore of a service with a viable point, onto a server that stands ready at `at`. Returns the copy it is read from. */
+/** Plans the restore of a service from a point and those before it, onto a server that stands ready at `at`. */
 export function planRestore(
   state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  fate: FateView,
+  { estate, racks, fate }: Sight,
   service: number,
+  first: RestorePoint,
   at: number,
-): number {
-  const { engine } = state
+): void {
+  const { engine, reading } = state
   const { services } = estate.population
   const { policies, recovery } = estate.policy
   const policy = services.policy[service]!
-  const { copy, point } =
-    state.pointChoice[policy] === 1
-      ? soonest(estate, racks, fate, service)
-      : { copy: fate.copy[service]!, point: fate.point[service]! }
   const key = services.key[service]!
-  const task = addTask(engine, key, Math.max(at, reachableAt(estate, fate, service, copy)))
-  const tried = pointsTried(state, estate, racks, fate, service, point)
-  addWork(state, work.decide)
+  const before = triedBefore(state.reading, service)
+  const task = addTask(engine, key, Math.max(at, reachableAt(estate, fate, service, first.copy)))
+  const tried = pointsTried(state, { estate, racks, fate }, service, first, before)
+  if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
-    const from = nth === 0 ? copy : (tried.copies[nth - 1] ?? copy)
-    if (from !== copy) addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from))
+    const from = nth === 0 ? first.copy : (tried.copies[nth - 1] ?? first.copy)
+    if (from !== first.copy) addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from))
     const way = wayOf(state, estate, from)
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
   const quiet = tried.passes && !isAwaited(state, service)
-  if (!quiet) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
-  engine.tasks.purpose[task] = quiet ? purpose.copied : tried.passes ? purpose.restore : purpose.restoreFailed
+  if (!quiet && !tried.part) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
+  engine.tasks.purpose[task] = quiet ? purpose.copied : purposeOf(tried)
   engine.tasks.subject[task] = service
   openUrgency(state, state.engine.tasks, task, key)
   addUrgency(state, estate.population, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
   ride(state, task, service, false)
+  noteRead(reading, services.count, service, first.copy)
+  if (tried.part) planPart(reading, services.count, service, tried.last)
   submit(engine, task)
-  return copy
+}
+
+function purposeOf({ part, passes }: Tried): number {
+  if (part) return purpose.restorePart
+  return passes ? purpose.restore : purpose.restoreFailed
 }
 
 /** Second from which a copy can be read. */
@@ -61,16 +67,38 @@ function reachableAt({ population, policy }: Estate, fate: FateView, service: nu
   return fate.downAt[service]! + policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
 }
 
-/** The copy that can be reached first; of those reached together, the one with the newest point. */
-function soonest(estate: Estate, racks: RackView, fate: FateView, service: number): RestorePoint {
-  let best = { copy: fate.copy[service]!, point: fate.point[service]! }
-  if (!keepsPoints(fate)) return best
+/** The point the data is to come from at `at`: the one before those that were tried, or else the one of the policy's choice; `noPoint`: none. */
+export function nextPoint(state: RecoveryState, sight: Sight, service: number, at: number): RestorePoint {
+  const { estate, racks, fate } = sight
+  const policy = estate.population.services.policy[service]!
+  if (triedBefore(state.reading, service) > 0 && keepsPoints(fate))
+    return newestViable(fate, estate, racks, service, state.reading.lastTried[service]! - 1)
+  const point = fate.point[service]!
+  const newest = { copy: fate.copy[service]!, point: point === never ? noPoint : point }
+  return state.pointChoice[policy] === 1 ? soonest(state, sight, service, newest, at) : newest
+}
+
+/** The copy that can be reached first; of those reached together, the one with the newest point. Nobody knows when a dark place will be. */
+function soonest(
+  state: RecoveryState,
+  sight: Sight,
+  service: number,
+  newest: RestorePoint,
+  at: number,
+): RestorePoint {
+  const { estate, racks, fate } = sight
+  if (!keepsPoints(fate) || newest.point === noPoint) return newest
   const { copies } = estate.population
   const { reachableSeconds } = estate.policy.copyKinds
-  const reach = (copy: number): number => (copy < 0 ? 0 : reachableSeconds[copies.kind[copy]!]!)
+  const reach = (copy: number): number =>
+    copy < 0 ? 0 : isReadable(state, sight, copy, at) ? reachableSeconds[copies.kind[copy]!]! : Infinity
+  let best = newest
+  let bestReach = reach(best.copy)
   for (const found of viableCopies(fate, estate, racks, service)) {
-    const sooner = reach(found.copy) - reach(best.copy)
-    if (sooner < 0 || (sooner === 0 && found.point > best.point)) best = found
+    const own = reach(found.copy)
+    if (own > bestReach || (own === bestReach && found.point <= best.point)) continue
+    best = found
+    bestReach = own
   }
   return best
 }

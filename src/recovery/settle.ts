@@ -11,10 +11,10 @@ import { purpose } from './purpose.ts'
 import { rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from './recovery.ts'
 import { release } from './pool.ts'
-import { planRestore } from './restore.ts'
+import { rackReadable, readData, readOn, waitNoMore } from './reading.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { settled, tell } from './story.ts'
+import { tell } from './story.ts'
 import { room, stageKind } from './tasks.ts'
 
 const failedOver = routes.indexOf('failover')
@@ -44,6 +44,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         out.transitions.rack(subject, secondOf(at), 1)
         state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
         homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
+        rackReadable(state, sight, subject, at, task)
         break
       case purpose.server:
         homeAgain(
@@ -61,6 +62,9 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
       case purpose.restoreFailed:
         if (state.carrier[subject] === task) restored(state, sight, task)
         break
+      case purpose.restorePart:
+        if (state.carrier[subject] === task) notRestored(state, sight, task)
+        break
       case purpose.failover:
       case purpose.relocation: {
         // It came home in the same instant.
@@ -73,6 +77,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         if (state.phase[subject] === phase.down)
           ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
         else planFailBack(state, estate, subject, at, by)
+        if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
         break
       }
       case purpose.failoverFailed:
@@ -107,6 +112,16 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     const by = tell(state, task, state.backCause[service]!, out)
     ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
   }
+}
+
+/** None of the points tried so far passed its verification. */
+function notRestored(state: RecoveryState, sight: Sight, task: number): void {
+  const { out, estate } = sight
+  const service = state.engine.tasks.subject[task]!
+  const by = tell(state, task, state.backCause[service]!, out)
+  state.carrier[service] = -1
+  if (state.away[service] === 1) planFailBack(state, estate, service, state.engine.tasks.doneAt[task]!, by)
+  else if (state.phase[service] === phase.down) readOn(state, sight, task, by)
 }
 
 function keep(copied: RecoveryState['copied'], task: number): void {
@@ -152,7 +167,7 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
 
 /** The services on the task have an empty server: data is restored where there is a point, otherwise they come back empty. */
 function replaced(state: RecoveryState, sight: Sight, task: number, by: number): void {
-  const { estate, racks, fate } = sight
+  const { estate, fate } = sight
   const { riders, engine } = state
   const at = engine.tasks.doneAt[task]!
   const second = secondOf(at)
@@ -167,9 +182,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
       noteBottleneck(state, service, task)
       if (sight.out.told) state.backCause[service] = by
       if (hasPoint) {
-        const copy = planRestore(state, estate, racks, fate, service, at)
-        if (sight.out.told)
-          state.backCause[service] = sight.out.ledger.add(cause['read-from'], copy, settled(at), by)
+        readData(state, sight, service, at, by)
         sight.out.transitions.add(service, second, serviceState.restoring, state.backCause[service]!)
       } else if (empties) {
         leaveOther(state, service)

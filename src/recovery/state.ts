@@ -11,6 +11,7 @@ import { type Desk, emptyDesk } from './desk.ts'
 import type { Engine } from './engine.ts'
 import { emptied, engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
+import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from './recovery.ts'
 import { emptyRiders, type Riders } from './riders.ts'
 import { lossRates } from './urgency.ts'
@@ -82,6 +83,7 @@ export interface RecoveryState extends RecoveryView {
   readonly pointChoice: Uint8Array
   /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
   restoredPoint: Int32Array
+  readonly reading: Reading
   /** Per activity: euro an hour. */
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
@@ -89,6 +91,8 @@ export interface RecoveryState extends RecoveryView {
   /** When the second hits happen, Infinity: they do not; and whether they have. */
   readonly hitAt: Float64Array
   readonly hitDone: Uint8Array
+  /** Orders to purge copies that have been taken in. */
+  purgesSeen: number
   readonly draws: Draws
   /** Shared by copies. */
   readonly desk: Desk
@@ -172,10 +176,12 @@ export function startRecovery(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
     restoredPoint: new Int32Array(0),
+    reading: noReading(),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,
     hitDone: new Uint8Array(hits.at.length),
+    purgesSeen: 0,
     draws: {
       dispatch: streams.of('recovery dispatch'),
       powerUp: streams.of('server at power-up'),

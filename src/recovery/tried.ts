@@ -1,59 +1,65 @@
 /** The points a restore goes through until one passes its verification, and what that comes to in lost data. */
 import { uniform } from '../base/streams.ts'
-import { never, type RackView } from '../damage/damage.ts'
-import type { Estate } from '../estate/estate.ts'
+import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import type { FateState } from '../fate/state.ts'
-import { newestViable } from '../fate/viable.ts'
+import { newestViable, type RestorePoint } from '../fate/viable.ts'
 import { triesNeeded } from './retry.ts'
+import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 
 export interface Tried {
   readonly count: number
   readonly passes: boolean
+  /** None of them passes, and the point before is on a copy in the site: what comes of it is seen then. */
+  readonly part: boolean
+  /** The last one. */
+  readonly last: number
   /** Rows of the copies that the points after the first are on; none: that of the first. */
   readonly copies: readonly number[]
 }
 
 const theFirst: readonly number[] = []
 
-/** From `first` on, each time the next older viable point; notes the one that passes where it is not the newest. */
+/** From `first` on, after so many, each time the next older viable point; notes the one that passes where it is not the newest. */
 export function pointsTried(
   state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  fate: FateView,
+  { estate, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
   service: number,
-  first: number,
+  first: RestorePoint,
+  before: number,
 ): Tried {
-  const { services } = estate.population
+  const { services, copies: placed } = estate.population
   const { policies, recovery } = estate.policy
   const failure = policies.verifyFailure[services.policy[service]!]!
   const key = services.key[service]!
   const needed = failure > 0 ? triesNeeded(failure, uniform(state.draws.verify, key), recovery.maxTries) : 1
   const most = Math.min(needed, recovery.maxTries)
   // Fates filled by hand keep no older points: they are taken to be there.
-  if (!keepsPoints(fate)) return { count: most, passes: needed === most, copies: theFirst }
-  let point = first
-  let count = 1
+  if (!keepsPoints(fate))
+    return { count: most, passes: needed === most, part: false, last: first.point, copies: theFirst }
+  let last = first.point
+  let count = before + 1
   const copies: number[] = []
   for (; count < most; count++) {
-    const before = newestViable(fate, estate, racks, service, point - 1)
-    if (before.point === noPoint) break
-    point = before.point
-    copies.push(before.copy)
+    const { copy, point } = newestViable(fate, estate, racks, service, last - 1)
+    if (point === noPoint) break
+    if (copy >= 0 && placed.rack[copy]! >= 0)
+      return { count: count - before, passes: false, part: true, last, copies }
+    last = point
+    copies.push(copy)
   }
   const passes = count === needed
-  note(state, service, passes ? point : noPoint, fate.point[service]!)
-  return { count, passes, copies }
+  noteRestored(state, service, passes ? last : noPoint, fate.point[service]!)
+  return { count: count - before, passes, part: false, last, copies }
 }
 
 export function keepsPoints(fate: FateView): fate is FateState {
   return 'schedules' in fate
 }
 
-function note(state: RecoveryState, service: number, point: number, newest: number): void {
+export function noteRestored(state: RecoveryState, service: number, point: number, newest: number): void {
   if (state.restoredPoint.length === 0) {
     if (point === newest) return
     state.restoredPoint = new Int32Array(state.phase.length).fill(never)

@@ -2,11 +2,22 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
+import type { FateView } from '../fate/fate.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
+import { keepsPoints } from './tried.ts'
 
 /** At one time, what opens comes before what breaks, and decisions come last. */
-export const turnKind = { declared: 0, access: 1, hit: 2, cutOff: 3, down: 4, burnt: 5, order: 6 } as const
+export const turnKind = {
+  declared: 0,
+  access: 1,
+  hit: 2,
+  cutOff: 3,
+  down: 4,
+  burnt: 5,
+  order: 6,
+  purge: 7,
+} as const
 
 export interface Turn {
   readonly at: number
@@ -23,6 +34,7 @@ export function turnsOf(
   racks: RackView,
   orders: readonly RecoveryOrder[],
   until: number,
+  fate?: FateView,
 ): Turn[] {
   const turns: Turn[] = []
   if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(turns, state, site, racks, until)
@@ -30,6 +42,12 @@ export function turnsOf(
     if (order.at <= until)
       turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
   })
+  if (fate !== undefined && keepsPoints(fate) && fate.purges !== state.purgesSeen)
+    turns.push({
+      at: Math.min(until, Math.max(fate.lastPurgeAt, state.time)),
+      kind: turnKind.purge,
+      row: 0,
+    })
   return turns.length > 1 ? turns.sort(byOrder) : turns
 }
 

@@ -4,6 +4,7 @@ import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { buildingOf } from './home.ts'
 import { purpose } from './purpose.ts'
+import { isWaitingForCopy } from './readings.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { stageKind, taskState } from './tasks.ts'
 
@@ -41,6 +42,8 @@ export function waitingOf(
   // Its way home comes first, then the one to another site.
   for (const task of [state.carrier[service]!, state.otherTask[service]!])
     if (task >= 0 && state.engine.tasks.state[task]! < taskState.done) return taskWaits(state, task, known)
+  if (isWaitingForCopy(state.reading, service))
+    return { on: 'copy', row: -1, since: state.reading.waitsSince[service]! }
   const { accessGate, declaredGate } = state.layout
   switch (state.rackPlan[rack]) {
     case rackPlan.access:
@@ -67,7 +70,9 @@ function taskWaits(state: RecoveryState, task: number, planned: number): Waiting
     for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!)
       if (tasks.state[edges.from[edge]!]! < taskState.done)
         return taskWaits(state, edges.from[edge]!, planned)
-    const reads = tasks.purpose[task] === purpose.restore || tasks.purpose[task] === purpose.restoreFailed
+    const reads = ([purpose.restore, purpose.restoreFailed, purpose.restorePart] as number[]).includes(
+      tasks.purpose[task]!,
+    )
     return { on: reads ? 'copy' : 'later', row: -1, since: planned }
   }
   const stage = tasks.stage[task]!

@@ -1,6 +1,7 @@
 /** Random campuses with everything a recovery may be told, and blows that fall while it is under way. */
 import * as fc from 'fast-check'
 import type { Estate } from '../../../src/estate/estate.ts'
+import type { FateOrder } from '../../../src/fate/fate.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
 import { blows, drawnCampus, orders, textOf } from '../anyCampus.ts'
@@ -76,10 +77,18 @@ const weighed = fc
   })
   .map((order): RecoveryOrder => (order.do === 'choose-point' ? { ...order, value: order.value & 1 } : order))
 
+const dataOrder = fc.record({
+  at: fc.oneof(fc.integer({ min: 1, max: 5 * hour }), fc.integer({ min: 7 * hour, max: 15 * day })),
+  do: fc.constantFrom('emergency-copy' as const, 'preemptive-failover' as const, 'purge-copy' as const),
+  building: fc.integer({ min: -1, max: 3 }),
+  policy: fc.integer({ min: -1, max: 2 }),
+})
+
 export interface Drawn {
   readonly text: string
   readonly blows: readonly Blow[]
   readonly orders: readonly RecoveryOrder[]
+  readonly dataOrders: readonly (typeof dataOrder extends fc.Arbitrary<infer T> ? T : never)[]
   readonly replication: number
 }
 
@@ -91,12 +100,14 @@ export const drawn: fc.Arbitrary<Drawn> = fc
     late: fc.array(lateBlow, { maxLength: 3 }),
     orders,
     weighed: fc.array(weighed, { maxLength: 2 }),
+    dataOrders: fc.array(dataOrder, { maxLength: 3 }),
     replication: fc.nat(1000),
   })
-  .map(({ campus, twist: by, early, late, orders: given, weighed: weights, replication }) => ({
+  .map(({ campus, twist: by, early, late, orders: given, weighed: weights, dataOrders, replication }) => ({
     text: twisted(textOf({ ...campus, secondHit: 'none', relocates: false }), by),
     blows: [...early, ...late],
     orders: [...given, ...weights].sort((a, b) => a.at - b.at),
+    dataOrders,
     replication,
   }))
 
@@ -127,6 +138,17 @@ function twisted(text: string, by: Twist): string {
   return replaced
     .reduce((before, [what, words]) => before.replace(what, words), text)
     .replace(/customers: \d+/, `$&\n  services: ${services * by.dense}`)
+}
+
+/** Each order in a second of its own, and nothing else in it or in the next. */
+export function onData({ dataOrders, blows: struck }: Drawn, { site }: Estate): FateOrder[] {
+  const taken = new Set(struck.flatMap(({ at }) => [at - 1, at]))
+  return dataOrders.map(order => {
+    let { at } = order
+    while (taken.has(at) || taken.has(at + 1)) at++
+    taken.add(at).add(at + 1)
+    return { ...order, at, building: Math.min(order.building, site.buildings.count - 1), by: -1 }
+  })
 }
 
 export function estateFrom({ text }: Drawn): Estate {

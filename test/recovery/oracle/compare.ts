@@ -9,7 +9,7 @@ import type { Engine } from '../../../src/recovery/engine.ts'
 import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
 import { day, hour, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
-import { estateFrom, type Drawn } from './anyRecovery.ts'
+import { estateFrom, onData, type Drawn } from './anyRecovery.ts'
 import { Oracle } from './recovery.ts'
 import type { RackBlow } from './words.ts'
 
@@ -28,18 +28,28 @@ export function disagreements(drawn: Drawn): string[] {
   const estate = estateFrom(drawn)
   const blows = onCampus(drawn.blows, estate)
   const { orders, replication } = drawn
+  const dataOrders = onData(drawn, estate)
   const streams = new Streams('oracle', replication)
   const used: Usage[] = []
   const snapshots: { at: number; fate: FateState; racks: RackStates }[] = []
   const story = recoverFrom(estate, blows, {
     orders,
+    dataOrders,
     // Racks and fates are read as of the end of a slice: what a blow changes is not to be seen before it.
-    cuts: [...samples, ...blows.map(({ at }) => at - 1).filter(at => at > 0)],
+    cuts: [
+      ...samples,
+      ...blows.map(({ at }) => at - 1).filter(at => at > 0),
+      ...dataOrders.map(({ at }) => at + 1),
+    ],
     horizon,
     streams,
     look: ({ fate, racks, recovery }, at) => {
       if (samples.includes(at)) used.push(usageOf(recovery.engine))
-      else snapshots.push({ at, fate: copyFate(fate), racks: copyOf(racks) })
+      else {
+        // An order is carried out in the slice that begins with it.
+        const ordered = dataOrders.some(order => order.at + 1 === at)
+        snapshots.push({ at: ordered ? at - 1 : at, fate: copyFate(fate), racks: copyOf(racks) })
+      }
     },
   })
   const foreseen: Usage[] = []
@@ -48,6 +58,7 @@ export function disagreements(drawn: Drawn): string[] {
     streams,
     seenAt: at => snapshots.findLast(each => each.at <= at)!,
     blows: toldOf(estate, blows),
+    purges: dataOrders.filter(order => order.do === 'purge-copy').map(({ at }) => at),
     orders,
     horizon,
     samples,

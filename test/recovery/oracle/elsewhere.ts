@@ -54,6 +54,8 @@ export class Elsewhere extends Services {
     const named = policies.failoverSite[services.policy[service.row]!]!
     for (let copy = copies.firstCopy[service.row]!; copy < copies.firstCopy[service.row + 1]!; copy++) {
       if (media[copyKinds.medium[copies.kind[copy]!]!] !== 'replica') continue
+      const { purgedAt } = this.seen.fate
+      if (purgedAt.length > 0 && purgedAt[copy]! <= this.clock.now) continue
       if (copies.site[copy]! >= 0) return named >= 0 ? named : copies.site[copy]!
       const rack = this.racks[copies.rack[copy]!]!
       // A rack that came back takes its lag to catch up.
@@ -105,6 +107,9 @@ export class Elsewhere extends Services {
         else {
           service.away = true
           this.ownBack(service, now, 'failover', true)
+          // Its server at home stands ready.
+          if (service.waitsForCopy) this.planFailBack(service, now)
+          service.waitsForCopy = false
         }
       },
     })

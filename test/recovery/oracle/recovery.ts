@@ -51,7 +51,7 @@ export class Oracle extends Repairs {
 
   /** The first of (time, kind, row). */
   #nextTurn(): Turn | undefined {
-    const { estate, blows, orders } = this.told
+    const { estate, blows, orders, purges } = this.told
     const turns: Turn[] = [
       { at: this.#declareAt, kind: 0, row: 0, take: () => this.#declare() },
       ...estate.site.buildings.name.map((_, building) => ({
@@ -72,6 +72,7 @@ export class Oracle extends Repairs {
         row: rowOf(blow, row),
         take: () => this.#hit(blow),
       })),
+      ...purges.map((at, row) => ({ at, kind: 7, row, take: () => this.lookAtPlaces(at) })),
       ...orders.map((order, row) => ({ at: order.at, kind: 6, row, take: () => this.#obey(order) })),
     ]
     return turns
@@ -97,18 +98,21 @@ export class Oracle extends Repairs {
     rack.backAt = never
     rack.out = true
     for (const service of rack.services) {
-      if (!service.own || service.away) continue
+      if (!service.own || service.away || this.wasMoved(service)) continue
       this.stop(service, at)
       if (!this.planFailover(service, at) && !rack.burnt) this.planRelocation(service, at)
     }
     this.cutOffDependents(at)
+    this.lookAtPlaces(at)
     // What was to wait for the network alone has to be restarted now.
     if (rack.plan === 'repair' && worse) this.drop(rack)
     if (rack.plan !== 'none') return
     // Servers that were being mended have to wait for their rack again.
     this.drop(rack)
-    if ((this.givenUpAt.get(rack.building) ?? Infinity) <= at) this.rebuild([rack], at, true)
-    else if (this.entered.has(rack.building)) this.repair([rack], at)
+    if ((this.givenUpAt.get(rack.building) ?? Infinity) <= at) {
+      this.rebuild([rack], at, true)
+      this.lookAtPlaces(at)
+    } else if (this.entered.has(rack.building)) this.repair([rack], at)
     else rack.plan = 'access'
   }
 
@@ -121,13 +125,14 @@ export class Oracle extends Repairs {
     rack.out = true
     rack.backAt = never
     for (const service of rack.services) {
-      if (service.away || (moved && running.includes(service))) continue
+      if (service.away || (moved && running.includes(service)) || this.wasMoved(service)) continue
       // Its disks are gone: they are not moved.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)
       if (served && running.includes(service)) this.planFailover(service, at)
     }
     this.cutOffDependents(at)
+    this.lookAtPlaces(at)
     if (this.#declared) this.rebuild([rack], at, false)
     else rack.plan = 'declaration'
     const all = this.racks.filter(({ building }) => building === rack.building)
@@ -155,6 +160,7 @@ export class Oracle extends Repairs {
     )
     for (const rack of racks) this.drop(rack)
     this.rebuild(racks, at, true)
+    this.lookAtPlaces(at)
   }
 
   /** Racks that had come back stop, and those that had power begin anew from there. Those never hit so far are told of as racks. */
@@ -201,6 +207,7 @@ export class Oracle extends Repairs {
     this.entered.add(building)
     const waiting = this.racks.filter(rack => rack.building === building && rack.plan === 'access')
     this.repair(waiting, this.clock.now)
+    this.lookAtPlaces(this.clock.now)
   }
 
   #obey({ at, do: verb, subject, value }: RecoveryOrder): void {

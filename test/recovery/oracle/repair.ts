@@ -20,6 +20,7 @@ export class Repairs extends Restores {
           rack.out = false
           rack.mendedAt = rack.backAt
           this.homeAgain(job, now, 'repair')
+          this.lookAtPlaces(now)
         },
       })
       rack.plan = 'repair'

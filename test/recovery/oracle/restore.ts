@@ -73,73 +73,131 @@ export class Restores extends Elsewhere {
     }
   }
 
+  /** A server stands ready: its data is read from where it can be, now or later, or the service comes back empty. */
   protected restore(service: Service, at: number): void {
-    const { estate } = this.told
-    const { fate } = this.seen
-    const { services } = estate.population
-    const first = this.firstPoint(service)
-    const { points, passes } = this.pointsTried(service, first)
+    const first = this.#nextPoint(service)
+    service.home = undefined
+    service.waitsForCopy = first !== undefined && !this.isReadable(first.copy)
+    if (first !== undefined && !service.waitsForCopy) this.#read(service, first, at)
+    else if (first === undefined && this.recovery.restoring.emptyReplacement)
+      this.backAtHome(service, at, 'rebuild', false)
+  }
+
+  #read(service: Service, first: RestorePoint, at: number): void {
+    const { services } = this.told.estate.population
+    const { points, end } = this.#pointsTried(service, first)
+    const decided = service.tried !== undefined
     const job: Job = this.clock.plan({
       key: services.key[service.row]!,
-      notBefore: Math.max(at, fate.downAt[service.row]! + this.reach(first.copy)),
-      work: this.restoreOf(service, points),
+      notBefore: Math.max(at, this.seen.fate.downAt[service.row]! + this.#reach(first.copy)),
+      work: this.#restoreOf(service, points, decided, end === 'goes on'),
       whenDone: now => {
         if (service.home !== job) return
         service.home = undefined
-        if (service.away || passes || this.recovery.restoring.emptyReplacement)
-          this.backAtHome(service, now, 'rebuild', passes)
+        if (end === 'goes on') {
+          const before = service.tried?.count ?? 0
+          service.tried = { count: before + points.length, last: points.at(-1)!.point }
+          if (service.away) this.planFailBack(service, now)
+          else if (!service.own) this.restore(service, now)
+        } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
+          this.backAtHome(service, now, 'rebuild', end === 'passes')
       },
     })
+    service.reads = first.copy
     this.ride([service], job)
     this.weigh(job)
   }
 
-  protected *restoreOf(service: Service, points: readonly RestorePoint[]): Work {
+  *#restoreOf(service: Service, points: readonly RestorePoint[], decided: boolean, goesOn: boolean): Work {
     const { population, policy } = this.told.estate
     const { overhead, cutOver } = policy.recovery.restoring
     const bytes = population.services.dataBytes[service.row]! * overhead
-    yield* this.work('decide')
+    if (!decided) yield* this.work('decide')
     for (const { copy } of points) {
-      yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.reach(copy) }
-      yield { for: 'data', bytes, ...this.wayOf(copy) }
+      yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.#reach(copy) }
+      yield { for: 'data', bytes, ...this.#wayOf(copy) }
+      service.reads = undefined
       yield* this.work('verify')
     }
-    yield { for: 'time', seconds: cutOver }
+    if (!goesOn) yield { for: 'time', seconds: cutOver }
   }
 
-  protected firstPoint({ row }: Service): RestorePoint {
+  /** Whatever stands in the site has to be readable where it stands; whoever waits, or was reading, chooses anew when that changes. */
+  protected lookAtPlaces(now: number): void {
+    const { purgedAt } = this.seen.fate
+    for (const service of this.services) {
+      const { reads, home } = service
+      if (service.waitsForCopy) this.restore(service, now)
+      else if (
+        reads !== undefined &&
+        home?.state !== 'done' &&
+        home?.state !== 'given up' &&
+        home !== undefined
+      ) {
+        const isPurged = reads >= 0 && purgedAt.length > 0 && purgedAt[reads]! <= now
+        if (this.isReadable(reads) && !isPurged) continue
+        this.clock.giveUp(home)
+        this.restore(service, now)
+      }
+    }
+  }
+
+  /** Its rack serves, or its building is given up and people have carried out the disks. */
+  protected isReadable(copy: number): boolean {
+    const row = copy < 0 ? -1 : this.told.estate.population.copies.rack[copy]!
+    if (row < 0) return true
+    const rack = this.racks[row]!
+    const isCarriedOut = rack.plan === 'rebuild' && !rack.burnt && this.entered.has(rack.building)
+    return isCarriedOut || this.isStanding(rack)
+  }
+
+  /** The one before those that were tried, or the one of the policy's choice. */
+  #nextPoint({ row, tried }: Service): RestorePoint | undefined {
     const { estate } = this.told
     const { fate, racks } = this.seen
+    if (tried !== undefined) {
+      const next = newestViable(fate, estate, racks, row, tried.last - 1)
+      return next.point === noPoint ? undefined : next
+    }
     const newest = { copy: fate.copy[row]!, point: fate.point[row]! }
+    if (newest.point === never) return undefined
     if (!this.soonest[estate.population.services.policy[row]!]!) return newest
     const all = [newest, ...viableCopies(fate, estate, racks, row)]
-    return all.sort((a, b) => this.reach(a.copy) - this.reach(b.copy) || b.point - a.point)[0]!
+    const reach = (copy: number): number => (this.isReadable(copy) ? this.#reach(copy) : 1e12)
+    return all.sort((a, b) => reach(a.copy) - reach(b.copy) || b.point - a.point)[0]!
   }
 
-  /** Each point fails its verification on its own; the point before it is tried next. */
-  protected pointsTried(service: Service, first: RestorePoint): { points: RestorePoint[]; passes: boolean } {
+  /** Each point fails its verification on its own; the point before it is tried next: in a job of its own if its copy is in the site. */
+  #pointsTried(
+    service: Service,
+    first: RestorePoint,
+  ): { points: RestorePoint[]; end: 'passes' | 'fails' | 'goes on' } {
     const { estate } = this.told
     const { fate, racks } = this.seen
-    const { services } = estate.population
+    const { services, copies } = estate.population
     const failure = estate.policy.policies.verifyFailure[services.policy[service.row]!]!
     const draw = uniform(this.draws.verify, services.key[service.row]!)
     const points = [first]
-    for (let chance = failure; draw <= chance; chance *= failure) {
+    const before = service.tried?.count ?? 0
+    for (let nth = 1, chance = failure; draw <= chance; nth++, chance *= failure) {
+      if (nth <= before) continue
       const next = newestViable(fate, estate, racks, service.row, points.at(-1)!.point - 1)
-      if (next.point === noPoint || points.length === this.recovery.maxTries) return { points, passes: false }
+      if (before + points.length === this.recovery.maxTries || next.point === noPoint)
+        return { points, end: 'fails' }
+      if (next.copy >= 0 && copies.rack[next.copy]! >= 0) return { points, end: 'goes on' }
       points.push(next)
     }
-    return { points, passes: true }
+    return { points, end: 'passes' }
   }
 
   /** Seconds after the outage until a copy is within reach. */
-  protected reach(copy: number): number {
+  #reach(copy: number): number {
     const { population, policy } = this.told.estate
     return copy < 0 ? 0 : policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
   }
 
   /** The link of the copy's repository, that of the site it stands in, and the way into this one. */
-  protected wayOf(copy: number): { links: number[]; stream: number } {
+  #wayOf(copy: number): { links: number[]; stream: number } {
     const { population, policy } = this.told.estate
     const { links, copyKinds, repositoryLink } = policy
     const repository = copy < 0 ? -1 : copyKinds.repository[population.copies.kind[copy]!]!

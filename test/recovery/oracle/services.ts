@@ -1,5 +1,6 @@
 /** Services stop and come back, and with them those that need them. */
 import { never } from '../../../src/damage/damage.ts'
+import { outageKind } from '../../../src/fate/fate.ts'
 import { Lines } from './lines.ts'
 import { type Route, secondOf, type Service } from './words.ts'
 
@@ -41,7 +42,7 @@ export class Services extends Lines {
       changed = false
       for (const service of this.services) {
         const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
-        if (!service.up || !lacks) continue
+        if (!service.up || !lacks || this.wasMoved(service)) continue
         const { empty } = service
         this.stop(service, at)
         service.own = true
@@ -51,6 +52,11 @@ export class Services extends Lines {
         changed = true
       }
     }
+  }
+
+  /** It runs at another site since before it could be hit. */
+  protected wasMoved({ row }: Service): boolean {
+    return this.seen.fate.outage[row] === outageKind.none
   }
 
   protected needsOf({ row }: Service): Service[] {

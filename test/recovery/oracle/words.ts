@@ -40,6 +40,12 @@ export interface Service {
   /** What brings it home, and what brings it to another site. */
   home?: Job | undefined
   other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
+  /** A server stands ready, and no copy can be read. */
+  waitsForCopy: boolean
+  /** Copy that is being read, or is to be. */
+  reads?: number | undefined
+  /** Points that did not pass. */
+  tried?: { readonly count: number; readonly last: number } | undefined
 }
 
 export interface Server {
@@ -85,6 +91,8 @@ export interface Told {
   /** As they stand at a time. */
   readonly seenAt: (at: number) => { readonly fate: FateState; readonly racks: RackView }
   readonly blows: readonly RackBlow[]
+  /** Seconds at which copies are purged. */
+  readonly purges: readonly number[]
   readonly orders: readonly RecoveryOrder[]
   readonly horizon: number
   /** Seconds after ignition at which `sample` is called. */
@@ -127,5 +135,6 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     backAt: never,
     dataBackAt: never,
     downSeconds: 0,
+    waitsForCopy: false,
   }
 }

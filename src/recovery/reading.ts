@@ -1,0 +1,174 @@
+/**
+ * Copies are read where they stand: not while their rack has no power or no network, and no more once it burns or they are
+ * purged. A server that stands ready waits until its copy, or another one of the policy's choice, can be read.
+ */
+import { cause } from '../estate/cause.ts'
+import type { FateState } from '../fate/state.ts'
+import { noPoint } from '../fate/newestPoint.ts'
+import { ownBack, secondOf } from './back.ts'
+import { cancel } from './cancel.ts'
+import { leaveOther } from './elsewhere.ts'
+import { racksIn } from './home.ts'
+import { isReadable } from './reach.ts'
+import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
+import { nextPoint, planRestore } from './restore.ts'
+import type { Sight } from './sight.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { settled } from './story.ts'
+import { stageKind, taskState } from './tasks.ts'
+import { noteRestored } from './tried.ts'
+import { rebuilt } from './wake.ts'
+
+/** A server stands ready at `at`: the service's data is read from where it can be, now or later, or the service comes back empty. */
+export function readData(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { estate, fate, out } = sight
+  const { reading } = state
+  const first = nextPoint(state, sight, service, at)
+  if (out.told) state.backCause[service] = by
+  if (first.point === noPoint) return nothingToRead(state, sight, service, at, by)
+  if (out.told) state.backCause[service] = out.ledger.add(cause['read-from'], first.copy, settled(at), by)
+  if (isReadable(state, sight, first.copy, at)) planRestore(state, sight, service, first, at)
+  else {
+    waitForCopy(reading, estate.population.services.count, service, at)
+    state.carrier[service] = -1
+    if (triedBefore(state.reading, service) === 0)
+      noteRestored(state, service, first.point, fate.point[service]!)
+  }
+}
+
+function nothingToRead(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { restoring } = sight.estate.policy.recovery
+  state.carrier[service] = -1
+  if (triedBefore(state.reading, service) > 0)
+    noteRestored(state, service, noPoint, sight.fate.point[service]!)
+  if (!restoring.emptyReplacement) return
+  leaveOther(state, service)
+  ownBack(state, service, secondOf(at), -1, rebuilt, false, by, sight)
+}
+
+/** The points of a task did not pass, and the one before them is on a copy in the site. */
+export function readOn(state: RecoveryState, sight: Sight, task: number, by: number): void {
+  const { engine, reading } = state
+  const { tasks, stages } = engine
+  const service = tasks.subject[task]!
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.link) reading.tried[service]!++
+  reading.lastTried[service] = reading.lastPlanned[service]!
+  readData(state, sight, service, tasks.doneAt[task]!, by)
+}
+
+/** What stands on a rack can be read again: it is back, repaired by `task`. */
+export function rackReadable(
+  state: RecoveryState,
+  sight: Sight,
+  rack: number,
+  at: number,
+  task: number,
+): void {
+  const { tasks } = state.engine
+  for (const service of waitingAt(state, rack)) {
+    const waited = at - state.reading.waitsSince[service]!
+    const seconds = Math.round(waited)
+    if (tasks.longestOn[task]! >= 0 && seconds > state.bottleneckSeconds[service]!) {
+      state.bottleneckSeconds[service] = seconds
+      state.bottleneck[service] = tasks.longestOn[task]!
+    }
+    lookAgain(state, sight, service, at, state.rackBackCause[rack]!)
+  }
+}
+
+/** People may enter a building given up, or one they may enter is given up: its disks are carried out. */
+export function disksCarriedOut(state: RecoveryState, sight: Sight, building: number, at: number): void {
+  if (state.reading.waitsSince.length === 0 || state.entered[building] === 0) return
+  for (const rack of racksIn(sight.estate, building))
+    if (state.rackPlan[rack] === rackPlan.rebuild)
+      for (const service of waitingAt(state, rack)) lookAgain(state, sight, service, at, -1)
+}
+
+/** What stands on a rack cannot be read any more: it is stopped, cut off or burnt. */
+export function rackUnreadable(state: RecoveryState, sight: Sight, rack: number, at: number): void {
+  if (!readsAny(state)) return
+  const { rack: placeOf } = sight.estate.population.copies
+  const { firstOfRack, keepers } = state.index
+  for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
+    const service = keepers[i]!
+    if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
+    else if (readsFrom(state, service) >= 0 && placeOf[readsFrom(state, service)] === rack)
+      readAnew(state, sight, service, at)
+  }
+}
+
+/** Copies have been purged. */
+export function copiesPurged(
+  state: RecoveryState,
+  sight: Sight,
+  purgedAt: FateState['purgedAt'],
+  at: number,
+): void {
+  const { reading } = state
+  if (!readsAny(state)) return
+  for (let service = 0; service < state.phase.length; service++) {
+    if (isWaitingForCopy(reading, service)) lookAgain(state, sight, service, at, -1)
+    else if (readsFrom(state, service) >= 0 && purgedAt[readsFrom(state, service)]! <= at)
+      readAnew(state, sight, service, at)
+  }
+}
+
+/** Nobody waits for the copy any more: the service runs at another site. */
+export function waitNoMore({ reading }: RecoveryState, service: number): boolean {
+  if (!isWaitingForCopy(reading, service)) return false
+  reading.waitsSince[service] = NaN
+  return true
+}
+
+function readsAny({ reading }: RecoveryState): boolean {
+  return reading.from.length > 0 || reading.waitsSince.length > 0
+}
+
+function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
+  if (reading.waitsSince.length === 0) return []
+  const { firstOfRack, keepers } = index
+  const kept = keepers.subarray(firstOfRack[rack], firstOfRack[rack + 1])
+  return [...new Set(kept)].filter(service => isWaitingForCopy(reading, service))
+}
+
+/** Copy that is being read, or is to be as soon as it is within reach; -1: none. */
+function readsFrom({ reading, carrier, engine }: RecoveryState, service: number): number {
+  const task = carrier[service]!
+  if (task < 0 || reading.from.length === 0 || reading.from[service]! < 0) return -1
+  const { tasks, stages } = engine
+  if (tasks.state[task]! >= taskState.done) return -1
+  // What has been read is verified wherever it was read from.
+  for (let stage = tasks.firstStage[task]!; stage < tasks.stage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.link) return -1
+  return reading.from[service]!
+}
+
+function readAnew(state: RecoveryState, sight: Sight, service: number, at: number): void {
+  cancel(state.engine, state.carrier[service]!)
+  readData(state, sight, service, at, state.backCause[service]!)
+}
+
+/** Chooses anew among what can be read by now. `by`: what has changed for the better, -1. */
+function lookAgain(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { reading } = state
+  const since = reading.waitsSince[service]!
+  reading.waitsSince[service] = NaN
+  if (state.phase[service] !== phase.down) return
+  const told = state.backCause[service]!
+  const first = nextPoint(state, sight, service, at)
+  if (first.point === noPoint) return nothingToRead(state, sight, service, at, told)
+  if (!isReadable(state, sight, first.copy, at)) {
+    reading.waitsSince[service] = since
+    return
+  }
+  if (sight.out.told)
+    state.backCause[service] = sight.out.ledger.add(
+      cause['copy-reached'],
+      first.copy,
+      settled(at),
+      by >= 0 ? by : told,
+      at - since,
+    )
+  planRestore(state, sight, service, first, at)
+}

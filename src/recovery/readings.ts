@@ -1,0 +1,48 @@
+/** What is kept of restores. Columns are by service, and empty until one needs them. */
+import { never } from '../damage/damage.ts'
+
+export interface Reading {
+  /** Copy that the task under way reads first. */
+  from: Int32Array
+  /** Time since which a server stands ready and the copy cannot be read, NaN: it is not waited for. */
+  waitsSince: Float64Array
+  /** Points tried that did not pass, the last of them, and the last one of the task under way. */
+  tried: Int32Array
+  lastTried: Int32Array
+  lastPlanned: Int32Array
+}
+
+export function noReading(): Reading {
+  const none = new Int32Array(0)
+  return { from: none, waitsSince: new Float64Array(0), tried: none, lastTried: none, lastPlanned: none }
+}
+
+/** The task of the service reads from this copy first. */
+export function noteRead(reading: Reading, services: number, service: number, copy: number): void {
+  if (reading.from.length === 0) reading.from = new Int32Array(services).fill(-1)
+  reading.from[service] = copy
+}
+
+export function waitForCopy(reading: Reading, services: number, service: number, since: number): void {
+  if (reading.waitsSince.length === 0) reading.waitsSince = new Float64Array(services).fill(NaN)
+  reading.waitsSince[service] = since
+}
+
+export function isWaitingForCopy({ waitsSince }: Reading, service: number): boolean {
+  return waitsSince.length > 0 && !Number.isNaN(waitsSince[service]!)
+}
+
+/** The task under way goes as far as this point, and on to those before it in another task. */
+export function planPart(reading: Reading, services: number, service: number, last: number): void {
+  if (reading.tried.length === 0) {
+    reading.tried = new Int32Array(services)
+    reading.lastTried = new Int32Array(services).fill(never)
+    reading.lastPlanned = new Int32Array(services).fill(never)
+  }
+  reading.lastPlanned[service] = last
+}
+
+/** Points of the service that have been tried and did not pass. */
+export function triedBefore({ tried }: Reading, service: number): number {
+  return tried.length > 0 ? tried[service]! : 0
+}

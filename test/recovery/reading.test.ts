@@ -1,0 +1,165 @@
+/** A copy is read where it stands: not in the dark, not without a network, and no more once it burnt or was purged. */
+import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { fateRestored } from '../../src/recovery/tried.ts'
+import { waitingOf } from '../../src/recovery/waiting.ts'
+import { type Blow, campus, day, east, hour, on, recoverFrom, type Story } from './campus.ts'
+
+const copy = (id: string, place: string, period: string, repository: string): string =>
+  `{ id: ${id}, medium: backup, place: ${place}, period: ${period}, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: ${repository} }`
+const nearby = copy('nearby', 'east', '1 h', 'hand')
+const far = copy('far', 'another-site', '24 h', 'far')
+
+interface Words {
+  readonly copies?: readonly string[]
+  readonly point?: string
+  readonly recovery?: string
+  readonly secondHits?: string
+  readonly verifyFailure?: string
+}
+
+/** Servers for the services of rack 0 stand ready between 112 h and 114 h; their data takes an hour, and an hour to verify. */
+function site({
+  copies = [nearby],
+  point = 'newest',
+  recovery = '',
+  secondHits = '[]',
+  verifyFailure = '0 %',
+}: Words = {}) {
+  return campus({
+    policies: `kept: { copies: [${copies.join(', ')}], verifyFailure: ${verifyFailure} }`,
+    mix: '{ kept: 100 % }',
+    repositories: '{ hand: { unusable: 0 % }, far: { unusable: 0 %, reachable: 5 d } }',
+    data: '36 GB',
+    stock: 100,
+    restoring: `point: ${point}`,
+    recovery,
+    secondHits,
+  })
+}
+
+const burnt: Blow = { racks: [0], at: 100 * hour, what: 'burnt' }
+const eastIs = (what: Blow['what'], at: number): Blow => ({ racks: east, at: at * hour, what })
+const hours = ({ estate, recovery }: Story): number[] =>
+  on(estate, 0).map(service => recovery.dataBackAt[service]! / hour)
+const eastHas = (what: string, at: number): string => `buildings: { east: { ${what}: ${at} h } }`
+
+describe('a restore', () => {
+  const untroubled = hours(recoverFrom(site(), [burnt]))
+
+  test('reads at once what stands in another building', () => {
+    expect(Math.min(...untroubled)).toBe(115)
+    expect(Math.max(...untroubled)).toBeLessThan(120)
+  })
+
+  test.each([
+    ['power', 'dark', 300],
+    ['network', 'cut off', 250],
+  ] as const)('waits until the place of its copy has %s again', (what, blow, at) => {
+    const story = recoverFrom(site({ recovery: eastHas(what, at) }), [eastIs(blow, 99), burnt])
+    for (const back of hours(story)) {
+      expect(back).toBeGreaterThanOrEqual(at + 2)
+      expect(back).toBeLessThan(at + 12)
+    }
+  })
+
+  test('that has begun begins again when the place of its copy goes dark', () => {
+    const estate = site({ recovery: eastHas('power', 300) })
+    // Two are being read by then, for two a server is on its way.
+    const story = recoverFrom(estate, [burnt, eastIs('dark', 113.5)])
+    expect(Math.min(...hours(story))).toBeGreaterThan(302)
+    // All have been read, and are verified where they are.
+    const late = recoverFrom(estate, [burnt, eastIs('dark', 115.2)])
+    expect(hours(late)).toEqual(untroubled)
+  })
+
+  test('by what is within reach first takes an older point elsewhere, and by the newest waits for it', () => {
+    const blows = [eastIs('dark', 99), burnt]
+    const words = { copies: [nearby, far], recovery: eastHas('power', 300) }
+    const newest = recoverFrom(site(words), blows)
+    const soonest = recoverFrom(site({ ...words, point: 'reachable-first' }), blows)
+    expect(Math.min(...hours(newest))).toBeGreaterThan(302)
+    // Five days after the outage.
+    expect(Math.min(...hours(soonest))).toBe(100 + 120 + 2)
+    const kept = fateRestored(newest.fate, newest.recovery).dataLossSeconds
+    const lost = fateRestored(soonest.fate, soonest.recovery).dataLossSeconds
+    for (const service of on(newest.estate, 0)) expect(kept[service]).toBeLessThan(lost[service]!)
+  })
+
+  test('reads what stands in a building given up as soon as people have carried out its disks', () => {
+    const given = site({
+      secondHits: '[{ kind: write-off, building: east, at: 200 h }]',
+      recovery: eastHas('power', 300),
+    })
+    for (const back of hours(recoverFrom(given, [eastIs('dark', 99), burnt]))) expect(back).toBe(202)
+  })
+
+  test('whose copy burns, or is purged, before it is read comes to the one before, or to nothing', () => {
+    const words = { copies: [nearby, far], recovery: eastHas('power', 300) }
+    const burns = recoverFrom(site(words), [eastIs('dark', 99), burnt, eastIs('burnt', 200)])
+    // Those of the other building are restored over the same way.
+    for (const back of hours(burns)) {
+      expect(back).toBeGreaterThanOrEqual(100 + 120 + 2)
+      expect(back).toBeLessThan(240)
+    }
+    const purge = { at: 200 * hour, do: 'purge-copy', building: 1, policy: -1, by: -1 } as const
+    const purged = recoverFrom(site(words), [eastIs('dark', 99), burnt], { dataOrders: [purge] })
+    for (const back of hours(purged)) expect(back).toBe(100 + 120 + 2)
+    const alone = recoverFrom(site({ recovery: words.recovery }), [eastIs('dark', 99), burnt], {
+      dataOrders: [purge],
+    })
+    for (const service of on(alone.estate, 0)) {
+      expect(alone.fate.dataLoss[service]).toBe(dataLossKind.permanent)
+      expect(alone.recovery.backAt[service]).toBe(200 * hour)
+    }
+  })
+
+  test('of what is purged while it is being read from another site comes to nothing', () => {
+    // Within reach from 220 h on, and read in an hour.
+    const purge = (at: number) => ({ at, do: 'purge-copy', building: -1, policy: -1, by: -1 }) as const
+    const dataBack = (at: number): number[] =>
+      hours(recoverFrom(site({ copies: [far] }), [burnt], { dataOrders: [purge(at * hour)] }))
+    expect(dataBack(220.5).every(at => at > 1000)).toBe(true)
+    expect(dataBack(221.5)).toEqual([222, 222, 222, 222])
+  })
+
+  test('whose point fails its verification goes on with the one before it, where it stands', () => {
+    const estate = site({ verifyFailure: '100 %', recovery: 'maxTries: 3' })
+    const story = recoverFrom(estate, [burnt])
+    // Each of three takes an hour to be read and one to be verified; services come back without their data.
+    expect(Math.min(...on(estate, 0).map(service => story.recovery.backAt[service]! / hour))).toBe(113 + 6)
+  })
+})
+
+describe('why', () => {
+  const told = (until: number) => {
+    const ledger = new Ledger()
+    const estate = site({ recovery: eastHas('power', 300) })
+    const story = recoverFrom(estate, [eastIs('dark', 99), burnt], { ledger, horizon: until })
+    return { ledger, story, service: on(estate, 0)[0]! }
+  }
+
+  test('the copy that was waited for, for how long, and what kept its place', () => {
+    const { ledger, story, service } = told(40 * day)
+    const chain: { kind: CauseKind; lasted: number }[] = []
+    for (let row = story.recovery.backCause[service]!; row >= 0; row = ledger.before[row]!)
+      chain.push({ kind: causes[ledger.kind[row]!]!, lasted: ledger.lasted[row]! })
+    const kinds = chain.map(({ kind }) => kind)
+    const reached = kinds.indexOf('copy-reached')
+    expect(kinds.slice(0, reached)).toContain('restored')
+    // From when its server stood ready until a rack of the other building was restarted.
+    expect(chain[reached]!.lasted / hour).toBeGreaterThan(300 - 115)
+    expect(kinds.slice(reached + 1)).toContain('gate')
+    expect(kinds.at(-1)).toBe('rack-dark')
+  })
+
+  test('and while it is waited for', () => {
+    const { ledger, story, service } = told(200 * hour)
+    const waits = waitingOf(story.recovery, story.estate, story.racks, ledger, service)!
+    expect(waits.on).toBe('copy')
+    expect(waits.since / hour).toBeGreaterThanOrEqual(112)
+    expect(ledger.kind[story.recovery.backCause[service]!]).toBe(cause['read-from'])
+  })
+})
