@@ -114,6 +114,12 @@ test('openings need a size, a side to the outside, and rooms on every storey the
   const stairs =
     '{ between: ["a-{storey}", "a-{storey+1}"], kind: hole, horizontal: true, area: 2 m2, storey: '
   expect(openings(`${stairs}0 }`)).toEqual([])
+  expect(
+    openings('{ between: ["a-{storey}", outside], side: north, kind: window, area: 1 m2, storey: 0..2 }'),
+  ).toEqual(['buildings.shed.openings.a-{storey}-outside.between.0: there is no room "a-2" (nearest: "a-0")'])
+  expect(openings('{ between: ["a-{storey}", outside], side: north, kind: window, area: 1 m2 }')).toEqual([
+    'buildings.shed.openings.a-{storey}-outside.between: a-{storey} needs storey beside it, such as 1..3',
+  ])
   expect(openings(`${stairs}0..1 }`)).toEqual([
     'buildings.shed.openings.a-{storey}-a-{storey+1}.between.1: there is no room "a-2" (nearest: "a-0")',
   ])

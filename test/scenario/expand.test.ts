@@ -10,7 +10,7 @@ const { buildings } = good(
     rooms:
       - { id: "hall-{storey}", kind: it, storey: 1..3, at: [0 m, 0 m], size: [8 m, 10 m], racks: { count: 2, serversEach: 4 } }
       - { id: ground, kind: ups, at: [0 m, 0 m], size: [8 m, 10 m] }
-      - { id: court, kind: shaft, storey: 0..3, at: [8 m, 0 m], size: [2 m, 10 m], opensTo: ["hall-{storey}"], opening: { kind: louvre, width: 2 m, height: 2 m } }
+      - { id: court, kind: shaft, storey: 1..3, at: [8 m, 0 m], size: [2 m, 10 m], opensTo: ["hall-{storey}"], opening: { kind: louvre, width: 2 m, height: 2 m } }
     openings:
       - { between: ["hall-{storey}", "hall-{storey+1}"], storey: 1..2, kind: hole, horizontal: true, area: 1 m2 }
       - { between: [ground, outside], side: south, kind: door, width: 1 m, height: 2 m }
@@ -24,7 +24,7 @@ test('a row with {storey} in its name is a room on each storey, one without is o
     ['hall-2', 2, 2],
     ['hall-3', 3, 3],
     ['ground', 0, 0],
-    ['court', 0, 3],
+    ['court', 1, 3],
   ])
 })
 

@@ -27,6 +27,7 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['at: [6 m, 0 m], size: [6 m, 6 m]', 'at: [4 m, 0 m], size: [6 m, 6 m]', 'recouvre left au niveau 0'],
   ['id: right, kind', 'id: right, storey: 3, kind', 'est au niveau 3, son bâtiment n’a que le niveau 0'],
   ['between: [left, right]', 'between: [left, left]', 'relie une salle à elle-même'],
+  ['id: right, kind', 'id: "right-{storey}", kind', 'il n’y a pas de salle « right »'],
   ['side: west, ', 'side: east, ', 'left n’a pas de mur extérieur du côté est'],
   [
     'at: [6 m, 0 m], size: [6 m, 6 m]',

@@ -197,6 +197,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^needs the side of the building it opens to: (.*)$/,
     'a besoin du côté du bâtiment sur lequel elle s’ouvre : $1',
   ],
+  [/^(\S+) needs storey beside it, such as (.*)$/, '$1 a besoin de storey à côté, comme $2'],
+  [
+    /^(\S+) stands for many rooms, a link joins one with one$/,
+    '$1 désigne plusieurs salles, un passage en joint une à une autre',
+  ],
   [/^needs width and height, or an area$/, 'a besoin de width et height, ou d’une surface (area)'],
   [/^has width and height, and an area as well$/, 'a width et height, et une surface (area) en plus'],
   // Of objectives, protections and exercises.

@@ -1,4 +1,5 @@
 /** Openings, shafts and gaps that could not be built. */
+import { perStorey } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { walls } from './walls.ts'
@@ -10,7 +11,10 @@ type Path = readonly PropertyKey[]
 export function openings({ buildings, gaps }: Scenario): Finding[] {
   return [
     ...Object.entries(buildings).flatMap(([name, building]) => [
-      ...building.openings.flatMap((row, at) => opening(row, ['buildings', name, 'openings', at])),
+      ...building.openings.flatMap((row, at) => {
+        const path = ['buildings', name, 'openings', at]
+        return [...opening(row, path), ...(row.storey === undefined ? storeysMissing(row, path) : [])]
+      }),
       ...walls(name, building),
       ...building.rooms.flatMap(({ opensTo, opening }, at) => {
         const path = ['buildings', name, 'rooms', at]
@@ -24,7 +28,10 @@ export function openings({ buildings, gaps }: Scenario): Finding[] {
       ...(between[0] === between[1]
         ? [{ path: ['gaps', at, 'between'], message: 'lies between one building and itself' }]
         : []),
-      ...links.flatMap((row, link) => opening(row, ['gaps', at, 'links', link])),
+      ...links.flatMap((row, link) => {
+        const path = ['gaps', at, 'links', link]
+        return [...opening(row, path), ...manyLinked(row, path)]
+      }),
     ]),
   ]
 }
@@ -36,6 +43,22 @@ function opening(row: Opening, path: Path): Finding[] {
   if ((a === 'outside' || b === 'outside') && row.side === undefined && !row.horizontal)
     findings.push({ path, message: 'needs the side of the building it opens to: north, east, south, west' })
   return findings
+}
+
+/** Without a range of storeys there is nothing to put in the place of `{storey}`. */
+function storeysMissing({ between }: Opening, path: Path): Finding[] {
+  const name = between.find(perStorey)
+  return name === undefined
+    ? []
+    : [{ path: [...path, 'between'], message: `${name} needs storey beside it, such as 1..3` }]
+}
+
+/** A link is one opening: it knows no range of storeys. */
+function manyLinked({ between }: Opening, path: Path): Finding[] {
+  const name = between.find(perStorey)
+  return name === undefined
+    ? []
+    : [{ path: [...path, 'between'], message: `${name} stands for many rooms, a link joins one with one` }]
 }
 
 function size({ width, height, area }: Size, path: Path): Finding[] {

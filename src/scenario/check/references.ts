@@ -55,15 +55,16 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     key: boolean,
   ): void {
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
-    if (homesOf[to].some(home => nameless.has(home)) || exists(name, to, within)) return
-    if (storeys !== undefined && perStorey(name)) {
-      for (let storey = storeys.first; storey <= storeys.last; storey++) {
-        const each = onStorey(name, storey)
-        if (!exists(each, to, within)) return complain(each)
-      }
+    if (homesOf[to].some(home => nameless.has(home))) return
+    // Beside a range of storeys it stands for one on each of them, otherwise for whatever comes from such a row.
+    if (storeys === undefined || !perStorey(name)) {
+      if (!exists(name, to, within)) complain(name)
       return
     }
-    complain(name)
+    for (let storey = storeys.first; storey <= storeys.last; storey++) {
+      const each = onStorey(name, storey)
+      if (!exists(each, to, within)) return complain(each)
+    }
 
     function complain(missing: string): void {
       const known = namesOf(scenario, to, missing.includes('/') ? undefined : within)
