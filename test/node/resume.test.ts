@@ -188,7 +188,7 @@ test('killed at ten random moments, it prints the bytes of an undisturbed run', 
     // Half of the moments are counted from the first that is kept: on a busy machine the others may all be too early.
     const before = kept()
     while (kill % 2 === 1 && kept() === before && !over) await wait(5)
-    moments.push(Math.round(250 * Math.random()))
+    moments.push(Math.round(500 * Math.random()))
     await Promise.race([wait(moments.at(-1)), ended])
     child.kill('SIGKILL')
     await ended
