@@ -114,6 +114,8 @@ export interface FireState {
   readonly timber: TimberStates
   /** The most each room's fuel can give off for want of air, kW. */
   readonly pyrolysisCapKw: Float64Array
+  /** s, for how long the fire of each room has only glowed for want of air while the room was cold. */
+  readonly glowingS: Float64Array
   readonly barriers: BarrierStates
   readonly openings: OpeningStates
   readonly facings: FacingStates
@@ -159,6 +161,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     sources: startSources(site),
     timber: startTimber(site),
     pyrolysisCapKw: new Float64Array(n).fill(Infinity),
+    glowingS: new Float64Array(n),
     barriers: startBarriers(site, traits.barrierLifeSeconds),
     openings: startOpenings(site, traits.openingLifeSeconds),
     facings: startFacings(site),

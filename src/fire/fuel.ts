@@ -8,6 +8,7 @@ import { exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
+import { restK } from './gasNetwork.ts'
 import { consume, freeKw, grownKw, sourceStage } from './sources.ts'
 import { isLithium } from './suppression.ts'
 import { litTimberKw, timberKjM3 } from './timber.ts'
@@ -17,6 +18,14 @@ const richness = 1.3
 const starvedShare = 0.95
 /** And still gives off this much, kW: hot fuel smoulders and picks up when air comes. Assumption. */
 const leastKw = 50
+/**
+ * In a room no warmer than this above what it comes to by itself, K, in which less than this burns, kW, fuel glows for so long, s, before it is
+ * out. Where gas takes the oxygen to half, deep-seated fires are held for 20 minutes (NFPA 12); a room that has starved itself keeps more of
+ * it. Assumptions.
+ */
+const coldK = 50
+const flamelessKw = 1
+const glowSeconds = 2 * 3600
 /**
  * What a group of lithium racks goes on at without air, kW: cells heat each other by what reacts inside them (1 to 2 kJ/g of cell [V]), and
  * what they vent burns where there is air for it. One rack after another, each of some 4 GJ in about three hours: as long as passed in McMicken
@@ -124,6 +133,21 @@ export function burnFuel(state: FireState, site: Site, room: number, seconds: nu
     )
   else if (cap < placed + timber) state.pyrolysisCapKw[room] = richness * cap + leastKw
   else state.pyrolysisCapKw[room] = Infinity
+  glow(state, site, room, seconds)
+}
+
+/** A fire without a flame goes out for good once its room has been cold for long; cells heat each other whatever the room. */
+function glow(state: FireState, site: Site, room: number, seconds: number): void {
+  const { rooms, sources, adjacency, glowingS } = state
+  const glows =
+    rooms.hrrActualKw[room]! < flamelessKw &&
+    rooms.upperK[room]! < restK(site) + coldK &&
+    ofLithium(state, site, room, () => 1) === 0
+  glowingS[room] = glows ? glowingS[room]! + seconds : 0
+  if (glowingS[room] < glowSeconds) return
+  for (let i = adjacency.firstSource[room]!; i < adjacency.firstSource[room + 1]!; i++)
+    if (sources.stage[adjacency.source[i]!] === sourceStage.burning)
+      sources.stage[adjacency.source[i]!] = sourceStage.out
 }
 
 /** Hot fuel goes on giving off gas for a while when its flame fails: time constant a minute, assumption. */

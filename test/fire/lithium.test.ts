@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { sourceKinds } from '../../src/estate/site.ts'
-import { burnFuel, roomFreeKw } from '../../src/fire/fuel.ts'
+import { burnFuel, isBurning, roomFreeKw } from '../../src/fire/fuel.ts'
 import { ignite, relight } from '../../src/fire/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
 import { freeKw, sourceStage } from '../../src/fire/sources.ts'
+import { fireIsOver, stepFire } from '../../src/fire/step.ts'
 import { entriesOf } from '../../src/run/entries.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -87,4 +88,32 @@ test('cells that light again are told, after the fire was out too', () => {
   // The milestone stays the first time that nothing burnt.
   judge(state, site, ledger)
   expect(state.incident.outAt).toBe(1800)
+})
+
+test('without air, other things glow for two hours in a cold room and are out; in a hot one, or beside lithium, they go on', () => {
+  const after = (hours: number, kind: 'li-ion' | 'ups', upperK: number): number => {
+    const { site, state, energy, source } = starving(kind)
+    state.rooms.upperK[energy] = upperK
+    for (let seconds = 0; seconds < hours * 3600; seconds += 60) {
+      state.time += 60
+      state.rooms.hrrFreeKw[energy] = roomFreeKw(state, site, energy, state.time, 60)
+      burnFuel(state, site, energy, 60)
+    }
+    return state.sources.stage[source]!
+  }
+  expect(after(1.9, 'ups', 300)).toBe(sourceStage.burning)
+  expect(after(2.1, 'ups', 300)).toBe(sourceStage.out)
+  expect(after(2.1, 'ups', 400)).toBe(sourceStage.burning)
+  expect(after(2.1, 'li-ion', 300)).toBe(sourceStage.burning)
+})
+
+test('a closed shed that has used up its air is out within the day', () => {
+  const { state, site, supply } = light(timberTower, 0)
+  const store = room(site, 'shed/store')
+  stepFire(state, site, supply, [], 2 * 3600, silent)
+  expect([isBurning(state, store), state.rooms.hrrActualKw[store]! < 1]).toEqual([true, true])
+  stepFire(state, site, supply, [], 12 * 3600, silent)
+  expect(isBurning(state, store)).toBe(false)
+  stepFire(state, site, supply, [], 4 * 86_400, silent)
+  expect(fireIsOver(state)).toBe(true)
 })
