@@ -1,6 +1,6 @@
 /** The frame around the views: bar, navigation, inputs, inspector, transport. */
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Textures } from './charts/textures.tsx'
 import { beside } from './compared.ts'
 import { asksForCommands, commandOf } from './commands.ts'
@@ -32,6 +32,16 @@ export function App(): VNode {
   const said = useStore(notice)
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
+  const around = useMemo(
+    () =>
+      shown && !played.has(name) ? (
+        <>
+          <Inspector shown={shown} />
+          <Transport shown={shown} />
+        </>
+      ) : null,
+    [shown, played.has(name)],
+  )
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (asksForCommands(event)) {
@@ -84,8 +94,7 @@ export function App(): VNode {
         <KeptOffer />
         <Now name={name} />
       </main>
-      {shown && !played.has(name) && <Inspector shown={shown} />}
-      {shown && !played.has(name) && <Transport shown={shown} />}
+      {around}
       {palette && <Palette onClose={() => setPalette(false)} />}
       <div class="drop" aria-hidden="true">
         {words.dropHere}
@@ -104,9 +113,14 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
   const Alone = alone[name]
   if (Alone !== undefined) return <Alone />
   const View = shownBy[name]
+  /** Rendered again when the incident is another one, not when a run begins. */
+  const incident = useMemo(
+    () => (shown !== null && View !== undefined ? <View shown={shown} /> : null),
+    [shown, View],
+  )
   if (shown !== null && View !== undefined)
     return other === null ? (
-      <View shown={shown} />
+      incident
     ) : (
       <Compare name={name} view={View} a={shown} campaign={campaign} beside={other} />
     )

@@ -27,18 +27,30 @@ export async function fetchRest(): Promise<void> {
   }
 }
 
+export interface Ahead {
+  /** Fetches it before there is anything for it to show. */
+  readonly ahead?: () => void
+}
+
 export function lazy<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
-): FunctionComponent<Props> {
+): FunctionComponent<Props> & Ahead {
   let there: FunctionComponent<Props> | undefined
   later(load)
-  return function Lazy(props: Props): VNode {
+  // What cannot be fetched is told when it is wanted.
+  const ahead = (): void =>
+    void load()
+      .then(View => (there = View))
+      .catch(() => undefined)
+  function Lazy(props: Props): VNode {
     const { words } = useWords()
     const [failed, setFailed] = useState<string | null>(null)
     const [tried, setTried] = useState(0)
+    // It may come between this and the effect.
+    const had = there !== undefined
     useEffect(() => {
       let wanted = true
-      if (there === undefined)
+      if (!had)
         load().then(
           View => {
             there = View
@@ -67,4 +79,5 @@ export function lazy<Props extends object>(
       </p>
     )
   }
+  return Object.assign(Lazy, { ahead })
 }

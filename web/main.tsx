@@ -12,6 +12,7 @@ import { openLinked, say, unlinked, usual } from './share.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
+import { shownBy } from './views/shownBy.ts'
 import { learn, spoken } from './words/words.ts'
 
 /** A window of an exercise's participants: it starts no engine and opens no scenario. */
@@ -46,6 +47,8 @@ async function seat(): Promise<void> {
 }
 
 function dashboard(): void {
+  // While the incident is on its way.
+  shownBy[view.get().name]?.ahead?.()
   render(<App />, page)
   keepPlaces()
   begin().catch(putFailed)

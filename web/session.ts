@@ -133,10 +133,15 @@ export function settled(): Promise<Session> {
   })
 }
 
+/** Milliseconds before the reasons are asked for: a change that follows at once need not wait for what began to be written down. */
+const pauseBeforeReasons = 100
+
 /** Asks for the reasons of what is on show, once that is there to be looked at. */
 async function addReasons(): Promise<void> {
   const { shown } = session.get()
   if (shown === null || reasonsOf(shown) !== null) return
+  await new Promise(resolve => setTimeout(resolve, pauseBeforeReasons))
+  if (session.get().busy || session.get().shown !== shown) return
   const reasons = await engine.reasons()
   if (reasons === null) return
   learnReasons(shown, reasons)

@@ -1,6 +1,6 @@
 /** The room a view has on the screen. */
 import { createContext, type RefObject } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface Size {
   readonly width: number
@@ -14,13 +14,16 @@ export function useSize<Element extends HTMLElement>(): [RefObject<Element | nul
   const ref = useRef<Element>(null)
   const fixed = useContext(FixedSize)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
-  useEffect(() => {
+  // Before it is painted: what is drawn in it is there with it, and not two frames later.
+  useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const watcher = new ResizeObserver(() => {
+    const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element
       setSize(before => (before.width === width && before.height === height ? before : { width, height }))
-    })
+    }
+    measure()
+    const watcher = new ResizeObserver(measure)
     watcher.observe(element)
     return () => watcher.disconnect()
   }, [])

@@ -185,6 +185,8 @@ export function paintCells(
         const colour = colours[states[order[from + nth]!]!]!
         const down = nth % rows
         const start = (top + down * side) * width + (column + (nth - down) / rows) * side
-        for (let y = 0; y < filled; y++) pixels.fill(colour, start + y * width, start + y * width + filled)
+        for (let y = 0; y < filled; y++)
+          for (let pixel = start + y * width, end = pixel + filled; pixel < end; pixel++)
+            pixels[pixel] = colour
       }
 }

@@ -1,6 +1,6 @@
 /** One cell a service, on canvas: 120,000 of them are one pass over their states and one picture. */
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Cells, paintCells, placeOf, serviceAt } from './cells.ts'
 
 export interface UnitChartProps {
@@ -29,7 +29,7 @@ export function UnitChart(props: UnitChartProps): VNode {
   const painted = useRef<Cells | null>(null)
   const [cursor, setCursor] = useState(-1)
   const { width, height, side } = cells
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: true })
     if (!context || width === 0 || height === 0) return
     const known = kept.current

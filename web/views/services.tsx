@@ -54,8 +54,12 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
   const width = Math.max(280, Math.floor(size.width))
   const height = Math.max(620, Math.floor(size.height))
   const cells = useMemo(
-    () => cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
-    [derived, width, height, ratio],
+    () =>
+      size.width === 0
+        ? null
+        : cellsFor(derived, Math.floor(width * ratio), Math.floor(height * ratio), Math.round(20 * ratio)),
+    // No seed moves a service.
+    [derived.order, derived.roomOf, derived.buildingOf, size.width === 0, width, height, ratio],
   )
   const w = words.services
   const speak = (service: number): string => {
@@ -98,7 +102,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
           }))}
         />
         <div class="services-box" ref={box}>
-          {size.width > 0 && (
+          {cells && (
             <UnitChart
               cells={cells}
               states={states}

@@ -1,12 +1,14 @@
 /** Which component shows each view; each comes with a script of its own when it is first looked at. */
 import type { FunctionComponent } from 'preact'
-import { lazy } from '../lazy.tsx'
+import { type Ahead, lazy } from '../lazy.tsx'
 import type { Shown } from '../session.ts'
 import type { ViewName } from '../view.ts'
 import { Site } from './site.tsx'
 
 /** Views of an incident. */
-export const shownBy: Readonly<Partial<Record<ViewName, FunctionComponent<{ readonly shown: Shown }>>>> = {
+export const shownBy: Readonly<
+  Partial<Record<ViewName, FunctionComponent<{ readonly shown: Shown }> & Ahead>>
+> = {
   brief: lazy(() => import('./brief.tsx').then(({ Brief }) => Brief)),
   site: Site,
   timeline: lazy(() => import('./timeline.tsx').then(({ Timeline }) => Timeline)),
