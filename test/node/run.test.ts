@@ -142,7 +142,12 @@ test('a service that the scenario does not have is not told of', async () => {
 })
 
 test('where nothing goes down, its return is no figure, and not never', async () => {
-  const safe = ['decisions=[]', 'sources.cabinet.peak=1 kW', 'products.machine.in=[hut/right]']
+  const safe = [
+    'decisions=[]',
+    'sources.cabinet.peak=1 kW',
+    'products.machine.in=[hut/right]',
+    'population.services=30',
+  ]
   const settings = safe.flatMap(setting => ['--set', setting])
   const { out, err } = await speak('run', twoRooms, '--typical', ...settings)
   expect(err).toBe('')
