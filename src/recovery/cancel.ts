@@ -2,7 +2,7 @@
 import type { Engine } from './engine.ts'
 import { gateResource, poolResource, supplyResource } from './engine.ts'
 import { stopFlow } from './links.ts'
-import { release } from './pool.ts'
+import { release, stir } from './pool.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
@@ -34,6 +34,8 @@ function letGo(engine: Engine, task: number): void {
       break
     case stageKind.take:
       stopWaiting(engine, task, poolResource(engine, on))
+      // Those behind it may need less than it did.
+      stir(pools, on)
       break
     case stageKind.link:
       links.now = engine.now

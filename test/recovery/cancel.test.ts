@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cancel } from '../../src/recovery/cancel.ts'
+import { addStage, addTask, engine } from '../../src/recovery/engine.ts'
+import { submit } from '../../src/recovery/stage.ts'
 import { advance } from '../../src/recovery/step.ts'
-import { taskState } from '../../src/recovery/tasks.ts'
+import { stageKind, taskState } from '../../src/recovery/tasks.ts'
 import { load, program } from './programs.ts'
 
 test('whatever is given up half-way, the rest ends and everything comes free', () =>
@@ -25,3 +27,21 @@ test('whatever is given up half-way, the rest ends and everything comes free', (
       },
     ),
   ))
+
+test('who waits behind somebody who wanted more is served once that one has given up', () => {
+  const made = engine({ pools: [{ units: [[0, 2]], rule: 0 }], supplies: [], gates: [], links: [] })
+  const taker = (units: number): number => {
+    const task = addTask(made, made.tasks.count, 0)
+    addStage(made, stageKind.take, 0, 0, units)
+    addStage(made, stageKind.delay, 0, 5)
+    submit(made, task)
+    return task
+  }
+  taker(1.5)
+  const [much, little] = [taker(1), taker(0.5)]
+  advance(made, 10)
+  expect(made.tasks.state[little!]).toBe(taskState.started)
+  cancel(made, much!)
+  advance(made, 20)
+  expect(made.tasks.doneAt[little!]).toBe(5 + 5)
+})
