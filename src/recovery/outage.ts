@@ -87,10 +87,12 @@ function cutOffClass(
     if (goes && state.away[service] === 0 && state.rackPlan[rack] !== rackPlan.rebuild) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // One that had come back empty keeps nothing.
-    const empty = backAt[service] !== never && dataBackAt[service] === never
+    const had = dataBackAt[service]!
+    const empty = backAt[service] !== never && had === never
     markDown(state, service, at, false, by, sight)
     ownBackAt[service] = at
-    dataBackAt[service] = empty ? never : at
+    // Its data stays where it is, and has been there as long as before.
+    if (!empty) dataBackAt[service] = had === never ? at : had
     if (out.told) backCause[service] = by
     phases[service] = phase.waits
     if (needed[kindOf[service]!]! >= 0) stack.push(service)

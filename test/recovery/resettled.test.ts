@@ -70,3 +70,16 @@ describe('data that was restored', () => {
     expect(lossesOf(early)[0]).toMatchObject({ loss: dataLossKind.permanent, point: never })
   })
 })
+
+test('and has been back as long, when what its service needs is lost later', () => {
+  const named =
+    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: bare, in: [east] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [west], needs: [names] }]'
+  const estate = campus({ named })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const { rack } = estate.population.services
+  const first: Blow = { racks: [rack[shop!]!], at: 600, what: 'dark' }
+  const { recovery } = recoverFrom(estate, [first, { racks: [rack[names!]!], at: 9 * day, what: 'dark' }])
+  expect(recovery.dataBackAt[shop!]).toBe(50 * hour)
+  expect(recovery.ownBackAt[shop!]).toBe(9 * day)
+  expect(recovery.backAt[shop!]).toBe(9 * day + 2 * hour)
+})

@@ -43,12 +43,13 @@ export class Services extends Lines {
       for (const service of this.services) {
         const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
         if (!service.up || !lacks || this.wasMoved(service)) continue
-        const { empty } = service
+        const { empty, dataBackAt } = service
         this.stop(service, at)
         service.own = true
         service.empty = empty
         service.ownBackAt = at
-        service.dataBackAt = empty ? never : at
+        // Its data has been back as long as it was.
+        if (!empty) service.dataBackAt = dataBackAt === never ? at : dataBackAt
         changed = true
       }
     }
