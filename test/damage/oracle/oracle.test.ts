@@ -7,7 +7,7 @@ import type { PowerOrder } from '../../../src/damage/damage.ts'
 import { startDamage } from '../../../src/damage/state.ts'
 import { stepDamage } from '../../../src/damage/step.ts'
 import { outside, plant, quiet } from '../plant.ts'
-import { secondsOf } from './power.ts'
+import { type AirShut, secondsOf } from './power.ts'
 
 const rooms = ['tower/power', 'tower/network', 'tower/low', 'tower/high', 'annex/hall']
 const names = ['feed', 'a', 'b', 'c', 'd', 'e']
@@ -28,9 +28,39 @@ const plantDrawn = fc.record({
   annex: named,
   network: named,
   switch: fc.boolean(),
-  chillers: fc.array(fc.record({ room: fc.constantFrom('outside', ...rooms), power: fc.nat(5) }), {
-    maxLength: 2,
-  }),
+  coolers: fc.array(
+    fc.record({
+      kind: fc.constantFrom('chilled', 'free'),
+      room: fc.constantFrom('outside', ...rooms),
+      power: fc.nat(5),
+    }),
+    { maxLength: 2 },
+  ),
+  /** Louvres of the high room close on alarm. */
+  closes: fc.boolean(),
+  alarm: fc.integer({ min: 1, max: 500 }),
+  smoke: fc.array(
+    fc.record({
+      room: fc.nat(4),
+      at: fc.integer({ min: 1, max: 300 }),
+      lasts: fc.integer({ min: 1, max: 99 }),
+    }),
+    { maxLength: 2 },
+  ),
+  hits: fc.array(
+    fc.record({
+      at: fc.integer({ min: 1, max: 600 }),
+      lasts: fc.integer({ min: 1, max: 300 }),
+      building: fc.constantFrom('', ', building: tower', ', building: annex'),
+      ground: fc.constantFrom(
+        '',
+        '',
+        ', if: { building: tower, is: burnt }',
+        ', if: { building: annex, is: burnt }',
+      ),
+    }),
+    { maxLength: 3 },
+  ),
   served: fc.constantFrom('tower', 'annex', 'tower/high'),
   networks: fc.constantFrom(
     '{}',
@@ -50,7 +80,8 @@ const plantDrawn = fc.record({
 })
 type Plant = typeof plantDrawn extends fc.Arbitrary<infer T> ? T : never
 
-function siteOf({ units, tower, annex, switch: exists, chillers, served, networks, needs }: Plant) {
+function siteOf(drawn: Plant) {
+  const { units, tower, annex, switch: exists, coolers, served, networks, needs, closes, hits } = drawn
   const at = (rows: readonly number[]): string => [...new Set(rows)].map(row => names[row]).join(', ')
   // A unit is fed by those before it: no circles.
   const written = units.map(({ kind, room, from, store, start, starts }, nth) => {
@@ -61,8 +92,8 @@ function siteOf({ units, tower, annex, switch: exists, chillers, served, network
     const begins = kind === 'generator' ? `, start: ${start} s, starts: ${starts} %` : ''
     return `    ${names[nth + 1]}: { kind: ${kind}, room: ${room}${fed}${held}${begins} }`
   })
-  const cooled = chillers.map(
-    ({ room, power }, nth) => `k${nth}: { kind: chilled, room: ${room}, power: ${names[power]} }`,
+  const cooled = coolers.map(
+    ({ kind, room, power }, nth) => `k${nth}: { kind: ${kind}, room: ${room}, power: ${names[power]} }`,
   )
   return plant({
     power: `
@@ -74,7 +105,16 @@ ${written.join('\n')}
     cooling: `{ units: { ${cooled.join(', ')} }, serves: { ${served}: [${cooled.map((_, nth) => `k${nth}`).join(', ')}] } }`,
     network: networks,
     needs,
+    louvres: String(closes),
+    secondHits: `[${hits.map(({ at, lasts, building, ground }) => `{ kind: power-cut, at: ${at} s, lasts: ${lasts} s${building}${ground} }`).join(', ')}]`,
   })
+}
+
+/** By smoke for a time, and by louvres from the alarm on. */
+function airShut({ smoke, closes, alarm }: Plant): AirShut[] {
+  const bySmoke = smoke.map(({ room, at, lasts }) => ({ room, from: 2 * at, to: 2 * (at + lasts) }))
+  const high = rooms.indexOf('tower/high')
+  return closes ? [...bySmoke, { room: high, from: 2 * alarm, to: Infinity }] : bySmoke
 }
 
 test('what each room has in each second is what a count by the second gives', () => {
@@ -87,9 +127,15 @@ test('what each room has in each second is what a count by the second gives', ()
       const view = quiet(site)
       for (const { room, at } of drawn.losses)
         view.flashoverAt[room] = Math.min(view.flashoverAt[room]!, 2 * at)
+      view.alarmAt.fill(2 * drawn.alarm)
+      const shut = airShut(drawn)
+      for (const { room, from } of shut) view.smokeAt[room] = Math.min(view.smokeAt[room]!, from)
       // The step to an odd second has carried out what was due in the even one before it, and no fire of its own.
       const found = new Map<number, boolean[][]>()
       for (let end = 1; end <= until; end++) {
+        view.sootKgM3.fill(0)
+        for (const { room, from, to } of shut)
+          if (to < Infinity && from <= end && end < to) view.sootKgM3[room] = 0.01
         stepDamage(state, site, outside(view), orders, end, silent)
         const { powered, cooled, connected, running } = state.rooms
         if (end % 2 === 1)
@@ -99,7 +145,8 @@ test('what each room has in each second is what a count by the second gives', ()
           )
       }
       const losses = drawn.losses.map(({ room, at }) => ({ room, at: 2 * at }))
-      const counted = secondsOf(site, orders, losses, state.buildings.writtenOffAt, streams, until)
+      const { writtenOffAt } = state.buildings
+      const counted = secondsOf(site, { orders, losses, shut, writtenOffAt }, streams, until)
       for (const [now, columns] of found) {
         const { powered, cooled, connected, running } = counted[now]!
         // Computers that have burnt run no more, whatever their room says.

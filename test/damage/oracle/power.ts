@@ -12,6 +12,22 @@ export interface RoomLost {
   readonly at: number
 }
 
+/** Air from outside is shut out of a room: smoke before its louvres, or louvres that were closed for good. */
+export interface AirShut {
+  readonly room: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What happens to a site. */
+export interface Happens {
+  readonly orders: readonly PowerOrder[]
+  readonly losses: readonly RoomLost[]
+  readonly shut: readonly AirShut[]
+  /** Second from which no power is brought back to a building. */
+  readonly writtenOffAt: ArrayLike<number>
+}
+
 /** State of each room in one second. */
 export interface Second {
   readonly powered: boolean[]
@@ -41,12 +57,9 @@ const RACK_KJ_K = 190
 /** 24 degC. */
 const normalK = 297.15
 
-/** @param writtenOffAt second from which no power is brought back to a building */
 export function secondsOf(
   site: Site,
-  orders: readonly PowerOrder[],
-  losses: readonly RoomLost[],
-  writtenOffAt: ArrayLike<number>,
+  { orders, losses, shut, writtenOffAt }: Happens,
   streams: Streams,
   until: number,
 ): Second[] {
@@ -74,6 +87,10 @@ export function secondsOf(
   })
   const isolated = buildings.map(() => false)
   const restored = buildings.map(() => false)
+  /** Power cuts that follow the fire lie over what is ordered, and leave it as it is. */
+  const cutBy = buildings.map(() => new Set<number>())
+  const isDark = (building: number): boolean => isolated[building]! || cutBy[building]!.size > 0
+  const isRestored = (building: number): boolean => restored[building]! && cutBy[building]!.size === 0
   const switchWorks = site.cutOff.exists && uniform(streams.of('cut-off switch'), 0) < site.cutOff.works
   const lost = rooms.map(() => false)
   const stopped = rooms.map(() => false)
@@ -83,7 +100,7 @@ export function secondsOf(
   /** Whether unit `row` is live and its power gets into a building. */
   const enters = (row: number, building: number): boolean => units[row]!.live && reaches(row, building)
   const reaches = (row: number, building: number): boolean =>
-    building < 0 || !isolated[building] || units[row]!.building === building
+    building < 0 || !isDark(building) || units[row]!.building === building
 
   /** Units are listed after what feeds them. */
   function flow(): void {
@@ -139,12 +156,31 @@ export function secondsOf(
     }
   }
 
+  function strikeAgain(now: number): void {
+    site.secondHits.forEach((hit, row) => {
+      if (hit.kind !== 'power-cut') return
+      const meant = buildings.filter(
+        building => hit.building === undefined || site.buildings.name[building] === hit.building,
+      )
+      const ground =
+        hit.if === undefined || rooms.some(room => lost[room]! && hasRacksIn(room, hit.if!.building))
+      for (const building of meant) {
+        if (now === hit.at && ground) cutBy[building]!.add(row)
+        if (now === hit.at + hit.lasts) cutBy[building]!.delete(row)
+      }
+    })
+  }
+
+  const hasRacksIn = (room: number, building: string): boolean =>
+    site.buildings.name[plan.building[room]!] === building &&
+    racks.firstOfRoom[room + 1]! > racks.firstOfRoom[room]!
+
   const poweredRoom = (room: number): boolean => {
     const building = plan.building[room]!
-    if (restored[building]) return true
+    if (isRestored(building)) return true
     const named = list(needs.firstPower, needs.power, room)
     if (named.length > 0) return named.some(row => enters(row, building))
-    return !isolated[building] && (units.length === 0 || units.some(({ live }) => live))
+    return !isDark(building) && (units.length === 0 || units.some(({ live }) => live))
   }
 
   const coolerWorks = (row: number): boolean => {
@@ -153,8 +189,12 @@ export function secondsOf(
     const by = cooling.power[row]!
     if (by < 0 || units[by]!.live) return true
     const building = stands >= 0 ? plan.building[stands]! : units[by]!.building
-    return building >= 0 && restored[building]!
+    return building >= 0 && isRestored(building)
   }
+
+  const free = coolingKinds.indexOf('free')
+  const isShut = (room: number, now: number): boolean =>
+    shut.some(each => each.room === room && each.from <= now && now < each.to)
 
   const heatCapacity = (room: number): number =>
     plan.width[room]! * plan.depth[room]! * plan.height[room]! * AIR_KJ_M3_K +
@@ -178,6 +218,7 @@ export function secondsOf(
         for (const unit of units) if (unit.room === room) unit.lost = true
       }
     for (const order of orders) if (order.at === now) obey(order, now)
+    strikeAgain(now)
     flow()
     for (let turn = 0; turn <= 2 * units.length && askGenerators(); turn++) flow()
     const powered = rooms.map(poweredRoom)
@@ -186,7 +227,7 @@ export function secondsOf(
       const by = list(needs.firstCooling, needs.cooling, room)
       return (
         by.length === 0 ||
-        by.some(row => cooling.kind[row] !== coolingKinds.indexOf('free') && coolerWorks(row))
+        by.some(row => coolerWorks(row) && (cooling.kind[row] !== free || !isShut(room, now)))
       )
     })
     // Rooms that get too hot before the second is over.
