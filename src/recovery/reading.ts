@@ -12,6 +12,7 @@ import { racksIn } from './home.ts'
 import { isReadable } from './reach.ts'
 import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
 import { nextPoint, planRestore } from './restore.ts'
+import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { settled } from './story.ts'
@@ -27,6 +28,7 @@ export function readData(state: RecoveryState, sight: Sight, service: number, at
   if (out.told) state.backCause[service] = by
   if (first.point === noPoint) return nothingToRead(state, sight, service, at, by)
   if (out.told) state.backCause[service] = out.ledger.add(cause['read-from'], first.copy, settled(at), by)
+  rememberWayHome(state, service)
   if (isReadable(state, sight, first.copy, at)) planRestore(state, sight, service, first, at)
   else {
     waitForCopy(reading, estate.population.services.count, service, at)
@@ -36,12 +38,20 @@ export function readData(state: RecoveryState, sight: Sight, service: number, at
   }
 }
 
+/** What its restore follows from, should it run at another site by the time its data is there. */
+function rememberWayHome({ homeCause, backCause, index }: RecoveryState, service: number): void {
+  if (homeCause !== index.untold) homeCause[service] = backCause[service]!
+}
+
 function nothingToRead(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { restoring } = sight.estate.policy.recovery
   state.carrier[service] = -1
   if (triedBefore(state.reading, service) > 0)
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
-  if (!restoring.emptyReplacement) return
+  if (!restoring.emptyReplacement) {
+    sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
+    return
+  }
   leaveOther(state, service)
   ownBack(state, service, secondOf(at), -1, rebuilt, false, by, sight)
 }
@@ -170,5 +180,6 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
       by >= 0 ? by : told,
       at - since,
     )
+  rememberWayHome(state, service)
   planRestore(state, sight, service, first, at)
 }

@@ -102,7 +102,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   const withData = tasks.purpose[task] === purpose.restore
   if (state.away[service] === 1) {
     state.carrier[service] = -1
-    planFailBack(state, estate, service, at, tell(state, task, state.backCause[service]!, out))
+    planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
   else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
     state.carrier[service] = -1
@@ -118,9 +118,10 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
 function notRestored(state: RecoveryState, sight: Sight, task: number): void {
   const { out, estate } = sight
   const service = state.engine.tasks.subject[task]!
-  const by = tell(state, task, state.backCause[service]!, out)
+  const away = state.away[service] === 1
+  const by = tell(state, task, (away ? state.homeCause : state.backCause)[service]!, out)
   state.carrier[service] = -1
-  if (state.away[service] === 1) planFailBack(state, estate, service, state.engine.tasks.doneAt[task]!, by)
+  if (away) planFailBack(state, estate, service, state.engine.tasks.doneAt[task]!, by)
   else if (state.phase[service] === phase.down) readOn(state, sight, task, by)
 }
 
