@@ -306,7 +306,9 @@ export function fatesOf(
       ),
     ]
     const complete = emergencyAt[service]!
-    const saved = complete <= Math.min(stoppedAt(service), racks[home(service)]!.cutOffAt) ? complete : never
+    // It is sent for as long as the rack has power, whoever has left it by then.
+    const { stops, cutOffAt } = racks[home(service)]!
+    const saved = complete <= Math.min(stops.at(-1) ?? never, cutOffAt) ? complete : never
     const to = primary === never ? until : Math.min(until, restoredAt[service]!)
     const turns = [0, ...ends, saved, to].filter(at => at >= 0 && at <= to).sort((a, b) => a - b)
     let seconds = 0
