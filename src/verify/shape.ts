@@ -51,6 +51,14 @@ function expecting(what: string, holds: (value: unknown) => boolean): Shape {
 export const number = expecting('a number', value => Number.isFinite(value))
 export const positive = expecting('a number above 0', value => Number.isFinite(value) && Number(value) > 0)
 export const amount = expecting('a number from 0 up', value => Number.isFinite(value) && Number(value) >= 0)
+export function between(low: number, high: number): Shape {
+  return expecting(
+    `a number from ${low} to ${high}`,
+    value => Number.isFinite(value) && Number(value) >= low && Number(value) <= high,
+  )
+}
+
+export const share = between(0, 1)
 export const text = expecting('a text', value => typeof value === 'string')
 export const flag = expecting('true or false', value => typeof value === 'boolean')
 export const anything: Shape = () => {}

@@ -1,6 +1,7 @@
 /** What fires of a case hold. */
 import {
   amount,
+  between,
   list,
   named,
   number,
@@ -9,6 +10,7 @@ import {
   positive,
   record,
   rising,
+  share,
   type Shape,
   type Shapes,
   type Slips,
@@ -23,11 +25,12 @@ export const fuel = record(
     O: amount,
     N: amount,
     Cl: amount,
-    heat_of_combustion_kJ_kg: positive,
-    radiative_fraction: amount,
+    // From what hardly burns to beyond hydrogen.
+    heat_of_combustion_kJ_kg: between(1000, 200_000),
+    radiative_fraction: share,
     soot_yield_kg_kg: amount,
     CO_yield_kg_kg: amount,
-    lower_oxygen_limit_mass_fraction: amount,
+    lower_oxygen_limit_mass_fraction: share,
   },
 )
 

@@ -1,6 +1,7 @@
 /** What both formats of fire cases hold: rooms, linings, air. */
 import {
   amount,
+  between,
   columns,
   flag,
   isRecord,
@@ -13,41 +14,52 @@ import {
   record,
   type Shape,
   type Shapes,
+  share,
   text,
 } from '../shape.ts'
 import { vent } from './ventShape.ts'
 
 export interface Names {
   readonly rooms: readonly string[]
+  /** m, of the rooms that say so. */
+  readonly heights: ReadonlyMap<string, number>
   readonly materials: readonly string[]
 }
 
 /** Of rooms and materials, as far as they can be read. */
 export function namesIn(file: unknown): Names {
-  if (!isRecord(file)) return { rooms: [], materials: [] }
+  if (!isRecord(file)) return { rooms: [], heights: new Map(), materials: [] }
   const { compartments, materials } = file
-  const rooms = Array.isArray(compartments) ? compartments.filter(isRecord).map(({ id }) => String(id)) : []
-  return { rooms, materials: isRecord(materials) ? Object.keys(materials) : [] }
+  const rooms = Array.isArray(compartments) ? compartments.filter(isRecord) : []
+  return {
+    rooms: rooms.map(({ id }) => String(id)),
+    heights: new Map(rooms.map(({ id, height_m }) => [String(id), Number(height_m)])),
+    materials: isRecord(materials) ? Object.keys(materials) : [],
+  }
 }
 
 export function caseNeeds({ rooms, materials }: Names): Shapes {
   return { id: text, duration_s: positive, compartments: list(compartment(materials, rooms), 1) }
 }
 
-export function caseMay({ rooms }: Names): Shapes {
+/** What air, and what a fire is lit in, may be, °C; a room is no crack and no hangar for airships, m. Slips of the pen lie beyond. */
+const airC = between(-100, 200)
+const metres = between(0.1, 1000)
+
+export function caseMay({ rooms, heights }: Names): Shapes {
   return {
     ambient: record(
       {},
-      { T_C: number, T_in_C: number, T_out_C: number, p_Pa: positive, relative_humidity_pct: amount },
+      { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: positive, relative_humidity_pct: amount },
     ),
     materials: map(material),
-    vents: list(vent(rooms)),
+    vents: list(vent(rooms, heights)),
   }
 }
 
 const material = record(
   { k_W_mK: positive, rho_kg_m3: positive, c_kJ_kgK: positive },
-  { thickness_m: amount, emissivity: amount },
+  { thickness_m: amount, emissivity: share },
 )
 
 /** Called as no other room is. */
@@ -56,7 +68,7 @@ function compartment(materials: readonly string[], rooms: readonly string[]): Sh
     record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: amount }),
   )
   const shape = record(
-    { id: text, width_m: positive, depth_m: positive, height_m: positive },
+    { id: text, width_m: metres, depth_m: metres, height_m: metres },
     {
       origin_m: list(number),
       ceiling: lining,

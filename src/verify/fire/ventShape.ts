@@ -7,9 +7,11 @@ import {
   named,
   number,
   oneOf,
+  type Path,
   record,
   type Shape,
   type Shapes,
+  type Slips,
   text,
   twoOf,
 } from '../shape.ts'
@@ -40,23 +42,46 @@ function ventShape(needs: Shapes, may: Shapes = {}): Shape {
   )
 }
 
-export function vent(rooms: readonly string[]): Shape {
+export function vent(rooms: readonly string[], heights: ReadonlyMap<string, number>): Shape {
   const place = named('compartment', rooms, /^outside$/i)
   const kinds = Object.keys(ventKinds)
   const known = oneOf(kinds)
   return (value, path, slips) => {
     const type = isRecord(value) ? value['type'] : undefined
     const kind = kinds.find(kind => kind === type)
-    if (kind !== undefined) ventKinds[kind]!(place)(value, path, slips)
-    else if (type !== undefined) known(type, [...path, 'type'], slips)
+    if (kind !== undefined) {
+      ventKinds[kind]!(place)(value, path, slips)
+      if (kind === 'wall') withinRoom(value as WallVent, heights, path, slips)
+    } else if (type !== undefined) known(type, [...path, 'type'], slips)
     else record({ type: text })(value, path, slips)
   }
+}
+
+interface WallVent {
+  readonly between?: unknown
+  readonly sill_m?: unknown
+}
+
+/** A sill is measured from the floor of the room that is named first, of the other where that is the outside. */
+function withinRoom(
+  { between, sill_m: sill }: WallVent,
+  heights: ReadonlyMap<string, number>,
+  path: Path,
+  { issues }: Slips,
+): void {
+  const room = Array.isArray(between) ? between.map(String).find(id => heights.has(id)) : undefined
+  const height = room === undefined ? NaN : heights.get(room)!
+  if (typeof sill === 'number' && sill >= height)
+    issues.push({
+      path: [...path, 'sill_m'],
+      message: `lies above ${room}, which is ${height} m high, is ${sill}`,
+    })
 }
 
 export function connection(rooms: readonly string[]): Shape {
   const room = named('compartment', rooms)
   return (value, path, slips) => {
     const floors = isRecord(value) && (value['type'] === 'FLOOR' || value['type'] === 'CEILING')
-    record({ type: text }, floors ? { comp: room, to: room } : {}, ['comp', 'to'])(value, path, slips)
+    record({ type: text, ...(floors && { comp: room, to: room }) }, {}, ['comp', 'to'])(value, path, slips)
   }
 }

@@ -164,11 +164,41 @@ describe('the file of a case', () => {
     const told = err.trim().split('\n')
     expect(told.map(line => line.replace(/^\S+ /, ''))).toEqual([
       'duration_s: must be a number above 0, is "long"',
-      'compartments[0].width_m: must be a number above 0, is -1',
+      'compartments[0].width_m: must be a number from 0.1 to 1000, is -1',
     ])
     for (const [i, key] of ['duration_s', 'width_m'].entries())
       expect(lines[Number(/:(\d+):/.exec(told[i]!)![1]) - 1]).toContain(key)
     expect(existsSync(join(out, 'o5.csv'))).toBe(false)
+  })
+
+  test('that no room, lining or fuel can be like is refused', async () => {
+    change(file => {
+      const [room] = file['compartments'] as Record<string, unknown>[]
+      const [vent] = file['vents'] as Record<string, unknown>[]
+      room!['height_m'] = 2.4
+      vent!['sill_m'] = 2.4
+      file['ambient'] = { T_out_C: 10_000 }
+      file['materials'] = {
+        ...(file['materials'] as object),
+        board: { k_W_mK: 0.2, rho_kg_m3: 800, c_kJ_kgK: 1, emissivity: 9 },
+      }
+      file['fuel'] = { heat_of_combustion_kJ_kg: 0.001, radiative_fraction: 1.2 }
+      file['surface_connections'] = [{ type: 'FLOOR', to: room!['id'] }]
+    })
+    const { code, err } = await speak('verify', folder)
+    expect(code).toBe(2)
+    const told = err
+      .trim()
+      .split('\n')
+      .map(line => line.replace(/^\S+ /, ''))
+    expect(told.sort()).toEqual([
+      'ambient.T_out_C: must be a number from -100 to 200, is 10000',
+      'fuel.heat_of_combustion_kJ_kg: must be a number from 1000 to 200000, is 0.001',
+      'fuel.radiative_fraction: must be a number from 0 to 1, is 1.2',
+      'materials.board.emissivity: must be a number from 0 to 1, is 9',
+      'surface_connections[0].comp: is missing',
+      'vents[0].sill_m: lies above A, which is 2.4 m high, is 2.4',
+    ])
   })
 })
 

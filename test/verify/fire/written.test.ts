@@ -115,12 +115,12 @@ describe('a slip fails its own case, with a sentence, and no other', () => {
   test.each([
     [
       wrong({ compartments: [room, { ...room, height_m: 0 }], vents: [] }),
-      'compartments[1].height_m: must be a number above 0, is 0; compartments[1].id: names a second compartment "UPS Room"',
+      'compartments[1].height_m: must be a number from 0.1 to 1000, is 0; compartments[1].id: names a second compartment "UPS Room"',
     ],
     [wrong({ duration_s: undefined, duration: 600 }), 'duration_s: is missing (nearest: "duration")'],
     [
       wrong({ compartments: [{ ...room, depth_m: '5' }] }),
-      'compartments[0].depth_m: must be a number above 0, is "5"',
+      'compartments[0].depth_m: must be a number from 0.1 to 1000, is "5"',
     ],
     [
       wrong({ vents: [{ ...cfastFile.vents[0]!, between: ['UPS Rom', 'OUTSIDE'] }] }),
