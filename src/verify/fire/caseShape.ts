@@ -57,15 +57,18 @@ export function caseMay({ rooms, heights }: Names): Shapes {
   }
 }
 
+/** m; no wall of a building is thicker. */
+const thickness = between(0, 10)
+
 const material = record(
   { k_W_mK: positive, rho_kg_m3: positive, c_kJ_kgK: positive },
-  { thickness_m: amount, emissivity: share },
+  { thickness_m: thickness, emissivity: share },
 )
 
 /** Called as no other room is. */
 function compartment(materials: readonly string[], rooms: readonly string[]): Shape {
   const lining = oneOrMany(
-    record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: amount }),
+    record({ material: named('material', [...materials, 'OFF']) }, { thickness_m: thickness }),
   )
   const shape = record(
     { id: text, width_m: metres, depth_m: metres, height_m: metres },
