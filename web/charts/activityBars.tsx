@@ -25,14 +25,16 @@ const line = 16
 const thick = 10
 const ofBar = line + thick + 6
 const below = 14
-/** Notes of a row stand on one line where there is room for them. */
+/** Two notes of a row stand on one line where there is room for them. */
 const roomForNotes = 420
 
 export function ActivityBars({ rows, width, label }: ActivityBarsProps): VNode {
   const columns = width >= 820 ? 2 : 1
   const wide = Math.min(560, (width - gap * (columns - 1)) / columns)
   const noted = (notes: readonly string[]): readonly string[] =>
-    wide < roomForNotes || notes.length === 0 ? notes : [notes.join(' · ')]
+    wide < roomForNotes
+      ? notes
+      : notes.flatMap((_, nth) => (nth % 2 === 0 ? [notes.slice(nth, nth + 2).join(' · ')] : []))
   const heightOf = ({ notes, bars }: ActivityBarsProps['rows'][number]): number =>
     line * (1 + noted(notes).length) + ofBar * bars.length + below
   const lines = Array.from({ length: Math.ceil(rows.length / columns) }, (_, nth) =>

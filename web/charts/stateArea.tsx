@@ -1,5 +1,5 @@
 /** Services by state over time, stacked: what is worst lies at the bottom. */
-import { area, stack, stackOrderNone } from 'd3'
+import { area, stack } from 'd3'
 import type { VNode } from 'preact'
 import { textured } from './textures.tsx'
 import type { TimeScale } from './timeScale.ts'
@@ -19,7 +19,6 @@ export function StateArea({ scale, states, seconds, counts, height }: StateAreaP
   const total = states.reduce((sum, { row }) => sum + (counts[row * steps] ?? 0), 0) || 1
   const layers = stack<number, number>()
     .keys(states.map(({ row }) => row))
-    .order(stackOrderNone)
     .value((step, row) => counts[row * steps + step] ?? 0)(Array.from({ length: steps }, (_, step) => step))
   const shape = area<[number, number] & { data: number }>()
     .x(({ data }) => scale(seconds[data] ?? 0))
