@@ -29,6 +29,7 @@ export function rackDown(
   if (!isOut) {
     state.rackOutAt[rack] = at
     state.rackStopped[rack] = 0
+    state.rackBackCause[rack] = (stopped ? racks.downCause : racks.cutOffCause)[rack]!
   }
   if (stopped) state.rackStopped[rack] = 1
   state.rackBackAt[rack] = never

@@ -131,9 +131,10 @@ function keep(copied: RecoveryState['copied'], task: number): void {
 }
 
 /** Row of what a server of a rack that did not burn follows from: the repair of the rack, or that its building was given up. */
-function homeCauseOf(state: RecoveryState, { estate, racks, out }: Sight, rack: number): number {
+function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number): number {
   if (state.rackPlan[rack] !== rackPlan.rebuild) return state.rackBackCause[rack]!
-  const down = racks.downCause[rack]!
+  // Of the outage it was ordered in: what strikes the rack later is of no concern.
+  const down = state.rackBackCause[rack]!
   const building = buildingOf(estate, rack)
   const at = state.givenUpAt[building]!
   return down < 0 || at < out.ledger.timeOf(down)
