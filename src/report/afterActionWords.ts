@@ -15,7 +15,7 @@ const en = {
     `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played goes on without another decision.`,
   overview: 'Overview',
   played: (of: { from: string; until: string; seats: string; decisions: number; refused: number }) =>
-    `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} decisions, ${of.refused} orders refused.`,
+    `Played from ${of.from} to ${of.until}. Seats: ${of.seats}. ${of.decisions} ${of.decisions === 1 ? 'decision' : 'decisions'}, ${of.refused} ${of.refused === 1 ? 'order' : 'orders'} refused.`,
   phases: 'Phases',
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
@@ -81,9 +81,9 @@ const en = {
   withIt: 'with it',
   withoutIt: 'without it',
   moreHours: (of: { size: string; building: string; bad: string; good: string }) =>
-    `${of.size} more hours of outage in ${of.building} ${of.bad} than ${of.good}`,
+    `${of.size} more ${of.size === '1' ? 'hour' : 'hours'} of outage in ${of.building} ${of.bad} than ${of.good}`,
   lost: (of: { size: string; data: boolean; building: string; bad: string; good: string }) =>
-    `${of.size} services ${of.data ? 'with their data gone' : 'destroyed'} in ${of.building} ${of.bad} and not ${of.good}`,
+    `${of.size} ${of.size === '1' ? 'service' : 'services'} ${of.data ? 'with their data gone' : 'destroyed'} in ${of.building} ${of.bad} and not ${of.good}`,
   example: (head: string, example: string) => `${head}; for example ${example}:`,
   saveable: 'What could still be saved',
   saveableIdle: 'At each moment, if nothing had been decided until then',
@@ -102,11 +102,12 @@ const en = {
   plan: 'Improvement plan',
   planCaption: 'Corrective actions',
   planHead: ['action', 'objective', 'owner', 'due'],
-  within: (days: number) => `within ${days} days`,
+  within: (days: number) => `within ${days} ${days === 1 ? 'day' : 'days'}`,
   duties: 'Notification duties',
   dutiesCaption: 'Clocks',
   dutyHead: ['duty', 'to', 'began', 'due', 'met', 'source'],
-  diverged: (count: number) => `On replay, ${count} moments differed from the record. `,
+  diverged: (count: number) =>
+    `On replay, ${count} ${count === 1 ? 'moment' : 'moments'} differed from the record. `,
   digest: (digest: string) => `Digest ${digest}`,
   none: 'None.',
   sameFire: 'the same fire',

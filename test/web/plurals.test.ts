@@ -89,6 +89,21 @@ test.each(['0', '1', '1,5'])('nothing is told of %s in the plural', count => {
   expect([...new Set(wrong)]).toEqual([])
 })
 
+test('in English one is told of in the singular', () => {
+  const words = { customers: customerWords.en, compare: compareWords.en, 'after action': afterActionWords.en }
+  const told = Object.entries({ ...words, exercise: exerciseWords.en }).flatMap(([name, of]) =>
+    sentencesIn(of, name).flatMap(([path, sentence]) =>
+      saying(sentence, '1').map(said => [path, said] as const),
+    ),
+  )
+  expect(told.length).toBeGreaterThan(40)
+  const many =
+    /(?<![\d,.])1 (?:more )?(?:services|customers|hours|days|rooms|figures|moments|are|lose|have|serve)(?!\p{L})/u
+  // Here it is the number of a share, or comes as a number.
+  const otherwise = /customers\.customers|rankLabel|savableTakeaway/
+  expect(told.filter(([path, said]) => many.test(said) && !otherwise.test(path))).toEqual([])
+})
+
 test('two are told of in the plural', () => {
   const alone =
     /(?<![\d,.])2[\s ](?:service|client|tirage|feu|simulation|salle|stratégie|observation|événement|ligne|problème|entrée|valeur|chiffre|heure|jour|moment|alarme|cause|changement|autre|activité|estimation)(?!\p{L})/u

@@ -1,6 +1,8 @@
 /** Words of the after-action report on the page; what it finds is said by the engine. */
 import { numberIn } from './plural.ts'
 
+const english = numberIn('en')
+
 const en = {
   title: 'After action',
   empty: 'No exercise has been looked back at yet.',
@@ -60,7 +62,7 @@ const en = {
   },
   consequences: 'What each decision changed',
   consequencesTakeaway: (p: { what: string; services: string; data: string }) =>
-    `Most changed by “${p.what}”: without it ${p.services} services and the data of ${p.data} would have come out otherwise.`,
+    `Most changed by “${p.what}”: without it ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have come out otherwise.`,
   consequencesNone: 'No decision changed anything the fire did.',
   consequencesHint:
     'Thick: against the same night without it. Thin: what waiting with it cost, or not deciding it.',
@@ -84,11 +86,11 @@ const en = {
   why: 'Why?',
   reasons: {
     services: (p: { amount: string; building: string; worse: string; example: string }) =>
-      `${p.amount} more services destroyed in ${p.building} ${p.worse}; for example ${p.example}:`,
+      `${p.amount} more ${english(p.amount, 'service', 'services')} destroyed in ${p.building} ${p.worse}; for example ${p.example}:`,
     data: (p: { amount: string; building: string; worse: string; example: string }) =>
-      `Data of ${p.amount} more services gone in ${p.building} ${p.worse}; for example ${p.example}:`,
+      `Data of ${p.amount} more ${english(p.amount, 'service', 'services')} gone in ${p.building} ${p.worse}; for example ${p.example}:`,
     hours: (p: { amount: string; building: string; worse: string; example: string }) =>
-      `${p.amount} more hours of outage in ${p.building} ${p.worse}; for example ${p.example}:`,
+      `${p.amount} more ${english(p.amount, 'hour', 'hours')} of outage in ${p.building} ${p.worse}; for example ${p.example}:`,
   },
   withIt: 'with it',
   withoutIt: 'without it',
@@ -112,10 +114,11 @@ const en = {
   plan: 'Improvement plan',
   planHead: ['Corrective action', 'Owner', 'Until'],
   planHint: 'Owners and dates are proposals: agree on them before people leave.',
-  within: (days: string) => `within ${days} days`,
+  within: (days: string) => `within ${days} ${english(days, 'day', 'days')}`,
   duties: 'Notification duties',
   dutyHead: ['Duty', 'To', 'Began', 'Due', 'Told', 'Source'],
-  diverged: (count: string) => `On replay, ${count} moments differed from the record.`,
+  diverged: (count: string) =>
+    `On replay, ${count} ${english(count, 'moment', 'moments')} differed from the record.`,
   digest: (digest: string) => `Digest ${digest}`,
 }
 

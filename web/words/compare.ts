@@ -1,6 +1,8 @@
 /** Words of A beside B. */
 import { numberIn } from './plural.ts'
 
+const english = numberIn('en')
+
 const en = {
   title: 'A beside B',
   a: 'A, on show',
@@ -21,7 +23,7 @@ const en = {
   figures: 'Figures of both',
   notStated: 'not stated',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
-    `B has more in ${p.more} figures and less in ${p.less}; ${p.same} are the same.`,
+    `B has more in ${p.more} ${english(p.more, 'figure', 'figures')} and less in ${p.less}; ${p.same} ${english(p.same, 'is', 'are')} the same.`,
   slower: (side: string) =>
     `Why ${side} loses less and yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
@@ -36,7 +38,7 @@ const en = {
   moreA: 'more in A',
   site: 'Rooms, B against A',
   siteTakeaway: (p: { worse: string; better: string; same: string }) =>
-    `At this moment ${p.worse} rooms are worse in B, ${p.better} better, ${p.same} the same.`,
+    `At this moment ${p.worse} ${english(p.worse, 'room is', 'rooms are')} worse in B, ${p.better} better, ${p.same} the same.`,
   siteOther: 'The two sites have other rooms: they cannot be laid over each other.',
   worse: 'worse in B',
   better: 'better in B',
@@ -44,7 +46,7 @@ const en = {
   room: (p: { name: string; a: string; b: string }) => `${p.name}: A ${p.a}, B ${p.b}`,
   services: 'Services, A against B',
   servicesTakeaway: (p: { same: string; better: string; worse: string }) =>
-    `At this moment ${p.same} services are in the same state; ${p.better} serve in B and not in A, ${p.worse} in A and not in B.`,
+    `At this moment ${p.same} ${english(p.same, 'service is', 'services are')} in the same state; ${p.better} ${english(p.better, 'serves', 'serve')} in B and not in A, ${p.worse} in A and not in B.`,
   servicesOther: 'The two have different services: only their numbers can be compared.',
   inA: 'in A',
   state: 'State',

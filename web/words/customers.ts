@@ -1,6 +1,7 @@
 /** Words of the customers and of the table of services. */
 import { numberIn } from './plural.ts'
 
+const english = numberIn('en')
 const n = numberIn('fr')
 
 const en = {
@@ -15,7 +16,7 @@ const en = {
     `${p.axis} of ${p.count} customers in descending order, from ${p.top}. The table below holds the largest; select one there.`,
   plane: 'How long out, how much data lost',
   planeTakeaway: (p: { hit: string; never: string; gone: string; both: string }) =>
-    `Of ${p.hit} customers hit, ${p.gone} lose the data of at least one service for good and ${p.never} have a service that never returns; ${p.both} have every service within its objectives.`,
+    `Of ${p.hit} ${english(p.hit, 'customer', 'customers')} hit, ${p.gone} ${english(p.gone, 'loses', 'lose')} the data of at least one service for good and ${p.never} ${english(p.never, 'has', 'have')} a service that never returns; ${p.both} ${english(p.both, 'has', 'have')} every service within its objectives.`,
   planeLabel: 'Customers by longest outage and largest loss of data. Arrows move, Enter selects.',
   outage: 'longest outage of a service',
   age: 'none',
@@ -39,7 +40,8 @@ const en = {
   rtoMissed: 'RTO missed',
   rpoMissed: 'RPO missed',
   tableTitle: 'Services, row by row',
-  tableTakeaway: (p: { shown: string; all: string }) => `${p.shown} of ${p.all} services.`,
+  tableTakeaway: (p: { shown: string; all: string }) =>
+    `${p.shown} of ${p.all} ${english(p.all, 'service', 'services')}.`,
   filter: 'Filter',
   filterHint: 'words in any column, such as “vps SBG2 gone”',
   state: 'State now',

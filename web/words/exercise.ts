@@ -1,6 +1,8 @@
 /** Words of the facilitator's window, and of an exercise before it begins. */
 import { numberIn } from './plural.ts'
 
+const english = numberIn('en')
+
 const en = {
   title: 'Exercise',
   what: 'An incident that answers back. People sit at a table and decide; the simulation carries out what they order, and tells them only what sensors and people would. You release what happens, stop the time, go back and try it differently. Afterwards a report shows what each decision changed.',
@@ -92,7 +94,7 @@ const en = {
   truth: {
     title: 'What is true and what is known',
     takeaway: (p: { down: string; known: string }) =>
-      `In truth ${p.down} services are down; the status page says ${p.known}.`,
+      `In truth ${p.down} ${english(p.down, 'service is', 'services are')} down; the status page says ${p.known}.`,
     silent: 'nothing',
     building: 'Building',
     truth: 'True',
