@@ -15,6 +15,13 @@ test('as many services as there are servers fit, one more does not', () => {
   ])
 })
 
+test('what fits is counted to the last service', () => {
+  for (const services of [61, 88, 104, 110, 206])
+    expect(issuesOf(`population: { services: ${services} }\n`)).toEqual([
+      `2:25 population.services: machine asks for ${services} servers, the racks it may stand in hold 60: at most 60 services fit`,
+    ])
+})
+
 test('services with a name stand on servers that others have, and fit', () => {
   const named =
     'named: [{ name: "keys {1..4}", customer: Operator, product: machine, tier: normal, policy: nightly }]'

@@ -34,14 +34,14 @@ export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
   })
   const all = findingOf(demands, new Set(held.keys()), held)
   if (all !== undefined) {
-    const fit = named + Math.floor(all.fits * unnamed)
+    const fit = named + all.fitOf(unnamed)
     return [{ path: ['population', 'services'], message: `${all.message}: at most ${fit} services fit` }]
   }
   return tightest(demands).flatMap(({ name, services, rooms }) => {
     const there = demands.filter(other => [...other.rooms].every(room => rooms.has(room)))
     const found = findingOf(there, rooms, held)
     if (found === undefined) return []
-    const fit = `at most ${Math.floor(found.fits * services)} of its ${services} services fit`
+    const fit = `at most ${found.fitOf(services)} of its ${services} services fit`
     return [{ path: ['products', name, 'serversEach'], message: `${found.message}: ${fit}` }]
   })
 }
@@ -68,7 +68,7 @@ function findingOf(
   demands: readonly Demand[],
   rooms: ReadonlySet<string>,
   held: ReadonlyMap<string, number>,
-): { readonly message: string; readonly fits: number } | undefined {
+): { readonly message: string; readonly fitOf: (services: number) => number } | undefined {
   const wanted = demands.reduce((sum, { servers }) => sum + servers, 0)
   const there = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
   // A number that could not be read is NaN, and no complaint.
@@ -80,6 +80,6 @@ function findingOf(
       : `${names.join(', ')} ask for ${Math.ceil(wanted)} servers, the racks they may stand in`
   return {
     message: `${asks} hold ${there}`,
-    fits: there / wanted,
+    fitOf: services => Math.floor((services * there) / wanted + 1e-9),
   }
 }
