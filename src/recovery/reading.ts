@@ -7,7 +7,7 @@ import type { FateState } from '../fate/state.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
-import { leaveOther } from './elsewhere.ts'
+import { leaveOther, planFailBack } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { isReadable } from './reach.ts'
 import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
@@ -156,7 +156,10 @@ function readsFrom({ reading, carrier, engine }: RecoveryState, service: number)
 
 function readAnew(state: RecoveryState, sight: Sight, service: number, at: number): void {
   cancel(state.engine, state.carrier[service]!)
-  readData(state, sight, service, at, state.backCause[service]!)
+  if (state.away[service] === 0) return readData(state, sight, service, at, state.backCause[service]!)
+  // It runs at another site by now: its data comes home from there.
+  state.carrier[service] = -1
+  planFailBack(state, sight.estate, service, at, state.homeCause[service]!)
 }
 
 /** Chooses anew among what can be read by now. `by`: what has changed for the better, -1. */

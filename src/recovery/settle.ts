@@ -16,6 +16,7 @@ import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
 import { room, stageKind } from './tasks.ts'
+import { forgetRestored } from './tried.ts'
 
 const failedOver = routes.indexOf('failover')
 
@@ -74,6 +75,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
         }
         const by = tell(state, task, state.downBy[subject]!, out)
         state.away[subject] = 1
+        forgetRestored(state, subject)
         if (state.phase[subject] === phase.down)
           ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
         else planFailBack(state, estate, subject, at, by)

@@ -67,6 +67,11 @@ export function noteRestored(state: RecoveryState, service: number, point: numbe
   state.restoredPoint[service] = point === newest ? never : point
 }
 
+/** It runs at another site before its data was restored at home: what it has is what is there. */
+export function forgetRestored({ restoredPoint }: RecoveryState, service: number): void {
+  if (restoredPoint.length > 0) restoredPoint[service] = never
+}
+
 /** The fates with the points the data came back from, which may be older than the newest ones, or none. */
 export function fateRestored(
   fate: FateView,

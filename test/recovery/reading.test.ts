@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
 import { fateRestored } from '../../src/recovery/tried.ts'
 import { waitingOf } from '../../src/recovery/waiting.ts'
 import { type Blow, campus, day, east, hour, on, recoverFrom, type Story } from './campus.ts'
@@ -37,6 +38,17 @@ function site({
     restoring: `point: ${point}`,
     recovery,
     secondHits,
+  })
+}
+
+/** What takes over at another site 14.2 h after it burnt; what is restored is not the replica there. */
+function standby(other: string, verifyFailure = '0 %') {
+  const replica = '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 0 % }'
+  return campus({
+    policies: `kept: { approach: hot-standby, copies: [${other}, ${replica}], verifyFailure: ${verifyFailure}, failover: { success: 100 %, attempts: 1, time: 852 min, to: lee } }`,
+    mix: '{ kept: 100 % }',
+    repositories: '{ hand: { unusable: 0 % } }',
+    stock: 100,
   })
 }
 
@@ -113,6 +125,40 @@ describe('a restore', () => {
     for (const service of on(alone.estate, 0)) {
       expect(alone.fate.dataLoss[service]).toBe(dataLossKind.permanent)
       expect(alone.recovery.backAt[service]).toBe(200 * hour)
+    }
+  })
+
+  test.each(['dark', 'burnt'] as const)(
+    'of a service that runs at another site by now is given up when the place of its copy is %s: it comes home from there',
+    what => {
+      const estate = standby(nearby)
+      // Two are read from 113 h and two from 114 h on, for an hour each; all run at the other site from 114.2 h on.
+      const told: (readonly [service: number, hours: number, state: number])[] = []
+      const add = (service: number, seconds: number, state: number): void =>
+        void told.push([service, seconds / hour, state])
+      const { recovery } = recoverFrom(estate, [burnt, eastIs(what, 114.5)], {
+        transitions: { add, rack() {} },
+      })
+      const { up, degraded } = serviceState
+      const last = on(estate, 0).map(service => told.filter(([of]) => of === service).slice(-2))
+      const homeFrom = last.map(([elsewhere, home]) => {
+        expect(elsewhere!.slice(1)).toEqual([114.2, degraded])
+        expect(home![2]).toBe(up)
+        return home![1] - 240
+      })
+      // What has been read is verified, the other two are broken off.
+      expect(homeFrom.sort((a, b) => a - b)).toEqual([114.5, 114.5, 115, 115])
+      for (const service of on(estate, 0)) expect(recovery.dataBackAt[service]).toBe(114.2 * hour)
+    },
+  )
+
+  test('that comes to nothing loses no data of a service that runs at another site by then', () => {
+    const estate = standby(far.replace('repository: far', 'repository: hand'), '100 %')
+    const { fate, recovery } = recoverFrom(estate, [burnt])
+    const { dataLoss } = fateRestored(fate, recovery)
+    for (const service of on(estate, 0)) {
+      expect(recovery.dataBackAt[service]).toBe(114.2 * hour)
+      expect(dataLoss[service]).toBe(dataLossKind.window)
     }
   })
 

@@ -137,7 +137,12 @@ export class Restores extends Elsewhere {
         const isPurged = reads >= 0 && purgedAt.length > 0 && purgedAt[reads]! <= now
         if (this.isReadable(reads) && !isPurged) continue
         this.clock.giveUp(home)
-        this.restore(service, now)
+        if (!service.away) this.restore(service, now)
+        else {
+          // Where it runs is its data.
+          service.home = undefined
+          this.planFailBack(service, now)
+        }
       }
     }
   }
