@@ -51,6 +51,18 @@ test('an activity that can spare services says so, and states no time to be held
   expect(told(spare)).toMatch(/runs at 90.?% of its services/)
 })
 
+test('of many runs, the customers beyond the MTPD are those its share leaves: on average', () => {
+  const shown = shownWith(shop('mtpd: 1 s'))
+  const { shop: one } = shown.report.activities
+  // In one run of five all ten are beyond it, in the others none of ten.
+  const customersHit = { ...one!.customersHit, mean: 10, p50: 10 }
+  const mtpdBreaches = { ...one!.mtpdBreaches, mean: 2, p50: 0 }
+  const activities = { shop: { ...one!, customersHit, mtpdBreaches } }
+  expect(told({ ...shown, report: { ...shown.report, activities } })).toMatch(
+    /MTPD 1.s: 80.?% in time, 2 beyond/,
+  )
+})
+
 test('without objectives, and where none is touched, a sentence says so and nothing is drawn', () => {
   expect(told(shownWith())).toMatch(/No activity of this scenario states an objective/)
   const { scenario } = readTwoRooms([shop('rto: 1 h')])

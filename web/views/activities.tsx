@@ -84,7 +84,8 @@ function takeawayOf(
   })
 }
 
-function rowOf({ name, rto, mtpd, least, figures, inTime, tolerated }: HeldActivity, told: Told) {
+function rowOf(held: HeldActivity, told: Told) {
+  const { name, rto, mtpd, least, figures, inTime, tolerated, beyond } = held
   const { language, w, nameOf, many, never, colon } = told
   const { customersHit, backMedianHours, rtoMetShare, rtoMetSinceDeclaredShare, mtpdBreaches } = figures
   const say = ({ p50, unit }: Metric): string => quantile(language, p50, unit, never)
@@ -99,7 +100,7 @@ function rowOf({ name, rto, mtpd, least, figures, inTime, tolerated }: HeldActiv
     })
   if (tolerated !== null)
     bars.push({
-      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(say(mtpdBreaches))}`,
+      label: `${w.mtpd(span(language, mtpd))}${colon}${w.within(part(language, tolerated))}, ${w.beyond(figure(language, beyond, mtpdBreaches.unit, never))}`,
       share: tolerated,
     })
   const notes = [
