@@ -4,6 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { Resettled } from '../fate/fate.ts'
 import { purpose } from './purpose.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
+import { stageKind } from './tasks.ts'
 
 export function resettledBy(state: RecoveryState, { population }: Estate): Resettled {
   const { rack: rackOf } = population.services
@@ -11,6 +12,19 @@ export function resettledBy(state: RecoveryState, { population }: Estate): Reset
     // At the site of its replica it has what the replica has: if its own disks are lost later, that is what is left.
     if (state.away[service] === 1)
       return state.engine.tasks.purpose[state.otherTask[service]!] === purpose.relocation
-    return state.rackPlan[rackOf[service]!] === rackPlan.rebuild && state.dataBackAt[service] !== never
+    if (state.rackPlan[rackOf[service]!] !== rackPlan.rebuild) return false
+    return state.dataBackAt[service] !== never || isRead(state, service)
   }
+}
+
+/** All of its data has been read, and is being verified where it is; it will pass. */
+function isRead({ carrier, engine }: RecoveryState, service: number): boolean {
+  const task = carrier[service]!
+  if (task < 0) return false
+  const { tasks, stages } = engine
+  const how = tasks.purpose[task]
+  if (how !== purpose.restore && how !== purpose.copied) return false
+  for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.link) return false
+  return true
 }

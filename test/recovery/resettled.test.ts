@@ -63,6 +63,17 @@ describe('data that was restored', () => {
     expect(lossesOf(early)[0]).toMatchObject({ loss: dataLossKind.permanent, point: never })
   })
 
+  test('nor while it is being verified, as what has yet to be read is', () => {
+    // Servers stand at 23 h and at 24 h, for two services each.
+    const kept = lossesOf(recoverFrom(estate, [first]))
+    const losses = lossesOf(recoverFrom(estate, [first, burnt([6, 7, 8, 9, 10, 11], 23.5 * hour)]))
+    const lost = { loss: dataLossKind.permanent, point: never, dataBack: false }
+    // Two crews begin with the servers of the first and the last of the rack.
+    const [a, b, c, d] = losses
+    expect([a, d]).toEqual([kept[0], kept[3]])
+    expect([b, c]).toMatchObject([lost, lost])
+  })
+
   test('is not lost again when its copies are purged', () => {
     const purge = (at: number) => ({ at, do: 'purge-copy', building: -1, policy: -1, by: -1 }) as const
     expect(lossesOf(recoverFrom(estate, [first], { dataOrders: [purge(5 * day)] }))[0]).toEqual(whole)
