@@ -111,13 +111,13 @@ function Now({ name }: { readonly name: ViewName }): VNode | null {
   const { shown, busy, issues, failed, campaign } = useStore(session)
   const other = useStore(beside)
   const Alone = alone[name]
-  if (Alone !== undefined) return <Alone />
   const View = shownBy[name]
   /** Rendered again when the incident is another one, not when a run begins. */
   const incident = useMemo(
     () => (shown !== null && View !== undefined ? <View shown={shown} /> : null),
     [shown, View],
   )
+  if (Alone !== undefined) return <Alone />
   if (shown !== null && View !== undefined)
     return other === null ? (
       incident
