@@ -10,7 +10,7 @@ import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown } from './racks.ts'
-import { copiesPurged } from './reading.ts'
+import { copiesPurged, pointChosen } from './reading.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
@@ -132,5 +132,7 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
       break
     default:
       carryOut(state, sight.estate, order)
+      if (order.do === 'choose-point')
+        pointChosen(state, sight, order.subject, Math.max(order.at, engine.now))
   }
 }

@@ -124,6 +124,15 @@ export function copiesPurged(
   }
 }
 
+/** What services are restored from has been decided anew for a policy, -1: for all. Who waits for a copy chooses again. */
+export function pointChosen(state: RecoveryState, sight: Sight, policy: number, at: number): void {
+  const { reading } = state
+  const { policy: policyOf } = sight.estate.population.services
+  for (let service = 0; service < reading.waitsSince.length; service++)
+    if (isWaitingForCopy(reading, service) && (policy < 0 || policy === policyOf[service]))
+      lookAgain(state, sight, service, at, -1)
+}
+
 /** Nobody waits for the copy any more: the service runs at another site. */
 export function waitNoMore({ reading }: RecoveryState, service: number): boolean {
   if (!isWaitingForCopy(reading, service)) return false

@@ -40,7 +40,7 @@ export interface RecoveryOrder {
     | 'release-building'
     | 'choose-point'
     | 'prioritise'
-  /** Pool row, building row or tier, as the verb says; -1 all. */
+  /** Row of a pool, building, tier or policy, as the verb says; -1 all. */
   readonly subject: number
   readonly value: number
   readonly by: number

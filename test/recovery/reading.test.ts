@@ -100,6 +100,13 @@ describe('a restore', () => {
     for (const service of on(newest.estate, 0)) expect(kept[service]).toBeLessThan(lost[service]!)
   })
 
+  test('takes another copy as soon as that is decided, though it has waited for the newest', () => {
+    const words = { copies: [nearby, far], recovery: eastHas('power', 300) }
+    const decided = { at: 230 * hour, do: 'choose-point', subject: 0, value: 1, by: -1 } as const
+    const story = recoverFrom(site(words), [eastIs('dark', 99), burnt], { orders: [decided] })
+    expect(hours(story)).toEqual([232, 232, 232, 232])
+  })
+
   test('reads what stands in a building given up as soon as people have carried out its disks', () => {
     const given = site({
       secondHits: '[{ kind: write-off, building: east, at: 200 h }]',

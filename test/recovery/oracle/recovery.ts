@@ -240,6 +240,7 @@ export class Oracle extends Repairs {
         this.soonest.forEach((_, policy) => {
           if (subject < 0 || subject === policy) this.soonest[policy] = value === 1
         })
+        this.lookAtPlaces(clock.now)
     }
   }
 }
