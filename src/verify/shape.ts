@@ -60,6 +60,11 @@ export function between(low: number, high: number): Shape {
 
 export const share = between(0, 1)
 export const text = expecting('a text', value => typeof value === 'string')
+/** What a file may be called after: of a folder it says nothing. */
+export const plainName = expecting(
+  'a name without / and \\',
+  value => typeof value === 'string' && /^[^/\\\0]+$/.test(value) && !/^\.+$/.test(value),
+)
 export const flag = expecting('true or false', value => typeof value === 'boolean')
 export const anything: Shape = () => {}
 

@@ -75,6 +75,7 @@ export function verify(files: readonly CaseFile[]): Verified {
       ...recovery.flatMap(({ of, results }) => located(of, slipsOf(results))),
     ],
     warnings: [
+      ...sameNames(held),
       ...held.flatMap(({ of, file }) => located(of, fireWarnings({ file }))),
       ...recovery.flatMap(({ of, warnings }) => located(of, warnings)),
     ],
@@ -114,6 +115,21 @@ function verdictOf(fire: readonly FireResult[], recovery: readonly RecoveryResul
     points,
     modelError: modelErrors(points),
   }
+}
+
+/** Cases of one name: the curves of the last one stand for all. */
+function sameNames(held: readonly Parsed[]): Issue[] {
+  const first = new Map<unknown, string>()
+  return held.flatMap(({ of, file }) => {
+    const id = isRecord(file) ? file['id'] : undefined
+    const other = first.get(id)
+    if (other === undefined) {
+      first.set(id, of.name)
+      return []
+    }
+    const message = `names a second case ${JSON.stringify(id)}, as ${other} does: its curves stand for both`
+    return located(of, [{ path: ['id'], message }])
+  })
 }
 
 /** Files that are no JSON, or of a format that only sounds like ours, are refused. */

@@ -10,6 +10,7 @@ import {
   named,
   number,
   oneOrMany,
+  plainName,
   positive,
   record,
   type Shape,
@@ -33,13 +34,20 @@ export function namesIn(file: unknown): Names {
   const rooms = Array.isArray(compartments) ? compartments.filter(isRecord) : []
   return {
     rooms: rooms.map(({ id }) => String(id)),
-    heights: new Map(rooms.map(({ id, height_m }) => [String(id), Number(height_m)])),
+    heights: new Map(
+      rooms.flatMap(({ id, height_m: height }) =>
+        typeof height === 'number' ? [[String(id), height] as const] : [],
+      ),
+    ),
     materials: isRecord(materials) ? Object.keys(materials) : [],
   }
 }
 
+/** s; thirty days, far beyond any fire of a room. */
+const lasting = between(1, 30 * 86_400)
+
 export function caseNeeds({ rooms, materials }: Names): Shapes {
-  return { id: text, duration_s: positive, compartments: list(compartment(materials, rooms), 1) }
+  return { id: plainName, duration_s: lasting, compartments: list(compartment(materials, rooms), 1) }
 }
 
 /** What air, and what a fire is lit in, may be, °C; a room is no crack and no hangar for airships, m. Slips of the pen lie beyond. */

@@ -52,9 +52,19 @@ export function vent(rooms: readonly string[], heights: ReadonlyMap<string, numb
     if (kind !== undefined) {
       ventKinds[kind]!(place)(value, path, slips)
       if (kind === 'wall') withinRoom(value as WallVent, heights, path, slips)
+      joinsTwo(value as Ends, path, slips)
     } else if (type !== undefined) known(type, [...path, 'type'], slips)
     else record({ type: text })(value, path, slips)
   }
+}
+
+type Ends = Readonly<Partial<Record<'between' | 'top' | 'bottom' | 'from' | 'to', unknown>>>
+
+/** A vent that leads back to where it comes from moves nothing. */
+function joinsTwo({ between, top, bottom, from, to }: Ends, path: Path, { issues }: Slips): void {
+  const pairs = [Array.isArray(between) ? between : [], [top, bottom], [from, to]]
+  const same = pairs.find(([a, b]) => typeof a === 'string' && String(b).toLowerCase() === a.toLowerCase())
+  if (same !== undefined) issues.push({ path, message: `joins ${String(same[0])} with itself` })
 }
 
 interface WallVent {

@@ -38,6 +38,13 @@ test('the series stands at the times of the curves beside the case', async () =>
   expect(rows.map(row => row.split(',')[0])).toEqual(['0', '15', '45'])
 })
 
+test('two cases of one name are told of', async () => {
+  for (const name of ['one', 'two'])
+    writeFileSync(at(`twins-${name}.json`), JSON.stringify({ ...room, id: 'twin' }))
+  const { err } = await speak('verify', folder)
+  expect(err).toMatch(/twins-two\.json:1:\d+ id: names a second case "twin", as \S+twins-one\.json does/)
+})
+
 test('a miss exits with 1 and is named, a file that is no JSON with 2', async () => {
   const results = { 'Hot Room': { peak_T_upper_C: 20.5 } }
   writeFileSync(at('missed.json'), JSON.stringify({ ...room, results }))

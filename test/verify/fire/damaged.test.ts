@@ -163,12 +163,33 @@ describe('the file of a case', () => {
     const lines = readFileSync(json, 'utf8').split('\n')
     const told = err.trim().split('\n')
     expect(told.map(line => line.replace(/^\S+ /, ''))).toEqual([
-      'duration_s: must be a number above 0, is "long"',
+      'duration_s: must be a number from 1 to 2592000, is "long"',
       'compartments[0].width_m: must be a number from 0.1 to 1000, is -1',
     ])
     for (const [i, key] of ['duration_s', 'width_m'].entries())
       expect(lines[Number(/:(\d+):/.exec(told[i]!)![1]) - 1]).toContain(key)
     expect(existsSync(join(out, 'o5.csv'))).toBe(false)
+  })
+
+  test('whose name leads to another folder, or whose vent leads nowhere, is refused', async () => {
+    change(file => {
+      const [vent] = file['vents'] as Record<string, unknown>[]
+      file['id'] = '../../evil'
+      vent!['between'] = ['A', 'A']
+      ;(file['compartments'] as Record<string, unknown>[])[0]!['height_m'] = null
+    })
+    const { code, err } = await speak('verify', folder, '--out', out)
+    expect(code).toBe(2)
+    const told = err
+      .trim()
+      .split('\n')
+      .map(line => line.replace(/^\S+ /, ''))
+    expect(told.sort()).toEqual([
+      'compartments[0].height_m: is missing',
+      'id: must be a name without / and \\, is "../../evil"',
+      'vents[0]: joins A with itself',
+    ])
+    expect(existsSync(join(out, '../../evil.csv'))).toBe(false)
   })
 
   test('that no room, lining or fuel can be like is refused', async () => {
