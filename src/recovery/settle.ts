@@ -26,72 +26,87 @@ for (const each of [purpose.server, purpose.replacement, purpose.restore, purpos
   sleeps[each] = 1
 
 export function settleFinished(state: RecoveryState, sight: Sight): void {
-  const { estate, out } = sight
-  const { tasks, finished } = state.engine
+  const { finished } = state.engine
   while (state.settled < finished.count) {
-    const task = finished.task[state.settled++]!
-    if (tasks.purpose[task] === purpose.copied) {
-      keep(state.copied, task)
-      continue
-    }
-    if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) continue
-    const subject = tasks.subject[task]!
-    const at = tasks.doneAt[task]!
-    switch (tasks.purpose[task]) {
-      case purpose.repair:
-        state.rackPlan[subject] = rackPlan.none
-        state.rackBackAt[subject] = secondOf(at)
-        state.rackMendedAt[subject] = secondOf(at)
-        out.transitions.rack(subject, secondOf(at), 1)
-        state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
-        homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
-        rackReadable(state, sight, subject, at, task)
-        break
-      case purpose.server:
-        homeAgain(
-          state,
-          sight,
-          task,
-          rebuiltOr(state, subject),
-          tell(state, task, homeCauseOf(state, sight, subject), out),
-        )
-        break
-      case purpose.replacement:
-        replaced(state, sight, task, tell(state, task, orderedBy(state, sight, task), out))
-        break
-      case purpose.restore:
-      case purpose.restoreFailed:
-        if (state.carrier[subject] === task) restored(state, sight, task)
-        break
-      case purpose.restorePart:
-        if (state.carrier[subject] === task) notRestored(state, sight, task)
-        break
-      case purpose.failover:
-      case purpose.relocation: {
-        // It came home in the same instant.
-        if (state.otherTask[subject] !== task) {
-          giveBack(state, task)
-          break
-        }
-        const by = tell(state, task, state.downBy[subject]!, out)
-        state.away[subject] = 1
-        forgetRestored(state, subject)
-        if (state.phase[subject] === phase.down)
-          ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
-        else planFailBack(state, estate, subject, at, by)
-        if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
+    const first = state.settled
+    while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
+    if (state.reading.waitsSince.length > 0) chooseCopies(state, sight, first, state.settled)
+  }
+}
+
+/** Who waits for a copy chooses among all racks that came back at this moment, in whatever order they were settled. */
+function chooseCopies(state: RecoveryState, sight: Sight, first: number, end: number): void {
+  const { tasks, finished } = state.engine
+  for (let nth = first; nth < end; nth++) {
+    const task = finished.task[nth]!
+    if (tasks.purpose[task] === purpose.repair)
+      rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!, task)
+  }
+}
+
+function settle(state: RecoveryState, sight: Sight, task: number): void {
+  const { estate, out } = sight
+  const { tasks } = state.engine
+  if (tasks.purpose[task] === purpose.copied) {
+    keep(state.copied, task)
+    return
+  }
+  if (tasks.firstRider[task]! < 0 && !out.told && sleeps[tasks.purpose[task]!] === 1) return
+  const subject = tasks.subject[task]!
+  const at = tasks.doneAt[task]!
+  switch (tasks.purpose[task]) {
+    case purpose.repair:
+      state.rackPlan[subject] = rackPlan.none
+      state.rackBackAt[subject] = secondOf(at)
+      state.rackMendedAt[subject] = secondOf(at)
+      out.transitions.rack(subject, secondOf(at), 1)
+      state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
+      homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
+      break
+    case purpose.server:
+      homeAgain(
+        state,
+        sight,
+        task,
+        rebuiltOr(state, subject),
+        tell(state, task, homeCauseOf(state, sight, subject), out),
+      )
+      break
+    case purpose.replacement:
+      replaced(state, sight, task, tell(state, task, orderedBy(state, sight, task), out))
+      break
+    case purpose.restore:
+    case purpose.restoreFailed:
+      if (state.carrier[subject] === task) restored(state, sight, task)
+      break
+    case purpose.restorePart:
+      if (state.carrier[subject] === task) notRestored(state, sight, task)
+      break
+    case purpose.failover:
+    case purpose.relocation: {
+      // It came home in the same instant.
+      if (state.otherTask[subject] !== task) {
+        giveBack(state, task)
         break
       }
-      case purpose.failoverFailed:
-        tell(state, task, state.downBy[subject]!, out)
-        state.otherTask[subject] = -1
-        break
-      case purpose.failBack:
-        if (state.away[subject] === 1 && homeStands(state, estate, subject))
-          moveHome(state, subject, at, tell(state, task, state.homeCause[subject]!, out), out)
-        break
-      default:
+      const by = tell(state, task, state.downBy[subject]!, out)
+      state.away[subject] = 1
+      forgetRestored(state, subject)
+      if (state.phase[subject] === phase.down)
+        ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
+      else planFailBack(state, estate, subject, at, by)
+      if (waitNoMore(state, subject)) planFailBack(state, estate, subject, at, by)
+      break
     }
+    case purpose.failoverFailed:
+      tell(state, task, state.downBy[subject]!, out)
+      state.otherTask[subject] = -1
+      break
+    case purpose.failBack:
+      if (state.away[subject] === 1 && homeStands(state, estate, subject))
+        moveHome(state, subject, at, tell(state, task, state.homeCause[subject]!, out), out)
+      break
+    default:
   }
 }
 

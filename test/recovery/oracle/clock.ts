@@ -84,6 +84,8 @@ export class Clock {
   rule: string
   /** Those that are neither done nor given up. */
   jobs: Job[] = []
+  /** What is done once all that ended at an instant has been told of. */
+  readonly afterwards: (() => void)[] = []
   readonly lines = new Map<string, Line>()
   readonly gates = new Map<string, number>()
   readonly links: number[] = []
@@ -182,7 +184,7 @@ export class Clock {
       this.jobs.filter(job => job.state === 'at work' && job.wait.for === 'data'),
       this.links,
     )
-    for (const job of done) job.whenDone(now)
+    this.#tell(done)
     this.begin()
   }
 
@@ -193,8 +195,13 @@ export class Clock {
       if (fresh.length === 0) return
       const done: Job[] = []
       for (const job of fresh) this.#goOn(job, done)
-      for (const job of done) job.whenDone(this.now)
+      this.#tell(done)
     }
+  }
+
+  #tell(done: readonly Job[]): void {
+    for (const job of done) job.whenDone(this.now)
+    for (const then of this.afterwards.splice(0)) then()
   }
 
   /** Units of each pool in use, and what each link carries. */

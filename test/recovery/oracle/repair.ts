@@ -20,7 +20,7 @@ export class Repairs extends Restores {
           rack.out = false
           rack.mendedAt = rack.backAt
           this.homeAgain(job, now, 'repair')
-          this.lookAtPlaces(now)
+          this.clock.afterwards.push(() => this.lookAtPlaces(now))
         },
       })
       rack.plan = 'repair'
