@@ -50,6 +50,7 @@ export const causes = [
   'failed-back', // service, at home again: the entry before is how its home came back
   'decision', // row of decisions or player order
   'copy-reached', // copy that had to be waited for, -2 an emergency copy
+  'queued-in-vain', // pool of spare servers; dated at the end of the wait: the service was home before it got any
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

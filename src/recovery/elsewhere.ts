@@ -11,6 +11,8 @@ import type { FateView } from '../fate/fate.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
+import { noteInVain, tellInVain } from './inVain.ts'
+import type { RecoveryOutlet } from './outlet.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { isOut } from './reach.ts'
@@ -135,9 +137,9 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
 }
 
 /** Its disks burn: what was to move with them does not. */
-export function stayBehind(state: RecoveryState, service: number): void {
+export function stayBehind(state: RecoveryState, service: number, at: number): void {
   const other = state.otherTask[service]!
-  if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
+  if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service, at)
 }
 
 /** Its home is back: the service moves there after a time. `by`: ledger row of what brought its home back, -1. */
@@ -157,10 +159,28 @@ export function planFailBack(
   submit(engine, task)
 }
 
-/** It is back at home before it was elsewhere, or what was to be moved is gone: the attempt is given up. */
-export function leaveOther(state: RecoveryState, service: number): void {
+/**
+ * It is back at home at `at`, before it was elsewhere: the attempt is given up. Returns the row of what it comes back for:
+ * behind `by`, that it waited for room at the other site until then.
+ */
+export function stayHome(
+  state: RecoveryState,
+  service: number,
+  at: number,
+  by: number,
+  out: RecoveryOutlet,
+): number {
+  const other = state.otherTask[service]!
+  if (other < 0) return by
+  const row = tellInVain(state, other, at, by, out)
+  leaveOther(state, service, at)
+  return row
+}
+
+function leaveOther(state: RecoveryState, service: number, at: number): void {
   const other = state.otherTask[service]!
   if (other < 0) return
+  noteInVain(state, service, other, at)
   cancel(state.engine, other)
   state.otherTask[service] = -1
 }

@@ -91,7 +91,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       // Where the building was given up, its disks went to another server in time.
       !(left && state.phase[service] !== phase.down)
     ) {
-      stayBehind(state, service)
+      stayBehind(state, service, at)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
     }
   rackUnreadable(state, sight, rack, at)

@@ -7,7 +7,7 @@ import type { FateState } from '../fate/state.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
-import { leaveOther, planFailBack } from './elsewhere.ts'
+import { planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { isReadable } from './reach.ts'
 import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
@@ -52,8 +52,8 @@ function nothingToRead(state: RecoveryState, sight: Sight, service: number, at: 
     sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
     return
   }
-  leaveOther(state, service)
-  ownBack(state, service, secondOf(at), -1, rebuilt, false, by, sight)
+  const home = stayHome(state, service, at, by, sight.out)
+  ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
 }
 
 /** The points of a task did not pass, and the one before them is on a copy in the site. */

@@ -3,7 +3,7 @@ import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
-import { leaveOther, planFailBack } from './elsewhere.ts'
+import { planFailBack, stayHome } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import type { RecoveryOutlet } from './outlet.ts'
@@ -125,8 +125,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     state.carrier[service] = -1
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
   } else {
-    leaveOther(state, service)
-    const by = tell(state, task, state.backCause[service]!, out)
+    const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)
     ownBack(state, service, secondOf(at), task, rebuilt, withData, by, sight)
   }
 }
@@ -178,8 +177,8 @@ function homeAgain(state: RecoveryState, sight: Sight, task: number, route: numb
     state.carrier[service] = -1
     if (state.away[service] === 1) planFailBack(state, sight.estate, service, at, by)
     else if (state.phase[service] === phase.down) {
-      leaveOther(state, service)
-      ownBack(state, service, second, task, route, true, by, sight)
+      const home = stayHome(state, service, at, by, sight.out)
+      ownBack(state, service, second, task, route, true, home, sight)
     }
   }
 }
@@ -204,8 +203,8 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
         readData(state, sight, service, at, by)
         sight.out.transitions.add(service, second, serviceState.restoring, state.backCause[service]!)
       } else if (empties) {
-        leaveOther(state, service)
-        ownBack(state, service, second, task, rebuilt, false, by, sight)
+        const home = stayHome(state, service, at, by, sight.out)
+        ownBack(state, service, second, task, rebuilt, false, home, sight)
       }
     }
   }

@@ -164,6 +164,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'failover',
   'relocated',
   'failed-back',
+  'queued-in-vain',
   'service-up',
 ])
 

@@ -34,6 +34,7 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
     case 'rack-dark':
       return rackName(estate, subject, w)
     case 'queued':
+    case 'queued-in-vain':
       return poolName(estate, subject, language)
     case 'task-done': {
       const work = workKinds[subject]!

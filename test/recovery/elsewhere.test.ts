@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
+import { poolResource } from '../../src/recovery/engine.ts'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
+import type { RecoveryState } from '../../src/recovery/state.ts'
 import { backHours, campus, day, hour, on, recoverFrom } from './campus.ts'
 
 const replica =
@@ -15,6 +19,43 @@ test('a failover waits for the declaration, then for a spare server, and takes i
   // Declared 1 h after 600 s; four spare servers for eight services; the rest come back with their racks at 50 h.
   expect(backHours(story, [0, 1])).toEqual([1, 1, 1, 1].map(at => at + 1 / 6 + 0.5).concat([50, 50, 50, 50]))
   expect([...story.recovery.dataBackAt.subarray(0, 8)].every(at => at < never)).toBe(true)
+})
+
+/** The services whose chain of causes tells that they waited for room at the first other site in vain, until when, and for how long, in hours. */
+function inVain({ backCause, layout }: RecoveryState, ledger: Ledger): [number, number, number][] {
+  return [...backCause.entries()].flatMap(([service, back]) => {
+    for (let row = back; row >= 0; row = ledger.before[row]!)
+      if (ledger.kind[row] === cause['queued-in-vain'] && ledger.subject[row] === layout.firstSpare)
+        return [[service, ledger.time[row]! / hour, ledger.lasted[row]! / hour]]
+    return []
+  })
+}
+
+test('home while its failover still waits for room: told so, and counted with the spare servers waited for', () => {
+  const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+  const ledger = new Ledger()
+  const { recovery } = recoverFrom(estate, dark, { ledger })
+  const told = inVain(recovery, ledger)
+  // From the declaration, 1 h after 600 s, to 50 h: the half for which there is no room.
+  const waited = 50 - 1 - 1 / 6
+  expect(told.map(([, until]) => until)).toEqual([50, 50, 50, 50])
+  const { bottleneck, bottleneckSeconds, engine, layout } = recovery
+  const spare = poolResource(engine, layout.firstSpare)
+  for (const [service, , lasted] of told) {
+    expect(lasted).toBeCloseTo(waited, 9)
+    expect([bottleneck[service], bottleneckSeconds[service]]).toEqual([spare, waited * hour])
+  }
+  expect(engine.watch.waited[spare]! / hour).toBeCloseTo(4 * waited, 6)
+})
+
+test('home while its relocation still waits for room: told so; what it waited for longer stays the bottleneck', () => {
+  const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h }]' })
+  const ledger = new Ledger()
+  const { recovery } = recoverFrom(estate, dark, { ledger })
+  const told = inVain(recovery, ledger)
+  expect(told.map(([, ...hours]) => hours)).toEqual([1, 2, 3, 4].map(() => [50, 30]))
+  // From the access at 12 h to the power at 48 h.
+  for (const [service] of told) expect(recovery.bottleneckSeconds[service]).toBe(36 * hour)
 })
 
 test('what takes over by itself waits for nobody', () => {

@@ -1,0 +1,41 @@
+/** Waits for spare servers of another site that come to nothing: the service is home before it gets any. */
+import { cause } from '../estate/cause.ts'
+import { noteBottleneck } from './back.ts'
+import { poolResource, type Engine } from './engine.ts'
+import type { RecoveryOutlet } from './outlet.ts'
+import { noteWait } from './stage.ts'
+import type { RecoveryState } from './state.ts'
+import { settled } from './story.ts'
+import { stageKind, taskState } from './tasks.ts'
+
+/** Pool of the spare servers that the task stands waiting for; -1: for none, or there is no task. */
+export function roomWaitedFor({ tasks, stages }: Engine, task: number): number {
+  if (task < 0 || tasks.state[task] !== taskState.started) return -1
+  const stage = tasks.stage[task]!
+  return stages.kind[stage] === stageKind.take && Number.isNaN(stages.beganAt[stage]!)
+    ? stages.on[stage]!
+    : -1
+}
+
+/** Counts what the task of a service that is given up at `at` has waited for room, if that is where it stands. */
+export function noteInVain(state: RecoveryState, service: number, task: number, at: number): void {
+  const { engine } = state
+  const pool = roomWaitedFor(engine, task)
+  if (pool < 0) return
+  noteWait(engine, task, poolResource(engine, pool), at - engine.tasks.since[task]!)
+  noteBottleneck(state, service, task)
+}
+
+/** Appends behind `before` that the task has waited for room until `at`. Returns the last row; `before` if it has not, or nothing is kept. */
+export function tellInVain(
+  { engine }: RecoveryState,
+  task: number,
+  at: number,
+  before: number,
+  { ledger, told }: RecoveryOutlet,
+): number {
+  if (!told) return before
+  const pool = roomWaitedFor(engine, task)
+  const waited = pool < 0 ? 0 : at - engine.tasks.since[task]!
+  return waited > 0 ? ledger.add(cause['queued-in-vain'], pool, settled(at), before, waited) : before
+}
