@@ -3,6 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { buildingOf } from './home.ts'
+import { roomWaitedFor } from './inVain.ts'
 import { purpose } from './purpose.ts'
 import { isWaitingForCopy } from './readings.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
@@ -18,6 +19,8 @@ export interface Waiting {
   readonly row: number
   /** Seconds after ignition. */
   readonly since: number
+  /** Pool of spare servers of another site it waits for besides: it comes back with whichever is sooner; -1: of none. */
+  readonly room: number
 }
 
 /** As the recovery stands; undefined: the service runs. `ledger`: of the recovery, which must have been told. */
@@ -28,6 +31,21 @@ export function waitingOf(
   ledger: Ledger,
   service: number,
 ): Waiting | undefined {
+  const home = wayBack(state, estate, burntAt, ledger, service)
+  if (home === undefined) return undefined
+  const room = home.on === 'service' ? -1 : roomWaitedFor(state.engine, state.otherTask[service]!)
+  return { ...home, room: home.on === 'pool' && home.row === room ? -1 : room }
+}
+
+type Wait = Omit<Waiting, 'room'>
+
+function wayBack(
+  state: RecoveryState,
+  estate: Estate,
+  burntAt: RackView['burntAt'],
+  ledger: Ledger,
+  service: number,
+): Wait | undefined {
   const rack = estate.population.services.rack[service]!
   const back = state.backCause[service]!
   switch (state.phase[service]) {
@@ -39,8 +57,10 @@ export function waitingOf(
   }
   // What brought it so far.
   const known = back < 0 ? state.downSince[service]! : ledger.timeOf(back)
-  // Its way home comes first, then the one to another site.
-  for (const task of [state.carrier[service]!, state.otherTask[service]!])
+  // Its way home comes first, then the one to another site: wherever it stands, if that waits for room.
+  const other = state.otherTask[service]!
+  const room = roomWaitedFor(state.engine, other)
+  for (const task of [state.carrier[service]!, room < 0 ? other : -1])
     if (task >= 0 && state.engine.tasks.state[task]! < taskState.done) return taskWaits(state, task, known)
   if (isWaitingForCopy(state.reading, service))
     return { on: 'copy', row: -1, since: state.reading.waitsSince[service]! }
@@ -51,7 +71,7 @@ export function waitingOf(
     case rackPlan.declaration:
       return { on: 'gate', row: declaredGate, since: burntAt[rack]! }
     default:
-      return { on: 'nothing', row: -1, since: known }
+      return room < 0 ? { on: 'nothing', row: -1, since: known } : taskWaits(state, other, known)
   }
 }
 
@@ -64,7 +84,7 @@ function lackedBy({ index: { needs, kinds }, phase: phases }: RecoveryState, ser
 }
 
 /** @param planned s, since when a task that has not begun was to be expected */
-function taskWaits(state: RecoveryState, task: number, planned: number): Waiting {
+function taskWaits(state: RecoveryState, task: number, planned: number): Wait {
   const { tasks, stages, edges } = state.engine
   if (tasks.state[task] === taskState.waiting) {
     for (let edge = tasks.firstIn[task]!; edge >= 0; edge = edges.nextIn[edge]!)

@@ -28,7 +28,8 @@ export function stillDown(
   // A service it needs waits for something itself.
   for (let now: Waiting | undefined = first, of = service; now !== undefined && !asked.has(of);) {
     asked.add(of)
-    reasons.push(reasonOf(estate, now, language))
+    const reason = reasonOf(estate, now, language)
+    reasons.push(now.room < 0 ? reason : w.besides(reason, poolName(estate, now.room, language)))
     of = now.on === 'service' ? now.row : of
     now = of < 0 ? undefined : waits(of)
   }
@@ -65,11 +66,14 @@ type Words = Readonly<
   readonly gates: Readonly<Record<GateKind, string>>
   /** At the end of the record, on a day counted from the ignition; each reason but the first is one of the service before. */
   readonly still: (day: string, reasons: readonly string[]) => string
+  /** Spare servers of another site would do as well. */
+  readonly besides: (reason: string, spare: string) => string
 }
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
     still: (day, reasons) => `still down at day ${day}: ${reasons.join(', which ')}`,
+    besides: (reason, spare) => `${reason}, and waits for ${spare} meanwhile`,
     gates: {
       access: 'waits until people may enter {}',
       power: 'waits until {} has power again',
@@ -90,6 +94,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   fr: {
     still: (day, reasons) => `toujours à l’arrêt au jour ${day} : ${reasons.join(', qui ')}`,
+    besides: (reason, spare) => `${reason}, et attend ${spare} entre-temps`,
     gates: {
       access: 'attend que l’on puisse entrer dans {}',
       power: 'attend que {} ait de nouveau du courant',

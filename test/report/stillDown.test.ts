@@ -64,6 +64,49 @@ test('a service that is back itself waits for the one it needs, and for what tha
   )
 })
 
+const roomAtLee = [
+  'otherSites={ count: 1, spareServers: 0, link: 100 Gb/s, named: { lee: {} } }',
+  'policies.p={ approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 60 s }], failover: { success: 100 %, attempts: 1, time: 30 min, wasted: 1 h, serverShare: 100 %, to: lee } }',
+]
+
+test('its failover waits for room at the other site besides', () => {
+  const late = [...roomAtLee, 'recovery.declared=40 d']
+  expect(last(late, 'service 1')).toBe(
+    'still down at day 30: waits until the disaster is declared, and waits for spare servers of lee meanwhile, since 00:00:20',
+  )
+  expect(last(late, 'service 1', 'fr')).toBe(
+    'toujours à l’arrêt au jour 30 : attend que le sinistre soit déclaré, et attend des serveurs de réserve de lee entre-temps, depuis 00:00:20',
+  )
+  expect(last([...roomAtLee, 'recovery.supply.stock=0', 'recovery.supply.starts=60 d'], 'service 1')).toBe(
+    'still down at day 30: waits for a server of the supply, and waits for spare servers of lee meanwhile, since 00:00:20',
+  )
+})
+
+test('waits for room without an end are waits', () => {
+  const prepared = hut([...roomAtLee, 'recovery.declared=40 d'])
+  const { report } = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  expect(report.bottlenecks).toEqual({ 'spare servers lee': 1 })
+})
+
+test('home first, it waited for room in vain', () => {
+  const prepared = hut(roomAtLee)
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const subject = whySubject(night, 'service 1')
+  if (typeof subject === 'string') throw new Error(subject)
+  const told = (language: 'en' | 'fr'): string[] =>
+    whyOf(night, subject, language, prepared.scenario)
+      .happened.at(-1)!
+      .because.map(({ sentence }) => sentence)
+  expect(told('en')).toContainEqual(
+    expect.stringMatching(/^until then it waited for spare servers of lee in vain, for [\d.]+ (min|h)$/),
+  )
+  expect(told('fr')).toContainEqual(
+    expect.stringMatching(
+      /^jusque-là, on a attendu en vain des serveurs de réserve de lee, pendant [\d,]+ (min|h)$/,
+    ),
+  )
+})
+
 test('a service that is back by the end is told no more', () => {
   expect(last([], 'service 1')).toBe('running as usual again')
 })
