@@ -91,7 +91,9 @@ function countIssue(
   operands: readonly string[],
 ): string[] {
   const usage = `firebreak ${`${name} ${wanted}`.trim()}`
-  if (operands.length < least) return [`${wanted} is missing: ${usage}`]
+  const missing = wanted.split(' ').slice(operands.length, least)
+  if (missing.length > 0)
+    return [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing: ${usage}`]
   if (operands.length > most) return [`too much: ${operands.slice(most).join(' ')} (the command is ${usage})`]
   return []
 }

@@ -53,6 +53,8 @@ const refused: [words: string[], complaint: string | RegExp][] = [
   [['run', twoRooms, '-x'], /^unknown option "-x"/],
   [['run'], 'FILE is missing: firebreak run FILE'],
   [['check'], 'FILE... is missing: firebreak check FILE...'],
+  [['why', 'site.yaml'], 'NAME is missing: firebreak why FILE NAME'],
+  [['why'], 'FILE and NAME are missing: firebreak why FILE NAME'],
   [['run', 'a', 'b', 'c'], 'too much: b c (the command is firebreak run FILE)'],
   [['schema', 'a'], 'too much: a (the command is firebreak schema)'],
   [['run', twoRooms, '--replications'], '--replications needs a value: --replications N'],
