@@ -20,7 +20,7 @@ const en = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective by what was expected of it',
-  objectiveHead: ['objective', 'rating', 'expected actions met, late, missed, not reached'],
+  objectiveHead: ['objective', 'rating', 'expected actions met, late, missed, not due yet'],
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',
@@ -28,10 +28,10 @@ const en = {
     U: 'unable to be performed',
   } as Readonly<Record<Rating, string>>,
   unrated: 'nothing was expected of it',
-  unreached: 'not reached',
+  unreached: 'not due yet',
   expectedCaption: 'Expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
-  verdicts: { met: 'met', late: 'late', missed: 'missed', unreached: 'not reached' } as Readonly<
+  verdicts: { met: 'met', late: 'late', missed: 'missed', unreached: 'not due yet' } as Readonly<
     Record<Scored['verdict'], string>
   >,
   otherwise: 'The same fire, decided otherwise',

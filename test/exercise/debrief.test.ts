@@ -234,7 +234,7 @@ test('an exercise that is stopped early says so, and blames nobody for what was 
   expect([told.areas, told.plan, told.omitted]).toEqual([[], [], []])
   const text = afterActionText(told)
   expect(text).toContain('Stopped at 22:01, before its end at 23:30')
-  expect(text).toContain('-: Save the data (not reached)')
+  expect(text).toContain('-: Save the data (not due yet)')
   expect(afterActionHtml(told)).toContain('Stopped at 22:01, before its end at 23:30')
   // By its end nothing has been stopped.
   expect(afterActionText(report)).not.toContain('Stopped at')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { validityFlags } from '../../src/fire/validity.ts'
+import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
 import { type FormNode, scenarioForm } from '../../src/index.ts'
 import { labelOf } from '../../web/edit/leaf.tsx'
 import { afterActionWords } from '../../web/words/afterAction.ts'
@@ -156,4 +157,10 @@ test('every field of the scenario has a French label, and no label is of a field
   expect(Object.keys(frenchFields).sort()).toEqual(labels)
   expect(Object.values(frenchFields).filter(empty)).toEqual([])
   expect(Object.keys(siteFields).filter(label => label in serviceFields)).toEqual([])
+})
+
+test('what was not due when an exercise was stopped is called so on the page as in its report', () => {
+  for (const language of ['en', 'fr'] as const)
+    expect(afterActionWords[language].verdicts.unreached).toBe(reportWords[language].unreached)
+  expect(reportWords.fr.unreached).toBe('pas encore dû')
 })
