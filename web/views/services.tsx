@@ -9,7 +9,7 @@ import { lazy } from '../lazy.tsx'
 import { cellsFor, statesNow } from '../model/incident.ts'
 import { policyName, productName } from '../model/names.ts'
 import { dataLossKind } from '../model/dataLoss.ts'
-import { serviceStates } from '../model/services.ts'
+import { serviceStates, serving } from '../model/services.ts'
 import type { Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
@@ -49,7 +49,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
   const derived = shown.derived
   const { states, counts } = statesNow(recording, seconds)
   const count = (state: (typeof serviceStates)[number]): number => counts[serviceStates.indexOf(state)]!
-  const between = count('degraded') + count('restoring')
+  const some = (amount: number): string | null => (amount > 0 ? whole(language, amount) : null)
   const ratio = devicePixelRatio
   const width = Math.max(280, Math.floor(size.width))
   const height = Math.max(620, Math.floor(size.height))
@@ -78,9 +78,13 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
         title={w.title}
         takeaway={w.takeaway({
           all: whole(language, services.count),
-          up: whole(language, count('up') + count('restored-empty')),
+          up: whole(
+            language,
+            serving.reduce((sum, state) => sum + count(state), 0),
+          ),
+          away: some(count('degraded')),
           down: whole(language, count('down')),
-          between: between > 0 ? whole(language, between) : null,
+          restoring: some(count('restoring')),
           destroyed: whole(language, count('destroyed')),
         })}
         dataLabel={words.data}

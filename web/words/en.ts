@@ -87,6 +87,7 @@ export const en = {
   emptyHint: 'Choose a scenario, or drop a YAML file anywhere on this page.',
   data: 'Data',
   colon: ': ',
+  semicolon: '; ',
   /** What a scenario calls a thing; in another language, where a shipped scenario calls it so. */
   labelled: (label: string): string => label,
   /** What the engine says of a mistake. */
@@ -332,8 +333,16 @@ export const en = {
     as: 'Shown as',
     shownAs: { cells: 'Picture', table: 'Table' },
     title: 'Every service',
-    takeaway: (p: { all: string; up: string; down: string; between: string | null; destroyed: string }) =>
-      `Of ${p.all} services, ${p.up} are up, ${p.down} are down,${p.between ? ` ${p.between} degraded or in restoration,` : ''} ${p.destroyed} are destroyed.`,
+    /** @param p away, restoring: null for none */
+    takeaway: (p: {
+      all: string
+      up: string
+      away: string | null
+      down: string
+      restoring: string | null
+      destroyed: string
+    }) =>
+      `Of ${p.all} services, ${p.up} are up${p.away ? ` (${p.away} degraded: at another site, without redundancy)` : ''}, ${p.down} are down,${p.restoring ? ` ${p.restoring} in restoration,` : ''} ${p.destroyed} are destroyed.`,
     label: 'One cell a service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
     order: 'Ordered by building, room and protection',

@@ -91,6 +91,7 @@ export const fr: Words = {
   emptyHint: 'Choisissez un scénario, ou déposez un fichier YAML n’importe où sur cette page.',
   data: 'Données',
   colon: ' : ',
+  semicolon: '\u00a0; ',
   complaint: frenchComplaint,
   labelled: label => frenchLabels.get(label) ?? label,
   never: 'jamais',
@@ -326,7 +327,7 @@ export const fr: Words = {
     shownAs: { cells: 'Image', table: 'Tableau' },
     title: 'Chaque service',
     takeaway: p =>
-      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.between ? ` ${p.between} ${n(p.between, 'dégradé', 'dégradés')} ou en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
+      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${p.away ? ` (${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: sur un autre site, sans redondance)` : ''}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
     label:
       'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',

@@ -1,0 +1,35 @@
+// What the picture of every service says in a sentence, against the curve of the services up.
+import { render } from 'preact-render-to-string'
+import { afterEach, expect, test, vi } from 'vitest'
+import { serviceStates } from '../../web/model/services.ts'
+import { look, moment } from '../../web/view.ts'
+import { Services } from '../../web/views/services.tsx'
+import { textOf } from './fixture.ts'
+import { shownOf } from './shown.ts'
+
+const day = 86_400
+
+// Colours need a document.
+vi.mock('../../web/theme.ts', () => ({ useColours: (names: readonly string[]) => names }))
+
+afterEach(() => {
+  moment.set(0)
+  vi.unstubAllGlobals()
+})
+
+test('what runs at another site is up, and it is said that it has no redundancy', () => {
+  vi.stubGlobal('devicePixelRatio', 1)
+  const shown = shownOf(1000)
+  const { state } = shown.recording.history
+  const [up, degraded] = [serviceStates.indexOf('up'), serviceStates.indexOf('degraded')]
+  const returned = state.filter(to => to === up).length
+  // All that came back whole now runs elsewhere.
+  state.forEach((to, row) => {
+    if (to === up) state[row] = degraded
+  })
+  look({ language: 'en' })
+  moment.set(30 * day)
+  expect(textOf(render(<Services shown={shown} />))).toContain(
+    `Of 1,000 services, 1,000 are up (${returned} degraded: at another site, without redundancy), 0 are down, 0 are destroyed.`,
+  )
+})
