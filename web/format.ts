@@ -46,6 +46,18 @@ export function percent(language: Language, share: number): string {
   return format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
+/** Of a percentage: what Intl takes everywhere. */
+const mostDigits = 20
+
+/** A share beside what it must reach: one that misses it by little has as many digits as tell the two apart. */
+export function percentAgainst(language: Language, share: number, target: number): string {
+  const wanted = percent(language, target)
+  let said = percent(language, share)
+  for (let digits = 1; said === wanted && share < target && digits <= mostDigits; digits++)
+    said = format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  return said
+}
+
 /** What one share has over another: a percentage of neither. */
 export function points(language: Language, difference: number): string {
   const exact = Math.abs(100 * difference)

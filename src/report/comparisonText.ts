@@ -26,7 +26,7 @@ export function comparisonText(report: ComparisonReport): string {
 
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
 95 % back: until 95 % of the services that went down are up again; never: not within the time looked at.
-RPO missed by: services that went down and get back data older than their objective, or none.
+RPO missed by: share of the services that went down that get back data older than their objective, or none; a fire that stops no service counts as one that misses nothing.
 front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto).`
 
 const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`

@@ -1,6 +1,6 @@
 // Numbers are written as the platform writes them in each language, and what is expected as coarse as it is known.
 import { expect, test } from 'vitest'
-import { decimals, figure, roughly, span, whole } from '../../web/format.ts'
+import { decimals, figure, percentAgainst, roughly, span, whole } from '../../web/format.ts'
 
 const values = [
   0, -0, 0.04, 0.05, 0.25, 0.5, 1, 1.005, 1.5, 2.5, -2.5, -0.3, 9.95, 99.95, 100.5, 999.5, 1234.5,
@@ -31,4 +31,13 @@ test('a length of time that is expected is told coarsely, and never as nothing',
     [0, 0.2, 7.3, 12, 47, 56, 61, 200, 301, 4000].map(seconds => roughly('en', seconds).replace(/\s/, ' ')),
   ).toEqual(['1 s', '1 s', '8 s', '15 s', '50 s', '1 min', '1.5 min', '3.5 min', '6 min', '67 min'])
   expect(span('fr', 2.5 * 86_400)).toBe('2,5\u00a0j')
+})
+
+test('a share that misses what it must reach is not written as what it must reach', () => {
+  expect(percentAgainst('en', 0.9488, 0.95)).toBe('94.9%')
+  expect(percentAgainst('en', 0.94996, 0.95)).toBe('94.996%')
+  expect(percentAgainst('fr', 0.9488, 0.95)).toBe('94,9\u00a0%')
+  expect(percentAgainst('en', 0.95, 0.95)).toBe('95%')
+  expect(percentAgainst('en', 0.9512, 0.95)).toBe('95%')
+  expect(percentAgainst('en', 0.943, 0.95)).toBe('94%')
 })

@@ -1,7 +1,7 @@
 /** What a comparison found, as a table and two charts. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
-import { percent, span, whole } from '../format.ts'
+import { percent, percentAgainst, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -61,7 +61,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     ) : (
       <td class={met >= kept ? 'met' : 'breached'}>
         {w[met >= kept ? 'met' : 'breached']}
-        <small> {w.keptBy(percent(language, met))}</small>
+        <small> {w.keptBy(percentAgainst(language, met, kept))}</small>
       </td>
     )
   return (

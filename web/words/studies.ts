@@ -44,7 +44,7 @@ const en = {
   noData: 'no data',
   keptBy: (share: string) => `kept by ${share}`,
   objectivesNote: (share: string) =>
-    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective; met from ${share} on. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
+    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective, on average over the fires that hit any; met from ${share} on. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
@@ -146,7 +146,7 @@ const fr: typeof en = {
   noData: 'aucune donnée',
   keptBy: share => `tenu par ${share}`,
   objectivesNote: share =>
-    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
+    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau, en moyenne sur les feux qui en touchent ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
