@@ -88,11 +88,12 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
       `Décision ${number}, ${what} (${who}, ${at}${sure === undefined ? '' : `, certitude ${sure} %`}) :`,
-    sooner: (at, effect) => `Prise à ${at}, la nuit ${effect}`,
-    instead: effect => `Ordonnée à la coupure d’urgence, au même moment, la nuit ${effect}`,
-    byRule: (at, effect) => `Prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+    sooner: (at, effect) => `Si elle avait été prise à ${at}, la nuit ${effect}`,
+    instead: effect => `Si elle avait été ordonnée au même moment à la coupure d’urgence, la nuit ${effect}`,
+    byRule: (at, effect) =>
+      `Si elle avait été prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>
-      `Personne ne l’a décidé : ${what}. Pris quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+      `Personne ne l’a décidé : ${what}. Si on l’avait décidé quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     dutyMet: ({ duty, at, due }) => `${duty} : fait à ${at}, dû à ${due}.`,
     dutyMissed: ({ duty, due }) => `${duty} : dû à ${due}, non fait.`,
     refused: ({ count, at, what, reason }) =>

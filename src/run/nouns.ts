@@ -55,7 +55,7 @@ export const nouns: Readonly<Record<Language, Nouns>> = {
       access: 'on pouvait de nouveau entrer dans {}',
       power: '{} avait de nouveau du courant',
       network: '{} avait de nouveau son réseau',
-      declaration: 'le sinistre était déclaré',
+      declaration: 'le sinistre a été déclaré',
       part: 'une partie de {} pouvait resservir',
     },
     brigade: [

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { facilitatorView, participantView } from '../../src/index.ts'
 import { comingOf, whenOf } from '../../web/exercise/coming.ts'
 import { seat } from '../../web/exercise/seat.ts'
-import { Decided } from '../../web/views/exerciseKnown.tsx'
+import { Decided, Heard } from '../../web/views/exerciseKnown.tsx'
 import { Seat } from '../../web/views/exerciseSeat.tsx'
 import { Truth } from '../../web/views/exerciseTruth.tsx'
 import { exerciseWords } from '../../web/words/exercise.ts'
@@ -75,4 +75,20 @@ test('the next inject is named by its time, and one that waits for an event by t
   session.do({ ...chief, choice: { do: 'call-brigade' } })
   session.advance(80 * 60)
   expect(said()).toEqual([])
+})
+
+test('what others wrote keeps its French signs on the line of the word before', () => {
+  const session = playHut()
+  session.advance(300)
+  const view = participantView(session)
+  const message = { ...view.messages[0]!, text: 'Vos « secours » ; oui ou non ?' }
+  const html = render(<Heard view={{ ...view, messages: [message] }} seat={undefined} />)
+  expect(html).toContain('Vos «\u00a0secours\u00a0»\u00a0; oui ou non\u00a0?')
+})
+
+test('the status page that is silent says nothing, in French with its “ne”', () => {
+  const known = { down: '12', known: null }
+  expect(exerciseWords.en.truth.takeaway(known)).toMatch(/the status page says nothing\.$/)
+  expect(exerciseWords.fr.truth.takeaway(known)).toMatch(/la page d’état ne dit rien\.$/)
+  expect(exerciseWords.fr.truth.takeaway({ down: '12', known: '3' })).toMatch(/la page d’état dit 3\.$/)
 })

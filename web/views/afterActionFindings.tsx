@@ -4,6 +4,7 @@ import type { AfterAction } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn } from '../words/words.ts'
 import type { ReportProps } from './afterActionOverview.tsx'
 import { Rows } from './afterActionTable.tsx'
@@ -32,7 +33,7 @@ function List({ title, of, found }: ListProps): VNode {
       {found.length === 0 && <p class="note">{w.none}</p>}
       <ul>
         {found.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>{unbroken(text)}</li>
         ))}
       </ul>
     </section>

@@ -33,7 +33,7 @@ interface Said {
 }
 
 export function Decide({ table, roles, seat, decide }: Props): VNode {
-  const { language } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(deskWords).decide
   const d = useOwn(decisionWords)
   const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
@@ -62,7 +62,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
       confidence: sure / 100,
       choice: choiceOf(verb, values),
     })
-    if (refused === undefined) setDone(`${w.sent}: ${d.verbs[verb as keyof typeof d.verbs]}`)
+    if (refused === undefined) setDone(`${w.sent}${words.colon}${d.verbs[verb as keyof typeof d.verbs]}`)
   }
   return (
     <form

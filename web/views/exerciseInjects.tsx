@@ -8,6 +8,7 @@ import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = 'release' | 'hold' | 'resume' | 'skip'
@@ -85,7 +86,7 @@ function Row({ inject, next, start }: RowProps): VNode {
         <span class={`badge-state is-${status}`}>{w.status[status]}</span>
         {spec.wrong && <span class="badge-state is-wrong">{w.wrong}</span>}
       </p>
-      <p class="inject-text">{spec.event}</p>
+      <p class="inject-text">{unbroken(spec.event)}</p>
       <p class="note">
         {spec.from}, {d.methods[spec.method] ?? spec.method}
         {to && ` → ${to}`}
@@ -94,7 +95,7 @@ function Row({ inject, next, start }: RowProps): VNode {
         <p class="note">
           {w.expected}
           {words.colon}
-          {spec.expected}
+          {unbroken(spec.expected)}
         </p>
       )}
       {openOnes(inject) && <Acts inject={inject} />}

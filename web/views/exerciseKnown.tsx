@@ -6,6 +6,7 @@ import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface Props {
@@ -43,7 +44,7 @@ export function Heard({ view, seat }: Props & { readonly seat: Role | undefined 
                 )}{' '}
                 {fresh && <span class="badge-state is-running">{w.new}</span>}
               </p>
-              <p class="message-text">{text}</p>
+              <p class="message-text">{unbroken(text)}</p>
             </li>
           )
         })}
@@ -160,7 +161,7 @@ export function Duties({ view: { clocks, now, start } }: Props): VNode | null {
 const onProjector = 3
 
 export function Decided({ view: { decisions, start } }: Props): VNode {
-  const { language } = useWords()
+  const { language, words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const earlier = decisions.slice(0, -onProjector).reverse()
@@ -184,7 +185,9 @@ export function Decided({ view: { decisions, start } }: Props): VNode {
       {earlier.length > 0 && (
         <p class="earlier">
           {w.earlier(whole(language, earlier.length))}{' '}
-          {earlier.map(({ at, choice }) => `${clockTime(start, at)} ${choiceSaid(d, choice)}`).join('; ')}
+          {earlier
+            .map(({ at, choice }) => `${clockTime(start, at)} ${choiceSaid(d, choice)}`)
+            .join(words.semicolon)}
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = keyof (typeof deskWords)['en']['log']['kinds']
@@ -45,7 +46,7 @@ export function Log({ view }: { readonly view: FacilitatorView }): VNode {
             <time>{clockTime(start, at, true)}</time>
             <span class={`badge-state is-${kind}`}>{w.kinds[kind]}</span>
             <span>
-              <b>{who}</b> {what}
+              <b>{who}</b> {unbroken(what)}
             </span>
           </li>
         ))}
@@ -72,7 +73,7 @@ function useLines({ participants, decisions, refusals, injects }: FacilitatorVie
       at,
       kind: 'decision',
       who: player === d.roles[role] ? player : `${player}, ${d.roles[role]}`,
-      what: `${choiceSaid(d, choice)}${confidence === undefined ? '' : `; ${w.sure(percent(language, confidence))}`}`,
+      what: `${choiceSaid(d, choice)}${confidence === undefined ? '' : `${words.semicolon}${w.sure(percent(language, confidence))}`}`,
     })),
     ...refusals.map(({ at, role, player, what, reason }): Line => ({
       at,

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { desk, dismiss } from '../exercise/desk.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 const mostIssues = 10
@@ -16,7 +17,7 @@ export function Refusal({ opening = false }: { readonly opening?: boolean }): VN
       {(refused !== null || issues.length > 0) && (
         <div class="refusal">
           <b>{opening || issues.length > 0 ? w.notOpened : w.refused}</b>{' '}
-          {refused !== null && <span>{refused}</span>}
+          {refused !== null && <span>{unbroken(refused)}</span>}
           <button type="button" class="quiet" aria-label={w.dismiss} onClick={dismiss}>
             ×
           </button>

@@ -11,6 +11,7 @@ import '../style/seat.css'
 import { exerciseWords } from '../words/exercise.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
+import { unbroken } from '../words/unbroken.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Decide } from './exerciseDecide.tsx'
 import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
@@ -58,7 +59,7 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
           <div role="alert">
             {refused !== null && (
               <p class="refusal">
-                <b>{w.refused}</b> {refused}
+                <b>{w.refused}</b> {unbroken(refused)}
               </p>
             )}
           </div>

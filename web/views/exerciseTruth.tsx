@@ -34,7 +34,7 @@ export function Truth({ view }: { readonly view: FacilitatorView }): VNode {
   return (
     <section class="panel truth" aria-labelledby="truth-title">
       <h2 id="truth-title">{w.title}</h2>
-      <p class="takeaway">{w.takeaway({ down: count(down), known: blind ? w.silent : count(known) })}</p>
+      <p class="takeaway">{w.takeaway({ down: count(down), known: blind ? null : count(known) })}</p>
       <div class="scroll" role="group" aria-labelledby="truth-title" tabIndex={0}>
         <table>
           <thead>

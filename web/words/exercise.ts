@@ -93,9 +93,9 @@ const en = {
   },
   truth: {
     title: 'What is true and what is known',
-    takeaway: (p: { down: string; known: string }) =>
-      `In truth ${p.down} ${english(p.down, 'service is', 'services are')} down; the status page says ${p.known}.`,
-    silent: 'nothing',
+    /** @param p known: null where the page says nothing */
+    takeaway: (p: { down: string; known: string | null }) =>
+      `In truth ${p.down} ${english(p.down, 'service is', 'services are')} down; the status page says ${p.known ?? 'nothing'}.`,
     building: 'Building',
     truth: 'True',
     known: 'Known at the table',
@@ -216,8 +216,7 @@ const fr: typeof en = {
   truth: {
     title: 'Ce qui est vrai et ce qui est su',
     takeaway: p =>
-      `En vérité ${p.down} ${n(p.down, 'service est arrêté', 'services sont arrêtés')}\u00a0; la page d’état dit ${p.known}.`,
-    silent: 'rien',
+      `En vérité ${p.down} ${n(p.down, 'service est arrêté', 'services sont arrêtés')}\u00a0; la page d’état ${p.known === null ? 'ne dit rien' : `dit ${p.known}`}.`,
     building: 'Bâtiment',
     truth: 'Vrai',
     known: 'Su à la table',
