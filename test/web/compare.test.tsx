@@ -130,10 +130,10 @@ test('where no data is lost none is told, and what is lost for good is told so, 
 
 test('five hours of lost data are more than none, and what is never back is later than all', () => {
   expect(figures({ dataLossP50Hours: [null, 0] }, { dataLossP50Hours: [5, 1] })).toMatch(
-    /more in 1 figures .* no data lost 5.h \+5.h$/,
+    /more in 1 figure .* no data lost 5.h \+5.h$/,
   )
   expect(figures({ recoveryMedianHours: [5, 1] }, { recoveryMedianHours: [null, 1] })).toMatch(
-    /more in 1 figures .* 5.h never ≠$/,
+    /more in 1 figure .* 5.h never ≠$/,
   )
   expect(figures({ recoveryMedianHours: [null, 0] }, { recoveryMedianHours: [null, 0] })).toMatch(/– – =$/)
 })
