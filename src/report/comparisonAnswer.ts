@@ -1,7 +1,7 @@
 /** What a comparison comes to, in a sentence. */
 import type { Objectives } from '../campaign/objectives.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
-import { cell, duration } from './comparisonCells.ts'
+import { duration, shareAgainst } from './comparisonCells.ts'
 import { figure } from './figure.ts'
 
 export function answer({ objectives, cheapest, strategies, reference }: ComparisonReport): string {
@@ -11,7 +11,8 @@ export function answer({ objectives, cheapest, strategies, reference }: Comparis
     open.length === 0
       ? ''
       : `\nBy their 95 % intervals it is open whether these meet it, more --replications would tell: ${open.join(', ')}.`
-  if (cheapest === null) return `No strategy meets ${wanted}; ${nearest(strategies)}.${doubt}`
+  if (cheapest === null)
+    return `No strategy meets ${wanted}; ${nearest(strategies, objectives.confidence)}.${doubt}`
   const of = (strategy: string | null): ComparedStrategy =>
     strategies.find(each => each.strategy === strategy)!
   const { strategy, label } = of(cheapest.strategy)
@@ -27,11 +28,11 @@ It costs ${figure(cheapest.cost, 'EUR')} a year, ${of(strategy).cooling > 0 ? 'p
 export const nameOf = (strategy: string | null): string => strategy ?? 'as written'
 
 /** Whoever comes closest, if anybody comes close at all. */
-function nearest(strategies: readonly ComparedStrategy[]): string {
+function nearest(strategies: readonly ComparedStrategy[], confidence: number): string {
   const best = Math.max(...strategies.map(({ objectives }) => objectives.share))
   if (!(best > 0)) return 'none does in any fire'
   const { strategy, objectives } = strategies.find(each => each.objectives.share === best)!
-  return `${nameOf(strategy)} comes closest, with ${cell(objectives.share, 'share')} of the fires`
+  return `${nameOf(strategy)} comes closest, with ${shareAgainst(objectives.share, confidence)} of the fires`
 }
 
 function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {

@@ -16,6 +16,20 @@ export function cell(value: number, unit: string): string {
   return figure(unit === 'services' ? Math.round(value) : value, unit)
 }
 
+/** After the point of a percentage: as far as doubles tell shares apart. */
+const mostDigits = 15
+
+/** A share beside what it must reach: one that misses it by little has as many digits as tell the two apart. */
+export function shareAgainst(share: number, wanted: number): string {
+  const said = cell(share, 'share')
+  if (share >= wanted || said !== cell(wanted, 'share')) return said
+  for (let digits = 1; digits < mostDigits; digits++) {
+    const closer = (100 * share).toFixed(digits)
+    if (Number(closer) < 100 * wanted) return `${closer} %`
+  }
+  return said
+}
+
 /** Hours in the unit that a person would say: 40 s, 6 min, 3.8 h, 22 d. */
 export function duration(hours: number): string {
   const [size, sign] = [Math.abs(hours), hours < 0 ? '-' : '']

@@ -2,7 +2,7 @@
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
-import { cell, millions, notStated, range, unbounded } from './comparisonCells.ts'
+import { cell, millions, notStated, range, shareAgainst, unbounded } from './comparisonCells.ts'
 import { differences, worth } from './comparisonDifferences.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
@@ -31,14 +31,14 @@ front: no other strategy is better in one of cost, time, objectives missed and d
 
 const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`
 
-function front({ strategies, cheapest }: ComparisonReport): string {
+function front({ strategies, cheapest, objectives: { confidence } }: ComparisonReport): string {
   const axis = ({ value, interval }: Criterion, unit: string): string =>
     `${cell(value, unit)} (${range(interval, unit)})`
   return table(
     ['', 'objectives met in', 'cost a year, M€', '95 % back', 'RPO missed by', 'data lost for good', ''],
     strategies.map(({ strategy, criteria, objectives, onFront }) => [
       nameOf(strategy),
-      `${cell(objectives.share, 'share')} of fires (${range(objectives.interval, 'share')})`,
+      `${shareAgainst(objectives.share, confidence)} of fires (${range(objectives.interval, 'share')})`,
       axis(criteria.cost, 'M€'),
       axis(criteria.rto95Hours, 'h'),
       axis(criteria.rpoMissed, 'share'),

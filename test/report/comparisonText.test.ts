@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Difference } from '../../src/campaign/difference.ts'
-import { cell, change, duration, range, ratio } from '../../src/report/comparisonCells.ts'
+import { cell, change, duration, range, ratio, shareAgainst } from '../../src/report/comparisonCells.ts'
 import { differences, worth } from '../../src/report/comparisonDifferences.ts'
 import { thresholdText } from '../../src/report/threshold.ts'
 import { answer } from '../../src/report/comparisonAnswer.ts'
@@ -24,6 +24,12 @@ test('a difference without an end says so, and never is never', () => {
   expect(cell(Infinity, 'h')).toBe('never')
   expect(cell(0.0002, 'share')).toBe('<0.1 %')
   expect([2.04, 38.4, 233_797].map(ratio)).toEqual(['2.0', '38', '>1,000'])
+})
+
+test('a share that misses what it must reach is not written as what it must reach', () => {
+  expect(shareAgainst(0.9488, 0.95)).toBe('94.9 %')
+  expect(shareAgainst(0.94996, 0.95)).toBe('94.996 %')
+  expect([0.95, 0.953, 0.94].map(share => shareAgainst(share, 0.95))).toEqual(['95 %', '95 %', '94 %'])
 })
 
 test('an interval without any end is none, in words', () => {
