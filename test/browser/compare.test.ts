@@ -14,7 +14,7 @@ test('an incident kept as B stands beside the changed one, in every view, and in
   await page.waitForSelector('.input-differences td:has-text("hut/right")')
   expect(await page.locator('.site-plan').count()).toBe(3)
   expect(await page.textContent('.figure-site-difference .takeaway')).toMatch(
-    /1 rooms are worse in B, 1 better/,
+    /1 room is worse in B, 1 better/,
   )
   const ids = await page.$$eval('[id]', all => all.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)

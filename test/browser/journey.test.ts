@@ -146,11 +146,15 @@ test('a file that takes its time to be read can be given up: what was open befor
   const page = await openDashboard()
   // A list of lists a hundred thousand values long: seconds for a reader of YAML.
   const rows = Array.from({ length: 99_000 }, (_, row) => `- { a: ${row} }\n`).join('')
+  // A quick machine is through with it before a reader would want to wait no longer: that is as soon as it is waited for.
+  await page.clock.install()
   await page.setInputFiles('input[type=file]', {
     name: 'slow.yaml',
     mimeType: 'text/yaml',
     buffer: Buffer.from(rows),
   })
+  await page.waitForSelector('.waiting')
+  await page.clock.runFor(2000)
   // At once: a click that waits for the page to stand still may come after the file has been read.
   await page.dispatchEvent('.waiting button:has-text("Cancel")', 'click')
   await page.waitForSelector('.transport')

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { built, emptyFolder, speak, speakTo, twoRooms } from './speak.ts'
 
 const wholly = ['run', twoRooms, '--replications', '40', '--json']
@@ -27,6 +27,9 @@ const filesIn = (folder: string): Record<string, string> =>
 async function stopped(): Promise<string> {
   const folder = emptyFolder()
   let stop = () => {}
+  // The bar is drawn after every part, however quick the machine: not only when a tenth of a second has passed.
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
   const { code, err } = await speakTo(
     {
       interactive: true,
@@ -39,7 +42,7 @@ async function stopped(): Promise<string> {
     ...campaign,
     '--out',
     folder,
-  )
+  ).finally(() => clock.mockRestore())
   expect({ code, err }).toEqual({ code: 130, err: '' })
   return folder
 }
