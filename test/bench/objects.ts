@@ -33,7 +33,8 @@ class Service {
   downAt: number = never
   backAt: number = never
   dataBackAt: number = never
-  point: number | undefined
+  /** Newest point, and the rack that its copy is on. */
+  point: { readonly at: number; readonly rack: Rack | undefined } | undefined
   lossSeconds = 0
   readonly of: Standing
   constructor(of: Standing) {
@@ -241,8 +242,8 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
     }
 
     /** Newest point on any copy that stands where nothing burnt and can be read. */
-    const newest = (service: Service): number | undefined => {
-      let best: number | undefined
+    const newest = (service: Service): Service['point'] => {
+      let best: Service['point']
       for (const { rack, kind } of service.of.copies) {
         if (schedules.unusable[kind] === 1 || (rack !== undefined && rack.burntAt !== never)) continue
         const draw = draws[kind]!
@@ -251,7 +252,7 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
         const period = schedules.period[kind]!
         const phase = Math.floor((bits(draw.phase, service.of.key) / 2 ** 32) * period)
         const point = phase + period * Math.floor((durableBy - phase - schedules.lag[kind]!) / period)
-        if (best === undefined || point > best) best = point
+        if (best === undefined || point > best.at) best = { at: point, rack }
       }
       return best
     }
@@ -282,10 +283,11 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
     }
     for (const service of lost) {
       service.point = newest(service)
-      if (service.point !== undefined) service.lossSeconds = burntAt - service.point
+      if (service.point !== undefined) service.lossSeconds = burntAt - service.point.at
     }
 
-    clock.at(Math.max(recovery.access, recovery.power) + recovery.tasks.restartRack.time, 1, () => {
+    const lightAt = Math.max(recovery.access, recovery.power) + recovery.tasks.restartRack.time
+    clock.at(lightAt, 1, () => {
       for (const row of dark)
         for (const server of racks[row]!.servers) for (const service of server.services) back(service, true)
     })
@@ -314,15 +316,19 @@ export function withObjects({ estate, burnt, dark }: Reference): (replication: n
         clock.at(clock.now + recovery.tasks.provision.time, 1, () => provisioned(job))
       }
     }
+    const restore = (service: Service): void =>
+      vault.start(service.of.bytes, () => {
+        clock.at(clock.now + recovery.tasks.verify.time, 1, () => back(service, true))
+      })
     const provisioned = ({ server }: Job): void => {
       free++
       look()
       for (const service of server.services)
         if (service.point === undefined) back(service, false)
-        else
-          vault.start(service.of.bytes, () => {
-            clock.at(clock.now + recovery.tasks.verify.time, 1, () => back(service, true))
-          })
+        // What stands on a dark rack cannot be read before the rack is back.
+        else if (clock.now < lightAt && service.point.rack?.downAt === darkAt)
+          clock.at(lightAt, 1, () => restore(service))
+        else restore(service)
     }
     const declaredAt = darkAt + recovery.declared
     clock.at(declaredAt, 0, () => {
