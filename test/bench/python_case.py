@@ -24,7 +24,8 @@ terms = case["terms"]
 
 
 def newest(down_at, rack_down, rack_burnt):
-    """Newest point of each service on any copy that stands where nothing burnt and can be read; -inf where there is none."""
+    """Newest point of each service on any copy that stands where nothing burnt and can be read (-inf where there is none), and
+    whether that copy stands on a dark rack."""
     of, kind, place = copies["service"], copies["kind"], copies["rack"]
     stands = np.where(place >= 0, rack_burnt[place] == NEVER, True)
     good = stands & (kinds["unusable"][kind] == 0) & (copies["read"] < kinds["readable"][kind])
@@ -35,10 +36,14 @@ def newest(down_at, rack_down, rack_burnt):
     point = phase + period * np.floor((durable - phase - lag) / period)
     best = np.full(len(rack), -np.inf)
     np.maximum.at(best, of, point)
-    return best
+    # Of equal ones the first counts: written last.
+    on = np.full(len(rack), -1)
+    equal = np.flatnonzero(point == best[of])[::-1]
+    on[of[equal]] = place[equal]
+    return best, (on >= 0) & (rack_down[on] == terms["darkAt"])
 
 
-def recover(lost, point, back_at, data_back_at):
+def recover(lost, point, in_the_dark, back_at, data_back_at):
     """Servers for what burnt through stock, factory and technicians, its data over the link, a check."""
     declared, provision, verify = terms["declared"], terms["provision"], terms["verify"]
     order = np.argsort(server[lost], kind="stable")
@@ -53,8 +58,8 @@ def recover(lost, point, back_at, data_back_at):
     moved = read_at = rate = 0.0
     stamp = nth_event = 0
     capacity, cap = terms["capacity"], terms["cap"]
-    STOCK, BATCH, PROVISIONED, LINK, CHECKED, SERVE = range(6)
-    order_of = (0, 0, 1, 1, 1, 2)
+    STOCK, BATCH, PROVISIONED, LINK, CHECKED, SERVE, LIGHT = range(7)
+    order_of = (0, 0, 1, 1, 1, 2, 1)
     push, pop = heapq.heappush, heapq.heappop
 
     def at(moment, what, which):
@@ -73,6 +78,13 @@ def recover(lost, point, back_at, data_back_at):
         nonlocal moved, read_at
         moved = moved + rate * (now - read_at) if marks else 0.0
         read_at = now
+
+    def restore(now, row):
+        nonlocal nth_event
+        read(now)
+        nth_event += 1
+        push(marks, (moved + size[row], nth_event, row))
+        share(now)
 
     at(declared + terms["stockTransport"], STOCK, 0)
     batch = terms["batch"]
@@ -97,11 +109,12 @@ def recover(lost, point, back_at, data_back_at):
             for row in rows[first[which]:ends[which]]:
                 if point[row] == -np.inf:
                     back_at[row] = math.ceil(now - 1e-6)
+                elif in_the_dark[row] and now < terms["restarted"]:
+                    at(terms["restarted"], LIGHT, row)
                 else:
-                    read(now)
-                    nth_event += 1
-                    push(marks, (moved + size[row], nth_event, row))
-                    share(now)
+                    restore(now, row)
+        elif what == LIGHT:
+            restore(now, which)
         elif what == SERVE:
             asked = -1.0
             while stock >= 1 and waiting:
@@ -131,12 +144,13 @@ def replication():
     down_at = rack_down[rack]
     burnt = rack_burnt[rack] != NEVER
     back_at = np.full(len(rack), NEVER)
-    point = np.where(burnt, newest(down_at, rack_down, rack_burnt), -np.inf)
+    best, in_the_dark = newest(down_at, rack_down, rack_burnt)
+    point = np.where(burnt, best, -np.inf)
     loss = np.where(point > -np.inf, terms["burntAt"] - point, 0)
     dark = (down_at != NEVER) & ~burnt
     back_at[dark] = terms["restarted"]
     data_back_at = back_at.copy()
-    recover(np.flatnonzero(burnt), point, back_at, data_back_at)
+    recover(np.flatnonzero(burnt), point, in_the_dark, back_at, data_back_at)
     hit = np.flatnonzero(down_at != NEVER)
     for one in range(case["policies"]):
         mine = hit[policy[hit] == one]
