@@ -1,6 +1,6 @@
 /** When each service is back, and its data. One row a service. The general engine counts in floating seconds, the columns in whole ones. */
 
-/** Restoring: there is a server for it, and its data is on the way; it stays so while it waits for what it needs. */
+/** Restoring: there is a server for it, and its data is on the way or waited for; it stays so while it waits for what it needs. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
 export const serviceState = {
   up: 0,

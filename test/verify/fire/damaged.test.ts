@@ -123,6 +123,15 @@ describe('the curves of a case', () => {
   })
 })
 
+/** What was complained of, without its places, in alphabetical order. */
+function toldIn(err: string): string[] {
+  return err
+    .trim()
+    .split('\n')
+    .map(line => line.replace(/^\S+ /, ''))
+    .sort()
+}
+
 describe('the file of a case', () => {
   const change = (of: (file: Record<string, unknown>) => void) => {
     const file = JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>
@@ -180,11 +189,7 @@ describe('the file of a case', () => {
     })
     const { code, err } = await speak('verify', folder, '--out', out)
     expect(code).toBe(2)
-    const told = err
-      .trim()
-      .split('\n')
-      .map(line => line.replace(/^\S+ /, ''))
-    expect(told.sort()).toEqual([
+    expect(toldIn(err)).toEqual([
       'compartments[0].height_m: is missing',
       'id: must be a name without / and \\, is "../../evil"',
       'vents[0]: joins A with itself',
@@ -208,11 +213,7 @@ describe('the file of a case', () => {
     })
     const { code, err } = await speak('verify', folder)
     expect(code).toBe(2)
-    const told = err
-      .trim()
-      .split('\n')
-      .map(line => line.replace(/^\S+ /, ''))
-    expect(told.sort()).toEqual([
+    expect(toldIn(err)).toEqual([
       'ambient.T_out_C: must be a number from -100 to 200, is 10000',
       'fuel.heat_of_combustion_kJ_kg: must be a number from 1000 to 200000, is 0.001',
       'fuel.radiative_fraction: must be a number from 0 to 1, is 1.2',
