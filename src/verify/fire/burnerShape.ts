@@ -16,6 +16,7 @@ import {
   type Slips,
   twoOf,
 } from '../shape.ts'
+import { fireWithin, type Sizes } from './within.ts'
 
 export const fuel = record(
   {},
@@ -35,15 +36,24 @@ export const fuel = record(
 )
 
 function fireShape(
-  rooms: readonly string[],
+  { rooms, sizes }: Rooms,
   needs: Shapes,
   { may, notes }: { may: Shapes; notes: readonly string[] },
 ): Shape {
-  return record(
+  const shape = record(
     { compartment: named('compartment', rooms), ...needs },
     { location_xy_m: twoOf(number), base_height_m: number, fuel, ...may },
     notes,
   )
+  return (value, path, slips) => {
+    shape(value, path, slips)
+    fireWithin(sizes, value, path, slips)
+  }
+}
+
+interface Rooms {
+  readonly rooms: readonly string[]
+  readonly sizes: Sizes
 }
 
 const cfastWords = {
@@ -75,10 +85,10 @@ function points(value: unknown, path: Path, slips: Slips): void {
   )
 }
 
-export function cfastFire(rooms: readonly string[]): Shape {
+export function cfastFire(rooms: Rooms): Shape {
   return fireShape(rooms, { prescribed_hrr_points_s_kW: points }, cfastWords)
 }
 
-export function experimentFire(rooms: readonly string[]): Shape {
+export function experimentFire(rooms: Rooms): Shape {
   return fireShape(rooms, { hrr_points_s_kW: points }, experimentWords)
 }

@@ -19,26 +19,22 @@ import {
   text,
 } from '../shape.ts'
 import { vent } from './ventShape.ts'
+import { sizeOf, type Sizes } from './within.ts'
 
 export interface Names {
   readonly rooms: readonly string[]
-  /** m, of the rooms that say so. */
-  readonly heights: ReadonlyMap<string, number>
+  readonly sizes: Sizes
   readonly materials: readonly string[]
 }
 
 /** Of rooms and materials, as far as they can be read. */
 export function namesIn(file: unknown): Names {
-  if (!isRecord(file)) return { rooms: [], heights: new Map(), materials: [] }
+  if (!isRecord(file)) return { rooms: [], sizes: new Map(), materials: [] }
   const { compartments, materials } = file
   const rooms = Array.isArray(compartments) ? compartments.filter(isRecord) : []
   return {
     rooms: rooms.map(({ id }) => String(id)),
-    heights: new Map(
-      rooms.flatMap(({ id, height_m: height }) =>
-        typeof height === 'number' ? [[String(id), height] as const] : [],
-      ),
-    ),
+    sizes: new Map(rooms.map(room => [String(room['id']), sizeOf(room)])),
     materials: isRecord(materials) ? Object.keys(materials) : [],
   }
 }
@@ -54,14 +50,14 @@ export function caseNeeds({ rooms, materials }: Names): Shapes {
 const airC = between(-100, 200)
 const metres = between(0.1, 1000)
 
-export function caseMay({ rooms, heights }: Names): Shapes {
+export function caseMay({ rooms, sizes }: Names): Shapes {
   return {
     ambient: record(
       {},
       { T_C: airC, T_in_C: airC, T_out_C: airC, p_Pa: positive, relative_humidity_pct: amount },
     ),
     materials: map(material),
-    vents: list(vent(rooms, heights)),
+    vents: list(vent(rooms, sizes)),
   }
 }
 

@@ -7,7 +7,7 @@ import { connection } from './ventShape.ts'
 
 export function cfastSlips(file: unknown): Slips {
   const names = namesIn(file)
-  const fire = cfastFire(names.rooms)
+  const fire = cfastFire(names)
   const shape = record(
     caseNeeds(names),
     {
@@ -30,7 +30,7 @@ export function experimentSlips(file: unknown): Slips {
     caseNeeds(names),
     {
       ...caseMay(names),
-      fires: list(experimentFire(names.rooms)),
+      fires: list(experimentFire(names)),
       connections: list(connection(names.rooms)),
       results: measuredResults(names.rooms),
       ventilation_class: text,

@@ -15,6 +15,7 @@ import {
   text,
   twoOf,
 } from '../shape.ts'
+import { fanWithin, type Sizes, wallVentWithin } from './within.ts'
 
 const ventKinds: Readonly<Record<string, (place: Shape) => Shape>> = {
   wall: place => ventShape({ between: twoOf(place), width_m: amount, height_m: amount }, { sill_m: number }),
@@ -42,7 +43,7 @@ function ventShape(needs: Shapes, may: Shapes = {}): Shape {
   )
 }
 
-export function vent(rooms: readonly string[], heights: ReadonlyMap<string, number>): Shape {
+export function vent(rooms: readonly string[], sizes: Sizes): Shape {
   const place = named('compartment', rooms, /^outside$/i)
   const kinds = Object.keys(ventKinds)
   const known = oneOf(kinds)
@@ -51,7 +52,8 @@ export function vent(rooms: readonly string[], heights: ReadonlyMap<string, numb
     const kind = kinds.find(kind => kind === type)
     if (kind !== undefined) {
       ventKinds[kind]!(place)(value, path, slips)
-      if (kind === 'wall') withinRoom(value as WallVent, heights, path, slips)
+      if (kind === 'wall') wallVentWithin(sizes, value as object, path, slips)
+      if (kind === 'mechanical') fanWithin(sizes, value as object, path, slips)
       joinsTwo(value as Ends, path, slips)
     } else if (type !== undefined) known(type, [...path, 'type'], slips)
     else record({ type: text })(value, path, slips)
@@ -65,27 +67,6 @@ function joinsTwo({ between, top, bottom, from, to }: Ends, path: Path, { issues
   const pairs = [Array.isArray(between) ? between : [], [top, bottom], [from, to]]
   const same = pairs.find(([a, b]) => typeof a === 'string' && String(b).toLowerCase() === a.toLowerCase())
   if (same !== undefined) issues.push({ path, message: `joins ${String(same[0])} with itself` })
-}
-
-interface WallVent {
-  readonly between?: unknown
-  readonly sill_m?: unknown
-}
-
-/** A sill is measured from the floor of the room that is named first, of the other where that is the outside. */
-function withinRoom(
-  { between, sill_m: sill }: WallVent,
-  heights: ReadonlyMap<string, number>,
-  path: Path,
-  { issues }: Slips,
-): void {
-  const room = Array.isArray(between) ? between.map(String).find(id => heights.has(id)) : undefined
-  const height = room === undefined ? NaN : heights.get(room)!
-  if (typeof sill === 'number' && sill >= height)
-    issues.push({
-      path: [...path, 'sill_m'],
-      message: `lies above ${room}, which is ${height} m high, is ${sill}`,
-    })
 }
 
 export function connection(rooms: readonly string[]): Shape {
