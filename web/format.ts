@@ -1,4 +1,5 @@
 /** Figures and times as people write them in each language. */
+import { money } from '../src/index.ts'
 import type { View } from './view.ts'
 
 type Language = View['language']
@@ -71,13 +72,7 @@ export function points(language: Language, difference: number): string {
 export function figure(language: Language, value: number | null, unit: string, never: string): string {
   if (value === null) return never
   if (unit === 'share') return percent(language, value)
-  if (unit === 'EUR')
-    return format(language, {
-      style: 'currency',
-      currency: 'EUR',
-      notation: 'compact',
-      maximumSignificantDigits: 3,
-    }).format(value)
+  if (unit === 'EUR') return money(value, language)
   if (unit === 'h') return span(language, value * 3600)
   if (unit === 'min') return span(language, value * 60)
   if (unit === 'd') return span(language, value * 86_400)

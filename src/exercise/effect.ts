@@ -1,7 +1,8 @@
 /** What a difference came to, in words. */
+import { money } from '../base/money.ts'
 import type { Difference } from '../run/differences.ts'
 import type { Language } from '../scenario/words/language.ts'
-import { type FindingWords, findingWords } from './findingWords.ts'
+import { findingWords } from './findingWords.ts'
 
 /** To the precision in which it is told. */
 export function unchanged({ services, data, hours, loss }: Difference): boolean {
@@ -25,17 +26,9 @@ export function effectOf(
     .filter(([by]) => by !== 0)
     .map(([by, what]) => (by < 0 ? w.fewer : w.more)(grouped(Math.abs(by), w.group), what))
   // Hours alone reward many idle machines over few that matter.
-  const thousands = Math.round((loss * sign) / 1000)
-  if (thousands !== 0) said.push(w.loss(moneySaid(Math.abs(thousands), w), thousands < 0))
+  if (Math.round(loss / 1000) !== 0) said.push(w.loss(money(Math.abs(loss), language), loss * sign < 0))
   if (said.length === 0) return would ? w.wouldNothing : w.nothing
   return (would ? w.would : w.meant)(said.join(', '))
-}
-
-/** In the unit of the table of outcomes: millions with one digit, and thousands below. */
-function moneySaid(thousands: number, w: FindingWords): string {
-  if (thousands < 1000) return w.money(String(thousands), 'k')
-  const tenths = Math.round(thousands / 100)
-  return w.money(`${grouped(Math.floor(tenths / 10), w.group)}${w.point}${tenths % 10}`, 'M')
 }
 
 /** 1234567 as 1,234,567, the same in every engine. */

@@ -36,10 +36,6 @@ export interface FindingWords {
   readonly wouldNothing: string
   /** Between thousands. */
   readonly group: string
-  /** Before tenths. */
-  readonly point: string
-  /** @param size k for thousands, M for millions */
-  readonly money: (amount: string, size: 'k' | 'M') => string
 }
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
@@ -76,8 +72,6 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     nothing: 'it changed nothing.',
     wouldNothing: 'would have changed nothing.',
     group: ',',
-    point: '.',
-    money: (amount, size) => `€${amount}${size.toLowerCase()}`,
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
@@ -114,7 +108,5 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     nothing: 'cela n’a rien changé.',
     wouldNothing: 'n’aurait pas été différente.',
     group: '\u202f',
-    point: ',',
-    money: (amount, size) => `${amount} ${size}€`,
   },
 }

@@ -8,6 +8,7 @@ import { afterActionWords, ratingWords } from './afterActionWords.ts'
 import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
+import { outcomeCells } from './outcomeCells.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
 const verdicts = ['met', 'late', 'missed', 'unreached'] as const
@@ -93,18 +94,7 @@ function outcomes(report: AfterAction): string {
   const w = wordsOf(report)
   return [
     heading(w.otherwise),
-    htmlTable(
-      w.outcomesCaption,
-      ['', ...w.outcomeHead],
-      report.outcomes.map(row => [
-        w.outcomes[row.name],
-        w.figure(row.servicesDestroyed, 'services'),
-        w.figure(row.servicesWithDataLost, 'services'),
-        w.figure(Math.round(row.outageHours), 'h'),
-        w.figure(row.costTotal, 'EUR'),
-        w.figure(row.costCustomers, 'EUR'),
-      ]),
-    ),
+    htmlTable(w.outcomesCaption, ['', ...w.outcomeHead], outcomeCells(report)),
     ...report.outcomes.flatMap(({ name, asPlayedLess }) =>
       asPlayedLess === undefined || asPlayedLess.reasons.length === 0
         ? []

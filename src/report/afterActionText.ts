@@ -6,6 +6,7 @@ import { wallClock } from '../exercise/instant.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { afterActionWords, ratingWords } from './afterActionWords.ts'
+import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
 
 const sureOf = (decision: AfterAction['decisions'][number]['decision']): string => {
@@ -29,17 +30,7 @@ export function afterActionText(report: AfterAction): string {
       from: clock(report.from),
       until: clock(report.until),
     })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}`,
-    table(
-      [w.sameFire, ...w.outcomeHead],
-      report.outcomes.map(row => [
-        w.outcomes[row.name],
-        w.figure(row.servicesDestroyed, 'services'),
-        w.figure(row.servicesWithDataLost, 'services'),
-        w.figure(Math.round(row.outageHours), 'h'),
-        w.figure(row.costTotal, 'EUR'),
-        w.figure(row.costCustomers, 'EUR'),
-      ]),
-    ),
+    table([w.sameFire, ...w.outcomeHead], outcomeCells(report)),
     table(
       w.decisionHead,
       report.decisions.map(({ decision, without }) => [

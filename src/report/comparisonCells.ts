@@ -5,12 +5,15 @@ import { figure } from './figure.ts'
 const secondsAnHour = 3600
 const daysFrom = 100
 
+/** The unit of a figure, or how the amounts of one table are told. */
+export type Told = string | ((value: number) => string)
+
 /** A value in words. Infinity is never. */
-export function cell(value: number, unit: string): string {
+export function cell(value: number, unit: Told): string {
   if (Number.isNaN(value)) return '–'
   if (value === Infinity) return 'never'
   if (unit === 'points') return (100 * value).toFixed(1)
-  if (unit === 'M€') return millions(value)
+  if (typeof unit === 'function') return unit(value)
   if (unit === 'h') return duration(value)
   if (unit === 'share' && value > 0 && value < 0.0005) return '<0.1 %'
   return figure(unit === 'services' ? Math.round(value) : value, unit)
@@ -48,24 +51,19 @@ export const unbounded = 'no interval'
 export const notStated = 'not stated'
 
 /** One figure if both ends read the same. */
-export function range([low, high]: Interval, unit: string): string {
+export function range([low, high]: Interval, unit: Told): string {
   if (low === -Infinity && high === Infinity) return unbounded
   const [from, to] = [cell(low, unit), cell(high, unit)]
   return from === to ? from : `${from} to ${to}`
 }
 
 /** Of a difference, where an infinite end is none: what is never under one strategy is no number of hours away from the other. */
-export function change([low, high]: Interval, unit: string): string {
+export function change([low, high]: Interval, unit: Told): string {
   if (low === 0 && high === 0) return 'none'
   if (low === -Infinity && high === Infinity) return 'open'
   if (low === -Infinity) return `${cell(high, unit)} or less`
   if (high === Infinity) return `${cell(low, unit)} or more`
   return range([low, high], unit)
-}
-
-export function millions(euro: number): string {
-  const size = Math.abs(euro) / 1e6
-  return (euro / 1e6).toFixed(size < 1 ? 3 : size < 10 ? 2 : 1)
 }
 
 /** A ratio is told to two digits; beyond a thousand nobody asks by how much. */

@@ -1,4 +1,5 @@
 /** What changes from one strategy to another, as text: fire by fire, over how many fires, and what it is worth that they share them. */
+import { moneyLike } from '../base/money.ts'
 import type { Difference } from '../campaign/difference.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { nameOf } from './comparisonAnswer.ts'
@@ -9,8 +10,8 @@ const differenceColumns = [
   ['servicesWithDataLost', 'services with data lost', 'services'],
   ['recoveryP95Hours', '95 % back', 'h'],
   ['rtoMetShare', 'RTO met, points', 'points'],
-  ['costTotal', "operator's loss, M€", 'M€'],
-  ['costCustomers', "customers' loss, M€", 'M€'],
+  ['costTotal', "operator's loss", 'EUR'],
+  ['costCustomers', "customers' loss", 'EUR'],
 ] as const
 
 /** What no fire tells of has no meaning there; what customers lose is told of every fire, where it is stated. */
@@ -20,13 +21,21 @@ const others = ({ strategies, reference }: ComparisonReport): readonly ComparedS
   strategies.filter(({ strategy }) => strategy !== reference)
 
 export function differences(report: ComparisonReport): string {
+  const euro = moneyLike(
+    others(report).flatMap(({ differences: own }) =>
+      differenceColumns.flatMap(([name, , unit]) => (unit === 'EUR' ? (own[name]?.interval ?? []) : [])),
+    ),
+    'en',
+  )
   const rows = table(
     ['', ...differenceColumns.map(([, title]) => title)],
     others(report).map(({ strategy, differences: own }) => [
       nameOf(strategy),
       ...differenceColumns.map(([name, , unit]) => {
         const one = own[name]
-        return one === undefined ? without(name) : change(one.interval, unit) + among(one.fires, report)
+        return one === undefined
+          ? without(name)
+          : change(one.interval, unit === 'EUR' ? euro : unit) + among(one.fires, report)
       }),
     ]),
   )
@@ -70,7 +79,7 @@ which is sooner than one whose data is read back, and its outage costs its custo
 
 export function worth(report: ComparisonReport): string {
   const rows = table(
-    ['', ...differenceColumns.map(([, title]) => title.replace(/, (M€|points)$/, ''))],
+    ['', ...differenceColumns.map(([, title]) => title.replace(/, points$/, ''))],
     others(report).map(({ strategy, differences: own }) => [
       nameOf(strategy),
       ...differenceColumns.map(([name]) => {

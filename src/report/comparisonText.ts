@@ -1,8 +1,9 @@
 /** A comparison of strategies as text for a terminal: the answer first, then the tables that it comes from. */
+import { moneyLike } from '../base/money.ts'
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
-import { cell, millions, notStated, range, shareAgainst, unbounded } from './comparisonCells.ts'
+import { cell, notStated, range, shareAgainst, type Told, unbounded } from './comparisonCells.ts'
 import { differences, worth } from './comparisonDifferences.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
@@ -17,7 +18,7 @@ export function comparisonText(report: ComparisonReport): string {
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
     `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
-    `A year, M€: what protection costs, electricity for cooling where it is stated, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
+    `A year: what protection costs, electricity for cooling where it is stated, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
     yearSentence(report),
     `digest ${report.digest}`,
   ]
@@ -32,14 +33,18 @@ front: no other strategy is better in one of cost, time, objectives missed and d
 const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`
 
 function front({ strategies, cheapest, objectives: { confidence } }: ComparisonReport): string {
-  const axis = ({ value, interval }: Criterion, unit: string): string =>
+  const euro = moneyLike(
+    strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
+    'en',
+  )
+  const axis = ({ value, interval }: Criterion, unit: Told): string =>
     `${cell(value, unit)} (${range(interval, unit)})`
   return table(
-    ['', 'objectives met in', 'cost a year, M€', '95 % back', 'RPO missed by', 'data lost for good', ''],
+    ['', 'objectives met in', 'cost a year', '95 % back', 'RPO missed by', 'data lost for good', ''],
     strategies.map(({ strategy, criteria, objectives, onFront }) => [
       nameOf(strategy),
       `${shareAgainst(objectives.share, confidence)} of fires (${range(objectives.interval, 'share')})`,
-      axis(criteria.cost, 'M€'),
+      axis(criteria.cost, euro),
       axis(criteria.rto95Hours, 'h'),
       axis(criteria.rpoMissed, 'share'),
       axis(criteria.permanentLoss, 'share'),
@@ -106,20 +111,25 @@ function money(strategies: readonly ComparedStrategy[]): string {
     'in all',
     'at most',
   ]
+  const rows = strategies.map(({ protection, cooling, operator, customers, cost }) => [
+    protection,
+    ...(cooled ? [cooling] : []),
+    operator.expected,
+    operator.cvar95,
+    customers?.expected,
+    customers?.cvar95,
+    cost,
+    protection + cooling + operator.atMost + (customers?.atMost ?? 0),
+  ])
+  const euro = moneyLike(
+    rows.flat().filter(amount => amount !== undefined),
+    'en',
+  )
   return table(
     ['', ...head],
-    strategies.map(({ strategy, protection, cooling, operator, customers, cost }) => [
+    strategies.map(({ strategy }, row) => [
       nameOf(strategy),
-      ...[
-        protection,
-        ...(cooled ? [cooling] : []),
-        operator.expected,
-        operator.cvar95,
-        customers?.expected,
-        customers?.cvar95,
-        cost,
-        protection + cooling + operator.atMost + (customers?.atMost ?? 0),
-      ].map(euro => (euro === undefined ? notStated : millions(euro))),
+      ...rows[row]!.map(amount => (amount === undefined ? notStated : euro(amount))),
     ]),
   )
 }

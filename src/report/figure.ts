@@ -1,10 +1,13 @@
+import { money } from '../base/money.ts'
+
+export { money, moneyLike } from '../base/money.ts'
+
 /** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, "never" for what does not come, a dash for nothing. */
 export function figure(value: number | null, unit: string): string {
   if (value === null || value === Infinity) return 'never'
   if (Number.isNaN(value)) return '–'
   if (unit === 'share') return `${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`
-  if (unit === 'EUR')
-    return Math.abs(value) >= 1e6 ? `${grouped(value / 1e6, 1)} M€` : `${grouped(value, 0)} €`
+  if (unit === 'EUR') return money(value, 'en')
   const size = Math.abs(value)
   return grouped(value, Number.isInteger(value) || size >= 100 ? 0 : 1)
 }

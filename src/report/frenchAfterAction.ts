@@ -1,5 +1,6 @@
 /** Headings and fixed sentences of the after-action report in French. */
 import type { AfterActionWords } from './afterActionWords.ts'
+import { money } from '../base/money.ts'
 import { figure } from './figure.ts'
 
 /** French has nought and all below two in the singular. A count is written with narrow spaces and a comma. */
@@ -10,9 +11,11 @@ function n(count: number | string, one: string, many: string): string {
 
 export const frenchAfterAction: AfterActionWords = {
   figure: (value, unit) =>
-    figure(value, unit)
-      .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
-      .replace(/ (?=[%€M])/, '\u00a0'),
+    unit === 'EUR'
+      ? money(value, 'fr')
+      : figure(value, unit)
+          .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
+          .replace(/ (?=%)/, '\u00a0'),
   subtitle: of =>
     `Retour d’expérience et plan d’amélioration. ${of.scenario} ; graine ${of.seed} ; parcours « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
   headline: of => `${of.scenario}, graine ${of.seed}, parcours « ${of.course} », de ${of.from} à ${of.until}`,

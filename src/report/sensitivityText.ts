@@ -2,6 +2,7 @@
 import type { Interval } from '../base/intervals.ts'
 import type { Finding } from '../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../base/student.ts'
+import { money } from '../base/money.ts'
 import { figure } from './figure.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { table } from './table.ts'
@@ -89,7 +90,7 @@ interface Rows {
   readonly still: number
 }
 
-function rowsOf({ effects, indices, bars, unit, mean }: Finding): Rows {
+function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
   const told = (value: number): string => figure(value, unit)
   const something = (value: number): boolean => told(Math.abs(value)) !== told(0)
   const named = unit === 'share' || unit === 'EUR' ? '' : ` ${unit}`
@@ -124,7 +125,7 @@ function rowsOf({ effects, indices, bars, unit, mean }: Finding): Rows {
     }
   }
   const moving = (bars ?? []).filter(({ difference }) => something(difference))
-  const end = endOf(unit, mean)
+  const end = endOf(unit)
   return {
     head: ['input', `at 10 %${inHead(unit)}`, 'at 90 %', 'difference', '95 %'],
     body: moving.map(({ path, low, high, difference, interval }) => [
@@ -146,11 +147,11 @@ function range([low, high]: Interval, told: (value: number) => string): string {
   return `${told(low)} to ${told(high)}`
 }
 
-/** Both ends of a bar with as many digits as tell them apart, where millions are told to one. */
-function endOf(unit: string, mean: number): (value: number) => string {
-  return unit === 'EUR' && Math.abs(mean) >= 1e6
-    ? value => `${(value / 1e6).toFixed(3)} M€`
-    : value => figure(value, unit)
+/** Of an amount at either end of a bar: as many as tell the two apart. */
+const digitsAtEnds = 5
+
+function endOf(unit: string): (value: number) => string {
+  return value => (unit === 'EUR' ? money(value, 'en', digitsAtEnds) : figure(value, unit))
 }
 
 /** An estimate of a share may fall below nothing: without the sign where it rounds to nothing. */

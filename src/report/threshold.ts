@@ -22,7 +22,8 @@ export function thresholdText(
     ...(censored ? [figure(never, 'share')] : []),
     `${met ? 'yes' : 'no'}${open ? ', not for certain' : ''}`,
   ])
-  const head = statistic === 'share' ? 'share of the fires' : `${statistic}, ${unit}`
+  const head =
+    statistic === 'share' ? 'share of the fires' : unit === 'EUR' ? statistic : `${statistic}, ${unit}`
   const late = censored ? ['never in'] : []
   return `${[
     `${what} until ${condition.text}, under the same ${replications} fires each`,

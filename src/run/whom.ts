@@ -1,4 +1,5 @@
 /** Whom a difference between two endings concerns: customers, tiers, and what it is worth to them. */
+import { money } from '../base/money.ts'
 import type { Ending } from './ending.ts'
 import type { Language } from './sentences.ts'
 
@@ -46,17 +47,19 @@ function sides(of: ArrayLike<number>, least: number): { better: number; worse: n
 /** A customer or a tier that has less than an hour more or less does not notice: a named assumption. */
 const wholeHour = 1
 
+const signOf = (value: number): string => (value < 0 ? '−' : '+')
+
 /** In a sentence; empty: it concerns nobody. */
 export function whomSaid({ loss, customers, customersLosing, tiers }: Whom, language: Language): string {
   if (tiers.length === 0 && Math.abs(loss) < 500) return ''
   const w = words[language]
   const signed = (value: number, unit: string): string =>
-    `${value < 0 ? '−' : '+'}${String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+(?!\d))/g, w.group)} ${unit}`
+    `${signOf(value)}${String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+(?!\d))/g, w.group)} ${unit}`
   return [
     w.customers(customers.better, customers.worse),
     w.losing(customersLosing.better, customersLosing.worse),
     w.tiers(tiers.map(({ tier, hours }) => `${tier} ${signed(hours, 'h')}`).join(', ')),
-    w.loss(signed(loss / 1000, 'k€')),
+    w.loss(`${signOf(loss)}${money(Math.abs(loss), language)}`),
   ].join(' ')
 }
 

@@ -273,10 +273,10 @@ test('what was done in time and changed nothing is no strength; the minutes of w
   expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')
 })
 
-test('money is told in the unit of the table of outcomes', () => {
+test('money is told as everywhere', () => {
   const { loss: _, ...rest } = { ...result.decisions[0]!.without!, services: 0, data: 0, hours: 0 }
   const told = (loss: number, language: Language): string => effectOf({ ...rest, loss }, language)
-  expect(told(-130_395_000, 'en')).toBe('it meant customers’ loss €130.4m lower.')
-  expect(told(1_234_560_000, 'fr')).toBe('cela a fait perte des clients accrue de 1\u202f234,6 M€.')
+  expect(told(-130_395_000, 'en')).toBe('it meant customers’ loss €130m lower.')
+  expect(told(1_234_560_000, 'fr')).toBe('cela a fait perte des clients accrue de 1,23\u00a0Md€.')
   expect(told(999_400, 'en')).toBe('it meant customers’ loss €999k higher.')
 })

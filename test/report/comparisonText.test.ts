@@ -19,7 +19,7 @@ test('a difference without an end says so, and never is never', () => {
   expect(change([-Infinity, -36], 'h')).toBe('-36 h or less')
   expect(change([0.5, Infinity], 'h')).toBe('30 min or more')
   expect(change([-Infinity, Infinity], 'h')).toBe('open')
-  expect(change([0, 0], 'M€')).toBe('none')
+  expect(change([0, 0], 'EUR')).toBe('none')
   expect(change([-0.012, 0.034], 'points')).toBe('-1.2 to 3.4')
   expect(cell(Infinity, 'h')).toBe('never')
   expect(cell(0.0002, 'share')).toBe('<0.1 %')
@@ -129,7 +129,7 @@ test('the answer names the cheapest, what it costs beside the reference, and who
   const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
   expect(answer(report)).toBe(
     `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost their disks, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires: far (Label of far).
-It costs 2.5 M€ a year, protection and fires together, 1.5 M€ more than as written.
+It costs €2.5m a year, protection and fires together, €1.5m more than as written.
 By their 95 % intervals it is open whether these meet it, more --replications would tell: far.`,
   )
   expect(answer(compared(first))).toMatch(

@@ -21,7 +21,7 @@ test('who is out for longer and loses less data is told as both', () => {
   expect(whom.customersLosing).toEqual({ better: 1, worse: 0 })
   expect(whom.tiers).toEqual([{ tier: 'gold', hours: 2 }])
   expect(whomSaid(whom, 'en')).toBe(
-    'Customers out for less: 0, for longer: 1. Customers losing less data for good: 1, losing more: 0. Hours of outage by tier: gold +2 h. Customers’ loss: −5,000 k€.',
+    'Customers out for less: 0, for longer: 1. Customers losing less data for good: 1, losing more: 0. Hours of outage by tier: gold +2 h. Customers’ loss: −€5m.',
   )
 })
 

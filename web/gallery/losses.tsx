@@ -1,5 +1,6 @@
 /** What is lost, by whom, and what strategies make of it. */
 import type { VNode } from 'preact'
+import { money } from '../../src/index.ts'
 import { ActivityBars, type ActivityBar } from '../charts/activityBars.tsx'
 import { Dotplot } from '../charts/dotplot.tsx'
 import { Exceedance, ticksIn } from '../charts/exceedance.tsx'
@@ -10,8 +11,7 @@ import { lossAxis } from '../model/yearlyLoss.ts'
 import type { Sample } from './samples.tsx'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
-const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', notation: 'compact' })
-const euro = (value: number): string => money.format(value)
+const euro = (value: number): string => money(value, 'en')
 const span = (seconds: number): string => `${Math.round(seconds / 3600)} h`
 const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
 

@@ -1,6 +1,6 @@
 /** Each decision against the same night without it, and what waiting with it cost, with the recorded causes. */
 import type { VNode } from 'preact'
-import type { AfterAction } from '../../src/index.ts'
+import { moneyLike, type AfterAction } from '../../src/index.ts'
 import { type Consequence, Consequences as Chart, type Effect } from '../charts/consequences.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { clockTime } from '../exercise/time.ts'
@@ -51,6 +51,10 @@ export function Consequences({ report }: ReportProps): VNode {
     ...report.decisions.map(({ without }) => without?.loss),
     ...report.omitted.map(() => undefined),
   ]
+  const euro = moneyLike(
+    losses.filter(loss => loss !== undefined),
+    language,
+  )
   return (
     <Figure
       name="consequences"
@@ -73,7 +77,7 @@ export function Consequences({ report }: ReportProps): VNode {
           row.label,
           row.detail,
           ...cells(row),
-          losses[at] === undefined ? '–' : count(losses[at] / 1000),
+          losses[at] === undefined ? '–' : euro(losses[at]),
         ]),
       }}
     >

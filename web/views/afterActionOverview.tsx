@@ -1,13 +1,12 @@
 /** The beginning of the report: what was played, how the objectives were met, and how other courses would have ended. */
 import type { VNode } from 'preact'
-import type { AfterAction } from '../../src/index.ts'
+import { type AfterAction, moneyLike } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Rows } from './afterActionTable.tsx'
-import { moneyLike } from '../money.ts'
 
 export interface ReportProps {
   readonly report: AfterAction
@@ -107,8 +106,8 @@ export function Outcomes({ report: { outcomes } }: ReportProps): VNode {
   }
   const idle = outcomes.find(({ name }) => name === 'no decision')?.asPlayedLess
   const amount = moneyLike(
-    language,
     outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers]),
+    language,
   )
   return (
     <section aria-labelledby="outcomes-title">

@@ -1,8 +1,7 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
-import type { Report } from '../../src/index.ts'
+import { moneyLike, type Report } from '../../src/index.ts'
 import { figure, points, whole } from '../format.ts'
-import { moneyLike } from '../money.ts'
 import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
 import { metricName, withoutNumber } from '../words/metrics.ts'
@@ -107,8 +106,8 @@ function sayAlike(
   language: View['language'],
 ): (value: number) => string {
   const money = moneyLike(
-    language,
     both.map(value => value ?? 0),
+    language,
   )
   return value => (unit === 'EUR' ? money(value) : figure(language, value, unit, ''))
 }

@@ -1,6 +1,6 @@
 /** What a comparison found, as a table and two charts. */
 import type { VNode } from 'preact'
-import type { ComparisonReport } from '../../src/index.ts'
+import { type ComparisonReport, moneyLike } from '../../src/index.ts'
 import { percent, percentAgainst, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
@@ -8,7 +8,6 @@ import { useOwn, useWords } from '../words/words.ts'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
 import { type Strategy, useNames } from './strategyNames.ts'
-import { moneyLike } from '../money.ts'
 
 /** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
 const kept = 0.95
@@ -41,8 +40,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const euro = moneyLike(
-    language,
     report.strategies.flatMap(({ protection, cost }) => [protection, cost]),
+    language,
   )
   // The same for all, it tells nobody apart; it is in the cost all the same.
   const cooled = new Set(report.strategies.map(({ cooling }) => cooling)).size > 1

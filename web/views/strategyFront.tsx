@@ -1,7 +1,7 @@
 /** What a strategy costs against what it loses, with intervals. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ComparisonReport } from '../../src/index.ts'
+import { type ComparisonReport, moneyLike } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Pareto } from '../charts/pareto.tsx'
 import { percent, span, whole } from '../format.ts'
@@ -10,7 +10,6 @@ import { Choice } from '../shell/choice.tsx'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { useNames } from './strategyNames.ts'
-import { moneyLike } from '../money.ts'
 
 interface PartProps {
   readonly report: ComparisonReport
@@ -23,8 +22,8 @@ export function Front({ report, width }: PartProps): VNode {
   const nameOf = useNames()
   const [by, setBy] = useState<keyof typeof w.axes>('permanentLoss')
   const euro = moneyLike(
-    language,
     report.strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
+    language,
   )
   const say = (value: number): string =>
     by !== 'rto95Hours'

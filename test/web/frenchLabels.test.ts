@@ -1,24 +1,10 @@
-// Figures of one table stand in one unit, and a shipped scenario speaks the reader's language.
+// A shipped scenario speaks the reader's language.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readScenario } from '../../src/index.ts'
-import { moneyLike } from '../../web/money.ts'
 import { shipped } from '../../web/shipped.ts'
 import { frenchLabels } from '../../web/words/shippedLabels.ts'
-
-const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
-
-test.each([
-  ['en', [3_210_000, 12_000, 0], ['€3.21M', '€0.01M', '€0M']],
-  ['fr', [3_210_000, 12_000, 0], ['3,21 M€', '0,01 M€', '0 M€']],
-  ['en', [640_000, 1_234], ['€640K', '€1.23K']],
-  ['en', [25, Infinity], ['€25']],
-] as const)('%s: %j', (language, all, said) => {
-  const money = moneyLike(language, all)
-  const loose = (text: string): string => plain(text).replace(/ ?€/, '€').toUpperCase()
-  expect(all.slice(0, said.length).map(euro => loose(money(euro)))).toEqual(said.map(loose))
-})
 
 /** What French calls the same. */
 const same = new Set(['VPS', 'SBG3, 2016'])

@@ -1,0 +1,62 @@
+/**
+ * Amounts of money in words, in each language: three digits, in the unit of their size. Like `Intl`, which the engine does without, so
+ * that the page, the terminal and the reports say the same.
+ */
+type Language = 'en' | 'fr'
+
+interface Size {
+  readonly euro: number
+  readonly en: string
+  readonly fr: string
+}
+
+const one: Size = { euro: 1, en: '', fr: '' }
+const sizes: readonly Size[] = [
+  { euro: 1e9, en: 'bn', fr: 'Md' },
+  { euro: 1e6, en: 'm', fr: 'M' },
+  { euro: 1e3, en: 'k', fr: 'k' },
+  one,
+]
+
+const digitsTold = 3
+/** After the point: of what is less than one of its unit, no more digits than the largest of its table has. */
+const decimalsTold = 2
+
+/** One amount by itself: "€12.3m", "12,3 M€". @param digits where more of them tell two amounts apart */
+export function money(euro: number, language: Language, digits = digitsTold): string {
+  return inUnit(euro, sizeOf(Math.abs(euro), digits), language, digits)
+}
+
+/**
+ * Amounts that stand together: the figures of one table are all in the unit of the largest, as is usual in accounts.
+ * @param all figures of the table, EUR; what is not finite is not counted
+ */
+export function moneyLike(all: readonly number[], language: Language): (euro: number) => string {
+  const size = sizeOf(Math.max(0, ...all.filter(Number.isFinite).map(Math.abs)), digitsTold)
+  return euro => inUnit(euro, size, language, digitsTold)
+}
+
+/** As it is rounded: 999,999 is a million. */
+function sizeOf(euro: number, digits: number): Size {
+  const rounded = Number(euro.toPrecision(digits))
+  return sizes.find(size => rounded >= size.euro) ?? one
+}
+
+function inUnit(euro: number, size: Size, language: Language, digits: number): string {
+  const value = Math.abs(euro) / size.euro
+  const said = value === Infinity ? '∞' : written(value, language, digits)
+  const sign = euro < 0 && said !== '0' ? '-' : ''
+  return language === 'en' ? `${sign}€${said}${size.en}` : `${sign}${said}\u00a0${size.fr}€`
+}
+
+function written(value: number, language: Language, digits: number): string {
+  const before = String(Math.trunc(value)).length
+  const [whole = '', rest] = String(rounded(value, value < 1 ? decimalsTold : digits - before)).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
+  return rest === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${rest}`
+}
+
+/** Rounded as it is written, not as it is held: 0.185 is a little less than that. */
+function rounded(value: number, decimals: number): number {
+  return value < 1e-6 ? 0 : Number(`${Math.round(Number(`${value}e${decimals}`))}e${-decimals}`)
+}

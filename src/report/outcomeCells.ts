@@ -1,0 +1,20 @@
+/** What the night came to, course by course: cells of the same table on the terminal, on paper and in a file. */
+import { moneyLike } from '../base/money.ts'
+import type { AfterAction } from '../exercise/afterAction.ts'
+import { afterActionWords } from './afterActionWords.ts'
+
+export function outcomeCells({ outcomes, language }: AfterAction): string[][] {
+  const w = afterActionWords[language]
+  const euro = moneyLike(
+    outcomes.flatMap(({ costTotal, costCustomers }) => [costTotal, costCustomers]),
+    language,
+  )
+  return outcomes.map(row => [
+    w.outcomes[row.name],
+    w.figure(row.servicesDestroyed, 'services'),
+    w.figure(row.servicesWithDataLost, 'services'),
+    w.figure(Math.round(row.outageHours), 'h'),
+    euro(row.costTotal),
+    euro(row.costCustomers),
+  ])
+}

@@ -1,0 +1,30 @@
+// An amount is told with three digits in the unit of its size; figures of one table stand in one unit.
+import { expect, test } from 'vitest'
+import { money, moneyLike } from '../../src/base/money.ts'
+
+test.each([
+  [0, '€0', '0\u00a0€'],
+  [0.456, '€0.46', '0,46\u00a0€'],
+  [25, '€25', '25\u00a0€'],
+  [1_234, '€1.23k', '1,23\u00a0k€'],
+  [640_123, '€640k', '640\u00a0k€'],
+  [999_999, '€1m', '1\u00a0M€'],
+  [-105_340_000, '-€105m', '-105\u00a0M€'],
+  [1_234_560_000, '€1.23bn', '1,23\u00a0Md€'],
+  [5_000_000_000_000, '€5,000bn', '5\u202f000\u00a0Md€'],
+] as const)('%d euro: %s, %s', (euro, english, french) => {
+  expect(money(euro, 'en')).toBe(english)
+  expect(money(euro, 'fr')).toBe(french)
+})
+
+test('two amounts that three digits do not tell apart are told with more', () =>
+  expect([12_345_678, 12_346_678].map(euro => money(euro, 'en', 5))).toEqual(['€12.346m', '€12.347m']))
+
+test.each([
+  ['en', [3_210_000, 12_000, 0, -4_000], ['€3.21m', '€0.01m', '€0m', '€0m']],
+  ['fr', [3_210_000, 12_000, 0], ['3,21\u00a0M€', '0,01\u00a0M€', '0\u00a0M€']],
+  ['en', [640_000, 1_234], ['€640k', '€1.23k']],
+  ['en', [999_999, 500_000], ['€1m', '€0.5m']],
+  ['en', [1_200_000_000, 185_000_000, 1_015_000_000], ['€1.2bn', '€0.19bn', '€1.02bn']],
+  ['en', [25, Infinity], ['€25', '€∞']],
+] as const)('%s: %j', (language, all, told) => expect(all.map(moneyLike(all, language))).toEqual(told))
