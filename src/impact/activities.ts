@@ -187,6 +187,6 @@ function figuresOf(
     backMedianHours: median === undefined ? NaN : median === never ? Infinity : median / 3600,
     rtoMetShare: share(inTime),
     rtoMetSinceDeclaredShare: declaredAt === Infinity ? NaN : share(inTimeSince),
-    mtpdBreaches: breaches,
+    mtpdBreaches: mtpdSeconds === Infinity ? NaN : breaches,
   }
 }

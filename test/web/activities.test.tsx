@@ -2,6 +2,8 @@
 import { render } from 'preact-render-to-string'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { prepare, simulate } from '../../src/index.ts'
+import { activitiesText } from '../../src/report/activities.ts'
+import { session, type Session } from '../../web/session.ts'
 import { heldIn, shortfall } from '../../web/model/activities.ts'
 import { look } from '../../web/view.ts'
 import { Activities } from '../../web/views/activities.tsx'
@@ -9,6 +11,8 @@ import { learn, speak } from '../../web/words/words.ts'
 import { readTwoRooms } from '../campaign/threeShelves.ts'
 import { textOf } from './fixture.ts'
 import { shownOf } from './shown.ts'
+
+type Campaign = NonNullable<Session['campaign']>
 
 beforeAll(() => learn('fr'))
 
@@ -61,6 +65,39 @@ test('of many runs, the customers beyond the MTPD are those its share leaves: on
   expect(told({ ...shown, report: { ...shown.report, activities } })).toMatch(
     /MTPD 1.s: 80.?% in time, 2 beyond/,
   )
+})
+
+test('of many runs, a promise that half of them break is not kept, and each share says over what it is', () => {
+  const shown = shownWith(shop('rto: 1 h, mtpd: 1 d'))
+  const { shop: one } = shown.report.activities
+  const all = { mean: 10, p50: 10, p10: 10, p90: 10 }
+  const campaignOf = (share: object, beyond: number): string => {
+    const rtoMetShare = { ...one!.rtoMetShare, ...share }
+    const mtpdBreaches = { ...one!.mtpdBreaches, mean: beyond }
+    const customersHit = { ...one!.customersHit, ...all }
+    const activities = { shop: { ...one!, customersHit, rtoMetShare, mtpdBreaches } }
+    const report = { ...shown.report, activities }
+    session.set({ ...session.get(), shown, campaign: { report } as unknown as Campaign })
+    return told(shown)
+  }
+  onTestFinished(() => session.set({ ...session.get(), shown: null, campaign: null }))
+  // Every customer in the median run, half of them in the mean.
+  const half = { p10: 0, p50: 1, p90: 1, mean: 0.5 }
+  expect(campaignOf(half, 2)).toMatch(
+    /0 keep the objectives for every customer in every run; furthest from it is shop, back in time for 50.?% of its customers in the mean of the runs that disrupt it \(RTO 60.min\)/,
+  )
+  expect(campaignOf({ ...half, mean: 1 }, 2)).toMatch(
+    /back in time for 80.?% of its customers of all runs together \(MTPD 24.h\)/,
+  )
+  expect(campaignOf({ ...half, mean: 1 }, 0)).toContain(
+    '1 keeps the objectives for every customer in every run',
+  )
+})
+
+test('nobody is beyond a period that no activity states', () => {
+  const shown = shownWith(shop('rto: 1 h'))
+  expect(shown.report.activities['shop']!.mtpdBreaches).toMatchObject({ applies: 0, p50: null })
+  expect(activitiesText(shown.report.activities)).toMatch(/\nshop .* –$/)
 })
 
 test('without objectives, and where none is touched, a sentence says so and nothing is drawn', () => {

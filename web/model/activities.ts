@@ -15,6 +15,8 @@ export interface HeldActivity {
   /** Share of those hit who were back within each objective; null: none is stated, or nobody was hit. */
   readonly inTime: number | null
   readonly tolerated: number | null
+  /** Whether every customer was back within each of them, in every run. */
+  readonly kept: boolean
 }
 
 /** Those with an objective, in the order of the scenario. */
@@ -26,6 +28,7 @@ export function heldIn(
     const { rto = Infinity, mtpd = Infinity, leastCapacity: least = 1 } = written[name] ?? {}
     const hit = figures.customersHit.mean ?? 0
     const beyond = figures.mtpdBreaches.mean ?? 0
+    const prompt = rto === Infinity || hit === 0 || figures.rtoMetShare.mean === 1
     return {
       name,
       rto,
@@ -36,17 +39,23 @@ export function heldIn(
       beyond,
       inTime: rto === Infinity || hit === 0 ? null : (figures.rtoMetShare.p50 ?? 0),
       tolerated: mtpd === Infinity || hit === 0 ? null : 1 - beyond / hit,
+      kept: prompt && beyond === 0,
     }
   })
 }
 
-/** Which of its objectives an activity keeps for the smallest share of its customers; null: it states no time, or nobody was hit. */
+/**
+ * Which of its objectives an activity keeps for the smallest share of its customers; null: it states no time, or nobody was hit.
+ * Of many runs the share within the RTO is a mean over those that disrupt it: a median may be all where some runs keep nothing.
+ */
 export function shortfall({
   rto,
   mtpd,
   inTime,
   tolerated,
+  figures,
 }: HeldActivity): { share: number; of: 'rto' | 'mtpd'; seconds: number } | null {
-  if (inTime !== null && inTime <= (tolerated ?? 1)) return { share: inTime, of: 'rto', seconds: rto }
+  const share = inTime === null ? null : (figures.rtoMetShare.mean ?? inTime)
+  if (share !== null && share <= (tolerated ?? 1)) return { share, of: 'rto', seconds: rto }
   return tolerated === null ? null : { share: tolerated, of: 'mtpd', seconds: mtpd }
 }

@@ -59,28 +59,29 @@ function part(language: View['language'], share: number): string {
 function takeawayOf(
   held: readonly HeldActivity[],
   hit: readonly HeldActivity[],
-  { language, w, nameOf }: Told,
+  { language, w, nameOf, many }: Told,
 ): string {
   if (held.length === 0) return w.none
   if (hit.length === 0) return w.nobody
   const say = (count: number): string => whole(language, count)
   const timed = hit.flatMap(each => {
     const short = shortfall(each)
-    return short === null ? [] : [{ ...short, name: each.name }]
+    return short === null ? [] : [{ ...short, name: each.name, kept: each.kept }]
   })
   const [worst] = timed.toSorted((a, b) => a.share - b.share)
   if (worst === undefined) return w.untimed(say(hit.length))
   return w.takeaway({
     hit: say(timed.length),
-    kept: say(timed.filter(({ share }) => share === 1).length),
-    worst:
-      worst.share === 1
-        ? w.allKept
-        : w.worst({
-            name: nameOf(worst.name),
-            share: part(language, worst.share),
-            objective: w[worst.of](span(language, worst.seconds)),
-          }),
+    kept: say(timed.filter(({ kept }) => kept).length),
+    runs: many ? w.everyRun : '',
+    worst: worst.kept
+      ? w.allKept
+      : w.worst({
+          name: nameOf(worst.name),
+          share: part(language, worst.share),
+          runs: many ? w.overRuns[worst.of] : '',
+          objective: w[worst.of](span(language, worst.seconds)),
+        }),
   })
 }
 

@@ -8,10 +8,15 @@ const en = {
   title: 'Activities against their objectives',
   none: 'No activity of this scenario states an objective: a recovery time, a maximum tolerable period, or a least capacity.',
   nobody: 'No customer’s activity is disrupted.',
-  takeaway: (p: { hit: string; kept: string; worst: string }) =>
-    `Of ${p.hit} ${en1(p.hit, 'activity', 'activities')} disrupted, ${p.kept} ${en1(p.kept, 'keeps', 'keep')} the objectives for every customer; ${p.worst}.`,
-  worst: (p: { name: string; share: string; objective: string }) =>
-    `furthest from it is ${p.name}, back in time for ${p.share} of its customers (${p.objective})`,
+  takeaway: (p: { hit: string; kept: string; runs: string; worst: string }) =>
+    `Of ${p.hit} ${en1(p.hit, 'activity', 'activities')} disrupted, ${p.kept} ${en1(p.kept, 'keeps', 'keep')} the objectives for every customer${p.runs}; ${p.worst}.`,
+  everyRun: ' in every run',
+  worst: (p: { name: string; share: string; runs: string; objective: string }) =>
+    `furthest from it is ${p.name}, back in time for ${p.share} of its customers${p.runs} (${p.objective})`,
+  overRuns: {
+    rto: ' in the mean of the runs that disrupt it',
+    mtpd: ' of all runs together',
+  },
   allKept: 'none breaks a promise',
   untimed: (hit: string) =>
     `${hit} ${en1(hit, 'activity is', 'activities are')} disrupted; none states a time to be back in.`,
@@ -25,7 +30,8 @@ const en = {
   within: (share: string) => `${share} in time`,
   beyond: (count: string) => `${count} beyond`,
   declared: 'Mark: counted from the declaration',
-  ofRuns: 'Line: where 80 % of the runs that disrupt it lie; for the MTPD, all runs count together',
+  ofRuns:
+    'RTO: the median of the runs that disrupt it, and where 80 % of them lie (line); MTPD: the customers of all runs together',
   activity: 'Activity',
   heads: {
     customersHit: 'Customers hit',
@@ -44,9 +50,14 @@ const fr: typeof en = {
   none: 'Aucune activité de ce scénario n’énonce d’objectif : délai de reprise, arrêt maximal tolérable ou capacité minimale.',
   nobody: 'Aucune activité de client n’est interrompue.',
   takeaway: p =>
-    `Sur ${p.hit} ${fr1(p.hit, 'activité interrompue', 'activités interrompues')}, ${p.kept} ${fr1(p.kept, 'tient ses', 'tiennent leurs')} objectifs pour tous les clients ; ${p.worst}.`,
+    `Sur ${p.hit} ${fr1(p.hit, 'activité interrompue', 'activités interrompues')}, ${p.kept} ${fr1(p.kept, 'tient ses', 'tiennent leurs')} objectifs pour tous les clients${p.runs} ; ${p.worst}.`,
+  everyRun: ' à chaque tirage',
   worst: p =>
-    `la plus loin du compte : ${p.name}, de retour à temps pour ${p.share} de ses clients (${p.objective})`,
+    `la plus loin du compte : ${p.name}, de retour à temps pour ${p.share} de ses clients${p.runs} (${p.objective})`,
+  overRuns: {
+    rto: ' en moyenne des tirages qui l’interrompent',
+    mtpd: ' de tous les tirages ensemble',
+  },
   allKept: 'aucune ne manque à ses promesses',
   untimed: hit =>
     `${hit} ${fr1(hit, 'activité interrompue', 'activités interrompues')} ; aucune n’énonce de délai.`,
@@ -61,7 +72,7 @@ const fr: typeof en = {
   beyond: count => `${count} au-delà`,
   declared: 'Repère : compté depuis la déclaration',
   ofRuns:
-    'Trait : où se situent 80 % des tirages qui l’interrompent ; pour l’arrêt tolérable, tous les tirages comptent ensemble',
+    'Délai : la médiane des tirages qui l’interrompent, et où se situent 80 % d’entre eux (trait) ; arrêt tolérable : les clients de tous les tirages ensemble',
   activity: 'Activité',
   heads: {
     customersHit: 'Clients touchés',
