@@ -76,7 +76,7 @@ export function verify(files: readonly CaseFile[]): Verified {
     ],
     warnings: [
       ...sameNames(held),
-      ...held.flatMap(({ of, file }) => located(of, fireWarnings({ file }))),
+      ...held.flatMap(({ of }, at) => located(of, fireWarnings(sources[at]!))),
       ...recovery.flatMap(({ of, warnings }) => located(of, warnings)),
     ],
     skipped: parsed.filter(({ file }) => !holdsFire(file) && !holdsRecovery(file)).map(({ of }) => of.name),

@@ -25,7 +25,8 @@ export const fireFigures = [
   'ventilation_limited',
 ] as const
 
-type Values<Figure extends string = string> = Readonly<Record<Figure, number | boolean | null>>
+/** `null`: it never happened. */
+export type Values<Figure extends string = string> = Readonly<Record<Figure, number | boolean | null>>
 
 /** All there is of a file without results; null for a figure nothing here computes. */
 export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] {
@@ -39,9 +40,9 @@ export function cfastResults(file: CfastCase, run: Run): FireResult['computed'] 
   )
 }
 
-function roomValues(
-  { compartments }: CfastCase,
-  run: Run,
+export function roomValues(
+  { compartments }: Pick<CfastCase, 'compartments'>,
+  run: Pick<Run, 'columns'>,
 ): Record<string, Values<(typeof roomFigures)[number]>> {
   const times = run.columns['time_s']!
   return Object.fromEntries(

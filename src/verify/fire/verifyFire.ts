@@ -8,6 +8,7 @@ import { cfastCase, type CfastCase } from './cfastCase.ts'
 import { experimentCase, type Experiment } from './experimentCase.ts'
 import type { CaseRecord } from './fireCase.ts'
 import { fireSets } from './fireSets.ts'
+import { overruled } from './overruled.ts'
 import type { RunnableFire } from './refinement.ts'
 import { refusal, type FireResult } from './result.ts'
 import type { Columns } from './series.ts'
@@ -56,9 +57,13 @@ function soundly(source: FireSource): FireResult | FireResult[] {
   }
 }
 
-/** What the file says that nobody reads, and would be read were it spelt otherwise. */
-export function fireWarnings({ file }: FireSource): readonly Slip[] {
-  return slipsIn(file).warnings
+/** What the file says that nobody reads, and would be read were it spelt otherwise, and what its curves overrule. */
+export function fireWarnings({ file, reference, csv, damage = [] }: FireSource): readonly Slip[] {
+  const { issues, warnings } = slipsIn(file)
+  const judged = kindOf(file) === 'cfast' && issues.length === 0 && damage.length === 0
+  if (!judged || reference === undefined) return warnings
+  const record = withoutNulls(file) as CfastCase
+  return [...warnings, ...overruled(record, reference, csv ?? `${record.id}.csv`)]
 }
 
 function slipsIn(file: unknown): Slips {

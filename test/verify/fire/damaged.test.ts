@@ -146,6 +146,26 @@ describe('the file of a case', () => {
     expect(names).toEqual(['A peak rise', 'A whole curve', 'energy released'])
   })
 
+  test('that tells of its rooms and fire otherwise than the curves is judged by these, and is told', async () => {
+    change(file => {
+      const { A, fire } = file['results'] as Record<'A' | 'fire', Record<string, unknown>>
+      A['peak_T_upper_C'] = 9000
+      A['time_to_300C_s'] = 50
+      fire['actual_energy_MJ'] = 1
+    })
+    const { code, err } = await failures()
+    expect(code).toBe(0)
+    const by = `by the curves in ${csv}`
+    const judged = 'the case is judged by the curves'
+    // As CFAST's own figures say, too.
+    expect(toldIn(err)).toEqual([
+      `results.A.peak_T_upper_C: is 9000, ${by} 226: ${judged}`,
+      `results.A.time_to_300C_s: is 50, ${by} never: ${judged}`,
+      `results.fire.actual_energy_MJ: is 1, ${by} 184.6: ${judged}`,
+    ])
+    expect(err).toMatch(/o5\.json:\d+:\d+ results\.A\.peak/)
+  })
+
   test('with a word nobody knows is run, with a warning that names the place and the word meant', async () => {
     change(file => {
       file['amibent'] = file['ambient']

@@ -1,0 +1,56 @@
+/** Figures that a CFAST case tells otherwise than the curves beside it: it is by the curves that it is judged. */
+import type { Slip } from '../shape.ts'
+import type { CfastCase } from './cfastCase.ts'
+import { roomValues, type Values } from './cfastResults.ts'
+import { integral, peak } from './curves.ts'
+import { referenceOf } from './reference.ts'
+import { roomColumns, type Columns } from './series.ts'
+
+/** Of what is told: figures are rounded, and those of a program come from steps between those that it keeps. */
+const ROUNDED = 0.01
+
+/** @param csv how the file of the curves is called */
+export function overruled(file: CfastCase, columns: Columns, csv: string): Slip[] {
+  const shown: Readonly<Record<string, Partial<Values>>> = {
+    ...roomValues(wholeRooms(file, columns, csv), { columns }),
+    ...fireValues(file, columns, csv),
+  }
+  return Object.entries(file.results ?? {}).flatMap(([name, told]) =>
+    Object.entries(shown[name] ?? {}).flatMap(([figure, value]) => {
+      const said = told[figure]
+      if (said === undefined || alike(said, value!, figure, columns)) return []
+      const message = `is ${said}, by the curves in ${csv} ${text(value!)}: the case is judged by the curves`
+      return [{ path: ['results', name, figure], message }]
+    }),
+  )
+}
+
+/** Rooms of which there is every curve from beginning to end. */
+function wholeRooms({ compartments, ...file }: CfastCase, columns: Columns, csv: string) {
+  const reference = referenceOf(columns, csv, file)
+  const whole = (name: string) =>
+    typeof reference.curve(name) !== 'string' && columns[name]!.every(Number.isFinite)
+  return { compartments: compartments.filter(({ id }) => roomColumns(id).every(whole)) }
+}
+
+function fireValues(file: CfastCase, columns: Columns, csv: string): Record<string, Partial<Values>> {
+  const curve = referenceOf(columns, csv, file).curve('hrr_actual_kW')
+  if (typeof curve === 'string') return {}
+  const { times, values } = curve
+  return {
+    fire: { peak_actual_hrr_kW: peak(values), actual_energy_MJ: integral(times, values) / 1000 },
+  }
+}
+
+function alike(told: Figure, shown: Figure, figure: string, { time_s: times = [] }: Columns): boolean {
+  if (typeof told !== 'number' || typeof shown !== 'number') return told === shown
+  const step = /_s$|^seconds_/.test(figure) ? times[1]! - times[0]! : 0
+  return Math.abs(told - shown) <= Math.max(ROUNDED * Math.abs(told), step)
+}
+
+type Figure = Values[string]
+
+function text(figure: Figure): string {
+  if (figure === null) return 'never'
+  return typeof figure === 'number' ? String(Number(figure.toPrecision(4))) : String(figure)
+}
