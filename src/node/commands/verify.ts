@@ -139,17 +139,25 @@ function changeText(change: number): string {
   return change < 1e-9 ? '0' : change.toPrecision(2)
 }
 
-/** Peak rise predicted over measured, by the ventilation of the room. */
+/** Peak rise predicted over measured, by the ventilation of the room; CFAST's beside, where it was run. */
 function errorTable(errors: Verdict['modelError']): string {
   const figures = (error?: { bias: number; sigma: number }): string[] =>
     error === undefined ? ['', ''] : [error.bias.toFixed(2), error.sigma.toFixed(2)]
-  const rows = Object.entries(errors).map(([ventilation, error]) => [
+  const all = Object.entries(errors)
+  const beside = all.some(([, { cfast }]) => cfast !== undefined)
+  const rows = all.map(([ventilation, error]) => [
     ventilation,
     String(error.points),
     ...figures(error),
-    ...figures(error.cfast),
+    ...(beside ? figures(error.cfast) : []),
   ])
-  const head = ['ventilation', 'rooms measured', 'bias', 'sigma', "CFAST's bias", 'sigma']
+  const head = [
+    'ventilation',
+    'rooms measured',
+    'bias',
+    'sigma',
+    ...(beside ? ["CFAST's bias", 'sigma'] : []),
+  ]
   return rows.length === 0 ? '' : `\n${table(head, rows)}\n`
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -58,3 +58,25 @@ test('a miss exits with 1 and is named, a file that is no JSON with 2', async ()
   writeFileSync(at('torn.json'), '{')
   expect((await speak('verify', at('torn.json'))).code).toBe(2)
 })
+
+test.each([
+  ['beside', '../../validation/fire/experiments', ['vtt_c1', 'wtc_1', 'wtc_4']],
+  ['without', 'further', ['steckler_19', 'steckler_21', 'steckler_41']],
+] as const)(
+  'the error of the model %s what CFAST predicts has no empty column',
+  async (said, from, names) => {
+    const measured = at(said)
+    mkdirSync(measured)
+    for (const name of names)
+      copyFileSync(join(import.meta.dirname, from, `${name}.json`), join(measured, `${name}.json`))
+    const { out } = await speak('verify', measured)
+    const head = out.split('\n').find(line => line.startsWith('ventilation'))!
+    expect(head.split(/ {2,}/)).toEqual([
+      'ventilation',
+      'rooms measured',
+      'bias',
+      'sigma',
+      ...(said === 'beside' ? ["CFAST's bias", 'sigma'] : []),
+    ])
+  },
+)
