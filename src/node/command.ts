@@ -8,6 +8,8 @@ export interface Flag {
   /** What stands for the value in the help: `N`, `DIR`. */
   readonly value?: string
   readonly help: string
+  /** Throws BadInput for a value that can be none, whatever else is given. */
+  readonly check?: (value: string) => unknown
 }
 
 export interface Command {
@@ -26,6 +28,8 @@ export interface Invocation {
   readonly operands: readonly string[]
   readonly given: Given
   readonly terminal: Terminal
+  /** Builds the dashboard where it is older than its sources; throws where it cannot. */
+  readonly makePage: () => Promise<void>
 }
 
 export const exits = {

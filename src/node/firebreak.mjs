@@ -16,13 +16,22 @@ const forget = () => {
 }
 for (const signal of signals) process.on(signal, stopped)
 
+/** @param {'command' | 'page'} part */
+async function make(part) {
+  try {
+    ready([part])
+  } catch (error) {
+    // What failed may have failed by Ctrl-C, which is heard first.
+    await new Promise(resolve => setTimeout(resolve, 10))
+    throw error
+  }
+}
+
 try {
-  ready(args[0] === 'serve' ? ['command', 'page'] : ['command'])
+  await make('command')
 } catch (error) {
-  // What failed may have failed by Ctrl-C, which is heard first.
-  await new Promise(resolve => setTimeout(resolve, 10))
   say(error instanceof Error ? error.message : String(error))
   process.exit(4)
 }
 const { main } = await import(new URL('../../dist/node/main.js', import.meta.url).href)
-process.exitCode = await main(args, undefined, forget)
+process.exitCode = await main(args, undefined, { unheard: forget, makePage: () => make('page') })

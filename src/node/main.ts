@@ -35,17 +35,25 @@ const commands: readonly Command[] = [
 const hearing: readonly Command[] = [run, compare, sensitivity, serve, worker]
 const words = commands.map(({ name }) => name)
 
-/**
- * Runs one command; the exit code (see `exits`), never a throw.
- * @param unheard takes away who heard Ctrl-C while the command was loaded: one that hears none itself ends at once
- */
+/** What whoever loaded the commands does for them. */
+export interface Loader {
+  /** Takes away who heard Ctrl-C while they were loaded: one that hears none itself ends at once. */
+  readonly unheard: () => void
+  /** See `Invocation`. */
+  readonly makePage: () => Promise<void>
+}
+
+/** Nothing was heard, and the dashboard is taken as it is. */
+const noLoader: Loader = { unheard: () => {}, makePage: () => Promise.resolve() }
+
+/** Runs one command; the exit code (see `exits`), never a throw. */
 export async function main(
   args: readonly string[],
   terminal: Terminal = processTerminal(),
-  unheard = (): void => {},
+  loader = noLoader,
 ): Promise<number> {
-  if (!hearing.some(({ name }) => name === args[0])) unheard()
-  const code = await outcome(args, terminal)
+  if (!hearing.some(({ name }) => name === args[0])) loader.unheard()
+  const code = await outcome(args, terminal, loader)
   const failure = await terminal.written()
   // A reader that has seen enough (`| head`) is no failure.
   if (failure === undefined || (isSystemError(failure) && failure.code === 'EPIPE')) return code
@@ -53,9 +61,9 @@ export async function main(
   return exits.outsideFailed
 }
 
-async function outcome(args: readonly string[], terminal: Terminal): Promise<number> {
+async function outcome(args: readonly string[], terminal: Terminal, loader: Loader): Promise<number> {
   try {
-    return await dispatch(args, terminal)
+    return await dispatch(args, terminal, loader)
   } catch (error) {
     if (error instanceof BadInput) {
       terminal.err(`${error.message}\n`)
@@ -75,7 +83,11 @@ async function outcome(args: readonly string[], terminal: Terminal): Promise<num
   }
 }
 
-async function dispatch([word, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+async function dispatch(
+  [word, ...rest]: readonly string[],
+  terminal: Terminal,
+  { makePage }: Loader,
+): Promise<number> {
   switch (word) {
     case undefined:
       terminal.err(overview())
@@ -97,7 +109,7 @@ async function dispatch([word, ...rest]: readonly string[], terminal: Terminal):
     terminal.out(helpOf(command))
     return exits.good
   }
-  return command.run({ operands, given, terminal })
+  return command.run({ operands, given, terminal, makePage })
 }
 
 function commandOf(word: string): Command {

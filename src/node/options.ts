@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type Language, languages, nearestWord } from '../index.ts'
 import type { Command, Flag } from './command.ts'
-import { BadInput } from './failure.ts'
+import { BadInput, together } from './failure.ts'
 
 /** Values of the options that were given, by name without dashes. */
 export interface Given {
@@ -18,7 +18,7 @@ export interface Options {
 }
 
 export function readOptions(command: Command, args: readonly string[]): Options {
-  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple'>>> = {
+  const flags: Readonly<Record<string, Pick<Flag, 'type' | 'value' | 'multiple' | 'check'>>> = {
     ...command.flags,
     help: { type: 'boolean' },
   }
@@ -37,6 +37,7 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   const operands: string[] = []
   const values = new Map<string, string[]>()
   const issues: string[] = []
+  const checks: (() => unknown)[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
@@ -58,12 +59,22 @@ export function readOptions(command: Command, args: readonly string[]): Options 
         `${rawName} needs a value before ${value}; one that begins with a dash is written ${rawName}=${value}`,
       )
     else if (values.has(name) && flag.multiple !== true) issues.push(`${rawName} is given twice`)
-    else values.set(name, [...(values.get(name) ?? []), value ?? ''])
+    else {
+      values.set(name, [...(values.get(name) ?? []), value ?? ''])
+      checks.push(() => flag.check?.(value ?? ''))
+    }
   }
   const help = values.has('help')
   // A value after an option that is not known looks like an operand.
   if (!help && issues.length === 0) issues.push(...countIssue(command, operands))
-  if (issues.length > 0) throw new BadInput(issues)
+  // With a command that cannot be, its values are told of as well. Otherwise the command reads them, with its files.
+  if (issues.length > 0)
+    together(
+      () => {
+        throw new BadInput(issues)
+      },
+      ...checks,
+    )
   const given: Given = {
     has: name => values.has(name),
     text: name => values.get(name)?.[0],
@@ -72,15 +83,19 @@ export function readOptions(command: Command, args: readonly string[]): Options 
   return { operands, given, help }
 }
 
-/** A word that is not known, with the nearest that is, or all. */
+/** A word that is not known, with the nearest that is or the only one that begins so, or all. */
 export function unknown(what: string, word: string, known: readonly string[]): string {
-  const nearest = nearestWord(word, known)
+  const longer = known.filter(each => each.startsWith(word))
+  const nearest = nearestWord(word, known) ?? (longer.length === 1 ? longer[0] : undefined)
   return `unknown ${what} "${word}"${nearest === undefined ? `; known: ${known.join(', ')}` : `, did you mean "${nearest}"?`}`
 }
 
 /** What --language says, English without it. */
 export function languageIn(given: Given): Language {
-  const word = given.text('language') ?? 'en'
+  return languageOf(given.text('language') ?? 'en')
+}
+
+export function languageOf(word: string): Language {
   const language = languages.find(known => known === word)
   if (language === undefined) throw new BadInput([unknown('--language', word, languages)])
   return language

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import { inline } from '../index.ts'
-import { BadInput } from './failure.ts'
+import { countOf } from './count.ts'
 import type { Given } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { type Threads, threads } from './threads.ts'
@@ -21,16 +21,17 @@ export const workersFlag = {
   type: 'string',
   value: 'W',
   help: 'threads (default: one a core, one where there is little to do); the result is the same for any number',
+  check: workersOf,
 } as const
 
 /** What --workers says, if it was given. */
 export function workersIn(given: Given): number | undefined {
   const text = given.text('workers')
-  const count = Number(text)
-  if (text === undefined) return undefined
-  if (!Number.isInteger(count) || count < 1 || count > mostWorkers)
-    throw new BadInput([`--workers must be a whole number from 1 to ${mostWorkers}, is ${text}`])
-  return count
+  return text === undefined ? undefined : workersOf(text)
+}
+
+function workersOf(text: string): number {
+  return countOf('workers', text, 1, mostWorkers)
 }
 
 /** Threads for so many rows: as many as were asked for, or as there are cores and rows for. Never more than replications. */

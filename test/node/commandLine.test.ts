@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { speak, speakTo, twoRooms } from './speak.ts'
+import { describe, expect, test } from 'vitest'
+import { main } from '../../src/node/main.ts'
+import { silent, speak, speakTo, twoRooms } from './speak.ts'
 
 test('without a word it says what it knows, and that a word was missing', async () => {
   const { code, out, err } = await speak()
@@ -95,6 +96,76 @@ test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', a
 test('all that is wrong with the options is told at once', async () => {
   const { err } = await speak('run', '--replication', '3', '--json=1', '--seed=')
   expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('values are told of beside an option that nobody knows', async () => {
+  const { code, err } = await speak(
+    'run',
+    '--replications',
+    '0',
+    '--workers',
+    '-1',
+    '--bogus',
+    '--lang',
+    'fr',
+  )
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^--workers needs a value before -1/),
+    expect.stringMatching(/^unknown option "--bogus"; known: --replications, /),
+    expect.stringMatching(/^unknown option "--lang"; known: --replications, /),
+    '--replications must be a whole number from 1 to 1000000, is 0',
+  ])
+})
+
+test.each([
+  ['why', twoRooms, 'web', '--language', 'xx', '--replication=-1', '--set', 'horizn=1 d'],
+  ['exercise', 'nowhere.yaml', '--language', 'xx', '--held', '2026-02-30'],
+])('%s tells of all its options and its file at once', async (...words) => {
+  const { code, err } = await speak(...words)
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('a word that begins an option is taken for that option', async () => {
+  const { err } = await speak('why', twoRooms, 'web', '--lang', 'fr')
+  expect(err).toBe('unknown option "--lang", did you mean "--language"?\n')
+})
+
+describe('the dashboard is built', () => {
+  const serve = async (...words: string[]) => {
+    let [made, err] = [0, '']
+    const code = await main(
+      ['serve', ...words],
+      { ...silent, err: text => (err += text) },
+      {
+        unheard: () => {},
+        makePage: async () => {
+          made++
+          throw new Error('building the page failed')
+        },
+      },
+    )
+    return { code, err, made }
+  }
+
+  test('before it is served', async () => {
+    expect(await serve('--port', '0')).toEqual({
+      code: 4,
+      err: 'firebreak: building the page failed\n',
+      made: 1,
+    })
+  })
+
+  test('not for options that are refused, and all of these are told of', async () => {
+    expect(await serve('--port', '99999', '--prt', '80')).toEqual({
+      code: 2,
+      err: 'unknown option "--prt", did you mean "--port"?\n--port must be a whole number from 0 to 65535, is 99999\n',
+      made: 0,
+    })
+    expect(await serve('--port', '99999')).toMatchObject({ code: 2, made: 0 })
+    expect(await serve('--help')).toMatchObject({ code: 0, made: 0 })
+  })
 })
 
 test.each([

@@ -15,18 +15,26 @@ export interface Answer {
 
 export const twoRooms = 'scenarios/two-rooms.yaml'
 
+/** A terminal that nobody reads. */
+export const silent: Terminal = {
+  out: () => {},
+  err: () => {},
+  input: Readable.from([]),
+  interactive: false,
+  onInterrupt: () => () => {},
+  written: async () => undefined,
+}
+
 export const speak = (...words: string[]): Promise<Answer> => speakTo({}, ...words)
 
 /** Some of the terminal's ways replaced. */
 export async function speakTo(changed: Partial<Terminal>, ...words: string[]): Promise<Answer> {
   let [out, err] = ['', '']
   const terminal: Terminal = {
+    ...silent,
     out: text => (out += text),
     err: text => (err += text),
     input: Readable.from([]),
-    interactive: false,
-    onInterrupt: () => () => {},
-    written: async () => undefined,
     ...changed,
   }
   return { code: await main(words, terminal), out, err }

@@ -41,6 +41,7 @@ export const compare: Command = {
       type: 'string',
       value: 'N',
       help: `fires that every strategy meets (default ${defaultReplications})`,
+      check: text => countOf('replications', text),
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
     workers: workersFlag,
@@ -80,6 +81,7 @@ export const compare: Command = {
       type: 'string',
       value: 'N',
       help: `for what a year costs: N further places where it begins, with as many fires in all (default ${defaultPlaces})`,
+      check: text => countOf('places', text, 0),
     },
     set: {
       type: 'string',

@@ -18,11 +18,11 @@ import {
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { exerciseFrom, freeFile } from '../exerciseFile.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, together } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
-import { languageIn } from '../options.ts'
+import { languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
@@ -47,6 +47,7 @@ export const exercise: Command = {
       type: 'string',
       value: 'WORD',
       help: `what people are told and the report: ${languages.join(', ')} (default en)`,
+      check: languageOf,
     },
     seed: {
       type: 'string',
@@ -57,6 +58,7 @@ export const exercise: Command = {
       type: 'string',
       value: 'DATE',
       help: 'day of the exercise, for the dates of the improvement plan',
+      check: dayOf,
     },
     out: {
       type: 'string',
@@ -66,13 +68,13 @@ export const exercise: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const held = given.text('held')
-    if (held !== undefined && !/^\d{4}-\d\d-\d\d$/.test(held))
-      throw new BadInput([`--held must be a day such as 2026-04-01, is ${held}`])
-    const folder = outFolder(given, exerciseFiles)
-    const language = languageIn(given)
+    const [held, folder, language, { session, texts, played }] = together(
+      () => (given.has('held') ? dayOf(given.text('held')!) : undefined),
+      () => outFolder(given, exerciseFiles),
+      () => languageIn(given),
+      () => exerciseFrom(operands[0]!, given.text('seed'), given.text('injects')),
+    )
     const script = given.text('decisions')
-    const { session, texts, played } = exerciseFrom(operands[0]!, given.text('seed'), given.text('injects'))
     session.language = language
     if (!played) session.mark(wordsOf(session).start)
     if (script !== undefined) playScript(session, actsFrom(script, session))
@@ -111,6 +113,14 @@ export const exercise: Command = {
     }
     return session.divergences.length === 0 ? exits.good : exits.targetMissed
   },
+}
+
+/** A day that there is. */
+function dayOf(text: string): string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new BadInput([`--held must be a day such as 2026-04-01, is ${text}`])
+  return text
 }
 
 function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScript> {

@@ -35,6 +35,7 @@ export const run: Command = {
       type: 'string',
       value: 'N',
       help: `how often to draw the uncertain inputs anew (default 1; with --precision at most, default ${mostForPrecision})`,
+      check: text => countOf('replications', text),
     },
     precision: {
       type: 'string',

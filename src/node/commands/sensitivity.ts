@@ -58,6 +58,7 @@ export const sensitivity: Command = {
       type: 'string',
       value: 'N',
       help: `inputs that sobol and tornado look at each alone, those that a first look puts first (default ${defaultTop})`,
+      check: text => countOf('top', text),
     },
     input: {
       type: 'string',
@@ -84,6 +85,7 @@ export const sensitivity: Command = {
       type: 'string',
       value: 'N',
       help: 'fires at each value of the threshold search, the same at each (default 40)',
+      check: text => countOf('replications', text),
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
     workers: workersFlag,

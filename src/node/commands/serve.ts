@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, exits } from '../command.ts'
-import { BadInput, OutsideFailed } from '../failure.ts'
+import { countOf } from '../count.ts'
+import { OutsideFailed } from '../failure.ts'
 
 const page = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 const defaultPort = 4173
@@ -23,12 +24,18 @@ export const serve: Command = {
   operands: '',
   arity: [0, 0],
   flags: {
-    port: { type: 'string', value: 'N', help: `port (default ${defaultPort}; 0 takes any free one)` },
+    port: {
+      type: 'string',
+      value: 'N',
+      help: `port (default ${defaultPort}; 0 takes any free one)`,
+      check: portOf,
+    },
   },
-  async run({ given, terminal }) {
-    const port = Number(given.text('port') ?? defaultPort)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new BadInput([`--port must be a whole number from 0 to 65535, is ${given.text('port')}`])
+  async run({ given, terminal, makePage }) {
+    const port = portOf(given.text('port') ?? String(defaultPort))
+    await makePage().catch((error: unknown) => {
+      throw new OutsideFailed(error instanceof Error ? error.message : String(error))
+    })
     if (!existsSync(join(page, 'index.html')))
       throw new OutsideFailed('the page is not built: run npm run build')
     const { server, url } = await listen(page, port)
@@ -39,6 +46,10 @@ export const serve: Command = {
     server.closeAllConnections()
     return exits.good
   },
+}
+
+function portOf(text: string): number {
+  return countOf('port', text, 0, 65_535)
 }
 
 /** A page elsewhere whose name was pointed at this machine is not answered (DNS rebinding). */

@@ -39,13 +39,14 @@ export const verify: Command = {
       type: 'string',
       value: 'N',
       help: `run each fire once more, with steps and cells of walls N times as fine (2 to ${finest}), and tell what that changes`,
+      check: finerOf,
     },
     json: { type: 'boolean', help: 'print one JSON object with every computed value' },
   },
   async run({ operands, given, terminal }) {
     const path = operands[0] ?? shipped
     const folder = given.text('out')
-    const finer = given.has('finer') ? countOf('finer', given.text('finer')!, 2, finest) : undefined
+    const finer = given.has('finer') ? finerOf(given.text('finer')!) : undefined
     if (folder !== undefined) expectFolder(folder)
     const cases = casesUnder(path)
     const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
@@ -62,6 +63,10 @@ export const verify: Command = {
     if (issues.length > 0) throw new BadInput(issues)
     return verdict.failed === 0 ? exits.good : exits.targetMissed
   },
+}
+
+function finerOf(text: string): number {
+  return countOf('finer', text, 2, finest)
 }
 
 function verdictText({ results, gates, modelError, passed, failed }: Verdict): string {

@@ -1,7 +1,7 @@
-import { type Language, languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
+import { languages, prepare, simulate, whyOf, whySubject, whyText } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { BadInput } from '../failure.ts'
-import { type Given, languageIn } from '../options.ts'
+import { BadInput, together } from '../failure.ts'
+import { type Given, languageIn, languageOf } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
 export const why: Command = {
@@ -24,13 +24,20 @@ export const why: Command = {
       value: 'path=value',
       help: 'change the scenario, as often as wanted',
     },
-    language: { type: 'string', value: 'WORD', help: `${languages.join(', ')} (default en)` },
+    language: {
+      type: 'string',
+      value: 'WORD',
+      help: `${languages.join(', ')} (default en)`,
+      check: languageOf,
+    },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   async run({ operands: [file, name], given, terminal }) {
-    const language = languageIn(given)
-    const replication = replicationIn(given, language)
-    const scenario = scenarioOf(file!, given.all('set'))
+    const [language, replication, scenario] = together(
+      () => languageIn(given),
+      () => replicationIn(given),
+      () => scenarioOf(file!, given.all('set')),
+    )
     const seed = given.text('seed') ?? '1'
     const incident = simulate(prepare(scenario), { seed, replication, typical: given.has('typical') })
     const subject = whySubject(incident, name!, language)
@@ -55,9 +62,9 @@ const refusals = {
   },
 }
 
-function replicationIn(given: Given, language: Language): number {
+function replicationIn(given: Given): number {
   const text = given.text('replication') ?? '0'
-  const w = refusals[language]
+  const w = refusals[languages.find(known => known === given.text('language')) ?? 'en']
   if (!/^\d{1,9}$/.test(text)) throw new BadInput([w.number(text)])
   if (given.has('typical') && given.has('replication')) throw new BadInput([w.typical])
   return Number(text)
