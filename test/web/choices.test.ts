@@ -62,6 +62,8 @@ describe('choices', () => {
     brigade: '7',
     cut: '30',
     policy: 'own-copy',
+    stock: '900',
+    'crew-technicians': '40',
   }
   test.each(Object.entries(chosen))('%s sets a sound scenario and shows %s', (id, value) => {
     const choice = choicesOf(written, {}, en).find(each => each.id === id)!
@@ -79,6 +81,16 @@ describe('choices', () => {
   ])('a brigade that travels %s is shown with its ends, if it has any', (travel, shown) => {
     const { scenario } = read({ 'intervention.brigade.travel': travel })
     expect(choicesOf(scenario!, {}, en).find(({ id }) => id === 'brigade')!.written).toBe(shown)
+  })
+  test('crews are shown from the fewest to the most on duty, and begin when the first of them do', () => {
+    const crew = choicesOf(written, {}, en).find(({ id }) => id === 'crew-technicians')!
+    expect(crew.written).toBe('16–162')
+    const { scenario } = read(crew.edits('40'))
+    expect(scenario!.recovery.pools['technicians']!.units).toEqual([{ from: 12 * 3600, units: 40 }])
+    const drawn = { 'recovery.pools.technicians.units': '[{ from: { uniform: [1 h, 2 h] }, units: 3 }]' }
+    const ids = choicesOf(read(drawn).scenario!, {}, en).map(({ id }) => id)
+    expect(ids).not.toContain('crew-technicians')
+    expect(ids).toContain('crew-cleaners')
   })
   test('one policy for all is not shown where a product has another', () => {
     const policy = choicesOf(written, {}, en).find(({ id }) => id === 'policy')!

@@ -2,35 +2,14 @@
 import type { Scenario } from '../../src/index.ts'
 import type { Words } from '../words/en.ts'
 import { labelled } from '../model/names.ts'
-
-export interface Choice {
-  readonly id: string
-  readonly label: string
-  /** Empty while it is as written. */
-  readonly value: string
-  readonly changed: boolean
-  /** What the scenario says, in short. */
-  readonly written: string
-  /** Of a choice among words; the empty one is as written. */
-  readonly options?: readonly { readonly value: string; readonly label: string }[]
-  readonly unit?: string
-  readonly most?: number
-  /** All paths it may have set. */
-  readonly paths: readonly string[]
-  readonly edits: (value: string) => Record<string, string>
-}
-
-type Edits = Readonly<Record<string, string>>
-
-interface Asked {
-  readonly written: Scenario
-  readonly edits: Edits
-  readonly w: Words['input']
-}
+import { type Asked, type Choice, type Edits, onePath } from './inputChoice.ts'
+import { crews, stock } from './recoveryChoices.ts'
 
 export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice[] {
   const asked = { written, edits, w: words.input }
-  return [ignition, suppression, floors, brigade, powerOff, protection].flatMap(each => each(asked) ?? [])
+  return [ignition, suppression, floors, brigade, powerOff, protection, stock, crews].flatMap(
+    each => each(asked) ?? [],
+  )
 }
 
 /** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
@@ -145,15 +124,6 @@ function among(
     typeof each === 'string' ? { value: each, label: each } : { value: each[0], label: each[1] },
   )
   return { written, options: [{ value: '', label: `${w.asWritten} (${written})` }, ...options] }
-}
-
-function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'changed' | 'paths' | 'edits'> {
-  return {
-    value: edits[path] ?? '',
-    changed: path in edits,
-    paths: [path],
-    edits: chosen => ({ [path]: chosen }),
-  }
 }
 
 /** A time after the ignition; `also` is what has to go when it is set. */

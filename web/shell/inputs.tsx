@@ -7,7 +7,8 @@ import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
-import { type Choice, choicesOf } from './choices.ts'
+import type { Choice } from './inputChoice.ts'
+import { choicesOf } from './choices.ts'
 import { Icon } from './icon.tsx'
 import { Steps } from './steps.tsx'
 import { useTyped } from './useTyped.ts'
@@ -68,7 +69,7 @@ function Row({ choice }: { readonly choice: Choice }): VNode {
       if (chosen !== '') Object.assign(draft.edits, edits(chosen))
     })
   }
-  const field = useTyped(value, typed => take(typed, `${typed} ${unit}`))
+  const field = useTyped(value, typed => take(typed, unit ? `${typed} ${unit}` : typed))
   return (
     <div class={`row${changed ? ' changed' : ''}`}>
       <label>

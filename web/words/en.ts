@@ -404,6 +404,8 @@ export const en = {
     brigade: 'Brigade on the road',
     powerOff: 'Power cut after',
     policy: 'All services protected by',
+    stock: 'Servers in stock',
+    onDuty: (pool: string) => `On duty, ${pool}`,
     minutes: 'min',
     reset: 'As written',
     steps: 'Steps',

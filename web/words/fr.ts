@@ -386,6 +386,8 @@ export const fr: Words = {
     brigade: 'Pompiers en route',
     powerOff: 'Courant coupé après',
     policy: 'Tous les services protégés par',
+    stock: 'Serveurs en stock',
+    onDuty: pool => `En poste, ${pool}`,
     minutes: 'min',
     reset: 'Comme écrit',
     steps: 'Étapes',

@@ -1,0 +1,37 @@
+/** An input of the panel: the edits of the scenario it stands for. */
+import type { Scenario } from '../../src/index.ts'
+import type { Words } from '../words/en.ts'
+
+export interface Choice {
+  readonly id: string
+  readonly label: string
+  /** Empty while it is as written. */
+  readonly value: string
+  readonly changed: boolean
+  /** What the scenario says, in short. */
+  readonly written: string
+  /** Of a choice among words; the empty one is as written. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  readonly unit?: string
+  readonly most?: number
+  /** All paths it may have set. */
+  readonly paths: readonly string[]
+  readonly edits: (value: string) => Record<string, string>
+}
+
+export type Edits = Readonly<Record<string, string>>
+
+export interface Asked {
+  readonly written: Scenario
+  readonly edits: Edits
+  readonly w: Words['input']
+}
+
+export function onePath(path: string, edits: Edits): Pick<Choice, 'value' | 'changed' | 'paths' | 'edits'> {
+  return {
+    value: edits[path] ?? '',
+    changed: path in edits,
+    paths: [path],
+    edits: chosen => ({ [path]: chosen }),
+  }
+}
