@@ -15,7 +15,7 @@ export { dealOut, type Hand } from './campaign/dealing.ts'
 export { Joining } from './campaign/joining.ts'
 export { packPart, type Part, unpackPart } from './campaign/part.ts'
 export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'
-export { Runner, type Variant } from './campaign/runner.ts'
+export { metAgain, Runner, type Variant } from './campaign/runner.ts'
 export { type Columns, columnsOf, stateName, stateUnit } from './campaign/columns.ts'
 export {
   comparedMetrics,

@@ -1,7 +1,7 @@
 /** The incident on show, on the engine's thread: run as it is asked for, and kept for Why? */
 import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
 import type { Answer, Reasons, Request, RunTold } from './protocol.ts'
-import type { Read, Written } from './reading.ts'
+import type { Read } from './reading.ts'
 import type { RunOnShow } from './writing.ts'
 
 type RunAsked = Extract<Request, { do: 'run' }>
@@ -19,7 +19,6 @@ let shown: OnShow | undefined
 let compiled: { readonly key: string; readonly prepared: Prepared } | undefined
 /** What the page has the ground of. */
 let standing: Prepared | undefined
-let known: { readonly key: string; readonly written: Written } | undefined
 
 let underway: Promise<unknown> = Promise.resolve()
 /** Runs asked for so far, and how many of them have come to their end, one way or another. */
@@ -47,25 +46,19 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   return { ...of, ...told }
 }
 
-/** A text is read once, whatever is edited in it; one that was read when the page was built is not read at all. */
+/** A text that was read when the page was built is not read again. */
 async function readOf(request: RunAsked): Promise<Read> {
   const { source, set, strategy, ready } = request
   if (ready !== undefined && set.length === 0 && strategy === null)
     return { written: ready, scenario: ready, issues: [] }
-  const { scenarioOf } = await import('./reading.ts')
-  return scenarioOf(request, await writtenOf(source), true)
-}
-
-async function writtenOf(source: RunAsked['source']): Promise<Written> {
-  const { writtenIn } = await import('./reading.ts')
-  const key = JSON.stringify(source)
-  if (known?.key !== key) known = { key, written: writtenIn(source) }
-  return known.written
+  const { readOnce, scenarioOf } = await import('./reading.ts')
+  return scenarioOf(request, readOnce(source), true)
 }
 
 /** Makes ready for edits, while nobody waits. */
 export async function foresee({ source }: RunAsked): Promise<void> {
-  await writtenOf(source)
+  const { readOnce } = await import('./reading.ts')
+  readOnce(source)
 }
 
 export const onShow = (): Prepared | undefined => standing

@@ -32,13 +32,22 @@ export function writtenIn({ file, text, beside }: ScenarioText): Written {
   })
 }
 
+let known: { readonly key: string; readonly written: Written } | undefined
+
+/** A text is read once, whatever is edited in it. */
+export function readOnce(source: ScenarioText): Written {
+  const key = JSON.stringify(source)
+  if (known?.key !== key) known = { key, written: writtenIn(source) }
+  return known.written
+}
+
 /**
  * @param read what the text says, where it was read already
  * @param alone whether its strategies are not wanted: to read them as well takes eight times as long at Strasbourg
  */
 export function scenarioOf(
   request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
-  read: Written = writtenIn(request.source),
+  read: Written = readOnce(request.source),
   alone = false,
 ): Read {
   if (read.scenario === undefined || read.source === undefined) return { issues: read.issues }

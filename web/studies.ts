@@ -1,9 +1,9 @@
 /** Studies of the incident on show: asked for, watched, stopped, and kept while the inputs stay as they are. */
-import { Engine } from './engine.ts'
 import { assignments } from './inputs.ts'
 import type { Found, Study } from './protocol.ts'
-import { runsTook, session, setCampaign } from './session.ts'
+import { putFailed, runsTook, session, setCampaign, type Shown } from './session.ts'
 import { store } from './store.ts'
+import { StudyThreads } from './studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
 
 export interface Progress {
@@ -30,15 +30,26 @@ const nothing: Studies = { progress: null, comparison: null, sensitivity: {} }
 export const studies = store<Studies>(nothing)
 const put = (part: Partial<Studies>): void => studies.set({ ...studies.get(), ...part })
 
-const engine = new Engine()
+const threads = new StudyThreads()
+
+/** Whether the runs of the brief are made again after each change of their scenario. */
+export const keepsOn = store(false)
+/** The runs that were asked for last, and of what. */
+let lastRuns: { readonly shown: Shown; readonly replications: number } | undefined
 
 // What was found is of an incident that is not on show any more.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
-    engine.cancel()
+    threads.cancel()
     if (studies.get() !== nothing) studies.set(nothing)
-  }
+  } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.shown !== shown) repeatOf(shown, lastRuns)
 })
+
+function repeatOf(shown: Shown, { shown: before, replications }: NonNullable<typeof lastRuns>): void {
+  if (shown.inputs.file === before.inputs.file)
+    void begin({ of: 'campaign', replications }).then(failed => failed !== null && putFailed(failed))
+  else keepsOn.set(false)
+}
 
 /** Of each study that was run here, by scenario: a run of it. */
 const seen = new Map<string, Pace>()
@@ -79,6 +90,7 @@ export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()
   if (shown === null) return null
   const { inputs: now, source, written } = shown
+  if (study.of === 'campaign') lastRuns = { shown, replications: study.replications }
   const { of } = study
   const runsEach = of === 'comparison' ? 1 + Object.keys(written.strategies).length : 1
   const marks: Mark[] = []
@@ -91,7 +103,7 @@ export async function begin(study: Study): Promise<string | null> {
   }
   void pace.then(each => tell({ pace: each }))
   try {
-    const found = await engine.study(
+    const found = await threads.study(
       { source, set: assignments(now), strategy: now.strategy, seed: now.seed, study },
       (done, all) => {
         marks.push({ at: marks.length === 0 ? since : performance.now(), done })
@@ -126,9 +138,9 @@ export function stop(): void {
   const { progress } = studies.get()
   if (progress?.of === 'campaign' || progress?.of === 'sensitivity') {
     put({ progress: { ...progress, ending: true } })
-    engine.conclude()
+    threads.conclude()
     return
   }
-  engine.cancel()
+  threads.cancel()
   put({ progress: null })
 }

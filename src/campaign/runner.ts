@@ -26,8 +26,11 @@ interface Ready {
   workspace?: Workspace
 }
 
-/** For the fires that strategies, or rows of a design, meet again: some hundreds of a large site. A named assumption. */
+/** For the fires that strategies, rows of a design, or campaigns one after the other meet again: some hundreds of a large site. A named assumption. */
 const hazardBytes = 64e6
+
+/** Memory with room for fires that are met again. */
+export const metAgain = (): Shared => shared(hazardBytes)
 
 export class Runner {
   readonly #variants: ReadonlyMap<string | null, Variant>
@@ -35,10 +38,20 @@ export class Runner {
 
   #planned: Plan | undefined
   #paths: readonly string[] = []
-  #shared: Shared = shared()
+  #shared: Shared
+  readonly #kept: boolean
 
-  /** @param prepared a variant's scenario, where it is compiled already */
-  constructor(variants: readonly Variant[], prepared: ReadonlyMap<string | null, Prepared> = new Map()) {
+  /**
+   * @param prepared a variant's scenario, where it is compiled already
+   * @param kept what the runners of a thread have one after the other, `metAgain()`: they meet the fires of those before them
+   */
+  constructor(
+    variants: readonly Variant[],
+    prepared: ReadonlyMap<string | null, Prepared> = new Map(),
+    kept?: Shared,
+  ) {
+    this.#shared = kept ?? shared()
+    this.#kept = kept !== undefined
     this.#variants = new Map(variants.map(variant => [variant.strategy, variant]))
     for (const [strategy, compiled] of prepared) this.#keep(strategy, compiled)
   }
@@ -81,8 +94,8 @@ export class Runner {
     const all = plan.strategies.flatMap(strategy => this.prepared(strategy).inputs.map(({ path }) => path))
     this.#paths = [...new Set(all)]
     const meetsAgain = plan.strategies.length > 1 || plan.design !== undefined
-    if (meetsAgain === this.#shared.hazards.limit > 0) return
-    this.#shared = shared(meetsAgain ? hazardBytes : 0)
+    if (this.#kept || meetsAgain === this.#shared.hazards.limit > 0) return
+    this.#shared = meetsAgain ? metAgain() : shared()
     for (const ready of this.#ready.values()) delete ready.workspace
   }
 

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
-import { address, command, openDashboard } from './dashboard.ts'
+import { applySet, campaignReport, prepare, readScenario, replicate } from '../../src/index.ts'
+import { address, command, openDashboard, settled } from './dashboard.ts'
 import { download } from './download.ts'
 
 const file = 'two-rooms.yaml'
-const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
-  file,
-})
+const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
+const { scenario, source } = readScenario(text, { file })
 
 async function report(page: Page): Promise<unknown> {
   return JSON.parse(await download(page, () => command(page, 'Report as JSON'))) as unknown
@@ -42,6 +41,30 @@ test('a campaign of the page is that of the command line, to the last digit', as
   const prepared = prepare(scenario!)
   const there = campaignReport(prepared, replicate(prepared, { seed: '8', replications: 20 }))
   expect(await report(page)).toEqual(JSON.parse(JSON.stringify(there)))
+})
+
+test('runs are made again after each change; fires that are met again come to the bytes of the command line', async () => {
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
+  const many = '.note:has-text("Medians of 20 runs")'
+  await page.click('text=20 runs')
+  await page.waitForSelector(many)
+  await page.check('text=Again after each change')
+  await page.click('.bar button:has-text("Inputs")')
+  const field = page.locator('.inputs label:has-text("Servers in stock") input')
+  // The second change comes while the runs of the first are under way.
+  for (const stock of ['3', '1']) {
+    await field.fill(stock)
+    await page.keyboard.press('Enter')
+    await settled(page)
+  }
+  await page.waitForSelector(many)
+  const changed = prepare(applySet(source!, ['recovery.supply.stock=1']).scenario!)
+  const there = campaignReport(changed, replicate(changed, { seed: '8', replications: 20 }))
+  expect(await report(page)).toEqual(JSON.parse(JSON.stringify(there)))
+  await page.click('text=Back to one run')
+  await page.click('.inputs button:has-text("Undo")')
+  await settled(page)
+  expect(await page.locator('.repeat progress').count(), 'nothing is repeated any more').toBe(0)
 })
 
 test('a tab closed in the middle leaves its replications; the next visit goes on', async () => {

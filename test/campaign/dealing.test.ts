@@ -42,6 +42,42 @@ test('short replications come in long pieces, long ones alone, the last ones in 
   expect(short.at(-1)).toBe(1)
 })
 
+test('a hand is given again what it had, and what the other had when nothing else is left', async () => {
+  const dealt: [number, Range][] = []
+  let now = 0
+  const hand = (at: number, ms: number): Hand => ({
+    async run(range) {
+      dealt.push([at, range])
+      now += ms * (range.to - range.from)
+      return { from: range.from, rows: [] }
+    },
+  })
+  const had = (replication: number): number | undefined =>
+    replication < 60 ? (replication >> 2) & 1 : undefined
+  await dealOut(
+    [hand(0, 40), hand(1, 40)],
+    [{ from: 0, to: 80 }],
+    () => true,
+    () => now,
+    had,
+  )
+  const ranges = dealt.map(([, range]) => range)
+  expect(uncovered({ from: 0, to: 80 }, ranges)).toEqual([])
+  expect(ranges.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(80)
+  const strange = dealt.filter(([at, { from }]) => (had(from) ?? at) !== at)
+  expect(strange).toEqual([])
+  const alone: Range[] = []
+  const first: Hand = { run: async range => (alone.push(range), { from: range.from, rows: [] }) }
+  await dealOut(
+    [first],
+    [{ from: 0, to: 80 }],
+    () => true,
+    () => now,
+    had,
+  )
+  expect(uncovered({ from: 0, to: 80 }, alone)).toEqual([])
+})
+
 test('nothing is dealt after a no, and a failure comes out', async () => {
   const stopped = hands(2, 1)
   await dealOut(stopped.hands, [{ from: 0, to: 99 }], () => false, stopped.clock)

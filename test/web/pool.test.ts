@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { Collection, columnsOf, inline, planOf, prepare, readScenario } from '../../src/index.ts'
-import { pool, serve } from '../../web/study/pool.ts'
+import { pool, runnerOf, serve } from '../../web/study/pool.ts'
 
 const file = 'two-rooms.yaml'
 const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8'), {
@@ -13,6 +13,7 @@ const { scenario } = readScenario(readFileSync(join(import.meta.dirname, '../../
 const variants = [{ strategy: null, scenario: scenario! }]
 const prepared = prepare(scenario!)
 const plan = planOf('7', 12)
+const runner = () => runnerOf(variants, [prepared])
 
 async function digestBy(executor: ReturnType<typeof inline>): Promise<string> {
   const collection = new Collection(plan, [columnsOf(prepared)])
@@ -26,16 +27,16 @@ test('with a helper, alone, and on the command line the campaign has one digest'
   const { port1, port2 } = new MessageChannel()
   let helped = 0
   port2.on('message', () => helped++)
-  serve(variants, port2 as unknown as MessagePort)
-  const both = await digestBy(pool(variants, port1 as unknown as MessagePort))
+  serve(runnerOf(variants, [prepared]), port2 as unknown as MessagePort)
+  const both = await digestBy(pool(runner(), port1 as unknown as MessagePort))
   expect(helped).toBeGreaterThan(0)
-  expect(await digestBy(pool(variants, undefined))).toBe(both)
+  expect(await digestBy(pool(runner(), undefined))).toBe(both)
   expect(await digestBy(inline(variants))).toBe(both)
 })
 
 test('what goes wrong at the other end of the port is told', async () => {
   const { port1, port2 } = new MessageChannel()
-  serve([], port2 as unknown as MessagePort)
-  await expect(digestBy(pool(variants, port1 as unknown as MessagePort))).rejects.toThrow('no scenario')
+  serve(runnerOf([], []), port2 as unknown as MessagePort)
+  await expect(digestBy(pool(runner(), port1 as unknown as MessagePort))).rejects.toThrow('no scenario')
   port1.close()
 })

@@ -13,7 +13,7 @@ import {
   variantsOf,
 } from '../../src/index.ts'
 import type { Read } from '../reading.ts'
-import { pool } from './pool.ts'
+import { pool, runnerOf } from './pool.ts'
 
 /** What the command line draws if nothing else is asked for. */
 const drawn = 10
@@ -54,7 +54,7 @@ export async function elsewhere(
     )
     const own = { ...plan, replications: each * place.times }
     const gathered = await gather(
-      pool(variants, undefined),
+      pool(runnerOf(variants, there), undefined),
       own,
       there.map(one => columnsOf(one)),
       done => heard(before + done),

@@ -3,7 +3,10 @@ import {
   type CampaignPlan,
   dealOut,
   type Executor,
+  type Hand,
+  metAgain,
   type Part,
+  type Prepared,
   type Range,
   Runner,
   type Variant,
@@ -16,16 +19,25 @@ interface Wanted {
 }
 type Given = { readonly part: Part } | { readonly failed: string }
 
+/** The fires this thread has met: a campaign after a change of crews or copies meets them again. */
+const fires = metAgain()
+
+/** @param prepared the scenario of each variant */
+export function runnerOf(variants: readonly Variant[], prepared: readonly Prepared[]): Runner {
+  return new Runner(variants, new Map(variants.map(({ strategy }, at) => [strategy, prepared[at]!])), fires)
+}
+
+/** Which of two threads met the fire of a replication last: this one 0, the helper 1. Of one seed. */
+const metBy = new Map<number, number>()
+let metSeed = ''
+
+const now = (): number => performance.now()
+
 /** Lets messages in. */
 const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
 /** @param rest awaited between two pieces of this thread, for what else it has to do */
-export function pool(
-  variants: readonly Variant[],
-  helper: MessagePort | undefined,
-  rest?: () => Promise<void>,
-): Executor {
-  const runner = new Runner(variants)
+export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () => Promise<void>): Executor {
   return {
     async run(plan, ranges, onPart) {
       const own = {
@@ -43,7 +55,17 @@ export function pool(
           return asked(helper!, wanted)
         },
       }
-      await dealOut(helper === undefined ? [own] : [own, other], ranges, onPart, () => performance.now())
+      if (helper === undefined) return dealOut([own], ranges, onPart, now)
+      if (metSeed !== plan.seed) metBy.clear()
+      metSeed = plan.seed
+      const before = new Map(metBy)
+      const remember = (hand: Hand, at: number): Hand => ({
+        run: range => {
+          for (let replication = range.from; replication < range.to; replication++) metBy.set(replication, at)
+          return hand.run(range)
+        },
+      })
+      await dealOut([own, other].map(remember), ranges, onPart, now, replication => before.get(replication))
     },
     close: async () => helper?.close(),
   }
@@ -58,8 +80,7 @@ function asked(helper: MessagePort, wanted: Wanted): Promise<Part> {
 }
 
 /** Runs what is asked for at the port, as long as the thread lives. */
-export function serve(variants: readonly Variant[], port: MessagePort): void {
-  const runner = new Runner(variants)
+export function serve(runner: Runner, port: MessagePort): void {
   let known: CampaignPlan | undefined
   port.onmessage = ({ data: { plan, range } }: MessageEvent<Wanted>) => {
     try {

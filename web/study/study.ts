@@ -11,7 +11,6 @@ import {
   gather,
   planOf,
   type Prepared,
-  prepare,
   prepareAll,
   runsOf,
   sensitivity,
@@ -20,11 +19,11 @@ import {
   variantsOf,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../protocol.ts'
-import { type Read, scenarioOf } from '../reading.ts'
+import { type Read, readOnce, scenarioOf } from '../reading.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { pool, serve } from './pool.ts'
+import { pool, runnerOf, serve } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -34,7 +33,11 @@ const lookMs = 1500
 /** What a comparison asks for if nothing else is said: an hour of data, nineteen times in twenty. */
 const objectives = { rpoHours: 1, confidence: 0.95 }
 
-export async function study(ask: Ask, tell: Tell): Promise<Found> {
+export function study(ask: Ask, tell: Tell): Promise<Found> {
+  return found(ask, tell).finally(() => ask.helper?.close())
+}
+
+async function found(ask: Ask, tell: Tell): Promise<Found> {
   const read = readFor(ask)
   const { issues } = read
   const { of } = ask.study
@@ -45,21 +48,38 @@ export async function study(ask: Ask, tell: Tell): Promise<Found> {
   return driven(ask, ask.study, read, tell)
 }
 
-/** Whether the campaign or the sensitivities under way on this thread shall go no further. */
-let concluding = false
+/** The study under way on this thread, and whether it shall go no further. One that was given up may be at its last piece yet. */
+let underWay = { concluding: false }
 
 export function conclude(): void {
-  concluding = true
+  underWay.concluding = true
+}
+
+function newStudy(): { readonly concluding: boolean } {
+  return (underWay = { concluding: false })
 }
 
 export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
   const read = readFor(ask)
-  if (read.scenario !== undefined) serve(entrantsOf(ask.study.of, read), ask.port)
+  if (read.scenario === undefined) return
+  const variants = entrantsOf(ask.study.of, read)
+  serve(runnerOf(variants, compile(variants)), ask.port)
 }
 
 /** A comparison is of all strategies, whichever is on show. */
 function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
-  return scenarioOf({ source, set, strategy: study.of === 'comparison' ? null : strategy })
+  const all = study.of === 'comparison'
+  return scenarioOf({ source, set, strategy: all ? null : strategy }, readOnce(source), !all)
+}
+
+let compiled: readonly Prepared[] = []
+
+/** Beside what this thread compiled for the study before: a population that is the same is not made again. */
+function compile(variants: readonly Variant[]): readonly Prepared[] {
+  return (compiled = prepareAll(
+    variants.map(({ scenario }) => scenario),
+    compiled,
+  ))
 }
 
 function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonly Variant[] {
@@ -72,8 +92,9 @@ function entrantsOf(of: Ask['study']['of'], { scenario, source }: Read): readonl
 }
 
 async function campaign(ask: Ask, replications: number, read: Read, tell: Tell): Promise<Found> {
-  concluding = false
-  const prepared = prepare(read.scenario!)
+  const mine = newStudy()
+  const variants = entrantsOf('campaign', read)
+  const [prepared] = compile(variants) as [Prepared]
   const plan = planOf(ask.seed, replications)
   const collection = new Collection(plan, [columnsOf(prepared)])
   const digest = campaignDigest(plan, [prepared.digest], identity)
@@ -88,16 +109,16 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   for (const part of await keeping.parts()) collection.add(part)
   tell({ done: collection.held, of: replications })
   const released = keeping.claim()
-  const executor = pool(entrantsOf('campaign', read), ask.helper, () => keeping.settled())
+  const executor = pool(runnerOf(variants, [prepared]), ask.helper, () => keeping.settled())
   let looked = performance.now()
   let seen = 0
   await executor.run(plan, collection.missing(), part => {
     collection.add(part)
     keeping.add(part, collection.held)
     tell({ done: collection.held, of: replications })
-    if (concluding) return false
+    if (mine.concluding) return false
     if (performance.now() - looked < lookMs || collection.done === seen) return true
-    tell({ soFar: { of: 'campaign', campaign: found(prepared, collection, read) } })
+    tell({ soFar: { of: 'campaign', campaign: reported(prepared, collection, read) } })
     seen = collection.done
     looked = performance.now()
     return true
@@ -105,10 +126,10 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
   if (!collection.whole) keeping.end(collection.held)
   await keeping.settled()
   released()
-  return { of: 'campaign', campaign: found(prepared, collection, read) }
+  return { of: 'campaign', campaign: reported(prepared, collection, read) }
 }
 
-function found(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
+function reported(prepared: Prepared, collection: Collection, { issues }: Read): Campaign {
   // One run has no median of its own: it is on show already.
   if (collection.done < 2) return { issues }
   const concluded: EngineCampaign = collection.conclude([prepared.digest])[0]!
@@ -133,9 +154,9 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   const places = furtherPlaces(read, ask.seed)
   const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
   tell({ done: 0, of })
-  const prepared = prepareAll(variants.map(({ scenario }) => scenario))
+  const prepared = compile(variants)
   const gathered = await gather(
-    pool(variants, ask.helper),
+    pool(runnerOf(variants, prepared), ask.helper),
     plan,
     prepared.map(each => columnsOf(each)),
     done => tell({ done, of }),
@@ -186,18 +207,19 @@ async function driven(
   read: Read,
   tell: Tell,
 ): Promise<Found> {
-  concluding = false
-  const prepared = prepare(read.scenario!)
+  const mine = newStudy()
+  const variants = entrantsOf('sensitivity', read)
+  const [prepared] = compile(variants) as [Prepared]
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
   const of = runsOf(prepared, question)
   tell({ done: 0, of })
   const told = await sensitivity(
     prepared,
-    pool(entrantsOf('sensitivity', read), ask.helper),
+    pool(runnerOf(variants, [prepared]), ask.helper),
     question,
     done => {
       tell({ done, of })
-      return !concluding
+      return !mine.concluding
     },
   )
   return {

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
 import { forgetCampaign, session } from '../session.ts'
-import { begin, repeats, studies } from '../studies.ts'
+import { begin, keepsOn, repeats, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import { foresee } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
@@ -14,6 +14,7 @@ export function Repeat(): VNode {
   const { language, words } = useWords()
   const { campaign, busy } = useStore(session)
   const running = useStore(studies, ({ progress }) => progress !== null)
+  const again = useStore(keepsOn)
   const pace = usePace('campaign', !running && !busy)
   const [failed, setFailed] = useState<string | null>(null)
   const w = words.brief
@@ -36,8 +37,25 @@ export function Repeat(): VNode {
           {w.take(repeats.map(count => roughly(language, foresee(pace, count) / 1000)).join(', '))}
         </small>
       )}
+      {(campaign !== null || again) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={again}
+            onChange={({ currentTarget }) => keepsOn.set(currentTarget.checked)}
+          />
+          {w.keepsOn}
+        </label>
+      )}
       {campaign && (
-        <button type="button" class="quiet" onClick={forgetCampaign}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            keepsOn.set(false)
+            forgetCampaign()
+          }}
+        >
           {w.forget}
         </button>
       )}

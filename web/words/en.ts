@@ -240,6 +240,7 @@ export const en = {
     },
     cancel: 'Cancel',
     forget: 'Back to one run',
+    keepsOn: 'Again after each change',
     dots: 'How many services lose their data',
     dotsTakeawayOf: (p: { each: string; low: string; high: string }) =>
       `In four runs of five, between ${p.low} and ${p.high} services lose their data for good. Each dot stands for ${p.each} of the runs.`,

@@ -233,6 +233,7 @@ export const fr: Words = {
     },
     cancel: 'Arrêter',
     forget: 'Revenir à un tirage',
+    keepsOn: 'De nouveau après chaque changement',
     dots: 'Combien de services perdent leurs données',
     dotsTakeawayOf: p =>
       `Quatre fois sur cinq, entre ${p.low} et ${p.high} ${n(p.high, 'service perd ses', 'services perdent leurs')} données pour de bon. Chaque point vaut ${p.each} des tirages.`,

@@ -1,0 +1,123 @@
+/**
+ * Threads for studies, two where the machine has them. A thread that is new to the engine takes as long as twenty runs to come
+ * up to speed, so those of a study that is over wait for the next one, which finds its fires met again, too.
+ */
+import type { Found, Request, Told } from './protocol.ts'
+import { Thread } from './thread.ts'
+
+type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
+
+interface UnderWay {
+  readonly threads: readonly Thread[]
+  /** Whether it ends within a piece of its work when it is told to. */
+  readonly obeys: boolean
+  readonly cancelled: () => void
+}
+
+/** Idle threads hold the memory of a large site, two or three hundred MB: they go after so many ms. A named assumption. */
+const idleMs = 180_000
+
+export class StudyThreads {
+  #underWay: UnderWay | undefined
+  #idle: readonly Thread[] = []
+  /** Until those of a study that was cancelled are at the end of their last piece. */
+  #ending: Promise<unknown> = Promise.resolve()
+  #release: ReturnType<typeof setTimeout> | undefined
+  #asked = 0
+
+  /** Resolves with undefined when it is cancelled. */
+  async study(
+    request: StudyAsked,
+    heard: (done: number, of: number) => void,
+    soFar: (found: Found) => void,
+  ): Promise<Found | undefined> {
+    this.cancel()
+    const mine = ++this.#asked
+    await this.#ending
+    if (mine !== this.#asked) return undefined
+    const threads = this.#take()
+    return new Promise((resolve, reject) => {
+      const underWay: UnderWay = {
+        threads,
+        obeys: request.study.of !== 'comparison',
+        cancelled: () => resolve(undefined),
+      }
+      this.#underWay = underWay
+      const ended = askedOf(
+        threads,
+        request,
+        (done, of) => this.#underWay === underWay && heard(done, of),
+        found => this.#underWay === underWay && soFar(found),
+      )
+      this.#ending = ended
+        .then(
+          found => {
+            this.#rest(threads)
+            resolve(found)
+          },
+          (error: unknown) => {
+            for (const thread of threads) thread.end()
+            reject(error)
+          },
+        )
+        .finally(() => {
+          if (this.#underWay === underWay) this.#underWay = undefined
+        })
+    })
+  }
+
+  /** Of a campaign or sensitivities under way: it resolves with what it has. */
+  conclude(): void {
+    void this.#underWay?.threads[0]?.ask({ do: 'conclude' }, () => true).catch(() => undefined)
+  }
+
+  cancel(): void {
+    this.#asked++
+    const underWay = this.#underWay
+    if (underWay === undefined) return
+    if (underWay.obeys) this.conclude()
+    else for (const thread of underWay.threads) thread.end()
+    this.#underWay = undefined
+    underWay.cancelled()
+  }
+
+  #take(): readonly Thread[] {
+    clearTimeout(this.#release)
+    const idle = this.#idle
+    this.#idle = []
+    return [0, 1].slice(0, Math.min(2, navigator.hardwareConcurrency)).map(at => idle[at] ?? new Thread())
+  }
+
+  #rest(threads: readonly Thread[]): void {
+    this.#idle = threads.filter(({ isBroken }) => !isBroken)
+    this.#release = setTimeout(() => {
+      for (const thread of this.#idle) thread.end()
+      this.#idle = []
+    }, idleMs)
+  }
+}
+
+/** Asks the first thread, and lets the second help it. */
+function askedOf(
+  [first, second]: readonly Thread[],
+  request: StudyAsked,
+  heard: (done: number, of: number) => void,
+  soFar: (found: Found) => void,
+): Promise<Found> {
+  const read = (message: Told): Found | undefined => {
+    if ('done' in message) heard(message.done, message.of)
+    if ('soFar' in message) soFar(message.soFar)
+    return 'found' in message ? message.found : undefined
+  }
+  if (second === undefined) return first!.ask({ ...request, do: 'study' }, read)
+  const { port1, port2 } = new MessageChannel()
+  const { source, set, strategy, study } = request
+  const helps = second.ask(
+    { do: 'help', source, set, strategy, study, port: port2 },
+    message => 'helps' in message || undefined,
+    [port2],
+  )
+  const found = first!.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
+  // Without its helper a study would wait for it.
+  return Promise.race([helps.then(() => found), found])
+}
