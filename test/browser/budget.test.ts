@@ -170,3 +170,29 @@ async function scrubbed(page: Page): Promise<void> {
   )
   expect(shown).toBe(120)
 }
+
+/** Milliseconds until twenty runs of what is on show are there. */
+async function twentyRuns(page: Page, ask: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await ask()
+  await page.waitForSelector('.note:has-text("Medians of 20 runs")', { timeout: 120_000 })
+  return performance.now() - begun
+}
+
+test('120,000 services, twenty runs: on new threads, of another seed, and where the fires are met again', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief')
+  const first = await twentyRuns(page, () => page.click('text=20 runs'))
+  await page.check('text=Again after each change')
+  const retyped = (field: string, value: string) => async (): Promise<void> => {
+    await page.fill(field, value)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('main[aria-busy="true"]')
+  }
+  const seeded = await twentyRuns(page, retyped('.seed input', '2'))
+  await page.click('.bar button:has-text("Inputs")')
+  const stocked = await twentyRuns(page, retyped('.inputs label:has-text("Servers in stock") input', '900'))
+  print(
+    `twenty runs: after ${whole(first)} ms on new threads; with the first chart of another seed after ${whole(seeded)}; of another stock of servers after ${whole(stocked)}`,
+  )
+  expect(await page.textContent('.lead .note')).toContain('seed 2')
+})
