@@ -41,10 +41,15 @@ export function ownBack(
 export function noteBottleneck(state: RecoveryState, service: number, task: number): void {
   if (task < 0) return
   const { longestWait, longestOn } = state.engine.tasks
-  const seconds = Math.round(longestWait[task]!)
+  noteWaited(state, service, longestOn[task]!, longestWait[task]!)
+}
+
+/** The service has waited for a resource. */
+export function noteWaited(state: RecoveryState, service: number, on: number, waited: number): void {
+  const seconds = Math.round(waited)
   if (seconds <= state.bottleneckSeconds[service]!) return
   state.bottleneckSeconds[service] = seconds
-  state.bottleneck[service] = longestOn[task]!
+  state.bottleneck[service] = on
 }
 
 /** All it needs is up, and so is it, from `at` on. `position` among those that others need, -1: nobody waits for it. */

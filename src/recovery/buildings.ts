@@ -9,7 +9,7 @@ import { leaveQueue, stopRepair } from './racksWaiting.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
-import { stageKind } from './tasks.ts'
+import { noteLongest, stageKind } from './tasks.ts'
 
 /** People may enter the building: everything in it that waits for them is planned. */
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
@@ -29,22 +29,13 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
     )
     rows.push(rack)
   }
-  planRepairs(state, estate, racks, rows, at)
-  disksCarriedOut(state, sight, building, at)
-  for (const rack of rows)
-    rememberWait(
-      state,
-      state.rackTask[rack]!,
-      gateResource(state.engine, state.layout.accessGate + building),
-      at - state.rackOutAt[rack]!,
-    )
-}
-
-function rememberWait(state: RecoveryState, task: number, resource: number, seconds: number): void {
   const { tasks } = state.engine
-  if (!(seconds > tasks.longestWait[task]!)) return
-  tasks.longestWait[task] = seconds
-  tasks.longestOn[task] = resource
+  const first = tasks.count
+  planRepairs(state, estate, racks, rows, at)
+  const access = gateResource(state.engine, state.layout.accessGate + building)
+  for (let task = first; task < tasks.count; task++)
+    noteLongest(tasks, task, access, at - state.rackOutAt[tasks.subject[task]!]!)
+  disksCarriedOut(state, sight, building, at)
 }
 
 /** The power of buildings fails again until `back`: racks that ran there stop, repairs go on from the power on. */
@@ -72,7 +63,7 @@ export function powerFails(
     if (repaired.has(rack)) {
       const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)
       if (!cleaned) continue
-      stopRepair(state, rack)
+      stopRepair(state, estate, rack)
       planRepairs(state, estate, racks, [rack], at, true)
     } else if (stopped.has(rack)) {
       state.rackDownAt[rack] = at

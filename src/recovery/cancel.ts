@@ -1,9 +1,10 @@
 /** Tasks given up half-way: a building is written off while its racks wait for a crew. What they hold comes free at once. */
 import type { Engine } from './engine.ts'
-import { gateResource, poolResource, supplyResource } from './engine.ts'
+import { copyResource, gateResource, poolResource, supplyResource } from './engine.ts'
 import { stopFlow } from './links.ts'
 import { release, stir } from './pool.ts'
-import { stageKind, taskState } from './tasks.ts'
+import { noteWait } from './stage.ts'
+import { noteLongest, stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
 /**
@@ -15,7 +16,12 @@ export function cancel(engine: Engine, task: number): void {
   if (tasks.state[task]! >= taskState.done) return
   const started = tasks.state[task] === taskState.started
   tasks.state[task] = taskState.cancelled
-  if (!started) return
+  if (!started) {
+    // What it was to wait for before it starts it has waited for until now.
+    const early = tasks.start[task]! - engine.now
+    if (early > 0) tasks.longestWait[task] = Math.max(0, tasks.longestWait[task]! - early)
+    return
+  }
   letGo(engine, task)
   // Whoever waited for what came free is served at this instant.
   engine.due = 1
@@ -53,6 +59,9 @@ function letGo(engine: Engine, task: number): void {
     case stageKind.gate:
       stopWaiting(engine, task, gateResource(engine, on))
       break
+    case stageKind.until:
+      noteLongest(tasks, task, copyResource(engine), engine.now - stages.beganAt[stage]!)
+      break
     default:
   }
   for (let s = tasks.firstStage[task]!; s < stage; s++) {
@@ -63,6 +72,7 @@ function letGo(engine: Engine, task: number): void {
 
 function stopWaiting(engine: Engine, task: number, resource: number): void {
   const { watch, tasks } = engine
+  noteWait(engine, task, resource, engine.now - tasks.since[task]!)
   watch.now = engine.now
   setLoad(watch, resource, watch.load[resource]! - tasks.load[task]!)
 }

@@ -1,10 +1,12 @@
 /** The declaration of the disaster: from it on, servers are ordered and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
+import { gateResource } from './engine.ts'
 import { leaveQueue } from './racksWaiting.ts'
 import { planRebuild } from './rebuild.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 import { addDelivery, addFactory } from './supply.ts'
+import { noteLongest } from './tasks.ts'
 
 /** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
 export function foreseeDeclaration(state: RecoveryState, { policy }: Estate, outageAt: number): void {
@@ -45,5 +47,10 @@ function orderReplacements(state: RecoveryState, sight: Sight, at: number): void
     leaveQueue(state, estate, rack, state.layout.declaredGate, at)
     rows.push(rack)
   }
+  const { tasks } = state.engine
+  const first = tasks.count
   planRebuild(state, estate, sight.fate, rows, at, false)
+  const declared = gateResource(state.engine, state.layout.declaredGate)
+  for (let task = first; task < tasks.count; task++)
+    noteLongest(tasks, task, declared, at - sight.racks.burntAt[tasks.subject[task]!]!)
 }

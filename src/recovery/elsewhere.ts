@@ -137,9 +137,9 @@ export function relocationsOf({ site, policy }: Estate, rack: number): number[] 
 }
 
 /** Its disks burn: what was to move with them does not. */
-export function stayBehind(state: RecoveryState, service: number, at: number): void {
+export function stayBehind(state: RecoveryState, service: number): void {
   const other = state.otherTask[service]!
-  if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service, at)
+  if (other >= 0 && state.engine.tasks.purpose[other] === purpose.relocation) leaveOther(state, service)
 }
 
 /** Its home is back: the service moves there after a time. `by`: ledger row of what brought its home back, -1. */
@@ -173,15 +173,15 @@ export function stayHome(
   const other = state.otherTask[service]!
   if (other < 0) return by
   const row = tellInVain(state, other, at, by, out)
-  leaveOther(state, service, at)
+  leaveOther(state, service)
   return row
 }
 
-function leaveOther(state: RecoveryState, service: number, at: number): void {
+function leaveOther(state: RecoveryState, service: number): void {
   const other = state.otherTask[service]!
   if (other < 0) return
-  noteInVain(state, service, other, at)
   cancel(state.engine, other)
+  noteInVain(state, service, other)
   state.otherTask[service] = -1
 }
 

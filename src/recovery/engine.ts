@@ -98,6 +98,9 @@ export const gateResource = (of: Engine, gate: number): number => of.pools.count
 export const linkResource = (of: Engine, link: number): number =>
   of.pools.count + of.supplies.count + of.gates.count + link
 
+/** Copies that are not within reach: behind all that the watch counts. */
+export const copyResource = (of: Engine): number => linkResource(of, of.links.count)
+
 /** Opens a new task; its stages are added next, then it is submitted. Columns for dispatch rules may be set in between. */
 export function addTask(to: Engine, key: number, start: number): number {
   const { tasks, stages } = to

@@ -1,10 +1,9 @@
-/** Waits for spare servers of another site that come to nothing: the service is home before it gets any. */
+/** Waits that come to nothing: what a service waited for is given up, or it is back by other means before it gets any. */
 import { cause } from '../estate/cause.ts'
 import { noteBottleneck } from './back.ts'
-import { poolResource, type Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { RecoveryOutlet } from './outlet.ts'
-import { noteWait } from './stage.ts'
-import type { RecoveryState } from './state.ts'
+import { phase, type RecoveryState } from './state.ts'
 import { settled } from './story.ts'
 import { stageKind, taskState } from './tasks.ts'
 
@@ -17,13 +16,9 @@ export function roomWaitedFor({ tasks, stages }: Engine, task: number): number {
     : -1
 }
 
-/** Counts what the task of a service that is given up at `at` has waited for room, if that is where it stands. */
-export function noteInVain(state: RecoveryState, service: number, task: number, at: number): void {
-  const { engine } = state
-  const pool = roomWaitedFor(engine, task)
-  if (pool < 0) return
-  noteWait(engine, task, poolResource(engine, pool), at - engine.tasks.since[task]!)
-  noteBottleneck(state, service, task)
+/** What a task that has been cancelled waited for until then counts for the service, if it is down. */
+export function noteInVain(state: RecoveryState, service: number, task: number): void {
+  if (state.phase[service] === phase.down) noteBottleneck(state, service, task)
 }
 
 /** Appends behind `before` that the task has waited for room until `at`. Returns the last row; `before` if it has not, or nothing is kept. */

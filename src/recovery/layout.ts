@@ -119,7 +119,7 @@ function poolNames({ site, policy }: Pick<Estate, 'site' | 'policy'>): string[] 
   return [...policy.pools.name, ...site.otherSites.name.map(name => `spare servers ${name}`)]
 }
 
-/** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order. */
+/** Names of the rows of bottlenecks: pools, supply, gates, links, in the engine's order, and copies out of reach. */
 export function bottleneckNames({ site, policy }: Estate): string[] {
   const { buildings, otherSites } = site
   const of = (what: string) => buildings.name.map(name => `${what} ${name}`)
@@ -136,5 +136,6 @@ export function bottleneckNames({ site, policy }: Estate): string[] {
     ...parts,
     ...policy.links.name.map(name => `link ${name}`),
     ...otherSites.name.map(name => `link of ${name}`),
+    'copies',
   ]
 }

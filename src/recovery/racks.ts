@@ -37,7 +37,7 @@ export function rackDown(
   servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
   rackUnreadable(state, sight, rack, at)
   // What was to wait for the network alone has to be restarted now.
-  if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, rack)
+  if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, estate, rack)
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
   if (state.givenUpAt[building]! <= at) {
@@ -91,7 +91,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       // Where the building was given up, its disks went to another server in time.
       !(left && state.phase[service] !== phase.down)
     ) {
-      stayBehind(state, service, at)
+      stayBehind(state, service)
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
     }
   rackUnreadable(state, sight, rack, at)

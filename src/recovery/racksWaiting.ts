@@ -1,9 +1,12 @@
 /** Racks that wait at a gate before anybody has planned a task for them, and what becomes of plans that come to nothing. */
 import type { Estate } from '../estate/estate.ts'
+import { noteWaited } from './back.ts'
 import { cancel } from './cancel.ts'
 import { gateResource } from './engine.ts'
 import { buildingOf } from './home.ts'
-import { rackPlan, type RecoveryState } from './state.ts'
+import { noteInVain } from './inVain.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import { taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
 /** Takes the rack out of whatever is planned for it. */
@@ -13,18 +16,30 @@ export function drop(state: RecoveryState, estate: Estate, rack: number, at: num
   const building = buildingOf(estate, rack)
   if (plan === rackPlan.access) leaveQueue(state, estate, rack, layout.accessGate + building, at)
   if (plan === rackPlan.declaration) leaveQueue(state, estate, rack, layout.declaredGate, at)
-  stopRepair(state, rack)
+  stopRepair(state, estate, rack)
   // Whatever its services ride on: the rack itself, and servers of it.
   const { firstOfRack } = estate.population.services
+  const access = gateResource(engine, layout.accessGate + building)
   for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++) {
-    if (state.carrier[service]! >= 0) cancel(engine, state.carrier[service]!)
-    state.carrier[service] = -1
+    const task = state.carrier[service]!
+    if (task >= 0) {
+      cancel(engine, task)
+      noteInVain(state, service, task)
+      state.carrier[service] = -1
+    } else if (plan === rackPlan.access && state.phase[service] === phase.down)
+      noteWaited(state, service, access, at - state.rackOutAt[rack]!)
   }
 }
 
 /** The rack's own repair is given up; servers of it that are being mended after it are left to whoever plans it anew. */
-export function stopRepair(state: RecoveryState, rack: number): void {
-  if (state.rackTask[rack]! >= 0) cancel(state.engine, state.rackTask[rack]!)
+export function stopRepair(state: RecoveryState, { population }: Estate, rack: number): void {
+  const repair = state.rackTask[rack]!
+  if (repair >= 0 && state.engine.tasks.state[repair]! < taskState.done) {
+    const { firstOfRack } = population.services
+    cancel(state.engine, repair)
+    for (let service = firstOfRack[rack]!; service < firstOfRack[rack + 1]!; service++)
+      if (state.carrier[service]! >= 0) noteInVain(state, service, repair)
+  }
   state.rackPlan[rack] = rackPlan.none
   state.rackTask[rack] = -1
 }

@@ -5,10 +5,12 @@
 import { cause } from '../estate/cause.ts'
 import type { FateState } from '../fate/state.ts'
 import { noPoint } from '../fate/newestPoint.ts'
-import { ownBack, secondOf } from './back.ts'
+import { noteWaited, ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
+import { copyResource } from './engine.ts'
 import { planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
+import { noteInVain } from './inVain.ts'
 import { isReadable } from './reach.ts'
 import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
 import { nextPoint, planRestore } from './restore.ts'
@@ -67,24 +69,10 @@ export function readOn(state: RecoveryState, sight: Sight, task: number, by: num
   readData(state, sight, service, tasks.doneAt[task]!, by)
 }
 
-/** What stands on a rack can be read again: it is back, repaired by `task`. */
-export function rackReadable(
-  state: RecoveryState,
-  sight: Sight,
-  rack: number,
-  at: number,
-  task: number,
-): void {
-  const { tasks } = state.engine
-  for (const service of waitingAt(state, rack)) {
-    const waited = at - state.reading.waitsSince[service]!
-    const seconds = Math.round(waited)
-    if (tasks.longestOn[task]! >= 0 && seconds > state.bottleneckSeconds[service]!) {
-      state.bottleneckSeconds[service] = seconds
-      state.bottleneck[service] = tasks.longestOn[task]!
-    }
+/** What stands on a rack can be read again: it is back. */
+export function rackReadable(state: RecoveryState, sight: Sight, rack: number, at: number): void {
+  for (const service of waitingAt(state, rack))
     lookAgain(state, sight, service, at, state.rackBackCause[rack]!)
-  }
 }
 
 /** People may enter a building given up, or one they may enter is given up: its disks are carried out. */
@@ -165,6 +153,7 @@ function readsFrom({ reading, carrier, engine }: RecoveryState, service: number)
 
 function readAnew(state: RecoveryState, sight: Sight, service: number, at: number): void {
   cancel(state.engine, state.carrier[service]!)
+  noteInVain(state, service, state.carrier[service]!)
   if (state.away[service] === 0) return readData(state, sight, service, at, state.backCause[service]!)
   // It runs at another site by now: its data comes home from there.
   state.carrier[service] = -1
@@ -179,11 +168,13 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
   if (state.phase[service] !== phase.down) return
   const told = state.backCause[service]!
   const first = nextPoint(state, sight, service, at)
-  if (first.point === noPoint) return nothingToRead(state, sight, service, at, told)
-  if (!isReadable(state, sight, first.copy, at)) {
+  const none = first.point === noPoint
+  if (!none && !isReadable(state, sight, first.copy, at)) {
     reading.waitsSince[service] = since
     return
   }
+  noteWaited(state, service, copyResource(state.engine), at - since)
+  if (none) return nothingToRead(state, sight, service, at, told)
   if (sight.out.told)
     state.backCause[service] = sight.out.ledger.add(
       cause['copy-reached'],

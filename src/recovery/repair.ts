@@ -11,6 +11,7 @@ import { cancel } from './cancel.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { addSupplied, addWork } from './rebuild.ts'
+import { noteInVain } from './inVain.ts'
 import { purpose } from './purpose.ts'
 import { buildingOf, serverKey } from './home.ts'
 import { ride } from './riders.ts'
@@ -102,19 +103,23 @@ function brokenServers(
 
 /** Servers of the rack that are being mended have to wait for their rack again. Which of them were broken, and which lost. */
 function stopMending(
-  { engine, carrier }: RecoveryState,
+  state: RecoveryState,
   { services }: Population,
   rack: number,
   servers: number,
 ): Uint8Array {
+  const { engine, carrier } = state
   const states = new Uint8Array(servers)
   const { tasks, stages } = engine
   for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
     const task = carrier[service]!
-    if (task < 0 || tasks.state[task]! >= taskState.done) continue
-    states[services.server[service]!] =
-      stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
-    cancel(engine, task)
+    if (task < 0) continue
+    if (tasks.state[task]! < taskState.done) {
+      states[services.server[service]!] =
+        stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
+      cancel(engine, task)
+    }
+    noteInVain(state, service, task)
   }
   return states
 }

@@ -4,7 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { newestViable, type RestorePoint, viableCopies } from '../fate/viable.ts'
-import { addStage, addTask } from './engine.ts'
+import { addStage, addTask, copyResource } from './engine.ts'
 import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
@@ -15,7 +15,7 @@ import { isAwaited, ride } from './riders.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
-import { stageKind } from './tasks.ts'
+import { noteLongest, stageKind } from './tasks.ts'
 import { keepsPoints, pointsTried, type Tried } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
@@ -33,7 +33,9 @@ export function planRestore(
   const policy = services.policy[service]!
   const key = services.key[service]!
   const before = triedBefore(state.reading, service)
-  const task = addTask(engine, key, Math.max(at, reachableAt(estate, fate, service, first.copy)))
+  const start = Math.max(at, reachableAt(estate, fate, service, first.copy))
+  const task = addTask(engine, key, start)
+  noteLongest(engine.tasks, task, copyResource(engine), start - at)
   const tried = pointsTried(state, { estate, racks, fate }, service, first, before)
   if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {

@@ -6,6 +6,7 @@ import { noteBottleneck, ownBack, secondOf } from './back.ts'
 import { planFailBack, stayHome } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
+import { noteInVain } from './inVain.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { purpose } from './purpose.ts'
 import { rebuilt, rebuiltOr, repaired } from './wake.ts'
@@ -40,7 +41,7 @@ function chooseCopies(state: RecoveryState, sight: Sight, first: number, end: nu
   for (let nth = first; nth < end; nth++) {
     const task = finished.task[nth]!
     if (tasks.purpose[task] === purpose.repair)
-      rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!, task)
+      rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
   }
 }
 
@@ -100,6 +101,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
     }
     case purpose.failoverFailed:
       tell(state, task, state.downBy[subject]!, out)
+      noteInVain(state, subject, task)
       state.otherTask[subject] = -1
       break
     case purpose.failBack:
@@ -122,6 +124,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
   else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
+    noteInVain(state, service, task)
     state.carrier[service] = -1
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
   } else {
@@ -137,6 +140,7 @@ function notRestored(state: RecoveryState, sight: Sight, task: number): void {
   const away = state.away[service] === 1
   const by = tell(state, task, (away ? state.homeCause : state.backCause)[service]!, out)
   state.carrier[service] = -1
+  noteInVain(state, service, task)
   if (away) planFailBack(state, estate, service, state.engine.tasks.doneAt[task]!, by)
   else if (state.phase[service] === phase.down) readOn(state, sight, task, by)
 }

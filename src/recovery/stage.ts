@@ -1,13 +1,13 @@
 /** How a task goes through its stages: it waits, gets what it waits for, and is done with it. */
 import type { Engine } from './engine.ts'
-import { gateResource, poolResource, supplyResource } from './engine.ts'
+import { copyResource, gateResource, poolResource, supplyResource } from './engine.ts'
 import { waitAtGate } from './gates.ts'
 import { push } from './heap.ts'
 import { soloRate } from './flowClass.ts'
 import { startFlow } from './links.ts'
 import { joinPool, release } from './pool.ts'
 import { joinSupply } from './supply.ts'
-import { room, stageKind, taskState } from './tasks.ts'
+import { noteLongest, room, stageKind, taskState } from './tasks.ts'
 import { setLoad } from './watch.ts'
 
 /** Hands the task over to the engine, which starts it once its start time has come and nothing it waits for is left. */
@@ -41,15 +41,16 @@ export function noteWait(engine: Engine, task: number, resource: number, waited:
   if (resource < 0 || !(waited > 0)) return
   const { tasks, watch } = engine
   watch.waited[resource] = watch.waited[resource]! + waited * tasks.load[task]!
-  if (waited <= tasks.longestWait[task]!) return
-  tasks.longestWait[task] = waited
-  tasks.longestOn[task] = resource
+  noteLongest(tasks, task, resource, waited)
 }
 
 export function endStage(engine: Engine, task: number): void {
   const { tasks, stages } = engine
   const stage = tasks.stage[task]!
-  if (stages.kind[stage] === stageKind.pool) release(engine.pools, stages.on[stage]!, stages.units[stage]!)
+  const kind = stages.kind[stage]
+  if (kind === stageKind.pool) release(engine.pools, stages.on[stage]!, stages.units[stage]!)
+  else if (kind === stageKind.until)
+    noteLongest(tasks, task, copyResource(engine), engine.now - stages.beganAt[stage]!)
   stages.endedAt[stage] = engine.now
   tasks.stage[task] = stage + 1
   enter(engine, task)
@@ -125,6 +126,7 @@ function finish(engine: Engine, task: number): void {
   for (let edge = tasks.firstOut[task]!; edge >= 0; edge = edges.nextOut[edge]!) {
     const next = edges.to[edge]!
     tasks.left[next] = tasks.left[next]! - 1
+    noteLongest(tasks, next, tasks.longestOn[task]!, tasks.longestWait[task]!)
     if (tasks.left[next] === 0) schedule(engine, next, Math.max(tasks.start[next]!, engine.now))
   }
 }

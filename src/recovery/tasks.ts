@@ -53,7 +53,10 @@ export interface Stages {
   on: Int32Array
   /** Duration of a delay or pool stage, time until which one waits, size of a flow, units of a supply. */
   amount: Float64Array
-  /** Units of the pool it holds; for a supply, the units still to come; for a flow that is through, the link it shared with others, -1 none. */
+  /**
+   * Units of the pool it holds; for a supply, the units still to come; for a flow that is through, the link it shared with others,
+   * -1 none; of a wait until a time, the point that is read then.
+   */
   units: Float64Array
   /** What a crew does in it (position in workKinds). */
   work: Uint8Array
@@ -122,6 +125,13 @@ export function emptyEdges(capacity: number): Edges {
     nextOut: new Int32Array(capacity),
     nextIn: new Int32Array(capacity),
   }
+}
+
+/** The task has waited so long for a resource. */
+export function noteLongest(tasks: Tasks, task: number, resource: number, waited: number): void {
+  if (!(waited > tasks.longestWait[task]!)) return
+  tasks.longestWait[task] = waited
+  tasks.longestOn[task] = resource
 }
 
 /** Makes room in a table that is full: doubles every column. */

@@ -6,7 +6,6 @@ import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
 import type { Aftermath } from '../impact/assess.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
-import type { Estate } from '../estate/estate.ts'
 import { fateRestored } from '../recovery/tried.ts'
 import type { HazardEnd } from './hazard.ts'
 import { addOpenWaits } from './openWaits.ts'
@@ -36,7 +35,7 @@ export function aftermath(world: Ended): Aftermath {
       roomBurnt: roomsBurnt(site, damage),
       flags: validityFlags(fire.incident.validity),
     },
-    bottlenecks: bottleneckSeconds(estate, recovery, world.time),
+    bottlenecks: bottleneckSeconds(world),
     declaredAt: recovery.declared === 1 ? recovery.declareAt : Infinity,
   }
 }
@@ -91,11 +90,12 @@ function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], bu
 }
 
 /** Seconds services waited for what they waited for longest, by the name of that pool, gate, link or supply. */
-function bottleneckSeconds(estate: Estate, recovery: Ended['recovery'], now: number): Record<string, number> {
-  const names = bottleneckNames(estate)
+function bottleneckSeconds(world: Ended): Record<string, number> {
+  const { recovery } = world
+  const names = bottleneckNames(world.estate)
   const seconds = new Float64Array(names.length)
   addWaits(seconds, recovery.bottleneck, recovery.bottleneckSeconds)
-  addOpenWaits(seconds, recovery, now)
+  addOpenWaits(seconds, world)
   return Object.fromEntries(names.map((name, row) => [name, seconds[row]!]))
 }
 

@@ -1,36 +1,49 @@
 /** Waits that have no end yet: services that are not back wait for something to the end of the run. */
-import { gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { copyResource, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
+import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/inVain.ts'
-import { phase, type RecoveryState } from '../recovery/state.ts'
+import { isWaitingForCopy } from '../recovery/readings.ts'
+import { phase, rackPlan, type RecoveryState } from '../recovery/state.ts'
 import { stageKind, taskState } from '../recovery/tasks.ts'
+import type { HazardEnd } from './hazard.ts'
+import type { World } from './world.ts'
+
+/** A resource waited for, -1: none, and since when. */
+type Open = readonly [on: number, since: number]
+
+type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & Pick<HazardEnd, 'damage'>
+
+const none: Open = [-1, 0]
 
 /**
- * Adds, for each service that is down, the longer one of the waits of the tasks that shall bring it back, here or at
- * another site, if it is longer than what the service waited for before, which it stands for.
+ * Adds, for each service that is down, the longest of its waits under way, here or for another site, if it is longer than
+ * what the service waited for before, which it stands for.
  * @param seconds service-seconds by resource
- * @param now end of the run, seconds
  */
-export function addOpenWaits(seconds: Float64Array, recovery: RecoveryState, now: number): void {
-  const { phase: phases, carrier, otherTask, bottleneck, bottleneckSeconds, engine } = recovery
-  const { since } = engine.tasks
+export function addOpenWaits(
+  seconds: Float64Array,
+  { estate, recovery, damage: { racks }, time }: Ended,
+): void {
+  const { phase: phases, otherTask, bottleneck, bottleneckSeconds, engine } = recovery
   for (let service = 0; service < phases.length; service++) {
     if (phases[service] !== phase.down) continue
-    const home = carrier[service]!
-    const other = otherTask[service]!
-    // It has nothing to wait for.
-    if (home < 0 && other < 0) continue
     const before = bottleneckSeconds[service]!
     let waited = before
     let on = -1
-    const atHome = openOn(recovery, home, now)
-    if (atHome >= 0 && Math.round(now - since[home]!) > waited) {
-      waited = Math.round(now - since[home]!)
-      on = atHome
-    }
-    const pool = roomWaitedFor(engine, other)
-    if (pool >= 0 && Math.round(now - since[other]!) > waited) {
-      waited = Math.round(now - since[other]!)
-      on = poolResource(engine, pool)
+    const pool = roomWaitedFor(engine, otherTask[service]!)
+    const room: Open =
+      pool < 0 ? none : [poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!]
+    for (const [row, since] of [
+      atHome(recovery, service, time),
+      room,
+      ofRack(recovery, estate, racks, service),
+    ]) {
+      const lasts = Math.round(time - since)
+      if (row < 0 || lasts <= waited) continue
+      waited = lasts
+      on = row
     }
     if (on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before
@@ -38,14 +51,38 @@ export function addOpenWaits(seconds: Float64Array, recovery: RecoveryState, now
   }
 }
 
-/** Resource that the task waits for; -1: for none, it has what it waited for, or shares a link. */
-function openOn({ engine }: RecoveryState, task: number, now: number): number {
+/** What the task that is to bring it home waits for, or its server for a copy; shares of a link are known once it is through. */
+function atHome({ engine, carrier, reading }: RecoveryState, service: number, now: number): Open {
   const { tasks, stages } = engine
-  if (task < 0 || tasks.state[task] !== taskState.started) return -1
+  const task = carrier[service]!
+  if (isWaitingForCopy(reading, service)) return [copyResource(engine), reading.waitsSince[service]!]
+  if (task < 0 || tasks.state[task]! >= taskState.done) return none
+  // Copies are what a restore waits for until it starts.
+  if (tasks.state[task] === taskState.waiting)
+    return tasks.longestOn[task] === copyResource(engine)
+      ? [copyResource(engine), tasks.start[task]! - tasks.longestWait[task]!]
+      : none
   const stage = tasks.stage[task]!
   const kind = stages.kind[stage]!
-  if (stages.beganAt[stage]! <= now || kind === stageKind.link) return -1
+  const since = tasks.since[task]!
+  if (kind === stageKind.until) return [copyResource(engine), since]
+  if (stages.beganAt[stage]! <= now || kind === stageKind.link) return none
   const resource =
     kind === stageKind.supply ? supplyResource : kind === stageKind.gate ? gateResource : poolResource
-  return resource(engine, stages.on[stage]!)
+  return [resource(engine, stages.on[stage]!), since]
+}
+
+/** What its rack waits for while nothing can be planned for it. */
+function ofRack(
+  { engine, layout, rackPlan: plans, rackOutAt }: RecoveryState,
+  estate: Estate,
+  { burntAt }: Pick<RackView, 'burntAt'>,
+  service: number,
+): Open {
+  const rack = estate.population.services.rack[service]!
+  if (plans[rack] === rackPlan.access)
+    return [gateResource(engine, layout.accessGate + buildingOf(estate, rack)), rackOutAt[rack]!]
+  return plans[rack] === rackPlan.declaration
+    ? [gateResource(engine, layout.declaredGate), burntAt[rack]!]
+    : none
 }

@@ -120,7 +120,7 @@ test('a cause is never later than its effect, and every return goes back to the 
 
 test('bottlenecks are named, and their shares of the time add up', () => {
   const { recovery } = recoverFrom(estate, blows, { orders, horizon: 60 * day })
-  expect(bottleneckNames(estate)).toHaveLength(recovery.engine.watch.count)
+  expect(bottleneckNames(estate)).toHaveLength(recovery.engine.watch.count + 1)
   const found = bottlenecks(estate, recovery)
   const of = (name: string): number => found.find(each => each.name === name)?.boundSeconds ?? 0
   // People were let into the west at 12 h, and its power was back on day 5.

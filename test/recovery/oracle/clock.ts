@@ -7,6 +7,8 @@
  * which jobs are done.
  */
 
+import { longer, type Waits } from './waits.ts'
+
 export type Wait =
   | { readonly for: 'time'; readonly seconds: number }
   | { readonly for: 'moment'; readonly at: number }
@@ -37,6 +39,8 @@ export interface Urgency {
 export interface Plan {
   readonly key: number
   readonly notBefore: number
+  /** What it waits for until then. */
+  readonly waitsFor?: string
   readonly after?: Job
   readonly work: Iterator<Wait, void>
   readonly whenDone: (at: number) => void
@@ -44,6 +48,7 @@ export interface Plan {
 
 export interface Job extends Plan {
   readonly nth: number
+  readonly plannedAt: number
   urgency: Urgency
   state: 'planned' | 'at work' | 'done' | 'given up'
   wait: Wait
@@ -55,6 +60,10 @@ export interface Job extends Plan {
   bytesLeft: number
   rate: number
   held: { readonly pool: string; readonly units: number }[]
+  /** Longest waits so far: in lines, at gates, and for data that comes later than it would alone. */
+  waits: Waits
+  /** Links that hold its data down, or did last. */
+  heldBy: readonly number[]
 }
 
 interface Line {
@@ -86,6 +95,8 @@ export class Clock {
   jobs: Job[] = []
   /** What is done once all that ended at an instant has been told of. */
   readonly afterwards: (() => void)[] = []
+  /** Told of each job that is done, before whoever planned it, or given up. */
+  ended: (job: Job) => void = () => undefined
   readonly lines = new Map<string, Line>()
   readonly gates = new Map<string, number>()
   readonly links: number[] = []
@@ -94,6 +105,8 @@ export class Clock {
   #serverMark = 0
   #stirred = false
   #planned = 0
+  /** Jobs that were done as soon as they were planned. */
+  readonly #untold: Job[] = []
 
   constructor(rule: string) {
     this.rule = rule
@@ -107,6 +120,7 @@ export class Clock {
     const job: Job = {
       ...plan,
       nth: this.#planned++,
+      plannedAt: this.now,
       urgency,
       state: 'planned',
       wait: { for: 'time', seconds: 0 },
@@ -116,6 +130,8 @@ export class Clock {
       bytesLeft: 0,
       rate: 0,
       held: [],
+      waits: new Map(),
+      heldBy: [],
     }
     this.jobs.push(job)
     this.stir()
@@ -126,7 +142,9 @@ export class Clock {
   giveUp(job: Job | undefined): void {
     if (job === undefined || job.state === 'done' || job.state === 'given up') return
     if (job.wait.for === 'crew' && job.endsAt < Infinity) this.#line(job.wait.pool).busy--
+    else if (job.state === 'planned' || job.wait.for !== 'data') this.#noteWait(job)
     job.state = 'given up'
+    this.ended(job)
     this.letGo(job)
   }
 
@@ -173,7 +191,7 @@ export class Clock {
     this.#stirred = false
     this.jobs = this.jobs.filter(({ state }) => state === 'planned' || state === 'at work')
     this.#receive()
-    const done: Job[] = []
+    const done = this.#untold.splice(0)
     for (let busy = true; busy;) {
       const ending = this.jobs.filter(job => this.#endOf(job) <= now + slack(now))
       ending.sort((a, b) => order(a) - order(b) || a.endsAt - b.endsAt || a.since - b.since || a.key - b.key)
@@ -185,6 +203,19 @@ export class Clock {
       this.links,
     )
     this.#tell(done)
+    this.begin()
+  }
+
+  /** Whatever was planned from outside goes to its first wait; of what waits for nothing, lines are served before anybody is told. */
+  start(): void {
+    for (const job of this.jobs.filter(({ state }) => state === 'planned'))
+      if (this.#endOf(job) <= this.now) this.#goOn(job, this.#untold)
+    this.stir()
+  }
+
+  /** Somebody comes from outside, and finds everybody told. */
+  settle(): void {
+    this.#tell(this.#untold.splice(0))
     this.begin()
   }
 
@@ -200,7 +231,10 @@ export class Clock {
   }
 
   #tell(done: readonly Job[]): void {
-    for (const job of done) job.whenDone(this.now)
+    for (const job of done) {
+      this.ended(job)
+      job.whenDone(this.now)
+    }
     for (const then of this.afterwards.splice(0)) then()
   }
 
@@ -232,6 +266,9 @@ export class Clock {
   }
 
   #goOn(job: Job, done: Job[]): void {
+    if (job.state !== 'at work' || job.wait.for !== 'crew') this.#noteWait(job)
+    // What follows a job has waited for what that one did.
+    if (job.after !== undefined) for (const [on, seconds] of job.after.waits) longer(job.waits, on, seconds)
     job.state = 'at work'
     job.rate = 0
     for (;;) {
@@ -290,8 +327,10 @@ export class Clock {
           if (line.busy + units > this.#unitsOf(line) * (1 + 1e-12)) break
           line.busy += units
           line.mark = job.rank
-          if (wait.for === 'crew') job.endsAt = this.now + wait.seconds
-          else {
+          if (wait.for === 'crew') {
+            this.#noteWait(job)
+            job.endsAt = this.now + wait.seconds
+          } else {
             job.held.push({ pool, units })
             this.#goOn(job, done)
           }
@@ -311,6 +350,22 @@ export class Clock {
           (pool === undefined || ('pool' in wait && wait.pool === pool)),
       )
       .sort((a, b) => a.rank - b.rank || a.since - b.since || a.key - b.key || a.nth - b.nth)[0]
+  }
+
+  #noteWait({ state, wait, since, waits, heldBy, waitsFor, plannedAt }: Job): void {
+    if (state === 'planned') {
+      if (waitsFor !== undefined) longer(waits, waitsFor, this.now - plannedAt)
+      return
+    }
+    const waited = this.now - since
+    if (wait.for === 'moment') longer(waits, 'copies', waited)
+    if (wait.for === 'gate') longer(waits, wait.gate, waited)
+    if (wait.for === 'server') longer(waits, 'servers', waited)
+    if (wait.for === 'crew' || wait.for === 'spare') longer(waits, wait.pool, waited)
+    if (wait.for === 'data') {
+      const alone = wait.bytes / Math.min(wait.stream, ...wait.links.map(link => this.links[link]!))
+      for (const link of heldBy) longer(waits, `link ${link}`, waited - alone)
+    }
   }
 
   #inLine({ state, wait, endsAt }: Job): boolean {
@@ -368,11 +423,13 @@ function shareOut(flows: readonly Job[], capacity: readonly number[]): void {
     const lowestCap = Math.min(...open.map(capOf))
     const lowestShare = Math.min(...fair)
     const full = fair.indexOf(lowestShare)
+    const tight = fair.flatMap((share, link) => (share <= lowestShare * (1 + 1e-9) ? [link] : []))
     const settled = open.filter(flow =>
       lowestCap <= lowestShare ? capOf(flow) === lowestCap : linksOf(flow).includes(full),
     )
     for (const flow of settled) {
       flow.rate = Math.min(lowestCap, lowestShare)
+      if (lowestShare < lowestCap) flow.heldBy = linksOf(flow).filter(link => tight.includes(link))
       for (const link of linksOf(flow)) left[link] = Math.max(0, left[link]! - flow.rate)
     }
     open = open.filter(flow => !settled.includes(flow))

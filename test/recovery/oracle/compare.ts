@@ -6,6 +6,7 @@ import { intactRacks, type RackStates } from '../../../src/damage/racks.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { copyFate, type FateState } from '../../../src/fate/state.ts'
 import type { Engine } from '../../../src/recovery/engine.ts'
+import { bottleneckNames } from '../../../src/recovery/layout.ts'
 import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
 import { day, hour, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
@@ -103,7 +104,8 @@ const times = ['ownBackAt', 'backAt', 'dataBackAt', 'downSeconds'] as const
 /** Engine and oracle may round a time to different seconds. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1
 
-function aboutService({ recovery }: Story, service: Oracle['services'][number]): string[] {
+function aboutService(of: Story, service: Oracle['services'][number]): string[] {
+  const { recovery } = of
   const { row, rack, route, away } = service
   const wrong = times
     .filter(what => !isNear(recovery[what][row]!, service[what]))
@@ -111,8 +113,32 @@ function aboutService({ recovery }: Story, service: Oracle['services'][number]):
   if (!isNear(recovery.downSince[row]!, service.downSince))
     wrong.push(`down since ${recovery.downSince[row]! / hour} h, not ${service.downSince / hour} h`)
   if (routes[recovery.route[row]!] !== route) wrong.push(`${routes[recovery.route[row]!]}, not ${route}`)
+  wrong.push(...aboutWaits(of, service))
   if ((recovery.away[row] === 1) !== away) wrong.push(away ? 'at home' : 'at another site')
   return wrong.map(what => `service ${row} on rack ${rack.row}: ${what}`)
+}
+
+/** Of waits that are as long as each other, any may be named. */
+function aboutWaits({ recovery, estate }: Story, { row, waits }: Oracle['services'][number]): string[] {
+  const longest = Math.max(0, ...waits.values())
+  const seconds = recovery.bottleneckSeconds[row]!
+  const told = seconds === 0 ? 'nothing' : bottleneckNames(estate)[recovery.bottleneck[row]!]!
+  const foreseen = [...waits].filter(([, each]) => each > longest - 2).map(([on]) => nameOf(estate, on))
+  if (longest < 2 ? seconds <= 2 : isNear(seconds, longest) && foreseen.includes(told)) return []
+  return [`waited ${seconds / hour} h for ${told}, not ${longest / hour} h for ${foreseen.join(' or ')}`]
+}
+
+/** What a wait of the oracle is called in the tables. */
+function nameOf({ site, policy }: Estate, on: string): string {
+  const [what, row, , building] = on.split(' ')
+  const nth = Number(row)
+  if (what === 'spare') return `spare servers ${site.otherSites.name[nth]}`
+  if (what === 'part') return `part ${nth + 1} of ${site.buildings.name[Number(building)]}`
+  if (what === 'link')
+    return nth < policy.links.count
+      ? `link ${policy.links.name[nth]}`
+      : `link of ${site.otherSites.name[nth - policy.links.count]}`
+  return Number.isNaN(nth) ? on : `${what} ${site.buildings.name[nth]}`
 }
 
 function aboutRack({ recovery }: Story, { row, backAt }: Oracle['racks'][number]): string[] {

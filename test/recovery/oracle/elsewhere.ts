@@ -108,8 +108,8 @@ export class Elsewhere extends Services {
           service.away = true
           this.ownBack(service, now, 'failover', true)
           // Its server at home stands ready.
-          if (service.waitsForCopy) this.planFailBack(service, now)
-          service.waitsForCopy = false
+          if (service.waitsForCopy !== undefined) this.planFailBack(service, now)
+          service.waitsForCopy = undefined
         }
       },
     })
@@ -119,7 +119,10 @@ export class Elsewhere extends Services {
   }
 
   protected leaveOther(service: Service): void {
-    this.clock.giveUp(service.other?.job)
+    if (service.other === undefined) return
+    this.clock.giveUp(service.other.job)
+    // Be it that it is done at this very instant, and too late.
+    this.noteWaits(service.other.job)
     service.other = undefined
   }
 

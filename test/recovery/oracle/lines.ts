@@ -5,6 +5,7 @@ import { startSecondHits } from '../../../src/damage/secondHits.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { Clock, type Job, type Urgency } from './clock.ts'
+import { longer } from './waits.ts'
 import { kindOf, newRack, newService, type Rack, rowOf, type Service, type Told, type Work } from './words.ts'
 
 export class Lines {
@@ -46,6 +47,7 @@ export class Lines {
       return service
     })
     this.clock = new Clock(policy.recovery.dispatch)
+    this.clock.ended = job => this.noteWaits(job)
     this.layOut()
   }
 
@@ -95,6 +97,27 @@ export class Lines {
     })
   }
   // Lines
+
+  /** The services that are down and wait for the job have waited for what it waited for. */
+  protected noteWaits(job: Job): void {
+    const waits = [...job.waits, ...(job.after?.waits ?? [])]
+    for (const service of this.behind.get(job) ?? [])
+      if (!service.own && (service.home === job || service.other?.job === job))
+        for (const [on, seconds] of waits) longer(service.waits, on, seconds)
+  }
+
+  /** The rack waits, with its services, until people may enter or the disaster is declared. */
+  protected waitFor(rack: Rack, plan: 'access' | 'declaration', at: number): void {
+    rack.plan = plan
+    rack.waitsSince = at
+  }
+
+  /** Nobody comes for the rack any more: it has waited in vain. */
+  protected waitsInVain({ plan, building, waitsSince, services }: Rack): void {
+    if (plan !== 'access') return
+    for (const { own, waits } of services)
+      if (!own) longer(waits, `access ${building}`, this.clock.now - waitsSince)
+  }
 
   /** It serves: whatever strikes it in this very second has struck it. */
   protected isStanding(rack: Rack): boolean {

@@ -13,6 +13,7 @@ import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
 import type { Deliveries } from './clock.ts'
 import { Repairs } from './repair.ts'
+import { longer } from './waits.ts'
 import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
 /** s: three weeks from the order to the servers. */
@@ -42,10 +43,10 @@ export class Oracle extends Repairs {
       sampleBefore(until)
       if (turn === undefined || turn.at > horizon) return
       if (this.clock.now < turn.at) this.clock.happen(turn.at)
+      this.clock.settle()
       this.turnsTaken.add(`${turn.kind} ${turn.row}`)
       turn.take()
-      this.clock.begin()
-      this.clock.stir()
+      this.clock.start()
     }
   }
 
@@ -113,7 +114,7 @@ export class Oracle extends Repairs {
       this.rebuild([rack], at, true)
       this.lookAtPlaces(at)
     } else if (this.entered.has(rack.building)) this.repair([rack], at)
-    else rack.plan = 'access'
+    else this.waitFor(rack, 'access', at)
   }
 
   #burns(rack: Rack, at: number): void {
@@ -134,7 +135,7 @@ export class Oracle extends Repairs {
     this.cutOffDependents(at)
     this.lookAtPlaces(at)
     if (this.#declared) this.rebuild([rack], at, false)
-    else rack.plan = 'declaration'
+    else this.waitFor(rack, 'declaration', at)
     const all = this.racks.filter(({ building }) => building === rack.building)
     if (all.filter(({ burnt }) => burnt).length >= lostShare * all.length) this.#writeOff(rack.building, at)
   }
@@ -196,17 +197,19 @@ export class Oracle extends Repairs {
       const times = limit === undefined ? Infinity : Math.ceil((limit * share) / units)
       deliver({ at: Math.max(now, starts) + transport + every, units, every, times })
     }
-    this.rebuild(
-      this.racks.filter(({ plan }) => plan === 'declaration'),
-      now,
-      false,
-    )
+    const waiting = this.racks.filter(({ plan }) => plan === 'declaration')
+    this.rebuild(waiting, now, false)
+    for (const { services, waitsSince } of waiting)
+      for (const { home } of services)
+        if (home !== undefined) longer(home.waits, 'declaration', now - waitsSince)
   }
 
   #enter(building: number): void {
     this.entered.add(building)
     const waiting = this.racks.filter(rack => rack.building === building && rack.plan === 'access')
     this.repair(waiting, this.clock.now)
+    for (const { repair, waitsSince } of waiting)
+      longer(repair!.waits, `access ${building}`, this.clock.now - waitsSince)
     this.lookAtPlaces(this.clock.now)
   }
 

@@ -6,11 +6,13 @@ import { noPoint } from '../../../src/fate/newestPoint.ts'
 import { newestViable, type RestorePoint, viableCopies } from '../../../src/fate/viable.ts'
 import type { Job } from './clock.ts'
 import { Elsewhere } from './elsewhere.ts'
+import { longer } from './waits.ts'
 import type { Rack, Route, Service, Work } from './words.ts'
 
 export class Restores extends Elsewhere {
   /** Whatever is planned for the rack and its services is given up. */
   protected drop(rack: Rack): void {
+    this.waitsInVain(rack)
     this.clock.giveUp(rack.repair)
     for (const service of rack.services) {
       this.clock.giveUp(service.home)
@@ -76,11 +78,16 @@ export class Restores extends Elsewhere {
   /** A server stands ready: its data is read from where it can be, now or later, or the service comes back empty. */
   protected restore(service: Service, at: number): void {
     const first = this.#nextPoint(service)
+    const since = service.waitsForCopy
     service.home = undefined
-    service.waitsForCopy = first !== undefined && !this.isReadable(first.copy)
-    if (first !== undefined && !service.waitsForCopy) this.#read(service, first, at)
-    else if (first === undefined && this.recovery.restoring.emptyReplacement)
-      this.backAtHome(service, at, 'rebuild', false)
+    if (first !== undefined && !this.isReadable(first.copy)) {
+      service.waitsForCopy ??= at
+      return
+    }
+    if (since !== undefined) longer(service.waits, 'copies', at - since)
+    service.waitsForCopy = undefined
+    if (first !== undefined) this.#read(service, first, at)
+    else if (this.recovery.restoring.emptyReplacement) this.backAtHome(service, at, 'rebuild', false)
   }
 
   #read(service: Service, first: RestorePoint, at: number): void {
@@ -89,6 +96,7 @@ export class Restores extends Elsewhere {
     const decided = service.tried !== undefined
     const job: Job = this.clock.plan({
       key: services.key[service.row]!,
+      waitsFor: 'copies',
       notBefore: Math.max(at, this.seen.fate.downAt[service.row]! + this.#reach(first.copy)),
       work: this.#restoreOf(service, points, decided, end === 'goes on'),
       whenDone: now => {
@@ -127,7 +135,7 @@ export class Restores extends Elsewhere {
     const { purgedAt } = this.seen.fate
     for (const service of this.services) {
       const { reads, home } = service
-      if (service.waitsForCopy) this.restore(service, now)
+      if (service.waitsForCopy !== undefined) this.restore(service, now)
       else if (
         reads !== undefined &&
         home?.state !== 'done' &&

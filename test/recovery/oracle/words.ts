@@ -6,6 +6,7 @@ import type { FateState } from '../../../src/fate/state.ts'
 import { serverKey } from '../../../src/recovery/home.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import type { Clock, Job, Wait } from './clock.ts'
+import type { Waits } from './waits.ts'
 
 export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
@@ -37,11 +38,13 @@ export interface Service {
   backAt: number
   dataBackAt: number
   downSeconds: number
+  /** Longest waits of all that was to bring it back while it was down. */
+  readonly waits: Waits
   /** What brings it home, and what brings it to another site. */
   home?: Job | undefined
   other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
-  /** A server stands ready, and no copy can be read. */
-  waitsForCopy: boolean
+  /** Since when a server stands ready, and no copy can be read. */
+  waitsForCopy?: number | undefined
   /** Copy that is being read, or is to be. */
   reads?: number | undefined
   /** Points that did not pass. */
@@ -61,6 +64,8 @@ export interface Rack {
   readonly services: Service[]
   /** Nothing to do, waits for people, for a crew, for the declaration; or its services go to other servers. */
   plan: 'none' | 'access' | 'repair' | 'declaration' | 'rebuild'
+  /** Since when it waits for people or the declaration. */
+  waitsSince: number
   /** It was switched off in this outage, and the power came back to it. */
   stopped: boolean
   powered: boolean
@@ -111,6 +116,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     })),
     services: [],
     plan: 'none',
+    waitsSince: 0,
     stopped: false,
     powered: false,
     burnt: false,
@@ -135,6 +141,6 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     backAt: never,
     dataBackAt: never,
     downSeconds: 0,
-    waitsForCopy: false,
+    waits: new Map(),
   }
 }

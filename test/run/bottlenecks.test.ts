@@ -1,0 +1,14 @@
+/** What services wait for longest is told, whether somebody works on it, the wait has an end, or it was in vain. */
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { hut } from './hut.ts'
+
+const waits = (...settings: string[]): Record<string, number> =>
+  simulate(hut(settings), { seed: '1', replication: 0, typical: true }).report.bottlenecks
+
+test.each([
+  ['the declaration of the disaster', ['recovery.declared=5 d'], 'declaration'],
+  ['the declaration, to the end', ['recovery.declared=40 d'], 'declaration'],
+  ['copies that are out of reach', ['repositories.shelf.reachable=9 d'], 'copies'],
+  ['copies, to the end', ['repositories.shelf.reachable=40 d'], 'copies'],
+])('%s', (_, settings, name) => expect(waits(...settings)).toEqual({ [name]: 1 }))
