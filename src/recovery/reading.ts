@@ -11,15 +11,17 @@ import { copyResource } from './engine.ts'
 import { planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { noteInVain } from './inVain.ts'
+import { purpose } from './purpose.ts'
 import { isReadable } from './reach.ts'
-import { isWaitingForCopy, triedBefore, waitForCopy } from './readings.ts'
+import { isWaitingForCopy, noteTried, planPart, triedBefore, waitForCopy } from './readings.ts'
 import { nextPoint, planRestore } from './restore.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { settled } from './story.ts'
-import { stageKind, taskState } from './tasks.ts'
+import { stageKind } from './tasks.ts'
 import { noteRestored } from './tried.ts'
+import { isReading, nextRead, readBefore } from './underWay.ts'
 import { rebuilt } from './wake.ts'
 
 /** A server stands ready at `at`: the service's data is read from where it can be, now or later, or the service comes back empty. */
@@ -91,8 +93,11 @@ export function rackUnreadable(state: RecoveryState, sight: Sight, rack: number,
   for (let i = firstOfRack[rack]!; i < firstOfRack[rack + 1]!; i++) {
     const service = keepers[i]!
     if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
-    else if (readsFrom(state, service) >= 0 && placeOf[readsFrom(state, service)] === rack)
-      readAnew(state, sight, service, at)
+    else {
+      const stage = nextRead(state, service, () => true)
+      if (stage >= 0 && nextRead(state, service, copy => placeOf[copy] === rack) === stage)
+        readAnew(state, sight, service, at)
+    }
   }
 }
 
@@ -107,8 +112,10 @@ export function copiesPurged(
   if (!readsAny(state)) return
   for (let service = 0; service < state.phase.length; service++) {
     if (isWaitingForCopy(reading, service)) lookAgain(state, sight, service, at, -1)
-    else if (readsFrom(state, service) >= 0 && purgedAt[readsFrom(state, service)]! <= at)
-      readAnew(state, sight, service, at)
+    else {
+      const stage = nextRead(state, service, copy => purgedAt[copy]! <= at)
+      if (stage >= 0) stopBefore(state, sight, service, stage, at)
+    }
   }
 }
 
@@ -139,21 +146,22 @@ function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
   return [...new Set(kept)].filter(service => isWaitingForCopy(reading, service))
 }
 
-/** Copy that is being read, or is to be as soon as it is within reach; -1: none. */
-function readsFrom({ reading, carrier, engine }: RecoveryState, service: number): number {
+/** Nothing is read in the stage or after it: what is being verified before it is, and seen through. */
+function stopBefore(state: RecoveryState, sight: Sight, service: number, stage: number, at: number): void {
+  const { reading, carrier, engine } = state
   const task = carrier[service]!
-  if (task < 0 || reading.from.length === 0 || reading.from[service]! < 0) return -1
-  const { tasks, stages } = engine
-  if (tasks.state[task]! >= taskState.done) return -1
-  // What has been read is verified wherever it was read from.
-  for (let stage = tasks.firstStage[task]!; stage < tasks.stage[task]!; stage++)
-    if (stages.kind[stage] === stageKind.link) return -1
-  return reading.from[service]!
+  if (isReading(state, task, stage)) return readAnew(state, sight, service, at)
+  engine.tasks.lastStage[task] = stage - 1
+  engine.tasks.purpose[task] = purpose.restorePart
+  planPart(reading, state.phase.length, service, readBefore(state, task, stage).last)
 }
 
 function readAnew(state: RecoveryState, sight: Sight, service: number, at: number): void {
-  cancel(state.engine, state.carrier[service]!)
-  noteInVain(state, service, state.carrier[service]!)
+  const task = state.carrier[service]!
+  const { count, last } = readBefore(state, task, state.engine.tasks.stage[task]!)
+  cancel(state.engine, task)
+  noteInVain(state, service, task)
+  if (count > 0) noteTried(state.reading, state.phase.length, service, count, last)
   if (state.away[service] === 0) return readData(state, sight, service, at, state.backCause[service]!)
   // It runs at another site by now: its data comes home from there.
   state.carrier[service] = -1

@@ -34,12 +34,28 @@ export function isWaitingForCopy({ waitsSince }: Reading, service: number): bool
 
 /** The task under way goes as far as this point, and on to those before it in another task. */
 export function planPart(reading: Reading, services: number, service: number, last: number): void {
-  if (reading.tried.length === 0) {
-    reading.tried = new Int32Array(services)
-    reading.lastTried = new Int32Array(services).fill(never)
-    reading.lastPlanned = new Int32Array(services).fill(never)
-  }
+  keepTried(reading, services)
   reading.lastPlanned[service] = last
+}
+
+/** So many points more did not pass, the last of them this one. */
+export function noteTried(
+  reading: Reading,
+  services: number,
+  service: number,
+  count: number,
+  last: number,
+): void {
+  keepTried(reading, services)
+  reading.tried[service] = reading.tried[service]! + count
+  reading.lastTried[service] = last
+}
+
+function keepTried(reading: Reading, services: number): void {
+  if (reading.tried.length > 0) return
+  reading.tried = new Int32Array(services)
+  reading.lastTried = new Int32Array(services).fill(never)
+  reading.lastPlanned = new Int32Array(services).fill(never)
 }
 
 /** Points of the service that have been tried and did not pass. */

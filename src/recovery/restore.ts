@@ -39,8 +39,9 @@ export function planRestore(
   const tried = pointsTried(state, { estate, racks, fate }, service, first, before)
   if (before === 0) addWork(state, work.decide)
   for (let nth = 0; nth < tried.count; nth++) {
-    const from = nth === 0 ? first.copy : (tried.copies[nth - 1] ?? first.copy)
-    if (from !== first.copy) addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from))
+    const from = tried.copies[nth] ?? first.copy
+    if (tried.count > 1)
+      addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), tried.points[nth])
     const way = wayOf(state, estate, from)
     addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])

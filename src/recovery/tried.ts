@@ -16,7 +16,8 @@ export interface Tried {
   readonly part: boolean
   /** The last one. */
   readonly last: number
-  /** Rows of the copies that the points after the first are on; none: that of the first. */
+  /** The points in order and the rows of the copies they are on; none where no older points are kept: all as the first. */
+  readonly points: readonly number[]
   readonly copies: readonly number[]
 }
 
@@ -38,21 +39,30 @@ export function pointsTried(
   const most = Math.min(needed, recovery.maxTries)
   // Fates filled by hand keep no older points: they are taken to be there.
   if (!keepsPoints(fate))
-    return { count: most, passes: needed === most, part: false, last: first.point, copies: theFirst }
+    return {
+      count: most,
+      passes: needed === most,
+      part: false,
+      last: first.point,
+      points: theFirst,
+      copies: theFirst,
+    }
+  const points = [first.point]
   let last = first.point
   let count = before + 1
-  const copies: number[] = []
+  const copies = [first.copy]
   for (; count < most; count++) {
     const { copy, point } = newestViable(fate, estate, racks, service, last - 1)
     if (point === noPoint) break
     if (copy >= 0 && placed.rack[copy]! >= 0)
-      return { count: count - before, passes: false, part: true, last, copies }
+      return { count: count - before, passes: false, part: true, last, points, copies }
     last = point
+    points.push(point)
     copies.push(copy)
   }
   const passes = count === needed
   noteRestored(state, service, passes ? last : noPoint, fate.point[service]!)
-  return { count: count - before, passes, part: false, last, copies }
+  return { count: count - before, passes, part: false, last, points, copies }
 }
 
 export function keepsPoints(fate: FateView): fate is FateState {

@@ -178,6 +178,18 @@ describe('a restore', () => {
     expect(dataBack(221.5)).toEqual([222, 222, 222, 222])
   })
 
+  test.each([
+    ['being read at once', 222.5, 222.5],
+    ['to be read once the one before it is verified', 221.5, 222],
+    ['read and being verified with nothing left after it', 223.5, 224],
+  ])('of a second point that is purged while it is %s', (_, purgedAt, back) => {
+    const estate = site({ copies: [far], verifyFailure: '100 %', recovery: 'maxTries: 3' })
+    // Three points of one copy, within reach from 220 h on; each takes an hour to be read and one to be verified.
+    const purge = { at: purgedAt * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
+    const { recovery } = recoverFrom(estate, [burnt], { dataOrders: [purge] })
+    for (const service of on(estate, 0)) expect(recovery.backAt[service]! / hour).toBe(back)
+  })
+
   test('whose point fails its verification goes on with the one before it, where it stands', () => {
     const estate = site({ verifyFailure: '100 %', recovery: 'maxTries: 3' })
     const story = recoverFrom(estate, [burnt])

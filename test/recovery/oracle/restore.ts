@@ -94,6 +94,8 @@ export class Restores extends Elsewhere {
     const { services } = this.told.estate.population
     const { points, end } = this.#pointsTried(service, first)
     const decided = service.tried !== undefined
+    service.reads = first.copy
+    service.readBefore = []
     const job: Job = this.clock.plan({
       key: services.key[service.row]!,
       waitsFor: 'copies',
@@ -102,16 +104,14 @@ export class Restores extends Elsewhere {
       whenDone: now => {
         if (service.home !== job) return
         service.home = undefined
-        if (end === 'goes on') {
-          const before = service.tried?.count ?? 0
-          service.tried = { count: before + points.length, last: points.at(-1)!.point }
+        if (end === 'goes on' || service.readBefore.length < points.length) {
+          this.#haveFailed(service)
           if (service.away) this.planFailBack(service, now)
           else if (!service.own) this.restore(service, now)
         } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
           this.backAtHome(service, now, 'rebuild', end === 'passes')
       },
     })
-    service.reads = first.copy
     this.ride([service], job)
     this.weigh(job)
   }
@@ -121,18 +121,33 @@ export class Restores extends Elsewhere {
     const { overhead, cutOver } = policy.recovery.restoring
     const bytes = population.services.dataBytes[service.row]! * overhead
     if (!decided) yield* this.work('decide')
-    for (const { copy } of points) {
+    for (const { copy, point } of points) {
+      // It was purged while the one before it was being verified.
+      if (service.readBefore.length > 0 && this.#isPurged(copy)) return
+      service.reads = copy
       yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.#reach(copy) }
       yield { for: 'data', bytes, ...this.#wayOf(copy) }
       service.reads = undefined
+      service.readBefore.push(point)
       yield* this.work('verify')
     }
     if (!goesOn) yield { for: 'time', seconds: cutOver }
   }
 
+  /** All that has been read so far did not pass. */
+  #haveFailed(service: Service): void {
+    const { tried, readBefore } = service
+    if (readBefore.length > 0)
+      service.tried = { count: (tried?.count ?? 0) + readBefore.length, last: readBefore.at(-1)! }
+  }
+
+  #isPurged(copy: number): boolean {
+    const { purgedAt } = this.seen.fate
+    return copy >= 0 && purgedAt.length > 0 && purgedAt[copy]! <= this.clock.now
+  }
+
   /** Whatever stands in the site has to be readable where it stands; whoever waits, or was reading, chooses anew when that changes. */
   protected lookAtPlaces(now: number): void {
-    const { purgedAt } = this.seen.fate
     for (const service of this.services) {
       const { reads, home } = service
       if (service.waitsForCopy !== undefined) this.restore(service, now)
@@ -142,9 +157,9 @@ export class Restores extends Elsewhere {
         home?.state !== 'given up' &&
         home !== undefined
       ) {
-        const isPurged = reads >= 0 && purgedAt.length > 0 && purgedAt[reads]! <= now
-        if (this.isReadable(reads) && !isPurged) continue
+        if (this.isReadable(reads) && !this.#isPurged(reads)) continue
         this.clock.giveUp(home)
+        this.#haveFailed(service)
         if (!service.away) this.restore(service, now)
         else {
           // Where it runs is its data.

@@ -47,6 +47,8 @@ export interface Service {
   waitsForCopy?: number | undefined
   /** Copy that is being read, or is to be. */
   reads?: number | undefined
+  /** Points that have been read before it in the same job. */
+  readBefore: number[]
   /** Points that did not pass. */
   tried?: { readonly count: number; readonly last: number } | undefined
 }
@@ -142,5 +144,6 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     dataBackAt: never,
     downSeconds: 0,
     waits: new Map(),
+    readBefore: [],
   }
 }
