@@ -85,6 +85,7 @@ describe('choices', () => {
   test('crews are shown from the fewest to the most on duty, and begin when the first of them do', () => {
     const crew = choicesOf(written, {}, en).find(({ id }) => id === 'crew-technicians')!
     expect(crew.written).toBe('16–162')
+    expect(choicesOf(written, {}, en).find(({ id }) => id === 'stock')!.written).toBe('1,000–2,000')
     const { scenario } = read(crew.edits('40'))
     expect(scenario!.recovery.pools['technicians']!.units).toEqual([{ from: 12 * 3600, units: 40 }])
     const drawn = { 'recovery.pools.technicians.units': '[{ from: { uniform: [1 h, 2 h] }, units: 3 }]' }

@@ -1,4 +1,6 @@
 /** Inputs of the recovery: what a fire that was met already need not be computed again for. */
+import { whole } from '../format.ts'
+import { spoken } from '../words/words.ts'
 import { type Asked, type Choice, onePath } from './inputChoice.ts'
 
 export function stock({ written, edits, w }: Asked): Choice {
@@ -45,5 +47,6 @@ function inCounts(counts: readonly unknown[], otherwise: string): string {
   const least = Math.min(...ends.map(([low]) => low))
   const most = Math.max(...ends.map(([, high]) => high))
   if (Number.isNaN(least + most)) return otherwise
-  return least === most ? String(least) : `${least}–${most}`
+  const say = (count: number): string => whole(spoken().language, count)
+  return least === most ? say(least) : `${say(least)}–${say(most)}`
 }
