@@ -6,7 +6,9 @@ import { Exceedance } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
+import { Front } from '../../web/views/strategyFront.tsx'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
+import { textOf } from './fixture.ts'
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
 
@@ -47,6 +49,32 @@ describe('cost against loss', () => {
       />,
     )
     expect(never).not.toContain('NaN')
+  })
+})
+
+describe('the front beside the table of objectives', () => {
+  const criterion = { value: 0.2, interval: [0.1, 0.3] as const }
+  /** Two strategies over ten fires, of which so many hit any service under the one. */
+  const front = (fires: number, unbeaten: boolean): string => {
+    const strategy = (label: string, told: number, onFront: boolean) => ({
+      strategy: label,
+      label,
+      onFront,
+      criteria: { cost: criterion, rto95Hours: criterion, rpoMissed: criterion, permanentLoss: criterion },
+      figures: { rpoMetShare: { fires: told } },
+    })
+    const strategies = [strategy('one', fires, true), strategy('two', 10, unbeaten)]
+    return textOf(
+      render(<Front report={{ replications: 10, strategies } as unknown as ComparisonReport} width={600} />),
+    )
+  }
+  test('where fires stop nothing it says that it counts them, and the table does not', () => {
+    expect(front(7, true)).toMatch(/Over all fires.* stops no service loses nothing/)
+    expect(front(10, true)).not.toContain('Over all fires')
+  })
+  test('one strategy is spoken of as one', () => {
+    expect(front(10, false)).toContain('1 strategy is beaten by no other')
+    expect(front(10, true)).toContain('2 strategies are beaten by no other')
   })
 })
 

@@ -31,6 +31,7 @@ export function Front({ report, width }: PartProps): VNode {
       : value === Infinity
         ? words.never
         : span(language, value * 3600)
+  const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
   const front = report.strategies.filter(({ onFront }) => onFront)
   const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`
   return (
@@ -60,6 +61,7 @@ export function Front({ report, width }: PartProps): VNode {
         </>
       }
     >
+      {harmless && <p class="note">{w.paretoNote}</p>}
       <Pareto
         points={report.strategies.map(strategy => ({
           name: nameOf(strategy),

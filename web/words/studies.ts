@@ -16,6 +16,8 @@ const lossUnder = ({ low, high, best, worst }: ToldLoss): string =>
 const frenchLossUnder = ({ low, high, best, worst }: ToldLoss): string =>
   worst === null ? `${low} sous chaque stratégie` : `${low} sous ${best}, ${high} sous ${worst}`
 
+const en1 = numberIn('en')
+
 const en = {
   title: 'Which strategy is worth its money',
   none: 'This scenario has no strategies. Open one that has, such as backup strategies, or write some in the editor.',
@@ -54,7 +56,9 @@ const en = {
   share: (share: string) => `${share} of services`,
   pareto: 'Cost against loss',
   paretoTakeaway: (p: { count: string; names: string }) =>
-    `${p.count} strategies are beaten by no other in cost, time, loss objective missed and data lost: ${p.names}.`,
+    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost: ${p.names}.`,
+  paretoNote:
+    'Over all fires, so that each strategy meets the same: one that stops no service loses nothing, misses nothing and is back at once. The objectives in the table above are means over the fires that hit any service, and so do not add up with these to 100 %.',
   paretoLabel:
     'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none.',
   against: 'Loss',
@@ -157,6 +161,8 @@ const fr: typeof en = {
   pareto: 'Coût face à la perte',
   paretoTakeaway: p =>
     `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues : ${p.names}.`,
+  paretoNote:
+    'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui n’arrête aucun service ne perd rien, ne manque rien et l’on en revient aussitôt. Les objectifs du tableau ci-dessus sont des moyennes sur les feux qui touchent des services : leur somme avec ceux-ci ne fait pas 100 %.',
   paretoLabel:
     'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune.',
   against: 'Perte',
