@@ -1,93 +1,138 @@
-/** Views and scenarios as entries of the browser's history: Back leads to the view before, or to the scenario before with all that was changed in it. */
+/**
+ * What one looks at as entries of the browser's history: Back leads to the view before, or to the incident before with all that was
+ * changed in it. Another view, scenario, seed or strategy is an entry; the moment, what is selected and how it is drawn belong to the
+ * entry they were left in. Edits are no entries, they have their own steps, and go along from view to view.
+ */
 import { beside } from './compared.ts'
 import { type History, inputs } from './inputs.ts'
+import { read } from './link.ts'
 import type { ScenarioText } from './protocol.ts'
 import { opened, putFailed, run, session } from './session.ts'
-import { openAddress, runsOnShow, writeAddress } from './share.ts'
-import { studies } from './studies.ts'
+import { openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { begin, studies } from './studies.ts'
 import { look, moment, type View, view, type ViewName } from './view.ts'
 
 /** What the browser keeps of an entry; its address says the rest when the page has been loaded anew. */
 interface Entry {
-  /** Counts the scenarios that were opened: along the browser's history it never falls. */
+  /** Its place along the browser's history. */
+  readonly at: number
+  /** Counts the incidents that were opened: along the browser's history it never falls. */
   readonly visit: number
   readonly name: ViewName
 }
 
-/** A scenario as it was left. */
+/** An incident as it was left. */
 interface Left {
   readonly source: ScenarioText
   readonly history: History
+  readonly runs: number
+}
+
+/** How it was looked at. */
+interface Seen extends Pick<View, 'selection' | 'colour' | 'services' | 'axis'> {
   readonly seconds: number
-  readonly selection: View['selection']
 }
 
 const left = new Map<number, Left>()
+const seen = new Map<number, Seen>()
 let now: Entry
+/** As they stood before what has just changed. */
+let known: { source: ScenarioText | null; history: History; view: View }
+/** Whether what is opened at once belongs to an entry that is there already. */
+let arriving = false
+
+function belong(): void {
+  arriving = true
+  queueMicrotask(() => {
+    arriving = false
+  })
+}
 
 const entryOf = (state: unknown): Entry | null =>
   typeof state === 'object' && state !== null && 'visit' in state ? (state as Entry) : null
 
 /** Makes entries from here on, and keeps their addresses up to date. */
 export function keepPlaces(): void {
-  now = { visit: entryOf(history.state)?.visit ?? 1, name: view.get().name }
+  const { visit = 1, at = 1 } = entryOf(history.state) ?? {}
+  now = { at, visit, name: view.get().name }
   history.replaceState(now, '')
-  view.watch(({ name }) => name !== now.name && enter({ ...now, name }))
-  let source = opened.get()
-  opened.watch(next => {
-    if (source !== null && !arriving) {
-      leave(source)
-      enter({ ...now, visit: now.visit + 1 })
-    }
-    source = next
-    arriving = false
+  known = { source: opened.get(), history: inputs.get(), view: view.get() }
+  view.watch(next => {
+    if (next.name !== now.name) enter(now.visit, next.name)
+    known.view = next
+  })
+  opened.watch(source => {
+    if (known.source !== null && !arriving) enter(now.visit + 1)
+    known.source = source
+    // The inputs that come with it are its own.
+    belong()
+  })
+  inputs.watch(next => {
+    const { seed, strategy } = known.history.now
+    const other = next.now.seed !== seed || next.now.strategy !== strategy
+    if (other && known.source !== null && !arriving) enter(now.visit + 1)
+    known.history = next
   })
   addEventListener('popstate', ({ state }) => void arrive(entryOf(state)).catch(putFailed))
   keepAddress()
 }
 
-/** Whether what is opened next belongs to an entry that is there already. */
-let arriving = false
-
-function enter(entry: Entry): void {
-  now = entry
+function enter(visit: number, name = now.name): void {
+  leave()
+  now = { at: now.at + 1, visit, name }
   history.pushState(now, '')
   void writeAddress()
 }
 
-function leave(source: ScenarioText): void {
-  const { selection } = view.get()
-  left.set(now.visit, { source, history: inputs.get(), seconds: moment.get(), selection })
+function leave(): void {
+  const { source, history } = known
+  const { selection, colour, services, axis } = known.view
+  if (source !== null) left.set(now.visit, { source, history, runs: runsOnShow() })
+  seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
 /** @param entry null where the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
   const there = entry === null ? undefined : left.get(entry.visit)
-  if (entry?.visit === now.visit) look({ name: (now = entry).name })
-  else if (entry === null || there === undefined) await arriveAt(entry?.visit ?? now.visit + 1)
-  else {
-    passOver(entry)
-    opened.set(there.source)
-    arriving = false
-    inputs.set(there.history)
-    look({ name: entry.name, selection: there.selection })
-    moment.set(there.seconds)
-    void run()
-  }
+  if (entry?.visit === now.visit) {
+    leave()
+    lookAt(entry)
+  } else if (entry === null || there === undefined)
+    await arriveAt(entry ?? { ...now, at: now.at + 1, visit: now.visit + 1 })
+  else await comeBack(entry, there)
   void writeAddress()
 }
 
-function passOver(entry: Entry): void {
-  const source = opened.get()
-  if (source !== null) leave(source)
+async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<void> {
+  leave()
+  belong()
+  opened.set(source)
+  inputs.set(history)
+  lookAt(entry)
+  await run()
+  if (runs > 1 && now === entry && runsOnShow() === 0) await begin({ of: 'campaign', replications: runs })
+}
+
+/** As it was left, or as its address says where the page has been loaded anew since. */
+function lookAt(entry: Entry): void {
+  const { seconds, ...how } = seen.get(entry.at) ?? addressed()
   now = entry
-  arriving = true
+  look({ ...how, name: entry.name })
+  moment.set(seconds)
+}
+
+function addressed(): Seen {
+  const { view: there, seconds } = read(location.hash, usual())
+  const { selection, colour, services, axis } = there
+  return { seconds, selection, colour, services, axis }
 }
 
 /** An entry from before the page was loaded anew, or an address that was typed. */
-function arriveAt(visit: number): Promise<void> {
+function arriveAt(entry: Entry): Promise<void> {
   return openAddress(location.hash, linked => {
-    passOver({ visit, name: linked.view.name })
+    leave()
+    now = { ...entry, name: linked.view.name }
+    belong()
     history.replaceState(now, '')
     view.set(linked.view)
     moment.set(linked.seconds)

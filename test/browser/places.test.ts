@@ -47,6 +47,45 @@ test('Back leads to the view before, then to the scenario before with its change
   expect(await scenario(page)).toBe('battery-room.yaml')
 })
 
+async function sow(page: Page, seed: string): Promise<void> {
+  await page.fill('.seed input', seed)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(seed => location.hash.includes(`seed=${seed}`), seed)
+  await settled(page)
+}
+
+const onShow = (page: Page): Promise<string> => page.inputValue('.seed input')
+const said = (page: Page): URLSearchParams => new URLSearchParams(new URL(page.url()).hash.slice(1))
+
+test('Back brings the seed, the moment and the view of before, Forward those after; edits go along with the views', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=600&lang=en')
+  await sow(page, '7')
+  await page.locator('input[type=range]').first().focus()
+  await page.keyboard.press('End')
+  const end = await page.locator('input[type=range]').first().inputValue()
+  await page.keyboard.press('3')
+  await page.waitForSelector('main h2:has-text("What happened when")')
+  await page.keyboard.press('Home')
+  await changed(page)
+  await page.goBack()
+  await page.waitForSelector('main h2:has-text("The site")')
+  expect(await onShow(page)).toBe('7')
+  expect(await page.locator('input[type=range]').first().inputValue()).toBe(end)
+  expect(await steps(page)).toContain('Fire starts in: hut/right')
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '1')
+  await settled(page)
+  await page.waitForFunction(() => /[#&]t=600(?:&|$)/.test(location.hash))
+  expect(said(page).get('seed')).toBeNull()
+  await page.goForward()
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
+  await settled(page)
+  expect(await steps(page)).toContain('Fire starts in: hut/right')
+  await page.goForward()
+  await page.waitForSelector('main h2:has-text("What happened when")')
+  await page.waitForFunction(() => !/[#&]t=/.test(location.hash))
+})
+
 test('another scenario chosen over changes is a step; undone, the changes are there again', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml')
   await changed(page)
