@@ -56,6 +56,26 @@ export function apply(from: string, hunks: readonly Hunk[]): string {
   return lines.join('\n')
 }
 
+/** Before it the code names the text it is laid over; one that stands by itself names none. */
+const named = '.'
+
+/** A short name of a text (FNV-1a, 32 bits); of an empty one empty. */
+function nameOf(text: string): string {
+  if (text === '') return ''
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** Whether a code holds the whole of a text, whatever stands in a file of its name. */
+export const isWhole = (code: string): boolean => code.startsWith(named)
+
+/** Whether a code may be laid over a text: it names it, or was made before codes named any. */
+export function goesWith(from: string, code: string): boolean {
+  const end = code.indexOf(named)
+  return end < 0 || code.slice(0, end) === nameOf(from)
+}
+
 export async function pack(from: string, to: string): Promise<string> {
   const packed = await through(
     new TextEncoder().encode(JSON.stringify(difference(from, to))),
@@ -63,13 +83,16 @@ export async function pack(from: string, to: string): Promise<string> {
   )
   let letters = ''
   for (const byte of packed) letters += String.fromCharCode(byte)
-  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  const code = btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return nameOf(from) + named + code
 }
 
-/** Undefined where the code is damaged. */
+/** Undefined where the code is damaged, or was made over another text. */
 export async function unpack(from: string, code: string): Promise<string | undefined> {
+  if (!goesWith(from, code)) return undefined
   try {
-    const letters = atob(code.replaceAll('-', '+').replaceAll('_', '/'))
+    const bare = code.slice(code.indexOf(named) + 1)
+    const letters = atob(bare.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = await through(
       Uint8Array.from(letters, letter => letter.charCodeAt(0)),
       new DecompressionStream('deflate-raw'),

@@ -4,7 +4,7 @@ import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
 import { keepText, keptText } from './keptText.ts'
 import { type Linked, type LinkedInputs, read, write } from './link.ts'
-import { pack, unpack } from './patch.ts'
+import { goesWith, isWhole, pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
 import { openSource } from './opening.ts'
 import { opened, putFailed, session } from './session.ts'
@@ -39,7 +39,7 @@ const keptMark = '~'
 
 /** What a link did not bring: the file it speaks of, and what is shown in its place. */
 export interface Missing {
-  readonly of: 'text' | 'scenario' | 'beside'
+  readonly of: 'text' | 'version' | 'scenario' | 'beside'
   readonly file: string
   readonly shown: string
 }
@@ -56,24 +56,30 @@ interface Unlinked {
 /** The scenario an address speaks of: an edited text is laid over the file it came from. What cannot be read leaves a scenario as shipped, and is told. */
 export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { patch, ...rest } = linked
-  const own = !shipped.includes(rest.file)
+  // The file of a reader stays its own, whatever is shipped under its name since.
+  const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
   const held = patch !== null && !patch.startsWith(keptMark)
+  const base = own || !held ? '' : (await loadShipped(rest.file)).text
   const text =
     patch === null
       ? undefined
       : held
-        ? await unpack(own ? '' : (await loadShipped(rest.file)).text, patch)
+        ? await unpack(base, patch)
         : await keptText(patch.slice(keptMark.length))
   if (own && text !== undefined)
     return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
-  const file = own ? (shipped[0] ?? rest.file) : rest.file
+  const file = shipped.includes(rest.file) ? rest.file : (shipped[0] ?? rest.file)
   const source = await loadShipped(file)
   if (!own && (patch === null || text !== undefined))
     return { source, inputs: { ...rest, text: text ?? null }, missing: null }
   return {
     source,
     inputs: { file, text: null, edits: {}, strategy: null, seed: rest.seed },
-    missing: { of: held ? 'text' : 'scenario', file: rest.file, shown: file },
+    missing: {
+      of: !held ? 'scenario' : goesWith(base, patch) ? 'text' : 'version',
+      file: rest.file,
+      shown: file,
+    },
   }
 }
 

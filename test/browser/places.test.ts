@@ -140,6 +140,27 @@ test('a text too long for a link is there again where the page is loaded anew, a
   expect(await text(elsewhere, 'main [role=alert]')).toContain('This link is of long.yaml')
 })
 
+test('a link of an own file shows that file, even where a shipped scenario has its name since', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  await page.setInputFiles('input[type=file]', {
+    name: 'mine.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(own),
+  })
+  await page.waitForFunction(() => /scenario=mine\.yaml&text=/.test(location.hash))
+  const hash = new URL(page.url()).hash.slice(1)
+  const later = await openDashboard(hash.replace('mine.yaml', 'battery-room.yaml'))
+  expect(await later.locator('main [role=alert]').count()).toBe(0)
+  // Its rooms are those of the own file.
+  await changed(later)
+})
+
+test('a link of changes to another version of a shipped scenario says so', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&text=abc.AAAA')
+  expect(await text(page, 'main [role=alert]')).toContain('changes of another version of two-rooms.yaml')
+})
+
 test('a link of a scenario that is not here names it', async () => {
   const page = await openDashboard('scenario=three.yaml&set=ignition.room%3Dnowhere/at-all')
   expect(await text(page, 'main [role=alert]')).toContain('This link is of three.yaml')

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, difference, pack, unpack } from '../../web/patch.ts'
+import { apply, difference, goesWith, isWhole, pack, unpack } from '../../web/patch.ts'
 
 const text = array(constantFrom('a', 'b', 'c', 'd: 1', ''), { maxLength: 30 }).map(lines => lines.join('\n'))
 
@@ -20,7 +20,7 @@ test('packed for an address and unpacked it is the same', async () => {
   const from = Array.from({ length: 500 }, (_, line) => `key-${line}: ${line} min`).join('\n')
   const to = from.replace('key-7: 7 min', 'key-7: 9 h # é').replace('key-400: 400 min\n', '')
   const code = await pack(from, to)
-  expect(code).toMatch(/^[\w-]+$/)
+  expect(code).toMatch(/^\w+\.[\w-]+$/)
   expect(code.length).toBeLessThan(120)
   expect(await unpack(from, code)).toBe(to)
 })
@@ -28,3 +28,19 @@ test('packed for an address and unpacked it is the same', async () => {
 test.each(['', '!', 'AAAA', 'q1YqzgYA'])('a damaged code "%s" gives nothing', async code =>
   expect(await unpack('a', code)).toBeUndefined(),
 )
+
+test('a code goes with the text it was made over, and with no other; of one that names none nobody knows', async () => {
+  const code = await pack('a\nb', 'a\nc')
+  expect(goesWith('a\nb', code)).toBe(true)
+  expect(goesWith('a\nB', code)).toBe(false)
+  expect(await unpack('a\nB', code)).toBeUndefined()
+  const old = code.slice(code.indexOf('.') + 1)
+  expect(await unpack('a\nb', old)).toBe('a\nc')
+})
+
+test('a text that was packed whole needs no other', async () => {
+  const code = await pack('', 'a: 1')
+  expect(isWhole(code)).toBe(true)
+  expect(isWhole(await pack('a: 2', 'a: 1'))).toBe(false)
+  expect(await unpack('', code)).toBe('a: 1')
+})

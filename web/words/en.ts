@@ -76,8 +76,10 @@ export const en = {
   missing: {
     text: (file: string, shown: string) =>
       `This link is damaged: the changes it holds of ${file} cannot be read. You see ${shown} as shipped.`,
+    version: (file: string, shown: string) =>
+      `This link holds changes of another version of ${file}: they cannot be laid over this one. You see ${shown} as shipped.`,
     scenario: (file: string, shown: string) =>
-      `This link is of ${file}, a scenario that is not here and that it does not hold. You see ${shown} as shipped.`,
+      `This link is of ${file}, a scenario that is not here and that it does not hold: open that file to see it. You see ${shown} as shipped.`,
     beside: (file: string) => `This link is damaged: what it compares with, of ${file}, cannot be read.`,
   },
   mend: 'Mend it in the editor',

@@ -80,8 +80,10 @@ export const fr: Words = {
   missing: {
     text: (file, shown) =>
       `Ce lien est abîmé : les changements qu’il porte de ${file} sont illisibles. Vous voyez ${shown} tel que livré.`,
+    version: (file, shown) =>
+      `Ce lien porte des changements d’une autre version de ${file} : ils ne s’appliquent pas à celle-ci. Vous voyez ${shown} tel que livré.`,
     scenario: (file, shown) =>
-      `Ce lien parle de ${file}, un scénario absent d’ici et qu’il ne contient pas. Vous voyez ${shown} tel que livré.`,
+      `Ce lien parle de ${file}, un scénario absent d’ici et qu’il ne contient pas : ouvrez ce fichier pour le voir. Vous voyez ${shown} tel que livré.`,
     beside: file => `Ce lien est abîmé : ce avec quoi il compare, de ${file}, est illisible.`,
   },
   mend: 'Corriger dans l’éditeur',
