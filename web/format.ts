@@ -43,8 +43,13 @@ export function decimals(language: Language, value: number, digits: number): str
 }
 
 export function percent(language: Language, share: number): string {
-  const digits = share > 0 && share < 0.1 ? 1 : 0
-  return format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  return inPercent(language, share, share > 0 && share < 0.1 ? 1 : 0)
+}
+
+/** With a space before its sign (ISO 80000-1, 7.1.4), as the sentences around it have it; `Intl` leaves it out in English. */
+function inPercent(language: Language, share: number, digits: number): string {
+  const said = format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  return language === 'en' ? said.replace('%', '\u00a0%') : said
 }
 
 /** Of a percentage: what Intl takes everywhere. */
@@ -55,7 +60,7 @@ export function percentAgainst(language: Language, share: number, target: number
   const wanted = percent(language, target)
   let said = percent(language, share)
   for (let digits = 1; said === wanted && share < target && digits <= mostDigits; digits++)
-    said = format(language, { style: 'percent', maximumFractionDigits: digits }).format(share)
+    said = inPercent(language, share, digits)
   return said
 }
 

@@ -85,7 +85,7 @@ test('a keyboard alone starts, plays, decides, marks, goes back and branches', a
   await to('combobox', 'Decision')
   await desk.keyboard.press('Tab')
   await desk.keyboard.press('End')
-  expect(await desk.textContent('.sure output')).toBe('100%')
+  expect(await desk.textContent('.sure output')).toBe('100\u00a0%')
   await to('button', 'Decide')
   await desk.keyboard.press('Enter')
   await desk.waitForSelector('.log-lines .is-decision')

@@ -122,9 +122,9 @@ function of20(shares: readonly (readonly [building: string, share: number])[]): 
 test('of many runs the sentence of the brief says in how many a building is destroyed', () => {
   const sentence = (...shares: readonly (readonly [building: string, share: number])[]): string =>
     textOf(render(<Brief shown={of20(shares)} />))
-  expect(sentence(['SBG1', 0.1], ['SBG2', 0.54])).toContain(' SBG2 is destroyed in 54% of the runs. ')
+  expect(sentence(['SBG1', 0.1], ['SBG2', 0.54])).toContain(' SBG2 is destroyed in 54 % of the runs. ')
   expect(sentence(['SBG1', 1], ['SBG2', 0.54])).toContain(
-    ' SBG1 is destroyed in 100% of the runs and SBG2 in 54%. ',
+    ' SBG1 is destroyed in 100 % of the runs and SBG2 in 54 %. ',
   )
   expect(sentence(['SBG1', 0.1])).toContain('No building is lost in most runs; no room burns out.')
   expect(sentence(['SBG1', 0])).toContain('No building is lost; no room burns out.')

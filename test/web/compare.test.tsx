@@ -154,7 +154,7 @@ test('what is kept as B is the run under way, not what is still on show', async 
 
 test('shares differ by points, not by per cent', async () => {
   const told = (): string => figures({ rtoMetShare: [0.8, 1] }, { rtoMetShare: [0.76, 1] }, 'share')
-  expect(told()).toMatch(/80% 76% −4.points$/)
+  expect(told()).toMatch(/80.% 76.% −4.points$/)
   expect(figures({ rtoMetShare: [0.5, 1] }, { rtoMetShare: [0.51, 1] }, 'share')).toMatch(/\+1.point$/)
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))

@@ -34,10 +34,10 @@ test('a length of time that is expected is told coarsely, and never as nothing',
 })
 
 test('a share that misses what it must reach is not written as what it must reach', () => {
-  expect(percentAgainst('en', 0.9488, 0.95)).toBe('94.9%')
-  expect(percentAgainst('en', 0.94996, 0.95)).toBe('94.996%')
+  expect(percentAgainst('en', 0.9488, 0.95)).toBe('94.9\u00a0%')
+  expect(percentAgainst('en', 0.94996, 0.95)).toBe('94.996\u00a0%')
   expect(percentAgainst('fr', 0.9488, 0.95)).toBe('94,9\u00a0%')
-  expect(percentAgainst('en', 0.95, 0.95)).toBe('95%')
-  expect(percentAgainst('en', 0.9512, 0.95)).toBe('95%')
-  expect(percentAgainst('en', 0.943, 0.95)).toBe('94%')
+  expect(percentAgainst('en', 0.95, 0.95)).toBe('95\u00a0%')
+  expect(percentAgainst('en', 0.9512, 0.95)).toBe('95\u00a0%')
+  expect(percentAgainst('en', 0.943, 0.95)).toBe('94\u00a0%')
 })

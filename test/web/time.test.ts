@@ -65,7 +65,7 @@ describe('words of time', () => {
   ])('a span of %i s', (seconds, text) => expect(span('en', seconds).replaceAll('\u00a0', ' ')).toBe(text))
   test('a figure that never comes says so', () => {
     expect(figure('en', null, 'h', 'never')).toBe('never')
-    expect(figure('en', 0.917, 'share', 'never')).toBe('92%')
+    expect(figure('en', 0.917, 'share', 'never')).toBe('92\u00a0%')
     expect(figure('en', 120_000, 'services', 'never')).toBe('120,000')
   })
 })
