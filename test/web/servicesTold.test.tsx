@@ -17,12 +17,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('what runs at another site is up, and it is said that it has no redundancy', () => {
+test('what runs empty or at another site is up, and it is said that it has no data, or no redundancy', () => {
   vi.stubGlobal('devicePixelRatio', 1)
   const shown = shownOf(1000)
   const { state } = shown.recording.history
   const [up, degraded] = [serviceStates.indexOf('up'), serviceStates.indexOf('degraded')]
   const returned = state.filter(to => to === up).length
+  const empty = state.filter(to => to === serviceStates.indexOf('restored-empty')).length
   // All that came back whole now runs elsewhere.
   state.forEach((to, row) => {
     if (to === up) state[row] = degraded
@@ -30,6 +31,6 @@ test('what runs at another site is up, and it is said that it has no redundancy'
   look({ language: 'en' })
   moment.set(30 * day)
   expect(textOf(render(<Services shown={shown} />))).toContain(
-    `Of 1,000 services, 1,000 are up (${returned} degraded: at another site, without redundancy), 0 are down, 0 are destroyed.`,
+    `Of 1,000 services, 1,000 are up (${empty} empty, ${returned} degraded: at another site, without redundancy), 0 are down, 0 are destroyed.`,
   )
 })

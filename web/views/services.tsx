@@ -82,6 +82,7 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
             language,
             serving.reduce((sum, state) => sum + count(state), 0),
           ),
+          empty: some(count('restored-empty')),
           away: some(count('degraded')),
           down: whole(language, count('down')),
           restoring: some(count('restoring')),

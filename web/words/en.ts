@@ -1,6 +1,8 @@
 /** Everything the page says, in English. The type of this catalogue is what every other language has to fill. */
 const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
+import { besides } from './besides.ts'
+
 export const en = {
   title: 'Firebreak',
   skip: 'Skip to the view',
@@ -336,16 +338,17 @@ export const en = {
     as: 'Shown as',
     shownAs: { cells: 'Picture', table: 'Table' },
     title: 'Every service',
-    /** @param p away, restoring: null for none */
+    /** @param p empty, away, restoring: null for none */
     takeaway: (p: {
       all: string
       up: string
+      empty: string | null
       away: string | null
       down: string
       restoring: string | null
       destroyed: string
     }) =>
-      `Of ${p.all} services, ${p.up} are up${p.away ? ` (${p.away} degraded: at another site, without redundancy)` : ''}, ${p.down} are down,${p.restoring ? ` ${p.restoring} in restoration,` : ''} ${p.destroyed} are destroyed.`,
+      `Of ${p.all} services, ${p.up} are up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} are down,${p.restoring ? ` ${p.restoring} in restoration,` : ''} ${p.destroyed} are destroyed.`,
     label: 'One cell a service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
     order: 'Ordered by building, room and protection',

@@ -1,3 +1,4 @@
+import { besides } from './besides.ts'
 import { numberIn } from './plural.ts'
 import type { Destroyed, Words } from './en.ts'
 import { frenchComplaint } from './complaints.ts'
@@ -330,7 +331,7 @@ export const fr: Words = {
     shownAs: { cells: 'Image', table: 'Tableau' },
     title: 'Chaque service',
     takeaway: p =>
-      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${p.away ? ` (${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: sur un autre site, sans redondance)` : ''}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
+      `Sur ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} en service${besides(p.empty && `${p.empty} ${n(p.empty, 'vide', 'vides')}`, p.away && `${p.away} ${n(p.away, 'dégradé', 'dégradés')}\u00a0: sur un autre site, sans redondance`)}, ${p.down} ${n(p.down, 'arrêté', 'arrêtés')},${p.restoring ? ` ${p.restoring} en restauration,` : ''} ${p.destroyed} ${n(p.destroyed, 'détruit', 'détruits')}.`,
     label:
       'Une case par service. Les flèches déplacent le curseur, Page haut et Page bas passent de salle en salle, Entrée sélectionne.',
     elsewhere: 'ailleurs',
