@@ -1,7 +1,7 @@
 /** Everything the page says, in English. The type of this catalogue is what every other language has to fill. */
-const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
-
 import { besides } from './besides.ts'
+
+const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
 export const en = {
   title: 'Firebreak',
