@@ -96,6 +96,7 @@ export type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from '.
 export { languages, type Language } from './run/sentences.ts'
 export { table } from './report/table.ts'
 export { reportText } from './report/text.ts'
+export { unbroken } from './report/unbroken.ts'
 export { version } from './report/version.ts'
 export { type Reel, reelFor } from './run/reel.ts'
 export type { Because } from './run/why.ts'

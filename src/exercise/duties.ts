@@ -1,8 +1,14 @@
 /** Duties to tell somebody by a certain time: what the scenario lists, or those of the Union, and how they stand. */
-import { both, type Language } from '../scenario/words/language.ts'
+import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { ExerciseSpec, Setting } from './setting.ts'
 
 const hour = 3600
+
+const nis2 = (point: string): Said =>
+  both(
+    `Directive (EU) 2022/2555, Article 23(4)(${point})`,
+    `Directive (UE) 2022/2555, article 23, paragraphe 4, point ${point})`,
+  )
 
 /**
  * Duties of an operator of data centers in the European Union, where the scenario lists none. Directive (EU) 2022/2555
@@ -17,7 +23,10 @@ const unionDuties: ExerciseSpec['clocks'] = [
     to: 'customers',
     within: 4 * hour,
     from: 'declared',
-    source: 'Delegated Regulation (EU) 2025/301, Article 5',
+    source: both(
+      'Delegated Regulation (EU) 2025/301, Article 5',
+      'Règlement délégué (UE) 2025/301, article 5',
+    ),
   },
   {
     id: 'NIS2 early warning',
@@ -25,7 +34,7 @@ const unionDuties: ExerciseSpec['clocks'] = [
     to: 'authorities',
     within: 24 * hour,
     from: 'aware',
-    source: 'Directive (EU) 2022/2555, Article 23(4)(a)',
+    source: nis2('a'),
   },
   {
     id: 'NIS2 notification',
@@ -33,7 +42,7 @@ const unionDuties: ExerciseSpec['clocks'] = [
     to: 'authorities',
     within: 72 * hour,
     from: 'aware',
-    source: 'Directive (EU) 2022/2555, Article 23(4)(b)',
+    source: nis2('b'),
   },
   {
     id: 'GDPR notification',
@@ -41,7 +50,10 @@ const unionDuties: ExerciseSpec['clocks'] = [
     to: 'authorities',
     within: 72 * hour,
     from: 'aware',
-    source: 'Regulation (EU) 2016/679, Article 33(1)',
+    source: both(
+      'Regulation (EU) 2016/679, Article 33(1)',
+      'Règlement (UE) 2016/679, article 33, paragraphe 1',
+    ),
   },
   {
     id: 'NIS2 final report',
@@ -49,7 +61,7 @@ const unionDuties: ExerciseSpec['clocks'] = [
     to: 'authorities',
     within: (72 + 30 * 24) * hour,
     from: 'aware',
-    source: 'Directive (EU) 2022/2555, Article 23(4)(d)',
+    source: nis2('d'),
   },
 ]
 
@@ -80,6 +92,6 @@ export function clocksShown(
     ...clocks[row]!,
     duty: duty?.[language] ?? id,
     to,
-    source,
+    source: source[language],
   }))
 }

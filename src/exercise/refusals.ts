@@ -81,7 +81,7 @@ const brigades: Readonly<Record<string, Said>> = {
 const kinds = {
   building: 'le bâtiment',
   room: 'la salle',
-  policy: 'la politique',
-  tier: 'le niveau',
+  policy: 'la protection',
+  tier: 'la classe',
   pool: 'l’équipe',
 } as const

@@ -1,3 +1,4 @@
+import { unbrokenPage } from './unbroken.ts'
 import type { Language } from '../run/sentences.ts'
 
 /** Text that goes into markup: whatever a scenario or a player wrote stays text. */
@@ -31,7 +32,7 @@ export function htmlList(rows: readonly string[], none: string): string {
 
 /** A whole page that needs nothing else; it prints on A4. */
 export function htmlPage(title: string, body: string, language: Language): string {
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>
 :root { color-scheme: light; }
@@ -49,4 +50,5 @@ ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555;
 ${body}
 </body></html>
 `
+  return language === 'fr' ? unbrokenPage(page) : page
 }

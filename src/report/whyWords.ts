@@ -82,6 +82,6 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     head: ({ scenario, seed, replication }) =>
       `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ du feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>
-      `produit ${product}, niveau ${tier}, politique ${policy}, de ${customer}, dans ${room}`,
+      `produit ${product}, classe ${tier}, protection ${policy}, de ${customer}, dans ${room}`,
   },
 }

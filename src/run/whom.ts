@@ -78,7 +78,7 @@ const words = {
       `Clients arrêtés moins longtemps : ${better}, plus longtemps : ${worse}.`,
     losing: (better: number, worse: number) =>
       `Clients perdant moins de données pour de bon : ${better}, davantage : ${worse}.`,
-    tiers: (list: string) => `Heures d’interruption par niveau : ${list || 'aucune différence'}.`,
+    tiers: (list: string) => `Heures d’interruption par classe : ${list || 'aucune différence'}.`,
     loss: (amount: string) => `Perte des clients : ${amount}.`,
   },
 }

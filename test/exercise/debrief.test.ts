@@ -180,6 +180,12 @@ test('the French report has the same figures and no English heading', () => {
     expect(text, words).not.toContain(words)
   }
   expect(page).toContain('appeler les sapeurs-pompiers')
+  // A sign stands on the line of its word; duties are told with their source in French.
+  const words = page.replace(/<style>[^]*?<\/style>|<[^>]*>/g, '|')
+  expect(words).toMatch(/«\u00a0[^|]*\u00a0»/)
+  expect(words.match(/ [;:!?%»](?![\w/])|« /g)).toBeNull()
+  expect(words).toContain('Règlement (UE) 2016/679, article 33, paragraphe 1')
+  expect(words).not.toMatch(/\(EU\)|\bArticle \d/)
   expect(page).not.toMatch(/it was decided|the fire began|was destroyed/)
 })
 

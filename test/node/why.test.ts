@@ -93,7 +93,7 @@ test('product, tier and policy are told as the scenario calls them', async () =>
     'fr',
   )
   expect(out).toContain(
-    "produit The state, niveau The state's applications, politique Public data platform, cold plan",
+    "produit The state, classe The state's applications, protection Public data platform, cold plan",
   )
 })
 

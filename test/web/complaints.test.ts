@@ -11,7 +11,7 @@ const sound = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.
 const mistakes: readonly (readonly [written: string, instead: string, french: string])[] = [
   ['room: hut/left', 'room: hut/lefft', 'il n’y a pas de salle « hut/lefft »'],
   ['policies: { nightly', 'policies: { nihgtly', 'il n’y a pas de protection « nihgtly »'],
-  ['tiers: { normal', 'tiers: { gold', 'il n’y a pas de niveau « gold »'],
+  ['tiers: { normal', 'tiers: { gold', 'il n’y a pas de classe « gold »'],
   [
     'customers: 12, services: 60',
     'customers: 12, services: 600',

@@ -8,7 +8,7 @@ import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
-import { unbroken } from '../words/unbroken.ts'
+import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = 'release' | 'hold' | 'resume' | 'skip'

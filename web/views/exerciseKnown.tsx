@@ -6,7 +6,7 @@ import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
-import { unbroken } from '../words/unbroken.ts'
+import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
-import { unbroken } from '../words/unbroken.ts'
+import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = keyof (typeof deskWords)['en']['log']['kinds']

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { desk, dismiss } from '../exercise/desk.ts'
 import { useStore } from '../store.ts'
 import { exerciseWords } from '../words/exercise.ts'
-import { unbroken } from '../words/unbroken.ts'
+import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 const mostIssues = 10

@@ -1,5 +1,6 @@
 /** Words of activities held against their own objectives. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const en1 = numberIn('en')
 const fr1 = numberIn('fr')
@@ -86,4 +87,4 @@ const fr: typeof en = {
   leastHead: 'Capacité minimale',
 }
 
-export const activityWords = { en, fr }
+export const activityWords = { en, fr: french(fr) }

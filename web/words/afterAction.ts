@@ -1,5 +1,6 @@
 /** Words of the after-action report on the page; what it finds is said by the engine. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const english = numberIn('en')
 
@@ -247,4 +248,4 @@ const fr: typeof en = {
   digest: digest => `Empreinte ${digest}`,
 }
 
-export const afterActionWords = { en, fr }
+export const afterActionWords = { en, fr: french(fr) }

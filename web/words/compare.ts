@@ -1,5 +1,6 @@
 /** Words of A beside B. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const english = numberIn('en')
 
@@ -102,4 +103,4 @@ const fr: typeof en = {
   state: 'État',
 }
 
-export const compareWords = { en, fr }
+export const compareWords = { en, fr: french(fr) }

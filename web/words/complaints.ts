@@ -27,7 +27,7 @@ const things: Readonly<Record<string, string>> = {
   service: 'service',
   strategy: 'stratégie',
   target: 'cible',
-  tier: 'niveau',
+  tier: 'classe',
 }
 
 const parts: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const parts: Readonly<Record<string, string>> = {
   parts: 'parties',
   policies: 'protections',
   severities: 'gravités',
-  tiers: 'niveaux',
+  tiers: 'classes',
 }
 
 const sides: Readonly<Record<string, string>> = { north: 'nord', east: 'est', south: 'sud', west: 'ouest' }

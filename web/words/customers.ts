@@ -1,5 +1,6 @@
 /** Words of the customers and of the table of services. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const english = numberIn('en')
 const n = numberIn('fr')
@@ -78,7 +79,7 @@ const fr: typeof en = {
   ageHead: 'Plus grande perte de données',
   cell: p => `${p.count}, arrêt ${p.outage}, données perdues : ${p.age}`,
   customers: (count, text) => `${text} ${n(count, 'client', 'clients')}`,
-  objective: 'Traits : objectifs des niveaux',
+  objective: 'Traits : objectifs des classes',
   density: 'Plus clair : plus de clients',
   chosen: 'Clients à cet endroit',
   more: count => `et ${count} ${n(count, 'autre', 'autres')}`,
@@ -107,4 +108,4 @@ const fr: typeof en = {
   empty: 'Aucun service ne contient tous ces mots.',
 }
 
-export const customerWords = { en, fr }
+export const customerWords = { en, fr: french(fr) }

@@ -1,5 +1,6 @@
 /** Words of the editor. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const en = {
   title: 'The scenario',
@@ -82,4 +83,4 @@ const fr: typeof en = {
   editsNote: 'Ce que le panneau des hypothèses a changé s’ajoute au texte.',
 }
 
-export const editWords = { en, fr }
+export const editWords = { en, fr: french(fr) }

@@ -1,5 +1,6 @@
 /** Words of the facilitator's window, and of an exercise before it begins. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const english = numberIn('en')
 
@@ -247,5 +248,5 @@ const fr: typeof en = {
   },
 }
 
-export const exerciseWords = { en, fr }
+export const exerciseWords = { en, fr: french(fr) }
 export type ExerciseWords = typeof en

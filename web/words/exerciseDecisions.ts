@@ -1,6 +1,7 @@
 /** Words of seats, of decisions and of what a decision is said of: for both windows of an exercise and for its report. */
 import { type Choice, type Message, type ParticipantView, type Verb, verbPhrases } from '../../src/index.ts'
 import type { View } from '../view.ts'
+import { french } from './unbroken.ts'
 
 type Role = ParticipantView['roles'][number]
 type Of<Do extends Verb> = Extract<Choice, { do: Do }>
@@ -115,7 +116,7 @@ const fr: DecisionWords = {
     building: 'Bâtiment',
     room: 'Salle',
     policy: 'Politique',
-    tier: 'Niveau',
+    tier: 'Classe',
     pool: 'Qui',
     units: 'Combien',
     servers: 'Serveurs',
@@ -161,7 +162,7 @@ const fr: DecisionWords = {
   },
 }
 
-export const decisionWords = { en, fr }
+export const decisionWords = { en, fr: french(fr) }
 
 /** `Cut the power: SBG2, upstream`. */
 export function choiceSaid(words: DecisionWords, choice: Choice): string {

@@ -1,4 +1,6 @@
 /** Words of what the facilitator does: decisions and notes, the log, marks and courses, files. */
+import { french } from './unbroken.ts'
+
 const en = {
   decide: {
     title: 'Decide',
@@ -125,4 +127,4 @@ const fr: typeof en = {
   },
 }
 
-export const deskWords = { en, fr }
+export const deskWords = { en, fr: french(fr) }

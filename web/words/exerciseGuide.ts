@@ -1,4 +1,6 @@
 /** The facilitator's guide: one page, before, during and after. */
+import { french } from './unbroken.ts'
+
 interface Part {
   readonly title: string
   readonly steps: readonly string[]
@@ -74,4 +76,4 @@ const fr: readonly Part[] = [
   },
 ]
 
-export const exerciseGuide = { en, fr }
+export const exerciseGuide = { en, fr: french(fr) }

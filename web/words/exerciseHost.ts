@@ -1,4 +1,6 @@
 /** What the engine's thread answers where an exercise cannot be moved as asked. */
+import { french } from './unbroken.ts'
+
 const en = {
   start: 'start',
   none: 'no exercise is open',
@@ -19,4 +21,4 @@ const fr: typeof en = {
   noCourse: name => `il n’y a pas de déroulement «\u00a0${name}\u00a0»`,
 }
 
-export const hostWords = { en, fr }
+export const hostWords = { en, fr: french(fr) }

@@ -1,5 +1,6 @@
 /** Words of the participants' window. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const en = {
   waiting: 'Waiting for the facilitator',
@@ -73,4 +74,4 @@ const fr: typeof en = {
   refused: 'Impossible',
 }
 
-export const seatWords = { en, fr }
+export const seatWords = { en, fr: french(fr) }

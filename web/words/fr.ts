@@ -3,10 +3,11 @@ import { numberIn } from './plural.ts'
 import type { Destroyed, Words } from './en.ts'
 import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
+import { french } from './unbroken.ts'
 
 const n = numberIn('fr')
 
-export const fr: Words = {
+const words: Words = {
   title: 'Firebreak',
   skip: 'Aller à la vue',
   views: {
@@ -400,6 +401,8 @@ export const fr: Words = {
     stepReset: what => `${what} comme écrit`,
   },
 }
+
+export const fr = french(words)
 
 function destroyed({ name, share }: Destroyed, nth: number): string {
   return share === null

@@ -1,4 +1,6 @@
 /** Words of the protection of each product. */
+import { french } from './unbroken.ts'
+
 const en = {
   title: 'Protection, product by product',
   hint: 'Per cent of its services. Changing one moves the others in proportion.',
@@ -12,4 +14,4 @@ const fr: typeof en = {
   step: p => `${p.product} : ${p.percent} % ${p.policy}`,
 }
 
-export const mixWords = { en, fr }
+export const mixWords = { en, fr: french(fr) }

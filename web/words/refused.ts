@@ -1,4 +1,6 @@
 /** Words for a file that is no scenario: what it is instead. */
+import { french } from './unbroken.ts'
+
 const en = {
   tooLarge: (size: string, most: string) =>
     `is ${size} MB, a scenario has at most ${most} MB: say how many there are and in what shares instead of listing them`,
@@ -22,5 +24,5 @@ const fr: typeof en = {
     'la dernière ligne n’a pas de fin : si le fichier a été coupé en chemin, ce qui suit peut en venir',
 }
 
-export const refusedWords = { en, fr }
+export const refusedWords = { en, fr: french(fr) }
 export type RefusedWords = typeof en

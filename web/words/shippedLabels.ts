@@ -82,10 +82,10 @@ export const frenchLabels: ReadonlyMap<string, string> = new Map(
     // Tiers.
     "The state's applications": 'Les applications de l’État',
     "The operator's own platform": 'La plateforme de l’exploitant lui-même',
-    'Grade 1': 'Niveau 1',
-    'Grade 2': 'Niveau 2',
-    'Grade 3': 'Niveau 3',
-    'Grade 4': 'Niveau 4',
+    'Grade 1': 'Classe 1',
+    'Grade 2': 'Classe 2',
+    'Grade 3': 'Classe 3',
+    'Grade 4': 'Classe 4',
     // Activities.
     website: 'site web',
     shop: 'boutique',

@@ -185,7 +185,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Decided by': 'Décidé par',
   Building: 'Bâtiment',
   Where: 'Où',
-  Policy: 'Politique',
+  Policy: 'Protection',
   To: 'À',
   Rule: 'Règle',
   Tier: 'Classe',

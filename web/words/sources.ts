@@ -1,5 +1,6 @@
 /** Words of the sources and of the proof. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 const en = {
   title: 'Where the figures come from',
@@ -129,4 +130,4 @@ const fr: typeof en = {
   figures: 'Chiffres',
 }
 
-export const sourceWords = { en, fr }
+export const sourceWords = { en, fr: french(fr) }

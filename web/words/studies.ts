@@ -1,5 +1,6 @@
 /** Words of the strategies and of the sensitivities. */
 import { numberIn } from './plural.ts'
+import { french } from './unbroken.ts'
 
 interface ToldLoss {
   readonly chance: string
@@ -150,7 +151,7 @@ const fr: typeof en = {
   noData: 'aucune donnée',
   keptBy: share => `tenu par ${share}`,
   objectivesNote: share =>
-    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur niveau, en moyenne sur les feux qui en touchent ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
+    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur classe, en moyenne sur les feux qui en touchent ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
@@ -226,4 +227,4 @@ const fr: typeof en = {
     `Dans ${share} des simulations il n’arrive jamais ; elles comptent comme les plus tardives.`,
 }
 
-export const studyWords = { en, fr }
+export const studyWords = { en, fr: french(fr) }

@@ -1,7 +1,18 @@
-/** Signs that French sets apart by a space, and that must not stand alone on a line. English has no space there. */
-const apart = / (?=[?!;:»])|(?<=«) /g
+/** French words with their signs kept on the line of the word beside them, whatever is written into the sentences. */
+import { unbroken } from '../../src/index.ts'
 
-/** A text as it was written by others, its signs kept on the line of the word beside them. */
-export function unbroken(text: string): string {
-  return text.replace(apart, '\u00a0')
+export function french<Words>(words: Words): Words {
+  return keep(words) as Words
+}
+
+function keep(value: unknown): unknown {
+  if (typeof value === 'string') return unbroken(value)
+  if (typeof value === 'function')
+    return (...of: readonly unknown[]): unknown => {
+      const said = (value as (...of: readonly unknown[]) => unknown)(...of)
+      return typeof said === 'string' ? unbroken(said) : said
+    }
+  if (Array.isArray(value)) return value.map(keep)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, keep(each)]))
 }

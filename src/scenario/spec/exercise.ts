@@ -103,7 +103,7 @@ const Clock = z.strictObject({
   to: choice('To', audiences),
   within: time('Within'),
   from: choice('From', clockStarts).prefault('aware'),
-  source: text('Source'),
+  source: said('Source'),
 })
 
 const nights = (label: string) =>
