@@ -106,7 +106,8 @@ function Cells({ shown }: { readonly shown: Shown }): VNode {
             fill: `var(--service-${key})`,
           }))}
         />
-        <div class="services-box" ref={box}>
+        <div class="services-box">
+          <div class="services-room" ref={box} />
           {cells && (
             <UnitChart
               cells={cells}
