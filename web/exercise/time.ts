@@ -8,9 +8,3 @@ export function clockTime(start: string | undefined, seconds: number, withSecond
   const days = Math.round((Date.parse(text.slice(0, 10)) - Date.parse(start!.slice(0, 10))) / 86_400_000)
   return `${text.slice(11, withSeconds ? 19 : 16)}${days > 0 ? ` +${days}` : ''}`
 }
-
-/** `1:05` of hours and minutes from now; `-0:10` what is past. */
-export function span(seconds: number): string {
-  const minutes = Math.floor(Math.abs(seconds) / 60)
-  return `${seconds < 0 ? '−' : ''}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-}

@@ -3,8 +3,8 @@ import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FacilitatorView } from '../../src/index.ts'
 import { ask, debrief, desk, toggle, windowName } from '../exercise/desk.ts'
-import { clockTime, span } from '../exercise/time.ts'
-import { whole } from '../format.ts'
+import { clockTime } from '../exercise/time.ts'
+import { elapsed, whole } from '../format.ts'
 import { say } from '../share.ts'
 import { Icon } from '../shell/icon.tsx'
 import { useStore } from '../store.ts'
@@ -41,7 +41,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
           </span>
         </p>
         <p class="note">
-          {w.left(span(until - now))}, {w.seed(view.seed)}
+          {w.left(elapsed(language, until - now))}, {w.seed(view.seed)}
         </p>
       </div>
       <div class="moves">
