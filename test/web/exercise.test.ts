@@ -19,9 +19,6 @@ test('a time is that of the clock on the wall, the next day has its sign', () =>
   expect(clockTime(undefined, 3240)).toBe('+54 min')
 })
 
-test('a length of time is hours and minutes', () => {
-})
-
 const scenarios = join(import.meta.dirname, '../../scenarios')
 const session = (): Session => {
   const file = 'exercises/battery-room.yaml'
