@@ -1,9 +1,12 @@
 /** The value that a threshold search moves, as it stands in settings of the command line. */
+import { isCount } from '../scenario/form.ts'
 
 export interface Varied {
+  /** Of the value in the scenario; undefined: it stands within settings. */
+  readonly path: string | undefined
   readonly low: number
   readonly high: number
-  /** Both ends are whole numbers without a unit. */
+  /** It counts things, from one whole number to another. */
   readonly whole: boolean
   /** The settings with the value in its place. */
   settings(value: number): string[]
@@ -30,9 +33,10 @@ export function readVaried(text: string, settings: readonly string[]): Varied | 
     return `moves {${name}}, which stands in no --set`
   const words = (value: number): string => `${Number(value.toPrecision(6))} ${unitTo}`.trim()
   return {
+    path: isVariable ? undefined : name,
     low,
     high,
-    whole: unitTo === '' && !isVariable && Number.isInteger(low) && Number.isInteger(high),
+    whole: unitTo === '' && Number.isInteger(low) && Number.isInteger(high) && isCount(name),
     words,
     settings: value =>
       isVariable

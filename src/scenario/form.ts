@@ -108,3 +108,29 @@ function mapValues<From, To>(
 
 /** The whole scenario. */
 export const scenarioForm: FormNode = formOf(Scenario)
+
+/** Whether what stands at a path, `recovery.supply.stock`, counts things. */
+export function isCount(path: string): boolean {
+  const at = path
+    .split('.')
+    .reduce<readonly FormNode[]>((nodes, key) => nodes.flatMap(node => below(node, key)), [scenarioForm])
+  return at.some(node => node.type === 'quantity' && node.measure === 'count')
+}
+
+/** Whatever a value may be of which only its place is known; rows of a list have names. */
+function below(node: FormNode, key: string): readonly FormNode[] {
+  switch (node.type) {
+    case 'group':
+      return Object.hasOwn(node.fields, key) ? [node.fields[key]!] : []
+    case 'map':
+      return [node.value]
+    case 'list':
+      return [node.item]
+    case 'tuple':
+      return node.items
+    case 'variants':
+      return Object.values(node.options).flatMap(option => below(option, key))
+    default:
+      return []
+  }
+}

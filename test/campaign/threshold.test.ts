@@ -176,8 +176,17 @@ describe('what is moved', () => {
       'products.vps.policies={ far: 12.5 %, none: 87.5 % }',
     ])
   })
-  test('whole numbers without a unit stay whole', () =>
-    expect(readVaried('recovery.supply.stock=0..60', [])).toMatchObject({ whole: true }))
+  test.each([
+    ['recovery.supply.stock=0..60', true],
+    ['recovery.pools.crew.units.0.units=1..9', true],
+    ['decisions.more.units=1..9', true],
+    ['population.services=60..600', true],
+    ['repositories.shelf.unusable=0..1', false],
+    ['policies.nightly.copies.b.restoreSuccess=0..1', false],
+    ['recovery.supply.stock=0.5..60', false],
+  ])('whole numbers stay whole where things are counted: %s', (text, whole) =>
+    expect(readVaried(text, [])).toMatchObject({ whole }),
+  )
   test.each([
     ['stock', 'must be path=low..high'],
     ['stock=9..3', 'must go up'],
