@@ -27,13 +27,15 @@ export function shardIn(given: Given, { replications, precision }: CampaignPlan)
   const part = partIn(given)
   if (part === undefined) return undefined
   const { index, count } = part
+  const issues: string[] = []
   if (count > replications)
-    throw new BadInput([
+    issues.push(
       `--shard: ${replications === 1 ? '1 replication' : `${replications} replications`} cannot be split into ${count} shards`,
-    ])
-  if (given.text('out') === undefined) throw new BadInput(['--shard needs --out DIR, where its part is kept'])
+    )
+  if (given.text('out') === undefined) issues.push('--shard needs --out DIR, where its part is kept')
   if (precision !== undefined)
-    throw new BadInput(['--precision looks at all replications and --shard at some: give one of them'])
+    issues.push('--precision looks at all replications and --shard at some: give one of them')
+  if (issues.length > 0) throw new BadInput(issues)
   return { index, count, ...shardOf(replications, index, count) }
 }
 

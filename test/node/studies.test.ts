@@ -238,3 +238,52 @@ test('a threshold search tells every value it tried and where the condition begi
   expect(found.holds).toBe('above')
   for (const { value, met } of found.tried) expect(met).toBe(value >= found.value)
 })
+
+test('a threshold search looks between 0 and 1 where a value is a share, and at whole numbers alone where it is a count', async () => {
+  const search = async (threshold: string) => {
+    const words = ['--until', 'permanentLoss<100%', '--replications', '1', '--workers', '1', '--json']
+    const { out } = await speak('sensitivity', twoRooms, '--threshold', threshold, ...words)
+    return (JSON.parse(out) as { tried: { value: number }[] }).tried.map(({ value }) => value)
+  }
+  expect(await search('repositories.shelf.unusable=0..1')).toEqual(
+    expect.arrayContaining([0, 0.25, 0.5, 0.75, 1]),
+  )
+  expect(await search('recovery.supply.stock=0..1')).toEqual([0, 1])
+})
+
+test.each([
+  [
+    'sensitivity',
+    ['--threshold', 'horizon=0..10', '--until', 'servicesDown<1'],
+    ['--threshold horizon: must be at least 1 h, is 0'],
+  ],
+  [
+    'sensitivity',
+    ['--size', '1', '--output', 'costTotl', '--input', 'recovery.powr'],
+    [
+      '--size must be a whole number from 2 to 1000000, is 1',
+      '--output: unknown output "costTotl", did you mean "costTotal"?',
+      '--input: unknown uncertain input "recovery.powr", did you mean "recovery.power"?',
+    ],
+  ],
+  [
+    'run',
+    ['--precision', '5', '--metric', 'costTotl'],
+    [
+      '--precision must be more than 0 and less than 1, such as 0.05 or 5%, is 5',
+      'unknown --metric "costTotl", did you mean "costTotal"?',
+    ],
+  ],
+  [
+    'run',
+    ['--shard', '1/2'],
+    [
+      '--shard: 1 replication cannot be split into 2 shards',
+      '--shard needs --out DIR, where its part is kept',
+    ],
+  ],
+])('%s %j: each slip is told of, under the option it is in', async (command, words, complaints) => {
+  const { code, err } = await speak(command, twoRooms, ...words)
+  expect(code).toBe(2)
+  expect(err.trimEnd().split('\n')).toEqual(complaints)
+})

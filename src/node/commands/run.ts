@@ -152,9 +152,9 @@ function precisionIn(given: Given): Precision | undefined {
   }
   const [, figure = '', percent] = /^(\d*\.?\d+)( ?%)?$/.exec(text) ?? []
   const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
-  if (!(halfWidth > 0 && halfWidth < 1))
-    throw new BadInput([`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`])
   const issues: string[] = []
+  if (!(halfWidth > 0 && halfWidth < 1))
+    issues.push(`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`)
   const wanted = given.all('metric').flatMap((name): Aim[] => {
     const known = aims.find(aim => aim === name)
     if (known === undefined) issues.push(unknown('--metric', name, aims))

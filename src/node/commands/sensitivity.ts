@@ -108,18 +108,13 @@ export const sensitivity: Command = {
     expectOne(given)
     if (given.has('threshold')) return searchThreshold(invocation)
     const named = given.text('strategy')
-    const [[method, size], top, queue, asked, scenario, out] = together(
+    const [[method, size], top, queue, asked, [prepared, outputs, inputs], out] = together(
       () => methodIn(given),
       () => countOf('top', given.text('top') ?? defaultTop),
       () => queueIn(given),
       () => workersIn(given),
-      () => scenarioUnder(operands[0]!, given.all('set'), named),
+      () => subjectOf(operands[0]!, given),
       () => outFolder(given, ['sensitivity.json']),
-    )
-    const prepared = prepare(scenario)
-    const [outputs, inputs] = together(
-      () => outputsOf(prepared, given.all('output')),
-      () => inputsOf(prepared, given),
     )
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'
@@ -192,6 +187,16 @@ function methodIn(given: Given): readonly [Method, number] {
     () => (size === undefined ? undefined : countOf('size', size, 2)),
   )
   return [found!, counted ?? defaultSizes[found!]]
+}
+
+/** What is studied, and which of its outputs and inputs: all of these that was asked for. */
+function subjectOf(file: string, given: Given) {
+  const prepared = prepare(scenarioUnder(file, given.all('set'), given.text('strategy')))
+  return together(
+    () => prepared,
+    () => outputsOf(prepared, given.all('output')),
+    () => inputsOf(prepared, given),
+  )
 }
 
 function outputsOf(prepared: Prepared, given: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import {
   columnsOf,
   type Condition,
   type Gathering,
+  type Issue,
   prepareAll,
   type Prepared,
   readCondition,
@@ -77,7 +78,19 @@ function preparedAt(
   value: number,
   beside: readonly Prepared[],
 ): Prepared {
-  return prepareAll([scenarioUnder(file, varied.settings(value), name)], beside)[0]!
+  try {
+    return prepareAll([scenarioUnder(file, varied.settings(value), name)], beside)[0]!
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    throw new BadInput(error.issues.map(issue => ofThreshold(issue, varied)))
+  }
+}
+
+/** What is wrong with the value that is moved was not written behind --set. */
+function ofThreshold(issue: BadInput['issues'][number], { path }: Varied): Issue | string {
+  if (typeof issue === 'string' || issue.file !== '--set' || issue.path !== path) return issue
+  const { line: _line, column: _column, ...rest } = issue
+  return { ...rest, file: '--threshold' }
 }
 
 function variedIn(given: Given): Varied {
