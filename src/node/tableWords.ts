@@ -1,5 +1,5 @@
 /** What the table on the terminal answers, in the language people play in. Commands keep their English words. */
-import type { Language } from '../index.ts'
+import { type Language, numberIn } from '../index.ts'
 
 const en = {
   /** Name of the mark at the beginning. */
@@ -60,8 +60,7 @@ const en = {
 
 export type TableWords = typeof en
 
-const rules = new Intl.PluralRules('fr')
-const n = (count: number, one: string, many: string): string => (rules.select(count) === 'one' ? one : many)
+const n = numberIn('fr')
 
 const fr: TableWords = {
   start: 'début',

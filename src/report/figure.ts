@@ -1,6 +1,7 @@
 import { money } from '../base/money.ts'
 
 export { money, moneyLike } from '../base/money.ts'
+export { numberIn } from '../base/plural.ts'
 
 /** Figures as a reader of a table wants them: grouped thousands, three digits where it matters, "never" for what does not come, a dash for nothing. */
 export function figure(value: number | null, unit: string): string {

@@ -1,13 +1,10 @@
 /** Headings and fixed sentences of the after-action report in French. */
 import type { AfterActionWords } from './afterActionWords.ts'
 import { money } from '../base/money.ts'
+import { numberIn } from '../base/plural.ts'
 import { figure } from './figure.ts'
 
-/** French has nought and all below two in the singular. A count is written with narrow spaces and a comma. */
-function n(count: number | string, one: string, many: string): string {
-  const size = typeof count === 'number' ? count : Number(count.replace(/\s/g, '').replace(',', '.'))
-  return Math.abs(size) < 2 ? one : many
-}
+const n = numberIn('fr')
 
 export const frenchAfterAction: AfterActionWords = {
   figure: (value, unit) =>

@@ -1,6 +1,6 @@
 // Every French sentence with a count in it, told of nought, one, one and a half and two: French has all below two in the singular.
 import { expect, test } from 'vitest'
-import { numberIn } from '../../web/words/plural.ts'
+import { numberIn } from '../../src/index.ts'
 import { tableWords } from '../../src/node/tableWords.ts'
 import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
 import { whyWords } from '../../src/report/whyWords.ts'

@@ -1,6 +1,7 @@
 /** Services by state over time, stacked: what is worst lies at the bottom. */
 import { area, stack } from 'd3'
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { textured } from './textures.tsx'
 import type { TimeScale } from './timeScale.ts'
 
@@ -13,8 +14,13 @@ export interface StateAreaProps {
   readonly height: number
 }
 
-/** A group of paths, to be put into a picture at its own place. */
-export function StateArea({ scale, states, seconds, counts, height }: StateAreaProps): VNode {
+/** A group of paths, to be put into a picture at its own place; drawn once for what it shows, however often the moment moves. */
+export function StateArea(props: StateAreaProps): VNode {
+  const { scale, states, seconds, counts, height } = props
+  return useMemo(() => drawn(props), [scale, states, seconds, counts, height])
+}
+
+function drawn({ scale, states, seconds, counts, height }: StateAreaProps): VNode {
   const steps = seconds.length
   const total = states.reduce((sum, { row }) => sum + (counts[row * steps] ?? 0), 0) || 1
   const layers = stack<number, number>()

@@ -89,30 +89,23 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
   const scale = useMemo(() => timeScale(horizon, width), [horizon, width])
   useReasons(shown)
   const events = eventsOf(shown, language)
-  // The events come after it.
-  const area = useMemo(
-    () => (
-      <StateArea
-        scale={scale}
-        states={stacked}
-        seconds={series.seconds}
-        counts={series.counts}
-        height={height}
-      />
-    ),
-    [scale, series],
-  )
   const picture = useMemo(
     () => (
       <>
-        {area}
+        <StateArea
+          scale={scale}
+          states={stacked}
+          seconds={series.seconds}
+          counts={series.counts}
+          height={height}
+        />
         {[...new Set(events.entries.map(entry => Math.round(scale(entry.seconds))))].map(x => (
           <line key={x} class="tick-event" x1={x} x2={x} y1={height} y2={height + 5} />
         ))}
         <TimeAxis scale={scale} y={height + 5} rise={0} name={when => span(language, when)} />
       </>
     ),
-    [area, events, language],
+    [scale, series, events, language],
   )
   const x = scale(seconds)
   return (

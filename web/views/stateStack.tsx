@@ -36,18 +36,6 @@ export function StateStack({ shown, scale }: PartProps): VNode {
   )
   const height = 130
   const at = (when: number): string => wall(language, start, when) ?? elapsed(language, when)
-  const area = useMemo(
-    () => (
-      <StateArea
-        scale={scale}
-        states={stacked}
-        seconds={series.seconds}
-        counts={series.counts}
-        height={height}
-      />
-    ),
-    [scale, series],
-  )
   return (
     <Figure
       name="area"
@@ -79,7 +67,13 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       />
       <svg class="chart" width={scale.width + left + right} height={height + 24}>
         <g transform={`translate(${left} 4)`}>
-          {area}
+          <StateArea
+            scale={scale}
+            states={stacked}
+            seconds={series.seconds}
+            counts={series.counts}
+            height={height}
+          />
           <TimeAxis scale={scale} y={height} rise={0} name={when => span(language, when)} />
           <Crosshair scale={scale} height={height} />
         </g>

@@ -1,5 +1,5 @@
 /** Words of activities held against their own objectives. */
-import { numberIn } from './plural.ts'
+import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
 const en1 = numberIn('en')

@@ -1,5 +1,5 @@
 /** Words of the after-action report on the page; what it finds is said by the engine. */
-import { numberIn } from './plural.ts'
+import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
 const english = numberIn('en')

@@ -1,5 +1,5 @@
 /** Words of the editor. */
-import { numberIn } from './plural.ts'
+import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
 const en = {

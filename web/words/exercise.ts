@@ -1,5 +1,5 @@
 /** Words of the facilitator's window, and of an exercise before it begins. */
-import { numberIn } from './plural.ts'
+import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
 const english = numberIn('en')

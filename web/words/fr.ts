@@ -1,5 +1,5 @@
+import { numberIn } from '../../src/index.ts'
 import { besides } from './besides.ts'
-import { numberIn } from './plural.ts'
 import type { Destroyed, Words } from './en.ts'
 import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
