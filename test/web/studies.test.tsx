@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { ComparisonReport } from '../../src/index.ts'
-import { Exceedance } from '../../web/charts/exceedance.tsx'
+import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
@@ -36,6 +36,26 @@ describe('cost against loss', () => {
     expect(count(markup, /class="cross"/g)).toBe(3)
     expect(count(markup, /class="own-front"/g)).toBe(2)
     expect(/class="front" d="(M[^"]*)"/.exec(markup)![1]!.match(/L/g)).toHaveLength(1)
+  })
+  test('no name stands on the figures of the axis', () => {
+    const low = [0, 0.001, 0.002].map((y, nth) => ({ ...points[0]!, name: `a long name ${nth}`, x: 5, y }))
+    const drawn = render(
+      <Pareto
+        points={[
+          points[1]!,
+          ...low.map(point => ({ ...point, xInterval: [5, 5], yInterval: [0, 0] }) as const),
+        ]}
+        width={600}
+        height={300}
+        label="l"
+        axes={{ x: 'x', y: 'y' }}
+        figures={{ x: String, y: String }}
+      />,
+    )
+    const names = [...drawn.matchAll(/y="([-\d.]+)"[^>]*>(?=a long name)/g)].map(([, y]) => Number(y))
+    expect(names).toHaveLength(3)
+    // The axis lies at 248, its figures begin right below.
+    expect(Math.max(...names)).toBeLessThan(248)
   })
   test('a loss without an end stands at the edge', () => {
     const never = render(
@@ -78,10 +98,20 @@ describe('the front beside the table of objectives', () => {
   })
 })
 
+test('a name too long for its chart goes on below, and is shortened there at last', () => {
+  expect(linesOf('mirror', 230)).toEqual(['mirror'])
+  const name = 'Backed up every night, another building of the site'
+  const lines = linesOf(name, 230)
+  expect(lines).toHaveLength(2)
+  expect(lines.join(' ')).toBe(name)
+  expect(linesOf(`${name} and ${name}`, 230).at(-1)).toMatch(/…$/)
+})
+
 test('a chance of a loss falls as the loss grows', () => {
   const markup = render(
     <Exceedance
       name="n"
+      lines={1}
       curves={[{ name: 'customers', euro: [1e6, 1e5, 1e4], chance: [1e-5, 1e-4, 1e-3] }]}
       losses={{ from: 1e3, to: 1e7, ticks: [1e3, 1e5, 1e7] }}
       chances={[1e-6, 1e-3]}
@@ -133,6 +163,7 @@ describe('losses a year', () => {
     const markup = render(
       <Exceedance
         name="n"
+        lines={1}
         curves={[
           { name: 'customers', ...curve(0, 0) },
           { name: 'operator', ...curve(1e6, 1e5, 0) },

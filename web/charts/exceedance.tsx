@@ -1,9 +1,12 @@
 /** Chance a year of at least so large a loss, logarithmic: one small chart of a strategy, on the axes of all. */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
+import { twoLines } from './textWidth.ts'
 
 export interface ExceedanceProps {
   readonly name: string
+  /** Lines that the longest name of all charts takes, see `linesOf`. */
+  readonly lines: number
   /** Of operator and customers, from the largest loss on. */
   readonly curves: readonly {
     readonly name: string
@@ -18,15 +21,25 @@ export interface ExceedanceProps {
   readonly chance: (value: number) => string
 }
 
-const margin = { left: 92, right: 12, top: 20, bottom: 22 }
+const margin = { left: 92, right: 12, bottom: 22 }
 const tall = 110
+/** From a line of a name to the next. */
+const leading = 14
+/** As wide in bold as in what `textWidth` measures. */
+const bold = 1.15
+
+/** A name above a chart so wide. */
+export const linesOf = (name: string, width: number): string[] => twoLines(name, width / bold)
 
 /** Figures below the axis that have room in a chart so wide. */
 export function ticksIn(width: number): number {
   return Math.floor((width - margin.left - margin.right) / 46) + 1
 }
 
-export function Exceedance({ name, curves, losses, chances, width, euro, chance }: ExceedanceProps): VNode {
+export function Exceedance(props: ExceedanceProps): VNode {
+  const { name, lines, curves, losses, chances, width, euro, chance } = props
+  const named = linesOf(name, width)
+  const top = 6 + lines * leading
   const wide = width - margin.left - margin.right
   const x = scaleLog([losses.from, losses.to], [0, wide]).clamp(true)
   const y = scaleLog([chances[0], chances[1]], [tall, 0]).clamp(true)
@@ -39,14 +52,16 @@ export function Exceedance({ name, curves, losses, chances, width, euro, chance 
     <svg
       class="chart exceedance"
       width={width}
-      height={tall + margin.top + margin.bottom}
+      height={tall + top + margin.bottom}
       role="img"
       aria-label={name}
     >
-      <text class="exceedance-name" x={0} y={12}>
-        {name}
-      </text>
-      <g transform={`translate(${margin.left} ${margin.top})`}>
+      {named.map((line, nth) => (
+        <text key={line} class="exceedance-name" x={0} y={12 + (lines - named.length + nth) * leading}>
+          {line}
+        </text>
+      ))}
+      <g transform={`translate(${margin.left} ${top})`}>
         {powers.map(tick => (
           <g key={tick}>
             <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />

@@ -40,6 +40,7 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
   const labels = placeLabels(
     points.map(({ name, x: at, y: up }) => ({ name, x: inX(at), y: inY(up) })),
     wide,
+    tall,
   )
   const front = points.filter(point => point.front).toSorted((a, b) => a.x - b.x || a.y - b.y)
   return (
@@ -111,18 +112,19 @@ interface Label {
 function placeLabels(
   points: readonly { readonly name: string; readonly x: number; readonly y: number }[],
   wide: number,
+  tall: number,
 ): (Label | undefined)[] {
   const taken: (readonly [left: number, right: number, y: number])[] = []
   return points.map(({ name, x, y }) => {
     const length = 1.15 * textWidth(name)
-    for (const down of [-7, 16, -20, 29])
+    for (const down of [-7, 16, -20, 29, -33, -46])
       for (const end of [false, true]) {
         const left = end ? x - 8 - length : x + 8
         const free = taken.every(
           ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
         )
-        // Above the first line stands the name of the axis.
-        if (left < 0 || left + length > wide || y + down < 14 || !free) continue
+        // Above the first line stands the name of the axis, below the last its figures.
+        if (left < 0 || left + length > wide || y + down < 14 || y + down > tall - 2 || !free) continue
         taken.push([left, left + length, y + down])
         return { x: end ? x - 8 : x + 8, y: y + down, end }
       }

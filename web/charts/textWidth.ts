@@ -13,5 +13,15 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`
 }
 
+/** A name over as many lines as it needs, of two at most. */
+export function twoLines(text: string, width: number): string[] {
+  if (textWidth(text) <= width) return [text]
+  const words = text.split(' ')
+  let first = words.length - 1
+  while (first > 1 && textWidth(words.slice(0, first).join(' ')) > width) first--
+  const rest = words.slice(first).join(' ')
+  return rest === '' ? [shortened(text, width)] : [words.slice(0, first).join(' '), shortened(rest, width)]
+}
+
 const narrow = new Set("ijlftrI1.,:;-/'’|() ")
 const wide = new Set('mwMW@%')

@@ -125,6 +125,7 @@ const exceeded = (most: number): ((width: number) => VNode) =>
     return (
       <Exceedance
         name="copies off-site"
+        lines={1}
         curves={curves}
         losses={lossAxis(curves, ticksIn(wide))}
         chances={[1e-6, 1e-2]}

@@ -1,7 +1,7 @@
 /** The chance a year of a loss, strategy by strategy. */
 import type { VNode } from 'preact'
 import type { ComparisonReport } from '../../src/index.ts'
-import { Exceedance, ticksIn } from '../charts/exceedance.tsx'
+import { Exceedance, linesOf, ticksIn } from '../charts/exceedance.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { figure, whole } from '../format.ts'
 import { lossAxis, toldLoss, type Whose } from '../model/yearlyLoss.ts'
@@ -39,6 +39,7 @@ export function Chances({ report, width }: PartProps): VNode {
   const nobody = curves.every(({ euro: losses }) => losses.every(loss => loss <= 0))
   const each = width < 520 ? width : Math.floor(width / Math.min(4, Math.floor(width / 230))) - 12
   const losses = lossAxis(curves, ticksIn(each))
+  const lines = Math.max(...report.strategies.map(strategy => linesOf(nameOf(strategy), each).length))
   return (
     <Figure
       name="exceedance"
@@ -91,6 +92,7 @@ export function Chances({ report, width }: PartProps): VNode {
           <Exceedance
             key={String(strategy.strategy)}
             name={nameOf(strategy)}
+            lines={lines}
             curves={[
               { name: 'operator', ...strategy.operator.exceedance },
               ...(strategy.customers === null
