@@ -84,10 +84,10 @@ test('of many runs, a promise that half of them break is not kept, and each shar
   // Every customer in the median run, half of them in the mean.
   const half = { p10: 0, p50: 1, p90: 1, mean: 0.5 }
   expect(campaignOf(half, 2)).toMatch(
-    /0 keep the objectives for every customer in every run; furthest from it is shop, back in time for 50.?% of its customers in the mean of the runs that disrupt it \(RTO 60.min\)/,
+    /0 keep the objectives for every customer in every run; furthest from it is shop, back in time for 50.?% of its customers, in the mean of the runs that disrupt it \(RTO 60.min\)/,
   )
   expect(campaignOf({ ...half, mean: 1 }, 2)).toMatch(
-    /back in time for 80.?% of its customers of all runs together \(MTPD 24.h\)/,
+    /back in time for 80.?% of its customers, all runs together \(MTPD 24.h\)/,
   )
   expect(campaignOf({ ...half, mean: 1 }, 0)).toContain(
     '1 keeps the objectives for every customer in every run',

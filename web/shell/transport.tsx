@@ -53,8 +53,8 @@ export function Transport({ shown }: { readonly shown: Shown }): VNode {
       <Track shown={shown} />
       <label class="field speed">
         <span>{w.speed}</span>
+        <b aria-hidden="true">×</b>
         <input type="number" list="speeds" min={slowest} max={fastest} step={1} {...field} />
-        <span aria-hidden="true">×</span>
       </label>
       <datalist id="speeds">
         {presets.map(preset => (

@@ -15,8 +15,8 @@ const en = {
   worst: (p: { name: string; share: string; runs: string; objective: string }) =>
     `furthest from it is ${p.name}, back in time for ${p.share} of its customers${p.runs} (${p.objective})`,
   overRuns: {
-    rto: ' in the mean of the runs that disrupt it',
-    mtpd: ' of all runs together',
+    rto: ', in the mean of the runs that disrupt it',
+    mtpd: ', all runs together',
   },
   allKept: 'none breaks a promise',
   untimed: (hit: string) =>
@@ -56,8 +56,8 @@ const fr: typeof en = {
   worst: p =>
     `la plus loin du compte : ${p.name}, de retour à temps pour ${p.share} de ses clients${p.runs} (${p.objective})`,
   overRuns: {
-    rto: ' en moyenne des tirages qui l’interrompent',
-    mtpd: ' de tous les tirages ensemble',
+    rto: ', en moyenne des tirages qui l’interrompent',
+    mtpd: ', tous les tirages ensemble',
   },
   allKept: 'aucune ne manque à ses promesses',
   untimed: hit =>

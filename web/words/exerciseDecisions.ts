@@ -115,7 +115,7 @@ const fr: DecisionWords = {
   fields: {
     building: 'Bâtiment',
     room: 'Salle',
-    policy: 'Politique',
+    policy: 'Protection',
     tier: 'Classe',
     pool: 'Qui',
     units: 'Combien',

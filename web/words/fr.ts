@@ -308,7 +308,7 @@ const words: Words = {
   },
   timeline: {
     title: 'Le fil des événements',
-    takeaway: p => `${p.count} ${n(p.count, 'événement', 'événements')}, de ${p.first} à ${p.last}.`,
+    takeaway: p => `${p.count} ${n(p.count, 'événement', 'événements')}, ${p.first} – ${p.last}.`,
     label: 'Événements par ligne. Les flèches passent de l’un à l’autre, Entrée sélectionne.',
     scale: 'Axe du temps',
     stretched: 'étiré',

@@ -22,7 +22,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   'Wholly unusable: key lost, script': 'Tout à fait inutilisable : clé perdue, script',
   'Reachable after the outage': 'Joignable après l’arrêt',
   'Read over': 'Lu par',
-  Policies: 'Politiques',
+  Policies: 'Protections',
   Approach: 'Approche',
   Copies: 'Copies',
   Medium: 'Support',
