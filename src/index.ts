@@ -34,13 +34,13 @@ export { type Condition, readCondition } from './campaign/condition.ts'
 export { threshold, type Threshold } from './campaign/threshold.ts'
 export { readVaried, type Varied } from './campaign/varied.ts'
 export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
+export { runsOf } from './campaign/sensitivity/runs.ts'
 export {
   defaultSizes,
   type Finding,
   type Method,
   methods,
   type Question,
-  runsOf,
   sensitivity,
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'

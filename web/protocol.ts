@@ -115,6 +115,8 @@ export interface Run {
   readonly comparisons?: readonly Comparison[]
   /** To customers, edits included. */
   readonly promised?: Pick<Scenario, 'tiers' | 'activities'>
+  /** How many of its inputs are uncertain. */
+  readonly uncertain?: number
   /** Customers known by name: the first rows of all. */
   readonly named?: readonly string[]
 }

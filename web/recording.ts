@@ -26,6 +26,7 @@ export function tell(
     over: seriesOver(course.history, horizon),
     comparisons: compareObserved(report, observed),
     promised: { tiers, activities },
+    uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }
   return { memory, told }

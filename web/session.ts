@@ -155,15 +155,22 @@ function isOnShow({ report }: Run, now: Inputs): boolean {
 }
 
 export function shownOf(
-  { written, report, recording, derived, reasons, comparisons, promised, named }: Run,
+  { written, report, recording, derived, reasons, comparisons, promised, uncertain, named }: Run,
   now: Inputs,
   source: ScenarioText,
   labels: Labels,
 ): Shown | null {
   if (written) knowShipped(written, labels)
   if (recording && reasons) learnReasons({ recording }, reasons)
-  return written && report && recording && derived && comparisons && promised && named
-    ? { written, report, recording, derived, comparisons, promised, named, inputs: now, source }
+  return written &&
+    report &&
+    recording &&
+    derived &&
+    comparisons &&
+    promised &&
+    uncertain !== undefined &&
+    named
+    ? { written, report, recording, derived, comparisons, promised, uncertain, named, inputs: now, source }
     : null
 }
 

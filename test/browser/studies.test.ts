@@ -33,7 +33,10 @@ test('strategies meet the same fires and are drawn', async () => {
 test('what drives an outcome is found, and one input is looked at alone', async () => {
   const page = await openDashboard('scenario=battery-room.yaml&view=sensitivity')
   await page.selectOption('.studies select >> nth=0', 'roomsBurnt')
+  const [, foretold] = /^Runs: ([\d,]+) \/ /.exec((await page.textContent('.studies header .note'))!)!
   await page.click('text=8 draws')
+  await page.waitForSelector('progress[value]')
+  expect(await page.getAttribute('progress', 'max')).toBe(foretold!.replace(',', ''))
   await page.waitForSelector('.figure-tornado', { timeout: 45_000 })
   if ((await page.locator('.tornado .bar').count()) > 0) {
     await page.focus('.tornado [role=listbox]')

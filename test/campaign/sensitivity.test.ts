@@ -4,7 +4,8 @@ import { screened, screenOf } from '../../src/campaign/sensitivity/morris.ts'
 import { columnOf, outputNames } from '../../src/campaign/sensitivity/output.ts'
 import { levelsOf, type Points, twoSets } from '../../src/campaign/sensitivity/points.ts'
 import { factorsOf, indicesOf, mixedPoints } from '../../src/campaign/sensitivity/sobol.ts'
-import { type Question, runsOf, sensitivity } from '../../src/campaign/sensitivity/study.ts'
+import { runsOf } from '../../src/campaign/sensitivity/runs.ts'
+import { type Question, sensitivity } from '../../src/campaign/sensitivity/study.ts'
 import { tornado, tornadoPoints } from '../../src/campaign/sensitivity/tornado.ts'
 import { columnsOf } from '../../src/campaign/columns.ts'
 import { stableKey, Streams, uniform } from '../../src/base/streams.ts'
@@ -175,7 +176,7 @@ describe('of two rooms', () => {
     ['sobol', 2 * 6],
   ] as const)('%s takes the runs it says, and tells every output', async (method, runs) => {
     const asked = { ...question, method }
-    expect(runsOf(prepared, asked)).toBe(runs)
+    expect(runsOf(prepared.inputs.length, asked)).toBe(runs)
     const heard: number[] = []
     const found = (await sensitivity(prepared, executor, asked, done => void heard.push(done)))!
     expect(found.runs).toBe(runs)

@@ -30,6 +30,7 @@ export function shownOf(services: number): Shown {
     derived: { ...placesOf(recording), ...seriesOver(recording.history, scenario!.horizon) },
     comparisons: [],
     promised: { tiers: { gold: { rto: 3600, rpo: 3600, mtpd: 7200, weight: 1 } }, activities: {} },
+    uncertain: 3,
     named: [],
     inputs: { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' },
     source: { file: 'two-rooms.yaml', text, beside: {} },

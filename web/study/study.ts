@@ -211,7 +211,7 @@ async function driven(
   const variants = entrantsOf('sensitivity', read)
   const [prepared] = compile(variants) as [Prepared]
   const question = { method, seed: ask.seed, strategy: null, outputs: [output], size, top }
-  const of = runsOf(prepared, question)
+  const of = runsOf(prepared.inputs.length, question)
   tell({ done: 0, of })
   const told = await sensitivity(
     prepared,

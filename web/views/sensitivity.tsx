@@ -1,21 +1,23 @@
 /** Which uncertain inputs move an outcome, and one of them against it. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { SensitivityReport } from '../../src/index.ts'
+import { runsOf, type SensitivityReport } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { OneInput, quantilesOf } from '../charts/oneInput.tsx'
 import { Tornado } from '../charts/tornado.tsx'
-import { figure, percent, whole } from '../format.ts'
+import { figure, percent, roughly, whole } from '../format.ts'
 import { session, type Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
 import { begin, studies } from '../studies.ts'
+import { foresee } from '../timeLeft.ts'
 import '../style/studies.css'
 import { metricName } from '../words/metrics.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
+import { usePace } from './usePace.ts'
 
 const sizes = { tornado: [8, 32], morris: [4, 10] } as const
 type Method = keyof typeof sizes
@@ -68,6 +70,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
               </button>
             ))}
         </div>
+        {progress === null && <Extent shown={shown} method={method} />}
         <Progress of="sensitivity" />
         {failed !== null && <p role="alert">{failed}</p>}
       </header>
@@ -77,6 +80,23 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
         <Driven report={found.report} output={output} />
       )}
     </div>
+  )
+}
+
+/** What each size takes. */
+function Extent({ shown, method }: { readonly shown: Shown; readonly method: Method }): VNode {
+  const { language } = useWords()
+  const w = useOwn(studyWords)
+  const pace = usePace('sensitivity', true)
+  const runs = sizes[method].map(size => runsOf(shown.uncertain, { method, size, top }))
+  const time = (count: number): string => (pace ? roughly(language, foresee(pace, count) / 1000) : '')
+  return (
+    <p class="note">
+      {w.sensitivityExtent({
+        runs: runs.map(count => whole(language, count)).join(' / '),
+        times: pace ? runs.map(time).join(' / ') : null,
+      })}
+    </p>
   )
 }
 

@@ -94,6 +94,8 @@ const en = {
   methods: { tornado: 'low against high', morris: 'quick look at all' },
   start: 'Find out',
   sizes: (count: string) => `${count} draws`,
+  sensitivityExtent: (p: { runs: string; times: string | null }) =>
+    `Runs: ${p.runs}${p.times === null ? '' : `, about ${p.times} on this machine`}`,
   size: 'Draws',
   tornado: (output: string) => `What moves: ${output}`,
   tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
@@ -198,6 +200,8 @@ const fr: typeof en = {
   methods: { tornado: 'bas contre haut', morris: 'vue rapide de toutes' },
   start: 'Chercher',
   sizes: count => `${count} ${n(count, 'tirage', 'tirages')}`,
+  sensitivityExtent: p =>
+    `Simulations\u00a0: ${p.runs}${p.times === null ? '' : `, environ ${p.times} sur cette machine`}`,
   size: 'Tirages',
   tornado: output => `Ce qui déplace : ${output}`,
   tornadoTakeaway: p =>

@@ -67,15 +67,6 @@ export interface Sensitivity {
 
 export const defaultSizes: Readonly<Record<Method, number>> = { morris: 4, sobol: 64, tornado: 32 }
 
-/** Replications that an answer takes: told before it begins. */
-export function runsOf(prepared: Prepared, { method, size, inputs, top }: Question): number {
-  const all = (inputs ?? prepared.inputs).length
-  const chosen = Math.min(top, all)
-  if (method === 'morris') return size * (all + 1)
-  if (method === 'tornado') return size * (1 + 2 * chosen)
-  return size * (2 + chosen + (chosen < all ? 1 : 0) + 1)
-}
-
 /** Fewer trajectories or points have no interval. */
 const fewest = 2
 

@@ -119,7 +119,7 @@ export const sensitivity: Command = {
     const strategy = named ?? null
     const seed = given.text('seed') ?? '1'
     const question = { method, seed, strategy, outputs, size, top, ...(inputs && { inputs }) }
-    const runs = runsOf(prepared, question)
+    const runs = runsOf(prepared.inputs.length, question)
     const workers = threadsFor(asked, runs)
     if (terminal.interactive)
       terminal.err(`${runs} replications for ${(inputs ?? prepared.inputs).length} inputs\n`)
@@ -153,7 +153,7 @@ async function answer(
   means: StudyMeans,
   terminal: Terminal,
 ): Promise<Sensitivity | undefined> {
-  const bar = progress(terminal, runsOf(prepared, question), 'replications')
+  const bar = progress(terminal, runsOf(prepared.inputs.length, question), 'replications')
   const executor = studyExecutor(prepared, means, terminal)
   try {
     return await study(prepared, executor, question, done => {
