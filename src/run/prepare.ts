@@ -11,9 +11,14 @@ export interface Prepared {
   /** The vector of uncertain inputs of a replication, in the order of their paths in the scenario. */
   readonly inputs: readonly UncertainInput[]
   readonly compiler: EstateCompiler
-  /** SHA-256 of everything that is written in the scenario. */
+  /** See `scenarioDigest`. */
   readonly digest: string
   readonly hazard: HazardInputs
+}
+
+/** SHA-256 of everything that is written in a scenario. */
+export function scenarioDigest(scenario: Scenario): string {
+  return digestOf(JSON.stringify(scenario))
 }
 
 /** @param population of a scenario that differs in nothing a population is made of, to be kept */
@@ -23,7 +28,7 @@ export function prepare(scenario: Scenario, population?: Population): Prepared {
     scenario,
     inputs,
     compiler: estateCompiler(scenario, population),
-    digest: digestOf(JSON.stringify(scenario)),
+    digest: scenarioDigest(scenario),
     hazard: hazardInputs(scenario, inputs),
   }
 }

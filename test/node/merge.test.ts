@@ -106,3 +106,20 @@ test('one replication makes no shards, in words of one', async () => {
   const { code, err } = await speak('run', twoRooms, '--shard', '1/2', '--out', 'x')
   expect({ code, err }).toEqual({ code: 2, err: '--shard: 1 replication cannot be split into 2 shards\n' })
 })
+
+test.each(['policies', 'buildings'])(
+  'a campaign whose scenario has lost its %s is damaged, and no bug',
+  async key => {
+    const folder = emptyFolder()
+    cpSync(whole, folder, { recursive: true })
+    const file = join(folder, 'campaign.json')
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { scenarios: { scenario: object }[] }
+    Object.assign(manifest.scenarios[0]!.scenario, { [key]: null })
+    writeFileSync(file, JSON.stringify(manifest))
+    expect(await speak('merge', folder)).toEqual({
+      code: 2,
+      out: '',
+      err: `${file} is damaged: its scenario is not the one it names\n`,
+    })
+  },
+)

@@ -4,6 +4,7 @@ import {
   columnsOf,
   Contradiction,
   prepare,
+  scenarioDigest,
   type Range,
   shardOf,
 } from '../../index.ts'
@@ -36,9 +37,10 @@ export const merge: Command = {
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
     const { digest, scenario } = scenarios[0]!
-    const prepared = prepare(scenario)
-    if (prepared.digest !== digest)
+    // Before it is prepared: what nobody has read could not be.
+    if (scenarioDigest(scenario) !== digest)
       throw new BadInput([`${operands[0]}/${manifestName} is damaged: its scenario is not the one it names`])
+    const prepared = prepare(scenario)
     const collection = new Collection(plan, [columnsOf(prepared)])
     join(collection, operands, manifest.digest, terminal)
     if (!collection.whole) {
