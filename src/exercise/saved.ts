@@ -102,7 +102,7 @@ export function openExercise(text: string, file: string): OpenedExercise {
   if (!read.success) {
     const [first] = read.error.issues
     return refuse(
-      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: ${first!.message}; it was not changed`,
+      `is damaged at ${first!.path.map(String).join('.') || 'its top'}: what it holds there is missing or of another kind; it was not changed`,
     )
   }
   const { digest, ...body } = head
