@@ -8,9 +8,14 @@ export class BadInput extends Error {
   readonly issues: readonly (Issue | string)[]
 
   constructor(issues: readonly (Issue | string)[]) {
-    super(issues.map(issue => (typeof issue === 'string' ? issue : formatIssue(issue))).join('\n'))
+    super(issues.map(issue => (typeof issue === 'string' ? issue : issueLine(issue))).join('\n'))
     this.issues = issues
   }
+}
+
+/** One line, whatever is in the names of a file: line ends, and what moves a terminal's cursor. */
+export function issueLine(issue: Issue): string {
+  return formatIssue(issue).replace(/\p{Cc}/gu, control => JSON.stringify(control).slice(1, -1))
 }
 
 /** What all of them read; what is wrong with any is told at once. */

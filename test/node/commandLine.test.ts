@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../src/node/main.ts'
-import { silent, speak, speakTo, twoRooms } from './speak.ts'
+import { emptyFolder, silent, speak, speakTo, twoRooms } from './speak.ts'
 
 test('without a word it says what it knows, and that a word was missing', async () => {
   const { code, out, err } = await speak()
@@ -96,6 +98,19 @@ test.each(refused)('%j is refused with the remedy, exit 2, nothing on stdout', a
 test('all that is wrong with the options is told at once', async () => {
   const { err } = await speak('run', '--replication', '3', '--json=1', '--seed=')
   expect(err.trimEnd().split('\n')).toHaveLength(3)
+})
+
+test('an issue is one line, whatever a name holds', async () => {
+  const file = join(emptyFolder(), 'odd.yaml')
+  writeFileSync(file, `${readFileSync(twoRooms, 'utf8')}\n"a\\nb\\e[2J": 1\n`)
+  const complaint = 'unknown key "a\\nb\\u001b[2J"'
+  for (const command of ['check', 'run']) {
+    const { code, out, err } = await speak(command, file)
+    expect(code).toBe(2)
+    const lines = `${out}${err}`.trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringMatching(/^\S+odd\.yaml:\d+:1 /)])
+    expect(lines[0]).toContain(complaint)
+  }
 })
 
 test('values are told of beside an option that nobody knows', async () => {

@@ -1,5 +1,5 @@
-import { formatIssue } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
+import { issueLine } from '../failure.ts'
 import { readScenarioFile } from '../scenarioFile.ts'
 
 export const check: Command = {
@@ -13,7 +13,7 @@ export const check: Command = {
     if (given.has('json')) terminal.out(`${JSON.stringify({ results })}\n`)
     else
       for (const { file, issues } of results)
-        terminal.out(issues.length === 0 ? `${file}: good\n` : `${issues.map(formatIssue).join('\n')}\n`)
+        terminal.out(issues.length === 0 ? `${file}: good\n` : `${issues.map(issueLine).join('\n')}\n`)
     return results.some(({ issues }) => issues.length > 0) ? exits.badInput : exits.good
   },
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   type CaseFile,
-  formatIssue,
   refine,
   type Refinement,
   table,
@@ -13,7 +12,7 @@ import {
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, issueLine } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
@@ -55,7 +54,7 @@ export const verify: Command = {
     const curves = curveFiles(series)
     if (folder !== undefined) expectOwn(folder, ['verify.json', ...Object.keys(curves)])
     for (const name of skipped) terminal.err(`${name}: skipped, no validation cases of a known format\n`)
-    for (const warning of warnings) terminal.err(`${formatIssue(warning)}\n`)
+    for (const warning of warnings) terminal.err(`${issueLine(warning)}\n`)
     const refined = finer === undefined ? undefined : refinementOf(cases, finer, terminal)
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
     terminal.out(given.has('json') ? json : `${verdictText(verdict)}${refinementTable(refined, finer)}`)
