@@ -3,11 +3,9 @@
  * all compete for, and give it back when the service is home again.
  */
 import { uniform } from '../base/streams.ts'
-import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { meansRoom } from '../estate/meant.ts'
-import { approaches, media } from '../estate/policy.ts'
-import type { FateView } from '../fate/fate.ts'
+import { approaches } from '../estate/policy.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
@@ -15,16 +13,14 @@ import { noteInVain, tellInVain } from './inVain.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
-import { isOut } from './reach.ts'
+import { hostOn, landing, livingReplica, nowhere } from './replicas.ts'
 import { addWork } from './rebuild.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
-import { keepsPoints } from './tried.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-const replica = media.indexOf('replica')
 /** Approaches that take over by themselves: nobody has to declare a disaster. */
 const automatic = new Set(
   (['hot-standby', 'metro-synchronous', 'active-active'] as const).map(word => approaches.indexOf(word)),
@@ -43,8 +39,10 @@ export function planFailover(
   const { services } = estate.population
   const { policies, recovery } = estate.policy
   const policy = services.policy[service]!
-  const site = landing(state, { estate, racks, fate }, service, at)
-  if (site === nowhere) return false
+  if (state.host.length > 0) state.host[service] = nowhere
+  const from = livingReplica(state, { estate, racks, fate }, service, at)
+  if (from < 0) return false
+  const site = landing(estate, service, from)
   const { engine, layout } = state
   const terms = {
     success: policies.failoverSuccess[policy]!,
@@ -64,37 +62,9 @@ export function planFailover(
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
   if (attempt > 0) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
+  if (site < 0 && attempt > 0) hostOn(state, service, estate.population.copies.rack[from]!)
   submit(engine, task)
   return true
-}
-
-const nowhere = -2
-
-/** Other site where the service's living replica is, or the one its policy names; -1: in another building of this site. */
-function landing(
-  state: RecoveryState,
-  { estate: { population, policy }, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
-  service: number,
-  now: number,
-): number {
-  const { copies, services } = population
-  const named = policy.policies.failoverSite[services.policy[service]!]!
-  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
-    const kind = copies.kind[copy]!
-    if (policy.copyKinds.medium[kind] !== replica || isPurged(fate, copy, now)) continue
-    const at = copies.site[copy]!
-    if (at >= 0) return named >= 0 ? named : at
-    const rack = copies.rack[copy]!
-    if (isOut(state, racks, rack, now)) continue
-    // What it missed while its rack was out takes the way that everything written takes.
-    const back = state.rackBackAt[rack]!
-    if (back === never || back + policy.copyKinds.lagSeconds[kind]! <= now) return named
-  }
-  return nowhere
-}
-
-function isPurged(fate: FateView, copy: number, now: number): boolean {
-  return keepsPoints(fate) && fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now
 }
 
 /** Starts moving a service whose disks are at hand to another site, if one of the relocations of its rack is for its tier and takes it. */
@@ -177,7 +147,7 @@ export function stayHome(
   return row
 }
 
-function leaveOther(state: RecoveryState, service: number): void {
+export function leaveOther(state: RecoveryState, service: number): void {
   const other = state.otherTask[service]!
   if (other < 0) return
   cancel(state.engine, other)

@@ -20,4 +20,6 @@ export const purpose = {
   relocation: 9,
   /** A service, home again. */
   failBack: 10,
+  /** The same at once: what it ran on is gone. Its row is the rack of its home. */
+  goHome: 12,
 } as const

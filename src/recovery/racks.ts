@@ -8,6 +8,7 @@ import { buildingOf } from './home.ts'
 import { cutOffDependents, markDown } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
+import { replicasStruck } from './replicaRacks.ts'
 import { planRebuild } from './rebuild.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
@@ -36,6 +37,7 @@ export function rackDown(
   if (!isOut) out.transitions.rack(rack, at, 0)
   servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
   rackUnreadable(state, sight, rack, at)
+  replicasStruck(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
   // What was to wait for the network alone has to be restarted now.
   if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, estate, rack)
   if (state.rackPlan[rack] !== rackPlan.none) return
@@ -95,6 +97,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       markDown(state, service, at, true, racks.burntCause[rack]!, sight)
     }
   rackUnreadable(state, sight, rack, at)
+  replicasStruck(state, sight, rack, at, racks.burntCause[rack]!)
   if (state.declared === 1) planRebuild(state, estate, fate, [rack], at, false)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)

@@ -60,15 +60,13 @@ function nothingToRead(state: RecoveryState, sight: Sight, service: number, at: 
   ownBack(state, service, secondOf(at), -1, rebuilt, false, home, sight)
 }
 
-/** The points of a task did not pass, and the one before them is on a copy in the site. */
-export function readOn(state: RecoveryState, sight: Sight, task: number, by: number): void {
-  const { engine, reading } = state
+/** The points of a task did not pass. */
+export function notPassed({ engine, reading }: RecoveryState, task: number): void {
   const { tasks, stages } = engine
   const service = tasks.subject[task]!
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
     if (stages.kind[stage] === stageKind.link) reading.tried[service]!++
   reading.lastTried[service] = reading.lastPlanned[service]!
-  readData(state, sight, service, tasks.doneAt[task]!, by)
 }
 
 /** What stands on a rack can be read again: it is back. */

@@ -115,8 +115,9 @@ function stopMending(
     const task = carrier[service]!
     if (task < 0) continue
     if (tasks.state[task]! < taskState.done) {
-      states[services.server[service]!] =
-        stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
+      if (tasks.purpose[task] === purpose.server)
+        states[services.server[service]!] =
+          stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
       cancel(engine, task)
     }
     noteInVain(state, service, task)

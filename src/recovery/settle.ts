@@ -12,7 +12,8 @@ import { purpose } from './purpose.ts'
 import { rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from './recovery.ts'
 import { release } from './pool.ts'
-import { rackReadable, readData, readOn, waitNoMore } from './reading.ts'
+import { replicasBack } from './replicaRacks.ts'
+import { notPassed, rackReadable, readData, waitNoMore } from './reading.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
@@ -32,6 +33,7 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
     const first = state.settled
     while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
     if (state.reading.waitsSince.length > 0) chooseCopies(state, sight, first, state.settled)
+    if (state.host.length > 0) failOverLate(state, sight, first, state.settled)
   }
 }
 
@@ -42,6 +44,16 @@ function chooseCopies(state: RecoveryState, sight: Sight, first: number, end: nu
     const task = finished.task[nth]!
     if (tasks.purpose[task] === purpose.repair)
       rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  }
+}
+
+/** Services whose replica came back at this moment. */
+function failOverLate(state: RecoveryState, sight: Sight, first: number, end: number): void {
+  const { tasks, finished } = state.engine
+  for (let nth = first; nth < end; nth++) {
+    const task = finished.task[nth]!
+    if (tasks.purpose[task] === purpose.repair)
+      replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
   }
 }
 
@@ -65,6 +77,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
       homeAgain(state, sight, task, repaired, state.rackBackCause[subject])
       break
     case purpose.server:
+    case purpose.goHome:
       homeAgain(
         state,
         sight,
@@ -141,8 +154,10 @@ function notRestored(state: RecoveryState, sight: Sight, task: number): void {
   const by = tell(state, task, (away ? state.homeCause : state.backCause)[service]!, out)
   state.carrier[service] = -1
   noteInVain(state, service, task)
-  if (away) planFailBack(state, estate, service, state.engine.tasks.doneAt[task]!, by)
-  else if (state.phase[service] === phase.down) readOn(state, sight, task, by)
+  notPassed(state, task)
+  const at = state.engine.tasks.doneAt[task]!
+  if (away) planFailBack(state, estate, service, at, by)
+  else if (state.phase[service] === phase.down) readData(state, sight, service, at, by)
 }
 
 function keep(copied: RecoveryState['copied'], task: number): void {

@@ -15,6 +15,8 @@ import { taskState } from './tasks.ts'
 export const repaired = routes.indexOf('repair')
 export const rebuilt = routes.indexOf('rebuild')
 
+const ofRack = new Set<number>([purpose.repair, purpose.server, purpose.replacement, purpose.goHome])
+
 /** Services on a rack, about: with fewer tasks than make the population up, only the racks of the tasks are gone through. */
 const ON_A_RACK = 128
 
@@ -42,8 +44,7 @@ export function wake(state: RecoveryState, sight: Sight, now: number): void {
     const how = tasks.purpose[task]!
     if (how === purpose.restore || how === purpose.restoreFailed)
       wakeRows(state, sight, subject, subject + 1, now)
-    else if (how === purpose.repair || how === purpose.server || how === purpose.replacement)
-      wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!, now)
+    else if (ofRack.has(how)) wakeRows(state, sight, firstOfRack[subject]!, firstOfRack[subject + 1]!, now)
   }
 }
 
@@ -128,7 +129,9 @@ function wakeRows(
 function routeOf(state: RecoveryState, task: number): number {
   const { purpose: purposes, subject } = state.engine.tasks
   if (purposes[task] === purpose.repair) return repaired
-  return purposes[task] === purpose.server ? rebuiltOr(state, subject[task]!) : rebuilt
+  return purposes[task] === purpose.server || purposes[task] === purpose.goHome
+    ? rebuiltOr(state, subject[task]!)
+    : rebuilt
 }
 
 /** A server that follows the restart of its rack is a repair, one of a building given up a rebuild. */

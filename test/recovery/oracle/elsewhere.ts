@@ -4,7 +4,7 @@ import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
 import type { Job } from './clock.ts'
 import { Services } from './services.ts'
-import type { Service, Work } from './words.ts'
+import type { Rack, Service, Work } from './words.ts'
 
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
@@ -14,8 +14,10 @@ export class Elsewhere extends Services {
     const { population, policy } = this.told.estate
     const { policies } = policy
     const row = population.services.policy[service.row]!
-    const site = this.landing(service)
-    if (policies.failoverAttempts[row]! === 0 || site === undefined) return false
+    service.host = undefined
+    if (policies.failoverAttempts[row]! === 0) return false
+    const { site, host } = this.landing(service)
+    if (site === undefined) return false
     const draw = uniform(this.draws.failover, population.services.key[service.row]!)
     let [failed, chance] = [0, 1]
     for (; failed < policies.failoverAttempts[row]!; failed++) {
@@ -26,6 +28,7 @@ export class Elsewhere extends Services {
     const seconds =
       failed * policies.failoverWastedSeconds[row]! + (works ? policies.failoverSeconds[row]! : 0)
     const waits = !takesOver.includes(approaches[policies.approach[row]!]!)
+    if (works) service.host = host
     const units = works && site >= 0 ? policies.failoverServerShare[row]! : 0
     this.goElsewhere(
       service,
@@ -47,23 +50,74 @@ export class Elsewhere extends Services {
     if (works) yield { for: 'time', seconds: this.recovery.restoring.cutOver }
   }
 
-  /** Row of the other site its living replica is in, or the one the policy names; -1: in this site; undefined: no replica lives. */
-  protected landing(service: Service): number | undefined {
-    const { copies, services } = this.told.estate.population
-    const { copyKinds, policies } = this.told.estate.policy
-    const named = policies.failoverSite[services.policy[service.row]!]!
-    for (let copy = copies.firstCopy[service.row]!; copy < copies.firstCopy[service.row + 1]!; copy++) {
-      if (media[copyKinds.medium[copies.kind[copy]!]!] !== 'replica') continue
-      const { purgedAt } = this.seen.fate
-      if (purgedAt.length > 0 && purgedAt[copy]! <= this.clock.now) continue
-      if (copies.site[copy]! >= 0) return named >= 0 ? named : copies.site[copy]!
-      const rack = this.racks[copies.rack[copy]!]!
-      // A rack that came back takes its lag to catch up.
+  /**
+   * Row of the other site its living replica is in, or the one the policy names; -1: in this site, on the rack that hosts it then;
+   * undefined: no replica lives.
+   */
+  protected landing(service: Service): { site?: number; host?: Rack } {
+    const { estate } = this.told
+    const named = estate.policy.policies.failoverSite[estate.population.services.policy[service.row]!]!
+    service.hopes = false
+    for (const { site, rack, lag } of this.replicasOf(service)) {
+      if (rack === undefined) return { site: named >= 0 ? named : site }
+      if (!this.isStanding(rack)) {
+        service.hopes ||= !rack.burnt
+        continue
+      }
+      // A rack that came back takes its lag to catch up with what was written meanwhile.
       const caughtUp =
-        rack.mendedAt < 0 || rack.backAt + copyKinds.lagSeconds[copies.kind[copy]!]! <= this.clock.now
-      if (this.isStanding(rack) && caughtUp) return named
+        rack.mendedAt < 0 || rack.backAt + lag <= this.clock.now || rack.outAt >= service.downSince
+      if (caughtUp) return named >= 0 ? { site: named } : { site: -1, host: rack }
     }
-    return undefined
+    return {}
+  }
+
+  /** Those that have not been purged and do not stand beside it. */
+  protected replicasOf({ row, rack }: Service): { site: number; rack: Rack | undefined; lag: number }[] {
+    const { copies } = this.told.estate.population
+    const { copyKinds } = this.told.estate.policy
+    const { purgedAt } = this.seen.fate
+    return Array.from(
+      { length: copies.firstCopy[row + 1]! - copies.firstCopy[row]! },
+      (_, nth) => copies.firstCopy[row]! + nth,
+    )
+      .filter(copy => media[copyKinds.medium[copies.kind[copy]!]!] === 'replica')
+      .filter(copy => purgedAt.length === 0 || purgedAt[copy]! > this.clock.now)
+      .filter(copy => copies.rack[copy] !== rack.row)
+      .map(copy => ({
+        site: copies.site[copy]!,
+        rack: copies.site[copy]! >= 0 ? undefined : this.racks[copies.rack[copy]!]!,
+        lag: copyKinds.lagSeconds[copies.kind[copy]!]!,
+      }))
+  }
+
+  /** Whoever runs on a replica in the rack stops, and whoever was about to does not begin; each looks for another one. */
+  protected strikeReplicas(rack: Rack, at: number): Service[] {
+    const struck = this.services.filter(({ host }) => host === rack)
+    const stopped = struck.filter(({ away }) => away)
+    for (const service of struck) {
+      service.host = undefined
+      if (service.away) {
+        service.away = false
+        service.other = undefined
+        this.stop(service, at)
+      } else this.leaveOther(service)
+      if (!service.own) this.planFailover(service, at)
+    }
+    this.cutOffDependents(at)
+    return stopped.filter(({ home, rack: { plan } }) => {
+      return home === undefined && (plan === 'none' || plan === 'rebuild')
+    })
+  }
+
+  /** The rack of a replica is back: those it was out for fail over now, unless their data is on its way home. */
+  protected tryReplicas(rack: Rack, now: number): void {
+    for (const service of this.services) {
+      const isHere = this.replicasOf(service).some(each => each.rack === rack)
+      const isRead = service.home !== undefined && service.reader === service.home
+      if (service.own || service.other !== undefined || !service.hopes || !isHere || isRead) continue
+      this.planFailover(service, now)
+    }
   }
 
   protected planRelocation(service: Service, at: number): void {

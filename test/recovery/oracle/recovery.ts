@@ -96,6 +96,7 @@ export class Oracle extends Repairs {
     const worse = stopped && !rack.stopped
     if (rack.plan === 'none') rack.stopped = false
     if (stopped) rack.stopped = true
+    if (!rack.out) rack.outAt = at
     rack.backAt = never
     rack.out = true
     for (const service of rack.services) {
@@ -104,7 +105,8 @@ export class Oracle extends Repairs {
       if (!this.planFailover(service, at) && !rack.burnt) this.planRelocation(service, at)
     }
     this.cutOffDependents(at)
-    this.lookAtPlaces(at)
+    this.lookAtPlaces(at, rack)
+    for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
     // What was to wait for the network alone has to be restarted now.
     if (rack.plan === 'repair' && worse) this.drop(rack)
     if (rack.plan !== 'none') return
@@ -121,6 +123,7 @@ export class Oracle extends Repairs {
     const moved = rack.plan === 'rebuild'
     const running = rack.services.filter(({ own }) => own)
     const served = !rack.out
+    if (served) rack.outAt = at
     this.drop(rack)
     rack.burnt = true
     rack.out = true
@@ -133,7 +136,8 @@ export class Oracle extends Repairs {
       if (served && running.includes(service)) this.planFailover(service, at)
     }
     this.cutOffDependents(at)
-    this.lookAtPlaces(at)
+    this.lookAtPlaces(at, rack)
+    for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
     if (this.#declared) this.rebuild([rack], at, false)
     else this.waitFor(rack, 'declaration', at)
     const all = this.racks.filter(({ building }) => building === rack.building)
@@ -172,7 +176,10 @@ export class Oracle extends Repairs {
     const racks = this.racks.filter(({ building }) => buildings.includes(building))
     const begin = racks.filter(({ plan, powered }) => plan === 'repair' && powered)
     const stop = racks.filter(({ plan, backAt }) => plan === 'none' && backAt <= at)
-    for (const rack of stop) rack.out = true
+    for (const rack of stop) {
+      rack.out = true
+      rack.outAt = at
+    }
     for (const rack of racks)
       if (begin.includes(rack)) {
         this.drop(rack)

@@ -21,6 +21,7 @@ export class Repairs extends Restores {
           rack.mendedAt = rack.backAt
           this.homeAgain(job, now, 'repair')
           this.clock.afterwards.push(() => this.lookAtPlaces(now))
+          this.clock.afterwards.push(() => this.tryReplicas(rack, now))
         },
       })
       rack.plan = 'repair'

@@ -58,6 +58,19 @@ export class Restores extends Elsewhere {
     }
   }
 
+  /** What was to go home sooner or later goes now: its disks or its data are there, or its data is read there. */
+  protected goHomeNow(service: Service, at: number): void {
+    const { rack, row } = service
+    if (rack.plan === 'rebuild' && rack.burnt) return this.restore(service, at)
+    const job: Job = this.clock.plan({
+      key: this.told.estate.population.services.key[row]!,
+      notBefore: at,
+      work: [{ for: 'time', seconds: this.recovery.restoring.cutOver } as const].values(),
+      whenDone: now => this.homeAgain(job, now, rack.plan === 'rebuild' ? 'rebuild' : 'repair'),
+    })
+    this.ride([service], job)
+  }
+
   protected *supplied(): Work {
     yield { for: 'server' }
     yield* this.work('provision')
@@ -112,6 +125,7 @@ export class Restores extends Elsewhere {
           this.backAtHome(service, now, 'rebuild', end === 'passes')
       },
     })
+    service.reader = job
     this.ride([service], job)
     this.weigh(job)
   }
@@ -147,7 +161,7 @@ export class Restores extends Elsewhere {
   }
 
   /** Whatever stands in the site has to be readable where it stands; whoever waits, or was reading, chooses anew when that changes. */
-  protected lookAtPlaces(now: number): void {
+  protected lookAtPlaces(now: number, struck?: Rack): void {
     for (const service of this.services) {
       const { reads, home } = service
       if (service.waitsForCopy !== undefined) this.restore(service, now)
@@ -157,6 +171,8 @@ export class Restores extends Elsewhere {
         home?.state !== 'given up' &&
         home !== undefined
       ) {
+        // What strikes other racks in this second has its own turn.
+        if (struck !== undefined && this.told.estate.population.copies.rack[reads] !== struck.row) continue
         if (this.isReadable(reads) && !this.#isPurged(reads)) continue
         this.clock.giveUp(home)
         this.#haveFailed(service)

@@ -43,6 +43,12 @@ export interface Service {
   /** What brings it home, and what brings it to another site. */
   home?: Job | undefined
   other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
+  /** Rack of this site whose replica it runs on, or is about to. */
+  host?: Rack | undefined
+  /** It has not failed over because its replicas were out. */
+  hopes: boolean
+  /** Restore of its data. */
+  reader?: Job
   /** Since when a server stands ready, and no copy can be read. */
   waitsForCopy?: number | undefined
   /** Copy that is being read, or is to be. */
@@ -74,6 +80,8 @@ export interface Rack {
   burnt: boolean
   /** It does not serve. */
   out: boolean
+  /** When it went out last. */
+  outAt: number
   /** Gate of the part of its building that it comes back with. */
   part?: string | undefined
   backAt: number
@@ -123,6 +131,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     powered: false,
     burnt: false,
     out: false,
+    outAt: never,
     backAt: never,
     mendedAt: -1,
   }
@@ -145,5 +154,6 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     downSeconds: 0,
     waits: new Map(),
     readBefore: [],
+    hopes: false,
   }
 }

@@ -1,0 +1,94 @@
+/** Services that run on their replica in this site go down with its rack, and those whose replica was out fail over once it is back. */
+import { outageKind } from '../fate/fate.ts'
+import { addStage, addTask } from './engine.ts'
+import { leaveOther, planFailover } from './elsewhere.ts'
+import { cutOffDependents, markDown } from './outage.ts'
+import { purpose } from './purpose.ts'
+import { readData } from './reading.ts'
+import { hasReplicaOn, nowhere, waitsForReplica } from './replicas.ts'
+import { ride } from './riders.ts'
+import { slackAt } from './slack.ts'
+import { submit } from './stage.ts'
+import { phase, rackPlan, type RecoveryState } from './state.ts'
+import type { Sight } from './sight.ts'
+import { stageKind, taskState } from './tasks.ts'
+import { wake } from './wake.ts'
+
+/** The rack of replicas is stopped, cut off or burnt, by what the row of the ledger says. */
+export function replicasStruck(
+  state: RecoveryState,
+  sight: Sight,
+  rack: number,
+  at: number,
+  by: number,
+): void {
+  for (const service of keepersOn(state, rack, rack)) {
+    const ranThere = state.away[service] === 1
+    state.host[service] = nowhere
+    if (ranThere) stopsThere(state, sight, service, at, by)
+    else leaveOther(state, service)
+    if (state.phase[service] !== phase.down) continue
+    planFailover(state, sight, service, at)
+    if (ranThere && state.carrier[service] === -1) comesHome(state, sight, service, at, by)
+  }
+}
+
+/** The rack of replicas serves again. */
+export function replicasBack(state: RecoveryState, sight: Sight, rack: number, at: number): void {
+  const waiting = keepersOn(state, rack, waitsForReplica)
+  // Some of them are back by now.
+  if (waiting.size > 0) wake(state, sight, at + slackAt(at))
+  for (const service of waiting) {
+    const isOpen = state.phase[service] === phase.down && state.otherTask[service]! < 0
+    if (!isOpen || isRestored(state, service) || !hasReplicaOn(sight.estate, service, rack)) continue
+    if (!planFailover(state, sight, service, at)) continue
+    // Its way home has to be told of now that it runs elsewhere.
+    if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service, false)
+  }
+}
+
+/** Services with a copy on the rack that are hosted so. */
+function keepersOn({ host, index }: RecoveryState, rack: number, hosted: number): Set<number> {
+  if (host.length === 0) return new Set()
+  const { firstOfRack, keepers } = index
+  const kept = keepers.subarray(firstOfRack[rack], firstOfRack[rack + 1])
+  return new Set(kept.filter(service => host[service] === hosted))
+}
+
+function stopsThere(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { kinds } = state.index
+  const second = Math.ceil(at)
+  state.away[service] = 0
+  state.otherTask[service] = -1
+  if (sight.fate.outage[service] === outageKind.none) return
+  markDown(state, service, second, false, by, sight)
+  if (kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, second, sight)
+}
+
+/** Its home stands, and it was to go back there sooner or later: it does so now. */
+function comesHome(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+  const { estate } = sight
+  const rack = estate.population.services.rack[service]!
+  const plan = state.rackPlan[rack]
+  if (plan === rackPlan.rebuild && state.rackBurnt[rack] === 1) return readData(state, sight, service, at, by)
+  if (plan !== rackPlan.none && plan !== rackPlan.rebuild) return
+  const task = addTask(state.engine, estate.population.services.key[service]!, at)
+  addStage(state.engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
+  state.engine.tasks.purpose[task] = purpose.goHome
+  state.engine.tasks.subject[task] = rack
+  ride(state, task, service, false)
+  submit(state.engine, task)
+}
+
+/** Its data is on the way home, or has been read and is being cut over. */
+function isRestored({ carrier, engine: { tasks } }: RecoveryState, service: number): boolean {
+  const task = carrier[service]!
+  return task >= 0 && tasks.state[task] !== taskState.cancelled && restores.has(tasks.purpose[task]!)
+}
+
+const restores = new Set<number>([
+  purpose.restore,
+  purpose.restoreFailed,
+  purpose.restorePart,
+  purpose.copied,
+])

@@ -1,0 +1,73 @@
+/** Replicas that a service can fail over to, and which rack of this site it does so on. */
+import { never } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { media } from '../estate/policy.ts'
+import type { FateView } from '../fate/fate.ts'
+import { isOut } from './reach.ts'
+import type { Sight } from './sight.ts'
+import type { RecoveryState } from './state.ts'
+import { keepsPoints } from './tried.ts'
+
+const replica = media.indexOf('replica')
+
+/** In place of a rack: on none, and on none because its replicas are out. */
+export const nowhere = -1
+export const waitsForReplica = -2
+
+/** Row of the first copy of the service that it can fail over to; -1: none. Notes if one may be there later. */
+export function livingReplica(
+  state: RecoveryState,
+  { estate: { population, policy }, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
+  service: number,
+  now: number,
+): number {
+  const { copies, services } = population
+  let isOutNow = false
+  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
+    const kind = copies.kind[copy]!
+    if (policy.copyKinds.medium[kind] !== replica || isPurged(fate, copy, now)) continue
+    if (copies.site[copy]! >= 0) return copy
+    const rack = copies.rack[copy]!
+    // What stands beside it goes with it.
+    if (rack === services.rack[service]) continue
+    if (isOut(state, racks, rack, now)) isOutNow ||= racks.burntAt[rack]! > now
+    else if (caughtUp(state, service, rack, policy.copyKinds.lagSeconds[kind]!, now)) return copy
+  }
+  if (isOutNow) hostOn(state, service, waitsForReplica)
+  return -1
+}
+
+export function hasReplicaOn({ population, policy }: Estate, service: number, rack: number): boolean {
+  const { copies } = population
+  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++)
+    if (copies.rack[copy] === rack && policy.copyKinds.medium[copies.kind[copy]!] === replica) return true
+  return false
+}
+
+/** What the replica missed while its rack was out takes the way that everything written takes; after the service stopped nothing is. */
+function caughtUp(
+  { rackBackAt, rackOutAt, downSince }: RecoveryState,
+  service: number,
+  rack: number,
+  lag: number,
+  now: number,
+): boolean {
+  const back = rackBackAt[rack]!
+  return back === never || back + lag <= now || rackOutAt[rack]! >= downSince[service]!
+}
+
+function isPurged(fate: FateView, copy: number, now: number): boolean {
+  return keepsPoints(fate) && fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now
+}
+
+/** Other site where the replica is, or the one its policy names; -1: in this site. */
+export function landing({ population, policy }: Estate, service: number, copy: number): number {
+  const { copies, services } = population
+  const named = policy.policies.failoverSite[services.policy[service]!]!
+  return named >= 0 ? named : copies.site[copy]!
+}
+
+export function hostOn(state: RecoveryState, service: number, rack: number): void {
+  if (state.host.length === 0) state.host = new Int32Array(state.phase.length).fill(nowhere)
+  state.host[service] = rack
+}

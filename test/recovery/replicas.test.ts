@@ -1,0 +1,92 @@
+/** A replica in the site goes where its rack goes: down with it, and back with it. */
+import { describe, expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import { type Blow, campus, day, hour, on, recoverFrom, type Story, west } from './campus.ts'
+
+const pair = (place: string): string =>
+  `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: 60 s, restoreSuccess: 100 % }`
+
+/** The west has power again after 300 h; services there fail over in ten minutes to their replica in the other building. */
+const site = (copies = [pair('east')], named = 'east: { power: 20 h }') =>
+  campus({
+    policies: `paired: { approach: hot-standby, copies: [${copies.join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
+    mix: '{ bare: 100 % }',
+    named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: paired, in: [west/left] }]',
+    recovery: `buildings: { west: { power: 300 h }, ${named} }`,
+    stock: 100,
+  })
+
+const ups = (estate: ReturnType<typeof site>, blows: readonly Blow[]) => {
+  const app = west
+    .flatMap(rack => on(estate, rack))
+    .find(service => estate.policy.policies.name[estate.population.services.policy[service]!] === 'paired')!
+  const told: (readonly [hours: number, up: boolean])[] = []
+  const story: Story = recoverFrom(estate, blows, {
+    horizon: 60 * day,
+    streams: new Streams('replicas', 0),
+    transitions: {
+      add: (service, seconds, state) =>
+        void (service === app && told.push([seconds / hour, state !== 2 && state !== 3])),
+      rack() {},
+    },
+  })
+  const copy = estate.population.copies.firstCopy[app]!
+  return { told, story, app, replica: estate.population.copies.rack[copy]! }
+}
+
+const estate = site()
+const { replica } = ups(estate, [])
+const dark = (racks: readonly number[], at: number): Blow => ({ racks, at: at * hour, what: 'dark' })
+
+describe('a service that runs on its replica', () => {
+  test('goes down when the rack of the replica does, and comes back with whichever is first', () => {
+    const { told } = ups(estate, [dark(west, 1), dark([replica], 2)])
+    const [first, there, again, back, ...home] = told
+    expect([first, there, again]).toEqual([
+      [1, false],
+      [1 + 1 / 6, true],
+      [2, false],
+    ])
+    // The rack of the replica is restarted two hours after it has power again, and it is failed over to once more.
+    expect(back).toEqual([22 + 1 / 6, true])
+    expect(home.every(([, up]) => up)).toBe(true)
+  })
+
+  test('and when it burns, with the data of its own disks, once these have power', () => {
+    const { told, story, app } = ups(estate, [
+      dark(west, 1),
+      { racks: [replica], at: 2 * hour, what: 'burnt' },
+    ])
+    expect(told.slice(0, 3).map(([, up]) => up)).toEqual([false, true, false])
+    expect(story.recovery.backAt[app]! / hour).toBeGreaterThan(300)
+  })
+
+  test('goes home at once if its home stands by then', () => {
+    const { told } = ups(site(undefined, ''), [dark(west, 1), dark([replica], 310)])
+    expect(told.slice(0, 4)).toEqual([
+      [1, false],
+      [1 + 1 / 6, true],
+      [310, false],
+      [310, true],
+    ])
+  })
+})
+
+test('a failover that is under way ends when the rack of the replica goes', () => {
+  const { told } = ups(estate, [dark(west, 1), dark([replica], 1.1)])
+  expect(told).toEqual([[1, false], [22 + 1 / 6, true], expect.anything()])
+})
+
+test('a replica that is struck with the service is failed over to when its rack is back', () => {
+  const { told } = ups(estate, [dark([...west, replica], 1)])
+  expect(told.slice(0, 2)).toEqual([
+    [1, false],
+    [22 + 1 / 6, true],
+  ])
+})
+
+test('but not one that went first: what was written since is not on it', () => {
+  const { told } = ups(estate, [dark([replica], 1), dark(west, 2)])
+  expect(told[0]).toEqual([2, false])
+  expect(told[1]![0]).toBeGreaterThan(300)
+})
