@@ -51,6 +51,7 @@ export const causes = [
   'decision', // row of decisions or player order
   'copy-reached', // copy that had to be waited for, -2 an emergency copy
   'queued-in-vain', // pool of spare servers; dated at the end of the wait: the service was home before it got any
+  'overtaken', // service, under way to another site; dated at the time at which it was home before
 ] as const
 export type CauseKind = (typeof causes)[number]
 /** Number of a cause kind in the ledger. */

@@ -21,7 +21,10 @@ export function noteInVain(state: RecoveryState, service: number, task: number):
   if (state.phase[service] === phase.down) noteBottleneck(state, service, task)
 }
 
-/** Appends behind `before` that the task has waited for room until `at`. Returns the last row; `before` if it has not, or nothing is kept. */
+/**
+ * Appends behind `before` that the task has waited for room until `at`, or has been at work on the way to another site. Returns
+ * the last row; `before` if it has not, or nothing is kept.
+ */
 export function tellInVain(
   { engine }: RecoveryState,
   task: number,
@@ -30,7 +33,20 @@ export function tellInVain(
   { ledger, told }: RecoveryOutlet,
 ): number {
   if (!told) return before
+  const { tasks } = engine
   const pool = roomWaitedFor(engine, task)
-  const waited = pool < 0 ? 0 : at - engine.tasks.since[task]!
-  return waited > 0 ? ledger.add(cause['queued-in-vain'], pool, settled(at), before, waited) : before
+  const since = pool < 0 ? beganAt(engine, task) : tasks.since[task]!
+  if (!(at > since)) return before
+  return pool < 0
+    ? ledger.add(cause.overtaken, tasks.subject[task]!, settled(at), before, at - since)
+    : ledger.add(cause['queued-in-vain'], pool, settled(at), before, at - since)
+}
+
+/** When somebody began to move the service of the task; NaN: nobody has. */
+function beganAt({ tasks, stages }: Engine, task: number): number {
+  if (tasks.state[task] !== taskState.started) return NaN
+  for (let stage = tasks.firstStage[task]!; stage <= tasks.stage[task]!; stage++)
+    if (stages.kind[stage] !== stageKind.gate && stages.kind[stage] !== stageKind.take)
+      return stages.beganAt[stage]!
+  return NaN
 }

@@ -165,6 +165,7 @@ const ofOneService: ReadonlySet<Because['kind']> = new Set([
   'relocated',
   'failed-back',
   'queued-in-vain',
+  'overtaken',
   'service-up',
 ])
 

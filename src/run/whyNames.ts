@@ -61,6 +61,7 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
     case 'verified':
     case 'service-up':
     case 'failed-back':
+    case 'overtaken':
       return serviceName(estate, subject, language)
     case 'failover-failed': {
       const attempts = policy.policies.failoverAttempts[population.services.policy[subject]!]!

@@ -36,6 +36,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     verified: '{} was verified',
     'service-up': '{} was back',
     'failed-back': '{} went back to its own site',
+    overtaken: 'until then {} was on its way to another site',
   },
   fr: {
     ...sentences.fr,
@@ -70,6 +71,7 @@ export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, 
     verified: '{} a été vérifié',
     'service-up': '{} était de retour',
     'failed-back': '{} a regagné son propre site',
+    overtaken: 'jusque-là, {} était en route vers un autre site',
   },
 }
 
@@ -85,6 +87,7 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
     restored: ', which took {}',
     'failover-failed': ', which took {}',
     'failed-back': ', {} after its place there was ready',
+    overtaken: ', for {}',
   },
   fr: {
     gate: ', après une attente de {}',
@@ -96,5 +99,6 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
     restored: ', ce qui a pris {}',
     'failover-failed': ', ce qui a pris {}',
     'failed-back': ', {} après la remise en état de sa place',
+    overtaken: ', depuis {}',
   },
 }

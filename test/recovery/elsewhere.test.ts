@@ -252,3 +252,18 @@ test('a replica that is cut off from the network does not take over until it is 
   expect(takenOver('1 s', 20 * hour, 'cut off')).toBe(false)
   expect(takenOver('1 s', 25 * hour, 'cut off')).toBe(true)
 })
+
+test('home while its failover is under way: told so', () => {
+  const slow = standby(', to: lee').replace('time: 30 min', 'time: 60 h')
+  const estate = campus({ policies: slow, mix: '{ kept: 100 % }' })
+  const ledger = new Ledger()
+  const { recovery } = recoverFrom(estate, dark, { ledger })
+  const told = [...recovery.backCause.entries()].flatMap(([service, back]) => {
+    for (let row = back; row >= 0; row = ledger.before[row]!)
+      if (ledger.kind[row] === cause.overtaken)
+        return [[ledger.subject[row] === service, ledger.time[row]! / hour, ledger.lasted[row]! / hour]]
+    return []
+  })
+  // Four got room at the declaration, 1 h after 600 s; their racks are restarted at 50 h.
+  expect(told).toEqual([1, 2, 3, 4].map(() => [true, 50, expect.closeTo(50 - 1 - 1 / 6, 9)]))
+})
