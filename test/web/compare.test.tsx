@@ -115,6 +115,14 @@ function figures(
   return textOf(render(<FigureDifference a={one!} b={other!} campaigns={[null, null]} />))
 }
 
+test('figures that differ stand before those that are the same', () => {
+  const one = { servicesDown: [5, 1], serversBurnt: [3, 1], racksBurnt: [1, 1] } as const
+  const told = figures(one, { ...one, racksBurnt: [2, 1] }, 'servers')
+  expect(told.indexOf('Racks burnt')).toBeGreaterThan(0)
+  expect(told.indexOf('Racks burnt')).toBeLessThan(told.indexOf('Services down'))
+  expect(told.indexOf('Services down')).toBeLessThan(told.indexOf('Servers burnt'))
+})
+
 test('where no data is lost none is told, and what is lost for good is told so, in both languages', async () => {
   const none = { dataLossP50Hours: [null, 0], vulnerableMedianHours: [null, 0] } as const
   const all = { dataLossP50Hours: [null, 1], vulnerableMedianHours: [null, 1] } as const

@@ -58,6 +58,7 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
         </button>
         <label class="field pace" title={w.paceHint}>
           <span>{w.pace}</span>
+          <b aria-hidden="true">×</b>
           <input
             key={pace}
             type="number"
@@ -72,7 +73,6 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
               void ask({ to: 'pace', pace: kept })
             }}
           />
-          <span aria-hidden="true">×</span>
         </label>
         <span class="note">
           {minutesLeft < 1 && !over ? w.tableShort : w.table(whole(language, minutesLeft))}

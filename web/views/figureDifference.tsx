@@ -23,6 +23,8 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const gap = (key: string): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
+  // What differs comes first: the first rows are all that is seen without scrolling.
+  const rows = keys.toSorted((one, two) => Number(!gap(one)) - Number(!gap(two)))
   const slower = slowerFor(gap)
   return (
     <section class="figure">
@@ -46,7 +48,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
             </tr>
           </thead>
           <tbody>
-            {keys.map(key => {
+            {rows.map(key => {
               const [left, right] = [one[key]!, other[key]!]
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
