@@ -8,7 +8,7 @@ const n = numberIn('fr')
 const en = {
   ranked: 'Loss by customer',
   rankedTakeaway: (p: { count: string; share: string; half: string }) =>
-    `${p.count} ${p.count === '1' ? 'customer loses' : 'customers lose'} something; ${p.half} of them ${p.half === '1' ? 'carries' : 'carry'} half of the loss (${p.share} of all customers).`,
+    `${p.count} ${p.count === '1' ? 'customer loses' : 'customers lose'} something; ${p.half} of them ${p.half === '1' ? 'carries' : 'carry'} at least half of the loss (${p.share} of all customers).`,
   nobody: 'No customer loses anything.',
   measure: 'Loss counted as',
   measures: { gone: 'services with data gone', outHours: 'hours out of service', hit: 'services hit' },
@@ -60,7 +60,7 @@ const en = {
 const fr: typeof en = {
   ranked: 'Perte par client',
   rankedTakeaway: p =>
-    `${p.count} ${n(p.count, 'client perd', 'clients perdent')} quelque chose ; ${p.half} d’entre eux ${n(p.half, 'porte', 'portent')} la moitié de la perte (${p.share} de tous les clients).`,
+    `${p.count} ${n(p.count, 'client perd', 'clients perdent')} quelque chose ; ${p.half} d’entre eux ${n(p.half, 'porte', 'portent')} au moins la moitié de la perte (${p.share} de tous les clients).`,
   nobody: 'Aucun client ne perd rien.',
   measure: 'Perte comptée en',
   measures: { gone: 'services aux données perdues', outHours: 'heures d’arrêt', hit: 'services touchés' },
