@@ -138,17 +138,23 @@ function findings(report: AfterAction): string {
     heading(w.areas),
     list(report.areas),
     heading(w.plan),
-    htmlTable(
-      w.planCaption,
-      w.planHead,
-      report.plan.map(({ action, objective, owner, due, dueDays }) => [
-        action,
-        report.objectives.find(({ id }) => id === objective)?.text ?? '',
-        seatWords[report.language][owner],
-        due ?? w.within(dueDays),
-      ]),
-    ),
+    plan(report),
   ].join('\n')
+}
+
+function plan(report: AfterAction): string {
+  const w = wordsOf(report)
+  if (report.plan.length === 0) return `<p>${escaped(w.none)}</p>`
+  return htmlTable(
+    w.planCaption,
+    w.planHead,
+    report.plan.map(({ action, objective, owner, due, dueDays }) => [
+      action,
+      report.objectives.find(({ id }) => id === objective)?.text ?? '',
+      seatWords[report.language][owner],
+      due ?? w.within(dueDays),
+    ]),
+  )
 }
 
 function duties(report: AfterAction): string {

@@ -198,6 +198,11 @@ test('what can still be saved never is less than what is saved without more', ()
   }
 })
 
+test('a plan without an action says so, on paper too', () => {
+  const page = afterActionHtml({ ...report, plan: [] })
+  expect(page).toContain('<h2>Improvement plan</h2>\n<p>None.</p>')
+})
+
 test('the plan names an owner and a day for all that was late or missed', () => {
   expect(report.plan).toMatchObject([
     { owner: 'data-recovery-lead', due: '2026-05-31', objective: 'data' },

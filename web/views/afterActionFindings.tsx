@@ -1,10 +1,9 @@
 /** The end of the report: strengths, areas for improvement, the plan, and the duties to tell. */
 import type { VNode } from 'preact'
-import type { AfterAction } from '../../src/index.ts'
+import { type AfterAction, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { afterActionWords } from '../words/afterAction.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
-import { unbroken } from '../../src/index.ts'
 import { useOwn } from '../words/words.ts'
 import type { ReportProps } from './afterActionOverview.tsx'
 import { Rows } from './afterActionTable.tsx'
@@ -46,17 +45,23 @@ export function Plan({ report: { plan } }: ReportProps): VNode {
   return (
     <section class="plan" aria-labelledby="plan-title">
       <h3 id="plan-title">{w.plan}</h3>
-      <p class="takeaway">{w.planHint}</p>
-      <Rows
-        label={w.plan}
-        head={w.planHead}
-        words={[1, 2]}
-        rows={plan.map(({ action, owner, due, dueDays }) => [
-          action,
-          d.roles[owner],
-          due ?? w.within(String(dueDays)),
-        ])}
-      />
+      {plan.length === 0 ? (
+        <p class="note">{w.none}</p>
+      ) : (
+        <>
+          <p class="takeaway">{w.planHint}</p>
+          <Rows
+            label={w.plan}
+            head={w.planHead}
+            words={[1, 2]}
+            rows={plan.map(({ action, owner, due, dueDays }) => [
+              action,
+              d.roles[owner],
+              due ?? w.within(String(dueDays)),
+            ])}
+          />
+        </>
+      )}
     </section>
   )
 }

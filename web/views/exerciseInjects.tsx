@@ -1,14 +1,13 @@
 /** The list of injects: what is out, what is to come, what is held back, and those off the timeline. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FacilitatorView } from '../../src/index.ts'
+import { type FacilitatorView, unbroken } from '../../src/index.ts'
 import { comingOf, type Inject, openOnes, whenOf } from '../exercise/coming.ts'
 import { ask } from '../exercise/desk.ts'
 import { whole } from '../format.ts'
 import { exerciseWords } from '../words/exercise.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { decisionWords } from '../words/exerciseDecisions.ts'
-import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = 'release' | 'hold' | 'resume' | 'skip'

@@ -1,12 +1,11 @@
 /** The parts of what is known at the table. Each reads the participants' view and nothing else. */
 import type { VNode } from 'preact'
-import type { ParticipantView } from '../../src/index.ts'
+import { type ParticipantView, unbroken } from '../../src/index.ts'
 import type { Role } from '../exercise/protocol.ts'
 import { clockTime } from '../exercise/time.ts'
 import { elapsed, percent, whole } from '../format.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
 import { seatWords } from '../words/exerciseSeat.ts'
-import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 interface Props {

@@ -1,12 +1,11 @@
 /** Everything that has happened, who did it and when: the latest first. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FacilitatorView } from '../../src/index.ts'
+import { type FacilitatorView, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { percent } from '../format.ts'
 import { deskWords } from '../words/exerciseDesk.ts'
 import { choiceSaid, decisionWords } from '../words/exerciseDecisions.ts'
-import { unbroken } from '../../src/index.ts'
 import { useOwn, useWords } from '../words/words.ts'
 
 type Kind = keyof (typeof deskWords)['en']['log']['kinds']
