@@ -119,6 +119,16 @@ function of20(shares: readonly (readonly [building: string, share: number])[]): 
   return { ...shown, report }
 }
 
+test('limits that many runs touch are not said to be those of one', () => {
+  const many = of20([['SBG1', 0]])
+  const told = (replications: number): string => {
+    const report = { ...many.report, flags: ['combustion: far more fuel than air'], replications }
+    return textOf(render(<Brief shown={{ ...many, report }} />))
+  }
+  expect(told(20)).toContain('Limits of validity touched in at least one of these runs')
+  expect(told(1)).toContain('Limits of validity touched in this run')
+})
+
 test('of many runs the sentence of the brief says in how many a building is destroyed', () => {
   const sentence = (...shares: readonly (readonly [building: string, share: number])[]): string =>
     textOf(render(<Brief shown={of20(shares)} />))

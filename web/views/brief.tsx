@@ -75,7 +75,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       </div>
       {report.flags.length > 0 && (
         <section class="flags">
-          <h3>{w.flags}</h3>
+          <h3>{report.replications > 1 ? w.flagsOfRuns : w.flags}</h3>
           <ul>
             {report.flags.map(flag => (
               <li key={flag}>{flagName(language, flag)}</li>

@@ -285,6 +285,7 @@ export const en = {
     echoed: 'also an input',
     unknown: 'not known',
     flags: 'Limits of validity touched in this run',
+    flagsOfRuns: 'Limits of validity touched in at least one of these runs',
   },
   site: {
     title: 'The site',

@@ -279,6 +279,7 @@ const words: Words = {
     echoed: 'aussi une hypothèse',
     unknown: 'inconnu',
     flags: 'Limites de validité touchées dans ce tirage',
+    flagsOfRuns: 'Limites de validité touchées dans au moins un de ces tirages',
   },
   site: {
     title: 'Le site',
