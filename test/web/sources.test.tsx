@@ -176,6 +176,23 @@ describe('the proof', () => {
     expect(markup.match(/class="missed"/g)).toHaveLength(1)
     expect(markup).toContain('A layer height')
   })
+  test('what both ends mean has a line each where one is too short for both', () => {
+    const ends = { low: 'plus bas ou plus tôt que CFAST', high: 'plus haut ou plus tard que CFAST' }
+    const lines = (width: number): number => {
+      const markup = render(
+        <GateStrips
+          gates={[{ key: 'height', label: 'Layer' }]}
+          errors={[]}
+          width={width}
+          label="l"
+          ends={ends}
+          percent={String}
+        />,
+      )
+      return new Set([...markup.matchAll(/class="axis-name" x="[^"]*" y="([^"]*)"/g)].map(([, y]) => y)).size
+    }
+    expect([370, 700].map(lines)).toEqual([2, 1])
+  })
   test('points on the line are right', () => {
     const markup = render(
       <PeakScatter

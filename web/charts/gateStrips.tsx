@@ -1,6 +1,7 @@
 /** How much of its tolerance each figure uses, a strip a gate: what lies outside the two lines is missed, and named. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { textWidth } from './textWidth.ts'
 
 export interface GateStripsProps {
   readonly gates: readonly { readonly key: string; readonly label: string }[]
@@ -26,8 +27,10 @@ export function GateStrips({ gates, errors, width, label, ends, percent }: GateS
   const most = Math.max(1.3, ...errors.map(({ share }) => Math.abs(share))) * 1.05
   const x = scaleLinear([-most, most], [from, width - 8])
   const height = gates.length * high
+  // Where both ends have no room beside each other, the one stands below the other.
+  const below = textWidth(ends.low) + textWidth(ends.high) + 12 > width - 8 - from ? 14 : 0
   return (
-    <svg class="chart gate-strips" width={width} height={height + 40} role="img" aria-label={label}>
+    <svg class="chart gate-strips" width={width} height={height + 40 + below} role="img" aria-label={label}>
       {[-1, 0, 1].map(limit => (
         <line
           key={limit}
@@ -74,7 +77,7 @@ export function GateStrips({ gates, errors, width, label, ends, percent }: GateS
       <text class="axis-name" x={from} y={height + 32}>
         {ends.low}
       </text>
-      <text class="axis-name" x={width - 8} y={height + 32} text-anchor="end">
+      <text class="axis-name" x={width - 8} y={height + 32 + below} text-anchor="end">
         {ends.high}
       </text>
     </svg>
