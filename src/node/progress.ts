@@ -11,7 +11,7 @@ export interface Progress {
 
 /** @param already what was done before, at no rate of this one */
 export function progress(
-  terminal: Pick<Terminal, 'err' | 'interactive'>,
+  terminal: Pick<Terminal, 'err' | 'interactive' | 'columns'>,
   total: number,
   unit: string,
   now: () => number = () => performance.now(),
@@ -25,10 +25,14 @@ export function progress(
     if (moment - drawn < drawEveryMs && done < total) return
     drawn = moment
     const rate = (1000 * (done - already)) / Math.max(moment - began, 1e-6)
-    const filled = Math.round((barWidth * done) / total)
-    const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
     const pace = done === already ? '' : `, ${figure(rate)}/s, ${duration((total - done) / rate)} left`
-    terminal.err(`\r\u001b[2K${bar} ${done}/${total} ${unit}${pace}`)
+    const words = ` ${done}/${total} ${unit}${pace}`
+    // A line that is full goes on in the next one, which alone would be redrawn. Some terminals say that they have 0 columns.
+    const room = (terminal.columns || Infinity) - 1
+    const width = Math.max(0, Math.min(barWidth, room - words.length))
+    const filled = Math.round((width * done) / total)
+    const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
+    terminal.err(`\r\u001b[2K${`${bar}${words}`.slice(0, room)}`)
   }
   at(already)
   return { at, end: () => terminal.err('\r\u001b[2K') }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly input: NodeJS.ReadableStream
   /** Whether somebody watches err: only there a bar makes sense. */
   readonly interactive: boolean
+  /** Of err now, where somebody watches and that is known. */
+  readonly columns?: number
   /** Calls back once, at the first Ctrl-C or polite kill; a second one ends the process at once. Returns how to stop listening. */
   onInterrupt(stop: () => void): () => void
   /** When all of out is written: the error that kept it from being written, if one did. */
@@ -30,6 +32,9 @@ export function processTerminal(): Terminal {
       return stdin
     },
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
+    get columns() {
+      return stderr.columns
+    },
     onInterrupt,
     // A stream tells its error in a later tick than the end of the write.
     written: () => new Promise(resolve => stdout.write('', () => setImmediate(() => resolve(failure)))),

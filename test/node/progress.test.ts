@@ -2,10 +2,15 @@ import { expect, test } from 'vitest'
 import { progress } from '../../src/node/progress.ts'
 
 /** A bar of `total` on a terminal whose clock stands where it is put, ms. */
-function watched(total: number, interactive = true) {
+function watched(total: number, interactive = true, columns?: number) {
   const drawn: string[] = []
   let clock = 0
-  const bar = progress({ interactive, err: text => void drawn.push(text) }, total, 'runs', () => clock)
+  const terminal = {
+    interactive,
+    ...(columns !== undefined && { columns }),
+    err: (text: string) => void drawn.push(text),
+  }
+  const bar = progress(terminal, total, 'runs', () => clock)
   return {
     drawn,
     at: (done: number, ms: number): string => {
@@ -58,4 +63,13 @@ test('nobody looks, or there is nothing to wait for: nothing is drawn', () => {
     end()
     expect(drawn).toEqual([])
   }
+})
+
+test('a line of the bar is shorter than the terminal is wide, which could not redraw two', () => {
+  const words = ' 100/200 runs, 1.0/s, 1 min 40 s left'
+  expect(watched(200, true, 60).at(100, 100_000)).toBe(`${'█'.repeat(11)}${'░'.repeat(11)}${words}`)
+  expect(watched(200, true, 38).at(100, 100_000)).toBe(words)
+  expect(watched(200, true, 20).at(100, 100_000)).toBe(words.slice(0, 19))
+  expect(watched(200, true, 200).at(100, 100_000)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)}${words}`)
+  expect(watched(200, true, 0).at(100, 100_000)).toContain(words)
 })
