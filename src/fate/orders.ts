@@ -101,8 +101,7 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
   const { copies, services } = estate.population
   const { repository, immutable } = estate.policy.copyKinds
   if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
-  state.purges++
-  state.lastPurgeAt = Math.ceil(order.at)
+  state.purgeTimes.push(Math.ceil(order.at))
   for (let service = 0; service < services.count; service++) {
     if (order.policy >= 0 && services.policy[service] !== order.policy) continue
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {

@@ -41,10 +41,9 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order asks for it. */
   movedAt: Int32Array
-  /** When a copy was purged, by row of copies; how many orders to purge there were, and when the last one was. */
+  /** When a copy was purged, by row of copies, and when each order to purge was carried out. */
   purgedAt: Int32Array
-  purges: number
-  lastPurgeAt: number
+  readonly purgeTimes: number[]
 }
 
 /**
@@ -98,8 +97,7 @@ export function startFate(
     emergencyAt: new Int32Array(0),
     emergencySentAt: 0,
     purgedAt: new Int32Array(0),
-    purges: 0,
-    lastPurgeAt: never,
+    purgeTimes: [],
   }
 }
 

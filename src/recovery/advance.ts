@@ -87,7 +87,7 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
       hit(state, sight, turn.row, turn.at)
       break
     case turnKind.purge:
-      purged(state, sight, turn.at)
+      purged(state, sight, turn)
       break
     case turnKind.order:
       if (turn.order !== undefined) obey(state, sight, turn.order)
@@ -96,9 +96,9 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
   }
 }
 
-function purged(state: RecoveryState, sight: Sight, at: number): void {
+function purged(state: RecoveryState, sight: Sight, { at, row }: Turn): void {
   if (!keepsPoints(sight.fate)) return
-  state.purgesSeen = sight.fate.purges
+  state.purgesSeen = row + 1
   copiesPurged(state, sight, sight.fate.purgedAt, at)
 }
 

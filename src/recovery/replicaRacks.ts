@@ -48,12 +48,19 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
 }
 
 /** Services with a copy on the rack that are hosted so. */
-function keepersOn({ host, index }: RecoveryState, rack: number, hosted: number): Set<number> {
-  if (host.length === 0) return new Set()
+function keepersOn({ host, index }: RecoveryState, rack: number, hosted: number): ReadonlySet<number> {
+  if (host.length === 0) return nobody
   const { firstOfRack, keepers } = index
-  const kept = keepers.subarray(firstOfRack[rack], firstOfRack[rack + 1])
-  return new Set(kept.filter(service => host[service] === hosted))
+  let found = nobody
+  for (let i = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; i < end; i++) {
+    if (host[keepers[i]!] !== hosted) continue
+    if (found === nobody) found = new Set()
+    found.add(keepers[i]!)
+  }
+  return found
 }
+
+const nobody = new Set<number>()
 
 function stopsThere(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { kinds } = state.index

@@ -22,7 +22,7 @@ export const turnKind = {
 export interface Turn {
   readonly at: number
   readonly kind: number
-  /** Building, second hit or rack; the position of the order. */
+  /** Building, second hit or rack; the position of the order, or of the purge among all. */
   readonly row: number
   readonly order?: RecoveryOrder
 }
@@ -42,12 +42,13 @@ export function turnsOf(
     if (order.at <= until)
       turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
   })
-  if (fate !== undefined && keepsPoints(fate) && fate.purges !== state.purgesSeen)
-    turns.push({
-      at: Math.min(until, Math.max(fate.lastPurgeAt, state.time)),
-      kind: turnKind.purge,
-      row: 0,
-    })
+  if (fate !== undefined && keepsPoints(fate))
+    for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)
+      turns.push({
+        at: Math.min(until, Math.max(fate.purgeTimes[row]!, state.time)),
+        kind: turnKind.purge,
+        row,
+      })
   return turns.length > 1 ? turns.sort(byOrder) : turns
 }
 

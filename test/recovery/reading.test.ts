@@ -1,9 +1,16 @@
 /** A copy is read where it stands: not in the dark, not without a network, and no more once it burnt or was purged. */
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { burn, intactRacks, takeChanged } from '../../src/damage/racks.ts'
 import { cause, type CauseKind, causes } from '../../src/estate/cause.ts'
-import { dataLossKind } from '../../src/fate/fate.ts'
+import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
+import { settleFate } from '../../src/fate/settle.ts'
+import { startFate } from '../../src/fate/state.ts'
+import { advanceRecovery } from '../../src/recovery/advance.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
+import { resettledBy } from '../../src/recovery/resettled.ts'
+import { startRecovery } from '../../src/recovery/state.ts'
 import { fateRestored } from '../../src/recovery/tried.ts'
 import { waitingOf } from '../../src/recovery/waiting.ts'
 import { type Blow, campus, day, east, hour, on, recoverFrom, type Story } from './campus.ts'
@@ -188,6 +195,28 @@ describe('a restore', () => {
     const purge = { at: purgedAt * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
     const { recovery } = recoverFrom(estate, [burnt], { dataOrders: [purge] })
     for (const service of on(estate, 0)) expect(recovery.backAt[service]! / hour).toBe(back)
+  })
+
+  test('is broken off when its copy is purged, though another purge follows in the same slice of time', () => {
+    const estate = site({ copies: [nearby, far] })
+    const purge = (at: number, building: number) =>
+      ({ at: at * hour, do: 'purge-copy', building, policy: -1, by: -1 }) as const
+    const streams = new Streams('recovery', 0)
+    const racks = intactRacks(estate.site.racks.count)
+    const fate = startFate(estate, streams)
+    const recovery = startRecovery(estate, streams, fate.index)
+    burn(racks, 0, 100 * hour, -1, silent)
+    const step = (orders: readonly FateOrder[], until: number): void => {
+      const resettled = resettledBy(recovery, estate)
+      settleFate(fate, estate, racks, takeChanged(racks), orders, until * hour, silent, resettled)
+      advanceRecovery(recovery, estate, racks, fate, [], until * hour, silent)
+    }
+    step([], 100)
+    step([], 113.1)
+    // Two are being read from the east, for an hour, the others next; what stands in the west is nobody's.
+    step([purge(113.2, 1), purge(130, 0)], 140)
+    step([], 1000)
+    for (const service of on(estate, 0)) expect(recovery.dataBackAt[service]! / hour).toBe(100 + 120 + 2)
   })
 
   test('whose point fails its verification goes on with the one before it, where it stands', () => {
