@@ -16,6 +16,7 @@ import { Palette } from './shell/palette.tsx'
 import { Problems, Refused } from './shell/problems.tsx'
 import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
+import { useTitle } from './shell/useTitle.ts'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { useStore } from './store.ts'
 import { played, selecting, view, type ViewName } from './view.ts'
@@ -30,6 +31,7 @@ export function App(): VNode {
   const open = useStore(view, ({ inputs }) => inputs)
   const { shown, busy, issues, refused, failed } = useStore(session)
   const said = useStore(notice)
+  useTitle()
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
   const around = useMemo(

@@ -67,7 +67,8 @@ test('what is taken away while a newer run is under way is the newer run', async
     expect(early).toBe(await download(page, () => page.click(button)))
   }
   await page.evaluate(() => {
-    window.print = () => (document.title = `printed ${document.querySelector('main')!.ariaBusy}`)
+    window.print = () =>
+      (document.body.dataset['printed'] = `busy: ${document.querySelector('main')!.ariaBusy}`)
   })
   await command(page, 'Services')
   await page.click('.choice :text("Table")')
@@ -78,8 +79,8 @@ test('what is taken away while a newer run is under way is the newer run', async
   await page.evaluate(() => document.querySelector<HTMLElement>('.bar [aria-keyshortcuts]')!.click())
   await page.fill('.palette input', 'Print')
   await takeAtOnce(page, '6', '.palette [role=option]')
-  await page.waitForFunction(() => document.title.startsWith('printed'))
-  expect(await page.title()).toBe('printed false')
+  await page.waitForSelector('[data-printed]')
+  expect(await page.getAttribute('[data-printed]', 'data-printed')).toBe('busy: false')
 })
 
 test('the report is a page of its own, without a script and without a request', async () => {

@@ -12,9 +12,8 @@ import { look, themes, view, type Theme } from '../view.ts'
 import { speak, useWords } from '../words/words.ts'
 import { changedInputs } from './choices.ts'
 import { Icon } from './icon.tsx'
+import { fileName } from './useTitle.ts'
 import { useTyped } from './useTyped.ts'
-
-const fileName = (file: string): string => file.replace(/\.ya?ml$/, '').replaceAll('-', ' ')
 
 export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
   const { words } = useWords()
