@@ -1,0 +1,31 @@
+/** However the time of any recovery is cut, and wherever it is gone on with from a copy, the same comes of it. */
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { advanceRecovery } from '../../src/recovery/advance.ts'
+import { copyRecovery } from '../../src/recovery/state.ts'
+import { onCampus } from './anyCampus.ts'
+import { columns, day, recoverFrom } from './campus.ts'
+import { drawn, estateFrom, onData } from './oracle/anyRecovery.ts'
+
+const cuts = fc.array(fc.integer({ min: 1, max: 40 * day }), { minLength: 1, maxLength: 20 })
+
+test('in slices, and from a copy that is taken once nothing strikes any more', () =>
+  fc.assert(
+    fc.property(drawn, cuts, (of, at) => {
+      const estate = estateFrom(of)
+      const blows = onCampus(of.blows, estate)
+      const given = { orders: of.orders, dataOrders: onData(of, estate), horizon: 60 * day }
+      const streams = () => new Streams('slices', of.replication)
+      const whole = columns(recoverFrom(estate, blows, { ...given, streams: streams() }))
+      expect(columns(recoverFrom(estate, blows, { ...given, streams: streams(), cuts: at }))).toBe(whole)
+      const early = recoverFrom(estate, blows, { ...given, streams: streams(), horizon: 26 * day })
+      const recovery = copyRecovery(early.recovery)
+      for (const until of [early.recovery, recovery])
+        advanceRecovery(until, estate, early.racks, early.fate, [], 60 * day, silent)
+      expect(columns({ ...early, recovery })).toBe(whole)
+      expect(columns(early)).toBe(whole)
+    }),
+    { numRuns: 40 },
+  ))
