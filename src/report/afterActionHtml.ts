@@ -72,7 +72,7 @@ function objectives(report: AfterAction): string {
       w.objectiveHead,
       report.objectives.map(one => [
         one.text,
-        `${one.rating ?? '–'}: ${ratingWords(one, w)}`,
+        w.rated(one.rating ?? '–', ratingWords(one, w)),
         verdicts.map(verdict => one.expected.filter(each => each.verdict === verdict).length).join(', '),
       ]),
     ),

@@ -66,7 +66,7 @@ export function afterActionText(report: AfterAction): string {
         ]),
     list(
       w.objectives,
-      report.objectives.map(one => `${one.rating ?? '-'}: ${one.text} (${ratingWords(one, w)})`),
+      report.objectives.map(one => w.rated(one.rating ?? '-', `${one.text} (${ratingWords(one, w)})`)),
     ),
     list(
       w.strengths,

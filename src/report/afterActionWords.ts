@@ -21,6 +21,7 @@ const en = {
   objectives: 'Objectives',
   objectivesCaption: 'Each objective by what was expected of it',
   objectiveHead: ['objective', 'rating', 'expected actions met, late, missed, not due yet'],
+  rated: (mark: string, words: string) => `${mark}: ${words}`,
   ratings: {
     P: 'performed without challenges',
     S: 'performed with some challenges',

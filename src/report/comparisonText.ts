@@ -1,5 +1,6 @@
 /** A comparison of strategies as text for a terminal: the answer first, then the tables that it comes from. */
 import { moneyLike } from '../base/money.ts'
+import { numberIn } from '../base/plural.ts'
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
@@ -8,10 +9,12 @@ import { differences, worth } from './comparisonDifferences.ts'
 import { figure } from './figure.ts'
 import { table } from './table.ts'
 
+const n = numberIn('en')
+
 export function comparisonText(report: ComparisonReport): string {
   const { scenario, seed, replications, strategies, reference } = report
   const sections = [
-    `${scenario.name}\nseed ${seed}, ${strategies.length} strategies under the same ${replications} fires`,
+    `${scenario.name}\nseed ${seed}, ${strategies.length} ${n(strategies.length, 'strategy', 'strategies')} under the same ${replications} ${n(replications, 'fire', 'fires')}`,
     answer(report),
     `${front(report)}\n\n${frontNote}${unboundedNote(strategies)}`,
     labels(strategies),

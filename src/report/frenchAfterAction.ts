@@ -26,6 +26,7 @@ export const frenchAfterAction: AfterActionWords = {
   objectives: 'Objectifs',
   objectivesCaption: 'Chaque objectif d’après ce qui en était attendu',
   objectiveHead: ['objectif', 'note', 'actions attendues faites, tardives, manquées, pas encore dues'],
+  rated: (mark, words) => `${mark} : ${words}`,
   ratings: {
     P: 'réalisé sans difficulté',
     S: 'réalisé avec quelques difficultés',
