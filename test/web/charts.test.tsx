@@ -55,6 +55,16 @@ describe('the plan of the site', () => {
     })
   })
 
+  test('a shed is seen from above as far as there is room, never deeper than it is', () => {
+    const shed = { ...plan.buildings[0]!, x: 0, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
+    const of = (height: number): ReturnType<typeof layoutSite> =>
+      layoutSite({ buildings: [shed], rooms: [] }, 1000, height)
+    const { width, height } = of(2000).towers[0]!.storeys[0]!
+    expect(height / width).toBeCloseTo(6 / 12, 9)
+    expect(of(400).height).toBeGreaterThan(380)
+    expect(of(400).height).toBeLessThanOrEqual(400)
+  })
+
   /** The basement of Pangyo with its batteries: 10 storeys of 95 m by 70 m, rooms of 4 and 10 m among them. */
   const one = plan.buildings[0]!
   const tower = { ...one, name: 'A', x: 0, y: 0, width: 95, depth: 70, storeys: 10, basements: 4 }

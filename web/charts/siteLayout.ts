@@ -37,7 +37,8 @@ const storeyGap = 5
 const left = 18
 const below = 40
 const lowest = 40
-const foreshortened = 0.45
+/** Of the depth of a storey, what is seen of it: of a tower as if from far away, of a shed as much as there is room for. */
+const [slanting, fromAbove] = [0.45, 1]
 /** Least depth of a room in which its name can be read. */
 const readable = 24
 /** Least height in which a name stands at all. */
@@ -53,9 +54,12 @@ export function layoutSite(plan: Plan, width: number, height: number): SiteLayou
   const metres = order.reduce((sum, building) => sum + widthIn(plan, building), 0)
   const scale = (width - order.length * (between + left) + between) / metres
   const room = height - below - 22
-  const strips = plan.buildings.map(({ storeys, depth }, building) => {
-    const wanted = Math.max(lowest, depth * scale * foreshortened, readable / smallestShare(plan, building))
-    return Math.max(lowest, Math.min(wanted, (room - storeyGap * (storeys - 1)) / storeys))
+  const most = plan.buildings.map(({ storeys }) => (room - storeyGap * (storeys - 1)) / storeys)
+  const fitting = Math.min(...plan.buildings.map(({ depth }, building) => most[building]! / (depth * scale)))
+  const seen = Math.max(slanting, Math.min(fromAbove, fitting))
+  const strips = plan.buildings.map(({ depth }, building) => {
+    const wanted = Math.max(lowest, depth * scale * seen, readable / smallestShare(plan, building))
+    return Math.max(lowest, Math.min(wanted, most[building]!))
   })
   const deepest = plan.buildings.map(({ basements }, b) => basements * (strips[b]! + storeyGap))
   const deep = Math.max(...deepest)
