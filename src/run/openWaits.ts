@@ -1,7 +1,7 @@
 /** Waits that have no end yet: services that are not back wait for something to the end of the run. */
 import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { copyResource, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
+import { copyResource, type Engine, gateResource, poolResource, supplyResource } from '../recovery/engine.ts'
 import { buildingOf } from '../recovery/home.ts'
 import { roomWaitedFor } from '../recovery/inVain.ts'
 import { isWaitingForCopy } from '../recovery/readings.ts'
@@ -10,12 +10,14 @@ import { stageKind, taskState } from '../recovery/tasks.ts'
 import type { HazardEnd } from './hazard.ts'
 import type { World } from './world.ts'
 
-/** A resource waited for, -1: none, and since when. */
-type Open = readonly [on: number, since: number]
+/** The longest wait of a service and the resource it is for, -1: none yet. One record for all: there may be many of them. */
+interface Longest {
+  readonly now: number
+  on: number
+  seconds: number
+}
 
 type Ended = Pick<World, 'estate' | 'recovery' | 'time'> & Pick<HazardEnd, 'damage'>
-
-const none: Open = [-1, 0]
 
 /**
  * Adds, for each service that is down, the longest of its waits under way, here or for another site, if it is longer than
@@ -27,62 +29,72 @@ export function addOpenWaits(
   { estate, recovery, damage: { racks }, time }: Ended,
 ): void {
   const { phase: phases, otherTask, bottleneck, bottleneckSeconds, engine } = recovery
+  const longest: Longest = { now: time, on: -1, seconds: 0 }
   for (let service = 0; service < phases.length; service++) {
     if (phases[service] !== phase.down) continue
     const before = bottleneckSeconds[service]!
-    let waited = before
-    let on = -1
+    longest.on = -1
+    longest.seconds = before
+    const rack = estate.population.services.rack[service]!
+    atHome(longest, recovery, service, rack)
     const pool = roomWaitedFor(engine, otherTask[service]!)
-    const room: Open =
-      pool < 0 ? none : [poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!]
-    for (const [row, since] of [
-      atHome(recovery, service, time),
-      room,
-      ofRack(recovery, estate, racks, service),
-    ]) {
-      const lasts = Math.round(time - since)
-      if (row < 0 || lasts <= waited) continue
-      waited = lasts
-      on = row
-    }
-    if (on < 0) continue
+    if (pool >= 0) note(longest, poolResource(engine, pool), engine.tasks.since[otherTask[service]!]!)
+    ofRack(longest, recovery, estate, racks, rack)
+    if (longest.on < 0) continue
     if (before > 0) seconds[bottleneck[service]!]! -= before
-    seconds[on]! += waited
+    seconds[longest.on]! += longest.seconds
   }
 }
 
-/** What the task that is to bring it home waits for, or its server for a copy; shares of a link are known once it is through. */
-function atHome({ engine, carrier, reading }: RecoveryState, service: number, now: number): Open {
-  const { tasks, stages } = engine
+function note(longest: Longest, on: number, since: number): void {
+  const lasts = Math.round(longest.now - since)
+  if (lasts <= longest.seconds) return
+  longest.on = on
+  longest.seconds = lasts
+}
+
+/** What the task that is to bring it home waits for, or its server for a copy. A server that is mended after its rack waits with it. */
+function atHome(longest: Longest, recovery: RecoveryState, service: number, rack: number): void {
+  const { engine, carrier, reading, rackPlan: plans, rackTask } = recovery
+  const { state, left } = engine.tasks
   const task = carrier[service]!
-  if (isWaitingForCopy(reading, service)) return [copyResource(engine), reading.waitsSince[service]!]
-  if (task < 0 || tasks.state[task]! >= taskState.done) return none
+  if (isWaitingForCopy(reading, service))
+    return note(longest, copyResource(engine), reading.waitsSince[service]!)
+  if (task < 0) return
+  const follows = state[task] === taskState.waiting && left[task]! > 0 && plans[rack] === rackPlan.repair
+  ofTask(longest, engine, follows ? rackTask[rack]! : task)
+}
+
+/** Shares of a link are known once it is through. */
+function ofTask(longest: Longest, engine: Engine, task: number): void {
+  const { tasks, stages } = engine
+  if (tasks.state[task]! >= taskState.done) return
   // Copies are what a restore waits for until it starts.
-  if (tasks.state[task] === taskState.waiting)
-    return tasks.longestOn[task] === copyResource(engine)
-      ? [copyResource(engine), tasks.start[task]! - tasks.longestWait[task]!]
-      : none
+  if (tasks.state[task] === taskState.waiting) {
+    if (tasks.longestOn[task] === copyResource(engine))
+      note(longest, copyResource(engine), tasks.start[task]! - tasks.longestWait[task]!)
+    return
+  }
   const stage = tasks.stage[task]!
   const kind = stages.kind[stage]!
   const since = tasks.since[task]!
-  if (kind === stageKind.until) return [copyResource(engine), since]
-  if (stages.beganAt[stage]! <= now || kind === stageKind.link) return none
+  if (kind === stageKind.until) return note(longest, copyResource(engine), since)
+  if (stages.beganAt[stage]! <= longest.now || kind === stageKind.link) return
   const resource =
     kind === stageKind.supply ? supplyResource : kind === stageKind.gate ? gateResource : poolResource
-  return [resource(engine, stages.on[stage]!), since]
+  note(longest, resource(engine, stages.on[stage]!), since)
 }
 
 /** What its rack waits for while nothing can be planned for it. */
 function ofRack(
+  longest: Longest,
   { engine, layout, rackPlan: plans, rackOutAt }: RecoveryState,
   estate: Estate,
   { burntAt }: Pick<RackView, 'burntAt'>,
-  service: number,
-): Open {
-  const rack = estate.population.services.rack[service]!
+  rack: number,
+): void {
   if (plans[rack] === rackPlan.access)
-    return [gateResource(engine, layout.accessGate + buildingOf(estate, rack)), rackOutAt[rack]!]
-  return plans[rack] === rackPlan.declaration
-    ? [gateResource(engine, layout.declaredGate), burntAt[rack]!]
-    : none
+    note(longest, gateResource(engine, layout.accessGate + buildingOf(estate, rack)), rackOutAt[rack]!)
+  else if (plans[rack] === rackPlan.declaration)
+    note(longest, gateResource(engine, layout.declaredGate), burntAt[rack]!)
 }

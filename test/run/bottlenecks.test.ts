@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
 import { hut } from './hut.ts'
+import { shipped } from './scenario.ts'
 
 const waits = (...settings: string[]): Record<string, number> =>
   simulate(hut(settings), { seed: '1', replication: 0, typical: true }).report.bottlenecks
@@ -12,3 +13,14 @@ test.each([
   ['copies that are out of reach', ['repositories.shelf.reachable=9 d'], 'copies'],
   ['copies, to the end', ['repositories.shelf.reachable=40 d'], 'copies'],
 ])('%s', (_, settings, name) => expect(waits(...settings)).toEqual({ [name]: 1 }))
+
+test('servers that are broken at power-up wait for the power with their rack', () => {
+  const waits = (share: string): Record<string, number> =>
+    simulate(shipped('two-rooms.yaml', ['recovery.power=200 d', `recovery.powerUpFailure=${share}`]), {
+      seed: '1',
+      replication: 0,
+    }).report.bottlenecks
+  const sound = waits('0 %')
+  expect(sound['power hut']).toBeGreaterThan(0)
+  expect(waits('100 %')).toEqual(sound)
+})
