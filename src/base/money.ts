@@ -19,8 +19,10 @@ const sizes: readonly Size[] = [
 ]
 
 const digitsTold = 3
-/** After the point: of what is less than one of its unit, no more digits than the largest of its table has. */
-const decimalsTold = 2
+/** After the point, of what is less than a euro: there is nothing below a cent. */
+const decimalsOfEuro = 2
+/** Of the unit of its table: what is smaller would have no digits left of it and is told in a unit of its own. */
+const leastOfUnit = 0.1
 
 /** One amount by itself: "€12.3m", "12,3 M€". @param digits where more of them tell two amounts apart */
 export function money(euro: number, language: Language, digits = digitsTold): string {
@@ -28,30 +30,39 @@ export function money(euro: number, language: Language, digits = digitsTold): st
 }
 
 /**
- * Amounts that stand together: the figures of one table are all in the unit of the largest, as is usual in accounts.
+ * Amounts that stand together: the figures of one table are in the unit of the largest, as is usual in accounts, but for
+ * those that are far smaller.
  * @param all figures of the table, EUR; what is not finite is not counted
  */
 export function moneyLike(all: readonly number[], language: Language): (euro: number) => string {
   const size = sizeOf(Math.max(0, ...all.filter(Number.isFinite).map(Math.abs)), digitsTold)
-  return euro => inUnit(euro, size, language, digitsTold)
+  return euro => {
+    const small = precise(Math.abs(euro), digitsTold) < leastOfUnit * size.euro
+    return small ? money(euro, language) : inUnit(euro, size, language, digitsTold)
+  }
 }
 
 /** As it is rounded: 999,999 is a million. */
 function sizeOf(euro: number, digits: number): Size {
-  const rounded = Number(euro.toPrecision(digits))
+  const rounded = precise(euro, digits)
   return sizes.find(size => rounded >= size.euro) ?? one
+}
+
+function precise(euro: number, digits: number): number {
+  return Number(euro.toPrecision(digits))
 }
 
 function inUnit(euro: number, size: Size, language: Language, digits: number): string {
   const value = Math.abs(euro) / size.euro
-  const said = value === Infinity ? '∞' : written(value, language, digits)
+  const below = size === one ? decimalsOfEuro : digits
+  const decimals = value < 1 ? below : digits - String(Math.trunc(value)).length
+  const said = value === Infinity ? '∞' : written(value, language, decimals)
   const sign = euro < 0 && said !== '0' ? '-' : ''
   return language === 'en' ? `${sign}€${said}${size.en}` : `${sign}${said}\u00a0${size.fr}€`
 }
 
-function written(value: number, language: Language, digits: number): string {
-  const before = String(Math.trunc(value)).length
-  const [whole = '', rest] = String(rounded(value, value < 1 ? decimalsTold : digits - before)).split('.')
+function written(value: number, language: Language, decimals: number): string {
+  const [whole = '', rest] = String(rounded(value, decimals)).split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
   return rest === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${rest}`
 }

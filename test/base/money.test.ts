@@ -1,4 +1,4 @@
-// An amount is told with three digits in the unit of its size; figures of one table stand in one unit.
+// An amount is told with three digits in the unit of its size; figures of one table stand in one unit, but for the smallest.
 import { expect, test } from 'vitest'
 import { money, moneyLike } from '../../src/base/money.ts'
 
@@ -21,10 +21,12 @@ test('two amounts that three digits do not tell apart are told with more', () =>
   expect([12_345_678, 12_346_678].map(euro => money(euro, 'en', 5))).toEqual(['€12.346m', '€12.347m']))
 
 test.each([
-  ['en', [3_210_000, 12_000, 0, -4_000], ['€3.21m', '€0.01m', '€0m', '€0m']],
-  ['fr', [3_210_000, 12_000, 0], ['3,21\u00a0M€', '0,01\u00a0M€', '0\u00a0M€']],
+  ['en', [3_210_000, 12_345, 0, -4_000], ['€3.21m', '€12.3k', '€0', '-€4k']],
+  ['fr', [3_210_000, 12_345, -4_000, 0], ['3,21\u00a0M€', '12,3\u00a0k€', '-4\u00a0k€', '0\u00a0€']],
   ['en', [640_000, 1_234], ['€640k', '€1.23k']],
   ['en', [999_999, 500_000], ['€1m', '€0.5m']],
-  ['en', [1_200_000_000, 185_000_000, 1_015_000_000], ['€1.2bn', '€0.19bn', '€1.02bn']],
+  ['en', [1_200_000_000, 185_000_000, 1_015_000_000], ['€1.2bn', '€0.185bn', '€1.02bn']],
+  ['en', [1_200_000_000, 3_000_000, 99_960_000], ['€1.2bn', '€3m', '€0.1bn']],
+  ['en', [1_000_000, 0.456], ['€1m', '€0.46']],
   ['en', [25, Infinity], ['€25', '€∞']],
 ] as const)('%s: %j', (language, all, told) => expect(all.map(moneyLike(all, language))).toEqual(told))

@@ -184,15 +184,15 @@ test('why who loses less is back later is said where it is: at half and at 95 % 
     expect(figures(one, other)).not.toContain('loses less')
 })
 
-test('money of one row is in one unit', () => {
+test('money of one row is in one unit, but for a difference that would be nothing in it', () => {
   const of = (euro: number): Shown => ({
     ...a,
     report: { ...a.report, metrics: { costTotal: { p50: euro, unit: 'EUR' } } } as unknown as Report,
   })
-  const told = textOf(
-    render(<FigureDifference a={of(1_200_000_000)} b={of(185_000_000)} campaigns={[null, null]} />),
-  )
-  expect(told).toMatch(/€1\.2bn €0\.19bn −€1\.02bn$/)
+  const told = (one: number, other: number): string =>
+    textOf(render(<FigureDifference a={of(one)} b={of(other)} campaigns={[null, null]} />))
+  expect(told(1_200_000_000, 185_000_000)).toMatch(/€1\.2bn €0\.185bn −€1\.02bn$/)
+  expect(told(1_200_000_000, 1_203_000_000)).toMatch(/€1\.2bn €1\.2bn \+€3m$/)
 })
 
 test('what customers lose is not stated, and neither more nor less, where the scenario says nothing of it', async () => {
