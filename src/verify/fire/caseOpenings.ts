@@ -69,8 +69,10 @@ function place(
   switch (record.type) {
     case 'wall': {
       const [a, b] = [row(record.between?.[0]), row(record.between?.[1])]
-      const sillZ = number(record, 'sill_m', 0) + floorOf(rooms, a < 0 ? b : a)
-      const soffitZ = sillZ + number(record, 'height_m')
+      const from = a < 0 ? b : a
+      const sillZ = number(record, 'sill_m', 0) + floorOf(rooms, from)
+      // What reaches above the ceiling is cut there, see `wallVentWithin`.
+      const soffitZ = Math.min(sillZ + number(record, 'height_m'), Math.max(sillZ, ceilingOf(rooms, from)))
       return ['vent', vents.push({ a, b, widthM: number(record, 'width_m'), sillZ, soffitZ }) - 1]
     }
     case 'ceiling_floor': {
@@ -98,6 +100,10 @@ function place(
 
 function floorOf(rooms: readonly NamedRoom[], row: number): number {
   return row < 0 ? 0 : rooms[row]!.floorZ
+}
+
+function ceilingOf(rooms: readonly NamedRoom[], row: number): number {
+  return row < 0 ? Infinity : rooms[row]!.floorZ + rooms[row]!.heightM
 }
 
 type Measure = 'width_m' | 'height_m' | 'sill_m' | 'area_m2' | 'flow_m3_s'

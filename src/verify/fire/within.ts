@@ -12,12 +12,12 @@ export interface Size {
 
 export type Sizes = ReadonlyMap<string, Size>
 
-/** m; files of cases round their lengths to this. */
-const ROUNDED = 0.01
+/** m; files of cases round their lengths to a centimetre, and what is compared are sums and differences of several. */
+const TOLERANCE = 0.05
 
 export function sizeOf({ width_m, depth_m, height_m, origin_m }: Readonly<Record<string, unknown>>): Size {
   const z: unknown = Array.isArray(origin_m) ? origin_m[2] : undefined
-  return { width: side(width_m), depth: side(depth_m), height: side(height_m), z: length(z ?? 0) }
+  return { width: side(width_m), depth: side(depth_m), height: side(height_m), z: length(z) }
 }
 
 /** A room of less than nothing is refused for that alone. */
@@ -58,19 +58,21 @@ export function fireWithin(sizes: Sizes, value: unknown, path: Path, slips: Slip
     [...path, 'location_xy_m', 1],
     slips,
   )
-  level(base, room, size, [...path, 'base_height_m'], slips)
+  level(length(base), room, [0, size.height], [...path, 'base_height_m'], slips)
 }
 
 function beyond(at = NaN, most: number, what: string, path: Path, { issues }: Slips): void {
-  if (at < -ROUNDED || at > most + ROUNDED) issues.push({ path, message: `lies ${what}, is ${at}` })
+  if (at < -TOLERANCE || at > most + TOLERANCE) issues.push({ path, message: `lies ${what}, is ${at}` })
 }
 
-/** Whether a height lies between floor and ceiling, not at the ceiling itself. */
-function level(at: unknown, room: string, { height }: Size, path: Path, { issues }: Slips): boolean {
-  if (typeof at !== 'number') return true
-  if (at >= height) issues.push({ path, message: `lies above ${room}, which is ${height} m high, is ${at}` })
-  if (at < -ROUNDED) issues.push({ path, message: `lies below the floor of ${room}, is ${at}` })
-  return at < height && at >= -ROUNDED
+type Level = readonly [from: number, to: number]
+
+/** Whether a height above the floor of a room lies between those that it may be at, of which the upper one is the ceiling. */
+function level(at: number, room: string, [low, height]: Level, path: Path, { issues }: Slips): boolean {
+  const [above, below] = [at > height + TOLERANCE, at < low - TOLERANCE]
+  if (above) issues.push({ path, message: `lies above ${room}, which is ${height} m high, is ${at}` })
+  if (below) issues.push({ path, message: `lies below the floor of ${room}, is ${at}` })
+  return !above && !below
 }
 
 interface WallVent {
@@ -80,35 +82,30 @@ interface WallVent {
 }
 
 /**
- * A vent is measured from the floor of the room that is named first, of the other where that is the outside. The other
- * may be lower or less high, as where a door leads up a step; a wall between them it must have.
+ * A vent is measured from the floor of the room that is named first, of the other where that is the outside, and ends at
+ * its ceiling. The other may be lower or less high, as where a door leads up a step; a wall between them it must have.
  */
 export function wallVentWithin(sizes: Sizes, vent: WallVent, path: Path, slips: Slips): void {
-  const { between, height_m: tall } = vent
-  const sill = vent.sill_m ?? 0
+  const { between } = vent
   const [room, other] = Array.isArray(between) ? between.map(String).filter(id => sizes.has(id)) : []
   if (room === undefined) return
   const size = sizes.get(room)!
-  if (!level(sill, room, size, [...path, 'sill_m'], slips)) return
-  const top = length(sill) + length(tall)
-  if (top > size.height + ROUNDED)
-    slips.issues.push({
-      path: [...path, 'height_m'],
-      message: `reaches above ${room}, which is ${size.height} m high, to ${metres(top)} m`,
-    })
   const beside = other === undefined ? undefined : sizes.get(other)
-  if (beside !== undefined) touches(other!, beside, [size.z + length(sill), size.z + top], path, slips)
+  const lowest = beside === undefined ? 0 : Math.min(0, beside.z - size.z)
+  const sill = length(vent.sill_m ?? 0)
+  if (!level(sill, room, [lowest, size.height], [...path, 'sill_m'], slips)) return
+  const top = sill + length(vent.height_m)
+  if (top > size.height + TOLERANCE)
+    slips.warnings.push({
+      path: [...path, 'height_m'],
+      message: `reaches above ${room}, which is ${size.height} m high, to ${metres(top)} m: it is cut at the ceiling`,
+    })
+  if (beside !== undefined) touches(other!, beside, [size.z + sill, size.z + top], path, slips)
 }
 
-function touches(
-  room: string,
-  { z, height }: Size,
-  [from, to]: readonly [number, number],
-  path: Path,
-  { issues }: Slips,
-): void {
-  if (from < z + height && to > z) return
-  if (Number.isNaN(from + to + z + height)) return
+function touches(room: string, { z, height }: Size, [from, to]: Level, path: Path, { issues }: Slips): void {
+  const apart = from > z + height + TOLERANCE || to < z - TOLERANCE
+  if (!apart) return
   const own = `${metres(from)} to ${metres(to)} m`
   issues.push({
     path,
@@ -135,7 +132,7 @@ export function fanWithin(sizes: Sizes, fan: Fan, path: Path, { issues }: Slips)
     const many = Array.isArray(fan.heights_m)
     const at = length(many ? (fan.heights_m as readonly unknown[])[side] : fan.height_m)
     const size = sizes.get(room)
-    if (size === undefined || !(at > size.height + ROUNDED || at < -ROUNDED)) return
+    if (size === undefined || !(at > size.height + TOLERANCE || at < -TOLERANCE)) return
     const where = at < 0 ? `below the floor of ${room}` : `above ${room}, which is ${size.height} m high`
     issues.push({
       path: many ? [...path, 'heights_m', side] : [...path, 'height_m'],

@@ -222,7 +222,7 @@ describe('the file of a case', () => {
       const [room] = file['compartments'] as Record<string, unknown>[]
       const [vent] = file['vents'] as Record<string, unknown>[]
       room!['height_m'] = 2.4
-      vent!['sill_m'] = 2.4
+      vent!['sill_m'] = 2.5
       file['ambient'] = { T_out_C: 10_000 }
       file['materials'] = {
         ...(file['materials'] as object),
@@ -240,7 +240,7 @@ describe('the file of a case', () => {
       'materials.board.emissivity: must be a number from 0 to 1, is 9',
       'materials.board.thickness_m: must be a number from 0 to 10, is 10000',
       'surface_connections[0].comp: is missing',
-      'vents[0].sill_m: lies above A, which is 2.4 m high, is 2.4',
+      'vents[0].sill_m: lies above A, which is 2.4 m high, is 2.5',
     ])
   })
 })
@@ -279,11 +279,51 @@ describe('what is not in its room', () => {
     expect(err).toBe('')
   })
 
+  test.each<[string, (file: Case) => void]>([
+    [
+      'a sum of three rounded lengths',
+      ({ compartments: [a], vents: [vent] }) => {
+        a!['height_m'] = 2.4
+        Object.assign(vent!, { sill_m: 1.01, height_m: 1.4 })
+      },
+    ],
+    [
+      'a door whose head and the floor of the next room are the same height, as rounded',
+      ({ compartments: [, b], vents: [vent] }) => {
+        b!['origin_m'] = [0, 0, 2.51]
+        vent!['between'] = ['A', 'B']
+      },
+    ],
+    ['a fire at the ceiling', ({ fire }) => (fire['base_height_m'] = 2.5)],
+    [
+      'a door to a room of which nobody says how high it lies',
+      ({ compartments: [, b], vents: [vent] }) => {
+        delete b!['origin_m']
+        b!['height_m'] = 2
+        Object.assign(vent!, { between: ['A', 'B'], sill_m: 2.2, height_m: 0.2 })
+      },
+    ],
+    [
+      'a door down to a lower room',
+      ({ compartments: [a], vents: [vent] }) => {
+        a!['origin_m'] = [0, 0, 6]
+        Object.assign(vent!, { between: ['A', 'B'], sill_m: -1, height_m: 2 })
+      },
+    ],
+  ])('%s is accepted', async (_, what) => {
+    change(file => {
+      sized(file)
+      what(file)
+    })
+    const { code, err } = await speak('verify', folder)
+    expect([code === 2, err]).toEqual([false, ''])
+  })
+
   test('a fire and vents beyond it are refused, all of them', async () => {
     change(file => {
       sized(file)
       const { fire } = file
-      file.fire = { ...fire, location_xy_m: [4.1, -1], base_height_m: 2.5 }
+      file.fire = { ...fire, location_xy_m: [4.1, -1], base_height_m: 2.6 }
       file.additional_fires = [{ ...fire, base_height_m: -0.5 }]
       const vent = file.vents[0]!
       file.vents = [
@@ -298,10 +338,10 @@ describe('what is not in its room', () => {
     expect(code).toBe(2)
     expect(toldIn(err)).toEqual([
       'additional_fires[0].base_height_m: lies below the floor of A, is -0.5',
-      'fire.base_height_m: lies above A, which is 2.5 m high, is 2.5',
+      'fire.base_height_m: lies above A, which is 2.5 m high, is 2.6',
       'fire.location_xy_m[0]: lies outside A, which is 4 m wide, is 4.1',
       'fire.location_xy_m[1]: lies outside A, which is 3 m deep, is -1',
-      'vents[0].height_m: reaches above A, which is 2.5 m high, to 2.6 m',
+      'vents[0].height_m: reaches above A, which is 2.5 m high, to 2.6 m: it is cut at the ceiling',
       'vents[1].sill_m: lies below the floor of A, is -1',
       'vents[2]: opens on no wall of B: it lies at 0.1 to 2.5 m, the room at 5 to 7.5 m',
       'vents[3].heights_m[1]: lies above A, which is 2.5 m high, is 2.6',

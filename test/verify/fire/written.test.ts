@@ -1,6 +1,6 @@
 // Cases as others may write them: without a reference, with fewer fields or with more, or with a slip in them.
 import { describe, expect, test } from 'vitest'
-import { verifyFire, type FireSource } from '../../../src/verify/fire/verifyFire.ts'
+import { fireWarnings, verifyFire, type FireSource } from '../../../src/verify/fire/verifyFire.ts'
 
 const room = {
   id: 'UPS Room',
@@ -102,6 +102,17 @@ test('cracks given as one number are those of the walls', () => {
   expect(leaking({ leak_area_ratio_wall_floor: 0.001 })).toEqual(
     leaking({ leak_area_ratio_wall_floor: [0.001, 0] }),
   )
+})
+
+test('a vent ends at the ceiling, however high the file has it', () => {
+  const tall = (height_m: number) => ({ ...cfastFile, vents: [{ ...cfastFile.vents[0]!, height_m }] })
+  expect(only(tall(9)).series).toEqual(only(tall(3)).series)
+  expect(fireWarnings({ file: tall(9) })).toEqual([
+    {
+      path: ['vents', 0, 'height_m'],
+      message: 'reaches above UPS Room, which is 3 m high, to 9 m: it is cut at the ceiling',
+    },
+  ])
 })
 
 test('heat release of a fire counts from its ignition', () => {
