@@ -1,7 +1,7 @@
 /** Where the copies of each service's data stand, and where its customer was told they do. */
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { copyKindsOf } from './copyKinds.ts'
+import { copyKindsOf, ownName } from './copyKinds.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
 import type { Copies } from './population.ts'
@@ -39,7 +39,7 @@ export function compileCopies(
     const { jurisdictions } = scenario.policies[policy]!
     const place = (word: string) => placeOf(word, scenario, layout, copy.repository, jurisdictions)
     return {
-      key: stableKey(name),
+      key: stableKey(ownName(name)),
       place: place(copy.place),
       declared: copy.declared === undefined ? undefined : place(copy.declared),
     }

@@ -10,6 +10,14 @@ export interface ListedCopy {
   readonly copy: Copy
 }
 
+/**
+ * What draws are keyed by besides the service: its name within the policy. A service has one policy, so the policy's name would add
+ * nothing but another luck for the same copies under another name.
+ */
+export function ownName(name: string): string {
+  return name.slice(name.indexOf('/') + 1)
+}
+
 /** Copies of policy p are kinds first[p] up to first[p + 1]. */
 export function copyKindsOf({ policies }: Scenario): {
   readonly first: Int32Array

@@ -1,5 +1,6 @@
 /** The schedules of all kinds of copies, in whole seconds and thresholds of thirty-two bits, and their draws. */
 import { type Stream, type Streams, stableKey, uniform } from '../base/streams.ts'
+import { ownName } from '../estate/copyKinds.ts'
 import type { Policy } from '../estate/policy.ts'
 import { chainReadable, piecesNeeded } from './chain.ts'
 import { threshold } from './jobFailures.ts'
@@ -44,7 +45,7 @@ export function schedulesOf({ copyKinds, repositories }: Policy, streams: Stream
   const words = new Int32Array(count * purposes.length * 2)
   name.forEach((kind, row) =>
     purposes.forEach((purpose, nth) => {
-      const { k0, k1 } = streams.of(`copy ${purpose} ${kind}`)
+      const { k0, k1 } = streams.of(`copy ${purpose} ${ownName(kind)}`)
       words.set([k0, k1], (row * purposes.length + nth) * 2)
     }),
   )

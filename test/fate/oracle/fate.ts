@@ -195,7 +195,8 @@ export function fatesOf(
   }
 
   // What is left of the data, as it stands at the end of the story.
-  const stream = (purpose: string, kind: number): Stream => streams.of(`copy ${purpose} ${kinds.name[kind]!}`)
+  const stream = (purpose: string, kind: number): Stream =>
+    streams.of(`copy ${purpose} ${kinds.name[kind]!.split('/')[1]!}`)
   const chance = (probability: number): number => Math.round(probability * DRAWN)
   const unusable = (kind: number): boolean =>
     kinds.repository[kind]! >= 0 &&
