@@ -17,6 +17,9 @@ import { ends } from './programs.ts'
 const run = (estate: Estate, given: readonly Blow[], replication: number): Story =>
   recoverFrom(estate, onCampus(given, estate), { streams: new Streams('metamorphic', replication) })
 
+/** Fire and nothing else: a copy on a rack that is dark takes no points, and keeps those that one that runs on prunes. */
+const burnsAlone = ({ what }: Blow): boolean => what === 'burnt'
+
 /** Seconds of data lost by each service, by its key; Infinity where all of it is. */
 function losses({ estate, fate }: Story): Map<number, number> {
   return new Map(
@@ -82,18 +85,14 @@ describe('copies', () => {
     fc.assert(
       fc.property(drawnCampus, blows, fc.nat(1000), fc.nat(2), (drawn, given, replication, nth) =>
         noneLosesMore(
-          run(
-            anyCampus(drawn),
-            given.filter(({ what }) => what !== 'cut off'),
-            replication,
-          ),
+          run(anyCampus(drawn), given.filter(burnsAlone), replication),
           run(
             anyCampus(
               withCopies(drawn, copies =>
                 copies.map((copy, at) => (at === nth ? { ...copy, place: 'another-site' } : copy)),
               ),
             ),
-            given.filter(({ what }) => what !== 'cut off'),
+            given.filter(burnsAlone),
             replication,
           ),
         ),
