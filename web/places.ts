@@ -9,7 +9,7 @@ import { read } from './link.ts'
 import type { ScenarioText } from './protocol.ts'
 import { opened, putFailed, run, session } from './session.ts'
 import { openAddress, runsOnShow, usual, writeAddress } from './share.ts'
-import { begin, studies } from './studies.ts'
+import { repeat, studies } from './studies.ts'
 import { look, moment, type View, view, type ViewName } from './view.ts'
 
 /** What the browser keeps of an entry; its address says the rest when the page has been loaded anew. */
@@ -87,7 +87,7 @@ function enter(visit: number, name = now.name): void {
 function leave(): void {
   const { source, history } = known
   const { selection, colour, services, axis } = known.view
-  if (source !== null) left.set(now.visit, { source, history, runs: runsOnShow() })
+  if (source !== null) left.set(now.visit, { source, history, runs: runsOnShow() || runsOwed() })
   seen.set(now.at, { seconds: moment.get(), selection, colour, services, axis })
 }
 
@@ -103,14 +103,20 @@ async function arrive(entry: Entry | null): Promise<void> {
   void writeAddress()
 }
 
+/** Runs that are to be made again where one has come back, and have not begun. */
+let owed: { readonly visit: number; readonly runs: number } | undefined
+const runsOwed = (): number => (owed?.visit === now.visit ? owed.runs : 0)
+
 async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<void> {
   leave()
   belong()
+  owed = { visit: entry.visit, runs }
   opened.set(source)
   inputs.set(history)
   lookAt(entry)
   await run()
-  if (runs > 1 && now === entry && runsOnShow() === 0) await begin({ of: 'campaign', replications: runs })
+  owed = undefined
+  if (runs > 1 && now.visit === entry.visit && runsOnShow() === 0) await repeat(runs)
 }
 
 /** As it was left, or as its address says where the page has been loaded anew since. */

@@ -91,8 +91,8 @@ export type Request =
       readonly study: Study
       readonly port: MessagePort
     }
-  /** The campaign that is under way ends, and comes to what it has. */
-  | { readonly do: 'conclude' }
+  /** The campaign that is under way ends, and comes to what it has. Dropped: it was not stopped by its reader, but left behind. */
+  | { readonly do: 'conclude'; readonly dropped: boolean }
   /** Those of the run that was asked for last. */
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }

@@ -7,10 +7,10 @@ import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { goesWith, isWhole, pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
 import { openSource } from './opening.ts'
-import { opened, putFailed, session } from './session.ts'
+import { opened, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
-import { begin, studies } from './studies.ts'
+import { repeat, studies } from './studies.ts'
 import { moment, view } from './view.ts'
 import { learn, spoken } from './words/words.ts'
 
@@ -105,7 +105,7 @@ export async function openAddress(hash: string, ready: (linked: Linked) => void)
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
   missing.set('missing' in there ? (there as Unlinked).missing : null)
   await openSource(there.source, there.inputs)
-  if (linked.runs > 1) void begin({ of: 'campaign', replications: linked.runs }).catch(putFailed)
+  if (linked.runs > 1) void repeat(linked.runs)
   if (linked.beside === null) return
   const other = await unlinked(linked.beside)
   const { text } = other.inputs
@@ -117,7 +117,7 @@ export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' 
 /** Of the campaign on show or under way; 0: there is none. */
 export function runsOnShow(): number {
   const { progress } = studies.get()
-  if (progress?.of === 'campaign' && !progress.ending) return progress.all
+  if (progress?.of === 'campaign' && !progress.ending) return progress.runs
   return session.get().campaign?.report.replications ?? 0
 }
 

@@ -1,7 +1,7 @@
 /** Studies of the incident on show: asked for, watched, stopped, and kept while the inputs stay as they are. */
 import { assignments } from './inputs.ts'
 import type { Found, Study } from './protocol.ts'
-import { putFailed, runsTook, session, setCampaign, type Shown } from './session.ts'
+import { put as putInSession, runsTook, session, setCampaign, type Shown } from './session.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
@@ -9,6 +9,8 @@ import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
 export interface Progress {
   readonly of: Study['of']
   readonly all: number
+  /** Of a campaign, as many as were asked for; 0 of another study. */
+  readonly runs: number
   /** From the beginning on: what an earlier visit did takes no time. */
   readonly marks: readonly Mark[]
   /** Runs that make one of what is counted: a fire meets every strategy. */
@@ -35,20 +37,24 @@ const threads = new StudyThreads()
 /** Whether the runs of the brief are made again after each change of their scenario. */
 export const keepsOn = store(false)
 /** The runs that were asked for last, and of what. */
-let lastRuns: { readonly shown: Shown; readonly replications: number } | undefined
+let lastRuns:
+  { readonly of: Shown['report']; readonly file: string; readonly replications: number } | undefined
 
 // What was found is of an incident that is not on show any more.
 session.watch(({ shown, busy }) => {
   if (busy || shown === null) {
     threads.cancel()
     if (studies.get() !== nothing) studies.set(nothing)
-  } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.shown !== shown) repeatOf(shown, lastRuns)
+  } else if (keepsOn.get() && lastRuns !== undefined && lastRuns.of !== shown.report) {
+    if (lastRuns.file === shown.inputs.file) void repeat(lastRuns.replications)
+    else keepsOn.set(false)
+  }
 })
 
-function repeatOf(shown: Shown, { shown: before, replications }: NonNullable<typeof lastRuns>): void {
-  if (shown.inputs.file === before.inputs.file)
-    void begin({ of: 'campaign', replications }).then(failed => failed !== null && putFailed(failed))
-  else keepsOn.set(false)
+/** Runs what is on show so many times; what goes wrong is told where the machine's failures are. */
+export async function repeat(replications: number): Promise<void> {
+  const failed = await begin({ of: 'campaign', replications })
+  if (failed !== null) putInSession({ failed })
 }
 
 /** Of each study that was run here, by scenario: a run of it. */
@@ -90,12 +96,13 @@ export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()
   if (shown === null) return null
   const { inputs: now, source, written } = shown
-  if (study.of === 'campaign') lastRuns = { shown, replications: study.replications }
+  const runs = study.of === 'campaign' ? study.replications : 0
+  if (runs > 0) lastRuns = { of: shown.report, file: now.file, replications: runs }
   const { of } = study
   const runsEach = of === 'comparison' ? 1 + Object.keys(written.strategies).length : 1
   const marks: Mark[] = []
   const since = performance.now()
-  put({ progress: { of, all: 0, marks, runsEach, pace: undefined, ending: false } })
+  put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })
   const pace = paceFor(of).catch(() => undefined)
   const tell = (part: Partial<Progress>): void => {
     const { progress } = studies.get()
@@ -111,9 +118,10 @@ export async function begin(study: Study): Promise<string | null> {
       },
       take,
     )
-    if (found !== undefined) learn(of, now.file, marks, runsEach, await pace)
     if (studies.get().progress?.marks === marks) put({ progress: null })
-    if (found !== undefined && session.get().shown === shown) take(found)
+    if (found === undefined) return null
+    take(found)
+    learn(of, now.file, marks, runsEach, await pace)
     return null
   } catch (error) {
     put({ progress: null })
@@ -121,6 +129,8 @@ export async function begin(study: Study): Promise<string | null> {
   }
 
   function take(found: Found): void {
+    const { shown: still, busy } = session.get()
+    if (busy || still !== shown) return
     if (found.of === 'campaign') setCampaign(found.campaign)
     else if (found.of === 'comparison') put({ comparison: found })
     else {

@@ -9,10 +9,13 @@ type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
 interface UnderWay {
   readonly threads: readonly Thread[]
-  /** Whether it ends within a piece of its work when it is told to. */
+  /** Whether it ends after the piece of work it is at when it is told to. */
   readonly obeys: boolean
   readonly cancelled: () => void
 }
+
+/** What has not ended so many ms after it was told to is given up with its threads: a piece of work takes a fifth of a second, one run of a large site on a slow machine one. */
+const obeysMs = 4000
 
 /** Idle threads hold the memory of a large site, two or three hundred MB: they go after so many ms. A named assumption. */
 const idleMs = 180_000
@@ -56,7 +59,7 @@ export class StudyThreads {
             resolve(found)
           },
           (error: unknown) => {
-            for (const thread of threads) thread.end()
+            endAll(threads)
             reject(error)
           },
         )
@@ -66,35 +69,49 @@ export class StudyThreads {
     })
   }
 
-  /** Of a campaign or sensitivities under way: it resolves with what it has. */
+  /** Of a campaign or sensitivities under way: it resolves with what it has. One that has not begun does not begin. */
   conclude(): void {
-    void this.#underWay?.threads[0]?.ask({ do: 'conclude' }, () => true).catch(() => undefined)
+    if (this.#underWay === undefined) this.#asked++
+    else tellToEnd(this.#underWay.threads, false)
   }
 
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
     if (underWay === undefined) return
-    if (underWay.obeys) this.conclude()
-    else for (const thread of underWay.threads) thread.end()
+    const { threads, obeys, cancelled } = underWay
+    if (obeys) {
+      tellToEnd(threads, true)
+      const patience = setTimeout(() => endAll(threads), obeysMs)
+      void this.#ending.then(() => clearTimeout(patience))
+    } else endAll(threads)
     this.#underWay = undefined
-    underWay.cancelled()
+    cancelled()
   }
 
   #take(): readonly Thread[] {
     clearTimeout(this.#release)
-    const idle = this.#idle
+    const idle = this.#idle.filter(({ isBroken }) => !isBroken)
     this.#idle = []
     return [0, 1].slice(0, Math.min(2, navigator.hardwareConcurrency)).map(at => idle[at] ?? new Thread())
   }
 
   #rest(threads: readonly Thread[]): void {
-    this.#idle = threads.filter(({ isBroken }) => !isBroken)
+    this.#idle = threads
     this.#release = setTimeout(() => {
-      for (const thread of this.#idle) thread.end()
+      endAll(this.#idle)
       this.#idle = []
     }, idleMs)
   }
+}
+
+function endAll(threads: readonly Thread[]): void {
+  for (const thread of threads) thread.end()
+}
+
+/** @param dropped nobody wants what there is of it: where it is kept on disk, it may be gone on with */
+function tellToEnd([first]: readonly Thread[], dropped: boolean): void {
+  void first?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
 /** Asks the first thread, and lets the second help it. */
@@ -119,5 +136,8 @@ function askedOf(
   )
   const found = first!.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
   // Without its helper a study would wait for it.
-  return Promise.race([helps.then(() => found), found])
+  const alone = second.broke.then(error => {
+    throw error
+  })
+  return Promise.race([helps.then(() => found), found, alone])
 }

@@ -16,6 +16,9 @@ export class Thread {
   #next = 1
   /** What stopped it: it answers no more. */
   #broken: Error | undefined
+  #breaks: (error: Error) => void = () => undefined
+  /** Resolves with what stopped it. */
+  readonly broke = new Promise<Error>(resolve => (this.#breaks = resolve))
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) =>
@@ -56,12 +59,14 @@ export class Thread {
 
   /** Whatever it is at is given up. */
   end(): void {
-    this.#worker.terminate()
     this.#break(new Error('given up'))
   }
 
   #break(error: Error): void {
     this.#broken ??= error
+    this.#breaks(error)
+    // An error does not stop a worker, which keeps its memory.
+    this.#worker.terminate()
     for (const { failed } of this.#waiting.values()) failed(error)
     this.#waiting.clear()
   }

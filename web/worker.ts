@@ -38,7 +38,7 @@ async function answer(ask: Ask): Promise<Told> {
     case 'study':
       return { id, found: await (await import('./study/study.ts')).study(ask, told => post({ id, ...told })) }
     case 'conclude':
-      ;(await import('./study/study.ts')).conclude()
+      ;(await import('./study/study.ts')).conclude(ask.dropped)
       return { id, helps: true }
     case 'help':
       await (await import('./study/study.ts')).help(ask)

@@ -26,11 +26,11 @@ interface Ready {
   workspace?: Workspace
 }
 
-/** For the fires that strategies, rows of a design, or campaigns one after the other meet again: some hundreds of a large site. A named assumption. */
+/** For the fires that strategies, or rows of a design, meet again: some hundreds of a large site. A named assumption. */
 const hazardBytes = 64e6
 
 /** Memory with room for fires that are met again. */
-export const metAgain = (): Shared => shared(hazardBytes)
+export const metAgain = (bytes = hazardBytes): Shared => shared(bytes)
 
 export class Runner {
   readonly #variants: ReadonlyMap<string | null, Variant>

@@ -43,39 +43,27 @@ test('short replications come in long pieces, long ones alone, the last ones in 
 })
 
 test('a hand is given again what it had, and what the other had when nothing else is left', async () => {
-  const dealt: [number, Range][] = []
-  let now = 0
-  const hand = (at: number, ms: number): Hand => ({
+  const dealt: [hand: number, range: Range][] = []
+  const hand = (at: number, waits: Promise<void>): Hand => ({
     async run(range) {
       dealt.push([at, range])
-      now += ms * (range.to - range.from)
+      await waits
       return { from: range.from, rows: [] }
     },
   })
   const had = (replication: number): number | undefined =>
     replication < 60 ? (replication >> 2) & 1 : undefined
-  await dealOut(
-    [hand(0, 40), hand(1, 40)],
-    [{ from: 0, to: 80 }],
-    () => true,
-    () => now,
-    had,
-  )
+  const slow = new Promise<void>(resolve => setTimeout(resolve, 30))
+  const now = performance.now.bind(performance)
+  await dealOut([hand(0, Promise.resolve()), hand(1, slow)], [{ from: 0, to: 80 }], () => true, now, had)
   const ranges = dealt.map(([, range]) => range)
   expect(uncovered({ from: 0, to: 80 }, ranges)).toEqual([])
   expect(ranges.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(80)
   const strange = dealt.filter(([at, { from }]) => (had(from) ?? at) !== at)
-  expect(strange).toEqual([])
-  const alone: Range[] = []
-  const first: Hand = { run: async range => (alone.push(range), { from: range.from, rows: [] }) }
-  await dealOut(
-    [first],
-    [{ from: 0, to: 80 }],
-    () => true,
-    () => now,
-    had,
-  )
-  expect(uncovered({ from: 0, to: 80 }, alone)).toEqual([])
+  expect(new Set(strange.map(([at]) => at)), 'the slow hand takes nothing of the other').toEqual(new Set([0]))
+  const own = dealt.findIndex(deal => deal === strange[0])
+  const later = dealt.slice(own).filter(([at, { from }]) => at === 0 && (had(from) ?? 0) === 0)
+  expect(later, 'its own come first').toEqual([])
 })
 
 test('nothing is dealt after a no, and a failure comes out', async () => {

@@ -85,6 +85,7 @@ const running: Running = {
   of: 'comparison',
   all: 20,
   marks: [{ at: 0, done: 5 }],
+  runs: 0,
   runsEach: 3,
   pace: undefined,
   ending: false,

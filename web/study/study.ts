@@ -49,14 +49,14 @@ async function found(ask: Ask, tell: Tell): Promise<Found> {
 }
 
 /** The study under way on this thread, and whether it shall go no further. One that was given up may be at its last piece yet. */
-let underWay = { concluding: false }
+let underWay = { concluding: false, dropped: false }
 
-export function conclude(): void {
-  underWay.concluding = true
+export function conclude(dropped: boolean): void {
+  Object.assign(underWay, { concluding: true, dropped })
 }
 
-function newStudy(): { readonly concluding: boolean } {
-  return (underWay = { concluding: false })
+function newStudy(): Readonly<typeof underWay> {
+  return (underWay = { concluding: false, dropped: false })
 }
 
 export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
@@ -123,7 +123,7 @@ async function campaign(ask: Ask, replications: number, read: Read, tell: Tell):
     looked = performance.now()
     return true
   })
-  if (!collection.whole) keeping.end(collection.held)
+  if (!collection.whole && !mine.dropped) keeping.end(collection.held)
   await keeping.settled()
   released()
   return { of: 'campaign', campaign: reported(prepared, collection, read) }
