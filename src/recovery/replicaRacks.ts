@@ -5,6 +5,7 @@ import { leaveOther, planFailover } from './elsewhere.ts'
 import { cutOffDependents, markDown } from './outage.ts'
 import { purpose } from './purpose.ts'
 import { readData } from './reading.ts'
+import { isWaitingForCopy } from './readings.ts'
 import { hasReplicaOn, nowhere, waitsForReplica } from './replicas.ts'
 import { ride } from './riders.ts'
 import { slackAt } from './slack.ts'
@@ -69,6 +70,9 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
   state.otherTask[service] = -1
   if (sight.fate.outage[service] === outageKind.none) return
   markDown(state, service, second, false, by, sight)
+  // Its restore goes on for its home, and follows from what it followed from before.
+  if (sight.out.told && (isRestored(state, service) || isWaitingForCopy(state.reading, service)))
+    state.backCause[service] = state.homeCause[service]!
   if (kinds.needed[kinds.of[service]!]! >= 0) cutOffDependents(state, service, second, sight)
 }
 
