@@ -1,5 +1,5 @@
 /** The address of what is on show: kept up to date while one looks, copied when one shares. */
-import { beside, runBeside } from './compared.ts'
+import { beside, forget, runBeside } from './compared.ts'
 import { whole as count } from './format.ts'
 import { type Inputs, inputs } from './inputs.ts'
 import { keepText, keptText } from './keptText.ts'
@@ -106,7 +106,7 @@ export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' 
   missing.set('missing' in there ? (there as Unlinked).missing : null)
   await openSource(there.source, there.inputs)
   if (linked.runs > 1) void repeat(linked.runs)
-  if (linked.beside === null) return
+  if (linked.beside === null) return forget()
   const other = await unlinked(linked.beside)
   const { text } = other.inputs
   if (other.missing === null)

@@ -138,7 +138,9 @@ test('an older point is read from the copy it is on, over the link of its reposi
   const ends = on(estate, 0).map(service => recovery.ownBackAt[service]! - at)
   // Without an older point: 13 h to the first server, one or two hours to set it up, and to verify. With one it is read from the 20th day on.
   const late = 20 * 24 * hour + 1000 + hour
-  expect(new Set(ends.filter(end => end > 20 * 24 * hour))).toEqual(new Set([late]))
+  // Where the newest point is the one far away, the older one comes after it: 100 s to read, an hour to verify.
+  const both = late + 100 + hour
+  expect(new Set(ends.filter(end => end > 20 * 24 * hour))).toEqual(new Set([late, both]))
 
   // And the story says what was waited for: the older copy, from the verification that failed to the 20th day.
   for (const service of on(estate, 0)) {

@@ -88,6 +88,10 @@ test('an input is called as in the panel, with what stands on either side', () =
     render(<InputDifference a={strasbourg({ 'decisions.cut-power.at': '30 min' })} b={strasbourg({})} />),
   )
   expect(cut).toContain('Power cut after 30 min as written (85–173 min)')
+  const stock = textOf(
+    render(<InputDifference a={strasbourg({ 'recovery.supply.stock': '20' })} b={strasbourg({})} />),
+  )
+  expect(stock).toMatch(/Servers in stock 20 as written \(1,000–2,000\)$/)
   const room = { 'ignition.room': 'SBG3/energy-3', 'ignition.also': '[]' }
   const moved = textOf(render(<InputDifference a={strasbourg({})} b={strasbourg(room)} />))
   expect(moved).toMatch(/A B Fire starts in as written \(SBG2\/[\w-]+\) SBG3\/energy-3$/)

@@ -91,6 +91,6 @@ function said(choice: Choice | undefined, edit: string, { input: w }: Words): st
   const { value, changed, options, written, unit } = choice
   if (value === '' && changed) return edit
   const option = options?.find(each => each.value === value)?.label
-  const measure = `${value || written} ${unit}`
+  const measure = [value || written, unit].filter(Boolean).join(' ')
   return option ?? (value === '' ? `${w.asWritten} (${measure})` : measure)
 }

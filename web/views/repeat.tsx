@@ -14,11 +14,18 @@ export function Repeat(): VNode {
   const { language, words } = useWords()
   const { campaign, busy } = useStore(session)
   const running = useStore(studies, ({ progress }) => progress !== null)
-  const again = useStore(keepsOn)
   const pace = usePace('campaign', !running && !busy)
   const [failed, setFailed] = useState<string | null>(null)
   const w = words.brief
-  if (running) return <Progress of="campaign" />
+  if (running)
+    return (
+      <>
+        <Progress of="campaign" />
+        <div class="repeat">
+          <Again />
+        </div>
+      </>
+    )
   return (
     <div class="repeat">
       <span>{w.repeat}</span>
@@ -37,16 +44,7 @@ export function Repeat(): VNode {
           {w.take(repeats.map(count => roughly(language, foresee(pace, count) / 1000)).join(', '))}
         </small>
       )}
-      {(campaign !== null || again) && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={again}
-            onChange={({ currentTarget }) => keepsOn.set(currentTarget.checked)}
-          />
-          {w.keepsOn}
-        </label>
-      )}
+      <Again />
       {campaign && (
         <button
           type="button"
@@ -61,5 +59,21 @@ export function Repeat(): VNode {
       )}
       {failed !== null && <span role="alert">{failed}</span>}
     </div>
+  )
+}
+
+/** Whether a change is to be followed by as many runs as there were before it. */
+function Again(): VNode {
+  const { words } = useWords()
+  const again = useStore(keepsOn)
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={again}
+        onChange={({ currentTarget }) => keepsOn.set(currentTarget.checked)}
+      />
+      {words.brief.keepsOn}
+    </label>
   )
 }

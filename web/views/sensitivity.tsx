@@ -36,7 +36,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
     <div class="studies">
       <header>
         <h2>{w.sensitivity}</h2>
-        <p class="takeaway">{w.sensitivityAsk}</p>
+        <p class="takeaway">{w.sensitivityAsk[method]}</p>
         <div class="repeat">
           <label class="field">
             <span>{w.output}</span>
@@ -100,6 +100,11 @@ function Extent({ shown, method }: { readonly shown: Shown; readonly method: Met
   )
 }
 
+/** The interval of what it does has nothing in it, too. */
+function isByChance({ interval: [low, high] }: { readonly interval: readonly [number, number] }): boolean {
+  return low <= 0 && high >= 0
+}
+
 /** What a study found of one outcome. */
 function Driven({ report, output }: { readonly report: SensitivityReport; readonly output: string }): VNode {
   const { language, words } = useWords()
@@ -151,7 +156,7 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
                     size: say(first.high - first.low),
                     runs: whole(language, report.runs),
                   })
-                : w.tornadoTakeaway({
+                : (isByChance(first) ? w.byChance : w.tornadoTakeaway)({
                     input: first.name,
                     low: say(first.low),
                     high: say(first.high),
@@ -185,6 +190,14 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
               selected={chosen}
               onSelect={setChosen}
             />
+          )}
+          {report.chosen && (
+            <p class="note">
+              {w.passedOver({
+                others: whole(language, report.chosen.among - report.inputs.length),
+                points: whole(language, report.chosen.points),
+              })}
+            </p>
           )}
           {never > 0 && <p class="note">{w.never(percent(language, never))}</p>}
         </Figure>

@@ -88,7 +88,14 @@ const en = {
   whose: 'whose',
   loss: 'loss',
   sensitivity: 'What drives the outcome',
-  sensitivityAsk: 'Each uncertain input is moved, all others as drawn',
+  sensitivityAsk: {
+    tornado: `Of the uncertain inputs, those that go with the outcome most closely in a first look are moved one by one, all others as drawn`,
+    morris: 'Each uncertain input is moved, all others as drawn',
+  },
+  passedOver: (p: { others: string; points: string }) =>
+    `Other inputs, not looked at one by one: ${p.others}. A first look of ${p.points} draws may pass over one that matters: more draws see more, the quick look sees all.`,
+  byChance: (p: { input: string; low: string; high: string; runs: string }) =>
+    `None can be told from chance (${p.runs} runs). Most seems to do ${p.input}: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
   output: 'Outcome',
   method: 'How',
   methods: { tornado: 'low against high', morris: 'quick look at all' },
@@ -194,7 +201,15 @@ const fr: typeof en = {
   whose: 'de qui',
   loss: 'perte',
   sensitivity: 'Ce qui décide du résultat',
-  sensitivityAsk: 'Chaque entrée incertaine est déplacée, les autres comme tirées',
+  sensitivityAsk: {
+    tornado:
+      'Parmi les entrées incertaines, celles qui vont le plus avec le résultat à première vue sont déplacées une à une, les autres comme tirées',
+    morris: 'Chaque entrée incertaine est déplacée, les autres comme tirées',
+  },
+  passedOver: p =>
+    `Autres entrées, non regardées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, la vue rapide les voit toutes.`,
+  byChance: p =>
+    `Aucune ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est ${p.input} : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
   output: 'Résultat',
   method: 'Méthode',
   methods: { tornado: 'bas contre haut', morris: 'vue rapide de toutes' },
