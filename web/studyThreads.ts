@@ -5,10 +5,12 @@
 import type { Found, Request, Told } from './protocol.ts'
 import { Thread } from './thread.ts'
 
+type Hand = Pick<Thread, 'ask' | 'broke' | 'end' | 'isBroken'>
+
 type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
 interface UnderWay {
-  readonly threads: readonly Thread[]
+  readonly threads: readonly Hand[]
   /** Whether it ends after the piece of work it is at when it is told to. */
   readonly obeys: boolean
   readonly cancelled: () => void
@@ -21,12 +23,17 @@ const obeysMs = 4000
 const idleMs = 180_000
 
 export class StudyThreads {
+  readonly #start: () => Hand
   #underWay: UnderWay | undefined
-  #idle: readonly Thread[] = []
+  #idle: readonly Hand[] = []
   /** Until those of a study that was cancelled are at the end of their last piece. */
   #ending: Promise<unknown> = Promise.resolve()
   #release: ReturnType<typeof setTimeout> | undefined
   #asked = 0
+
+  constructor(start: () => Hand = () => new Thread()) {
+    this.#start = start
+  }
 
   /** Resolves with undefined when it is cancelled. */
   async study(
@@ -89,14 +96,14 @@ export class StudyThreads {
     cancelled()
   }
 
-  #take(): readonly Thread[] {
+  #take(): readonly Hand[] {
     clearTimeout(this.#release)
     const idle = this.#idle.filter(({ isBroken }) => !isBroken)
     this.#idle = []
-    return [0, 1].slice(0, Math.min(2, navigator.hardwareConcurrency)).map(at => idle[at] ?? new Thread())
+    return [0, 1].slice(0, Math.min(2, navigator.hardwareConcurrency)).map(at => idle[at] ?? this.#start())
   }
 
-  #rest(threads: readonly Thread[]): void {
+  #rest(threads: readonly Hand[]): void {
     this.#idle = threads
     this.#release = setTimeout(() => {
       endAll(this.#idle)
@@ -105,18 +112,18 @@ export class StudyThreads {
   }
 }
 
-function endAll(threads: readonly Thread[]): void {
+function endAll(threads: readonly Hand[]): void {
   for (const thread of threads) thread.end()
 }
 
 /** @param dropped nobody wants what there is of it: where it is kept on disk, it may be gone on with */
-function tellToEnd([first]: readonly Thread[], dropped: boolean): void {
+function tellToEnd([first]: readonly Hand[], dropped: boolean): void {
   void first?.ask({ do: 'conclude', dropped }, () => true).catch(() => undefined)
 }
 
 /** Asks the first thread, and lets the second help it. */
 function askedOf(
-  [first, second]: readonly Thread[],
+  [first, second]: readonly Hand[],
   request: StudyAsked,
   heard: (done: number, of: number) => void,
   soFar: (found: Found) => void,

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Request, Told } from '../../web/protocol.ts'
 import { StudyThreads } from '../../web/studyThreads.ts'
+import type { Thread } from '../../web/thread.ts'
 
 /** A thread that answers when the test says so. */
 class Fake {
@@ -35,12 +36,6 @@ class Fake {
   }
 }
 
-vi.mock('../../web/thread.ts', () => ({
-  get Thread() {
-    return Fake
-  },
-}))
-
 const campaign = {
   source: { file: 'a.yaml', text: '', beside: {} },
   set: [],
@@ -64,7 +59,7 @@ afterEach(() => {
 })
 
 test('the threads of a study that is over are those of the next, until they have been idle for long', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   await settled()
   const [one, two] = Fake.all
@@ -81,7 +76,7 @@ test('the threads of a study that is over are those of the next, until they have
 })
 
 test('a helper that breaks in the middle fails the study, and the next one has new threads', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   const told = expect(first).rejects.toThrow('given up')
   await settled()
@@ -96,7 +91,7 @@ test('a helper that breaks in the middle fails the study, and the next one has n
 })
 
 test('a study that is cancelled is told to end; one that does not is given up, and the next one runs', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   await settled()
   const second = threads.study(campaign, none, none)
@@ -111,7 +106,7 @@ test('a study that is cancelled is told to end; one that does not is given up, a
 })
 
 test('nothing of a study that was cancelled is heard any more', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const heard = vi.fn()
   void threads.study(campaign, heard, heard)
   await settled()
@@ -125,7 +120,7 @@ test('nothing of a study that was cancelled is heard any more', async () => {
 })
 
 test('a study that waits for the end of another is stopped before it begins', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   void threads.study(campaign, none, none)
   await settled()
   const second = threads.study(campaign, none, none)
@@ -138,7 +133,7 @@ test('a study that waits for the end of another is stopped before it begins', as
 })
 
 test('a thread that broke while it was idle is not used', async () => {
-  const threads = new StudyThreads()
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   await settled()
   Fake.all[0]!.answers.get('study')!(found)
