@@ -1,6 +1,6 @@
 /** Figures that a CFAST case tells otherwise than the curves beside it: it is by the curves that it is judged. */
 import type { Slip } from '../shape.ts'
-import type { CfastCase } from './cfastCase.ts'
+import { firesOf, type CfastCase } from './cfastCase.ts'
 import { roomValues, type Values } from './cfastResults.ts'
 import { integral, peak } from './curves.ts'
 import { referenceOf } from './reference.ts'
@@ -33,13 +33,20 @@ function wholeRooms({ compartments, ...file }: CfastCase, columns: Columns, csv:
   return { compartments: compartments.filter(({ id }) => roomColumns(id).every(whole)) }
 }
 
+/** One column for several fires is of all of them together, and says of none by itself what it is. */
 function fireValues(file: CfastCase, columns: Columns, csv: string): Record<string, Partial<Values>> {
-  const curve = referenceOf(columns, csv, file).curve('hrr_actual_kW')
-  if (typeof curve === 'string') return {}
-  const { times, values } = curve
-  return {
-    fire: { peak_actual_hrr_kW: peak(values), actual_energy_MJ: integral(times, values) / 1000 },
-  }
+  const names = firesOf(file).map((_, f) => (f === 0 ? '' : `_${f + 1}`))
+  if (!names.every(name => `hrr_actual_kW${name}` in columns)) return {}
+  const reference = referenceOf(columns, csv, file)
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const curve = reference.curve(`hrr_actual_kW${name}`)
+      if (typeof curve === 'string') return []
+      const { times, values } = curve
+      const energy = integral(times, values) / 1000
+      return [[`fire${name}`, { peak_actual_hrr_kW: peak(values), actual_energy_MJ: energy }]]
+    }),
+  )
 }
 
 function alike(told: Figure, shown: Figure, figure: string, { time_s: times = [] }: Columns): boolean {

@@ -3,7 +3,10 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Columns } from '../../../src/verify/fire/series.ts'
+import { fireWarnings } from '../../../src/verify/fire/verifyFire.ts'
 import { speak } from '../../node/speak.ts'
+import { casesIn } from './files.ts'
 
 const shipped = join(import.meta.dirname, '../../validation/fire')
 const folder = mkdtempSync(join(tmpdir(), 'firebreak-damaged-'))
@@ -164,6 +167,19 @@ describe('the file of a case', () => {
       `results.fire.actual_energy_MJ: is 1, ${by} 184.6: ${judged}`,
     ])
     expect(err).toMatch(/o5\.json:\d+:\d+ results\.A\.peak/)
+  })
+
+  test('of two fires is held against a curve of each, and not against one of both together', () => {
+    const { file, reference } = casesIn('cfast').find(({ file }) => (file as { id: string }).id === 'p2')!
+    const { hrr_actual_kW: first = [], hrr_actual_kW_2: second = [], ...others } = reference
+    const both = { ...others, hrr_actual_kW: first.map((kw, row) => kw + second[row]!) }
+    const { results } = file as { results: Record<'fire_2', object> }
+    const wrong = { ...results, fire_2: { ...results.fire_2, peak_actual_hrr_kW: 9000 } }
+    const told = (reference: Columns, results: object): string[] =>
+      fireWarnings({ file: { ...(file as object), results }, reference }).map(({ path }) => path.join('.'))
+    expect(told(both, results)).toEqual([])
+    expect(told(reference, results)).toEqual([])
+    expect(told(reference, wrong)).toEqual(['results.fire_2.peak_actual_hrr_kW'])
   })
 
   test('with a word nobody knows is run, with a warning that names the place and the word meant', async () => {
