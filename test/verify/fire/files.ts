@@ -28,3 +28,12 @@ function readColumns(file: URL): Columns {
     head!.split(',').map((name, i) => [name, cells.map(row => (row[i] ? Number(row[i]) : NaN))]),
   )
 }
+
+/** What was complained of, without its places, in alphabetical order. */
+export function toldIn(err: string): string[] {
+  return err
+    .trim()
+    .split('\n')
+    .map(line => line.replace(/^\S+ /, ''))
+    .sort()
+}
