@@ -1,6 +1,6 @@
 // Strategies and sensitivities as pictures.
 import { render } from 'preact-render-to-string'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { ComparisonReport } from '../../src/index.ts'
 import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
@@ -8,7 +8,11 @@ import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
 import { Front } from '../../web/views/strategyFront.tsx'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
+import { look } from '../../web/view.ts'
 import { textOf } from './fixture.ts'
+
+// Another test may have read in French.
+beforeEach(() => look({ language: 'en' }))
 
 const count = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
 
