@@ -13,15 +13,15 @@ export interface Linked {
   readonly beside: LinkedInputs | null
   readonly view: View
   readonly seconds: number
-  /** Replications of the campaign on show or under way; 0: none. */
+  /** Replications of the campaign on show or under way, and of that of what it is compared with; 0: none. */
   readonly runs: number
+  readonly besideRuns: number
 }
 
 /** As the part of the address behind `#`; what is as usual is left out. */
-export function write({ inputs, beside, view, seconds, runs }: Linked): string {
-  const words = wordsOf(inputs)
-  if (beside !== null) words.set('b', wordsOf(beside).toString())
-  if (runs > 1) words.set('runs', String(runs))
+export function write({ inputs, beside, view, seconds, runs, besideRuns }: Linked): string {
+  const words = wordsOf(inputs, runs)
+  if (beside !== null) words.set('b', wordsOf(beside, besideRuns).toString())
   if (seconds > 0) words.set('t', String(Math.round(seconds * 1000) / 1000))
   if (view.name !== 'site') words.set('view', view.name)
   if (view.selection !== null) words.set('select', `${view.selection.of}:${view.selection.row}`)
@@ -33,13 +33,14 @@ export function write({ inputs, beside, view, seconds, runs }: Linked): string {
   return words.toString()
 }
 
-function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs): URLSearchParams {
+function wordsOf({ file, patch, seed, strategy, edits }: LinkedInputs, runs: number): URLSearchParams {
   const words = new URLSearchParams()
   words.set('scenario', file)
   if (patch !== null) words.set('text', patch)
   if (seed !== '1') words.set('seed', seed)
   if (strategy !== null) words.set('strategy', strategy)
   for (const [path, value] of Object.entries(edits)) words.append('set', `${path}=${value}`)
+  if (runs > 1) words.set('runs', String(runs))
   return words
 }
 
@@ -52,11 +53,11 @@ export function read(hash: string, usual: Linked): Linked {
   const one = <Word extends string>(key: string, known: readonly Word[], otherwise: Word): Word =>
     known.find(word => word === words.get(key)) ?? otherwise
   const seconds = Number(words.get('t'))
-  const runs = Number(words.get('runs'))
-  const beside = words.get('b')
+  const other = words.get('b')
+  const beside = other === null ? null : new URLSearchParams(other)
   return {
     inputs: inputsOf(words, usual.inputs),
-    beside: beside === null ? usual.beside : inputsOf(new URLSearchParams(beside), usual.inputs),
+    beside: beside === null ? usual.beside : inputsOf(beside, usual.inputs),
     view: {
       ...usual.view,
       name: one('view', views, usual.view.name),
@@ -68,8 +69,14 @@ export function read(hash: string, usual: Linked): Linked {
       language: one('lang', ['en', 'fr'], usual.view.language),
     },
     seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 0,
-    runs: Number.isInteger(runs) && runs > 1 && runs <= mostRuns ? runs : usual.runs,
+    runs: runsIn(words) ?? usual.runs,
+    besideRuns: (beside && runsIn(beside)) ?? usual.besideRuns,
   }
+}
+
+function runsIn(words: URLSearchParams): number | undefined {
+  const runs = Number(words.get('runs'))
+  return Number.isInteger(runs) && runs > 1 && runs <= mostRuns ? runs : undefined
 }
 
 function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {

@@ -208,9 +208,15 @@ function keepInside(shown: Shown): void {
 }
 
 /** Of the incident on show, as far as it has come. */
-export function setCampaign({ report, comparisons, dataLost, whole }: Campaign): void {
-  if (report && comparisons && dataLost && whole !== undefined)
-    put({ campaign: { report, comparisons, dataLost, whole } })
+export function setCampaign(found: Campaign): void {
+  const campaign = campaignIn(found)
+  if (campaign !== null) put({ campaign })
+}
+
+export function campaignIn({ report, comparisons, dataLost, whole }: Campaign): Session['campaign'] {
+  return report && comparisons && dataLost && whole !== undefined
+    ? { report, comparisons, dataLost, whole }
+    : null
 }
 
 export function forgetCampaign(): void {

@@ -7,10 +7,10 @@ import { type Linked, type LinkedInputs, read, write } from './link.ts'
 import { goesWith, isWhole, pack, unpack } from './patch.ts'
 import type { ScenarioText } from './protocol.ts'
 import { openSource } from './opening.ts'
-import { opened, session } from './session.ts'
+import { opened, putFailed, session } from './session.ts'
 import { loadShipped, shipped, withBeside } from './shipped.ts'
 import { store } from './store.ts'
-import { repeat, studies } from './studies.ts'
+import { campaignBeside, repeat, studies } from './studies.ts'
 import { moment, view } from './view.ts'
 import { learn, spoken } from './words/words.ts'
 
@@ -91,6 +91,7 @@ export function usual(): Linked {
     view: view.get(),
     seconds: 0,
     runs: 0,
+    besideRuns: 0,
   }
 }
 
@@ -105,13 +106,22 @@ export async function openAddress(hash: string, ready: (linked: Linked) => void)
 export async function openLinked(linked: Linked, there: Pick<Unlinked, 'source' | 'inputs'>): Promise<void> {
   missing.set('missing' in there ? (there as Unlinked).missing : null)
   await openSource(there.source, there.inputs)
-  if (linked.runs > 1) void repeat(linked.runs)
+  const repeated = linked.runs > 1 ? repeat(linked.runs) : Promise.resolve()
   if (linked.beside === null) return forget()
   const other = await unlinked(linked.beside)
   const { text } = other.inputs
-  if (other.missing === null)
+  if (other.missing === null) {
     await runBeside(text === null ? other.source : { ...other.source, text }, other.inputs)
-  else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+    if (linked.besideRuns > 1) void repeated.then(() => repeatBeside(linked.besideRuns)).catch(putFailed)
+  } else missing.set(missing.get() ?? { ...other.missing, of: 'beside' })
+}
+
+/** Once those of A are there, so that a link of both shows to others what it showed to whoever made it. */
+async function repeatBeside(runs: number): Promise<void> {
+  const other = beside.get()
+  if (other === null) return
+  const campaign = await campaignBeside(other.shown, runs)
+  if (campaign !== null && beside.get()?.shown === other.shown) beside.set({ ...other, campaign })
 }
 
 /** Of the campaign on show or under way; 0: there is none. */
@@ -142,6 +152,7 @@ export async function writeAddress(): Promise<boolean> {
     view: view.get(),
     seconds: moment.get(),
     runs: runsOnShow(),
+    besideRuns: other?.campaign?.report.replications ?? 0,
   }
   const hash = write(whole)
   const fits = hash.length <= longest

@@ -1,7 +1,15 @@
 /** Studies of the incident on show: asked for, watched, stopped, and kept while the inputs stay as they are. */
 import { assignments } from './inputs.ts'
 import type { Found, Study } from './protocol.ts'
-import { put as putInSession, runsTook, session, setCampaign, type Shown } from './session.ts'
+import {
+  campaignIn,
+  put as putInSession,
+  runsTook,
+  type Session,
+  session,
+  setCampaign,
+  type Shown,
+} from './session.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './studyThreads.ts'
 import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
@@ -141,6 +149,25 @@ export async function begin(study: Study): Promise<string | null> {
       if (found.report || !sensitivity[key]?.report) put({ sensitivity: { ...sensitivity, [key]: found } })
     }
   }
+}
+
+/** The same of an incident beside the one on show; null: something else was asked for meanwhile. */
+export async function campaignBeside(
+  { source, inputs }: Shown,
+  replications: number,
+): Promise<Session['campaign']> {
+  const found = await threads.study(
+    {
+      source,
+      set: assignments(inputs),
+      strategy: inputs.strategy,
+      seed: inputs.seed,
+      study: { of: 'campaign', replications },
+    },
+    () => undefined,
+    () => undefined,
+  )
+  return found?.of === 'campaign' ? campaignIn(found.campaign) : null
 }
 
 /** What has come so far stays: a campaign and a sensitivity come to what they have, of a comparison the fires begun here remain. */

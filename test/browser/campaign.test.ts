@@ -110,3 +110,21 @@ test('a link holds the campaign: where it is opened, the same runs are made agai
   await other.click('text=Back to one run')
   await expect.poll(() => new URL(other.url()).hash).not.toContain('runs')
 })
+
+test('a link of two incidents holds the runs of both', async () => {
+  const page = await openDashboard(`scenario=${file}&seed=8&view=brief`)
+  const many = '.note:has-text("Medians of 20 runs")'
+  await page.click('text=20 runs')
+  await page.waitForSelector(many)
+  await page.click('text=Keep as B')
+  await page.fill('.seed input', '9')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await page.click('text=20 runs')
+  await expect.poll(() => page.locator(many).count()).toBe(2)
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/[&#]runs=20.*b=|b=.*&runs=20/)
+  const numbers = (of: Page): Promise<string[]> => of.locator('.numbers').allInnerTexts()
+  const other = await openDashboard(new URL(page.url()).hash.slice(1))
+  await expect.poll(() => other.locator(many).count(), { timeout: 30_000 }).toBe(2)
+  expect(await numbers(other)).toEqual(await numbers(page))
+})

@@ -41,7 +41,14 @@ describe('steps', () => {
 })
 
 describe('the address', () => {
-  const usual: Linked = { inputs: written, beside: null, view: view.get(), seconds: 0, runs: 0 }
+  const usual: Linked = {
+    inputs: written,
+    beside: null,
+    view: view.get(),
+    seconds: 0,
+    runs: 0,
+    besideRuns: 0,
+  }
   const linked: Linked = {
     inputs: {
       file: 'strasbourg-2021.yaml',
@@ -63,6 +70,7 @@ describe('the address', () => {
     },
     seconds: 8340,
     runs: 200,
+    besideRuns: 20,
   }
   test('brings back what it was made of', () => {
     const { edits, ...rest } = linked.inputs
