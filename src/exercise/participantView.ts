@@ -55,7 +55,10 @@ export interface ParticipantView {
 /** @param role of the seat that looks; not said: the whole table, as on the projector */
 export function participantView(session: Session, role?: Role): ParticipantView {
   const { now, state, setting, pace, paused, lookingBack, branch, copies, language } = session
-  const heard = state.messages.filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))
+  // What is learnt of one slice of time comes in the order of its sources.
+  const heard = state.messages
+    .filter(({ to }) => role === undefined || to.length === 0 || to.includes(role))
+    .sort((a, b) => a.at - b.at)
   return {
     kind: 'participant',
     title: setting.title[language],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'
 import { score } from '../../src/exercise/score.ts'
+import { participantView } from '../../src/exercise/participantView.ts'
 import { playScript, readScript } from '../../src/exercise/script.ts'
 import { Session } from '../../src/exercise/session.ts'
 import { playOut } from '../../src/run/ending.ts'
@@ -47,6 +48,15 @@ test('what a team decides at its table is scored as done, in time or late, and w
   const verdicts = score(session.state, session.now, 'en').map(({ id, verdict }) => `${id} ${verdict}`)
   expect(verdicts.filter(one => one.endsWith('missed'))).toEqual([])
   expect(verdicts).toContain('cut met')
+})
+
+test('what the table heard stands in the order in which it was heard', () => {
+  const session = new Session(prepared, { seed: '230', replication: 0 })
+  const file = new URL('../../scenarios/exercises/decisions/battery-room.yaml', import.meta.url)
+  playScript(session, readScript(readFileSync(file, 'utf8'), 'battery-room', session.setting))
+  const times = participantView(session).messages.map(({ at }) => at)
+  expect(times.length).toBeGreaterThan(5)
+  expect(times).toEqual(times.toSorted((one, other) => one - other))
 })
 
 /** The evening that was chosen: a call at once, and power ordered off at 20:29, first at one place and perhaps at another. */
