@@ -141,7 +141,7 @@ function waitingAt({ reading, index }: RecoveryState, rack: number): number[] {
   if (reading.waitsSince.length === 0) return []
   const { firstOfRack, keepers } = index
   const kept = keepers.subarray(firstOfRack[rack], firstOfRack[rack + 1])
-  return [...new Set(kept)].filter(service => isWaitingForCopy(reading, service))
+  return [...new Set(kept.filter(service => isWaitingForCopy(reading, service)))]
 }
 
 /** Nothing is read in the stage or after it: what is being verified before it is, and seen through. */
