@@ -5,7 +5,7 @@
 import type { Found, Request, Told } from './protocol.ts'
 import { Thread } from './thread.ts'
 
-type Hand = Pick<Thread, 'ask' | 'broke' | 'end' | 'isBroken'>
+type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
 type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
@@ -142,9 +142,10 @@ function askedOf(
     [port2],
   )
   const found = first!.ask({ ...request, do: 'study', helper: port1 }, read, [port1])
-  // Without its helper a study would wait for it.
-  const alone = second.broke.then(error => {
-    throw error
-  })
-  return Promise.race([helps.then(() => found), found, alone])
+  return new Promise<Found>((resolve, reject) => {
+    // Without its helper a study would wait for it.
+    second.onBreak = reject
+    helps.catch(reject)
+    found.then(resolve, reject)
+  }).finally(() => (second.onBreak = undefined))
 }

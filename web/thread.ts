@@ -16,9 +16,8 @@ export class Thread {
   #next = 1
   /** What stopped it: it answers no more. */
   #broken: Error | undefined
-  #breaks: (error: Error) => void = () => undefined
-  /** Resolves with what stopped it. */
-  readonly broke = new Promise<Error>(resolve => (this.#breaks = resolve))
+  /** Told what stops it, while somebody wants to know: a promise would hold on to every study that ever waited for it. */
+  onBreak: ((error: Error) => void) | undefined
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) =>
@@ -64,7 +63,7 @@ export class Thread {
 
   #break(error: Error): void {
     this.#broken ??= error
-    this.#breaks(error)
+    this.onBreak?.(error)
     // An error does not stop a worker, which keeps its memory.
     this.#worker.terminate()
     for (const { failed } of this.#waiting.values()) failed(error)

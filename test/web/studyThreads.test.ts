@@ -10,8 +10,7 @@ class Fake {
   readonly asked: Request[] = []
   readonly answers = new Map<Request['do'], (message: Told) => void>()
   readonly #failing: ((error: Error) => void)[] = []
-  #breaks: (error: Error) => void = () => undefined
-  readonly broke = new Promise<Error>(resolve => (this.#breaks = resolve))
+  onBreak: ((error: Error) => void) | undefined
   isBroken = false
 
   constructor() {
@@ -31,7 +30,7 @@ class Fake {
 
   end(): void {
     this.isBroken = true
-    this.#breaks(new Error('given up'))
+    this.onBreak?.(new Error('given up'))
     for (const failed of this.#failing) failed(new Error('given up'))
   }
 }
