@@ -55,6 +55,7 @@ export {
 } from './report/comparison.ts'
 export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
 export { sensitivityText } from './report/sensitivityText.ts'
+export { type InputName, inputLabel, labelOf } from './report/inputLabel.ts'
 export { thresholdText } from './report/threshold.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'

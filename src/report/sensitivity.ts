@@ -1,6 +1,8 @@
 /** Which inputs drive which outputs, as one object whose keys a reader may rely on. */
 import type { Sensitivity } from '../campaign/sensitivity/study.ts'
 import type { Prepared } from '../run/prepare.ts'
+import type { InputName } from './inputLabel.ts'
+import { inputNames } from './inputName.ts'
 import { version } from './version.ts'
 
 export interface SensitivityReport extends Sensitivity {
@@ -8,6 +10,8 @@ export interface SensitivityReport extends Sensitivity {
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly strategy: string | null
   readonly seed: string
+  /** What the inputs looked at are called, by path. */
+  readonly names: Readonly<Record<string, InputName>>
 }
 
 export function sensitivityReport(
@@ -21,6 +25,7 @@ export function sensitivityReport(
     scenario: { name: scenario.name, digest },
     strategy,
     seed,
+    names: inputNames(found.inputs, scenario),
     ...found,
   }
 }

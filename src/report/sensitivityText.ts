@@ -4,6 +4,8 @@ import type { Finding } from '../campaign/sensitivity/study.ts'
 import { studentQuantile } from '../base/student.ts'
 import { money } from '../base/money.ts'
 import { figure } from './figure.ts'
+import { type InputName, inputLabel } from './inputLabel.ts'
+import { type Headline, headline, observedLabel } from './label.ts'
 import type { SensitivityReport } from './sensitivity.ts'
 import { table } from './table.ts'
 
@@ -23,24 +25,27 @@ difference: under the same fires, with its 95 % interval.`,
 }
 
 export function sensitivityText(report: SensitivityReport): string {
-  const { scenario, strategy, seed, runs, method, inputs, chosen, findings } = report
+  const { scenario, strategy, seed, runs, method, inputs, chosen, findings, names } = report
   const under = strategy === null ? '' : ` under ${strategy}`
   const of =
     chosen === undefined
       ? ''
       : ` of ${chosen.among}, those that go with an output most closely in a first look of ${chosen.points} points`
   const lookedAt = chosen === undefined ? '' : ' looked at'
+  const called = inWords(names)
   const told = Object.entries(findings).map(([output, finding]) => ({
-    output,
+    output: outputLabel(output),
+    key: output,
     finding,
-    ...rowsOf(finding),
+    rows: rowsOf(finding),
   }))
+  const drivers = told.map(({ output, rows }) => `  ${output}: ${driversText(rows, called, lookedAt)}`)
   return `${[
     `${scenario.name}${under}\nseed ${seed}, ${runs} replications, ${inputs.length} inputs one by one${of}`,
-    `What drives what most:\n${told.map(({ output, drivers }) => `  ${output}: ${drivers.length === 0 ? `no input${lookedAt} moves it` : drivers.slice(0, mostNamed).join(', ')}`).join('\n')}`,
+    `What drives what most:\n${drivers.join('\n')}`,
     explanations[method] + (chosen === undefined ? '' : passedOver(chosen, inputs.length)),
-    ...told.map(({ output, finding, head, body, still }) =>
-      findingText(output, finding, head, body, still, lookedAt),
+    ...told.map(({ output, key, finding, rows }) =>
+      findingText(`${output}${output === key ? '' : ` (${key})`}`, finding, rows, called, lookedAt),
     ),
   ].join('\n\n')}\n`
 }
@@ -60,32 +65,55 @@ function passedOver(
 an input that goes with an output less closely than that may be passed over. A larger --size sees more, --method morris looks at all.`
 }
 
+/** What an input is called, and its path below where that is another word. */
+type Called = (input: string) => readonly string[]
+
+function inWords(names: Readonly<Record<string, InputName>>): Called {
+  return input => {
+    const name = names[input]
+    const label = name === undefined ? input : inputLabel(name)
+    return label === input ? [label] : [label, `  ${input}`]
+  }
+}
+
+const outputLabel = (output: string): string =>
+  Object.hasOwn(headline, output) ? headline[output as Headline] : observedLabel(output)
+
 /** @param lookedAt after "input", where not all were */
+function driversText({ drivers }: Rows, called: Called, lookedAt: string): string {
+  if (drivers.length === 0) return `no input${lookedAt} moves it`
+  const told = drivers.slice(0, mostNamed).map(({ input, by }) => `${called(input)[0]} (${by})`)
+  return told.join('; ')
+}
+
 function findingText(
   output: string,
   { unit, never, mean }: Finding,
-  head: readonly string[],
-  body: readonly (readonly string[])[],
-  still: number,
+  { head, body, still }: Rows,
+  called: Called,
   lookedAt: string,
 ): string {
   const late =
     never === 0 ? '' : `, never in ${figure(never, 'share')} of the replications (counted as the latest)`
   const title = `${output}: ${figure(mean, unit)}${['share', 'EUR'].includes(unit) ? '' : ` ${unit}`} in the mean${late}`
   if (body.length === 0) return `${title}\n\nNo input${lookedAt} moves it.`
+  const inTwoLines = ([input = '', ...cells]: readonly string[]): string[][] => {
+    const [label = '', ...below] = called(input)
+    return [[label, ...cells], ...below.map(line => [line])]
+  }
   const left = Math.max(0, body.length - mostRows) + still
   const more =
     left === 0
       ? ''
       : `\nand ${left === 1 ? `one input${lookedAt} that does` : `${left} inputs${lookedAt} that do`} less or nothing`
-  return `${title}\n\n${table(head, body.slice(0, mostRows))}${more}`
+  return `${title}\n\n${table(head, body.slice(0, mostRows).flatMap(inTwoLines))}${more}`
 }
 
 interface Rows {
   readonly head: readonly string[]
   readonly body: readonly (readonly string[])[]
   /** What drives it, the strongest first, with its strength. */
-  readonly drivers: readonly string[]
+  readonly drivers: readonly { readonly input: string; readonly by: string }[]
   /** Inputs that are left out: they do nothing, or less than a figure tells. */
   readonly still: number
 }
@@ -105,7 +133,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
         told(signed),
         told(spread),
       ]),
-      drivers: moving.map(({ path, meanSize }) => `${path} (${told(meanSize)}${named})`),
+      drivers: moving.map(({ path, meanSize }) => ({ input: path, by: told(meanSize) + named })),
       still: effects.length - moving.length,
     }
   }
@@ -120,7 +148,7 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
         part(total),
         range(totalInterval, part),
       ]),
-      drivers: moving.map(({ name, total }) => `${name} (${part(total)})`),
+      drivers: moving.map(({ name, total }) => ({ input: name, by: part(total) })),
       still: indices.factors.length - moving.length,
     }
   }
@@ -135,7 +163,10 @@ function rowsOf({ effects, indices, bars, unit }: Finding): Rows {
       told(difference),
       range(interval, told),
     ]),
-    drivers: moving.map(({ path, difference }) => `${path} (${told(Math.abs(difference))}${named})`),
+    drivers: moving.map(({ path, difference }) => ({
+      input: path,
+      by: told(Math.abs(difference)) + named,
+    })),
     still: (bars ?? []).length - moving.length,
   }
 }

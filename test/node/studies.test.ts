@@ -99,7 +99,7 @@ test.each([
   expect(err).toContain(complaint)
 })
 
-test('sensitivity ranks inputs by path, as text and as JSON, and says what it takes where somebody looks', async () => {
+test('sensitivity ranks inputs, in words with the path below as text and by path as JSON, and says what it takes where somebody looks', async () => {
   const asked = [
     'sensitivity',
     twoRooms,
@@ -114,8 +114,10 @@ test('sensitivity ranks inputs by path, as text and as JSON, and says what it ta
   ]
   const { code, out } = await speak(...asked)
   expect(code).toBe(0)
-  expect(out).toContain('costTotal')
-  expect(out).toContain('recovery.')
+  expect(out).toContain("operator's loss (costTotal)")
+  const [, drivers, ...tables] = out.split(/\n\n/)
+  expect(drivers).toMatch(/^What drives what most:\n {2}operator's loss: [A-Z][^.]* \(€/)
+  expect(tables.join('\n')).toMatch(/^[A-Z][^.\n]*: [^\n]*€[^\n]*\n {2}recovery\.\S+$/m)
   const { out: json, err } = await speakTo({ interactive: true }, ...asked, '--json')
   expect(err).toMatch(/^\d+ replications for \d+ inputs\n/)
   const { findings } = JSON.parse(json) as { findings: Record<string, { effects: { path: string }[] }> }

@@ -189,8 +189,8 @@ describe('what drives an outcome', () => {
     const markup = render(
       <Tornado
         bars={[
-          { name: 'a', low: 2, high: 9 },
-          { name: 'b', low: 6, high: 4 },
+          { path: 'recovery.power', name: 'Recovery: power is back', low: 2, high: 9 },
+          { path: 'b', name: 'b', low: 6, high: 4 },
         ]}
         mean={5}
         width={500}
@@ -203,6 +203,11 @@ describe('what drives an outcome', () => {
     )
     expect(count(markup, /role="option"/g)).toBe(2)
     expect(count(markup, /tabindex="0"/gi)).toBe(1)
+    expect(markup).toContain('>Recovery: power is back<')
+    // The path stands below a name, and not below itself.
+    expect([...markup.matchAll(/class="bar-path"[^>]*>([^<]*)/g)].map(([, path]) => path)).toEqual([
+      'recovery.power',
+    ])
     const widths = [...markup.matchAll(/class="(?:low|high)"[^>]*width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     )

@@ -2,9 +2,16 @@
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { shortened } from './textWidth.ts'
 
 export interface TornadoProps {
-  readonly bars: readonly { readonly name: string; readonly low: number; readonly high: number }[]
+  readonly bars: readonly {
+    /** Tells the bar apart, and is shown small below its name where it is another word. */
+    readonly path: string
+    readonly name: string
+    readonly low: number
+    readonly high: number
+  }[]
   /** Of the outcome as drawn: what the bars lie about. */
   readonly mean: number
   readonly width: number
@@ -15,7 +22,9 @@ export interface TornadoProps {
   readonly onSelect: (bar: number) => void
 }
 
-const lane = 34
+const lane = 46
+/** Names are drawn larger than what `textWidth` measures. */
+const larger = 1.15
 
 export function Tornado({
   bars,
@@ -69,9 +78,9 @@ export function Tornado({
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        {bars.map(({ name, low, high }, row) => (
+        {bars.map(({ path, name, low, high }, row) => (
           <g
-            key={name}
+            key={path}
             id={`bar-${row}`}
             role="option"
             aria-selected={row === selected}
@@ -88,20 +97,25 @@ export function Tornado({
             <rect
               class="low"
               x={Math.min(x(low), x(mean))}
-              y={16}
+              y={28}
               width={Math.abs(x(low) - x(mean))}
               height={13}
             />
             <rect
               class="high"
               x={Math.min(x(high), x(mean))}
-              y={16}
+              y={28}
               width={Math.abs(x(high) - x(mean))}
               height={13}
             />
             <text class="bar-name" x={10} y={12}>
-              {name}
+              {shortened(name, (width - 20) / larger)}
             </text>
+            {path !== name && (
+              <text class="bar-path" x={10} y={24}>
+                {shortened(path, width - 20)}
+              </text>
+            )}
           </g>
         ))}
       </g>

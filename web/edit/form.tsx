@@ -1,10 +1,10 @@
 /** The scenario as a form made from its schema: what the text says, place by place; parts are drawn when they are opened. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FormNode } from '../../src/index.ts'
+import { type FormNode, labelOf } from '../../src/index.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
-import { fieldsOf, type FormProps, labelOf, Leaf, type Shape, useLabel } from './leaf.tsx'
+import { fieldsOf, type FormProps, Leaf, type Shape, useLabel } from './leaf.tsx'
 import { type Path, wordsOf } from './written.ts'
 
 /** The entries of a group; each leaf a row, each collection a part to open. */

@@ -1,6 +1,6 @@
 /** One value of the form: a row with its name, its field and what is usual. */
 import type { VNode } from 'preact'
-import type { FormNode } from '../../src/index.ts'
+import { type FormNode, labelOf } from '../../src/index.ts'
 import { useTyped } from '../shell/useTyped.ts'
 import { useStore } from '../store.ts'
 import { view } from '../view.ts'
@@ -27,16 +27,7 @@ type Plain = Readonly<Record<string, unknown>>
 export const fieldsOf = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {}
 
-/** The schema's label; `fireLoad` as "Fire load" where it has none. */
-export function labelOf(key: string | number, node?: FormNode): string {
-  if (node?.label !== undefined) return node.label
-  const words = String(key)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-  return typeof key === 'number' ? `#${key + 1}` : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** The same in the reader's language. */
+/** The schema's label in the reader's language. */
 export function useLabel(): typeof labelOf {
   const language = useStore(view, ({ language }) => language)
   return (key, node) => fieldLabel(labelOf(key, node), language)

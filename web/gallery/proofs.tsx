@@ -10,17 +10,24 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const inputs = [
-  'buildings.SBG2.rooms.hall-{storey}-north.fuelLoad',
-  'intervention.brigade.travel',
-  'ignition.growth',
-  'gaps.courtyard.width',
-]
+  [
+    'Salle du nord, niveau n\u00a0: charge calorifique au sol',
+    'buildings.SBG2.rooms.hall-{storey}-north.fireLoad',
+  ],
+  ['Brigade: from call to arrival', 'intervention.brigade.travel'],
+  ['Restart rack: time of one', 'recovery.tasks.restartRack.time'],
+  [
+    'The customer’s own copy on another server of the site, beside: from one point to the next',
+    'policies.own-copy-beside.copies.beside.period',
+  ],
+] as const
 const bars = (count: number, selected: number | null): ((width: number) => VNode) =>
   function picture(width) {
     return (
       <Tornado
         bars={Array.from({ length: count }, (_, nth) => ({
-          name: inputs[nth % inputs.length]!,
+          name: inputs[nth % inputs.length]![0],
+          path: `${inputs[nth % inputs.length]![1]}${nth < inputs.length ? '' : `#${nth}`}`,
           low: 40_000 - 9000 / (nth + 1),
           high: 40_000 + 16_000 / (nth + 1),
         }))}

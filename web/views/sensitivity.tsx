@@ -1,11 +1,12 @@
 /** Which uncertain inputs move an outcome, and one of them against it. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { runsOf, type SensitivityReport } from '../../src/index.ts'
+import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { OneInput, quantilesOf } from '../charts/oneInput.tsx'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, whole } from '../format.ts'
+import { inputCalled } from '../model/inputLabels.ts'
 import { session, type Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useSize } from '../size.ts'
@@ -77,7 +78,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
       {found?.report === undefined ? (
         <p class="note">{found === undefined ? w.sensitivityEmpty : w.cutTooSoon}</p>
       ) : (
-        <Driven report={found.report} output={output} />
+        <Driven report={found.report} output={output} written={shown.written} />
       )}
     </div>
   )
@@ -105,8 +106,15 @@ function isByChance({ interval: [low, high] }: { readonly interval: readonly [nu
   return low <= 0 && high >= 0
 }
 
+interface DrivenProps {
+  readonly report: SensitivityReport
+  readonly output: string
+  /** Whose words the inputs are called by. */
+  readonly written: Scenario
+}
+
 /** What a study found of one outcome. */
-function Driven({ report, output }: { readonly report: SensitivityReport; readonly output: string }): VNode {
+function Driven({ report, output, written }: DrivenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const [box, size] = useSize<HTMLDivElement>()
@@ -115,11 +123,15 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
   if (finding === undefined) return <p class="note">{w.sensitivityEmpty}</p>
   const { unit, mean, look, never } = finding
   const say = (value: number): string => figure(language, value, unit, words.never)
+  const called = (path: string): { path: string; name: string } => {
+    const name = report.names[path]
+    return { path, name: name === undefined ? path : inputCalled(written, name) }
+  }
   const bars =
-    finding.bars?.map(({ path, low, high, interval }) => ({ name: path, low, high, interval })) ??
+    finding.bars?.map(({ path, low, high, interval }) => ({ ...called(path), low, high, interval })) ??
     // The size of an effect has no ends: it is drawn about the mean, and told as a size.
     finding.effects?.map(({ path, meanSize, meanSizeInterval }) => ({
-      name: path,
+      ...called(path),
       low: mean - meanSize / 2,
       high: mean + meanSize / 2,
       interval: meanSizeInterval,
@@ -136,7 +148,7 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
       : w.bar({ input: name, low: say(low), high: say(high) })
   }
   return (
-    <div ref={box}>
+    <div ref={box} class="driven">
       {report.cut && (
         <p class="note" role="status">
           {w.cut({ done: whole(language, report.cut.done), of: whole(language, report.cut.of) })}
@@ -169,12 +181,14 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
               w.input,
               ...(finding.bars === undefined ? [w.effect] : [w.low, w.high, w.difference]),
               w.interval,
+              w.place,
             ],
-            rows: bars.map(({ name, low, high, interval }) => [
+            rows: bars.map(({ path, name, low, high, interval }) => [
               name,
               ...(finding.bars === undefined ? [] : [say(low), say(high)]),
               say(high - low),
               `${say(interval[0])} – ${say(interval[1])}`,
+              path,
             ]),
           }}
           tools={<ChartTools figure="tornado" />}
@@ -202,10 +216,10 @@ function Driven({ report, output }: { readonly report: SensitivityReport; readon
           {never > 0 && <p class="note">{w.never(percent(language, never))}</p>}
         </Figure>
       )}
-      {input && look?.inputs[input.name] && (
+      {input && look?.inputs[input.path] && (
         <One
           name={input.name}
-          levels={quantilesOf(look.inputs[input.name]!)}
+          levels={quantilesOf(look.inputs[input.path]!)}
           output={look.output}
           width={width}
           say={say}

@@ -37,7 +37,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Lights in gas of': 'S’allume dans un gaz à',
   'Lights unpiloted under': 'S’allume sans flamme sous',
   'Re-ignition once out': 'Reprise une fois éteint',
-  Ups: 'Onduleur',
+  UPS: 'Onduleur',
   'Lead-battery': 'Batterie au plomb',
   'Li-ion': 'Batterie lithium-ion',
   'Cable-tray': 'Chemin de câbles',

@@ -1,0 +1,60 @@
+/** The words of a path: as a form labels its fields, and as a sentence or a chart calls an uncertain input. */
+import { verbWords } from '../exercise/verbWords.ts'
+import type { FormNode } from '../scenario/form.ts'
+
+/** A label of the schema or the verb of a decision, with the number of a row that nothing else tells apart; or a name that the planner gave. */
+export type Word =
+  | { readonly label: string; readonly row?: number }
+  | { readonly verb: string; readonly row?: number }
+  | { readonly name: string }
+
+export interface InputName {
+  /** What it belongs to, the largest first. */
+  readonly of: readonly Word[]
+  readonly what: Word
+}
+
+/** The schema's label; `fireLoad` as "Fire load" where it has none. */
+export function labelOf(key: string | number, node?: FormNode): string {
+  if (node?.label !== undefined) return node.label
+  if (key === 'ups') return 'UPS'
+  const words = String(key)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return typeof key === 'number' ? `#${key + 1}` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The words of a language. */
+export interface Spoken {
+  readonly label: (label: string) => string
+  readonly verb: (verb: string) => string
+  readonly name: (name: string) => string
+  readonly colon: string
+}
+
+const english: Spoken = {
+  label: label => label,
+  verb: verb => verbWords(verb),
+  name: name => name,
+  colon: ': ',
+}
+
+/** "Restart rack: time of one". */
+export function inputLabel({ of, what }: InputName, spoken = english): string {
+  const context = of.map((word, at) => said(word, spoken, at === 0))
+  return context.length === 0
+    ? said(what, spoken, true)
+    : `${context.join(', ')}${spoken.colon}${said(what, spoken, false)}`
+}
+
+/** What somebody wrote stays as it was written. @param first whether a sentence may begin with it */
+function said(word: Word, spoken: Spoken, first: boolean): string {
+  if ('name' in word) return spoken.name(word.name)
+  const words = 'verb' in word ? spoken.verb(word.verb) : spoken.label(word.label)
+  const begun = first
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : /^\p{Lu}{2}/u.test(words)
+      ? words
+      : words.charAt(0).toLowerCase() + words.slice(1)
+  return word.row === undefined ? begun : `${begun} ${word.row}`
+}

@@ -1,0 +1,69 @@
+// Uncertain inputs go by words that a reader knows, in both languages, and no two of a scenario by the same.
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { prepare, readScenario, type Scenario } from '../../src/index.ts'
+import { inputNames } from '../../src/report/inputName.ts'
+import { inputCalled } from '../../web/model/inputLabels.ts'
+import { knowShipped } from '../../web/model/names.ts'
+import { labelsOf, loadShipped, shipped } from '../../web/shipped.ts'
+import { look } from '../../web/view.ts'
+import { learn, speak } from '../../web/words/words.ts'
+
+/** What both languages call the same. */
+const sharedWords = new Set(['distance', 'transport'])
+
+beforeAll(() => learn('fr'))
+
+async function labelsIn(file: string): Promise<ReadonlyMap<string, string>> {
+  const source = await loadShipped(file)
+  const { scenario } = readScenario(source.text, { file, load: name => source.beside[name]! })
+  knowShipped(scenario!, await labelsOf(source))
+  return calledIn(scenario!)
+}
+
+function calledIn(scenario: Scenario): ReadonlyMap<string, string> {
+  const paths = prepare(scenario).inputs.map(({ path }) => path)
+  const names = inputNames(paths, scenario)
+  return new Map(paths.map(path => [path, inputCalled(scenario, names[path]!)]))
+}
+
+async function inFrench(): Promise<void> {
+  await speak('fr')
+  onTestFinished(() => look({ language: 'en' }))
+}
+
+test.each(shipped)('%s: every input has words of its own, in both languages', async file => {
+  const english = await labelsIn(file)
+  expect(new Set(english.values()).size).toBe(english.size)
+  await inFrench()
+  const french = await labelsIn(file)
+  expect(new Set(french.values()).size).toBe(french.size)
+  // A few words are the same: distance, transport.
+  const same = [...french].filter(
+    ([path, label]) => english.get(path)!.toLowerCase() === label.replace('\u00a0', '').toLowerCase(),
+  )
+  expect(
+    same.map(([, label]) => label.split('\u00a0: ').at(-1)).filter(what => !sharedWords.has(what!)),
+  ).toEqual([])
+})
+
+test('a label says what is meant and of what, and leaves out what both already say', async () => {
+  const told = await labelsIn('strasbourg-2021.yaml')
+  expect(told.get('recovery.tasks.restartRack.time')).toBe('Restart rack: time of one')
+  expect(told.get('sources.ups.energy')).toBe('UPS: energy')
+  expect(told.get('products.vps.dailyChange')).toBe('Products, VPS: data that changes in a day')
+  expect(told.get('recovery.pools.technicians.units.1.units')).toBe('Recovery, technicians, units 2: units')
+  expect(told.get('buildings.SBG2.openings.core-{storey}-core-{storey+1}.open')).toBe(
+    'SBG2, core-n – core-n+1: share open at the start',
+  )
+  expect(told.get('decisions.cut-power.at')).toBe('Decisions, cut the power: when')
+})
+
+test('in French a decision is called as at the table, and a shipped product by its French name', async () => {
+  await inFrench()
+  const told = await labelsIn('strasbourg-2021.yaml')
+  expect(told.get('recovery.tasks.restartRack.time')).toBe('Redémarrer une baie\u00a0: durée d’une tâche')
+  expect(told.get('decisions.cut-power.at')).toBe('Décisions, couper le courant\u00a0: quand')
+  expect(told.get('products.bare_metal.dailyChange')).toBe(
+    'Produits, Serveurs dédiés\u00a0: données qui changent en un jour',
+  )
+})

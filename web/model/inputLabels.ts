@@ -1,0 +1,19 @@
+/** What an uncertain input is called in the reader's language. */
+import { inputLabel, type InputName, type Scenario, verbPhrases } from '../../src/index.ts'
+import { fieldLabel } from '../words/fields.ts'
+import { spoken } from '../words/words.ts'
+import { labelled } from './names.ts'
+
+/** Words of inputs that stand above no field. */
+const french: Readonly<Record<string, string>> = { When: 'Quand' }
+
+export function inputCalled(written: Scenario, name: InputName): string {
+  const { language } = spoken()
+  const verbs: Readonly<Record<string, string>> = verbPhrases[language]
+  return inputLabel(name, {
+    label: label => (language === 'fr' && french[label]) || fieldLabel(label, language),
+    verb: verb => verbs[verb] ?? verb,
+    name: own => labelled(written, own),
+    colon: language === 'fr' ? '\u00a0: ' : ': ',
+  })
+}
