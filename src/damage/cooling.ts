@@ -40,6 +40,14 @@ function unitThatCools(site: Site, rooms: RoomStates, power: PowerStates, room: 
   return -1
 }
 
+/** Cooling is needed, and all units of the room are dead. Air that is shut out for a while is not meant. */
+export function isUncooled(site: Site, rooms: RoomStates, power: PowerStates, room: number): boolean {
+  const { firstCooling, cooling } = site.needs
+  for (let i = firstCooling[room]!; i < firstCooling[room + 1]!; i++)
+    if (!isDead(site, rooms, power, cooling[i]!)) return false
+  return firstCooling[room] !== firstCooling[room + 1]
+}
+
 /** Its room is lost, or its power. */
 function isDead(site: Site, rooms: RoomStates, power: PowerStates, unit: number): boolean {
   const stands = site.cooling.room[unit]!

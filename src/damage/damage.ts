@@ -22,8 +22,13 @@ export interface RackView {
   readonly burntAt: Int32Array
   /** Second at which the rack is cut off from the network though it runs; `never` if not. */
   readonly cutOffAt: Int32Array
-  /** Ledger rows of downAt, burntAt and cutOffAt, -1 without recording. */
+  /** First second at which its room had lost its power, or the last unit that cools it: it does not run before it has both again. `never` while it had. */
+  readonly unservedAt: Int32Array
+  /** Last second at which something struck that would have stopped it, had it not stopped before: it stops whoever has mended it since. `never` if nothing did. */
+  readonly struckAt: Int32Array
+  /** Ledger rows of downAt, struckAt, burntAt and cutOffAt, -1 without recording. */
   readonly downCause: Int32Array
+  readonly struckCause: Int32Array
   readonly burntCause: Int32Array
   readonly cutOffCause: Int32Array
   /** Soot on the electronics, kg/m2: how hard the cleaning is. */

@@ -4,11 +4,12 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { type RoomView, stage } from '../fire/fire.ts'
+import { isStruck, pauseSeconds } from './blows.ts'
 import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
-import { burn, reason, soot } from './racks.ts'
+import { burn, reason, soot, strike } from './racks.ts'
 import { coolAirK } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { sootLimitKgM2 } from './soot.ts'
@@ -72,15 +73,32 @@ function heat(
     loseEquipment(state, site, room, until, ledger.add(cause.heat, room, until, lit(view, room)), ledger)
     changed = true
   }
-  if (
-    rooms.stopped[room] === 0 &&
-    (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
-  ) {
-    stopByHeat(state, room, ledger.add(cause.heat, room, until, lit(view, room)), until, ledger)
-    changed = true
-  }
+  if (airK >= site.thermalShutdownK || insideK >= site.damage.stops + zeroCelsiusK)
+    changed = hot(state, site, view, room, until, ledger) || changed
   if (view.stage[room] === stage.burning && seat(state, site, view, room, until, ledger)) changed = true
   return changed
+}
+
+/** Too hot for computers: those that run stop, and so do those that people have restarted since it was so before. Returns whether the room's did. */
+function hot(
+  state: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  until: number,
+  ledger: Ledger,
+): boolean {
+  const { rooms, racks } = state
+  const isNews = until - rooms.hotAt[room]! > pauseSeconds
+  rooms.hotAt[room] = until
+  const runs = rooms.stopped[room] === 0
+  if (!runs && !isNews) return false
+  const by = ledger.add(cause.heat, room, until, lit(view, room))
+  if (runs) stopByHeat(state, room, by, until, ledger)
+  else
+    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+      if (racks.downAt[rack]! < until) strike(racks, rack, wholeSecond(until), by, ledger)
+  return runs
 }
 
 function burnRoom(
@@ -144,8 +162,8 @@ function smoke(
   const end = site.racks.firstOfRoom[room + 1]!
   const deposit = view.sootDepositKgM2[room]!
   if (end > first && deposit > racks.sootKgM2[first]! * sootGrowth) racks.sootKgM2.fill(deposit, first, end)
-  if (rooms.sootedAt[room] === Infinity && deposit >= sootLimitKgM2(site)) {
-    rooms.sootedAt[room] = until
+  if (isStruck(rooms.soot, room, deposit, sootLimitKgM2(site), until)) {
+    rooms.sootedAt[room] = Math.min(rooms.sootedAt[room]!, until)
     for (let rack = first; rack < end; rack++)
       soot(racks, rack, wholeSecond(until), view.smokeCause[room]!, ledger)
   }

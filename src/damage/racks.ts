@@ -43,7 +43,10 @@ export function intactRacks(count: number): RackStates {
     wetAt: times(),
     burntAt: times(),
     cutOffAt: times(),
+    unservedAt: times(),
+    struckAt: times(),
     downCause: rows(),
+    struckCause: rows(),
     burntCause: rows(),
     cutOffCause: rows(),
     sootKgM2: new Float32Array(count),
@@ -97,12 +100,19 @@ function worsen(racks: RackStates, rack: number, state: number, why: number): vo
   note(racks, rack)
 }
 
-/** `anew`: it had power again since it went down, so this is another outage. */
-function stop(racks: RackStates, rack: number, at: number, by: number, anew: boolean): void {
-  if (racks.downAt[rack]! <= at && !anew) return
+/** `anew`: it had power again since it went down, so this is another outage. Returns whether it had stopped before. */
+function stop(racks: RackStates, rack: number, at: number, by: number, anew: boolean): boolean {
+  if (racks.downAt[rack]! <= at && !anew) return racks.downAt[rack]! < at
   if (racks.downAt[rack] === never || anew) racks.hits[rack]!++
   racks.downAt[rack] = at
   racks.downCause[rack] = by
+  return false
+}
+
+/** It has stopped already; whoever has mended it since is told. */
+function hitAgain(racks: RackStates, rack: number, at: number, by: number): void {
+  racks.struckAt[rack] = at
+  racks.struckCause[rack] = by
 }
 
 export function burn(
@@ -134,18 +144,39 @@ export function darken(
   if (racks.burntAt[rack] !== never || (racks.darkAt[rack] !== never && !anew)) return
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
-  stop(racks, rack, at, by, anew)
+  if (why !== reason['thermal-shutdown'] && why !== reason['orderly-shutdown']) unserved(racks, rack, at)
+  if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.dark, why)
 }
 
+function unserved(racks: RackStates, rack: number, at: number): void {
+  if (racks.unservedAt[rack] === never) racks.unservedAt[rack] = at
+}
+
+/** It has stopped, and now its room has no power or no cooling any more. */
+export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
+  if (racks.burntAt[rack] !== never || racks.unservedAt[rack] !== never) return
+  unserved(racks, rack, at)
+  if (racks.downAt[rack]! < at) strike(racks, rack, at, before, ledger)
+  note(racks, rack)
+}
+
+/** It has stopped, and what would have stopped it now is heat, or the want of power or cooling. */
+export function strike(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
+  if (racks.burntAt[rack] !== never) return
+  hitAgain(racks, rack, at, ledger.add(cause['rack-dark'], rack, at, before))
+  note(racks, rack)
+}
+
+/** Again: what was cleaned since then has to be cleaned once more. */
 export function soot(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
-  if (racks.sootedAt[rack] !== never || racks.burntAt[rack] !== never) return
+  if (racks.burntAt[rack] !== never) return
   ledger.add(cause['rack-sooted'], rack, at, before)
   racks.sootedAt[rack] = at
   worsen(racks, rack, rackState.sooted, reason.soot)
 }
 
-/** Water stops it. */
+/** Water stops it, once more if it has been dried since. */
 export function wet(
   racks: RackStates,
   rack: number,
@@ -154,10 +185,10 @@ export function wet(
   ledger: Ledger,
   anew: boolean,
 ): void {
-  if (racks.wetAt[rack] !== never || racks.burntAt[rack] !== never) return
+  if (racks.burntAt[rack] !== never) return
   const by = ledger.add(cause['rack-wet'], rack, at, before)
   racks.wetAt[rack] = at
-  stop(racks, rack, at, by, anew)
+  if (stop(racks, rack, at, by, anew)) hitAgain(racks, rack, at, by)
   worsen(racks, rack, rackState.wet, reason.water)
 }
 

@@ -1,4 +1,5 @@
 /** What damage keeps of each room. Times in seconds after ignition, Infinity while it has not happened. */
+import { type Doses, noDoses } from './blows.ts'
 import { openingKinds, type Site } from '../estate/site.ts'
 
 /** Air of a machine room in normal service, K: 24 degC, within the 18-27 degC that ASHRAE TC 9.9 recommends. */
@@ -18,7 +19,14 @@ export interface RoomStates {
   readonly lostBy: Int32Array
   readonly wetAt: Float64Array
   readonly sootedAt: Float64Array
+  /** Water, litres, and soot, kg/m2. */
+  readonly water: Doses
+  readonly soot: Doses
+  /** Last second at which it was so hot that its computers stop; -Infinity never. */
+  readonly hotAt: Float64Array
   readonly powered: Uint8Array
+  /** It had no power, or no unit that could cool it, when it did not run; racks are told once. */
+  readonly unserved: Uint8Array
   /** Its computers run: powered, neither stopped by heat nor shut down. */
   readonly running: Uint8Array
   /** 1: it had power again after an outage, so that the next outage is another one; 2: it will be so as soon as it runs. */
@@ -55,7 +63,11 @@ export function startRooms(site: Site): RoomStates {
     lostBy: rows(),
     wetAt: times(),
     sootedAt: times(),
+    water: noDoses(count),
+    soot: noDoses(count),
+    hotAt: new Float64Array(count).fill(-Infinity),
     powered: new Uint8Array(count).fill(1),
+    unserved: new Uint8Array(count),
     running: new Uint8Array(count).fill(1),
     rearmed: new Uint8Array(count),
     stopped: new Uint8Array(count),

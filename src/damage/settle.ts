@@ -2,11 +2,11 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { settleCooling, shutdownAt } from './cooling.ts'
+import { isUncooled, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken, reason } from './racks.ts'
+import { darken, reason, unserve } from './racks.ts'
 import { nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
@@ -28,9 +28,24 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
     else if (rooms.rearmed[room] === 2) rooms.rearmed[room] = 1
   }
   settleCooling(state, site, now, ledger)
+  settleService(state, site, now, ledger)
   settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)
   fillSupply(state, site, now)
   state.nextAt = Math.min(nextPowerChange(power, now), nextSecondHit(state.hits), nextShutdown(state, site))
+}
+
+/** Rooms that do not run, and have lost what they would run on: told once. */
+function settleService(state: DamageState, site: Site, now: number, ledger: Ledger): void {
+  const { rooms, racks, power } = state
+  for (let room = 0; room < site.rooms.count; room++) {
+    if (rooms.running[room] === 1 || rooms.unserved[room] === 1) continue
+    const dark = rooms.powered[room] === 0
+    if (!dark && !isUncooled(site, rooms, power, room)) continue
+    rooms.unserved[room] = 1
+    const by = dark ? whyDark(power, site, room) : rooms.cooledBy[room]!
+    for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+      unserve(racks, rack, wholeSecond(now), by, ledger)
+  }
 }
 
 /** The room's computers stop themselves. */

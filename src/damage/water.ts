@@ -7,6 +7,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { RoomView } from '../fire/fire.ts'
+import { isStruck } from './blows.ts'
 import { wholeSecond } from './damage.ts'
 import { lit, loseEquipment } from './losses.ts'
 import { wet } from './racks.ts'
@@ -70,8 +71,8 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
   let changed = false
   for (let room = 0; room < site.rooms.count; room++) {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
-    if (rooms.wetAt[room]! < Infinity || litres[room]! < site.damage.water * area) continue
-    rooms.wetAt[room] = until
+    if (!isStruck(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
+    rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
     const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)

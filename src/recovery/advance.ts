@@ -9,7 +9,7 @@ import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
-import { rackBurns, rackDown } from './racks.ts'
+import { rackBurns, rackDown, rackStruck } from './racks.ts'
 import { copiesPurged, pointChosen } from './reading.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
@@ -63,16 +63,21 @@ function runBefore(state: RecoveryState, sight: Sight, turn: number, until: numb
 }
 
 function take(state: RecoveryState, sight: Sight, turn: Turn): void {
+  const { racks } = sight
   switch (turn.kind) {
     case turnKind.cutOff:
       state.rackCutAt[turn.row] = turn.at
       if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
-      rackDown(state, sight, turn.row, turn.at, false)
+      rackDown(state, sight, turn.row, { at: turn.at, by: racks.cutOffCause[turn.row]!, stopped: false })
       break
     case turnKind.down:
       state.rackDownAt[turn.row] = turn.at
       if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
-      rackDown(state, sight, turn.row, turn.at, true)
+      rackDown(state, sight, turn.row, { at: turn.at, by: racks.downCause[turn.row]!, stopped: true })
+      break
+    case turnKind.struck:
+      state.rackStruckAt[turn.row] = turn.at
+      rackStruck(state, sight, turn.row, turn.at)
       break
     case turnKind.burnt:
       rackBurns(state, sight, turn.row, turn.at)

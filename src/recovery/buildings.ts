@@ -6,10 +6,10 @@ import { racksIn } from './home.ts'
 import { rackDown } from './racks.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue, stopRepair } from './racksWaiting.ts'
-import { planRepairs } from './repair.ts'
+import { holdBack, planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
-import { noteLongest, stageKind } from './tasks.ts'
+import { noteLongest } from './tasks.ts'
 
 /** People may enter the building: everything in it that waits for them is planned. */
 export function enter(state: RecoveryState, sight: Sight, building: number, at: number): void {
@@ -60,23 +60,14 @@ export function powerFails(
   // All of them at once: none is a place for what another one loses.
   for (const rack of stopped) state.rackBackAt[rack] = never
   for (const rack of rows) {
+    state.rackUnserved[rack] = 1
     if (repaired.has(rack)) {
-      const cleaned = state.engine.tasks.stage[state.rackTask[rack]!]! > cleaningEnd(state, rack)
-      if (!cleaned) continue
+      if (holdBack(state, estate, racks, rack, at)) continue
       stopRepair(state, estate, rack)
       planRepairs(state, estate, racks, [rack], at, true)
     } else if (stopped.has(rack)) {
       state.rackDownAt[rack] = at
-      rackDown(state, sight, rack, at, true)
+      rackDown(state, sight, rack, { at, by: racks.downCause[rack]!, stopped: true })
     }
   }
-}
-
-/** Stage of the power gate in the repair of the rack: what lies before it is cleaning. */
-function cleaningEnd(state: RecoveryState, rack: number): number {
-  const { tasks, stages } = state.engine
-  const task = state.rackTask[rack]!
-  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
-    if (stages.kind[stage] === stageKind.gate) return stage
-  return tasks.lastStage[task]!
 }

@@ -10,18 +10,20 @@ import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
 import { replicasStruck } from './replicaRacks.ts'
 import { planRebuild } from './rebuild.ts'
-import { planRepairs } from './repair.ts'
+import { holdBack, planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
-/** The rack is stopped, or cut off from the network, at `at`, or again: its services are down, and it waits for people unless they are there. */
-export function rackDown(
-  state: RecoveryState,
-  sight: Sight,
-  rack: number,
-  at: number,
-  stopped: boolean,
-): void {
+/** What takes a rack down: it stops, or runs on without a network. */
+export interface Blow {
+  readonly at: number
+  /** Row of the ledger. */
+  readonly by: number
+  readonly stopped: boolean
+}
+
+/** The rack goes down, or again: its services are down, and it waits for people unless they are there. */
+export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at, by, stopped }: Blow): void {
   const { estate, racks, out } = sight
   // Its services run on other servers by now, or wait for them.
   if (state.rackPlan[rack] === rackPlan.rebuild) return
@@ -30,16 +32,19 @@ export function rackDown(
   if (!isOut) {
     state.rackOutAt[rack] = at
     state.rackStopped[rack] = 0
-    state.rackBackCause[rack] = (stopped ? racks.downCause : racks.cutOffCause)[rack]!
+    state.rackBackCause[rack] = by
   }
   if (stopped) state.rackStopped[rack] = 1
   state.rackBackAt[rack] = never
   if (!isOut) out.transitions.rack(rack, at, 0)
-  servicesDown(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
+  servicesDown(state, sight, rack, at, by)
   rackUnreadable(state, sight, rack, at)
-  replicasStruck(state, sight, rack, at, stopped ? racks.downCause[rack]! : racks.cutOffCause[rack]!)
-  // What was to wait for the network alone has to be restarted now.
-  if (state.rackPlan[rack] === rackPlan.repair && worse) stopRepair(state, estate, rack)
+  replicasStruck(state, sight, rack, at, by)
+  if (state.rackPlan[rack] === rackPlan.repair) {
+    // What was to wait for the network alone has to be restarted now.
+    if (worse) stopRepair(state, estate, rack)
+    else if (stopped) repairStruck(state, sight, rack, at)
+  }
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)
   if (state.givenUpAt[building]! <= at) {
@@ -47,9 +52,25 @@ export function rackDown(
     planRebuild(state, estate, sight.fate, [rack], at, true)
     disksCarriedOut(state, sight, building, at)
   } else if (state.entered[building] === 1) {
-    state.rackBackCause[rack] = racks.downCause[rack]!
+    state.rackBackCause[rack] = by
     planRepairs(state, estate, racks, [rack], at)
   } else wait(state, sight.estate, rack, rackPlan.access, state.layout.accessGate + building, at)
+}
+
+/** Something struck the rack when it had stopped: nothing new, unless people have mended it since, or are about to. */
+export function rackStruck(state: RecoveryState, sight: Sight, rack: number, at: number): void {
+  if (state.rackPlan[rack] === rackPlan.repair && state.rackStopped[rack] === 1)
+    repairStruck(state, sight, rack, at)
+  else if (state.rackPlan[rack] === rackPlan.none && state.rackBackAt[rack]! <= at)
+    rackDown(state, sight, rack, { at, by: sight.racks.struckCause[rack]!, stopped: true })
+}
+
+/** The repair begins anew: from the drying if the rack got wet, from the power on if that had come; or it goes on, and waits for the power if there is none. */
+function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: number, at: number): void {
+  const isWet = racks.wetAt[rack] === at
+  if (!isWet && holdBack(state, estate, racks, rack, at)) return
+  stopRepair(state, estate, rack)
+  planRepairs(state, estate, racks, [rack], at, !isWet)
 }
 
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {

@@ -10,6 +10,7 @@ export function isOut(state: RecoveryState, racks: RackView, rack: number, at: n
     (state.rackOutAt[rack] !== never && state.rackBackAt[rack] === never) ||
     racks.burntAt[rack]! <= at ||
     comesBy(at, racks.downAt[rack]!, state.rackDownAt[rack]!) ||
+    comesBy(at, racks.struckAt[rack]!, state.rackStruckAt[rack]!) ||
     comesBy(at, racks.cutOffAt[rack]!, state.rackCutAt[rack]!)
   )
 }

@@ -61,12 +61,43 @@ function addRepairStages(
   if (wet && !cleaned) addWork(state, work.dryRack)
   if ((wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) && !cleaned) addWork(state, work.cleanRack)
   if (state.rackStopped[rack] === 1) {
-    addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    if (isUnserved(state, racks, rack, at)) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    // Takes no time; the gate comes in its place if the power fails before.
+    else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
     const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
     addWork(state, work.restartRack)
   }
   if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
+}
+
+/** Its room lost its power or its cooling by now. */
+function isUnserved(state: RecoveryState, { unservedAt }: RackView, rack: number, now: number): boolean {
+  return state.rackUnserved[rack] === 1 || unservedAt[rack]! <= now
+}
+
+/**
+ * A rack in repair which has not been switched on yet waits for the power of its building if it has none any more. Returns
+ * false if it is past that: its restart has begun. What only lost its network runs, until somebody tells that it does not.
+ */
+export function holdBack(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  now: number,
+): boolean {
+  if (state.rackStopped[rack] === 0) return true
+  const { tasks, stages } = state.engine
+  const task = state.rackTask[rack]!
+  const gate = state.layout.powerGate + buildingOf(estate, rack)
+  for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
+    const isSwitch = stages.kind[stage] === stageKind.gate || stages.kind[stage] === stageKind.delay
+    if (!isSwitch || stages.on[stage] !== gate || stages.amount[stage] !== 0) continue
+    if (isUnserved(state, racks, rack, now)) stages.kind[stage] = stageKind.gate
+    return true
+  }
+  return false
 }
 
 /** It happened to the rack by now, and after the rack was repaired last: what has been cleaned stays clean. */

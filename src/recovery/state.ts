@@ -65,6 +65,9 @@ export interface RecoveryState extends RecoveryView {
   /** Outage and cut-off taken in last, the start of the outage under way, and whether the rack was stopped in it or runs without a network. */
   readonly rackDownAt: Int32Array
   readonly rackCutAt: Int32Array
+  /** What struck it when it had stopped, taken in last; and 1: the power of its building failed again, whatever its room has had. */
+  readonly rackStruckAt: Int32Array
+  readonly rackUnserved: Uint8Array
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
@@ -163,6 +166,8 @@ export function startRecovery(
     rackPlan: new Uint8Array(racks),
     rackDownAt: times(racks),
     rackCutAt: times(racks),
+    rackStruckAt: times(racks),
+    rackUnserved: marks(racks),
     rackOutAt: times(racks),
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),

@@ -14,9 +14,10 @@ export const turnKind = {
   hit: 2,
   cutOff: 3,
   down: 4,
-  burnt: 5,
-  order: 6,
-  purge: 7,
+  struck: 5,
+  burnt: 6,
+  order: 7,
+  purge: 8,
 } as const
 
 export interface Turn {
@@ -62,10 +63,13 @@ function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackVi
     const downAt = racks.downAt[rack]!
     if (downAt <= until && downAt !== never && isNews(state.rackDownAt[rack]!, downAt))
       turns.push({ at: Math.max(downAt, state.time), kind: turnKind.down, row: rack })
+    const struckAt = racks.struckAt[rack]!
+    if (struckAt <= until && struckAt !== never && isNews(state.rackStruckAt[rack]!, struckAt))
+      turns.push({ at: Math.max(struckAt, state.time), kind: turnKind.struck, row: rack })
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
       turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
-    later ||= isLater(cutOffAt, until) || isLater(downAt, until) || isLater(burntAt, until)
+    later ||= [cutOffAt, downAt, struckAt, burntAt].some(at => isLater(at, until))
   }
   // What is foretold of a rack has to be looked at again.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted

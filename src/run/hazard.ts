@@ -52,7 +52,18 @@ export interface Hazard {
 }
 
 /** Columns of racks that may change, in the order in which a change is written down after the row of its rack. */
-const ofRack = ['state', 'hits', 'downAt', 'darkAt', 'sootedAt', 'wetAt', 'burntAt', 'cutOffAt'] as const
+const ofRack = [
+  'state',
+  'hits',
+  'downAt',
+  'darkAt',
+  'sootedAt',
+  'wetAt',
+  'burntAt',
+  'cutOffAt',
+  'unservedAt',
+  'struckAt',
+] as const
 const width = 1 + ofRack.length
 
 export class HazardRecorder {

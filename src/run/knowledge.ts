@@ -11,9 +11,14 @@ import type { Occurrence, Trigger } from './decide.ts'
 /** Seconds from each event to the moment the people on call know of it, in the order of `triggers`. */
 export type Knowledge = Float64Array
 
-/** Named assumptions; only the first has figures behind it: alarm to on-call 1, 5, 30 minutes, of which half is taken as transmission. */
-const delays: Readonly<Record<Trigger, Distribution>> = {
-  alarm: { kind: 'triangular', low: 36, mode: 144, high: 900 },
+/**
+ * Share of the time from an alarm to a person who acts on it (`intervention.detection.toPerson`) that has passed when they
+ * know of it: a named assumption. What is left is the delay of what they decide.
+ */
+const heardShare = 0.5
+
+/** Named assumptions. */
+const delays: Readonly<Record<Exclude<Trigger, 'alarm'>, Distribution>> = {
   'brigade-called': { kind: 'uniform', low: 0, high: 30 },
   'brigade-arrived': { kind: 'uniform', low: 0, high: 60 },
   flashover: { kind: 'triangular', low: 30, mode: 120, high: 600 },
@@ -27,10 +32,13 @@ const delays: Readonly<Record<Trigger, Distribution>> = {
 /** Seconds in which those who arrive at a fire that is out see that it is: a named assumption. */
 const lookAroundSeconds = 180
 
-export function drawKnowledge(streams: Streams): Knowledge {
+/** @param toPerson s, from an alarm to a person who acts on it */
+export function drawKnowledge(streams: Streams, toPerson: number): Knowledge {
   const stream = streams.of('knowledge')
   return Float64Array.from(triggers, trigger =>
-    quantile(delays[trigger], uniform(stream, stableKey(trigger))),
+    trigger === 'alarm'
+      ? heardShare * toPerson
+      : quantile(delays[trigger], uniform(stream, stableKey(trigger))),
   )
 }
 

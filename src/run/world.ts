@@ -77,7 +77,7 @@ export function createWorld(
     fate,
     recovery: startRecovery(estate, streams, fate.index, reuse.recovery),
     taken: new Float64Array(estate.site.decisions.length).fill(Infinity),
-    knowledge: drawKnowledge(streams),
+    knowledge: drawKnowledge(streams, estate.site.intervention.detection.toPerson),
     waiting: foreseen(estate, damage.hits),
   }
 }

@@ -89,6 +89,8 @@ export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
       'wet' as const,
       'burnt' as const,
       'cut off' as const,
+      'hot' as const,
+      'unserved' as const,
     ),
   }),
   { minLength: 1, maxLength: 5 },

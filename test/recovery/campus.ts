@@ -7,11 +7,15 @@ import {
   cutOff,
   darken,
   intactRacks,
+  reason,
   soot,
+  strike as hit,
   takeChanged,
+  unserve,
   wet,
   type RackStates,
 } from '../../src/damage/racks.ts'
+import { never } from '../../src/damage/damage.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
@@ -119,7 +123,8 @@ export const east = [6, 7, 8, 9, 10, 11]
 export interface Blow {
   readonly racks: readonly number[]
   readonly at: number
-  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off'
+  /** Hot: it stops, or whoever mended it finds it stopped again, and there is power. Unserved: where it has stopped, there is none any more. */
+  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved'
   readonly again?: boolean
 }
 
@@ -187,6 +192,11 @@ export function strike(
   if (what === 'dark') darken(racks, rack, at, -1, ledger, again)
   else if (what === 'soot') soot(racks, rack, at, -1, ledger)
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
+  else if (what === 'hot' && racks.downAt[rack] === never)
+    darken(racks, rack, at, -1, ledger, false, reason['thermal-shutdown'])
+  else if (what === 'hot') hit(racks, rack, at, -1, ledger)
+  else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
+  else if (what === 'unserved') return
   else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)
 }

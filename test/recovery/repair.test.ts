@@ -250,3 +250,48 @@ test('and takes down whatever needs what ran on it, which a replica takes over',
   ])
   expect(recovery.backAt[names!]).toBe(400.5 * hour)
 })
+
+test('a rack that stopped from heat has power: it is restarted once people are there', () => {
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  expect(backHours(recoverFrom(campus(), [hot]), [0])).toEqual([14, 14, 14, 14])
+  // Cut before anybody comes, in the middle of its restart, and once it runs again: the power is back after 48 h.
+  for (const cutAt of [2, 13, 40])
+    expect(
+      backHours(recoverFrom(campus(), [hot, { racks: [0], at: cutAt * hour, what: 'unserved' }]), [0]),
+    ).toEqual([50, 50, 50, 50])
+})
+
+test('heat that comes back stops what was restarted, and what is being restarted', () => {
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  const struckAt = (hours: number) => recoverFrom(campus(), [hot, { ...hot, at: hours * hour }])
+  for (const hours of [13, 20, 300]) expect(backHours(struckAt(hours), [0])[0]).toBe(hours + 2)
+  const { estate, recovery } = struckAt(300)
+  expect(recovery.downSeconds[on(estate, 0)[0]!]).toBe(14 * hour - 600 + 2 * hour)
+})
+
+test('a power cut holds back what had power all the time: before its restart, in it, and after it', () => {
+  for (const at of [11, 13, 30]) {
+    const estate = campus({ secondHits: `[{ kind: power-cut, building: west, at: ${at} h, lasts: 60 h }]` })
+    const story = recoverFrom(estate, [{ racks: [0], at: 600, what: 'hot' }])
+    expect(backHours(story, [0])[0]).toBe(at + 60 + 2)
+  }
+})
+
+test('wet again, it is dried and cleaned again, whether it runs or is being dried', () => {
+  const wet = { racks: [0], at: 600, what: 'wet' } as const
+  expect(backHours(recoverFrom(campus(), [wet]), [0])[0]).toBe(12 + 24 + 10 + 2)
+  for (const hours of [20, 100]) {
+    const story = recoverFrom(campus(), [wet, { ...wet, at: hours * hour }])
+    expect(backHours(story, [0])[0]).toBe(hours + 24 + 10 + 2)
+  }
+})
+
+test('sooted again, it runs on, and is cleaned again when it stops', () => {
+  const soot = { racks: [0], at: 500, what: 'soot' } as const
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  const once = recoverFrom(campus(), [soot, hot, { ...hot, at: 100 * hour }])
+  expect(backHours(once, [0])[0]).toBe(102)
+  const twice = recoverFrom(campus(), [soot, hot, { ...soot, at: 90 * hour }, { ...hot, at: 100 * hour }])
+  expect(backHours(twice, [0])[0]).toBe(112)
+  expect(twice.recovery.downSeconds[on(twice.estate, 0)[0]!]).toBe(24 * hour - 600 + 12 * hour)
+})

@@ -69,3 +69,19 @@ test('a brigade that arrives at a fire that is out says so at once', () => {
   expect(knownFrom(hour, happened(300))('fire-out', -1, -1)).toBeLessThan(1800)
   expect(knownFrom(hour, happened(1500))('fire-out', -1, -1)).toBe(1500 + 3600)
 })
+
+test('an alarm is known once half of the way to a person who acts on it has passed', () => {
+  for (const [toPerson, seconds] of [
+    ['0 s', 0],
+    ['10 min', 300],
+  ] as const) {
+    const prepared = shipped('two-rooms.yaml', [
+      `intervention.detection.toPerson=${toPerson}`,
+      'intervention.detection.works=100 %',
+      'decisions=[{ do: call-brigade, after: { event: alarm, delay: 2 min } }]',
+    ])
+    const world = beginWorld(prepared, { seed: 'told', replication: 0 }, silent)
+    advance(world, noOrders, 6 * 3600, sinks)
+    expect(world.taken[0]!).toBe(Math.min(...world.fire.rooms.alarmAt) + seconds + 120)
+  }
+})

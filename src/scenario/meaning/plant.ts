@@ -67,7 +67,8 @@ export const intervention: Meanings = {
     'Smoke detectors and the way of their alarm to people',
     {
       works: 'Probability that the detectors of a room sound when smoke reaches them',
-      toPerson: 'Time from an alarm to a person who acts on it, for the record: no result depends on it',
+      toPerson:
+        'Time from an alarm to a person who acts on it: half of it has passed when decisions after an alarm learn of it, the rest is their delay',
     },
   ],
   suppression: [

@@ -83,6 +83,7 @@ function toldOf(estate: Estate, blows: readonly Blow[]): RackBlow[] {
     for (let rack = 0; rack < estate.site.racks.count; rack++) {
       if (racks.cutOffAt[rack] !== before.cutOffAt[rack]) told.push({ at, rack, what: 'cut off' })
       if (racks.downAt[rack] !== before.downAt[rack]) told.push({ at, rack, what: 'stopped' })
+      if (racks.struckAt[rack] !== before.struckAt[rack]) told.push({ at, rack, what: 'struck' })
       if (racks.burntAt[rack] !== before.burntAt[rack]) told.push({ at, rack, what: 'burnt' })
     }
   }

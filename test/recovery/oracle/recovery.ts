@@ -3,7 +3,7 @@
  * against which the engine is held. It shares with the engine what is not under test: the estate, the fates, stable keys and the
  * keyed draws (the streams' purposes are named where they are drawn).
  *
- * Turns from outside come at their time in the order declaration, people enter, second hit, cut off, stopped, burnt, order; whatever
+ * Turns from outside come at their time in the order declaration, people enter, second hit, cut off, stopped, struck, burnt, order; whatever
  * ends by itself at the same instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
@@ -73,8 +73,8 @@ export class Oracle extends Repairs {
         row: rowOf(blow, row),
         take: () => this.#hit(blow),
       })),
-      ...purges.map((at, row) => ({ at, kind: 7, row, take: () => this.lookAtPlaces(at) })),
-      ...orders.map((order, row) => ({ at: order.at, kind: 6, row, take: () => this.#obey(order) })),
+      ...purges.map((at, row) => ({ at, kind: 8, row, take: () => this.lookAtPlaces(at) })),
+      ...orders.map((order, row) => ({ at: order.at, kind: 7, row, take: () => this.#obey(order) })),
     ]
     return turns
       .filter(({ at, kind, row }) => at < Infinity && !this.turnsTaken.has(`${kind} ${row}`))
@@ -87,6 +87,7 @@ export class Oracle extends Repairs {
     const rack = this.racks[row]!
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
     if (what === 'burnt') this.#burns(rack, at)
+    else if (what === 'struck') this.#struck(rack, at)
     else this.#goesDown(rack, at, what === 'stopped')
   }
 
@@ -109,6 +110,7 @@ export class Oracle extends Repairs {
     for (const service of this.strikeReplicas(rack, at)) this.goHomeNow(service, at)
     // What was to wait for the network alone has to be restarted now.
     if (rack.plan === 'repair' && worse) this.drop(rack)
+    else if (stopped) this.#repairStruck(rack, at)
     if (rack.plan !== 'none') return
     // Servers that were being mended have to wait for their rack again.
     this.drop(rack)
@@ -117,6 +119,19 @@ export class Oracle extends Repairs {
       this.lookAtPlaces(at)
     } else if (this.entered.has(rack.building)) this.repair([rack], at)
     else this.waitFor(rack, 'access', at)
+  }
+
+  /** It had stopped before: whoever has mended it, or is about to, has to begin again. */
+  #struck(rack: Rack, at: number): void {
+    if (rack.plan === 'none' && rack.backAt <= at) this.#goesDown(rack, at, true)
+    else this.#repairStruck(rack, at)
+  }
+
+  #repairStruck(rack: Rack, at: number): void {
+    const isWet = this.told.seenAt(at).racks.wetAt[rack.row] === at
+    if (rack.plan !== 'repair' || !rack.stopped || (!isWet && !rack.powered)) return
+    this.drop(rack)
+    this.repair([rack], at, !isWet)
   }
 
   #burns(rack: Rack, at: number): void {
@@ -174,6 +189,7 @@ export class Oracle extends Repairs {
     for (const building of buildings)
       gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
     const racks = this.racks.filter(({ building }) => buildings.includes(building))
+    for (const rack of racks) rack.powerFailed = true
     const begin = racks.filter(({ plan, powered }) => plan === 'repair' && powered)
     const stop = racks.filter(({ plan, backAt }) => plan === 'none' && backAt <= at)
     for (const rack of stop) {

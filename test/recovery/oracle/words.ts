@@ -10,15 +10,16 @@ import type { Waits } from './waits.ts'
 
 export type Route = 'none' | 'failover' | 'repair' | 'rebuild'
 
-/** What is told of a rack: it runs without a network, stops, or burns. */
+/** What is told of a rack: it runs without a network, stops, is struck when it has stopped, or burns. */
 export interface RackBlow {
   readonly at: number
   readonly rack: number
-  readonly what: 'cut off' | 'stopped' | 'burnt'
+  readonly what: 'cut off' | 'stopped' | 'struck' | 'burnt'
 }
 
 /** Order of the turns of blows among those of a second. */
-export const kindOf = ({ what }: RackBlow): number => 3 + ['cut off', 'stopped', 'burnt'].indexOf(what)
+export const kindOf = ({ what }: RackBlow): number =>
+  3 + ['cut off', 'stopped', 'struck', 'burnt'].indexOf(what)
 export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1e6
 
 export interface Service {
@@ -77,6 +78,8 @@ export interface Rack {
   /** It was switched off in this outage, and the power came back to it. */
   stopped: boolean
   powered: boolean
+  /** The power of its building failed once it had been brought back. */
+  powerFailed: boolean
   burnt: boolean
   /** It does not serve. */
   out: boolean
@@ -129,6 +132,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     waitsSince: 0,
     stopped: false,
     powered: false,
+    powerFailed: false,
     burnt: false,
     out: false,
     outAt: never,

@@ -1,0 +1,156 @@
+/** What strikes racks that have stopped: of concern to whoever has mended them since. */
+import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { never, type PowerOrder } from '../../src/damage/damage.ts'
+import { startDamage } from '../../src/damage/state.ts'
+import { stepDamage } from '../../src/damage/step.ts'
+import { cause } from '../../src/estate/cause.ts'
+import type { Site } from '../../src/estate/site.ts'
+import { stage } from '../../src/fire/fire.ts'
+import { damageAt, every, outside, plant, quiet, racksOf, room, simplePower } from './plant.ts'
+
+const hour = 3600
+const shutDown: PowerOrder = { at: 500, do: 'orderly-shutdown', building: 1, by: -1 }
+const cut: PowerOrder = { at: 5 * hour, do: 'cut-power', building: -1, by: -1 }
+
+/** Steps to each of the seconds, after `view` has been changed for it. */
+function told(
+  site: Site,
+  changes: readonly (readonly [until: number, change: () => void])[],
+  view = quiet(site),
+) {
+  const state = startDamage(site, new Streams('damage', 0))
+  const ledger = new Ledger()
+  for (const [until, change] of changes) {
+    change()
+    stepDamage(state, site, outside(view), [], until, ledger)
+  }
+  return { ...state, ledger }
+}
+
+describe('power and cooling', () => {
+  const site = plant({ power: simplePower })
+  const [annex] = racksOf(site, room.annex)
+
+  test('are there for racks that were shut down in order, until they are cut', () => {
+    const before = damageAt(site, quiet(site), [hour], { orders: [shutDown] })
+    expect(before.racks.downAt[annex!]).toBe(500)
+    expect(before.racks.unservedAt[annex!]).toBe(never)
+    const ledger = new Ledger()
+    const { racks } = damageAt(site, quiet(site), [hour, 9 * hour], { orders: [shutDown, cut], ledger })
+    expect(racks.downAt[annex!]).toBe(500)
+    // Five minutes by the batteries.
+    expect(racks.unservedAt[annex!]).toBe(5 * hour + 300)
+    expect(racks.struckAt[annex!]).toBe(5 * hour + 300)
+    expect(ledger.kind[racks.struckCause[annex!]!]).toBe(cause['rack-dark'])
+  })
+
+  test('are gone for what stops with them: nothing strikes it again', () => {
+    const { racks } = damageAt(site, quiet(site), [hour, 9 * hour], { orders: [cut] })
+    expect(racks.unservedAt[annex!]).toBe(racks.downAt[annex!]!)
+    expect(racks.struckAt[annex!]).toBe(never)
+  })
+
+  test('are gone where a room grew too hot because its only cooling burnt, not where heat came in or louvres closed', () => {
+    const chilled = plant({
+      cooling: '{ units: { air: { kind: chilled, room: tower/network } }, serves: { tower: [air] } }',
+    })
+    const [low] = racksOf(chilled, room.low)
+    const view = quiet(chilled)
+    view.flashoverAt[room.network] = 1000
+    const burnt = damageAt(chilled, view, every(30, 2 * hour)).racks
+    expect(burnt.downAt[low!]).toBeLessThan(hour)
+    expect(burnt.unservedAt[low!]).toBe(burnt.downAt[low!]!)
+
+    const hot = quiet(site)
+    hot.stage[room.low] = stage.smoke
+    hot.upperK[room.low] = hot.lowerK[room.low] = 273.15 + 60
+    const heated = damageAt(site, hot, every(30, hour)).racks
+    expect(heated.downAt[low!]).toBeLessThan(hour)
+    expect(heated.unservedAt[low!]).toBe(never)
+
+    const free = plant({
+      cooling: '{ units: { air: { kind: free, power: switchgear } }, serves: { tower: [air] } }',
+      louvres: 'true',
+    })
+    const [high] = racksOf(free, room.high)
+    const shut = quiet(free)
+    shut.smokeAt[room.high] = shut.alarmAt[room.high] = 300
+    const closed = damageAt(free, shut, every(30, hour)).racks
+    expect(closed.downAt[high!]).toBeLessThan(hour)
+    expect(closed.unservedAt[high!]).toBe(never)
+  })
+})
+
+describe('water', () => {
+  test('after a pause is another blow once there is enough of it again', () => {
+    const site = plant()
+    const view = quiet(site)
+    const [rack] = racksOf(site, room.annex)
+    // 5 l/m2 on 100 m2 wet it.
+    const pour = (litres: number) => () => void (view.waterLitres[room.annex] = litres)
+    const steps: [number, () => void][] = [
+      [600, pour(600)],
+      [1200, pour(1200)],
+      [1800, pour(5000)],
+      [5 * hour, pour(5000)],
+      [5 * hour + 60, pour(5400)],
+    ]
+    const once = told(site, steps, view)
+    expect(once.racks.wetAt[rack!]).toBe(600)
+    expect(once.racks.struckAt[rack!]).toBe(never)
+    const twice = told(site, [...steps, [5 * hour + 120, pour(5500)]], view)
+    expect(twice.racks.wetAt[rack!]).toBe(5 * hour + 120)
+    expect(twice.racks.struckAt[rack!]).toBe(5 * hour + 120)
+    expect(twice.racks.downAt[rack!]).toBe(600)
+    expect(twice.rooms.wetAt[room.annex]).toBe(600)
+    expect(twice.ledger.kind[twice.racks.struckCause[rack!]!]).toBe(cause['rack-wet'])
+  })
+})
+
+describe('soot', () => {
+  test('after a pause has to be cleaned again, and stops nothing', () => {
+    const site = plant()
+    const view = quiet(site)
+    const [rack] = racksOf(site, room.annex)
+    view.stage[room.annex] = stage.smoke
+    const settles = (grams: number) => () => void (view.sootDepositKgM2[room.annex] = grams / 1000)
+    const { racks, rooms } = told(
+      site,
+      [
+        [600, settles(0.2)],
+        [1200, settles(0.9)],
+        [9 * hour, settles(0.95)],
+        [9 * hour + 60, settles(1.01)],
+      ],
+      view,
+    )
+    expect(racks.sootedAt[rack!]).toBe(9 * hour + 60)
+    expect(rooms.sootedAt[room.annex]).toBe(600)
+    expect(racks.struckAt[rack!]).toBe(never)
+  })
+})
+
+describe('heat', () => {
+  test('that comes back after a pause strikes what it had stopped', () => {
+    const site = plant()
+    const view = quiet(site)
+    const [rack] = racksOf(site, room.annex)
+    view.stage[room.annex] = stage.smoke
+    const air = (celsius: number) => () => {
+      view.upperK[room.annex] = view.lowerK[room.annex] = celsius + 273.15
+    }
+    const steps: [number, () => void][] = [
+      [60, air(60)],
+      [120, air(30)],
+      [600, air(60)],
+      [660, air(24)],
+    ]
+    expect(told(site, steps, view).racks.struckAt[rack!]).toBe(never)
+    const { racks } = told(site, [...steps, [6 * hour, air(24)], [6 * hour + 30, air(70)]], view)
+    expect(racks.downAt[rack!]).toBe(60)
+    expect(racks.struckAt[rack!]).toBe(6 * hour + 30)
+    expect(racks.unservedAt[rack!]).toBe(never)
+  })
+})
