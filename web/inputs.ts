@@ -58,6 +58,22 @@ export function redo({ now, done, undone }: History): History {
   return { now: applyPatches(now, step.forth), done: [...done, step], undone: undone.slice(0, -1) }
 }
 
+/** As another history stands, by steps of this one where they lead there: so a step that is left behind keeps its name, and can be made again. */
+export function steppedTo(history: History, there: History): History {
+  const steps = [...history.done, ...history.undone.toReversed()]
+  if (there.done.some((step, nth) => step !== steps[nth])) return there
+  let found = history
+  while (found.done.length > there.done.length) found = undo(found)
+  while (found.done.length < there.done.length) found = redo(found)
+  return isSame(found.now, there.now) ? found : there
+}
+
+function isSame(one: Inputs, other: Inputs): boolean {
+  const { edits, ...rest } = one
+  const sameEdits = JSON.stringify(edits) === JSON.stringify(other.edits)
+  return sameEdits && Object.entries(rest).every(([key, value]) => other[key as keyof Inputs] === value)
+}
+
 /** What has to be open after one step back or forth; undefined where it is what was open before. */
 export function openedAfter(before: History, after: History): ScenarioText | undefined {
   const backwards = after.done.length < before.done.length

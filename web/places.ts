@@ -1,14 +1,15 @@
 /**
- * What one looks at as entries of the browser's history: Back leads to the view before, or to the incident before with all that was
- * changed in it. Another view, scenario, seed or strategy is an entry; the moment, what is selected and how it is drawn belong to the
- * entry they were left in. Edits are no entries, they have their own steps, and go along from view to view.
+ * What one looks at as entries of the browser's history: Back leads to the view before, or to the incident before. Another view,
+ * another scenario and every step of the inputs is an entry: Back over a step takes it back, as undoing does, and Forward makes it
+ * again. What undoing and redoing lead to is an entry too: Back always leads to what was on show before. The moment, what is
+ * selected and how it is drawn belong to the entry they were left in.
  */
 import { beside } from './compared.ts'
-import { type History, inputs } from './inputs.ts'
+import { type History, inputs, steppedTo } from './inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from './protocol.ts'
 import { opened, putFailed, run, session } from './session.ts'
-import { openAddress, runsOnShow, usual, writeAddress } from './share.ts'
+import { leaveUnwritten, openAddress, runsOnShow, usual, writeAddress } from './share.ts'
 import { repeat, studies } from './studies.ts'
 import { look, moment, type View, view, type ViewName } from './view.ts'
 
@@ -16,7 +17,7 @@ import { look, moment, type View, view, type ViewName } from './view.ts'
 interface Entry {
   /** Its place along the browser's history. */
   readonly at: number
-  /** Counts the incidents that were opened: along the browser's history it never falls. */
+  /** Counts what was opened and each step of the inputs: along the browser's history it never falls. */
   readonly visit: number
   readonly name: ViewName
 }
@@ -68,8 +69,7 @@ export function keepPlaces(): void {
     belong()
   })
   inputs.watch(next => {
-    const { seed, strategy } = known.history.now
-    const other = next.now.seed !== seed || next.now.strategy !== strategy
+    const other = next.now !== known.history.now
     if (other && known.source !== null && !arriving) enter(now.visit + 1)
     known.history = next
   })
@@ -93,6 +93,7 @@ function leave(): void {
 
 /** @param entry null where the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
+  leaveUnwritten()
   const there = entry === null ? undefined : left.get(entry.visit)
   if (entry?.visit === now.visit) {
     leave()
@@ -112,7 +113,7 @@ async function comeBack(entry: Entry, { source, history, runs }: Left): Promise<
   belong()
   owed = { visit: entry.visit, runs }
   opened.set(source)
-  inputs.set(history)
+  inputs.set(steppedTo(inputs.get(), history))
   lookAt(entry)
   await run()
   owed = undefined

@@ -133,6 +133,11 @@ export function runsOnShow(): number {
 
 let writings = 0
 
+/** What is being written is of the entry that is left: it is not to stand in the address of another. */
+export function leaveUnwritten(): void {
+  writings++
+}
+
 /** The same with a text on this reader's disk in place of one in the address. */
 async function keptOf(linked: LinkedInputs): Promise<LinkedInputs> {
   if (linked.patch === null || linked.patch.length < longest / 2) return linked

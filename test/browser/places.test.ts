@@ -8,7 +8,8 @@ import { openDashboard, settled } from './dashboard.ts'
 
 const text = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 const scenario = (page: Page): Promise<string> => page.inputValue('.scenario select')
-const steps = (page: Page): Promise<string[]> => page.locator('.steps li').allTextContents()
+const steps = (page: Page): Promise<string[]> => page.locator('.steps li:not(.undone)').allTextContents()
+const undoneSteps = (page: Page): Promise<string[]> => page.locator('.steps li.undone').allTextContents()
 
 async function changed(page: Page): Promise<void> {
   await page.keyboard.press('i')
@@ -43,6 +44,10 @@ test('Back leads to the view before, then to the scenario before with its change
   await page.goBack()
   await page.waitForSelector('main h2:has-text("The site")')
   expect(await steps(page)).toEqual(['Fire starts in: hut/right'])
+  await page.goBack()
+  await page.waitForFunction(() => !location.hash.includes('ignition.room'))
+  expect(await undoneSteps(page)).toEqual(['Fire starts in: hut/right', 'Scenario: battery-room'])
+  await page.goForward()
   await page.goForward()
   await page.goForward()
   await page.waitForFunction(() => location.hash.includes('scenario=battery-room.yaml'))
@@ -59,7 +64,7 @@ async function sow(page: Page, seed: string): Promise<void> {
 const onShow = (page: Page): Promise<string> => page.inputValue('.seed input')
 const said = (page: Page): URLSearchParams => new URLSearchParams(new URL(page.url()).hash.slice(1))
 
-test('Back brings the seed, the moment and the view of before, Forward those after; edits go along with the views', async () => {
+test('Back brings the seed, the step, the moment and the view of before, Forward those after', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&t=600&lang=en')
   await sow(page, '7')
   await page.locator('input[type=range]').first().focus()
@@ -70,10 +75,12 @@ test('Back brings the seed, the moment and the view of before, Forward those aft
   await page.keyboard.press('Home')
   await changed(page)
   await page.goBack()
+  await page.waitForFunction(() => document.querySelector('.steps li.undone') !== null)
+  expect(await text(page, 'main h2')).toBe('What happened when')
+  await page.goBack()
   await page.waitForSelector('main h2:has-text("The site")')
   expect(await onShow(page)).toBe('7')
   expect(await page.locator('input[type=range]').first().inputValue()).toBe(end)
-  expect(await steps(page)).toContain('Fire starts in: hut/right')
   await page.goBack()
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '1')
   await settled(page)
@@ -82,10 +89,85 @@ test('Back brings the seed, the moment and the view of before, Forward those aft
   await page.goForward()
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.seed input')?.value === '7')
   await settled(page)
-  expect(await steps(page)).toContain('Fire starts in: hut/right')
   await page.goForward()
   await page.waitForSelector('main h2:has-text("What happened when")')
   await page.waitForFunction(() => !/[#&]t=/.test(location.hash))
+  await page.goForward()
+  await page.waitForFunction(() => location.hash.includes('ignition.room'))
+  await settled(page)
+  expect(await steps(page)).toEqual(['Seed: 7', 'Fire starts in: hut/right'])
+})
+
+const firstRoom = (page: Page): Promise<string> => page.inputValue('.inputs .row select >> nth=0')
+const roomIs = (page: Page, room: string): Promise<unknown> =>
+  page.waitForFunction(
+    room => document.querySelector<HTMLSelectElement>('.inputs .row select')?.value === room,
+    room,
+  )
+
+test('Back over a step takes it back, Forward makes it again; over an undone step Back makes it again', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await changed(page)
+  await page.goBack()
+  await roomIs(page, '')
+  await settled(page)
+  expect([await steps(page), await undoneSteps(page)]).toEqual([[], ['Fire starts in: hut/right']])
+  await page.waitForFunction(() => !location.hash.includes('ignition.room'))
+  await page.goForward()
+  await roomIs(page, 'hut/right')
+  await settled(page)
+  expect([await steps(page), await undoneSteps(page)]).toEqual([['Fire starts in: hut/right'], []])
+  await page.click('.steps button >> nth=0')
+  await roomIs(page, '')
+  await settled(page)
+  await page.goBack()
+  await roomIs(page, 'hut/right')
+  await settled(page)
+  expect([await steps(page), await undoneSteps(page)]).toEqual([['Fire starts in: hut/right'], []])
+  await page.waitForFunction(() => location.hash.includes('ignition.room'))
+  // And what Back led to is no step of its own: the one before it is still the way out of the change.
+  await page.goBack()
+  await roomIs(page, '')
+  expect(await firstRoom(page)).toBe('')
+})
+
+test('Back after a change of the text brings the text before, however long it is', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  const noise = Array.from({ length: 900 }, () => `# ${randomBytes(40).toString('base64')}\n`).join('')
+  const own = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
+  await page.setInputFiles('input[type=file]', {
+    name: 'long.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(`${own}${noise}`),
+  })
+  await page.waitForFunction(() => /scenario=long\.yaml&text=%7E/.test(location.hash))
+  await page.keyboard.press('8')
+  const area = page.locator('.text-pane textarea')
+  const before = await area.inputValue()
+  const after = before.replace(/^name: .*/m, 'name: Another hut')
+  await area.fill(after)
+  await page.waitForFunction(() => document.querySelector('.steps li:not(.undone)') !== null)
+  await settled(page)
+  await page.goBack()
+  await page.waitForFunction(() => document.querySelector('.steps li.undone') !== null)
+  expect(await area.inputValue()).toBe(before)
+  await page.goForward()
+  await page.waitForFunction(() => document.querySelector('.steps li:not(.undone)') !== null)
+  await settled(page)
+  expect(await area.inputValue()).toBe(after)
+  expect(new URL(page.url()).hash.length).toBeLessThan(200)
+  // Loaded anew it is opened from its address, and Back still leads to the text before.
+  await page.reload()
+  await page.waitForSelector('.transport')
+  await page.waitForFunction(
+    after => document.querySelector<HTMLTextAreaElement>('.text-pane textarea')?.value === after,
+    after,
+  )
+  await page.goBack()
+  await page.waitForFunction(
+    before => document.querySelector<HTMLTextAreaElement>('.text-pane textarea')?.value === before,
+    before,
+  )
 })
 
 test('another scenario chosen over changes is a step; undone, the changes are there again', async () => {

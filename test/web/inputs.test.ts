@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { assignments, begin, change, isChanged, openedAfter, redo, undo } from '../../web/inputs.ts'
+import {
+  assignments,
+  begin,
+  change,
+  isChanged,
+  openedAfter,
+  redo,
+  steppedTo,
+  undo,
+} from '../../web/inputs.ts'
 import { read, write, type Linked } from '../../web/link.ts'
 import { view } from '../../web/view.ts'
 
@@ -31,6 +40,20 @@ describe('steps', () => {
     expect(openedAfter(over, undo(over))).toBe(before)
     expect(openedAfter(undo(over), over)).toBe(after)
     expect([openedAfter(on, undo(on)), openedAfter(undo(on), on)]).toEqual([undefined, undefined])
+  })
+  test('to where another history stands it goes by its own steps, which keep their names', () => {
+    const back = steppedTo(two, one)
+    expect(back.now).toEqual(one.now)
+    expect(back.undone.map(({ name }) => name)).toEqual(['Floor: REI 60'])
+    expect(steppedTo(back, two)).toEqual(two)
+    expect(steppedTo(two, begin(inputs)).undone).toHaveLength(2)
+  })
+  test('to one that its steps do not lead to it goes over as it is', () => {
+    const other = change(undo(two), 'Seed: 3', draft => void (draft.seed = '3'))
+    expect(steppedTo(other, two)).toBe(two)
+    // No step at all, but of another scenario.
+    const elsewhere = begin({ ...inputs, file: 'battery-room.yaml' })
+    expect(steppedTo(two, elsewhere)).toBe(elsewhere)
   })
   test('there is something to lose after a step, and where edits came with a link', () => {
     expect(isChanged(begin(inputs))).toBe(false)
