@@ -69,7 +69,8 @@ function addRacks(turns: Turn[], state: RecoveryState, site: Site, racks: RackVi
     const burntAt = racks.burntAt[rack]!
     if (burntAt <= until && burntAt !== never && state.rackBurnt[rack] === 0)
       turns.push({ at: Math.max(burntAt, state.time), kind: turnKind.burnt, row: rack })
-    later ||= [cutOffAt, downAt, struckAt, burntAt].some(at => isLater(at, until))
+    later ||= isLater(cutOffAt, until) || isLater(downAt, until)
+    later ||= isLater(struckAt, until) || isLater(burntAt, until)
   }
   // What is foretold of a rack has to be looked at again.
   if (racks.noted !== undefined && !later) state.rackNews = racks.noted
