@@ -16,7 +16,7 @@ import type { Finding } from './read/explain.ts'
 import type { Scenario } from './scenario.ts'
 
 /** A number that could not be read is NaN: a check complains where a comparison holds, never where one fails to. */
-export function check(scenario: Scenario, nameless: Nameless = new Set()): Finding[] {
+export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
   return [
     rooms,
     duplicates,

@@ -16,6 +16,8 @@ export type { Load, ReadOptions } from './read/source.ts'
 /** What was written, all files overlaid; from it strategies and settings make other scenarios. */
 export interface ScenarioSource {
   readonly root: LocatedMap
+  /** What is wrong with the text whatever its values are, such as a key that stands twice: no setting mends it. */
+  readonly issues?: readonly Issue[]
 }
 
 export interface ReadScenario {
@@ -32,9 +34,7 @@ const maxIssues = 200
 export function readScenario(text: string, options: ReadOptions): ReadScenario {
   const { root, issues } = readSource(text, options)
   if (root === undefined) return { issues: limited(issues) }
-  const read = readRoot({ root })
-  if (issues.length === 0) return read
-  return { source: { root }, issues: limited([...issues, ...read.issues]) }
+  return withIssues(readRoot({ root }), issues)
 }
 
 /**
@@ -47,8 +47,12 @@ export function applySet(
   file = '--set',
 ): ReadScenario {
   const { root, issues } = assigned(source, assignments, file)
-  const read = readRoot({ root })
-  return issues.length > 0 ? { source, issues: limited([...issues, ...read.issues]) } : read
+  const read = withIssues(readRoot({ root }), source.issues)
+  if (issues.length === 0) return read
+  // What does not fit together may do so only for want of what was refused.
+  const anyway = new Set([...misshapen({ root }), ...readRoot(source).issues].map(formatIssue))
+  const left = read.issues.filter(issue => anyway.has(formatIssue(issue)))
+  return { source, issues: limited([...issues, ...(source.issues ?? []), ...left]) }
 }
 
 /** The same for who runs this scenario alone: what a setting makes of its strategies is told when one of them is read. */
@@ -58,8 +62,13 @@ export function applySetAlone(
   file = '--set',
 ): ReadScenario {
   const { root, issues } = assigned(source, assignments, file)
-  const read = issues.length > 0 ? { source, issues } : parse({ root })
+  const read = issues.length > 0 ? { source, issues } : withIssues(parse({ root }), source.issues)
   return { ...read, issues: limited(read.issues) }
+}
+
+function withIssues(read: ReadScenario, issues: readonly Issue[] = []): ReadScenario {
+  if (issues.length === 0 || read.source === undefined) return read
+  return { source: { ...read.source, issues }, issues: limited([...issues, ...read.issues]) }
 }
 
 function assigned(
@@ -95,7 +104,7 @@ export function strategy(source: ScenarioSource, name: string): ReadScenario {
     }
   }
   const { root, issues } = strategyOf(source.root, scenarioForm, name)
-  return root === undefined ? { source, issues: limited(issues) } : parse({ root })
+  return withIssues(issues.length > 0 ? { source, issues: limited(issues) } : parse({ root }), source.issues)
 }
 
 function readRoot(source: ScenarioSource): ReadScenario {
@@ -104,11 +113,12 @@ function readRoot(source: ScenarioSource): ReadScenario {
   const broken = new Set(read.issues.map(({ path }) => partOf(path)))
   for (const name of strategyNames(source.root)) {
     const changed = strategyOf(source.root, scenarioForm, name)
-    // In a part with issues, that a path leads nowhere may be their doing.
+    const { root } = changed
+    // In a part with issues, that a path leads nowhere may be their doing; and what it should have set may be missed elsewhere.
     const found =
-      changed.root === undefined
-        ? changed.issues.filter(({ path }) => !broken.has(partOf(path)))
-        : parse({ root: changed.root }).issues
+      changed.issues.length > 0
+        ? [...changed.issues.filter(({ path }) => !broken.has(partOf(path))), ...misshapen({ root })]
+        : parse({ root }).issues
     for (const issue of found) issues.set(formatIssue(issue), issue)
   }
   return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }
@@ -116,6 +126,15 @@ function readRoot(source: ScenarioSource): ReadScenario {
 
 function partOf(path: string): string {
   return path.split('.', 1)[0]!
+}
+
+/** What is wrong with single values, whatever stands beside them. */
+function misshapen(source: ScenarioSource): Issue[] {
+  const plain = plainOf(source.root)
+  const { error } = Scenario.safeParse(plain)
+  return (error?.issues ?? [])
+    .flatMap(issue => explain(issue, scenarioForm, plain))
+    .map(finding => issueOf(finding, source, plain))
 }
 
 function parse(source: ScenarioSource): ReadScenario {

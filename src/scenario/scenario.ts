@@ -41,7 +41,7 @@ export const Scenario = z.strictObject({
   /** Of the ignition, with its offset from UTC. */
   start: z
     .string()
-    .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00' })
+    .regex(instant, { error: 'must be a time with its offset, such as 2021-03-10T00:35+01:00', abort: true })
     .refine(isDay, { error: 'is a day that month does not have' })
     .optional(),
   horizon: exact('duration', { label: 'Followed for', min: 3600, max: 3 * 366 * 86_400 }).prefault('90 d'),

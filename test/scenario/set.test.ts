@@ -133,3 +133,17 @@ test('alone, the same setting is judged without what it makes of the strategies'
   expect(applySetAlone(source!, broken).scenario).toBeDefined()
   expect(applySet(source!, broken).issues.length).toBeGreaterThan(0)
 })
+
+test('a setting mends no key that stands twice', () => {
+  const twice = over('horizon: 3 d\nhorizon: 4 d\n')
+  expect(sentences(applySet(twice.source!, ['tiers.normal.rto=1 h']))).toEqual(sentences(twice))
+  expect(applySet(twice.source!, ['tiers.normal.rto=1 h']).scenario).toBeUndefined()
+  expect(applySetAlone(twice.source!, ['tiers.normal.rto=1 h']).scenario).toBeUndefined()
+})
+
+test('of settings of which one leads nowhere, no sum is missed that it may have made up', () => {
+  expect(sentences(set('products.machine.share=60 %', 'products.gone.share=40 %', 'horizon=3 kg'))).toEqual([
+    expect.stringContaining('products.gone.share: there is no "gone" here'),
+    expect.stringContaining('horizon: is a mass'),
+  ])
+})

@@ -151,6 +151,98 @@ test('a strategy that changes a part which could not be read has nothing wrong w
   ).toEqual(['buildings: must be a map, is 5'])
 })
 
+const faults = `
+horizn: 3 d
+ignition: { room: hut/attic }
+products: { machine: { tiers: { normal: 90 % } } }
+repositories: { shelf: { link: cabel } }
+recovery: { tasks: { cleanRack: { pool: crwe } } }
+power: { serves: { huut: [mains] } }
+`
+/** What of `faults` does not fit together. */
+const apart = [
+  'ignition.room: there is no room "hut/attic"',
+  'products.machine.tiers: the shares of the tiers add up to 90 %, must add up to 100 %',
+  'repositories.shelf.link: there is no link "cabel" (nearest: "cable")',
+  'recovery.tasks.cleanRack.pool: there is no pool "crwe" (nearest: "crew")',
+  'power.serves.huut: there is no building or room "huut" (nearest: "hut")',
+]
+
+const inHut = (row: string) => `${faults}
+buildings:
+  hut:
+    rooms:
+      - ${row}
+      - { id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m], racks: { count: 6, serversEach: 10 } }
+    openings: []
+`
+const inRecovery = (part: string) => faults.replace('recovery: {', `recovery: { ${part},`)
+const rest = 'kind: it, at: [0 m, 0 m], size: [6 m, 6 m]'
+
+test.each([
+  ['a source that is no source', inHut(`{ id: left, ${rest}, sources: [cabinett] }`), undefined],
+  ['a room whose name is a number, and no name', inHut(`{ id: 1.5, ${rest} }`), 'ignition'],
+  ['a room that is no room', inHut('5'), 'ignition'],
+  ['factories that are none', inRecovery('supply: { factories: 5 }'), undefined],
+  ['pools that are none', inRecovery('pools: 5'), 'recovery.tasks'],
+  ['links that are none', inRecovery('restoring: { links: 5 }'), 'repositories'],
+])('%s: all is judged but the names that it may hide', (_, text, hidden) => {
+  const told = apart.filter(sentence => hidden === undefined || !sentence.startsWith(hidden))
+  const found = said(text)
+  expect(found.filter(sentence => apart.includes(sentence)).toSorted()).toEqual(told.toSorted())
+  // Beside them the misspelt horizon, and what could not be read.
+  expect(found).toHaveLength(told.length + 2)
+})
+
+test('a decision of a misspelt word is judged as the word that was meant', () => {
+  expect(said('decisions: [{ do: cut-powr, after: { event: alarm, in: hutt }, building: huts }]\n')).toEqual([
+    expect.stringMatching(/^decisions\.cut-powr\.do: must be one of .* \(nearest: "cut-power"\)$/),
+    'decisions.cut-powr.after.in: there is no building or room "hutt" (nearest: "hut")',
+    'decisions.cut-powr.building: there is no building "huts" (nearest: "hut")',
+  ])
+})
+
+test.each([
+  ['start: tomorrow', ['start: must be a time with its offset, such as 2021-03-10T00:35+01:00']],
+  ['recovery: { pools: { crew: { units: "" } } }', ['recovery.pools.crew.units: must be a list, is ""']],
+  ['products: { machine: { share: 60 % }, other: 5 }', ['products.other: must be a map, is 5']],
+  ['products: { machine: { in: [barn] } }', ['products.machine.in.0: there is no building or room "barn"']],
+  [
+    'policies: { nightly: { approach: warm-standby, failover: { to: there }, copies: 5 } }\notherSites: { named: { there: {} } }',
+    ['policies.nightly.copies: must be a list, is 5'],
+  ],
+  [
+    'otherSites: 5\njurisdiction: FR\npolicies: { nightly: { jurisdictions: [FR], copies: [{ medium: backup, place: another-site }] } }',
+    ['otherSites: must be a map, is 5'],
+  ],
+])('%s: nothing is said that only follows from it', (text, expected) => {
+  expect(said(`${text}\n`)).toEqual(expected)
+})
+
+test.each([
+  ['on a storey that is none', 'storey: first', '.storey: must be a storey'],
+  ['on a storey that is not there', 'storey: 4', '.storey: is on storey 4'],
+  ['as wide as cannot be read', 'size: [6 kg, 6 m]', '.size.0: is a mass'],
+  ['half out of its building', 'at: [9 m, 0 m]', '.size.0: reaches 3 m out'],
+])('of a room %s only that is said, not that its door leads nowhere', (_, wrong, expected) => {
+  const right = { id: 'right', kind: 'it', at: '[6 m, 0 m]', size: '[6 m, 6 m]' }
+  const [key, value] = wrong.split(': ') as [string, string]
+  const row = Object.entries({ ...right, [key]: value }).map(([word, each]) => `${word}: ${each}`)
+  const left = 'id: left, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 6, serversEach: 10 }'
+  const found = said(`buildings: { hut: { rooms: [{ ${left} }, { ${row.join(', ')} }] } }\n`)
+  expect(found).toEqual([expect.stringContaining(`buildings.hut.rooms.right${expected}`)])
+})
+
+test('a strategy with a path that leads nowhere is told its other slips, and nothing that follows', () => {
+  const set =
+    '{ tiers.gone.rto: 1 h, horizon: 3 kg, products.machine.share: 60 %, products.gone.share: 40 % }'
+  expect(said(`strategies: { worse: { set: ${set} } }\n`)).toEqual([
+    expect.stringMatching(/^tiers\.gone\.rto: there is no "gone" here/),
+    'horizon: is a mass, must be a duration such as "10 min"',
+    expect.stringMatching(/^products\.gone\.share: there is no "gone" here/),
+  ])
+})
+
 test('where next to nothing is written, only what is missing is said', () => {
   const found = sentences(read('schema: firebreak/1\n'))
   expect(found.length).toBeGreaterThan(3)

@@ -1,6 +1,6 @@
 /** The servers that products ask for stand in racks. Named services stand on servers that others have as well, and take none. */
 import { numbered, roomsMeant, roomsOf } from '../expand.ts'
-import type { Nameless } from './names.ts'
+import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -14,15 +14,19 @@ interface Demand {
 
 export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
   const { products, population, buildings } = scenario
-  if (nameless.has('buildings')) return []
+  if (hidesNames(nameless, 'buildings')) return []
   const held = serversHeld(scenario)
   const named = population.named.reduce((sum, { name }) => sum + numbered(name).length, 0)
   const unnamed = population.services - named
   if (!(unnamed > 0) || held.size === 0) return []
   const demands = Object.entries(products).map(([name, { share, serversEach, in: where }]): Demand => {
-    const meant = where
-      .flatMap(each => roomsMeant(buildings, each).map(({ building, room }) => `${building}/${room}`))
-      .filter(room => held.has(room))
+    const named = where.map(each => roomsMeant(buildings, each))
+    // A name of nothing may have been one of any room.
+    const meant = named.some(each => each.length === 0)
+      ? []
+      : named
+          .flat()
+          .flatMap(({ building, room }) => (held.has(`${building}/${room}`) ? [`${building}/${room}`] : []))
     // A product gets at least its share of the services, rounded down.
     const services = Math.floor(share * unnamed + 1e-9)
     return {

@@ -1,6 +1,6 @@
 /** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
 import { nearestWord } from '../../base/nearest.ts'
-import type { Nameless } from './names.ts'
+import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { twice } from './duplicates.ts'
@@ -24,7 +24,7 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
         ? [{ path: ['exercise', 'plan', row], message: 'needs a time: either at, or after' }]
         : [],
     ),
-    ...(nameless.has('exercise') ? [] : aims(exercise)),
+    ...(isNameless(nameless, ['exercise', 'objectives']) ? [] : aims(exercise)),
   ]
 }
 

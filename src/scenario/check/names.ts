@@ -31,31 +31,53 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   tier: ({ tiers }) => Object.keys(tiers),
 }
 
-/** What a check may know beside the scenario: the first keys of parts in which names may be missing because they could not be read. */
-export type Nameless = ReadonlySet<string>
+type Path = readonly PropertyKey[]
 
-/** The parts of a scenario in which the names of a subject stand. */
-export const homesOf: Readonly<Record<Subject, readonly (keyof Scenario)[]>> = {
-  activity: ['activities'],
-  assembly: ['assemblies'],
-  building: ['buildings'],
-  'building or room': ['buildings'],
-  'cooling unit': ['cooling'],
-  link: ['recovery'],
-  material: ['materials'],
-  'network room': ['network'],
-  'place of a copy': ['buildings', 'otherSites'],
-  policy: ['policies'],
-  pool: ['recovery'],
-  'power unit': ['power'],
-  product: ['products'],
-  repository: ['repositories'],
-  room: ['buildings'],
-  'room or outside': ['buildings'],
-  service: ['population'],
-  site: ['otherSites'],
-  target: ['targets'],
-  tier: ['tiers'],
+/** What a check may know beside the scenario: the lists and maps in which names may be missing because they could not be read. */
+export type Nameless = readonly Path[]
+
+/** The lists and maps of a scenario in which the names of a subject stand; rooms stand in those of their building. */
+const homes: Readonly<Record<Subject, readonly Path[]>> = {
+  activity: [['activities']],
+  assembly: [['assemblies']],
+  building: [['buildings']],
+  'building or room': [['buildings']],
+  'cooling unit': [['cooling', 'units']],
+  link: [['recovery', 'restoring', 'links']],
+  material: [['materials']],
+  'network room': [['network', 'rooms']],
+  'place of a copy': [['buildings'], ['otherSites', 'named']],
+  policy: [['policies']],
+  pool: [['recovery', 'pools']],
+  'power unit': [['power', 'units']],
+  product: [['products']],
+  repository: [['repositories']],
+  room: [['buildings']],
+  'room or outside': [['buildings']],
+  service: [['population', 'named']],
+  site: [['otherSites', 'named']],
+  target: [['targets']],
+  tier: [['tiers']],
+}
+
+/** Whether a name that is not found may yet be one, of what could not be read. */
+export function mayBeHidden(nameless: Nameless, name: string, to: Subject, within?: string): boolean {
+  if (nameless.length === 0) return false
+  const inBuilding = name.includes('/')
+  const building = inBuilding ? name.slice(0, name.indexOf('/')) : within
+  const isRoom = inBuilding ? to !== 'place of a copy' : to === 'room' || to === 'room or outside'
+  const at = isRoom && building !== undefined ? [['buildings', building, 'rooms']] : homes[to]
+  return at.some(home => isNameless(nameless, home))
+}
+
+/** Whether names may be missing from the list or map at a path. */
+export function isNameless(nameless: Nameless, home: Path): boolean {
+  return nameless.some(path => path.every((step, at) => step === home[at]))
+}
+
+/** Whether names may be missing anywhere in a part of the scenario. */
+export function hidesNames(nameless: Nameless, part: keyof Scenario): boolean {
+  return nameless.some(([first]) => first === part)
 }
 
 /** All names a subject has; of rooms, those of the building `within`, or of all buildings as `building/room`. */

@@ -1,5 +1,5 @@
 /** Policies that cannot be kept: copies in places that do not exist, or that the policy itself forbids. */
-import type { Nameless } from './names.ts'
+import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -9,7 +9,7 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
     const findings = policy.copies.flatMap(({ place, period, lag, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
-        ...(nameless.has('buildings') ? [] : elsewhere(scenario, place, [...copy, 'place'])),
+        ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
         ...outlived(period, lag, retention).map(message => ({ path: [...copy, 'retention'], message })),
       ]

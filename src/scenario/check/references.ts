@@ -7,7 +7,7 @@ import { type FormNode, formOf } from '../form.ts'
 import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
-import { homesOf, isRoom, type Nameless, namesOf } from './names.ts'
+import { isRoom, mayBeHidden, type Nameless, namesOf } from './names.ts'
 
 const form = formOf(Scenario)
 
@@ -55,7 +55,6 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     key: boolean,
   ): void {
     const within = path[0] === 'buildings' ? String(path[1]) : undefined
-    if (homesOf[to].some(home => nameless.has(home))) return
     // Beside a range of storeys it stands for one on each of them, otherwise for whatever comes from such a row.
     if (storeys === undefined || !perStorey(name)) {
       if (!exists(name, to, within)) complain(name)
@@ -67,6 +66,7 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     }
 
     function complain(missing: string): void {
+      if (mayBeHidden(nameless, missing, to, within)) return
       const known = namesOf(scenario, to, missing.includes('/') ? undefined : within)
       const none = known.length === 0 ? ': there are none' : ''
       const message = `there is no ${subjectWords[to] ?? to} "${missing}"${none}`

@@ -1,7 +1,7 @@
 /** Rooms lie inside their building, on storeys it has, and beside each other. */
 import { type PlacedRoom, roomsOf } from '../expand.ts'
 import { formatMeasure } from '../field/measure.ts'
-import type { Nameless } from './names.ts'
+import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -12,16 +12,13 @@ const maxRooms = 20_000
 
 export function rooms({ buildings, population }: Scenario, nameless: Nameless): Finding[] {
   const all = Object.values(buildings).reduce((sum, building) => sum + roomsOf(building).length, 0)
-  const whole = !nameless.has('buildings')
+  const whole = !hidesNames(nameless, 'buildings')
   if (whole && Object.keys(buildings).length === 0)
     return [{ path: ['buildings'], message: 'the site is empty: it needs a building' }]
   if (whole && all === 0)
     return [{ path: ['buildings'], message: 'the site is empty: no building has a room' }]
   if (all > maxRooms) return [{ path: ['buildings'], message: `has ${all} rooms, at most ${maxRooms}` }]
-  const findings = Object.entries(buildings).flatMap(([name, building]) => [
-    ...misplaced(name, building),
-    ...overlapping(name, building),
-  ])
+  const findings = Object.entries(buildings).flatMap(([name, building]) => misplaced(name, building))
   const racks = Object.values(buildings).some(({ rooms }) => rooms.some(row => row.racks !== undefined))
   if (whole && population.services > 0 && !racks)
     findings.push({ path: ['population', 'services'], message: 'has services, but no room has racks' })
@@ -30,7 +27,12 @@ export function rooms({ buildings, population }: Scenario, nameless: Nameless): 
 
 type Building = Scenario['buildings'][string]
 
-function misplaced(name: string, building: Building): Finding[] {
+/** What is wrong with where the rooms of a building lie. */
+export function misplaced(name: string, building: Building): Finding[] {
+  return [...outside(name, building), ...overlapping(name, building)]
+}
+
+function outside(name: string, building: Building): Finding[] {
   const { rooms, plan, storeys, basements, storeyHeight } = building
   return rooms.flatMap(({ at, size, storey, height }, row) => {
     const path = ['buildings', name, 'rooms', row]

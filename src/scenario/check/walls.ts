@@ -1,7 +1,8 @@
-/** Openings stand in walls and floors that there are. */
+/** Openings stand in walls and floors that there are. Of a room that lies where it cannot, only that is said. */
 import { openingsOf, type PlacedRoom, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
+import { misplaced } from './rooms.ts'
 
 type Building = Scenario['buildings'][string]
 type Opening = Building['openings'][number]
@@ -10,7 +11,12 @@ type Opening = Building['openings'][number]
 const WALL_M = 0.3
 
 export function walls(name: string, building: Building): Finding[] {
-  const rooms = new Map(roomsOf(building).map(room => [room.id, room]))
+  const astray = new Set(misplaced(name, building).map(({ path }) => path[3]))
+  const rooms = new Map(
+    roomsOf(building)
+      .filter(({ row }) => !astray.has(building.rooms.indexOf(row)))
+      .map(room => [room.id, room]),
+  )
   return openingsOf(building).flatMap(({ between, row }) => {
     const [a, b] = between.map(id => rooms.get(id))
     // A duct is led through what lies between; what is horizontal and leads outside is in a roof.
@@ -21,9 +27,11 @@ export function walls(name: string, building: Building): Finding[] {
   })
 }
 
-/** Metres that two rooms have in common along an axis; negative: between them. */
+/** Metres that two rooms have in common along an axis; negative: between them. Where a place could not be read, as many as can be. */
 function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): number {
-  return Math.min(a.at[axis] + a.size[axis], b.at[axis] + b.size[axis]) - Math.max(a.at[axis], b.at[axis])
+  const metres =
+    Math.min(a.at[axis] + a.size[axis], b.at[axis] + b.size[axis]) - Math.max(a.at[axis], b.at[axis])
+  return Number.isNaN(metres) ? Infinity : metres
 }
 
 function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Opening): string | false {

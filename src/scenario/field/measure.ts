@@ -16,7 +16,7 @@ const growths: Readonly<Record<string, number>> = {
 /** These carry no unit, so a bare number cannot be misread. */
 const bare: ReadonlySet<Measure> = new Set<Measure>(['number', 'growth', 'ratio', 'count'])
 
-/** Stands for a number that could not be read. No file can say it; it is read as NaN, and no comparison with that holds. */
+/** Stands for a number or a storey that could not be read. No file can say it; it is read as NaN, and no comparison with that holds. */
 export const unread: unique symbol = Symbol('unread')
 
 /**

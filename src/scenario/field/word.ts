@@ -1,6 +1,7 @@
 /** The words of a scenario: names, references by name, choices, storeys. */
 import { z } from '../zod.ts'
 import { fields, type Subject } from './field.ts'
+import { unread } from './measure.ts'
 
 /** A name others may use: no dot, slash or colon, which separate the parts of a path. `{storey}` and `{1..20}` stand for many. */
 const namePattern = /^[\p{L}\p{N}_\- ]+$/u
@@ -54,6 +55,7 @@ export interface Storeys {
 /** `3`, or `1..5` for the storeys from the first to the fifth; basements are negative, the lowest first: `-4..-1`. */
 export function storeys(label: string): z.ZodType<Storeys, number | string> {
   const schema = z.unknown().transform((written, context): Storeys => {
+    if (written === unread) return { first: NaN, last: NaN }
     const range = /^(-?\d{1,2})(?:\.\.(-?\d{1,2}))?$/.exec(String(written))
     const first = Number(range?.[1])
     const last = Number(range?.[2] ?? range?.[1])

@@ -23,8 +23,8 @@ export function assign(root: LocatedMap, form: FormNode, assignment: string, fil
   return putOne(root, form, path, empty ? locate(null, at) : parsed.root!, at)
 }
 
-/** The tree of one strategy, or what is wrong with its paths. */
-export function strategyOf(root: LocatedMap, form: FormNode, name: string): Changed {
+/** The tree of one strategy, and what is wrong with its paths: of those nothing is set. */
+export function strategyOf(root: LocatedMap, form: FormNode, name: string): Required<Changed> {
   const strategy = mapAt(mapAt(root, 'strategies'), name)
   const set = mapAt(strategy, 'set')
   let tree = root
@@ -34,7 +34,7 @@ export function strategyOf(root: LocatedMap, form: FormNode, name: string): Chan
     issues.push(...changed.issues)
     tree = changed.root ?? tree
   }
-  return issues.length > 0 ? { issues } : { root: tree, issues }
+  return { root: tree, issues }
 }
 
 export function strategyNames(root: LocatedMap): string[] {

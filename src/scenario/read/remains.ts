@@ -1,5 +1,7 @@
 /** What can still be judged of a scenario when parts of it could not be read. */
+import { nearestWord } from '../../base/nearest.ts'
 import { check } from '../check.ts'
+import type { Nameless } from '../check/names.ts'
 import { unread } from '../field/measure.ts'
 import { type FormNode, scenarioForm } from '../form.ts'
 import { Scenario } from '../scenario.ts'
@@ -12,11 +14,16 @@ type Branch = Record<PropertyKey, unknown>
 /** What is put where something could not be read: something in its place, or nothing where nothing need stand. */
 type Filling = 'something' | 'nothing'
 
+interface Part {
+  readonly path: Path
+  /** It is a key that nothing is known of, and may have said what seems to be missing beside it. */
+  readonly stray: boolean
+}
+
 interface Remains {
   readonly scenario: Scenario
-  readonly unread: readonly Path[]
-  /** First keys of the parts in which names may be missing, so that a name not found there may yet be one. */
-  readonly nameless: ReadonlySet<string>
+  readonly unread: readonly Part[]
+  readonly nameless: Nameless
 }
 
 /** Each filling may bring up what is missing inside it: no form is deeper. */
@@ -40,15 +47,18 @@ function sentence({ path, message }: Finding): string {
   return [...path.map(String), message].join('\n')
 }
 
-/** Of the part itself, of something in it, or of what should have stood beside it. */
-function isAbout(path: Path, part: Path): boolean {
-  return path.length >= part.length - 1 && path.slice(0, part.length).every((step, at) => step === part[at])
+/** Of the part itself, of something in it, or of what it should have been beside others. */
+function isAbout(path: Path, part: Part): boolean {
+  return (
+    path.length >= part.path.length - Number(part.stray) &&
+    path.slice(0, part.path.length).every((step, at) => step === part.path[at])
+  )
 }
 
 /** @param tree plain data, changed in place. */
 function remains(tree: unknown, filling: Filling): Remains | undefined {
-  const parts = new Map<string, Path>()
-  const nameless = new Set<string>()
+  const parts = new Map<string, Part>()
+  const nameless: Path[] = []
   for (let round = 0; round < maxRounds; round++) {
     const read = Scenario.safeParse(tree)
     if (read.success) return { scenario: read.data, unread: [...parts.values()], nameless }
@@ -60,8 +70,9 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     if (issue.code === 'unrecognized_keys')
       for (const { path, nearest } of explain(issue, scenarioForm, tree)) rename(path, nearest)
     else if (issue.code === 'invalid_key') {
-      note(issue.path, true)
-      move(branchOf(tree, issue.path), issue.path.at(-1)!, `unread ${parts.size}`)
+      note(issue.path)
+      nameless.push(issue.path.slice(0, -1))
+      move(branchOf(tree, issue.path), issue.path.at(-1)!, `${filling} ${parts.size}`)
     } else fill(issue.path)
   }
 
@@ -71,26 +82,46 @@ function remains(tree: unknown, filling: Filling): Remains | undefined {
     const key = path.at(-1)!
     if (branch === undefined) return
     const meant = nearest !== undefined && !Object.hasOwn(branch, nearest)
-    note(path, !meant && typeof branch[key] === 'object')
-    if (meant) note([...path.slice(0, -1), nearest], false)
+    note(path, !meant)
+    if (meant) note([...path.slice(0, -1), nearest])
+    else if (typeof branch[key] === 'object') hideBeside(path, branch, nearest)
     if (meant && filling === 'something') move(branch, key, nearest)
     else delete branch[key]
+  }
+
+  /** Names may stand under a key that nothing is known of, if it should have been one that is not there, or its like. */
+  function hideBeside(path: Path, branch: Branch, like: string | undefined): void {
+    const around = path.slice(0, -1)
+    const { form } = partAt(tree, around)
+    const group = variantOf(form, branch)
+    if (group?.type !== 'group') return
+    for (const [key, field] of Object.entries(group.fields))
+      if ((key === like || !Object.hasOwn(branch, key)) && holdsNames(field)) hide([...around, key])
   }
 
   function fill(asked: Path): void {
     const { path, form } = partAt(tree, asked)
     const branch = branchOf(tree, path)
     const key = path.at(-1)
-    if (branch === undefined || key === undefined) return
+    if (key === undefined) return
+    // A word that stands for a map: the map is asked for a key.
+    if (branch === undefined) return fill(path.slice(0, -1))
     const again = parts.has(path.join('\n'))
-    note(path, mayHideNames(form, branch[key], key))
-    if (again || (filling === 'nothing' && !form.required)) delete branch[key]
-    else branch[key] = fillingOf(form, branch[key], parts.size)
+    const written = branch[key]
+    note(form.type === 'variants' && isMap(written) ? [...path, form.by] : path)
+    if (mayHideNames(form, written, key)) hide(path)
+    if (!form.required && (again || filling === 'nothing')) delete branch[key]
+    else branch[key] = fillingOf(filling, form, again ? undefined : written, parts.size)
   }
 
-  function note(path: Path, hidesNames: boolean): void {
-    parts.set(path.join('\n'), path)
-    if (hidesNames) nameless.add(String(path[0]))
+  function note(path: Path, stray = false): void {
+    parts.set(path.join('\n'), { path, stray })
+  }
+
+  /** Of a row of a list, its list. */
+  function hide(path: Path): void {
+    const row = path.findIndex(step => typeof step === 'number')
+    nameless.push(row < 0 ? path : path.slice(0, row))
   }
 }
 
@@ -119,30 +150,46 @@ function move(branch: Branch | undefined, from: PropertyKey, to: string): void {
   delete branch[from]
 }
 
-function fillingOf(form: FormNode, written: unknown, number: number): unknown {
+/** The two fillings differ wherever they can, so that nothing is said that follows from one of them alone. */
+function fillingOf(filling: Filling, form: FormNode, written: unknown, number: number): unknown {
+  const within = (inner: FormNode) => fillingOf(filling, inner, undefined, number)
   switch (form.type) {
     case 'quantity':
+    case 'storeys':
       return unread
     case 'list':
-      return [fillingOf(form.item, undefined, number)]
+      return [within(form.item)]
     case 'tuple':
-      return form.items.map(item => fillingOf(item, undefined, number))
+      return form.items.map(within)
     case 'variants':
-      return { ...(isMap(written) && written), [form.by]: Object.keys(form.options)[0] }
+      return variantMeant(form.by, Object.keys(form.options), written)
     case 'choice':
-      return form.options[0]
+      return form.options.at(filling === 'nothing' ? 0 : -1)
     case 'flag':
       return false
     case 'number':
-    case 'storeys':
       return 0
+    // What it would have said by itself is not known either.
     case 'group':
+      return filling === 'nothing' ? {} : changed(form.fields, within)
     case 'map':
     case 'anything':
       return {}
     default:
-      return typeof written === 'number' ? String(written) : `unread ${number}`
+      return typeof written === 'number' ? String(written) : `${filling} ${number}`
   }
+}
+
+function changed(fields: Readonly<Record<string, FormNode>>, fill: (form: FormNode) => unknown): object {
+  const own = Object.entries(fields).filter(([, { type }]) => type === 'quantity' || type === 'text')
+  return Object.fromEntries(own.map(([key, form]) => [key, fill(form)]))
+}
+
+/** With the word that was probably meant, or any other. */
+function variantMeant(by: string, words: readonly string[], written: unknown): object {
+  if (!isMap(written)) return { [by]: words[0] }
+  const word = (written as Branch)[by]
+  return { ...written, [by]: (typeof word === 'string' && nearestWord(word, words)) || words[0] }
 }
 
 /** Whether a name may have stood in what could not be read; a room whose storeys are unknown is a room of unknown names. */
