@@ -18,7 +18,7 @@ import { bottleneckNamesOf } from '../run/bottleneckNames.ts'
 import type { Prepared } from '../run/prepare.ts'
 
 export interface Columns {
-  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, activities.shop.mtpdBreaches, costs.hardware, bottlenecks.people. */
+  /** Such as metrics.servicesDown, buildings.SBG2.roomsBurnt, groups.byProduct.vps.dataLost, activities.shop.mtpdBreaches, costs.hardware, bottlenecks.people, binding.people. */
   readonly names: readonly string[]
   readonly units: readonly string[]
   readonly buildings: readonly string[]
@@ -62,6 +62,7 @@ export function columnsOf(prepared: Prepared, bottlenecks = bottleneckNamesOf(pr
     ),
     ...costParts.map(part => [`costs.${part}`, 'EUR'] as const),
     ...bottlenecks.map(name => [`bottlenecks.${name}`, 's'] as const),
+    ...bottlenecks.map(name => [`binding.${name}`, 's'] as const),
   ]
   return {
     names: pairs.map(([name]) => name),

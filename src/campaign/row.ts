@@ -49,6 +49,7 @@ function figuresOf(columns: Columns, impact: Impact): Float64Array {
   for (const activity of impact.activities) for (const name of activityFigureNames) put(activity[name])
   for (const part of costParts) put(impact.costs[part])
   for (const name of columns.bottlenecks) put(impact.bottlenecks[name]!)
+  for (const name of columns.bottlenecks) put(impact.binding[name]!)
   invariant(at === figures.length, `${at} figures for ${figures.length} columns`)
   return figures
 }

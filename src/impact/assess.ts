@@ -18,7 +18,8 @@ export interface Aftermath {
   readonly fate: FateView
   readonly recovery: RecoveryView
   readonly hazard: Hazard
-  readonly bottlenecks: Readonly<Record<string, number>>
+  readonly bottlenecks: Impact['bottlenecks']
+  readonly binding: Impact['binding']
   /** Second of the declaration; Infinity: there was none. */
   readonly declaredAt: number
 }
@@ -99,6 +100,7 @@ export function assess(
     activities: activityFigures(population, held, fate, recovery, after.declaredAt, horizonSeconds),
     costs: cost,
     bottlenecks: after.bottlenecks,
+    binding: after.binding,
     flags: hazard.flags,
   }
 }

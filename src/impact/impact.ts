@@ -17,6 +17,8 @@ export interface Impact {
   readonly costs: Readonly<Record<CostPart, number>>
   /** Seconds each pool, gate or link was what services waited for longest, by name. */
   readonly bottlenecks: Readonly<Record<string, number>>
+  /** Seconds during which more services waited for it than for any other, by the same names. */
+  readonly binding: Readonly<Record<string, number>>
   /** Names of the correlations that left their range of validity. */
   readonly flags: readonly string[]
 }

@@ -1,11 +1,12 @@
-/** What services waited longest for: pools, servers, gates and links by name. */
+/** What services waited longest for, and what most of them waited for at a time: pools, servers, gates and links by name. */
 import type { Gathering } from '../campaign/gathering.ts'
 import { figure } from './figure.ts'
+import type { Report } from './report.ts'
 
-/** Shares of all waiting, the largest first; the mean over the replications in which anybody waited. What nobody waited for is left out. */
-export function bottleneckShares(gathered: Gathering): Record<string, number> {
+/** Shares of all waiting, or of the time in which anybody waited, the largest first; the mean over the replications in which anybody did. What nobody waited for is left out. */
+export function bottleneckShares(gathered: Gathering, of: 'bottlenecks' | 'binding'): Record<string, number> {
   const names = gathered.columns.bottlenecks
-  const seconds = names.map(name => gathered.figure(`bottlenecks.${name}`))
+  const seconds = names.map(name => gathered.figure(`${of}.${name}`))
   const shares = new Float64Array(names.length)
   let waited = 0
   for (let replication = 0; replication < gathered.size; replication++) {
@@ -23,13 +24,21 @@ const mostNamed = 5
 const leastNamed = 0.005
 
 /** In words for a terminal. */
-export function bottlenecksText(shares: Readonly<Record<string, number>>): string {
-  const named = Object.entries(shares)
+export function bottlenecksText({ bottlenecks, binding }: Pick<Report, 'bottlenecks' | 'binding'>): string {
+  const longest = named(bottlenecks)
+  const most = named(binding)
+  if (longest === '') return 'services waited for nothing'
+  return [
+    `services waited longest for: ${longest}`,
+    ...(most === '' ? [] : [`the bottleneck, what most of them waited for, by share of the time: ${most}`]),
+  ].join('\n')
+}
+
+function named(shares: Readonly<Record<string, number>>): string {
+  return Object.entries(shares)
     .filter(([, share]) => share >= leastNamed)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostNamed)
     .map(([name, share]) => `${name} ${figure(share, 'share')}`)
-  return named.length === 0
-    ? 'services waited for nothing'
-    : `services waited longest for: ${named.join(', ')}`
+    .join(', ')
 }

@@ -17,7 +17,7 @@ import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from '.
 /** All of a report but what identifies the run. */
 export type ReportBody = Pick<
   Report,
-  'metrics' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'flags'
+  'metrics' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'binding' | 'flags'
 >
 
 /** @param services of each group, in the order of the columns' groups */
@@ -49,7 +49,8 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
     activities: record(columns.activities, name =>
       record(activityFigureNames, figure => metric(`activities.${name}.${figure}`, activityUnits[figure])),
     ),
-    bottlenecks: bottleneckShares(gathered),
+    bottlenecks: bottleneckShares(gathered, 'bottlenecks'),
+    binding: bottleneckShares(gathered, 'binding'),
     flags: gathered.flags,
   }
 }

@@ -77,6 +77,8 @@ export interface Report {
   readonly activities: Readonly<Record<string, ActivityReport>>
   /** Share of all waiting of services that was for each pool, gate, link or supply, where it is what they waited for longest; the largest first. */
   readonly bottlenecks: Readonly<Record<string, number>>
+  /** Share of the time in which services waited for anything during which most of them waited for it; the largest first. */
+  readonly binding: Readonly<Record<string, number>>
   /** Means over replications, euro; whose loss it is. */
   readonly costs: {
     readonly operator: Readonly<Record<CostPart, number>>

@@ -51,7 +51,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   )
   const sections = [title, `${figures}${objectiveNotes(report)}`, dataAgeText(report), buildings]
   sections.push(...[activitiesText(report.activities)].filter(Boolean))
-  sections.push([bottlenecksText(report.bottlenecks), costsText(report.costs)].filter(Boolean).join('\n'))
+  sections.push([bottlenecksText(report), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
   sections.push(protectionText(report.protection))
   if (report.flags.length > 0)

@@ -5,6 +5,7 @@ import { roomKinds } from '../estate/site.ts'
 import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
 import type { Aftermath } from '../impact/assess.ts'
+import { bottlenecks } from '../recovery/bottlenecks.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import { fateRestored } from '../recovery/tried.ts'
 import type { HazardEnd } from './hazard.ts'
@@ -35,7 +36,7 @@ export function aftermath(world: Ended): Aftermath {
       roomBurnt: roomsBurnt(site, damage),
       flags: validityFlags(fire.incident.validity),
     },
-    bottlenecks: bottleneckSeconds(world),
+    ...bottleneckSeconds(world),
     declaredAt: recovery.declared === 1 ? recovery.declareAt : Infinity,
   }
 }
@@ -89,14 +90,21 @@ function groundFloorInvolvedAt(site: Site, rooms: HazardEnd['fire']['rooms'], bu
   return Infinity
 }
 
-/** Seconds services waited for what they waited for longest, by the name of that pool, gate, link or supply. */
-function bottleneckSeconds(world: Ended): Record<string, number> {
-  const { recovery } = world
-  const names = bottleneckNames(world.estate)
+/** What services waited for longest, and what most of them waited for at a time, by the name of that pool, gate, link or supply. */
+function bottleneckSeconds(world: Ended): Pick<Aftermath, 'bottlenecks' | 'binding'> {
+  const { recovery, estate } = world
+  const names = bottleneckNames(estate)
   const seconds = new Float64Array(names.length)
   addWaits(seconds, recovery.bottleneck, recovery.bottleneckSeconds)
   addOpenWaits(seconds, world)
-  return Object.fromEntries(names.map((name, row) => [name, seconds[row]!]))
+  const none = Object.fromEntries(names.map(name => [name, 0]))
+  return {
+    bottlenecks: Object.fromEntries(names.map((name, row) => [name, seconds[row]!])),
+    binding: {
+      ...none,
+      ...Object.fromEntries(bottlenecks(estate, recovery).map(({ name, topSeconds }) => [name, topSeconds])),
+    },
+  }
 }
 
 /** A function of its own: V8 throws away what it compiled of the loop where code that it has not seen follows. */

@@ -133,6 +133,16 @@ test('bottlenecks are named, and their shares of the time add up', () => {
   expect(found.reduce((sum, each) => sum + each.topSeconds, 0)).toBeLessThanOrEqual(60 * day)
 })
 
+test('the bottleneck is what most services wait for at a time', () => {
+  const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
+  // People after 12 h, power after 48 h, then two of six racks at a time for 2 h each: four wait, then two.
+  expect(bottlenecks(campus(), recovery).map(({ name, topSeconds }) => [name, topSeconds])).toEqual([
+    ['crew', 4 * hour],
+    ['access west', 12 * hour - 600],
+    ['power west', 36 * hour],
+  ])
+})
+
 describe('decisions', () => {
   const dark: readonly Blow[] = [{ racks: west, at: 600, what: 'dark' }]
   const last = (given: readonly RecoveryOrder[], crews = campus()): number =>

@@ -9,6 +9,7 @@ test('shares are of all waiting, each replication in which anybody waited counts
       'bottlenecks.servers': [90, 0, 1],
       'bottlenecks.cleaners': [10, 0, 3],
     }),
+    'bottlenecks',
   )
   // 90 % and 25 %; in the second nobody waits.
   expect(Object.entries(shares)).toEqual([
@@ -18,11 +19,17 @@ test('shares are of all waiting, each replication in which anybody waited counts
 })
 
 test('where nobody ever waits there is nothing to tell', () => {
-  expect(bottleneckShares(gatheredOf({ 'bottlenecks.access': [0, 0] }))).toEqual({})
-  expect(bottlenecksText({})).toBe('services waited for nothing')
+  expect(bottleneckShares(gatheredOf({ 'bottlenecks.access': [0, 0] }), 'bottlenecks')).toEqual({})
+  expect(bottlenecksText({ bottlenecks: {}, binding: {} })).toBe('services waited for nothing')
 })
 
 test('in words, the largest first, however the names are ordered', () =>
-  expect(bottlenecksText({ 'link vault': 0.0904, servers: 0.222, crew: 0.004, cleaners: 0.612 })).toBe(
-    'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %',
+  expect(
+    bottlenecksText({
+      bottlenecks: { 'link vault': 0.0904, servers: 0.222, crew: 0.004, cleaners: 0.612 },
+      binding: { servers: 0.9, cleaners: 0.1 },
+    }),
+  ).toBe(
+    'services waited longest for: cleaners 61 %, servers 22 %, link vault 9.0 %\n' +
+      'the bottleneck, what most of them waited for, by share of the time: servers 90 %, cleaners 10 %',
   ))

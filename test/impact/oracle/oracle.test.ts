@@ -149,6 +149,7 @@ function lived(drawn: Incident) {
       flags: [],
     },
     bottlenecks: {},
+    binding: {},
     declaredAt: Infinity,
   }
   return {
