@@ -22,6 +22,8 @@ export function shownOf(services: number): Shown {
       metrics: {},
       buildings: {},
       activities: {},
+      bottlenecks: {},
+      binding: {},
       flags: [],
       seed: '1',
       replications: 1,

@@ -11,6 +11,7 @@ import type { Shown } from '../session.ts'
 import { flagName } from '../words/flags.ts'
 import { type Spoken, useWords } from '../words/words.ts'
 import { Buildings } from './buildings.tsx'
+import { HeldUp } from './heldUp.tsx'
 import { Losses } from './losses.tsx'
 import { Number } from './number.tsx'
 import { Observed } from './observed.tsx'
@@ -60,7 +61,10 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       </ul>
       {campaign && <Losses values={campaign.dataLost} />}
       <div class="two">
-        <Buildings report={report} />
+        <div class="one-under-another">
+          <Buildings report={report} />
+          <HeldUp report={report} />
+        </div>
         {comparisons.length > 0 && (
           <Observed
             comparisons={comparisons}

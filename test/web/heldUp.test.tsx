@@ -1,0 +1,49 @@
+// What holds a recovery up, in words of both languages.
+import { render } from 'preact-render-to-string'
+import { beforeEach, expect, test } from 'vitest'
+import type { Report } from '../../src/index.ts'
+import { look } from '../../web/view.ts'
+import { HeldUp } from '../../web/views/heldUp.tsx'
+import { heldUpWords, waitedFor } from '../../web/words/heldUp.ts'
+import { speak } from '../../web/words/words.ts'
+import { textOf } from './fixture.ts'
+import { shownOf } from './shown.ts'
+
+beforeEach(async () => {
+  await speak('en')
+  look({ language: 'en' })
+})
+
+const told = (report: Pick<Report, 'binding' | 'bottlenecks'>): string =>
+  textOf(render(<HeldUp report={{ ...shownOf(4).report, ...report }} />))
+
+test('the bottleneck comes first, and a share of nothing is a dash', async () => {
+  const report = {
+    binding: { cleaners: 0.2, 'power SBG2': 0.8 },
+    bottlenecks: { servers: 0.61, 'power SBG2': 0.39, network: 0.001 },
+  }
+  const text = told(report)
+  expect(text).toContain('Most of the services that wait, wait for power of SBG2: 80 % of the time.')
+  expect(text.indexOf('power of SBG2', 90)).toBeLessThan(text.indexOf('crew: cleaners'))
+  expect(text).toContain('new servers')
+  expect(text).toContain('–')
+  expect(text).not.toContain('crew: network')
+  await speak('fr')
+  look({ language: 'fr' })
+  expect(told(report)).toContain('le courant de SBG2')
+})
+
+test('where nobody waits, nothing is told', () => expect(told({ binding: {}, bottlenecks: {} })).toBe(''))
+
+test.each([
+  ['servers', 'new servers'],
+  ['declaration', 'the declaration of the disaster'],
+  ['copies', 'copies within reach'],
+  ['access SBG1', 'access to SBG1'],
+  ['network SBG1', 'network of SBG1'],
+  ['part 2 of main', 'part 2 of main'],
+  ['link vault', 'the link vault'],
+  ['link of lee', 'the link of lee'],
+  ['spare servers lee', 'spare servers of lee'],
+  ['cleaners', 'crew: cleaners'],
+])('%s', (name, words) => expect(waitedFor(heldUpWords.en.names, name)).toBe(words))

@@ -1,0 +1,55 @@
+/** What services waited for, and for what most of them did at a time. */
+import type { VNode } from 'preact'
+import type { Report } from '../../src/index.ts'
+import { percent } from '../format.ts'
+import { heldUpWords, waitedFor } from '../words/heldUp.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+/** Beyond these nobody adds crews or links. */
+const most = 6
+const least = 0.005
+
+export function HeldUp({ report }: { readonly report: Report }): VNode | null {
+  const { language } = useWords()
+  const w = useOwn(heldUpWords)
+  const { binding, bottlenecks } = report
+  const of = (shares: Readonly<Record<string, number>>, name: string): number => shares[name] ?? 0
+  const names = [...new Set([...Object.keys(binding), ...Object.keys(bottlenecks)])]
+    .filter(name => of(binding, name) >= least || of(bottlenecks, name) >= least)
+    .sort((a, b) => of(binding, b) - of(binding, a) || of(bottlenecks, b) - of(bottlenecks, a))
+    .slice(0, most)
+  const [first] = names
+  if (first === undefined) return null
+  const say = (share: number): string => (share < least ? '–' : percent(language, share))
+  return (
+    <section class="figure">
+      <h3>{w.title}</h3>
+      {of(binding, first) > 0 && (
+        <p class="takeaway">
+          {w.takeaway({ what: waitedFor(w.names, first), share: say(of(binding, first)) })}
+        </p>
+      )}
+      <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{w.what}</th>
+              <th scope="col">{w.binding}</th>
+              <th scope="col">{w.waited}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map(name => (
+              <tr key={name}>
+                <th scope="row">{waitedFor(w.names, name)}</th>
+                <td>{say(of(binding, name))}</td>
+                <td>{say(of(bottlenecks, name))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">{w.note}</p>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+/** Words of what holds a recovery up: the engine's report names gates, links and stocks in English, crews as the scenario does. */
+import type { View } from '../view.ts'
+import { french } from './unbroken.ts'
+
+interface Names {
+  readonly crew: (name: string) => string
+  readonly servers: string
+  readonly declaration: string
+  readonly copies: string
+  readonly access: (building: string) => string
+  readonly power: (building: string) => string
+  readonly network: (building: string) => string
+  readonly part: (nth: string, building: string) => string
+  readonly link: (name: string) => string
+  readonly linkOf: (site: string) => string
+  readonly spare: (site: string) => string
+}
+
+const en = {
+  title: 'What holds the recovery up',
+  takeaway: (p: { what: string; share: string }) =>
+    `Most of the services that wait, wait for ${p.what}: ${p.share} of the time.`,
+  what: 'Waited for',
+  binding: 'The bottleneck, share of the time',
+  waited: 'Share of all waiting',
+  note: 'The bottleneck is what more services wait for than for anything else at a time; waiting is that of each service for what it waits longest for.',
+  names: {
+    crew: name => `crew: ${name}`,
+    servers: 'new servers',
+    declaration: 'the declaration of the disaster',
+    copies: 'copies within reach',
+    access: building => `access to ${building}`,
+    power: building => `power of ${building}`,
+    network: building => `network of ${building}`,
+    part: (nth, building) => `part ${nth} of ${building}`,
+    link: name => `the link ${name}`,
+    linkOf: site => `the link of ${site}`,
+    spare: site => `spare servers of ${site}`,
+  } satisfies Names,
+}
+
+const fr: typeof en = french({
+  title: 'Ce qui retarde la reprise',
+  takeaway: p => `Ce que le plus de services attendent à la fois : ${p.what}, ${p.share} du temps.`,
+  what: 'Attendu',
+  binding: 'Goulet d’étranglement, part du temps',
+  waited: 'Part de toute l’attente',
+  note: 'Le goulet est ce que plus de services attendent à un moment que toute autre chose ; l’attente est celle de chaque service pour ce qu’il attend le plus longtemps.',
+  names: {
+    crew: name => `équipe : ${name}`,
+    servers: 'des serveurs neufs',
+    declaration: 'la déclaration du sinistre',
+    copies: 'des copies à portée',
+    access: building => `l’accès à ${building}`,
+    power: building => `le courant de ${building}`,
+    network: building => `le réseau de ${building}`,
+    part: (nth, building) => `la partie ${nth} de ${building}`,
+    link: name => `la liaison ${name}`,
+    linkOf: site => `la liaison de ${site}`,
+    spare: site => `des serveurs de réserve de ${site}`,
+  },
+})
+
+export const heldUpWords: Readonly<Record<View['language'], typeof en>> = { en, fr }
+
+const patterns: readonly (readonly [RegExp, (names: Names, ...parts: string[]) => string])[] = [
+  [/^servers$/, names => names.servers],
+  [/^declaration$/, names => names.declaration],
+  [/^copies$/, names => names.copies],
+  [/^access (.+)$/, (names, building) => names.access(building)],
+  [/^power (.+)$/, (names, building) => names.power(building)],
+  [/^network (.+)$/, (names, building) => names.network(building)],
+  [/^part (\d+) of (.+)$/, (names, nth, building) => names.part(nth, building)],
+  [/^link of (.+)$/, (names, site) => names.linkOf(site)],
+  [/^link (.+)$/, (names, link) => names.link(link)],
+  [/^spare servers (.+)$/, (names, site) => names.spare(site)],
+]
+
+/** What the report calls `name`; whatever is none of the engine's own is a crew of the scenario. */
+export function waitedFor(names: Names, name: string): string {
+  for (const [pattern, say] of patterns) {
+    const found = pattern.exec(name)
+    if (found !== null) return say(names, ...found.slice(1))
+  }
+  return names.crew(name)
+}
