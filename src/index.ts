@@ -26,6 +26,7 @@ export {
   type Entrant,
 } from './campaign/compare.ts'
 export type { Difference } from './campaign/difference.ts'
+export type { Verdict as FrontVerdict } from './campaign/standing.ts'
 export type { Gathering } from './campaign/gathering.ts'
 export { gather } from './campaign/gather.ts'
 export type { Objectives } from './campaign/objectives.ts'

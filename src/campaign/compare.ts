@@ -13,6 +13,15 @@ import { coolingEuroAYear } from './coolingPrice.ts'
 import { protectionEuroAYear } from './protection.ts'
 import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { customersLossStated } from './customersLossStated.ts'
+import {
+  costGap,
+  type Gap,
+  meanGap,
+  medianGap,
+  type Standing,
+  standingsOf,
+  type YearlyCost,
+} from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
 import { type Fires, weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
 
@@ -69,6 +78,8 @@ export interface Contestant {
   readonly criteria: Readonly<Record<CriterionName, Criterion>>
   /** Nobody is better in one criterion and as good in all others. */
   readonly onFront: boolean
+  /** Whether the fires tell that for certain. */
+  readonly standing: Standing
   readonly objectives: Attained
   /** Euro a year, whether it burns or not. */
   readonly protection: number
@@ -111,11 +122,56 @@ export function compare(entrants: readonly Entrant[], objectives: Objectives): C
   const front = paretoFront(
     contestants.map(({ criteria: own }) => criteria.map(criterion => own[criterion].value)),
   )
+  const standings = standingsOf(entrants[0]!.gathered.size, gapsOf(entrants, contestants, rate))
   return {
     rate,
     unseen: weightingOf(firesOf(entrants[0]!), severityShares(scenario)).unseen,
-    contestants: contestants.map((contestant, row) => ({ ...contestant, onFront: front.includes(row) })),
+    contestants: contestants.map((contestant, row) => ({
+      ...contestant,
+      onFront: front.includes(row),
+      standing: standings[row]!,
+    })),
   }
+}
+
+/** Each less each other, in the order of `criteria`. */
+function gapsOf(entrants: readonly Entrant[], contestants: readonly Alone[], rate: FireRate): Gap[][][] {
+  const shares = severityShares(entrants[0]!.prepared.scenario)
+  const measured = entrants.map((entrant, row) => ({
+    cost: yearlyCostOf(entrant, contestants[row]!),
+    rto95: meant(entrant.gathered.figure('metrics.recoveryP95Hours')),
+    missed: entrant.gathered.figure('metrics.rpoMetShare').map(missed),
+    lost: lossShares(entrant.gathered),
+  }))
+  return measured.map(one =>
+    measured.map(other => [
+      costGap(one.cost, other.cost, shares, rate),
+      medianGap(one.rto95, other.rto95),
+      meanGap(one.missed, other.missed),
+      meanGap(one.lost, other.lost),
+    ]),
+  )
+}
+
+function yearlyCostOf(entrant: Entrant, { protection, cooling, customers }: Alone): YearlyCost {
+  const [operator, others] = (['costTotal', 'costCustomers'] as const).map(metric =>
+    lossesOf(entrant, metric),
+  )
+  return {
+    spent: protection + cooling,
+    losses: customers === null ? operator! : operator!.map((loss, fire) => loss + others![fire]!),
+    fires: firesOf(entrant),
+  }
+}
+
+/** Of each fire, here and elsewhere. */
+function lossesOf(
+  { gathered, elsewhere = [] }: Entrant,
+  metric: 'costTotal' | 'costCustomers',
+): Float64Array {
+  return Float64Array.from(
+    [{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(`metrics.${metric}`)]),
+  )
 }
 
 /** The written place counts as much as one that was drawn. */
@@ -129,8 +185,11 @@ function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
   }
 }
 
-function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives): Contestant {
-  const { strategy, prepared, gathered, elsewhere = [] } = entrant
+/** Before it is held against the others. */
+type Alone = Omit<Contestant, 'onFront' | 'standing'>
+
+function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives): Alone {
+  const { strategy, prepared, gathered } = entrant
   const { scenario } = prepared
   const fires = firesOf(entrant)
   const shares = severityShares(scenario)
@@ -138,14 +197,7 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
   const cooling = coolingEuroAYear(prepared)
   const spent = protection + cooling
   const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
-    yearlyLoss(
-      Float64Array.from(
-        [{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(`metrics.${metric}`)]),
-      ),
-      fires,
-      shares,
-      rate,
-    )
+    yearlyLoss(lossesOf(entrant, metric), fires, shares, rate)
   const operator = lossOf('costTotal')
   const stated = customersLossStated(scenario)
   const customers = stated ? lossOf('costCustomers') : null
@@ -172,7 +224,6 @@ function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives):
       rpoMissed: meanShare(gathered.figure('metrics.rpoMetShare').map(missed)),
       permanentLoss: meanShare(losses),
     },
-    onFront: false,
     objectives: attained(gathered, objectives),
     protection,
     cooling,
@@ -207,8 +258,10 @@ function meanShare(shares: Float64Array): Criterion {
 }
 
 /** A figure without meaning in a fire is nothing lost there: 0. */
+const meant = (values: Float64Array): Float64Array => values.map(value => (Number.isNaN(value) ? 0 : value))
+
 function medianOf(values: Float64Array): Criterion {
-  const ascending = values.map(value => (Number.isNaN(value) ? 0 : value)).sort()
+  const ascending = meant(values).sort()
   return { value: quantileSorted(ascending, 0.5), interval: quantileInterval(ascending, 0.5) }
 }
 

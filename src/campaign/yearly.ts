@@ -106,7 +106,7 @@ function tailMean(euro: readonly number[], reached: readonly number[]): number {
 }
 
 /** Of the stratified mean: what each fire adds to its severity's mean, off that mean, squared (linearised ratio; Cochran 1977, 6.13). */
-function standardError(
+export function standardError(
   losses: Float64Array,
   severity: Int8Array,
   weights: Float64Array,

@@ -16,7 +16,7 @@ export function comparisonText(report: ComparisonReport): string {
   const sections = [
     `${scenario.name}\nseed ${seed}, ${strategies.length} ${n(strategies.length, 'strategy', 'strategies')} under the same ${replications} ${n(replications, 'fire', 'fires')}`,
     answer(report),
-    `${front(report)}\n\n${frontNote}${unboundedNote(strategies)}`,
+    `${front(report)}\n\n${frontNote}${openNote(strategies)}${unboundedNote(strategies)}`,
     labels(strategies),
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
@@ -31,7 +31,8 @@ export function comparisonText(report: ComparisonReport): string {
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
 95 % back: until 95 % of the services that went down are up again; never: not within the time looked at.
 RPO missed by: share of the services that went down that get back data older than their objective, or none; a fire that stops no service counts as one that misses nothing.
-front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto).`
+front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto), for certain
+by the 95 % intervals of their differences under the same fires.`
 
 const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`
 
@@ -44,16 +45,28 @@ function front({ strategies, cheapest, objectives: { confidence } }: ComparisonR
     `${cell(value, unit)} (${range(interval, unit)})`
   return table(
     ['', 'objectives met in', 'cost a year', '95 % back', 'RPO missed by', 'data lost for good', ''],
-    strategies.map(({ strategy, criteria, objectives, onFront }) => [
+    strategies.map(({ strategy, criteria, objectives, standing }) => [
       nameOf(strategy),
       `${shareAgainst(objectives.share, confidence)} of fires (${range(objectives.interval, 'share')})`,
       axis(criteria.cost, euro),
       axis(criteria.rto95Hours, 'h'),
       axis(criteria.rpoMissed, 'share'),
       axis(criteria.permanentLoss, 'share'),
-      [onFront ? 'front' : '', cheapest?.strategy === strategy ? 'cheapest' : ''].filter(Boolean).join(', '),
+      [onFront[standing.verdict], cheapest?.strategy === strategy ? 'cheapest' : '']
+        .filter(Boolean)
+        .join(', '),
     ]),
   )
+}
+
+const onFront = { unbeaten: 'front', open: 'front?', beaten: '' } as const
+
+function openNote(strategies: readonly ComparedStrategy[]): string {
+  const open = strategies.filter(({ standing }) => standing.verdict === 'open')
+  if (open.length === 0) return ''
+  const fires = Math.max(...open.map(({ standing }) => standing.fires ?? Infinity))
+  const more = Number.isFinite(fires) ? `, about ${fires} would` : ''
+  return `\nfront?: so many fires do not tell yet${more}.`
 }
 
 /** Fires that bound a median on both sides with 95 %: twice 2 to the minus 6 is less than 5 %. */

@@ -1,7 +1,7 @@
 // Strategies and sensitivities as pictures.
 import { render } from 'preact-render-to-string'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { ComparisonReport } from '../../src/index.ts'
+import type { ComparisonReport, FrontVerdict } from '../../src/index.ts'
 import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
@@ -18,9 +18,9 @@ const count = (markup: string, pattern: RegExp): number => markup.match(pattern)
 
 describe('cost against loss', () => {
   const points = [
-    { name: 'none', x: 0, y: 0.5, front: true },
-    { name: 'dear and bad', x: 9, y: 0.6, front: false },
-    { name: 'mirror', x: 8, y: 0, front: true },
+    { name: 'none', x: 0, y: 0.5, verdict: 'unbeaten' as const },
+    { name: 'dear and bad', x: 9, y: 0.6, verdict: 'open' as const },
+    { name: 'mirror', x: 8, y: 0, verdict: 'unbeaten' as const },
   ].map(point => ({
     ...point,
     xInterval: [point.x * 0.9, point.x * 1.1] as const,
@@ -38,7 +38,10 @@ describe('cost against loss', () => {
   )
   test('every strategy has its point and its cross, the front is filled and joined', () => {
     expect(count(markup, /class="cross"/g)).toBe(3)
-    expect(count(markup, /class="own-front"/g)).toBe(2)
+    expect(count(markup, /class="strategy unbeaten"/g)).toBe(2)
+    // One that is not told apart is neither filled nor joined, and has a mark of its own.
+    expect(count(markup, /class="strategy open"/g)).toBe(1)
+    expect(count(markup, /class="dot"/g)).toBe(1)
     expect(/class="front" d="(M[^"]*)"/.exec(markup)![1]!.match(/L/g)).toHaveLength(1)
   })
   test('no name stands on the figures of the axis', () => {
@@ -79,26 +82,33 @@ describe('cost against loss', () => {
 describe('the front beside the table of objectives', () => {
   const criterion = { value: 0.2, interval: [0.1, 0.3] as const }
   /** Two strategies over ten fires, of which so many hit any service under the one. */
-  const front = (fires: number, unbeaten: boolean): string => {
-    const strategy = (label: string, told: number, onFront: boolean) => ({
+  const front = (fires: number, verdict: FrontVerdict, until: number | null = null): string => {
+    const strategy = (label: string, told: number, own: FrontVerdict) => ({
       strategy: label,
       label,
-      onFront,
+      standing: { verdict: own, fires: until },
       criteria: { cost: criterion, rto95Hours: criterion, rpoMissed: criterion, permanentLoss: criterion },
       figures: { rpoMetShare: { fires: told } },
     })
-    const strategies = [strategy('one', fires, true), strategy('two', 10, unbeaten)]
+    const strategies = [strategy('one', fires, 'unbeaten'), strategy('two', 10, verdict)]
     return textOf(
       render(<Front report={{ replications: 10, strategies } as unknown as ComparisonReport} width={600} />),
     )
   }
   test('where fires stop nothing it says that it counts them, and the table does not', () => {
-    expect(front(7, true)).toMatch(/Over all fires.* stops no service loses nothing/)
-    expect(front(10, true)).not.toContain('Over all fires')
+    expect(front(7, 'unbeaten')).toMatch(/Over all fires.* stops no service loses nothing/)
+    expect(front(10, 'unbeaten')).not.toContain('Over all fires')
   })
   test('one strategy is spoken of as one', () => {
-    expect(front(10, false)).toContain('1 strategy is beaten by no other')
-    expect(front(10, true)).toContain('2 strategies are beaten by no other')
+    expect(front(10, 'beaten')).toContain('1 strategy is beaten by no other')
+    expect(front(10, 'unbeaten')).toContain('None of the 2 strategies is beaten')
+  })
+  test('what so few fires do not tell is not claimed, and how many would is said', () => {
+    expect(front(10, 'open')).toMatch(
+      /for certain: one\. Within chance it is open .*: two\. More fires may tell\./,
+    )
+    expect(front(10, 'open', 1234)).toContain('About 1,300 fires would tell.')
+    expect(front(10, 'beaten')).not.toContain('Within chance')
   })
 })
 

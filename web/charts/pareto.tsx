@@ -1,4 +1,4 @@
-/** Two criteria against each other, less is better in both: points with crosses of their intervals, the front filled and joined. */
+/** Two criteria against each other, less is better in both: points with crosses of their intervals, those that none beats filled and joined. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
@@ -12,7 +12,8 @@ export interface ParetoProps {
     readonly y: number
     readonly xInterval: Interval
     readonly yInterval: Interval
-    readonly front: boolean
+    /** Whether it is beaten by none, as far as that is told. */
+    readonly verdict: 'unbeaten' | 'open' | 'beaten'
   }[]
   readonly width: number
   readonly height: number
@@ -42,7 +43,9 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
     wide,
     tall,
   )
-  const front = points.filter(point => point.front).toSorted((a, b) => a.x - b.x || a.y - b.y)
+  const front = points
+    .filter(({ verdict }) => verdict === 'unbeaten')
+    .toSorted((a, b) => a.x - b.x || a.y - b.y)
   return (
     <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
@@ -79,13 +82,13 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
             d={`M${inX(xInterval[0])} ${inY(up)}H${inX(xInterval[1])}M${inX(at)} ${inY(yInterval[0])}V${inY(yInterval[1])}`}
           />
         ))}
-        {points.map(({ name, x: at, y: up, front: own }, nth) => {
+        {points.map(({ name, x: at, y: up, verdict }, nth) => {
           const label = labels[nth]
           return (
-            <g key={name} class={own ? 'own-front' : 'beaten'}>
-              <circle cx={inX(at)} cy={inY(up)} r={5}>
+            <g key={name} class={`strategy ${verdict}`}>
+              <VerdictMark verdict={verdict} x={inX(at)} y={inY(up)}>
                 <title>{`${name}: ${figures.x(at)}, ${figures.y(up)}`}</title>
-              </circle>
+              </VerdictMark>
               {label && (
                 <text x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>
                   {name}
@@ -99,6 +102,25 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
         </text>
       </g>
     </svg>
+  )
+}
+
+interface VerdictMarkProps {
+  readonly verdict: ParetoProps['points'][number]['verdict']
+  readonly x: number
+  readonly y: number
+  readonly children?: VNode
+}
+
+/** Filled, a ring with a dot, or a ring. */
+export function VerdictMark({ verdict, x, y, children }: VerdictMarkProps): VNode {
+  return (
+    <g class={`verdict ${verdict}`}>
+      <circle cx={x} cy={y} r={5}>
+        {children}
+      </circle>
+      {verdict === 'open' && <circle class="dot" cx={x} cy={y} r={1.8} />}
+    </g>
   )
 }
 

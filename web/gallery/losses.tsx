@@ -102,7 +102,7 @@ const front = (worst: number): ((width: number) => VNode) =>
             y,
             xInterval: [x * 0.9, x * 1.1],
             yInterval: [y === Infinity ? 1 : y * 0.8, y * 1.2],
-            front: nth !== 3,
+            verdict: nth === 3 ? 'beaten' : nth === 1 ? 'open' : 'unbeaten',
           }
         })}
         width={width}

@@ -98,7 +98,10 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           </thead>
           <tbody>
             {report.strategies.map(strategy => (
-              <tr key={String(strategy.strategy)} class={strategy.onFront ? 'on-front' : ''}>
+              <tr
+                key={String(strategy.strategy)}
+                class={strategy.standing.verdict === 'beaten' ? '' : `${strategy.standing.verdict} on-front`}
+              >
                 <th scope="row">
                   {nameOf(strategy)}
                   {strategy.sameAs.length > 0 && (
@@ -119,7 +122,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 <td>{euro(strategy.protection)}</td>
                 {cooled && <td>{euro(strategy.cooling)}</td>}
                 <td>{euro(strategy.cost)}</td>
-                <td>{strategy.onFront ? w.isFront : ''}</td>
+                <td>{w.verdicts[strategy.standing.verdict]}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,9 @@
 /** What a strategy costs against what it loses, with intervals. */
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { type ComparisonReport, moneyLike } from '../../src/index.ts'
+import { type ComparisonReport, type FrontVerdict, moneyLike } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
-import { Pareto } from '../charts/pareto.tsx'
+import { Pareto, VerdictMark } from '../charts/pareto.tsx'
 import { percent, span, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
@@ -32,26 +32,24 @@ export function Front({ report, width }: PartProps): VNode {
         ? words.never
         : span(language, value * 3600)
   const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
-  const front = report.strategies.filter(({ onFront }) => onFront)
+  const takeaway = useTakeaway()
   const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`
   return (
     <Figure
       name="pareto"
       title={w.pareto}
       level={3}
-      takeaway={w.paretoTakeaway({
-        count: whole(language, front.length),
-        names: front.map(nameOf).join(', '),
-      })}
+      takeaway={takeaway(report)}
       dataLabel={words.data}
       table={{
-        head: [w.strategy, w.costAxis, w.interval, w.axes[by], w.interval],
+        head: [w.strategy, w.costAxis, w.interval, w.axes[by], w.interval, w.front],
         rows: report.strategies.map(strategy => [
           nameOf(strategy),
           euro(strategy.criteria.cost.value),
           range(strategy.criteria.cost.interval, euro),
           say(strategy.criteria[by].value),
           range(strategy.criteria[by].interval, say),
+          w.verdicts[strategy.standing.verdict],
         ]),
       }}
       tools={
@@ -69,7 +67,7 @@ export function Front({ report, width }: PartProps): VNode {
           y: strategy.criteria[by].value,
           xInterval: strategy.criteria.cost.interval,
           yInterval: strategy.criteria[by].interval,
-          front: strategy.onFront,
+          verdict: strategy.standing.verdict,
         }))}
         width={Math.min(900, width)}
         height={380}
@@ -77,6 +75,57 @@ export function Front({ report, width }: PartProps): VNode {
         axes={{ x: w.costAxis, y: w.axes[by] }}
         figures={{ x: euro, y: say }}
       />
+      <ul class="legend" aria-label={w.front}>
+        {verdicts
+          .filter(each => report.strategies.some(({ standing }) => standing.verdict === each))
+          .map(each => (
+            <li key={each}>
+              <svg class="pareto" width="12" height="12" aria-hidden="true">
+                <VerdictMark verdict={each} x={6} y={6} />
+              </svg>
+              <span>{w.verdictNames[each]}</span>
+            </li>
+          ))}
+      </ul>
     </Figure>
   )
+}
+
+const verdicts: readonly FrontVerdict[] = ['unbeaten', 'open', 'beaten']
+
+/** More names than that say nothing in a sentence: the table marks them. */
+const mostNamed = 3
+
+/** Figures of a number of fires that is an estimate. */
+const digits = 2
+
+/** Who is on the front for certain, who may be, and how many fires would tell. */
+function useTakeaway(): (report: ComparisonReport) => string {
+  const { language } = useWords()
+  const w = useOwn(studyWords)
+  const nameOf = useNames()
+  return ({ strategies }) => {
+    const sure = strategies.filter(({ standing }) => standing.verdict === 'unbeaten')
+    const open = strategies.filter(({ standing }) => standing.verdict === 'open')
+    if (sure.length === strategies.length) return w.noneBeaten(whole(language, sure.length))
+    const fires = Math.max(...open.map(({ standing }) => standing.fires ?? Infinity))
+    const told =
+      sure.length === 0
+        ? ''
+        : w.paretoTakeaway({
+            count: whole(language, sure.length),
+            names: sure.length > mostNamed ? null : sure.map(nameOf).join('; '),
+          })
+    if (open.length === 0) return told
+    const untold = w.notTold({
+      names: open.map(nameOf).join('; '),
+      fires: Number.isFinite(fires) ? whole(language, roundedUp(fires)) : null,
+    })
+    return told === '' ? untold : `${told} ${untold}`
+  }
+}
+
+function roundedUp(count: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) + 1 - digits)
+  return Math.ceil(count / step) * step
 }

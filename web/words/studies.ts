@@ -52,16 +52,27 @@ const en = {
   cooling: 'Cooling a year',
   cost: 'All costs a year',
   front: 'Unbeaten',
-  isFront: 'yes',
   same: (names: string) => `same as ${names}`,
   share: (share: string) => `${share} of services`,
   pareto: 'Cost against loss',
-  paretoTakeaway: (p: { count: string; names: string }) =>
-    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost: ${p.names}.`,
+  verdicts: { unbeaten: 'yes', open: 'not told yet', beaten: 'no' },
+  verdictNames: {
+    unbeaten: 'beaten by none, for certain',
+    open: 'not told apart yet',
+    beaten: 'beaten by another, for certain',
+  },
+  noneBeaten: (count: string) =>
+    `None of the ${count} strategies is beaten by another in all of cost, time, loss objective missed and data lost, for certain: each is better than any other in something, so that it is for you to say what that is worth.`,
+  /** @param p names: null where they are too many */
+  paretoTakeaway: (p: { count: string; names: string | null }) =>
+    `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
+  /** @param p fires: null where no number is known to tell */
+  notTold: (p: { names: string; fires: string | null }) =>
+    `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} fires would tell`}.`,
   paretoNote:
     'Over all fires, so that each strategy meets the same: one that stops no service loses nothing, misses nothing and is back at once. The objectives in the table above are means over the fires that hit any service, and so do not add up with these to 100 %.',
   paretoLabel:
-    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none.',
+    'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none, for certain.',
   against: 'Loss',
   axes: {
     permanentLoss: 'data lost for good',
@@ -166,16 +177,25 @@ const fr: typeof en = {
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
   front: 'Non battue',
-  isFront: 'oui',
   same: names => `comme ${names}`,
   share: share => `${share} des services`,
   pareto: 'Coût face à la perte',
+  verdicts: { unbeaten: 'oui', open: 'pas encore tranché', beaten: 'non' },
+  verdictNames: {
+    unbeaten: 'battue par aucune, c’est sûr',
+    open: 'pas encore départagée',
+    beaten: 'battue par une autre, c’est sûr',
+  },
+  noneBeaten: count =>
+    `Aucune des ${count} stratégies n’est battue par une autre à la fois en coût, délai, objectif de perte manqué et données perdues, c’est sûr : chacune est meilleure que toute autre en quelque chose, et c’est à vous de dire ce que cela vaut.`,
   paretoTakeaway: p =>
-    `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues : ${p.names}.`,
+    `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues, c’est sûr${p.names === null ? '' : ` : ${p.names}`}.`,
+  notTold: p =>
+    `Le hasard laisse ouvert si une autre est aussi bonne en tout et meilleure en quelque chose : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} feux le diraient`}.`,
   paretoNote:
     'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui n’arrête aucun service ne perd rien, ne manque rien et l’on en revient aussitôt. Les objectifs du tableau ci-dessus sont des moyennes sur les feux qui touchent des services : leur somme avec ceux-ci ne fait pas 100 %.',
   paretoLabel:
-    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune.',
+    'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune, c’est sûr.',
   against: 'Perte',
   axes: {
     permanentLoss: 'données perdues',

@@ -1,0 +1,154 @@
+/**
+ * Whether the fires tell for certain who is on the front: nobody is better in one criterion and as good in all others. Under the
+ * same fires two strategies are held against each other by their paired differences, so that what they share falls out.
+ */
+import { quantileInterval } from '../base/orderInterval.ts'
+import type { Interval } from '../base/intervals.ts'
+import { sampleMean } from '../base/sample.ts'
+import { meanInterval, studentQuantile } from '../base/student.ts'
+import type { FireRate } from './severity.ts'
+import { type Fires, standardError, weightingOf } from './yearly.ts'
+
+/** One strategy less another in one criterion, less is better. */
+export interface Gap {
+  readonly value: number
+  /** 95 %, over the fires. */
+  readonly interval: Interval
+  /** As many times the fires as would tell the two apart if the difference stays what it is; Infinity: no number is known to. */
+  readonly times: number
+}
+
+/** `open`: by the 95 % intervals of the differences the fires do not tell yet. */
+export type Verdict = 'unbeaten' | 'open' | 'beaten'
+
+export interface Standing {
+  readonly verdict: Verdict
+  /** Of an open one, about as many fires as would tell; null: no number is known to, or it is told. */
+  readonly fires: number | null
+}
+
+/** @param gaps one less another, by criterion: `gaps[one][other]` */
+export function standingsOf(fires: number, gaps: readonly (readonly (readonly Gap[])[])[]): Standing[] {
+  return gaps.map((own, one) => {
+    const others = own.filter((_, other) => other !== one)
+    if (others.some(isBeaten)) return { verdict: 'beaten', fires: null }
+    if (others.every(isSafe)) return { verdict: 'unbeaten', fires: null }
+    const times = Math.min(Math.max(...others.map(untilSafe)), ...others.map(untilBeaten))
+    return { verdict: 'open', fires: Number.isFinite(times) ? Math.ceil(times * fires) : null }
+  })
+}
+
+const isSame = ({ interval: [low, high] }: Gap): boolean => low === 0 && high === 0
+const isBetter = ({ interval: [, high] }: Gap): boolean => high < 0
+const isWorse = ({ interval: [low] }: Gap): boolean => low > 0
+
+/** The other is as good in everything, and better in something. */
+const isBeaten = (gaps: readonly Gap[]): boolean =>
+  gaps.every(({ interval: [low] }) => low >= 0) && gaps.some(isWorse)
+/** It is better in something, or the two are one. */
+const isSafe = (gaps: readonly Gap[]): boolean => gaps.some(isBetter) || gaps.every(isSame)
+
+function untilSafe(gaps: readonly Gap[]): number {
+  if (isSafe(gaps)) return 1
+  return Math.min(Infinity, ...gaps.filter(({ value }) => value < 0).map(({ times }) => times))
+}
+
+function untilBeaten(gaps: readonly Gap[]): number {
+  if (gaps.some(({ value }) => value < 0) || !gaps.some(({ value }) => value > 0)) return Infinity
+  return Math.max(...gaps.map(gap => (gap.interval[0] >= 0 ? 1 : gap.value > 0 ? gap.times : Infinity)))
+}
+
+/** Of what is told as a mean: its interval narrows with the root of the number of fires. */
+export function meanGap(one: Float64Array, other: Float64Array): Gap {
+  const differences = less(one, other)
+  const value = sampleMean(differences)
+  const interval = meanInterval(differences)
+  return { value, interval, times: timesOf(value, (interval[1] - interval[0]) / 2) }
+}
+
+const timesOf = (value: number, half: number): number => {
+  if (half === 0) return 1
+  return value === 0 ? Infinity : (half / value) ** 2
+}
+
+/** Fires that bound a median on both sides with 95 %: twice 2 to the minus 6 is less than 5 %. */
+const leastFires = 6
+
+/** Of what may be never: by the order of the differences alone. Two nevers are no difference. */
+export function medianGap(one: Float64Array, other: Float64Array): Gap {
+  const ascending = less(one, other).sort()
+  const interval = quantileInterval(ascending, 0.5)
+  const [first, last] = [ascending[0]!, ascending.at(-1)!]
+  const value = ascending[ascending.length >> 1]!
+  const oneSided = first > 0 || last < 0
+  return { value, interval, times: oneSided ? leastFires / ascending.length : Infinity }
+}
+
+const less = (one: Float64Array, other: Float64Array): Float64Array =>
+  one.map((value, fire) => (value === other[fire] ? 0 : value - other[fire]!))
+
+/** What a year costs: what is spent whether it burns or not, and what each fire takes. */
+export interface YearlyCost {
+  readonly spent: number
+  readonly losses: Float64Array
+  readonly fires: Fires
+}
+
+/** Told where it is told at either end of the rate of fires, which no number of simulated fires narrows. */
+export function costGap(one: YearlyCost, other: YearlyCost, shares: readonly number[], rate: FireRate): Gap {
+  const spent = one.spent - other.spent
+  const { mean, error } = lossBetween(one, other, shares)
+  const freedom = one.losses.length - 1
+  const half = error === 0 ? 0 : freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
+  const ends = rate.interval.map(fires => ({ value: spent + fires * mean, half: fires * half }))
+  const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
+  return {
+    value: spent + rate.fires * mean,
+    interval: [
+      Math.min(...ends.map(({ value, half: off }) => value - off)),
+      Math.max(...ends.map(({ value, half: off }) => value + off)),
+    ],
+    times: known ? Math.max(...ends.map(({ value, half: off }) => timesOf(value, off))) : Infinity,
+  }
+}
+
+/** Of a fire, in the mean: fire by fire, unless they are of other severities under the other strategy. */
+function lossBetween(
+  one: YearlyCost,
+  other: YearlyCost,
+  shares: readonly number[],
+): { readonly mean: number; readonly error: number } {
+  const [own, its] = [weightingOf(one.fires, shares).weights, weightingOf(other.fires, shares).weights]
+  const { severity } = one.fires
+  if (severity.every((of, fire) => of === other.fires.severity[fire])) {
+    const differences = less(one.losses, other.losses)
+    return {
+      mean: differences.reduce((sum, value, fire) => sum + own[fire]! * value, 0),
+      error: differences.some(value => value !== 0) ? errorOf(differences, severity, own, shares) : 0,
+    }
+  }
+  const of = ({ losses, fires }: YearlyCost, weights: Float64Array): { mean: number; error: number } => ({
+    mean: losses.reduce((sum, value, fire) => sum + weights[fire]! * value, 0),
+    error: errorOf(losses, fires.severity, weights, shares),
+  })
+  const [a, b] = [of(one, own), of(other, its)]
+  return { mean: a.mean - b.mean, error: Math.sqrt(a.error * a.error + b.error * b.error) }
+}
+
+/** A severity that one fire alone shows is taken to spread as widely as what it shows (a named assumption: one value tells no spread). */
+function errorOf(
+  losses: Float64Array,
+  severity: Int8Array,
+  weights: Float64Array,
+  shares: readonly number[],
+): number {
+  const lone = shares.map((_, row) => severity.filter(of => of === row).length === 1)
+  const told = standardError(
+    losses,
+    severity,
+    weights,
+    shares.map((share, row) => (lone[row] ? 0 : share)),
+  )
+  const alone = losses.map((loss, fire) => (lone[severity[fire]!] ? weights[fire]! * loss : 0))
+  return Math.sqrt(alone.reduce((sum, part) => sum + part * part, told * told))
+}

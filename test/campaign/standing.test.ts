@@ -1,0 +1,89 @@
+// Who is on the front for certain, who is not told apart yet, and how many fires would tell.
+import { describe, expect, test } from 'vitest'
+import { costGap, type Gap, meanGap, medianGap, standingsOf } from '../../src/campaign/standing.ts'
+
+const gap = (low: number, high: number, times = 1): Gap => ({
+  value: (low + high) / 2,
+  interval: [low, high],
+  times,
+})
+const same = gap(0, 0)
+const mirrored = ({ value, interval: [low, high], times }: Gap): Gap => ({
+  value: -value,
+  interval: [-high, -low],
+  times,
+})
+/** Of two strategies: the first less the second, by criterion. */
+const two = (...gaps: Gap[]) =>
+  standingsOf(10, [
+    [[], gaps],
+    [gaps.map(mirrored), []],
+  ])
+
+describe('two strategies', () => {
+  test('each is better in something for certain: none is beaten', () =>
+    expect(two(gap(-2, -1), gap(3, 5)).map(({ verdict }) => verdict)).toEqual(['unbeaten', 'unbeaten']))
+  test('one is worse in something and better in nothing', () =>
+    expect(two(gap(1, 2), same, gap(0, 3)).map(({ verdict }) => verdict)).toEqual(['beaten', 'unbeaten']))
+  test('two that are the same beat nobody', () =>
+    expect(two(same, same).map(({ verdict }) => verdict)).toEqual(['unbeaten', 'unbeaten']))
+  test('where chance may be all that tells them apart it is open, until the nearest difference is told', () =>
+    // The first may be cheaper, or lose more; the second is safe once either is told.
+    expect(two(gap(-3, 1, 4), gap(-1, 5, 2.25))).toEqual([
+      { verdict: 'open', fires: 40 },
+      { verdict: 'open', fires: 23 },
+    ]))
+  test('what no number of fires tells has none', () =>
+    expect(two(gap(-1, 1, Infinity)).map(({ fires }) => fires)).toEqual([null, null]))
+})
+
+test('the number of fires that tell a mean: as many as bring its interval to its size', () => {
+  // Mean 1, standard deviation 2: Student's half at nine degrees of freedom is 2.262 * 2 / sqrt(10).
+  const off = 2 * Math.sqrt(9 / 10)
+  const one = Float64Array.from({ length: 10 }, (_, fire) => 1 + (fire % 2 === 0 ? off : -off))
+  const { value, interval, times } = meanGap(one, new Float64Array(10))
+  expect(value).toBeCloseTo(1, 12)
+  const half = (2.2622 * 2) / Math.sqrt(10)
+  expect(interval[0]).toBeCloseTo(1 - half, 3)
+  expect(times).toBeCloseTo(half ** 2, 3)
+})
+
+test('of times that may be never, six fires on one side tell; two nevers are no difference', () => {
+  const never = Float64Array.from([Infinity, Infinity, 5])
+  expect(medianGap(never, never)).toEqual({ value: 0, interval: [-Infinity, Infinity], times: Infinity })
+  const sooner = medianGap(Float64Array.from([1, 2, 3]), never)
+  expect(sooner.times).toBe(2)
+  const six = medianGap(new Float64Array(6), Float64Array.from([1, 2, 3, 4, 5, Infinity]))
+  expect(six.interval[1]).toBeLessThan(0)
+})
+
+describe('costs', () => {
+  const rate = { fires: 0.1, interval: [0.05, 0.2] as const, dataCenters: 1 }
+  const cost = (spent: number, losses: readonly number[], severity = losses.map(() => 0)) => ({
+    spent,
+    losses: Float64Array.from(losses),
+    fires: { severity: Int8Array.from(severity), counts: Float64Array.from(losses, () => 1) },
+  })
+  test('what is spent in any case is told whatever burns', () => {
+    const told = costGap(cost(500, [10, 30, 20]), cost(100, [10, 30, 20]), [1], rate)
+    expect(told).toEqual({ value: 400, interval: [400, 400], times: 1 })
+  })
+  test('a loss that would pay at one end of the rate of fires and not at the other is told by no number of them', () => {
+    // 100 more a year, 1,000 less a fire: at 0.05 fires 50 dearer, at 0.2 fires 100 cheaper.
+    const told = costGap(cost(100, [0, 0, 0]), cost(0, [1000, 1000, 1000]), [1], rate)
+    expect(told.interval[0]).toBeCloseTo(-100, 9)
+    expect(told.interval[1]).toBeCloseTo(50, 9)
+    expect(told.times).toBe(Infinity)
+  })
+  test('a severity that one fire shows spreads as widely as what it shows', () => {
+    const told = costGap(
+      cost(0, [800, 1000, 900], [0, 0, 1]),
+      cost(0, [0, 0, 0], [0, 0, 1]),
+      [0.5, 0.5],
+      rate,
+    )
+    // 450 of the two, and 450 of the lone one: at the higher rate its spread alone is 0.2 * 450 a year.
+    expect(told.value).toBeCloseTo(0.1 * 900, 9)
+    expect((told.interval[1] - told.interval[0]) / 2).toBeGreaterThan(0.2 * 450)
+  })
+})
