@@ -202,6 +202,12 @@ test('a decision of a misspelt word is judged as the word that was meant', () =>
   ])
 })
 
+test('a place of one number is told', () => {
+  const left = '{ id: left, kind: it, at: [0 m], size: [6 m, 6 m], racks: { count: 6, serversEach: 10 } }'
+  const found = said(`buildings: { hut: { rooms: [${left}], openings: [] } }\n`)
+  expect(found).toEqual(['buildings.hut.rooms.left.at: must have at least 2 rows'])
+})
+
 test.each([
   ['start: tomorrow', ['start: must be a time with its offset, such as 2021-03-10T00:35+01:00']],
   ['recovery: { pools: { crew: { units: "" } } }', ['recovery.pools.crew.units: must be a list, is ""']],

@@ -51,8 +51,8 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       return [{ path, message: issue.issues[0]?.message ?? 'cannot be a name', key: true }]
     case 'too_small':
     case 'too_big':
-      // What is no list has no rows.
-      if ((formAt(form, plain, path)?.type === 'list') !== Array.isArray(value)) return []
+      // What is no list has no rows, and is told to be none.
+      if (formAt(form, plain, path)?.type === 'list' && !Array.isArray(value)) return []
       return [
         {
           path,
