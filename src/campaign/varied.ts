@@ -29,20 +29,33 @@ export function readVaried(text: string, settings: readonly string[]): Varied | 
   if (unitFrom !== '' && unitFrom !== unitTo) return `must have one unit, has "${unitFrom}" and "${unitTo}"`
   const name = path.trim()
   const isVariable = /^[a-z]$/.test(name)
-  if (isVariable && !settings.some(setting => setting.includes(`{${name}}`)))
+  if (isVariable && !settings.some(setting => standsIn(setting, name)))
     return `moves {${name}}, which stands in no --set`
+  const counts = isVariable ? settings.some(setting => countsBy(setting, name)) : isCount(name)
+  const ends = Number.isInteger(low) && Number.isInteger(high)
+  if (counts && !ends) return `must go from one whole number to another, is "${text}"`
   const words = (value: number): string => `${Number(value.toPrecision(6))} ${unitTo}`.trim()
   return {
     path: isVariable ? undefined : name,
     low,
     high,
-    whole: unitTo === '' && Number.isInteger(low) && Number.isInteger(high) && isCount(name),
+    whole: unitTo === '' && counts,
     words,
     settings: value =>
       isVariable
         ? settings.map(setting => replaced(setting, name, value))
         : [...settings, `${name}=${words(value)}`],
   }
+}
+
+function standsIn(setting: string, variable: string): boolean {
+  return new RegExp(`\\{(?:[\\d.]+-)?${variable}\\}`).test(setting)
+}
+
+/** Whether a setting makes the variable, or what it leaves of a whole number, the number of something. */
+function countsBy(setting: string, variable: string): boolean {
+  const [path = '', value = ''] = setting.split(/=(.*)/s)
+  return new RegExp(`^\\s*\\{(?:\\d+-)?${variable}\\}\\s*$`).test(value) && isCount(path.trim())
 }
 
 function replaced(setting: string, name: string, value: number): string {

@@ -3,6 +3,7 @@ import { approach } from './check/approach.ts'
 import { capacity } from './check/capacity.ts'
 import { cycles } from './check/cycles.ts'
 import { duplicates } from './check/duplicates.ts'
+import { fits } from './check/fits.ts'
 import { exercise } from './check/exercise.ts'
 import { happenings } from './check/happenings.ts'
 import type { Nameless } from './check/names.ts'
@@ -22,6 +23,7 @@ export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
     duplicates,
     references,
     openings,
+    fits,
     objectives,
     shares,
     capacity,

@@ -37,6 +37,11 @@ export function roomsOf(building: Building): PlacedRoom[] {
   })
 }
 
+/** Whether one lies above the other. */
+export function stacked(a: Storeys, b: Storeys): boolean {
+  return a.first > b.last || b.first > a.last
+}
+
 /** Every opening of a building with the names of the two rooms it joins; `outside` stays. */
 export function openingsOf(
   building: Building,

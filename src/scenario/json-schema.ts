@@ -81,7 +81,9 @@ function ofField(field: Field): Json {
         ...(min === undefined ? [] : [`at least ${formatMeasure(min, measure)}`]),
         ...(max === undefined ? [] : [`at most ${formatMeasure(max, measure)}`]),
       ]
-      const words = [unit === undefined ? measureWords(measure) : `number, ${unit}`, ...limits].join(', ')
+      const words = [unit === undefined ? measureWords(measure, field) : `number, ${unit}`, ...limits].join(
+        ', ',
+      )
       return {
         title: field.label,
         description: meaning === undefined ? words : `${words}; ${meaning}`,
@@ -112,7 +114,12 @@ function mustSay(): string[] {
 }
 
 /** `heatFlux` as "heat flux". */
-function measureWords(measure: string): string {
+function measureWords(
+  measure: string,
+  { uncertain, perRow }: { readonly uncertain: boolean; readonly perRow: boolean },
+): string {
+  if (measure === 'count' && !perRow)
+    return uncertain ? 'whole number (what is drawn of a distribution is rounded)' : 'whole number'
   return measure.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 }
 

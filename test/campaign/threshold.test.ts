@@ -183,14 +183,22 @@ describe('what is moved', () => {
     ['population.services=60..600', true],
     ['repositories.shelf.unusable=0..1', false],
     ['policies.nightly.copies.b.restoreSuccess=0..1', false],
-    ['recovery.supply.stock=0.5..60', false],
   ])('whole numbers stay whole where things are counted: %s', (text, whole) =>
     expect(readVaried(text, [])).toMatchObject({ whole }),
+  )
+  test.each([
+    ['recovery.supply.stock={x}', true],
+    ['recovery.supply.stock={100-x}', true],
+    ['repositories.shelf.unusable={x} %', false],
+    ['products.vps.policies={ far: {x} %, none: {100-x} % }', false],
+  ])('and where they are counted in a setting: %s', (setting, whole) =>
+    expect(readVaried('x=0..100', [setting])).toMatchObject({ whole }),
   )
   test.each([
     ['stock', 'must be path=low..high'],
     ['stock=9..3', 'must go up'],
     ['gap=5 m..6 km', 'must have one unit'],
     ['x=0..1', 'stands in no --set'],
+    ['recovery.supply.stock=0.5..60', 'must go from one whole number to another'],
   ])('%s is refused', (text, words) => expect(readVaried(text, [])).toContain(words))
 })

@@ -1,5 +1,6 @@
 /** What an exercise says of its own parts: injects with a time or none, objectives that exist, names that are one thing's. */
 import { nearestWord } from '../../base/nearest.ts'
+import { formatMeasure } from '../field/measure.ts'
 import { isNameless, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -18,6 +19,7 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
     ...twice('objective', names(objectives, 'objectives')),
     ...twice('clock', names(clocks, 'clocks')),
     ...(until <= from ? [{ path: ['exercise', 'until'], message: 'is not after its beginning' }] : []),
+    ...tooLate(exercise),
     ...injects.flatMap((inject, at) => timed(inject, ['exercise', 'injects', at])),
     ...exercise.plan.flatMap(({ at, after }, row) =>
       (at === undefined) === (after === undefined)
@@ -25,6 +27,26 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
         : [],
     ),
     ...(isNameless(nameless, ['exercise', 'objectives']) ? [] : aims(exercise)),
+  ]
+}
+
+/** What is to happen at a time that the exercise does not reach. */
+function tooLate({ from, until, injects, moments, early }: Exercise): Finding[] {
+  if (!(from < until)) return []
+  const end = formatMeasure(until, 'duration')
+  const about = (path: PropertyKey[], time: number | undefined): Finding[] =>
+    time !== undefined && time > until
+      ? [
+          {
+            path: ['exercise', ...path],
+            message: `is after the end of the exercise, ${end}, is ${formatMeasure(time, 'duration')}`,
+          },
+        ]
+      : []
+  return [
+    ...injects.flatMap(({ at }, row) => about(['injects', row, 'at'], at)),
+    ...moments.flatMap((moment, row) => about(['moments', row], moment)),
+    ...about(['early'], early),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
 export function objectives(scenario: Scenario): Finding[] {
-  const { tiers, activities, decisions, population, otherSites, recovery } = scenario
+  const { tiers, activities, decisions, otherSites, recovery } = scenario
   return [
     ...Object.entries(tiers).flatMap(([name, { rto, mtpd }]) => tooLate(['tiers', name, 'rto'], rto, mtpd)),
     ...Object.entries(activities).flatMap(([name, { rto, mtpd, outage }]) => [
@@ -26,7 +26,8 @@ export function objectives(scenario: Scenario): Finding[] {
         units.map(({ from }) => from),
       ),
     ),
-    ...counts(population, otherSites),
+    ...counts(scenario),
+    ...sites(otherSites),
   ]
 }
 
@@ -43,24 +44,24 @@ function rising(path: readonly PropertyKey[], steps: readonly unknown[]): Findin
   return at < 0 ? [] : [{ path: [...path, at, 'from'], message: 'must be later than the step before' }]
 }
 
-function counts(population: Scenario['population'], otherSites: Scenario['otherSites']): Finding[] {
-  const findings: Finding[] = []
+/** A site with racks but without services, or with services of nobody, would come through any fire unharmed. */
+function counts({ population, buildings }: Scenario): Finding[] {
+  const { customers, services } = population
   const named = population.named.flatMap(({ name }) => numbered(name)).length
-  if (named > population.services)
-    findings.push({
-      path: ['population', 'services'],
-      message: `must be at least the ${named} services that have names, is ${population.services}`,
-    })
-  if (population.customers > population.services)
-    findings.push({
-      path: ['population', 'customers'],
-      message: `must be at most the ${population.services} services, is ${population.customers}`,
-    })
-  const sites = Object.keys(otherSites.named).length
-  if (sites > otherSites.count)
-    findings.push({
-      path: ['otherSites', 'count'],
-      message: `must be at least the ${sites} sites that have names, is ${otherSites.count}`,
-    })
-  return findings
+  const racks = Object.values(buildings).some(({ rooms }) => rooms.some(room => room.racks !== undefined))
+  const at = (key: 'customers' | 'services', message: string): Finding => ({
+    path: ['population', key],
+    message: `must be ${message}, is ${population[key]}`,
+  })
+  if (named > services) return [at('services', `at least the ${named} services that have names`)]
+  if (services === 0 && racks) return [at('services', 'at least 1 where rooms have racks')]
+  if (customers === 0 && services > 0) return [at('customers', 'at least 1 where there are services')]
+  return customers > services ? [at('customers', `at most the ${services} services`)] : []
+}
+
+function sites({ count, named }: Scenario['otherSites']): Finding[] {
+  const known = Object.keys(named).length
+  if (!(known > count)) return []
+  const message = `must be at least the ${known} sites that have names, is ${count}`
+  return [{ path: ['otherSites', 'count'], message }]
 }

@@ -1,5 +1,5 @@
 /** Openings stand in walls and floors that there are. Of a room that lies where it cannot, only that is said. */
-import { openingsOf, type PlacedRoom, roomsOf } from '../expand.ts'
+import { openingsOf, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { misplaced } from './rooms.ts'
@@ -39,11 +39,18 @@ function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Opening): string | 
     number,
     number,
   ]
-  const stacked = a.storey.first > b.storey.last || b.storey.first > a.storey.last
+  if (a === b) return false
+  const above = stacked(a.storey, b.storey)
+  if (horizontal && !above && !isUnread(a) && !isUnread(b))
+    return `${a.id} and ${b.id} lie on one storey, with no floor between them`
+  const away = a.storey.first > b.storey.last + 1 || b.storey.first > a.storey.last + 1
   return (
-    (stacked ? less <= WALL_M : (less < -WALL_M || more <= WALL_M) && !horizontal && a !== b) &&
-    `${a.id} and ${b.id} do not touch`
+    (above ? away || less <= WALL_M : less < -WALL_M || more <= WALL_M) && `${a.id} and ${b.id} do not touch`
   )
+}
+
+function isUnread({ storey }: PlacedRoom): boolean {
+  return Number.isNaN(storey.first)
 }
 
 /** Said of a room that stays short of a side of its building. */

@@ -4,7 +4,7 @@ import type { Smooth } from '../../base/families.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
-import { describe, formatMeasure, readMeasure, unread, type Written } from './measure.ts'
+import { formatMeasure, readMeasure, type Written } from './measure.ts'
 
 /** A number, or a distribution of which each replication draws one value for the whole run. */
 export type Uncertain = number | Distribution
@@ -47,6 +47,8 @@ function build<Out, In>(
   limits: Limits,
   kind: { readonly uncertain: boolean; readonly perRow: boolean },
 ): z.ZodType<Out, In> {
+  // Rows share out a sum that is whole.
+  const counted = measure === 'count' && kind.perRow ? 'number' : measure
   const schema = z.unknown().transform((written, context) => {
     let refused = false
     const complain: Complain = (message, path, nearest, key) => {
@@ -69,21 +71,13 @@ function build<Out, In>(
     if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
       if (kind.uncertain || kind.perRow) {
         const found = readDistribution(written as Readonly<Record<string, unknown>>, read, complain)
-        value = found && limit(found, measure, limits, complain)
+        value = found && limit(found, counted, limits, complain)
       } else complain('must be one number here, not a distribution', [])
     } else {
       value = read(written, [])
       if (value !== undefined) {
-        const message = outside(value, measure, limits)
+        const message = outside(value, measure, limits) ?? broken(value, counted)
         if (message !== undefined) complain(`${message}, is ${String(written)}`, [])
-        else if (
-          measure === 'count' &&
-          !kind.uncertain &&
-          !kind.perRow &&
-          value % 1 !== 0 &&
-          written !== unread
-        )
-          complain(`must be a whole number, is ${describe(written)}`, [])
       }
     }
     if (refused || value === undefined) return z.NEVER
@@ -105,6 +99,11 @@ function outside(value: number, measure: Measure, { min, max }: Limits): string 
   return undefined
 }
 
+/** Things come whole: what is drawn of a distribution is rounded, a number that was written need not be. */
+function broken(value: number, measure: Measure): string | undefined {
+  return measure === 'count' && value % 1 > 0 ? 'must be a whole number' : undefined
+}
+
 /**
  * A distribution must keep to the field's limits as a number must. One that ends (triangular, discrete, ...) is refused when an end
  * lies outside; one with a tail (normal, lognormal, ...) is cut off at the limit.
@@ -116,10 +115,11 @@ function limit(
   complain: Complain,
 ): Distribution | undefined {
   const { kind } = distribution
+  const listed = kind === 'discrete' || kind === 'empirical'
   const ends = endsOf(distribution)
   if (ends !== undefined) {
     for (const [value, path] of ends) {
-      const message = outside(value, measure, limits)
+      const message = outside(value, measure, limits) ?? (listed ? broken(value, measure) : undefined)
       if (message === undefined) continue
       complain(`${message}, is ${formatMeasure(value, measure)}`, [kind, ...path])
       return undefined

@@ -33,7 +33,7 @@ const Ventilation = z
 const Building = z.strictObject({
   label: text('Label').optional(),
   kind: choice('Kind', buildingKinds).prefault('other'),
-  built: exact('number', { label: 'Year built', min: 1800, max: 2200 }).optional(),
+  built: count({ label: 'Year built', min: 1800, max: 2200 }).optional(),
   plan: z.strictObject({
     x: exact('length', { label: 'West edge on the site', min: -10_000, max: 10_000 }).prefault('0 m'),
     y: exact('length', { label: 'South edge on the site', min: -10_000, max: 10_000 }).prefault('0 m'),

@@ -1,0 +1,158 @@
+/** Openings are no larger than the wall or the floor they are in. What does not stand where it can is told elsewhere. */
+import { onStorey, openingsOf, perStorey, type PlacedRoom, roomsOf, stacked } from '../expand.ts'
+import { formatMeasure } from '../field/measure.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+type Building = Scenario['buildings'][string]
+type Path = readonly PropertyKey[]
+/** Of an opening of a building, of a shaft, or of a link between buildings. */
+type Hole = NonNullable<Building['rooms'][number]['opening']> &
+  Partial<Pick<Building['openings'][number], 'side' | 'horizontal'>>
+
+/** A millimetre: plans are rounded. */
+const TOLERANCE = 0.001
+
+/** A room as a box over the ground of the site, m. */
+interface Box {
+  readonly id: string
+  readonly storey: PlacedRoom['storey']
+  readonly at: readonly [number, number]
+  readonly size: readonly [number, number]
+  readonly floor: number
+  readonly height: number
+}
+
+export function fits({ buildings, gaps }: Scenario): Finding[] {
+  return [
+    ...Object.entries(buildings).flatMap(([name, building]) => inBuilding(name, building)),
+    ...gaps.flatMap((row, gap) => tooLong(row, buildings, ['gaps', gap, 'overlap'])),
+    ...gaps.flatMap(({ links }, gap) =>
+      links.flatMap((row, link) => {
+        const [a, b] = row.between.map(reference => {
+          const [name = '', id = ''] = reference.split('/')
+          return Object.hasOwn(buildings, name) ? boxesOf(buildings[name]!).get(id) : undefined
+        })
+        return tooHigh(row, a, b, ['gaps', gap, 'links', link])
+      }),
+    ),
+  ]
+}
+
+/** Two buildings face each other over no more than the shorter of their sides. */
+function tooLong(
+  { between, sides, overlap }: Scenario['gaps'][number],
+  buildings: Scenario['buildings'],
+  path: Path,
+): Finding[] {
+  const lengths = between.map((name, at) => {
+    const plan = Object.hasOwn(buildings, name) ? buildings[name]!.plan : undefined
+    return (sides[at] === 'north' || sides[at] === 'south' ? plan?.width : plan?.depth) ?? Infinity
+  })
+  const most = Math.min(...lengths)
+  if (!(typeof overlap === 'number' && overlap > most + TOLERANCE)) return []
+  return [{ path, message: `is ${metres(overlap)}, the shorter of the two sides is ${metres(most)}` }]
+}
+
+function inBuilding(name: string, building: Building): Finding[] {
+  const boxes = boxesOf(building)
+  const findings = new Map<string, Finding>()
+  const add = (hole: Hole, [a, b]: readonly (Box | undefined)[], path: Path) => {
+    // Of a row that stands for many the first that does not fit.
+    if (findings.has(path.join())) return
+    const [finding] = [...tooHigh(hole, a, b, path), ...tooWide(hole, a, b, path)]
+    if (finding !== undefined) findings.set(path.join(), finding)
+  }
+  for (const { between, row } of openingsOf(building))
+    add(
+      row,
+      between.map(id => boxes.get(id)),
+      ['buildings', name, 'openings', building.openings.indexOf(row)],
+    )
+  for (const [at, { id, storey, opensTo, opening }] of building.rooms.entries())
+    if (opening !== undefined && !perStorey(id))
+      for (const to of opensTo)
+        for (let on = storey.first; on <= storey.last; on++)
+          add(
+            opening,
+            [boxes.get(onStorey(to, on)), boxes.get(id)],
+            ['buildings', name, 'rooms', at, 'opening'],
+          )
+  return [...findings.values()]
+}
+
+function boxesOf(building: Building): Map<string, Box> {
+  const { storeyHeight } = building
+  return new Map(
+    roomsOf(building).map(({ id, storey, row: { at, size, height } }) => [
+      id,
+      {
+        id,
+        storey,
+        at,
+        size,
+        floor: storey.first * storeyHeight,
+        height: height ?? (storey.last - storey.first + 1) * storeyHeight,
+      },
+    ]),
+  )
+}
+
+/** A duct ends anywhere in a room; what is in a floor has no height. */
+function tooHigh(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path): Finding[] {
+  const first = a ?? b
+  if (first === undefined || hole.kind === 'duct' || inFloor(hole, a, b)) return []
+  const last = b ?? first
+  const lower = last.floor + last.height < first.floor + first.height ? last : first
+  const ceiling = lower.floor + lower.height - first.floor
+  const top = hole.sill + (hole.height ?? Math.sqrt(hole.area ?? 0))
+  if (!(top > ceiling + TOLERANCE)) return []
+  const key = hole.sill >= ceiling ? 'sill' : hole.height === undefined ? 'area' : 'height'
+  const from = lower === first ? '' : ` over the floor of ${first.id}`
+  const message = `reaches up to ${metres(top)}, the ceiling of ${lower.id} is at ${metres(ceiling)}${from}`
+  return [{ path: [...path, key], message }]
+}
+
+function tooWide(hole: Hole, a: Box | undefined, b: Box | undefined, path: Path): Finding[] {
+  const first = a ?? b
+  if (first === undefined || hole.kind === 'duct') return []
+  const shared = ([0, 1] as const).map(axis => (a && b ? common(a, b, axis) : first.size[axis]))
+  const { width, height, area } = hole
+  if (inFloor(hole, a, b)) {
+    const floor = shared[0]! * shared[1]!
+    const is = area ?? (width ?? NaN) * (height ?? NaN)
+    if (!(floor > 0 && is > floor * (1 + TOLERANCE))) return []
+    const message = `is ${square(is)} in all, the floor it is in has ${square(floor)}`
+    return [{ path: [...path, area === undefined ? 'width' : 'area'], message }]
+  }
+  const wall = a && b ? Math.max(...shared) : facade(first, hole)
+  if (!(wall > 0 && width !== undefined && width > wall + TOLERANCE)) return []
+  const message = `is ${metres(width)}, the wall it is in is ${metres(wall)} long`
+  return [{ path: [...path, 'width'], message }]
+}
+
+function inFloor({ horizontal }: Hole, a: Box | undefined, b: Box | undefined): boolean {
+  return horizontal === true || (a !== undefined && b !== undefined && stacked(a.storey, b.storey))
+}
+
+/** Metres of an axis that two rooms have in common; none where they only touch, or lie a wall apart. */
+function common(a: Box, b: Box, axis: 0 | 1): number {
+  return Math.max(
+    0,
+    Math.min(a.at[axis] + a.size[axis], b.at[axis] + b.size[axis]) - Math.max(a.at[axis], b.at[axis]),
+  )
+}
+
+/** Of a side that is not said nothing is known. */
+function facade({ size }: Box, { side }: Hole): number {
+  if (side === undefined) return NaN
+  return side === 'north' || side === 'south' ? size[0] : size[1]
+}
+
+function metres(value: number): string {
+  return formatMeasure(Math.round(value * 1000) / 1000, 'length')
+}
+
+function square(value: number): string {
+  return formatMeasure(Math.round(value * 100) / 100, 'area')
+}
