@@ -11,7 +11,7 @@ import {
   Session,
   withMsel,
 } from '../index.ts'
-import { BadInput } from './failure.ts'
+import { BadInput, together } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
 
 export interface Opened {
@@ -29,14 +29,13 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
-    if (seed !== undefined) throw new BadInput([`${nameOf(file)} has its own seed: leave --seed out`])
-    if (list !== undefined) throw new BadInput([`${nameOf(file)} has its own injects: leave --injects out`])
+    const issues: string[] = []
+    if (seed !== undefined) issues.push(`${nameOf(file)} has its own seed: leave --seed out`)
+    if (list !== undefined) issues.push(`${nameOf(file)} has its own injects: leave --injects out`)
+    if (issues.length > 0) throw new BadInput(issues)
     return reopened(openExercise(text, nameOf(file)))
   }
-  const written =
-    list === undefined
-      ? { main: nameOf(file), text, inList: (issue: Issue): Issue => issue }
-      : overlaid(file, list)
+  const written = writtenIn(file, text, list)
   const { main, inList } = written
   const texts: Record<string, string> = { [main]: written.text }
   const beside = loadBeside(file)
@@ -50,6 +49,23 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   const chosen = seed ?? scenario.exercise?.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main, files: texts }, played: false }
+}
+
+/** What the file says, under a list of injects if there is one: where that cannot be read, the file is looked at all the same. */
+function writtenIn(file: string, text: string, list: string | undefined): ReturnType<typeof overlaid> {
+  if (list === undefined) return { main: nameOf(file), text, inList: issue => issue }
+  let over: ReturnType<typeof overlaid> | undefined
+  together(
+    () => (over = overlaid(file, list)),
+    () => {
+      const { issues } =
+        over === undefined
+          ? readScenario(text, { file: nameOf(file), load: loadBeside(file) })
+          : { issues: [] }
+      if (issues.length > 0) throw new BadInput(issues)
+    },
+  )
+  return over!
 }
 
 /** The scenario with the injects of a CSV file over it, as if it had been written so. */

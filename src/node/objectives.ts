@@ -1,23 +1,28 @@
 import { type Objectives, readHours, readShare } from '../index.ts'
-import { BadInput } from './failure.ts'
+import { BadInput, together } from './failure.ts'
 import type { Given } from './options.ts'
+
+const readers = { rpo: readHours, rto: readHours, loss: readShare, confidence: readShare } as const
+
+/** What one of the options says: hours, or a share. */
+export function objectiveOf(name: keyof typeof readers, text: string): number {
+  const value = readers[name](text)
+  if (typeof value !== 'number') throw new BadInput([`--${name} ${value.error}`])
+  return value
+}
 
 /** From --rpo, --rto, --loss and --confidence; RPO 1 h if none is stated. */
 export function objectivesOf(given: Given): Objectives {
-  const issues: string[] = []
-  const read = (name: string, by: typeof readHours): number | undefined => {
+  const read = (name: keyof typeof readers) => (): number | undefined => {
     const text = given.text(name)
-    if (text === undefined) return undefined
-    const value = by(text)
-    if (typeof value === 'number') return value
-    issues.push(`--${name} ${value.error}`)
-    return undefined
+    return text === undefined ? undefined : objectiveOf(name, text)
   }
-  const rpoHours = read('rpo', readHours)
-  const rtoHours = read('rto', readHours)
-  const lossShare = read('loss', readShare)
-  const confidence = read('confidence', readShare) ?? 0.95
-  if (issues.length > 0) throw new BadInput(issues)
+  const [rpoHours, rtoHours, lossShare, confidence = 0.95] = together(
+    read('rpo'),
+    read('rto'),
+    read('loss'),
+    read('confidence'),
+  )
   const none = rpoHours === undefined && rtoHours === undefined && lossShare === undefined
   return {
     ...(rpoHours !== undefined && { rpoHours }),

@@ -1,9 +1,9 @@
 /** One shard of a campaign: its replications into a folder, to be joined by `firebreak merge`. */
-import { type CampaignPlan, type Range, shardOf, version } from '../index.ts'
+import { type Range, shardOf, version } from '../index.ts'
 import { conductShard, type Wanted } from './campaign.ts'
 import type { CampaignFolder } from './campaignFolder.ts'
 import { exits } from './command.ts'
-import { BadInput } from './failure.ts'
+import { BadInput, together } from './failure.ts'
 import type { Given } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,31 +12,38 @@ export interface Shard extends Range {
   readonly count: number
 }
 
-/** What --shard says, if it was given. */
-export function partIn(given: Given): Pick<Shard, 'index' | 'count'> | undefined {
-  const text = given.text('shard')
-  if (text === undefined) return undefined
+export function partOf(text: string): Pick<Shard, 'index' | 'count'> {
   const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number)
   if (index === undefined || count === undefined || index < 1 || index > count)
     throw new BadInput([`--shard must be i/n, one of n parts, such as 1/7, is ${text}`])
   return { index, count }
 }
 
-/** The replications of that part. */
-export function shardIn(given: Given, { replications, precision }: CampaignPlan): Shard | undefined {
-  const part = partIn(given)
-  if (part === undefined) return undefined
-  const { index, count } = part
+/** The part that --shard says of so many replications, if it was given; undefined where it is not known how many. */
+export function shardIn(given: Given, replications: number | undefined): Shard | undefined {
+  const text = given.text('shard')
+  if (text === undefined) return undefined
+  const [{ index, count }] = together(
+    () => partAmong(text, replications ?? Infinity),
+    () => expectRoom(given),
+  )
+  return replications === undefined ? undefined : { index, count, ...shardOf(replications, index, count) }
+}
+
+function partAmong(text: string, replications: number): ReturnType<typeof partOf> {
+  const part = partOf(text)
+  if (part.count <= replications) return part
+  const few = replications === 1 ? '1 replication' : `${replications} replications`
+  throw new BadInput([`--shard: ${few} cannot be split into ${part.count} shards`])
+}
+
+/** What a shard needs beside it, and what it does not go with. */
+function expectRoom(given: Given): void {
   const issues: string[] = []
-  if (count > replications)
-    issues.push(
-      `--shard: ${replications === 1 ? '1 replication' : `${replications} replications`} cannot be split into ${count} shards`,
-    )
   if (given.text('out') === undefined) issues.push('--shard needs --out DIR, where its part is kept')
-  if (precision !== undefined)
+  if (given.has('precision'))
     issues.push('--precision looks at all replications and --shard at some: give one of them')
   if (issues.length > 0) throw new BadInput(issues)
-  return { index, count, ...shardOf(replications, index, count) }
 }
 
 export async function runShard(

@@ -17,7 +17,7 @@ import { elsewhere } from '../elsewhere.ts'
 import { entrantsOf, referenceOf } from '../entrants.ts'
 import { writeAll } from '../folder.ts'
 import { comparisonFiles, outFolder } from '../ownFiles.ts'
-import { objectivesOf } from '../objectives.ts'
+import { objectiveOf, objectivesOf } from '../objectives.ts'
 import { parquetOf } from '../parquet.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { rowsHelp } from '../results.ts'
@@ -61,21 +61,25 @@ export const compare: Command = {
       type: 'string',
       value: 'TIME',
       help: 'objective: 95 % of the services that lost their disks get data back at most so old, such as "15 min" (1 h where no objective is given)',
+      check: text => objectiveOf('rpo', text),
     },
     rto: {
       type: 'string',
       value: 'TIME',
       help: 'objective: 95 % of the services that went down are back within this time, such as "3 d"',
+      check: text => objectiveOf('rto', text),
     },
     loss: {
       type: 'string',
       value: 'SHARE',
       help: 'objective: at most this share of the services that went down lose their data for good, such as 1%',
+      check: text => objectiveOf('loss', text),
     },
     confidence: {
       type: 'string',
       value: 'SHARE',
       help: 'the share of the fires in which the objectives must hold (default 95%)',
+      check: text => objectiveOf('confidence', text),
     },
     places: {
       type: 'string',

@@ -17,12 +17,12 @@ import {
   type Session,
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { exerciseFrom, freeFile } from '../exerciseFile.ts'
+import { exerciseFrom, freeFile, type Opened } from '../exerciseFile.ts'
 import { BadInput, together } from '../failure.ts'
 import { nameOf, readText } from '../files.ts'
 import { writeAll } from '../folder.ts'
 import { exerciseFiles, outFolder } from '../ownFiles.ts'
-import { languageIn, languageOf } from '../options.ts'
+import { type Given, languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
@@ -68,16 +68,16 @@ export const exercise: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const [held, folder, language, { session, texts, played }] = together(
+    const script = given.text('decisions')
+    const [held, folder, language, [{ session, texts, played }, acts]] = together(
       () => (given.has('held') ? dayOf(given.text('held')!) : undefined),
       () => outFolder(given, exerciseFiles),
       () => languageIn(given),
-      () => exerciseFrom(operands[0]!, given.text('seed'), given.text('injects')),
+      () => openedIn(operands[0]!, given),
     )
-    const script = given.text('decisions')
     session.language = language
     if (!played) session.mark(wordsOf(session).start)
-    if (script !== undefined) playScript(session, actsFrom(script, session))
+    if (acts !== undefined) playScript(session, acts)
     const atTable = script === undefined && !(played && session.over)
     const left = (code: number): number => {
       const file = folder === undefined ? freeFile('.') : join(folder, 'exercise.json')
@@ -123,10 +123,22 @@ function dayOf(text: string): string {
   return text
 }
 
-function actsFrom(file: string, { setting }: Session): ReturnType<typeof readScript> {
+/** The exercise, and what is decided in it if a file says so: that is read with it, and without it as far as it can be. */
+function openedIn(file: string, given: Given): readonly [Opened, ReturnType<typeof readScript> | undefined] {
+  const script = given.text('decisions')
+  let opened: Opened | undefined
+  const [, acts] = together(
+    () => (opened = exerciseFrom(file, given.text('seed'), given.text('injects'))),
+    () => (script === undefined ? undefined : actsFrom(script, opened?.session)),
+  )
+  return [opened!, acts]
+}
+
+function actsFrom(file: string, session: Session | undefined): ReturnType<typeof readScript> | undefined {
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
-  const read = readScript(text, nameOf(file), setting)
+  if (session === undefined) return undefined
+  const read = readScript(text, nameOf(file), session.setting)
   if (read.issues.length > 0) throw new BadInput(read.issues)
   return read
 }

@@ -1,7 +1,7 @@
 import { cfastFile } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
-import { BadInput } from '../failure.ts'
-import { unknown } from '../options.ts'
+import { BadInput, together } from '../failure.ts'
+import { type Given, unknown } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
 
 export const exporting: Command = {
@@ -17,15 +17,30 @@ export const exporting: Command = {
   },
   async run({ operands, given, terminal }) {
     const [kind, file] = operands as readonly [string, string]
-    if (kind !== 'cfast') throw new BadInput([unknown('kind', kind, ['cfast'])])
-    const room = given.text('room')
-    if (room === undefined) throw new BadInput(['--room is missing: firebreak export cfast FILE --room R'])
-    const seed = given.text('seed')
-    if (seed !== undefined && given.has('typical'))
-      throw new BadInput(['--typical takes medians and --seed draws: give one of them'])
-    const { text, issues } = cfastFile(scenarioOf(file, given.all('set')), { room, seed })
+    const [, room, seed, scenario] = together(
+      () => {
+        if (kind !== 'cfast') throw new BadInput([unknown('kind', kind, ['cfast'])])
+      },
+      () => roomIn(given),
+      () => seedIn(given),
+      () => scenarioOf(file, given.all('set')),
+    )
+    const { text, issues } = cfastFile(scenario, { room, seed })
     if (text === undefined) throw new BadInput(issues)
     terminal.out(text)
     return exits.good
   },
+}
+
+function roomIn(given: Given): string {
+  const room = given.text('room')
+  if (room === undefined) throw new BadInput(['--room is missing: firebreak export cfast FILE --room R'])
+  return room
+}
+
+function seedIn(given: Given): string | undefined {
+  const seed = given.text('seed')
+  if (seed !== undefined && given.has('typical'))
+    throw new BadInput(['--typical takes medians and --seed draws: give one of them'])
+  return seed
 }

@@ -10,7 +10,7 @@ import {
 } from '../../index.ts'
 import { type PartFile, partsIn, shardCounts } from '../campaignFolder.ts'
 import { type Command, exits } from '../command.ts'
-import { BadInput } from '../failure.ts'
+import { BadInput, together } from '../failure.ts'
 import { outFolder, runFiles } from '../ownFiles.ts'
 import { type Manifest, manifestName, planOf, readManifest, strangeness } from '../manifest.ts'
 import { tellPrecision } from '../precision.ts'
@@ -31,8 +31,10 @@ export const merge: Command = {
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const out = outFolder(given, runFiles)
-    const manifest = commonManifest(operands)
+    const [out, manifest] = together(
+      () => outFolder(given, runFiles),
+      () => commonManifest(operands),
+    )
     const { scenarios } = manifest
     const plan = planOf(manifest)
     expectShards(operands[0]!, plan)
@@ -62,14 +64,16 @@ function expectShards(folder: string, { strategies, design }: CampaignPlan): voi
     ])
 }
 
-/** What all folders say they are of. Throws BadInput if one says nothing, or another thing. */
+/** What all folders say they are of. Throws BadInput with each that says nothing, or another thing. */
 function commonManifest(folders: readonly string[]): Manifest {
-  const [first, ...others] = folders.map(folder => {
-    const manifest = readManifest(folder)
-    if (manifest === undefined)
-      throw new BadInput([`${folder}: there is no campaign (${manifestName}) in it`])
-    return { folder, manifest }
-  })
+  const [first, ...others] = together(
+    ...folders.map(folder => () => {
+      const manifest = readManifest(folder)
+      if (manifest === undefined)
+        throw new BadInput([`${folder}: there is no campaign (${manifestName}) in it`])
+      return { folder, manifest }
+    }),
+  )
   const issues = others.flatMap(({ folder, manifest }) => {
     const strange = strangeness(manifest, first!.manifest)
     return strange === undefined ? [] : [`${folder}: does not belong to ${first!.folder}: it ${strange}`]

@@ -18,7 +18,7 @@ import { type Given, unknown } from '../options.ts'
 import { queueFlag, queueIn } from '../queue/connection.ts'
 import { printReport, rowsHelp, writeResults } from '../results.ts'
 import { scenarioOf } from '../scenarioFile.ts'
-import { partIn, runShard, shardIn } from '../shard.ts'
+import { partOf, runShard, shardIn } from '../shard.ts'
 import { tellPrecision } from '../precision.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 
@@ -41,17 +41,20 @@ export const run: Command = {
       type: 'string',
       value: 'W',
       help: 'go on until the 95 % intervals are narrower than +-W: 0.05 or 5%, of a share as it is, of a mean as a part of it',
+      check: halfWidthOf,
     },
     metric: {
       type: 'string',
       multiple: true,
       value: 'NAME',
       help: `what --precision is of: the mean of a metric, or any:NAME, how often there is any (default ${defaultAims.join(' and ')})`,
+      check: aimOf,
     },
     sampling: {
       type: 'string',
       value: 'HOW',
       help: `how inputs are drawn: ${samplings.join(', ')} (default random)`,
+      check: samplingOf,
     },
     seed: { type: 'string', value: 'TEXT', help: 'the same seed gives the same bytes (default 1)' },
     typical: { type: 'boolean', help: 'one incident with every uncertain input at its median' },
@@ -72,19 +75,19 @@ export const run: Command = {
       type: 'string',
       value: 'i/n',
       help: 'only part i of n of the replications, into --out, for firebreak merge',
+      check: partOf,
     },
     json: { type: 'boolean', help: 'print the report as one JSON object' },
   },
   async run({ operands, given, terminal }) {
-    const [plan, , queue, asked, scenario, out] = together(
+    const [plan, shard, queue, asked, scenario, out] = together(
       () => planIn(given),
-      () => partIn(given),
+      () => shardIn(given, replicationsIn(given)),
       () => queueIn(given),
       () => workersIn(given),
       () => scenarioOf(operands[0]!, given.all('set')),
       () => outFolder(given, runFiles),
     )
-    const shard = shardIn(given, plan)
     const lasting = out !== undefined && (plan.replications > 1 || shard !== undefined)
     if (out !== undefined && !lasting) expectNoCampaign(out)
     const workers = threadsFor(asked, plan.replications)
@@ -119,26 +122,45 @@ export const run: Command = {
 function planIn(given: Given): CampaignPlan {
   const [precision, replications, sampling] = together(
     () => precisionIn(given),
-    () =>
-      countOf(
-        'replications',
-        given.text('replications') ?? (given.has('precision') ? mostForPrecision : '1'),
-      ),
-    () => samplingIn(given),
+    () => replicationsOf(given),
+    () => samplingOf(given.text('sampling') ?? 'random'),
+    () => expectOne(given),
   )
-  const typical = given.has('typical')
-  if (typical && (replications > 1 || precision !== undefined))
-    throw new BadInput(['--typical is one incident; it does not go with --replications or --precision'])
-  if (precision !== undefined && sampling !== 'random')
-    throw new BadInput([
-      `--precision needs independent replications; those of --sampling ${sampling} are made to fit one another`,
-    ])
   const seed = given.text('seed') ?? '1'
+  const typical = given.has('typical')
   return { seed, replications, typical, strategies: [null], sampling, ...(precision && { precision }) }
 }
 
-function samplingIn(given: Given): CampaignPlan['sampling'] {
-  const word = given.text('sampling') ?? 'random'
+/** Options that do not go together, as far as what they say can be read. */
+function expectOne(given: Given): void {
+  const issues: string[] = []
+  const many = (replicationsIn(given) ?? 1) > 1
+  if (given.has('typical') && (many || given.has('precision')))
+    issues.push('--typical is one incident; it does not go with --replications or --precision')
+  const sampling = samplings.find(known => known === given.text('sampling'))
+  if (given.has('precision') && sampling !== undefined && sampling !== 'random')
+    issues.push(
+      `--precision needs independent replications; those of --sampling ${sampling} are made to fit one another`,
+    )
+  if (issues.length > 0) throw new BadInput(issues)
+}
+
+function replicationsOf(given: Given): number {
+  const least = given.has('precision') ? mostForPrecision : '1'
+  return countOf('replications', given.text('replications') ?? least)
+}
+
+/** Undefined where they cannot be read, which is told by itself. */
+function replicationsIn(given: Given): number | undefined {
+  try {
+    return replicationsOf(given)
+  } catch (error) {
+    if (error instanceof BadInput) return undefined
+    throw error
+  }
+}
+
+function samplingOf(word: string): CampaignPlan['sampling'] {
   const sampling = samplings.find(known => known === word)
   if (sampling === undefined) throw new BadInput([unknown('--sampling', word, samplings)])
   return sampling
@@ -146,20 +168,29 @@ function samplingIn(given: Given): CampaignPlan['sampling'] {
 
 function precisionIn(given: Given): Precision | undefined {
   const text = given.text('precision')
-  if (text === undefined) {
-    if (given.has('metric')) throw new BadInput(['--metric says what --precision is of; give that as well'])
-    return undefined
-  }
+  const named = given.all('metric')
+  const [halfWidth, wanted] = together(
+    () => (text === undefined ? undefined : halfWidthOf(text)),
+    () => together(...named.map(name => () => aimOf(name))),
+    () => {
+      if (text === undefined && named.length > 0)
+        throw new BadInput(['--metric says what --precision is of; give that as well'])
+    },
+  )
+  if (halfWidth === undefined) return undefined
+  return { halfWidth, aims: wanted.length === 0 ? defaultAims : wanted }
+}
+
+function halfWidthOf(text: string): number {
   const [, figure = '', percent] = /^(\d*\.?\d+)( ?%)?$/.exec(text) ?? []
   const halfWidth = percent === undefined ? Number(figure) : Number(figure) / 100
-  const issues: string[] = []
   if (!(halfWidth > 0 && halfWidth < 1))
-    issues.push(`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`)
-  const wanted = given.all('metric').flatMap((name): Aim[] => {
-    const known = aims.find(aim => aim === name)
-    if (known === undefined) issues.push(unknown('--metric', name, aims))
-    return known === undefined ? [] : [known]
-  })
-  if (issues.length > 0) throw new BadInput(issues)
-  return { halfWidth, aims: wanted.length === 0 ? defaultAims : wanted }
+    throw new BadInput([`--precision must be more than 0 and less than 1, such as 0.05 or 5%, is ${text}`])
+  return halfWidth
+}
+
+function aimOf(name: string): Aim {
+  const known = aims.find(aim => aim === name)
+  if (known === undefined) throw new BadInput([unknown('--metric', name, aims)])
+  return known
 }

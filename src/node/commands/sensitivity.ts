@@ -48,11 +48,13 @@ export const sensitivity: Command = {
       type: 'string',
       value: 'WORD',
       help: 'morris: all inputs at little cost; sobol: parts of the variance; tornado: 10th against 90th percentile (default morris)',
+      check: methodOf,
     },
     size: {
       type: 'string',
       value: 'N',
       help: `trajectories (morris, default ${defaultSizes.morris}), points of a set (sobol, ${defaultSizes.sobol}; tornado, ${defaultSizes.tornado})`,
+      check: sizeOf,
     },
     top: {
       type: 'string',
@@ -105,10 +107,10 @@ export const sensitivity: Command = {
   },
   async run(invocation) {
     const { operands, given, terminal } = invocation
-    expectOne(given)
-    if (given.has('threshold')) return searchThreshold(invocation)
+    if (given.has('threshold')) return searchThreshold(invocation, () => expectOne(given))
     const named = given.text('strategy')
-    const [[method, size], top, queue, asked, [prepared, outputs, inputs], out] = together(
+    const [, [method, size], top, queue, asked, [prepared, outputs, inputs], out] = together(
+      () => expectOne(given),
       () => methodIn(given),
       () => countOf('top', given.text('top') ?? defaultTop),
       () => queueIn(given),
@@ -177,16 +179,22 @@ function expectOne(given: Given): void {
 
 /** The method, and its size. */
 function methodIn(given: Given): readonly [Method, number] {
-  const text = given.text('method') ?? 'morris'
-  const found = methods.find(method => method === text)
   const size = given.text('size')
-  const [, counted] = together(
-    () => {
-      if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
-    },
-    () => (size === undefined ? undefined : countOf('size', size, 2)),
+  const [method, counted] = together(
+    () => methodOf(given.text('method') ?? 'morris'),
+    () => (size === undefined ? undefined : sizeOf(size)),
   )
-  return [found!, counted ?? defaultSizes[found!]]
+  return [method, counted ?? defaultSizes[method]]
+}
+
+function methodOf(text: string): Method {
+  const found = methods.find(method => method === text)
+  if (found === undefined) throw new BadInput([`--method: ${unknown('method', text, methods)}`])
+  return found
+}
+
+function sizeOf(text: string): number {
+  return countOf('size', text, 2)
 }
 
 /** What is studied, and which of its outputs and inputs: all of these that was asked for. */

@@ -28,19 +28,21 @@ const defaultReplications = '40'
 /** Halvings of the first look's quarter: to 1/128 of the range. */
 const halvings = 5
 
-export async function searchThreshold({ operands, given, terminal }: Invocation): Promise<number> {
-  const [replications, varied, until, queue, asked, out] = together(
+/** @param expectOne throws BadInput where an option does not go with a search */
+export async function searchThreshold(
+  { operands, given, terminal }: Invocation,
+  expectOne: () => void,
+): Promise<number> {
+  const [, replications, { varied, atLow, condition }, queue, asked, out] = together(
+    expectOne,
     () => countOf('replications', given.text('replications') ?? defaultReplications),
-    () => variedIn(given),
-    () => untilIn(given),
+    () => searchedIn(operands[0]!, given),
     () => queueIn(given),
     () => workersIn(given),
     () => outFolder(given, ['threshold.json']),
   )
-  const at = (value: number, beside: readonly Prepared[] = []): Prepared =>
-    preparedAt(operands[0]!, varied, given.text('strategy'), value, beside)
-  const atLow = at(varied.low)
-  const condition = conditionOf(until, atLow)
+  const at = (value: number): Prepared =>
+    preparedAt(operands[0]!, varied, given.text('strategy'), value, [atLow])
   const study = out === undefined ? undefined : new StudyFolder(out)
   const workers = threadsFor(asked, replications)
   const seed = given.text('seed') ?? '1'
@@ -50,7 +52,7 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   const found = await withWorkers(workers, terminal, means =>
     threshold(search, condition, async (value): Promise<Gathering | undefined> => {
       if (terminal.interactive) terminal.err(`at ${varied.words(value)}\n`)
-      const prepared = [value === varied.low ? atLow : at(value, [atLow])]
+      const prepared = [value === varied.low ? atLow : at(value)]
       const folder = study?.of(plan, prepared)
       const { gathered, done } = await conduct({ ...means, plan, prepared, folder, queue }, terminal)
       return done === replications ? gathered[0] : undefined
@@ -69,6 +71,36 @@ export async function searchThreshold({ operands, given, terminal }: Invocation)
   )
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
   return found.holds === 'nowhere' ? exits.targetMissed : exits.good
+}
+
+interface Searched {
+  readonly varied: Varied
+  readonly atLow: Prepared
+  readonly condition: Condition
+}
+
+/** What is moved, the scenario with it at its low end, and what shall hold. */
+function searchedIn(file: string, given: Given): Searched {
+  const named = given.text('strategy')
+  let varied: Varied | undefined
+  let scenario: Prepared | undefined
+  const [, , until] = together(
+    () => (varied = variedIn(given)),
+    () => {
+      scenario =
+        varied === undefined
+          ? prepareAll([scenarioUnder(file, unmoved(given), named)])[0]!
+          : preparedAt(file, varied, named, varied.low, [])
+    },
+    () => untilIn(given),
+    () => scenario && given.has('until') && conditionOf(given.text('until')!, scenario),
+  )
+  return { varied: varied!, atLow: scenario!, condition: conditionOf(until, scenario!) }
+}
+
+/** Settings in which nothing is moved: they are looked at where it is not known what moves. */
+function unmoved(given: Given): readonly string[] {
+  return given.all('set').filter(setting => !/\{(?:[\d.]+-)?[a-z]\}/.test(setting))
 }
 
 function preparedAt(

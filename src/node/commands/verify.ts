@@ -12,7 +12,7 @@ import {
 } from '../../index.ts'
 import { type Command, exits } from '../command.ts'
 import { countOf } from '../count.ts'
-import { BadInput, issueLine } from '../failure.ts'
+import { BadInput, issueLine, together } from '../failure.ts'
 import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
@@ -45,9 +45,11 @@ export const verify: Command = {
   async run({ operands, given, terminal }) {
     const path = operands[0] ?? shipped
     const folder = given.text('out')
-    const finer = given.has('finer') ? finerOf(given.text('finer')!) : undefined
-    if (folder !== undefined) expectFolder(folder)
-    const cases = casesUnder(path)
+    const [finer, cases] = together(
+      () => (given.has('finer') ? finerOf(given.text('finer')!) : undefined),
+      () => casesUnder(path),
+      () => folder !== undefined && expectFolder(folder),
+    )
     const { verdict, series, issues, warnings, skipped } = verifyCases(cases)
     if (verdict.results.length === 0)
       throw new BadInput(issues.length > 0 ? issues : [`${path}: no validation cases there`])

@@ -65,7 +65,9 @@ const refusals = {
 function replicationIn(given: Given): number {
   const text = given.text('replication') ?? '0'
   const w = refusals[languages.find(known => known === given.text('language')) ?? 'en']
-  if (!/^\d{1,9}$/.test(text)) throw new BadInput([w.number(text)])
-  if (given.has('typical') && given.has('replication')) throw new BadInput([w.typical])
+  const issues: string[] = []
+  if (!/^\d{1,9}$/.test(text)) issues.push(w.number(text))
+  if (given.has('typical') && given.has('replication')) issues.push(w.typical)
+  if (issues.length > 0) throw new BadInput(issues)
   return Number(text)
 }

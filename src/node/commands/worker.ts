@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Command, exits } from '../command.ts'
 import { engineIdentity } from '../engine.ts'
-import { BadInput } from '../failure.ts'
-import { connect } from '../queue/connection.ts'
+import { BadInput, together } from '../failure.ts'
+import type { Given } from '../options.ts'
+import { connect, queueFlag, queueIn } from '../queue/connection.ts'
 import { openWorker } from '../queue/jobs.ts'
 import { Member, strangers } from '../queue/member.ts'
-import { threadsFor, workersIn } from '../workers.ts'
+import { threadsFor, workersFlag, workersIn } from '../workers.ts'
 
 const lookEveryMs = 2000
 const closeMs = 2000
@@ -16,13 +17,15 @@ export const worker: Command = {
   operands: '',
   arity: [0, 0],
   flags: {
-    queue: { type: 'string', value: 'URL', help: 'where the campaigns are: redis://localhost:6379' },
-    workers: { type: 'string', value: 'W', help: 'threads (default: one a core)' },
+    queue: { ...queueFlag, help: 'where the campaigns are: redis://localhost:6379' },
+    workers: { ...workersFlag, help: 'threads (default: one a core)' },
   },
   async run({ given, terminal }) {
-    const address = given.text('queue')
-    if (address === undefined) throw new BadInput(['--queue is missing: firebreak worker --queue URL'])
-    const count = threadsFor(workersIn(given), Infinity)
+    const [address, asked] = together(
+      () => addressIn(given),
+      () => workersIn(given),
+    )
+    const count = threadsFor(asked, Infinity)
     const connection = await connect(address)
     try {
       const others = await strangers(connection)
@@ -61,4 +64,10 @@ export const worker: Command = {
     }
     return exits.good
   },
+}
+
+function addressIn(given: Given): string {
+  const address = queueIn(given)
+  if (address === undefined) throw new BadInput(['--queue is missing: firebreak worker --queue URL'])
+  return address
 }

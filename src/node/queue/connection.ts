@@ -11,6 +11,7 @@ export const queueFlag = {
   type: 'string',
   value: 'URL',
   help: 'leave the replications to firebreak worker, here or elsewhere: redis://localhost:6379',
+  check: expectAddress,
 } as const
 
 /** What --queue says, if it was given. */

@@ -1,0 +1,97 @@
+// Whoever slips three times in one command is told three times at once.
+import { expect, test } from 'vitest'
+import { speak, twoRooms } from './speak.ts'
+
+const strategies = 'scenarios/backup-strategies.yaml'
+
+test.each<[words: string[], told: string[]]>([
+  [
+    ['sensitivity', twoRooms, '--threshold', 'recovery.supply.stock=a..b', '--until', 'x', '--size', '0'],
+    [
+      '--size does not go with --threshold',
+      '--threshold must be path=low..high',
+      '--until: must be an output',
+    ],
+  ],
+  [
+    ['sensitivity', twoRooms, '--threshold=recovery.supply.stock=0..9', '--replications=0', '--set=horizn=3'],
+    ['--replications must be', '--set:1:1 horizn: there is no', '--threshold needs --until'],
+  ],
+  [
+    ['sensitivity', twoRooms, '--until', 'x', '--size', '0', '--method', 'foo', '--workers', '0'],
+    ['--until goes with --threshold', '--method: unknown', '--size must be', '--workers must be'],
+  ],
+  [
+    ['sensitivity', twoRooms, '--bogus', '--size', '0', '--method', 'foo'],
+    ['unknown option "--bogus"', '--size must be', '--method: unknown'],
+  ],
+  [
+    ['run', twoRooms, '--typical', '--replications', '5', '--shard', '3/2', '--metric', 'foo'],
+    [
+      'unknown --metric "foo"',
+      '--metric says what --precision is of',
+      '--typical is one incident',
+      '--shard must be i/n',
+      '--shard needs --out',
+    ],
+  ],
+  [
+    ['run', twoRooms, '--precision', '7', '--sampling', 'foo', '--shard', '1/2', '--replications', '0'],
+    [
+      '--precision must be',
+      '--replications must be',
+      'unknown --sampling',
+      '--shard needs --out',
+      '--precision looks at all replications',
+    ],
+  ],
+  [
+    ['compare', strategies, '--strategy', 'a', '--against', 'b', '--loss', '7'],
+    ['--loss must lie', '--strategy: there is no', '--against: there is no'],
+  ],
+  [
+    ['compare', strategies, '--bogus', '--rpo', 'foo', '--confidence', '7'],
+    ['unknown option "--bogus"', '--rpo must be', '--confidence must lie'],
+  ],
+  [
+    ['exercise', twoRooms, '--decisions', 'nowhere.yaml', '--injects', 'none.csv', '--held', 'x'],
+    ['--held must be', 'none.csv: there is no such file', 'nowhere.yaml: there is no such file'],
+  ],
+  [
+    ['why', twoRooms, 'web', '--typical', '--replication=-1', '--set', 'horizn=1'],
+    ['--replication must be', '--typical is one incident', '--set:1:1 horizn: there is no'],
+  ],
+  [
+    ['serve', 'a', '--port', 'abc'],
+    ['too much: a', '--port must be'],
+  ],
+  [
+    ['worker', '--workers', '0'],
+    ['--queue is missing', '--workers must be'],
+  ],
+  [
+    ['worker', '--queue', 'x', '--workers', '0', '--bogus'],
+    ['unknown option "--bogus"', '--queue must be', '--workers must be'],
+  ],
+  [
+    ['merge', 'nowhere', 'elsewhere', '--out', 'package.json'],
+    ['--out: ', 'nowhere: there is no campaign', 'elsewhere: there is no campaign'],
+  ],
+  [
+    ['verify', 'nowhere', '--finer', '1', '--out', 'package.json'],
+    ['--finer must be', 'nowhere: there is no such file', '--out: '],
+  ],
+  [
+    ['export', 'cfst', 'nowhere.yaml', '--seed', '1', '--typical'],
+    [
+      'unknown kind "cfst"',
+      '--room is missing',
+      '--typical takes medians',
+      'nowhere.yaml: there is no such file',
+    ],
+  ],
+])('%j', async (words, told) => {
+  const { code, out, err } = await speak(...words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err.trimEnd().split('\n')).toEqual(told.map(sentence => expect.stringContaining(sentence)))
+})
