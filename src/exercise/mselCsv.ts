@@ -6,7 +6,7 @@ import { explain } from '../scenario/read/explain.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { Inject } from '../scenario/spec/exercise.ts'
 import { inEach, type Language, languages, type Said } from '../scenario/words/language.ts'
-import { csvRows, csvText } from './csvRows.ts'
+import { csvRows, csvText } from '../base/csv.ts'
 import { eventOf, eventRead, unlessOf, unlessRead, whenOf, whenRead } from './mselWhen.ts'
 import type { InjectSpec } from './setting.ts'
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRows, csvText } from '../../src/exercise/csvRows.ts'
 import { formatIssue } from '../../src/base/issue.ts'
 import { basicUtc, dayAfter, instantOf, wallClock } from '../../src/exercise/instant.ts'
 import { mselCalendar } from '../../src/exercise/mselCalendar.ts'
@@ -55,26 +54,6 @@ test('a list that a spread sheet wrote with semicolons is the same list', () => 
   expect(read.injects[0]).toMatchObject({ event: both(told, told), to: ['operations', 'scribe'] })
 })
 
-test('a cell that a spread sheet would calculate is written as text, and comes back as it was', () => {
-  for (const cell of [
-    '=1+1',
-    '=HYPERLINK("x")',
-    '@SUM(A1)',
-    '+cmd|x',
-    '-2+3',
-    '-A1',
-    '- listen',
-    '\t=1',
-    "'=1",
-  ]) {
-    const text = csvText([['I1', cell]])
-    expect(text.split(',')[1], cell).toMatch(/^"?'/)
-    expect(csvRows(text).rows[0]!.cells).toEqual(['I1', cell])
-  }
-  for (const cell of ['-5', '-5 min', '+3.2 %', 'a=b', "'tis smoke", '2 min'])
-    expect(csvText([['I1', cell]])).toBe(`I1,${cell}\r\n`)
-})
-
 test('what is wrong with a list as a whole names the list', () => {
   const many = `number,time or condition,event\n${'I,1 min,x\n'.repeat(1001)}`
   const { text, inList } = withMsel(many, 'many.csv', 'night.yaml')
@@ -82,23 +61,6 @@ test('what is wrong with a list as a whole names the list', () => {
   const told = issues.map(inList).map(formatIssue)
   expect(told).toContain('many.csv: must have at most 1000 rows')
   expect(told.join()).not.toContain('many.csv over')
-})
-
-test('any cells come back from CSV', () => {
-  const rows = fc.array(
-    fc.array(
-      fc
-        .tuple(fc.constantFrom('x', '=', '+', '-', '@', "'", "'=", "''-"), fc.string({ unit: 'binary' }))
-        .map(([first, text]) => first + text),
-      { minLength: 1, maxLength: 5 },
-    ),
-    { maxLength: 6 },
-  )
-  fc.assert(
-    fc.property(rows, cells => {
-      expect(csvRows(csvText(cells)).rows.map(row => row.cells)).toEqual(cells)
-    }),
-  )
 })
 
 test.each([

@@ -1,0 +1,87 @@
+/**
+ * Rows of cells from text with commas, quotes and line ends in quotes (RFC 4180), each with the place where it begins. Spread
+ * sheets of countries whose decimals have a comma write semicolons instead, others tabs: the first line tells.
+ */
+import { inert, revived } from './inert.ts'
+
+/** Counted from 1, as editors do. */
+export interface CsvPlace {
+  readonly line: number
+  readonly column: number
+}
+
+export interface CsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Of each cell, in the same order. */
+  readonly places: readonly CsvPlace[]
+}
+
+export interface CsvRows {
+  readonly rows: CsvRow[]
+  readonly separator: string
+  /** A quote is left open, from that line on. */
+  readonly openQuote?: number
+}
+
+/** Rows without a word are left out. */
+export function csvRows(text: string): CsvRows {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const separator = separatorOf(body)
+  const rows: CsvRow[] = []
+  let cells: string[] = []
+  let places: CsvPlace[] = []
+  let cell = ''
+  let line = 1
+  let lineStart = 0
+  let begun = { line, column: 1 }
+  let quoted = 0
+  const endCell = (next: number): void => {
+    cells.push(cell)
+    places.push(begun)
+    cell = ''
+    begun = { line, column: next - lineStart + 1 }
+  }
+  const endRow = (next: number): void => {
+    endCell(next)
+    if (cells.some(one => one.trim() !== ''))
+      rows.push({ line: places[0]!.line, cells: cells.map(revived), places })
+    cells = []
+    places = []
+  }
+  for (let at = 0; at < body.length; at++) {
+    const sign = body[at]!
+    if (sign === '\n') {
+      line++
+      lineStart = at + 1
+    }
+    if (quoted > 0) {
+      if (sign !== '"') cell += sign
+      else if (body[at + 1] === '"') {
+        cell += '"'
+        at++
+      } else quoted = 0
+    } else if (sign === '"' && cell === '') quoted = line
+    else if (sign === separator) endCell(at + 1)
+    else if (sign === '\n') endRow(at + 1)
+    else if (sign !== '\r') cell += sign
+  }
+  if (quoted > 0) return { rows, separator, openQuote: quoted }
+  if (cell !== '' || cells.length > 0) endRow(body.length)
+  return { rows, separator }
+}
+
+/** The one that parts most of the first line, outside of quotes; of equals the comma. */
+function separatorOf(body: string): string {
+  const end = body.indexOf('\n')
+  const bare = (end < 0 ? body : body.slice(0, end)).replace(/"[^"]*"/g, '')
+  const count = (sign: string): number => bare.split(sign).length
+  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
+}
+
+/** Cells that a spread sheet would calculate are written so that it shows them. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  const written = (cell: string): string =>
+    /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return rows.map(row => `${row.map(cell => written(inert(cell))).join(',')}\r\n`).join('')
+}

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvRows, csvText } from '../../src/base/csv.ts'
+
+test('a cell that a spread sheet would calculate is written as text, and comes back as it was', () => {
+  for (const cell of [
+    '=1+1',
+    '=HYPERLINK("x")',
+    '@SUM(A1)',
+    '+cmd|x',
+    '-2+3',
+    '-A1',
+    '- listen',
+    '\t=1',
+    "'=1",
+  ]) {
+    const text = csvText([['I1', cell]])
+    expect(text.split(',')[1], cell).toMatch(/^"?'/)
+    expect(csvRows(text).rows[0]!.cells).toEqual(['I1', cell])
+  }
+  for (const cell of ['-5', '-5 min', '+3.2 %', 'a=b', "'tis smoke", '2 min'])
+    expect(csvText([['I1', cell]])).toBe(`I1,${cell}\r\n`)
+})
+
+test('any cells come back from CSV', () => {
+  const rows = fc.array(
+    fc.array(
+      fc
+        .tuple(fc.constantFrom('x', '=', '+', '-', '@', "'", "'=", "''-"), fc.string({ unit: 'binary' }))
+        .map(([first, text]) => first + text),
+      { minLength: 1, maxLength: 5 },
+    ),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(rows, cells => {
+      expect(csvRows(csvText(cells)).rows.map(row => row.cells)).toEqual(cells)
+    }),
+  )
+})
+
+test.each([
+  ['a,b\n"x;y",2', ['x;y', '2']],
+  ['"a";"b"\r\n1,5;2', ['1,5', '2']],
+  ['"a, with a comma";b\n1,5;2', ['1,5', '2']],
+  ['a\tb\n1,5\t2', ['1,5', '2']],
+  ['\uFEFFa,b\n1,2', ['1', '2']],
+])('the first line tells what parts the cells: %j', (text, cells) => {
+  expect(csvRows(text).rows[1]!.cells).toEqual(cells)
+})
+
+test('each cell has the place where it begins, rows without a word are no rows', () => {
+  const text = '\uFEFFa,b\r\n\r\n,\r\n"x\ny",z\r\n1,"2"'
+  expect(csvRows(text).rows.map(({ line, places }) => [line, ...places])).toEqual([
+    [1, { line: 1, column: 1 }, { line: 1, column: 3 }],
+    [4, { line: 4, column: 1 }, { line: 5, column: 4 }],
+    [6, { line: 6, column: 1 }, { line: 6, column: 3 }],
+  ])
+})
