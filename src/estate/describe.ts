@@ -69,9 +69,15 @@ function mixOf(name: string, product: Scenario['products'][string], scenario: Sc
   }
 }
 
-function dataTable(data: Spread): Float64Array {
+/** Bytes at each step. */
+function dataSteps(data: Spread): (step: number) => number {
   const sample = sampler(data)
-  return Float64Array.from({ length: DATA_STEPS }, (_, step) => Math.round(sample((step + 0.5) / DATA_STEPS)))
+  return step => Math.round(sample((step + 0.5) / DATA_STEPS))
+}
+
+function dataTable(data: Spread): Float64Array {
+  const bytesAt = dataSteps(data)
+  return Float64Array.from({ length: DATA_STEPS }, (_, step) => bytesAt(step))
 }
 
 function draw(
@@ -106,7 +112,7 @@ export function describeNamed(
     columns.tier[row] = tiers.indexOf(written.tier)
     columns.policy[row] = policies.indexOf(written.policy)
     if (written.data !== undefined)
-      columns.dataBytes[row] = dataTable(written.data)[bits(stream, key) >>> TO_STEP]!
+      columns.dataBytes[row] = dataSteps(written.data)(bits(stream, key) >>> TO_STEP)
     if (written.activity !== undefined) columns.activity[row] = activityRow(scenario, written.activity)
   })
 }
