@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
   type Issue,
+  type Language,
   openExercise,
   type OpenedExercise,
   prepare,
@@ -13,6 +14,11 @@ import {
 } from '../index.ts'
 import { BadInput, together } from './failure.ts'
 import { loadBeside, nameOf, readText } from './files.ts'
+import { tableWords } from './tableWords.ts'
+
+/** Something that somebody is told, within a time. */
+export const leastExercise =
+  'exercise: { until: 4 h, injects: [{ id: first, at: 10 min, event: The alarm panel rings }] }'
 
 export interface Opened {
   readonly session: Session
@@ -25,7 +31,12 @@ export interface Opened {
  * @param seed only for a scenario, in place of the one it says: a saved exercise has its own
  * @param list a file of injects that takes the place of the scenario's
  */
-export function exerciseFrom(file: string, seed: string | undefined, list: string | undefined): Opened {
+export function exerciseFrom(
+  file: string,
+  seed: string | undefined,
+  list: string | undefined,
+  language: Language,
+): Opened {
   const text = readText(file)
   if (typeof text !== 'string') throw new BadInput([text])
   if (file.endsWith('.json') && text.trimStart().startsWith('{')) {
@@ -46,7 +57,9 @@ export function exerciseFrom(file: string, seed: string | undefined, list: strin
   }
   const { scenario, issues } = readScenario(written.text, { file: main, load })
   if (scenario === undefined || issues.length > 0) throw new BadInput(issues.map(inList))
-  const chosen = seed ?? scenario.exercise?.seed ?? '1'
+  if (scenario.exercise === undefined)
+    throw new BadInput([{ path: '', file: main, message: tableWords[language].noExercise(leastExercise) }])
+  const chosen = seed ?? scenario.exercise.seed ?? '1'
   const session = new Session(prepare(scenario), { seed: chosen, replication: 0 })
   return { session, texts: { main, files: texts }, played: false }
 }

@@ -14,6 +14,9 @@ const en = {
   status, console    what the table sees            injects, truth   what only controllers may see
   help, end          write the report and stop  quit         save, to go on another time
 `,
+  /** Of a scenario that is no exercise. */
+  noExercise: (part: string) =>
+    `it has no part "exercise": nobody would be told anything, and nothing be judged. Write one, such as "${part}", or give injects with --injects; scenarios/exercises/battery-room.yaml is one to begin with`,
   seats: (names: string) => `  seats (as=): ${names}\n`,
   from: (clock: string, until: string) => `It is ${clock}; the exercise ends at ${until}.\n`,
   /** Where it is held up by Ctrl-C: the line on which that was typed ends. */
@@ -74,6 +77,8 @@ const fr: TableWords = {
   status, console    ce que voit la table           injects, truth   ce que seuls les animateurs voient
   help, end          le rapport est écrit       quit         enregistré, pour continuer une autre fois
 `,
+  noExercise: part =>
+    `il n’a pas de partie « exercise » : personne n’y apprendrait rien, et rien ne serait jugé. Écrivez-en une, par exemple « ${part} », ou donnez des injects avec --injects ; scenarios/exercises/battery-room.yaml est un bon début`,
   seats: names => `  rôles (as=) : ${names}\n`,
   from: (clock, until) => `Il est ${clock} ; l’exercice finit à ${until}.\n`,
   stopped: '\narrêté\n',

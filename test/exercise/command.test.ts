@@ -5,8 +5,8 @@ import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { talk } from '../../src/node/tableTalk.ts'
 import { openExercise } from '../../src/exercise/saved.ts'
-import { freeFile } from '../../src/node/exerciseFile.ts'
-import { built, emptyFolder, speak, speakTo } from '../node/speak.ts'
+import { freeFile, leastExercise } from '../../src/node/exerciseFile.ts'
+import { built, emptyFolder, speak, speakTo, twoRooms } from '../node/speak.ts'
 import { playHut, texts } from './hut.ts'
 
 const decisions = `decisions: firebreak/1
@@ -139,6 +139,27 @@ test('--language fr tells and reports in French; another word is refused with th
     code: 2,
     err: expect.stringContaining('fr'),
   })
+})
+
+test('a scenario that is no exercise is refused, and the part that is shown makes it one', async () => {
+  const { code, out, err } = await speak('exercise', twoRooms)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain('two-rooms.yaml: it has no part "exercise"')
+  expect(err).toContain(leastExercise)
+  expect((await speak('exercise', twoRooms, '--language', 'fr')).err).toContain(
+    'il n’a pas de partie « exercise »',
+  )
+
+  const { folder, script } = written()
+  const scenario = join(folder, 'two-rooms.yaml')
+  writeFileSync(scenario, `${readFileSync(twoRooms, 'utf8')}${leastExercise}\n`)
+  writeFileSync(
+    script,
+    'decisions: firebreak/1\nacts: [{ at: 20 min, do: call-brigade, role: operations }]\n',
+  )
+  const played = await speak('exercise', scenario, '--decisions', script)
+  expect({ code: played.code, err: played.err }).toEqual({ code: 0, err: '' })
+  expect(played.out).toContain('1. call the fire brigade')
 })
 
 test('a damaged exercise, a day that is none and a seed too many are refused', async () => {

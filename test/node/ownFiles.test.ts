@@ -10,7 +10,15 @@ test.each([
   ['comparison.json', ['compare', strategies, '--replications', '2']],
   ['replications.csv', ['compare', strategies, '--replications', '2']],
   ['sensitivity.json', ['sensitivity', twoRooms, '--method', 'morris']],
-  ['exercise.json', ['exercise', twoRooms, '--decisions', '/dev/null']],
+  [
+    'exercise.json',
+    [
+      'exercise',
+      'scenarios/exercises/battery-room.yaml',
+      '--decisions',
+      'scenarios/exercises/decisions/battery-room.yaml',
+    ],
+  ],
 ] as const)('%s of somebody else is not written over', async (name, words) => {
   const folder = emptyFolder()
   const file = join(folder, name)

@@ -7,6 +7,7 @@ import {
   afterActionText,
   debrief,
   type Debrief,
+  type Language,
   languages,
   mselCalendar,
   mselCsv,
@@ -123,12 +124,17 @@ function dayOf(text: string): string {
   return text
 }
 
+/** The language that was asked for; English where none or another was, which is told by itself. */
+function spokenIn(given: Given): Language {
+  return languages.find(known => known === given.text('language')) ?? 'en'
+}
+
 /** The exercise, and what is decided in it if a file says so: that is read with it, and without it as far as it can be. */
 function openedIn(file: string, given: Given): readonly [Opened, ReturnType<typeof readScript> | undefined] {
   const script = given.text('decisions')
   let opened: Opened | undefined
   const [, acts] = together(
-    () => (opened = exerciseFrom(file, given.text('seed'), given.text('injects'))),
+    () => (opened = exerciseFrom(file, given.text('seed'), given.text('injects'), spokenIn(given))),
     () => (script === undefined ? undefined : actsFrom(script, opened?.session)),
   )
   return [opened!, acts]
