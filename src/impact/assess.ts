@@ -51,11 +51,11 @@ export function assess(
   const down = countOf(counts, 'down', groups)
   const upAt = (change: Int32Array): Float32Array =>
     runningShares(byGroup(change, hours, kinds, groups), down, groups, hours)
-  const outages = counts.outages.subarray(0, counts.ages.length)
+  const returns = counts.returns.subarray(0, counts.ages.length)
   const lastHours =
-    all('down') === 0 ? NaN : counts.longestOutage === never ? Infinity : counts.longestOutage / 3600
+    all('down') === 0 ? NaN : counts.latestReturn === never ? Infinity : counts.latestReturn / 3600
   // The middle of the last bucket may lie beyond what fell into it.
-  const outageAt = (share: number): number => Math.min(hoursAt(outages, share), lastHours)
+  const returnAt = (share: number): number => Math.min(hoursAt(returns, share), lastHours)
 
   return {
     metrics: {
@@ -79,9 +79,9 @@ export function assess(
       powerOffMinutes: hazard.powerOffAt / 60,
       firstServersBackDays: earliestRack(recovery.rackBackAt) / 86_400,
       publicDataPlatformBackHours: namedBackHours(estate, fate, recovery, 'public data platform'),
-      recoveryMedianHours: outageAt(0.5),
-      recoveryP90Hours: outageAt(0.9),
-      recoveryP95Hours: outageAt(0.95),
+      recoveryMedianHours: returnAt(0.5),
+      recoveryP90Hours: returnAt(0.9),
+      recoveryP95Hours: returnAt(0.95),
       recoveryLastHours: lastHours,
       dataLossP50Hours: hoursAt(counts.ages, 0.5),
       dataLossP95Hours: hoursAt(counts.ages, 0.95),

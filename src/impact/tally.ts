@@ -9,6 +9,7 @@ import { outageCostOf, stepsOf } from './cost.ts'
 import { byGroup, type Groups } from './curves.ts'
 import { gridPosition } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
+import { type Outages, outagesOf } from './outages.ts'
 
 /** Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and bit 2 permanent. */
 const counted = {
@@ -26,8 +27,8 @@ const width = 8
 export interface Tally {
   /** Counts of group g are counts[c * groups + g], c a column of `counted`. */
   readonly counts: Int32Array
-  /** Outage lengths in seconds, in buckets: group * BUCKETS + bucket. */
-  readonly outages: Int32Array
+  /** Seconds until services were back for good, in buckets: group * BUCKETS + bucket. */
+  readonly returns: Int32Array
   /** Ages of the restored points of services whose primary data was lost, in buckets, all services. */
   readonly ages: Int32Array
   /** Seconds on the last copy, in buckets, of services that were vulnerable. */
@@ -36,7 +37,8 @@ export interface Tally {
   readonly data: Int32Array
   /** Per customer: bit 1 some service was hit, bit 2 data of some service is gone for good. */
   readonly customers: Uint8Array
-  longestOutage: number
+  /** The latest return for good, s after the first second down; `never` if one does not return. */
+  latestReturn: number
   /** Seconds of outage of all, and what they and the lost data cost customers; outages without an end count to the horizon. */
   downSeconds: number
   customersEuro: number
@@ -52,38 +54,46 @@ export interface Struck {
 }
 
 /**
- * Counts every service that was hit. An outage lasts from the first second down to the last return; `never` if it does
- * not return. Objectives count from the disruption, and are missed only if the time looked at shows it: the outage of a
- * service that does not return is held against them as far as the horizon. Data is away from the outage until it is restored.
+ * Counts every service that was hit. It is back for good at its last return, counted from the first second down; `never` if
+ * it does not return. A service may go down again: time in which it served is no outage, and RTO, MTPD and the steps of what
+ * an outage costs are of each outage by itself, so two of 3 h are not one of 6 h. An objective is met if every outage meets
+ * it, and is missed only if the time looked at shows it: the outage of a service that does not return is held against it as
+ * far as the horizon. Data is away from the first outage until it is restored.
  */
 export function tally(struck: Struck, groups: Groups, hours: number): Tally {
-  return { ...ofOutages(struck, groups), ...ofData(struck, hours), ...ofCustomers(struck) }
+  const outages = outagesOf(struck.fate, struck.recovery)
+  return {
+    ...ofOutages(struck, outages, groups),
+    ...ofData(struck, hours),
+    ...ofCustomers(struck, outages),
+  }
 }
 
-/** Outages and the objectives they met. */
+/** Returns, and the objectives outages met. */
 function ofOutages(
-  { kinds, fate, recovery, horizonSeconds }: Struck,
+  { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
+  { lastDownAt, longestBefore }: Outages,
   groups: Groups,
-): Pick<Tally, 'counts' | 'outages' | 'longestOutage'> {
+): Pick<Tally, 'counts' | 'returns' | 'latestReturn'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
   const { outage, downAt, dataLoss, dataLossSeconds } = fate
-  const { backAt } = recovery
+  const again = longestBefore.length > 0
   const cells = kinds.cells.count
   const counts = new Int32Array(width * cells)
-  const outages = new Int32Array(groups.count * BUCKETS)
+  const returns = new Int32Array(groups.count * BUCKETS)
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
-  let longestOutage = 0
+  let latestReturn = 0
   for (let service = 0; service < outage.length; service++) {
     const how = outage[service]!
     if (how === outageKind.none) continue
     const kind = kindOf[service]!
     const cell = cellOf[kind]!
     const back = backAt[service]!
-    const down = downAt[service]!
-    const length = back === never ? never : back - down
-    const seconds = (back === never ? horizonSeconds : back) - down
-    if (length > longestOutage) longestOutage = length
+    const length = back === never ? never : back - downAt[service]!
+    const last = (back === never ? horizonSeconds : back) - lastDownAt[service]!
+    const seconds = again ? Math.max(last, longestBefore[service]!) : last
+    if (length > latestReturn) latestReturn = length
     // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
     const permanent = dataLoss[service]! >> 1
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
@@ -94,14 +104,14 @@ function ofOutages(
     counts[counted.rpoMet * cells + cell]! += 1 + ((rpoSeconds[kind]! - age) >> 31)
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
     const bucket = bucketOf(length)
-    outages[(1 + product[kind]!) * BUCKETS + bucket]!++
-    outages[toTier + tier[kind]! * BUCKETS + bucket]!++
-    outages[toPolicy + policy[kind]! * BUCKETS + bucket]!++
+    returns[(1 + product[kind]!) * BUCKETS + bucket]!++
+    returns[toTier + tier[kind]! * BUCKETS + bucket]!++
+    returns[toPolicy + policy[kind]! * BUCKETS + bucket]!++
   }
   // Every service is of one product.
   for (let group = 1; group < groups.firstTier; group++)
-    for (let bucket = 0; bucket < BUCKETS; bucket++) outages[bucket]! += outages[group * BUCKETS + bucket]!
-  return { counts: byGroup(counts, width, kinds, groups), outages, longestOutage }
+    for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
+  return { counts: byGroup(counts, width, kinds, groups), returns, latestReturn }
 }
 
 /** Seconds of data that are gone by the kind of loss: none, a window, or all of it (`never`). */
@@ -135,15 +145,13 @@ function ofData(
 }
 
 /** Who was hit, for how long, and what it and the lost data cost them. */
-function ofCustomers({
-  population,
-  kinds: { of: kindOf, activity },
-  fate,
-  recovery: { backAt },
-  horizonSeconds,
-}: Struck): Pick<Tally, 'customers' | 'downSeconds' | 'customersEuro'> {
+function ofCustomers(
+  { population, kinds: { of: kindOf, activity }, fate, recovery, horizonSeconds }: Struck,
+  { lastDownAt }: Outages,
+): Pick<Tally, 'customers' | 'downSeconds' | 'customersEuro'> {
   const { customer } = population.services
-  const { outage, downAt, dataLoss, dataLossSeconds } = fate
+  const { outage, dataLoss, dataLossSeconds } = fate
+  const { backAt, earlier } = recovery
   const steps = stepsOf(population.activities)
   const customers = new Uint8Array(population.customers.count)
   let downSeconds = 0
@@ -157,7 +165,7 @@ function ofCustomers({
     const how = dataLoss[service]!
     customers[customer[service]!]! |= 1 | (how & dataLossKind.permanent)
     const back = backAt[service]!
-    const seconds = (back === never ? horizonSeconds : back) - downAt[service]!
+    const seconds = (back === never ? horizonSeconds : back) - lastDownAt[service]!
     downSeconds += seconds
     const of = activity[kindOf[service]!]!
     if (of >= steps.count) continue
@@ -170,6 +178,12 @@ function ofCustomers({
     if (how === dataLossKind.permanent) customersEuro += steps.permanentLossEuro[of]!
     else if (how === dataLossKind.window)
       customersEuro += (steps.dataLossEuroPerHour[of]! * dataLossSeconds[service]!) / 3600
+  }
+  for (let row = 0; row < earlier.count; row++) {
+    const seconds = earlier.backAt[row]! - earlier.downAt[row]!
+    downSeconds += seconds
+    const of = activity[kindOf[earlier.service[row]!]!]!
+    if (of < steps.count) customersEuro += outageCostOf(steps, of, seconds)
   }
   return { customers, downSeconds, customersEuro }
 }
@@ -220,13 +234,13 @@ export function hoursAt(buckets: Int32Array, share: number): number {
 export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
   const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
   const down = of('down')
-  const outages = tallied.outages.subarray(group * BUCKETS, (group + 1) * BUCKETS)
+  const returns = tallied.returns.subarray(group * BUCKETS, (group + 1) * BUCKETS)
   return {
     down,
     destroyed: of('destroyed'),
     dataLost: of('dataLost'),
-    recoveryMedianHours: hoursAt(outages, 0.5),
-    recoveryP95Hours: hoursAt(outages, 0.95),
+    recoveryMedianHours: hoursAt(returns, 0.5),
+    recoveryP95Hours: hoursAt(returns, 0.95),
     rtoMetShare: of('rtoMet') / down,
     rpoMetShare: of('rpoMet') / down,
   }

@@ -2,6 +2,7 @@
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { outageKind } from '../fate/fate.ts'
+import { keepOutage } from './earlier.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
@@ -17,6 +18,7 @@ export function markDown(
 ): void {
   const was = state.phase[service]!
   if (was === phase.down && !destroyed) return
+  if (was === phase.up) beginOutage(state, service, at)
   state.phase[service] = phase.down
   if (was === phase.waits || state.backAt[service] !== never) {
     state.ownBackAt[service] = never
@@ -25,7 +27,6 @@ export function markDown(
   }
   // What took it down stays what it was, whatever comes on top.
   if (was === phase.up) {
-    state.downSince[service] = at
     if (out.told) state.downBy[service] = by
     const { kinds } = state.index
     const position = kinds.needed[kinds.of[service]!]!
@@ -33,6 +34,19 @@ export function markDown(
   }
   if (was === phase.up || destroyed)
     out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
+}
+
+/** A service that ran stops. In the second in which it came back the outage goes on: there was no time in which it served. */
+function beginOutage(state: RecoveryState, service: number, at: number): void {
+  const { downSince, downSeconds, earlier } = state
+  const back = state.backAt[service]!
+  const since = downSince[service]!
+  if (back !== never && back >= at) {
+    downSeconds[service] = downSeconds[service]! - (back - since)
+    return
+  }
+  if (back !== never) keepOutage(earlier, service, since, back)
+  downSince[service] = at
 }
 
 /** A service that others need went down (1), or came back (-1). */

@@ -1,4 +1,5 @@
 /** When each service is back, and its data. One row a service. The general engine counts in floating seconds, the columns in whole ones. */
+import type { Earlier } from './earlier.ts'
 
 /** Restoring: there is a server for it, and its data is on the way or waited for; it stays so while it waits for what it needs. */
 export const serviceStates = ['up', 'degraded', 'down', 'destroyed', 'restoring', 'restored-empty'] as const
@@ -23,6 +24,9 @@ export interface RecoveryView {
   readonly backCause: Int32Array
   /** Seconds down in all, over every outage so far. */
   readonly downSeconds: Int32Array
+  /** Start of its last outage, over or not; `never` without one. Those before it, if it ran in between, stand in `earlier`. */
+  readonly downSince: Int32Array
+  readonly earlier: Readonly<Earlier>
   /** Pool or gate the service waited for longest (row of bottlenecks), and for how long. */
   readonly bottleneck: Int16Array
   readonly bottleneckSeconds: Int32Array

@@ -8,6 +8,7 @@ import type { Estate } from '../estate/estate.ts'
 import { column } from '../fate/column.ts'
 import { type ServiceIndex, serviceIndex } from '../fate/serviceIndex.ts'
 import { type Desk, emptyDesk } from './desk.ts'
+import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from './engine.ts'
 import { emptied, engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
@@ -22,6 +23,7 @@ export const phase = { up: 0, down: 1, waits: 2 } as const
 export const rackPlan = { none: 0, access: 1, repair: 2, declaration: 3, rebuild: 4 } as const
 
 export interface RecoveryState extends RecoveryView {
+  readonly earlier: Earlier
   /** Seconds after ignition up to which it has been advanced. */
   time: number
   readonly layout: Layout
@@ -39,8 +41,6 @@ export interface RecoveryState extends RecoveryView {
   readonly stopping: Int32Array
   readonly completeAt: Int32Array
   readonly phase: Uint8Array
-  /** Start of the outage under way. */
-  readonly downSince: Int32Array
   /** Row of the ledger that took it down last. Causes are `index.untold` until a ledger is at hand. */
   downBy: Int32Array
   backCause: Int32Array
@@ -152,6 +152,7 @@ export function startRecovery(
     bottleneckSeconds: seconds(services, used?.bottleneckSeconds),
     phase: marks(services, used?.phase),
     downSince: times(services, used?.downSince),
+    earlier: emptied(used?.earlier) ?? noEarlier(),
     downBy: index.untold,
     homeCause: index.untold,
     carrier: rows(services, used?.carrier),

@@ -15,8 +15,8 @@ interface Written {
   readonly needs?: readonly number[]
 }
 
-/** Seconds down and back, or nothing; the first customer has all but those of `others`. */
-type Outage = readonly [down: number, back: number] | null
+/** Seconds down and back, and perhaps down and back again, or nothing; the first customer has all but those of `others`. */
+type Outage = readonly [down: number, back: number, ...again: readonly number[]] | null
 
 function figures(written: Written, outages: readonly Outage[], declaredAt = Infinity, others = 0) {
   const activity = {
@@ -37,6 +37,13 @@ function figures(written: Written, outages: readonly Outage[], declaredAt = Infi
     },
     customers: { count: 2 },
   } as unknown as Population
+  const before = outages.flatMap((times, service) =>
+    Array.from({ length: (times?.length ?? 2) / 2 - 1 }, (_, nth) => ({
+      service,
+      downAt: times![2 * nth]!,
+      backAt: times![2 * nth + 1]!,
+    })),
+  )
   return activityFigures(
     population,
     heldActivities(population),
@@ -44,7 +51,16 @@ function figures(written: Written, outages: readonly Outage[], declaredAt = Infi
       outage: Uint8Array.from(outages, each => (each === null ? outageKind.none : outageKind.destroyed)),
       downAt: Int32Array.from(outages, each => each?.[0] ?? never),
     },
-    { backAt: Int32Array.from(outages, each => each?.[1] ?? never) },
+    {
+      backAt: Int32Array.from(outages, each => each?.at(-1) ?? never),
+      downSince: Int32Array.from(outages, each => each?.at(-2) ?? never),
+      earlier: {
+        count: before.length,
+        service: Int32Array.from(before, ({ service }) => service),
+        downAt: Int32Array.from(before, ({ downAt }) => downAt),
+        backAt: Int32Array.from(before, ({ backAt }) => backAt),
+      },
+    },
     declaredAt,
     1000 * hour,
   )[0]
@@ -101,30 +117,78 @@ test('nothing is counted of an activity without an objective', () => {
   expect(figures({}, [[0, hour]])).toBeUndefined()
 })
 
-/** Second by second: how many of all are out, from the first second with too many to the last return. */
-function counted(outages: readonly (readonly [number, number])[], spare: number): number {
-  const tooMany = (second: number): boolean =>
-    outages.filter(([down, back]) => down <= second && second < back).length > spare
-  const seconds = Array.from({ length: 60 }, (_, second) => second).filter(tooMany)
-  return seconds.length === 0 ? NaN : seconds.at(-1)! + 1 - seconds[0]!
+test('two disruptions of two hours are not one of four, whichever services bring them', () => {
+  const within = (outages: readonly Outage[], declaredAt = Infinity) =>
+    figures({ rtoSeconds: 2 * hour, mtpdSeconds: 2 * hour }, outages, declaredAt)
+  // The same service again, another one later, and one whose need goes.
+  const again = within([[0, 2 * hour, 30 * hour, 32 * hour]])
+  expect(again).toMatchObject({ customersHit: 1, backMedianHours: 32, rtoMetShare: 1, mtpdBreaches: 0 })
+  const apart: Outage[] = [
+    [0, 2 * hour],
+    [30 * hour, 32 * hour],
+  ]
+  expect(within(apart)).toMatchObject({ backMedianHours: 32, rtoMetShare: 1, mtpdBreaches: 0 })
+  expect(figures({ rtoSeconds: 2 * hour, needs: [1] }, apart)).toMatchObject({ rtoMetShare: 1 })
+  // Where one begins as the other ends there was no time in between.
+  const handedOver: Outage[] = [
+    [0, 2 * hour],
+    [2 * hour, 3 * hour],
+  ]
+  expect(within(handedOver)).toMatchObject({ rtoMetShare: 0, mtpdBreaches: 1 })
+  // Declared in the second one, of 3 h: each has 2 h from then.
+  const told = within([[0, 2 * hour, 30 * hour, 33 * hour]], 31 * hour)
+  expect(told).toMatchObject({ rtoMetShare: 0, rtoMetSinceDeclaredShare: 1, mtpdBreaches: 1 })
+})
+
+/** Second by second: how many of all are out. From the first second with too many to the last return, and the longest stretch of such seconds. */
+function counted(outages: readonly (readonly number[])[], spare: number) {
+  const isOut = (times: readonly number[], second: number): boolean =>
+    times.some((down, nth) => nth % 2 === 0 && down <= second && second < times[nth + 1]!)
+  const tooMany = Array.from(
+    { length: 140 },
+    (_, second) => outages.filter(times => isOut(times, second)).length > spare,
+  )
+  let [longest, run] = [0, 0]
+  for (const bad of tooMany) {
+    run = bad ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return { length: tooMany.lastIndexOf(true) + 1 - tooMany.indexOf(true), longest }
 }
 
-test('the disruption is that of a count by the second', () =>
-  fc.assert(
+test('the disruptions are those of a count by the second', () => {
+  const times = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 2, maxLength: 5 }).map(gaps =>
+    gaps
+      .slice(0, gaps.length & ~1)
+      .reduce((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [0])
+      .slice(1),
+  )
+  return fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 25 })), {
-        minLength: 1,
-        maxLength: 6,
-      }),
+      fc.array(times, { minLength: 1, maxLength: 6 }),
+      fc.array(times, { maxLength: 2 }),
       fc.integer({ min: 1, max: 6 }),
-      (drawn, least) => {
-        const outages = drawn.map(([down, length]) => [down, down + length] as const)
-        const asked = Math.min(least, outages.length)
-        const found = figures({ leastCapacity: asked / outages.length, mtpdSeconds: 1e6 }, outages)!
-        const expected = counted(outages, outages.length - asked)
-        expect(found.customersHit).toBe(Number.isNaN(expected) ? 0 : 1)
-        if (!Number.isNaN(expected)) expect(found.backMedianHours * hour).toBeCloseTo(expected, 6)
+      (own, needed, least) => {
+        const asked = Math.min(least, own.length)
+        const needs = needed.map((_, nth) => own.length + nth)
+        const outages = [...own, ...needed] as unknown as Outage[]
+        const ownSpare = own.length - asked
+        // What is needed besides counts as more than all that can be spared.
+        const weighed = [...own, ...needed.flatMap(each => Array.from({ length: ownSpare + 1 }, () => each))]
+        const { length, longest } = counted(weighed, ownSpare)
+        const within = (seconds: number) =>
+          figures(
+            { leastCapacity: asked / own.length, needs, rtoSeconds: seconds, mtpdSeconds: seconds },
+            outages,
+          )!
+        const found = within(longest)
+        expect(found.customersHit).toBe(longest === 0 ? 0 : 1)
+        if (longest === 0) return
+        expect(found.backMedianHours * hour).toBeCloseTo(length, 6)
+        expect(found).toMatchObject({ rtoMetShare: 1, mtpdBreaches: 0 })
+        expect(within(longest - 1)).toMatchObject({ rtoMetShare: 0, mtpdBreaches: 1 })
       },
     ),
     { numRuns: 500 },
-  ))
+  )
+})

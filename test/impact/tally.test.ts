@@ -8,6 +8,7 @@ import { kindsOf } from '../../src/fate/serviceKinds.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { groupsOf } from '../../src/impact/curves.ts'
 import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
+import { keepOutage } from '../../src/recovery/earlier.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
 import { campus, day, hour } from '../fate/campus.ts'
 
@@ -22,8 +23,9 @@ const population = {
   activities: [
     {
       name: 'orders',
-      fromSeconds: [0],
-      euroPerHour: [0],
+      // The first hour is free, then 10 euro an hour, from 4 h on 100.
+      fromSeconds: [hour, 4 * hour],
+      euroPerHour: [10, 100],
       dataLossEuroPerHour: 90,
       permanentLossEuro: 5000,
       rtoSeconds: Infinity,
@@ -39,6 +41,8 @@ const hours = 11
 
 interface Incident {
   readonly down?: number
+  /** When it was back and went down again before its last outage. */
+  readonly between?: readonly (readonly [back: number, downAgain: number])[]
   readonly back: number
   readonly dataBack?: number
   readonly loss?: number
@@ -49,6 +53,7 @@ interface Incident {
 /** Service 0 is hit, and nothing else. */
 function after({
   down = 600,
+  between = [],
   back,
   dataBack = back,
   loss = dataLossKind.none,
@@ -64,6 +69,9 @@ function after({
   fate.dataLossSeconds[0] = age
   recovery.backAt[0] = back
   recovery.dataBackAt[0] = dataBack
+  const downs = [down, ...between.map(([, again]) => again)]
+  recovery.downSince[0] = downs.at(-1)!
+  for (const [nth, [was]] of between.entries()) keepOutage(recovery.earlier, 0, downs[nth]!, was)
   return tally({ population, kinds, fate, recovery, horizonSeconds: horizon }, groups, hours)
 }
 
@@ -104,16 +112,52 @@ test.each([
   const tallied = after({ back: never, horizon })
   expect(groupFigures(tallied, 0, groups).rtoMetShare).toBe(share)
   expect(countOf(tallied, 'mtpdBreached', groups)[0]).toBe(breaches)
-  expect(tallied.longestOutage).toBe(never)
+  expect(tallied.latestReturn).toBe(never)
 })
 
 test('lost data costs its rate times its age in hours, and data that is gone its price once', () => {
-  const lost = (loss: number, age: number): number => after({ back: day, loss, age }).customersEuro
+  const lost = (loss: number, age: number): number => after({ back: 600 + hour, loss, age }).customersEuro
   // 90 euro an hour: 20 min are 30 euro, a day 2160.
   expect(lost(dataLossKind.window, 20 * 60)).toBeCloseTo(30, 9)
   expect(lost(dataLossKind.window, day)).toBeCloseTo(2160, 9)
   expect(lost(dataLossKind.permanent, 0)).toBe(5000)
   expect(lost(dataLossKind.none, 0)).toBe(0)
+})
+
+/** Down from 0 h to 47 h, from 60 h to 63 h and from 70 h to 75 h: 55 h in all, of which none is longer than 47 h. */
+test('time in which a service ran between two outages is no outage', () => {
+  const thrice = after({
+    down: 0,
+    between: [
+      [47 * hour, 60 * hour],
+      [63 * hour, 70 * hour],
+    ],
+    back: 75 * hour,
+  })
+  const { rtoMetShare, recoveryMedianHours } = groupFigures(thrice, 0, groups)
+  expect(rtoMetShare).toBe(1)
+  expect(thrice.downSeconds).toBe(55 * hour)
+  // Each by its own length: 30 + 43 x 100, 20, and 30 + 100 euro.
+  expect(thrice.customersEuro).toBeCloseTo(4330 + 20 + 130, 9)
+  // Back for good after 75 h, within the 1/256 of a bucket.
+  expect(Math.abs(recoveryMedianHours - 75)).toBeLessThan(75 / 256)
+  expect(thrice.latestReturn).toBe(75 * hour)
+})
+
+test.each([
+  ['the last', [[1 * hour, 2 * hour]], 50 * hour + 1, 0],
+  ['the first', [[48 * hour + 1, 60 * hour]], 61 * hour, 0],
+  ['none', [[48 * hour, 60 * hour]], 108 * hour, 1],
+  ['one without an end', [[1 * hour, 2 * hour]], never, 0],
+] as const)('of two outages %s is too long for the RTO', (_said, between, back, share) => {
+  expect(groupFigures(after({ down: 0, between, back }), 0, groups).rtoMetShare).toBe(share)
+})
+
+test('a second outage that lasts beyond the MTPD is a breach, and two that add up to it are none', () => {
+  const breaches = (back: number): number =>
+    countOf(after({ down: 0, between: [[6 * day, 10 * day]], back }), 'mtpdBreached', groups)[0]!
+  expect(breaches(17 * day)).toBe(0)
+  expect(breaches(17 * day + 1)).toBe(1)
 })
 
 /** Services whose data is away at each hour of the grid, from the changes. */

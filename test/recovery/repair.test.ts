@@ -101,6 +101,21 @@ test('a power cut on a later day takes down what had come back, and is waited ou
   expect(story.recovery.backAt[other]).toBe(50 * hour)
 })
 
+test.each([
+  // People are there at 12 h, power at 48 h, and a restart takes 2 h.
+  ['an hour after its return', '51 h', [[600, 50 * hour]], 51 * hour, 50 * hour - 600 + 5 * hour],
+  ['in the second of its return', '50 h', [], 600, 55 * hour - 600],
+])('a power cut %s', (_said, cutAt, before, since, down) => {
+  const estate = campus({ secondHits: `[{ kind: power-cut, building: west, at: ${cutAt}, lasts: 3 h }]` })
+  const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'dark' }])
+  const [hit] = on(estate, 0)
+  const { count, service, downAt, backAt } = recovery.earlier
+  const rows = Array.from({ length: count }, (_, row) => row).filter(row => service[row] === hit)
+  expect(rows.map(row => [downAt[row], backAt[row]])).toEqual(before)
+  expect(recovery.downSince[hit!]).toBe(since)
+  expect(recovery.downSeconds[hit!]).toBe(down)
+})
+
 test('what has been cleaned stays clean: after a further cut a rack is only restarted', () => {
   const estate = campus({
     secondHits: '[{ kind: power-cut, building: west, at: 5 d, lasts: 1 h }]',

@@ -22,16 +22,16 @@ export const otherSites: Meanings = {
 
 export const tier: Meanings = {
   label,
-  rto: 'Time after an outage by which a service shall run again (recovery time objective)',
+  rto: 'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)',
   rpo: 'Age of the data that a service may come back with at most (recovery point objective)',
-  mtpd: 'Outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)',
+  mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)',
   weight: 'Weight in the soft order of service: twice the weight is served twice as often',
 }
 
 export const activity: Meanings = {
   label,
   outage: [
-    'What an outage of one service costs its customer: a step function of its length',
+    'What an outage of one service costs its customer: a step function of its length, begun anew with each outage',
     {
       from: 'Length of the outage from which on this rate holds',
       perHour: 'What each further hour costs the customer',
@@ -39,8 +39,8 @@ export const activity: Meanings = {
   ],
   dataLossPerHour: 'What each hour of lost data costs the customer of one service',
   permanentLoss: 'What it costs the customer of one service that all its data is gone',
-  rto: 'Time after the outage by which the activity shall run at its least capacity',
-  mtpd: 'Outage of the activity beyond which the harm is no longer tolerable',
+  rto: 'Time after an outage by which the activity shall run at its least capacity, each outage by itself',
+  mtpd: 'Length of one outage of the activity beyond which the harm is no longer tolerable',
   leastCapacity: 'Share of its services that the activity needs to run at all (minimum business continuity)',
   needs: 'Named services without which the activity does not run',
 }

@@ -51,14 +51,28 @@ export function groupsIn({ population: { services, products, tiers }, policy }: 
 export interface Hit {
   readonly service: number
   readonly kind: number
-  /** From the first second down to the last return, Infinity if there is none; `shown` as far as the horizon shows it. */
+  /** From the first second down to the last return, Infinity if there is none. */
   readonly length: number
-  readonly shown: number
+  /** Length of each outage, as far as the horizon shows it. */
+  readonly outages: readonly number[]
   /** Of the data that is gone; Infinity: all of it. */
   readonly age: number
 }
 
-export function hitsOf({ fate, recovery }: Aftermath, horizon: number): Hit[] {
+/** Stretches from a second in which it was told down to the next in which it was told up; up for no time at all does not part them. */
+function outagesOf(told: readonly Told[], horizon: number): number[] {
+  const found: { from: number; to: number }[] = []
+  for (const { at, up } of told) {
+    const last = found.at(-1)
+    if (up) {
+      if (last?.to === Infinity) last.to = at
+    } else if (last !== undefined && last.to >= at) last.to = Infinity
+    else found.push({ from: at, to: Infinity })
+  }
+  return found.map(({ from, to }) => Math.min(to, horizon) - from)
+}
+
+export function hitsOf({ fate, recovery }: Aftermath, told: readonly Told[], horizon: number): Hit[] {
   const hits: Hit[] = []
   for (let service = 0; service < fate.outage.length; service++) {
     const kind = fate.outage[service]!
@@ -70,7 +84,10 @@ export function hitsOf({ fate, recovery }: Aftermath, horizon: number): Hit[] {
       service,
       kind,
       length: back - down,
-      shown: (back === Infinity ? horizon : back) - down,
+      outages: outagesOf(
+        told.filter(({ row }) => row === service),
+        horizon,
+      ),
       age:
         loss === dataLossKind.none
           ? 0
@@ -93,11 +110,11 @@ function stepLoss(from: readonly number[], perHour: readonly number[], length: n
 }
 
 /** Exact counts and shares by name, and lists of which the engine gives quantiles. */
-export function metricsOf(estate: Estate, after: Aftermath, horizon: number) {
+export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[], horizon: number) {
   const { population, site, policy } = estate
   const { services, objectives } = population
   const { fate, recovery, racks, hazard, buildings } = after
-  const hits = hitsOf(after, horizon)
+  const hits = hitsOf(after, told, horizon)
   const tier = ({ service }: Hit): number => services.tier[service]!
   const ofKind = (kind: number): number => hits.filter(hit => hit.kind === kind).length
   const gone = hits.filter(({ age }) => age === Infinity)
@@ -114,7 +131,7 @@ export function metricsOf(estate: Estate, after: Aftermath, horizon: number) {
   const toClean = rows.filter(
     rack => racks.state[rack] === rackState.sooted || racks.state[rack] === rackState.wet,
   )
-  const downDays = sum(hits.map(({ shown }) => shown)) / 86_400
+  const downDays = sum(hits.flatMap(({ outages }) => outages)) / 86_400
   const costs = {
     hardware: sum(burnt.map(rack => operator.rack + serversIn(rack) * operator.server)),
     buildings: sum(
@@ -127,9 +144,9 @@ export function metricsOf(estate: Estate, after: Aftermath, horizon: number) {
     litigation: customers(gone) * operator.litigants * operator.claim,
   }
   const property = costs.hardware + costs.buildings + costs.cleaning
-  const lossOf = ({ service, shown, age }: Hit): number => {
+  const lossOf = ({ service, outages, age }: Hit): number => {
     const activity = population.activities[services.activity[service]!]!
-    const outage = stepLoss(activity.fromSeconds, activity.euroPerHour, shown)
+    const outage = sum(outages.map(length => stepLoss(activity.fromSeconds, activity.euroPerHour, length)))
     const data = age === Infinity ? activity.permanentLossEuro : (age / 3600) * activity.dataLossEuroPerHour
     return outage + data
   }
@@ -160,9 +177,13 @@ export function metricsOf(estate: Estate, after: Aftermath, horizon: number) {
       firstServersBackDays: Math.min(...Array.from(recovery.rackBackAt, time)) / 86_400,
       publicDataPlatformBackHours: platform.length === 0 ? NaN : Math.max(...platform),
       recoveryLastHours: hits.length === 0 ? NaN : Math.max(...hits.map(({ length }) => length)) / 3600,
-      rtoMetShare: share(hits.filter(hit => hit.shown <= objectives.rtoSeconds[tier(hit)]!)),
+      rtoMetShare: share(
+        hits.filter(hit => hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!)),
+      ),
       rpoMetShare: share(hits.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)),
-      mtpdBreaches: hits.filter(hit => hit.shown > objectives.mtpdSeconds[tier(hit)]!).length,
+      mtpdBreaches: hits.filter(hit =>
+        hit.outages.some(length => length > objectives.mtpdSeconds[tier(hit)]!),
+      ).length,
       costTotal: sum(Object.values(costs)),
       costInsured: Math.min(operator.insured * property, operator.insuranceLimit),
       costCustomers: sum(hits.map(lossOf)) * lossFactor,

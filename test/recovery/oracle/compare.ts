@@ -113,6 +113,17 @@ function aboutService(of: Story, service: Oracle['services'][number]): string[] 
     .map(what => `${what} ${recovery[what][row]! / hour} h, not ${service[what] / hour} h`)
   if (!isNear(recovery.downSince[row]!, service.downSince))
     wrong.push(`down since ${recovery.downSince[row]! / hour} h, not ${service.downSince / hour} h`)
+  const { earlier } = recovery
+  const before = Array.from({ length: earlier.count }, (_, nth) => nth).filter(
+    nth => earlier.service[nth] === row,
+  )
+  const isKept = (nth: number, each: (typeof service.before)[number]): boolean =>
+    isNear(earlier.downAt[nth]!, each.downSince) && isNear(earlier.backAt[nth]!, each.backAt)
+  if (
+    before.length !== service.before.length ||
+    !service.before.every((each, nth) => isKept(before[nth]!, each))
+  )
+    wrong.push(`${before.length} outages before the last, not ${JSON.stringify(service.before)}`)
   if (routes[recovery.route[row]!] !== route) wrong.push(`${routes[recovery.route[row]!]}, not ${route}`)
   wrong.push(...aboutWaits(of, service))
   if ((recovery.away[row] === 1) !== away) wrong.push(away ? 'at home' : 'at another site')

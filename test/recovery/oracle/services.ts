@@ -6,13 +6,23 @@ import { type Route, secondOf, type Service } from './words.ts'
 
 export class Services extends Lines {
   protected stop(service: Service, at: number): void {
-    if (service.up) service.downSince = at
+    if (service.up) this.#begin(service, at)
     service.own = false
     service.up = false
     service.empty = false
     service.ownBackAt = never
     service.backAt = never
     service.dataBackAt = never
+  }
+
+  /** One that comes back and goes down in a second has not been up. */
+  #begin(service: Service, at: number): void {
+    const { downSince, backAt } = service
+    if (backAt === at) service.downSeconds -= at - downSince
+    else {
+      if (backAt !== never) service.before.push({ downSince, backAt })
+      service.downSince = at
+    }
   }
 
   protected ownBack(service: Service, now: number, route: Route, withData: boolean): void {

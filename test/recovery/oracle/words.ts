@@ -39,6 +39,8 @@ export interface Service {
   backAt: number
   dataBackAt: number
   downSeconds: number
+  /** Outages before the last. */
+  readonly before: { readonly downSince: number; readonly backAt: number }[]
   /** Longest waits of all that was to bring it back while it was down. */
   readonly waits: Waits
   /** What brings it home, and what brings it to another site. */
@@ -156,6 +158,7 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     backAt: never,
     dataBackAt: never,
     downSeconds: 0,
+    before: [],
     waits: new Map(),
     readBefore: [],
     hopes: false,

@@ -1,0 +1,198 @@
+/**
+ * When activities of customers were disrupted: from the second in which fewer services run than their least capacity asks
+ * for, or one they need besides does not, until as many run again. Several times, if what they need goes down again.
+ */
+import { never } from '../damage/damage.ts'
+import type { Population } from '../estate/population.ts'
+import { type FateView, outageKind } from '../fate/fate.ts'
+import type { RecoveryView } from '../recovery/recovery.ts'
+import type { HeldActivities } from './activities.ts'
+import { outagesOf } from './outages.ts'
+
+export type Hit = Pick<FateView, 'outage' | 'downAt'>
+export type Returns = Pick<RecoveryView, 'backAt' | 'downSince' | 'earlier'>
+
+/** @property declaredAt s; Infinity: never declared */
+export interface Asked {
+  readonly declaredAt: number
+  readonly horizonSeconds: number
+}
+
+/** Per row of the held activities. */
+export interface Disruptions {
+  /** From the first of its disruptions, `never` where it has none, until the end of the last, `never` where that does not end. */
+  readonly from: Int32Array
+  readonly until: Int32Array
+  /** The longest of them, s as far as the horizon shows it, and of what came of them after the declaration. */
+  readonly longest: Float64Array
+  readonly longestDeclared: Float64Array
+}
+
+/** A disruption; `never`: it does not end. */
+type Stretch = readonly [from: number, until: number]
+
+export function disruptions(
+  { activities }: Pick<Population, 'activities'>,
+  held: HeldActivities,
+  fate: Hit,
+  recovery: Returns,
+  asked: Asked,
+): Disruptions {
+  const rows = held.spare.length
+  const found: Disruptions = {
+    from: new Int32Array(rows).fill(never),
+    until: new Int32Array(rows),
+    longest: new Float64Array(rows),
+    longestDeclared: new Float64Array(rows),
+  }
+  if (rows === 0) return found
+  const whole = together(held, fate, recovery)
+  const lists = outageLists(held, fate, recovery, whole.parts)
+  const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery))
+  for (let row = 0; row < rows; row++) {
+    const own = whole.parts[row] === 1 ? stretchesIn(lists, row, held.spare[row]!) : whole.of(row)
+    const needs = needed[held.kind[row]!]!
+    const all = needs.length === 0 ? own : own.length === 0 ? needs : joined([...own, ...needs])
+    if (all.length > 0) note(found, row, all, asked)
+  }
+  return found
+}
+
+function note(
+  { from, until, longest, longestDeclared }: Disruptions,
+  row: number,
+  all: readonly Stretch[],
+  { declaredAt, horizonSeconds }: Asked,
+): void {
+  from[row] = all[0]![0]
+  until[row] = all.at(-1)![1]
+  // What does not return is missed only as far as one has looked.
+  const lengths = (start: (from: number) => number): number[] =>
+    all.map(([begin, back]) => (back === never ? horizonSeconds : back) - start(begin))
+  longest[row] = Math.max(...lengths(begin => begin))
+  longestDeclared[row] = Math.max(...lengths(begin => Math.max(begin, declaredAt)))
+}
+
+/**
+ * Most rows can do without none of their services, which go together: disrupted once, from the first outage until the last
+ * return. `parts` is 1 for those that have to be looked at outage by outage.
+ */
+function together(
+  { of: rowOf, spare }: HeldActivities,
+  { outage, downAt }: Hit,
+  { backAt, earlier }: Returns,
+) {
+  const rows = spare.length
+  const firstDown = new Int32Array(rows).fill(never)
+  const lastDown = new Int32Array(rows).fill(-1)
+  const firstBack = new Int32Array(rows).fill(never)
+  const lastBack = new Int32Array(rows)
+  const hit = new Int32Array(rows)
+  for (let service = 0; service < rowOf.length; service++) {
+    const row = rowOf[service]!
+    if (row < 0 || outage[service] === outageKind.none) continue
+    const [down, back] = [downAt[service]!, backAt[service]!]
+    hit[row]!++
+    if (down < firstDown[row]!) firstDown[row] = down
+    if (down > lastDown[row]!) lastDown[row] = down
+    if (back < firstBack[row]!) firstBack[row] = back
+    if (back > lastBack[row]!) lastBack[row] = back
+  }
+  const parts = Uint8Array.from(hit, (count, row) =>
+    count > spare[row]! && (spare[row]! > 0 || lastDown[row]! > firstBack[row]!) ? 1 : 0,
+  )
+  for (let nth = 0; nth < earlier.count; nth++) {
+    const row = rowOf[earlier.service[nth]!]!
+    if (row >= 0 && hit[row]! > spare[row]!) parts[row] = 1
+  }
+  return {
+    parts,
+    of: (row: number): readonly Stretch[] =>
+      hit[row]! > spare[row]! ? [[firstDown[row]!, lastBack[row]!]] : [],
+  }
+}
+
+/** Outages of the services of a row are first[row] up to first[row + 1]; of rows that are not looked at so closely there are none. */
+interface OutageLists {
+  readonly first: Int32Array
+  readonly downs: Int32Array
+  readonly backs: Int32Array
+}
+
+function outageLists(
+  { of: rowOf, spare }: HeldActivities,
+  fate: Hit,
+  recovery: Returns,
+  parts: Uint8Array,
+): OutageLists {
+  const { outage } = fate
+  const { backAt, earlier } = recovery
+  const { lastDownAt } = outagesOf(fate, recovery)
+  const first = new Int32Array(spare.length + 1)
+  const each = (take: (row: number, down: number, back: number) => void): void => {
+    for (let nth = 0; nth < earlier.count; nth++) {
+      const row = rowOf[earlier.service[nth]!]!
+      if (row >= 0 && parts[row] === 1) take(row, earlier.downAt[nth]!, earlier.backAt[nth]!)
+    }
+    for (let service = 0; service < rowOf.length; service++) {
+      const row = rowOf[service]!
+      if (row >= 0 && parts[row] === 1 && outage[service] !== outageKind.none)
+        take(row, lastDownAt[service]!, backAt[service]!)
+    }
+  }
+  if (!parts.includes(1)) return { first, downs: first, backs: first }
+  each(row => first[row + 1]!++)
+  for (let row = 0; row < spare.length; row++) first[row + 1]! += first[row]!
+  const next = first.slice()
+  const downs = new Int32Array(first.at(-1)!)
+  const backs = new Int32Array(downs.length)
+  each((row, down, back) => {
+    const at = next[row]!++
+    downs[at] = down
+    backs[at] = back
+  })
+  return { first, downs, backs }
+}
+
+function stretchesIn({ first, downs, backs }: OutageLists, row: number, spare: number): Stretch[] {
+  return stretches(downs.slice(first[row], first[row + 1]), backs.slice(first[row], first[row + 1]), spare)
+}
+
+/** Outages of whatever the activity needs besides. */
+function outagesOfNeeds(needs: readonly number[], fate: Hit, recovery: Returns): readonly Stretch[] {
+  const hit = needs.filter(need => fate.outage[need] !== outageKind.none)
+  if (hit.length === 0) return []
+  const { lastDownAt } = outagesOf(fate, recovery)
+  const { backAt, earlier } = recovery
+  const all: Stretch[] = hit.map(need => [lastDownAt[need]!, backAt[need]!])
+  for (let nth = 0; nth < earlier.count; nth++)
+    if (hit.includes(earlier.service[nth]!)) all.push([earlier.downAt[nth]!, earlier.backAt[nth]!])
+  return joined(all)
+}
+
+function joined(all: readonly Stretch[]): Stretch[] {
+  return stretches(
+    Int32Array.from(all, ([from]) => from),
+    Int32Array.from(all, ([, until]) => until),
+    0,
+  )
+}
+
+/** While more are out than can be spared. Where one begins in the second in which another ends there was no time between them. */
+function stretches(downs: Int32Array, backs: Int32Array, spare: number): Stretch[] {
+  downs.sort()
+  backs.sort()
+  const found: Stretch[] = []
+  let [out, back, from] = [0, 0, 0]
+  const come = (by: number): void => {
+    for (; back < backs.length && backs[back]! <= by; back++)
+      if (out-- === spare + 1) found.push([from, backs[back]!])
+  }
+  for (const down of downs) {
+    come(down)
+    if (out++ === spare) from = found.at(-1)?.[1] === down ? found.pop()![0] : down
+  }
+  come(never - 1)
+  if (out > spare) found.push([from, never])
+  return found
+}

@@ -1,0 +1,25 @@
+/** Outages one by one. Nearly all services have one; those that went down again have others before their last. */
+import type { FateView } from '../fate/fate.ts'
+import type { RecoveryView } from '../recovery/recovery.ts'
+
+export interface Outages {
+  /** Per service: first second of its last outage. */
+  readonly lastDownAt: Int32Array
+  /** Per service: its longest outage but the last, s, 0 without another. Empty if no service went down again. */
+  readonly longestBefore: Int32Array
+}
+
+export function outagesOf(
+  { downAt }: Pick<FateView, 'downAt'>,
+  { downSince, earlier }: Pick<RecoveryView, 'downSince' | 'earlier'>,
+): Outages {
+  if (earlier.count === 0) return { lastDownAt: downAt, longestBefore: new Int32Array(0) }
+  const lastDownAt = downAt.slice()
+  const longestBefore = new Int32Array(downAt.length)
+  for (let row = 0; row < earlier.count; row++) {
+    const service = earlier.service[row]!
+    lastDownAt[service] = downSince[service]!
+    longestBefore[service] = Math.max(longestBefore[service]!, earlier.backAt[row]! - earlier.downAt[row]!)
+  }
+  return { lastDownAt, longestBefore }
+}
