@@ -42,8 +42,9 @@ export function decimals(language: Language, value: number, digits: number): str
   return plain(language, value, digits, digits)
 }
 
-export function percent(language: Language, share: number): string {
-  return inPercent(language, share, share > 0 && share < 0.1 ? 1 : 0)
+/** @param finer digits more, where they tell near figures apart */
+export function percent(language: Language, share: number, finer = 0): string {
+  return inPercent(language, share, (share > 0 && share < 0.1 ? 1 : 0) + finer)
 }
 
 /** With a space before its sign (ISO 80000-1, 7.1.4), as the sentences around it have it; `Intl` leaves it out in English. */
@@ -73,16 +74,24 @@ export function points(language: Language, difference: number): string {
   return `${plain(language, value, 0, digits)}\u00a0${one ? 'point' : 'points'}`
 }
 
-/** Three digits where they matter; whole numbers whole. */
-export function figure(language: Language, value: number | null, unit: string, never: string): string {
+/** Three digits where they matter; whole numbers whole. @param finer digits more, where they tell near figures apart */
+export function figure(
+  language: Language,
+  value: number | null,
+  unit: string,
+  never: string,
+  finer = 0,
+): string {
   if (value === null) return never
-  if (unit === 'share') return percent(language, value)
-  if (unit === 'EUR') return money(value, language)
-  if (unit === 'h') return span(language, value * 3600)
-  if (unit === 'min') return span(language, value * 60)
-  if (unit === 'd') return span(language, value * 86_400)
-  return plain(language, value, 0, Number.isInteger(value) || value >= 100 ? 0 : 1)
+  if (unit === 'share') return percent(language, value, finer)
+  if (unit === 'EUR') return money(value, language, digitsOfMoney + finer)
+  const seconds = secondsIn[unit]
+  if (seconds !== undefined) return span(language, value * seconds, finer)
+  return plain(language, value, 0, (Number.isInteger(value) || value >= 100 ? 0 : 1) + finer)
 }
+
+const digitsOfMoney = 3
+const secondsIn: Readonly<Record<string, number>> = { h: 3600, min: 60, d: 86_400 }
 
 const counted = /^(?:customers|services|servers|racks|rooms|buildings)$/
 
@@ -91,8 +100,8 @@ export function quantile(language: Language, value: number | null, unit: string,
   return value !== null && counted.test(unit) ? whole(language, value) : figure(language, value, unit, never)
 }
 
-/** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". */
-export function span(language: Language, seconds: number): string {
+/** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". @param finer digits more, where they tell near ones apart */
+export function span(language: Language, seconds: number, finer = 0): string {
   const size = Math.abs(seconds)
   const day = language === 'en' ? 'd' : 'j'
   const [value, unit] =
@@ -104,7 +113,7 @@ export function span(language: Language, seconds: number): string {
           ? [seconds / 60, 'min']
           : [seconds, 's']
   const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
-  return `${plain(language, value, 0, digits)}\u00a0${unit}`
+  return `${plain(language, value, 0, digits + finer)}\u00a0${unit}`
 }
 
 /** A length of time that is expected, as coarse as it is known: "8 s", "45 s", "1.5 min", "12 min". */

@@ -33,12 +33,17 @@ export function money(euro: number, language: Language, digits = digitsTold): st
  * Amounts that stand together: the figures of one table are in the unit of the largest, as is usual in accounts, but for
  * those that are far smaller.
  * @param all figures of the table, EUR; what is not finite is not counted
+ * @returns with more digits than usual where more of them tell two amounts apart
  */
-export function moneyLike(all: readonly number[], language: Language): (euro: number) => string {
+export function moneyLike(
+  all: readonly number[],
+  language: Language,
+): (euro: number, finer?: number) => string {
   const size = sizeOf(Math.max(0, ...all.filter(Number.isFinite).map(Math.abs)), digitsTold)
-  return euro => {
+  return (euro, finer = 0) => {
     const small = precise(Math.abs(euro), digitsTold) < leastOfUnit * size.euro
-    return small ? money(euro, language) : inUnit(euro, size, language, digitsTold)
+    const digits = digitsTold + finer
+    return small ? money(euro, language, digits) : inUnit(euro, size, language, digits)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Quantiles as dots: each stands for the same share of the runs, so odds can be counted (Kay et al. 2016). */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { type Say, ticksOf } from './ticks.ts'
 
 export interface Dot {
   readonly value: number
@@ -39,7 +40,7 @@ export interface DotplotProps {
   readonly range?: readonly [number, number]
   readonly label: string
   readonly axis: string
-  readonly figure: (value: number) => string
+  readonly figure: Say
 }
 
 const foot = 34
@@ -54,7 +55,11 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
   ).nice(5)
   const [low = 0, high = 1] = scale.domain()
   // Services are counted in whole numbers.
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / 110))).filter(Number.isInteger)
+  const ticks = ticksOf(
+    count => scale.ticks(count).filter(Number.isInteger),
+    Math.max(2, width / 110),
+    figure,
+  )
   const side = Math.min(16, Math.max(8, width / 45))
   const columns = Math.max(1, Math.floor((width - 20) / side))
   const marks = dots(values, count, low, high, columns)
@@ -75,14 +80,11 @@ export function Dotplot({ values, count, width, range, label, axis, figure }: Do
       ))}
       <g class="axis" transform={`translate(0 ${tall + 2})`}>
         <line x1={10} x2={width - 10} />
-        {ticks.map(tick => (
-          <g key={tick} transform={`translate(${scale(tick)} 0)`}>
+        {ticks.map(({ at, label: told }) => (
+          <g key={at} transform={`translate(${scale(at)} 0)`}>
             <line y2={4} />
-            <text
-              y={15}
-              text-anchor={scale(tick) < 24 ? 'start' : scale(tick) > width - 24 ? 'end' : 'middle'}
-            >
-              {figure(tick)}
+            <text y={15} text-anchor={scale(at) < 24 ? 'start' : scale(at) > width - 24 ? 'end' : 'middle'}>
+              {told}
             </text>
           </g>
         ))}

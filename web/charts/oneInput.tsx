@@ -1,6 +1,7 @@
 /** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { type Say, ticksOf } from './ticks.ts'
 
 export interface OneInputProps {
   /** Quantiles of the input, 0 to 1. */
@@ -11,7 +12,7 @@ export interface OneInputProps {
   readonly label: string
   readonly axis: string
   readonly percent: (share: number) => string
-  readonly figure: (value: number) => string
+  readonly figure: Say
 }
 
 const margin = { left: 66, right: 12, top: 8, bottom: 36 }
@@ -51,11 +52,11 @@ export function OneInput({
   return (
     <svg class="chart one-input" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {y.ticks(4).map(tick => (
-          <g key={tick}>
-            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-            <text class="tick" x={-8} y={y(tick) + 4}>
-              {figure(tick)}
+        {ticksOf(count => y.ticks(count), 4, figure).map(({ at, label: told }) => (
+          <g key={at}>
+            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
+            <text class="tick" x={-8} y={y(at) + 4}>
+              {told}
             </text>
           </g>
         ))}

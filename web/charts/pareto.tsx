@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
+import { type Say, ticksOf } from './ticks.ts'
 
 type Interval = readonly [number, number]
 
@@ -19,7 +20,7 @@ export interface ParetoProps {
   readonly height: number
   readonly label: string
   readonly axes: { readonly x: string; readonly y: string }
-  readonly figures: { readonly x: (value: number) => string; readonly y: (value: number) => string }
+  readonly figures: { readonly x: Say; readonly y: Say }
 }
 
 const margin = { left: 64, right: 14, top: 12, bottom: 40 }
@@ -49,21 +50,21 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
   return (
     <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {y.ticks(4).map(tick => (
-          <g key={tick}>
-            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-            <text class="tick" x={-8} y={y(tick) + 4}>
-              {figures.y(tick)}
+        {ticksOf(count => y.ticks(count), 4, figures.y).map(({ at, label: told }) => (
+          <g key={at}>
+            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
+            <text class="tick" x={-8} y={y(at) + 4}>
+              {told}
             </text>
           </g>
         ))}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
-          {x.ticks(Math.max(2, Math.floor(wide / 110))).map(tick => (
-            <g key={tick} transform={`translate(${x(tick)} 0)`}>
+          {ticksOf(count => x.ticks(count), Math.max(2, wide / 110), figures.x).map(({ at, label: told }) => (
+            <g key={at} transform={`translate(${x(at)} 0)`}>
               <line y2={4} />
-              <text y={16} text-anchor={x(tick) > wide - 24 ? 'end' : x(tick) < 10 ? 'start' : 'middle'}>
-                {figures.x(tick)}
+              <text y={16} text-anchor={x(at) > wide - 24 ? 'end' : x(at) < 10 ? 'start' : 'middle'}>
+                {told}
               </text>
             </g>
           ))}

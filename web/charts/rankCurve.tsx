@@ -1,6 +1,7 @@
 /** A figure against its rank, both logarithmic: a straight line is a heavy tail, a knee is where the loss ends. */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
+import { type Say, ticksOf } from './ticks.ts'
 
 export interface RankCurveProps {
   /** Descending, above 0. */
@@ -10,7 +11,7 @@ export interface RankCurveProps {
   readonly label: string
   readonly axis: string
   readonly rankAxis: string
-  readonly figure: (value: number) => string
+  readonly figure: Say
   /** Rank from 0 of the one that is marked, -1 for none. */
   readonly marked: number
   readonly onSelect: (rank: number) => void
@@ -35,33 +36,37 @@ export function RankCurve(props: RankCurveProps): VNode {
     onSelect(Math.min(count - 1, Math.max(0, Math.round(x.invert(event.clientX - left)) - 1)))
   }
   /** Powers of ten, or what lies between them where there is hardly one. */
-  const ticks = (scale: typeof x): number[] => {
-    const powers = scale
-      .ticks()
-      .filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
-    return powers.length > 1 ? powers : scale.ticks(4)
-  }
+  const ticks =
+    (scale: typeof x) =>
+    (count: number): number[] => {
+      const powers = scale
+        .ticks()
+        .filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
+      return powers.length > 1 ? powers : scale.ticks(count)
+    }
   return (
     <svg class="chart rank-curve" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {ticks(y).map(tick => (
-          <g key={tick}>
-            <line class="grid" x1={0} x2={wide} y1={y(tick)} y2={y(tick)} />
-            <text class="tick" x={-8} y={y(tick) + 4}>
-              {figure(tick)}
+        {ticksOf(ticks(y), 4, figure).map(({ at, label: told }) => (
+          <g key={at}>
+            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
+            <text class="tick" x={-8} y={y(at) + 4}>
+              {told}
             </text>
           </g>
         ))}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
-          {ticks(x).map(tick => (
-            <g key={tick} transform={`translate(${x(tick)} 0)`}>
-              <line y2={4} />
-              <text y={15} text-anchor={x(tick) < 10 ? 'start' : 'middle'}>
-                {figure(tick)}
-              </text>
-            </g>
-          ))}
+          {ticksOf(count => ticks(x)(count).filter(Number.isInteger), 4, figure).map(
+            ({ at, label: told }) => (
+              <g key={at} transform={`translate(${x(at)} 0)`}>
+                <line y2={4} />
+                <text y={15} text-anchor={x(at) < 10 ? 'start' : 'middle'}>
+                  {told}
+                </text>
+              </g>
+            ),
+          )}
           <text class="axis-name" x={wide} y={30} text-anchor="end">
             {rankAxis}
           </text>

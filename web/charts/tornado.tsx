@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened } from './textWidth.ts'
+import { type Say, ticksOf } from './ticks.ts'
 
 export interface TornadoProps {
   readonly bars: readonly {
@@ -16,7 +17,7 @@ export interface TornadoProps {
   readonly mean: number
   readonly width: number
   readonly label: string
-  readonly figure: (value: number) => string
+  readonly figure: Say
   readonly describe: (bar: number) => string
   readonly selected: number | null
   readonly onSelect: (bar: number) => void
@@ -56,15 +57,15 @@ export function Tornado({
   }
   return (
     <svg class="chart tornado" width={width} height={height + 26}>
-      {x.ticks(Math.max(2, Math.floor(width / 120))).map(tick => (
-        <g key={tick}>
-          <line class="grid" x1={x(tick)} x2={x(tick)} y1={0} y2={height} />
+      {ticksOf(count => x.ticks(count), Math.max(2, width / 120), figure).map(({ at, label: told }) => (
+        <g key={at}>
+          <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
           <text
-            x={x(tick)}
+            x={x(at)}
             y={height + 16}
-            text-anchor={x(tick) < 30 ? 'start' : x(tick) > width - 30 ? 'end' : 'middle'}
+            text-anchor={x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'}
           >
-            {figure(tick)}
+            {told}
           </text>
         </g>
       ))}

@@ -102,7 +102,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
         {[...new Set(events.entries.map(entry => Math.round(scale(entry.seconds))))].map(x => (
           <line key={x} class="tick-event" x1={x} x2={x} y1={height} y2={height + 5} />
         ))}
-        <TimeAxis scale={scale} y={height + 5} rise={0} name={when => span(language, when)} />
+        <TimeAxis scale={scale} y={height + 5} rise={0} name={(when, finer) => span(language, when, finer)} />
       </>
     ),
     [scale, series, events, language],

@@ -72,7 +72,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
             seen={seen}
             percent={share => percent(language, share)}
           />
-          <TimeAxis scale={scale} y={height} rise={0} name={when => span(language, when)} />
+          <TimeAxis scale={scale} y={height} rise={0} name={(when, finer) => span(language, when, finer)} />
           <Crosshair scale={scale} height={height} />
         </g>
       </svg>

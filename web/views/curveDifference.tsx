@@ -90,7 +90,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
               </g>
             ))}
             <g transform={`translate(${left} ${2 * height + 20})`}>
-              <TimeAxis scale={scale} y={0} rise={0} name={when => span(language, when)} />
+              <TimeAxis scale={scale} y={0} rise={0} name={(when, finer) => span(language, when, finer)} />
             </g>
           </svg>
         )}

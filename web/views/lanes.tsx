@@ -81,7 +81,12 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
           </text>
         ))}
         <g transform={`translate(${left} 0)`}>
-          <TimeAxis scale={scale} y={height} rise={height} name={seconds => span(language, seconds)} />
+          <TimeAxis
+            scale={scale}
+            y={height}
+            rise={height}
+            name={(seconds, finer) => span(language, seconds, finer)}
+          />
           <Crosshair scale={scale} height={height} />
           <Swimlanes
             scale={scale}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { OneInput, quantilesOf } from '../charts/oneInput.tsx'
+import type { Say } from '../charts/ticks.ts'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, whole } from '../format.ts'
 import { inputCalled } from '../model/inputLabels.ts'
@@ -122,7 +123,7 @@ function Driven({ report, output, written }: DrivenProps): VNode {
   const finding = report.findings[output]
   if (finding === undefined) return <p class="note">{w.sensitivityEmpty}</p>
   const { unit, mean, look, never } = finding
-  const say = (value: number): string => figure(language, value, unit, words.never)
+  const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   const called = (path: string): { path: string; name: string } => {
     const name = report.names[path]
     return { path, name: name === undefined ? path : inputCalled(written, name) }
@@ -234,7 +235,7 @@ interface OneProps {
   readonly levels: readonly number[]
   readonly output: readonly number[]
   readonly width: number
-  readonly say: (value: number) => string
+  readonly say: Say
 }
 
 function One({ name, levels, output, width, say }: OneProps): VNode {

@@ -74,7 +74,7 @@ export function StateStack({ shown, scale }: PartProps): VNode {
             counts={series.counts}
             height={height}
           />
-          <TimeAxis scale={scale} y={height} rise={0} name={when => span(language, when)} />
+          <TimeAxis scale={scale} y={height} rise={0} name={(when, finer) => span(language, when, finer)} />
           <Crosshair scale={scale} height={height} />
         </g>
         <text class="tick" x={left - 8} y={12}>

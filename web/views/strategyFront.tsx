@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { type ComparisonReport, type FrontVerdict, moneyLike } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../charts/pareto.tsx'
+import type { Say } from '../charts/ticks.ts'
 import { percent, span, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
@@ -25,12 +26,12 @@ export function Front({ report, width }: PartProps): VNode {
     report.strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
     language,
   )
-  const say = (value: number): string =>
+  const say: Say = (value, finer) =>
     by !== 'rto95Hours'
-      ? percent(language, value)
+      ? percent(language, value, finer)
       : value === Infinity
         ? words.never
-        : span(language, value * 3600)
+        : span(language, value * 3600, finer)
   const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
   const takeaway = useTakeaway()
   const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`

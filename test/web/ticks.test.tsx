@@ -1,0 +1,174 @@
+// Whatever an axis spans and however narrow it is, no two of its ticks bear the same figure.
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { moneyLike } from '../../src/index.ts'
+import { Dotplot } from '../../web/charts/dotplot.tsx'
+import { OneInput } from '../../web/charts/oneInput.tsx'
+import { Pareto } from '../../web/charts/pareto.tsx'
+import { RankCurve } from '../../web/charts/rankCurve.tsx'
+import { firstOfEach, type Say, ticksOf } from '../../web/charts/ticks.ts'
+import { TimeAxis } from '../../web/charts/timeAxis.tsx'
+import { evenScale, timeScale } from '../../web/charts/timeScale.ts'
+import { Tornado } from '../../web/charts/tornado.tsx'
+import { figure, span, whole } from '../../web/format.ts'
+
+const extents = [
+  [0, 1],
+  [0, 0.3],
+  [0, 2.5],
+  [0, 7],
+  [0.0002, 0.0009],
+  [0.101, 0.104],
+  [0.45, 0.46],
+  [1000, 1004],
+  [99.5, 100.5],
+  [47, 49],
+  [71_990, 72_010],
+  [4.163e6, 4.165e6],
+  [1e9, 1.0003e9],
+] as const
+const widths = [80, 180, 260, 320, 390, 640, 900, 1440]
+const unitSays = ['EUR', 'share', 'h', 'min', 'd', 'services'].flatMap(unit =>
+  (['en', 'fr'] as const).map((language): readonly [string, Say] => [
+    `${unit}, ${language}`,
+    (value, finer) => figure(language, value, unit, 'never', finer),
+  ]),
+)
+const says: readonly (readonly [string, Say])[] = [
+  ...unitSays,
+  ['money alike', (value, finer) => moneyLike([4.1e6, 9e6], 'en')(value, finer)],
+  ['counted', value => whole('en', value)],
+]
+
+/** Figures of the axis across and of that up the side. */
+function axes(markup: string): readonly [string[], string[]] {
+  const words = (part: string, of: RegExp): string[] =>
+    [...part.matchAll(of)].map(([, told]) => told!).filter(told => told !== '')
+  const up = words(markup, /<text class="tick"[^>]*>([^<]*)/g)
+  const across = words(markup.replace(/<text class=[^>]*>[^<]*/g, ''), /<text[^>]*>([^<]*)/g)
+  return [across, up]
+}
+
+const twice = (labels: readonly string[]): string[] =>
+  labels.filter((label, nth) => labels.indexOf(label) !== nth)
+
+/** At every width over every extent. */
+function repeated(picture: (low: number, high: number, width: number, say: Say) => VNode): string[] {
+  return says.flatMap(([name, say]) =>
+    extents.flatMap(([low, high]) =>
+      widths.flatMap(width =>
+        axes(render(picture(low, high, width, say))).flatMap(labels =>
+          twice(labels).map(label => `${name}, ${low} to ${high} at ${width} px: ${label}`),
+        ),
+      ),
+    ),
+  )
+}
+
+test('a tornado', () =>
+  expect(
+    repeated((low, high, width, say) => (
+      <Tornado
+        bars={[{ path: 'a', name: '', low, high }]}
+        mean={(low + high) / 2}
+        width={width}
+        label="l"
+        figure={say}
+        describe={String}
+        selected={null}
+        onSelect={() => undefined}
+      />
+    )),
+  ).toEqual([]))
+
+test('one input against an outcome', () =>
+  expect(
+    repeated((low, high, width, say) => (
+      <OneInput
+        levels={[0.2, 0.8]}
+        output={[low, high]}
+        width={width}
+        height={280}
+        label="l"
+        axis=""
+        percent={String}
+        figure={say}
+      />
+    )),
+  ).toEqual([]))
+
+test('cost against loss', () =>
+  expect(
+    repeated((low, high, width, say) => (
+      <Pareto
+        points={[low, high].map((value, nth) => ({
+          name: '',
+          x: value,
+          y: value / (nth + 1),
+          xInterval: [value, value],
+          yInterval: [low, value],
+          verdict: 'unbeaten',
+        }))}
+        width={width}
+        height={380}
+        label="l"
+        axes={{ x: '', y: '' }}
+        figures={{ x: say, y: say }}
+      />
+    )),
+  ).toEqual([]))
+
+test('quantile dots', () =>
+  expect(
+    repeated((low, high, width, say) => (
+      <Dotplot values={[low, high]} count={2} width={width} label="l" axis="" figure={say} />
+    )),
+  ).toEqual([]))
+
+test('a rank curve', () =>
+  expect(
+    repeated((low, high, width, say) => (
+      <RankCurve
+        values={[high, Math.max(low, 0.0001)]}
+        width={width}
+        height={240}
+        label="l"
+        axis=""
+        rankAxis=""
+        figure={say}
+        marked={-1}
+        onSelect={() => undefined}
+      />
+    )),
+  ).toEqual([]))
+
+test.each([
+  ['stretched', timeScale],
+  ['even', evenScale],
+] as const)('a %s axis of time, of any length', (_, scaleOf) => {
+  const days = Array.from({ length: 120 }, (_, day) => (day + 1) * 0.75)
+  const found = days.flatMap(day =>
+    widths.flatMap(width =>
+      (['en', 'fr'] as const).flatMap(language => {
+        const scale = scaleOf(day * 86_400, width)
+        const said = render(
+          <TimeAxis scale={scale} y={0} rise={0} name={(seconds, finer) => span(language, seconds, finer)} />,
+        )
+        return twice(axes(said)[0]).map(label => `${day} d at ${width} px: ${label}`)
+      }),
+    ),
+  )
+  expect(found).toEqual([])
+})
+
+test('figures have no more digits than tell them apart, and what is counted has none but fewer ticks', () => {
+  const euro: Say = (value, finer) => figure('en', value, 'EUR', '', finer)
+  const [low, high] = [4.163e6, 4.165e6]
+  const between = (count: number): number[] =>
+    Array.from({ length: count + 1 }, (_, nth) => low + (nth * (high - low)) / count)
+  expect(ticksOf(between, 2, euro).map(({ label }) => label)).toEqual(['€4.163m', '€4.164m', '€4.165m'])
+  const halves = (count: number): number[] => (count > 1 ? [0, 0.5, 1] : [0, 1])
+  expect(ticksOf(halves, 4, value => whole('en', value)).map(({ label }) => label)).toEqual(['0', '1'])
+  expect(firstOfEach([0, 0.2, 1], value => whole('en', value)).map(({ at }) => at)).toEqual([0, 1])
+})
