@@ -9,7 +9,7 @@ import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { type Labels, labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
 import { store } from './store.ts'
-import type { Took } from './timeLeft.ts'
+import type { Took } from './pace.ts'
 import { inWords } from './unreached.ts'
 import { look, moment, type Selection, view } from './view.ts'
 

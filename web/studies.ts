@@ -12,7 +12,7 @@ import {
 } from './session.ts'
 import { store } from './store.ts'
 import { StudyThreads } from './studyThreads.ts'
-import { type Mark, type Pace, paceOf, paceSeen } from './timeLeft.ts'
+import { type Mark, type Pace, paceOf, paceSeen } from './pace.ts'
 
 export interface Progress {
   readonly of: Study['of']

@@ -2,53 +2,7 @@
  * How long many runs take. A thread that is new to the engine takes several times as long at first, so that neither the mean
  * since the beginning nor the fastest run tells what is left: what was done last does.
  */
-
-/** How far a study was, and when: milliseconds of the page's clock. */
-export interface Mark {
-  readonly at: number
-  readonly done: number
-}
-
-/** What is expected of a study before it has shown it itself, in milliseconds. */
-export interface Pace {
-  /** Until its threads are there and warm, beyond what `each` takes. */
-  readonly start: number
-  /** From the end of a run to that of the next, all threads taken together. */
-  readonly each: number
-}
-
-/** Two threads come to so much of twice one: measured on 1,000 replications. */
-const efficiency = 0.9
-/** Of the first run of a new thread, what its later ones take: measured on six shipped scenarios, a twentieth to a fifth. */
-const laterShare = 0.1
-/** Runs that a new thread could have made in the time it loses until it is warm: measured, 10 to 60. */
-const warmUp = 20
-
-/** What the page's own runs of a scenario took, in milliseconds. */
-export interface Took {
-  /** From question to answer. */
-  readonly first: number
-  /** Whether the thread was new to the engine. */
-  readonly cold: boolean
-  /** Each run after it on the same thread. */
-  readonly rehearsed: readonly number[]
-}
-
-/** Of a study that nobody ran yet. A thread that was rehearsed a few times is warm by half. */
-export function paceOf({ first, cold, rehearsed }: Took, threads: number): Pace {
-  const latest = rehearsed.slice(-3)
-  const lately = latest.length === 0 ? first : sum(latest) / latest.length
-  const warm = cold ? Math.min(laterShare * first, lately) : lately
-  return { start: warmUp * warm, each: warm / (threads === 1 ? 1 : threads * efficiency) }
-}
-
-/** Of one that was run: what its later half took, and what it took beyond that. Undefined of one too short to tell. */
-export function paceSeen(marks: readonly Mark[], now: number): Pace | undefined {
-  const each = latelyEach(marks)
-  if (each === undefined) return undefined
-  const [first, last] = [marks[0]!, marks.at(-1)!]
-  return { start: Math.max(0, now - first.at - each * (last.done - first.done)), each }
-}
+import { latelyEach, type Mark, type Pace } from './pace.ts'
 
 /** Of what is expected, milliseconds in all. */
 export function foresee({ start, each }: Pace, runs: number): number {
@@ -78,12 +32,38 @@ export function timeLeft(
   return Math.max(0, (weight * seen + (1 - weight) * pace.each) * left - since)
 }
 
-/** Milliseconds of each of the later half of what was done. */
-function latelyEach(marks: readonly Mark[]): number | undefined {
-  const [first, last] = [marks[0], marks.at(-1)]
-  if (first === undefined || last === undefined || last.done === first.done) return undefined
-  const half = marks.findLast(({ done }) => done <= (first.done + last.done) / 2)!
-  return (last.at - half.at) / (last.done - half.done)
+/** When a study is told to end: it moves with what is seen, and not with each run that takes longer or shorter than those before. */
+export interface Foretold {
+  /** When that was looked at, and the end as it was told then: milliseconds of the page's clock. */
+  readonly at: number
+  readonly end: number
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+/** Milliseconds in which what is told comes most of the way to what is seen; of a long study, so much of what is left. */
+const settling = { least: 5000, share: 0.25 }
+
+/** @param left as it looks now, milliseconds */
+export function steadier(before: Foretold | undefined, now: number, left: number): Foretold {
+  if (before === undefined) return { at: now, end: now + left }
+  const within = Math.max(settling.least, settling.share * left)
+  const step = 1 - Math.exp((before.at - now) / within)
+  return { at: now, end: before.end + step * (now + left - before.end) }
+}
+
+/**
+ * Milliseconds that are plainly left: all that is not done, at the quickest pace that was seen over so many runs, but for what the
+ * next has taken already. 0 before there were twice as many: one stretch tells no quickest.
+ */
+export function plainlyLeft(marks: readonly Mark[], all: number, now: number, over: number): number {
+  const [first, last] = [marks[0], marks.at(-1)]
+  if (first === undefined || last === undefined || last.done - first.done < 2 * over) return 0
+  let quickest = Infinity
+  let from = 0
+  for (const { at, done } of marks) {
+    while (done - marks[from]!.done >= over) {
+      const { at: since, done: before } = marks[from++]!
+      quickest = Math.min(quickest, (at - since) / (done - before))
+    }
+  }
+  return Math.max(0, quickest * (all - last.done) - Math.min(quickest, now - last.at))
+}

@@ -1,6 +1,7 @@
 // What is left of a study is told from what it did last: threads that warm up and fires of other lengths mislead nobody for long.
 import { describe, expect, test } from 'vitest'
-import { foresee, type Mark, paceOf, paceSeen, timeLeft } from '../../web/timeLeft.ts'
+import { type Mark, paceOf, paceSeen } from '../../web/pace.ts'
+import { foresee, type Foretold, plainlyLeft, steadier, timeLeft } from '../../web/timeLeft.ts'
 
 /** Marks of a study whose runs take so many milliseconds each, one behind the other, after a start of its own. */
 function marksOf(runs: number, took: (run: number) => number, start = 0): Mark[] {
@@ -52,6 +53,59 @@ describe('under way', () => {
     const told = timeLeft(marks, 100, 8000, pace, 20)!
     expect(told).toBeGreaterThan(98 * 200)
     expect(told).toBeLessThan((98 * 4000) / 4)
+  })
+})
+
+describe('under load', () => {
+  /** Other programs take most of the machine every now and then: fires of a second take up to four. */
+  const took = (fire: number): number => (fire % 7 < 3 ? 4000 : 1000)
+  const whole = marksOf(60, took)
+  const total = whole.at(-1)!.at
+  const [steady, second] = [8, 1000]
+
+  /** Once a second: what it looks like, and what is told. */
+  function watched(): { at: number; raw: number; told: number }[] {
+    let foretold: Foretold | undefined
+    return Array.from({ length: Math.floor(total / second) }, (_, nth) => {
+      const at = nth * second
+      const marks = whole.filter(mark => mark.at <= at)
+      const raw = timeLeft(marks, 60, at, { start: 0, each: 2000 }, steady)!
+      foretold = steadier(foretold, at, raw)
+      return { at, raw, told: Math.max(plainlyLeft(marks, 60, at, steady), foretold.end - at) }
+    })
+  }
+  /** The most by which what is told goes up within a second, as a part of what is left. */
+  const jumps = (of: readonly { at: number; left: number }[]): number =>
+    Math.max(...of.slice(1).map(({ at, left }, nth) => (left - of[nth]!.left) / Math.max(10_000, total - at)))
+
+  test('what is told rises by little where what is seen jumps', () => {
+    const seen = watched().slice(steady)
+    expect(jumps(seen.map(({ at, raw }) => ({ at, left: raw })))).toBeGreaterThan(0.2)
+    expect(jumps(seen.map(({ at, told }) => ({ at, left: told })))).toBeLessThan(0.08)
+  })
+
+  test('it is never far from what is left', () => {
+    for (const { at, told } of watched().filter(({ at }) => at > total / 4 && at < 0.9 * total))
+      expect(told / (total - at)).toBeGreaterThan(0.6)
+    for (const { at, told } of watched().filter(({ at }) => at > total / 4 && at < 0.9 * total))
+      expect(told / (total - at)).toBeLessThan(1.5)
+  })
+
+  test('it comes to what is seen where that stays', () => {
+    let foretold = steadier(undefined, 0, 100_000)
+    for (let at = 1000; at <= 60_000; at += 1000) foretold = steadier(foretold, at, 80_000 - at)
+    expect(foretold.end).toBeGreaterThan(80_000)
+    expect(foretold.end).toBeLessThan(82_000)
+  })
+
+  test('of what is not done no less is told than it takes at the quickest pace that was seen', () => {
+    const marks = marksOf(30, fire => (fire < 10 ? 3000 : fire < 20 ? 500 : 2000))
+    const { at } = marks.at(-1)!
+    expect(plainlyLeft(marks, 40, at, 8)).toBe(10 * 500)
+    // The next takes longer: the nine behind it are left all the same.
+    expect(plainlyLeft(marks, 40, at + 60_000, 8)).toBe(9 * 500)
+    expect(plainlyLeft(marks.slice(0, 16), 40, at, 8)).toBe(0)
+    expect(plainlyLeft([], 40, 0, 8)).toBe(0)
   })
 })
 

@@ -1,11 +1,11 @@
 /** How far a study is, how long it still takes, and the way to stop it. */
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
 import { type Progress as Told, stop, studies } from '../studies.ts'
 import { useStore } from '../store.ts'
 import type { Study } from '../protocol.ts'
-import { timeLeft } from '../timeLeft.ts'
+import { type Foretold, plainlyLeft, steadier, timeLeft } from '../timeLeft.ts'
 import { useWords } from '../words/words.ts'
 
 /** Runs of both threads until they are about as fast as they get. */
@@ -13,14 +13,20 @@ const warm = 20
 /** Of what is counted, at least: each thread tells its own, so that two come at once. */
 const fewest = 8
 
-function leftOf({ all, marks, pace, runsEach }: Told): number | undefined {
-  return timeLeft(
-    marks,
-    all,
-    performance.now(),
-    pace && { ...pace, each: pace.each * runsEach },
-    Math.max(fewest, warm / runsEach),
-  )
+/** What is left, told so that it does not jump with every run. */
+function useLeft(progress: Told | null): number | undefined {
+  const told = useRef<{ readonly of: Told['marks']; readonly foretold: Foretold } | undefined>(undefined)
+  if (progress === null) return undefined
+  const { all, marks, pace, runsEach } = progress
+  if (marks.at(-1)?.done === all) return undefined
+  const now = performance.now()
+  const steady = Math.max(fewest, warm / runsEach)
+  const left = timeLeft(marks, all, now, pace && { ...pace, each: pace.each * runsEach }, steady)
+  if (left === undefined) return undefined
+  const before = told.current?.of === marks ? told.current.foretold : undefined
+  const foretold = steadier(before, now, left)
+  told.current = { of: marks, foretold }
+  return Math.max(plainlyLeft(marks, all, now, steady), foretold.end - now)
 }
 
 export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
@@ -34,12 +40,12 @@ export function Progress({ of }: { readonly of: Study['of'] }): VNode | null {
     const timer = setInterval(() => tick({}), 1000)
     return () => clearInterval(timer)
   }, [ticking])
+  const left = useLeft(progress)
   if (progress === null) return null
   const { all, marks, ending } = progress
   const done = marks.at(-1)?.done ?? 0
   const w = words.brief
   const other = progress.of === of ? '' : w.underWay[progress.of]
-  const left = done === all ? undefined : leftOf(progress)
   const counted = progress.of === 'comparison' ? w.progressFires : w.progress
   const said =
     all === 0

@@ -4,7 +4,7 @@ import type { Study } from '../protocol.ts'
 import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { paceFor } from '../studies.ts'
-import type { Pace } from '../timeLeft.ts'
+import type { Pace } from '../pace.ts'
 
 /** Milliseconds between two looks. */
 const lookMs = 3000
