@@ -18,7 +18,7 @@ export interface CorrectiveAction {
 }
 
 /** Days given for a corrective action: what was missed sooner than what was late. Named assumptions. */
-const days = { missed: 30, late: 60, habit: 90 }
+const days = { missed: 30, amiss: 30, late: 60, habit: 90 }
 /** A decision taken with this confidence that cost is worth a word of its own. */
 const sure = 0.8
 

@@ -90,8 +90,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
   const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
   const amiss = new Set(judged.filter(misplaced).map(({ decision }) => decision))
-  const counting = { ...state, decisions: decisions.filter(decision => !amiss.has(decision)) }
-  const scored = score(counting, now, language)
+  const scored = score(state, now, language, amiss)
   return {
     language,
     outcomes,

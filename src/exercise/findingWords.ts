@@ -4,7 +4,7 @@ import type { Language } from '../scenario/words/language.ts'
 export interface FindingWords {
   readonly met: (of: { what: string; at: string; by: string }) => string
   readonly missed: (of: { what: string; by: string }) => string
-  /** Decided, at a place where it did not do what was expected. */
+  /** Decided, but elsewhere or in part. */
   readonly amiss: (of: { what: string; by: string }) => string
   readonly late: (of: { what: string; at: string; minutes: number }) => string
   readonly decision: (of: {
@@ -43,7 +43,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     amiss: ({ what, by }) =>
-      `It was decided to ${what}, at a place where it did not do what was expected by ${by}.`,
+      `It was decided to ${what}, but elsewhere or in part: what was expected by ${by} was not done.`,
     late: ({ what, at, minutes }) =>
       `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
     decision: ({ number, what, who, at, sure }) =>
@@ -77,7 +77,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
     amiss: ({ what, by }) =>
-      `Décidé : ${what}, à un endroit où ce qui était attendu avant ${by} n’a pas été obtenu.`,
+      `Décidé : ${what}, mais ailleurs ou en partie : ce qui était attendu avant ${by} n’a pas été fait.`,
     late: ({ what, at, minutes }) =>
       `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>

@@ -8,7 +8,7 @@ import { wallClock } from './instant.ts'
 import type { DecisionJudged } from './judge.ts'
 import { percentSure } from './percentSure.ts'
 import type { Session } from './session.ts'
-import { harms, helps, misplaced } from './weight.ts'
+import { harms, helps } from './weight.ts'
 
 export interface Finding {
   readonly objective: string | undefined
@@ -54,11 +54,12 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
     ...scored.flatMap(({ verdict, do: verb, what, by, at, late, why, objective }): Finding[] => {
       if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
-      const amiss = decisions.some(judged => judged.decision.choice.do === verb && misplaced(judged))
       const said =
         verdict === 'missed'
-          ? (amiss ? w.amiss : w.missed)({ what, by: clock(by) })
-          : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
+          ? w.missed({ what, by: clock(by) })
+          : verdict === 'amiss'
+            ? w.amiss({ what: verbWords(verb, language), by: clock(by) })
+            : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
       return [of(said + reason, objective)]
     }),
     ...decisions.flatMap(judged => {

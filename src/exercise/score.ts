@@ -16,8 +16,8 @@ export interface Scored {
   readonly owner: Role | undefined
   readonly objective: string | undefined
   readonly why: string | undefined
-  /** `unreached`: neither done nor due when the exercise stopped. */
-  readonly verdict: 'met' | 'late' | 'missed' | 'unreached'
+  /** `amiss`: decided, but elsewhere or in part. `unreached`: neither done nor due when the exercise stopped. */
+  readonly verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
   /** Number of the decision that did it; undefined: none. */
   readonly decision: number | undefined
   readonly at: number | undefined
@@ -27,41 +27,63 @@ export interface Scored {
 
 /**
  * HSEEP's ratings of a core capability: performed without challenges, with some, with major ones, unable to be
- * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here, of what was done or due: all in time; all done; some done; none.
+ * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here: all in time; all done; some done; none. As long as something is
+ * neither done nor due there is a rating only where what comes cannot change it.
  */
 export type Rating = 'P' | 'S' | 'M' | 'U'
 
 export interface ObjectiveScored {
   readonly id: string
   readonly text: string
-  /** undefined: nothing was expected of it, or nothing yet. */
+  /** undefined: nothing was expected of it, or not all of it yet. */
   readonly rating: Rating | undefined
   readonly expected: readonly Scored[]
 }
 
-/** @param now up to when it was played, s after ignition */
-export function score({ setting, decisions }: ExerciseState, now: number, language: Language): Scored[] {
+const none: ReadonlySet<DecisionTaken> = new Set()
+
+/**
+ * @param now up to when it was played, s after ignition
+ * @param misplaced decisions of what was expected, at a place where they did not do it
+ */
+export function score(
+  { setting, decisions }: ExerciseState,
+  now: number,
+  language: Language,
+  misplaced = none,
+): Scored[] {
+  const placed = decisions.filter(decision => !misplaced.has(decision))
   return setting.spec.expected.map(expected => {
-    const done = fulfilled(decisions, expected, setting.buildings)
+    const done = fulfilled(placed, expected, setting.buildings)
+    const undone = expected.by > now ? 'unreached' : isDecided(decisions, expected.do) ? 'amiss' : 'missed'
     const late = done && done.at - expected.by
     return {
       id: expected.id,
       do: expected.do,
-      what:
-        expected.do === 'communicate' && expected.to !== undefined
-          ? choiceWords({ do: 'communicate', to: expected.to }, language)
-          : verbWords(expected.do, language),
+      what: inWords(expected, language),
       by: expected.by,
       owner: expected.owner,
       objective: expected.objective,
       why: expected.why?.[language],
-      verdict: late === undefined ? (expected.by > now ? 'unreached' : 'missed') : late > 0 ? 'late' : 'met',
+      verdict: late === undefined ? undone : late > 0 ? 'late' : 'met',
       decision: done?.number,
       at: done?.at,
       late,
     }
   })
 }
+
+/** To whom or where, where that was said. */
+function inWords({ do: verb, building, to }: ExerciseSpec['expected'][number], language: Language): string {
+  if (verb === 'communicate' && to !== undefined) return choiceWords({ do: verb, to }, language)
+  return building === undefined
+    ? verbWords(verb, language)
+    : choiceWords({ do: verb, building } as Choice, language)
+}
+
+/** To tell somebody else is another thing, and not the same in another place. */
+const isDecided = (decisions: readonly DecisionTaken[], verb: Verb): boolean =>
+  verb !== 'communicate' && decisions.some(({ choice }) => choice.do === verb)
 
 export function scoreObjectives(
   { setting }: ExerciseState,
@@ -73,7 +95,7 @@ export function scoreObjectives(
     return {
       id,
       text: text[language],
-      rating: ratingOf(expected.filter(({ verdict }) => verdict !== 'unreached')),
+      rating: ratingOf(expected.map(({ verdict }) => verdict)),
       expected,
     }
   })
@@ -115,10 +137,13 @@ export function fulfilled(
   return undefined
 }
 
-function ratingOf(expected: readonly Scored[]): Rating | undefined {
-  if (expected.length === 0) return undefined
-  const missed = expected.filter(({ verdict }) => verdict === 'missed').length
-  if (missed === expected.length) return 'U'
-  if (missed > 0) return 'M'
-  return expected.every(({ verdict }) => verdict === 'met') ? 'P' : 'S'
+function ratingOf(verdicts: readonly Scored['verdict'][]): Rating | undefined {
+  if (verdicts.length === 0) return undefined
+  const done = verdicts.filter(verdict => verdict === 'met' || verdict === 'late').length
+  const open = verdicts.filter(verdict => verdict === 'unreached').length
+  const failed = verdicts.length - done - open
+  if (failed > 0 && done > 0) return 'M'
+  if (open > 0) return undefined
+  if (failed > 0) return 'U'
+  return verdicts.every(verdict => verdict === 'met') ? 'P' : 'S'
 }

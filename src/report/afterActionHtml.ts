@@ -11,7 +11,7 @@ import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { saveableCurve } from './saveableCurve.ts'
 
-const verdicts = ['met', 'late', 'missed', 'unreached'] as const
+const verdicts = ['met', 'late', 'amiss', 'missed', 'unreached'] as const
 
 export function afterActionHtml(report: AfterAction): string {
   const sections = [overview, objectives, outcomes, decisionsHtml, saveable, findings, duties]

@@ -20,7 +20,11 @@ const en = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective by what was expected of it',
-  objectiveHead: ['objective', 'rating', 'expected actions met, late, missed, not due yet'],
+  objectiveHead: [
+    'objective',
+    'rating',
+    'expected actions met, late, elsewhere or in part, missed, not due yet',
+  ],
   rated: (mark: string, words: string) => `${mark}: ${words}`,
   ratings: {
     P: 'performed without challenges',
@@ -30,11 +34,16 @@ const en = {
   } as Readonly<Record<Rating, string>>,
   unrated: 'nothing was expected of it',
   unreached: 'not due yet',
+  partly: 'not rated, as not all of it was due yet',
   expectedCaption: 'Expected and taken',
   expectedHead: ['expected action', 'by', 'verdict', 'taken at', 'why it was expected'],
-  verdicts: { met: 'met', late: 'late', missed: 'missed', unreached: 'not due yet' } as Readonly<
-    Record<Scored['verdict'], string>
-  >,
+  verdicts: {
+    met: 'met',
+    late: 'late',
+    amiss: 'elsewhere or in part',
+    missed: 'missed',
+    unreached: 'not due yet',
+  } as Readonly<Record<Scored['verdict'], string>>,
   otherwise: 'The same fire, decided otherwise',
   outcomesCaption: 'What the night came to',
   outcomeHead: [
@@ -120,5 +129,6 @@ export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { 
 
 export function ratingWords({ rating, expected }: ObjectiveScored, w: AfterActionWords): string {
   if (rating !== undefined) return w.ratings[rating]
-  return expected.length === 0 ? w.unrated : w.unreached
+  if (expected.length === 0) return w.unrated
+  return expected.every(({ verdict }) => verdict === 'unreached') ? w.unreached : w.partly
 }

@@ -25,7 +25,11 @@ export const frenchAfterAction: AfterActionWords = {
   phaseHead: ['phase', 'de', 'à', 'événements', 'décisions', 'refus'],
   objectives: 'Objectifs',
   objectivesCaption: 'Chaque objectif d’après ce qui en était attendu',
-  objectiveHead: ['objectif', 'note', 'actions attendues faites, tardives, manquées, pas encore dues'],
+  objectiveHead: [
+    'objectif',
+    'note',
+    'actions attendues faites, tardives, ailleurs ou en partie, manquées, pas encore dues',
+  ],
   rated: (mark, words) => `${mark} : ${words}`,
   ratings: {
     P: 'réalisé sans difficulté',
@@ -35,9 +39,16 @@ export const frenchAfterAction: AfterActionWords = {
   },
   unrated: 'rien n’en était attendu',
   unreached: 'pas encore dû',
+  partly: 'pas noté, car tout n’était pas encore dû',
   expectedCaption: 'Attendu et fait',
   expectedHead: ['action attendue', 'avant', 'verdict', 'décidée à', 'pourquoi elle était attendue'],
-  verdicts: { met: 'faite', late: 'tardive', missed: 'manquée', unreached: 'pas encore due' },
+  verdicts: {
+    met: 'faite',
+    late: 'tardive',
+    amiss: 'ailleurs ou en partie',
+    missed: 'manquée',
+    unreached: 'pas encore due',
+  },
   otherwise: 'Le même feu, décidé autrement',
   outcomesCaption: 'Ce que la nuit a donné',
   outcomeHead: [

@@ -96,7 +96,7 @@ test('power cut at a place where it saves nothing is no strength, and the report
   // Only its time would have been another: two minutes are not what it was about.
   expect(judged.byRule!.difference.services).toBe(0)
   expect(judged.instead!.services).toBe(saved)
-  expect(grid.cut.verdict).toBe('missed')
+  expect(grid.cut.verdict).toBe('amiss')
   expect(grid.rating).toBe('U')
   expect(grid.strengths).toEqual([])
   expect(grid.areas.join('\n')).toContain(

@@ -54,13 +54,18 @@ export function Objectives({ report }: ReportProps): VNode {
   const clock = (at: number): string => clockTime(report.start, at)
   const number = (verdict: AfterAction['scored'][number]['verdict']): number =>
     report.scored.filter(one => one.verdict === verdict).length
-  const count = (verdict: 'met' | 'late' | 'missed'): string => whole(language, number(verdict))
+  const count = (verdict: 'met' | 'late' | 'amiss' | 'missed'): string => whole(language, number(verdict))
   const unreached = number('unreached')
   return (
     <section class="objectives" aria-labelledby="objectives-title">
       <h3 id="objectives-title">{w.objectives}</h3>
       <p class="takeaway">
-        {w.objectivesTakeaway({ met: count('met'), late: count('late'), missed: count('missed') })}
+        {w.objectivesTakeaway({
+          met: count('met'),
+          late: count('late'),
+          amiss: number('amiss') === 0 ? null : count('amiss'),
+          missed: count('missed'),
+        })}
         {unreached > 0 && ` ${w.unreached(whole(language, unreached))}`}
       </p>
       <ul>
@@ -74,7 +79,9 @@ export function Objectives({ report }: ReportProps): VNode {
                   ? w.ratings[rating]
                   : expected.length === 0
                     ? w.unrated
-                    : w.verdicts.unreached}
+                    : expected.every(({ verdict }) => verdict === 'unreached')
+                      ? w.verdicts.unreached
+                      : w.partly}
               </p>
               <ul class="expected">
                 {expected.map(({ id: one, what, by, verdict, at, why }) => (

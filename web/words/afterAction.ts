@@ -26,8 +26,9 @@ const en = {
     `Played from ${p.from} to ${p.until}. Decisions: ${p.decisions}; orders refused: ${p.refused}. Seats: ${p.seats}.`,
   phaseHead: ['Phase', 'From', 'Until', 'Injects', 'Decisions', 'Refused'],
   objectives: 'Objectives',
-  objectivesTakeaway: (p: { met: string; late: string; missed: string }) =>
-    `Done in time, of what was expected: ${p.met}; late: ${p.late}; not at all: ${p.missed}.`,
+  /** @param p amiss: null where nothing was */
+  objectivesTakeaway: (p: { met: string; late: string; amiss: string | null; missed: string }) =>
+    `Done in time, of what was expected: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `elsewhere or in part: ${p.amiss}; `}not at all: ${p.missed}.`,
   unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
     `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played goes on without another decision.`,
@@ -38,7 +39,14 @@ const en = {
     U: 'unable to be performed',
   },
   unrated: 'nothing was expected of it',
-  verdicts: { met: 'in time', late: 'late', missed: 'not done', unreached: 'not due yet' },
+  partly: 'not rated, as not all of it was due yet',
+  verdicts: {
+    met: 'in time',
+    late: 'late',
+    amiss: 'elsewhere or in part',
+    missed: 'not done',
+    unreached: 'not due yet',
+  },
   expected: (p: { what: string; by: string }) => `${p.what}, by ${p.by}`,
   takenAt: (clock: string) => `at ${clock}`,
   outcomes: 'The same fire, decided otherwise',
@@ -148,7 +156,7 @@ const fr: typeof en = {
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
-    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; pas du tout\u00a0: ${p.missed}.`,
+    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `ailleurs ou en partie\u00a0: ${p.amiss}\u00a0; `}pas du tout\u00a0: ${p.missed}.`,
   unreached: count => `Pas encore dû à l’arrêt\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
@@ -159,7 +167,14 @@ const fr: typeof en = {
     U: 'non réalisé',
   },
   unrated: 'rien n’en était attendu',
-  verdicts: { met: 'à temps', late: 'en retard', missed: 'pas fait', unreached: 'pas encore dû' },
+  partly: 'pas noté, car tout n’était pas encore dû',
+  verdicts: {
+    met: 'à temps',
+    late: 'en retard',
+    amiss: 'ailleurs ou en partie',
+    missed: 'pas fait',
+    unreached: 'pas encore dû',
+  },
   expected: p => `${p.what}, avant ${p.by}`,
   takenAt: clock => `à ${clock}`,
   outcomes: 'Le même feu, décidé autrement',
