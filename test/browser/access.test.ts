@@ -82,6 +82,21 @@ test('at 320, 390 and 1,440 px nothing has to be scrolled sideways', async () =>
   }
 })
 
+test('the key stands right below the plan, however flat and narrow a site is', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  for (const width of [320, 390, 700, 1440]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.waitForTimeout(100)
+    const blank = await page.evaluate(
+      () =>
+        document.querySelector('.site-foot')!.getBoundingClientRect().top -
+        document.querySelector('.site-plan')!.getBoundingClientRect().bottom,
+    )
+    expect(blank, `${width} px`).toBeLessThan(20)
+    expect(blank, `${width} px`).toBeGreaterThanOrEqual(0)
+  }
+})
+
 test('who wants less motion gets none', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml')
   await page.emulateMedia({ reducedMotion: 'reduce' })

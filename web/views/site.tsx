@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { type DataTable, Figure } from '../charts/figure.tsx'
 import { HeatKey } from '../charts/heatKey.tsx'
 import { Legend } from '../charts/legend.tsx'
+import { layoutSite } from '../charts/siteLayout.ts'
 import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
 import { decimals, whole } from '../format.ts'
@@ -61,6 +62,9 @@ export function Site({ shown }: { readonly shown: Shown }): VNode {
 
 type Plan = Shown['recording']['plan']
 
+/** Px in which rooms can be told apart at all. */
+const narrowest = 250
+
 interface RoomsProps {
   readonly shown: Shown
   readonly rooms: readonly RoomNow[]
@@ -77,14 +81,21 @@ function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VN
     const label = labelled(written, written.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
+  /** However much room there is, a few flat buildings between narrow edges are no taller. */
+  const tallest = useMemo(
+    () => (size.width > 0 ? layoutSite(plan, Math.max(narrowest, size.width), Infinity).height : Infinity),
+    [plan, size.width],
+  )
+  const least = Math.min(leastHeight(plan), tallest)
+  const bounds = { minHeight: `${least}px`, ...(tallest < Infinity && { maxHeight: `${tallest}px` }) }
   return (
-    <div class="site-box" ref={box} style={{ minHeight: `${leastHeight(plan)}px` }}>
+    <div class="site-box" ref={box} style={bounds}>
       {size.width > 0 && (
         <SitePlan
           plan={plan}
           rooms={rooms}
           colour={colour}
-          width={Math.max(250, size.width)}
+          width={Math.max(narrowest, size.width)}
           height={Math.max(380, size.height)}
           selected={selected}
           label={words.site.label}
