@@ -73,8 +73,8 @@ test('scripts and styles stay within their budgets', async () => {
   // None of it reads scenarios.
   for (const name of engine)
     expect(readFileSync(join(built, 'assets', name), 'utf8')).not.toMatch(/ZodError|YAMLParseError/)
-  // The design names no limit: this holds what it has grown to (contradictions of policies and what racks hold came last).
-  expect(sizes.reading).toBeLessThanOrEqual(84)
+  // The design names no limit: this holds what it has grown to (that all is told that does not fit together came last).
+  expect(sizes.reading).toBeLessThanOrEqual(87)
 })
 
 /** Milliseconds of the tasks over 50 ms on the page's thread since it was opened. */
