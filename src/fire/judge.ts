@@ -25,7 +25,9 @@ export function judge(state: FireState, site: Site, ledger: Ledger): void {
   if (!any) {
     incident.outAt = time
     incident.underControlAt = Math.min(incident.underControlAt, time)
-    state.brigadeCause = ledger.add(cause.brigade, 4, time, before(state))
+    const out = ledger.add(cause.brigade, 4, time, before(state))
+    // Who is under way comes all the same.
+    if (isThere(state)) state.brigadeCause = out
     return
   }
   if (time < incident.waterAt) return
@@ -38,7 +40,11 @@ export function judge(state: FireState, site: Site, ledger: Ledger): void {
   state.brigadeCause = ledger.add(cause.brigade, 3, time, before(state))
 }
 
-/** What the brigade did last; a fire that nobody was called to ends as it began. */
+/** What the brigade did last; a fire to which nobody came ends as it began. */
 function before(state: FireState): number {
-  return state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
+  return isThere(state) && state.brigadeCause >= 0 ? state.brigadeCause : strongestFire(state)
+}
+
+function isThere({ incident }: FireState): boolean {
+  return incident.brigadeArrivedAt < Infinity
 }

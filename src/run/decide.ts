@@ -9,6 +9,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { RecoveryOrder } from '../recovery/recovery.ts'
 import { dispatchRules } from '../scenario/words/dispatch.ts'
 import type { triggers } from '../scenario/words/trigger.ts'
+import { eventRow, type Place } from './eventRow.ts'
 import type { Orders } from './orders.ts'
 
 export type Trigger = (typeof triggers)[number]
@@ -37,9 +38,18 @@ export function decide(
     if (due >= until) continue
     const at = Math.max(due, now)
     taken[row] = at
-    addOrder(orders, estate, decision, at, ledger.add(cause.decision, row, at, -1))
+    addOrder(orders, estate, decision, at, told(ledger, site, row, due, at))
   }
   return orders
+}
+
+/** Written down as what follows from the event it waited for, and how long after. */
+function told(ledger: Ledger, site: Site, row: number, due: number, at: number): number {
+  const { after } = site.decisions[row]!
+  const event =
+    after === undefined ? -1 : eventRow(ledger, site, after.event, placeOf(site, after), due - after.delay)
+  const since = event < 0 ? 0 : at - ledger.timeOf(event)
+  return ledger.add(cause.decision, row, at, event, since)
 }
 
 type Mutable = { [Floor in keyof Orders]: Orders[Floor][number][] }
@@ -137,9 +147,13 @@ function dueAt(decision: Decision, site: Site, occurred: Occurrence): number {
 
 function afterEvent(after: Decision['after'], site: Site, occurred: Occurrence): number {
   if (after === undefined) return 0
-  const room = rowOf(site.rooms.name, after.in)
-  const building = room >= 0 ? site.rooms.building[room]! : rowOf(site.buildings.name, after.in)
+  const { building, room } = placeOf(site, after)
   return occurred(after.event, building, room) + after.delay
+}
+
+function placeOf(site: Site, { in: place }: NonNullable<Decision['after']>): Place {
+  const room = rowOf(site.rooms.name, place)
+  return { room, building: room >= 0 ? site.rooms.building[room]! : rowOf(site.buildings.name, place) }
 }
 
 function rowOf(names: readonly string[], name: string | undefined): number {

@@ -6,7 +6,7 @@ import { lasting } from './lasting.ts'
 import { fill } from './names.ts'
 import type { Language } from './sentences.ts'
 import { whyName } from './whyNames.ts'
-import { lengths, whySentences } from './whySentences.ts'
+import { afterwards, lengths, whySentences } from './whySentences.ts'
 
 export interface Because {
   /** Row of the ledger. */
@@ -38,13 +38,23 @@ export function why(
       lasted: lasted[at]!,
       sentence:
         fill(whySentences[language][word], whyName(estate, word, subject[at]!, language)) +
-        length(word, lasted[at]!, language),
+        length(phraseOf(estate, word, subject[at]!, language), lasted[at]!, language),
     })
   }
   return chain
 }
 
-function length(kind: CauseKind, seconds: number, language: Language): string {
-  const after = lengths[language][kind]
+/** What is said of its length; of a decision, from which event on it is counted. */
+function phraseOf(
+  { site }: Estate,
+  kind: CauseKind,
+  subject: number,
+  language: Language,
+): string | undefined {
+  const event = kind === 'decision' ? site.decisions[subject]?.after?.event : undefined
+  return event === undefined ? lengths[language][kind] : afterwards[language][event]
+}
+
+function length(after: string | undefined, seconds: number, language: Language): string {
   return after === undefined || !(seconds >= 0.5) ? '' : fill(after, lasting(seconds, language))
 }

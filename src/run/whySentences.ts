@@ -1,5 +1,6 @@
 /** A sentence for each kind of cause, in the reader's language: those of the timeline, and those only Why? tells. */
 import type { CauseKind } from '../estate/cause.ts'
+import type { Trigger } from './decide.ts'
 import { type Language, sentences } from './sentences.ts'
 
 export const whySentences: Readonly<Record<Language, Readonly<Record<CauseKind, string>>>> = {
@@ -100,5 +101,31 @@ export const lengths: Readonly<Record<Language, Readonly<Partial<Record<CauseKin
     'failover-failed': ', ce qui a pris {}',
     'failed-back': ', {} après la remise en état de sa place',
     overtaken: ', depuis {}',
+  },
+}
+
+/** How long after the event it waited for something was decided: put after the sentence. `{}` stands for the time. */
+export const afterwards: Readonly<Record<Language, Readonly<Record<Trigger, string>>>> = {
+  en: {
+    alarm: ', {} after the alarm',
+    'brigade-called': ', {} after the fire brigade was called',
+    'brigade-arrived': ', {} after the fire brigade had arrived',
+    flashover: ', {} after the flashover',
+    'building-lost': ', {} after the building was lost',
+    'power-cut': ', {} after the power was cut',
+    'under-control': ', {} after the fire was under control',
+    'fire-out': ', {} after the fire was out',
+    access: ', {} after people could enter',
+  },
+  fr: {
+    alarm: ', {} après l’alarme',
+    'brigade-called': ', {} après l’appel des sapeurs-pompiers',
+    'brigade-arrived': ', {} après l’arrivée des sapeurs-pompiers',
+    flashover: ', {} après l’embrasement généralisé',
+    'building-lost': ', {} après la perte du bâtiment',
+    'power-cut': ', {} après la coupure du courant',
+    'under-control': ', {} après la maîtrise du feu',
+    'fire-out': ', {} après l’extinction du feu',
+    access: ', {} après l’ouverture de l’accès',
   },
 }

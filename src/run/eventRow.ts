@@ -1,0 +1,72 @@
+/** Which row of the ledger tells of the event that a decision waited for. */
+import type { Ledger } from '../base/ledger.ts'
+import { cause, type CauseKind } from '../estate/cause.ts'
+import type { Site } from '../estate/site.ts'
+import type { Trigger } from './decide.ts'
+
+/** Where it happened: rows, -1 anywhere. */
+export interface Place {
+  readonly building: number
+  readonly room: number
+}
+
+/** Subject of the rows about the brigade. */
+const brigade: { readonly [Event in Trigger]?: number } = {
+  'brigade-called': 0,
+  'brigade-arrived': 1,
+  'under-control': 3,
+  'fire-out': 4,
+}
+
+/** The row of an event that was known by a second; -1: nothing is recorded of it (when people may enter is foreseen). */
+export function eventRow(ledger: Ledger, site: Site, event: Trigger, place: Place, knownAt: number): number {
+  if (ledger.count === 0) return -1
+  switch (event) {
+    case 'alarm':
+    case 'flashover':
+      return firstRow(ledger, event, knownAt, room => isIn(site, room, place))
+    case 'building-lost':
+      return firstRow(ledger, event, knownAt, building => place.building < 0 || building === place.building)
+    case 'power-cut':
+      return darkened(ledger, site, place, knownAt)
+    case 'access':
+      return -1
+    default:
+      return firstRow(ledger, 'brigade', knownAt, what => what === brigade[event])
+  }
+}
+
+function isIn({ rooms }: Site, room: number, place: Place): boolean {
+  if (place.room >= 0) return room === place.room
+  return place.building < 0 || rooms.building[room] === place.building
+}
+
+type Which = (subject: number) => boolean
+
+/** The earliest of a kind. */
+function firstRow({ kind, subject, time }: Ledger, word: CauseKind, by: number, which: Which): number {
+  const wanted = cause[word]
+  let first = -1
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] !== wanted || time[row]! > by || !which(subject[row]!)) continue
+    if (first < 0 || time[row]! < time[first]!) first = row
+  }
+  return first
+}
+
+/** What took the last of the power: nothing of a building goes dark once all of it is. Of one in which nothing did, the cut itself. */
+function darkened(ledger: Ledger, site: Site, place: Place, by: number): number {
+  const { kind, subject, time } = ledger
+  const isDark = (word: number, of: number): boolean =>
+    (word === cause['room-dark'] && isIn(site, of, place)) ||
+    (word === cause['power-lost'] && isIn(site, site.power.room[of]!, place))
+  const isCut = (word: number, of: number): boolean =>
+    word === cause['power-cut'] && (of < 0 || place.building < 0 || of === place.building)
+  const last = (fits: typeof isDark): number => {
+    let row = kind.length - 1
+    while (row >= 0 && (time[row]! > by || !fits(kind[row]!, subject[row]!))) row--
+    return row
+  }
+  const dark = last(isDark)
+  return dark >= 0 ? dark : last(isCut)
+}
