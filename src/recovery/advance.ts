@@ -4,7 +4,7 @@ import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { enter, powerFails } from './buildings.ts'
+import { cutPower, enter, powerFails, restorePower } from './buildings.ts'
 import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
@@ -94,6 +94,7 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
     case turnKind.purge:
       purged(state, sight, turn)
       break
+    case turnKind.powerCut:
     case turnKind.order:
       if (turn.order !== undefined) obey(state, sight, turn.order)
       break
@@ -134,6 +135,12 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
             engine.gates.opensAt[layout.accessGate + building]!,
             order.at,
           )
+      break
+    case 'restore-power':
+      restorePower(state, order.subject, Math.max(order.at, engine.now))
+      break
+    case 'cut-power':
+      cutPower(state, sight.estate, order.subject)
       break
     default:
       carryOut(state, sight.estate, order)

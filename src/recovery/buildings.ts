@@ -1,8 +1,10 @@
 /** Buildings are entered, and lose their power again: what that means for the racks in them. */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
+import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
+import { powerBackAt } from './layout.ts'
 import { rackDown } from './racks.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue, stopRepair } from './racksWaiting.ts'
@@ -38,6 +40,33 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   disksCarriedOut(state, sight, building, at)
 }
 
+/** Somebody gives a building (-1: all) its power back: at once, or when the second hit that keeps it away is over. */
+export function restorePower(state: RecoveryState, building: number, at: number): void {
+  setPower(state, building, (now, row) => Math.min(now, Math.max(at, state.powerCutUntil[row]!)))
+}
+
+/** Somebody cuts what had been given back before its time: that comes as it would have. */
+export function cutPower(state: RecoveryState, estate: Estate, building: number): void {
+  setPower(state, building, (now, row) => Math.max(now, powerBackAt(estate, row)))
+}
+
+function setPower(
+  { engine, layout, powerCutUntil }: RecoveryState,
+  building: number,
+  opens: (now: number, building: number) => number,
+): void {
+  const { opensAt } = engine.gates
+  for (let row = 0; row < powerCutUntil.length; row++) {
+    const gate = layout.powerGate + row
+    if (building >= 0 && building !== row) continue
+    const at = opens(opensAt[gate]!, row)
+    if (at === opensAt[gate]) continue
+    opensAt[gate] = at
+    engine.due = 1
+    engine.changeAt = NaN
+  }
+}
+
 /** The power of buildings fails again until `back`: racks that ran there stop, repairs go on from the power on. */
 export function powerFails(
   state: RecoveryState,
@@ -51,6 +80,7 @@ export function powerFails(
   for (const building of buildings) {
     const gate = state.layout.powerGate + building
     gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
+    state.powerCutUntil[building] = Math.max(state.powerCutUntil[building]!, back)
   }
   state.engine.due = 1
   state.engine.changeAt = NaN

@@ -42,6 +42,8 @@ export interface RecoveryOrder {
     | 'declare-disaster'
     | 'buy-servers'
     | 'release-building'
+    | 'cut-power'
+    | 'restore-power'
     | 'choose-point'
     | 'prioritise'
   /** Row of a pool, building, tier or policy, as the verb says; -1 all. */

@@ -82,6 +82,8 @@ export interface RecoveryState extends RecoveryView {
   /** Row of the ledger of what each was given up for, or the second hit, see `giveUp`. */
   readonly givenUpBy: Int32Array
   readonly entered: Uint8Array
+  /** Per building: end of the second hits that have cut its power so far. */
+  readonly powerCutUntil: Float64Array
 
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
@@ -180,6 +182,7 @@ export function startRecovery(
     givenUpAt: new Float64Array(buildings).fill(Infinity),
     givenUpBy: new Int32Array(buildings).fill(-1),
     entered: new Uint8Array(buildings),
+    powerCutUntil: new Float64Array(buildings),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,

@@ -7,17 +7,18 @@ import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
-/** At one time, what opens comes before what breaks, and decisions come last. */
+/** At one time, what opens comes before what breaks, and decisions come last: all but to cut the power, which takes racks with it. */
 export const turnKind = {
   declared: 0,
   access: 1,
   hit: 2,
-  cutOff: 3,
-  down: 4,
-  struck: 5,
-  burnt: 6,
-  order: 7,
-  purge: 8,
+  powerCut: 3,
+  cutOff: 4,
+  down: 5,
+  struck: 6,
+  burnt: 7,
+  order: 8,
+  purge: 9,
 } as const
 
 export interface Turn {
@@ -40,8 +41,9 @@ export function turnsOf(
   const turns: Turn[] = []
   if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(turns, state, site, racks, until)
   orders.forEach((order, row) => {
-    if (order.at <= until)
-      turns.push({ at: Math.max(order.at, state.time), kind: turnKind.order, row, order })
+    if (order.at > until) return
+    const kind = order.do === 'cut-power' ? turnKind.powerCut : turnKind.order
+    turns.push({ at: Math.max(order.at, state.time), kind, row, order })
   })
   if (fate !== undefined && keepsPoints(fate))
     for (let row = state.purgesSeen; row < fate.purgeTimes.length; row++)

@@ -83,9 +83,13 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
     case 'cut-power': {
       const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
       orders.power.push({ at, do: verb, building, by })
+      orders.recovery.push({ at, do: 'cut-power', subject: building, value: 0, by })
       break
     }
     case 'restore-power':
+      orders.power.push({ at, do: 'restore-power', building, by })
+      orders.recovery.push({ at, do: 'restore-power', subject: building, value: 0, by })
+      break
     case 'orderly-shutdown':
       orders.power.push({ at, do: decision.do, building, by })
       break
@@ -105,7 +109,10 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
   }
 }
 
-type RecoveryDecision = Extract<Decision, { readonly do: RecoveryOrder['do'] }>
+type RecoveryDecision = Exclude<
+  Extract<Decision, { readonly do: RecoveryOrder['do'] }>,
+  { readonly do: 'cut-power' | 'restore-power' }
+>
 
 /** What a decision about the recovery concerns (a row, or -1), and how much of it. */
 function about(

@@ -106,6 +106,8 @@ export const orders: fc.Arbitrary<readonly RecoveryOrder[]> = fc
         'buy-servers' as const,
         'declare-disaster' as const,
         'release-building' as const,
+        'restore-power' as const,
+        'cut-power' as const,
       ),
       subject: fc.integer({ min: -1, max: 1 }),
       value: fc.integer({ min: 0, max: 3 }),

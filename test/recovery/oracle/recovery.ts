@@ -3,7 +3,7 @@
  * against which the engine is held. It shares with the engine what is not under test: the estate, the fates, stable keys and the
  * keyed draws (the streams' purposes are named where they are drawn).
  *
- * Turns from outside come at their time in the order declaration, people enter, second hit, cut off, stopped, struck, burnt, order; whatever
+ * Turns from outside come at their time in the order declaration, people enter, second hit, order to cut the power, cut off, stopped, struck, burnt, order; whatever
  * ends by itself at the same instant ends before them.
  */
 import { lostShare } from '../../../src/damage/buildings.ts'
@@ -22,6 +22,8 @@ const purchase = 21 * 86_400
 export class Oracle extends Repairs {
   #declareAt = Infinity
   #declared = false
+  /** By building: until when second hits keep it dark. */
+  readonly #hitUntil = new Map<number, number>()
 
   constructor(told: Told) {
     super(told)
@@ -74,7 +76,12 @@ export class Oracle extends Repairs {
         take: () => this.#hit(blow),
       })),
       ...purges.map((at, row) => ({ at, kind: 8, row, take: () => this.lookAtPlaces(at) })),
-      ...orders.map((order, row) => ({ at: order.at, kind: 7, row, take: () => this.#obey(order) })),
+      ...orders.map((order, row) => ({
+        at: order.at,
+        kind: order.do === 'cut-power' ? 2.5 : 7,
+        row,
+        take: () => this.#obey(order),
+      })),
     ]
     return turns
       .filter(({ at, kind, row }) => at < Infinity && !this.turnsTaken.has(`${kind} ${row}`))
@@ -186,8 +193,10 @@ export class Oracle extends Repairs {
   /** Racks that had come back stop, and those that had power begin anew from there. Those never hit so far are told of as racks. */
   #powerFails(buildings: readonly number[], at: number, back: number): void {
     const gates = this.clock.gates
-    for (const building of buildings)
+    for (const building of buildings) {
       gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
+      this.#hitUntil.set(building, Math.max(this.#hitUntil.get(building) ?? 0, back))
+    }
     const racks = this.racks.filter(({ building }) => buildings.includes(building))
     for (const rack of racks) rack.powerFailed = true
     const begin = racks.filter(({ plan, powered }) => plan === 'repair' && powered)
@@ -248,6 +257,17 @@ export class Oracle extends Repairs {
           if (gate.startsWith('access') && (subject < 0 || gate === `access ${subject}`))
             clock.gates.set(gate, Math.min(opens, at))
         break
+      case 'restore-power':
+        this.#power(subject, (gate, building) =>
+          Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)),
+        )
+        break
+      case 'cut-power':
+        this.#power(subject, (gate, building) => {
+          const { name } = this.told.estate.site.buildings
+          return Math.max(gate, this.recovery.buildings[name[building]!]?.power ?? this.recovery.power)
+        })
+        break
       case 'add-units':
         if (subject >= 0) clock.lines.get(pools.name[subject]!)!.added += value
         break
@@ -268,5 +288,13 @@ export class Oracle extends Repairs {
         })
         this.lookAtPlaces(clock.now)
     }
+  }
+
+  /** Other times for the power of one building, or of all. */
+  #power(subject: number, when: (gate: number, building: number) => number): void {
+    const { gates } = this.clock
+    for (const building of this.told.estate.site.buildings.name.keys())
+      if (subject < 0 || subject === building)
+        gates.set(`power ${building}`, when(gates.get(`power ${building}`)!, building))
   }
 }

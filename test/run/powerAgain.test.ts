@@ -1,0 +1,144 @@
+/**
+ * A fire in one building, and the power of the other: cut, given back, and cut again. People may enter at 10 h, the power is
+ * back at 20 h, two crews restart the four racks of one hour each, two at a time.
+ */
+import { expect, test } from 'vitest'
+import { formatIssue } from '../../src/base/issue.ts'
+import { silent } from '../../src/base/ledger.ts'
+import { runReplication } from '../../src/run/replication.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import { prepare, type Prepared } from '../../src/run/prepare.ts'
+import { alsoDecided, beginRehearsal } from '../../src/run/rehearsal.ts'
+import { shared } from '../../src/run/shared.ts'
+import { beginWorld, concludeWorld, createWorkspace } from '../../src/run/workspace.ts'
+import { advance } from '../../src/run/world.ts'
+import { readScenario } from '../../src/scenario/read.ts'
+
+const hour = 3600
+const day = 24 * hour
+
+function scenario({ decisions = '', hits = '' }: { decisions?: string; hits?: string }): Prepared {
+  const room = (id: string, racks: string): string =>
+    `{ id: ${id}, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, detection: true${racks} }`
+  const read = readScenario(
+    `
+schema: firebreak/1
+name: Two huts
+start: 2024-06-01T22:00+02:00
+horizon: 30 d
+buildings:
+  far:
+    plan: { x: 300 m, width: 4 m, depth: 4 m }
+    storeyHeight: 3 m
+    walls: { assembly: concrete-slab, rating: REI 120 }
+    rooms: [${room('q', ', racks: { count: 4, serversEach: 3 }')}]
+  near:
+    plan: { width: 4 m, depth: 4 m }
+    storeyHeight: 3 m
+    walls: { assembly: concrete-slab, rating: REI 120 }
+    rooms: [${room('r', ', racks: { count: 1, serversEach: 1 }, sources: [cabinet]')}]
+power: { units: { mains: { kind: feed } }, serves: { near: [mains], far: [mains] } }
+ignition: { room: near/r, source: cabinet }
+tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+policies: { bare: { approach: none } }
+activities: { shop: { outage: [{ from: 0 h, perHour: 100 € }] } }
+products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { bare: 100 % }, in: [far], activity: shop } }
+population: { customers: 4, services: 12, servicesPerCustomer: 3 }
+recovery:
+  access: 10 h
+  power: 20 h
+  declared: 1 h
+  powerUpFailure: 0 %
+  pools: { crew: { units: [{ from: 0 h, units: 2 }] } }
+  tasks: { restartRack: { time: 1 h, pool: crew } }
+decisions: [{ do: cut-power, at: 30 min }${decisions}]
+secondHits: [${hits}]
+`,
+    { file: 'huts.yaml', load: () => '' },
+  )
+  if (read.scenario === undefined) throw new Error(read.issues.map(formatIssue).join('\n'))
+  return prepare(read.scenario)
+}
+
+const typical = { seed: '1', replication: 0, typical: true }
+
+/** The world at the horizon, with stops on the way. */
+function lived(prepared: Prepared, stops: readonly number[] = []) {
+  const workspace = createWorkspace(prepared)
+  const world = beginWorld(prepared, typical, silent)
+  for (const until of [...stops, prepared.scenario.horizon])
+    advance(world, noOrders, until, { ledger: silent, transitions: workspace.curves })
+  return { world, ...concludeWorld(prepared, world, workspace) }
+}
+
+/** Hours after ignition at which racks of the other building are back, each once. */
+function rackHours(prepared: Prepared): number[] {
+  return [...new Set(lived(prepared).world.recovery.rackBackAt.subarray(0, 4))]
+    .map(second => second / hour)
+    .sort((a, b) => a - b)
+}
+
+const later = '{ kind: power-cut, at: 5 d, lasts: 2 h }'
+
+test('the price of two outages is that of the hours in which services were out', () => {
+  const { impact } = lived(scenario({ hits: later }))
+  // Back at 21 h or 22 h, out from 0.5 h on; again from 120 h to 123 h or 124 h.
+  const six = 6 * (20.5 + 3) + 6 * (21.5 + 4)
+  expect(impact.metrics.costCustomers).toBeCloseTo(100 * six, 6)
+  expect(impact.metrics.rtoMetShare).toBe(1)
+  expect(impact.metrics.mtpdBreaches).toBe(0)
+  expect(impact.metrics.recoveryLastHours).toBe(123.5)
+})
+
+const restored = (at: string, where = ', building: far'): string =>
+  `, { do: restore-power, at: ${at}${where} }`
+
+test.each([
+  ['when the scenario says', {}, [21, 22]],
+  ['when somebody decides it', { decisions: restored('12 h') }, [13, 14]],
+  ['for the whole site', { decisions: restored('12 h', '') }, [13, 14]],
+  ['of another building', { decisions: restored('12 h', ', building: near') }, [21, 22]],
+  ['before people are there', { decisions: restored('5 h') }, [11, 12]],
+  ['later than the scenario says', { decisions: restored('30 h') }, [21, 22]],
+  [
+    'while a second hit keeps it away',
+    { decisions: restored('12 h'), hits: '{ kind: power-cut, at: 11 h, lasts: 4 h }' },
+    [16, 17],
+  ],
+  [
+    'and a second hit takes it away again',
+    { decisions: restored('12 h'), hits: '{ kind: power-cut, at: 12.5 h, lasts: 90 min }' },
+    [15, 16],
+  ],
+  [
+    'and somebody cuts it again',
+    { decisions: `${restored('12 h')}, { do: cut-power, at: 16 h, building: far }` },
+    [21, 22],
+  ],
+])('power comes back %s', (_said, changes, hours) => {
+  expect(rackHours(scenario(changes))).toEqual(hours)
+})
+
+test('power that is given back is met again from memory, in slices, and by a player', () => {
+  const decided = scenario({
+    decisions: `${restored('12 h')}, { do: cut-power, at: 13.5 h, building: far }${restored('17 h')}`,
+    hits: later,
+  })
+  const { digest } = lived(decided)
+  expect(
+    lived(decided, [hour, 12 * hour, 12 * hour + 1, 13.2 * hour, 13.5 * hour, 17 * hour + 0.5, 6 * day])
+      .digest,
+  ).toBe(digest)
+  const common = shared(Infinity)
+  const again = (): string => runReplication(decided, typical, createWorkspace(decided, common)).digest
+  expect([again(), again()]).toEqual([digest, digest])
+  expect(common.hazards.size).toBe(1)
+
+  const workspace = createWorkspace(decided)
+  const [, ...players] = lived(decided).world.estate.site.decisions
+  let world = beginRehearsal(decided, typical, ({ at }) => at === hour / 2, silent)
+  expect([world.estate.site.decisions.length, players.length]).toEqual([1, 3])
+  for (const decision of players) world = alsoDecided(world, decision)
+  advance(world, noOrders, decided.scenario.horizon, { ledger: silent, transitions: workspace.curves })
+  expect(concludeWorld(decided, world, workspace).digest).toBe(digest)
+})
