@@ -61,8 +61,9 @@ test.each(spoken)('%s', async line => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).not.toBe('')
   const written = placed[placed.indexOf('--out') + 1]!
-  if (words.includes('--out')) expect(readdirSync(written)).not.toEqual([])
-  if (words.includes('--out') && !words.includes('--shard') && words[0] !== 'exercise')
+  if (words[0] === 'import') expect(readFileSync(written, 'utf8')).toContain('extends: ')
+  else if (words.includes('--out')) expect(readdirSync(written)).not.toEqual([])
+  if (words.includes('--out') && !words.includes('--shard') && !['exercise', 'import'].includes(words[0]!))
     for (const file of ['report.json', 'replications.csv', 'curves.csv', 'replications.parquet'])
       expect(readdirSync(written)).toContain(file)
 })

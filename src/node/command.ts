@@ -20,6 +20,8 @@ export interface Command {
   /** Least and most operands. */
   readonly arity: readonly [least: number, most: number]
   readonly flags: Readonly<Record<string, Flag>>
+  /** What the help says besides, below the options. */
+  readonly more?: string
   /** The exit code; see `exits`. Throws for what is outside (disk) or a bug. */
   run(invocation: Invocation): Promise<number>
 }
@@ -49,5 +51,6 @@ export function helpOf(command: Command): string {
   )
   const width = Math.max(...rows.map(([left]) => left.length))
   const options = rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`).join('\n')
-  return `firebreak ${`${command.name} ${command.operands}`.trim()}\n  ${command.summary}\n\n${options}\n`
+  const more = command.more === undefined ? '' : `\n${command.more}`
+  return `firebreak ${`${command.name} ${command.operands}`.trim()}\n  ${command.summary}\n\n${options}\n${more}`
 }

@@ -11,25 +11,51 @@ const standardInput = '-'
 /** What a file is called in an issue. */
 export const nameOf = (file: string): string => (file === standardInput ? 'standard input' : file)
 
+/** What a text may be at most, and what is said of one that is not. */
+interface Sort {
+  readonly called: string
+  readonly mostBytes: number
+  /** @param size undefined where there is no end of it */
+  readonly tooLarge: (size: number | undefined) => string
+}
+
+const scenarioFile: Sort = { called: 'a scenario file', mostBytes, tooLarge }
+
+/** Exports have columns that nobody reads here: ten thousand rows of 5 kB. */
+const mostTableBytes = 50_000_000
+const table: Sort = {
+  called: 'a table',
+  mostBytes: mostTableBytes,
+  tooLarge: size => {
+    const is = size === undefined ? 'has more' : `is ${(size / 1e6).toFixed(1)} MB, more`
+    return `${is} than the ${mostTableBytes / 1e6} MB of a table: export fewer rows or columns`
+  },
+}
+
 /** The text of a scenario file, `-` for standard input; an Issue where it cannot be one. */
-export const readText = (file: string): string | Issue =>
-  textOf(file === standardInput ? 0 : file, nameOf(file))
+export const readText = (file: string): string | Issue => readAs(scenarioFile, file)
+
+/** The text of a table, likewise. */
+export const readTable = (file: string): string | Issue => readAs(table, file)
+
+const readAs = (sort: Sort, file: string): string | Issue =>
+  textOf(sort, file === standardInput ? 0 : file, nameOf(file))
 
 /** Another file beside a scenario, for `extends`. */
 export const loadBeside =
   (file: string) =>
   (relative: string): string | Issue => {
     const path = join(file === standardInput ? '.' : dirname(file), relative)
-    return textOf(path, path)
+    return textOf(scenarioFile, path, path)
   }
 
-function textOf(source: string | 0, name: string): string | Issue {
+function textOf({ called, mostBytes, tooLarge }: Sort, source: string | 0, name: string): string | Issue {
   const issue = (message: string): Issue => ({ path: '', message, file: name })
   let descriptor: number | undefined
   try {
     descriptor = source === 0 ? 0 : openSync(source, 'r')
     const stat = fstatSync(descriptor)
-    if (stat.isDirectory()) return issue('is a directory, not a scenario file')
+    if (stat.isDirectory()) return issue(`is a directory, not ${called}`)
     if (stat.size > mostBytes) return { ...issue(tooLarge(stat.size)), line: 1, column: 1 }
     const bytes = readUpTo(descriptor, mostBytes)
     // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its line and column.

@@ -5,6 +5,7 @@ import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { exercise } from './commands/exercise.ts'
 import { exporting } from './commands/export.ts'
+import { importing } from './commands/import.ts'
 import { merge } from './commands/merge.ts'
 import { run } from './commands/run.ts'
 import { schema } from './commands/schema.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   check,
   verify,
   exercise,
+  importing,
   exporting,
   schema,
   serve,

@@ -6,7 +6,7 @@ import { scenarioForm } from './form.ts'
 import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
 import { explain, type Finding } from './read/explain.ts'
-import { type LocatedMap, placeOf, plainOf } from './read/located.ts'
+import { type LocatedMap, overlay, placeOf, plainOf } from './read/located.ts'
 import { judge } from './read/remains.ts'
 import { type ReadOptions, readSource } from './read/source.ts'
 import { Scenario } from './scenario.ts'
@@ -35,6 +35,11 @@ export function readScenario(text: string, options: ReadOptions): ReadScenario {
   const { root, issues } = readSource(text, options)
   if (root === undefined) return { issues: limited(issues) }
   return withIssues(readRoot({ root }), issues)
+}
+
+/** The scenario with more laid over it, as a file that extends it would; issues are told where that was written. */
+export function readOver(source: ScenarioSource, above: LocatedMap): ReadScenario {
+  return withIssues(readRoot({ root: overlay(source.root, above) as LocatedMap }), source.issues)
 }
 
 /**
@@ -168,7 +173,7 @@ function wordsOf(path: readonly PropertyKey[], plain: unknown): string {
 }
 
 /** In the order of the text; past the limit, how many more there are. */
-function limited(issues: readonly Issue[]): Issue[] {
+export function limited(issues: readonly Issue[]): Issue[] {
   const files = [...new Set(issues.map(({ file }) => file))]
   const sorted = issues.toSorted(
     (a, b) =>

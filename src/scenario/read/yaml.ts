@@ -83,6 +83,11 @@ function countOf(text: string, letter: string): number {
   return count
 }
 
+/** Whether it is read at all, whatever it says. */
+export function fitsOneFile(text: string): boolean {
+  return refusalOf(text) === undefined
+}
+
 function refusalOf(text: string): { message: string; line: number; column: number } | undefined {
   if (text.length > mostBytes) return { message: tooLarge(text.length), line: 1, column: 1 }
   const rows = Math.max(countOf(text, '\n'), countOf(text, ','))

@@ -4,6 +4,9 @@ import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 import { NamedService } from './demand.ts'
 
+/** Each is read and checked by itself. */
+export const mostNamed = 10_000
+
 export const Population = z.strictObject({
   customers: count({ label: 'Customers', min: 0, max: 10_000_000 }),
   services: count({ label: 'Services', min: 0, max: 20_000_000 }),
@@ -17,5 +20,5 @@ export const Population = z.strictObject({
     .prefault({ anywhere: 1 }),
   /** Who is placed where is drawn from this text, not from a run's seed. */
   seed: text('Seed of the population').prefault('population'),
-  named: z.array(NamedService).max(10_000).prefault([]),
+  named: z.array(NamedService).max(mostNamed).prefault([]),
 })

@@ -9,7 +9,7 @@ const exercises = ['exercised', 'yearly', 'never'] as const
 const share = (label: string) => uncertain('ratio', { label, min: 0, max: 1 })
 const time = (label: string) => uncertain('duration', { label, min: 0 })
 
-const Copy = z.strictObject({
+export const Copy = z.strictObject({
   id: name('Name').optional(),
   medium: choice('Medium', media),
   /** One of the five words, a building, or another site by name. */

@@ -1,0 +1,76 @@
+/** What the tables of a planner say: the columns that are read, and the fields of a scenario that they fill. */
+import { type FormNode, formOf } from '../scenario/form.ts'
+import { NamedService } from '../scenario/spec/demand.ts'
+import { Copy } from '../scenario/spec/protection.ts'
+
+/** An inventory has one row a service, a register of backups one row a copy. */
+export type Kind = 'inventory' | 'register'
+export const kinds: readonly Kind[] = ['inventory', 'register']
+
+export interface Column {
+  readonly name: string
+  /** As the scenario calls it, where that is another word. */
+  readonly field?: string
+  readonly required?: true
+  readonly says: string
+}
+
+export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
+  inventory: [
+    { name: 'service', field: 'name', required: true, says: 'its name' },
+    { name: 'customer', required: true, says: 'whose it is' },
+    { name: 'product', required: true, says: 'a product of the scenario' },
+    { name: 'tier', required: true, says: 'a tier of the scenario' },
+    { name: 'policy', says: 'a policy of the scenario, for a service in no register' },
+    { name: 'place', field: 'in', says: 'building or building/room, several with ";"; empty: anywhere' },
+    { name: 'data', says: 'with its unit: 200 GB' },
+    { name: 'activity', says: 'an activity of the scenario' },
+    { name: 'needs', says: 'services without which it does not run, several with ";"' },
+    { name: 'group', says: 'services that are restored to one common point' },
+  ],
+  register: [
+    { name: 'service', required: true, says: 'one of the inventory' },
+    { name: 'medium', required: true, says: 'snapshot, backup, archive or replica' },
+    {
+      name: 'place',
+      required: true,
+      says: 'same-rack, same-room, same-building, another-building, another-site, a building or another site',
+    },
+    { name: 'declared', says: 'where the customer was told it stands' },
+    { name: 'period', says: 'from one point to the next: 24 h' },
+    { name: 'lag', says: 'until a point is durable: 1 h' },
+    { name: 'hold', says: 'held back before it may be used' },
+    { name: 'retention', says: 'kept for: 30 d' },
+    { name: 'incrementals', says: 'between two fulls' },
+    { name: 'jobSuccess', says: 'share of jobs that succeed: 97 %' },
+    { name: 'restoreSuccess', says: 'share of restores that succeed: 85 %' },
+    { name: 'repository', says: 'a repository of the scenario' },
+    { name: 'immutable', says: 'yes or no' },
+    { name: 'offline', says: 'yes or no' },
+    { name: 'credentials', says: 'who may delete it' },
+    { name: 'lastRestoreTest', says: 'before the fire: 90 d' },
+  ],
+}
+
+const forms: Readonly<Record<Kind, FormNode>> = {
+  inventory: formOf(NamedService),
+  register: formOf(Copy),
+}
+
+export const fieldOf = ({ name, field = name }: Column): string => field
+
+/** undefined: it fills no field of its kind, as the name of a service in a register. */
+export function formOfColumn(kind: Kind, column: Column): FormNode | undefined {
+  const form = forms[kind]
+  return form.type === 'group' ? form.fields[fieldOf(column)] : undefined
+}
+
+/** The column that fills a field of a row. */
+export function columnOfField(kind: Kind, field: string): Column | undefined {
+  return columnsOf[kind].find(column => fieldOf(column) === field)
+}
+
+/** Headers are one word whatever their capitals, blanks, dashes and underscores. */
+export function plainWord(header: string): string {
+  return header.toLowerCase().replace(/[\s_-]+/g, '')
+}

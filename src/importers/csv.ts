@@ -1,0 +1,81 @@
+/** Inventories and registers of backups as CSV to a scenario that lies over another one, with those services in place of its own. */
+import type { Issue } from '../base/issue.ts'
+import { fitsOneFile } from '../scenario/read/yaml.ts'
+import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { mostNamed } from '../scenario/spec/population.ts'
+import { inventoryOf } from './inventory.ts'
+import { overlayOf, twiceSaid } from './overlay.ts'
+import { policiesOf } from './policies.ts'
+import { registerOf } from './register.ts'
+import { scenarioText } from './scenarioText.ts'
+import { readSheet, type Sheet, type Table } from './sheet.ts'
+import { type Summary, summaryOf } from './summary.ts'
+import { withoutSynthetic } from './synthetic.ts'
+import { inTheirColumns } from './theirColumns.ts'
+
+/** The scenario that describes the buildings. */
+export interface Into {
+  readonly scenario: Scenario
+  readonly source: ScenarioSource
+  /** As the result names it, from the folder it will stand in. */
+  readonly extends: string
+  /** The JSON Schema of scenarios, named likewise. */
+  readonly schema: string
+}
+
+export interface Imported {
+  /** Only where there is no issue. */
+  readonly value?: { readonly text: string; readonly summary: Summary }
+  readonly issues: readonly Issue[]
+  /** What was left out, and what is called otherwise. */
+  readonly notes: readonly Issue[]
+}
+
+/** Rows are told apart by their names alone: their order and that of the columns change nothing. */
+export function importCsv(tables: readonly Table[], into: Into): Imported {
+  const read = tables.map(readSheet)
+  const notes = read.flatMap(({ notes }) => notes)
+  const sheets = read.flatMap(({ sheet }) => sheet ?? [])
+  const [inventories, registers] = [ofKind(sheets, 'inventory'), ofKind(sheets, 'register')]
+  const unread = read.flatMap(({ issues }) => issues)
+  if (unread.length > 0) return { issues: limited(unread), notes }
+  const count = refusedCount(inventories)
+  if (count !== undefined) return { issues: [count], notes }
+
+  const inventory = inventoryOf(inventories)
+  const names = inventory.services.map(({ name }) => name)
+  const register = registerOf(registers, names)
+  const policies = policiesOf(register, Object.keys(into.scenario.policies))
+  const synthetic = withoutSynthetic(into.scenario, new Set(names))
+  const above = overlayOf(into.scenario, inventory, policies, synthetic.written)
+  const { scenario, issues } = readOver(into.source, above)
+  const all = [
+    ...inventory.issues,
+    ...register.issues,
+    ...twiceSaid(inventory, register),
+    ...inTheirColumns(issues, register),
+  ]
+  if (scenario === undefined || all.length > 0) return { issues: limited(all), notes }
+  const text = scenarioText(above, sheets, into)
+  if (!fitsOneFile(text)) return { issues: [tooMuch(names.length)], notes }
+  const summary = summaryOf(scenario, Object.keys(policies.written).length)
+  return { value: { text, summary }, issues: [], notes: [...notes, ...inventory.notes, ...synthetic.notes] }
+}
+
+const ofKind = (sheets: readonly Sheet[], kind: Sheet['kind']): Sheet[] =>
+  sheets.filter(sheet => sheet.kind === kind)
+
+function refusedCount(inventories: readonly Sheet[]): Issue | undefined {
+  const services = inventories.reduce((sum, { rows }) => sum + rows.length, 0)
+  if (services === 0)
+    return { path: '', message: 'there is no inventory with a service in it among the files' }
+  if (services <= mostNamed) return undefined
+  const message = `${services} services are more than the ${mostNamed} that a scenario may name: leave out those that the question is not about, or say how many there are and in what shares`
+  return { path: '', message, file: inventories[0]!.file }
+}
+
+function tooMuch(services: number): Issue {
+  const message = `${services} services with all that is said of them are more than one scenario file holds: leave out columns, or services that the question is not about`
+  return { path: '', message }
+}

@@ -1,0 +1,72 @@
+/** The services of all inventories, in the order of their names: whatever the order of an export, it is the same scenario. */
+import type { Issue } from '../base/issue.ts'
+import type { Located } from '../scenario/read/located.ts'
+import { hints } from './hints.ts'
+import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
+import { respelt } from './respelt.ts'
+import type { Cell, Row, Sheet } from './sheet.ts'
+
+export interface Service {
+  /** As the scenario spells it. */
+  readonly name: string
+  readonly row: Row
+  /** As they would stand in a scenario file. */
+  readonly fields: Readonly<Record<string, Located>>
+}
+
+export interface Inventory {
+  readonly services: readonly Service[]
+  readonly issues: readonly Issue[]
+  readonly notes: readonly Issue[]
+}
+
+export function inventoryOf(sheets: readonly Sheet[]): Inventory {
+  const services = sheets
+    .flatMap(({ rows, decimalComma }) =>
+      rows.map(row => ({
+        name: respelt(row.get('service')!.text),
+        row,
+        fields: fieldsOf(row, 'inventory', decimalComma),
+      })),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+  const issues: Issue[] = []
+  const found = hints(services.map(({ name }) => name))
+  const known = services.map(service => ({ ...service, fields: withNeeds(service, found, issues) }))
+  return { services: known, issues, notes: respellings(services) }
+}
+
+/** Only those that there are: an inventory of ten thousand may name as many that it has not. */
+function withNeeds(
+  { row, fields }: Service,
+  found: ReturnType<typeof hints>,
+  issues: Issue[],
+): Service['fields'] {
+  const cell = row.get('needs')
+  if (cell === undefined || cell.text === '') return fields
+  const needs = partsOf(cell).filter(part => {
+    const missing = found(part)
+    if (missing !== undefined) issues.push({ path: 'needs', ...missing, ...cell.at })
+    return missing === undefined
+  })
+  return {
+    ...fields,
+    needs: listAt(
+      cell.at,
+      needs.map(each => wordAt(cell.at, respelt(each))),
+    ),
+  }
+}
+
+/** One note for all: their number, and one of them. */
+function respellings(services: readonly Service[]): Issue[] {
+  const changed = services.flatMap(({ name, row }) => {
+    const cell: Cell = row.get('service')!
+    return cell.text === name ? [] : [{ name, cell }]
+  })
+  if (changed.length === 0) return []
+  const [{ name, cell }] = changed as [(typeof changed)[number]]
+  const others = changed.length === 1 ? '' : `, and ${changed.length - 1} more`
+  const message = `"${cell.text}" is called "${name}": names have letters, digits, spaces, "-" and "_"${others}`
+  return [{ path: '', message, ...cell.at }]
+}

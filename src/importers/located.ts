@@ -1,0 +1,56 @@
+/** A cell as it would stand in a scenario file, known to stand in its table. */
+import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
+import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
+import { respelt } from './respelt.ts'
+import type { Cell, Row } from './sheet.ts'
+
+const flags: Readonly<Record<string, boolean>> = { yes: true, no: false, true: true, false: false }
+
+const scalar = (value: Scalar, at: Place): Located => ({ kind: 'scalar', value, at })
+
+export function mapAt(at: Place, entries: Readonly<Record<string, Located>>): LocatedMap {
+  const all = Object.entries(entries).map(([key, value]) => [key, { keyAt: value.at, value }] as const)
+  return { kind: 'map', entries: new Map(all), at }
+}
+
+export const listAt = (at: Place, items: readonly Located[]): Located => ({ kind: 'list', items, at })
+
+export const wordAt = (at: Place, word: string): Located => scalar(word, at)
+
+/** All fields of a row, in the order of the columns that are known, whatever that of the table. */
+export function fieldsOf(row: Row, kind: Kind, decimalComma: boolean): Record<string, Located> {
+  const { at } = row.get('service')!
+  const fields: Record<string, Located> = {}
+  for (const column of columnsOf[kind])
+    if (formOfColumn(kind, column) !== undefined) {
+      const cell = row.get(column.name) ?? { text: '', at }
+      fields[fieldOf(column)] = located(cell, column, kind, decimalComma)
+    }
+  return fields
+}
+
+/** Several in one cell. */
+export function partsOf({ text }: Cell): string[] {
+  return text
+    .split(';')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean): Located {
+  const { text, at } = cell
+  // An empty value is as good as not written, and says where it is not.
+  if (text === '') return scalar(null, at)
+  const isName = column.name === 'needs' || column.name === 'group' || column.field === 'name'
+  const word = (part: string): Located => scalar(isName ? respelt(part) : part, at)
+  switch (formOfColumn(kind, column)?.type) {
+    case 'list':
+      return listAt(at, partsOf(cell).map(word))
+    case 'flag':
+      return scalar(flags[text.toLowerCase()] ?? text, at)
+    case 'quantity':
+      return scalar(decimalComma ? text.replace(/^(\d+),(?=\d+(?![\d,]))/, '$1.') : text, at)
+    default:
+      return word(text)
+  }
+}

@@ -1,0 +1,65 @@
+/** One policy for each distinct set of copies, named after what it is. */
+import { type Located, plainOf } from '../scenario/read/located.ts'
+import { listAt, mapAt, wordAt } from './located.ts'
+import { copyMap, type Register, type RegisterCopy } from './register.ts'
+import { respelt } from './respelt.ts'
+
+export interface Policies {
+  /** By name, as they would stand in a scenario file. */
+  readonly written: Readonly<Record<string, Located>>
+  /** Its name for each service of the register. */
+  readonly of: ReadonlyMap<string, string>
+}
+
+/** More would be a list and no name. */
+const mostWords = 2
+const mostLetters = 100
+
+/** @param taken names of policies that there are */
+export function policiesOf({ copies }: Register, taken: readonly string[]): Policies {
+  const keyOf = (set: readonly RegisterCopy[]): string => set.map(({ identity }) => identity).join('\n')
+  const sets = new Map([...copies.values()].map(set => [keyOf(set), set]))
+  const names = new Set(taken)
+  const nameOf = new Map<string, string>()
+  const written: Record<string, Located> = {}
+  // By what they are, so that their numbers do not depend on the order of rows.
+  for (const [key, set] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = free(wordsOf(set), names)
+    names.add(name)
+    nameOf.set(key, name)
+    written[name] = policyOf(set)
+  }
+  return { written, of: new Map([...copies].map(([service, set]) => [service, nameOf.get(keyOf(set))!])) }
+}
+
+export function free(word: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(word)) return word
+  for (let number = 2; ; number++) if (!taken.has(`${word}-${number}`)) return `${word}-${number}`
+}
+
+/** `backup-24h-same-building-and-replica-5min-another-site` */
+function wordsOf(set: readonly RegisterCopy[]): string {
+  const words = set.map(({ fields }) => {
+    const parts = ['medium', 'period', 'place'].map(field => textOf(fields[field]).replaceAll(' ', ''))
+    return parts.filter(part => part !== '').join('-')
+  })
+  const left = words.length - mostWords
+  const told = left > 0 ? [...words.slice(0, mostWords), `${left}-more`] : words
+  return respelt(told.join('-and-')).slice(0, mostLetters)
+}
+
+function policyOf(set: readonly RegisterCopy[]): Located {
+  const ids = new Set<string>()
+  const items = set.map(copy => {
+    const id = free(respelt(textOf(copy.fields['medium'])) || 'copy', ids)
+    ids.add(id)
+    return copyMap(copy, wordAt(copy.at, id))
+  })
+  const { at } = set[0]!
+  return mapAt(at, { copies: listAt(at, items) })
+}
+
+function textOf(field: Located | undefined): string {
+  const plain = field === undefined ? null : plainOf(field)
+  return typeof plain === 'string' ? plain : ''
+}

@@ -1,0 +1,71 @@
+/** The copies of all registers: which there are, and which of them each service has. */
+import type { Issue } from '../base/issue.ts'
+import { type Located, type LocatedMap, type Place, plainOf } from '../scenario/read/located.ts'
+import { Copy } from '../scenario/spec/protection.ts'
+import { hints } from './hints.ts'
+import { fieldsOf, mapAt } from './located.ts'
+import { respelt } from './respelt.ts'
+import type { Cell, Row, Sheet } from './sheet.ts'
+
+/** One kind of copy, in however many rows and however spelt: `1 d` is `24 h`. */
+export interface RegisterCopy {
+  /** What it comes to, in words that sort. */
+  readonly identity: string
+  readonly fields: Readonly<Record<string, Located>>
+  readonly at: Place
+  /** Where its fields were read, and all that say the same. */
+  readonly row: Row
+  readonly rows: readonly Row[]
+}
+
+export interface Register {
+  /** By name of the service, in the order of their identities. */
+  readonly copies: ReadonlyMap<string, readonly RegisterCopy[]>
+  readonly issues: readonly Issue[]
+}
+
+interface Spelling extends RegisterCopy {
+  readonly rows: Row[]
+  readonly spelt: string
+}
+
+export function registerOf(sheets: readonly Sheet[], names: readonly string[]): Register {
+  const found = hints(names)
+  const issues: Issue[] = []
+  const kinds = new Map<string, Spelling>()
+  const identities = new Map<string, string>()
+  const owned = new Map<string, Set<string>>()
+  for (const { rows, decimalComma } of sheets)
+    for (const row of rows) {
+      const service: Cell = row.get('service')!
+      const missing = service.text === '' ? { message: 'is missing' } : found(service.text)
+      if (missing !== undefined) issues.push({ path: 'service', ...missing, ...service.at })
+      const fields = fieldsOf(row, 'register', decimalComma)
+      const plain = plainOf(mapAt(service.at, fields))
+      const spelt = JSON.stringify(plain)
+      if (!identities.has(spelt)) identities.set(spelt, identityOf(plain, spelt))
+      const identity = identities.get(spelt)!
+      const before = kinds.get(identity)
+      const all = before?.rows ?? []
+      all.push(row)
+      // Of several spellings the first by the letters, so that the order of rows tells nothing.
+      if (before === undefined || spelt < before.spelt)
+        kinds.set(identity, { identity, fields, at: service.at, row, rows: all, spelt })
+      const name = respelt(service.text)
+      owned.set(name, (owned.get(name) ?? new Set()).add(identity))
+    }
+  const copies = [...owned].map(
+    ([name, set]) => [name, [...set].sort().map(identity => kinds.get(identity)!)] as const,
+  )
+  return { copies: new Map(copies), issues }
+}
+
+/** With defaults and in SI where it can be read; a copy that cannot be is like none but its own spelling. */
+function identityOf(plain: unknown, spelt: string): string {
+  const { data } = Copy.safeParse(plain)
+  return data === undefined ? spelt : JSON.stringify(data)
+}
+
+export function copyMap(copy: RegisterCopy, id: Located): LocatedMap {
+  return mapAt(copy.at, { id, ...copy.fields })
+}

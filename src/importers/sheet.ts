@@ -1,0 +1,150 @@
+/** A table as people export it, told apart by its header: rows of cells by column, each where it was written. */
+import { type CsvPlace, csvRows, type CsvRow } from '../base/csv.ts'
+import type { Issue } from '../base/issue.ts'
+import { nearestWord } from '../base/nearest.ts'
+import { describe } from '../scenario/field/measure.ts'
+import type { Place } from '../scenario/read/located.ts'
+import { type Column, columnsOf, type Kind, kinds, plainWord } from './columns.ts'
+
+/** A file as it was read; the name is for people. */
+export interface Table {
+  readonly file: string
+  readonly text: string
+}
+
+export interface Cell {
+  readonly text: string
+  readonly at: Place
+}
+
+/** By name of the column; an empty cell is a cell. */
+export type Row = ReadonlyMap<string, Cell>
+
+export interface Sheet {
+  readonly file: string
+  readonly kind: Kind
+  readonly rows: readonly Row[]
+  /** Its countries write 1,5 for one and a half. */
+  readonly decimalComma: boolean
+}
+
+export interface SheetRead {
+  /** Only where there is no issue. */
+  readonly sheet?: Sheet
+  readonly issues: readonly Issue[]
+  /** What is no fault and was not read. */
+  readonly notes: readonly Issue[]
+}
+
+interface Header {
+  readonly kind: Kind
+  /** By position; undefined is not read. */
+  readonly columns: readonly (Column | undefined)[]
+}
+
+export function readSheet({ file, text }: Table): SheetRead {
+  const garbled = garbledAt(text)
+  if (garbled !== undefined)
+    return refused({ file, path: '', message: 'is no UTF-8 text: save it as "CSV UTF-8"', ...garbled })
+  const { rows, separator, openQuote } = csvRows(text)
+  if (openQuote !== undefined)
+    return refused({ file, path: '', message: 'a quote is opened here and never closed', line: openQuote })
+  const [head, ...body] = rows
+  if (head === undefined)
+    return refused({
+      file,
+      path: '',
+      message: 'is empty: the first line names the columns',
+      line: 1,
+      column: 1,
+    })
+  const { header, issues, notes } = readHeader(head, file)
+  if (header === undefined) return { issues, notes }
+  const tooLong = body.flatMap(row => surplusOf(row, header.columns.length, file))
+  if (issues.length + tooLong.length > 0) return { issues: [...issues, ...tooLong], notes }
+  const sheet: Sheet = {
+    file,
+    kind: header.kind,
+    rows: body.map(row => rowOf(row, header, file)),
+    decimalComma: separator !== ',',
+  }
+  return { sheet, issues, notes }
+}
+
+const refused = (issue: Issue): SheetRead => ({ issues: [issue], notes: [] })
+
+/** Bytes that are no UTF-8 are U+FFFD by now; a NUL stands in no text. */
+function garbledAt(text: string): CsvPlace | undefined {
+  const at = text.search(/[\0\uFFFD]/)
+  if (at < 0) return undefined
+  const before = text.slice(0, at).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}
+
+function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 'sheet'> & { header?: Header } {
+  const words = cells.map(plainWord)
+  const kind = kindOf(words)
+  const at = { file, path: '', ...places[0]! }
+  if (kind === undefined) {
+    const [services, copies] = kinds.map(each => columnsOf[each].map(({ name }) => name).join(', '))
+    const message = `the first line names neither the columns of an inventory (${services}) nor those of a register of backups (${copies})`
+    return { issues: [{ ...at, message }], notes: [] }
+  }
+  const known = columnsOf[kind]
+  const columns = words.map(word => known.find(({ name }) => plainWord(name) === word))
+  const strange = cells.filter((cell, nth) => columns[nth] === undefined && cell.trim() !== '')
+  const issues: Issue[] = []
+  const notes: Issue[] = []
+  for (const [nth, cell] of cells.entries()) {
+    const column = columns[nth]
+    const here = { ...at, ...places[nth]! }
+    if (column !== undefined && columns.indexOf(column) < nth)
+      issues.push({ ...here, message: `the column "${column.name}" stands twice` })
+    if (column === undefined && cell.trim() !== '')
+      notes.push({
+        ...here,
+        message: `the column ${describe(cell.trim())} is left out`,
+        ...near(
+          cell.trim(),
+          known.map(({ name }) => name),
+        ),
+      })
+  }
+  for (const column of known)
+    if (column.required && !columns.includes(column))
+      issues.push({ ...at, message: `the column "${column.name}" is missing`, ...near(column.name, strange) })
+  return { header: { kind, columns }, issues, notes }
+}
+
+function near(word: string, known: readonly string[]): { readonly nearest?: string } {
+  const nearest = nearestWord(word, known)
+  return nearest === undefined ? {} : { nearest }
+}
+
+/** The kind that alone knows most of the words. */
+function kindOf(words: readonly string[]): Kind | undefined {
+  const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => plainWord(name)))
+  const alone = (own: readonly string[], others: readonly string[]): number =>
+    words.filter(word => own.includes(word) && !others.includes(word)).length
+  const lead = alone(services!, copies!) - alone(copies!, services!)
+  return lead === 0 ? undefined : lead > 0 ? 'inventory' : 'register'
+}
+
+function surplusOf({ cells, places }: CsvRow, columns: number, file: string): Issue[] {
+  const surplus = cells.findIndex((cell, nth) => nth >= columns && cell.trim() !== '')
+  if (surplus < 0) return []
+  const message = `has ${cells.length} cells for ${columns} columns: quote cells that hold what parts them`
+  return [{ file, path: '', message, ...places[surplus]! }]
+}
+
+/** Spread sheets leave out empty cells at the end of a row. */
+function rowOf({ cells, places }: CsvRow, { columns }: Header, file: string): Row {
+  const row = new Map<string, Cell>()
+  for (const [nth, column] of columns.entries())
+    if (column !== undefined)
+      row.set(column.name, {
+        text: (cells[nth] ?? '').replace(/\s+/g, ' ').trim(),
+        at: { file, ...(places[nth] ?? places.at(-1)!) },
+      })
+  return row
+}

@@ -1,0 +1,42 @@
+/** What a planner must know of an inventory before any fire: who has no copy, and whose copies stand where the service does. */
+import type { Scenario } from '../scenario/scenario.ts'
+
+export interface Summary {
+  readonly services: number
+  readonly customers: number
+  /** Made of the registers. */
+  readonly policies: number
+  readonly withoutCopy: number
+  /** By the places that are said; a service that may run in several buildings is in none for certain. */
+  readonly onlyInOwnBuilding: number
+}
+
+const own: readonly string[] = ['same-rack', 'same-room', 'same-building']
+
+export function summaryOf(scenario: Scenario, policies: number): Summary {
+  const { named } = scenario.population
+  const places = (service: (typeof named)[number]): readonly string[] =>
+    scenario.policies[service.policy]!.copies.map(({ place }) => place)
+  const copied = named.filter(service => places(service).length > 0)
+  const alone = copied.filter(service => {
+    const building = buildingOf(scenario, service)
+    return places(service).every(place => own.includes(place) || place === building)
+  })
+  return {
+    services: named.length,
+    customers: new Set(named.map(({ customer }) => customer)).size,
+    policies,
+    withoutCopy: named.length - copied.length,
+    onlyInOwnBuilding: alone.length,
+  }
+}
+
+/** The only one it may run in. */
+function buildingOf(
+  { products, buildings }: Scenario,
+  { in: where, product }: Scenario['population']['named'][number],
+): string | undefined {
+  const said = where.length > 0 ? where : (products[product]?.in ?? [])
+  const all = said.length > 0 ? said.map(place => place.split('/', 1)[0]!) : Object.keys(buildings)
+  return new Set(all).size === 1 ? all[0] : undefined
+}

@@ -1,0 +1,40 @@
+/** What of a scenario belongs to its synthetic population and has to go with it. */
+import type { Issue } from '../base/issue.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+export interface Replaced {
+  /** By part of the scenario; null takes away. */
+  readonly written: Readonly<Record<string, unknown>>
+  readonly notes: readonly Issue[]
+}
+
+export function withoutSynthetic(scenario: Scenario, names: ReadonlySet<string>): Replaced {
+  const notes: Issue[] = []
+  const note = (path: string, message: string): void => void notes.push({ path, message })
+  const needs = (part: 'products' | 'activities'): Record<string, unknown> => {
+    const all: Readonly<Record<string, { readonly needs: readonly string[] }>> = scenario[part]
+    const kept = Object.entries(all).flatMap(([name, { needs }]) => {
+      const gone = needs.filter(need => !names.has(need))
+      if (gone.length === 0) return []
+      note(`${part}.${name}.needs`, `without ${gone.join(', ')}, which the inventory does not have`)
+      return [[name, { needs: needs.filter(need => names.has(need)) }] as const]
+    })
+    return kept.length === 0 ? {} : { [part]: Object.fromEntries(kept) }
+  }
+  return { written: { ...needs('products'), ...needs('activities'), ...strategies(), ...observed() }, notes }
+
+  /** Those that change the population as it was. */
+  function strategies(): Record<string, unknown> {
+    const gone = Object.entries(scenario.strategies)
+      .filter(([, { set }]) => Object.keys(set).some(path => /^population(?:\.|$)/.test(path.trim())))
+      .map(([name]) => name)
+    for (const name of gone)
+      note(`strategies.${name}`, 'is left out: it changes the population that is replaced')
+    return gone.length === 0 ? {} : { strategies: Object.fromEntries(gone.map(name => [name, null])) }
+  }
+
+  /** Of these services nothing was observed. */
+  function observed(): Record<string, unknown> {
+    return scenario.observed.length === 0 ? {} : { observed: [] }
+  }
+}

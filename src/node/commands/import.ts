@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import {
+  importCsv,
+  type Imported,
+  type ImportInto,
+  importMark,
+  numberIn,
+  readScenario,
+  type TableColumn,
+  tableColumns,
+} from '../../index.ts'
+import { type Command, exits } from '../command.ts'
+import { BadInput, issueLine, together } from '../failure.ts'
+import { loadBeside, nameOf, readTable, readText } from '../files.ts'
+import { type Given, unknown } from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+import { writeWhole } from '../wholeFile.ts'
+
+const usage = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yaml --out MINE.yaml'
+
+export const importing: Command = {
+  name: 'import',
+  summary:
+    'your services and copies, as tables, in place of those of a scenario: import csv FILE... --into SCENARIO --out FILE',
+  operands: 'KIND FILE...',
+  arity: [2, Infinity],
+  flags: {
+    into: {
+      type: 'string',
+      value: 'FILE',
+      help: 'the scenario that describes the buildings; it stays as it is',
+    },
+    out: { type: 'string', value: 'FILE', help: 'the scenario to write, which extends that one' },
+    json: { type: 'boolean', help: 'print one JSON object' },
+  },
+  more: `Files are told apart by their first line, which names the columns in any order and spelling of capitals and blanks.
+Columns that are not known are left out; "-" is standard input.
+
+An inventory, one row a service (* has to be there):
+${told(tableColumns.inventory)}
+
+A register of backups, one row a copy, for any of the services:
+${told(tableColumns.register)}
+
+  ${usage}
+  firebreak run MINE.yaml
+`,
+  async run({ operands, given, terminal }) {
+    const [kind, ...files] = operands as readonly [string, ...string[]]
+    const [, tables, [out, into]] = together(
+      () => expectKind(kind),
+      () => tablesIn(files),
+      () => placesIn(given),
+    )
+    const imported = importCsv(tables, into)
+    const { value, issues, notes } = imported
+    if (value === undefined) throw new BadInput(issues)
+    writeWhole(out, value.text)
+    if (given.has('json')) terminal.out(`${JSON.stringify({ file: out, ...value.summary, notes })}\n`)
+    else tell(out, imported, terminal)
+    return exits.good
+  },
+}
+
+function told(columns: readonly TableColumn[]): string {
+  const width = Math.max(...columns.map(({ name }) => name.length))
+  return columns
+    .map(({ name, required, says }) => `${required ? '  * ' : '    '}${name.padEnd(width)}  ${says}`)
+    .join('\n')
+}
+
+function expectKind(kind: string): void {
+  if (kind !== 'csv') throw new BadInput([unknown('kind', kind, ['csv'])])
+}
+
+function tablesIn(files: readonly string[]): { readonly file: string; readonly text: string }[] {
+  if (files.filter(file => file === '-').length > 1)
+    throw new BadInput(['standard input can be read once: give "-" for one of the files'])
+  const read = files.map(file => ({ file: nameOf(file), text: readTable(file) }))
+  const issues = read.flatMap(({ text }) => (typeof text === 'string' ? [] : [text]))
+  if (issues.length > 0) throw new BadInput(issues)
+  return read as { file: string; text: string }[]
+}
+
+/** The file to write, and the scenario it will lie over as seen from there. */
+function placesIn(given: Given): readonly [out: string, into: ImportInto] {
+  return together(
+    () => outIn(given),
+    () => intoIn(given),
+  )
+}
+
+function outIn(given: Given): string {
+  const out = given.text('out')
+  if (out === undefined) throw new BadInput([`--out is missing: ${usage}`])
+  if (!existsSync(out)) return out
+  if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
+  if (readFileSync(out, 'utf8').slice(0, 2000).includes(importMark)) return out
+  throw new BadInput([`--out: ${out} is there, and not ${importMark}: give another name`])
+}
+
+function intoIn(given: Given): ImportInto {
+  const file = given.text('into')
+  if (file === undefined) throw new BadInput([`--into is missing: ${usage}`])
+  if (file === '-') throw new BadInput(['--into: the result extends a file, and standard input is none'])
+  const text = readText(file)
+  if (typeof text !== 'string') throw new BadInput([text])
+  const { scenario, source, issues } = readScenario(text, { file: nameOf(file), load: loadBeside(file) })
+  if (scenario === undefined || source === undefined || issues.length > 0) throw new BadInput(issues)
+  const folder = dirname(resolve(given.text('out') ?? file))
+  const seen = (path: string): string => relative(folder, resolve(path)).replaceAll('\\', '/')
+  if (isAbsolute(seen(file)))
+    throw new BadInput(['--out: no path leads from there to the scenario of --into'])
+  return { scenario, source, extends: seen(file), schema: schemaOf(text, file, seen) }
+}
+
+/** As the scenario names it; where it does not, as it would beside the result. */
+function schemaOf(text: string, file: string, seen: (path: string) => string): string {
+  const [, written] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text.slice(0, 2000)) ?? []
+  if (written === undefined) return './firebreak.schema.json'
+  if (/^[a-z][a-z\d+.-]+:/i.test(written)) return written
+  const path = seen(resolve(dirname(file), written))
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${numberIn('en')(number, one, many)}`
+}
+
+function tell(out: string, { value, notes }: Imported, terminal: Terminal): void {
+  const { services, customers, policies, withoutCopy, onlyInOwnBuilding } = value!.summary
+  terminal.err(notes.map(note => `note: ${issueLine(note)}\n`).join(''))
+  terminal.out(
+    `${out}: ${count(services, 'service')} of ${count(customers, 'customer')}, ${count(policies, 'policy', 'policies')} made
+  ${count(withoutCopy, 'service')} without a copy
+  ${count(onlyInOwnBuilding, 'service')} with copies in their own building only
+`,
+  )
+}

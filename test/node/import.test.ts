@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, speak, twoRooms } from './speak.ts'
+
+const services = 'scenarios/registers/two-rooms-services.csv'
+const backups = 'scenarios/registers/two-rooms-backups.csv'
+const into = ['--into', twoRooms]
+
+test('tables become a scenario that is good, runs, and says what a planner must know', async () => {
+  const folder = emptyFolder()
+  const mine = join(folder, 'mine.yaml')
+  expect(await speak('import', 'csv', backups, services, ...into, '--out', mine)).toEqual({
+    code: 0,
+    out: `${mine}: 8 services of 4 customers, 6 policies made
+  1 service without a copy
+  4 services with copies in their own building only
+`,
+    err: '',
+  })
+  expect(readdirSync(folder)).toEqual(['mine.yaml'])
+  expect(readFileSync(mine, 'utf8')).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/\S+\/scenarios\/firebreak\.schema\.json\n/,
+  )
+  expect(await speak('check', mine)).toEqual({ code: 0, out: `${mine}: good\n`, err: '' })
+  const { code, out } = await speak('run', mine, '--seed', '1', '--json')
+  expect(code).toBe(0)
+  const { metrics, groups } = JSON.parse(out)
+  expect(metrics.servicesDown.p50).toBeLessThanOrEqual(8)
+  expect(groups.byPolicy['backup-24h-same-building'].services).toBe(2)
+})
+
+test('the same tables are written over it again, in any order, to the same bytes', async () => {
+  const mine = join(emptyFolder(), 'mine.yaml')
+  await speak('import', 'csv', services, backups, ...into, '--out', mine)
+  const first = readFileSync(mine, 'utf8')
+  const { code, out } = await speak('import', 'csv', backups, services, ...into, '--out', mine, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({
+    file: mine,
+    services: 8,
+    customers: 4,
+    policies: 6,
+    withoutCopy: 1,
+    onlyInOwnBuilding: 4,
+    notes: [],
+  })
+  expect(readFileSync(mine, 'utf8')).toBe(first)
+})
+
+test('with an issue nothing is written, and what was there stays', async () => {
+  const folder = emptyFolder()
+  const [bad, mine] = [join(folder, 'bad.csv'), join(folder, 'mine.yaml')]
+  writeFileSync(bad, 'service,customer,product,tier\nshop,Baker,machin,normal\n')
+  expect(await speak('import', 'csv', bad, ...into, '--out', mine)).toEqual({
+    code: 2,
+    out: '',
+    err: `${bad}:2:12 product: there is no product "machin" (nearest: "machine")\n`,
+  })
+  expect(existsSync(mine)).toBe(false)
+})
+
+const example = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yaml --out MINE.yaml'
+
+test.each<[string[], string[]]>([
+  [['import', 'cvs', services, ...into, '--out', 'x.yaml'], ['unknown kind "cvs", did you mean "csv"?']],
+  [['import', 'csv', services, '--inot', 'x'], ['unknown option "--inot", did you mean "--into"?']],
+  [['import', 'csv'], ['FILE... is missing: firebreak import KIND FILE...']],
+  [
+    ['import', 'csv', services],
+    [`--out is missing: ${example}`, `--into is missing: ${example}`],
+  ],
+  [
+    ['import', 'csv', '-', '-', '--into=-', '--out', 'scenarios'],
+    [
+      'standard input can be read once: give "-" for one of the files',
+      '--out: scenarios is a folder: name a file',
+      '--into: the result extends a file, and standard input is none',
+    ],
+  ],
+  [
+    ['import', 'csv', 'none.csv', 'scenarios', ...into, '--out', twoRooms],
+    [
+      'none.csv: there is no such file',
+      'scenarios: is a directory, not a table',
+      `--out: ${twoRooms} is there, and not made by firebreak import: give another name`,
+    ],
+  ],
+])('%j is refused', async (words, complaints) =>
+  expect(await speak(...words)).toEqual({ code: 2, out: '', err: `${complaints.join('\n')}\n` }),
+)
+
+test('a scenario is extended from wherever the result stands', async () => {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'a'))
+  mkdirSync(join(folder, 'b'))
+  writeFileSync(join(folder, 'a', 'site.yaml'), readFileSync(twoRooms, 'utf8').replace(/^#.*\n/, ''))
+  const mine = join(folder, 'b', 'mine.yaml')
+  const site = join(folder, 'a', 'site.yaml')
+  expect((await speak('import', 'csv', services, '--into', site, '--out', mine)).code).toBe(0)
+  const [schema, , extended] = readFileSync(mine, 'utf8').split('\n')
+  expect([schema, extended]).toEqual([
+    '# yaml-language-server: $schema=./firebreak.schema.json',
+    'extends: "../a/site.yaml"',
+  ])
+  expect((await speak('check', mine)).code).toBe(0)
+})
+
+test('the help lists the columns, those that have to be there marked', async () => {
+  const { code, out } = await speak('help', 'import')
+  expect(code).toBe(0)
+  for (const column of ['* customer', '* medium', '  restoreSuccess', '  needs'])
+    expect(out).toContain(column)
+  expect(out).toContain(example)
+})
