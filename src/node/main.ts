@@ -17,6 +17,7 @@ import { worker } from './commands/worker.ts'
 import { BadInput, isSystemError, OutsideFailed } from './failure.ts'
 import { readOptions, unknown } from './options.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import { say } from './wrap.ts'
 
 const commands: readonly Command[] = [
   run,
@@ -97,7 +98,7 @@ async function dispatch(
     case '--help':
     case '-h':
     case 'help':
-      terminal.out(rest[0] === undefined ? overview() : helpOf(commandOf(rest[0])))
+      say(terminal, rest[0] === undefined ? overview() : helpOf(commandOf(rest[0])))
       return exits.good
     case '--version':
     case '-V':
@@ -108,7 +109,7 @@ async function dispatch(
   const command = commandOf(word)
   const { operands, given, help } = readOptions(command, rest)
   if (help) {
-    terminal.out(helpOf(command))
+    say(terminal, helpOf(command))
     return exits.good
   }
   return command.run({ operands, given, terminal, makePage })

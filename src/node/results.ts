@@ -13,6 +13,7 @@ import {
 import { writeAll } from './folder.ts'
 import { parquetOf } from './parquet.ts'
 import type { Terminal } from './terminal.ts'
+import { say } from './wrap.ts'
 
 /** How the rows of replications.csv and .parquet tell what is no number. */
 export const rowsHelp =
@@ -31,11 +32,8 @@ export function printReport(
 ): Results {
   const campaign = collection.conclude([prepared.digest])[0]!
   const report = campaignReport(prepared, campaign)
-  terminal.out(
-    json
-      ? `${JSON.stringify(report)}\n`
-      : reportText(report, compareObserved(report, prepared.scenario.observed)),
-  )
+  if (json) terminal.out(`${JSON.stringify(report)}\n`)
+  else say(terminal, reportText(report, compareObserved(report, prepared.scenario.observed)))
   return { campaign, report }
 }
 

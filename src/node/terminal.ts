@@ -14,6 +14,8 @@ export interface Terminal {
   readonly interactive: boolean
   /** Of err now, where somebody watches and that is known. */
   readonly columns?: number
+  /** Columns of out now, where that is a screen. */
+  readonly width?: number | undefined
   /** Calls back once, at the first Ctrl-C or polite kill; a second one ends the process at once. Returns how to stop listening. */
   onInterrupt(stop: () => void): () => void
   /** When all of out is written: the error that kept it from being written, if one did. */
@@ -34,6 +36,9 @@ export function processTerminal(): Terminal {
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
     get columns() {
       return stderr.columns
+    },
+    get width() {
+      return stdout.isTTY ? stdout.columns : undefined
     },
     onInterrupt,
     // A stream tells its error in a later tick than the end of the write.

@@ -25,6 +25,7 @@ import { scenarioAndSource } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { countOf } from '../count.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
+import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
 /** With the written one, enough to show every severity in a site of four buildings. */
@@ -157,7 +158,8 @@ export const compare: Command = {
         replications: first!.size,
       })),
     )
-    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : comparisonText(report))
+    if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
+    else say(terminal, comparisonText(report))
     if (done < replications) {
       terminal.err(
         `firebreak: stopped; the comparison is of the first ${done} of ${replications} fires${goesOn}\n`,

@@ -27,6 +27,7 @@ import { type Given, languageIn, languageOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { greeting, quits, talk, wordsOf } from '../tableTalk.ts'
 import type { Terminal } from '../terminal.ts'
+import { say } from '../wrap.ts'
 
 export const exercise: Command = {
   name: 'exercise',
@@ -97,7 +98,8 @@ export const exercise: Command = {
     const nights = await debriefed(session, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
     const report = afterAction(session, nights, held)
-    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : afterActionText(report))
+    if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
+    else say(terminal, afterActionText(report))
     if (folder !== undefined) {
       const { state, setting } = session
       const begins = setting.start ?? '1970-01-01T00:00Z'

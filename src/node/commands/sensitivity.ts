@@ -28,6 +28,7 @@ import { StudyFolder } from '../studyFolder.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkers, workersFlag, threadsFor, workersIn } from '../workers.ts'
 import { searchThreshold } from './threshold.ts'
+import { say } from '../wrap.ts'
 
 const defaultOutputs = ['servicesWithDataLost', 'recoveryMedianHours', 'costTotal']
 const defaultTop = '6'
@@ -136,7 +137,8 @@ export const sensitivity: Command = {
       return exits.interrupted
     }
     const report = sensitivityReport(prepared, strategy, seed, found)
-    terminal.out(given.has('json') ? `${JSON.stringify(report)}\n` : sensitivityText(report))
+    if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
+    else say(terminal, sensitivityText(report))
     if (found.cut !== undefined) {
       terminal.err(
         `firebreak: stopped; the report is of ${found.cut.done} of ${found.cut.of} draws${goesOn}\n`,

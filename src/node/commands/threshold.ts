@@ -23,6 +23,7 @@ import { queueIn } from '../queue/connection.ts'
 import { scenarioUnder } from '../scenarioFile.ts'
 import { StudyFolder } from '../studyFolder.ts'
 import { withWorkers, threadsFor, workersIn } from '../workers.ts'
+import { say } from '../wrap.ts'
 
 const defaultReplications = '40'
 /** Halvings of the first look's quarter: to 1/128 of the range. */
@@ -64,11 +65,8 @@ export async function searchThreshold(
     return exits.interrupted
   }
   const report = { seed, replications, varied: given.text('threshold'), ...found }
-  terminal.out(
-    given.has('json')
-      ? `${JSON.stringify(report)}\n`
-      : thresholdText(given.text('threshold')!, found, varied, replications),
-  )
+  if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
+  else say(terminal, thresholdText(given.text('threshold')!, found, varied, replications))
   if (out !== undefined) writeAll(out, { 'threshold.json': `${JSON.stringify(report, null, 1)}\n` })
   return found.holds === 'nowhere' ? exits.targetMissed : exits.good
 }

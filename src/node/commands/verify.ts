@@ -17,6 +17,7 @@ import { expectFolder, writeAll } from '../folder.ts'
 import { expectOwn } from '../ownFiles.ts'
 import { progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
+import { say } from '../wrap.ts'
 
 /** A fire at the finest takes about a minute. */
 const finest = 16
@@ -59,7 +60,8 @@ export const verify: Command = {
     for (const warning of warnings) terminal.err(`${issueLine(warning)}\n`)
     const refined = finer === undefined ? undefined : refinementOf(cases, finer, terminal)
     const json = `${JSON.stringify({ ...verdict, refinement: refined })}\n`
-    terminal.out(given.has('json') ? json : `${verdictText(verdict)}${refinementTable(refined, finer)}`)
+    if (given.has('json')) terminal.out(json)
+    else say(terminal, `${verdictText(verdict)}${refinementTable(refined, finer)}`)
     if (folder !== undefined) writeAll(folder, { 'verify.json': json, ...curves })
     if (issues.length > 0) throw new BadInput(issues)
     return verdict.failed === 0 ? exits.good : exits.targetMissed

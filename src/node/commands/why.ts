@@ -3,6 +3,7 @@ import { type Command, exits } from '../command.ts'
 import { BadInput, together } from '../failure.ts'
 import { type Given, languageIn, languageOf } from '../options.ts'
 import { scenarioOf } from '../scenarioFile.ts'
+import { say } from '../wrap.ts'
 
 export const why: Command = {
   name: 'why',
@@ -44,9 +45,8 @@ export const why: Command = {
     if (typeof subject === 'string') throw new BadInput([subject])
     const answer = whyOf(incident, subject, language, scenario)
     const of = { scenario: scenario.name, seed, replication }
-    terminal.out(
-      given.has('json') ? `${JSON.stringify({ ...of, ...answer })}\n` : whyText(answer, of, language),
-    )
+    if (given.has('json')) terminal.out(`${JSON.stringify({ ...of, ...answer })}\n`)
+    else say(terminal, whyText(answer, of, language))
     return exits.good
   },
 }

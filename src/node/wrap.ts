@@ -1,0 +1,39 @@
+/** Text for people, at the width of the screen they read it on. What goes elsewhere (a pipe, a file) stays as it is. */
+import type { Terminal } from './terminal.ts'
+
+/** Narrower, and the words are taken as they come. */
+const leastColumns = 20
+
+/** To out, wrapped where that is a screen. */
+export function say({ out, width }: Pick<Terminal, 'out' | 'width'>, text: string): void {
+  out(width === undefined ? text : wrapped(text, width))
+}
+
+/**
+ * Lines that are too long go on below where their last column begins: a sentence below its indentation, an option below its
+ * explanation. Rows of tables, of more than two columns, stay whole.
+ */
+export function wrapped(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .map(line => (lengthOf(line) <= columns ? line : broken(line, columns)))
+    .join('\n')
+}
+
+function broken(line: string, columns: number): string {
+  const [, left = '', right = ''] = /^(\s*(?:\S+(?: \S+)* {2,})?)(\S.*)$/u.exec(line) ?? []
+  const room = columns - lengthOf(left)
+  if (right === '' || right.includes('  ') || room < leastColumns) return line
+  const rows: string[] = []
+  let row = ''
+  for (const word of right.split(' ')) {
+    if (row !== '' && lengthOf(row) + 1 + lengthOf(word) > room) {
+      rows.push(row)
+      row = word
+    } else row = row === '' ? word : `${row} ${word}`
+  }
+  return left + [...rows, row].join(`\n${' '.repeat(lengthOf(left))}`)
+}
+
+/** Characters, not code units. */
+const lengthOf = (text: string): number => Array.from(text).length
