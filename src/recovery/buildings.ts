@@ -67,13 +67,19 @@ function setPower(
   }
 }
 
-/** The power of buildings fails again until `back`: racks that ran there stop, repairs go on from the power on. */
+/** @property back when the power is there again; `by` row of the ledger of the second hit */
+export interface PowerFailure {
+  readonly at: number
+  readonly back: number
+  readonly by: number
+}
+
+/** The power of buildings fails again: racks that ran there stop, repairs go on from the power on. */
 export function powerFails(
   state: RecoveryState,
   sight: Sight,
   buildings: readonly number[],
-  at: number,
-  back: number,
+  { at, back, by }: PowerFailure,
 ): void {
   const { estate, racks } = sight
   const { gates } = state.engine
@@ -97,7 +103,9 @@ export function powerFails(
       planRepairs(state, estate, racks, [rack], at, true)
     } else if (stopped.has(rack)) {
       state.rackDownAt[rack] = at
-      rackDown(state, sight, rack, { at, by: racks.downCause[rack]!, stopped: true })
+      // Where nobody tells that the rack went, it is known what took it.
+      const told = racks.downAt[rack] === at
+      rackDown(state, sight, rack, { at, by: told ? racks.downCause[rack]! : by, stopped: true })
     }
   }
 }

@@ -27,14 +27,14 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
 }
 
 /** Row of the ledger of what a building was given up for, once that is told. */
-export function givenUpFor(
-  { givenUpBy }: RecoveryState,
-  { kind, subject }: Ledger,
-  building: number,
-): number {
+export function givenUpFor({ givenUpBy }: RecoveryState, ledger: Ledger, building: number): number {
   const by = givenUpBy[building]!
-  if (by > givenUpByHit) return by
+  return by > givenUpByHit ? by : rowOfHit(ledger, givenUpByHit - by)
+}
+
+/** Row of the ledger of a second hit, -1: not told so far. */
+export function rowOfHit({ kind, subject }: Ledger, hit: number): number {
   let row = kind.length - 1
-  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== givenUpByHit - by)) row--
+  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--
   return row
 }

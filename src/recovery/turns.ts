@@ -104,8 +104,10 @@ export function nextTurn(
   for (let building = 0; building < site.buildings.count; building++)
     if (state.entered[building] === 0)
       offer(state.engine.gates.opensAt[state.layout.accessGate + building]!, turnKind.access, building)
+  // In its last second it is left to the next stretch, which knows what it does to racks, if nothing is to come after it.
   for (let row = 0; row < state.hitAt.length; row++)
-    if (state.hitDone[row] === 0) offer(state.hitAt[row]!, turnKind.hit, row)
+    if (state.hitDone[row] === 0 && (state.hitAt[row]! < until || listed?.at === until))
+      offer(state.hitAt[row]!, turnKind.hit, row)
   return next
 }
 

@@ -4,7 +4,9 @@
  */
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/base/issue.ts'
-import { silent } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
+import { causes } from '../../src/estate/cause.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
@@ -88,6 +90,33 @@ test('the price of two outages is that of the hours in which services were out',
   expect(impact.metrics.rtoMetShare).toBe(1)
   expect(impact.metrics.mtpdBreaches).toBe(0)
   expect(impact.metrics.recoveryLastHours).toBe(123.5)
+})
+
+/** 5 d is on the grid of the world's slices, one second later is not. */
+test.each([
+  ['after a cut that was decided', '', 5 * day, 0],
+  ['between two beats of the clock', '{ kind: power-cut, at: 100 h, lasts: 1 h }, ', 5 * day + 1, 1],
+  ['after another second hit', '{ kind: power-cut, at: 4 d, lasts: 2 h }, ', 5 * day, 1],
+])('a second hit %s is what the outage is put down to', (_said, before, at, hit) => {
+  const prepared = scenario({ hits: `${before}{ kind: power-cut, at: ${at} s, lasts: 2 h }` })
+  const ledger = new Ledger()
+  const world = beginWorld(prepared, typical, ledger)
+  const downs: { at: number; by: number }[] = []
+  const add = (service: number, second: number, state: number, by: number): void => {
+    if (service === 0 && state === serviceState.down) downs.push({ at: second, by })
+  }
+  advance(world, noOrders, prepared.scenario.horizon, { ledger, transitions: { add, rack() {} } })
+  const last = downs.at(-1)!
+  expect(last.at).toBe(at)
+  const chain = ledger.chain(last.by)
+  expect(chain.map(row => causes[ledger.kind[row]!])).toEqual([
+    'rack-dark',
+    'room-dark',
+    'power-cut',
+    'second-hit',
+  ])
+  expect(chain.map(row => ledger.time[row])).toEqual([at, at, at, at])
+  expect(ledger.subject[chain.at(-1)!]).toBe(hit)
 })
 
 const restored = (at: string, where = ', building: far'): string =>
