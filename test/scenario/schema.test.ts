@@ -6,6 +6,7 @@ import { uncertain } from '../../src/scenario/field/quantity.ts'
 import { jsonSchema } from '../../src/scenario/json-schema.ts'
 import type { Meanings } from '../../src/scenario/meaning/meaning.ts'
 import { distribution, scenario } from '../../src/scenario/meaning/scenario.ts'
+import { Policies } from '../../src/scenario/spec/protection.ts'
 import { Decision } from '../../src/scenario/spec/decision.ts'
 import { Scenario } from '../../src/scenario/scenario.ts'
 
@@ -49,6 +50,27 @@ test('a field said once gives the form its label, unit, limits and default', () 
     type: 'choice',
     options: ['switch', 'upstream'],
   })
+})
+
+test('how often a copy can be used is told with its default and where that comes from', () => {
+  const form = new Map(nodes)
+  const copy = scenario['policies'] as readonly [string, Meanings]
+  const [, parts] = copy[1]['copies'] as readonly [string, Meanings]
+  const failover = (copy[1]['failover'] as readonly [string, Meanings])[1]
+  const repository = (scenario['repositories'] as readonly [string, Meanings])[1]
+  for (const [meaning, path] of [
+    [parts['jobSuccess'], 'policies.*.copies[].jobSuccess'],
+    [parts['restoreSuccess'], 'policies.*.copies[].restoreSuccess'],
+    [repository['unusable'], 'repositories.*.unusable'],
+  ] as const) {
+    const { default: written } = form.get(`scenario.${path}`)!
+    expect(meaning).toContain(`its default, ${String(written)}, is a named assumption`)
+  }
+  for (const exercised of ['exercised', 'yearly', 'never'] as const) {
+    const policy = { copies: [], failover: { exercised } }
+    const share = Policies.parse({ plan: policy })['plan']!.failover!.success as number
+    expect(failover['success']).toContain(`${Math.round(100 * share)} % (${exercised})`)
+  }
 })
 
 test('every number, choice and reference has a label for the form', () => {
