@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
 import { inventoryOf } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
-import { policiesOf } from './policies.ts'
+import { policiesOf, tooManyPolicies } from './policies.ts'
 import { registerOf } from './register.ts'
 import { scenarioText } from './scenarioText.ts'
 import { readSheet, type Sheet, type Table } from './sheet.ts'
@@ -46,15 +46,17 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const inventory = inventoryOf(inventories)
   const names = inventory.services.map(({ name }) => name)
   const register = registerOf(registers, names)
-  const policies = policiesOf(register, Object.keys(into.scenario.policies))
+  const taken = Object.keys(into.scenario.policies)
+  const policies = policiesOf(register, taken)
   const synthetic = withoutSynthetic(into.scenario, new Set(names))
-  const above = overlayOf(into.scenario, inventory, policies, synthetic.written)
+  const above = overlayOf(into.source, inventory, policies, synthetic.written)
   const { scenario, issues } = readOver(into.source, above)
   const all = [
     ...inventory.issues,
     ...register.issues,
     ...twiceSaid(inventory, register),
-    ...inTheirColumns(issues, register),
+    ...tooManyPolicies(policies, register, taken.length),
+    ...inTheirColumns(issues, register, into.scenario),
   ]
   if (scenario === undefined || all.length > 0) return { issues: limited(all), notes }
   const text = scenarioText(above, sheets, into)

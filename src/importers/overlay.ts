@@ -1,28 +1,30 @@
 /** What is laid over the scenario: the services and policies of the tables, known to stand in their cells. */
 import type { Issue } from '../base/issue.ts'
-import { type Located, type LocatedMap, locate, type Place } from '../scenario/read/located.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { type Located, type LocatedMap, locate, type Place, placeOf } from '../scenario/read/located.ts'
+import type { ScenarioSource } from '../scenario/read.ts'
 import type { Inventory, Service } from './inventory.ts'
 import { listAt, mapAt, wordAt } from './located.ts'
-import { free, type Policies } from './policies.ts'
+import type { Policies } from './policies.ts'
 import type { Register } from './register.ts'
 
-/** @param services at least one */
+/**
+ * @param services at least one
+ * @param synthetic parts of the scenario below that are written anew
+ */
 export function overlayOf(
-  scenario: Scenario,
+  below: ScenarioSource,
   { services }: Inventory,
   policies: Policies,
   synthetic: Readonly<Record<string, unknown>>,
 ): LocatedMap {
   const { at } = services[0]!.row.get('service')!
-  const none = free(
-    'no-copies',
-    new Set([...Object.keys(scenario.policies), ...Object.keys(policies.written)]),
-  )
-  const named = services.map(service => serviceAt(service, policyOf(service, policies) ?? none))
+  const named = services.map(service => serviceAt(service, policyOf(service, policies) ?? policies.none))
   const bare = services.some(service => policyOf(service, policies) === undefined)
   const customers = new Set(services.map(({ row }) => row.get('customer')!.text)).size
-  const made = { ...policies.written, ...(bare && { [none]: unprotected(at) }) }
+  const made = { ...policies.written, ...(bare && { [policies.none]: unprotected(at) }) }
+  const anew = Object.entries(synthetic).map(
+    ([part, plain]) => [part, locate(plain, placeOf(below.root, [part], 'key'))] as const,
+  )
   return mapAt(at, {
     population: mapAt(at, {
       customers: locate(customers, at),
@@ -30,7 +32,7 @@ export function overlayOf(
       named: listAt(at, named),
     }),
     ...(Object.keys(made).length > 0 && { policies: mapAt(at, made) }),
-    ...Object.fromEntries(Object.entries(synthetic).map(([part, plain]) => [part, locate(plain, at)])),
+    ...Object.fromEntries(anew),
   })
 }
 

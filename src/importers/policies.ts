@@ -1,4 +1,5 @@
 /** One policy for each distinct set of copies, named after what it is. */
+import type { Issue } from '../base/issue.ts'
 import { type Located, plainOf } from '../scenario/read/located.ts'
 import { listAt, mapAt, wordAt } from './located.ts'
 import { copyMap, type Register, type RegisterCopy } from './register.ts'
@@ -9,6 +10,8 @@ export interface Policies {
   readonly written: Readonly<Record<string, Located>>
   /** Its name for each service of the register. */
   readonly of: ReadonlyMap<string, string>
+  /** The name of that of services without a copy. */
+  readonly none: string
 }
 
 /** More would be a list and no name. */
@@ -29,10 +32,11 @@ export function policiesOf({ copies }: Register, taken: readonly string[]): Poli
     nameOf.set(key, name)
     written[name] = policyOf(set)
   }
-  return { written, of: new Map([...copies].map(([service, set]) => [service, nameOf.get(keyOf(set))!])) }
+  const of = new Map([...copies].map(([service, set]) => [service, nameOf.get(keyOf(set))!]))
+  return { written, of, none: free('no-copies', names) }
 }
 
-export function free(word: string, taken: ReadonlySet<string>): string {
+function free(word: string, taken: ReadonlySet<string>): string {
   if (!taken.has(word)) return word
   for (let number = 2; ; number++) if (!taken.has(`${word}-${number}`)) return `${word}-${number}`
 }
@@ -45,7 +49,7 @@ function wordsOf(set: readonly RegisterCopy[]): string {
   })
   const left = words.length - mostWords
   const told = left > 0 ? [...words.slice(0, mostWords), `${left}-more`] : words
-  return respelt(told.join('-and-')).slice(0, mostLetters)
+  return respelt(told.join('-and-')).slice(0, mostLetters) || 'copies'
 }
 
 function policyOf(set: readonly RegisterCopy[]): Located {
@@ -62,4 +66,26 @@ function policyOf(set: readonly RegisterCopy[]): Located {
 function textOf(field: Located | undefined): string {
   const plain = field === undefined ? null : plainOf(field)
   return typeof plain === 'string' ? plain : ''
+}
+
+/** The number of a policy is a byte, and one of them is that of services without a copy. */
+const mostMade = 255
+
+/** @param taken how many there are in the scenario */
+export function tooManyPolicies({ written }: Policies, { copies }: Register, taken: number): Issue[] {
+  const made = Object.keys(written).length
+  if (made + taken <= mostMade) return []
+  const [column, values] = mostDiverse([...copies.values()].flat())
+  const message = `the copies of the registers come to ${made} different policies, beside the ${taken} of the scenario there may be ${mostMade - taken}: leave out or round what need not differ, most of all ${column} with its ${values} values`
+  return [{ path: '', message }]
+}
+
+/** The field that says the most different things. */
+function mostDiverse(copies: readonly RegisterCopy[]): readonly [column: string, values: number] {
+  const values = new Map<string, Set<string>>()
+  for (const { row } of copies)
+    for (const [column, { text }] of row)
+      if (column !== 'service') values.set(column, (values.get(column) ?? new Set()).add(text))
+  const counts = [...values].map(([column, { size }]) => [column, size] as const)
+  return counts.reduce((most, each) => (each[1] > most[1] ? each : most))
 }

@@ -1,6 +1,9 @@
 /** Issues of a scenario told as those of the tables it was made of. */
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { kinds } from '../base/kinds.ts'
+import { namesOf } from '../scenario/check/names.ts'
+import type { FormNode } from '../scenario/form.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { columnOfField, formOfColumn, type Kind } from './columns.ts'
 import type { Register, RegisterCopy } from './register.ts'
 
@@ -9,10 +12,13 @@ const rowPaths: readonly (readonly [Kind, RegExp])[] = [
   ['register', /^policies\.[^.]+\.copies\.[^.]+(?:\.([^.]+))?$/],
 ]
 
+/** A longer list would hide what is wrong. */
+const mostNames = 12
+
 /** Each once in each row that is wrong. */
-export function inTheirColumns(issues: readonly Issue[], { copies }: Register): Issue[] {
+export function inTheirColumns(issues: readonly Issue[], { copies }: Register, scenario: Scenario): Issue[] {
   const all = new Set([...copies.values()].flat())
-  const told = issues.flatMap(issue => inEachRow(issue, all)).map(inColumn)
+  const told = issues.flatMap(issue => inEachRow(issue, all)).map(issue => inColumn(issue, scenario))
   return [...new Map(told.map(issue => [formatIssue(issue), issue])).values()]
 }
 
@@ -25,20 +31,29 @@ function inEachRow(issue: Issue, copies: Iterable<RegisterCopy>): Issue[] {
   return [issue]
 }
 
-/** The path is the column, and a quantity without a unit is told which there are. */
-function inColumn(issue: Issue): Issue {
+/** The path is the column. Who exports a table has not the scenario at hand: what may stand there is said. */
+function inColumn(issue: Issue, scenario: Scenario): Issue {
   for (const [kind, path] of rowPaths) {
     const [whole, field = ''] = path.exec(issue.path) ?? []
     if (whole === undefined) continue
     const column = columnOfField(kind, field)
     const form = column && formOfColumn(kind, column)
-    const bare = form?.type === 'quantity' && issue.message.startsWith('has no unit')
-    const units = bare ? `; its units are ${unitsOf(form.measure)}` : ''
-    return { ...issue, path: column?.name ?? '', message: issue.message + units }
+    const words = form === undefined ? [] : wordsFor(issue, form.type === 'list' ? form.item : form, scenario)
+    const told = words.length === 0 ? '' : `; there are ${words.join(', ')}`
+    const message =
+      form?.type === 'flag' ? issue.message.replace('true or false', 'yes or no') : issue.message
+    return { ...issue, path: column?.name ?? '', message: message + told }
   }
   return issue
 }
 
-function unitsOf(measure: string): string {
-  return Object.keys(Object.hasOwn(kinds, measure) ? kinds[measure as keyof typeof kinds] : {}).join(', ')
+function wordsFor({ message, nearest }: Issue, form: FormNode, scenario: Scenario): readonly string[] {
+  if (form.type === 'quantity' && message.startsWith('has no unit')) return unitsOf(form.measure)
+  if (form.type !== 'reference' || !message.startsWith('there is no') || nearest !== undefined) return []
+  const names = namesOf(scenario, form.to)
+  return names.length > mostNames ? [] : names
+}
+
+function unitsOf(measure: string): readonly string[] {
+  return Object.keys(Object.hasOwn(kinds, measure) ? kinds[measure as keyof typeof kinds] : {})
 }

@@ -193,6 +193,49 @@ describe('copies', () => {
   })
 })
 
+describe('what belongs to the population that is replaced goes with it', () => {
+  const platform = '{ serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { nightly: 100 % } }'
+  const text = `extends: two-rooms.yaml
+population:
+  named:
+    - { name: names, customer: B, product: platform, tier: normal, policy: nightly }
+    - { name: keys, customer: B, product: platform, tier: normal, policy: nightly }
+products: { platform: ${platform}, machine: { needs: [names, keys] } }
+activities: { selling: { outage: [{ from: 0 h, perHour: 1 € }], needs: [keys] } }
+strategies:
+  more: { set: { population.services: 50 } }
+  other: { set: { policies.nightly.approach: cold-site } }
+observed: [{ key: servicesDown, value: 1, kind: unknown }]
+`
+  const load = (name: string): string => (name === 'two-rooms.yaml' ? base : text)
+  const over = readScenario(text, { file: 'over.yaml', load })
+  const into = { scenario: over.scenario!, source: over.source!, extends: 'over.yaml', schema: 'x' }
+  const inventory = (...rows: string[]) => [{ file: 'a.csv', text: [head, ...rows].join('\n') }]
+
+  test('and it is said', () => {
+    const { value, notes } = importCsv(inventory('names,B,platform,normal', 'shop,B,machine,normal'), into)
+    expect(notes.map(formatIssue)).toEqual([
+      'products.machine.needs: without keys, which the inventory does not have',
+      'activities.selling.needs: without keys, which the inventory does not have',
+      'strategies.more: is left out: it changes the population that is replaced',
+    ])
+    const { scenario, issues } = readScenario(value!.text, { file: 'mine.yaml', load })
+    expect(issues).toEqual([])
+    expect(scenario!.population).toMatchObject({ customers: 1, services: 2 })
+    expect(scenario!.products['machine']!.needs).toEqual(['names'])
+    expect(scenario!.activities['selling']!.needs).toEqual([])
+    expect(Object.keys(scenario!.strategies)).toEqual(['other'])
+    expect(scenario!.observed).toEqual([])
+  })
+
+  test('what does not fit the scenario is told where that stands', () => {
+    const { issues } = importCsv(inventory('names,B,machine,normal'), into)
+    expect(issues.map(formatIssue)).toEqual([
+      'over.yaml:6:1 products.machine.needs.0: needs itself: names > names',
+    ])
+  })
+})
+
 describe('tables as people have them', () => {
   test.each([
     ['a byte order mark and CRLF', `\uFEFF${one.replaceAll('\n', '\r\n')}`],
@@ -279,11 +322,12 @@ describe('what is wrong is told where it stands', () => {
     [
       [`${head},data,place,needs\nshop,B,machine,normal,200,hut/lft,shp\n`],
       [
-        'a.csv:2:23 data: has no unit, must be an amount of data such as "4 TB"; its units are B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB',
+        'a.csv:2:23 data: has no unit, must be an amount of data such as "4 TB"; there are B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB',
         'a.csv:2:27 place: there is no building or room "hut/lft" (nearest: "hut/left")',
         'a.csv:2:35 needs: there is no service "shp" in the inventory (nearest: "shop")',
       ],
     ],
+    [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there are normal']],
     [
       [`${head}\nshop,B,machine,normal\nshop,B,machine,normal\n`],
       ['a.csv:3:1 service: there is another service "shop"'],
@@ -308,9 +352,9 @@ describe('what is wrong is told where it stands', () => {
       [
         'b.csv:2:1 service: there is no service "shp" in the inventory (nearest: "shop")',
         'b.csv:3:6 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
-        'b.csv:3:16 immutable: must be true or false, is "maybe"',
+        'b.csv:3:16 immutable: must be yes or no, is "maybe"',
         'b.csv:4:8 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
-        'b.csv:4:18 immutable: must be true or false, is "maybe"',
+        'b.csv:4:18 immutable: must be yes or no, is "maybe"',
       ],
     ],
     [
@@ -331,4 +375,61 @@ describe('what is wrong is told where it stands', () => {
       expect.stringMatching(/^a\.csv: 10001 services are more than the 10000 that a scenario may name/),
     ])
   })
+
+  test('more policies than a scenario can tell apart', () => {
+    const copies = (count: number): string =>
+      Array.from({ length: count }, (_, nth) => `s${nth},backup,hut,1 d,${nth + 1} min\n`).join('')
+    const rows = Array.from({ length: 255 }, (_, nth) => `s${nth},B,machine,normal\n`).join('')
+    const register = (count: number): string => `service,medium,place,retention,lag\n${copies(count)}`
+    expect(Object.keys(opened(imported(`${head}\n${rows}`, register(254))).policies)).toHaveLength(256)
+    expect(told(`${head}\n${rows}`, register(255))).toEqual([
+      'the copies of the registers come to 255 different policies, beside the 1 of the scenario there may be 254: leave out or round what need not differ, most of all lag with its 255 values',
+    ])
+  })
+
+  test('letters beyond all measure', () => {
+    const long = 'x'.repeat(1e6)
+    const issues = told(
+      `${head},needs\n${long},B,machine,normal,${long}y\n`,
+      `service,medium,place\nz,${long},hut\n`,
+    )
+    expect(issues.join('\n').length).toBeLessThan(2000)
+    expect(issues).toContain('a.csv:2:1 service: must have at most 120 letters')
+  })
+})
+
+test('whatever the bytes, it is a scenario that is read again, or issues', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'shop',
+      'Baker',
+      'machine',
+      'normal',
+      'hut',
+      'backup',
+      '24 h',
+      '',
+      '"',
+      ';',
+      '{1..9}',
+      '__proto__',
+      '*a',
+      '&a',
+      '0',
+    ),
+    anyText,
+  )
+  const line = fc.array(cell, { maxLength: 8 }).map(cells => cells.join(','))
+  const texts = fc.tuple(fc.array(line, { maxLength: 5 }), fc.array(line, { maxLength: 5 }))
+  fc.assert(
+    fc.property(texts, ([rows, copies]) => {
+      const result = imported(
+        [`${head},place,needs,group`, ...rows].join('\n'),
+        ['service,medium,place,period', ...copies].join('\n'),
+      )
+      if (result.value === undefined) expect(result.issues).not.toEqual([])
+      else opened(result)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -90,6 +90,11 @@ test.each<[string[], string[]]>([
   expect(await speak(...words)).toEqual({ code: 2, out: '', err: `${complaints.join('\n')}\n` }),
 )
 
+test('a folder that is not there is told before anything is read into it', async () => {
+  const { code, err } = await speak('import', 'csv', services, ...into, '--out', 'no/such/mine.yaml')
+  expect({ code, err }).toEqual({ code: 2, err: '--out: there is no folder no/such\n' })
+})
+
 test('a scenario is extended from wherever the result stands', async () => {
   const folder = emptyFolder()
   mkdirSync(join(folder, 'a'))

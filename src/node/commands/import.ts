@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import {
   importCsv,
@@ -22,7 +22,7 @@ const usage = 'firebreak import csv SERVICES.csv BACKUPS.csv --into SCENARIO.yam
 export const importing: Command = {
   name: 'import',
   summary:
-    'your services and copies, as tables, in place of those of a scenario: import csv FILE... --into SCENARIO --out FILE',
+    'an inventory and registers of backups to a scenario: import csv FILE... --into SCENARIO --out FILE',
   operands: 'KIND FILE...',
   arity: [2, Infinity],
   flags: {
@@ -94,9 +94,11 @@ function placesIn(given: Given): readonly [out: string, into: ImportInto] {
 function outIn(given: Given): string {
   const out = given.text('out')
   if (out === undefined) throw new BadInput([`--out is missing: ${usage}`])
+  if (!existsSync(dirname(out))) throw new BadInput([`--out: there is no folder ${dirname(out)}`])
   if (!existsSync(out)) return out
   if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
-  if (readFileSync(out, 'utf8').slice(0, 2000).includes(importMark)) return out
+  const there = readText(out)
+  if (typeof there === 'string' && there.split('\n', 2)[1]?.includes(importMark) === true) return out
   throw new BadInput([`--out: ${out} is there, and not ${importMark}: give another name`])
 }
 
