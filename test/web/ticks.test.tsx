@@ -1,4 +1,5 @@
 // Whatever an axis spans and however narrow it is, no two of its ticks bear the same figure.
+import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
@@ -7,7 +8,8 @@ import { Dotplot } from '../../web/charts/dotplot.tsx'
 import { OneInput } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { RankCurve } from '../../web/charts/rankCurve.tsx'
-import { firstOfEach, type Say, ticksOf } from '../../web/charts/ticks.ts'
+import { textWidth } from '../../web/charts/textWidth.ts'
+import { firstOfEach, type Say, ticksAcross, ticksOf } from '../../web/charts/ticks.ts'
 import { TimeAxis } from '../../web/charts/timeAxis.tsx'
 import { evenScale, timeScale } from '../../web/charts/timeScale.ts'
 import { Tornado } from '../../web/charts/tornado.tsx'
@@ -156,6 +158,26 @@ test.each([
           <TimeAxis scale={scale} y={0} rise={0} name={(seconds, finer) => span(language, seconds, finer)} />,
         )
         return twice(axes(said)[0]).map(label => `${day} d at ${width} px: ${label}`)
+      }),
+    ),
+  )
+  expect(found).toEqual([])
+})
+
+test('below an axis figures have room beside each other, or there are fewer of them', () => {
+  const found = says.flatMap(([name, say]) =>
+    extents.flatMap(([low, high]) =>
+      widths.flatMap(width => {
+        const x = scaleLinear([low, high], [10, width - 10])
+        const boxes = ticksAcross(x, [10, width - 10], 60, say).map(({ at, label }) => {
+          const wide = textWidth(label)
+          return { label, from: Math.max(10, Math.min(width - 10 - wide, x(at) - wide / 2)), wide }
+        })
+        expect(boxes.length).toBeGreaterThan(0)
+        return boxes
+          .slice(1)
+          .filter(({ from }, nth) => from < boxes[nth]!.from + boxes[nth]!.wide)
+          .map(({ label }) => `${name}, ${low} to ${high} at ${width} px: ${label}`)
       }),
     ),
   )

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
-import { type Say, ticksOf } from './ticks.ts'
+import { type Say, ticksAcross, ticksOf } from './ticks.ts'
 
 type Interval = readonly [number, number]
 
@@ -60,7 +60,7 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
         ))}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
-          {ticksOf(count => x.ticks(count), Math.max(2, wide / 110), figures.x).map(({ at, label: told }) => (
+          {ticksAcross(x, [0, wide], 110, figures.x).map(({ at, label: told }) => (
             <g key={at} transform={`translate(${x(at)} 0)`}>
               <line y2={4} />
               <text y={16} text-anchor={x(at) > wide - 24 ? 'end' : x(at) < 10 ? 'start' : 'middle'}>

@@ -1,5 +1,7 @@
 /** Ticks of an axis with their figures: no two have the same. */
 
+import { textWidth } from './textWidth.ts'
+
 /** A figure as a chart writes it. @param finer digits more than it would have, which tell near figures apart */
 export type Say = (value: number, finer?: number) => string
 
@@ -30,6 +32,40 @@ export function ticksOf(ticks: (count: number) => readonly number[], room: numbe
     if (told !== undefined) return told
   }
   return firstOfEach(ticks(1), say)
+}
+
+/** A scale from values to places across a picture, such as d3's. */
+interface Across {
+  (value: number): number
+  ticks(count: number): number[]
+}
+
+/** Between two figures below an axis, px. */
+const apart = 8
+
+/**
+ * Ticks below an axis whose figures have room beside each other; those at its ends stand inside the picture.
+ * @param least px from a tick to the next, where figures are short
+ */
+export function ticksAcross(
+  x: Across,
+  [left, right]: readonly [number, number],
+  least: number,
+  say: Say,
+): Tick[] {
+  for (let count = Math.max(2, Math.floor((right - left) / least)); count > 0; count--) {
+    const told = ticksOf(most => x.ticks(most), count, say)
+    let free = -Infinity
+    const room = told.every(({ at, label }) => {
+      const width = textWidth(label)
+      const from = Math.max(left, Math.min(right - width, x(at) - width / 2))
+      const stands = from >= free
+      free = from + width + apart
+      return stands
+    })
+    if (room) return told
+  }
+  return ticksOf(most => x.ticks(most), 1, say).slice(0, 1)
 }
 
 /** Of values whose places are given, each figure where it is said first. */

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened } from './textWidth.ts'
-import { type Say, ticksOf } from './ticks.ts'
+import { type Say, ticksAcross } from './ticks.ts'
 
 export interface TornadoProps {
   readonly bars: readonly {
@@ -57,7 +57,7 @@ export function Tornado({
   }
   return (
     <svg class="chart tornado" width={width} height={height + 26}>
-      {ticksOf(count => x.ticks(count), Math.max(2, width / 120), figure).map(({ at, label: told }) => (
+      {ticksAcross(x, [10, width - 10], 120, figure).map(({ at, label: told }) => (
         <g key={at}>
           <line class="grid" x1={x(at)} x2={x(at)} y1={0} y2={height} />
           <text

@@ -1,5 +1,6 @@
 /** What drives an outcome, and how near the model comes to what was measured. */
 import type { VNode } from 'preact'
+import { money } from '../../src/index.ts'
 import { GateStrips } from '../charts/gateStrips.tsx'
 import { OneInput } from '../charts/oneInput.tsx'
 import { PeakScatter } from '../charts/peakScatter.tsx'
@@ -41,6 +42,20 @@ const bars = (count: number, selected: number | null): ((width: number) => VNode
       />
     )
   }
+
+/** A few euro of millions: figures with many digits. */
+const hardly = (width: number): VNode => (
+  <Tornado
+    bars={[{ path: inputs[1][1], name: inputs[1][0], low: 4_205_474.6, high: 4_205_476.2 }]}
+    mean={4_205_475.3}
+    width={width}
+    label="what drives the outcome"
+    figure={(value, finer = 0) => money(value, 'fr', 3 + finer)}
+    describe={String}
+    selected={null}
+    onSelect={() => undefined}
+  />
+)
 
 const cloud = (runs: number): ((width: number) => VNode) =>
   function picture(width) {
@@ -100,6 +115,7 @@ const strips = (misses: number): ((width: number) => VNode) =>
 export const proofSamples: readonly Sample[] = [
   { chart: 'Tornado', state: 'one input', picture: bars(1, null) },
   { chart: 'Tornado', state: 'twelve, one chosen', picture: bars(12, 2) },
+  { chart: 'Tornado', state: 'hardly any difference', picture: hardly },
   { chart: 'OneInput', state: 'few runs', picture: cloud(8) },
   { chart: 'OneInput', state: 'many runs', picture: cloud(400) },
   { chart: 'PeakScatter', state: 'measured and CFAST', picture: scatter(40) },
