@@ -47,5 +47,9 @@ test('what drives an outcome is found, and one input is looked at alone', async 
   expect(takeaway).toMatch(/Most does|No input/)
   // In words, not by its path in the file.
   expect(takeaway).not.toMatch(/[a-z]\.[a-z]/i)
+  // What its colours stand for, where they stand for anything.
+  expect(await page.locator('.figure-tornado .legend li').count()).toBe(
+    (await page.locator('.tornado').count()) * 2,
+  )
   await everyWay(page, async theme => expect(await barriers(page, theme)).toEqual([]))
 }, 120_000)

@@ -3,8 +3,9 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.ts'
 import { Figure } from '../charts/figure.tsx'
-import { OneInput, quantilesOf } from '../charts/oneInput.tsx'
-import type { Say } from '../charts/ticks.ts'
+import { Legend } from '../charts/legend.tsx'
+import { quantilesOf } from '../charts/oneInput.tsx'
+import { firstOfEach, type Say } from '../charts/ticks.ts'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, whole } from '../format.ts'
 import { inputCalled } from '../model/inputLabels.ts'
@@ -19,6 +20,7 @@ import { metricName } from '../words/metrics.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { Progress } from './progress.tsx'
+import { One } from './sensitivityOne.tsx'
 import { usePace } from './usePace.ts'
 
 const sizes = { tornado: [8, 32], morris: [4, 10] } as const
@@ -128,6 +130,17 @@ function Driven({ report, output, written }: DrivenProps): VNode {
     const name = report.names[path]
     return { path, name: name === undefined ? path : inputCalled(written, name) }
   }
+  /** Both ends of a bar, with as many digits as tell the one from the other. */
+  const ends = ({
+    low,
+    high,
+  }: {
+    readonly low: number
+    readonly high: number
+  }): Record<'low' | 'high', string> => {
+    const told = firstOfEach([low, high], say)
+    return { low: told[0]!.label, high: told.at(-1)!.label }
+  }
   const bars =
     finding.bars?.map(({ path, low, high, interval }) => ({ ...called(path), low, high, interval })) ??
     // The size of an effect has no ends: it is drawn about the mean, and told as a size.
@@ -146,7 +159,7 @@ function Driven({ report, output, written }: DrivenProps): VNode {
     const { name, low, high } = moving[row]!
     return finding.bars === undefined
       ? w.moves({ input: name, size: say(high - low) })
-      : w.bar({ input: name, low: say(low), high: say(high) })
+      : w.bar({ input: name, ...ends({ low, high }) })
   }
   return (
     <div ref={box} class="driven">
@@ -171,8 +184,7 @@ function Driven({ report, output, written }: DrivenProps): VNode {
                   })
                 : (isByChance(first) ? w.byChance : w.tornadoTakeaway)({
                     input: first.name,
-                    low: say(first.low),
-                    high: say(first.high),
+                    ...ends(first),
                     runs: whole(language, report.runs),
                   })
           }
@@ -186,7 +198,7 @@ function Driven({ report, output, written }: DrivenProps): VNode {
             ],
             rows: bars.map(({ path, name, low, high, interval }) => [
               name,
-              ...(finding.bars === undefined ? [] : [say(low), say(high)]),
+              ...(finding.bars === undefined ? [] : Object.values(ends({ low, high }))),
               say(high - low),
               `${say(interval[0])} – ${say(interval[1])}`,
               path,
@@ -195,16 +207,27 @@ function Driven({ report, output, written }: DrivenProps): VNode {
           tools={<ChartTools figure="tornado" />}
         >
           {moving.length > 0 && (
-            <Tornado
-              bars={moving}
-              mean={mean}
-              width={width}
-              label={w.tornadoLabel}
-              figure={say}
-              describe={describe}
-              selected={chosen}
-              onSelect={setChosen}
-            />
+            <div class={finding.bars === undefined ? 'sizes' : 'ends'}>
+              <Tornado
+                bars={moving}
+                mean={mean}
+                width={width}
+                label={w.tornadoLabel}
+                figure={say}
+                describe={describe}
+                selected={chosen}
+                onSelect={setChosen}
+              />
+              {finding.bars !== undefined && (
+                <Legend
+                  label={w.input}
+                  entries={[
+                    { key: 'low-end', label: w.low, fill: 'var(--tornado-low)' },
+                    { key: 'high-end', label: w.high, fill: 'var(--tornado-high)' },
+                  ]}
+                />
+              )}
+            </div>
           )}
           {report.chosen && (
             <p class="note">
@@ -227,51 +250,5 @@ function Driven({ report, output, written }: DrivenProps): VNode {
         />
       )}
     </div>
-  )
-}
-
-interface OneProps {
-  readonly name: string
-  readonly levels: readonly number[]
-  readonly output: readonly number[]
-  readonly width: number
-  readonly say: Say
-}
-
-function One({ name, levels, output, width, say }: OneProps): VNode {
-  const { language, words } = useWords()
-  const w = useOwn(studyWords)
-  const meanOf = (test: (level: number) => boolean): string => {
-    const some = output.filter((_, run) => test(levels[run]!))
-    return some.length === 0 ? '–' : say(some.reduce((sum, value) => sum + value, 0) / some.length)
-  }
-  const takeaway = w.oneTakeaway({
-    lowest: meanOf(level => level < 1 / 3),
-    highest: meanOf(level => level > 2 / 3),
-  })
-  return (
-    <Figure
-      name="one"
-      title={w.one(name)}
-      level={3}
-      takeaway={takeaway}
-      dataLabel={words.data}
-      table={() => ({
-        head: [w.oneAxis, w.output],
-        rows: output.map((value, run) => [percent(language, levels[run]!), say(value)]),
-      })}
-      tools={<ChartTools figure="one" />}
-    >
-      <OneInput
-        levels={levels}
-        output={output}
-        width={width}
-        height={280}
-        label={takeaway}
-        axis={w.oneAxis}
-        percent={share => percent(language, share)}
-        figure={say}
-      />
-    </Figure>
   )
 }

@@ -106,7 +106,7 @@ const en = {
   passedOver: (p: { others: string; points: string }) =>
     `Other inputs, not looked at one by one: ${p.others}. A first look of ${p.points} draws may pass over one that matters: more draws see more, the quick look sees all.`,
   byChance: (p: { input: string; low: string; high: string; runs: string }) =>
-    `None can be told from chance (${p.runs} runs). Most seems to do ${p.input}: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
+    `None can be told from chance (${p.runs} runs). Most seems to do “${p.input}”: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high}.`,
   output: 'Outcome',
   method: 'How',
   methods: { tornado: 'low against high', morris: 'quick look at all' },
@@ -117,9 +117,9 @@ const en = {
   size: 'Draws',
   tornado: (output: string) => `What moves: ${output}`,
   tornadoTakeaway: (p: { input: string; low: string; high: string; runs: string }) =>
-    `Most does ${p.input}: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
+    `Most does “${p.input}”: from its 10th to its 90th percentile the mean goes from ${p.low} to ${p.high} (${p.runs} runs).`,
   morrisTakeaway: (p: { input: string; size: string; runs: string }) =>
-    `Most does ${p.input}: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
+    `Most does “${p.input}”: over its whole range it moves the outcome by ${p.size} on average (${p.runs} runs).`,
   nothing: 'No input moves it.',
   input: 'Input',
   low: 'at its 10 %',
@@ -230,7 +230,7 @@ const fr: typeof en = {
   passedOver: p =>
     `Autres entrées, non regardées une à une : ${p.others}. Une première vue de ${p.points} ${n(p.points, 'tirage', 'tirages')} peut en manquer une qui compte : plus de tirages en voient plus, la vue rapide les voit toutes.`,
   byChance: p =>
-    `Aucune ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est ${p.input} : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
+    `Aucune ne se distingue du hasard (simulations : ${p.runs}). Celle qui semble peser le plus est « ${p.input} » : de son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high}.`,
   output: 'Résultat',
   method: 'Méthode',
   methods: { tornado: 'bas contre haut', morris: 'vue rapide de toutes' },
@@ -241,9 +241,9 @@ const fr: typeof en = {
   size: 'Tirages',
   tornado: output => `Ce qui déplace : ${output}`,
   tornadoTakeaway: p =>
-    `Le plus : ${p.input}. De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+    `Le plus : « ${p.input} ». De son 10e à son 90e centile, la moyenne va de ${p.low} à ${p.high} (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   morrisTakeaway: p =>
-    `Le plus : ${p.input}. Sur toute son étendue, il déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
+    `Le plus : « ${p.input} ». Sur toute son étendue, il déplace le résultat de ${p.size} en moyenne (${p.runs} ${n(p.runs, 'simulation', 'simulations')}).`,
   nothing: 'Aucune entrée ne le déplace.',
   input: 'Entrée',
   low: 'à ses 10 %',

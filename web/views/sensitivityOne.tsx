@@ -1,0 +1,55 @@
+/** One input against an outcome, run by run. */
+import type { VNode } from 'preact'
+import { Figure } from '../charts/figure.tsx'
+import { OneInput } from '../charts/oneInput.tsx'
+import type { Say } from '../charts/ticks.ts'
+import { percent } from '../format.ts'
+import { ChartTools } from '../shell/chartTools.tsx'
+import { studyWords } from '../words/studies.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface OneProps {
+  readonly name: string
+  readonly levels: readonly number[]
+  readonly output: readonly number[]
+  readonly width: number
+  readonly say: Say
+}
+
+export function One({ name, levels, output, width, say }: OneProps): VNode {
+  const { language, words } = useWords()
+  const w = useOwn(studyWords)
+  const meanOf = (test: (level: number) => boolean): string => {
+    const some = output.filter((_, run) => test(levels[run]!))
+    return some.length === 0 ? '–' : say(some.reduce((sum, value) => sum + value, 0) / some.length)
+  }
+  const takeaway = w.oneTakeaway({
+    lowest: meanOf(level => level < 1 / 3),
+    highest: meanOf(level => level > 2 / 3),
+  })
+  return (
+    <Figure
+      name="one"
+      title={w.one(name)}
+      level={3}
+      takeaway={takeaway}
+      dataLabel={words.data}
+      table={() => ({
+        head: [w.oneAxis, w.output],
+        rows: output.map((value, run) => [percent(language, levels[run]!), say(value)]),
+      })}
+      tools={<ChartTools figure="one" />}
+    >
+      <OneInput
+        levels={levels}
+        output={output}
+        width={width}
+        height={280}
+        label={takeaway}
+        axis={w.oneAxis}
+        percent={share => percent(language, share)}
+        figure={say}
+      />
+    </Figure>
+  )
+}
