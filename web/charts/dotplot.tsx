@@ -1,7 +1,8 @@
 /** Quantiles as dots: each stands for the same share of the runs, so odds can be counted (Kay et al. 2016). */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
-import { type Say, ticksOf } from './ticks.ts'
+import { ticksOf } from './ticks.ts'
+import type { Say } from './toldApart.ts'
 
 export interface Dot {
   readonly value: number

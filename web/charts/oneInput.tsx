@@ -1,7 +1,8 @@
 /** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
-import { type Say, ticksOf } from './ticks.ts'
+import { ticksOf } from './ticks.ts'
+import type { Say } from './toldApart.ts'
 
 export interface OneInputProps {
   /** Quantiles of the input, 0 to 1. */

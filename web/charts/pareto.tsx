@@ -2,7 +2,8 @@
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
-import { type Say, ticksAcross, ticksOf } from './ticks.ts'
+import { ticksAcross, ticksOf } from './ticks.ts'
+import type { Say } from './toldApart.ts'
 
 type Interval = readonly [number, number]
 

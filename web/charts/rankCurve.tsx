@@ -1,7 +1,8 @@
 /** A figure against its rank, both logarithmic: a straight line is a heavy tail, a knee is where the loss ends. */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
-import { type Say, ticksOf } from './ticks.ts'
+import { ticksOf } from './ticks.ts'
+import type { Say } from './toldApart.ts'
 
 export interface RankCurveProps {
   /** Descending, above 0. */

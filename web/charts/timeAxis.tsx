@@ -1,6 +1,6 @@
 /** Ticks of the time axis under a chart. */
 import type { VNode } from 'preact'
-import { firstOfEach, type Say } from './ticks.ts'
+import { firstOfEach, type Say } from './toldApart.ts'
 import type { TimeScale } from './timeScale.ts'
 
 export interface TimeAxisProps {

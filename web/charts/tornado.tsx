@@ -3,7 +3,8 @@ import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened } from './textWidth.ts'
-import { type Say, ticksAcross } from './ticks.ts'
+import { ticksAcross } from './ticks.ts'
+import type { Say } from './toldApart.ts'
 
 export interface TornadoProps {
   readonly bars: readonly {

@@ -5,7 +5,7 @@ import { runsOf, type Scenario, type SensitivityReport } from '../../src/index.t
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { quantilesOf } from '../charts/oneInput.tsx'
-import { firstOfEach, type Say } from '../charts/ticks.ts'
+import { firstOfEach, type Say } from '../charts/toldApart.ts'
 import { Tornado } from '../charts/tornado.tsx'
 import { figure, percent, roughly, whole } from '../format.ts'
 import { inputCalled } from '../model/inputLabels.ts'

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { Figure } from '../charts/figure.tsx'
 import { OneInput } from '../charts/oneInput.tsx'
-import type { Say } from '../charts/ticks.ts'
+import type { Say } from '../charts/toldApart.ts'
 import { percent } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { studyWords } from '../words/studies.ts'
