@@ -2,7 +2,6 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { disturb } from './compartments.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ofLithium } from './fuel.ts'
@@ -13,7 +12,7 @@ import { effectiveness, holdsGas, isGas, linkOf } from './suppression.ts'
 /** Alpert measured his jets below ceilings of up to 15.5 m. */
 const jetHeightM = 15.5
 
-/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas. */
+/** Heats links, raises alarms, shuts louvres, opens sprinklers and releases gas: what the gas of a beat trips has tripped at its end. */
 export function detect(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { rooms, links, traits, suppression, compartments, smoke } = state
   for (let r = 0; r < site.rooms.count; r++) {
@@ -30,16 +29,16 @@ export function detect(state: FireState, site: Site, supply: Supply, seconds: nu
       if (air.heightM > jetHeightM && air.hrrKw > 0) state.incident.validity |= validity.ceilingJet
       links.smokeK[r] = heatSmokeDetector(links.smokeK[r]!, air, seconds)
       if (smells(links, r, rooms.sootKgM3[r]!)) {
-        rooms.alarmAt[r] = state.time
-        state.alarmCause[r] = ledger.add(cause.alarm, r, state.time, rooms.smokeCause[r]!)
+        rooms.alarmAt[r] = state.time + seconds
+        state.alarmCause[r] = ledger.add(cause.alarm, r, state.time + seconds, rooms.smokeCause[r]!)
         shutOpenings(state, site, site.rooms.building[r]!)
       }
     }
     if (!active || suppression.demanded[r] === 1) continue
     const link = linkOf(site, r)
     if (link) {
-      links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
       if (links.sprinklerK[r]! >= link.opensK) release(state, site, supply, r, ledger)
+      else links.sprinklerK[r] = heatSprinkler(links.sprinklerK[r]!, air, link.rti, seconds)
     } else if (isGas(site, r) && state.time >= rooms.alarmAt[r]! + site.intervention.suppression.gas.delay) {
       release(state, site, supply, r, ledger)
     }
@@ -54,7 +53,6 @@ function shutOpenings(state: FireState, site: Site, building: number): void {
     if (site.rooms.building[openings.roomA[o]!] !== building || openings.closesOnAlarm[o] === 0) continue
     if (shares.opening[o]! <= shutLeak || state.openings.failedAt[o]! <= state.time) continue
     shares.opening[o] = shutLeak
-    disturb(state.compartments, building)
   }
 }
 

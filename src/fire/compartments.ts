@@ -1,7 +1,6 @@
 /**
  * Level of detail. A room far from the fire costs nothing; smoke is drifted as mixed volumes; rooms that heat has reached are computed
- * in two zones, one network a building; a network whose gas has come to rest is balanced only now and then (soak.ts); one that has
- * cooled is dissolved. Mass of soot and heat are handed over at every change.
+ * in two zones, one network a building; one that has cooled is dissolved. Mass of soot and heat are handed over at every change.
  */
 import type { Site } from '../estate/site.ts'
 import { roomKinds } from '../estate/site.ts'
@@ -22,19 +21,15 @@ const entryK = 15
 const entryServersK = 30
 /** A shaft is mixed by its own draught and leads smoke on whatever its temperature: it enters when it is hot, K. Assumption. */
 const entryShaftK = 60
-/** A network without fire and with no gas above this is dissolved, K: 100 degC. */
-const coolK = 373
+/** A network without fire is dissolved once no gas is so much warmer than its rooms come to by themselves, K: assumption. */
+const coolRiseK = 30
 
 export interface Compartment {
   gas: GasNetwork
-  /** Beats to rest after a balance, beats rested so far, and 1 if something changed that a balance must take up. */
-  rest: number
-  rested: number
-  stirred: number
+  /** 1 if a barrier has given way in this beat. */
+  breached: number
   /** 1 once its rooms are computed as one zone each. */
   mixed: number
-  /** Free rate of each room of the network at the last balance, kW. */
-  readonly balancedKw: Float64Array
 }
 
 export interface Compartments {
@@ -60,13 +55,9 @@ export interface Compartments {
   readonly outsideShare: Float64Array
 }
 
-/** Something in a building opened, lit or gave way: its network takes that up at the next beat. */
-export function disturb({ networks }: Compartments, building: number): void {
-  for (const compartment of networks) {
-    if (compartment.gas.building !== building) continue
-    compartment.stirred = 1
-    compartment.rest = 0
-  }
+/** A barrier in a building gave way: there may be a way through that its network does not have. */
+export function breach({ networks }: Compartments, building: number): void {
+  for (const compartment of networks) if (compartment.gas.building === building) compartment.breached = 1
 }
 
 /** Adds rooms to the network of their building; rows may repeat or be in already. */
@@ -124,14 +115,7 @@ export function rebuild(
   })
   const mixed = old?.mixed ?? 0
   if (mixed === 1) for (let i = 0; i < rooms.length; i++) mixRoom(gas.network, gas.zones, i)
-  const compartment: Compartment = {
-    gas,
-    rest: 0,
-    rested: 0,
-    stirred: 1,
-    mixed,
-    balancedKw: new Float64Array(rooms.length),
-  }
+  const compartment: Compartment = { gas, breached: 0, mixed }
   if (old) compartments.networks[at] = compartment
   else compartments.networks.push(compartment)
 }
@@ -167,6 +151,7 @@ export function dissolve(
   freeKw: Float64Array,
 ): void {
   const { networks, active } = compartments
+  const coolK = restK(site) + coolRiseK
   for (let n = networks.length - 1; n >= 0; n--) {
     const { gas } = networks[n]!
     const { rooms, zones } = gas

@@ -4,7 +4,6 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
-import { disturb } from './compartments.ts'
 import { externalFlame, gather, heatFacade, noFlame, shine, wallM2 } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
@@ -52,7 +51,6 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     const f = facings.strongest[to]!
     const before = rowOfFire(state, site.facings.from[f]!)
     ignite(state, site, source, ledger.add(cause['facade-ignited'], f, state.time, before), ledger)
-    disturb(compartments, site.rooms.building[to]!)
   }
 }
 

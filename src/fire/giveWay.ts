@@ -5,7 +5,7 @@ import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { roomKinds } from '../estate/site.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
-import { disturb } from './compartments.ts'
+import { breach } from './compartments.ts'
 import { flameOnCeiling, fluxOn, seenK } from './exposure.ts'
 import type { FireState } from './fire.ts'
 import { rowOfFire } from './ignite.ts'
@@ -44,11 +44,11 @@ export function giveWay(state: FireState, site: Site, seconds: number, ledger: L
       if (exposeBarrier(barriers, site, b, fluxA, fluxB, state.time, seconds, charKw)) {
         const from = fluxA >= fluxB ? roomA : roomB
         barriers.cause[b] = ledger.add(cause['barrier-failed'], b, state.time, rowOfFire(state, from))
-        disturb(compartments, site.rooms.building[roomA]!)
+        breach(compartments, site.rooms.building[roomA]!)
       }
       if (barriers.hole[b]! <= before) continue
       shares.barrier[b] = barriers.hole[b]!
-      if (roomB >= 0) disturb(compartments, site.rooms.building[roomA]!)
+      if (roomB >= 0) breach(compartments, site.rooms.building[roomA]!)
     }
   }
 }
@@ -84,6 +84,5 @@ export function breakOpenings(state: FireState, site: Site, seconds: number, led
       state.time,
       rowOfFire(state, hotA >= hotB ? roomA[o]! : roomB[o]!),
     )
-    disturb(compartments, site.rooms.building[roomA[o]!]!)
   }
 }

@@ -11,9 +11,9 @@ import { freeKw } from './sources.ts'
 /** No room has lit for this long before the fire counts as held, s: assumption. */
 const quietSeconds = 1200
 
-/** Marks the fire under control and out. Cells that run away are not held by want of air: they count as they would burn in the open. */
-export function judge(state: FireState, site: Site, ledger: Ledger): void {
-  const { incident, rooms, brigade, sources, time } = state
+/** Marks the fire under control and out at the end of a beat, `time`. Cells that run away are not held by want of air: they count as they would burn in the open. */
+export function judge(state: FireState, site: Site, time: number, ledger: Ledger): void {
+  const { incident, rooms, brigade, sources } = state
   if (state.lastIgnitionAt === -Infinity || incident.outAt < Infinity) return
   const openKw = (source: number) => freeKw(sources, site, source, time)
   let megawatt = 0

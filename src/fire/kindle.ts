@@ -5,7 +5,6 @@
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
-import { disturb } from './compartments.ts'
 import { seenK } from './exposure.ts'
 import { largestFlux } from './facade.ts'
 import type { FireState } from './fire.ts'
@@ -41,14 +40,12 @@ export function lightTargets(state: FireState, site: Site, seconds: number, ledg
       sources.dose[s]! += doseRate(site, s, exposure) * seconds
       if (sources.dose[s]! < ignitionDose(site, s)) continue
       ignite(state, site, s, way.before >= 0 ? way.before : rooms.ignitionCause[r]!, ledger)
-      disturb(compartments, site.rooms.building[r]!)
     }
     const lit = rooms.ignitedAt[r]! <= state.time
     const hot =
       factor * compartments.floorFlux[r]! >= FLASHOVER_KW_M2 || seenK(state, rooms.upperK[r]!) >= FLASHOVER_K
     if (lit && hot && rooms.hrrActualKw[r]! > 0) {
       flashOver(state, site, r, ledger)
-      disturb(compartments, site.rooms.building[r]!)
     }
   }
 }

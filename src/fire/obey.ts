@@ -43,7 +43,6 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
           continue
         if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
       }
-      for (const compartment of state.compartments.networks) compartment.stirred = 1
       return
     case 'ignite': {
       const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)

@@ -6,7 +6,7 @@ import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import { detect } from './alarm.ts'
 import { attack } from './attack.ts'
-import { advance } from './balance.ts'
+import { balance } from './balance.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { extinguish } from './extinguish.ts'
 import type { FireOrder, FireState, Supply } from './fire.ts'
@@ -111,17 +111,17 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   extinguish(state, site, supply, seconds)
   spread(state, site, seconds, ledger)
   openWays(state, site, state.time + seconds)
-  judge(state, site, ledger)
+  judge(state, site, state.time + seconds, ledger)
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
 
-/** Balances or rests every network, then hands on what left it. */
+/** Balances every network, then hands on what left it. */
 function moveGas(state: FireState, site: Site, live: boolean, seconds: number): void {
   const { compartments, shares, rooms, smoke } = state
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
-    advance(compartment, shares, rooms.hrrFreeKw, seconds, time => {
+    balance(compartment, shares, seconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!
         if (b < 0) return
@@ -135,12 +135,14 @@ function moveGas(state: FireState, site: Site, live: boolean, seconds: number): 
   }
 }
 
-/** Networks that were disturbed are built anew where there is a new way through. */
+/** Networks are built anew where there is a new way through. */
 function openWays(state: FireState, site: Site, end: number): void {
   const { compartments, shares, smoke } = state
   for (let n = 0; n < compartments.networks.length; n++) {
-    const { stirred, gas } = compartments.networks[n]!
-    if (stirred === 1 && hasNewHole(state, site, gas.building))
+    const compartment = compartments.networks[n]!
+    const { breached, gas } = compartment
+    compartment.breached = 0
+    if (breached === 1 && hasNewHole(state, site, gas.building))
       rebuild(compartments, site, shares, smoke, gas.building, end)
   }
 }

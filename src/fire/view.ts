@@ -10,6 +10,7 @@ import { strongestFire } from './ignite.ts'
 import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
 import { validity } from './validity.ts'
 import { RHO_T } from './zone/constants.ts'
+import type { Zones } from './zone/zones.ts'
 
 /** A room this much above indoor temperature without a flame is cooling, K: assumption. */
 const warmK = 30
@@ -24,7 +25,10 @@ const clearShare = 0.01
 export function readView(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
   for (const { gas } of state.compartments.networks) {
     const { zones, rooms } = gas
-    rooms.forEach((room, i) => readRoom(state, room, zones, i, gas.burner[i]!))
+    rooms.forEach((room, i) => {
+      readRoom(state, room, zones, i, gas.burner[i]!)
+      settleLayer(state, site, room, zones, i, seconds)
+    })
     for (const bits of zones.validity) state.incident.validity |= bits
   }
   const { rooms, smoke, compartments } = state
@@ -51,13 +55,7 @@ function sizeFlag(state: FireState, site: Site, r: number): number {
   return openKw(state, site, r, state.time) > flameKwM3 * volumeOf(site, r) ? validity.roomSize : 0
 }
 
-function readRoom(
-  { rooms }: FireState,
-  room: number,
-  zones: FireState['compartments']['networks'][number]['gas']['zones'],
-  i: number,
-  burner: number,
-): void {
+function readRoom({ rooms }: FireState, room: number, zones: Zones, i: number, burner: number): void {
   const upper = 2 * i
   rooms.upperK[room] = zones.temperatureK[upper]!
   rooms.lowerK[room] = zones.temperatureK[upper + 1]!
@@ -65,6 +63,19 @@ function readRoom(
   rooms.sootKgM3[room] = (zones.sootKg[upper]! / zones.massKg[upper]!) * (RHO_T / zones.temperatureK[upper]!)
   rooms.oxygen[room] = zones.oxygenKg[upper]! / zones.massKg[upper]!
   rooms.hrrActualKw[room] = burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]!
+}
+
+/** What settles in a room leaves its upper layer. */
+function settleLayer(
+  { rooms: { sootKgM3 } }: FireState,
+  { rooms: { width, depth } }: Site,
+  room: number,
+  { sootKg }: Zones,
+  i: number,
+  seconds: number,
+): void {
+  const settled = deposit(sootKgM3[room]!, seconds) * width[room]! * depth[room]!
+  sootKg[2 * i] = Math.max(0, sootKg[2 * i]! - settled)
 }
 
 function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: number): void {

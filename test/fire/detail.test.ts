@@ -1,12 +1,14 @@
 /** Level of detail: what passes from one way of computing to another keeps its mass, its heat and its soot. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { disturb, enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { enterRooms, rebuild, warmedRooms } from '../../src/fire/compartments.ts'
 import { beatSeconds, stepFire } from '../../src/fire/step.ts'
-import { stage } from '../../src/fire/fire.ts'
+import { stage, startFire } from '../../src/fire/fire.ts'
 import { volumeOf } from '../../src/fire/smoke.ts'
 import { CP } from '../../src/fire/zone/constants.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
+import { siteOf } from './hall.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 function growing() {
@@ -122,35 +124,6 @@ test('every column of the zones is carried over, or known not to need it', () =>
   }
 })
 
-/** Second at which each room lit, with gas that rests between balances, or with every network disturbed before every beat. */
-function litAt(replication: number, everyBeat: boolean): Float64Array {
-  const { site, state, supply } = light(timberTower, replication)
-  for (let t = beatSeconds; t <= 3 * 3600; t += beatSeconds) {
-    if (everyBeat)
-      for (const { gas } of state.compartments.networks) disturb(state.compartments, gas.building)
-    stepFire(state, site, supply, [], t, silent)
-  }
-  return state.rooms.ignitedAt
-}
-
-test('when gas is balanced does not decide what burns, nor by more than a few minutes when', () => {
-  let [lit, late, rested] = [0, 0, false]
-  for (let replication = 0; replication < 8; replication++) {
-    const often = litAt(replication, true)
-    litAt(replication, false).forEach((at, r) => {
-      expect(at < Infinity, `room ${r} of replication ${replication}`).toBe(often[r]! < Infinity)
-      if (at === Infinity) return
-      if (at !== often[r]) rested = true
-      expect(Math.abs(at - often[r]!), `room ${r} of replication ${replication}`).toBeLessThanOrEqual(300)
-      lit++
-      late += at - often[r]!
-    })
-  }
-  expect(rested, 'gas never rested: nothing was compared').toBe(true)
-  expect(lit).toBeGreaterThan(20)
-  expect(Math.abs(late / lit)).toBeLessThan(beatSeconds)
-})
-
 test('rooms that come to the heat of a hot day have cooled', () => {
   const burning = light({ ...timberTower, outsideC: 45 }, 0)
   const { state, site, supply } = burning
@@ -160,4 +133,24 @@ test('rooms that come to the heat of a hot day have cooled', () => {
     stepFire(state, site, supply, [], hours * 3600, silent)
     expect(warmedRooms(state.compartments, site, state.smoke, true), `after ${hours} h`).toEqual([])
   }
+})
+
+test('a room whose fire is out cools without a jump, and what has settled in it has left its air', () => {
+  const site = siteOf({ width: 5, depth: 4, height: 3, peakKw: 400, energyMJ: 250 })
+  const state = startFire(site, new Streams('cooling', 0), silent)
+  const supply = { suppressionPower: Uint8Array.of(1), buildingLive: Uint8Array.of(1), siteLive: 1 }
+  const { rooms } = state
+  let [before, soot, hottest] = [Infinity, Infinity, 0]
+  for (let t = beatSeconds; t <= 3 * 3600; t += beatSeconds) {
+    stepFire(state, site, supply, [], t, silent)
+    hottest = Math.max(hottest, rooms.upperK[0]!)
+    if (t < 1800) continue
+    expect(rooms.hrrActualKw[0]).toBe(0)
+    if (t > 1800) expect(before - rooms.upperK[0]!, `${t} s`).toBeLessThan(20)
+    if (t > 2400) expect(rooms.sootKgM3[0]!, `${t} s`).toBeLessThanOrEqual(soot * 1.001)
+    before = rooms.upperK[0]!
+    soot = rooms.sootKgM3[0]!
+  }
+  expect(hottest - 295).toBeGreaterThan(100)
+  expect(before - 295).toBeLessThan(30)
 })

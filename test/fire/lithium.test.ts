@@ -57,7 +57,7 @@ test('cells that run away are under control once water can take what they would 
     state.brigade.countedLs[energy] = 1
     expect(freeKw(state.sources, site, source, 1800)).toBeGreaterThan(2000)
     state.sources.quench[source] = quench
-    judge(state, site, silent)
+    judge(state, site, state.time, silent)
     return state.incident.underControlAt
   }
   expect(controlledAt('ups', 1)).toBe(1800)
@@ -70,7 +70,7 @@ test('cells that light again are told, after the fire was out too', () => {
   const ledger = new Ledger()
   state.rooms.ignitionCause[energy] = ledger.add(cause.ignition, energy, 0, -1)
   state.sources.stage[source] = sourceStage.out
-  judge(state, site, ledger)
+  judge(state, site, state.time, ledger)
   expect(state.incident.outAt).toBe(1800)
   state.sources.relightAt[source] = 7200
   for (const time of [7180, 7200]) {
@@ -86,7 +86,7 @@ test('cells that light again are told, after the fire was out too', () => {
   ])
   expect(ledger.before[2]).toBe(0)
   // The milestone stays the first time that nothing burnt.
-  judge(state, site, ledger)
+  judge(state, site, state.time, ledger)
   expect(state.incident.outAt).toBe(1800)
 })
 

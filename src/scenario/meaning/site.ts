@@ -165,7 +165,8 @@ const building: Meanings = {
     {
       kind: 'Sealed, mechanical, natural, or free cooling with outside air, for the reader: no result depends on it',
       louvres: 'Share of the facade that is louvres always open to the outside',
-      airChanges: 'How often fans replace the air of a room by outside air',
+      airChanges:
+        'How often fans replace the air of a room by outside air, as long as smoke alone is in it: in a room with hot layers they count for nothing',
       closesOnAlarm: 'Whether dampers and louvres close when an alarm sounds',
     },
   ],

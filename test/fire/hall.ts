@@ -1,0 +1,41 @@
+/** One room with a door and a fire of its own: what is tried on it is the gas alone. */
+import { siteCompiler } from '../../src/estate/compileSite.ts'
+import type { Site } from '../../src/estate/site.ts'
+import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { scenarioOf } from '../estate/estateOf.ts'
+
+/** Measures in m; a fast t-squared fire up to its peak. */
+export interface Hall {
+  readonly width: number
+  readonly depth: number
+  readonly height: number
+  readonly peakKw: number
+  /** So much that it does not end while anybody looks, where it is not said. */
+  readonly energyMJ?: number
+}
+
+export function siteOf({ width, depth, height, peakKw, energyMJ = 1e5 }: Hall): Site {
+  const scenario = scenarioOf(`
+schema: firebreak/1
+name: Hall
+horizon: 1 d
+assemblies: { slab: [{ material: concrete, thickness: 20 cm }] }
+buildings:
+  b:
+    plan: { width: ${width} m, depth: ${depth} m }
+    storeyHeight: ${height} m
+    walls: { assembly: slab, rating: REI 240, sound: 100 % }
+    floors: { assembly: slab, rating: REI 240, sound: 100 % }
+    facade: { assembly: slab, rating: REI 240 }
+    rooms: [{ id: hall, kind: storage, at: [0 m, 0 m], size: [${width} m, ${depth} m], sources: [{ kind: cabinet, energy: ${energyMJ} MJ, peak: ${peakKw} kW, growth: fast }] }]
+    openings: [{ between: [hall, outside], side: west, kind: door, width: 2 m, height: 2 m }]
+power: { units: { feed: { kind: feed } }, serves: { b: [feed] } }
+ignition: { room: b/hall, source: cabinet }
+tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+policies: { none: { approach: none } }
+products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
+population: { customers: 0, services: 0 }
+`)
+  const inputs = uncertainInputs(scenario)
+  return siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
+}
