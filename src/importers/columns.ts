@@ -12,12 +12,14 @@ export interface Column {
   /** As the scenario calls it, where that is another word. */
   readonly field?: string
   readonly required?: true
+  /** Names that the scenario will have, and spells in its own way. */
+  readonly names?: true
   readonly says: string
 }
 
 export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
   inventory: [
-    { name: 'service', field: 'name', required: true, says: 'its name' },
+    { name: 'service', field: 'name', required: true, names: true, says: 'its name' },
     { name: 'customer', required: true, says: 'whose it is' },
     { name: 'product', required: true, says: 'a product of the scenario' },
     { name: 'tier', required: true, says: 'a tier of the scenario' },
@@ -25,8 +27,8 @@ export const columnsOf: Readonly<Record<Kind, readonly Column[]>> = {
     { name: 'place', field: 'in', says: 'building or building/room, several with ";"; empty: anywhere' },
     { name: 'data', says: 'with its unit: 200 GB' },
     { name: 'activity', says: 'an activity of the scenario' },
-    { name: 'needs', says: 'services without which it does not run, several with ";"' },
-    { name: 'group', says: 'services that are restored to one common point' },
+    { name: 'needs', names: true, says: 'services without which it does not run, several with ";"' },
+    { name: 'group', names: true, says: 'services that are restored to one common point' },
   ],
   register: [
     { name: 'service', required: true, says: 'one of the inventory' },

@@ -4,7 +4,12 @@ import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './colu
 import { respelt } from './respelt.ts'
 import type { Cell, Row } from './sheet.ts'
 
-const flags: Readonly<Record<string, boolean>> = { yes: true, no: false, true: true, false: false }
+const flags = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+])
 
 const scalar = (value: Scalar, at: Place): Located => ({ kind: 'scalar', value, at })
 
@@ -41,13 +46,12 @@ function located(cell: Cell, column: Column, kind: Kind, decimalComma: boolean):
   const { text, at } = cell
   // An empty value is as good as not written, and says where it is not.
   if (text === '') return scalar(null, at)
-  const isName = column.name === 'needs' || column.name === 'group' || column.field === 'name'
-  const word = (part: string): Located => scalar(isName ? respelt(part) : part, at)
+  const word = (part: string): Located => scalar(column.names ? respelt(part) : part, at)
   switch (formOfColumn(kind, column)?.type) {
     case 'list':
       return listAt(at, partsOf(cell).map(word))
     case 'flag':
-      return scalar(flags[text.toLowerCase()] ?? text, at)
+      return scalar(flags.get(text.toLowerCase()) ?? text, at)
     case 'quantity':
       return scalar(decimalComma ? text.replace(/^(\d+),(?=\d+(?![\d,]))/, '$1.') : text, at)
     default:

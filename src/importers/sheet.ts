@@ -84,39 +84,41 @@ function garbledAt(text: string): CsvPlace | undefined {
 function readHeader({ cells, places }: CsvRow, file: string): Omit<SheetRead, 'sheet'> & { header?: Header } {
   const words = cells.map(plainWord)
   const kind = kindOf(words)
-  const at = { file, path: '', ...places[0]! }
-  if (kind === undefined) {
-    const [services, copies] = kinds.map(each => columnsOf[each].map(({ name }) => name).join(', '))
-    const message = `the first line names neither the columns of an inventory (${services}) nor those of a register of backups (${copies})`
-    return { issues: [{ ...at, message }], notes: [] }
-  }
+  const issueAt = (nth: number, message: string): Issue => ({ path: '', message, file, ...places[nth]! })
+  if (kind === undefined) return { issues: [issueAt(0, neither())], notes: [] }
   const known = columnsOf[kind]
+  const names = known.map(({ name }) => name)
   const columns = words.map(word => known.find(({ name }) => plainWord(name) === word))
-  const strange = cells.filter((cell, nth) => columns[nth] === undefined && cell.trim() !== '')
-  const issues: Issue[] = []
-  const notes: Issue[] = []
-  for (const [nth, cell] of cells.entries()) {
-    const column = columns[nth]
-    const here = { ...at, ...places[nth]! }
-    if (column !== undefined && columns.indexOf(column) < nth)
-      issues.push({ ...here, message: `the column "${column.name}" stands twice` })
-    if (column === undefined && cell.trim() !== '')
-      notes.push({
-        ...here,
-        message: `the column ${describe(cell.trim())} is left out`,
-        ...near(
-          cell.trim(),
-          known.map(({ name }) => name),
-        ),
-      })
-  }
-  for (const column of known)
-    if (column.required && !columns.includes(column))
-      issues.push({ ...at, message: `the column "${column.name}" is missing`, ...near(column.name, strange) })
-  return { header: { kind, columns }, issues, notes }
+  const strange = [...cells.entries()].filter(
+    ([nth, cell]) => columns[nth] === undefined && cell.trim() !== '',
+  )
+  const twice = columns.flatMap((column, nth) =>
+    column === undefined || columns.indexOf(column) === nth
+      ? []
+      : [issueAt(nth, `the column "${column.name}" stands twice`)],
+  )
+  const missing = known
+    .filter(column => column.required && !columns.includes(column))
+    .map(({ name }) => {
+      const nearest = nearestTo(
+        name,
+        strange.map(([, cell]) => cell.trim()),
+      )
+      return { ...issueAt(0, `the column "${name}" is missing`), ...nearest }
+    })
+  const leftOut = strange.map(([nth, cell]) => ({
+    ...issueAt(nth, `the column ${describe(cell.trim())} is left out`),
+    ...nearestTo(cell.trim(), names),
+  }))
+  return { header: { kind, columns }, issues: [...twice, ...missing], notes: leftOut }
 }
 
-function near(word: string, known: readonly string[]): { readonly nearest?: string } {
+function neither(): string {
+  const [services, copies] = kinds.map(kind => columnsOf[kind].map(({ name }) => name).join(', '))
+  return `the first line names neither the columns of an inventory (${services}) nor those of a register of backups (${copies})`
+}
+
+function nearestTo(word: string, known: readonly string[]): { readonly nearest?: string } {
   const nearest = nearestWord(word, known)
   return nearest === undefined ? {} : { nearest }
 }

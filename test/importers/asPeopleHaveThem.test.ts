@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { formatIssue } from '../../src/base/issue.ts'
+import { head, imported, one, opened } from './tables.ts'
+
+describe('tables as people have them', () => {
+  test.each([
+    ['a byte order mark and CRLF', `\uFEFF${one.replaceAll('\n', '\r\n')}`],
+    ['semicolons', one.replaceAll(',', ';')],
+    ['semicolons and quotes', one.replace(/\w+/g, '"$&"').replaceAll(',', ';')],
+    ['tabs', one.replaceAll(',', '\t')],
+    ['empty lines', one.replaceAll('\n', '\n\n,,,\n')],
+    [
+      'capitals, blanks and underscores in the header',
+      one.replace(head, ' Service ,CUSTOMER,Pro_duct,T i e r'),
+    ],
+    ['a row without its empty end', `${head},data,group\nshop,Baker,machine,normal\n`],
+    ['empty cells beyond the header', one.replace('normal', 'normal,,')],
+    [
+      'a column of a megabyte that nobody reads',
+      `${head},notes\nshop,Baker,machine,normal,"${'x'.repeat(1e6)}"\n`,
+    ],
+  ])('%s', (_, text) => {
+    const { population } = opened(imported(text))
+    expect(population.named).toMatchObject([
+      { name: 'shop', customer: 'Baker', product: 'machine', tier: 'normal' },
+    ])
+  })
+
+  test('a comma is the point of a decimal where semicolons part the cells', () => {
+    const { population } = opened(
+      imported('service;customer;product;tier;data\nshop;B;machine;normal;1,5 TB\n'),
+    )
+    expect(population.named[0]!.data).toMatchObject({ values: [[1.5e12, 1]] })
+  })
+
+  test('names are spelt as a scenario spells them, wherever they stand, and it is said', () => {
+    const result = imported(
+      `${head},needs\nwww.x.org,<b>,machine,normal,db/1\ndb/1,<b>,machine,normal,\n`,
+      'service,medium,place\nwww.x.org,backup,hut\n',
+    )
+    const { population } = opened(result)
+    expect(population.named).toMatchObject([
+      { name: 'db-1', customer: '<b>' },
+      { name: 'www-x-org', needs: ['db-1'], policy: 'backup-hut' },
+    ])
+    expect(result.notes.map(formatIssue)).toEqual([
+      'a.csv:3:1: "db/1" is called "db-1": names have letters, digits, spaces, "-" and "_", and 1 more',
+    ])
+  })
+
+  test('what is not read is named', () => {
+    const { notes } = imported(`${head},owner,dta\nshop,Baker,machine,normal,x,y\n`)
+    expect(notes.map(formatIssue)).toEqual([
+      'a.csv:1:31: the column "owner" is left out',
+      'a.csv:1:37: the column "dta" is left out (nearest: "data")',
+    ])
+  })
+})

@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyText, head, imported, one, opened, told } from './tables.ts'
+
+describe('what is wrong is told where it stands', () => {
+  test.each<[string[], string[]]>([
+    [[''], ['a.csv:1:1: is empty: the first line names the columns']],
+    [[`${head}\n`], ['there is no inventory with a service in it among the files']],
+    [
+      ['service,medium,place\nx,backup,hut\n'],
+      ['there is no inventory with a service in it among the files'],
+    ],
+    [[`${head}\nshop,"Baker,machine,normal\n`], ['a.csv:2: a quote is opened here and never closed']],
+    [[`${head}\nCaf\uFFFD,B,machine,normal\n`], ['a.csv:2:4: is no UTF-8 text: save it as "CSV UTF-8"']],
+    [
+      ['service,custmer,product,tier\n'],
+      ['a.csv:1:1: the column "customer" is missing (nearest: "custmer")'],
+    ],
+    [[`${head},TIER\nshop,B,machine,normal,x\n`], ['a.csv:1:31: the column "tier" stands twice']],
+    [
+      [`${head}\nshop,B,machine,normal,x,y\n`],
+      ['a.csv:2:23: has 6 cells for 4 columns: quote cells that hold what parts them'],
+    ],
+    [
+      [`${head}\nshop,B,machin,norml\n,B,machine,\n`],
+      [
+        'a.csv:2:8 product: there is no product "machin" (nearest: "machine")',
+        'a.csv:2:15 tier: there is no tier "norml" (nearest: "normal")',
+        'a.csv:3:1 service: is missing',
+        'a.csv:3:12 tier: is missing',
+      ],
+    ],
+    [
+      [`${head},data,place,needs\nshop,B,machine,normal,200,hut/lft,shp\n`],
+      [
+        'a.csv:2:23 data: has no unit, must be an amount of data such as "4 TB"; there are B, kB, MB, GB, TB, PB, KiB, MiB, GiB, TiB',
+        'a.csv:2:27 place: there is no building or room "hut/lft" (nearest: "hut/left")',
+        'a.csv:2:35 needs: there is no service "shp" in the inventory (nearest: "shop")',
+      ],
+    ],
+    [[`${head}\nshop,B,machine,gold\n`], ['a.csv:2:16 tier: there is no tier "gold"; there are normal']],
+    [
+      [`${head}\nshop,B,machine,normal\nshop,B,machine,normal\n`],
+      ['a.csv:3:1 service: there is another service "shop"'],
+    ],
+    [
+      [`${head},needs\na,B,machine,normal,b\nb,B,machine,normal,a\n`],
+      ['a.csv:3:20 needs: needs itself: a > b > a'],
+    ],
+    [
+      [`${head},policy\nshop,B,machine,normal,nightly\n`, 'service,medium,place\nshop,backup,hut\n'],
+      ['a.csv:2:23 policy: its copies stand in b.csv:2: leave one of the two out'],
+    ],
+    [
+      [`${head},policy\nshop,B,machine,normal,nihtly\n`],
+      ['a.csv:2:23 policy: there is no policy "nihtly" (nearest: "nightly")'],
+    ],
+    [
+      [
+        `${head}\nshop,B,machine,normal\nledger,B,machine,normal\n`,
+        'service,medium,place,immutable,repository\nshp,backup,hut,,\nshop,bakup,hut,maybe,\nledger,bakup,hut,maybe,\n',
+      ],
+      [
+        'b.csv:2:1 service: there is no service "shp" in the inventory (nearest: "shop")',
+        'b.csv:3:6 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
+        'b.csv:3:16 immutable: must be yes or no, is "maybe"',
+        'b.csv:4:8 medium: must be one of snapshot, backup, archive, replica, is "bakup" (nearest: "backup")',
+        'b.csv:4:18 immutable: must be yes or no, is "maybe"',
+      ],
+    ],
+    [
+      [one, 'service,medium,place,period,retention\nshop,backup,another-building,7 d,1 d\n'],
+      [
+        'b.csv:2:13 place: the site has no other building',
+        'b.csv:2:34 retention: is shorter than the period: for a time there would be no copy',
+      ],
+    ],
+  ])('%j', (texts, issues) => expect(told(...texts)).toEqual(issues))
+
+  test('a table of something else', () =>
+    expect(told('id,colour\n1,red\n')[0]).toMatch(/^a.csv:1:1: the first line names neither/))
+
+  test('more services than a scenario may name', () => {
+    const many = Array.from({ length: 10_001 }, (_, nth) => `s${nth},B,machine,normal\n`)
+    expect(told(`${head}\n${many.join('')}`)).toEqual([
+      expect.stringMatching(/^a\.csv: 10001 services are more than the 10000 that a scenario may name/),
+    ])
+  })
+
+  test('more policies than a scenario can tell apart', () => {
+    const copies = (count: number): string =>
+      Array.from({ length: count }, (_, nth) => `s${nth},backup,hut,1 d,${nth + 1} min\n`).join('')
+    const rows = Array.from({ length: 255 }, (_, nth) => `s${nth},B,machine,normal\n`).join('')
+    const register = (count: number): string => `service,medium,place,retention,lag\n${copies(count)}`
+    expect(Object.keys(opened(imported(`${head}\n${rows}`, register(254))).policies)).toHaveLength(256)
+    expect(told(`${head}\n${rows}`, register(255))).toEqual([
+      'the copies of the registers come to 255 different policies, beside the 1 of the scenario there may be 254: leave out or round what need not differ, most of all lag with its 255 values',
+    ])
+  })
+
+  test('a flag that is no word for one, though every object has it', () =>
+    expect(told(one, 'service,medium,place,offline\nshop,backup,hut,constructor\n')).toEqual([
+      'b.csv:2:17 offline: must be yes or no, is "constructor"',
+    ]))
+
+  test('letters beyond all measure', () => {
+    const long = 'x'.repeat(1e6)
+    const issues = told(
+      `${head},needs\n${long},B,machine,normal,${long}y\n`,
+      `service,medium,place\nz,${long},hut\n`,
+    )
+    expect(issues.join('\n').length).toBeLessThan(2000)
+    expect(issues).toContain('a.csv:2:1 service: must have at most 120 letters')
+  })
+})
+
+test('whatever the bytes, it is a scenario that is read again, or issues', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'shop',
+      'Baker',
+      'machine',
+      'normal',
+      'hut',
+      'backup',
+      '24 h',
+      '',
+      '"',
+      ';',
+      '{1..9}',
+      '__proto__',
+      'constructor',
+      '*a',
+      '&a',
+      '0',
+    ),
+    anyText,
+  )
+  const line = fc.array(cell, { maxLength: 8 }).map(cells => cells.join(','))
+  const texts = fc.tuple(fc.array(line, { maxLength: 5 }), fc.array(line, { maxLength: 5 }))
+  fc.assert(
+    fc.property(texts, ([rows, copies]) => {
+      const result = imported(
+        [`${head},place,needs,group`, ...rows].join('\n'),
+        ['service,medium,place,immutable,period', ...copies].join('\n'),
+      )
+      if (result.value === undefined) expect(result.issues).not.toEqual([])
+      else opened(result)
+    }),
+    { numRuns: 300 },
+  )
+})
