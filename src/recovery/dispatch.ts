@@ -1,4 +1,4 @@
-/** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then stable key. */
+/** Who is served next: the rank of a waiting task under a rule, low first. Ties are decided by time of joining, then by whether it brings anything back, then by stable key. */
 import { dispatchRules as written } from '../scenario/words/dispatch.ts'
 
 /** Columns a rule looks at; a row is a task, or something that is to become one. */

@@ -109,6 +109,7 @@ export function addTask(to: Engine, key: number, start: number): number {
   tasks.key[row] = key
   tasks.start[row] = start
   tasks.since[row] = 0
+  tasks.idle[row] = 0
   tasks.priority[row] = 0
   tasks.due[row] = Infinity
   tasks.weight[row] = 1

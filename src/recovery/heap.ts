@@ -1,6 +1,6 @@
 /**
  * Rows of a table waiting in order: an implicit heap with four children a node, in two typed columns (Johnson 1975; four
- * children keep the heap shallow and a node's children in one cache line). Rows are ordered by (order, since, key, row),
+ * children keep the heap shallow and a node's children in one cache line). Rows are ordered by (order, since, idle, key, row),
  * so ties are decided whatever the insertions were.
  */
 export interface Heap {
@@ -16,6 +16,8 @@ export interface Ties {
   order: Float64Array
   /** Time of joining. */
   since: Float64Array
+  /** 1 comes behind those to whom it makes a difference. */
+  idle: Uint8Array
   /** Stable key of the name. */
   key: Uint32Array
 }
@@ -82,8 +84,9 @@ export function pop(heap: Heap, ties: Ties): number {
   return first
 }
 
-function wins({ since, key }: Ties, a: number, b: number): boolean {
+function wins({ since, idle, key }: Ties, a: number, b: number): boolean {
   if (since[a]! !== since[b]!) return since[a]! < since[b]!
+  if (idle[a]! !== idle[b]!) return idle[a]! < idle[b]!
   if (key[a]! !== key[b]!) return key[a]! < key[b]!
   return a < b
 }

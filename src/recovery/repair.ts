@@ -170,8 +170,10 @@ function carry(
   const first = services.firstOfRack[rack]!
   const after = new Int32Array(states.length).fill(-1)
   const urgent: number[] = []
+  engine.tasks.idle[task] = 1
   for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
     if (state.phase[service] !== phase.down && state.away[service] === 0) continue
+    engine.tasks.idle[task] = 0
     const server = services.server[service]!
     if (states[server] === undefined || states[server] === sound) {
       ride(state, task, service, false)
@@ -195,7 +197,7 @@ function carry(
   for (const mend of urgent) closeUrgency(state.engine.tasks, mend)
 }
 
-/** Rooms are opened one after another: each rack counts as the mean of its room's. */
+/** Rooms are opened one after another: each rack counts as the mean of its room's, and those that bring nothing back come last in it. */
 function shareUrgency(
   state: RecoveryState,
   { site }: Estate,

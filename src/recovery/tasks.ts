@@ -79,6 +79,7 @@ export function emptyTasks(capacity: number): Tasks {
     count: 0,
     order: new Float64Array(capacity),
     since: new Float64Array(capacity),
+    idle: new Uint8Array(capacity),
     key: new Uint32Array(capacity),
     start: new Float64Array(capacity),
     priority: new Float64Array(capacity),

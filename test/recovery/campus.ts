@@ -39,6 +39,8 @@ export interface CampusText {
   readonly repositories?: string
   readonly data?: string
   readonly services?: number
+  readonly serversEach?: number
+  readonly place?: string
   readonly powerUpFailure?: string
   readonly sootFailure?: string
   readonly stock?: number
@@ -59,6 +61,8 @@ export function campus({
   repositories = '{}',
   data = '36 GB',
   services = 48,
+  serversEach = 48 / services,
+  place = '[west, east]',
   powerUpFailure = '0 %',
   sootFailure = '0 %',
   stock = 8,
@@ -92,7 +96,7 @@ tiers:
 repositories: ${repositories}
 policies: { ${policies} }
 products:
-  machine: { share: 100 %, serversEach: ${48 / services}, data: ${data}, tiers: { normal: 100 % }, policies: ${mix} }
+  machine: { share: 100 %, serversEach: ${serversEach}, in: ${place}, data: ${data}, tiers: { normal: 100 % }, policies: ${mix} }
 population: { customers: 12, services: ${services}, servicesPerCustomer: 4, named: ${named} }
 recovery:
   access: 12 h

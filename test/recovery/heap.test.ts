@@ -3,16 +3,22 @@ import { expect, test } from 'vitest'
 import { emptyHeap, pop, push, topOrder } from '../../src/recovery/heap.ts'
 
 const entries = fc.array(
-  fc.record({ order: fc.integer({ min: 0, max: 5 }), since: fc.integer({ min: 0, max: 3 }), key: fc.nat(4) }),
+  fc.record({
+    order: fc.integer({ min: 0, max: 5 }),
+    since: fc.integer({ min: 0, max: 3 }),
+    idle: fc.nat(1),
+    key: fc.nat(4),
+  }),
   { maxLength: 200 },
 )
 
-test('rows come out by (order, since, key, row) however they went in', () =>
+test('rows come out by (order, since, idle, key, row) however they went in', () =>
   fc.assert(
     fc.property(entries, rows => {
       const ties = {
         order: Float64Array.from(rows, row => row.order),
         since: Float64Array.from(rows, row => row.since),
+        idle: Uint8Array.from(rows, row => row.idle),
         key: Uint32Array.from(rows, row => row.key),
       }
       const heap = emptyHeap(1)
@@ -23,7 +29,7 @@ test('rows come out by (order, since, key, row) however they went in', () =>
         .map((_, at) => at)
         .sort((a, b) => {
           const [x, y] = [rows[a]!, rows[b]!]
-          return x.order - y.order || x.since - y.since || x.key - y.key || a - b
+          return x.order - y.order || x.since - y.since || x.idle - y.idle || x.key - y.key || a - b
         })
       expect(out).toEqual(sorted)
       expect(topOrder(heap)).toBe(Infinity)
@@ -38,6 +44,7 @@ test('pushing and popping in turn never lets a later row out before an earlier o
         const ties = {
           order: Float64Array.from(steps),
           since: new Float64Array(steps.length),
+          idle: new Uint8Array(steps.length),
           key: new Uint32Array(steps.length),
         }
         const heap = emptyHeap()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
-import { dispatchRule } from '../../src/recovery/dispatch.ts'
+import { dispatchRule, dispatchRules } from '../../src/recovery/dispatch.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { backHours, campus, columns, day, east, hour, on, recoverFrom, west } from './campus.ts'
 
@@ -39,6 +39,21 @@ test('and so they are by soft weights, though some of their racks have fewer ser
       .sort((a, b) => Math.min(...a) - Math.min(...b) || Math.max(...a) - Math.max(...b))
     expect(Math.max(...first!)).toBeLessThanOrEqual(Math.max(...second!))
     expect(first!.filter(at => at > Math.min(...second!)).length).toBeLessThanOrEqual(1)
+  }
+})
+
+test.each(dispatchRules)('racks that bring nothing back come last in their room by %s', rule => {
+  const estate = campus({ services: 28, serversEach: 1 })
+  expect([...west, ...east].map(rack => on(estate, rack).length)).toEqual([
+    4, 3, 0, 4, 3, 0, 4, 3, 0, 4, 3, 0,
+  ])
+  for (const first of [0, 3, 6, 9]) {
+    const room = [first, first + 1, first + 2]
+    const { recovery } = recoverFrom(estate, [{ racks: room, at: 600, what: 'dark' }], {
+      orders: [{ at: 1, do: 'set-dispatch', subject: -1, value: dispatchRule[rule], by: -1 }],
+    })
+    // Power at 48 h, and two crews: two racks, then the third.
+    expect(room.map(rack => recovery.rackBackAt[rack]! / hour)).toEqual([50, 50, 52])
   }
 })
 

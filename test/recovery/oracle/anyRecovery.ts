@@ -29,6 +29,8 @@ const hit = fc.oneof(
 const twist = fc.record({
   /** Services on one server. */
   dense: fc.constantFrom(1, 1, 2, 3),
+  /** Share of the servers that carry any. */
+  filled: fc.constantFrom(1, 1, 0.6),
   point: fc.constantFrom('newest', 'reachable-first'),
   empty: fc.constantFrom(true, true, false),
   verifyFailure: fc.constantFrom(0, 40, 80),
@@ -137,7 +139,7 @@ function twisted(text: string, by: Twist): string {
   const services = Number(/ {2}services: (\d+)/.exec(text)![1])
   return replaced
     .reduce((before, [what, words]) => before.replace(what, words), text)
-    .replace(/customers: \d+/, `$&\n  services: ${services * by.dense}`)
+    .replace(/customers: \d+/, `$&\n  services: ${Math.ceil(services * by.dense * by.filled)}`)
 }
 
 /** Each order in a second of its own, and nothing else in it or in the next. */

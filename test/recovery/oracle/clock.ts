@@ -42,6 +42,8 @@ export interface Plan {
   /** What it waits for until then. */
   readonly waitsFor?: string
   readonly after?: Job
+  /** Nobody comes back with it. */
+  readonly idle?: boolean
   readonly work: Iterator<Wait, void>
   readonly whenDone: (at: number) => void
 }
@@ -194,7 +196,14 @@ export class Clock {
     const done = this.#untold.splice(0)
     for (let busy = true; busy;) {
       const ending = this.jobs.filter(job => this.#endOf(job) <= now + slack(now))
-      ending.sort((a, b) => order(a) - order(b) || a.endsAt - b.endsAt || a.since - b.since || a.key - b.key)
+      ending.sort(
+        (a, b) =>
+          order(a) - order(b) ||
+          a.endsAt - b.endsAt ||
+          a.since - b.since ||
+          last(a) - last(b) ||
+          a.key - b.key,
+      )
       for (const job of ending) this.#end(job, done)
       busy = ending.length > 0 || this.#serve(done)
     }
@@ -349,7 +358,9 @@ export class Clock {
           wait.for === kind &&
           (pool === undefined || ('pool' in wait && wait.pool === pool)),
       )
-      .sort((a, b) => a.rank - b.rank || a.since - b.since || a.key - b.key || a.nth - b.nth)[0]
+      .sort(
+        (a, b) => a.rank - b.rank || a.since - b.since || last(a) - last(b) || a.key - b.key || a.nth - b.nth,
+      )[0]
   }
 
   #noteWait({ state, wait, since, waits, heldBy, waitsFor, plannedAt }: Job): void {
@@ -403,6 +414,8 @@ export class Clock {
     return this.lines.get(pool)!
   }
 }
+
+const last = ({ idle }: Job): number => (idle === true ? 1 : 0)
 
 /** What opens comes before what ends, and data that is through last. */
 function order({ state, wait }: Job): number {

@@ -13,6 +13,7 @@ export class Repairs extends Restores {
       const job: Job = this.clock.plan({
         key: site.racks.key[rack.row]!,
         notBefore: at,
+        idle: !rack.services.some(({ own, away }) => !own || away),
         work: this.repairOf(rack, at, cleaned),
         whenDone: now => {
           rack.plan = 'none'
