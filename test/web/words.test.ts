@@ -163,3 +163,26 @@ test('what was not due when an exercise was stopped is called so on the page as 
     expect(afterActionWords[language].verdicts.unreached).toBe(reportWords[language].unreached)
   expect(reportWords.fr.unreached).toBe('pas encore dû')
 })
+
+test('no French number is broken at the end of a line', () => {
+  const said = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(said)
+        : []
+  const flags = validityFlags(-1).map(flag => flagName('fr', flag))
+  const all = [
+    fr,
+    editWords.fr,
+    studyWords.fr,
+    sourceWords.fr,
+    exerciseWords.fr,
+    deskWords.fr,
+    exerciseGuide.fr,
+    flags,
+  ]
+  const words = all.flatMap(said)
+  expect(words.length).toBeGreaterThan(300)
+  expect(words.filter(each => /\d \d{3}(?!\d)/.test(each))).toEqual([])
+})

@@ -174,7 +174,7 @@ const fr: typeof en = {
     pause: 'Pause',
     step: 'À l’événement suivant',
     pace: 'Allure',
-    paceHint: 'Fois plus vite que la nuit même, 1 à 10 000',
+    paceHint: 'Fois plus vite que la nuit même, 1 à 10\u202f000',
     table: minutes => `${minutes} min à table`,
     tableShort: 'moins d’une minute à table',
     window: 'Fenêtre des participants',

@@ -56,7 +56,7 @@ const fr: readonly Part[] = [
   {
     title: 'Pendant',
     steps: [
-      'Appuyez sur Démarrer. L’allure fait tenir la nuit dans le temps de table\u00a0; tapez-en une autre à volonté, de 1 à 10 000. Mettez en pause quand on discute.',
+      'Appuyez sur Démarrer. L’allure fait tenir la nuit dans le temps de table\u00a0; tapez-en une autre à volonté, de 1 à 10\u202f000. Mettez en pause quand on discute.',
       'Les événements partent seuls à leur heure. Retenez celui qui vient trop tôt, sautez celui qui est inutile, décalez-en un et les suivants gardent leurs écarts.',
       'Quand quelqu’un décide, entrez-le sous Décider\u00a0: rôle, nom, certitude, quoi. Chaque rôle peut le faire dans sa propre fenêtre. L’impossible est refusé avec sa raison\u00a0; cela fait partie de la leçon.',
       'Repérez les moments dont vous voulez parler. Revenez à un repère à tout moment\u00a0; rien n’est perdu. Pour essayer autrement, bifurquez.',

@@ -3,7 +3,7 @@ import type { View } from '../view.ts'
 
 const french: Readonly<Record<string, string>> = {
   'plume: dimensionless heat release outside 0.1 to 10,000':
-    'panache : débit de chaleur réduit hors de 0,1 à 10 000',
+    'panache : débit de chaleur réduit hors de 0,1 à 10\u202f000',
   'two zones: room too small or too large for its fire':
     'deux zones : salle trop petite ou trop grande pour son feu',
   'two zones: room too long for its height': 'deux zones : salle trop longue pour sa hauteur',
