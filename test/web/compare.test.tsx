@@ -196,7 +196,13 @@ test('money of one row is in one unit, but for a difference that would be nothin
   const told = (one: number, other: number): string =>
     textOf(render(<FigureDifference a={of(one)} b={of(other)} campaigns={[null, null]} />))
   expect(told(1_200_000_000, 185_000_000)).toMatch(/€1\.2bn €0\.185bn −€1\.02bn$/)
-  expect(told(1_200_000_000, 1_203_000_000)).toMatch(/€1\.2bn €1\.2bn \+€3m$/)
+  expect(told(1_200_000_000, 1_203_000_000)).toMatch(/€1\.2bn €1\.203bn \+€3m$/)
+})
+
+test('two figures that differ look so where two digits more show it, and are left alone where they do not', () => {
+  const of = (hours: number) => ({ recoveryP95Hours: [hours, 1] as const })
+  expect(figures(of(1128), of(1132.6))).toMatch(/47\sd 47\.2\sd \+4\.6\sh$/)
+  expect(figures(of(1128), of(1128.01))).toMatch(/47\sd 47\sd \+36\ss$/)
 })
 
 test('what customers lose is not stated, and neither more nor less, where the scenario says nothing of it', async () => {

@@ -1,6 +1,7 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
 import { moneyLike, type Report } from '../../src/index.ts'
+import { type Say, toldApart } from '../charts/toldApart.ts'
 import { figure, points, whole } from '../format.ts'
 import type { View } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
@@ -53,12 +54,13 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
               const say = sayAlike(left.unit, [left.p50, right.p50], language)
+              const apart = toldApartOf([left.p50, right.p50], say)
               const tell = ({ p50, applies }: typeof left, side: Report): string =>
                 unstated(key, side)
                   ? w.notStated
                   : p50 === null
                     ? withoutNumber(language, key, applies, words.never)
-                    : say(p50)
+                    : (apart.get(p50) ?? say(p50))
               return (
                 <tr key={key}>
                   <th scope="row">{metricName(language, key)}</th>
@@ -101,15 +103,21 @@ function numberOf(key: string, metric: Report['metrics'][string] | undefined): n
   return metric.applies > 0 ? Infinity : /^(?:recovery|dataLoss|vulnerable)/.test(key) ? 0 : NaN
 }
 
+/** Digits more than usual, at most: where these do not tell two figures apart, their difference beside them does. */
+const finest = 2
+
+/** Two figures that look alike and are not: with more digits, where those show it. */
+function toldApartOf(both: readonly (number | null)[], say: Say): ReadonlyMap<number, string> {
+  const figures = [...new Set(both.filter(value => value !== null))]
+  const told = toldApart(figures, (value, finer = 0) => say(value, Math.min(finer, finest)))
+  return new Map(told?.map(({ at, label }) => [at, label]))
+}
+
 /** Figures of one row: of money, in the unit of the larger. */
-function sayAlike(
-  unit: string,
-  both: readonly (number | null)[],
-  language: View['language'],
-): (value: number) => string {
+function sayAlike(unit: string, both: readonly (number | null)[], language: View['language']): Say {
   const money = moneyLike(
     both.map(value => value ?? 0),
     language,
   )
-  return value => (unit === 'EUR' ? money(value) : figure(language, value, unit, ''))
+  return (value, finer) => (unit === 'EUR' ? money(value, finer) : figure(language, value, unit, '', finer))
 }
