@@ -125,8 +125,39 @@ test.each([
   ['buildings: { hut: { built: 1990.5 } }', 'buildings.hut.built: must be a whole number, is 1990.5'],
   ['population: { services: 0 }', 'population.services: must be at least 1 where rooms have racks, is 0'],
   ['population: { customers: 0 }', 'population.customers: must be at least 1 where there are services, is 0'],
+  [
+    'policies: { nightly: { copies: [{ medium: backup, place: same-building, lag: 2 h, hold: 14 d, retention: 14 d }] } }',
+    'policies.nightly.copies.backup.retention: is shorter than the lag and the time it is held back: no copy could be used',
+  ],
 ])('%s makes no sense', (text, expected) => {
   expect(said(`${text}\n`)).toEqual([expected])
+})
+
+test.each([
+  [
+    'products: { machine: { share: 100 } }',
+    'products.machine.share: must be at most 100 %, is 100 (nearest: "100 %")',
+  ],
+  [
+    'buildings: { hut: { facade: { openShare: 30 } } }',
+    'buildings.hut.facade.openShare: must be at most 100 %, is 30 (nearest: "30 %")',
+  ],
+  [
+    'buildings: { hut: { facade: { openShare: 300 } } }',
+    'buildings.hut.facade.openShare: must be at most 100 %, is 300',
+  ],
+])('%s: the share that was meant is told', (text, expected) => {
+  expect(said(`${text}\n`)).toEqual([expected])
+})
+
+test('a source that is a misspelt word is told with the word that was meant', () => {
+  const left =
+    '{ id: left, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 6, serversEach: 10 }, sources: [cabnet] }'
+  expect(said(`buildings: { hut: { rooms: [${left}], openings: [] } }\n`)).toEqual([
+    expect.stringMatching(
+      /^buildings\.hut\.rooms\.left\.sources\.0\.kind: must be one of cabinet, .*, is "cabnet" \(nearest: "cabinet"\)$/,
+    ),
+  ])
 })
 
 test('what is drawn of a distribution may lie between whole numbers, and services of a customer are a mean', () => {

@@ -202,6 +202,10 @@ test('a decision of a misspelt word is judged as the word that was meant', () =>
   ])
 })
 
+test('what the parser says again and again of one line is said once', () => {
+  expect(sentences(read('a: b: c: d: e\n'))).toHaveLength(1)
+})
+
 test('a place of one number is told', () => {
   const left = '{ id: left, kind: it, at: [0 m], size: [6 m, 6 m], racks: { count: 6, serversEach: 10 } }'
   const found = said(`buildings: { hut: { rooms: [${left}], openings: [] } }\n`)

@@ -6,12 +6,15 @@ import type { Scenario } from '../scenario.ts'
 export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
   return Object.entries(scenario.policies).flatMap(([name, policy]) => {
     const path = ['policies', name]
-    const findings = policy.copies.flatMap(({ place, period, lag, retention }, at) => {
+    const findings = policy.copies.flatMap(({ place, period, lag, hold, retention }, at) => {
       const copy = [...path, 'copies', at]
       return [
         ...(isNameless(nameless, ['buildings']) ? [] : elsewhere(scenario, place, [...copy, 'place'])),
         ...abroad(scenario, policy.jurisdictions, place, [...copy, 'place']),
-        ...outlived(period, lag, retention).map(message => ({ path: [...copy, 'retention'], message })),
+        ...outlived({ period, lag, hold, retention }).map(message => ({
+          path: [...copy, 'retention'],
+          message,
+        })),
       ]
     })
     const to = policy.failover?.to
@@ -22,11 +25,22 @@ export function protection(scenario: Scenario, nameless: Nameless): Finding[] {
 }
 
 /** Of a copy that is made all the time the newest state is kept. */
-function outlived(period: unknown, lag: unknown, retention: unknown): string[] {
-  const shorterThan = (other: unknown): boolean =>
-    typeof retention === 'number' && typeof other === 'number' && retention < other
+function outlived({
+  period,
+  lag,
+  hold,
+  retention,
+}: Record<'period' | 'lag' | 'hold' | 'retention', unknown>): string[] {
+  const shorterThan = (...parts: readonly unknown[]): boolean =>
+    typeof retention === 'number' &&
+    parts.every(part => typeof part === 'number') &&
+    retention < parts.reduce((sum, part) => sum + part, 0)
   if (shorterThan(period)) return ['is shorter than the period: for a time there would be no copy']
-  return period !== 0 && shorterThan(lag) ? ['is shorter than the lag: there would be no copy'] : []
+  if (period === 0) return []
+  if (shorterThan(lag)) return ['is shorter than the lag: there would be no copy']
+  return shorterThan(lag, hold)
+    ? ['is shorter than the lag and the time it is held back: no copy could be used']
+    : []
 }
 
 function elsewhere(

@@ -77,7 +77,8 @@ function build<Out, In>(
       value = read(written, [])
       if (value !== undefined) {
         const message = outside(value, measure, limits) ?? broken(value, counted)
-        if (message !== undefined) complain(`${message}, is ${String(written)}`, [])
+        if (message !== undefined)
+          complain(`${message}, is ${String(written)}`, [], percentMeant(written, measure, limits))
       }
     }
     if (refused || value === undefined) return z.NEVER
@@ -97,6 +98,12 @@ function outside(value: number, measure: Measure, { min, max }: Limits): string 
   if (min !== undefined && value < min) return `must be at least ${formatMeasure(min, measure)}`
   if (max !== undefined && value > max) return `must be at most ${formatMeasure(max, measure)}`
   return undefined
+}
+
+/** Of 80 where a share is meant. */
+function percentMeant(written: unknown, measure: Measure, limits: Limits): string | undefined {
+  if (measure !== 'ratio' || typeof written !== 'number' || written <= 1) return undefined
+  return outside(written / 100, measure, limits) === undefined ? `${written} %` : undefined
 }
 
 /** Things come whole: what is drawn of a distribution is rounded, a number that was written need not be. */

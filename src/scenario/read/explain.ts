@@ -14,7 +14,9 @@ export interface Finding {
 
 export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown): Finding[] {
   const { path } = issue
-  const value = valueAt(plain, path)
+  // A word that stands for a map is the word of its kind.
+  const around = valueAt(plain, path.slice(0, -1))
+  const value = typeof around === 'string' ? around : valueAt(plain, path)
   const known = (words: readonly string[]): Finding => ({
     path,
     message:

@@ -49,8 +49,11 @@ export function parseYaml(text: string, file: string): Parsed {
     const complaints = [...document.errors, ...document.warnings]
     // Once the parser is out of step every following word is a complaint.
     const lost = complaints.findIndex(({ message }) => message.includes('in YAML stream'))
-    for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1))
-      issues.push({ path: '', message: wordsOf(code, message), ...placeAt(pos[0]) })
+    for (const { code, message, pos } of lost < 0 ? complaints : complaints.slice(0, lost + 1)) {
+      const said: Issue = { path: '', message: wordsOf(code, message), ...placeAt(pos[0]) }
+      // The parser says of a line again and again what it said of its first word.
+      if (said.message !== issues.at(-1)?.message || said.line !== issues.at(-1)?.line) issues.push(said)
+    }
     if (issues.length > 0) return { issues }
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
       return { issues: [{ path: '', message: 'is empty', ...placeAt(0) }] }
