@@ -17,10 +17,17 @@ export function entrantsOf(variants: readonly Variant[], names: readonly string[
   return repeated ? variants.slice(1) : variants
 }
 
-export function referenceOf(variants: readonly Variant[], name: string | undefined): string | null {
-  if (name === undefined) return variants[0]!.strategy
-  const issues = unknownStrategy('--against', name, variants)
+/** @param compared those of `all` that were asked for */
+export function referenceOf(
+  all: readonly Variant[],
+  compared: readonly Variant[],
+  name: string | undefined,
+): string | null {
+  if (name === undefined) return compared[0]!.strategy
+  const issues = unknownStrategy('--against', name, all)
   if (issues.length > 0) throw new BadInput(issues)
+  if (!compared.some(({ strategy }) => strategy === name))
+    throw new BadInput([`--against: "${name}" is not compared: give --strategy "${name}" as well`])
   return name
 }
 

@@ -42,16 +42,15 @@ export function readOptions(command: Command, args: readonly string[]): Options 
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
-    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined
-    if (flag === undefined)
-      issues.push(
-        unknown(
-          'option',
-          rawName,
-          Object.keys(flags).map(known => `--${known}`),
-        ),
-      )
-    else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
+    // Letters behind one dash are one word: nothing here has a letter but help.
+    const grouped = /^-[^-]./.test(args[token.index] ?? '')
+    const flag = Object.hasOwn(flags, name) && !grouped ? flags[name] : undefined
+    if (flag === undefined) {
+      const word = grouped ? args[token.index]! : rawName
+      const known = Object.keys(flags).map(each => `--${each}`)
+      const told = unknown('option', word, known)
+      if (!issues.includes(told)) issues.push(told)
+    } else if (flag.type === 'boolean' && value !== undefined) issues.push(`${rawName} takes no value`)
     else if (flag.type === 'string' && (value === undefined || value === ''))
       issues.push(`${rawName} needs a value: ${rawName} ${flag.value}`)
     else if (flag.type === 'string' && !inlineValue && value!.startsWith('-'))

@@ -192,7 +192,7 @@ function enteredIn(file: string, given: Given) {
   const all = variantsOf(scenario, source)
   const [variants] = together(
     () => entrantsOf(all, given.all('strategy')),
-    () => referenceOf(all, given.text('against')),
+    () => referenceOf(all, all, given.text('against')),
   )
-  return { scenario, source, variants, reference: referenceOf(variants, given.text('against')) }
+  return { scenario, source, variants, reference: referenceOf(all, variants, given.text('against')) }
 }
