@@ -27,13 +27,15 @@ export interface CsvRows {
 /** Rows without a word are left out. */
 export function csvRows(text: string): CsvRows {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const separator = separatorOf(body)
+  // A line for spread sheets alone, which some programs write first.
+  const [said = '', sign] = /^sep=([,;\t])\r?\n/.exec(body) ?? []
+  const separator = sign ?? separatorOf(body)
   const rows: CsvRow[] = []
   let cells: string[] = []
   let places: CsvPlace[] = []
   let cell = ''
-  let line = 1
-  let lineStart = 0
+  let line = said === '' ? 1 : 2
+  let lineStart = said.length
   let begun = { line, column: 1 }
   let quoted = 0
   const endCell = (next: number): void => {
@@ -49,7 +51,7 @@ export function csvRows(text: string): CsvRows {
     cells = []
     places = []
   }
-  for (let at = 0; at < body.length; at++) {
+  for (let at = said.length; at < body.length; at++) {
     const sign = body[at]!
     if (sign === '\n') {
       line++

@@ -49,6 +49,17 @@ test.each([
   expect(csvRows(text).rows[1]!.cells).toEqual(cells)
 })
 
+test('a first line that tells a spread sheet what parts the cells is no row', () => {
+  const { rows, separator } = csvRows('sep=;\r\na,b\r\n1;2\r\n')
+  expect(separator).toBe(';')
+  expect(rows.map(({ line, cells, places }) => [line, cells, places.at(-1)])).toEqual([
+    [2, ['a,b'], { line: 2, column: 1 }],
+    [3, ['1', '2'], { line: 3, column: 3 }],
+  ])
+  // As the only cell of its row it is a cell like any other.
+  expect(csvRows(csvText([['sep=;'], ['x']])).rows.map(({ cells }) => cells)).toEqual([['sep=;'], ['x']])
+})
+
 test('each cell has the place where it begins, rows without a word are no rows', () => {
   const text = '\uFEFFa,b\r\n\r\n,\r\n"x\ny",z\r\n1,"2"'
   expect(csvRows(text).rows.map(({ line, places }) => [line, ...places])).toEqual([

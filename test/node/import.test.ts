@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, speak, twoRooms } from './speak.ts'
@@ -89,6 +89,16 @@ test.each<[string[], string[]]>([
 ])('%j is refused', async (words, complaints) =>
   expect(await speak(...words)).toEqual({ code: 2, out: '', err: `${complaints.join('\n')}\n` }),
 )
+
+test('a table beyond all measure is not read', async () => {
+  const folder = emptyFolder()
+  const [large, mine] = [join(folder, 'large.csv'), join(folder, 'mine.yaml')]
+  writeFileSync(large, '')
+  truncateSync(large, 50_000_001)
+  const { code, err } = await speak('import', 'csv', large, ...into, '--out', mine)
+  expect(code).toBe(2)
+  expect(err).toMatch(/large\.csv:1:1: is 50\.0 MB, more than the 50 MB of a table/)
+})
 
 test('a folder that is not there is told before anything is read into it', async () => {
   const { code, err } = await speak('import', 'csv', services, ...into, '--out', 'no/such/mine.yaml')

@@ -43,6 +43,9 @@ ${told(tableColumns.inventory)}
 A register of backups, one row a copy, for any of the services:
 ${told(tableColumns.register)}
 
+Each distinct set of copies becomes a policy that brings data back. A failover is said in the scenario: name a policy with one in
+the inventory, and leave the service out of the registers.
+
   ${usage}
   firebreak run MINE.yaml
 `,
