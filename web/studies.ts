@@ -1,5 +1,6 @@
 /** Studies of the incident on show: asked for, watched, stopped, and kept while the inputs stay as they are. */
 import { assignments } from './inputs.ts'
+import { entrantsIn } from './model/entrants.ts'
 import type { Found, Study } from './protocol.ts'
 import {
   campaignIn,
@@ -107,7 +108,7 @@ export async function begin(study: Study): Promise<string | null> {
   const runs = study.of === 'campaign' ? study.replications : 0
   if (runs > 0) lastRuns = { of: shown.report, file: now.file, replications: runs }
   const { of } = study
-  const runsEach = of === 'comparison' ? 1 + Object.keys(written.strategies).length : 1
+  const runsEach = of === 'comparison' ? entrantsIn(written) : 1
   const marks: Mark[] = []
   const since = performance.now()
   put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })

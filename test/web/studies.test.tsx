@@ -7,6 +7,7 @@ import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.ts
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
 import { Front } from '../../web/views/strategyFront.tsx'
+import { entrantsIn } from '../../web/model/entrants.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
 import { textOf } from './fixture.ts'
@@ -192,6 +193,13 @@ describe('losses a year', () => {
     expect(markup).not.toContain('exceedance-customers')
     expect(/class="exceedance-operator" d="([^"]*)"/.exec(markup)![1]!.match(/[ML]/g)).toEqual(['M', 'L'])
   })
+})
+
+test('a strategy that sets nothing is what is written, and no other entrant', () => {
+  const away = { set: { 'policies.kept': {} } }
+  expect(entrantsIn({ strategies: { away } })).toBe(2)
+  expect(entrantsIn({ strategies: { none: { set: {} }, away } })).toBe(2)
+  expect(entrantsIn({ strategies: {} })).toBe(1)
 })
 
 describe('what drives an outcome', () => {

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { roughly, whole } from '../format.ts'
+import { entrantsIn } from '../model/entrants.ts'
 import { openShipped } from '../opening.ts'
 import { session, type Shown } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -22,8 +23,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { comparison, progress } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
   const [failed, setFailed] = useState<string | null>(null)
-  // As written, too.
-  const strategies = Object.keys(shown.written.strategies).length + 1
+  const strategies = entrantsIn(shown.written)
   const runs = 2 * counts[0] * strategies
   const pace = usePace('comparison', progress === null)
   if (strategies === 1)
