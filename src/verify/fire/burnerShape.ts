@@ -75,9 +75,16 @@ const experimentWords = {
   notes: [],
 }
 
-/** Two points at one time are a jump; none may go back. */
+const point: Shape = (value, path, slips) => {
+  twoOf(number)(value, path, slips)
+  // What is no number has been told.
+  if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[1]))
+    amount(value[1], [...path, 1], slips)
+}
+
+/** Second and heat release. Two points at one time are a jump; none may go back. */
 function points(value: unknown, path: Path, slips: Slips): void {
-  list(twoOf(number), 1)(value, path, slips)
+  list(point, 1)(value, path, slips)
   rising(
     Array.isArray(value) ? value.map((point: unknown) => (Array.isArray(point) ? point[0] : undefined)) : [],
     path,

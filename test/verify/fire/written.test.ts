@@ -164,6 +164,18 @@ describe('a slip fails its own case, with a sentence, and no other', () => {
       'fire.prescribed_hrr_points_s_kW[2]: goes back from 60 to 30',
     ],
     [
+      wrong({
+        fire: {
+          ...cfastFile.fire,
+          prescribed_hrr_points_s_kW: [
+            [0, 100],
+            [10, -500],
+          ],
+        },
+      }),
+      'fire.prescribed_hrr_points_s_kW[1][1]: must be a number from 0 up, is -500',
+    ],
+    [
       wrong({ vents: [{ ...cfastFile.vents[0]!, opening_fraction_vs_time: { t_s: [0, 1], f: [1] } }] }),
       'vents[0].opening_fraction_vs_time: has 2 values of t_s and 1 of f',
     ],
