@@ -54,6 +54,28 @@ export function quantile(d: Distribution, u: number): number {
   return sampler(d)(u)
 }
 
+/** The least and the greatest value that can be drawn. */
+export function support(d: Distribution): readonly [low: number, high: number] {
+  const atoms = atomsOf(d)
+  if (atoms !== undefined) return [atoms[0]![0], atoms.at(-1)![0]]
+  const [low, high] = supportOf(d as Smooth)
+  return [Math.max(low, d.min ?? -Infinity), Math.min(high, d.max ?? Infinity)]
+}
+
+function supportOf(d: Smooth): readonly [low: number, high: number] {
+  switch (d.kind) {
+    case 'uniform':
+    case 'triangular':
+    case 'pert':
+      return [d.low, d.high]
+    case 'normal':
+    case 'gumbel':
+      return [-Infinity, Infinity]
+    default:
+      return [0, Infinity]
+  }
+}
+
 export function median(d: Distribution): number {
   return quantile(d, 0.5)
 }

@@ -42,6 +42,8 @@ export interface Range {
 
 /** The plan of one incident or a simple campaign of the scenario as written. */
 export function planOf(seed: string, replications: number, typical = false): Plan {
+  const isCount = Number.isInteger(replications) && replications > 0
+  invariant(isCount, `${replications} replications: must be a whole number from 1 up`)
   return { seed, replications, typical, strategies: [null], sampling: 'random' }
 }
 

@@ -1,6 +1,7 @@
 /** What a replication begins with, recorded or not, and what it comes to. */
 import { digestOf } from '../base/digest.ts'
 import { Fingerprint } from '../base/fingerprint.ts'
+import { invariant } from '../base/invariant.ts'
 import type { Ledger } from '../base/ledger.ts'
 import { Streams } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -10,7 +11,7 @@ import { assess } from '../impact/assess.ts'
 import { ServiceCurves } from '../impact/curves.ts'
 import { curveHours } from '../impact/grid.ts'
 import type { Impact } from '../impact/impact.ts'
-import { drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
+import { checkGiven, drawInputs, resolve, typicalInputs } from '../scenario/resolve.ts'
 import { aftermath, type Ended } from './aftermath.ts'
 import { type Shared, shared } from './shared.ts'
 import type { Prepared } from './prepare.ts'
@@ -72,8 +73,17 @@ export function beginWorld(
   return createWorld(estateOf(prepared, inputsOf(prepared, choice, streams)), streams, ledger, reuse)
 }
 
-export function inputsOf({ inputs }: Prepared, choice: ReplicationChoice, streams: Streams): Float64Array {
-  return choice.inputs ?? (choice.typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams))
+export function inputsOf(
+  { inputs }: Prepared,
+  { replication, typical, inputs: given }: ReplicationChoice,
+  streams: Streams,
+): Float64Array {
+  // The random numbers are keyed by 32 bits of it: another number would be another's replication.
+  const isRow = Number.isInteger(replication) && replication >= 0 && replication < 2 ** 32
+  invariant(isRow, `replication ${replication} is no whole number from 0 to ${2 ** 32 - 1}`)
+  if (given === undefined) return typical === true ? typicalInputs(inputs) : drawInputs(inputs, streams)
+  checkGiven(inputs, given)
+  return given
 }
 
 export function estateOf({ scenario, inputs, compiler }: Prepared, values: Float64Array): Estate {

@@ -1,5 +1,5 @@
 /** Uncertain inputs of a scenario as a vector named by paths, and the scenario with one value of each. */
-import { type Distribution, median, quantile } from '../base/distribution.ts'
+import { type Distribution, median, quantile, support } from '../base/distribution.ts'
 import { invariant } from '../base/invariant.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import type { Spread } from './field/quantity.ts'
@@ -41,13 +41,33 @@ export function typicalInputs(inputs: readonly UncertainInput[]): Float64Array {
   return Float64Array.from(inputs, ({ distribution }) => median(distribution))
 }
 
+/** What is given in place of draws has to be what could have been drawn: a number for each input, within its distribution. */
+export function checkGiven(inputs: readonly UncertainInput[], values: ArrayLike<number>): void {
+  checkCount(inputs, values)
+  for (const [at, { path, distribution }] of inputs.entries()) {
+    const value = values[at]!
+    const [low, high] = support(distribution)
+    // Quantiles are as exact as their arithmetic.
+    const slack = 1e-9 * Math.abs(value)
+    const fits = Number.isFinite(value) && value >= low - slack && value <= high + slack
+    invariant(
+      fits,
+      `${path}: the value given is ${value}, its ${distribution.kind} distribution lies from ${low} to ${high}`,
+    )
+  }
+}
+
+function checkCount(inputs: readonly UncertainInput[], values: ArrayLike<number>): void {
+  invariant(values.length === inputs.length, `${values.length} values for ${inputs.length} uncertain inputs`)
+}
+
 /** @param values one for each input, in SI, such as `drawInputs` gives or a design of experiments. */
 export function resolve(
   scenario: Scenario,
   inputs: readonly UncertainInput[],
   values: ArrayLike<number>,
 ): Resolved<Scenario> {
-  invariant(values.length === inputs.length, `${values.length} values for ${inputs.length} uncertain inputs`)
+  checkCount(inputs, values)
   const byPath = new Map(inputs.map(({ path }, at) => [path, values[at]!]))
   return replace(scenario, '', byPath) as Resolved<Scenario>
 }
