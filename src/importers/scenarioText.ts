@@ -1,10 +1,8 @@
 /** The scenario file that an import comes to. */
+import { Digest } from '../base/digest.ts'
 import { type Located, type LocatedMap, plainOf } from '../scenario/read/located.ts'
 import type { Sheet } from './sheet.ts'
 import { yamlText } from './yamlText.ts'
-
-/** By which a file is known as written here. */
-export const importMark = 'made by firebreak import'
 
 interface Frame {
   readonly scenario: { readonly name: string }
@@ -15,13 +13,21 @@ interface Frame {
 /** The same bytes whatever the order of the tables and the folders they stand in. */
 export function scenarioText(above: LocatedMap, sheets: readonly Sheet[], into: Frame): string {
   const inventories = sheets.filter(({ kind }) => kind === 'inventory')
-  return [
-    `# yaml-language-server: $schema=${into.schema}\n`,
-    `# Services and copies of ${filesOf(sheets)}, ${importMark}.\n`,
+  const schema = `# yaml-language-server: $schema=${into.schema}\n`
+  const written = [
     yamlText({ extends: into.extends, name: `${into.scenario.name}, services of ${filesOf(inventories)}` }),
     ...[...above.entries].map(([part, { value }]) => `\n${yamlText({ [part]: asWritten(value) })}`),
   ].join('')
+  return `${schema}# Services and copies of ${filesOf(sheets)}, by firebreak import ${markOf(written)}\n${written}`
 }
+
+/** Whether an import wrote it and nobody has changed it since: it may be written over. */
+export function isAsImported(text: string): boolean {
+  const [, mark, written] = /^#.*\n#.* by firebreak import ([\da-f]+)\n([^]*)$/.exec(text) ?? []
+  return written !== undefined && mark === markOf(written)
+}
+
+const markOf = (written: string): string => new Digest().add(written).hex().slice(0, 16)
 
 function filesOf(sheets: readonly Sheet[]): string {
   return sheets

@@ -48,6 +48,19 @@ test('the same tables are written over it again, in any order, to the same bytes
   expect(readFileSync(mine, 'utf8')).toBe(first)
 })
 
+test('what somebody changed since is not written over', async () => {
+  const mine = join(emptyFolder(), 'mine.yaml')
+  await speak('import', 'csv', services, backups, ...into, '--out', mine)
+  const changed = readFileSync(mine, 'utf8').replace('period: 24 h', 'period: 12 h')
+  writeFileSync(mine, changed)
+  expect(await speak('import', 'csv', services, backups, ...into, '--out', mine)).toEqual({
+    code: 2,
+    out: '',
+    err: `--out: ${mine} is there, and not as an import wrote it: give another name\n`,
+  })
+  expect(readFileSync(mine, 'utf8')).toBe(changed)
+})
+
 test('with an issue nothing is written, and what was there stays', async () => {
   const folder = emptyFolder()
   const [bad, mine] = [join(folder, 'bad.csv'), join(folder, 'mine.yaml')]
@@ -83,7 +96,7 @@ test.each<[string[], string[]]>([
     [
       'none.csv: there is no such file',
       'scenarios: is a directory, not a table',
-      `--out: ${twoRooms} is there, and not made by firebreak import: give another name`,
+      `--out: ${twoRooms} is there, and not as an import wrote it: give another name`,
     ],
   ],
 ])('%j is refused', async (words, complaints) =>

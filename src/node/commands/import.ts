@@ -4,7 +4,7 @@ import {
   importCsv,
   type Imported,
   type ImportInto,
-  importMark,
+  isAsImported,
   numberIn,
   readScenario,
   type TableColumn,
@@ -31,7 +31,11 @@ export const importing: Command = {
       value: 'FILE',
       help: 'the scenario that describes the buildings; it stays as it is',
     },
-    out: { type: 'string', value: 'FILE', help: 'the scenario to write, which extends that one' },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'the scenario to write, which extends that one; never over what somebody changed',
+    },
     json: { type: 'boolean', help: 'print one JSON object' },
   },
   more: `Files are told apart by their first line, which names the columns in any order and spelling of capitals and blanks.
@@ -101,8 +105,8 @@ function outIn(given: Given): string {
   if (!existsSync(out)) return out
   if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
   const there = readText(out)
-  if (typeof there === 'string' && there.split('\n', 2)[1]?.includes(importMark) === true) return out
-  throw new BadInput([`--out: ${out} is there, and not ${importMark}: give another name`])
+  if (typeof there === 'string' && isAsImported(there)) return out
+  throw new BadInput([`--out: ${out} is there, and not as an import wrote it: give another name`])
 }
 
 function intoIn(given: Given): ImportInto {
