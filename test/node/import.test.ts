@@ -92,6 +92,10 @@ test.each<[string[], string[]]>([
     ],
   ],
   [
+    ['import', 'csv', services, ...into, '--out=-'],
+    ['--out: the result extends the scenario from where it stands: name a file'],
+  ],
+  [
     ['import', 'csv', 'none.csv', 'scenarios', ...into, '--out', twoRooms],
     [
       'none.csv: there is no such file',
@@ -102,6 +106,22 @@ test.each<[string[], string[]]>([
 ])('%j is refused', async (words, complaints) =>
   expect(await speak(...words)).toEqual({ code: 2, out: '', err: `${complaints.join('\n')}\n` }),
 )
+
+test('a result that would extend itself is not written', async () => {
+  const folder = emptyFolder()
+  const [mine, over] = [join(folder, 'mine.yaml'), join(folder, 'over.yaml')]
+  await speak('import', 'csv', services, backups, ...into, '--out', mine)
+  const before = readFileSync(mine, 'utf8')
+  writeFileSync(over, 'extends: mine.yaml\nname: Over mine\n')
+  for (const [below, chain] of [
+    [mine, 'mine.yaml > mine.yaml'],
+    [over, 'mine.yaml > over.yaml > mine.yaml'],
+  ]) {
+    const { code, err } = await speak('import', 'csv', services, backups, '--into', below!, '--out', mine)
+    expect({ code, told: err.includes(`extends itself: ${chain}\n`) }).toEqual({ code: 2, told: true })
+  }
+  expect(readFileSync(mine, 'utf8')).toBe(before)
+})
 
 test('a table beyond all measure is not read', async () => {
   const folder = emptyFolder()

@@ -63,6 +63,7 @@ the inventory, and leave the service out of the registers.
     const imported = importCsv(tables, into)
     const { value, issues, notes } = imported
     if (value === undefined) throw new BadInput(issues)
+    expectGood(value.text, out)
     writeWhole(out, value.text)
     if (given.has('json')) terminal.out(`${JSON.stringify({ file: out, ...value.summary, notes })}\n`)
     else tell(out, imported, terminal)
@@ -101,6 +102,8 @@ function placesIn(given: Given): readonly [out: string, into: ImportInto] {
 function outIn(given: Given): string {
   const out = given.text('out')
   if (out === undefined) throw new BadInput([`--out is missing: ${usage}`])
+  if (out === '-')
+    throw new BadInput(['--out: the result extends the scenario from where it stands: name a file'])
   if (!existsSync(dirname(out))) throw new BadInput([`--out: there is no folder ${dirname(out)}`])
   if (!existsSync(out)) return out
   if (statSync(out).isDirectory()) throw new BadInput([`--out: ${out} is a folder: name a file`])
@@ -122,6 +125,12 @@ function intoIn(given: Given): ImportInto {
   if (isAbsolute(seen(file)))
     throw new BadInput(['--out: no path leads from there to the scenario of --into'])
   return { scenario, source, extends: seen(file), schema: schemaOf(text, file, seen) }
+}
+
+/** Read as whoever runs it will: what it extends may lead elsewhere from there, or back to the file itself. */
+function expectGood(text: string, out: string): void {
+  const { issues } = readScenario(text, { file: out, load: loadBeside(out) })
+  if (issues.length > 0) throw new BadInput(issues)
 }
 
 /** As the scenario names it; where it does not, as it would beside the result. */
