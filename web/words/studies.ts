@@ -68,7 +68,7 @@ const en = {
     `${p.count} ${en1(p.count, 'strategy is', 'strategies are')} beaten by no other in cost, time, loss objective missed and data lost, for certain${p.names === null ? '' : `: ${p.names}`}.`,
   /** @param p fires: null where no number is known to tell */
   notTold: (p: { names: string; fires: string | null }) =>
-    `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} fires would tell`}.`,
+    `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
   paretoNote:
     'Over all fires, so that each strategy meets the same: one that stops no service loses nothing, misses nothing and is back at once. The objectives in the table above are means over the fires that hit any service, and so do not add up with these to 100 %.',
   paretoLabel:
@@ -187,11 +187,11 @@ const fr: typeof en = {
     beaten: 'battue par une autre, c’est sûr',
   },
   noneBeaten: count =>
-    `Aucune des ${count} stratégies n’est battue par une autre à la fois en coût, délai, objectif de perte manqué et données perdues, c’est sûr : chacune est meilleure que toute autre en quelque chose, et c’est à vous de dire ce que cela vaut.`,
+    `Aucune stratégie, sur ${count}, n’est battue par une autre à la fois en coût, délai, objectif de perte manqué et données perdues, c’est sûr : chacune est meilleure que toute autre en quelque chose, et c’est à vous de dire ce que cela vaut.`,
   paretoTakeaway: p =>
     `${p.count} ${n(p.count, 'stratégie n’est battue', 'stratégies ne sont battues')} par aucune autre en coût, délai, objectif de perte manqué et données perdues, c’est sûr${p.names === null ? '' : ` : ${p.names}`}.`,
   notTold: p =>
-    `Le hasard laisse ouvert si une autre est aussi bonne en tout et meilleure en quelque chose : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} feux le diraient`}.`,
+    `Le hasard laisse ouvert si une autre est aussi bonne en tout et meilleure en quelque chose : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} ${n(p.fires, 'feu le dirait', 'feux le diraient')}`}.`,
   paretoNote:
     'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui n’arrête aucun service ne perd rien, ne manque rien et l’on en revient aussitôt. Les objectifs du tableau ci-dessus sont des moyennes sur les feux qui touchent des services : leur somme avec ceux-ci ne fait pas 100 %.',
   paretoLabel:
