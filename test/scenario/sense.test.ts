@@ -87,6 +87,17 @@ test.each([
   expect(said(tower(rows, more))).toEqual([`buildings.tower.${expected}`])
 })
 
+test('what is changed between two rooms is a wall or a floor that they share', () => {
+  const barriers = (between: string) =>
+    tower('', '').replace('openings: []', `barriers: [{ between: [${between}], change: { rating: REI 60 } }]`)
+  good(over(barriers('hall-0, low')))
+  good(over(barriers('hall-0, hall-1')))
+  for (const between of ['hall-1, low', 'hall-0, hall-2', 'hall-0, shaft'])
+    expect(said(barriers(between))).toEqual([
+      `buildings.tower.barriers.${between.replace(', ', '-')}.between: ${between.replace(', ', ' and ')} do not touch`,
+    ])
+})
+
 test('an opening high up in a shaft fits the room it leads to', () => {
   good(over(tower('', ', opensTo: ["hall-{storey}"], opening: { kind: door, width: 1 m, height: 2.9 m }')))
   good(
@@ -128,6 +139,18 @@ test.each([
   [
     'policies: { nightly: { copies: [{ medium: backup, place: same-building, lag: 2 h, hold: 14 d, retention: 14 d }] } }',
     'policies.nightly.copies.backup.retention: is shorter than the lag and the time it is held back: no copy could be used',
+  ],
+  [
+    'population: { named: [{ name: "a {5..1}", customer: x, product: machine, tier: normal, policy: nightly }] }',
+    'population.named.a {5..1}.name: must count up, such as {1..9}, is "a {5..1}"',
+  ],
+  [
+    'policies: { nightly: { jurisdictions: [] } }',
+    'policies.nightly.jurisdictions: must have at least 1 row',
+  ],
+  [
+    'buildings: { hut: { barriers: [{ between: [left, left], change: { rating: REI 60 } }] } }',
+    'buildings.hut.barriers.left-left.between: lies between a room and itself',
   ],
 ])('%s makes no sense', (text, expected) => {
   expect(said(`${text}\n`)).toEqual([expected])
@@ -181,11 +204,13 @@ exercise:
   injects:
     - { id: first, at: 90 min, event: A call }
     - { id: second, at: 2 h, event: A call }
+  expected: [{ id: cut, do: cut-power, by: 90 min }, { id: copy, do: emergency-copy, by: 2 h }]
   moments: [30 min, 91 min]
   early: 3 h
 `)
   expect(sentences(late).map(sentence => sentence.replace(/^\S+ exercise\./, ''))).toEqual([
     'injects.second.at: is after the end of the exercise, 90 min, is 2 h',
+    'expected.copy.by: is after the end of the exercise, 90 min, is 2 h',
     'moments.1: is after the end of the exercise, 90 min, is 91 min',
     'early: is after the end of the exercise, 90 min, is 3 h',
   ])

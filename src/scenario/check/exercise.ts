@@ -31,7 +31,7 @@ export function exercise({ exercise }: Scenario, nameless: Nameless): Finding[] 
 }
 
 /** What is to happen at a time that the exercise does not reach. */
-function tooLate({ from, until, injects, moments, early }: Exercise): Finding[] {
+function tooLate({ from, until, injects, expected, moments, early }: Exercise): Finding[] {
   if (!(from < until)) return []
   const end = formatMeasure(until, 'duration')
   const about = (path: PropertyKey[], time: number | undefined): Finding[] =>
@@ -45,6 +45,7 @@ function tooLate({ from, until, injects, moments, early }: Exercise): Finding[] 
       : []
   return [
     ...injects.flatMap(({ at }, row) => about(['injects', row, 'at'], at)),
+    ...expected.flatMap(({ by }, row) => about(['expected', row, 'by'], by)),
     ...moments.flatMap((moment, row) => about(['moments', row], moment)),
     ...about(['early'], early),
   ]

@@ -27,6 +27,7 @@ export function objectives(scenario: Scenario): Finding[] {
       ),
     ),
     ...counts(scenario),
+    ...nameless(scenario),
     ...sites(otherSites),
   ]
 }
@@ -57,6 +58,20 @@ function counts({ population, buildings }: Scenario): Finding[] {
   if (services === 0 && racks) return [at('services', 'at least 1 where rooms have racks')]
   if (customers === 0 && services > 0) return [at('customers', 'at least 1 where there are services')]
   return customers > services ? [at('customers', `at most the ${services} services`)] : []
+}
+
+/** A name that counts down stands for nothing. */
+function nameless({ population }: Scenario): Finding[] {
+  return population.named.flatMap(({ name }, row) =>
+    numbered(name).length > 0
+      ? []
+      : [
+          {
+            path: ['population', 'named', row, 'name'],
+            message: `must count up, such as {1..9}, is "${name}"`,
+          },
+        ],
+  )
 }
 
 function sites({ count, named }: Scenario['otherSites']): Finding[] {

@@ -17,6 +17,12 @@ export function walls(name: string, building: Building): Finding[] {
       .filter(({ row }) => !astray.has(building.rooms.indexOf(row)))
       .map(room => [room.id, room]),
   )
+  return [...doors(name, building, rooms), ...separations(name, building, rooms)]
+}
+
+type Rooms = ReadonlyMap<string, PlacedRoom>
+
+function doors(name: string, building: Building, rooms: Rooms): Finding[] {
   return openingsOf(building).flatMap(({ between, row }) => {
     const [a, b] = between.map(id => rooms.get(id))
     // A duct is led through what lies between; what is horizontal and leads outside is in a roof.
@@ -27,6 +33,16 @@ export function walls(name: string, building: Building): Finding[] {
   })
 }
 
+/** What is changed between two rooms is a wall or a floor that they share; a name of many rooms is of some that do. */
+function separations(name: string, { barriers }: Building, rooms: Rooms): Finding[] {
+  return barriers.flatMap(({ between }, at) => {
+    const [a, b] = between.map(id => rooms.get(id))
+    const itself = between[0] === between[1] && 'lies between a room and itself'
+    const message = itself || (a && b && apart(a, b, { horizontal: false }))
+    return message ? [{ path: ['buildings', name, 'barriers', at, 'between'], message }] : []
+  })
+}
+
 /** Metres that two rooms have in common along an axis; negative: between them. Where a place could not be read, as many as can be. */
 function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): number {
   const metres =
@@ -34,7 +50,7 @@ function common({ row: a }: PlacedRoom, { row: b }: PlacedRoom, axis: 0 | 1): nu
   return Number.isNaN(metres) ? Infinity : metres
 }
 
-function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Opening): string | false {
+function apart(a: PlacedRoom, b: PlacedRoom, { horizontal }: Pick<Opening, 'horizontal'>): string | false {
   const [less, more] = [common(a, b, 0), common(a, b, 1)].sort((one, other) => one - other) as [
     number,
     number,

@@ -1,5 +1,6 @@
 /** What the schema complains of, in a planner's words: where, what is wrong, what was probably meant. */
 import { nearestWord } from '../../base/nearest.ts'
+import { numberIn } from '../../base/plural.ts'
 import { describe } from '../field/measure.ts'
 import type { FormNode } from '../form.ts'
 import type { z } from '../zod.ts'
@@ -58,7 +59,7 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
       return [
         {
           path,
-          message: `must have ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`} ${issue.origin === 'string' ? 'letters' : 'rows'}`,
+          message: `must have ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`} ${countedIn(issue)}`,
         },
       ]
     case 'custom': {
@@ -68,6 +69,12 @@ export function explain(issue: z.core.$ZodIssue, form: FormNode, plain: unknown)
     default:
       return [{ path, message: issue.message }]
   }
+}
+
+function countedIn(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const counted = numberIn('en')
+  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum)
+  return issue.origin === 'string' ? counted(limit, 'letter', 'letters') : counted(limit, 'row', 'rows')
 }
 
 function wordFor(expected: string, value: unknown): string {

@@ -64,7 +64,7 @@ const Policy = z.strictObject({
    */
   verifyFailure: share('A restored point fails its verification').prefault('0 %'),
   /** Copies may stand nowhere else. */
-  jurisdictions: z.array(text('Jurisdiction')).optional(),
+  jurisdictions: z.array(text('Jurisdiction')).min(1).optional(),
   /** Of the production cost of the service, a year. */
   costShare: share('Cost of protection').prefault('0 %'),
 })
