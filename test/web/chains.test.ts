@@ -10,9 +10,10 @@ const night = simulate(shipped('two-rooms.yaml'), { seed: '1', replication: 0 })
 /** Kinds of the links of each chain about hut/left, an hour after the ignition. */
 const told = latestFirst(night.aboutRoom(0, 3600).map(row => because(night, row, 'en')))
 
-test('a room that is dark and sooted is first told why it is dark, then why it is sooted, then which rack of it burnt', () => {
-  expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'alarm', 'rack-burnt'])
-  expect(told[1]!.map(({ kind }) => kind)).toEqual(['alarm', 'smoke', 'ignition'])
+test('a room that is dark is told why, down to the alarm and the fire, then which rack of it burnt', () => {
+  expect(told.map(chain => chain[0]!.kind)).toEqual(['room-dark', 'rack-burnt'])
+  // The alarm is a link of the chain: the power was cut some time after it.
+  expect(told[0]!.map(({ kind }) => kind).slice(-3)).toEqual(['alarm', 'smoke', 'ignition'])
 })
 
 test('what stands below is earlier, and nothing is told twice', () => {
