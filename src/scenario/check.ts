@@ -7,6 +7,7 @@ import { fits } from './check/fits.ts'
 import { exercise } from './check/exercise.ts'
 import { happenings } from './check/happenings.ts'
 import type { Nameless } from './check/names.ts'
+import { numberedInAByte } from './check/numbered.ts'
 import { objectives } from './check/objectives.ts'
 import { openings } from './check/openings.ts'
 import { protection } from './check/protection.ts'
@@ -32,5 +33,6 @@ export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
     approach,
     exercise,
     happenings,
+    numberedInAByte,
   ].flatMap(about => about(scenario, nameless))
 }

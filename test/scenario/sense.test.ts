@@ -215,3 +215,13 @@ exercise:
     'early: is after the end of the exercise, 90 min, is 3 h',
   ])
 })
+
+test('more policies than a service can tell apart are refused, and as many as it can are not', () => {
+  const policies = (count: number) =>
+    `policies: { ${Array.from({ length: count }, (_, nth) => `p${nth}: { approach: none }`).join(', ')} }\n`
+  // Over a scenario that has one of its own.
+  expect(sentences(over(policies(255)))).toEqual([
+    expect.stringMatching(/policies: are 256, at most 255 can be told apart$/),
+  ])
+  expect(sentences(over(policies(254)))).toEqual([])
+})
