@@ -34,7 +34,8 @@ export const target: Meanings = {
 const reignition = 'How often an item that is out lights again'
 
 const burning: Meanings = {
-  energy: 'Heat that one item holds',
+  energy:
+    'Heat that one item holds; a cabinet by itself gives no more than 18 minutes of its peak, and the rest once its room has flashed over',
   peak: 'Heat that one item releases at most, where air does not limit it',
   growth:
     'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time',
@@ -148,7 +149,10 @@ const building: Meanings = {
   storeys: 'How many storeys it has from the ground floor, which is storey 0, up',
   basements: 'How many storeys it has below the ground, which are -1 and below',
   storeyHeight: 'Height of each storey from floor to floor',
-  walls: ['Walls between its rooms, unless a room or a pair of rooms says otherwise', barrier],
+  walls: [
+    'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade',
+    barrier,
+  ],
   floors: ['Floors between its storeys, unless a room says otherwise', barrier],
   roof: ['Separation between its top storey and the sky; not said: as its floors', barrier],
   facade: [
@@ -156,7 +160,8 @@ const building: Meanings = {
     {
       assembly: 'The layers that the outer walls are made of',
       target: 'Surface on the facade that radiation of a neighbour would light',
-      rating: 'How long the facade holds in the standard fire of its test',
+      rating:
+        'How long the facade holds in the standard fire of its test; not said: not at all, whatever its walls do',
       openShare: 'Share of the facade that is windows, louvres and other openings',
     },
   ],
