@@ -220,8 +220,8 @@ test('more policies than a service can tell apart are refused, and as many as it
   const policies = (count: number) =>
     `policies: { ${Array.from({ length: count }, (_, nth) => `p${nth}: { approach: none }`).join(', ')} }\n`
   // Over a scenario that has one of its own.
-  expect(sentences(over(policies(255)))).toEqual([
-    expect.stringMatching(/policies: are 256, at most 255 can be told apart$/),
+  expect(sentences(over(policies(256)))).toEqual([
+    expect.stringMatching(/policies: are 257, at most 256 can be told apart$/),
   ])
-  expect(sentences(over(policies(254)))).toEqual([])
+  expect(sentences(over(policies(255)))).toEqual([])
 })

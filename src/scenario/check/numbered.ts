@@ -2,19 +2,20 @@
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
-/** One number is left for "none". */
-const most = 255
+const most = 256
+/** One number is left for services of no activity. */
+const mostActivities = most - 1
 
 export function numberedInAByte({ policies, products, tiers, activities, population }: Scenario): Finding[] {
-  const kinds: readonly (readonly [path: readonly string[], names: object])[] = [
-    [['policies'], policies],
-    [['products'], products],
-    [['tiers'], tiers],
-    [['activities'], activities],
-    [['population', 'jurisdictions'], population.jurisdictions],
+  const kinds: readonly (readonly [path: readonly string[], names: object, limit: number])[] = [
+    [['policies'], policies, most],
+    [['products'], products, most],
+    [['tiers'], tiers, most],
+    [['activities'], activities, mostActivities],
+    [['population', 'jurisdictions'], population.jurisdictions, most],
   ]
-  return kinds.flatMap(([path, names]) => {
+  return kinds.flatMap(([path, names, limit]) => {
     const { length } = Object.keys(names)
-    return length > most ? [{ path, message: `are ${length}, at most ${most} can be told apart` }] : []
+    return length > limit ? [{ path, message: `are ${length}, at most ${limit} can be told apart` }] : []
   })
 }
