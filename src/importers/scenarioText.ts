@@ -13,7 +13,8 @@ interface Frame {
 /** The same bytes whatever the order of the tables and the folders they stand in. */
 export function scenarioText(above: LocatedMap, sheets: readonly Sheet[], into: Frame): string {
   const inventories = sheets.filter(({ kind }) => kind === 'inventory')
-  const schema = `# yaml-language-server: $schema=${into.schema}\n`
+  // An editor reads the address up to the next blank.
+  const schema = `# yaml-language-server: $schema=${into.schema.replaceAll(' ', '%20')}\n`
   const written = [
     yamlText({ extends: into.extends, name: `${into.scenario.name}, services of ${filesOf(inventories)}` }),
     ...[...above.entries].map(([part, { value }]) => `\n${yamlText({ [part]: asWritten(value) })}`),

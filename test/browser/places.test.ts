@@ -145,9 +145,12 @@ test('Back after a change of the text brings the text before, however long it is
   const area = page.locator('.text-pane textarea')
   const before = await area.inputValue()
   const after = before.replace(/^name: .*/m, 'name: Another hut')
+  const there = new URL(page.url()).hash
   await area.fill(after)
   await page.waitForFunction(() => document.querySelector('.steps li:not(.undone)') !== null)
   await settled(page)
+  // The address is written once things have come to rest.
+  await page.waitForFunction(there => location.hash !== there, there)
   await page.goBack()
   await page.waitForFunction(() => document.querySelector('.steps li.undone') !== null)
   expect(await area.inputValue()).toBe(before)

@@ -20,7 +20,7 @@ test('tables become a scenario that is good, runs, and says what a planner must 
   })
   expect(readdirSync(folder)).toEqual(['mine.yaml'])
   expect(readFileSync(mine, 'utf8')).toMatch(
-    /^# yaml-language-server: \$schema=\.\.\/\S+\/scenarios\/firebreak\.schema\.json\n/,
+    /^# yaml-language-server: \$schema=\.\.\/[^ ]+\/scenarios\/firebreak\.schema\.json\n/,
   )
   expect(await speak('check', mine)).toEqual({ code: 0, out: `${mine}: good\n`, err: '' })
   const { code, out } = await speak('run', mine, '--seed', '1', '--json')
