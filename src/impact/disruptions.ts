@@ -50,32 +50,39 @@ export function disruptions(
   const lists = outageLists(held, fate, recovery, whole.parts)
   const needed = held.stated.map(row => outagesOfNeeds(activities[row]!.needs, fate, recovery))
   for (let row = 0; row < rows; row++) {
-    const own = whole.parts[row] === 1 ? stretchesIn(lists, row, held.spare[row]!) : whole.of(row)
     const needs = needed[held.kind[row]!]!
-    const all = needs.length === 0 ? own : own.length === 0 ? needs : joined([...own, ...needs])
-    if (all.length > 0) note(found, row, all, asked)
+    const isHit = whole.from[row] !== never
+    // Most rows by far.
+    if (whole.parts[row] === 0 && needs.length === 0) {
+      if (isHit) note(found, row, whole.from[row]!, whole.until[row]!, asked)
+      continue
+    }
+    const once: Stretch[] = isHit ? [[whole.from[row]!, whole.until[row]!]] : []
+    const own = whole.parts[row] === 1 ? stretchesIn(lists, row, held.spare[row]!) : once
+    for (const [begin, back] of own.length === 0 ? needs : joined([...own, ...needs]))
+      note(found, row, begin, back, asked)
   }
   return found
 }
 
+/** The next disruption of a row. What does not return is missed only as far as one has looked. */
 function note(
   { from, until, longest, longestDeclared }: Disruptions,
   row: number,
-  all: readonly Stretch[],
+  begin: number,
+  back: number,
   { declaredAt, horizonSeconds }: Asked,
 ): void {
-  from[row] = all[0]![0]
-  until[row] = all.at(-1)![1]
-  // What does not return is missed only as far as one has looked.
-  const lengths = (start: (from: number) => number): number[] =>
-    all.map(([begin, back]) => (back === never ? horizonSeconds : back) - start(begin))
-  longest[row] = Math.max(...lengths(begin => begin))
-  longestDeclared[row] = Math.max(...lengths(begin => Math.max(begin, declaredAt)))
+  const end = back === never ? horizonSeconds : back
+  if (from[row] === never) from[row] = begin
+  until[row] = back
+  longest[row] = Math.max(longest[row]!, end - begin)
+  longestDeclared[row] = Math.max(longestDeclared[row]!, end - Math.max(begin, declaredAt))
 }
 
 /**
  * Most rows can do without none of their services, which go together: disrupted once, from the first outage until the last
- * return. `parts` is 1 for those that have to be looked at outage by outage.
+ * return; `from` is `never` where enough go on. `parts` is 1 for those that have to be looked at outage by outage.
  */
 function together(
   { of: rowOf, spare }: HeldActivities,
@@ -105,11 +112,8 @@ function together(
     const row = rowOf[earlier.service[nth]!]!
     if (row >= 0 && hit[row]! > spare[row]!) parts[row] = 1
   }
-  return {
-    parts,
-    of: (row: number): readonly Stretch[] =>
-      hit[row]! > spare[row]! ? [[firstDown[row]!, lastBack[row]!]] : [],
-  }
+  for (let row = 0; row < rows; row++) if (hit[row]! <= spare[row]!) firstDown[row] = never
+  return { parts, from: firstDown, until: lastBack }
 }
 
 /** Outages of the services of a row are first[row] up to first[row + 1]; of rows that are not looked at so closely there are none. */
