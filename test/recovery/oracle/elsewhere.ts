@@ -57,11 +57,12 @@ export class Elsewhere extends Services {
   protected landing(service: Service): { site?: number; host?: Rack } {
     const { estate } = this.told
     const named = estate.policy.policies.failoverSite[estate.population.services.policy[service.row]!]!
+    let mayReturn = false
     service.hopes = false
     for (const { site, rack, lag } of this.replicasOf(service)) {
       if (rack === undefined) return { site: named >= 0 ? named : site }
       if (!this.isStanding(rack)) {
-        service.hopes ||= !rack.burnt
+        mayReturn ||= !rack.burnt
         continue
       }
       // A rack that came back takes its lag to catch up with what was written meanwhile.
@@ -69,6 +70,8 @@ export class Elsewhere extends Services {
         rack.mendedAt < 0 || rack.backAt + lag <= this.clock.now || rack.outAt >= service.downSince
       if (caughtUp) return named >= 0 ? { site: named } : { site: -1, host: rack }
     }
+    // Who had one to go to does not hope for another, whether the attempts work or not.
+    service.hopes = mayReturn
     return {}
   }
 
