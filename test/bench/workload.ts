@@ -50,7 +50,7 @@ export function workload(file: string, assignments: readonly string[] = []): Wor
   }
 }
 
-const strasbourgHas = 120_000
+export const strasbourgHas = 120_000
 
 /**
  * The Strasbourg site with other numbers of customers and services, as many services to a customer as there; more of them stand closer,
