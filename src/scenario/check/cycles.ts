@@ -9,6 +9,8 @@ interface Need {
 }
 type Needs = Map<string, Need[]>
 
+const shownAtEachEnd = 4
+
 export function cycles(scenario: Scenario): Finding[] {
   return [
     ...loops('is fed by itself', power(scenario)),
@@ -70,7 +72,7 @@ function loops(words: string, needs: Needs): Finding[] {
         done.add(here.name)
       } else if (onTrail.has(need.on)) {
         const loop = trail.slice(trail.findIndex(({ name }) => name === need.on)).map(({ name }) => name)
-        findings.push({ path: need.path, message: `${words}: ${[...loop, need.on].join(' > ')}` })
+        findings.push({ path: need.path, message: `${words}: ${shortened([...loop, need.on]).join(' > ')}` })
       } else if (!done.has(need.on)) {
         trail.push({ name: need.on, next: 0 })
         onTrail.add(need.on)
@@ -78,4 +80,11 @@ function loops(words: string, needs: Needs): Finding[] {
     }
   }
   return findings
+}
+
+/** Of a loop through hundreds of names its two ends: whoever mends it follows the needs themselves. */
+function shortened(loop: readonly string[]): readonly string[] {
+  if (loop.length <= 2 * shownAtEachEnd + 1) return loop
+  const between = loop.length - 2 * shownAtEachEnd
+  return [...loop.slice(0, shownAtEachEnd), `${between} more`, ...loop.slice(-shownAtEachEnd)]
 }

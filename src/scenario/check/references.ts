@@ -1,5 +1,4 @@
 /** Every name that stands for something else must be the name of something. The form says which fields are names, so none is forgotten. */
-import { nearestWord } from '../../base/nearest.ts'
 import { onStorey, perStorey } from '../expand.ts'
 import type { Subject } from '../field/field.ts'
 import type { Storeys } from '../field/word.ts'
@@ -7,7 +6,8 @@ import { type FormNode, formOf } from '../form.ts'
 import type { Finding } from '../read/explain.ts'
 import { childForm, variantOf } from '../read/explain.ts'
 import { Scenario } from '../scenario.ts'
-import { isRoom, mayBeHidden, type Nameless, namesOf } from './names.ts'
+import { KnownNames } from './knownNames.ts'
+import { isRoom, mayBeHidden, type Nameless } from './names.ts'
 
 const form = formOf(Scenario)
 
@@ -20,7 +20,7 @@ const subjectWords: { readonly [To in Subject]?: string } = {
 }
 
 export function references(scenario: Scenario, nameless: Nameless): Finding[] {
-  const cache = new Map<string, ReadonlySet<string>>()
+  const names = new KnownNames(scenario)
   const findings: Finding[] = []
   visit(scenario, form, [], undefined)
   return findings
@@ -67,10 +67,10 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
 
     function complain(missing: string): void {
       if (mayBeHidden(nameless, missing, to, within)) return
-      const known = namesOf(scenario, to, missing.includes('/') ? undefined : within)
-      const none = known.length === 0 ? ': there are none' : ''
+      const where = missing.includes('/') ? undefined : within
+      const none = names.none(to, where) ? ': there are none' : ''
       const message = `there is no ${subjectWords[to] ?? to} "${missing}"${none}`
-      findings.push({ path, message, nearest: nearestWord(missing, known), key })
+      findings.push({ path, message, nearest: names.nearest(missing, to, where), key })
     }
   }
 
@@ -78,8 +78,6 @@ export function references(scenario: Scenario, nameless: Nameless): Finding[] {
     if (to === 'room' || to === 'room or outside')
       return (to === 'room or outside' && name === 'outside') || isRoom(scenario, name, within)
     if (to === 'building or room' && name.includes('/')) return isRoom(scenario, name)
-    let known = cache.get(to)
-    if (known === undefined) cache.set(to, (known = new Set(namesOf(scenario, to))))
-    return known.has(name)
+    return names.has(name, to)
   }
 }

@@ -1,0 +1,45 @@
+/** The names of a scenario by what they stand for, each list made once, however many names are looked up in it. */
+import { nearestWord } from '../../base/nearest.ts'
+import type { Subject } from '../field/field.ts'
+import type { Scenario } from '../scenario.ts'
+import { namesOf } from './names.ts'
+
+/** For so many missing names the nearest one is looked for, as many as a reader is told of. */
+const searched = 200
+
+export class KnownNames {
+  readonly #scenario: Scenario
+  readonly #lists = new Map<string, readonly string[]>()
+  readonly #sets = new Map<Subject, ReadonlySet<string>>()
+  readonly #nearest = new Map<string, string | undefined>()
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario
+  }
+
+  has(name: string, to: Subject): boolean {
+    let known = this.#sets.get(to)
+    if (known === undefined) this.#sets.set(to, (known = new Set(this.#list(to, undefined))))
+    return known.has(name)
+  }
+
+  /** @param within of the rooms, those of this building */
+  none(to: Subject, within: string | undefined): boolean {
+    return this.#list(to, within).length === 0
+  }
+
+  /** @param within of the rooms, those of this building */
+  nearest(missing: string, to: Subject, within: string | undefined): string | undefined {
+    const key = JSON.stringify([to, within, missing])
+    if (!this.#nearest.has(key) && this.#nearest.size < searched)
+      this.#nearest.set(key, nearestWord(missing, this.#list(to, within)))
+    return this.#nearest.get(key)
+  }
+
+  #list(to: Subject, within: string | undefined): readonly string[] {
+    const key = JSON.stringify([to, within])
+    let list = this.#lists.get(key)
+    if (list === undefined) this.#lists.set(key, (list = namesOf(this.#scenario, to, within)))
+    return list
+  }
+}

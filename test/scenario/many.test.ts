@@ -1,0 +1,31 @@
+// Two tables that do not go together: each line is said, and none of them is a page long.
+import { expect, test } from 'vitest'
+import { over, sentences } from './read.ts'
+
+const count = 1500
+
+/** Services in a row, with what each needs. */
+function named(needsOf: (nth: number) => string): string {
+  const rows = Array.from(
+    { length: count },
+    (_, nth) =>
+      `    - { name: s${nth}, customer: all, product: machine, tier: normal, policy: nightly, needs: [${needsOf(nth)}] }`,
+  )
+  return `population:\n  named:\n${rows.join('\n')}\n`
+}
+
+test('of a loop through hundreds of services the two ends are told', () => {
+  const said = sentences(over(named(nth => `s${(nth + 1) % count}`)))
+  const loop = said.filter(sentence => sentence.includes('needs itself'))
+  expect(loop).toHaveLength(1)
+  expect(loop[0]).toContain(`s0 > s1 > s2 > s3 > ${count + 1 - 8} more > `)
+  expect(loop[0]).toMatch(new RegExp(` > s${count - 3} > s${count - 2} > s${count - 1} > s0$`))
+})
+
+test('of hundreds of names that are not there as many are told as are read, with the nearest one wherever there is one', () => {
+  const said = sentences(over(named(nth => (nth < 150 ? `ss${nth}` : 'qqqqqqqqqq')))).filter(sentence =>
+    sentence.includes('there is no named service'),
+  )
+  expect(said).toHaveLength(200)
+  expect(said.filter(sentence => /"ss(\d+)" \(nearest: "s\1"\)$/.test(sentence))).toHaveLength(150)
+})
