@@ -2,8 +2,13 @@
 import { figure } from './figure.ts'
 import type { Report } from './report.ts'
 
-export function dataAgeText({ metrics, replications }: Pick<Report, 'metrics' | 'replications'>): string {
-  const { mean, share } = metrics['dataLossP50Hours']!
+/** Of the report it reads two figures. */
+type Aged = Pick<Report, 'replications'> & {
+  readonly metrics: Pick<Report['metrics'], 'dataLossP50Hours' | 'servicesWithDataLost'>
+}
+
+export function dataAgeText({ metrics, replications }: Aged): string {
+  const { mean, share } = metrics.dataLossP50Hours
   const one = replications === 1
   if (share > 0) {
     const among =
@@ -13,7 +18,7 @@ export function dataAgeText({ metrics, replications }: Pick<Report, 'metrics' | 
     const over = one ? '' : `: mean of ${among}`
     return `Half of the services that lost their disks get back data at most ${figure(mean, 'h')} h old${over}`
   }
-  if (metrics['servicesWithDataLost']!.mean === 0) return 'No service lost its disks'
+  if (metrics.servicesWithDataLost.mean === 0) return 'No service lost its disks'
   const always = one ? '' : ', in every replication in which any lost them'
   return `More than half of the services that lost their disks have no copy to go back to${always}`
 }

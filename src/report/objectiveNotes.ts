@@ -13,7 +13,7 @@ const horizonNote =
   'An objective counts as missed if the time looked at shows it: the outage of a service that is not back by its end is taken up to there.'
 
 const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
-  const { share, applies } = metrics['recoveryLastHours']!
+  const { share, applies } = metrics.recoveryLastHours
   return share < applies
 }
 
@@ -22,7 +22,7 @@ function someBackEmpty({
   curves: { servicesUp, dataRestored },
   metrics,
 }: Pick<Report, 'curves' | 'metrics'>): boolean {
-  if (metrics['servicesWithDataLost']!.mean === 0) return false
+  if (metrics.servicesWithDataLost.mean === 0) return false
   const data = endsOf(dataRestored)
   return endsOf(servicesUp).some((share, at) => share > data[at]!)
 }

@@ -1,6 +1,7 @@
 /** The report of a run or campaign: one JSON object whose keys a reader may rely on. */
 import type { Summary } from '../campaign/summary.ts'
 import type { CostPart } from '../impact/cost.ts'
+import type { MetricName } from '../impact/metrics.ts'
 import type { ProtectionReport } from './protection.ts'
 
 /** A figure over replications, with its unit. */
@@ -65,7 +66,7 @@ export interface Report {
   readonly scenario: { readonly name: string; readonly digest: string }
   readonly seed: string
   readonly replications: number
-  readonly metrics: Readonly<Record<string, Metric>>
+  readonly metrics: Readonly<Record<MetricName, Metric>>
   readonly buildings: Readonly<Record<string, BuildingReport>>
   readonly curves: { readonly servicesUp: Curve; readonly dataRestored: Curve }
   readonly groups: {

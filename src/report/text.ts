@@ -19,7 +19,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const title = `${report.scenario.name}\nseed ${report.seed}, ${many ? `${report.replications} replications` : 'one incident'}`
   const columns = many ? ['', 'p10', 'median', 'p90', 'happens in'] : ['', 'figure']
   const cells = (name: Headline): string[] => {
-    const metric = report.metrics[name]!
+    const metric = report.metrics[name]
     if (name === 'costCustomers' && report.costs.customers === null)
       return many ? ['', notStated, ''] : [notStated]
     const say = (value: number | null): string =>
@@ -29,7 +29,7 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   const figures = table(
     columns,
     (Object.keys(headline) as Headline[])
-      .filter(name => name !== ofOneService || report.metrics[name]!.applies > 0)
+      .filter(name => name !== ofOneService || report.metrics[name].applies > 0)
       .map(name => [metricLabel(name), ...cells(name)]),
   )
   const buildings = table(

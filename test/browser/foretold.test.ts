@@ -46,7 +46,7 @@ test('one that is of another engine makes way', async () => {
     const body = await (await route.fetch()).body()
     const run = unpack(new Uint8Array(gunzipSync(body)).buffer) as RunTold
     const { report } = run
-    const servicesDown = { ...report!.metrics['servicesDown']!, p50: 1 }
+    const servicesDown = { ...report!.metrics.servicesDown, p50: 1 }
     const other = {
       ...run,
       report: { ...report!, digest: '0', metrics: { ...report!.metrics, servicesDown } },

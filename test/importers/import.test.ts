@@ -161,7 +161,7 @@ policies:
     const prepared = prepare(each)
     return campaignReport(prepared, replicate(prepared, { seed: 'tables', replications: 20 })).metrics
   })
-  expect(made!['servicesWithDataLost']!.mean).toBeGreaterThan(0)
+  expect(made!.servicesWithDataLost.mean).toBeGreaterThan(0)
   expect(made).toEqual(hand)
 })
 

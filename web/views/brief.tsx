@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Side } from '../charts/side.ts'
-import type { Report } from '../../src/index.ts'
+import type { MetricName, Report } from '../../src/index.ts'
 import { figure, percent, whole } from '../format.ts'
 import { useCampaign } from '../compared.ts'
 import { asWritten } from '../inputs.ts'
@@ -97,10 +97,10 @@ function sentenceOf(
   words: Spoken['words'],
   language: Spoken['language'],
 ): string {
-  const value = (key: string): number => metrics[key]?.p50 ?? 0
-  const say = (key: string): string => whole(language, value(key))
+  const value = (key: MetricName): number => metrics[key].p50 ?? 0
+  const say = (key: MetricName): string => whole(language, value(key))
   const ends = Object.entries(buildings)
-  const median = metrics['recoveryMedianHours']?.p50 ?? null
+  const median = metrics.recoveryMedianHours.p50
   return words.brief.sentence({
     buildings: ends
       .filter(([, { states }]) => states.destroyed >= 0.5)

@@ -1,6 +1,6 @@
 /** Every figure of both incidents, or the medians of both campaigns, and what B has over A. */
 import type { VNode } from 'preact'
-import { moneyLike, type Report } from '../../src/index.ts'
+import { type Metric, type MetricName, moneyLike, type Report } from '../../src/index.ts'
 import { type Say, toldApart } from '../charts/toldApart.ts'
 import { figure, points, whole } from '../format.ts'
 import type { View } from '../view.ts'
@@ -17,11 +17,11 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
   const reports = [both ? ofA.report : a.report, both ? ofB.report : b.report] as const
   const [one, other] = [reports[0].metrics, reports[1].metrics]
   // A loss that one side does not state is no figure to hold against the other's.
-  const unstated = (key: string, side: Report): boolean =>
+  const unstated = (key: MetricName, side: Report): boolean =>
     key === 'costCustomers' && side.costs.customers === null
-  const open = (key: string): boolean => reports.some(side => unstated(key, side))
-  const keys = Object.keys(one).filter(key => key in other)
-  const gap = (key: string): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
+  const open = (key: MetricName): boolean => reports.some(side => unstated(key, side))
+  const keys = (Object.keys(one) as MetricName[]).filter(key => key in other)
+  const gap = (key: MetricName): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
   // What differs comes first: the first rows are all that is seen without scrolling.
@@ -50,7 +50,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
           </thead>
           <tbody>
             {rows.map(key => {
-              const [left, right] = [one[key]!, other[key]!]
+              const [left, right] = [one[key], other[key]]
               const by = gap(key)
               const told = Number.isFinite(by) && by !== 0
               const say = sayAlike(left.unit, [left.p50, right.p50], language)
@@ -89,7 +89,7 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
  * Who loses less and is back later, at half and at 95 % back, after fires that burnt as many rooms: where one of them
  * burnt more, that explains it, and nothing else need.
  */
-function slowerFor(gap: (key: string) => number): 'A' | 'B' | null {
+function slowerFor(gap: (key: MetricName) => number): 'A' | 'B' | null {
   if (gap('roomsBurnt') !== 0) return null
   const lost = gap('servicesWithDataLost')
   const [half, most] = [gap('recoveryMedianHours'), gap('recoveryP95Hours')]
@@ -98,8 +98,8 @@ function slowerFor(gap: (key: string) => number): 'A' | 'B' | null {
 }
 
 /** What happens in no run takes no time: nothing was hit, or no data was lost. What has no end takes longest. */
-function numberOf(key: string, metric: Report['metrics'][string] | undefined): number {
-  if (metric === undefined || metric.p50 !== null) return metric?.p50 ?? Infinity
+function numberOf(key: MetricName, metric: Metric): number {
+  if (metric.p50 !== null) return metric.p50
   return metric.applies > 0 ? Infinity : /^(?:recovery|dataLoss|vulnerable)/.test(key) ? 0 : NaN
 }
 

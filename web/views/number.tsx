@@ -1,13 +1,13 @@
 /** One of the five numbers: its median, the range of the runs, the value of the real event. */
 import type { VNode } from 'preact'
-import type { Comparison, Report } from '../../src/index.ts'
+import type { Comparison, MetricName, Report } from '../../src/index.ts'
 import { percent, quantile } from '../format.ts'
 import { useWords } from '../words/words.ts'
 import { seenOf } from './seen.ts'
 
 interface NumberProps {
   readonly label: string
-  readonly metrics: readonly { readonly key: string; readonly label?: string }[]
+  readonly metrics: readonly { readonly key: MetricName; readonly label?: string }[]
   readonly report: Report
   readonly comparisons: readonly Comparison[]
   readonly many: boolean
@@ -21,7 +21,6 @@ export function Number({ label, metrics, report, comparisons, many, note }: Numb
       <h3>{label}</h3>
       {metrics.map(({ key, label: part }) => {
         const metric = report.metrics[key]
-        if (metric === undefined) return null
         const real = comparisons.find(comparison => comparison.key === key)
         const say = (value: number | null): string => quantile(language, value, metric.unit, words.never)
         return (
