@@ -4,6 +4,8 @@ import type { CostPart } from '../impact/cost.ts'
 import type { MetricName } from '../impact/metrics.ts'
 import type { ProtectionReport } from './protection.ts'
 
+export type { MetricName }
+
 /** A figure over replications, with its unit. */
 export interface Metric extends Summary {
   readonly unit: string

@@ -21,7 +21,8 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
     key === 'costCustomers' && side.costs.customers === null
   const open = (key: MetricName): boolean => reports.some(side => unstated(key, side))
   const keys = (Object.keys(one) as MetricName[]).filter(key => key in other)
-  const gap = (key: MetricName): number => (open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key]))
+  const gap = (key: MetricName): number =>
+    open(key) ? NaN : numberOf(key, other[key]) - numberOf(key, one[key])
   const count = (test: (gap: number) => boolean): string =>
     whole(language, keys.filter(key => !open(key) && test(gap(key) || 0)).length)
   // What differs comes first: the first rows are all that is seen without scrolling.
