@@ -59,4 +59,6 @@ export interface PowerOrder {
   /** Building row, -1 the whole site. */
   readonly building: number
   readonly by: number
+  /** Of power that comes back by itself after a cut, the second of that cut: not carried out if that failed, or if somebody has cut it or given it back since. */
+  readonly ends?: number
 }

@@ -41,6 +41,7 @@ export function carryOut(
       }
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building)) continue
+        power.orderedAt[building] = order.at
         // What the site's isolation cuts are its units; a building's own ties to the others are cut with it.
         hits.restoredBefore[building] = 0
         if (order.building >= 0 || order.do === 'cut-off') {
@@ -61,6 +62,8 @@ export function carryOut(
       if (order.building < 0) power.cut.fill(0)
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
+        if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
+        power.orderedAt[building] = order.at
         // Where the power is cut once more it comes back when that ends.
         hits.isolatedBefore[building] = 0
         hits.restoredBefore[building] = 1

@@ -9,6 +9,11 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { callGenerators, enters, flow, generator, inputsFirst, type PowerStates } from './powerGraph.ts'
 
+/** Whether the site's cut-off switch would do what it is there for: one draw. */
+export function switchWorks({ cutOff }: Site, streams: Streams): boolean {
+  return cutOff.exists && uniform(streams.of('cut-off switch'), 0) < cutOff.works
+}
+
 export function startPower(site: Site, streams: Streams): PowerStates {
   const { count, room, key, startProbability } = site.power
   const starts = streams.of('generator starts')
@@ -26,6 +31,7 @@ export function startPower(site: Site, streams: Streams): PowerStates {
     isolated: new Uint8Array(site.buildings.count),
     isolatedBy: new Int32Array(site.buildings.count).fill(-1),
     restored: new Uint8Array(site.buildings.count),
+    orderedAt: new Float64Array(site.buildings.count).fill(-Infinity),
   }
   flow(power, site, 0)
   // What runs on generators alone has been running on them.

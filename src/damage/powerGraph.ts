@@ -27,6 +27,8 @@ export interface PowerStates {
   readonly isolatedBy: Int32Array
   /** Per building: 1 once power was brought back by other means than its old units. */
   readonly restored: Uint8Array
+  /** Per building: second at which somebody cut its power or gave it back last; -Infinity: nobody has. */
+  readonly orderedAt: Float64Array
 }
 
 /** Units in an order in which each comes after its inputs; units of a cycle, which no source feeds, come last. */

@@ -5,7 +5,7 @@ import type { Site } from '../estate/site.ts'
 import type { Supply } from '../fire/fire.ts'
 import { standingBuildings } from './buildings.ts'
 import type { BuildingView } from './damage.ts'
-import { startPower } from './power.ts'
+import { startPower, switchWorks } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
 import { intactRacks, type RackStates, takeChanged } from './racks.ts'
 import { type RoomStates, startRooms } from './rooms.ts'
@@ -34,8 +34,6 @@ export interface DamageState {
 }
 
 export function startDamage(site: Site, streams: Streams): DamageState {
-  const { cutOff } = site
-  const works = cutOff.exists && uniform(streams.of('cut-off switch'), 0) < cutOff.works
   const rooms = startRooms(site)
   const seat = streams.of('seat of fire')
   for (let room = 0; room < site.rooms.count; room++) {
@@ -46,7 +44,7 @@ export function startDamage(site: Site, streams: Streams): DamageState {
   return {
     time: 0,
     nextAt: 0,
-    switchWorks: Uint8Array.of(works ? 1 : 0),
+    switchWorks: Uint8Array.of(switchWorks(site, streams) ? 1 : 0),
     racks: intactRacks(site.racks.count),
     buildings: standingBuildings(site.buildings.count),
     rooms,

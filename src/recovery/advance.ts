@@ -140,8 +140,11 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
     case 'restore-power':
       restorePower(state, order.subject, Math.max(order.at, engine.now))
       break
+    case 'cut-off':
+      if (state.switchWorks === 1) cutPower(state, sight.estate, order.subject, order.at)
+      break
     case 'cut-power':
-      cutPower(state, sight.estate, order.subject)
+      cutPower(state, sight.estate, order.subject, order.at)
       break
     default:
       carryOut(state, sight.estate, order)

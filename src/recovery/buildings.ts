@@ -4,7 +4,7 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
-import { powerBackAt } from './layout.ts'
+import { powerBackAfter } from './layout.ts'
 import { rackDown } from './racks.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue, stopRepair } from './racksWaiting.ts'
@@ -45,9 +45,9 @@ export function restorePower(state: RecoveryState, building: number, at: number)
   setPower(state, building, (now, row) => Math.min(now, Math.max(at, state.powerCutUntil[row]!)))
 }
 
-/** Somebody cuts what had been given back before its time: that comes as it would have. */
-export function cutPower(state: RecoveryState, estate: Estate, building: number): void {
-  setPower(state, building, (now, row) => Math.max(now, powerBackAt(estate, row)))
+/** Somebody cuts the power of a building (-1: of all): it is there again when somebody gives it back, or else in its own time. */
+export function cutPower(state: RecoveryState, estate: Estate, building: number, at: number): void {
+  setPower(state, building, (now, row) => Math.max(now, powerBackAfter(estate, row, at)))
 }
 
 function setPower(

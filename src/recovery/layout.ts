@@ -87,6 +87,15 @@ export function powerBackAt(
   return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
 }
 
+/**
+ * Second at which power that was cut at `cutAt` is back if nobody gives it back before: when the scenario says, or, where that time
+ * is over, as long after the cut as it is after the ignition (a named assumption: who cuts it again has as much to mend as before).
+ */
+export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: number, cutAt: number): number {
+  const back = powerBackAt(of, building)
+  return cutAt <= back ? back : cutAt + back
+}
+
 /** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */
 export function resourcesOf({ site, policy }: Estate): Resources {
   const { pools, links, recovery } = policy

@@ -34,6 +34,7 @@ export interface RecoveryView {
   readonly rackBackAt: Int32Array
 }
 
+/** `cut-power` upstream, `cut-off` at the switch of the site, where there is one and it works. */
 export interface RecoveryOrder {
   readonly at: number
   readonly do:
@@ -43,6 +44,7 @@ export interface RecoveryOrder {
     | 'buy-servers'
     | 'release-building'
     | 'cut-power'
+    | 'cut-off'
     | 'restore-power'
     | 'choose-point'
     | 'prioritise'

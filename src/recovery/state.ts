@@ -3,6 +3,7 @@ import { copyOf } from '../base/copy.ts'
 import { columnsOf } from '../base/table.ts'
 import type { Stream, Streams } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
+import { switchWorks } from '../damage/power.ts'
 import { startSecondHits } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import { column } from '../fate/column.ts'
@@ -98,6 +99,8 @@ export interface RecoveryState extends RecoveryView {
   /** When the second hits happen, Infinity: they do not; and whether they have. */
   readonly hitAt: Float64Array
   readonly hitDone: Uint8Array
+  /** 1: the site's cut-off switch would work. */
+  readonly switchWorks: number
   /** Orders to purge copies that have been taken in. */
   purgesSeen: number
   readonly draws: Draws
@@ -193,6 +196,7 @@ export function startRecovery(
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,
     hitDone: new Uint8Array(hits.at.length),
+    switchWorks: switchWorks(site, streams) ? 1 : 0,
     purgesSeen: 0,
     draws: {
       dispatch: streams.of('recovery dispatch'),

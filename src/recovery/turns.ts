@@ -42,7 +42,7 @@ export function turnsOf(
   if (racks.noted === undefined || racks.noted !== state.rackNews) addRacks(turns, state, site, racks, until)
   orders.forEach((order, row) => {
     if (order.at > until) return
-    const kind = order.do === 'cut-power' ? turnKind.powerCut : turnKind.order
+    const kind = order.do === 'cut-power' || order.do === 'cut-off' ? turnKind.powerCut : turnKind.order
     turns.push({ at: Math.max(order.at, state.time), kind, row, order })
   })
   if (fate !== undefined && keepsPoints(fate))

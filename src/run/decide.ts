@@ -5,7 +5,9 @@
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { Ledger } from '../base/ledger.ts'
+import type { PowerOrder } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { powerBackAfter, powerBackAt } from '../recovery/layout.ts'
 import type { RecoveryOrder } from '../recovery/recovery.ts'
 import { dispatchRules } from '../scenario/words/dispatch.ts'
 import type { triggers } from '../scenario/words/trigger.ts'
@@ -82,8 +84,8 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
       break
     case 'cut-power': {
       const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
-      orders.power.push({ at, do: verb, building, by })
-      orders.recovery.push({ at, do: 'cut-power', subject: building, value: 0, by })
+      orders.power.push({ at, do: verb, building, by }, ...givenBack(estate, building, at))
+      orders.recovery.push({ at, do: verb, subject: building, value: 0, by })
       break
     }
     case 'restore-power':
@@ -107,6 +109,19 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
       orders.recovery.push({ at, do: decision.do, subject, value, by })
     }
   }
+}
+
+/** Where the scenario's own time for the power of a building (-1: of all) is over when it is cut, the one that follows from the cut. */
+function givenBack(estate: Estate, building: number, cutAt: number): PowerOrder[] {
+  return [...estate.site.buildings.name.keys()]
+    .filter(row => (building < 0 || building === row) && cutAt > powerBackAt(estate, row))
+    .map(row => ({
+      at: powerBackAfter(estate, row, cutAt),
+      do: 'restore-power',
+      building: row,
+      by: -1,
+      ends: cutAt,
+    }))
 }
 
 type RecoveryDecision = Exclude<

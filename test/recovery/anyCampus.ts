@@ -108,6 +108,7 @@ export const orders: fc.Arbitrary<readonly RecoveryOrder[]> = fc
         'release-building' as const,
         'restore-power' as const,
         'cut-power' as const,
+        'cut-off' as const,
       ),
       subject: fc.integer({ min: -1, max: 1 }),
       value: fc.integer({ min: 0, max: 3 }),
@@ -179,6 +180,7 @@ schema: firebreak/1
 name: Any campus
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings: ${buildings.join('')}
+power: { cutOff: { exists: true, works: 50 % } }
 ignition: { room: b0/r0, source: cabinet }
 otherSites: { count: 1, spareServers: ${drawn.spare}, link: 200 MB/s, named: { lee: {} } }
 secondHits: [${hit}]

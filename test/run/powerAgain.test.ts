@@ -19,7 +19,14 @@ import { readScenario } from '../../src/scenario/read.ts'
 const hour = 3600
 const day = 24 * hour
 
-function scenario({ decisions = '', hits = '' }: { decisions?: string; hits?: string }): Prepared {
+interface Told {
+  readonly decisions?: string
+  readonly hits?: string
+  /** Of the power: a cut-off switch. */
+  readonly cutOff?: string
+}
+
+function scenario({ decisions = '', hits = '', cutOff = '' }: Told): Prepared {
   const room = (id: string, racks: string): string =>
     `{ id: ${id}, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, detection: true${racks} }`
   const read = readScenario(
@@ -39,7 +46,7 @@ buildings:
     storeyHeight: 3 m
     walls: { assembly: concrete-slab, rating: REI 120 }
     rooms: [${room('r', ', racks: { count: 1, serversEach: 1 }, sources: [cabinet]')}]
-power: { units: { mains: { kind: feed } }, serves: { near: [mains], far: [mains] } }
+power: { ${cutOff}units: { mains: { kind: feed } }, serves: { near: [mains], far: [mains] } }
 ignition: { room: near/r, source: cabinet }
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies: { bare: { approach: none } }
@@ -122,7 +129,9 @@ test.each([
 const restored = (at: string, where = ', building: far'): string =>
   `, { do: restore-power, at: ${at}${where} }`
 
-test.each([
+const cutAgain = (at: string, where = ', building: far'): string => `, { do: cut-power, at: ${at}${where} }`
+
+test.each<[string, Told, number[]]>([
   ['when the scenario says', {}, [21, 22]],
   ['when somebody decides it', { decisions: restored('12 h') }, [13, 14]],
   ['for the whole site', { decisions: restored('12 h', '') }, [13, 14]],
@@ -144,8 +153,39 @@ test.each([
     { decisions: `${restored('12 h')}, { do: cut-power, at: 16 h, building: far }` },
     [21, 22],
   ],
+  ['as long after a later cut as after the ignition', { decisions: cutAgain('30 h') }, [51, 52]],
+  ['for the whole site, too', { decisions: cutAgain('30 h', '') }, [51, 52]],
+  [
+    'as long after the last of several cuts',
+    { decisions: `${cutAgain('30 h')}, ${cutAgain('40 h').slice(2)}` },
+    [61, 62],
+  ],
+  [
+    'when somebody decides it after a later cut',
+    { decisions: cutAgain('30 h') + restored('34 h') },
+    [35, 36],
+  ],
+  [
+    'whatever is done at a switch that fails',
+    {
+      cutOff: 'cutOff: { exists: true, works: 0 % }, ',
+      decisions: `${restored('5 h')}, { do: cut-power, where: switch, at: 6 h }`,
+    },
+    [11, 12],
+  ],
 ])('power comes back %s', (_said, changes, hours) => {
   expect(rackHours(scenario(changes))).toEqual(hours)
+})
+
+test('power that was to come back after a cut does not where somebody gave it back and stopped the computers since', () => {
+  const runsAt60h = (decisions: string): number => {
+    const world = beginWorld(scenario({ decisions }), typical, silent)
+    advance(world, noOrders, 60 * hour, { ledger: silent, transitions: { add() {}, rack() {} } })
+    return world.damage.rooms.running[0]!
+  }
+  expect(runsAt60h(cutAgain('30 h'))).toBe(1)
+  const stopped = ', { do: orderly-shutdown, at: 48 h, building: far }'
+  expect(runsAt60h(cutAgain('30 h') + restored('34 h') + stopped)).toBe(0)
 })
 
 test('power that is given back is met again from memory, in slices, and by a player', () => {

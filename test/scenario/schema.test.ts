@@ -140,7 +140,7 @@ test('every property says what it means, in more words than its name, and a numb
 test('each verb of a decision and each second hit says what it does', () => {
   const said = (last: string): unknown[] =>
     properties.filter(([path]) => path.join('.') === last).map(([, { description }]) => description)
-  expect(said('decisions.do')).toContain('Cuts the power of a building or of the site')
+  expect(said('decisions.do')).toContain('Gives a building or the site its power back')
   expect(new Set(said('decisions.do')).size).toBe(Decision.options.length)
   expect(new Set(said('secondHits.kind')).size).toBe(4)
 })

@@ -12,7 +12,8 @@ const task = (done: string): Meaning => [
 
 const gates: Meanings = {
   access: 'Time after the ignition at which people may enter',
-  power: 'Time after the ignition at which there is power again',
+  power:
+    'Time after the ignition at which there is power again; after a cut that is decided later than that, time after the cut',
   network: 'Time after the ignition at which there is a network again',
 }
 

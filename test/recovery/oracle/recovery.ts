@@ -6,6 +6,7 @@
  * Turns from outside come at their time in the order declaration, people enter, second hit, order to cut the power, cut off, stopped, struck, burnt, order; whatever
  * ends by itself at the same instant ends before them.
  */
+import { uniform } from '../../../src/base/streams.ts'
 import { lostShare } from '../../../src/damage/buildings.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { hasGround } from '../../../src/damage/secondHits.ts'
@@ -78,7 +79,7 @@ export class Oracle extends Repairs {
       ...purges.map((at, row) => ({ at, kind: 8, row, take: () => this.lookAtPlaces(at) })),
       ...orders.map((order, row) => ({
         at: order.at,
-        kind: order.do === 'cut-power' ? 2.5 : 7,
+        kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7,
         row,
         take: () => this.#obey(order),
       })),
@@ -262,11 +263,11 @@ export class Oracle extends Repairs {
           Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)),
         )
         break
+      case 'cut-off':
+        if (this.#switchWorks()) this.#cutPower(subject, at)
+        break
       case 'cut-power':
-        this.#power(subject, (gate, building) => {
-          const { name } = this.told.estate.site.buildings
-          return Math.max(gate, this.recovery.buildings[name[building]!]?.power ?? this.recovery.power)
-        })
+        this.#cutPower(subject, at)
         break
       case 'add-units':
         if (subject >= 0) clock.lines.get(pools.name[subject]!)!.added += value
@@ -288,6 +289,20 @@ export class Oracle extends Repairs {
         })
         this.lookAtPlaces(clock.now)
     }
+  }
+
+  /** Without anybody's doing it is back when the scenario says; once that is over, as long after the cut. */
+  #cutPower(subject: number, at: number): void {
+    const { name } = this.told.estate.site.buildings
+    this.#power(subject, (gate, building) => {
+      const said = this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
+      return Math.max(gate, at > said ? at + said : said)
+    })
+  }
+
+  #switchWorks(): boolean {
+    const { cutOff } = this.told.estate.site
+    return cutOff.exists && uniform(this.told.streams.of('cut-off switch'), 0) < cutOff.works
   }
 
   /** Other times for the power of one building, or of all. */
