@@ -8,7 +8,7 @@ import { exp, tanh } from '../../base/maths.ts'
 import { CP, HEAT_PER_OXYGEN } from './constants.ts'
 import type { Network } from './network.ts'
 import { entrainment, flameHeight } from './plume.ts'
-import { transfer, type Island, type Scratch } from './scratch.ts'
+import { PLUME, transfer, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** Lag of an oxygen-limited fire, s: a named assumption, about the time a plume needs to re-form. */
@@ -92,7 +92,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     zones.hrrPlumeKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
     zones.entrainedKgS[f] = air
-    transfer(s, lower, upper, air, 1)
+    transfer(s, lower, upper, air, PLUME)
     s.plumeAir[room] = s.plumeAir[room]! + air
     s.freeW[room] = s.freeW[room]! + free
     s.carriedW[room] = s.carriedW[room]! + carried

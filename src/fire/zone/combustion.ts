@@ -122,7 +122,7 @@ function jetInto(
   const lower = 2 * to + LOWER
   const upper = 2 * to + UPPER
   const share = zones.oxygenKg[lower]! / s.mass[lower]!
-  const air = s.drag[2 * vent + way]!
+  const air = s.drag[2 * vent + way]! * s.held[to]!
   const power = Math.min(carried, air * share * limit(share, network.oxygenLimit[0]!) * HEAT_PER_OXYGEN)
   const fuelJ = zones.fuelJ[upper]!
   const energy = Math.min(

@@ -1,8 +1,8 @@
 /** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
-import { CP, GAMMA, LEAST_LAYER, R_AIR } from './constants.ts'
+import { CP, GAMMA, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
 import type { Network } from './network.ts'
-import type { Island, Scratch } from './scratch.ts'
+import { PLUME, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** The lower layer keeps at least this depth, m: nearer to the floor the interface of two zones means nothing (CFAST holds it too). */
@@ -25,12 +25,17 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
     s.enthalpy[z] = zones.massKg[z]! * CP * zones.temperatureK[z]!
     const most = (LARGEST_OUTFLOW * zones.massKg[z]!) / dt
     s.spare[z] = Math.max(0, LARGEST_DRAW * zones.massKg[z]! - Math.min(leaving[z]!, most) * dt)
+    if (i & 1)
+      s.held[z >> 1] = overLeast(network, zones, z >> 1) < leaving[z]! * zones.temperatureK[z]! * dt ? 0 : 1
     leaving[z] = leaving[z]! > most ? most / leaving[z]! : 1
   }
+  for (let i = 0; i < rooms.length; i++)
+    if (s.held[rooms[i]!] === 0) s.held[rooms[i]!] = heldBack(network, zones, s, rooms[i]!, dt)
   const total = s.count
   for (let i = 0; i < total; i++) {
     const source = from[i]!
-    const part = source < 0 ? 1 : leaving[source]!
+    const held = source < 0 || (source & 1) === UPPER || s.inner[i] === PLUME ? 1 : s.held[source >> 1]!
+    const part = source < 0 ? 1 : Math.min(leaving[source]!, held)
     moveOne(network, zones, s, source, s.to[i]!, rate[i]! * part * dt)
     if (part < 1 && !s.inner[i]) {
       const sibling = source ^ 1
@@ -41,6 +46,37 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
       moveOne(network, zones, s, sibling, s.to[i]!, drawn)
     }
   }
+}
+
+/** Share of a room's volume below which its lower layer does not fall. */
+function leastLower(network: Network, r: number): number {
+  return network.shaft[r] ? LEAST_LAYER : Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!)
+}
+
+/** What a lower layer holds above its least volume, as mass times temperature. */
+function overLeast(network: Network, zones: Zones, r: number): number {
+  const upper = zones.massKg[2 * r]! * zones.temperatureK[2 * r]!
+  const lower = zones.massKg[2 * r + 1]! * zones.temperatureK[2 * r + 1]!
+  return lower - leastLower(network, r) * (upper + lower)
+}
+
+/**
+ * A lower layer at its least gives vents and jets no more than it gets: what a vent draws at the floor is the gas above, and a jet finds no
+ * air to drag along. Were it refilled from the upper layer instead, it would soon be the same smoke; CFAST holds its volume, and
+ * its gas stays what it was. Gives the share of what is asked; a plume that stands in it is not asked to stop.
+ */
+function heldBack(network: Network, zones: Zones, s: Scratch, r: number, dt: number): number {
+  const { from, to, rate } = s
+  const z = 2 * r + 1
+  let asked = 0
+  let gets = 0
+  for (let i = 0; i < s.count; i++) {
+    if (from[i] === z && s.inner[i] !== PLUME) asked += rate[i]! * zones.temperatureK[z]!
+    if (to[i] === z)
+      gets += rate[i]! * (from[i]! < 0 ? network.ambient.outsideK : zones.temperatureK[from[i]!]!)
+  }
+  const gives = Math.max(0, overLeast(network, zones, r) / dt + gets)
+  return asked > gives ? gives / asked : 1
 }
 
 /** Species leave in the proportions the layer had at the start of the step. */
@@ -129,15 +165,10 @@ export function closeRoom(network: Network, zones: Zones, s: Scratch, r: number)
   const factor = 1 + ((GAMMA - 1) * gained) / (before + gained)
   s.enthalpy[upper] = s.enthalpy[upper]! * factor
   s.enthalpy[lower] = s.enthalpy[lower]! * factor
-  if (network.shaft[r]) {
-    evenOut(zones, s, upper)
-    keepLayer(zones, s, upper, lower, 1 - LEAST_LAYER)
-    keepLayer(zones, s, lower, upper, LEAST_LAYER)
-  } else {
-    if (s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!) evenOut(zones, s, upper)
-    keepLayer(zones, s, upper, lower, LEAST_LAYER)
-    keepLayer(zones, s, lower, upper, Math.max(LEAST_LAYER, LEAST_LOWER_M / network.height[r]!))
-  }
+  const turns = s.enthalpy[lower] * s.mass[upper]! > s.enthalpy[upper] * s.mass[lower]!
+  if (network.shaft[r] || turns) evenOut(zones, s, upper)
+  keepLayer(zones, s, upper, lower, network.shaft[r] ? 1 - LEAST_LAYER : LEAST_LAYER)
+  keepLayer(zones, s, lower, upper, leastLower(network, r))
   for (let z = upper; z <= lower; z++) {
     zones.massKg[z] = s.mass[z]!
     zones.temperatureK[z] = s.enthalpy[z]! / (s.mass[z]! * CP)

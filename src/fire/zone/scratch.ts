@@ -12,6 +12,10 @@ export interface Island {
   readonly burners: Int32Array
 }
 
+/** Kinds of transfer within a room: into the plume of a fire, into the jet of a vent. */
+export const PLUME = 1
+export const JET = 2
+
 function makeScratch(network: Network) {
   const { rooms, vents, holes, fans, burners } = network
   const zones = 2 * rooms
@@ -20,7 +24,7 @@ function makeScratch(network: Network) {
     density: new Float64Array(zones),
     /** Absolute elevation of the interface. */
     interfaceZ: new Float64Array(rooms),
-    /** kg/s from zone to zone, -1 outside; kind 1 may not be taken from the other layer instead. */
+    /** kg/s from zone to zone, -1 outside; what is drawn into a plume or a jet may not be taken from the other layer instead. */
     from: new Int32Array(transfers),
     to: new Int32Array(transfers),
     rate: new Float64Array(transfers),
@@ -29,6 +33,8 @@ function makeScratch(network: Network) {
     leaving: new Float64Array(zones),
     /** kg a layer can still give in place of the other. */
     spare: new Float64Array(zones),
+    /** Share of what vents and jets ask of a room's lower layer that it gives. */
+    held: new Float64Array(rooms),
     net: new Float64Array(rooms),
     inflow: new Float64Array(rooms),
     /** Share of its content that a room would lose per second, were nothing held back. */
@@ -106,7 +112,13 @@ export function scratchOf(network: Network): Scratch {
   return scratch
 }
 
-export function transfer(s: Scratch, from: number, to: number, rate: number, inner: 0 | 1): void {
+export function transfer(
+  s: Scratch,
+  from: number,
+  to: number,
+  rate: number,
+  inner: 0 | typeof PLUME | typeof JET,
+): void {
   if (rate <= 0) return
   const i = s.count++
   s.from[i] = from

@@ -7,7 +7,7 @@
 import { cbrt } from '../../base/maths.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
-import { transfer, type Scratch } from './scratch.ts'
+import { JET, transfer, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** Below this difference of pressure, Pa, flow is linear in it: keeps the derivative finite. */
@@ -198,7 +198,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
     if (hot > 0) {
       const height = toFace - Math.max(network.ventSill[i]!, fromFace)
       const rate = spill(zones.temperatureK[2 * from]!, zones.temperatureK[2 * to + 1]!, hot, width, height)
-      transfer(s, 2 * to + 1, 2 * to, rate, 1)
+      transfer(s, 2 * to + 1, 2 * to, rate, JET)
       s.drag[2 * i + side / 2] = rate
     }
     if (cold > 0) {
@@ -209,7 +209,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
         2 * to,
         2 * to + 1,
         0.25 * spill(zones.temperatureK[2 * to]!, coldK, cold, width, height),
-        1,
+        JET,
       )
     }
   }
