@@ -4,7 +4,7 @@
  * along: a spill plume of hot gas into a cold layer (Poreh et al., Fire Safety Journal 30, 1998) and a quarter of it
  * where cold gas falls through a hot layer [CFAST Technical Reference].
  */
-import { cbrt } from '../../base/maths.ts'
+import { cbrt, tanh } from '../../base/maths.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { JET, transfer, type Scratch } from './scratch.ts'
@@ -161,7 +161,7 @@ export function rouse(network: Network, zones: Zones, room: number, flow: number
   zones.quietS[room] = 0
 }
 
-/** Gas settles in the layer whose temperature it is nearer to, smoothly. */
+/** Gas settles in the layer whose temperature it is nearer to: 0.5 + 0.5025 tanh(6 x - 3) of it above (CFAST 7, its `tanhsmooth`). */
 export function deposit(
   zones: Zones,
   s: Scratch,
@@ -178,10 +178,10 @@ export function deposit(
 
 function upperShare(temperature: number, upperK: number, lowerK: number): number {
   const low = Math.min(lowerK, upperK) - BUOYANT_K
-  const x = 0.5 + (4 / 3) * ((temperature - low) / (upperK + BUOYANT_K - low) - 0.5)
+  const x = (temperature - low) / (upperK + BUOYANT_K - low)
   if (x <= 0) return 0
   if (x >= 1) return 1
-  return x * x * (3 - 2 * x)
+  return Math.min(1, Math.max(0, 0.5 + 0.5025 * tanh(6 * x - 3)))
 }
 
 /** Air dragged by the jets of a vent into the rooms on both sides. */

@@ -1,7 +1,37 @@
-// What a layer of next to no depth gives away.
+// Where gas that enters a room settles, and what a layer of next to no depth gives away.
 import { describe, expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { scratchOf } from '../../../src/fire/zone/scratch.ts'
+import { deposit } from '../../../src/fire/zone/wallVent.ts'
+import { createZones } from '../../../src/fire/zone/zones.ts'
 import { burnt, network, roomOf } from './rooms.ts'
+
+describe('gas settles by its temperature, as CFAST has it: 0.5 + 0.5025 tanh(6 x - 3), a kelvin beyond both layers', () => {
+  const compiled = compileNetwork(network(roomOf([4, 4, 3], 'concrete')))
+  const zones = createZones(compiled)
+  zones.temperatureK[0] = 392
+  zones.temperatureK[1] = 294
+
+  test.each([
+    [290, 0],
+    [293, 0],
+    [318, 0.045163],
+    [328, 0.14006],
+    [343, 0.5],
+    [358, 0.85994],
+    [368, 0.954837],
+    [393, 1],
+    [400, 1],
+  ])('%d K between 294 and 392 K: a share of %d above', (temperature, upper) => {
+    const s = scratchOf(compiled)
+    s.count = 0
+    deposit(zones, s, -1, temperature, 0, 2)
+    const parts = [0, 0]
+    for (let i = 0; i < s.count; i++) parts[s.to[i]!] = parts[s.to[i]!]! + s.rate[i]!
+    expect(parts[0]! / 2).toBeCloseTo(upper, 5)
+    expect(parts[0]! + parts[1]!).toBeCloseTo(2, 12)
+  })
+})
 
 describe('a gallery that opens on the smoke of a hall and has a window under its ceiling', () => {
   const lining = roomOf([10, 8, 6], 'concrete')
