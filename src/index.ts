@@ -57,6 +57,7 @@ export {
 export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
 export { sensitivityText } from './report/sensitivityText.ts'
 export { type InputName, inputLabel, labelOf } from './report/inputLabel.ts'
+export { meaningOf, nameOfSteps, type Step, stepsTo } from './report/pathName.ts'
 export { thresholdText } from './report/threshold.ts'
 export { comparisonText } from './report/comparisonText.ts'
 export { replicate } from './campaign/replicate.ts'
@@ -120,6 +121,8 @@ export {
   strategy,
 } from './scenario/read.ts'
 export { type FormNode, scenarioForm } from './scenario/form.ts'
+export { scenario as meanings } from './scenario/meaning/scenario.ts'
+export { segmentsOf } from './scenario/path.ts'
 export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
 export { jsonSchema } from './scenario/json-schema.ts'
 export type { Scenario } from './scenario/scenario.ts'

@@ -1,0 +1,113 @@
+/** What stands at a path of a scenario is called: where the path leads in the schema and in the scenario. */
+import type { FormNode } from '../scenario/form.ts'
+import type { Meaning, Meanings } from '../scenario/meaning/meaning.ts'
+import { segmentsOf } from '../scenario/path.ts'
+import { type InputName, labelOf, type Word } from './inputLabel.ts'
+
+/** A word on the way from the scenario down to what stands at the path. */
+export interface Step {
+  readonly kind: 'group' | 'entry' | 'collection'
+  readonly word: Word
+  /** What the schema says of the place; undefined where it knows none. */
+  readonly node: FormNode | undefined
+}
+
+/** A step for each segment of the path. @param scenario as it is written, or as it was read; `form` is the schema's */
+export function stepsTo(path: readonly string[], scenario: unknown, form: FormNode): Step[] {
+  let node: FormNode | undefined = form
+  let value = scenario
+  let among = ''
+  const steps: Step[] = []
+  for (const segment of path) {
+    if (node?.type === 'variants') node = optionOf(node, value, segment)
+    value = inside(value, segment)
+    if (node !== undefined && isCollection(node)) {
+      node = entryOf(node, segment)
+      steps.push({ kind: 'entry', word: entryWord(segment, value, among), node })
+    } else {
+      node = node?.type === 'group' && Object.hasOwn(node.fields, segment) ? node.fields[segment] : undefined
+      among = isMoment(segment, node) ? 'When' : labelOf(segment, node)
+      const many = node !== undefined && isCollection(node)
+      steps.push({ kind: many ? 'collection' : 'group', word: { label: among }, node })
+    }
+  }
+  return steps
+}
+
+/** Of groups in groups the innermost says what is meant; what an entry is among is said only where it stands alone. */
+export function nameOfSteps(steps: readonly Step[]): InputName {
+  return { of: told(steps.slice(0, -1)), what: steps.at(-1)!.word }
+}
+
+/** What a field means, in a sentence: lists, maps and alternatives are looked through. @param steps those to it along the path */
+export function meaningOf(path: readonly string[], steps: readonly Step[], all: Meanings): string {
+  let parts = all
+  let meaning: Meaning = ''
+  for (const [at, { kind }] of steps.entries()) {
+    if (kind === 'entry') continue
+    meaning = parts[path[at]!] ?? ''
+    parts = typeof meaning === 'string' ? {} : meaning[1]
+  }
+  return typeof meaning === 'string' ? meaning : meaning[0]
+}
+
+function told(steps: readonly Step[]): Word[] {
+  const kept = steps.filter(({ kind }, at) => {
+    const next = steps.slice(at + 1).find(({ kind }) => kind !== 'collection')
+    return kind === 'entry' || (kind === 'group' && next?.kind !== 'group')
+  })
+  const alone = kept.length === 1 && kept[0]!.kind === 'entry'
+  const shown = alone ? steps.filter(step => step.kind === 'collection' || kept.includes(step)) : kept
+  return shown.map(({ word }) => word)
+}
+
+/** By the word that decides; where nothing is written yet, one that has the field. */
+function optionOf(
+  { by, options }: Extract<FormNode, { type: 'variants' }>,
+  value: unknown,
+  segment: string,
+): FormNode | undefined {
+  return (
+    options[String(inside(value, by))] ??
+    Object.values(options).find(option => option.type === 'group' && Object.hasOwn(option.fields, segment))
+  )
+}
+
+type Collection = Extract<FormNode, { type: 'list' | 'map' | 'tuple' }>
+
+function isCollection(node: FormNode): node is Collection {
+  return node.type === 'list' || node.type === 'map' || node.type === 'tuple'
+}
+
+function entryOf(node: Collection, segment: string): FormNode | undefined {
+  if (node.type === 'map') return node.value
+  return node.type === 'list' ? node.item : node.items[Number(segment)]
+}
+
+/** A form says "At" above a field for a time; alone it says nothing. */
+function isMoment(key: string, node: FormNode | undefined): boolean {
+  return key === 'at' && node?.type === 'quantity' && node.measure === 'duration'
+}
+
+type Plain = Readonly<Record<string, unknown>>
+
+function inside(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) return value[segmentsOf(value).indexOf(segment)] as unknown
+  return typeof value === 'object' && value !== null ? (value as Plain)[segment] : undefined
+}
+
+/** Its own label, the two things it lies between, its verb or its name; of a row without any its number in the list. */
+function entryWord(segment: string, entry: unknown, among: string): Word {
+  const { label, between, id, do: verb, storeys } = (entry ?? {}) as Plain
+  // A building goes by its short name, as on the plan.
+  if (typeof label === 'string' && storeys === undefined) return { name: label }
+  if (Array.isArray(between)) return { name: onAnyStorey(between.join(' – ')) }
+  if (typeof verb === 'string' && id === undefined) {
+    const [, nth] = segment.split('#')
+    return { verb, ...(nth !== undefined && { row: Number(nth) }) }
+  }
+  return /^\d+$/.test(segment) ? { label: among, row: Number(segment) + 1 } : { name: onAnyStorey(segment) }
+}
+
+/** "hall-{storey}-south" as "hall-n-south". */
+const onAnyStorey = (name: string): string => name.replace(/\{storey([+-]\d+)?\}/g, 'n$1')
