@@ -64,12 +64,14 @@ test('the open inputs, the palette and a list of problems have no barrier', asyn
   expect(await barriers(page)).toEqual([])
 })
 
-test('at 320, 390 and 1,440 px nothing has to be scrolled sideways', async () => {
+test('at 320, 390 and 1,440 px nothing has to be scrolled sideways, and on a phone no view has a barrier', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&t=8400')
   const keys = await page.$$eval('.views button', buttons => buttons.map(each => each.getAttribute('title')!))
   for (const key of keys) {
     await page.keyboard.press(key)
     await page.waitForSelector('main h2')
+    await page.setViewportSize({ width: 390, height: 720 })
+    expect([key, await barriers(page)]).toEqual([key, []])
     for (const width of [320, 390, 1440]) {
       await page.setViewportSize({ width, height: 720 })
       await page.waitForTimeout(100)
