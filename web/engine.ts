@@ -1,5 +1,6 @@
 /** The engine as the page has it: the incident on show, on a thread of its own. */
 import type { FormNode } from '../src/index.ts'
+import type { Parameter } from './model/parameters.ts'
 import { type Ground, together } from './model/told.ts'
 import type { Answer, Reasons, Request, Run, RunTold } from './protocol.ts'
 import { Thread } from './thread.ts'
@@ -44,6 +45,10 @@ export class Engine {
   /** What a scenario may say, as a tree: the schema lives with the engine. */
   form(): Promise<FormNode> {
     return this.#running().ask({ do: 'form' }, message => ('form' in message ? message.form : undefined))
+  }
+
+  parameters(request: Extract<Request, { do: 'parameters' }>): Promise<readonly Parameter[]> {
+    return this.#running().ask(request, message => ('parameters' in message ? message.parameters : undefined))
   }
 
   /** Gives up whatever it is at. */

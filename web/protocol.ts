@@ -14,6 +14,7 @@ import type {
   StillWaiting,
 } from '../src/index.ts'
 import type { ExerciseAsk, ExerciseTold } from './exercise/protocol.ts'
+import type { Parameter } from './model/parameters.ts'
 import type { Places } from './model/places.ts'
 import type { StateSeries } from './model/services.ts'
 import type { Ground, Happened } from './model/told.ts'
@@ -97,6 +98,13 @@ export type Request =
   | { readonly do: 'reasons' }
   | { readonly do: 'why'; readonly subject: Subject; readonly language: Language }
   | { readonly do: 'form' }
+  /** Every one in effect, whether a file writes it or not. */
+  | {
+      readonly do: 'parameters'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+    }
   /** How long runs of what is on show have taken. */
   | { readonly do: 'pace' }
 
@@ -169,6 +177,7 @@ export type Told =
   | { readonly id: number; readonly reasons: Reasons | null }
   | { readonly id: number; readonly answer: Answer }
   | { readonly id: number; readonly form: FormNode }
+  | { readonly id: number; readonly parameters: readonly Parameter[] }
   | { readonly id: number; readonly pace: readonly number[] }
   | { readonly id: number; readonly helps: true }
   | { readonly id: number; readonly exercise: ExerciseTold }

@@ -5,6 +5,7 @@ import { Engine } from './engine.ts'
 import { takeForetold } from './foretold.ts'
 import { assignments, inputs, type Inputs } from './inputs.ts'
 import { knowShipped } from './model/names.ts'
+import type { Parameter } from './model/parameters.ts'
 import type { Answer, Campaign, Run, ScenarioText, Subject } from './protocol.ts'
 import { learnReasons, reasonsOf } from './reasons.ts'
 import { type Labels, labelsKnown, labelsOf, readyOf, withBeside } from './shipped.ts'
@@ -237,6 +238,18 @@ export async function runsTook(): Promise<Took | undefined> {
     : undefined
 }
 
+let form: ReturnType<Engine['form']> | undefined
+
+/** Asked for once: what a scenario may say stays the same. */
 export function formOf(): ReturnType<Engine['form']> {
-  return engine.form()
+  form ??= engine.form().catch((error: unknown) => {
+    form = undefined
+    throw error
+  })
+  return form
+}
+
+/** Every parameter of a text under these inputs. */
+export function parametersUnder(source: ScenarioText, now: Inputs): Promise<readonly Parameter[]> {
+  return engine.parameters({ do: 'parameters', source, set: assignments(now), strategy: now.strategy })
 }

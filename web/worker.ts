@@ -55,6 +55,8 @@ async function answer(ask: Ask): Promise<Told> {
       return { id, pace: (await import('./rehearsals.ts')).pace(onShow()) }
     case 'form':
       return { id, form: (await import('./reading.ts')).scenarioForm }
+    case 'parameters':
+      return { id, parameters: (await import('./model/inEffect.ts')).parametersInEffect(ask) }
   }
 }
 

@@ -5,8 +5,9 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { GateStrips } from '../../web/charts/gateStrips.tsx'
 import { PeakScatter } from '../../web/charts/peakScatter.tsx'
-import { intervalOf, parametersOf, sourcesOf, standingOf } from '../../web/model/parameters.ts'
+import { intervalOf, parametersOf, standingOf } from '../../web/model/parameters.ts'
 import { biasOf, errorsOf, peaksOf, type Verdict } from '../../web/model/proof.ts'
+import { sourcesOf } from '../../web/model/sourceList.ts'
 
 const folder = join(import.meta.dirname, '../../scenarios')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
@@ -51,9 +52,9 @@ n:
       ['e.g.i', 14, 'estimate', ''],
       ['e.j.k', 17, 'computed', ''],
       ['l.m', 19, 'explained', ''],
-      ['n.o.key', 21, 'sourced', ''],
-      ['n.o.value', 21, 'sourced', ''],
-      ['n.o.source', 21, 'sourced', ''],
+      ['n.0.key', 21, 'sourced', ''],
+      ['n.0.value', 21, 'sourced', ''],
+      ['n.0.source', 21, 'sourced', ''],
     ])
     expect(all[6]!.written).toBe('not a # comment')
     expect(all[0]!.comment).toBe('[S3] as "told", that is the teller\'s and the town\'s')

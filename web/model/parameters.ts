@@ -1,23 +1,32 @@
 /** Every parameter of a scenario as it is written, with what its comment says of where it comes from. */
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 
-/** [S12], a letter and a number; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines. Explained: a comment without a mark. */
-export type Standing = 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid'
+/**
+ * [S12], a letter and a number; (b) computed from such; (c) an estimate: the marks that the shipped scenarios explain in their first lines.
+ * Explained: a comment without a mark. Changed: by the inputs or the strategy. Default: no file writes it.
+ */
+export type Standing = 'sourced' | 'computed' | 'estimate' | 'explained' | 'unsaid' | 'changed' | 'default'
 
 export interface Parameter {
+  /** As settings name it. */
   readonly path: string
+  /** The parts of its path, of which names may have dots in them. */
+  readonly segments: readonly string[]
   readonly written: string
   /** Lowest and highest, as written; empty of an exact value. */
   readonly interval: string
   readonly standing: Standing
   readonly comment: string
+  /** Empty of what no file writes. */
   readonly file: string
   readonly line: number
 }
 
-const shapes = [
+/** Words that begin a distribution. */
+export const shapes: readonly string[] = [
   'uniform',
   'triangular',
   'pert',
@@ -54,17 +63,18 @@ function ofText(file: string, text: string): Parameter[] {
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
   const commentAt = (node: unknown): string => commentOf(lines, lineOf(node) - 1)
   /** @param around the comment of the block it stands in, which holds where it has none of its own */
-  const walk = (node: unknown, path: string, around: string): void => {
+  const walk = (node: unknown, segments: readonly string[], around: string): void => {
     if (isMap(node) && !isDistribution(node)) {
       for (const { key, value } of node.items) {
         const name = String((key as { value: unknown }).value)
-        walk(value ?? key, `${path}${path && '.'}${name}`, commentAt(key) || around)
+        walk(value ?? key, [...segments, name], commentAt(key) || around)
       }
       return
     }
     if (isSeq(node) && !node.items.every(isScalar)) {
+      const names = segmentsOf(node.toJS(document) as unknown[])
       node.items.forEach((item, at) =>
-        walk(item, `${path}.${nameIn(item, at)}`, commentAt(item) || sourceIn(item) || around),
+        walk(item, [...segments, names[at]!], commentAt(item) || sourceIn(item) || around),
       )
       return
     }
@@ -73,7 +83,8 @@ function ofText(file: string, text: string): Parameter[] {
     const comment = commentAt(node) || around
     const value: unknown = (node as Node).toJS(document)
     found.push({
-      path,
+      path: segments.join('.'),
+      segments,
       written: wordsOf(value),
       interval: intervalOf(value),
       standing: standingOf(comment),
@@ -82,20 +93,12 @@ function ofText(file: string, text: string): Parameter[] {
       line,
     })
   }
-  walk(document.contents, '', '')
+  walk(document.contents, [], '')
   return found
 }
 
 function isDistribution(node: { items: readonly { key: unknown }[] }): boolean {
   return node.items.some(({ key }) => isScalar(key) && shapes.includes(String(key.value)))
-}
-
-function nameIn(item: unknown, at: number): string {
-  const plain = isMap(item) ? (item.toJSON() as Record<string, unknown>) : {}
-  const own = [plain['id'], plain['name'], plain['key'], plain['do'], plain['kind'], plain['medium']].find(
-    word => typeof word === 'string',
-  )
-  return typeof own === 'string' ? own : String(at)
 }
 
 /** A row may say its source itself, as observations do: `source: S10 S34` is [S10][S34]. */
@@ -142,13 +145,4 @@ export function intervalOf(value: unknown): string {
   if (parts['p95'] !== undefined) return `${wordsOf(parts['median'])} … ${wordsOf(parts['p95'])} (95 %)`
   if (parts['sd'] !== undefined) return `${wordsOf(parts['mean'])} ± ${wordsOf(parts['sd'])}`
   return min !== undefined || max !== undefined ? `${wordsOf(min)} – ${wordsOf(max)}` : ''
-}
-
-/** The list of sources at the end of a scenario: `#   S15 address`. */
-export function sourcesOf({ text, beside }: ScenarioText): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const each of [text, ...Object.values(beside)])
-    for (const [, code, words] of each.matchAll(/^#\s+([A-Z]+\d+)\s+(\S.*)$/gm))
-      if (!found.has(code!)) found.set(code!, words!)
-  return found
 }

@@ -6,7 +6,9 @@ import { dismiss, edit, travel } from '../opening.ts'
 import { opened, problemsIn, run, session, type Told } from '../session.ts'
 import { look } from '../view.ts'
 import { spoken, useWords } from '../words/words.ts'
+import { Called } from './called.tsx'
 import { choicesOf } from './choices.ts'
+import { usePathNames } from './usePathNames.ts'
 
 interface ProblemsProps {
   readonly issues: readonly Told[]
@@ -78,12 +80,13 @@ export function Refused({ issue }: { readonly issue: Issue }): VNode {
 
 function Line({ issue }: { readonly issue: Issue }): VNode {
   const { words } = useWords()
+  const named = usePathNames(issue.path !== '')
   const { path, message, nearest } = issue
   return (
     <li>
-      <Place issue={issue} />
+      <Place issue={issue} name={named(path)} />
       <span>
-        {path && !typed(issue) && <code>{path}</code>} {words.complaint(message)}
+        {path && !typed(issue) && <Called path={path} name={named(path)} />} {words.complaint(message)}
         {nearest !== undefined && <em>. {words.nearest(nearest)}</em>}
       </span>
     </li>
@@ -109,7 +112,7 @@ function standsInText({ file = '' }: Issue): boolean {
 }
 
 /** Where it stands: in a file by line and column, among the inputs by the name of the field. */
-function Place({ issue }: { readonly issue: Issue }): VNode {
+function Place({ issue, name }: { readonly issue: Issue; readonly name: string | undefined }): VNode {
   const { words } = useWords()
   if (!typed(issue)) {
     const { file, line, column } = issue
@@ -123,7 +126,7 @@ function Place({ issue }: { readonly issue: Issue }): VNode {
     <span class="place">
       {words.input.title}
       {words.colon}
-      {choice?.label ?? <code>{issue.path}</code>}
+      {choice?.label ?? <Called path={issue.path} name={name} />}
     </span>
   )
 }

@@ -13,8 +13,10 @@ import { difference } from '../patch.ts'
 import type { ScenarioText } from '../protocol.ts'
 import { edit } from '../opening.ts'
 import { formOf, opened, problemsIn, run, session, type Told } from '../session.ts'
+import { Called } from '../shell/called.tsx'
 import { Chooser } from '../shell/chooser.tsx'
 import { Steps } from '../shell/steps.tsx'
+import { usePathNames } from '../shell/usePathNames.ts'
 import '../style/edit.css'
 import { useStore } from '../store.ts'
 import { editWords } from '../words/edit.ts'
@@ -116,6 +118,7 @@ interface FoundProps {
 function Found({ issues, busy, file, onGo }: FoundProps): VNode {
   const { words } = useWords()
   const w = useOwn(editWords)
+  const named = usePathNames(issues.length > 0)
   return (
     <section class={`found${issues.length > 0 ? ' wrong' : ''}`} role="status">
       <p>{busy ? w.checking : issues.length === 0 ? w.sound : w.problems(problemsIn(issues))}</p>
@@ -123,7 +126,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
         <ol>
           {issues.map((issue, nth) => {
             const { line, column = 1, path, message, nearest } = issue
-            const said = `${path && `${path} `}${words.complaint(message)}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
+            const said = `${words.complaint(message)}${nearest === undefined ? '' : `. ${words.nearest(nearest)}`}`
             return (
               <li key={nth}>
                 {line !== undefined && issue.file === file ? (
@@ -138,7 +141,9 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
                 ) : (
                   <code class="place">{issue.file ?? w.elsewhere}</code>
                 )}
-                <span>{said}</span>
+                <span>
+                  {path && <Called path={path} name={named(path)} />} {said}
+                </span>
               </li>
             )
           })}
@@ -152,6 +157,7 @@ function Found({ issues, busy, file, onGo }: FoundProps): VNode {
 function Overlaid(): VNode | null {
   const w = useOwn(editWords)
   const edits = useStore(inputs, ({ now }) => now.edits)
+  const named = usePathNames(true)
   const paths = Object.keys(edits)
   if (paths.length === 0) return null
   return (
@@ -161,14 +167,14 @@ function Overlaid(): VNode | null {
       <ul>
         {paths.map(path => (
           <li key={path}>
-            <code>
-              {path} = {edits[path]}
-            </code>
+            <span>
+              <Called path={path} name={named(path)} /> = <code>{edits[path]}</code>
+            </span>
             <button
               type="button"
               class="round quiet"
-              aria-label={w.remove(path)}
-              onClick={() => edit(w.removed(path), draft => void delete draft.edits[path])}
+              aria-label={w.remove(named(path) ?? path)}
+              onClick={() => edit(w.removed(named(path) ?? path), draft => void delete draft.edits[path])}
             >
               ×
             </button>

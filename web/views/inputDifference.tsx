@@ -3,8 +3,10 @@ import type { VNode } from 'preact'
 import { inputDifferences } from '../model/between.ts'
 import { strategyName } from '../model/names.ts'
 import type { Shown } from '../session.ts'
+import { Called } from '../shell/called.tsx'
 import type { Choice } from '../shell/inputChoice.ts'
 import { choicesOf } from '../shell/choices.ts'
+import { usePathNames } from '../shell/usePathNames.ts'
 import { compareWords } from '../words/compare.ts'
 import type { Words } from '../words/en.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -21,6 +23,7 @@ export function InputDifference({ a, b }: { readonly a: Shown; readonly b: Shown
   const { words } = useWords()
   const w = useOwn(compareWords)
   const rows = rowsOf(a, b, words, w)
+  const named = usePathNames(rows.some(({ code }) => code))
   if (rows.length === 0) return <p class="note">{w.none}</p>
   return (
     <details class="input-differences" open={rows.length <= 6}>
@@ -41,7 +44,7 @@ export function InputDifference({ a, b }: { readonly a: Shown; readonly b: Shown
           <tbody>
             {rows.map(({ name, code, a: one, b: other }) => (
               <tr key={`${name} ${one} ${other}`}>
-                <th scope="row">{code ? <code>{name}</code> : name}</th>
+                <th scope="row">{code ? <Called path={name} name={named(name)} /> : name}</th>
                 <td class="words">{one || w.absent}</td>
                 <td class="words">{other || w.absent}</td>
               </tr>

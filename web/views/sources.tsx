@@ -1,47 +1,48 @@
-/** Where every figure of the scenario comes from, and how the model was tested. */
+/** Where every figure of the scenario comes from, written or not, and how the model was tested. */
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { whole } from '../format.ts'
-import { inputs } from '../inputs.ts'
-import { type Parameter, parametersOf, sourcesOf, type Standing } from '../model/parameters.ts'
-import { useLabel } from '../edit/leaf.tsx'
-import { opened } from '../session.ts'
-import { useStore } from '../store.ts'
+import { groupsOf } from '../model/parameterGroups.ts'
+import type { Standing } from '../model/parameters.ts'
+import { sourcesOf } from '../model/sourceList.ts'
 import '../style/sources.css'
 import { sourceWords } from '../words/sources.ts'
 import { useOwn, useWords } from '../words/words.ts'
+import { ParameterGroups } from './parameterGroups.tsx'
 import { Proof } from './proof.tsx'
+import { useGlossary, useParameters, useTexts } from './useParameters.ts'
 
-const standings: readonly Standing[] = ['sourced', 'computed', 'estimate', 'explained', 'unsaid']
+const standings = ['sourced', 'computed', 'estimate', 'explained', 'unsaid', 'changed', 'default'] as const
+const extents = ['all', 'written', 'default'] as const
+type Extent = (typeof extents)[number]
 
 export function Sources(): VNode {
-  const { language, words } = useWords()
+  const { language } = useWords()
   const w = useOwn(sourceWords)
-  const file = useStore(opened)
-  const text = useStore(inputs, ({ now }) => now.text)
+  const { source, all, failed } = useParameters()
+  const glossary = useGlossary()
   const [asked, setAsked] = useState('')
+  const [extent, setExtent] = useState<Extent>('all')
   const [standing, setStanding] = useState<Standing | ''>('')
-  const source = useMemo(
-    () => (file === null ? null : text === null ? file : { ...file, text }),
-    [file, text],
-  )
-  const all = useMemo(() => (source === null ? [] : parametersOf(source)), [source])
   const codes = useMemo(() => (source === null ? new Map<string, string>() : sourcesOf(source)), [source])
   const wanted = asked.toLowerCase().split(/\s+/).filter(Boolean)
-  const rows = all.filter(
-    each =>
-      (standing === '' || each.standing === standing) &&
-      wanted.every(word => `${each.path} ${each.written} ${each.comment}`.toLowerCase().includes(word)),
+  const texts = useTexts(all, glossary)
+  const rows = (all ?? []).filter(
+    row =>
+      (extent === 'all' || (extent === 'default') === (row.standing === 'default')) &&
+      (standing === '' || row.standing === standing) &&
+      wanted.every(word => (texts.get(row) ?? row.path.toLowerCase()).includes(word)),
   )
-  const count = (of: Standing): string => whole(language, all.filter(each => each.standing === of).length)
-  const parts = [...new Set(rows.map(({ path }) => path.split('.')[0]!))]
+  const count = (of: Standing): string =>
+    whole(language, (all ?? []).filter(each => each.standing === of).length)
+  const ready = all !== null && glossary !== null
   return (
     <div class="sources">
       <section class="figure">
         <h2>{w.title}</h2>
         <p class="takeaway">
-          {source === null
-            ? words.loading
+          {!ready
+            ? (failed ?? w.listing)
             : w.takeaway({
                 all: whole(language, all.length),
                 sourced: count('sourced'),
@@ -49,6 +50,8 @@ export function Sources(): VNode {
                 estimate: count('estimate'),
                 explained: count('explained'),
                 unsaid: count('unsaid'),
+                changed: count('changed'),
+                usual: count('default'),
               })}
         </p>
         <div class="standing-bar" aria-hidden="true">
@@ -56,7 +59,7 @@ export function Sources(): VNode {
             <i
               key={each}
               class={each}
-              style={{ flexGrow: all.filter(one => one.standing === each).length }}
+              style={{ flexGrow: (all ?? []).filter(one => one.standing === each).length }}
             />
           ))}
         </div>
@@ -69,6 +72,16 @@ export function Sources(): VNode {
               placeholder={w.filterHint}
               onInput={event => setAsked(event.currentTarget.value)}
             />
+          </label>
+          <label>
+            <span>{w.extent}</span>
+            <select value={extent} onChange={event => setExtent(event.currentTarget.value as Extent)}>
+              {extents.map(each => (
+                <option key={each} value={each}>
+                  {w.extents[each]}
+                </option>
+              ))}
+            </select>
           </label>
           <label>
             <span>{w.standing}</span>
@@ -85,16 +98,15 @@ export function Sources(): VNode {
             </select>
           </label>
         </div>
-        {parts.map(part => (
-          <Part
-            key={part}
-            name={part}
-            rows={rows.filter(({ path }) => path.split('.')[0] === part)}
+        {ready && rows.length === 0 && <p class="note">{w.none}</p>}
+        {ready && (
+          <ParameterGroups
+            groups={groupsOf(rows)}
+            glossary={glossary}
             codes={codes}
             open={wanted.length > 0}
           />
-        ))}
-        <p class="note">{w.usual}</p>
+        )}
         {codes.size > 0 && (
           <details>
             <summary>{w.part({ name: w.sources, count: whole(language, codes.size) })}</summary>
@@ -112,63 +124,4 @@ export function Sources(): VNode {
       <Proof />
     </div>
   )
-}
-
-interface PartProps {
-  readonly name: string
-  readonly rows: readonly Parameter[]
-  readonly codes: ReadonlyMap<string, string>
-  readonly open: boolean
-}
-
-/** The parameters below one word of the scenario; its table is made when it is opened. */
-function Part({ name, rows, codes, open }: PartProps): VNode {
-  const { language } = useWords()
-  const w = useOwn(sourceWords)
-  const [opened, setOpened] = useState(false)
-  const labelled = useLabel()
-  const label = w.part({ name: labelled(name), count: whole(language, rows.length) })
-  const shown = opened || (open && rows.length < 60)
-  return (
-    <details open={shown} onToggle={event => setOpened(event.currentTarget.open)}>
-      <summary>{label}</summary>
-      {shown && (
-        <div class="scroll" role="region" aria-label={label} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {[w.parameter, w.value, w.interval, w.standing, w.source, w.place].map(head => (
-                  <th scope="col" class="words" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ path, written, interval, standing, comment, file, line }) => (
-                <tr key={`${file} ${path} ${line}`}>
-                  <th scope="row">
-                    <code>{path}</code>
-                  </th>
-                  <td class="words">{written}</td>
-                  <td class="words">{interval}</td>
-                  <td class={`words standing-${standing}`}>{w.standings[standing]}</td>
-                  <td class="words" title={addressesIn(comment, codes)}>
-                    {comment}
-                  </td>
-                  <td class="words">{`${file}:${line}`}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </details>
-  )
-}
-
-function addressesIn(comment: string, codes: ReadonlyMap<string, string>): string {
-  return [...comment.matchAll(/\[([A-Z]+\d+)\]/g)]
-    .map(([, code]) => `${code}: ${codes.get(code!) ?? ''}`)
-    .join('\n')
 }

@@ -1,0 +1,36 @@
+// The list of parameters as a reader meets it: what nobody wrote is there, with its words, and little is drawn at once.
+import { expect, test } from 'vitest'
+import { openDashboard } from './dashboard.ts'
+
+test('a default is found by its words, told as one, and said in the reader’s language', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=sources')
+  await page.waitForSelector('details.parameters')
+  expect(await page.locator('details.parameters tbody tr').count()).toBe(0)
+  await page.selectOption('.filters select >> nth=0', 'default')
+  await page.fill('.filters input', 'a restore succeeds')
+  const row = page.locator('details.parameters tr:has(code)')
+  await expect.poll(() => row.count()).toBeGreaterThan(0)
+  const told = await row.first().innerText()
+  for (const words of ['restoreSuccess', 'Probability that a copy can be read', '85 %', 'default'])
+    expect(told).toContain(words)
+  await page.fill('.filters input', '')
+  expect(await page.locator('details.parameters tbody tr').count()).toBe(0)
+  await page.selectOption('.bar select >> nth=-1', 'fr')
+  await page.fill('.filters input', 'échantillon introuvable')
+  await page.waitForSelector('text=Aucun paramètre')
+  await page.fill('.filters input', 'travel')
+  await page.selectOption('.filters select >> nth=0', 'all')
+  await expect.poll(() => row.first().innerText()).toContain('Temps de l’appel à l’arrivée')
+})
+
+test('a problem is told in words, its path beside them; the words are the schema’s', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml')
+  await page.setInputFiles('input[type=file]', {
+    name: 'no.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from('extends: two-rooms.yaml\nintervention:\n  detection: { toPerson: 5 MW }\n'),
+  })
+  await expect
+    .poll(() => page.locator('.problems .called').innerText())
+    .toBe('Detection: from alarm to a person intervention.detection.toPerson')
+})

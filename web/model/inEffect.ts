@@ -1,0 +1,82 @@
+/** Every parameter that a scenario has: what its files write, what was changed since, and what is usual where nothing is said. */
+import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
+import { wordsOf } from '../edit/written.ts'
+import type { ScenarioText } from '../protocol.ts'
+import { readOnce, scenarioOf } from '../reading.ts'
+import { intervalOf, type Parameter, parametersOf, shapes } from './parameters.ts'
+
+interface Asked {
+  readonly source: ScenarioText
+  readonly set: readonly string[]
+  readonly strategy: string | null
+}
+
+/** Of a text that cannot be read, what is written in it. */
+export function parametersInEffect({ source, set, strategy }: Asked): Parameter[] {
+  const inFiles = parametersOf(source)
+  const read = readOnce(source)
+  const changed = scenarioOf({ source, set, strategy }, read, true)
+  if (read.source === undefined || changed.source === undefined) return inFiles
+  const written = new Map(inFiles.map(each => [each.path, each]))
+  const plain = JSON.parse(sourceText(changed.source)) as unknown
+  return [...leavesOf(scenarioForm, plain, [], false)].flatMap(({ segments, value, usual }): Parameter[] => {
+    const path = segments.join('.')
+    if (path === 'schema') return []
+    const there = written.get(path)
+    const words = wordsOf(value)
+    if (!usual && there?.written === words) return [there]
+    return [
+      {
+        path,
+        segments,
+        written: words,
+        interval: intervalOf(value),
+        standing: usual ? 'default' : 'changed',
+        comment: '',
+        file: there?.file ?? '',
+        line: there?.line ?? 0,
+      },
+    ]
+  })
+}
+
+interface LeafValue {
+  readonly segments: readonly string[]
+  readonly value: unknown
+  /** Whether nothing is said of it, and the schema's own value stands. */
+  readonly usual: boolean
+}
+
+type Plain = Readonly<Record<string, unknown>>
+const isMap = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** In the order of the text, then what is usual. @param node undefined where the schema takes anything */
+function* leavesOf(
+  node: FormNode | undefined,
+  value: unknown,
+  segments: readonly string[],
+  usual: boolean,
+): Generator<LeafValue> {
+  if (value === undefined) {
+    if (node?.default !== undefined) yield* leavesOf(node, node.default, segments, true)
+    return
+  }
+  if (isMap(value) && !Object.keys(value).some(key => shapes.includes(key))) {
+    const keys = new Set([...Object.keys(value), ...Object.keys(fieldsOf(node, value))])
+    for (const key of keys) yield* leavesOf(below(node, value, key), value[key], [...segments, key], usual)
+  } else if (Array.isArray(value) && !value.every(item => typeof item !== 'object')) {
+    const names = segmentsOf(value)
+    const item = node?.type === 'list' ? node.item : undefined
+    for (const [row, each] of value.entries()) yield* leavesOf(item, each, [...segments, names[row]!], usual)
+  } else if (!(usual && Array.isArray(value) && value.length === 0)) yield { segments, value, usual }
+}
+
+function below(node: FormNode | undefined, value: Plain, key: string): FormNode | undefined {
+  return node?.type === 'map' ? node.value : fieldsOf(node, value)[key]
+}
+
+function fieldsOf(node: FormNode | undefined, value: Plain): Readonly<Record<string, FormNode>> {
+  const one = node?.type === 'variants' ? node.options[String(value[node.by])] : node
+  return one?.type === 'group' ? one.fields : {}
+}

@@ -1,0 +1,57 @@
+/** Parameters by the parts of their paths, so that none of a large site's lists stands open as a whole. */
+import type { Parameter } from './parameters.ts'
+
+export interface ParameterGroup {
+  /** That its rows share. */
+  readonly path: readonly string[]
+  /** All of them, those of its parts too. */
+  readonly count: number
+  /** Rows that stand in no part. */
+  readonly rows: readonly Parameter[]
+  readonly parts: readonly ParameterGroup[]
+}
+
+/** More rows than these are told by parts, where there are any worth opening. */
+const most = 40
+/** Rows a part holds on average, for it to be worth opening. */
+const worth = 6
+
+/** What stands in no part of the scenario comes first, as a group without a path. */
+export function groupsOf(rows: readonly Parameter[]): readonly ParameterGroup[] {
+  const alone = rows.filter(({ segments }) => segments.length === 1)
+  const parts = byNext(
+    rows.filter(({ segments }) => segments.length > 1),
+    [],
+  )
+  const first = alone.length === 0 ? [] : [{ path: [], count: alone.length, rows: alone, parts: [] }]
+  return [...first, ...parts.map(([path, own]) => groupOf(path, own))]
+}
+
+function groupOf(path: readonly string[], rows: readonly Parameter[]): ParameterGroup {
+  const whole = { path, count: rows.length, rows, parts: [] }
+  if (rows.length <= most) return whole
+  const parts = byNext(rows, path).filter(([, own]) => own.length > 1)
+  const inParts = new Set(parts.flatMap(([, own]) => own))
+  if (parts.length === 0 || inParts.size < worth * parts.length) return whole
+  return {
+    ...whole,
+    rows: rows.filter(row => !inParts.has(row)),
+    parts: parts.map(([within, own]) => groupOf(within, own)),
+  }
+}
+
+/** Rows by the next segment of their paths, in the order of the first of each. */
+function byNext(
+  rows: readonly Parameter[],
+  { length }: readonly string[],
+): [path: readonly string[], own: Parameter[]][] {
+  const found = new Map<string, [path: readonly string[], own: Parameter[]]>()
+  for (const row of rows) {
+    const next = row.segments[length]
+    if (next === undefined) continue
+    const known = found.get(next)
+    if (known === undefined) found.set(next, [row.segments.slice(0, length + 1), [row]])
+    else known[1].push(row)
+  }
+  return [...found.values()]
+}

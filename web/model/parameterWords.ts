@@ -1,0 +1,43 @@
+/** What the parameters of a scenario are called and mean, in the reader's language. */
+import { type FormNode, meaningOf, meanings, nameOfSteps, type Scenario, stepsTo } from '../../src/index.ts'
+import { inputCalled } from './inputLabels.ts'
+
+export interface ParameterWords {
+  readonly name: string
+  /** In a sentence; empty of what the planner named freely. */
+  readonly meaning: string
+  /** Of a plain number. */
+  readonly unit: string
+}
+
+export class Glossary {
+  readonly #form: FormNode
+  readonly #written: Scenario | null
+  readonly #meanings: Readonly<Record<string, string>>
+
+  /** @param written whose labels are used; null before there is one. `said`: the reader's words for the schema's sentences, where they are others */
+  constructor(form: FormNode, written: Scenario | null, said: Readonly<Record<string, string>>) {
+    this.#form = form
+    this.#written = written
+    this.#meanings = said
+  }
+
+  /** @param within path of the part it is told in, which its name need not say again */
+  of(path: readonly string[], within: readonly string[]): ParameterWords {
+    const steps = stepsTo(path, this.#written, this.#form)
+    const own = steps.slice(within.length)
+    const node = steps.at(-1)!.node
+    const meaning = meaningOf(path, steps, meanings)
+    return {
+      name: inputCalled(this.#written, nameOfSteps(own.length === 0 ? steps.slice(-1) : own)),
+      meaning: this.#meanings[meaning] ?? meaning,
+      unit: node?.type === 'quantity' ? (node.unit ?? '') : '',
+    }
+  }
+
+  /** The last word of a path. */
+  part(path: readonly string[]): string {
+    const what = stepsTo(path, this.#written, this.#form).at(-1)!.word
+    return inputCalled(this.#written, { of: [], what })
+  }
+}

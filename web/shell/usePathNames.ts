@@ -1,0 +1,24 @@
+/** Words for paths of the scenario: they come with a script of their own, and with the schema. */
+import { useEffect, useState } from 'preact/hooks'
+import { later } from '../lazy.tsx'
+import { formOf, session } from '../session.ts'
+import { useStore } from '../store.ts'
+
+type Name = (path: string) => string | undefined
+
+const load = (): Promise<typeof import('../model/pathNames.ts')> => import('../model/pathNames.ts')
+later(load)
+
+/** Until they are there, and where they cannot be had, a path is all there is. @param wanted whether there is any path to name */
+export function usePathNames(wanted: boolean): Name {
+  const written = useStore(session, ({ shown }) => shown?.written ?? null)
+  const [name, setName] = useState<{ readonly of: (...of: [typeof written, string]) => string | undefined }>()
+  useEffect(() => {
+    if (!wanted) return
+    Promise.all([load(), formOf()]).then(
+      ([{ pathCalled }, form]) => setName({ of: (scenario, path) => pathCalled(form, scenario, path) }),
+      () => undefined,
+    )
+  }, [wanted])
+  return path => name?.of(written, path)
+}

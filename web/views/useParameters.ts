@@ -1,0 +1,104 @@
+/** The parameters in effect and the words for them, as they come. */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { FormNode } from '../../src/index.ts'
+import { inputs } from '../inputs.ts'
+import { later } from '../lazy.tsx'
+import type { Parameter } from '../model/parameters.ts'
+import { Glossary } from '../model/parameterWords.ts'
+import type { ScenarioText } from '../protocol.ts'
+import { formOf, opened, parametersUnder, session } from '../session.ts'
+import { useStore } from '../store.ts'
+import { inWords } from '../unreached.ts'
+import { defaultSource } from '../words/defaultSources.ts'
+import { sourceWords } from '../words/sources.ts'
+import { useOwn, useWords } from '../words/words.ts'
+
+interface InEffect {
+  readonly source: ScenarioText | null
+  /** null: they are on their way. Those before a change stay until then. */
+  readonly all: readonly Parameter[] | null
+  readonly failed: string | null
+}
+
+export function useParameters(): InEffect {
+  const file = useStore(opened)
+  const now = useStore(inputs, ({ now }) => now)
+  const [all, setAll] = useState<readonly Parameter[] | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const { text, edits, strategy } = now
+  const source = useMemo(
+    () => (file === null ? null : text === null ? file : { ...file, text }),
+    [file, text],
+  )
+  useEffect(() => {
+    if (source === null) return
+    let wanted = true
+    setFailed(null)
+    parametersUnder(source, now).then(
+      found => wanted && setAll(found),
+      (error: unknown) => wanted && setFailed(inWords(error)),
+    )
+    return () => void (wanted = false)
+  }, [source, edits, strategy])
+  return { source, all, failed }
+}
+
+const french = (): Promise<typeof import('../words/meaning/meaning.ts')> =>
+  import('../words/meaning/meaning.ts')
+later(french)
+
+/** null until all its words are there. */
+export function useGlossary(): Glossary | null {
+  const { language } = useWords()
+  const written = useStore(session, ({ shown }) => shown?.written ?? null)
+  const [form, setForm] = useState<FormNode | null>(null)
+  const [inFrench, setInFrench] = useState<Readonly<Record<string, string>> | null>(null)
+  useEffect(() => void formOf().then(setForm, () => undefined), [])
+  useEffect(() => {
+    if (language === 'fr')
+      french().then(
+        ({ frenchMeanings }) => setInFrench(frenchMeanings),
+        () => undefined,
+      )
+  }, [language])
+  return useMemo(() => {
+    const said = language === 'fr' ? inFrench : {}
+    return form === null || said === null ? null : new Glossary(form, written, said)
+  }, [form, written, language, inFrench])
+}
+
+/** Where a parameter comes from, in words. */
+export function useGround(): (row: Parameter) => string {
+  const { language } = useWords()
+  const w = useOwn(sourceWords)
+  return ({ path, standing, comment }) =>
+    standing === 'default' ? (defaultSource(path, language) ?? w.assumption) : comment
+}
+
+/** Rows whose words are put together in one go: those of a large site would hold up the page. */
+const atOnce = 100
+
+/** All that may be looked for in each row, in small letters: they come while nobody waits. */
+export function useTexts(
+  all: readonly Parameter[] | null,
+  glossary: Glossary | null,
+): ReadonlyMap<Parameter, string> {
+  const ground = useGround()
+  const [texts, setTexts] = useState<ReadonlyMap<Parameter, string>>(new Map())
+  useEffect(() => {
+    if (all === null || glossary === null) return
+    const found = new Map<Parameter, string>()
+    let waiting: ReturnType<typeof setTimeout>
+    const go = (from: number): void => {
+      for (const row of all.slice(from, from + atOnce)) {
+        const { name, meaning } = glossary.of(row.segments, [])
+        found.set(row, `${row.path} ${name} ${meaning} ${row.written} ${ground(row)}`.toLowerCase())
+      }
+      if (from + atOnce < all.length) waiting = setTimeout(() => go(from + atOnce))
+      else setTexts(found)
+    }
+    waiting = setTimeout(() => go(0))
+    return () => clearTimeout(waiting)
+  }, [all, glossary])
+  return texts
+}

@@ -1,0 +1,52 @@
+/** Where the defaults of the schema come from. The schema says it beside each of them; any other is a named assumption. */
+import { french } from './unbroken.ts'
+
+interface Source {
+  /** Of the path, rows and names left out or not. */
+  readonly at: RegExp
+  readonly en: string
+  readonly fr: string
+}
+
+const warrington = {
+  en: 'Warrington study, as tabulated by Milke, FCIA 2013',
+  fr: 'étude Warrington, d’après Milke, FCIA 2013',
+}
+const ofTimber = { en: 'EN 1995-1-2', fr: 'EN 1995-1-2' }
+
+const all: readonly Source[] = [
+  { at: /^intervention\.detection\.works$/, ...warrington },
+  { at: /^buildings\..*\.sound$/, ...warrington },
+  {
+    at: /^intervention\.suppression\.sprinkler\.(?:operates|effective)$/,
+    en: 'NFPA, Ahrens 2017',
+    fr: 'NFPA, Ahrens 2017',
+  },
+  { at: /^sources\.cabinet\.(?:peak|growth)$/, en: 'NUREG/CR-6850', fr: 'NUREG/CR-6850' },
+  { at: /^sources\.(?:cabinet|cable-tray)\.ignitionFlux$/, en: 'NUREG/CR-2927', fr: 'NUREG/CR-2927' },
+  { at: /^sources\.cable-tray\.perArea$/, en: 'FLASH-CAT', fr: 'FLASH-CAT' },
+  {
+    at: /^sources\.racks\.perArea$/,
+    en: 'NUREG/CR-6850, FLASH-CAT and EN 1991-1-2 annex E: least, likeliest, most',
+    fr: 'NUREG/CR-6850, FLASH-CAT et EN 1991-1-2 annexe E : le moins, le probable, le plus',
+  },
+  { at: /^timber\.charring$/, ...ofTimber },
+  {
+    at: /^model\.exposure$/,
+    en: 'bias and scatter over the measured fires below',
+    fr: 'biais et dispersion sur les feux mesurés ci-dessous',
+  },
+  {
+    at: /^money\.frequency\.firesPerYear$/,
+    en: 'Korea: 4 fires in 87 data centers over 6 years, Yonhap, 1 October 2025',
+    fr: 'Corée : 4 feux dans 87 centres de données en 6 ans, Yonhap, 1er octobre 2025',
+  },
+]
+
+/** Undefined: an assumption. */
+export function defaultSource(path: string, language: 'en' | 'fr'): string | undefined {
+  const source = all.find(({ at }) => at.test(path))
+  return source && (language === 'fr' ? french({ said: source.fr }).said : source.en)
+}
+
+export const defaultSources = all

@@ -1,0 +1,189 @@
+/** In French, what the fields of customers, protection and money mean, by the sentence of the schema. */
+export const business: Readonly<Record<string, string>> = {
+  'How many other sites the operator has': 'Combien d’autres sites a l’opérateur',
+  'Country or union whose law holds at the other sites': 'Pays ou union dont le droit vaut aux autres sites',
+  'Servers that stand free at each other site, for failovers and relocations':
+    'Serveurs libres à chaque autre site, pour basculements et déménagements',
+  'Bandwidth of the way into each other site': 'Débit de la voie vers chaque autre site',
+  'Other sites that are called by name, and how they differ from the rest':
+    'Autres sites appelés par leur nom, et en quoi ils diffèrent du reste',
+  'Country or union whose law holds there': 'Pays ou union dont le droit y vaut',
+  'Servers that stand free there': 'Serveurs qui y sont libres',
+  'Bandwidth of the way into it': 'Débit de la voie vers lui',
+  'Whether copies said to stand on another site may stand here':
+    'Si des copies dites sur un autre site peuvent être ici',
+  'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)':
+    'Temps après une panne dans lequel un service doit tourner de nouveau, chaque panne à part (objectif de délai de reprise)',
+  'Age of the data that a service may come back with at most (recovery point objective)':
+    'Âge maximal des données avec lesquelles un service revient (objectif de point de reprise)',
+  'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)':
+    'Durée d’une panne au-delà de laquelle le dommage n’est plus tolérable (durée maximale d’interruption tolérable)',
+  'Weight in the soft order of service: twice the weight is served twice as often':
+    'Poids dans l’ordre souple de service : au double du poids on est servi deux fois plus souvent',
+  'What an outage of one service costs its customer: a step function of its length, begun anew with each outage':
+    'Ce que la panne d’un service coûte à son client : une fonction en escalier de sa durée, reprise à chaque panne',
+  'Length of the outage from which on this rate holds': 'Durée de la panne à partir de laquelle ce taux vaut',
+  'What each further hour costs the customer': 'Ce que chaque heure de plus coûte au client',
+  'What each hour of lost data costs the customer of one service':
+    'Ce que chaque heure de données perdues coûte au client d’un service',
+  'What it costs the customer of one service that all its data is gone':
+    'Ce que coûte au client d’un service la perte de toutes ses données',
+  'Time after an outage by which the activity shall run at its least capacity, each outage by itself':
+    'Temps après une panne dans lequel l’activité doit tourner à sa capacité minimale, chaque panne à part',
+  'Length of one outage of the activity beyond which the harm is no longer tolerable':
+    'Durée d’une panne de l’activité au-delà de laquelle le dommage n’est plus tolérable',
+  'Share of its services that the activity needs to run at all (minimum business continuity)':
+    'Part de ses services qu’il faut à l’activité pour tourner (continuité minimale)',
+  'Named services without which the activity does not run':
+    'Services nommés sans lesquels l’activité ne tourne pas',
+  'Probability that no copy in it can be used, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
+    'Probabilité qu’aucune copie n’y soit utilisable, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
+  'Time after the outage until its addresses, interfaces and tools can be used':
+    'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
+  'Link over which its copies are read; not said: the way into the site alone':
+    'Lien par lequel ses copies sont lues ; non dit : la voie vers le site seule',
+  'How services under it are recovered, in the words of continuity planning':
+    'Comment les services ainsi protégés sont rétablis, dans les mots de la continuité d’activité',
+  'Copies that are made of the data of each service': 'Copies qui sont faites des données de chaque service',
+  'Name of the copy in its policy': 'Nom de la copie dans sa protection',
+  'Snapshot, backup, archive, or a replica that can run':
+    'Instantané, sauvegarde, archive, ou une réplique qui peut tourner',
+  'Where the copy stands: a word relative to its service, a building, or another site by name':
+    'Où est la copie : un mot relatif à son service, un bâtiment, ou un autre site par son nom',
+  'Where the customer was told that it stands; not said: where it does':
+    'Où l’on a dit au client qu’elle est ; non dit : là où elle est',
+  'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
+  'Time from a point until its copy is durable': 'Temps d’un point jusqu’à ce que sa copie soit durable',
+  'Time for which a copy is held back before it may be used':
+    'Temps pendant lequel une copie est retenue avant de pouvoir servir',
+  'How long a copy is kept': 'Combien de temps une copie est gardée',
+  'How many incremental copies follow each full one; a restore needs the whole chain':
+    'Combien de copies incrémentales suivent chaque complète ; une restauration veut toute la chaîne',
+  'Whether each increment stands on the full copy alone, not on the increment before it':
+    'Si chaque incrément repose sur la copie complète seule, non sur l’incrément d’avant',
+  'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption':
+    'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
+  'Probability that a copy can be read when it is needed; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed':
+    'Probabilité qu’une copie soit lisible quand il la faut ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
+  'Repository it is kept in, with whose other copies it shares its fate':
+    'Dépôt où elle est gardée, dont les autres copies partagent le sort',
+  'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
+    'Si elle ne peut être changée ni effacée avant la fin de sa conservation, pour le verdict 3-2-1-1-0',
+  'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict':
+    'Si elle est hors de portée du réseau, pour le verdict 3-2-1-1-0',
+  'Who can wipe it, for the 3-2-1-1-0 verdict: copies of one domain fall together':
+    'Qui peut l’effacer, pour le verdict 3-2-1-1-0 : les copies d’un même domaine tombent ensemble',
+  'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; not said: never':
+    'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; non dit : jamais',
+  'How services switch to a replica; not said: they do not':
+    'Comment les services basculent sur une réplique ; non dit : ils ne basculent pas',
+  'How often the failover is practised, from which its success follows':
+    'À quel rythme le basculement est exercé, d’où suit son succès',
+  'Probability that one attempt succeeds; not said: by how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions after two surveys (Symantec 2007; firms in the UK, 2021)':
+    'Probabilité qu’un essai réussisse ; non dit : selon l’exercice, 95 % (exercised), 78 % (yearly) ou 52 % (never), hypothèses d’après deux enquêtes (Symantec 2007 ; entreprises du Royaume-Uni, 2021)',
+  'Attempts before the service is repaired or rebuilt instead':
+    'Essais avant que le service soit plutôt réparé ou rebâti',
+  'How long a successful attempt takes': 'Temps que prend un essai réussi',
+  'How long an attempt that fails takes': 'Temps que prend un essai manqué',
+  'Part of its servers that a service takes where it lands':
+    'Part de ses serveurs qu’un service prend là où il aboutit',
+  'Other site it lands on; not said: any that has room':
+    'Autre site où il aboutit ; non dit : tout site qui a de la place',
+  'Probability that a restored point fails its check, so that the point before it is tried':
+    'Probabilité qu’un point restauré manque son contrôle, si bien que celui d’avant est essayé',
+  'The only countries or unions in which its copies may stand':
+    'Les seuls pays ou unions où ses copies peuvent être',
+  'What it costs a year, as a share of the price of the service':
+    'Ce qu’elle coûte par an, en part du prix du service',
+  'Share of all services that are of this product; the shares add up to one':
+    'Part de tous les services qui sont de ce produit ; la somme des parts est un',
+  'Servers that one service fills: 1 for a machine of its own, less for a part of one':
+    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie',
+  'Data that one service holds; each service draws its own':
+    'Données que contient un service ; chaque service tire les siennes',
+  'Share of the data that changes in a day': 'Part des données qui change en un jour',
+  'Share of its services in each tier; the shares add up to one':
+    'Part de ses services dans chaque niveau de service ; la somme des parts est un',
+  'Share of its services under each policy; the shares add up to one':
+    'Part de ses services sous chaque protection ; la somme des parts est un',
+  'Activity of the customer that its services carry, by which an outage costs':
+    'Activité du client que portent ses services, selon laquelle une panne coûte',
+  'Buildings or rooms in which its services run; not said: anywhere on the site':
+    'Bâtiments ou salles où tournent ses services ; non dit : partout sur le site',
+  'Named services without which its services do not run':
+    'Services nommés sans lesquels ses services ne tournent pas',
+  'Whether each service restores to its own point, or all of a customer to a common one':
+    'Si chaque service restaure à son propre point, ou tous ceux d’un client à un point commun',
+  'What a customer pays for one service in a year': 'Ce qu’un client paie pour un service en un an',
+  'How many customers there are': 'Nombre de clients',
+  'How many services they have together': 'Nombre de services qu’ils ont ensemble',
+  'How the services are spread over the customers; scaled so that they add up to the services':
+    'Comment les services se répartissent sur les clients ; mis à l’échelle pour que leur somme soit celle des services',
+  'Share of customers who may have their data in each country or union; they add up to one':
+    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un',
+  'Text from which it is drawn who is placed where; it does not change with the seed of a run':
+    'Texte d’où l’on tire qui est placé où ; il ne change pas avec la graine d’une simulation',
+  'Services that are known one by one, beside those that are drawn':
+    'Services connus un à un, à côté de ceux qui sont tirés',
+  'Name of the service; `{1..20}` in it makes twenty': 'Nom du service ; `{1..20}` en fait vingt',
+  'Whose service it is': 'De qui est le service',
+  'Product that it is of': 'Produit dont il est',
+  'Tier that it is in': 'Niveau de service où il est',
+  'Policy that protects it': 'Protection qui le garde',
+  'Buildings or rooms in which it may run; not said: where its product does':
+    'Bâtiments ou salles où il peut tourner ; non dit : là où son produit le fait',
+  'Data that it holds; not said: as its product': 'Données qu’il contient ; non dit : comme son produit',
+  'Activity of the customer that it carries; not said: that of its product':
+    'Activité du client qu’il porte ; non dit : celle de son produit',
+  'Named services without which it does not run': 'Services nommés sans lesquels il ne tourne pas',
+  'Whether those that need it stop without it, or only cannot be started again':
+    'Si ceux qui en ont besoin s’arrêtent sans lui, ou ne peuvent seulement plus redémarrer',
+  'Services with the same word here restore to a common point':
+    'Les services au même mot ici restaurent à un point commun',
+  'What the fire costs the operator': 'Ce que le feu coûte à l’opérateur',
+  'Price of a new server': 'Prix d’un serveur neuf',
+  'Price of a new rack, without its servers': 'Prix d’une baie neuve, sans ses serveurs',
+  'Cost of building a square metre of floor anew': 'Coût de rebâtir un mètre carré de plancher',
+  'Cost of cleaning one rack of soot': 'Coût de nettoyer une baie de sa suie',
+  'Cost of the response, once for each fire': 'Coût de l’intervention, une fois par feu',
+  'Credit to the customer for each day that a service is down':
+    'Avoir au client pour chaque jour de panne d’un service',
+  'Voucher to the customer for each service that is lost': 'Bon au client pour chaque service perdu',
+  'Share of the customers who sue, of those whose data is gone for good':
+    'Part des clients qui vont en justice, de ceux dont les données sont perdues pour toujours',
+  'What the operator pays to a customer who sues': 'Ce que l’opérateur paie à un client qui va en justice',
+  'Share of the loss of property that is insured': 'Part de la perte de biens qui est assurée',
+  'What the insurance pays at most': 'Ce que l’assurance paie au plus',
+  'How often it burns, and how far fires go; the shares of the five severities add up to one':
+    'À quelle fréquence il brûle, et jusqu’où vont les feux ; la somme des parts des cinq gravités est un',
+  'Fires in a data center in a year': 'Feux dans un centre de données en un an',
+  'Share of fires that stay in the item they began in':
+    'Part des feux qui restent dans l’objet où ils ont commencé',
+  'Share of fires that go beyond the item and stay in the room':
+    'Part des feux qui sortent de l’objet et restent dans la salle',
+  'Share of fires that go beyond the room and stay on the storey':
+    'Part des feux qui sortent de la salle et restent au niveau',
+  'Share of fires that go beyond the storey and stay in the building':
+    'Part des feux qui sortent du niveau et restent dans le bâtiment',
+  'Share of fires that go beyond the building': 'Part des feux qui sortent du bâtiment',
+  'Factor on all losses of activities: how well the business impact is known':
+    'Facteur sur toutes les pertes des activités : à quel point l’effet sur l’activité est connu',
+  'Price of a kilowatt-hour of the electricity that cooling takes':
+    'Prix d’un kilowattheure de l’électricité du refroidissement',
+  'What stands where under this strategy: a map from paths such as `products.vps.policies` to values; an empty value takes away':
+    'Ce qui est où sous cette stratégie : de chemins tels que `products.vps.policies` à des valeurs ; une valeur vide retire',
+  'Figure of the report that was seen, by its path such as `metrics.roomsBurnt`':
+    'Chiffre du rapport qui a été vu, par son chemin tel que `metrics.roomsBurnt`',
+  'What was seen: a figure, the bounds of one, a state, or a map of them':
+    'Ce qui a été vu : un chiffre, ses bornes, un état, ou un ensemble d’entre eux',
+  'How many there were in all, where a part was seen':
+    'Combien il y en avait en tout, là où une partie a été vue',
+  'Day after the ignition on which it was seen, of a curve':
+    'Jour après le départ de feu où il a été vu, d’une courbe',
+  'Whether the figure is exact, an upper bound, or what was announced beforehand':
+    'Si le chiffre est exact, une borne supérieure, ou ce qui était annoncé d’avance',
+  'Emergent: the model finds it; echo: an input in another dress; unknown: nobody can say':
+    'Emergent : le modèle le trouve ; echo : un paramètre sous un autre habit ; unknown : nul ne peut le dire',
+  'What a reader should know of it': 'Ce qu’un lecteur doit en savoir',
+  'Where it was published': 'Où cela a été publié',
+}

@@ -1,0 +1,85 @@
+/** In French, what the fields of the recovery mean, by the sentence of the schema. */
+export const recovery: Readonly<Record<string, string>> = {
+  'Time after the ignition at which people may enter':
+    'Temps après le départ de feu à partir duquel on peut entrer',
+  'Time after the ignition at which there is power again':
+    'Temps après le départ de feu à partir duquel il y a de nouveau du courant',
+  'Time after the ignition at which there is a network again':
+    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau',
+  'Time from the outage until the disaster is declared, and recovery begins':
+    'Temps de la panne jusqu’à ce que le sinistre soit déclaré et que le rétablissement commence',
+  'Gates of a building, where they differ from those of the site':
+    'Conditions d’un bâtiment, là où elles diffèrent de celles du site',
+  'Parts in which the building comes back, each at its time':
+    'Parties dans lesquelles le bâtiment revient, chacune à son heure',
+  'Rooms whose racks belong to the part; not said: a share of those that no part names':
+    'Salles dont les baies sont de la partie ; non dit : une part de celles qu’aucune partie ne nomme',
+  'Share of those racks that belongs to the part': 'Part de ces baies qui est de la partie',
+  'Time after the ignition at which the part can be used again':
+    'Temps après le départ de feu à partir duquel la partie peut servir de nouveau',
+  'People and machines that work, by name': 'Gens et machines qui travaillent, par nom',
+  'How many units the pool has, from each time on; before the first, none':
+    'Combien d’unités a l’équipe, dès chaque moment ; avant le premier, aucune',
+  'Time after the ignition from which on it has them': 'Temps après le départ de feu dès lequel elle les a',
+  'How many units work at once': 'Nombre d’unités qui travaillent en même temps',
+  'What has to be done, how long it takes, and who does it':
+    'Ce qui est à faire, combien de temps cela prend, et qui le fait',
+  'Cleans a rack of soot': 'Nettoie une baie de sa suie',
+  'How long one unit of the pool takes for one of them': 'Temps qu’une unité de l’équipe y met pour une fois',
+  'Pool that does it; not said: it waits for nobody': 'Équipe qui le fait ; non dit : cela n’attend personne',
+  'Dries a wet rack': 'Sèche une baie mouillée',
+  'Starts a rack that had gone dark': 'Démarre une baie qui s’était éteinte',
+  'Repairs a server that did not start again': 'Répare un serveur qui n’a pas redémarré',
+  'Prepares a server for a service': 'Prépare un serveur pour un service',
+  'Checks the data of a restored service': 'Contrôle les données d’un service restauré',
+  'Decides on the way back of a service': 'Décide du chemin de retour d’un service',
+  'Share of servers that went dark and do not start again with the power':
+    'Part des serveurs éteints qui ne redémarrent pas avec le courant',
+  'Share of servers that are lost although they were cleaned of soot':
+    'Part des serveurs perdus quoique nettoyés de leur suie',
+  'Where new servers come from': 'D’où viennent les serveurs neufs',
+  'Servers that stand in the stock at the ignition': 'Serveurs en réserve au départ de feu',
+  'Time from the declaration to the arrival of the servers in stock':
+    'Temps de la déclaration à l’arrivée des serveurs en réserve',
+  'Time after the ignition from which on the factories make servers for it, not before the declaration':
+    'Temps après le départ de feu dès lequel les usines font des serveurs pour lui, pas avant la déclaration',
+  'Servers that arrive together': 'Serveurs qui arrivent ensemble',
+  'Servers that are made for this fire at most; not said: as many as are needed':
+    'Serveurs faits pour ce feu au plus ; non dit : autant qu’il en faut',
+  'Who makes servers, by name': 'Qui fait des serveurs, par nom',
+  'Share of the servers that come from this factory; the shares add up to one':
+    'Part des serveurs qui viennent de cette usine ; la somme des parts est un',
+  'Servers that it makes in a time': 'Serveurs qu’elle fait en un temps',
+  'Time from the factory to the site': 'Temps de l’usine au site',
+  'Services that are moved to another site instead of waiting for their building':
+    'Services déménagés sur un autre site au lieu d’attendre leur bâtiment',
+  'Building or room whose services are moved': 'Bâtiment ou salle dont les services sont déménagés',
+  'Other site they are moved to': 'Autre site où ils sont déménagés',
+  'Tier whose services are moved; not said: all':
+    'Niveau de service dont les services sont déménagés ; non dit : tous',
+  'Share of those services that is moved': 'Part de ces services qui est déménagée',
+  'Time after the ignition at which the moves begin':
+    'Temps après le départ de feu auquel les déménagements commencent',
+  'How data is brought back': 'Comment les données reviennent',
+  'Links over which copies are read, by name': 'Liens par lesquels les copies sont lues, par nom',
+  'Data that the link carries in a second, shared fairly among the restores on it':
+    'Données que porte le lien en une seconde, partagées également entre ses restaurations',
+  'Data that one restore draws in a second at most':
+    'Données qu’une restauration tire au plus en une seconde',
+  'Data that comes into the site in a second at most, over all links together':
+    'Données qui entrent au plus dans le site en une seconde, tous liens ensemble',
+  'Bytes that are moved for each byte of data restored':
+    'Octets déplacés pour chaque octet de données restauré',
+  'Which restore point is taken: the newest even if later, or the one reached first even if older':
+    'Quel point de reprise est pris : le plus récent même si plus tard, ou le premier atteint même si plus ancien',
+  'Time for addresses and names to follow to the restored service':
+    'Temps que mettent adresses et noms à suivre le service restauré',
+  'Whether a service whose data is gone comes back empty, and counts as restored':
+    'Si un service dont les données sont perdues revient vide, et compte comme rétabli',
+  'Time from its home being ready again until a service goes back to it from another site':
+    'Temps depuis que son lieu est prêt jusqu’à ce qu’un service y revienne d’un autre site',
+  'Order in which services that wait for the same are served':
+    'Ordre dans lequel sont servis les services qui attendent la même chose',
+  'How many restore points are tried, each older than the one before, until the data is given up':
+    'Combien de points de reprise sont essayés, chacun plus ancien que le précédent, avant que les données soient abandonnées',
+}

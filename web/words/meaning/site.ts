@@ -1,0 +1,189 @@
+/** In French, what the fields of weather, materials, things that burn and buildings mean, by the sentence of the schema. */
+export const site: Readonly<Record<string, string>> = {
+  'Temperature of the air outside, and of every room at the ignition':
+    'Température de l’air dehors, et de chaque salle au départ de feu',
+  'Wind over the site, for the record: no result depends on it':
+    'Vent sur le site, pour mémoire : aucun résultat n’en dépend',
+  'Mean speed of the wind 10 m above the ground': 'Vitesse moyenne du vent à 10 m au-dessus du sol',
+  'Where the wind comes from, clockwise from north':
+    'D’où vient le vent, dans le sens horaire depuis le nord',
+  'Whether the wind carried burning brands': 'Si le vent portait des brandons enflammés',
+  'Thermal conductivity of the material': 'Conductivité thermique du matériau',
+  'Mass of a cubic metre of the material': 'Masse d’un mètre cube du matériau',
+  'Specific heat capacity of the material': 'Capacité thermique massique du matériau',
+  'Emissivity of its surface, as a share of that of a black body':
+    'Émissivité de sa surface, en part de celle d’un corps noir',
+  'What the layer is made of': 'De quoi la couche est faite',
+  'How thick the layer is': 'Épaisseur de la couche',
+  'Heat flux below which a pilot never lights the surface':
+    'Flux thermique au-dessous duquel une flamme pilote n’allume jamais la surface',
+  'Exponent n of the sum of (q - criticalFlux)^n dt': 'Exposant n de la somme de (q - criticalFlux)^n dt',
+  'The sum of (q - criticalFlux)^exponent dt at which a pilot lights the surface':
+    'La somme de (q - criticalFlux)^exponent dt à laquelle une flamme pilote allume la surface',
+  'A cabinet of electronics or switchgear': 'Une armoire d’électronique ou d’appareillage électrique',
+  'Heat that one item holds; a cabinet by itself gives no more than 18 minutes of its peak, and the rest once its room has flashed over':
+    'Chaleur que contient un objet ; une armoire à elle seule ne donne pas plus de 18 minutes de son maximum, et le reste une fois sa salle embrasée',
+  'Heat that one item releases at most, where air does not limit it':
+    'Débit calorifique maximal d’un objet, là où l’air ne le limite pas',
+  'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time':
+    'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré : un mot tel que fast, ou une puissance en un temps',
+  'Heat that a square metre of burning fuel releases':
+    'Chaleur que dégage un mètre carré de combustible en feu',
+  'Mass of soot for each mass of fuel that burns': 'Masse de suie par masse de combustible brûlé',
+  'Heat from each kilogram of fuel that burns': 'Chaleur de chaque kilogramme de combustible brûlé',
+  'Share of the heat that leaves as radiation': 'Part de la chaleur qui part en rayonnement',
+  'Temperature of the gas around an item at which it lights':
+    'Température du gaz autour d’un objet à laquelle il s’allume',
+  'Heat flux on an item at which it lights without a pilot':
+    'Flux thermique sur un objet auquel il s’allume sans flamme pilote',
+  'How often an item that is out lights again': 'À quelle fréquence un objet éteint se rallume',
+  'An uninterruptible power supply, with its batteries':
+    'Une alimentation sans interruption, avec ses batteries',
+  'A rack of lead-acid batteries': 'Une baie de batteries au plomb',
+  'A rack of lithium-ion batteries': 'Une baie de batteries au lithium-ion',
+  'A tray of cables': 'Un chemin de câbles',
+  'The fuel of a generator': 'Le carburant d’un groupe électrogène',
+  'A square metre of the general fire load of a room':
+    'Un mètre carré de la charge calorifique générale d’une salle',
+  'A square metre of the fire load of a room of computers':
+    'Un mètre carré de la charge calorifique d’une salle d’ordinateurs',
+  'Depth of structural timber that chars in a time': 'Profondeur de bois de structure carbonisée en un temps',
+  'Mass of a cubic metre of structural timber': 'Masse d’un mètre cube de bois de structure',
+  'Heat from each kilogram of timber that chars': 'Chaleur de chaque kilogramme de bois carbonisé',
+  'Name for people, where it is not the key': 'Nom pour les lecteurs, là où ce n’est pas la clé',
+  'What sort of building it is, for the reader: no result depends on it':
+    'Quelle sorte de bâtiment c’est, pour le lecteur : aucun résultat n’en dépend',
+  'Year in which it was built, for the reader: no result depends on it':
+    'Année de sa construction, pour le lecteur : aucun résultat n’en dépend',
+  'Where the building stands on the site, and its outer measures':
+    'Où le bâtiment se dresse sur le site, et ses dimensions extérieures',
+  'Distance of its west edge from the origin of the site, eastwards':
+    'Distance de son bord ouest à l’origine du site, vers l’est',
+  'Distance of its south edge from the origin of the site, northwards':
+    'Distance de son bord sud à l’origine du site, vers le nord',
+  'Outer width from west to east': 'Largeur extérieure d’ouest en est',
+  'Outer depth from south to north': 'Profondeur extérieure du sud au nord',
+  'How many storeys it has from the ground floor, which is storey 0, up':
+    'Nombre de niveaux à partir du rez-de-chaussée, qui est le niveau 0',
+  'How many storeys it has below the ground, which are -1 and below':
+    'Nombre de niveaux sous le sol, qui sont -1 et au-dessous',
+  'Height of each storey from floor to floor': 'Hauteur de chaque niveau, de plancher à plancher',
+  'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade':
+    'Murs entre ses salles, sauf si une salle ou une paire de salles dit autre chose ; ceux du dehors sont sa façade',
+  'The layers it is made of': 'Les couches dont il est fait',
+  'How long it holds in the standard fire of its test': 'Temps qu’il tient au feu normalisé de son essai',
+  'Thickness of structural timber in it that chars and feeds the fire':
+    'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
+  'Probability that it was built and kept so that it holds for its rating':
+    'Probabilité qu’il soit construit et entretenu de façon à tenir sa durée',
+  'Share of its life that is left to one that is not sound':
+    'Part de sa durée qui reste à celui qui n’est pas sain',
+  'Floors between its storeys, unless a room says otherwise':
+    'Planchers entre ses niveaux, sauf si une salle dit autre chose',
+  'Separation between its top storey and the sky; not said: as its floors':
+    'Séparation entre son dernier niveau et le ciel ; non dit : comme ses planchers',
+  'Its outer walls, and what a fire in the neighbourhood could light on them':
+    'Ses murs extérieurs, et ce qu’un feu voisin pourrait y allumer',
+  'The layers that the outer walls are made of': 'Les couches dont sont faits les murs extérieurs',
+  'Surface on the facade that radiation of a neighbour would light':
+    'Surface de la façade que le rayonnement d’un voisin allumerait',
+  'How long the facade holds in the standard fire of its test; not said: not at all, whatever its walls do':
+    'Temps que la façade tient au feu normalisé de son essai ; non dit : pas du tout, quels que soient ses murs',
+  'Share of the facade that is windows, louvres and other openings':
+    'Part de la façade en fenêtres, grilles et autres ouvertures',
+  'How outside air comes into its rooms': 'Comment l’air du dehors entre dans ses salles',
+  'Sealed, mechanical, natural, or free cooling with outside air, for the reader: no result depends on it':
+    'Étanche, mécanique, naturelle, ou refroidissement libre par l’air du dehors, pour le lecteur : aucun résultat n’en dépend',
+  'Share of the facade that is louvres always open to the outside':
+    'Part de la façade en grilles toujours ouvertes sur le dehors',
+  'How often fans replace the air of a room by outside air, as long as smoke alone is in it: in a room with hot layers they count for nothing':
+    'À quelle fréquence les ventilateurs renouvellent l’air d’une salle tant qu’il n’y a que de la fumée : dans une salle à couches chaudes ils ne comptent pas',
+  'Whether dampers and louvres close when an alarm sounds':
+    'Si clapets et grilles se ferment quand une alarme sonne',
+  'Its rooms, shafts and courtyards': 'Ses salles, gaines et cours',
+  'Name of the room in its building; with `{storey}` in it, of one room on each storey of the range':
+    'Nom de la salle dans son bâtiment ; avec `{storey}`, d’une salle sur chaque niveau de la plage',
+  'Name for people, where it is not the id': 'Nom pour les lecteurs, là où ce n’est pas l’identifiant',
+  'What the room is used for': 'À quoi sert la salle',
+  'Storey it is on, 0 the ground floor; a range is one tall room, or one room on each storey':
+    'Niveau où elle est, 0 pour le rez-de-chaussée ; une plage est une salle haute, ou une salle sur chaque niveau',
+  'Distance of its south-west corner from the west wall and from the south wall of the building, as lengths':
+    'Distance de son coin sud-ouest au mur ouest et au mur sud du bâtiment, en longueurs',
+  'Inner width, west to east, and depth, south to north, as lengths':
+    'Largeur intérieure, d’ouest en est, et profondeur, du sud au nord, en longueurs',
+  'Clear height of the room; not said: that of its storeys':
+    'Hauteur libre de la salle ; non dit : celle de ses niveaux',
+  'Its walls, where they differ from those of the building':
+    'Ses murs, là où ils diffèrent de ceux du bâtiment',
+  'Its ceiling, where it differs from the floors of the building':
+    'Son plafond, là où il diffère des planchers du bâtiment',
+  'Its floor, where it differs from the floors of the building':
+    'Son sol, là où il diffère des planchers du bâtiment',
+  'The racks that stand in it': 'Les baies qui s’y trouvent',
+  'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
+  'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
+  'Electrical power of its computers, all of which becomes heat':
+    'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
+  'Heat that the things in the room would give off, for each square metre of floor':
+    'Chaleur que donneraient les choses de la salle, par mètre carré de sol',
+  'Things in the room that can burn by themselves, beside its general fire load':
+    'Choses de la salle qui peuvent brûler d’elles-mêmes, outre sa charge calorifique générale',
+  'What kind of thing it is': 'Quelle sorte de chose c’est',
+  'How many of them stand in the room': 'Combien il y en a dans la salle',
+  'Heat that one item holds, where it differs from its kind':
+    'Chaleur que contient un objet, là où elle diffère de sa sorte',
+  'Heat that one item releases at most, where it differs from its kind':
+    'Débit calorifique maximal d’un objet, là où il diffère de sa sorte',
+  'How fast the fire of one item grows, where it differs from its kind':
+    'Vitesse à laquelle croît le feu d’un objet, là où elle diffère de sa sorte',
+  'Temperature of the gas at which it lights, where it differs from its kind':
+    'Température du gaz à laquelle il s’allume, là où elle diffère de sa sorte',
+  'Heat flux at which it lights without a pilot, where it differs from its kind':
+    'Flux thermique auquel il s’allume sans flamme pilote, là où il diffère de sa sorte',
+  'How often an item that is out lights again, where it differs from its kind':
+    'À quelle fréquence un objet éteint se rallume, là où cela diffère de sa sorte',
+  'Whether the room has smoke detectors': 'Si la salle a des détecteurs de fumée',
+  'What puts out a fire in the room by itself': 'Ce qui éteint de soi-même un feu dans la salle',
+  'Rooms of the building that a shaft, courtyard or atrium is joined to':
+    'Salles du bâtiment auxquelles une gaine, une cour ou un atrium est relié',
+  'What a shaft is joined to its rooms by': 'Par quoi une gaine est reliée à ses salles',
+  'What sort of opening it is': 'Quelle sorte d’ouverture c’est',
+  'Clear width of the opening': 'Largeur libre de l’ouverture',
+  'Clear height of the opening': 'Hauteur libre de l’ouverture',
+  'Height of its lower edge above the floor of the first room':
+    'Hauteur de son bord inférieur au-dessus du sol de la première salle',
+  'Clear area of a square hole or duct, instead of width and height':
+    'Aire libre d’un trou carré ou d’une gaine, au lieu de largeur et hauteur',
+  'Share of its area that is open at the ignition': 'Part de son aire ouverte au départ de feu',
+  'How long what closes it holds in the standard fire of its test':
+    'Temps que ce qui la ferme tient au feu normalisé de son essai',
+  'Temperature of the gas at which what closes it gives way':
+    'Température du gaz à laquelle ce qui la ferme cède',
+  'Whether it closes by itself when an alarm of its rooms sounds':
+    'Si elle se ferme d’elle-même quand une alarme de ses salles sonne',
+  'Whether it has no roof, as a courtyard': 'Si elle n’a pas de toit, comme une cour',
+  'Rooms that must all stand and serve for the services of this one to run':
+    'Salles qui doivent toutes tenir et servir pour que tournent les services de celle-ci',
+  'Who rents the room, for the reader: no result depends on it':
+    'Qui loue la salle, pour le lecteur : aucun résultat n’en dépend',
+  'Doors, windows, louvres, holes and ducts between its rooms and to the outside':
+    'Portes, fenêtres, grilles, trous et gaines entre ses salles et vers le dehors',
+  'The two rooms that it joins; one may be `outside`':
+    'Les deux salles qu’elle relie ; l’une peut être `outside`',
+  'Storeys that have such an opening, for ids with `{storey}` in them':
+    'Niveaux qui ont une telle ouverture, pour des identifiants avec `{storey}`',
+  'Side of the building on which it leads outside': 'Côté du bâtiment par lequel elle mène dehors',
+  'Whether it lies in a floor, with the first room below and the second above':
+    'Si elle est dans un plancher, la première salle dessous et la seconde dessus',
+  'Separations between two rooms that differ from the walls or floors of the building':
+    'Séparations entre deux salles qui diffèrent des murs ou planchers du bâtiment',
+  'The two rooms that it separates': 'Les deux salles qu’elle sépare',
+  'How the separation differs': 'En quoi la séparation diffère',
+  'The two buildings that face each other': 'Les deux bâtiments qui se font face',
+  'Distance between them, from wall to wall': 'Distance entre eux, de mur à mur',
+  'The side of the first and the side of the second that face each other':
+    'Le côté du premier et le côté du second qui se font face',
+  'Length over which they face each other': 'Longueur sur laquelle ils se font face',
+  'Openings that join rooms of both, as in a bridge or a shared wall':
+    'Ouvertures qui relient des salles des deux, comme dans une passerelle ou un mur commun',
+}
