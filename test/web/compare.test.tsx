@@ -21,7 +21,7 @@ import { InputDifference } from '../../web/views/inputDifference.tsx'
 import { look } from '../../web/view.ts'
 import { speak } from '../../web/words/words.ts'
 import { textOf } from './fixture.ts'
-import { shownOf } from './shown.ts'
+import { figuresOf, shownOf } from './shown.ts'
 
 const a = shownOf(1000)
 
@@ -114,7 +114,7 @@ function figures(
     const metrics = Object.fromEntries(
       Object.entries(each).map(([key, [p50, applies]]) => [key, { p50, applies, unit }]),
     )
-    return { ...shownOf(10), report: { ...shownOf(10).report, metrics } as unknown as Report }
+    return { ...shownOf(10), report: { ...shownOf(10).report, metrics: figuresOf(metrics) } }
   })
   return textOf(render(<FigureDifference a={one!} b={other!} campaigns={[null, null]} />))
 }
@@ -191,7 +191,7 @@ test('why who loses less is back later is said where it is: at half and at 95 % 
 test('money of one row is in one unit, but for a difference that would be nothing in it', () => {
   const of = (euro: number): Shown => ({
     ...a,
-    report: { ...a.report, metrics: { costTotal: { p50: euro, unit: 'EUR' } } } as unknown as Report,
+    report: { ...a.report, metrics: figuresOf({ costTotal: { p50: euro, unit: 'EUR' } }) },
   })
   const told = (one: number, other: number): string =>
     textOf(render(<FigureDifference a={of(one)} b={of(other)} campaigns={[null, null]} />))
@@ -209,7 +209,7 @@ test('what customers lose is not stated, and neither more nor less, where the sc
   const of = (customers: number | null): Shown => ({
     ...a,
     report: {
-      metrics: { costCustomers: { p50: customers ?? 0, unit: 'EUR', applies: 1 } },
+      metrics: figuresOf({ costCustomers: { p50: customers ?? 0, unit: 'EUR', applies: 1 } }),
       costs: { operator: {}, customers },
     } as unknown as Report,
   })

@@ -1,7 +1,7 @@
 /** An incident on show, made up by arithmetic. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readScenario, type Report } from '../../src/index.ts'
+import { type Metric, readScenario, type Report } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { seriesOver } from '../../web/model/services.ts'
 import { learnReasons } from '../../web/reasons.ts'
@@ -11,6 +11,13 @@ import { incident } from './fixture.ts'
 const text = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const { scenario } = readScenario(text, { file: 'two-rooms.yaml' })
 
+const nothing = { mean: 0, p50: 0, unit: '', share: 1, applies: 1 } as Metric
+
+/** A report has every figure: those that a test does not name are nothing, and in no list of them. */
+export function figuresOf(named: Readonly<Record<string, Partial<Metric>>>): Report['metrics'] {
+  return new Proxy(named, { get: (all, key) => all[String(key)] ?? nothing }) as Report['metrics']
+}
+
 export function shownOf(services: number): Shown {
   const recording = incident(services)
   // An ignition, a cut of power, a room that goes dark, a rack that burns.
@@ -19,7 +26,7 @@ export function shownOf(services: number): Shown {
   return {
     written: scenario!,
     report: {
-      metrics: {},
+      metrics: figuresOf({}),
       buildings: {},
       activities: {},
       bottlenecks: {},
