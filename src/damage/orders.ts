@@ -4,6 +4,7 @@ import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
+import { generator, type PowerStates } from './powerGraph.ts'
 import { isCut } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
@@ -67,6 +68,7 @@ export function carryOut(
         // Where the power is cut once more it comes back when that ends.
         hits.isolatedBefore[building] = 0
         hits.restoredBefore[building] = 1
+        switchStoresOn(power, site, building)
         if (!isCut(site, hits, building)) {
           power.isolated[building] = 0
           power.restored[building] = 1
@@ -79,4 +81,11 @@ export function carryOut(
       }
       return
   }
+}
+
+/** Batteries that stand in the building and were taken out at the switch. */
+function switchStoresOn({ cut, building }: PowerStates, { power }: Site, of: number): void {
+  for (let unit = 0; unit < cut.length; unit++)
+    if (building[unit] === of && power.storeSeconds[unit]! > 0 && power.kind[unit] !== generator)
+      cut[unit] = 0
 }

@@ -62,7 +62,7 @@ export function enters(power: PowerStates, from: number, building: number): bool
 /** Sets `live` as of `now`. */
 export function flow(power: PowerStates, site: Site, now: number): void {
   const { kind, storeSeconds, firstInput, inputs } = site.power
-  const { live, lost, cut, fails, startsAt, dryAt, dry, building } = power
+  const { live, lost, cut, fails, startsAt, dryAt, dry, building, restored } = power
   live.fill(0)
   for (const unit of power.order) {
     if (lost[unit] === 1 || cut[unit] === 1) continue
@@ -70,7 +70,8 @@ export function flow(power: PowerStates, site: Site, now: number): void {
     else if (kind[unit] === generator)
       live[unit] = fails[unit] === 0 && startsAt[unit]! <= now && now < dryAt[unit]! ? 1 : 0
     else {
-      let fed = false
+      // What brings a building its power back past its old units feeds its stores as well.
+      let fed = storeSeconds[unit]! > 0 && restored[building[unit]!] === 1
       for (let i = firstInput[unit]!; i < firstInput[unit + 1]! && !fed; i++)
         fed = enters(power, inputs[i]!, building[unit]!)
       if (fed) {

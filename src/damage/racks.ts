@@ -141,7 +141,8 @@ export function darken(
   anew: boolean,
   why: number = reason.listed,
 ): void {
-  if (racks.burntAt[rack] !== never || (racks.darkAt[rack] !== never && !anew)) return
+  if (racks.burntAt[rack] !== never) return
+  if (racks.darkAt[rack] !== never && !anew) return strike(racks, rack, at, before, ledger)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
   if (why !== reason['thermal-shutdown'] && why !== reason['orderly-shutdown']) unserved(racks, rack, at)

@@ -6,7 +6,7 @@ import { isUncooled, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken, reason, unserve } from './racks.ts'
+import { darken, reason, strike, unserve } from './racks.ts'
 import { nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
@@ -20,9 +20,13 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
     if (shutdownAt(site, rooms, room) <= now) stopByHeat(state, room, rooms.cooledBy[room]!, now, ledger)
   settlePower(power, site, now, ledger)
   for (let room = 0; room < site.rooms.count; room++) {
+    const hadPower = rooms.powered[room] === 1
     rooms.powered[room] = roomPowered(power, site, room) ? 1 : 0
     const runs = rooms.powered[room] === 1 && rooms.stopped[room] === 0
-    if (runs === (rooms.running[room] === 1)) continue
+    if (runs === (rooms.running[room] === 1)) {
+      if (hadPower && rooms.powered[room] === 0) strikeMended(state, site, room, now, ledger)
+      continue
+    }
     rooms.running[room] = runs ? 1 : 0
     if (!runs) goDark(state, site, room, now, ledger)
     else if (rooms.rearmed[room] === 2) rooms.rearmed[room] = 1
@@ -32,6 +36,20 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   settleNetwork(site, rooms, state.racks, room => whyNot(state, site, room), now, ledger)
   fillSupply(state, site, now)
   state.nextAt = Math.min(nextPowerChange(power, now), nextSecondHit(state.hits), nextShutdown(state, site))
+}
+
+/** A room that does not run has no power once more: whoever has mended its racks meanwhile is told. The first time is told by `settleService`. */
+function strikeMended(
+  { rooms, racks, power }: DamageState,
+  site: Site,
+  room: number,
+  now: number,
+  ledger: Ledger,
+): void {
+  if (rooms.unserved[room] === 0) return
+  const by = whyDark(power, site, room)
+  for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
+    if (racks.downAt[rack]! < now) strike(racks, rack, wholeSecond(now), by, ledger)
 }
 
 /** Rooms that do not run, and have lost what they would run on: told once. */

@@ -6,7 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
 import { cutPower, enter, powerFails, restorePower } from './buildings.ts'
 import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
-import { givenUpByHit, giveUp, rowOfHit } from './givenUp.ts'
+import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown, rackStruck } from './racks.ts'
@@ -119,8 +119,7 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
   const rows = [...buildings.name.keys()].filter(
     building => second.building === undefined || buildings.name[building] === second.building,
   )
-  const by = sight.out.told ? rowOfHit(sight.out.ledger, row) : -1
-  powerFails(state, sight, rows, { at, back: at + second.lasts, by })
+  powerFails(state, rows, at + second.lasts)
 }
 
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {

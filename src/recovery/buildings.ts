@@ -1,14 +1,12 @@
-/** Buildings are entered, and lose their power again: what that means for the racks in them. */
-import { never } from '../damage/damage.ts'
+/** Buildings are entered, and their power is cut and given back. */
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
 import { powerBackAfter } from './layout.ts'
-import { rackDown } from './racks.ts'
 import { disksCarriedOut } from './reading.ts'
-import { leaveQueue, stopRepair } from './racksWaiting.ts'
-import { holdBack, planRepairs } from './repair.ts'
+import { leaveQueue } from './racksWaiting.ts'
+import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 import { noteLongest } from './tasks.ts'
@@ -67,21 +65,8 @@ function setPower(
   }
 }
 
-/** @property back when the power is there again; `by` row of the ledger of the second hit */
-export interface PowerFailure {
-  readonly at: number
-  readonly back: number
-  readonly by: number
-}
-
-/** The power of buildings fails again: racks that ran there stop, repairs go on from the power on. */
-export function powerFails(
-  state: RecoveryState,
-  sight: Sight,
-  buildings: readonly number[],
-  { at, back, by }: PowerFailure,
-): void {
-  const { estate, racks } = sight
+/** A second hit cuts the power of buildings: nobody switches anything on there before it is back. What it stops is told of as racks. */
+export function powerFails(state: RecoveryState, buildings: readonly number[], back: number): void {
   const { gates } = state.engine
   for (const building of buildings) {
     const gate = state.layout.powerGate + building
@@ -90,22 +75,4 @@ export function powerFails(
   }
   state.engine.due = 1
   state.engine.changeAt = NaN
-  const rows = buildings.flatMap(building => racksIn(estate, building))
-  const repaired = new Set(rows.filter(rack => state.rackPlan[rack] === rackPlan.repair))
-  const stopped = new Set(rows.filter(rack => state.rackBackAt[rack]! <= at && !repaired.has(rack)))
-  // All of them at once: none is a place for what another one loses.
-  for (const rack of stopped) state.rackBackAt[rack] = never
-  for (const rack of rows) {
-    state.rackUnserved[rack] = 1
-    if (repaired.has(rack)) {
-      if (holdBack(state, estate, racks, rack, at)) continue
-      stopRepair(state, estate, rack)
-      planRepairs(state, estate, racks, [rack], at, true)
-    } else if (stopped.has(rack)) {
-      state.rackDownAt[rack] = at
-      // Where nobody tells that the rack went, it is known what took it.
-      const told = racks.downAt[rack] === at
-      rackDown(state, sight, rack, { at, by: told ? racks.downCause[rack]! : by, stopped: true })
-    }
-  }
 }

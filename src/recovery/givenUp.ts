@@ -33,7 +33,7 @@ export function givenUpFor({ givenUpBy }: RecoveryState, ledger: Ledger, buildin
 }
 
 /** Row of the ledger of a second hit, -1: not told so far. */
-export function rowOfHit({ kind, subject }: Ledger, hit: number): number {
+function rowOfHit({ kind, subject }: Ledger, hit: number): number {
   let row = kind.length - 1
   while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--
   return row

@@ -61,7 +61,7 @@ function addRepairStages(
   if (wet && !cleaned) addWork(state, work.dryRack)
   if ((wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) && !cleaned) addWork(state, work.cleanRack)
   if (state.rackStopped[rack] === 1) {
-    if (isUnserved(state, racks, rack, at)) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
+    if (racks.unservedAt[rack]! <= at) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     // Takes no time; the gate comes in its place if the power fails before.
     else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
     const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
@@ -69,11 +69,6 @@ function addRepairStages(
     addWork(state, work.restartRack)
   }
   if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
-}
-
-/** Its room lost its power or its cooling by now. */
-function isUnserved(state: RecoveryState, { unservedAt }: RackView, rack: number, now: number): boolean {
-  return state.rackUnserved[rack] === 1 || unservedAt[rack]! <= now
 }
 
 /**
@@ -94,7 +89,7 @@ export function holdBack(
   for (let stage = tasks.stage[task]!; stage < tasks.lastStage[task]!; stage++) {
     const isSwitch = stages.kind[stage] === stageKind.gate || stages.kind[stage] === stageKind.delay
     if (!isSwitch || stages.on[stage] !== gate || stages.amount[stage] !== 0) continue
-    if (isUnserved(state, racks, rack, now)) stages.kind[stage] = stageKind.gate
+    if (racks.unservedAt[rack]! <= now) stages.kind[stage] = stageKind.gate
     return true
   }
   return false

@@ -66,9 +66,8 @@ export interface RecoveryState extends RecoveryView {
   /** Outage and cut-off taken in last, the start of the outage under way, and whether the rack was stopped in it or runs without a network. */
   readonly rackDownAt: Int32Array
   readonly rackCutAt: Int32Array
-  /** What struck it when it had stopped, taken in last; and 1: the power of its building failed again, whatever its room has had. */
+  /** What struck it when it had stopped, taken in last. */
   readonly rackStruckAt: Int32Array
-  readonly rackUnserved: Uint8Array
   readonly rackOutAt: Int32Array
   readonly rackStopped: Uint8Array
   readonly rackBackAt: Int32Array
@@ -173,7 +172,6 @@ export function startRecovery(
     rackDownAt: times(racks),
     rackCutAt: times(racks),
     rackStruckAt: times(racks),
-    rackUnserved: marks(racks),
     rackOutAt: times(racks),
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),

@@ -180,7 +180,6 @@ schema: firebreak/1
 name: Any campus
 assemblies: { block: [{ material: concrete, thickness: 20 cm }] }
 buildings: ${buildings.join('')}
-power: { cutOff: { exists: true, works: 50 % } }
 ignition: { room: b0/r0, source: cabinet }
 otherSites: { count: 1, spareServers: ${drawn.spare}, link: 200 MB/s, named: { lee: {} } }
 secondHits: [${hit}]

@@ -16,6 +16,7 @@ import {
   type RackStates,
 } from '../../src/damage/racks.ts'
 import { never } from '../../src/damage/damage.ts'
+import { startSecondHits } from '../../src/damage/secondHits.ts'
 import type { Estate } from '../../src/estate/estate.ts'
 import { settleFate } from '../../src/fate/settle.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
@@ -127,8 +128,11 @@ export const east = [6, 7, 8, 9, 10, 11]
 export interface Blow {
   readonly racks: readonly number[]
   readonly at: number
-  /** Hot: it stops, or whoever mended it finds it stopped again, and there is power. Unserved: where it has stopped, there is none any more. */
-  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved'
+  /**
+   * Hot: it stops, or whoever mended it finds it stopped again, and there is power. Unserved: where it has stopped, there is none
+   * any more. No power: there is none once more, which is news of those that had stopped before.
+   */
+  readonly what: 'dark' | 'soot' | 'wet' | 'burnt' | 'cut off' | 'hot' | 'unserved' | 'no power'
   readonly again?: boolean
 }
 
@@ -167,15 +171,16 @@ export function recoverFrom(
   } = {},
 ): Story {
   const racks = intactRacks(estate.site.racks.count)
+  const struck = [...blows, ...powerCuts(estate, streams).filter(({ at }) => at <= horizon)]
   const fate = startFate(estate, streams)
   const recovery = startRecovery(estate, streams, fate.index, used)
   let given = 0
   // What a blow finds is what has come of those before it by then.
-  const strikes = [...blows, ...dataOrders].map(({ at }) => at)
+  const strikes = [...struck, ...dataOrders].map(({ at }) => at)
   const before = strikes.map(at => at - 1).filter(at => at > 0)
   const ends = [...new Set([...strikes, ...before, ...cuts, horizon])].sort((a, b) => a - b)
   for (const end of ends) {
-    for (const blow of blows)
+    for (const blow of struck)
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
     const changed = takeChanged(racks)
     settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
@@ -185,6 +190,19 @@ export function recoverFrom(
     look?.({ estate, racks, fate, recovery }, end)
   }
   return { estate, racks, fate, recovery }
+}
+
+/** What the cuts of power that follow the fire do to racks of buildings without batteries. */
+export function powerCuts({ site }: Estate, streams: Streams): Blow[] {
+  const { at } = startSecondHits(site, streams)
+  const inBuilding = (rack: number): string =>
+    site.buildings.name[site.rooms.building[site.racks.room[rack]!]!]!
+  const rows = Array.from({ length: site.racks.count }, (_, rack) => rack)
+  return site.secondHits.flatMap((hit, row): Blow[] => {
+    if (hit.kind !== 'power-cut' || at[row] === Infinity) return []
+    const racks = rows.filter(rack => hit.building === undefined || inBuilding(rack) === hit.building)
+    return [{ racks, at: Math.ceil(at[row]!), what: 'no power' }]
+  })
 }
 
 export function strike(
@@ -200,7 +218,10 @@ export function strike(
     darken(racks, rack, at, -1, ledger, false, reason['thermal-shutdown'])
   else if (what === 'hot') hit(racks, rack, at, -1, ledger)
   else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
-  else if (what === 'unserved') return
+  else if (what === 'no power' && racks.downAt[rack]! < at && racks.unservedAt[rack]! < at)
+    hit(racks, rack, at, -1, ledger)
+  else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
+  else if (what === 'unserved' || what === 'no power') return
   else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
   else cutOff(racks, rack, at, -1)
 }

@@ -19,7 +19,7 @@ import { startRecovery } from '../../src/recovery/state.ts'
 import { nextAt } from '../../src/recovery/step.ts'
 import { stageKind } from '../../src/recovery/tasks.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from './anyCampus.ts'
-import { day, strike, type Story } from './campus.ts'
+import { day, powerCuts, strike, type Story } from './campus.ts'
 import { serversUnaccounted, Told, tornLinks, tornPools, tornStates } from './conserved.ts'
 
 const horizon = 120 * day
@@ -45,7 +45,7 @@ function watchEach(
   const told = new Told(estate.population.services.count)
   const ledger = new Ledger()
   const story = { estate, racks, fate, recovery, ledger }
-  const struck = onCampus(given, estate)
+  const struck = [...onCampus(given, estate), ...powerCuts(estate, streams)]
   const stops = [...new Set([...struck, ...decided].map(({ at }) => at))].sort((a, b) => a - b)
   let waiting = [...decided]
   while (recovery.time < horizon) {

@@ -30,9 +30,9 @@ test('services, units, servers and bandwidth through fires on random campuses', 
   let dark = 0
   fc.assert(
     fc.property(night, ({ drawn, replication, cutAfter }) => {
-      const fed = 'power: { units: { mains: { kind: feed } }, serves: { b0: [mains] } }'
-      const text = `${textOf(drawn).replace(/^power: .*$/m, fed)}
-decisions: [{ do: cut-power, at: ${cutAfter} }]`
+      const text = `${textOf(drawn)}
+decisions: [{ do: cut-power, at: ${cutAfter} }]
+power: { units: { mains: { kind: feed } }, serves: { b0: [mains] } }`
       const scenario = scenarioOf(text)
       const ledger = new Ledger()
       const world = beginWorld(prepare(scenario), { seed: 'conserved', replication }, ledger)

@@ -24,9 +24,11 @@ interface Told {
   readonly hits?: string
   /** Of the power: a cut-off switch. */
   readonly cutOff?: string
+  /** Of the power of the other building: the batteries between it and the mains. */
+  readonly ups?: string
 }
 
-function scenario({ decisions = '', hits = '', cutOff = '' }: Told): Prepared {
+function scenario({ decisions = '', hits = '', cutOff = '', ups = 'mains' }: Told): Prepared {
   const room = (id: string, racks: string): string =>
     `{ id: ${id}, kind: it, at: [0 m, 0 m], size: [4 m, 4 m], itLoad: 12 kW, detection: true${racks} }`
   const read = readScenario(
@@ -46,7 +48,7 @@ buildings:
     storeyHeight: 3 m
     walls: { assembly: concrete-slab, rating: REI 120 }
     rooms: [${room('r', ', racks: { count: 1, serversEach: 1 }, sources: [cabinet]')}]
-power: { ${cutOff}units: { mains: { kind: feed } }, serves: { near: [mains], far: [mains] } }
+power: { ${cutOff}units: { mains: { kind: feed }, ups: { kind: ups, room: far/q, from: [mains], store: 10 min } }, serves: { near: [mains], far: [${ups}] } }
 ignition: { room: near/r, source: cabinet }
 tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
 policies: { bare: { approach: none } }
@@ -126,10 +128,54 @@ test.each([
   expect(ledger.subject[chain.at(-1)!]).toBe(hit)
 })
 
+const cutAgain = (at: string, where = ', building: far'): string => `, { do: cut-power, at: ${at}${where} }`
+
+/** The batteries last for ten minutes; people may enter at 10 h, the power is back at 20 h, and the batteries are full from then on. */
+test.each<[string, Told, (readonly [down: number, back: number])[]]>([
+  ['a cut of five minutes', { hits: '{ kind: power-cut, at: 120 h, lasts: 5 min }' }, []],
+  ['ten minutes of a cut of two hours', { hits: later }, [[120 * 60 + 10, 123 * 60]]],
+  [
+    'ten minutes of each of two cuts',
+    { hits: `${later}, { kind: power-cut, at: 130 h, lasts: 1 h }` },
+    [
+      [120 * 60 + 10, 123 * 60],
+      [130 * 60 + 10, 132 * 60],
+    ],
+  ],
+  [
+    'ten minutes again, soon after a shorter cut',
+    { hits: '{ kind: power-cut, at: 120 h, lasts: 9 min }, { kind: power-cut, at: 120.25 h, lasts: 1 h }' },
+    [[120 * 60 + 15 + 10, 120 * 60 + 15 + 60 + 60]],
+  ],
+  [
+    'ten minutes of a cut that somebody decides',
+    { decisions: cutAgain('120 h') },
+    [[120 * 60 + 10, 141 * 60]],
+  ],
+  [
+    'a cut of five minutes, too, where they were taken out at the switch before',
+    {
+      cutOff: 'cutOff: { exists: true, works: 100 % }, ',
+      decisions: ', { do: cut-power, where: switch, at: 32 min }',
+      hits: '{ kind: power-cut, at: 120 h, lasts: 5 min }',
+    },
+    [],
+  ],
+])('what the batteries of a building carry its racks through after the fire: %s', (_said, told, outages) => {
+  const prepared = scenario({ ...told, ups: 'ups' })
+  const world = beginWorld(prepared, typical, silent)
+  const seen: number[][] = [[]]
+  const rack = (row: number, second: number, up: 0 | 1): void => {
+    if (row !== 0 || second < 100 * hour) return
+    if (up === 0) seen.push([second / 60])
+    else seen.at(-1)!.push(second / 60)
+  }
+  advance(world, noOrders, prepared.scenario.horizon, { ledger: silent, transitions: { add() {}, rack } })
+  expect(seen.slice(1)).toEqual(outages)
+})
+
 const restored = (at: string, where = ', building: far'): string =>
   `, { do: restore-power, at: ${at}${where} }`
-
-const cutAgain = (at: string, where = ', building: far'): string => `, { do: cut-power, at: ${at}${where} }`
 
 test.each<[string, Told, number[]]>([
   ['when the scenario says', {}, [21, 22]],

@@ -102,10 +102,16 @@ export function secondsOf(
   const reaches = (row: number, building: number): boolean =>
     building < 0 || !isDark(building) || units[row]!.building === building
 
+  /** By what feeds it, or, a store, by what has brought its building the power back. */
+  const isFed = (unit: Unit): boolean =>
+    unit.from.some(row => enters(row, unit.building)) ||
+    (isStore(unit) && unit.building >= 0 && isRestored(unit.building))
+  const isStore = ({ kind, full }: Unit): boolean => kind !== 'generator' && full > 0
+
   /** Units are listed after what feeds them. */
   function flow(): void {
     for (const unit of units) {
-      const fed = unit.from.some(row => enters(row, unit.building))
+      const fed = isFed(unit)
       const carries = unit.kind === 'generator' ? unit.startsIn <= 0 && !unit.fails : true
       const alone = unit.kind === 'feed' || (unit.left > 0 && carries)
       unit.live = !unit.lost && !unit.cut && (fed || alone)
@@ -150,6 +156,7 @@ export function secondsOf(
       for (const building of buildings.filter(on)) {
         if (writtenOffAt[building]! <= now) continue
         isolated[building] = false
+        for (const unit of units) if (isStore(unit) && unit.building === building) unit.cut = false
         restored[building] = true
         for (const room of rooms) if (plan.building[room] === building) stopped[room] = false
       }
@@ -262,7 +269,7 @@ export function secondsOf(
       if (unit.kind === 'generator') {
         if (unit.startsIn <= 0 && unit.left > 0) unit.left -= 1
         if (unit.startsIn > 0) unit.startsIn -= 1
-      } else if (unit.live && unit.from.some(row => enters(row, unit.building))) unit.left = unit.full
+      } else if (unit.live && isFed(unit)) unit.left = unit.full
       else if (unit.full > 0 && !unit.lost && !unit.cut) unit.left = Math.max(0, unit.left - 1)
     }
   }

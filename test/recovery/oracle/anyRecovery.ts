@@ -119,6 +119,7 @@ type Twist = typeof twist extends fc.Arbitrary<infer T> ? T : never
 function twisted(text: string, by: Twist): string {
   const replaced: readonly (readonly [RegExp, string])[] = [
     [/serversEach: 1, data/, `serversEach: ${1 / by.dense}, data`],
+    [/ignition:/, 'power: { cutOff: { exists: true, works: 50 % } }\nignition:'],
     [/ {2}services: (\d+)/, ''],
     [/copies: \[/g, `verifyFailure: ${by.verifyFailure} %, copies: [`],
     [/failover: \{/g, `failover: { serverShare: ${by.share},`],

@@ -9,7 +9,7 @@ import type { Engine } from '../../../src/recovery/engine.ts'
 import { bottleneckNames } from '../../../src/recovery/layout.ts'
 import { routes } from '../../../src/recovery/recovery.ts'
 import { onCampus } from '../anyCampus.ts'
-import { day, hour, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
+import { day, hour, powerCuts, recoverFrom, strike, type Blow, type Story } from '../campus.ts'
 import { estateFrom, onData, type Drawn } from './anyRecovery.ts'
 import { Oracle } from './recovery.ts'
 import type { RackBlow } from './words.ts'
@@ -27,13 +27,14 @@ interface Usage {
 /** What they disagree about, in words; services and racks by row, times in hours. */
 export function disagreements(drawn: Drawn): string[] {
   const estate = estateFrom(drawn)
-  const blows = onCampus(drawn.blows, estate)
   const { orders, replication } = drawn
   const dataOrders = onData(drawn, estate)
   const streams = new Streams('oracle', replication)
+  const given = onCampus(drawn.blows, estate)
+  const blows = [...given, ...powerCuts(estate, streams)]
   const used: Usage[] = []
   const snapshots: { at: number; fate: FateState; racks: RackStates }[] = []
-  const story = recoverFrom(estate, blows, {
+  const story = recoverFrom(estate, given, {
     orders,
     dataOrders,
     // Racks and fates are read as of the end of a slice: what a blow changes is not to be seen before it.

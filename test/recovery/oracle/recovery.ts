@@ -176,7 +176,7 @@ export class Oracle extends Repairs {
       .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
       .map(([building]) => building)
     if (hit.kind === 'write-off') for (const building of meant) this.#writeOff(building, hit.at)
-    if (hit.kind === 'power-cut') this.#powerFails(meant, hit.at, hit.at + hit.lasts)
+    if (hit.kind === 'power-cut') this.#powerFails(meant, hit.at + hit.lasts)
   }
 
   /** Nothing in the building is repaired any more: what waits there goes to other servers, with its disks. */
@@ -191,26 +191,13 @@ export class Oracle extends Repairs {
     this.lookAtPlaces(at)
   }
 
-  /** Racks that had come back stop, and those that had power begin anew from there. Those never hit so far are told of as racks. */
-  #powerFails(buildings: readonly number[], at: number, back: number): void {
+  /** Nobody switches anything on before the power is back. What stops is told of as racks. */
+  #powerFails(buildings: readonly number[], back: number): void {
     const gates = this.clock.gates
     for (const building of buildings) {
       gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
       this.#hitUntil.set(building, Math.max(this.#hitUntil.get(building) ?? 0, back))
     }
-    const racks = this.racks.filter(({ building }) => buildings.includes(building))
-    for (const rack of racks) rack.powerFailed = true
-    const begin = racks.filter(({ plan, powered }) => plan === 'repair' && powered)
-    const stop = racks.filter(({ plan, backAt }) => plan === 'none' && backAt <= at)
-    for (const rack of stop) {
-      rack.out = true
-      rack.outAt = at
-    }
-    for (const rack of racks)
-      if (begin.includes(rack)) {
-        this.drop(rack)
-        this.repair([rack], at, true)
-      } else if (stop.includes(rack)) this.#goesDown(rack, at, true)
   }
 
   // Decisions

@@ -50,8 +50,7 @@ export class Repairs extends Restores {
     if ((isWet || this.isFresh(rack, sootedAt, at)) && !cleaned) yield* this.work('cleanRack')
     if (rack.stopped) {
       const { unservedAt } = this.told.seenAt(this.clock.now).racks
-      if (rack.powerFailed || unservedAt[rack.row]! <= this.clock.now)
-        yield { for: 'gate', gate: `power ${rack.building}` }
+      if (unservedAt[rack.row]! <= this.clock.now) yield { for: 'gate', gate: `power ${rack.building}` }
       rack.powered = true
       if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
       yield* this.work('restartRack')

@@ -80,8 +80,6 @@ export interface Rack {
   /** It was switched off in this outage, and the power came back to it. */
   stopped: boolean
   powered: boolean
-  /** The power of its building failed once it had been brought back. */
-  powerFailed: boolean
   burnt: boolean
   /** It does not serve. */
   out: boolean
@@ -134,7 +132,6 @@ export function newRack({ site }: Estate, row: number): Rack {
     waitsSince: 0,
     stopped: false,
     powered: false,
-    powerFailed: false,
     burnt: false,
     out: false,
     outAt: never,
