@@ -19,6 +19,8 @@ export interface Buildings {
   /** Storeys in all, and how many of them lie below the ground. */
   readonly storeys: Int32Array
   readonly basements: Int32Array
+  /** 1 where fans stop with the alarm, or the dampers of their ducts close. */
+  readonly fansStopOnAlarm: Uint8Array
   /** Rooms of building b are rows firstRoom[b] up to firstRoom[b + 1]; length count + 1. */
   readonly firstRoom: Int32Array
 }
@@ -61,7 +63,7 @@ export interface Rooms {
   readonly airChangesPerHour: Float64Array
 }
 
-export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
+export function compileBuildings({ buildings, firstRoom, scenario }: Layout): Buildings {
   const columns = table(buildings.length, {
     key: Uint32Array,
     x: Float64Array,
@@ -70,6 +72,7 @@ export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
     depth: Float64Array,
     storeys: Int32Array,
     basements: Int32Array,
+    fansStopOnAlarm: Uint8Array,
   })
   buildings.forEach((plan, row) => {
     columns.key[row] = stableKey(plan.name)
@@ -79,6 +82,8 @@ export function compileBuildings({ buildings, firstRoom }: Layout): Buildings {
     columns.depth[row] = plan.depth
     columns.storeys[row] = plan.storeys
     columns.basements[row] = plan.basements
+    const { stopsOnAlarm, closesOnAlarm } = scenario.buildings[plan.name]!.ventilation
+    columns.fansStopOnAlarm[row] = stopsOnAlarm || closesOnAlarm ? 1 : 0
   })
   return { ...columns, name: buildings.map(({ name }) => name), firstRoom }
 }

@@ -9,6 +9,7 @@ import { copyOf } from '../base/copy.ts'
 import { type CourtStates, startCourts } from './courtyard.ts'
 import { type LinkStates, startLinks } from './detection.ts'
 import { type FacingStates, startFacings } from './facade.ts'
+import { fanM3S } from './fans.ts'
 import { indoorK, type OpenShares, unsoundLeak } from './gasNetwork.ts'
 import { type OpeningStates, startOpenings } from './openings.ts'
 import type { Pending } from './orders.ts'
@@ -110,6 +111,8 @@ export interface FireState {
   readonly traits: Traits
   readonly relight: Stream
   readonly shares: OpenShares
+  /** By room, 1 once heat or an order has shut the dampers of its fans. */
+  readonly damperShut: Uint8Array
   readonly sources: SourceStates
   readonly timber: TimberStates
   /** The most each room's fuel can give off for want of air, kW. */
@@ -138,6 +141,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     barrier: Float64Array.from(traits.barrierSound, (sound, b) =>
       sound === 1 || site.barriers.roomB[b] === -1 ? 0 : unsoundLeak,
     ),
+    fan: Uint8Array.from({ length: n }, (_, r) => (fanM3S(site, r) > 0 ? 1 : 0)),
   }
   const state: FireState = {
     time: 0,
@@ -158,6 +162,7 @@ export function startFire(site: Site, streams: Streams, _ledger: Ledger): FireSt
     traits,
     relight: streams.of('fire: relight'),
     shares,
+    damperShut: new Uint8Array(n),
     sources: startSources(site),
     timber: startTimber(site),
     pyrolysisCapKw: new Float64Array(n).fill(Infinity),

@@ -5,6 +5,7 @@
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { compileNetwork, type HoleSpec, type Network, type VentSpec } from './zone/network.ts'
+import { fanSpecs } from './fans.ts'
 import { fuelRooms, roomSpecs } from './gasRooms.ts'
 import { createZones, type Zones } from './zone/zones.ts'
 
@@ -36,14 +37,17 @@ export interface GasNetwork {
   readonly ventBarrier: Int32Array
   readonly holeOpening: Int32Array
   readonly holeBarrier: Int32Array
+  /** Room of the site behind each fan of the network. */
+  readonly fanRoom: Int32Array
   /** Burner of each room of the network, -1 none. */
   readonly burner: Int32Array
 }
 
-/** Shares of the area that are open now: by opening, and by barrier (holes and leaks). */
+/** Shares of the area that are open now: by opening, and by barrier (holes and leaks); and by room 1 while its fans run. */
 export interface OpenShares {
   readonly opening: Float64Array
   readonly barrier: Float64Array
+  readonly fan: Uint8Array
 }
 
 export function buildNetwork(
@@ -103,11 +107,13 @@ export function buildNetwork(
     }
   }
   const burners = fuelRooms(site, rooms)
+  const fans = fanSpecs(site, rooms, shares.fan)
   const network = compileNetwork({
     ambient: { insideK: indoorK, outsideK: site.ambientK, pressurePa, relativeHumidity },
     rooms: roomSpecs(site, rooms),
     vents,
     holes,
+    fans: fans.map(({ fan }) => fan),
     burners: burners.map(({ at: room, fuel }) => ({ room, fuel, baseM: fuelBaseM })),
   })
   const burner = new Int32Array(rooms.length).fill(-1)
@@ -121,13 +127,14 @@ export function buildNetwork(
     ventBarrier: Int32Array.from(ventBarrier),
     holeOpening: Int32Array.from(holeOpening),
     holeBarrier: Int32Array.from(holeBarrier),
+    fanRoom: Int32Array.from(fans, ({ room }) => room),
     burner,
   }
 }
 
 /** Brings the shares that are open up to date. */
 export function setShares(gas: GasNetwork, shares: OpenShares): void {
-  const { zones, ventOpening, ventBarrier, holeOpening, holeBarrier } = gas
+  const { zones, ventOpening, ventBarrier, holeOpening, holeBarrier, fanRoom } = gas
   for (let v = 0; v < ventOpening.length; v++) {
     const o = ventOpening[v]!
     zones.ventOpening[v] = o >= 0 ? shares.opening[o]! : shares.barrier[ventBarrier[v]!]!
@@ -136,6 +143,7 @@ export function setShares(gas: GasNetwork, shares: OpenShares): void {
     const o = holeOpening[h]!
     zones.holeOpening[h] = o >= 0 ? shares.opening[o]! : shares.barrier[holeBarrier[h]!]!
   }
+  for (let f = 0; f < fanRoom.length; f++) zones.fanOpening[f] = shares.fan[fanRoom[f]!]!
 }
 
 /** Width that gives a wall opening its area. */

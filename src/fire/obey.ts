@@ -43,6 +43,8 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
           continue
         if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
       }
+      if (order.room >= 0) state.damperShut[order.room] = 1
+      else state.damperShut.fill(1)
       return
     case 'ignite': {
       const source = order.source >= 0 ? order.source : mostReady(state, site, order.room)

@@ -7,13 +7,14 @@
  */
 import { cbrt } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
+import { fanM3S } from './fans.ts'
 import type { FireState } from './fire.ts'
 import { airKgM3 } from './smoke.ts'
 
 /** Largest share of a plume that one room takes in: assumption; the rest passes beside and before its openings. */
 const largestIntake = 0.5
 
-/** Follows `sootKgS` out of opening `from` of a building into rooms that no network holds. `live`: fans and computers still draw air. */
+/** Follows `sootKgS` out of opening `from` of a building into rooms that no network holds. `live`: computers still draw air. */
 export function reenter(
   { smoke, adjacency, shares, compartments }: FireState,
   site: Site,
@@ -28,16 +29,17 @@ export function reenter(
   const top = openings.soffitZ[from]!
   const foot = openings.sillZ[from]!
   const window = cbrt(openings.areaM2[from]! * shares.opening[from]! * Math.sqrt(top - foot))
-  const air = live ? smoke.intakeM3S : smoke.draughtM3S
+  const byOpenings = live ? smoke.intakeM3S : smoke.draughtM3S
+  const air = (room: number) => Math.max(byOpenings[room]!, shares.fan[room] === 1 ? fanM3S(site, room) : 0)
   const take = (room: number, share: number, pathM: number): void => {
     const path = Math.max(1, pathM)
     const plume = (0.68 * window * path * cbrt(path * path)) / airKgM3
-    const intake = air[room]! * share
+    const intake = air(room) * share
     smoke.sootKg[room]! += sootKgS * Math.min(largestIntake, intake / (intake + plume)) * seconds
   }
   const b = rooms.building[source]!
   for (let r = site.buildings.firstRoom[b]!; r < site.buildings.firstRoom[b + 1]!; r++) {
-    if (active[r] === 1 || r === source || air[r] === 0) continue
+    if (active[r] === 1 || r === source || air(r) === 0) continue
     // Rooms that end below the opening have none above it.
     if (rooms.floorZ[r]! + rooms.height[r]! <= foot) continue
     const { share, sillZ } = onSide(site, adjacency, shares, r, openings.side[from]!, foot)
@@ -46,7 +48,7 @@ export function reenter(
   for (let i = adjacency.firstFacing[source]!; i < adjacency.firstFacing[source + 1]!; i++) {
     const f = adjacency.facing[i]!
     const to = facings.to[f]!
-    if (rooms.building[to] === b || active[to] === 1 || air[to] === 0) continue
+    if (rooms.building[to] === b || active[to] === 1 || air(to) === 0) continue
     const rise = rooms.floorZ[to]! + 0.5 * rooms.height[to]! - top
     // What rises past a lower neighbour is out of its reach.
     if (rise < 0) continue

@@ -7,6 +7,7 @@
 import { cbrt, exp } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import type { Adjacency } from './adjacency.ts'
+import { fanM3S } from './fans.ts'
 import { indoorK, type OpenShares } from './gasNetwork.ts'
 import { CP, GRAVITY } from './zone/constants.ts'
 
@@ -33,7 +34,7 @@ export interface SmokeStates {
   readonly pushM3: Float64Array
   /** Rise that the computers keep up, K. */
   readonly serverK: Float64Array
-  /** Air each room draws in, m3/s: with its computers and fans running, and without. */
+  /** Air each room draws in by its openings, m3/s: with its computers running, and without. */
   readonly intakeM3S: Float64Array
   readonly draughtM3S: Float64Array
   /** kW that came in with hot gas in the last beat. */
@@ -54,17 +55,15 @@ export function startSmoke(site: Site, adjacency: Adjacency, shares: OpenShares)
   for (let r = 0; r < n; r++) {
     states.serverK[r] = serverRise(site, adjacency, shares, r)
     states.draughtM3S[r] = 0.5 * draught * openToOutside(site, adjacency, shares, r)
-    states.intakeM3S[r] = Math.max(states.draughtM3S[r]!, freshAir(site, states, r))
+    states.intakeM3S[r] = Math.max(states.draughtM3S[r]!, serverAir(site, states, r))
   }
   return states
 }
 
-/** Air from outside that computers (by their own draught) or fans move, m3/s. */
-function freshAir(site: Site, { serverK, draughtM3S }: SmokeStates, r: number): number {
-  const byFans = (site.rooms.airChangesPerHour[r]! * volumeOf(site, r)) / 3600
-  const byServers =
-    draughtM3S[r]! > 0 && serverK[r]! > 0 ? (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK) : 0
-  return Math.max(byFans, byServers)
+/** Air from outside that computers move by their own draught, m3/s. */
+function serverAir(site: Site, { serverK, draughtM3S }: SmokeStates, r: number): number {
+  if (draughtM3S[r]! <= 0 || serverK[r]! <= 0) return 0
+  return (1000 * site.rooms.itLoadKw[r]!) / (airJm3K * serverRiseK)
 }
 
 /** Open area in the outer walls of a room, m2. */
@@ -146,7 +145,7 @@ export function driftSmoke(
     }
     const push = reach > 0 ? states.pushM3[r]! : 0
     states.pushM3[r] = 0
-    let spent = 0
+    let spent = shares.fan[r] === 1 ? blowOut(states, r, fanM3S(site, r) * seconds, volume) : 0
     for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
       const o = opening[i]!
       const other = roomA[o] === r ? roomB[o]! : roomA[o]!
@@ -169,6 +168,14 @@ export function driftSmoke(
     }
     states.warmthJ[r]! *= exp(-seconds / warmthSeconds)
   }
+}
+
+/** Fans take a part of the room's air outside, well mixed; returns which. */
+function blowOut(states: SmokeStates, r: number, fanM3: number, volume: number): number {
+  const share = Math.min(largestShare, 1 - exp(-fanM3 / volume))
+  states.sootKg[r]! *= 1 - share
+  states.warmthJ[r]! *= 1 - share
+  return share
 }
 
 /** m3/s that change places through an opening between a room and another or the outside. */

@@ -9,6 +9,7 @@ import { attack } from './attack.ts'
 import { balance } from './balance.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { extinguish } from './extinguish.ts'
+import { runFans } from './fans.ts'
 import type { FireOrder, FireState, Supply } from './fire.ts'
 import { readFluxes } from './fluxes.ts'
 import { burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
@@ -94,6 +95,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   const { compartments, smoke, shares, rooms } = state
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
+  runFans(state, site, supply)
   const entering = warmedRooms(compartments, site, smoke, supply.siteLive === 1)
   for (let r = 0; r < site.rooms.count; r++) {
     rooms.hrrFreeKw[r] = isBurning(state, r)

@@ -12,9 +12,13 @@ export interface Hall {
   readonly peakKw: number
   /** So much that it does not end while anybody looks, where it is not said. */
   readonly energyMJ?: number
+  /** As a building of a scenario has it; no fans and no detector where it is not said. */
+  readonly ventilation?: string
+  readonly detection?: boolean
 }
 
-export function siteOf({ width, depth, height, peakKw, energyMJ = 1e5 }: Hall): Site {
+export function siteOf(hall: Hall): Site {
+  const { width, depth, height, peakKw, energyMJ = 1e5, ventilation = '{}', detection = false } = hall
   const scenario = scenarioOf(`
 schema: firebreak/1
 name: Hall
@@ -27,7 +31,8 @@ buildings:
     walls: { assembly: slab, rating: REI 240, sound: 100 % }
     floors: { assembly: slab, rating: REI 240, sound: 100 % }
     facade: { assembly: slab, rating: REI 240 }
-    rooms: [{ id: hall, kind: storage, at: [0 m, 0 m], size: [${width} m, ${depth} m], sources: [{ kind: cabinet, energy: ${energyMJ} MJ, peak: ${peakKw} kW, growth: fast }] }]
+    ventilation: ${ventilation}
+    rooms: [{ id: hall, kind: storage, at: [0 m, 0 m], size: [${width} m, ${depth} m], sources: [{ kind: cabinet, energy: ${energyMJ} MJ, peak: ${peakKw} kW, growth: fast }], detection: ${detection} }]
     openings: [{ between: [hall, outside], side: west, kind: door, width: 2 m, height: 2 m }]
 power: { units: { feed: { kind: feed } }, serves: { b: [feed] } }
 ignition: { room: b/hall, source: cabinet }

@@ -73,6 +73,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Louvres, share of the facade': 'Grilles, part de la façade',
   'Air changes': 'Renouvellement d’air',
   'Closes on alarm': 'Se ferme sur alarme',
+  'Fans stop on alarm': 'Ventilateurs arrêtés sur alarme',
   Rooms: 'Salles',
   Storey: 'Niveau',
   At: 'À',

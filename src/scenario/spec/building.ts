@@ -27,6 +27,7 @@ const Ventilation = z
     louvres: uncertain('ratio', { label: 'Louvres, share of the facade', min: 0, max: 1 }).prefault(0),
     airChanges: uncertain('number', { label: 'Air changes', unit: 'per hour', min: 0, max: 600 }).prefault(0),
     closesOnAlarm: flag('Closes on alarm').prefault(false),
+    stopsOnAlarm: flag('Fans stop on alarm').prefault(true),
   })
   .prefault({})
 

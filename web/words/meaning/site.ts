@@ -96,10 +96,11 @@ export const site: Readonly<Record<string, string>> = {
     'Étanche, mécanique, naturelle, ou refroidissement libre par l’air du dehors, pour le lecteur : aucun résultat n’en dépend',
   'Share of the facade that is louvres always open to the outside':
     'Part de la façade en grilles toujours ouvertes sur le dehors',
-  'How often fans replace the air of a room by outside air, as long as smoke alone is in it: in a room with hot layers they count for nothing':
-    'À quelle fréquence les ventilateurs renouvellent l’air d’une salle tant qu’il n’y a que de la fumée : dans une salle à couches chaudes ils ne comptent pas',
-  'Whether dampers and louvres close when an alarm sounds':
-    'Si clapets et grilles se ferment quand une alarme sonne',
+  'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm, and in a room whose gas reaches the 72 °C of a fire damper':
+    'À quelle fréquence les ventilateurs renouvellent l’air d’une salle par de l’air extérieur ; ils s’arrêtent avec le courant du bâtiment, avec son alarme, et dans une salle dont les gaz atteignent les 72 °C d’un clapet coupe-feu',
+  'Whether dampers and louvres close when an alarm sounds, which stops the fans as well':
+    'Si clapets et grilles se ferment quand une alarme sonne, ce qui arrête aussi les ventilateurs',
+  'Whether the fans stop when an alarm sounds': 'Si les ventilateurs s’arrêtent quand une alarme sonne',
   'Its rooms, shafts and courtyards': 'Ses salles, gaines et cours',
   'Name of the room in its building; with `{storey}` in it, of one room on each storey of the range':
     'Nom de la salle dans son bâtiment ; avec `{storey}`, d’une salle sur chaque niveau de la plage',

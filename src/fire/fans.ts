@@ -1,0 +1,56 @@
+/**
+ * Fans that bring outside air into a room and take as much of its own out, while something in its building is live. They stop, and the
+ * dampers of their ducts close, with an alarm in the building where the scenario says so (NFPA 90A stops systems of more than 0.94 m3/s on
+ * smoke); the dampers of a room whose gas reaches 72 degC close by their link (EN 15650) and stay closed. Assumptions: a fan that
+ * stands lets nothing pass; in a building whose rooms a developed fire has mixed, none runs; what is blown out leaves above the roof.
+ */
+import { roomKinds, type Site } from '../estate/site.ts'
+import type { FireState, Supply } from './fire.ts'
+import type { FanSpec } from './zone/network.ts'
+
+/** 72 degC. */
+const linkK = 345
+/** Mean speed through a grille, m/s: design practice. */
+const grilleMS = 2.5
+/** Rise of pressure against which a fan weakens and stops, Pa (CFAST's defaults). */
+const cutoffPa = [200, 300] as const
+const shaft = roomKinds.indexOf('shaft')
+
+/** Air that fans bring into a room, and take out of it, m3/s. A shaft has none. */
+export function fanM3S({ rooms }: Site, r: number): number {
+  if (rooms.kind[r] === shaft) return 0
+  return (rooms.airChangesPerHour[r]! * rooms.width[r]! * rooms.depth[r]! * rooms.height[r]!) / 3600
+}
+
+/** Supply at the floor and extract under the ceiling of each of `rows` that has fans; `runs` by row of the site. */
+export function fanSpecs(site: Site, rows: Int32Array, runs: Uint8Array): { room: number; fan: FanSpec }[] {
+  const found: { room: number; fan: FanSpec }[] = []
+  rows.forEach((room, at) => {
+    const flowM3S = fanM3S(site, room)
+    if (flowM3S === 0) return
+    const floorZ = site.rooms.floorZ[room]!
+    const ceilingZ = floorZ + site.rooms.height[room]!
+    const one = { flowM3S, areaM2: flowM3S / grilleMS, cutoffPa, opening: runs[room]! }
+    found.push(
+      { room, fan: { ...one, from: -1, to: at, fromZ: floorZ, toZ: floorZ } },
+      { room, fan: { ...one, from: at, to: -1, fromZ: ceilingZ, toZ: ceilingZ } },
+    )
+  })
+  return found
+}
+
+/** Which fans run in the beat that begins. */
+export function runFans({ shares, damperShut, rooms, time }: FireState, site: Site, supply: Supply): void {
+  const { firstRoom, fansStopOnAlarm } = site.buildings
+  for (let b = 0; b < site.buildings.count; b++) {
+    const first = firstRoom[b]!
+    const last = firstRoom[b + 1]!
+    if (first === last || site.rooms.airChangesPerHour[first] === 0) continue
+    const stopped = fansStopOnAlarm[b] === 1 && rooms.alarmAt.subarray(first, last).some(at => at <= time)
+    const runs = supply.buildingLive[b] === 1 && !stopped
+    for (let r = first; r < last; r++) {
+      if (rooms.upperK[r]! >= linkK) damperShut[r] = 1
+      shares.fan[r] = runs && damperShut[r] === 0 ? 1 : 0
+    }
+  }
+}
