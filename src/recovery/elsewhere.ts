@@ -15,6 +15,7 @@ import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { hostOn, landing, livingReplica, nowhere } from './replicas.ts'
 import { addWork } from './rebuild.ts'
+import { stayAway } from './riders.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
@@ -121,11 +122,14 @@ export function planFailBack(
   by: number,
 ): void {
   if (state.homeCause !== state.index.untold) state.homeCause[service] = by
+  stayAway(state, service)
   const { engine } = state
   const task = addTask(engine, estate.population.services.key[service]!, at)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.failBack)
   engine.tasks.purpose[task] = purpose.failBack
   engine.tasks.subject[task] = service
+  if (state.movesHome.length === 0) state.movesHome = new Int32Array(state.phase.length).fill(-1)
+  state.movesHome[service] = task
   submit(engine, task)
 }
 

@@ -7,7 +7,7 @@ import { purpose } from './purpose.ts'
 import { readData } from './reading.ts'
 import { isWaitingForCopy } from './readings.ts'
 import { hasReplicaOn, nowhere, waitsForReplica } from './replicas.ts'
-import { ride } from './riders.ts'
+import { ride, stayAway } from './riders.ts'
 import { slackAt } from './slack.ts'
 import { submit } from './stage.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
@@ -68,6 +68,7 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
   const second = Math.ceil(at)
   state.away[service] = 0
   state.otherTask[service] = -1
+  stayAway(state, service)
   if (sight.fate.outage[service] === outageKind.none) return
   markDown(state, service, second, false, by, sight)
   // Its restore goes on for its home, and follows from what it followed from before.

@@ -4,6 +4,7 @@
  */
 import { never } from '../damage/damage.ts'
 import type { FateView } from '../fate/fate.ts'
+import { cancel } from './cancel.ts'
 import type { RecoveryState } from './state.ts'
 import { room } from './tasks.ts'
 
@@ -27,6 +28,8 @@ export function emptyRiders(capacity: number): Riders {
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
 export function ride(state: RecoveryState, task: number, service: number, mayRestore: boolean): void {
   state.carrier[service] = task
+  // What it is to move home to has to come back first.
+  stayAway(state, service)
   const firm = isAwaited(state, service)
   if (!firm && !mayRestore) return
   const { riders, engine } = state
@@ -36,6 +39,13 @@ export function ride(state: RecoveryState, task: number, service: number, mayRes
   riders.firm[row] = firm ? 1 : 0
   riders.next[row] = engine.tasks.firstRider[task]!
   engine.tasks.firstRider[task] = row
+}
+
+/** Nobody moves the service home any more: its home, or what it ran on elsewhere, was struck meanwhile. */
+export function stayAway({ movesHome, engine }: RecoveryState, service: number): void {
+  if (movesHome.length === 0 || movesHome[service] === -1) return
+  cancel(engine, movesHome[service]!)
+  movesHome[service] = -1
 }
 
 /** Something hangs on the moment of its return: others that need it, a move to another site, or the story that is told of it. */

@@ -58,6 +58,8 @@ export interface RecoveryState extends RecoveryView {
   /** Task of a failover, relocation or return under way or done last, -1 none; 1 while the service runs at another site. */
   readonly otherTask: Int32Array
   readonly away: Uint8Array
+  /** Task that is to move the service home from another site, -1 none. Empty while there has been none. */
+  movesHome: Int32Array
   /** Rack of this site whose replica it has failed over to, or is about to, see `replicas`. Empty while there is none. */
   host: Int32Array
   /** Changes of racks taken in, as racks count them; -1 none. */
@@ -166,6 +168,7 @@ export function startRecovery(
     cutOver: 0,
     otherTask: rows(services, used?.otherTask),
     away: marks(services, used?.away),
+    movesHome: new Int32Array(0),
     host: new Int32Array(0),
     rackNews: -1,
     rackPlan: new Uint8Array(racks),

@@ -82,6 +82,21 @@ test('home again, a service moves back after a time and its spare server serves 
   expect([...pools.busy.subarray(0, pools.count)].every(busy => busy === 0)).toBe(true)
 })
 
+test('home hit again while it is to move there: it moves a time after its home is back once more', () => {
+  const homes: number[] = []
+  const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+  const again = { racks: [0, 1], at: 100 * hour, what: 'dark', again: true } as const
+  recoverFrom(estate, [...dark, again], {
+    transitions: {
+      add: (service, seconds, state) =>
+        void (service < 8 && state === serviceState.up && seconds > 200 * hour && homes.push(seconds / hour)),
+      rack() {},
+    },
+  })
+  // Restarted from 100 h to 102 h, and ten days more; those that found no room elsewhere had to stop at 100 h.
+  expect(homes).toEqual([342, 342, 342, 342])
+})
+
 test('it moves back to the server that was built in place of one that burnt, too', () => {
   const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
   const { recovery } = recoverFrom(estate, [{ racks: [0], at: 600, what: 'burnt' }])

@@ -7,12 +7,12 @@ const pair = (place: string): string =>
   `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: 60 s, restoreSuccess: 100 % }`
 
 /** The west has power again after 300 h; services there fail over in ten minutes to their replica in the other building. */
-const site = (copies = [pair('east')], named = 'east: { power: 20 h }') =>
+const site = (copies = [pair('east')], named = 'east: { power: 20 h }', westHours = 300) =>
   campus({
     policies: `paired: { approach: hot-standby, copies: [${copies.join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
     mix: '{ bare: 100 % }',
     named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: paired, in: [west/left] }]',
-    recovery: `buildings: { west: { power: 300 h }, ${named} }`,
+    recovery: `buildings: { west: { power: ${westHours} h }, ${named} }`,
     stock: 100,
   })
 
@@ -75,6 +75,23 @@ describe('a service that runs on its replica', () => {
 test('a failover that is under way ends when the rack of the replica goes', () => {
   const { told } = ups(estate, [dark(west, 1), dark([replica], 1.1)])
   expect(told).toEqual([[1, false], [22 + 1 / 6, true], expect.anything()])
+})
+
+test('a move home that was under way ends with what ran elsewhere: the next one takes its time anew', () => {
+  const { told } = ups(site(undefined, 'east: { power: 20 h }', 48), [
+    dark(west, 1),
+    dark([replica], 100),
+    { ...dark(west, 110), again: true },
+  ])
+  // At home in the crews' own time after 48 h, and there at once when the replica goes; failed over again, and ten days from the next restart.
+  expect(told.slice(2, 5)).toEqual([
+    [100, false],
+    [100, true],
+    [110, false],
+  ])
+  expect(told[5]).toEqual([110 + 1 / 6, true])
+  const home = told[6]!
+  expect(home[0]).toBeGreaterThanOrEqual(112 + 240)
 })
 
 test('a replica that is struck with the service is failed over to when its rack is back', () => {

@@ -103,6 +103,7 @@ export class Elsewhere extends Services {
       if (service.away) {
         service.away = false
         service.other = undefined
+        this.clock.giveUp(service.movesHome)
         this.stop(service, at)
       } else this.leaveOther(service)
       if (!service.own) this.planFailover(service, at)
@@ -183,10 +184,11 @@ export class Elsewhere extends Services {
     service.other = undefined
   }
 
-  /** Its home is back: it moves there after a time, if the home still stands then, and what it took elsewhere comes free. */
+  /** Its home is back: it moves there after a time, unless its home is hit once more before, and what it took elsewhere comes free. */
   protected planFailBack(service: Service, at: number): void {
     const { failBack } = this.recovery.restoring
-    this.clock.plan({
+    this.clock.giveUp(service.movesHome)
+    service.movesHome = this.clock.plan({
       key: this.told.estate.population.services.key[service.row]!,
       notBefore: at,
       work: [{ for: 'time', seconds: failBack } as const].values(),

@@ -109,6 +109,7 @@ export class Oracle extends Repairs {
     rack.backAt = never
     rack.out = true
     for (const service of rack.services) {
+      this.clock.giveUp(service.movesHome)
       if (!service.own || service.away || this.wasMoved(service)) continue
       this.stop(service, at)
       if (!this.planFailover(service, at) && !rack.burnt) this.planRelocation(service, at)
@@ -152,6 +153,7 @@ export class Oracle extends Repairs {
     rack.out = true
     rack.backAt = never
     for (const service of rack.services) {
+      this.clock.giveUp(service.movesHome)
       if (service.away || (moved && running.includes(service)) || this.wasMoved(service)) continue
       // Its disks are gone: they are not moved.
       if (service.other?.isRelocation) this.leaveOther(service)

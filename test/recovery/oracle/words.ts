@@ -46,6 +46,8 @@ export interface Service {
   /** What brings it home, and what brings it to another site. */
   home?: Job | undefined
   other?: { readonly job: Job; readonly isRelocation: boolean } | undefined
+  /** What is to move it home from another site. */
+  movesHome?: Job
   /** Rack of this site whose replica it runs on, or is about to. */
   host?: Rack | undefined
   /** It has not failed over because its replicas were out. */
