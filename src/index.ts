@@ -23,8 +23,8 @@ export {
   criteria,
   type CriterionName,
   differencesOf,
-  type Entrant,
 } from './campaign/compare.ts'
+export type { Entrant } from './campaign/entrant.ts'
 export type { Difference } from './campaign/difference.ts'
 export type { Verdict as FrontVerdict } from './campaign/standing.ts'
 export type { Gathering } from './campaign/gathering.ts'
@@ -46,7 +46,7 @@ export {
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'
 export { drawnOnce, type DrawnPlace, drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
-export { variantsIn, variantsOf } from './campaign/variants.ts'
+export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
 export type { YearlyLoss } from './campaign/yearly.ts'
 export {
   type ComparedStrategy,

@@ -5,25 +5,16 @@ import type { Interval } from '../base/intervals.ts'
 import { quantileSorted } from '../base/quantiles.ts'
 import { meanInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
-import type { Prepared } from '../run/prepare.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
 import { attained, type Attained, lossShares, type Objectives } from './objectives.ts'
-import { coolingEuroAYear } from './coolingPrice.ts'
-import { protectionEuroAYear } from './protection.ts'
-import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
-import { customersLossStated } from './customersLossStated.ts'
-import {
-  costGap,
-  type Gap,
-  meanGap,
-  medianGap,
-  type Standing,
-  standingsOf,
-  type YearlyCost,
-} from './standing.ts'
+import type { Entrant } from './entrant.ts'
+import { unpriced } from './protection.ts'
+import type { FireRate } from './severity.ts'
+import { costGap, type Gap, meanGap, medianGap, type Standing, standingsOf } from './standing.ts'
 import { summarise, type Summary } from './summary.ts'
-import { type Fires, weightingOf, type YearlyLoss, yearlyLoss } from './yearly.ts'
+import { weightingOf } from './yearly.ts'
+import { type CostAYear, type Priced, pricedOf, type Year, yearOf } from './yearOf.ts'
 
 /** Figures that strategies are held against each other by, and how their differences are told. */
 const compared = {
@@ -70,7 +61,7 @@ export interface Criterion {
 export const criteria = ['cost', 'rto95Hours', 'rpoMissed', 'permanentLoss'] as const
 export type CriterionName = (typeof criteria)[number]
 
-export interface Contestant {
+export interface Contestant extends CostAYear {
   /** null: the scenario as written. */
   readonly strategy: string | null
   readonly label: string
@@ -81,71 +72,60 @@ export interface Contestant {
   /** Whether the fires tell that for certain. */
   readonly standing: Standing
   readonly objectives: Attained
-  /** Euro a year, whether it burns or not. */
-  readonly protection: number
-  /** Electricity for cooling, euro a year, likewise. */
-  readonly cooling: number
-  readonly operator: YearlyLoss
-  /** null: the scenario does not state what customers lose. */
-  readonly customers: YearlyLoss | null
-  /** Protection, cooling and what fires cost operator and, where that is stated, customers in the mean, euro a year. */
-  readonly cost: number
+  /** Its site differs from that of the base, or how fires are fought there, and no price of that is stated. */
+  readonly unpriced: boolean
 }
 
 export interface Compared {
   readonly rate: FireRate
-  /** Share of all fires that are of a severity that no replication of the reference shows. */
+  /** The strategy whose fires are of the severities that the frequencies speak of. */
+  readonly base: string | null
+  /** Share of all fires that are of a severity that no fire of the base is of: the same under every strategy. */
   readonly unseen: number
   readonly contestants: readonly Contestant[]
 }
 
-export interface Entrant {
-  readonly strategy: string | null
-  readonly prepared: Prepared
-  /** Of the fire as written. */
-  readonly gathered: Gathering
-  /** The same strategy when it begins elsewhere, one a place: for what a year costs. */
-  readonly elsewhere?: readonly Elsewhere[]
-}
-
-export interface Elsewhere {
-  readonly gathered: Gathering
-  /** As much as so many places drawn: it counts so often. */
-  readonly times: number
-}
-
-/** @param entrants over the same replications, and over the same places */
-export function compare(entrants: readonly Entrant[], objectives: Objectives): Compared {
-  const scenario = entrants[0]!.prepared.scenario
-  const rate = fireRateOf(scenario)
-  const contestants = entrants.map(entrant => contestantOf(entrant, rate, objectives))
+/**
+ * @param entrants over the same replications, and over the same places
+ * @param base one of them
+ */
+export function compare(
+  entrants: readonly Entrant[],
+  objectives: Objectives,
+  base: string | null = entrants[0]!.strategy,
+): Compared {
+  const asItIs = entrants.find(({ strategy }) => strategy === base)!
+  const year = yearOf(asItIs)
+  const priced = entrants.map(entrant => pricedOf(entrant, year))
+  const contestants = entrants.map((entrant, row) => contestantOf(entrant, priced[row]!, objectives))
   const front = paretoFront(
     contestants.map(({ criteria: own }) => criteria.map(criterion => own[criterion].value)),
   )
-  const standings = standingsOf(entrants[0]!.gathered.size, gapsOf(entrants, contestants, rate))
+  const standings = standingsOf(entrants[0]!.gathered.size, gapsOf(entrants, priced, year))
   return {
-    rate,
-    unseen: weightingOf(firesOf(entrants[0]!), severityShares(scenario)).unseen,
+    rate: year.rate,
+    base,
+    unseen: weightingOf(year.fires, year.shares).unseen,
     contestants: contestants.map((contestant, row) => ({
       ...contestant,
       onFront: front.includes(row),
       standing: standings[row]!,
+      unpriced: unpriced(entrants[row]!.prepared, asItIs.prepared),
     })),
   }
 }
 
 /** Each less each other, in the order of `criteria`. */
-function gapsOf(entrants: readonly Entrant[], contestants: readonly Alone[], rate: FireRate): Gap[][][] {
-  const shares = severityShares(entrants[0]!.prepared.scenario)
-  const measured = entrants.map((entrant, row) => ({
-    cost: yearlyCostOf(entrant, contestants[row]!),
-    rto95: meant(entrant.gathered.figure('metrics.recoveryP95Hours')),
-    missed: entrant.gathered.figure('metrics.rpoMetShare').map(missed),
-    lost: lossShares(entrant.gathered),
+function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Year): Gap[][][] {
+  const measured = entrants.map(({ gathered }, row) => ({
+    cost: priced[row]!,
+    rto95: meant(gathered.figure('metrics.recoveryP95Hours')),
+    missed: gathered.figure('metrics.rpoMetShare').map(missed),
+    lost: lossShares(gathered),
   }))
   return measured.map(one =>
     measured.map(other => [
-      costGap(one.cost, other.cost, shares, rate),
+      costGap(one.cost, other.cost, year),
       medianGap(one.rto95, other.rto95),
       meanGap(one.missed, other.missed),
       meanGap(one.lost, other.lost),
@@ -153,83 +133,33 @@ function gapsOf(entrants: readonly Entrant[], contestants: readonly Alone[], rat
   )
 }
 
-function yearlyCostOf(entrant: Entrant, { protection, cooling, customers }: Alone): YearlyCost {
-  const [operator, others] = (['costTotal', 'costCustomers'] as const).map(metric =>
-    lossesOf(entrant, metric),
-  )
-  return {
-    spent: protection + cooling,
-    losses: customers === null ? operator! : operator!.map((loss, fire) => loss + others![fire]!),
-    fires: firesOf(entrant),
-  }
-}
-
-/** Of each fire, here and elsewhere. */
-function lossesOf(
-  { gathered, elsewhere = [] }: Entrant,
-  metric: 'costTotal' | 'costCustomers',
-): Float64Array {
-  return Float64Array.from(
-    [{ gathered }, ...elsewhere].flatMap(each => [...each.gathered.figure(`metrics.${metric}`)]),
-  )
-}
-
-/** The written place counts as much as one that was drawn. */
-function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
-  const all = [{ gathered, times: 1 }, ...elsewhere]
-  return {
-    severity: Int8Array.from(all.flatMap(each => [...severityOf(prepared.scenario, each.gathered)])),
-    counts: Float64Array.from(
-      all.flatMap(({ gathered: { size }, times }) => Array.from({ length: size }, () => times / size)),
-    ),
-  }
-}
-
 /** Before it is held against the others. */
-type Alone = Omit<Contestant, 'onFront' | 'standing'>
+type Alone = Omit<Contestant, 'onFront' | 'standing' | 'unpriced'>
 
-function contestantOf(entrant: Entrant, rate: FireRate, objectives: Objectives): Alone {
-  const { strategy, prepared, gathered } = entrant
-  const { scenario } = prepared
-  const fires = firesOf(entrant)
-  const shares = severityShares(scenario)
-  const protection = protectionEuroAYear(prepared)
-  const cooling = coolingEuroAYear(prepared)
-  const spent = protection + cooling
-  const lossOf = (metric: 'costTotal' | 'costCustomers'): YearlyLoss =>
-    yearlyLoss(lossesOf(entrant, metric), fires, shares, rate)
-  const operator = lossOf('costTotal')
-  const stated = customersLossStated(scenario)
-  const customers = stated ? lossOf('costCustomers') : null
-  const expected = operator.expected + (customers?.expected ?? 0)
-  const losses = lossShares(gathered)
+function contestantOf(
+  { strategy, prepared: { scenario }, gathered }: Entrant,
+  { year, spent, together }: Priced,
+  objectives: Objectives,
+): Alone {
   return {
     strategy,
     label: strategy === null ? 'As written' : (scenario.strategies[strategy]?.label ?? strategy),
     figures: Object.fromEntries(
       comparedMetrics.map(metric => [
         metric,
-        metric === 'costCustomers' && !stated ? null : figureOf(metric, gathered.figure(`metrics.${metric}`)),
+        metric === 'costCustomers' && year.customers === null
+          ? null
+          : figureOf(metric, gathered.figure(`metrics.${metric}`)),
       ]),
     ) as ComparedFigures,
     criteria: {
-      cost: {
-        value: spent + expected,
-        interval: [
-          spent + operator.interval[0] + (customers?.interval[0] ?? 0),
-          spent + operator.interval[1] + (customers?.interval[1] ?? 0),
-        ],
-      },
+      cost: { value: year.cost, interval: [spent + together.interval[0], spent + together.interval[1]] },
       rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
       rpoMissed: meanShare(gathered.figure('metrics.rpoMetShare').map(missed)),
-      permanentLoss: meanShare(losses),
+      permanentLoss: meanShare(lossShares(gathered)),
     },
     objectives: attained(gathered, objectives),
-    protection,
-    cooling,
-    operator,
-    customers,
-    cost: spent + expected,
+    ...year,
   }
 }
 

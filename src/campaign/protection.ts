@@ -2,10 +2,14 @@ import type { Prepared } from '../run/prepare.ts'
 import { meanOf } from './severity.ts'
 
 /**
- * Euro a year that protection costs all customers together: of each service the policy's share of its price, both at their
- * means. It is spent whether it burns or not, by whoever pays for the service.
+ * Euro a year that protection costs, whether it burns or not, by whoever pays for it: of each service the policy's share of its
+ * price, both at their means, and the measures that protect the site.
  */
-export function protectionEuroAYear({ scenario, compiler }: Prepared): number {
+export function protectionEuroAYear(prepared: Prepared): number {
+  return copiesEuroAYear(prepared) + measuresEuroAYear(prepared)
+}
+
+function copiesEuroAYear({ scenario, compiler }: Prepared): number {
   const { services, products } = compiler.population
   const policies = Object.values(scenario.policies)
   const counts = new Float64Array(products.length * policies.length)
@@ -21,4 +25,14 @@ export function protectionEuroAYear({ scenario, compiler }: Prepared): number {
       ),
     )
     .reduce((sum, euro) => sum + euro, 0)
+}
+
+function measuresEuroAYear({ scenario: { money } }: Prepared): number {
+  return Object.values(money.measures ?? {}).reduce((sum, { priceAYear }) => sum + priceAYear, 0)
+}
+
+/** Whether one of two has another site, or fights fires in another way, and neither says that it costs anything else. */
+export function unpriced(one: Prepared, other: Prepared): boolean {
+  const [a, b] = [one, other].map(({ scenario }) => JSON.stringify(scenario.money.measures ?? {}))
+  return one.hazard.digest !== other.hazard.digest && a === b
 }

@@ -6,8 +6,8 @@ import { quantileInterval } from '../base/orderInterval.ts'
 import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
 import { meanInterval, studentQuantile } from '../base/student.ts'
-import type { FireRate } from './severity.ts'
-import { type Fires, standardError, weightingOf } from './yearly.ts'
+import { standardError, weightingOf } from './yearly.ts'
+import type { Year } from './yearOf.ts'
 
 /** One strategy less another in one criterion, less is better. */
 export interface Gap {
@@ -91,16 +91,20 @@ const less = (one: Float64Array, other: Float64Array): Float64Array =>
 export interface YearlyCost {
   readonly spent: number
   readonly losses: Float64Array
-  readonly fires: Fires
 }
 
-/** Told where it is told at either end of the rate of fires, which no number of simulated fires narrows. */
-export function costGap(one: YearlyCost, other: YearlyCost, shares: readonly number[], rate: FireRate): Gap {
+/** Fire by fire. Told where it is told at either end of the rate of fires, which no number of simulated fires narrows. */
+export function costGap(one: YearlyCost, other: YearlyCost, { rate, shares, fires }: Year): Gap {
   const spent = one.spent - other.spent
-  const { mean, error } = lossBetween(one, other, shares)
-  const freedom = one.losses.length - 1
+  const differences = less(one.losses, other.losses)
+  const { weights } = weightingOf(fires, shares)
+  const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
+  const error = differences.some(value => value !== 0)
+    ? errorOf(differences, fires.severity, weights, shares)
+    : 0
+  const freedom = differences.length - 1
   const half = error === 0 ? 0 : freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
-  const ends = rate.interval.map(fires => ({ value: spent + fires * mean, half: fires * half }))
+  const ends = rate.interval.map(often => ({ value: spent + often * mean, half: often * half }))
   const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
   return {
     value: spent + rate.fires * mean,
@@ -110,29 +114,6 @@ export function costGap(one: YearlyCost, other: YearlyCost, shares: readonly num
     ],
     times: known ? Math.max(...ends.map(({ value, half: off }) => timesOf(value, off))) : Infinity,
   }
-}
-
-/** Of a fire, in the mean: fire by fire, unless they are of other severities under the other strategy. */
-function lossBetween(
-  one: YearlyCost,
-  other: YearlyCost,
-  shares: readonly number[],
-): { readonly mean: number; readonly error: number } {
-  const [own, its] = [weightingOf(one.fires, shares).weights, weightingOf(other.fires, shares).weights]
-  const { severity } = one.fires
-  if (severity.every((of, fire) => of === other.fires.severity[fire])) {
-    const differences = less(one.losses, other.losses)
-    return {
-      mean: differences.reduce((sum, value, fire) => sum + own[fire]! * value, 0),
-      error: differences.some(value => value !== 0) ? errorOf(differences, severity, own, shares) : 0,
-    }
-  }
-  const of = ({ losses, fires }: YearlyCost, weights: Float64Array): { mean: number; error: number } => ({
-    mean: losses.reduce((sum, value, fire) => sum + weights[fire]! * value, 0),
-    error: errorOf(losses, fires.severity, weights, shares),
-  })
-  const [a, b] = [of(one, own), of(other, its)]
-  return { mean: a.mean - b.mean, error: Math.sqrt(a.error * a.error + b.error * b.error) }
 }
 
 /** A severity that one fire alone shows is taken to spread as widely as what it shows (a named assumption: one value tells no spread). */

@@ -16,6 +16,12 @@ export function variantsOf(scenario: Scenario, source: ScenarioSource): Variant[
   ]
 }
 
+/** Whose fires stand for those of the site as it is: the strategy that says what is written, else the first that is compared. */
+export function baseOf(written: Scenario, compared: readonly Variant[]): string | null {
+  const text = JSON.stringify(written)
+  return (compared.find(({ scenario }) => JSON.stringify(scenario) === text) ?? compared[0]!).strategy
+}
+
 /** The strategies of a plan as other threads get them. @param prepared of each */
 export function variantsIn(
   { strategies }: Pick<Plan, 'strategies'>,

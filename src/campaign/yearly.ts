@@ -1,14 +1,17 @@
 /**
  * Losses a year: the rate of fires times what a fire costs, where fires of each severity count as often as they occur, not as
- * often as the scenario shows them (post-stratification: Cochran, Sampling Techniques, 1977, 5A.9).
+ * often as the scenario shows them (post-stratification: Cochran, Sampling Techniques, 1977, 5A.9). How often each occurs is
+ * known of sites as they are, so the severity of a fire is the one that it has there: under every strategy the same fire weighs
+ * the same (common random numbers), and one that keeps it small is credited with what it then costs.
  */
+import { compoundPoisson, upperMean } from '../base/compoundPoisson.ts'
 import { exp } from '../base/maths.ts'
 import type { Interval } from '../base/intervals.ts'
 import type { FireRate } from './severity.ts'
 
 /** Fires of one or more ignition places, one element a fire. */
 export interface Fires {
-  /** Place in `severities`. */
+  /** Place in `severities`, of the site as it is, whatever a strategy makes of the fire. */
   readonly severity: Int8Array
   /** How much each counts beside others of its severity: places that were simulated more often count no more. */
   readonly counts: Float64Array
@@ -55,12 +58,12 @@ export interface YearlyLoss {
   readonly error: number
   /** The mean if the severities that are not shown cost what the next larger does. */
   readonly atMost: number
-  /** Mean over the worst 5 % of years. Two fires in a year are taken for the worse of them. */
+  /** Mean over the worst 5 % of years, which may have more than one fire. */
   readonly cvar95: number
   /** Mean of a fire, and over the worst 5 % of fires. */
   readonly fireMean: number
   readonly fireCvar95: number
-  /** Loss that is reached or exceeded with each chance a year, from the largest loss on. */
+  /** Loss that some fire of a year reaches or exceeds with each chance, from the largest loss on. */
   readonly exceedance: { readonly euro: readonly number[]; readonly chance: readonly number[] }
 }
 
@@ -86,7 +89,7 @@ export function yearlyLoss(
     interval: [rate.interval[0] * fireMean, rate.interval[1] * fireMean],
     error: rate.fires * standardError(losses, fires.severity, weights, shares),
     atMost: rate.fires * dot(losses, pessimistic),
-    cvar95: tailMean(euro, chance),
+    cvar95: upperMean(compoundPoisson(losses, weights, rate.fires), tail),
     fireMean,
     fireCvar95: tailMean(euro, reached),
     exceedance: thinned(euro, chance),

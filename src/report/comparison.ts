@@ -7,8 +7,8 @@ import {
   comparedMetrics,
   type Contestant,
   differencesOf,
-  type Entrant,
 } from '../campaign/compare.ts'
+import type { Entrant } from '../campaign/entrant.ts'
 import type { Difference } from '../campaign/difference.ts'
 import type { Objectives } from '../campaign/objectives.ts'
 import type { Plan } from '../campaign/plan.ts'
@@ -51,21 +51,29 @@ export interface ComparedPlace {
   readonly replications: number
 }
 
+/** Strategies of whose fires a comparison speaks; both are among the entrants. */
+export interface Roles {
+  /** The differences are taken to it. */
+  readonly reference: string | null
+  /** The frequencies of severities are of its fires. */
+  readonly base: string | null
+}
+
 /**
- * @param reference one of the entrants
  * @param places one for each of the entrants' gatherings elsewhere
  */
 export function comparisonReport(
   plan: Plan,
   entrants: readonly Entrant[],
   objectives: Objectives,
-  reference: string | null,
+  { reference, base }: Roles,
   places: readonly ComparedPlace[] = [],
 ): ComparisonReport {
-  const { rate, unseen, contestants } = compare(entrants, objectives)
+  const compared = compare(entrants, objectives, base)
+  const { rate, unseen, contestants } = compared
   const against = entrants.find(({ strategy }) => strategy === reference)!
   const { scenario, digest } = entrants[0]!.prepared
-  const found = cheapest({ rate, unseen, contestants })
+  const found = cheapest(compared)
   return {
     engine: { name: 'firebreak', version },
     scenario: { name: scenario.name, digest },
@@ -82,6 +90,7 @@ export function comparisonReport(
       cost: 'EUR',
     },
     rate,
+    base,
     unseen,
     reference,
     strategies: contestants.map((contestant, row) => ({

@@ -2,11 +2,11 @@
 import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
-import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
+import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
-import { cell, notStated, range, shareAgainst, type Told, unbounded } from './comparisonCells.ts'
+import { cell, range, shareAgainst, type Told, unbounded } from './comparisonCells.ts'
 import { differences, worth } from './comparisonDifferences.ts'
-import { figure } from './figure.ts'
+import { yearText } from './comparisonYear.ts'
 import { table } from './table.ts'
 
 const n = numberIn('en')
@@ -21,8 +21,7 @@ export function comparisonText(report: ComparisonReport): string {
     `One fire: the median over the fires (10 to 90 % of them)\n\n${fires(strategies)}\n\n${ageNote}`,
     `What changes against ${nameOf(reference)}, fire by fire: 95 % interval of the mean (Student), of hours the interval of the median (by order)\n\n${differences(report)}`,
     `Variance reduction from shared fires: how many times more fires it would take if each strategy met its own (variance of the difference, unpaired over paired)\n\n${worth(report)}`,
-    `A year: what protection costs, electricity for cooling where it is stated, and what fires cost on average and in the worst 5 % of years (CVaR95)\n\n${money(strategies)}`,
-    yearSentence(report),
+    yearText(report),
     `digest ${report.digest}`,
   ]
   return `${sections.join('\n\n')}\n`
@@ -113,57 +112,4 @@ function band({ p10, p50, p90, unit, fires: told }: ComparedFigure): string {
   if (told === 0) return '–'
   const [low, middle, high] = [p10, p50, p90].map(value => cell(value ?? Infinity, unit))
   return low === high ? middle! : `${middle} (${low} to ${high})`
-}
-
-function money(strategies: readonly ComparedStrategy[]): string {
-  const cooled = strategies.some(({ cooling }) => cooling > 0)
-  const head = [
-    'protection',
-    ...(cooled ? ['cooling'] : []),
-    "operator's loss",
-    'worst 5 %',
-    "customers' loss",
-    'worst 5 %',
-    'in all',
-    'at most',
-  ]
-  const rows = strategies.map(({ protection, cooling, operator, customers, cost }) => [
-    protection,
-    ...(cooled ? [cooling] : []),
-    operator.expected,
-    operator.cvar95,
-    customers?.expected,
-    customers?.cvar95,
-    cost,
-    protection + cooling + operator.atMost + (customers?.atMost ?? 0),
-  ])
-  const euro = moneyLike(
-    rows.flat().filter(amount => amount !== undefined),
-    'en',
-  )
-  return table(
-    ['', ...head],
-    strategies.map(({ strategy }, row) => [
-      nameOf(strategy),
-      ...rows[row]!.map(amount => (amount === undefined ? notStated : euro(amount))),
-    ]),
-  )
-}
-
-const placeInWords = ({ room, source, times, replications }: ComparedPlace): string =>
-  `${room} (${source}${times === 1 ? '' : `, drawn ${times} times`}) ${replications}`
-
-function yearSentence({ rate, unseen, places, replications }: ComparisonReport): string {
-  const [low, high] = rate.interval
-  const counted = rate.dataCenters === 1 ? 'one data center' : `${rate.dataCenters} data centers`
-  const begun =
-    places.length === 0
-      ? ''
-      : `\nFires begun elsewhere: ${places.map(placeInWords).join(', ')}; a place counts as much as the written one with its ${replications}, as often as it was drawn.`
-  const gap =
-    unseen === 0
-      ? '\nin all, at most: the same here, as fires of every severity were simulated.'
-      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these shows: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
-  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
-(item, room, storey, building, beyond: money.frequency), whatever these fires show.${begun}${gap}`
 }

@@ -59,29 +59,25 @@ test('of times that may be never, six fires on one side tell; two nevers are no 
 
 describe('costs', () => {
   const rate = { fires: 0.1, interval: [0.05, 0.2] as const, dataCenters: 1 }
-  const cost = (spent: number, losses: readonly number[], severity = losses.map(() => 0)) => ({
-    spent,
-    losses: Float64Array.from(losses),
-    fires: { severity: Int8Array.from(severity), counts: Float64Array.from(losses, () => 1) },
+  const cost = (spent: number, ...losses: number[]) => ({ spent, losses: Float64Array.from(losses) })
+  const year = (shares: readonly number[], ...severity: number[]) => ({
+    rate,
+    shares,
+    fires: { severity: Int8Array.from(severity), counts: Float64Array.from(severity, () => 1) },
   })
   test('what is spent in any case is told whatever burns', () => {
-    const told = costGap(cost(500, [10, 30, 20]), cost(100, [10, 30, 20]), [1], rate)
+    const told = costGap(cost(500, 10, 30, 20), cost(100, 10, 30, 20), year([1], 0, 0, 0))
     expect(told).toEqual({ value: 400, interval: [400, 400], times: 1 })
   })
   test('a loss that would pay at one end of the rate of fires and not at the other is told by no number of them', () => {
     // 100 more a year, 1,000 less a fire: at 0.05 fires 50 dearer, at 0.2 fires 100 cheaper.
-    const told = costGap(cost(100, [0, 0, 0]), cost(0, [1000, 1000, 1000]), [1], rate)
+    const told = costGap(cost(100, 0, 0, 0), cost(0, 1000, 1000, 1000), year([1], 0, 0, 0))
     expect(told.interval[0]).toBeCloseTo(-100, 9)
     expect(told.interval[1]).toBeCloseTo(50, 9)
     expect(told.times).toBe(Infinity)
   })
   test('a severity that one fire shows spreads as widely as what it shows', () => {
-    const told = costGap(
-      cost(0, [800, 1000, 900], [0, 0, 1]),
-      cost(0, [0, 0, 0], [0, 0, 1]),
-      [0.5, 0.5],
-      rate,
-    )
+    const told = costGap(cost(0, 800, 1000, 900), cost(0, 0, 0, 0), year([0.5, 0.5], 0, 0, 1))
     // 450 of the two, and 450 of the lone one: at the higher rate its spread alone is 0.2 * 450 a year.
     expect(told.value).toBeCloseTo(0.1 * 900, 9)
     expect((told.interval[1] - told.interval[0]) / 2).toBeGreaterThan(0.2 * 450)

@@ -1,5 +1,6 @@
 /** Studies of many replications, each the same as on the command line: the same plan, the same rows, the same report. */
 import {
+  baseOf,
   type Campaign as EngineCampaign,
   campaignDigest,
   campaignReport,
@@ -151,6 +152,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
     replications,
     sampling: 'random' as const,
   }
+  const base = baseOf(read.scenario!, variants)
   const places = furtherPlaces(read, ask.seed)
   const of = replications + places.reduce((sum, { times }) => sum + times * firesEach(plan, places), 0)
   tell({ done: 0, of })
@@ -164,7 +166,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
   const reported = (begun: readonly Begun[]): Found => ({
     of: 'comparison',
     issues: read.issues,
-    report: reportOf(plan, variants, prepared, gathered, begun),
+    report: reportOf(plan, base, variants, prepared, gathered, begun),
     whole: begun.length === places.length,
   })
   if (places.length > 0) tell({ soFar: reported([]) })
@@ -176,6 +178,7 @@ async function comparison(ask: Ask, replications: number, read: Read, tell: Tell
 
 function reportOf(
   plan: Parameters<typeof gather>[1],
+  base: string | null,
   variants: readonly Variant[],
   prepared: readonly Prepared[],
   gathered: Awaited<ReturnType<typeof gather>>,
@@ -191,7 +194,7 @@ function reportOf(
     plan,
     entrants,
     objectives,
-    variants[0]!.strategy,
+    { reference: variants[0]!.strategy, base },
     begun.map(({ room, source, times, gathered: [first] }) => ({
       room,
       source,

@@ -40,7 +40,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const euro = moneyLike(
-    report.strategies.flatMap(({ protection, cost }) => [protection, cost]),
+    report.strategies.flatMap(({ protection, cost, costAtMost }) => [protection, cost, costAtMost]),
     language,
   )
   // The same for all, it tells nobody apart; it is in the cost all the same.
@@ -88,6 +88,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 w.protection,
                 ...(cooled ? [w.cooling] : []),
                 w.cost,
+                ...(report.unseen > 0 ? [w.costAtMost] : []),
                 w.front,
               ].map(head => (
                 <th scope="col" key={head}>
@@ -122,6 +123,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                 <td>{euro(strategy.protection)}</td>
                 {cooled && <td>{euro(strategy.cooling)}</td>}
                 <td>{euro(strategy.cost)}</td>
+                {report.unseen > 0 && <td>{euro(strategy.costAtMost)}</td>}
                 <td>{w.verdicts[strategy.standing.verdict]}</td>
               </tr>
             ))}
@@ -129,6 +131,27 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
         </table>
       </div>
       <p class="note">{w.objectivesNote(percent(language, kept))}</p>
+      <YearNote report={report} />
     </section>
+  )
+}
+
+/** Whose money a year's cost is, and which fires are counted in it. */
+function YearNote({ report: { strategies, base, unseen } }: { readonly report: ComparisonReport }): VNode {
+  const { language } = useWords()
+  const w = useOwn(studyWords)
+  const nameOf = useNames()
+  const called = strategies.filter(({ strategy }) => strategy === base).map(nameOf)
+  const free = strategies.filter(({ unpriced }) => unpriced).map(nameOf)
+  return (
+    <p class="note">
+      {w.yearNote({
+        base: called.join(),
+        paid: strategies.some(({ customers }) => customers !== null),
+        unseen: unseen > 0 ? percent(language, unseen) : null,
+      })}
+      {free.length > 0 &&
+        ` ${w.unpriced({ count: free.length, names: free.join('; '), base: called.join() })}`}
+    </p>
   )
 }

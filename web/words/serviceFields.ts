@@ -60,6 +60,8 @@ export const serviceFields: Readonly<Record<string, string>> = {
   'Others need it to': 'Les autres en ont besoin pour',
   'Restores together': 'Restaurés ensemble',
   'Price of one service a year': 'Prix d’un service par an',
+  'Price a year': 'Prix par an',
+  Measures: 'Mesures',
   Population: 'Population',
   Customers: 'Clients',
   Services: 'Services',

@@ -2,6 +2,14 @@
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
+interface YearTold {
+  readonly base: string
+  /** Whether some of what the operator loses goes to customers whose loss is stated. */
+  readonly paid: boolean
+  /** Share of fires; null where every severity is shown. */
+  readonly unseen: string | null
+}
+
 interface ToldLoss {
   readonly chance: string
   readonly low: string
@@ -51,6 +59,11 @@ const en = {
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
+  costAtMost: 'At most',
+  yearNote: (p: YearTold) =>
+    `Costs a year: copies, what protects the site where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what the one pays the others is counted once' : ''}. Fires are counted as often as each severity occurs on the site as it is (${p.base}), each at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these has there: no loss is counted for them; “at most” takes that of the next larger.`}`,
+  unpriced: (p: { count: number; names: string; base: string }) =>
+    `Counted as free, for no price of it is stated (money.measures): what protects the site, in which ${p.names} ${en1(p.count, 'differs', 'differ')} from ${p.base}.`,
   front: 'Unbeaten',
   same: (names: string) => `same as ${names}`,
   share: (share: string) => `${share} of services`,
@@ -176,6 +189,11 @@ const fr: typeof en = {
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
+  costAtMost: 'Au plus',
+  yearNote: p =>
+    `Coûts par an : les copies, ce qui protège le site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Les feux comptent aussi souvent que chaque gravité survient sur le site tel qu’il est (${p.base}), chacun pour ce qu’il coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}`,
+  unpriced: p =>
+    `Compté pour rien, faute de prix indiqué (money.measures) : ce qui protège le site, en quoi ${p.names} ${n(p.count, 'diffère', 'diffèrent')} de ${p.base}.`,
   front: 'Non battue',
   same: names => `comme ${names}`,
   share: share => `${share} des services`,

@@ -1,4 +1,5 @@
 import {
+  baseOf,
   comparisonCurvesCsv,
   comparisonReport,
   comparisonText,
@@ -150,7 +151,7 @@ export const compare: Command = {
       plan,
       entrants,
       objectives,
-      reference,
+      { reference, base: baseOf(scenario, variants) },
       places.map(({ room, source: item, times, gathered: [first] }) => ({
         room,
         source: item,

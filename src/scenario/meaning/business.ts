@@ -156,7 +156,7 @@ export const money: Meanings = {
     },
   ],
   frequency: [
-    'How often it burns, and how far fires go; the shares of the five severities add up to one',
+    'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy changes what a fire comes to, not how often it burns',
     {
       firesPerYear: 'Fires in a data center in a year',
       item: 'Share of fires that stay in the item they began in',
@@ -164,6 +164,14 @@ export const money: Meanings = {
       storey: 'Share of fires that go beyond the room and stay on the storey',
       building: 'Share of fires that go beyond the storey and stay in the building',
       beyond: 'Share of fires that go beyond the building',
+    },
+  ],
+  measures: [
+    'What protects the site itself, such as sprinklers, gas or a wall: counted where strategies are compared, each of which may add its own',
+    {
+      label,
+      priceAYear:
+        'What it costs a year whether it burns or not: its price spread over the years that it lasts, and its upkeep',
     },
   ],
   lossFactor: 'Factor on all losses of activities: how well the business impact is known',

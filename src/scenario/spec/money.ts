@@ -1,5 +1,6 @@
 /** What it costs, and whom. */
-import { uncertain } from '../field/quantity.ts'
+import { exact, uncertain } from '../field/quantity.ts'
+import { key, text } from '../field/word.ts'
 import { z } from '../zod.ts'
 
 const money = (label: string) => uncertain('money', { label, min: 0 })
@@ -45,10 +46,20 @@ const Frequency = z
   })
   .prefault({})
 
+/** What protects the site itself (sprinklers, gas, a wall): its price spread over the years that it lasts, and its upkeep. */
+const Measures = z.record(
+  key,
+  z.strictObject({
+    label: text('Label').optional(),
+    priceAYear: exact('money', { label: 'Price a year', min: 0 }),
+  }),
+)
+
 export const Money = z
   .strictObject({
     operator: Operator,
     frequency: Frequency,
+    measures: Measures.optional(),
     /** Multiplies every loss of an activity: how well the business impact is known. */
     lossFactor: uncertain('number', { label: "Factor on customers' losses", min: 0, max: 100 }).prefault(1),
     electricity: money('A kilowatt-hour').prefault('0.12 €'),

@@ -154,8 +154,12 @@ export const business: Readonly<Record<string, string>> = {
   'What the operator pays to a customer who sues': 'Ce que l’opérateur paie à un client qui va en justice',
   'Share of the loss of property that is insured': 'Part de la perte de biens qui est assurée',
   'What the insurance pays at most': 'Ce que l’assurance paie au plus',
-  'How often it burns, and how far fires go; the shares of the five severities add up to one':
-    'À quelle fréquence il brûle, et jusqu’où vont les feux ; la somme des parts des cinq gravités est un',
+  'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy changes what a fire comes to, not how often it burns':
+    'À quelle fréquence il brûle, et jusqu’où vont les feux sur le site tel qu’il est ; la somme des parts des cinq gravités est un. Là où des stratégies sont comparées, une stratégie change ce qu’un feu devient, non combien il y en a',
+  'What protects the site itself, such as sprinklers, gas or a wall: counted where strategies are compared, each of which may add its own':
+    'Ce qui protège le site lui-même, comme des sprinklers, du gaz ou un mur : compté là où des stratégies sont comparées, dont chacune peut ajouter les siennes',
+  'What it costs a year whether it burns or not: its price spread over the years that it lasts, and its upkeep':
+    'Ce que cela coûte par an, qu’il brûle ou non : son prix réparti sur les années qu’il dure, et son entretien',
   'Fires in a data center in a year': 'Feux dans un centre de données en un an',
   'Share of fires that stay in the item they began in':
     'Part des feux qui restent dans l’objet où ils ont commencé',

@@ -1,0 +1,76 @@
+/**
+ * The sum of a Poisson number of independent amounts, as chances on a lattice (Panjer, Recursive evaluation of a family of
+ * compound distributions, ASTIN Bulletin 12, 1981). An amount between two points is shared among them so that its mean stays
+ * what it is (Klugman, Panjer and Willmot, Loss Models, 9.6: local moment matching); the largest lies on a point.
+ */
+import { exp } from './maths.ts'
+
+/** The sum is `step` times the place, with each chance; the chances add up to one. */
+export interface Lattice {
+  readonly step: number
+  readonly chances: Float64Array
+}
+
+/** Of a lattice at most, or where the largest amount alone takes one step. */
+const mostPoints = 8192
+
+/**
+ * @param amounts not less than 0
+ * @param shares of all, how many are of that amount; what they leave of one is nothing
+ * @param rate of all in the mean
+ */
+export function compoundPoisson(amounts: Float64Array, shares: Float64Array, rate: number): Lattice {
+  const largest = amounts.reduce((most, amount, row) => (shares[row]! > 0 ? Math.max(most, amount) : most), 0)
+  if (!(largest > 0) || !(rate > 0)) return { step: 0, chances: Float64Array.of(1) }
+  const most = mostIn(rate)
+  const steps = Math.max(1, Math.floor(mostPoints / most))
+  const step = largest / steps
+  return { step, chances: summed(onLattice(amounts, shares, step, steps), rate, most * steps) }
+}
+
+/** More than that come with a chance below 1e-12, whatever the rate (Chernoff). */
+const mostIn = (rate: number): number => Math.ceil(rate + 10 * Math.sqrt(rate) + 10)
+
+/** Chances of one amount at each point above nothing. */
+function onLattice(amounts: Float64Array, shares: Float64Array, step: number, steps: number): Float64Array {
+  const chances = new Float64Array(steps + 1)
+  amounts.forEach((amount, row) => {
+    const place = Math.min(steps, amount / step)
+    const below = Math.min(steps - 1, Math.floor(place))
+    chances[below]! += shares[row]! * (below + 1 - place)
+    chances[below + 1]! += shares[row]! * (place - below)
+  })
+  return chances
+}
+
+/** Too small a chance to begin with would be none. */
+const leastBegun = 1e-300
+
+function summed(one: Float64Array, rate: number, last: number): Float64Array {
+  const places = Array.from(one.keys()).filter(place => place > 0 && one[place]! > 0)
+  const above = places.reduce((sum, place) => sum + one[place]!, 0)
+  const sums = new Float64Array(last + 1)
+  sums[0] = Math.max(leastBegun, exp(-rate * above))
+  for (let at = 1; at <= last; at++) {
+    let sum = 0
+    for (const place of places) {
+      if (place > at) break
+      sum += place * one[place]! * sums[at - place]!
+    }
+    sums[at] = (rate / at) * sum
+  }
+  const all = sums.reduce((total, chance) => total + chance, 0)
+  return sums.map(chance => chance / all)
+}
+
+/** Mean over the largest sums, as many as have that chance together (conditional value at risk). */
+export function upperMean({ step, chances }: Lattice, tail: number): number {
+  let sum = 0
+  let left = tail
+  for (let place = chances.length - 1; place > 0 && left > 0; place--) {
+    const taken = Math.min(left, chances[place]!)
+    sum += taken * place * step
+    left -= taken
+  }
+  return sum / tail
+}

@@ -1,0 +1,90 @@
+/** What a year costs under each strategy, as text: a table, whose money it is, and how often fires of each size are counted. */
+import { moneyLike } from '../base/money.ts'
+import { numberIn } from '../base/plural.ts'
+import type { ComparedPlace, ComparedStrategy, ComparisonReport } from './comparison.ts'
+import { nameOf } from './comparisonAnswer.ts'
+import { notStated } from './comparisonCells.ts'
+import { figure } from './figure.ts'
+import { table } from './table.ts'
+
+const n = numberIn('en')
+
+export function yearText(report: ComparisonReport): string {
+  const { strategies } = report
+  return `A year: what protection costs, electricity for cooling where it is stated, and what fires cost on average and in the worst 5 % of years (CVaR95)
+
+${money(strategies)}
+
+${whoseNote(strategies)}${unpricedNote(report)}
+
+${yearSentence(report)}`
+}
+
+function money(strategies: readonly ComparedStrategy[]): string {
+  const cooled = strategies.some(({ cooling }) => cooling > 0)
+  const head = [
+    'protection',
+    ...(cooled ? ['cooling'] : []),
+    "operator's loss",
+    'worst 5 %',
+    "customers' loss",
+    'worst 5 %',
+    'in all',
+    'at most',
+  ]
+  const rows = strategies.map(({ protection, cooling, operator, customers, cost, costAtMost }) => [
+    protection,
+    ...(cooled ? [cooling] : []),
+    operator.expected,
+    operator.cvar95,
+    customers?.expected,
+    customers?.cvar95,
+    cost,
+    costAtMost,
+  ])
+  const euro = moneyLike(
+    rows.flat().filter(amount => amount !== undefined),
+    'en',
+  )
+  return table(
+    ['', ...head],
+    strategies.map(({ strategy }, row) => [
+      nameOf(strategy),
+      ...rows[row]!.map(amount => (amount === undefined ? notStated : euro(amount))),
+    ]),
+  )
+}
+
+const placeInWords = ({ room, source, times, replications }: ComparedPlace): string =>
+  `${room} (${source}${times === 1 ? '' : `, drawn ${times} times`}) ${replications}`
+
+function yearSentence({ rate, base, unseen, places, replications }: ComparisonReport): string {
+  const [low, high] = rate.interval
+  const counted = rate.dataCenters === 1 ? 'one data center' : `${rate.dataCenters} data centers`
+  const begun =
+    places.length === 0
+      ? ''
+      : `\nFires begun elsewhere: ${places.map(placeInWords).join(', ')}; a place counts as much as the written one with its ${replications}, as often as it was drawn.`
+  const gap =
+    unseen === 0
+      ? '\nin all, at most: the same here, as fires of every severity were simulated.'
+      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has there, the same for every strategy: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
+  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
+(item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under ${nameOf(base)}:
+it counts as often under every strategy, at what it comes to there, so that one that keeps it small is credited with it.${begun}${gap}`
+}
+
+const paidNote = "The operator's loss is before insurance."
+const onceNote =
+  ' Credits, vouchers and claims that it pays make up for a part of its customers\' loss: they are in both columns, and once in "in all".'
+
+const whoseNote = (strategies: readonly ComparedStrategy[]): string =>
+  strategies.some(({ customers }) => customers !== null) ? paidNote + onceNote : paidNote
+
+function unpricedNote({ strategies, base }: ComparisonReport): string {
+  const free = strategies.filter(({ unpriced }) => unpriced).map(({ strategy }) => nameOf(strategy))
+  return free.length === 0
+    ? ''
+    : `\nWithout a price of what protects the site: ${free.join(', ')} ${n(free.length, 'differs', 'differ')} from ${nameOf(base)} in the site, or in how a fire is fought, and no
+money.measures states what that costs a year: "in all" takes it as free.`
+}

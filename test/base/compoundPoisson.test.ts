@@ -1,0 +1,76 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compoundPoisson, type Lattice, upperMean } from '../../src/base/compoundPoisson.ts'
+
+const latticeMean = ({ step, chances }: Lattice): number =>
+  chances.reduce((sum, chance, place) => sum + chance * place * step, 0)
+
+/** Chance of each number, by the recursion of its definition. */
+const poisson = (rate: number, most: number): number[] =>
+  Array.from({ length: most }).reduce<number[]>(
+    (chances, _, k) => [...chances, (chances[k]! * rate) / (k + 1)],
+    [Math.exp(-rate)],
+  )
+
+/** Mean of the largest `tail` of a Poisson number. */
+function upperPoisson(rate: number, tail: number): number {
+  let [sum, left] = [0, tail]
+  for (const [k, chance] of [...poisson(rate, 200).entries()].reverse()) {
+    const taken = Math.min(left, chance)
+    sum += taken * k
+    left -= taken
+  }
+  return sum / tail
+}
+
+describe('a Poisson number of amounts', () => {
+  test.each([0.001, 0.03, 1, 3, 25])('that are all the same, at a rate of %f', rate => {
+    const sum = compoundPoisson(Float64Array.of(7, 7), Float64Array.of(0.5, 0.5), rate)
+    expect(latticeMean(sum)).toBeCloseTo(7 * rate, 9)
+    expect(upperMean(sum, 0.05)).toBeCloseTo(7 * upperPoisson(rate, 0.05), 9)
+  })
+
+  test('of which a part is nothing is one of a smaller number', () => {
+    const part = compoundPoisson(Float64Array.of(0, 5), Float64Array.of(0.6, 0.3), 4)
+    expect(upperMean(part, 0.05)).toBeCloseTo(5 * upperPoisson(1.2, 0.05), 9)
+  })
+
+  test('of two sizes is the sum of two numbers of one size each', () => {
+    // Rates 0.5 of 10 and 0.25 of 20: both lie on the lattice, so that the convolution is exact.
+    const [tens, twenties] = [poisson(0.5, 40), poisson(0.25, 40)]
+    const chances = Array.from({ length: 60 }, (_, at) =>
+      twenties.reduce((sum, chance, k) => sum + chance * (tens[at - 2 * k] ?? 0), 0),
+    )
+    const [sum, left] = chances.reduceRight(
+      ([total, rest], chance, at) => {
+        const taken = Math.min(rest, chance)
+        return [total + taken * at * 10, rest - taken]
+      },
+      [0, 0.05],
+    )
+    expect(left).toBe(0)
+    const found = compoundPoisson(Float64Array.of(10, 20), Float64Array.of(0.5, 0.25), 1)
+    expect(upperMean(found, 0.05)).toBeCloseTo(sum / 0.05, 9)
+  })
+
+  test('has a tail that is no better than its mean, and the mean of the amounts', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(1e9), { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 1e-4, max: 40, noNaN: true }),
+        (amounts, rate) => {
+          const shares = new Float64Array(amounts.length).fill(1 / amounts.length)
+          const sum = compoundPoisson(Float64Array.from(amounts), shares, rate)
+          const mean = (rate * amounts.reduce((all, amount) => all + amount, 0)) / amounts.length
+          expect(Math.abs(latticeMean(sum) - mean)).toBeLessThanOrEqual(1e-9 * mean)
+          expect(upperMean(sum, 0.05)).toBeGreaterThanOrEqual(mean * (1 - 1e-9))
+        },
+      ),
+      { numRuns: 60 },
+    ))
+
+  test('is nothing where nothing comes, and where what comes is nothing', () => {
+    expect(upperMean(compoundPoisson(Float64Array.of(7), Float64Array.of(1), 0), 0.05)).toBe(0)
+    expect(upperMean(compoundPoisson(Float64Array.of(0), Float64Array.of(1), 2), 0.05)).toBe(0)
+  })
+})

@@ -1,0 +1,166 @@
+// What a year costs under strategies that change how far a fire goes: every strategy meets the same fires of the same site.
+import { describe, expect, test } from 'vitest'
+import { compare, comparedMetrics } from '../../src/campaign/compare.ts'
+import type { Entrant } from '../../src/campaign/entrant.ts'
+import { baseOf, variantsOf } from '../../src/campaign/variants.ts'
+import { costParts } from '../../src/impact/cost.ts'
+import { buildingStates } from '../../src/impact/metrics.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { gatheredOf } from './gathered.ts'
+import { readTwoRooms } from './threeShelves.ts'
+
+interface Fire {
+  readonly rooms: number
+  /** EUR. */
+  readonly operator: number
+  readonly customers?: number
+  readonly credits?: number
+}
+
+const intact = buildingStates.indexOf('intact')
+
+function gathered(fires: readonly Fire[]) {
+  const same = (value: number): number[] => fires.map(() => value)
+  return gatheredOf({
+    ...Object.fromEntries(comparedMetrics.map(metric => [`metrics.${metric}`, same(1)])),
+    ...Object.fromEntries(costParts.map(part => [`costs.${part}`, same(0)])),
+    'costs.credits': fires.map(({ credits = 0 }) => credits),
+    'metrics.costTotal': fires.map(({ operator }) => operator),
+    'metrics.costCustomers': fires.map(({ customers = 0 }) => customers),
+    'buildings.hut.rooms': same(2),
+    'buildings.hut.roomsBurnt': fires.map(({ rooms }) => rooms),
+    'buildings.hut.state': same(intact),
+  })
+}
+
+/** A fire a year, in one data center. */
+const often = [
+  'money.frequency={ firesPerYear: 1, item: 70 %, room: 20 %, storey: 6 %, building: 3 %, beyond: 1 % }',
+  'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, walls: { set: { buildings.hut.rooms.left.suppression: gas, money.measures.gas: { priceAYear: 5 k€ } } } }',
+]
+
+/** The written scenario, then its strategies, over fires written down by hand. */
+function entrants(fires: readonly (readonly Fire[])[], settings: readonly string[] = often): Entrant[] {
+  const { scenario, source } = readTwoRooms(settings)
+  return variantsOf(scenario, source)
+    .slice(0, fires.length)
+    .map(({ strategy, scenario: own }, row) => ({
+      strategy,
+      prepared: prepare(own),
+      gathered: gathered(fires[row]!),
+    }))
+}
+
+const objectives = { confidence: 0.5 }
+const small = { rooms: 0, operator: 100 }
+const large = { rooms: 1, operator: 1000 }
+
+describe('a strategy that keeps fires small', () => {
+  // As written one of two fires takes a room: it is of the 20 %, and what the strategy makes of it is of the 20 % too.
+  test('is credited with every fire that it keeps in the item, and none of them vanishes', () => {
+    const [written, gas] = compare(
+      entrants([
+        [small, large],
+        [small, small],
+      ]),
+      objectives,
+    ).contestants
+    expect(written!.operator.expected).toBeCloseTo(0.7 * 100 + 0.2 * 1000, 9)
+    expect(gas!.operator.expected).toBeCloseTo(0.7 * 100 + 0.2 * 100, 9)
+  })
+
+  test('saves by each fire what that fire counts, the last as much as the first', () => {
+    const fires = (rooms: number): Fire[] =>
+      Array.from({ length: 10 }, (_, nth) => (nth < rooms ? large : small))
+    const cost = (rooms: number): number =>
+      compare(entrants([fires(4), fires(rooms)]), objectives).contestants[1]!.operator.expected
+    const saved = (0.2 / 4) * 900
+    for (const rooms of [4, 3, 2, 1]) expect(cost(rooms) - cost(rooms - 1)).toBeCloseTo(saved, 9)
+  })
+
+  test('is not the dearer for fires that it lets spread, but by what they then cost', () => {
+    const [, worse] = compare(
+      entrants([
+        [small, small, large],
+        [small, large, large],
+      ]),
+      objectives,
+    ).contestants
+    expect(worse!.operator.expected).toBeCloseTo(0.35 * 100 + 0.35 * 1000 + 0.2 * 1000, 9)
+  })
+
+  test('has the same share of severities unseen as the site has', () => {
+    const fires = [
+      [small, large],
+      [small, small],
+    ]
+    const { unseen, contestants } = compare(entrants(fires), objectives)
+    expect(unseen).toBeCloseTo(0.1, 12)
+    // Storey and beyond cost what a room does, the largest shown: under each strategy what that fire costs there.
+    expect(contestants[0]!.costAtMost).toBeCloseTo(0.7 * 100 + 0.3 * 1000, 9)
+    expect(contestants[1]!.costAtMost).toBeCloseTo(100, 9)
+  })
+})
+
+test('the base is the strategy that says what is written, wherever it stands, or else the first', () => {
+  const { scenario, source } = readTwoRooms([
+    'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, same: {} }',
+  ])
+  const [, gas, same] = variantsOf(scenario, source)
+  expect(baseOf(scenario, [gas!, same!])).toBe('same')
+  expect(baseOf(scenario, [gas!])).toBe('gas')
+})
+
+describe('what protects the site', () => {
+  const fires = [[small], [small], [small]]
+  test('is in the price of a strategy that states it', () => {
+    const [written, gas, walls] = compare(entrants(fires), objectives).contestants
+    expect(gas!.protection).toBe(written!.protection)
+    expect(walls!.protection).toBe(written!.protection + 5000)
+    expect(walls!.cost).toBeCloseTo(written!.cost + 5000, 9)
+  })
+  test('is told to be without a price where none is stated', () =>
+    expect(compare(entrants(fires), objectives).contestants.map(({ unpriced }) => unpriced)).toEqual([
+      false,
+      true,
+      false,
+    ]))
+})
+
+test('what the operator pays its customers is counted once of both together', () => {
+  const shop = ['activities.shop={ outage: [{ from: 0 h, perHour: 1 € }] }', 'products.machine.activity=shop']
+  const cost = (fire: Fire): number =>
+    compare(
+      entrants(
+        [[fire]],
+        [
+          ...shop,
+          'money.frequency={ firesPerYear: 1, item: 100 %, room: 0 %, storey: 0 %, building: 0 %, beyond: 0 % }',
+          often[1]!,
+        ],
+      ),
+      objectives,
+    ).contestants[0]!.cost
+  const [operator, customers] = [1000, 300]
+  const less = cost({ rooms: 0, operator, customers })
+  // 40 of the operator's 1,000 go to the customers, who then lose 260 of their own; nobody is paid more than is lost.
+  expect(cost({ rooms: 0, operator, customers, credits: 40 }) - less).toBeCloseTo(-40, 9)
+  expect(cost({ rooms: 0, operator, customers, credits: 500 }) - less).toBeCloseTo(-300, 9)
+})
+
+test('the worst years have more than one fire', () => {
+  // A fire a year of one size: in the worst 5 % of years a Poisson number of mean one is three and more.
+  const room =
+    'money.frequency={ firesPerYear: 1, item: 0 %, room: 100 %, storey: 0 %, building: 0 %, beyond: 0 % }'
+  const [only] = compare(entrants([[large, large]], [room, often[1]!]), objectives).contestants
+  const chances = [Math.exp(-1)]
+  for (let fires = 1; fires < 40; fires++) chances.push(chances[fires - 1]! / fires)
+  let [sum, left] = [0, 0.05]
+  for (let fires = 39; fires > 0 && left > 0; fires--) {
+    const taken = Math.min(left, chances[fires]!)
+    sum += taken * fires
+    left -= taken
+  }
+  expect(only!.operator.expected).toBeCloseTo(1000, 9)
+  expect(only!.operator.cvar95).toBeCloseTo((1000 * sum) / 0.05, 6)
+})
