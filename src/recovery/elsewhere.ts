@@ -13,7 +13,8 @@ import { noteInVain, tellInVain } from './inVain.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
-import { hostOn, landing, livingReplica, nowhere } from './replicas.ts'
+import { hopesForReplica, hostOn, nowhere } from './host.ts'
+import { landing, livingReplica } from './replicas.ts'
 import { addWork } from './rebuild.ts'
 import { stayAway } from './riders.ts'
 import type { Sight } from './sight.ts'
@@ -66,6 +67,13 @@ export function planFailover(
   if (site < 0 && attempt > 0) hostOn(state, service, estate.population.copies.rack[from]!)
   submit(engine, task)
   return true
+}
+
+/** Whether something is left to try but to restore the service: it is on its way elsewhere, or begins to be by now, or will once a replica is back. */
+export function mayFailOver(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
+  if (state.otherTask[service]! >= 0) return true
+  if (!hopesForReplica(state, service)) return false
+  return planFailover(state, sight, service, at) || hopesForReplica(state, service)
 }
 
 /** Starts moving a service whose disks are at hand to another site, if one of the relocations of its rack is for its tier and takes it. */

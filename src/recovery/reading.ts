@@ -8,7 +8,7 @@ import { noPoint } from '../fate/newestPoint.ts'
 import { noteWaited, ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
 import { copyResource } from './engine.ts'
-import { planFailBack, stayHome } from './elsewhere.ts'
+import { mayFailOver, planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { noteInVain } from './inVain.ts'
 import { purpose } from './purpose.ts'
@@ -47,11 +47,20 @@ function rememberWayHome({ homeCause, backCause, index }: RecoveryState, service
   if (homeCause !== index.untold) homeCause[service] = backCause[service]!
 }
 
-function nothingToRead(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
+/** No point of the service is left: it is lost for good, unless it can be failed over, now or later. */
+export function nothingToRead(
+  state: RecoveryState,
+  sight: Sight,
+  service: number,
+  at: number,
+  by: number,
+): void {
   const { restoring } = sight.estate.policy.recovery
   state.carrier[service] = -1
   if (triedBefore(state.reading, service) > 0)
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
+  if (mayFailOver(state, sight, service, at))
+    return waitForCopy(state.reading, state.phase.length, service, at)
   if (!restoring.emptyReplacement) {
     sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
     return
@@ -75,9 +84,9 @@ export function rackReadable(state: RecoveryState, sight: Sight, rack: number, a
     lookAgain(state, sight, service, at, state.rackBackCause[rack]!)
 }
 
-/** People may enter a building given up, or one they may enter is given up: its disks are carried out. */
+/** People may enter a building given up, or one is given up: disks are carried out once both are so, and replicas there serve no more. */
 export function disksCarriedOut(state: RecoveryState, sight: Sight, building: number, at: number): void {
-  if (state.reading.waitsSince.length === 0 || state.entered[building] === 0) return
+  if (state.reading.waitsSince.length === 0) return
   for (const rack of racksIn(sight.estate, building))
     if (state.rackPlan[rack] === rackPlan.rebuild)
       for (const service of waitingAt(state, rack)) lookAgain(state, sight, service, at, -1)
@@ -166,6 +175,11 @@ function readAnew(state: RecoveryState, sight: Sight, service: number, at: numbe
   planFailBack(state, sight.estate, service, at, state.homeCause[service]!)
 }
 
+/** An attempt to fail over has failed: who waits for what comes of it is looked at again. */
+export function otherwise(state: RecoveryState, sight: Sight, service: number, at: number): void {
+  if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
+}
+
 /** Chooses anew among what can be read by now. `by`: what has changed for the better, -1. */
 function lookAgain(state: RecoveryState, sight: Sight, service: number, at: number, by: number): void {
   const { reading } = state
@@ -175,7 +189,7 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
   const told = state.backCause[service]!
   const first = nextPoint(state, sight, service, at)
   const none = first.point === noPoint
-  if (!none && !isReadable(state, sight, first.copy, at)) {
+  if (none ? mayFailOver(state, sight, service, at) : !isReadable(state, sight, first.copy, at)) {
     reading.waitsSince[service] = since
     return
   }

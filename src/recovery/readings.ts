@@ -1,5 +1,6 @@
 /** What is kept of restores. Columns are by service, and empty until one needs them. */
 import { never } from '../damage/damage.ts'
+import { noPoint } from '../fate/newestPoint.ts'
 
 export interface Reading {
   /** Copy that the task under way reads first. */
@@ -49,6 +50,15 @@ export function noteTried(
   keepTried(reading, services)
   reading.tried[service] = reading.tried[service]! + count
   reading.lastTried[service] = last
+}
+
+/** As many points as the scenario allows have been tried, or all there are, and none passed. */
+export function exhaust(reading: Reading, services: number, service: number): void {
+  noteTried(reading, services, service, 1, noPoint)
+}
+
+export function isExhausted({ lastTried }: Reading, service: number): boolean {
+  return lastTried.length > 0 && lastTried[service] === noPoint
 }
 
 function keepTried(reading: Reading, services: number): void {

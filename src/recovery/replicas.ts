@@ -1,18 +1,15 @@
 /** Replicas that a service can fail over to, and which rack of this site it does so on. */
-import { never } from '../damage/damage.ts'
+import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
 import type { FateView } from '../fate/fate.ts'
+import { hostOn, waitsForReplica } from './host.ts'
 import { isOut } from './reach.ts'
 import type { Sight } from './sight.ts'
-import type { RecoveryState } from './state.ts'
+import { rackPlan, type RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
 const replica = media.indexOf('replica')
-
-/** In place of a rack: on none, and on none because its replicas are out. */
-export const nowhere = -1
-export const waitsForReplica = -2
 
 /** Row of the first copy of the service that it can fail over to; -1: none. Notes if one may be there later. */
 export function livingReplica(
@@ -30,11 +27,20 @@ export function livingReplica(
     const rack = copies.rack[copy]!
     // What stands beside it goes with it.
     if (rack === services.rack[service]) continue
-    if (isOut(state, racks, rack, now)) isOutNow ||= racks.burntAt[rack]! > now
-    else if (caughtUp(state, service, rack, policy.copyKinds.lagSeconds[kind]!, now)) return copy
+    if (isOut(state, racks, rack, now)) isOutNow ||= mayServeAgain(state, racks, rack, now)
+    else if (caughtUp(state, service, rack, policy.copyKinds.lagSeconds[kind]!)) return copy
   }
   if (isOutNow) hostOn(state, service, waitsForReplica)
   return -1
+}
+
+function mayServeAgain(
+  { rackPlan: plans }: RecoveryState,
+  racks: RackView,
+  rack: number,
+  now: number,
+): boolean {
+  return racks.burntAt[rack]! > now && plans[rack] !== rackPlan.rebuild
 }
 
 export function hasReplicaOn({ population, policy }: Estate, service: number, rack: number): boolean {
@@ -50,10 +56,10 @@ function caughtUp(
   service: number,
   rack: number,
   lag: number,
-  now: number,
 ): boolean {
   const back = rackBackAt[rack]!
-  return back === never || back + lag <= now || rackOutAt[rack]! >= downSince[service]!
+  const down = downSince[service]!
+  return back === never || back + lag <= down || rackOutAt[rack]! >= down
 }
 
 function isPurged(fate: FateView, copy: number, now: number): boolean {
@@ -65,9 +71,4 @@ export function landing({ population, policy }: Estate, service: number, copy: n
   const { copies, services } = population
   const named = policy.policies.failoverSite[services.policy[service]!]!
   return named >= 0 ? named : copies.site[copy]!
-}
-
-export function hostOn(state: RecoveryState, service: number, rack: number): void {
-  if (state.host.length === 0) state.host = new Int32Array(state.phase.length).fill(nowhere)
-  state.host[service] = rack
 }

@@ -9,7 +9,7 @@ import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
 import { purpose } from './purpose.ts'
 import { isReadable } from './reach.ts'
-import { noteRead, planPart, triedBefore } from './readings.ts'
+import { isExhausted, noteRead, planPart, triedBefore } from './readings.ts'
 import { addWork } from './rebuild.ts'
 import { isAwaited, ride } from './riders.ts'
 import type { Sight } from './sight.ts'
@@ -74,6 +74,7 @@ function reachableAt({ population, policy }: Estate, fate: FateView, service: nu
 export function nextPoint(state: RecoveryState, sight: Sight, service: number, at: number): RestorePoint {
   const { estate, racks, fate } = sight
   const policy = estate.population.services.policy[service]!
+  if (isExhausted(state.reading, service)) return { copy: -1, point: noPoint }
   if (triedBefore(state.reading, service) > 0 && keepsPoints(fate))
     return newestViable(fate, estate, racks, service, state.reading.lastTried[service]! - 1)
   const point = fate.point[service]!

@@ -5,6 +5,7 @@
 import { never } from '../damage/damage.ts'
 import type { FateView } from '../fate/fate.ts'
 import { cancel } from './cancel.ts'
+import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from './state.ts'
 import { room } from './tasks.ts'
 
@@ -49,12 +50,14 @@ export function stayAway({ movesHome, engine }: RecoveryState, service: number):
 }
 
 /** Something hangs on the moment of its return: others that need it, a move to another site, or the story that is told of it. */
-export function isAwaited({ index, away, otherTask, downBy }: RecoveryState, service: number): boolean {
+export function isAwaited(state: RecoveryState, service: number): boolean {
+  const { index, away, otherTask, downBy } = state
   const { of: kindOf, needed } = index.kinds
   return (
     needed[kindOf[service]!]! >= 0 ||
     away[service] === 1 ||
     otherTask[service]! >= 0 ||
+    hopesForReplica(state, service) ||
     downBy !== index.untold
   )
 }

@@ -3,7 +3,7 @@ import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
-import { planFailBack, stayHome } from './elsewhere.ts'
+import { mayFailOver, planFailBack, stayHome } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { noteInVain } from './inVain.ts'
@@ -13,7 +13,8 @@ import { rebuilt, rebuiltOr, repaired } from './wake.ts'
 import { routes, serviceState } from './recovery.ts'
 import { release } from './pool.ts'
 import { replicasBack } from './replicaRacks.ts'
-import { notPassed, rackReadable, readData, waitNoMore } from './reading.ts'
+import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
+import { exhaust, waitForCopy } from './readings.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell } from './story.ts'
@@ -116,6 +117,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
       tell(state, task, state.downBy[subject]!, out)
       noteInVain(state, subject, task)
       state.otherTask[subject] = -1
+      otherwise(state, sight, subject, at)
       break
     case purpose.failBack:
       if (state.away[subject] === 1 && homeStands(state, estate, subject))
@@ -136,7 +138,13 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     state.carrier[service] = -1
     planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
-  else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
+  else if (!withData && mayFailOver(state, sight, service, at)) {
+    noteInVain(state, service, task)
+    state.carrier[service] = -1
+    if (out.told) state.backCause[service] = tell(state, task, state.backCause[service]!, out)
+    exhaust(state.reading, state.phase.length, service)
+    waitForCopy(state.reading, state.phase.length, service, at)
+  } else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
     noteInVain(state, service, task)
     state.carrier[service] = -1
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
@@ -221,10 +229,7 @@ function replaced(state: RecoveryState, sight: Sight, task: number, by: number):
       if (hasPoint) {
         readData(state, sight, service, at, by)
         sight.out.transitions.add(service, second, serviceState.restoring, state.backCause[service]!)
-      } else if (empties) {
-        const home = stayHome(state, service, at, by, sight.out)
-        ownBack(state, service, second, task, rebuilt, false, home, sight)
-      }
+      } else if (empties) nothingToRead(state, sight, service, at, by)
     }
   }
 }

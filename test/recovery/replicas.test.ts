@@ -1,10 +1,11 @@
 /** A replica in the site goes where its rack goes: down with it, and back with it. */
 import { describe, expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
+import { routes } from '../../src/recovery/recovery.ts'
 import { type Blow, campus, day, hour, on, recoverFrom, type Story, west } from './campus.ts'
 
-const pair = (place: string): string =>
-  `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: 60 s, restoreSuccess: 100 % }`
+const pair = (place: string, lag = '60 s'): string =>
+  `{ id: pair-${place}, medium: replica, place: ${place}, period: 0 s, lag: ${lag}, restoreSuccess: 100 % }`
 
 /** The west has power again after 300 h; services there fail over in ten minutes to their replica in the other building. */
 const site = (copies = [pair('east')], named = 'east: { power: 20 h }', westHours = 300) =>
@@ -102,8 +103,68 @@ test('a replica that is struck with the service is failed over to when its rack 
   ])
 })
 
-test('but not one that went first: what was written since is not on it', () => {
-  const { told } = ups(estate, [dark([replica], 1), dark(west, 2)])
-  expect(told[0]).toEqual([2, false])
-  expect(told[1]![0]).toBeGreaterThan(300)
+test.each(['60 s', '0 s'])(
+  'but not one that went first: what was written since is not on it, be it %s behind',
+  lag => {
+    const { told } = ups(site([pair('east', lag)]), [dark([replica], 1), dark(west, 2)])
+    expect(told[0]).toEqual([2, false])
+    expect(told[1]![0]).toBeGreaterThan(300)
+  },
+)
+
+/**
+ * Its rack burns at 1 h, and a server stands in its place at 14 h: ordered when the disaster is declared an hour later, 11 hours
+ * on the way, provisioned in one. Whatever is read takes an hour, and an hour to see that it does not pass. The rack of its
+ * replica has power again at 20 h and is restarted by 22 h.
+ */
+describe('what no restore brings back is failed over to a replica that was out', () => {
+  const vain = (restoring: string, more = '', hits = '[]') =>
+    campus({
+      policies: `paired: { approach: hot-standby, verifyFailure: 100 %, copies: [${[pair('east'), more].filter(Boolean).join(', ')}], failover: { success: 100 %, attempts: 1, time: 10 min } }, bare: { approach: none }`,
+      mix: '{ bare: 100 % }',
+      named: '[{ name: app, customer: C, product: machine, tier: urgent, policy: paired, in: [west/left] }]',
+      recovery: 'maxTries: 1\n  buildings: { east: { power: 20 h } }',
+      secondHits: hits,
+      restoring,
+    })
+  const backup =
+    '{ id: tape, medium: backup, place: another-site, period: 1 h, lag: 0 s, restoreSuccess: 100 %, jobSuccess: 100 % }'
+  const home = (of: ReturnType<typeof vain>): number => of.population.services.rack[ups(of, []).app]!
+  const burnt = (of: ReturnType<typeof vain>, more: readonly Blow[] = []): readonly Blow[] => [
+    { racks: [home(of)], at: hour, what: 'burnt' },
+    dark([ups(of, []).replica], 1),
+    ...more,
+  ]
+  const comesTo = (of: ReturnType<typeof vain>, more: readonly Blow[] = []) => {
+    const { story, app } = ups(of, burnt(of, more))
+    const { backAt, dataBackAt, route } = story.recovery
+    return { at: backAt[app]! / hour, withData: dataBackAt[app] === backAt[app], route: routes[route[app]!] }
+  }
+
+  test('once a restore that was under way when it came back has failed', () => {
+    // Read from the replica itself, from 22 h to 23 h.
+    expect(comesTo(vain(''))).toEqual({ at: 24 + 1 / 6, withData: true, route: 'failover' })
+  })
+
+  const early = 'point: reachable-first'
+  test('when it comes back, where all else has failed before', () => {
+    expect(comesTo(vain(early, backup))).toEqual({ at: 22 + 1 / 6, withData: true, route: 'failover' })
+  })
+
+  test('and without one the service is back empty as soon as nothing is left to try', () => {
+    const lost = { at: 19, withData: false, route: 'rebuild' }
+    const none = vain(early, backup)
+    const { replica } = ups(none, [])
+    expect(comesTo(none, [{ racks: [replica], at: 19 * hour, what: 'burnt' }])).toEqual(lost)
+    expect(comesTo(vain(early, backup, '[{ kind: write-off, building: east, at: 19 h }]'))).toEqual(lost)
+  })
+
+  test('or when the attempts to fail over have failed, too', () => {
+    const text = vain(early, backup)
+    const { failoverSuccess, ...policies } = text.policy.policies
+    const never = { ...policies, failoverSuccess: failoverSuccess.map(() => 0) }
+    const estate = { ...text, policy: { ...text.policy, policies: never } }
+    // A failed attempt costs half an hour.
+    expect(comesTo(estate)).toEqual({ at: 22.5, withData: false, route: 'rebuild' })
+  })
 })

@@ -8,7 +8,16 @@ import type { Rack, Service, Work } from './words.ts'
 
 const takesOver = ['hot-standby', 'metro-synchronous', 'active-active']
 
-export class Elsewhere extends Services {
+export abstract class Elsewhere extends Services {
+  /** Its data is read from where it can be. */
+  protected abstract restore(service: Service, at: number): void
+
+  /** Something is left to try: an attempt is under way, or begins now, or may once a replica is back. */
+  protected mayFailOver(service: Service, at: number): boolean {
+    if (service.other !== undefined) return true
+    return service.hopes && (this.planFailover(service, at) || service.hopes)
+  }
+
   /** Whether there is a replica to go to. */
   protected planFailover(service: Service, at: number): boolean {
     const { population, policy } = this.told.estate
@@ -62,12 +71,12 @@ export class Elsewhere extends Services {
     for (const { site, rack, lag } of this.replicasOf(service)) {
       if (rack === undefined) return { site: named >= 0 ? named : site }
       if (!this.isStanding(rack)) {
-        mayReturn ||= !rack.burnt
+        mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
         continue
       }
       // A rack that came back takes its lag to catch up with what was written meanwhile.
       const caughtUp =
-        rack.mendedAt < 0 || rack.backAt + lag <= this.clock.now || rack.outAt >= service.downSince
+        rack.mendedAt < 0 || rack.backAt + lag <= service.downSince || rack.outAt >= service.downSince
       if (caughtUp) return named >= 0 ? { site: named } : { site: -1, host: rack }
     }
     // Who had one to go to does not hope for another, whether the attempts work or not.
@@ -159,7 +168,10 @@ export class Elsewhere extends Services {
       notBefore: at,
       work,
       whenDone: now => {
-        if (!works) service.other = undefined
+        if (!works) {
+          service.other = undefined
+          if (service.waitsForCopy !== undefined) this.restore(service, now)
+        }
         // It came home in the same instant.
         else if (service.other?.job !== job) this.clock.letGo(job)
         else {

@@ -83,6 +83,8 @@ export class Restores extends Elsewhere {
       service.home = undefined
       if (service.own && !service.away) continue
       if (!service.away && this.seen.fate.point[service.row] !== never) this.restore(service, now)
+      else if (!service.away && this.recovery.restoring.emptyReplacement && this.mayFailOver(service, now))
+        service.waitsForCopy = now
       else if (service.away || this.recovery.restoring.emptyReplacement)
         this.backAtHome(service, now, 'rebuild', false)
     }
@@ -93,7 +95,7 @@ export class Restores extends Elsewhere {
     const first = this.#nextPoint(service)
     const since = service.waitsForCopy
     service.home = undefined
-    if (first !== undefined && !this.isReadable(first.copy)) {
+    if (first === undefined ? this.mayFailOver(service, at) : !this.isReadable(first.copy)) {
       service.waitsForCopy ??= at
       return
     }
@@ -121,6 +123,9 @@ export class Restores extends Elsewhere {
           this.#haveFailed(service)
           if (service.away) this.planFailBack(service, now)
           else if (!service.own) this.restore(service, now)
+        } else if (end === 'fails' && !service.own && this.mayFailOver(service, now)) {
+          service.spent = true
+          service.waitsForCopy = now
         } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
           this.backAtHome(service, now, 'rebuild', end === 'passes')
       },
@@ -196,7 +201,8 @@ export class Restores extends Elsewhere {
   }
 
   /** The one before those that were tried, or the one of the policy's choice. */
-  #nextPoint({ row, tried }: Service): RestorePoint | undefined {
+  #nextPoint({ row, tried, spent }: Service): RestorePoint | undefined {
+    if (spent === true) return undefined
     const { estate } = this.told
     const { fate, racks } = this.seen
     if (tried !== undefined) {

@@ -60,6 +60,8 @@ export interface Service {
   reads?: number | undefined
   /** Points that have been read before it in the same job. */
   readBefore: number[]
+  /** So many did not pass that no other is tried. */
+  spent?: boolean
   /** Points that did not pass. */
   tried?: { readonly count: number; readonly last: number } | undefined
 }
