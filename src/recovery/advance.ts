@@ -137,7 +137,7 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
           )
       break
     case 'restore-power':
-      restorePower(state, order.subject, Math.max(order.at, engine.now))
+      restorePower(state, order.subject, Math.max(order.at, engine.now), order.by)
       break
     case 'cut-off':
       if (state.switchWorks === 1) cutPower(state, sight.estate, order.subject, order.at)

@@ -38,41 +38,42 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   disksCarriedOut(state, sight, building, at)
 }
 
-/** Somebody gives a building (-1: all) its power back: at once, or when the second hit that keeps it away is over. */
-export function restorePower(state: RecoveryState, building: number, at: number): void {
-  setPower(state, building, (now, row) => Math.min(now, Math.max(at, state.powerCutUntil[row]!)))
+/** Somebody gives a building (-1: all) its power back: at once, or when the second hit that keeps it away is over. `by`: ledger row of that. */
+export function restorePower(state: RecoveryState, building: number, at: number, by: number): void {
+  for (let row = 0; row < state.powerCutUntil.length; row++) {
+    if (building >= 0 && building !== row) continue
+    const back = Math.max(at, state.powerCutUntil[row]!)
+    if (back >= powerAt(state, row)) continue
+    setPower(state, row, back)
+    if (back === at) state.powerGivenBy[row] = by
+  }
 }
 
 /** Somebody cuts the power of a building (-1: of all): it is there again when somebody gives it back, or else in its own time. */
 export function cutPower(state: RecoveryState, estate: Estate, building: number, at: number): void {
-  setPower(state, building, (now, row) => Math.max(now, powerBackAfter(estate, row, at)))
+  for (let row = 0; row < state.powerCutUntil.length; row++)
+    if (building < 0 || building === row) keepDark(state, row, powerBackAfter(estate, row, at))
 }
 
-function setPower(
-  { engine, layout, powerCutUntil }: RecoveryState,
-  building: number,
-  opens: (now: number, building: number) => number,
-): void {
-  const { opensAt } = engine.gates
-  for (let row = 0; row < powerCutUntil.length; row++) {
-    const gate = layout.powerGate + row
-    if (building >= 0 && building !== row) continue
-    const at = opens(opensAt[gate]!, row)
-    if (at === opensAt[gate]) continue
-    opensAt[gate] = at
-    engine.due = 1
-    engine.changeAt = NaN
-  }
+function keepDark(state: RecoveryState, building: number, until: number): void {
+  if (until > powerAt(state, building)) setPower(state, building, until)
+}
+
+function powerAt({ engine, layout }: RecoveryState, building: number): number {
+  return engine.gates.opensAt[layout.powerGate + building]!
+}
+
+function setPower({ engine, layout, powerGivenBy }: RecoveryState, building: number, at: number): void {
+  engine.gates.opensAt[layout.powerGate + building] = at
+  powerGivenBy[building] = -1
+  engine.due = 1
+  engine.changeAt = NaN
 }
 
 /** A second hit cuts the power of buildings: nobody switches anything on there before it is back. What it stops is told of as racks. */
 export function powerFails(state: RecoveryState, buildings: readonly number[], back: number): void {
-  const { gates } = state.engine
   for (const building of buildings) {
-    const gate = state.layout.powerGate + building
-    gates.opensAt[gate] = Math.max(gates.opensAt[gate]!, back)
+    keepDark(state, building, back)
     state.powerCutUntil[building] = Math.max(state.powerCutUntil[building]!, back)
   }
-  state.engine.due = 1
-  state.engine.changeAt = NaN
 }

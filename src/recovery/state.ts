@@ -87,6 +87,9 @@ export interface RecoveryState extends RecoveryView {
   /** Per building: end of the second hits that have cut its power so far. */
   readonly powerCutUntil: Float64Array
 
+  /** Per building: row of the ledger of the decision that its power gate opens by; -1: it opens by itself. */
+  readonly powerGivenBy: Int32Array
+
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
@@ -187,6 +190,7 @@ export function startRecovery(
     givenUpBy: new Int32Array(buildings).fill(-1),
     entered: new Uint8Array(buildings),
     powerCutUntil: new Float64Array(buildings),
+    powerGivenBy: new Int32Array(buildings).fill(-1),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,

@@ -25,7 +25,8 @@ export function tell(
     const on = stages.on[stage]!
     switch (stages.kind[stage]) {
       case stageKind.gate:
-        if (began > since) row = ledger.add(cause.gate, on, settled(began), row, began - since)
+        if (began > since)
+          row = ledger.add(cause.gate, on, settled(began), openedBy(state, on, row, ledger), began - since)
         break
       case stageKind.pool:
       case stageKind.take:
@@ -71,6 +72,24 @@ export function tell(
         ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
         : 0
   return ledger.add(end, subject, settled(done), row, lasted)
+}
+
+/** Appends behind `before` the decision by which a gate has opened. Returns the last row; `before` if it opened by itself. */
+function openedBy(
+  { layout: { powerGate, networkGate }, powerGivenBy }: RecoveryState,
+  gate: number,
+  before: number,
+  ledger: RecoveryOutlet['ledger'],
+): number {
+  const by = gate >= powerGate && gate < networkGate ? powerGivenBy[gate - powerGate]! : -1
+  if (by < 0) return before
+  return ledger.add(
+    cause.decision,
+    ledger.subject[by]!,
+    settled(ledger.timeOf(by)),
+    before,
+    ledger.lasted[by],
+  )
 }
 
 /** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */

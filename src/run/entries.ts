@@ -31,8 +31,8 @@ const lanes: Readonly<Record<LaneKind, Entry['lane']>> = {
 /** In the order of the kinds: a ledger has a row for every service, and few of them are told. */
 const laneOfKind = causes.map(word => (lanes as Partial<Record<CauseKind, Entry['lane']>>)[word])
 
-/** Many rows speak of the same one: every task that waited tells which gate it waited for. Only the first is told. */
-const once: ReadonlySet<CauseKind> = new Set(['alarm', 'gate', 'written-off'])
+/** Many rows speak of the same one: every task that waited tells which gate it waited for, and by whose decision it opened. Only the first is told. */
+const once: ReadonlySet<CauseKind> = new Set(['alarm', 'decision', 'gate', 'written-off'])
 
 /** An entry before it is put into words. */
 export interface Marked extends Omit<Entry, 'kind' | 'sentence'> {

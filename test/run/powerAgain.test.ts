@@ -7,11 +7,13 @@ import { formatIssue } from '../../src/base/issue.ts'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { causes } from '../../src/estate/cause.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
+import { entriesOf } from '../../src/run/entries.ts'
 import { runReplication } from '../../src/run/replication.ts'
 import { noOrders } from '../../src/run/orders.ts'
 import { prepare, type Prepared } from '../../src/run/prepare.ts'
 import { alsoDecided, beginRehearsal } from '../../src/run/rehearsal.ts'
 import { shared } from '../../src/run/shared.ts'
+import { why } from '../../src/run/why.ts'
 import { beginWorld, concludeWorld, createWorkspace } from '../../src/run/workspace.ts'
 import { advance } from '../../src/run/world.ts'
 import { readScenario } from '../../src/scenario/read.ts'
@@ -221,6 +223,36 @@ test.each<[string, Told, number[]]>([
   ],
 ])('power comes back %s', (_said, changes, hours) => {
   expect(rackHours(scenario(changes))).toEqual(hours)
+})
+
+test('who gave the power back is told of what waited for it, and once on the timeline', () => {
+  const told = (changes: Told): string[] => {
+    const prepared = scenario(changes)
+    const ledger = new Ledger()
+    const world = beginWorld(prepared, typical, ledger)
+    const transitions = { add() {}, rack() {} }
+    advance(world, noOrders, prepared.scenario.horizon, { ledger, transitions })
+    const { decisions } = world.estate.site
+    const decided = entriesOf(ledger, decisions).filter(({ kind }) => kind === 'decision')
+    expect(decided).toHaveLength(decisions.length)
+    const chain = why(world.estate, ledger, world.recovery.rackBackCause[0]!, 'en')
+    return chain.map(({ sentence }) => sentence).slice(1, 4)
+  }
+  const again = 'far had power again, after a wait of'
+  const entered = 'people could enter far again, after a wait of 9.5 h'
+  expect(told({ decisions: restored('13 h') })).toEqual([
+    `${again} 3 h`,
+    'it was decided to restore the power of far',
+    entered,
+  ])
+  // Somebody did, and a second hit kept it away for an hour more.
+  expect(
+    told({ decisions: restored('13 h'), hits: '{ kind: power-cut, at: 12 h, lasts: 2 h }' }),
+  ).not.toContain('it was decided to restore the power of far')
+  expect(told({})[1]).toBe(entered)
+  expect(
+    told({ decisions: `${restored('11 h')}, { do: cut-power, at: 11.5 h, building: far }` }),
+  ).not.toContain(`${again} 10 h`)
 })
 
 test('power that was to come back after a cut does not where somebody gave it back and stopped the computers since', () => {
