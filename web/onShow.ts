@@ -27,12 +27,13 @@ let over = 0
 
 export function run(request: RunAsked): Promise<RunTold> {
   const mine = ++asked
-  const told = runNow(request)
+  const told = runNow(request, () => mine === asked)
   underway = Promise.allSettled([underway, told]).then(() => (over = mine))
   return told
 }
 
-async function runNow(request: RunAsked): Promise<RunTold> {
+/** @param wanted whether no other run was asked for: of one that is given up for it only the issues are told */
+async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold> {
   // Comes while the scenario is compiled.
   const coming = import('./recording.ts')
   const { written, scenario, issues } = await readOf(request)
@@ -40,8 +41,12 @@ async function runNow(request: RunAsked): Promise<RunTold> {
   if (written === undefined || scenario === undefined) return of
   const prepared = preparedOf(request, scenario)
   const { tell } = await coming
-  const { memory, told } = tell(prepared, request.seed, written.horizon, standing !== prepared)
-  shown = { run: { prepared, seed: request.seed, digest: told.report!.digest, memory } }
+  const { seed } = request
+  const { horizon } = written
+  const tale = await tell({ prepared, seed, horizon, onNewGround: standing !== prepared }, wanted)
+  if (tale === undefined) return of
+  const { memory, told } = tale
+  shown = { run: { prepared, seed, digest: told.report!.digest, memory } }
   standing = prepared
   return { ...of, ...told }
 }

@@ -1,23 +1,38 @@
 /** One incident, run and told: all of the engine but what compiles a scenario, which begins while this is on its way. */
-import { compareObserved, follow, type Prepared, type Reel, reelFor } from '../src/index.ts'
+import { compareObserved, follow, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
 import { seriesOver } from './model/services.ts'
 import { groundOf, happenedIn } from './model/told.ts'
+import { inPieces } from './pieces.ts'
 import type { RunTold } from './protocol.ts'
 
 export { follow, reelFor }
 
 let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 
-/** @param onNewGround whether the page was told of another scenario, or of none */
-export function tell(
-  prepared: Prepared,
-  seed: string,
-  horizon: number,
-  onNewGround: boolean,
-): { readonly memory: Reel; readonly told: Omit<RunTold, 'issues' | 'written'> } {
+interface Asked {
+  readonly prepared: Prepared
+  readonly seed: string
+  readonly horizon: number
+  /** Whether the page was told of another scenario, or of none. */
+  readonly onNewGround: boolean
+}
+
+interface Tale {
+  readonly memory: Reel
+  readonly told: Omit<RunTold, 'issues' | 'written'>
+}
+
+/** @param wanted whether no other run was asked for: the memory belongs to that then. Undefined where this one was not wanted to its end */
+export async function tell(
+  { prepared, seed, horizon, onNewGround }: Asked,
+  wanted: () => boolean,
+): Promise<Tale | undefined> {
   if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
   const { memory } = reel
-  const { report, course } = follow(prepared, { seed, replication: 0, typical: false }, memory)
+  const steps = followInSteps(prepared, { seed, replication: 0, typical: false }, memory)
+  const followed = await inPieces(steps, wanted)
+  if (followed === undefined) return undefined
+  const { report, course } = followed
   const { observed, tiers, activities, population } = prepared.scenario
   const told = {
     ...(onNewGround && { ground: groundOf(course) }),

@@ -3,6 +3,7 @@
  * Strasbourg takes three to seven times as long.
  */
 import type { Prepared } from '../src/index.ts'
+import { inPieces } from './pieces.ts'
 
 /** Which scenario was rehearsed, and milliseconds of each rehearsal. */
 let familiar: { readonly name: string; readonly took: number[] } = { name: '', took: [] }
@@ -31,7 +32,7 @@ export async function rehearse(wanted: () => Prepared | undefined): Promise<void
   if (took.length >= enough) return
   // From where a run is followed and written down: shared with those alone, it splits no script in two.
   const { follow, reelFor } = await import('./recording.ts')
-  const { inPieces, simulateInSteps } = await import('./writing.ts')
+  const { simulateInSteps } = await import('./writing.ts')
   const reel = reelFor(prepared)
   const of = prepared
   while (prepared === of && took.length < enough) {

@@ -69,10 +69,21 @@ export const opened = store<ScenarioText | null>(null)
 
 let asked = 0
 let underway: Promise<void> | undefined
+/** Tells who waits that another run was asked for. */
+let superseded: (() => void) | undefined
+
+/** @param wanted whether none was yet */
+function anotherAsked(wanted: () => boolean): Promise<undefined> {
+  return new Promise(resolve => {
+    if (wanted()) superseded = () => resolve(undefined)
+    else resolve(undefined)
+  })
+}
 
 /** Runs what the inputs say; what changes while the engine works is run after it, the last change alone. */
 export function run(): Promise<void> {
   asked++
+  superseded?.()
   pause()
   put({ busy: true, refused: null, failed: null, campaign: null })
   underway ??= runLatest().finally(() => (underway = undefined))
@@ -97,7 +108,9 @@ async function runOnce(wanted: () => boolean): Promise<void> {
     const labels = labelsKnown(source) ?? (await labelsOf(source).catch(() => () => false))
     const foretold = await Promise.race([takeForetold(), running.then(() => undefined)])
     if (foretold !== undefined && wanted()) show(engine.whole(foretold), now, source, labels)
-    const told = await running
+    // What was foretold is on show already: a change of it need not wait for the engine to come to the same.
+    const told = await (foretold === undefined ? running : Promise.race([running, anotherAsked(wanted)]))
+    if (told === undefined) return
     if (first?.file !== now.file)
       first = { file: now.file, first: performance.now() - begun, cold: first === undefined }
     if (!wanted()) return

@@ -1,5 +1,6 @@
 /** One incident for a reader who does not ask why yet: its report and its course. */
-import { followReplication } from '../run/follow.ts'
+import { throughout } from '../base/throughout.ts'
+import { followInSteps as followReplicationInSteps } from '../run/follow.ts'
 import type { Prepared } from '../run/prepare.ts'
 import type { Course } from '../run/recording.ts'
 import type { Reel } from '../run/reel.ts'
@@ -7,12 +8,22 @@ import type { ReplicationChoice } from '../run/workspace.ts'
 import type { Report } from './report.ts'
 import { reportOfOne } from './reportOfOne.ts'
 
+export interface FollowedIncident {
+  readonly report: Report
+  readonly course: Course
+}
+
 /** With the report of `simulate`, to the digest. */
-export function follow(
+export function follow(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): FollowedIncident {
+  return throughout(followInSteps(prepared, choice, reel))
+}
+
+/** The same, coming back after each step, see `followInSteps` of a replication. */
+export function* followInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,
   reel?: Reel,
-): { readonly report: Report; readonly course: Course } {
-  const followed = followReplication(prepared, choice, reel)
+): Generator<void, FollowedIncident> {
+  const followed = yield* followReplicationInSteps(prepared, choice, reel)
   return { report: reportOfOne(prepared, choice, followed), course: followed.course }
 }

@@ -24,11 +24,16 @@ export interface Followed extends Outcome {
 }
 
 /** The same replication, with the same digest, as `runReplication` runs and `recordReplication` records. */
-export function followReplication(
+export function followReplication(prepared: Prepared, choice: ReplicationChoice, reel?: Reel): Followed {
+  return throughout(followInSteps(prepared, choice, reel))
+}
+
+/** The same, coming back after each step of a fire: whoever follows may do something else then, or leave it and use the reel for another. */
+export function* followInSteps(
   prepared: Prepared,
   choice: ReplicationChoice,
   { workspace, history, fires }: Reel = reelFor(prepared),
-): Followed {
+): Generator<void, Followed> {
   const { curves, index, shared } = workspace
   curves.clear()
   history.truncate(0)
@@ -42,7 +47,7 @@ export function followReplication(
   const met = fires.get(key)
   const [ended, frames] = met
     ? [replay(met, estate, streams, horizon, transitions, reuse), met.frames]
-    : burn(createWorld(estate, streams, silent, reuse), horizon, transitions, filmed =>
+    : yield* burn(createWorld(estate, streams, silent, reuse), horizon, transitions, filmed =>
         fires.add(key, filmed),
       )
   shared.fate = ended.fate
@@ -54,14 +59,14 @@ export function followReplication(
 }
 
 /** A fire of its own, kept for those who meet the same one. */
-function burn(
+function* burn(
   world: World,
   horizon: number,
   transitions: Transitions,
   keep: (filmed: Filmed) => void,
-): [Ended, Frames] {
+): Generator<void, [Ended, Frames]> {
   const recorder = new HazardRecorder()
-  const frames = throughout(film(world, horizon, { ledger: silent, transitions, struck: recorder.struck }))
+  const frames = yield* film(world, horizon, { ledger: silent, transitions, struck: recorder.struck })
   const hazard = recorder.hazard(world)
   keep({ ...hazard, frames, bytes: hazard.bytes + bytesOf(frames) })
   return [world, frames]

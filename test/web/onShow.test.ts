@@ -4,10 +4,10 @@ import { follow, prepare, reelFor, simulate } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
 import { groundOf, happenedIn, together } from '../../web/model/told.ts'
 import { onShow, reasons, run, why } from '../../web/onShow.ts'
+import { inPieces } from '../../web/pieces.ts'
 import { pace, rehearse } from '../../web/rehearsals.ts'
 import { scenarioOf, writtenIn } from '../../web/reading.ts'
 import { loadShipped, readyOf, shipped } from '../../web/shipped.ts'
-import { inPieces } from '../../web/writing.ts'
 
 test.each(shipped)('%s was read when the page was built as it is read now', async file => {
   const source = await loadShipped(file)
@@ -104,6 +104,21 @@ test('what is written down in pieces ends where it is not wanted any more, and i
   expect(steps).toBeLessThan(900)
   steps = 990
   expect(await inPieces(writing(), () => true)).toBe('written')
+})
+
+test('a run that another is asked for is given up, wherever it is, and the other is that of a fresh engine', async () => {
+  const source = await loadShipped('strasbourg-2021.yaml')
+  const ready = readyOf.get(source)!
+  const asked = { do: 'run', source, set: [], strategy: null, ready } as const
+  const prepared = prepare(ready)
+  const fresh = (seed: string): unknown => follow(prepared, { seed, replication: 0 }).report
+  const [first, second] = [run({ ...asked, seed: 'first' }), run({ ...asked, seed: 'second' })]
+  expect((await first).report).toBeUndefined()
+  expect((await second).report).toEqual(fresh('second'))
+  void run({ ...asked, seed: 'third' })
+  await new Promise(resolve => setTimeout(resolve, 60))
+  expect((await run({ ...asked, seed: 'fourth' })).report).toEqual(fresh('fourth'))
+  expect(await reasons()).not.toBeNull()
 })
 
 test('rehearsals change nothing of what is on show and of what is run next, and end where something is asked', async () => {
