@@ -44,7 +44,7 @@ export function readOver(source: ScenarioSource, above: LocatedMap): ReadScenari
 
 /**
  * The scenario with other values at some paths: `['buildings.SBG2.floors.rating=REI 120']`; values are written as in a file, and an
- * empty one takes away a row or a part.
+ * empty one takes away a row or a part. In the place of an issue the line says which of them it is of.
  */
 export function applySet(
   source: ScenarioSource,
@@ -83,8 +83,8 @@ function assigned(
 ): { readonly root: LocatedMap; readonly issues: readonly Issue[] } {
   let { root } = source
   const issues: Issue[] = []
-  for (const assignment of assignments) {
-    const changed = assign(root, scenarioForm, assignment, file)
+  for (const [before, assignment] of assignments.entries()) {
+    const changed = assign(root, scenarioForm, assignment, { file, line: before + 1, column: 1 })
     issues.push(...changed.issues)
     root = changed.root ?? root
   }

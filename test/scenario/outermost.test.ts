@@ -51,7 +51,7 @@ test('a field given no value on the command line is refused; a row or a whole pa
   const { source } = readFile('scenarios/two-rooms.yaml')
   expect(sentences(applySet(source!, ['horizon=', 'buildings.hut.walls.rating= ']))).toEqual([
     '--set:1:1 horizon: has no value: write one, or leave it out',
-    '--set:1:1 buildings.hut.walls.rating: has no value: write one, or leave it out',
+    '--set:2:1 buildings.hut.walls.rating: has no value: write one, or leave it out',
   ])
   expect(good(applySet(source!, ['decisions.cut-power='])).decisions).toHaveLength(1)
 })

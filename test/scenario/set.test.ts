@@ -48,11 +48,20 @@ test('a path that leads nowhere is refused with the nearest that leads somewhere
     ),
   ).toEqual([
     '--set:1:1 buildings.hut.wals.rating: there is no "wals" here (nearest: "buildings.hut.walls.rating")',
-    '--set:1:1 buildings.hutt.storeys: there is no "hutt" here (nearest: "buildings.hut.storeys")',
-    '--set:1:1 decisions.cut-powr.at: there is no "cut-powr" here (nearest: "decisions.cut-power.at")',
-    '--set:1:1 horizon.days: horizon has no parts',
+    '--set:2:1 buildings.hutt.storeys: there is no "hutt" here (nearest: "buildings.hut.storeys")',
+    '--set:3:1 decisions.cut-powr.at: there is no "cut-powr" here (nearest: "decisions.cut-power.at")',
+    '--set:4:1 horizon.days: horizon has no parts',
   ])
   expect(sentences(set('rating 30'))).toEqual(['--set:1:1: must be path=value, is "rating 30"'])
+})
+
+test('of several settings the line says which one a slip is in', () => {
+  expect(sentences(set('horizon=3 d', 'intervention.staff=[3'))).toEqual([
+    expect.stringMatching(/^--set:2:2\d: flow sequence/),
+  ])
+  expect(sentences(set('intervention.staff=3', 'horizon=3 kg'))).toEqual([
+    '--set:2:9 horizon: is a mass, must be a duration such as "10 min"',
+  ])
 })
 
 test('a value that does not fit is refused at its column', () => {

@@ -10,14 +10,14 @@ export interface Changed {
   readonly issues: readonly Issue[]
 }
 
-export function assign(root: LocatedMap, form: FormNode, assignment: string, file: string): Changed {
-  const at: Place = { file, line: 1, column: 1 }
+/** @param at where it begins: each of several settings is a line of its own */
+export function assign(root: LocatedMap, form: FormNode, assignment: string, at: Place): Changed {
   const equals = assignment.indexOf('=')
   if (equals < 1) return { issues: [{ path: '', message: `must be path=value, is "${assignment}"`, ...at }] }
   const path = assignment.slice(0, equals).trim()
   const written = assignment.slice(equals + 1)
-  // Blanks in place of the path: columns count in the assignment as it was typed.
-  const parsed = parseYaml(' '.repeat(equals + 1) + written, file)
+  // Lines in place of the settings before it, blanks in place of the path: columns count in the assignment as it was typed.
+  const parsed = parseYaml('\n'.repeat(at.line - 1) + ' '.repeat(equals + 1) + written, at.file)
   const empty = written.trim() === ''
   if (!empty && parsed.root === undefined) return { issues: parsed.issues }
   return putOne(root, form, path, empty ? locate(null, at) : parsed.root!, at)
