@@ -26,7 +26,7 @@ export function thresholdText(
     statistic === 'share' ? 'share of the fires' : unit === 'EUR' ? statistic : `${statistic}, ${unit}`
   const late = censored ? ['never in'] : []
   return `${[
-    `${what} until ${condition.text}, under the same ${replications} fires each`,
+    `${what} until ${condition.text}, under the same ${replications === 1 ? 'fire' : `${replications} fires each`}`,
     sentence(found, words),
     table(['value', head, '95 %', ...late, 'holds'], rows),
     ...(censored ? [neverNote(statistic === 'mean')] : []),

@@ -149,7 +149,7 @@ test('a threshold says first where it lies, and where the intervals leave it ope
     limit: 1,
     unit: 'h',
   } as const
-  const told = (between: readonly [number, number]): string =>
+  const told = (between: readonly [number, number], replications = 40): string =>
     thresholdText(
       'x=0..9',
       {
@@ -161,8 +161,10 @@ test('a threshold says first where it lies, and where the intervals leave it ope
         monotone: true,
       },
       { words: value => `${value} m` },
-      40,
+      replications,
     )
+  expect(told([0, 9])).toContain('under the same 40 fires each\n')
+  expect(told([0, 9], 1)).toContain('under the same fire\n')
   expect(told([0, 9])).toContain(
     'each\n\na<1 holds from 4 m on.\nBy the 95 % intervals the change lies between 0 m and 9 m.\n',
   )
