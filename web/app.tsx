@@ -34,15 +34,16 @@ export function App(): VNode {
   useTitle()
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
+  const painted = useAfterPaint(shown)
   const around = useMemo(
     () =>
-      shown && !played.has(name) ? (
+      painted && !played.has(name) ? (
         <>
-          <Inspector shown={shown} />
-          <Transport shown={shown} />
+          <Inspector shown={painted} />
+          <Transport shown={painted} />
         </>
       ) : null,
-    [shown, played.has(name)],
+    [painted, played.has(name)],
   )
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -96,7 +97,7 @@ export function App(): VNode {
         <KeptOffer />
         <Now name={name} />
       </main>
-      {around}
+      {shown && around}
       {palette && <Palette onClose={() => setPalette(false)} />}
       <div class="drop" aria-hidden="true">
         {words.dropHere}
@@ -106,6 +107,13 @@ export function App(): VNode {
       </p>
     </div>
   )
+}
+
+/** A value once what else it changes has been painted: what stands around a view need not hold it up. */
+function useAfterPaint<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => setPainted(value), [value])
+  return painted
 }
 
 /** The view of the name, where there is something for it to show. */
