@@ -5,6 +5,7 @@
  * selected and how it is drawn belong to the entry they were left in.
  */
 import { beside } from './compared.ts'
+import { settlePending } from './edit/pending.ts'
 import { type History, inputs, steppedTo } from './inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from './protocol.ts'
@@ -94,6 +95,9 @@ function leave(): void {
 /** @param entry null where the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
   leaveUnwritten()
+  // What was being typed belongs to the entry that is left.
+  belong()
+  settlePending()
   const there = entry === null ? undefined : left.get(entry.visit)
   if (entry?.visit === now.visit) {
     leave()

@@ -1,6 +1,7 @@
 /** The text of the scenario with its line numbers; what is typed becomes a step when one pauses. */
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { keepPending, settlePending } from './pending.ts'
 import { stepKey } from './stepKey.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
@@ -26,16 +27,25 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
   const w = useOwn(editWords)
   const area = useRef<HTMLTextAreaElement>(null)
   const gutter = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState(text)
+  /** null: nothing that is no step yet. */
+  const [unsettled, setUnsettled] = useState<string | null>(null)
+  const typed = unsettled ?? text
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLayoutEffect(() => setTyped(text), [text])
+  useLayoutEffect(() => setUnsettled(null), [text])
+  const latest = useRef({ text, onText })
+  latest.current = { text, onText }
   useEffect(() => () => clearTimeout(waiting.current), [])
   useEffect(() => {
     if (place !== null && area.current) goTo(area.current, place)
   }, [place])
   const settle = (): void => {
     clearTimeout(waiting.current)
+    settlePending()
+  }
+  const take = (): void => {
+    const { text, onText } = latest.current
     const now = area.current?.value ?? text
+    setUnsettled(null)
     if (now !== text) onText(now)
   }
   const pressed = (event: KeyboardEvent): void => stepKey(event, settle)
@@ -56,7 +66,8 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
         autocomplete="off"
         wrap="off"
         onInput={event => {
-          setTyped(event.currentTarget.value)
+          setUnsettled(event.currentTarget.value)
+          keepPending(take)
           clearTimeout(waiting.current)
           waiting.current = setTimeout(settle, pause)
         }}
