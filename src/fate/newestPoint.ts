@@ -32,7 +32,7 @@ export function newestPoint(
   if (luck >= schedules.readable[first]!) return noPoint
   // Continuous copies: the newest state alone, or, where a limit is set, the journal behind it.
   if (period === 0) return Math.min(durableBy - lag, notAfter)
-  const phase = Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)
+  const phase = phaseOf(draw, scheduleKey, period)
   let job = newestDurableJob(durableBy, period, lag, phase)
   const oldest = job - schedules.kept[kind]! + 1
   if (notAfter < durableBy) job = Math.min(job, newestDurableJob(notAfter, period, 0, phase))
@@ -40,9 +40,19 @@ export function newestPoint(
   job = newestGoodJob(draw.job, scheduleKey, job, oldest, success)
   const cycle = schedules.cycle[kind]!
   if (cycle > 1) {
-    const fullAt = Math.floor((bits(draw.full, scheduleKey) / wordRange) * cycle)
+    const fullAt = fullAtOf(draw, scheduleKey, cycle)
     while (job >= oldest && luck >= schedules.readable[first + sinceFullOf(job, fullAt, cycle - 1)]!)
       job = newestGoodJob(draw.job, scheduleKey, job - 1, oldest, success)
   }
   return job >= oldest ? phase + period * job : noPoint
+}
+
+/** Second of the day, as it were, at which the jobs of a schedule start. */
+export function phaseOf(draw: Draws, scheduleKey: number, period: number): number {
+  return Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)
+}
+
+/** Number of a job that is a full; every `cycle`-th from it is one. */
+export function fullAtOf(draw: Draws, scheduleKey: number, cycle: number): number {
+  return Math.floor((bits(draw.full, scheduleKey) / wordRange) * cycle)
 }

@@ -79,15 +79,14 @@ export interface Draws {
   readonly read: Stream
 }
 
-export function drawsOf({ words, period }: Schedules): Draws[] {
-  const stream = (kind: number, nth: number): Stream => {
+export function drawsOf(schedules: Schedules): Draws[] {
+  return Array.from(schedules.period, (_, kind) => drawsOfKind(schedules, kind))
+}
+
+export function drawsOfKind({ words }: Schedules, kind: number): Draws {
+  const stream = (nth: number): Stream => {
     const at = (kind * purposes.length + nth) * 2
     return { k0: words[at]!, k1: words[at + 1]! }
   }
-  return Array.from(period, (_, kind) => ({
-    phase: stream(kind, 0),
-    job: stream(kind, 1),
-    full: stream(kind, 2),
-    read: stream(kind, 3),
-  }))
+  return { phase: stream(0), job: stream(1), full: stream(2), read: stream(3) }
 }

@@ -23,7 +23,11 @@ export function stoppedAt(racks: RackView, rack: number): number {
 }
 
 /** Key of the schedule of a service: members of a consistency group share theirs. */
-function scheduleKeyOf(state: FateState, { population: { services } }: Estate, service: number): number {
+export function scheduleKeyOf(
+  state: FateState,
+  { population: { services } }: Estate,
+  service: number,
+): number {
   const group = services.group.length === 0 ? -1 : services.group[service]!
   return group < 0 ? services.key[service]! : state.index.groupKey[group]!
 }

@@ -3,6 +3,7 @@ import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
+import { shareRead } from '../fate/readSize.ts'
 import { newestViable, type RestorePoint, viableCopies } from '../fate/viable.ts'
 import { addStage, addTask, copyResource } from './engine.ts'
 import { work } from './work.ts'
@@ -43,7 +44,10 @@ export function planRestore(
     if (tried.count > 1)
       addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), tried.points[nth])
     const way = wayOf(state, estate, from)
-    addStage(engine, stageKind.link, way, services.dataBytes[service]! * recovery.restoring.overhead)
+    const share = keepsPoints(fate)
+      ? shareRead(fate, estate, service, { copy: from, point: tried.points[nth]! })
+      : 1
+    addStage(engine, stageKind.link, way, services.dataBytes[service]! * share * recovery.restoring.overhead)
     addWork(state, work.verify, policies.verifySeconds[policy])
   }
   const quiet = tried.passes && !isAwaited(state, service)
@@ -107,7 +111,7 @@ function soonest(
   return best
 }
 
-/** Flow class of a copy: links it is read over, and the most one stream gets. A copy that names no link is read no faster than over the slowest. */
+/** Flow class of a copy: links it is read over, and the most one stream gets. */
 function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy: number): number {
   const { links, copyKinds, repositoryLink } = policy
   const repository = copy === emergencyCopy ? -1 : copyKinds.repository[population.copies.kind[copy]!]!
@@ -121,8 +125,7 @@ function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy:
   if (elsewhere >= 0) route.push(layout.firstSiteLink + elsewhere)
   // Within the site nothing passes the way into it.
   if (elsewhere >= 0 || copy === emergencyCopy) route.push(layout.ingress)
-  const stream =
-    link >= 0 ? links.streamBytesPerS[link]! : links.streamBytesPerS.reduce((a, b) => Math.min(a, b))
+  const stream = link >= 0 ? links.streamBytesPerS[link]! : policy.recovery.restoring.stream
   const row = flowClass(engine.links, route, 1, stream)
   if (copy !== emergencyCopy) state.way[at] = row
   return row

@@ -30,6 +30,7 @@ export interface DrawnCampus {
   readonly policies: readonly DrawnPolicy[]
   readonly crews: readonly number[]
   readonly vault: number
+  readonly stream: number
   readonly ingress: number
   readonly spare: number
   readonly stock: number
@@ -68,6 +69,7 @@ export const drawnCampus: fc.Arbitrary<DrawnCampus> = fc.record({
   policies: fc.array(drawnPolicy, { minLength: 1, maxLength: 3 }),
   crews: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
   vault: fc.constantFrom(5, 20, 400),
+  stream: fc.constantFrom(1, 10, 50),
   ingress: fc.constantFrom(10, 300),
   spare: fc.constantFrom(0, 2, 50),
   stock: fc.constantFrom(0, 3, 40),
@@ -211,7 +213,7 @@ recovery:
     provision: { time: 1 h, pool: ${called('crew')} }
     verify: { time: 1 h, pool: ${called('checkers')} }
   supply: { stock: ${drawn.stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }, relocations: [${drawn.relocates ? '{ from: b0, to: lee, share: 60 %, starts: 20 h }' : ''}] }
-  restoring: { links: ${map([`${called('vault')}: { bandwidth: ${drawn.vault} MB/s, stream: 10 MB/s }`, `${called('attic')}: { bandwidth: 1 MB/s }`])}, ingress: ${drawn.ingress} MB/s, overhead: 1, cutOver: 3 min, failBack: 10 d }
+  restoring: { links: ${map([`${called('vault')}: { bandwidth: ${drawn.vault} MB/s, stream: 10 MB/s }`, `${called('attic')}: { bandwidth: 1 MB/s }`])}, stream: ${drawn.stream} MB/s, ingress: ${drawn.ingress} MB/s, overhead: 1, cutOver: 3 min, failBack: 10 d }
   dispatch: ${drawn.dispatch}
 `
 }

@@ -48,6 +48,7 @@ export interface CampusText {
   readonly factories?: string
   readonly relocations?: string
   readonly vault?: string
+  readonly stream?: string
   readonly restoring?: string
 }
 
@@ -70,6 +71,7 @@ export function campus({
   factories = '{ maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
   relocations = '[]',
   vault = '100 MB/s',
+  stream = '10 MB/s',
   restoring = '',
 }: CampusText = {}): Estate {
   const hall = (id: string, x: number): string =>
@@ -115,7 +117,7 @@ recovery:
     provision: { time: 1 h, pool: crew }
     verify: { time: 1 h }
   supply: { stock: ${stock}, stockTransport: 11 h, starts: 0 h, batch: 4, factories: ${factories}, relocations: ${relocations} }
-  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
+  restoring: { links: { vault: { bandwidth: ${vault}, stream: 10 MB/s } }, stream: ${stream}, ingress: 1 Gb/s, overhead: 1, cutOver: 0 s, failBack: 10 d${restoring === '' ? '' : `, ${restoring}`} }
   dispatch: fifo
   ${recovery}
 `),

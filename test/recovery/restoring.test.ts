@@ -49,3 +49,45 @@ test.each([undefined, new Ledger()])('a restore that comes to nothing ends it (%
   const [empty] = told('100 %', '', ledger)
   expect(empty!.map(([, state]) => state)).toEqual(['down', 'destroyed', 'restoring', 'restored-empty'])
 })
+
+/** Hours that each service of rack 0 reads for, with a copy like this. */
+function reading(like: string, repositories: string): number[] {
+  const estate = campus({
+    policies: `kept: { copies: [{ medium: backup, place: another-site, lag: 0 s, retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %, ${like} }] }`,
+    mix: '{ kept: 100 % }',
+    repositories,
+    vault: '1 GB/s',
+    stream: '100 MB/s',
+  })
+  const since = new Map<number, number>()
+  const hours: number[] = []
+  const add = (service: number, seconds: number, state: number): void => {
+    if (serviceStates[state] === 'restoring') since.set(service, seconds)
+    if (serviceStates[state] === 'up') hours.push((seconds - since.get(service)!) / hour - 1)
+  }
+  recoverFrom(estate, [{ racks: [0], at: hour, what: 'burnt' }], { transitions: { add, rack() {} } })
+  return hours.sort((a, b) => a - b)
+}
+
+test('a restore reads the full copy and what changed since: 3 % a day, by default, of each increment', () => {
+  const plain = reading('period: 24 h, repository: safe', '{ safe: { unusable: 0 %, link: vault } }')
+  expect(plain).toEqual([1, 1, 1, 1])
+  const chained = reading(
+    'period: 24 h, incrementals: 6, repository: safe',
+    '{ safe: { unusable: 0 %, link: vault } }',
+  )
+  expect(chained).toHaveLength(4)
+  for (const hours of chained) expect((hours - 1) / 0.03).toBeCloseTo(Math.round((hours - 1) / 0.03), 1)
+  expect(chained.at(-1)).toBeGreaterThan(1.02)
+  expect(chained.at(-1)).toBeLessThan(1.19)
+})
+
+test('a copy whose repository names no link is not held down by the links of others', () => {
+  // Two at a time by the 100 MB/s of the other site, each 36 GB; over the vault, 10 MB/s each, an hour.
+  for (const repositories of ['{ safe: { unusable: 0 % } }', '{}'])
+    for (const hours of reading(
+      repositories === '{}' ? 'period: 24 h' : 'period: 24 h, repository: safe',
+      repositories,
+    ))
+      expect(hours).toBeCloseTo(0.2, 9)
+})

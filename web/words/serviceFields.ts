@@ -109,6 +109,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Restoring: 'Restauration',
   Bandwidth: 'Débit',
   'Bandwidth of one restore': 'Débit d’une restauration',
+  'Bandwidth of a restore over no link': 'Débit d’une restauration sans lien',
   'Way into the site': 'Entrée sur le site',
   'Restored bytes for each byte': 'Octets restaurés par octet',
   'Change-over': 'Changement',

@@ -49,7 +49,7 @@ export const repository: Meanings = {
   unusable:
     'Probability that no copy in it can be used, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
   reachable: 'Time after the outage until its addresses, interfaces and tools can be used',
-  link: 'Link over which its copies are read; not said: the way into the site alone',
+  link: 'Link over which its copies are read; not said: the way into the site alone, if they stand outside',
 }
 
 export const policy: Meanings = {
@@ -72,7 +72,8 @@ export const policy: Meanings = {
         'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption',
       restoreSuccess:
         'Probability that a copy can be read when it is needed; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed',
-      repository: 'Repository it is kept in, with whose other copies it shares its fate',
+      repository:
+        'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over',
       immutable: 'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict',
       offline: 'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict',
       credentials: 'Who can wipe it, for the 3-2-1-1-0 verdict: copies of one domain fall together',
@@ -103,7 +104,8 @@ export const product: Meanings = {
   share: 'Share of all services that are of this product; the shares add up to one',
   serversEach: 'Servers that one service fills: 1 for a machine of its own, less for a part of one',
   data: 'Data that one service holds; each service draws its own',
-  dailyChange: 'Share of the data that changes in a day',
+  dailyChange:
+    'Share of the data that changes in a day: what a restore reads of each increment after the full copy',
   tiers: 'Share of its services in each tier; the shares add up to one',
   policies: 'Share of its services under each policy; the shares add up to one',
   activity: 'Activity of the customer that its services carry, by which an outage costs',
@@ -118,7 +120,8 @@ export const population: Meanings = {
   services: 'How many services they have together',
   servicesPerCustomer:
     'How the services are spread over the customers; scaled so that they add up to the services',
-  jurisdictions: 'Share of customers who may have their data in each country or union; they add up to one',
+  jurisdictions:
+    'Share of customers who may have their data in each country or union; they add up to one. For the record: no result depends on it, copies keep to the jurisdictions of their policy',
   seed: 'Text from which it is drawn who is placed where; it does not change with the seed of a run',
   named: [
     'Services that are known one by one, beside those that are drawn',

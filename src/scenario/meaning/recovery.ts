@@ -25,6 +25,8 @@ const restoring: Meanings = {
       stream: 'Data that one restore draws in a second at most',
     },
   ],
+  stream:
+    'Data that one restore of a copy draws in a second at most, whose repository names no link; its default, a port of 1 Gb/s, is a named assumption',
   ingress: 'Data that comes into the site in a second at most, over all links together',
   overhead: 'Bytes that are moved for each byte of data restored',
   point: 'Which restore point is taken: the newest even if later, or the one reached first even if older',

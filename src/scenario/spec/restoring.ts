@@ -10,10 +10,17 @@ const Link = z.strictObject({
   stream: uncertain('bandwidth', { label: 'Bandwidth of one restore', min: 1 }).prefault('125 MB/s'),
 })
 
-/** Restores share links fairly; a repository names the link it is read over, `ingress` is the way into the site. */
+/**
+ * Restores share links fairly; a repository names the link it is read over, `ingress` is the way into the site. Where a copy is read over no
+ * link by name, nobody knows what holds one restore down but the port of its server.
+ */
 export const Restoring = z
   .strictObject({
     links: z.record(key, Link).prefault({ vault: { bandwidth: '10 Gb/s' } }),
+    /** A server's port of 1 Gb/s. */
+    stream: uncertain('bandwidth', { label: 'Bandwidth of a restore over no link', min: 1 }).prefault(
+      '125 MB/s',
+    ),
     ingress: uncertain('bandwidth', { label: 'Way into the site', min: 1 }).prefault('100 Gb/s'),
     /** Restored bytes for each byte of data. */
     overhead: uncertain('number', { label: 'Restored bytes for each byte', min: 1, max: 10 }).prefault(1.15),

@@ -3,6 +3,7 @@ import { uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
 import { noPoint } from '../../../src/fate/newestPoint.ts'
+import { shareRead } from '../../../src/fate/readSize.ts'
 import { newestViable, type RestorePoint, viableCopies } from '../../../src/fate/viable.ts'
 import type { Job } from './clock.ts'
 import { Elsewhere } from './elsewhere.ts'
@@ -136,16 +137,17 @@ export class Restores extends Elsewhere {
   }
 
   *#restoreOf(service: Service, points: readonly RestorePoint[], decided: boolean, goesOn: boolean): Work {
-    const { population, policy } = this.told.estate
-    const { overhead, cutOver } = policy.recovery.restoring
-    const bytes = population.services.dataBytes[service.row]! * overhead
+    const { estate } = this.told
+    const { overhead, cutOver } = estate.policy.recovery.restoring
+    const data = estate.population.services.dataBytes[service.row]!
     if (!decided) yield* this.work('decide')
     for (const { copy, point } of points) {
       // It was purged while the one before it was being verified.
       if (service.readBefore.length > 0 && this.#isPurged(copy)) return
       service.reads = copy
       yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.#reach(copy) }
-      yield { for: 'data', bytes, ...this.#wayOf(copy) }
+      const share = shareRead(this.seen.fate, estate, service.row, { copy, point })
+      yield { for: 'data', bytes: data * share * overhead, ...this.#wayOf(copy) }
       service.reads = undefined
       service.readBefore.push(point)
       yield* this.work('verify')
@@ -258,7 +260,7 @@ export class Restores extends Elsewhere {
     if (site >= 0 || copy === emergencyCopy) way.push(links.count - 1)
     return {
       links: way,
-      stream: link < 0 ? Math.min(...links.streamBytesPerS) : links.streamBytesPerS[link]!,
+      stream: link < 0 ? policy.recovery.restoring.stream : links.streamBytesPerS[link]!,
     }
   }
 }

@@ -40,8 +40,8 @@ export const business: Readonly<Record<string, string>> = {
     'Probabilité qu’aucune copie n’y soit utilisable, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
   'Time after the outage until its addresses, interfaces and tools can be used':
     'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
-  'Link over which its copies are read; not said: the way into the site alone':
-    'Lien par lequel ses copies sont lues ; non dit : la voie vers le site seule',
+  'Link over which its copies are read; not said: the way into the site alone, if they stand outside':
+    'Lien par lequel ses copies sont lues ; non dit : la voie vers le site seule, si elles se trouvent ailleurs',
   'How services under it are recovered, in the words of continuity planning':
     'Comment les services ainsi protégés sont rétablis, dans les mots de la continuité d’activité',
   'Copies that are made of the data of each service': 'Copies qui sont faites des données de chaque service',
@@ -65,8 +65,8 @@ export const business: Readonly<Record<string, string>> = {
     'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
   'Probability that a copy can be read when it is needed; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed':
     'Probabilité qu’une copie soit lisible quand il la faut ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
-  'Repository it is kept in, with whose other copies it shares its fate':
-    'Dépôt où elle est gardée, dont les autres copies partagent le sort',
+  'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over':
+    'Dépôt où elle est gardée, dont les autres copies partagent le sort, et par le lien duquel elle est lue',
   'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
     'Si elle ne peut être changée ni effacée avant la fin de sa conservation, pour le verdict 3-2-1-1-0',
   'Whether it is out of reach of the network, for the 3-2-1-1-0 verdict':
@@ -101,7 +101,8 @@ export const business: Readonly<Record<string, string>> = {
     'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
-  'Share of the data that changes in a day': 'Part des données qui change en un jour',
+  'Share of the data that changes in a day: what a restore reads of each increment after the full copy':
+    'Part des données qui change en un jour : ce qu’une restauration lit de chaque incrément après la copie complète',
   'Share of its services in each tier; the shares add up to one':
     'Part de ses services dans chaque niveau de service ; la somme des parts est un',
   'Share of its services under each policy; the shares add up to one':
@@ -119,8 +120,8 @@ export const business: Readonly<Record<string, string>> = {
   'How many services they have together': 'Nombre de services qu’ils ont ensemble',
   'How the services are spread over the customers; scaled so that they add up to the services':
     'Comment les services se répartissent sur les clients ; mis à l’échelle pour que leur somme soit celle des services',
-  'Share of customers who may have their data in each country or union; they add up to one':
-    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un',
+  'Share of customers who may have their data in each country or union; they add up to one. For the record: no result depends on it, copies keep to the jurisdictions of their policy':
+    'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur politique',
   'Text from which it is drawn who is placed where; it does not change with the seed of a run':
     'Texte d’où l’on tire qui est placé où ; il ne change pas avec la graine d’une simulation',
   'Services that are known one by one, beside those that are drawn':

@@ -66,6 +66,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Données que porte le lien en une seconde, partagées également entre ses restaurations',
   'Data that one restore draws in a second at most':
     'Données qu’une restauration tire au plus en une seconde',
+  'Data that one restore of a copy draws in a second at most, whose repository names no link; its default, a port of 1 Gb/s, is a named assumption':
+    'Données qu’une restauration tire au plus en une seconde, d’une copie dont le dépôt ne nomme aucun lien ; par défaut un port de 1 Gb/s, hypothèse déclarée',
   'Data that comes into the site in a second at most, over all links together':
     'Données qui entrent au plus dans le site en une seconde, tous liens ensemble',
   'Bytes that are moved for each byte of data restored':

@@ -1,0 +1,34 @@
+/** What a restore of a point reads: the full copy, and what changed between it and the point. */
+import type { Estate } from '../estate/estate.ts'
+import { restoreSize, sinceFullOf } from './chain.ts'
+import { fullAtOf, phaseOf } from './newestPoint.ts'
+import { drawsOfKind } from './schedules.ts'
+import type { FateState } from './state.ts'
+import { type RestorePoint, scheduleKeyOf } from './viable.ts'
+
+const DAY_S = 86_400
+
+/** As a multiple of the data of the service: 1 for a full, a snapshot, a replica and a copy made in the emergency. */
+export function shareRead(
+  state: FateState,
+  estate: Estate,
+  service: number,
+  { copy, point }: RestorePoint,
+): number {
+  if (copy < 0) return 1
+  const { schedules } = state
+  const { services, copies } = estate.population
+  const { copyKinds, products } = estate.policy
+  const kind = copies.kind[copy]!
+  const period = schedules.period[kind]!
+  const cycle = schedules.cycle[kind]!
+  if (cycle === 1 || period === 0) return 1
+  const draw = drawsOfKind(schedules, kind)
+  const key = scheduleKeyOf(state, estate, service)
+  const job = Math.round((point - phaseOf(draw, key, period)) / period)
+  const { dailyChange } = Object.values(products)[services.product[service]!]!
+  const since = sinceFullOf(job, fullAtOf(draw, key, cycle), cycle - 1)
+  const size = restoreSize(1, (dailyChange * period) / DAY_S, since)
+  // One differential holds each change once: at most all there is.
+  return copyKinds.differential[kind] === 1 ? Math.min(2, size) : size
+}
