@@ -10,6 +10,7 @@ import { type CorrectiveAction, correctiveActions } from './correctiveActions.ts
 import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
 import { nightSaid } from './lesson.ts'
+import { standingOf } from './night.ts'
 import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
 
@@ -29,6 +30,8 @@ export interface AfterAction extends Debrief {
   readonly seed: string
   /** Why this night, and in how many others its lesson holds; empty: the scenario does not say. */
   readonly night: string
+  /** The night as played against the same with no decision. */
+  readonly standing: string
   readonly branch: string
   readonly heldOn: string | undefined
   readonly start: string | undefined
@@ -60,6 +63,7 @@ export function afterAction(session: Session, debriefed: Debrief, heldOn?: strin
     scenario: { name: prepared.scenario.name, digest: prepared.digest },
     seed: choice.seed,
     night: nightSaid(session, debriefed.language),
+    standing: standingOf(debriefed.outcomes, debriefed.language),
     branch: branch.name,
     heldOn,
     start: setting.start,

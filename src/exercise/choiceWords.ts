@@ -2,24 +2,28 @@
 import { fill } from '../run/names.ts'
 import { nouns } from '../run/nouns.ts'
 import { audiences, decided } from '../run/phrases.ts'
+import { weighed } from '../run/weighed.ts'
 import type { Language } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 
 export function choiceWords(choice: Choice, language: Language = 'en'): string {
+  if (choice.do === 'prioritise') return fill(alone(weighed(choice.weight, language)), choice.tier)
   const what =
     choice.do === 'communicate'
       ? audiences[language][choice.to]
-      : choice.do === 'prioritise'
-        ? choice.tier
-        : choice.do === 'add-units'
-          ? choice.pool
-          : choice.do === 'buy-servers'
-            ? String(choice.servers)
-            : (('room' in choice ? choice.room : undefined) ??
-              ('building' in choice ? choice.building : undefined) ??
-              nouns[language].site)
+      : choice.do === 'add-units'
+        ? choice.pool
+        : choice.do === 'buy-servers'
+          ? String(choice.servers)
+          : (('room' in choice ? choice.room : undefined) ??
+            ('building' in choice ? choice.building : undefined) ??
+            nouns[language].site)
   return fill(alone(decided[language][choice.do]), what)
 }
+
+/** What a priority is expected to be of. */
+export const priorityWords = (tier: string, language: Language): string =>
+  fill(alone(decided[language].prioritise), tier)
 
 /** A French phrase goes on after "il a été décidé": without the word that joins it. */
 function alone(phrase: string): string {

@@ -1,12 +1,15 @@
 /** What is to be done about what a debrief found, by whom, and by when. */
 import type { Verb } from './command.ts'
-import { verbWords } from './verbWords.ts'
+import { choiceWords } from './choiceWords.ts'
 import type { Debrief } from './debrief.ts'
+import type { DecisionTaken } from './event.ts'
 import { findingWords } from './findingWords.ts'
+import { percentSure } from './percentSure.ts'
+import { playersRefusals } from './refusalOf.ts'
 import { ownersOf } from './roles.ts'
 import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
-import { harms } from './weight.ts'
+import { cameTo, weigh } from './weight.ts'
 
 export interface CorrectiveAction {
   readonly action: string
@@ -19,14 +22,17 @@ export interface CorrectiveAction {
 
 /** Days given for a corrective action: what was missed sooner than what was late. Named assumptions. */
 const days = { missed: 30, amiss: 30, late: 60, habit: 90 }
-/** A decision taken with this confidence that cost is worth a word of its own. */
+/** A decision taken with this confidence that cost is worth a word of its own: a named assumption. */
 const sure = 0.8
+const sureOf = (decision: DecisionTaken): number | undefined =>
+  (decision.confidence ?? 0) >= sure ? percentSure(decision) : undefined
 
 export function correctiveActions(
   { setting }: Session,
-  { scored, decisions, refusals, language }: Debrief,
+  { scored, decisions, outcomes, refusals, language }: Debrief,
 ): Omit<CorrectiveAction, 'due'>[] {
   const w = findingWords[language]
+  const came = cameTo(outcomes[0]!)
   const seated = setting.spec.roles
   const chief = seated[0] ?? 'incident-commander'
   const ownerOf = (verb: Verb): Role => ownersOf(verb, seated)[0] ?? chief
@@ -44,14 +50,14 @@ export function correctiveActions(
           ],
     ),
     ...decisions
-      .filter(({ without, decision }) => harms(without) && (decision.confidence ?? 0) >= sure)
-      .map(({ decision: { choice, confidence, role } }) => ({
-        action: w.review(verbWords(choice.do, language), Math.round(100 * confidence!)),
-        owner: role,
+      .filter(({ without }) => without !== undefined && weigh(without, came) === 'worse')
+      .map(({ decision }) => ({
+        action: w.review(decision.number, choiceWords(decision.choice, language), sureOf(decision)),
+        owner: decision.role,
         dueDays: days.late,
         objective: undefined,
       })),
-    ...refusals
+    ...playersRefusals(refusals)
       .slice(0, 1)
       .map(() => ({ action: w.seatCards, owner: chief, dueDays: days.habit, objective: undefined })),
   ]

@@ -2,7 +2,7 @@
  * The debrief: the night as it was played against the same fire without each decision, with it taken early, with none at
  * all, with the scenario's own script, and with rules that knew what the players knew.
  */
-import { type Difference, differenceOf } from '../run/differences.ts'
+import { differenceOf } from '../run/differences.ts'
 import { type Ending, playOut } from '../run/ending.ts'
 import type { Decision } from '../run/phrases.ts'
 import { createWorkspace } from '../run/workspace.ts'
@@ -11,25 +11,14 @@ import type { Language } from '../scenario/words/language.ts'
 import { type ClockShown, clocksShown } from './duties.ts'
 import type { Refusal } from './event.ts'
 import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
+import { nightRated } from './night.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from './session.ts'
 import { planOf } from './usualPlan.ts'
-import { misplaced } from './weight.ts'
-
-/** What a course of decisions came to. */
-export interface Outcome {
-  readonly name: 'as played' | 'no decision' | 'as scripted' | 'rules on what was known'
-  readonly servicesDestroyed: number
-  readonly servicesWithDataLost: number
-  readonly customersWithDataLost: number
-  readonly outageHours: number
-  readonly costTotal: number
-  readonly costCustomers: number
-  /** The night as played less this one, each difference with its causes; negative: the players did better. */
-  readonly asPlayedLess: Difference | undefined
-}
+import { cameTo, misplaced } from './weight.ts'
 
 export interface Debrief {
   /** Of every sentence in it. */
@@ -89,8 +78,11 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const omitted = yield* counted(judgeOmissions(judging))
   const saveable = yield* counted(stillSaveable(session, moments, decisions, language))
   const saveableIdle = yield* counted(stillSaveable(session, moments, [], language))
-  const amiss = new Set(judged.filter(misplaced).map(({ decision }) => decision))
+  const came = cameTo(outcomes[0]!)
+  const amiss = new Set(judged.filter(one => misplaced(one, came)).map(({ decision }) => decision))
   const scored = score(state, now, language, amiss)
+  const services = played.destroyed.length
+  const rated = nightRated({ outcomes, decisions: judged, saveableIdle, scored, services })
   return {
     language,
     outcomes,
@@ -100,23 +92,9 @@ export function* debrief(session: Session, language: Language): Generator<Progre
     saveable,
     saveableIdle,
     scored,
-    objectives: scoreObjectives(state, scored, language),
+    objectives: scoreObjectives(state, scored, language, rated),
     clocks: clocksShown(state, language),
     refusals: inLanguage(state.refusals, language),
-    services: played.destroyed.length,
-  }
-}
-
-function outcomeOf(name: Outcome['name'], ending: Ending, asPlayedLess: Difference | undefined): Outcome {
-  const { metrics, downSeconds } = ending
-  return {
-    name,
-    servicesDestroyed: metrics.servicesDestroyed,
-    servicesWithDataLost: metrics.servicesWithDataLost,
-    customersWithDataLost: metrics.customersWithDataLost,
-    outageHours: downSeconds.reduce((sum, down) => sum + down, 0) / 3600,
-    costTotal: metrics.costTotal,
-    costCustomers: metrics.costCustomers,
-    asPlayedLess,
+    services,
   }
 }

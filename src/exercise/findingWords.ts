@@ -1,4 +1,5 @@
 /** The sentences of an after-action report's findings, in the reader's language. */
+import { numbered } from '../run/weighed.ts'
 import type { Language } from '../scenario/words/language.ts'
 
 export interface FindingWords {
@@ -6,6 +7,10 @@ export interface FindingWords {
   readonly missed: (of: { what: string; by: string }) => string
   /** Decided, but elsewhere or in part. */
   readonly amiss: (of: { what: string; by: string }) => string
+  /** Decided, and something else came of it. */
+  readonly undone: (of: { what: string; by: string; because: string }) => string
+  readonly behind: (of: { first: string; weight: number; tier: string; own: number }) => string
+  readonly heedless: (of: { tier: string; rule: string }) => string
   readonly late: (of: { what: string; at: string; minutes: number }) => string
   readonly decision: (of: {
     number: number
@@ -21,8 +26,14 @@ export interface FindingWords {
   readonly dutyMet: (of: { duty: string; at: string; due: string }) => string
   readonly dutyMissed: (of: { duty: string; due: string }) => string
   readonly refused: (of: { count: number; at: string; what: string; reason: string }) => string
+  /** The night without the decision. @param effect what it would have had */
+  readonly without: (effect: string) => string
+  readonly worseThanIdle: string
+  /** The night as played against the one with no decision. */
+  readonly stands: Readonly<Record<'better' | 'worse' | 'same', (changes: string) => string>>
+  readonly standsSame: string
   readonly practise: (what: string, againstClock: boolean) => string
-  readonly review: (what: string, sure: number) => string
+  readonly review: (number: number, what: string, sure: number | undefined) => string
   readonly seatCards: string
   readonly services: string
   readonly data: string
@@ -30,12 +41,9 @@ export interface FindingWords {
   readonly fewer: (amount: string, of: string) => string
   readonly more: (amount: string, of: string) => string
   readonly loss: (amount: string, less: boolean) => string
-  readonly meant: (parts: string) => string
   readonly would: (parts: string) => string
-  readonly nothing: string
+  readonly noChange: string
   readonly wouldNothing: string
-  /** Between thousands. */
-  readonly group: string
 }
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
@@ -44,6 +52,14 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     amiss: ({ what, by }) =>
       `It was decided to ${what}, but elsewhere or in part: what was expected by ${by} was not done.`,
+    undone: ({ what, by, because }) =>
+      `What was expected by ${by}, to ${what}, was ordered otherwise: in the end ${because}.`,
+    behind: ({ first, weight, tier, own }) =>
+      weight === own
+        ? `${first} stood beside ${tier}, with the same weight of ${numbered(own, 'en')}`
+        : `${first} stood before ${tier}, with a weight of ${numbered(weight, 'en')} against ${numbered(own, 'en')}`,
+    heedless: ({ tier, rule }) =>
+      `${tier} did not stand first, as the order of recovery, “${rule}”, does not look at weights`,
     late: ({ what, at, minutes }) =>
       `It was decided to ${what} at ${at}, ${minutes === 0 ? 'less than a minute' : `${minutes} min`} after it was expected.`,
     decision: ({ number, what, who, at, sure }) =>
@@ -53,13 +69,24 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     byRule: (at, effect) => `Taken when what was known called for it, at ${at}, the night ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Nobody decided to ${what}. Taken when what was known called for it, at ${at}, the night ${effect}`,
+    without: effect => `without it, all else as decided, the night ${effect}`,
+    worseThanIdle:
+      'That is a worse night than with no decision at all: what else was decided does its harm there.',
+    stands: {
+      better: changes => `The night as played was better than the same night with no decision: ${changes}.`,
+      worse: changes => `The night as played was worse than the same night with no decision: ${changes}.`,
+      same: changes =>
+        `The night as played was hardly another than the same night with no decision: ${changes}.`,
+    },
+    standsSame: 'The night as played came to the same as with no decision.',
     dutyMet: ({ duty, at, due }) => `${duty} was met at ${at}, due ${due}.`,
     dutyMissed: ({ duty, due }) => `${duty} was due at ${due} and not met.`,
     refused: ({ count, at, what, reason }) =>
       `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
     practise: (what, againstClock) =>
       `Write down who may ${what}, on what sign, and practise it${againstClock ? ' against the clock' : ''}.`,
-    review: (what, sure) => `Review the grounds for the decision to ${what}, taken with ${sure}% confidence.`,
+    review: (number, what, sure) =>
+      `Review the grounds for decision ${number}, to ${what}${sure === undefined ? '' : `, taken with ${sure}% confidence`}.`,
     seatCards: 'Put what cannot be ordered, and by whom what can, on the card of each seat.',
     services: 'services destroyed',
     data: 'services with their data gone',
@@ -67,17 +94,23 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     fewer: (amount, of) => `${amount} fewer ${of}`,
     more: (amount, of) => `${amount} more ${of}`,
     loss: (amount, less) => `customers’ loss ${amount} ${less ? 'lower' : 'higher'}`,
-    meant: parts => `it meant ${parts}.`,
     would: parts => `would have had ${parts}.`,
-    nothing: 'it changed nothing.',
-    wouldNothing: 'would have changed nothing.',
-    group: ',',
+    noChange: 'the same',
+    wouldNothing: 'would have come to the same.',
   },
   fr: {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
     amiss: ({ what, by }) =>
       `Décidé : ${what}, mais ailleurs ou en partie : ce qui était attendu avant ${by} n’a pas été fait.`,
+    undone: ({ what, by, because }) =>
+      `Attendu avant ${by} : ${what} ; il en a été décidé autrement : à la fin, ${because}.`,
+    behind: ({ first, weight, tier, own }) =>
+      weight === own
+        ? `${first} était à égalité avec ${tier}, avec le même poids de ${numbered(own, 'fr')}`
+        : `${first} passait avant ${tier}, avec un poids de ${numbered(weight, 'fr')} contre ${numbered(own, 'fr')}`,
+    heedless: ({ tier, rule }) =>
+      `${tier} ne passait pas en premier, car l’ordre de reprise « ${rule} » ne regarde pas les poids`,
     late: ({ what, at, minutes }) =>
       `Décidé à ${at} : ${what} ; ${minutes === 0 ? 'moins d’une minute' : `${minutes} min`} après l’heure attendue.`,
     decision: ({ number, what, who, at, sure }) =>
@@ -88,14 +121,23 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       `Si elle avait été prise quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
     omitted: ({ what, at, effect }) =>
       `Personne ne l’a décidé : ${what}. Si on l’avait décidé quand ce qui était su l’appelait, à ${at}, la nuit ${effect}`,
+    without: effect => `sans elle, tout le reste étant décidé de même, la nuit ${effect}`,
+    worseThanIdle:
+      'C’est une nuit pire que sans aucune décision : ce qui a été décidé par ailleurs y fait du tort.',
+    stands: {
+      better: changes => `La nuit jouée a été meilleure que la même nuit sans aucune décision : ${changes}.`,
+      worse: changes => `La nuit jouée a été pire que la même nuit sans aucune décision : ${changes}.`,
+      same: changes => `La nuit jouée n’a guère différé de la même nuit sans aucune décision : ${changes}.`,
+    },
+    standsSame: 'La nuit jouée a fini comme sans aucune décision.',
     dutyMet: ({ duty, at, due }) => `${duty} : fait à ${at}, dû à ${due}.`,
     dutyMissed: ({ duty, due }) => `${duty} : dû à ${due}, non fait.`,
     refused: ({ count, at, what, reason }) =>
       `Ordres impossibles à exécuter : ${count} ; le premier à ${at}, ${what} : ${reason}.`,
     practise: (what, againstClock) =>
       `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer${againstClock ? ' contre la montre' : ''}.`,
-    review: (what, sure) =>
-      `Revoir les motifs de la décision (${what}), prise avec une certitude de ${sure} %.`,
+    review: (number, what, sure) =>
+      `Revoir les motifs de la décision ${number} (${what})${sure === undefined ? '' : `, prise avec une certitude de ${sure} %`}.`,
     seatCards: 'Porter sur la fiche de chaque rôle ce qui ne s’ordonne pas, et qui peut ordonner le reste.',
     services: 'services détruits',
     data: 'services aux données perdues',
@@ -103,10 +145,8 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     fewer: (amount, of) => `${amount} ${of} de moins`,
     more: (amount, of) => `${amount} ${of} de plus`,
     loss: (amount, less) => `perte des clients ${less ? 'réduite' : 'accrue'} de ${amount}`,
-    meant: parts => `cela a fait ${parts}.`,
     would: parts => `aurait eu ${parts}.`,
-    nothing: 'cela n’a rien changé.',
+    noChange: 'la même',
     wouldNothing: 'n’aurait pas été différente.',
-    group: '\u202f',
   },
 }

@@ -5,20 +5,23 @@ import type { Debrief } from './debrief.ts'
 import { effectOf, unchanged } from './effect.ts'
 import { findingWords } from './findingWords.ts'
 import { wallClock } from './instant.ts'
+import type { Difference } from '../run/differences.ts'
 import type { DecisionJudged } from './judge.ts'
+import { worseThanIdle } from './night.ts'
 import { percentSure } from './percentSure.ts'
+import { playersRefusals } from './refusalOf.ts'
 import type { Session } from './session.ts'
-import { harms, helps } from './weight.ts'
+import { type Came, cameTo, weigh } from './weight.ts'
 
 export interface Finding {
   readonly objective: string | undefined
   readonly text: string
 }
 
-/** Done in time and of no effect in this night: as expected, and no strength the night has shown. Words to people are not judged so. */
-function changedNothing(decisions: readonly DecisionJudged[], number: number | undefined): boolean {
+/** Done in time, and without it the night is no other, or a better one: as expected, and no strength the night has shown. Words to people are not judged so. */
+function showsNone(decisions: readonly DecisionJudged[], number: number | undefined, came: Came): boolean {
   const without = decisions.find(({ decision }) => decision.number === number)?.without
-  return without !== undefined && unchanged(without)
+  return without !== undefined && (unchanged(without) || weigh(without, came) === 'worse')
 }
 
 /** Between two moments as clocks show them, which cut the seconds off: who subtracts them finds the same. */
@@ -30,16 +33,17 @@ function minutesLate(by: number, at: number): number {
 const of = (text: string, objective?: string): Finding => ({ objective, text })
 
 export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[] {
-  const { scored, decisions, clocks, language } = debriefed
+  const { scored, decisions, outcomes, clocks, language } = debriefed
   const w = findingWords[language]
+  const came = cameTo(outcomes[0]!)
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
     ...scored
-      .filter(({ verdict, decision }) => verdict === 'met' && !changedNothing(decisions, decision))
+      .filter(({ verdict, decision }) => verdict === 'met' && !showsNone(decisions, decision, came))
       .map(({ what, at, by, objective }) => of(w.met({ what, at: clock(at!), by: clock(by) }), objective)),
     ...decisions
-      .filter(({ without }) => helps(without))
-      .map(judged => of(`${told(judged, debriefed, clock)} ${effectOf(judged.without!, language)}`)),
+      .filter(({ without }) => without !== undefined && weigh(without, came) === 'better')
+      .map(judged => of(`${told(judged, debriefed, clock)} ${withoutIt(judged.without!, debriefed)}`)),
     ...clocks
       .filter(({ metAt, dueAt }) => metAt !== null && metAt <= dueAt!)
       .map(({ duty, metAt, dueAt }) => of(w.dutyMet({ duty, at: clock(metAt!), due: clock(dueAt!) }))),
@@ -47,33 +51,39 @@ export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[]
 }
 
 export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[] {
-  const { scored, decisions, omitted, clocks, refusals, language } = debriefed
+  const { scored, decisions, outcomes, omitted, clocks, refusals, language } = debriefed
   const w = findingWords[language]
+  const came = cameTo(outcomes[0]!)
+  const harms = (difference: Difference | undefined): boolean =>
+    difference !== undefined && weigh(difference, came) === 'worse'
   const clock = (at: number): string => wallClock(setting.start, at, language)
   return [
-    ...scored.flatMap(({ verdict, do: verb, what, by, at, late, why, objective }): Finding[] => {
+    ...scored.flatMap(({ verdict, do: verb, what, by, at, late, why, because, objective }): Finding[] => {
       if (verdict === 'met' || verdict === 'unreached') return []
       const reason = why === undefined ? '' : ` ${why}.`
       const said =
         verdict === 'missed'
           ? w.missed({ what, by: clock(by) })
           : verdict === 'amiss'
-            ? w.amiss({ what: verbWords(verb, language), by: clock(by) })
+            ? because !== undefined
+              ? w.undone({ what, by: clock(by), because })
+              : w.amiss({ what: verbWords(verb, language), by: clock(by) })
             : w.late({ what, at: clock(at!), minutes: minutesLate(by, by + late!) })
       return [of(said + reason, objective)]
     }),
     ...decisions.flatMap(judged => {
       const { without, instead, early, byRule, decision } = judged
       const head = told(judged, debriefed, clock)
+      // What harmed would have been no better sooner or elsewhere: it would have been better left.
+      if (harms(without)) return [of(`${head} ${withoutIt(without!, debriefed)}`)]
       const sooner = byRule !== undefined && byRule.at !== null && byRule.at < decision.at
       return [
-        ...(harms(without) ? [of(`${head} ${effectOf(without!, language)}`)] : []),
-        ...(harms(instead) ? [of(`${head} ${w.instead(effectOf(instead!, language, true))}`)] : []),
+        ...(harms(instead) ? [of(`${head} ${w.instead(effectOf(instead!, language))}`)] : []),
         ...(early !== undefined && harms(early.difference)
-          ? [of(`${head} ${w.sooner(clock(early.at), effectOf(early.difference, language, true))}`)]
+          ? [of(`${head} ${w.sooner(clock(early.at), effectOf(early.difference, language))}`)]
           : []),
         ...(sooner && harms(byRule.difference)
-          ? [of(`${head} ${w.byRule(clock(byRule.at), effectOf(byRule.difference, language, true))}`)]
+          ? [of(`${head} ${w.byRule(clock(byRule.at), effectOf(byRule.difference, language))}`)]
           : []),
       ]
     }),
@@ -85,7 +95,7 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
               w.omitted({
                 what: choiceWords(choice, language),
                 at: clock(at),
-                effect: effectOf(difference, language, true),
+                effect: effectOf(difference, language),
               }),
             ),
           ],
@@ -93,22 +103,31 @@ export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[
     ...clocks
       .filter(({ dueAt, metAt }) => dueAt !== null && dueAt <= now && (metAt === null || metAt > dueAt))
       .map(({ duty, dueAt }) => of(w.dutyMissed({ duty, due: clock(dueAt!) }))),
-    ...refusals.slice(0, 1).map(({ at, what, reason }) =>
-      of(
-        w.refused({
-          count: refusals.length,
-          at: clock(at),
-          what: verbWords(what, language),
-          reason,
-        }),
+    ...playersRefusals(refusals)
+      .slice(0, 1)
+      .map(({ at, what, reason }) =>
+        of(
+          w.refused({
+            count: playersRefusals(refusals).length,
+            at: clock(at),
+            what: verbWords(what, language),
+            reason,
+          }),
+        ),
       ),
-    ),
   ]
+}
+
+/** What the night without a decision would have had, and whether that says more of the other decisions. */
+function withoutIt(without: Difference, { outcomes, language }: Debrief): string {
+  const w = findingWords[language]
+  const said = w.without(effectOf(without, language))
+  return worseThanIdle(without, outcomes) ? `${said} ${w.worseThanIdle}` : said
 }
 
 function told({ decision }: DecisionJudged, { language }: Debrief, clock: (at: number) => string): string {
   const { number, choice, player, at } = decision
-  const what = verbWords(choice.do, language)
+  const what = choiceWords(choice, language)
   return findingWords[language].decision({
     number,
     what,

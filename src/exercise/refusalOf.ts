@@ -16,4 +16,9 @@ export function refusalOf(command: Command, reason: Said): Event {
   return refusal(player, role, command.kind === 'decide' ? command.choice.do : 'note')
 }
 
+/** Orders of the table: a slip of the controllers is none of its failings. */
+export const playersRefusals = <Of extends { readonly role: Refused['role'] }>(
+  refusals: readonly Of[],
+): readonly Of[] => refusals.filter(({ role }) => role !== 'controller')
+
 type Refused = Extract<Event, { type: 'refused' }>['refusal']

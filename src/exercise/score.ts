@@ -1,10 +1,12 @@
 /** Expected against taken: of each expected action whether it was done, how late, and by whom; what was not due yet is no failing. */
 import type { Language } from '../scenario/words/language.ts'
-import { choiceWords } from './choiceWords.ts'
+import { choiceWords, priorityWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
 import type { Choice, Verb } from './command.ts'
 import type { DecisionTaken } from './event.ts'
-import type { ExerciseSpec, Role } from './setting.ts'
+import { priorityGiven, tiersWanted, whyNotFirst } from './priority.ts'
+import { type NightRated, type RatedFor, type Rating, ratingOf } from './rating.ts'
+import type { ExerciseSpec, Role, Setting } from './setting.ts'
 import type { ExerciseState } from './state.ts'
 
 export interface Scored {
@@ -16,8 +18,10 @@ export interface Scored {
   readonly owner: Role | undefined
   readonly objective: string | undefined
   readonly why: string | undefined
-  /** `amiss`: decided, but elsewhere or in part. `unreached`: neither done nor due when the exercise stopped. */
+  /** `amiss`: decided, but elsewhere, in part, or so that something else came of it. `unreached`: neither done nor due when the exercise stopped. */
   readonly verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached'
+  /** Why what was decided is not what was expected, where there is more to say. */
+  readonly because: string | undefined
   /** Number of the decision that did it; undefined: none. */
   readonly decision: number | undefined
   readonly at: number | undefined
@@ -25,20 +29,16 @@ export interface Scored {
   readonly late: number | undefined
 }
 
-/**
- * HSEEP's ratings of a core capability: performed without challenges, with some, with major ones, unable to be
- * performed (FEMA, HSEEP 2020, exercise evaluation guides). Here: all in time; all done; some done; none. As long as something is
- * neither done nor due there is a rating only where what comes cannot change it.
- */
-export type Rating = 'P' | 'S' | 'M' | 'U'
-
 export interface ObjectiveScored {
   readonly id: string
   readonly text: string
   /** undefined: nothing was expected of it, or not all of it yet. */
   readonly rating: Rating | undefined
+  readonly ratedFor: RatedFor | undefined
   readonly expected: readonly Scored[]
 }
+
+type ExpectedSpec = ExerciseSpec['expected'][number]
 
 const none: ReadonlySet<DecisionTaken> = new Set()
 
@@ -54,18 +54,22 @@ export function score(
 ): Scored[] {
   const placed = decisions.filter(decision => !misplaced.has(decision))
   return setting.spec.expected.map(expected => {
-    const done = fulfilled(placed, expected, setting.buildings)
+    const done = doneBy(placed, expected, setting)
     const undone = expected.by > now ? 'unreached' : isDecided(decisions, expected.do) ? 'amiss' : 'missed'
     const late = done && done.at - expected.by
     return {
       id: expected.id,
       do: expected.do,
-      what: inWords(expected, language),
+      what: inWords(expected, setting, language),
       by: expected.by,
       owner: expected.owner,
       objective: expected.objective,
       why: expected.why?.[language],
       verdict: late === undefined ? undone : late > 0 ? 'late' : 'met',
+      because:
+        late === undefined && undone === 'amiss' && expected.do === 'prioritise'
+          ? whyNotFirst(decisions, expected.tier, setting, language)
+          : undefined,
       decision: done?.number,
       at: done?.at,
       late,
@@ -73,29 +77,50 @@ export function score(
   })
 }
 
-/** To whom or where, where that was said. */
-function inWords({ do: verb, building, to }: ExerciseSpec['expected'][number], language: Language): string {
+/** To whom, of what or where, where that was said. */
+function inWords(
+  { do: verb, building, to, tier }: ExpectedSpec,
+  setting: Setting,
+  language: Language,
+): string {
   if (verb === 'communicate' && to !== undefined) return choiceWords({ do: verb, to }, language)
+  if (verb === 'prioritise') {
+    const wanted = tiersWanted(setting, tier)
+    if (wanted.length === 1) return priorityWords(setting.tiers[wanted[0]!]!, language)
+  }
   return building === undefined
     ? verbWords(verb, language)
     : choiceWords({ do: verb, building } as Choice, language)
+}
+
+/** A priority is what stands first in the end; all else is done when it has been ordered. */
+function doneBy(
+  decisions: readonly DecisionTaken[],
+  expected: ExpectedSpec,
+  setting: Setting,
+): DecisionTaken | undefined {
+  return expected.do === 'prioritise'
+    ? priorityGiven(decisions, expected.tier, setting)
+    : fulfilled(decisions, expected, setting.buildings)
 }
 
 /** To tell somebody else is another thing, and not the same in another place. */
 const isDecided = (decisions: readonly DecisionTaken[], verb: Verb): boolean =>
   verb !== 'communicate' && decisions.some(({ choice }) => choice.do === verb)
 
+/** @param night what the simulation says of it; not known: by what was done alone */
 export function scoreObjectives(
   { setting }: ExerciseState,
   scored: readonly Scored[],
   language: Language,
+  night?: NightRated,
 ): ObjectiveScored[] {
   return setting.spec.objectives.map(({ id, text }) => {
     const expected = scored.filter(({ objective }) => objective === id)
     return {
       id,
       text: text[language],
-      rating: ratingOf(expected.map(({ verdict }) => verdict)),
+      ...ratingOf(expected, night),
       expected,
     }
   })
@@ -118,7 +143,7 @@ const narrowed = (choice: Choice): boolean =>
  */
 export function fulfilled(
   decisions: readonly DecisionTaken[],
-  expected: Pick<ExerciseSpec['expected'][number], 'do' | 'building' | 'to'>,
+  expected: Pick<ExpectedSpec, 'do' | 'building' | 'to'>,
   buildings: readonly string[],
 ): DecisionTaken | undefined {
   const left = new Set(expected.building === undefined ? buildings : [expected.building])
@@ -135,15 +160,4 @@ export function fulfilled(
     if (left.size === 0) return decision
   }
   return undefined
-}
-
-function ratingOf(verdicts: readonly Scored['verdict'][]): Rating | undefined {
-  if (verdicts.length === 0) return undefined
-  const done = verdicts.filter(verdict => verdict === 'met' || verdict === 'late').length
-  const open = verdicts.filter(verdict => verdict === 'unreached').length
-  const failed = verdicts.length - done - open
-  if (failed > 0 && done > 0) return 'M'
-  if (open > 0) return undefined
-  if (failed > 0) return 'U'
-  return verdicts.every(verdict => verdict === 'met') ? 'P' : 'S'
 }

@@ -106,6 +106,8 @@ export class Session {
     if (this.lookingBack) return { refused: refusals.lookingBack[this.language] }
     const decided = decide(command, this.state)
     const refused = 'refused' in decided
+    // What comes after the end is no part of the exercise.
+    if (refused && decided.refused === refusals.over) return { refused: refusals.over[this.language] }
     const events = refused ? [refusalOf(command, decided.refused)] : decided.events
     for (const event of events) happen(this.#playing, event)
     sendDue(this.#playing)

@@ -20,6 +20,9 @@ export interface Setting {
   readonly gasRooms: readonly string[]
   readonly policies: readonly string[]
   readonly tiers: readonly string[]
+  /** Of each tier in the order of recovery, and the rule it goes by, as the scenario has them. */
+  readonly tierWeights: readonly number[]
+  readonly dispatch: string
   readonly pools: readonly string[]
   readonly hasSwitch: boolean
   readonly hasFireboat: boolean
@@ -41,6 +44,8 @@ export function settingOf(
     gasRooms: site.rooms.name.filter((_, room) => site.rooms.suppression[room] === gas),
     policies: policy.policies.name,
     tiers: population.tiers,
+    tierWeights: Object.values(policy.tiers).map(({ weight }) => weight),
+    dispatch: policy.recovery.dispatch,
     pools: policy.pools.name,
     hasSwitch: site.cutOff.exists,
     hasFireboat: site.intervention.water.fireboat.exists,

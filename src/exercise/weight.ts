@@ -1,29 +1,64 @@
-/** What is worth telling of a difference, and whether a decision did what was expected of it. */
+/** What is worth telling of a difference, for better or worse, and whether a decision did what was expected of it. */
 import type { Difference } from '../run/differences.ts'
 import type { DecisionJudged } from './judge.ts'
+import type { Outcome } from './outcome.ts'
 
-/** Named assumptions: what saved or cost fewer is not told as a strength or a weakness. */
-const worthTelling = { services: 50, hours: 10_000 }
+/** What two nights differ in. */
+export type Differing = Pick<Difference, 'services' | 'data' | 'hours' | 'loss'>
 
-export function helps(difference: Difference | undefined): boolean {
-  return (
-    difference !== undefined &&
-    (difference.services <= -worthTelling.services ||
-      difference.data <= -worthTelling.services ||
-      (difference.hours <= -worthTelling.hours && difference.services <= 0 && difference.data <= 0))
-  )
+type Measure = keyof Differing
+/** What a night came to, measure by measure. */
+export type Came = Readonly<Record<Measure, number>>
+
+/** Share of what the worse of two nights came to below which a difference between them is not told: a named assumption. */
+const worthTelling = 0.01
+
+/** What is gone for good before what comes back, and what customers lose before hours, which reward many idle machines over few that matter. */
+const forGood = ['data', 'services'] as const
+const whileDown = ['loss', 'hours'] as const
+
+export function cameTo({
+  servicesDestroyed,
+  servicesWithDataLost,
+  outageHours,
+  costCustomers,
+}: Outcome): Came {
+  return { services: servicesDestroyed, data: servicesWithDataLost, hours: outageHours, loss: costCustomers }
 }
 
-export function harms(difference: Difference | undefined): boolean {
-  return (
-    difference !== undefined &&
-    (difference.services >= worthTelling.services || difference.data >= worthTelling.services)
-  )
+export function lessOf(one: Differing, other: Differing): Came {
+  return {
+    services: one.services - other.services,
+    data: one.data - other.data,
+    hours: one.hours - other.hours,
+    loss: one.loss - other.loss,
+  }
 }
 
-/** Ordered at another place than expected, where it saved nothing, or little and less than it would have at the other one. */
-export function misplaced({ instead, without }: DecisionJudged): boolean {
-  if (instead === undefined || helps(without)) return false
+/** Whether one night is better or worse than another, by the first measure that differs by what is worth telling. @param came what the one came to */
+export function weigh(
+  difference: Differing,
+  came: Came,
+  measures: readonly Measure[] = [...forGood, ...whileDown],
+): 'better' | 'worse' | 'same' {
+  const first = measures.find(measure => {
+    const by = difference[measure]
+    const worse = Math.max(came[measure], came[measure] - by)
+    return by !== 0 && Math.abs(by) >= worthTelling * worse
+  })
+  if (first === undefined) return 'same'
+  return difference[first] < 0 ? 'better' : 'worse'
+}
+
+export const weighForGood = (difference: Differing, came: Came): 'better' | 'worse' | 'same' =>
+  weigh(difference, came, forGood)
+
+export const weighWhileDown = (difference: Differing, came: Came): 'better' | 'worse' | 'same' =>
+  weigh(difference, came, whileDown)
+
+/** Ordered at another place than expected, where it saved nothing for good, or little and less than it would have at the other one. */
+export function misplaced({ instead, without }: DecisionJudged, came: Came): boolean {
+  if (instead === undefined || weighForGood(without!, came) === 'better') return false
   const saved = -Math.min(0, without!.services) - Math.min(0, without!.data)
   return saved === 0 || saved < Math.max(0, instead.services) + Math.max(0, instead.data)
 }

@@ -4,7 +4,7 @@ import { wallClock } from '../exercise/instant.ts'
 import type { StillSaveable } from '../exercise/saveable.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { audiences } from '../run/phrases.ts'
-import { afterActionWords, ratingWords } from './afterActionWords.ts'
+import { afterActionWords, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { decisionsHtml } from './decisionsHtml.ts'
 import { differenceHtml } from './differenceHtml.ts'
 import { escaped, htmlList, htmlPage, htmlTable } from './markup.ts'
@@ -28,11 +28,11 @@ const heading = (text: string): string => `<h2>${escaped(text)}</h2>`
 function overview(report: AfterAction): string {
   const w = wordsOf(report)
   const clock = clockOf(report)
-  const { title, scenario, seed, branch: course, heldOn: held, language } = report
+  const { title, seed, branch: course, heldOn: held, language } = report
   const seats = report.roles.map(role => seatWords[language][role]).join(', ')
   return [
     `<h1>${escaped(title)}</h1>`,
-    `<p class="quiet">${escaped(w.subtitle({ scenario: scenario.name, seed, course, held }))}</p>`,
+    `<p class="quiet">${escaped(w.subtitle({ scenario: scenarioNamed(report), seed, course, held }))}</p>`,
     ...(report.night === '' ? [] : [`<p>${escaped(report.night)}</p>`]),
     heading(w.overview),
     `<p>${escaped(
@@ -44,6 +44,7 @@ function overview(report: AfterAction): string {
         refused: report.refusals.length,
       }),
     )}</p>`,
+    `<p>${escaped(report.standing)}</p>`,
     ...(report.until < report.end
       ? [`<p>${escaped(w.stopped({ until: clock(report.until), end: clock(report.end) }))}</p>`]
       : []),

@@ -1,11 +1,12 @@
 /** The after-action report for a terminal or a plain file. */
 import type { AfterAction } from '../exercise/afterAction.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
-import { effectOf } from '../exercise/effect.ts'
+import { effectShort } from '../exercise/effect.ts'
 import { wallClock } from '../exercise/instant.ts'
+import { worseThanIdle } from '../exercise/night.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { seatWords } from '../exercise/seatWords.ts'
-import { afterActionWords, ratingWords } from './afterActionWords.ts'
+import { afterActionWords, ratingWords, scenarioNamed } from './afterActionWords.ts'
 import { outcomeCells } from './outcomeCells.ts'
 import { table } from './table.ts'
 
@@ -22,14 +23,18 @@ export function afterActionText(report: AfterAction): string {
   const share = (value: number): string => w.figure(value, 'share')
   const list = (title: string, rows: readonly string[]): string =>
     `${title}\n${rows.length === 0 ? `  ${w.none}` : rows.map(row => `  - ${row}`).join('\n')}`
+  const withoutIt = (difference: NonNullable<AfterAction['decisions'][number]['without']>): string => {
+    const said = effectShort(difference, language)
+    return worseThanIdle(difference, report.outcomes) ? w.and(said, w.worseThanIdleShort) : said
+  }
   const sections = [
     `${report.title}\n${w.headline({
-      scenario: report.scenario.name,
+      scenario: scenarioNamed(report),
       seed: report.seed,
       course: report.branch,
       from: clock(report.from),
       until: clock(report.until),
-    })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}`,
+    })}${report.until < report.end ? `\n${w.stopped({ until: clock(report.until), end: clock(report.end) })}` : ''}${report.night && `\n${report.night}`}\n${report.standing}`,
     table([w.sameFire, ...w.outcomeHead], outcomeCells(report)),
     table(
       w.decisionHead,
@@ -38,7 +43,7 @@ export function afterActionText(report: AfterAction): string {
         clock(decision.at),
         `${decision.player}, ${seats[decision.role]}`,
         sureOf(decision),
-        without === undefined ? w.heardShort : effectOf(without, language),
+        without === undefined ? w.heardShort : withoutIt(without),
       ]),
     ),
     table(

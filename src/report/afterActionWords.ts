@@ -1,16 +1,25 @@
 /** Headings and fixed sentences of the after-action report, in the reader's language. */
-import type { Outcome } from '../exercise/debrief.ts'
-import type { ObjectiveScored, Rating, Scored } from '../exercise/score.ts'
+import type { AfterAction } from '../exercise/afterAction.ts'
+import type { Outcome } from '../exercise/outcome.ts'
+import type { RatedFor, Rating } from '../exercise/rating.ts'
+import type { ObjectiveScored, Scored } from '../exercise/score.ts'
 import type { Language } from '../run/sentences.ts'
 import { frenchAfterAction } from './frenchAfterAction.ts'
 import { figure } from './figure.ts'
 
 const en = {
   figure: (value: number, unit: string) => figure(value, unit),
-  subtitle: (of: { scenario: string; seed: string; course: string; held: string | undefined }) =>
-    `After-action report and improvement plan. ${of.scenario}; seed ${of.seed}; course “${of.course}”${of.held === undefined ? '' : `; held on ${of.held}`}.`,
-  headline: (of: { scenario: string; seed: string; course: string; from: string; until: string }) =>
-    `${of.scenario}, seed ${of.seed}, course "${of.course}", ${of.from} to ${of.until}`,
+  /** @param of scenario not said: its title, in the reader's language, stands above */
+  subtitle: (of: { scenario: string | undefined; seed: string; course: string; held: string | undefined }) =>
+    `After-action report and improvement plan. ${of.scenario === undefined ? 'Seed' : `${of.scenario}; seed`} ${of.seed}; course “${of.course}”${of.held === undefined ? '' : `; held on ${of.held}`}.`,
+  headline: (of: {
+    scenario: string | undefined
+    seed: string
+    course: string
+    from: string
+    until: string
+  }) =>
+    `${of.scenario === undefined ? 'Seed' : `${of.scenario}, seed`} ${of.seed}, course "${of.course}", ${of.from} to ${of.until}`,
   stopped: (of: { until: string; end: string }) =>
     `Stopped at ${of.until}, before its end at ${of.end}: what was due later is not judged, and the night as played goes on without another decision.`,
   overview: 'Overview',
@@ -20,11 +29,7 @@ const en = {
   phaseHead: ['phase', 'from', 'until', 'injects', 'decisions', 'refused'],
   objectives: 'Objectives',
   objectivesCaption: 'Each objective by what was expected of it',
-  objectiveHead: [
-    'objective',
-    'rating',
-    'expected actions met, late, elsewhere or in part, missed, not due yet',
-  ],
+  objectiveHead: ['objective', 'rating', 'expected actions met, late, not as expected, missed, not due yet'],
   rated: (mark: string, words: string) => `${mark}: ${words}`,
   ratings: {
     P: 'performed without challenges',
@@ -32,6 +37,12 @@ const en = {
     M: 'performed with major challenges',
     U: 'unable to be performed',
   } as Readonly<Record<Rating, string>>,
+  and: (one: string, other: string) => `${one}; ${other}`,
+  ratedFor: {
+    saved: 'what could be saved was saved, without all that was expected',
+    harm: 'what was decided of it made the night worse',
+    worse: 'the night was worse than with no decision',
+  } as Readonly<Record<RatedFor, string>>,
   unrated: 'nothing was expected of it',
   unreached: 'not due yet',
   partly: 'not rated, as not all of it was due yet',
@@ -40,7 +51,7 @@ const en = {
   verdicts: {
     met: 'met',
     late: 'late',
-    amiss: 'elsewhere or in part',
+    amiss: 'not as expected',
     missed: 'missed',
     unreached: 'not due yet',
   } as Readonly<Record<Scored['verdict'], string>>,
@@ -67,7 +78,7 @@ const en = {
     'rules on what was known': 'by rules on what was known',
   } as Readonly<Record<Outcome['name'], string>>,
   decisions: 'Decisions',
-  decisionHead: ['decision', 'at', 'by', 'sure', 'what it meant'],
+  decisionHead: ['decision', 'at', 'by', 'sure', 'the night without it, all else as decided'],
   taken: (of: {
     player: string
     seat: string
@@ -76,8 +87,10 @@ const en = {
     effect: string
     meant: string
   }) =>
-    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. Against the same night without it, ${of.meant}`,
-  heard: 'nothing of the fire is changed: it is heard by people.',
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, ${of.sure}% sure`}; in effect at ${of.effect}. ${of.meant}`,
+  heard: 'It is heard by people, and changes nothing of the fire.',
+  without: (effect: string) => `Without it, all else as decided, the night ${effect}`,
+  worseThanIdleShort: 'worse than with no decision',
   heardShort: 'heard by people, not by the fire',
   instead: (effect: string) => `Ordered at the cut-off switch, at the same moment, the night ${effect}`,
   early: (at: string, effect: string) => `Taken at ${at}, the night ${effect}`,
@@ -127,8 +140,14 @@ export type AfterActionWords = typeof en
 
 export const afterActionWords: Readonly<Record<Language, AfterActionWords>> = { en, fr: frenchAfterAction }
 
-export function ratingWords({ rating, expected }: ObjectiveScored, w: AfterActionWords): string {
-  if (rating !== undefined) return w.ratings[rating]
+/** Its name, unless it has a title in a language that the name is not in. */
+export function scenarioNamed({ scenario, title, language }: AfterAction): string | undefined {
+  return language === 'en' || title === scenario.name ? scenario.name : undefined
+}
+
+export function ratingWords({ rating, ratedFor, expected }: ObjectiveScored, w: AfterActionWords): string {
+  if (rating !== undefined)
+    return ratedFor === undefined ? w.ratings[rating] : w.and(w.ratings[rating], w.ratedFor[ratedFor])
   if (expected.length === 0) return w.unrated
   return expected.every(({ verdict }) => verdict === 'unreached') ? w.unreached : w.partly
 }

@@ -3,8 +3,10 @@ import type { AfterAction } from '../exercise/afterAction.ts'
 import { percentSure } from '../exercise/percentSure.ts'
 import { choiceWords } from '../exercise/choiceWords.ts'
 import { effectOf } from '../exercise/effect.ts'
+import { findingWords } from '../exercise/findingWords.ts'
 import { wallClock } from '../exercise/instant.ts'
 import type { DecisionJudged } from '../exercise/judge.ts'
+import { worseThanIdle } from '../exercise/night.ts'
 import { seatWords } from '../exercise/seatWords.ts'
 import { afterActionWords } from './afterActionWords.ts'
 import { differenceHtml } from './differenceHtml.ts'
@@ -27,7 +29,7 @@ export function decisionsHtml(report: AfterAction): string {
             omitted.map(({ choice, at, difference }) => [
               choiceWords(choice, language),
               at === null ? w.never : clock(at),
-              effectOf(difference, language, true),
+              effectOf(difference, language),
             ]),
           ),
         ]),
@@ -38,14 +40,20 @@ function decided(report: AfterAction, { decision, without, instead, early, byRul
   const w = afterActionWords[report.language]
   const clock = (at: number): string => wallClock(report.start, at, report.language)
   const { language } = report
-  const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language, true)
+  const would = (difference: NonNullable<typeof without>): string => effectOf(difference, language)
+  const meant = (difference: NonNullable<typeof without>): string => {
+    const said = w.without(would(difference))
+    return worseThanIdle(difference, report.outcomes)
+      ? `${said} ${findingWords[language].worseThanIdle}`
+      : said
+  }
   const sentences = [
     w.taken({
       player: decision.player,
       seat: seatWords[language][decision.role],
       sure: percentSure(decision),
       effect: clock(decision.effectAt),
-      meant: without === undefined ? w.heard : effectOf(without, language),
+      meant: without === undefined ? w.heard : meant(without),
     }),
     ...(instead === undefined ? [] : [w.instead(would(instead))]),
     ...(early === undefined ? [] : [w.early(clock(early.at), would(early.difference))]),

@@ -14,8 +14,9 @@ export const frenchAfterAction: AfterActionWords = {
           .replace(/[,.]/g, sign => (sign === ',' ? '\u202f' : ','))
           .replace(/ (?=%)/, '\u00a0'),
   subtitle: of =>
-    `Retour d’expérience et plan d’amélioration. ${of.scenario} ; graine ${of.seed} ; parcours « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
-  headline: of => `${of.scenario}, graine ${of.seed}, parcours « ${of.course} », de ${of.from} à ${of.until}`,
+    `Retour d’expérience et plan d’amélioration. ${of.scenario === undefined ? 'Graine' : `${of.scenario} ; graine`} ${of.seed} ; parcours « ${of.course} »${of.held === undefined ? '' : ` ; tenu le ${of.held}`}.`,
+  headline: of =>
+    `${of.scenario === undefined ? 'Graine' : `${of.scenario}, graine`} ${of.seed}, parcours « ${of.course} », de ${of.from} à ${of.until}`,
   stopped: of =>
     `Arrêté à ${of.until}, avant sa fin à ${of.end} : ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
   overview: 'Vue d’ensemble',
@@ -28,7 +29,7 @@ export const frenchAfterAction: AfterActionWords = {
   objectiveHead: [
     'objectif',
     'note',
-    'actions attendues faites, tardives, ailleurs ou en partie, manquées, pas encore dues',
+    'actions attendues faites, tardives, autrement qu’attendu, manquées, pas encore dues',
   ],
   rated: (mark, words) => `${mark} : ${words}`,
   ratings: {
@@ -36,6 +37,12 @@ export const frenchAfterAction: AfterActionWords = {
     S: 'réalisé avec quelques difficultés',
     M: 'réalisé avec de grandes difficultés',
     U: 'non réalisé',
+  },
+  and: (one, other) => `${one} ; ${other}`,
+  ratedFor: {
+    saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
+    harm: 'ce qui en a été décidé a rendu la nuit pire',
+    worse: 'la nuit a été pire que sans aucune décision',
   },
   unrated: 'rien n’en était attendu',
   unreached: 'pas encore dû',
@@ -45,7 +52,7 @@ export const frenchAfterAction: AfterActionWords = {
   verdicts: {
     met: 'faite',
     late: 'tardive',
-    amiss: 'ailleurs ou en partie',
+    amiss: 'autrement qu’attendu',
     missed: 'manquée',
     unreached: 'pas encore due',
   },
@@ -72,10 +79,12 @@ export const frenchAfterAction: AfterActionWords = {
     'rules on what was known': 'selon les règles sur ce qui était su',
   },
   decisions: 'Décisions',
-  decisionHead: ['décision', 'à', 'par', 'certitude', 'ce que cela a fait'],
+  decisionHead: ['décision', 'à', 'par', 'certitude', 'la nuit sans elle, le reste étant décidé de même'],
   taken: of =>
-    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. Face à la même nuit sans elle, ${of.meant}`,
-  heard: 'rien du feu ne change : elle s’adresse aux personnes.',
+    `${of.player}, ${of.seat}${of.sure === undefined ? '' : `, certitude ${of.sure} %`} ; effet à ${of.effect}. ${of.meant}`,
+  heard: 'Elle s’adresse aux personnes, et ne change rien du feu.',
+  without: effect => `Sans elle, tout le reste étant décidé de même, la nuit ${effect}`,
+  worseThanIdleShort: 'pire que sans aucune décision',
   heardShort: 'pour les personnes, pas pour le feu',
   instead: effect => `Si elle avait été ordonnée au même moment à la coupure d’urgence, la nuit ${effect}`,
   early: (at, effect) => `Si elle avait été prise à ${at}, la nuit ${effect}`,

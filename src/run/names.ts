@@ -4,6 +4,7 @@ import { gateOf } from '../recovery/gateOf.ts'
 import { nouns } from './nouns.ts'
 import { audiences, decided, type Decision, type SecondHit, struck } from './phrases.ts'
 import { type LaneKind, type Language, sentences } from './sentences.ts'
+import { weighed } from './weighed.ts'
 
 /** What happened, in words. */
 export function sentenceOf(estate: Estate, kind: LaneKind, subject: number, language: Language): string {
@@ -52,6 +53,7 @@ export function subjectName(estate: Estate, kind: LaneKind, subject: number, lan
     }
     case 'decision': {
       const decision = site.decisions[subject]!
+      if (decision.do === 'prioritise') return fill(weighed(decision.weight, language), decision.tier)
       return fill(decided[language][decision.do], concerned(decision, language) ?? w.site)
     }
     case 'gate': {
@@ -90,8 +92,6 @@ function concerned(decision: Decision, language: Language): string | undefined {
   switch (decision.do) {
     case 'communicate':
       return audiences[language][decision.to]
-    case 'prioritise':
-      return decision.tier
     case 'add-units':
       return decision.pool
     case 'buy-servers':

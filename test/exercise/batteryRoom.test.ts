@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { afterAction } from '../../src/exercise/afterAction.ts'
 import { debrief } from '../../src/exercise/debrief.ts'
+import type { Outcome } from '../../src/exercise/outcome.ts'
 import { score } from '../../src/exercise/score.ts'
 import { participantView } from '../../src/exercise/participantView.ts'
 import { playScript, readScript } from '../../src/exercise/script.ts'
@@ -11,6 +12,8 @@ import { playOut } from '../../src/run/ending.ts'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { Decision } from '../../src/run/phrases.ts'
 import { createWorkspace } from '../../src/run/workspace.ts'
+import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterActionText.ts'
 import { shipped } from '../run/scenario.ts'
 
 const prepared = shipped('exercises/battery-room.yaml')
@@ -58,6 +61,80 @@ test('what the table heard stands in the order in which it was heard', () => {
   expect(times.length).toBeGreaterThan(5)
   expect(times).toEqual(times.toSorted((one, other) => one - other))
 })
+
+/** The evening that was chosen, with what was ordered and when, min. */
+function ordered(...orders: readonly (readonly [at: number, choice: Choice])[]) {
+  const session = new Session(shipped('exercises/battery-room.yaml', ['exercise.moments=[2 min]']), {
+    seed: '230',
+    replication: 0,
+  })
+  for (const [at, choice] of orders) {
+    session.advance(at * 60)
+    session.do({ kind: 'decide', role: 'incident-commander', player: 'Bo', choice })
+  }
+  session.advance(Infinity)
+  const nights = debrief(session, 'en')
+  let night = nights.next()
+  while (night.done !== true) night = nights.next()
+  return afterAction(session, night.value)
+}
+const early: readonly (readonly [number, Choice])[] = [
+  [2, { do: 'call-brigade' }],
+  [12, { do: 'cut-power', building: undefined, where: 'switch' }],
+]
+const tellings = (findings: readonly { text: string }[]): string =>
+  findings.map(({ text }) => text).join('\n')
+
+test('data and services that were all saved are not rated as unable to be performed, whatever else was left', () => {
+  const { outcomes, objectives, scored, standing } = ordered(...early)
+  expect(outcomes[0]).toMatchObject({ servicesDestroyed: 0, servicesWithDataLost: 0 })
+  const data = objectives.find(({ id }) => id === 'data')!
+  expect(data.expected.map(({ verdict }) => verdict)).toEqual(['missed', 'missed', 'missed'])
+  expect([data.rating, data.ratedFor]).toEqual(['S', 'saved'])
+  // Nobody was told, and nobody sent out: no figure of the night makes up for that.
+  expect(objectives.find(({ id }) => id === 'people')!.rating).toBe('U')
+  expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
+  expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
+  expect(standing).toMatch(/^The night as played was better than .*: 473 fewer services destroyed/)
+}, 60_000)
+
+test('an order that harms is an area for improvement with its hours and money, and what hangs on it is told as such', () => {
+  const give = (weight: number): Choice => ({ do: 'prioritise', tier: 'grade-1', weight })
+  const report = ordered(...early, [95, give(20)], [96, give(0)])
+  const [played, idle] = report.outcomes as [Outcome, Outcome]
+  const [call, , , priority] = report.decisions
+  expect(priority!.without!.hours).toBeGreaterThan(1000)
+  expect(report.scored.find(({ id }) => id === 'order')!.verdict).toBe('amiss')
+  expect(report.objectives.find(({ id }) => id === 'data')).toMatchObject({ rating: 'M', ratedFor: 'harm' })
+  expect(tellings(report.strengths)).not.toContain('grade-1')
+  expect(tellings(report.areas)).toMatch(
+    /Decision 4, to give no weight to grade-1 .*: without it, all else as decided, the night would have had [\d,]+ fewer hours of outage, customers’ loss €[\d.]+m lower\./,
+  )
+  expect(report.plan.map(({ action }) => action)).toContain(
+    'Review the grounds for decision 4, to give no weight to grade-1.',
+  )
+  // Without the call the hall burns and its services wait behind all others: longer than if nobody had decided anything.
+  expect(played.outageHours - call!.without!.hours).toBeGreaterThan(1.5 * idle.outageHours)
+  const told = tellings(report.strengths)
+    .split('\n')
+    .find(text => text.startsWith('Decision 1, to call the fire brigade'))
+  expect(told).toContain(
+    'without it, all else as decided, the night would have had 473 more services destroyed',
+  )
+  expect(told).toMatch(
+    /That is a worse night than with no decision at all: what else was decided does its harm there\.$/,
+  )
+}, 60_000)
+
+test('a night that is worse than with no decision says so', () => {
+  const report = ordered([96, { do: 'prioritise', tier: 'grade-1', weight: 0 }])
+  const told =
+    /^The night as played was worse than the same night with no decision: [\d,]+ more hours of outage, customers’ loss €[\d.]+m higher\.$/
+  expect(report.standing).toMatch(told)
+  expect(afterActionText(report)).toContain(report.standing)
+  expect(afterActionHtml(report)).toContain(report.standing)
+  expect(report.strengths).toEqual([])
+}, 60_000)
 
 /** The evening that was chosen: a call at once, and power ordered off at 20:29, first at one place and perhaps at another. */
 function evening(...places: readonly ('switch' | 'upstream')[]) {

@@ -287,7 +287,7 @@ test('what was done in time and changed nothing is no strength; the minutes of w
 test('money is told as everywhere', () => {
   const { loss: _, ...rest } = { ...result.decisions[0]!.without!, services: 0, data: 0, hours: 0 }
   const told = (loss: number, language: Language): string => effectOf({ ...rest, loss }, language)
-  expect(told(-130_395_000, 'en')).toBe('it meant customers’ loss €130m lower.')
-  expect(told(1_234_560_000, 'fr')).toBe('cela a fait perte des clients accrue de 1,23\u00a0Md€.')
-  expect(told(999_400, 'en')).toBe('it meant customers’ loss €999k higher.')
+  expect(told(-130_395_000, 'en')).toBe('would have had customers’ loss €130m higher.')
+  expect(told(1_234_560_000, 'fr')).toBe('aurait eu perte des clients réduite de 1,23\u00a0Md€.')
+  expect(told(999_400, 'en')).toBe('would have had customers’ loss €999k lower.')
 })

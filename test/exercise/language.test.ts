@@ -103,7 +103,9 @@ test('sentences of findings are other sentences in French', () => {
   for (const [name, english] of Object.entries(findingWords.en)) {
     const french = findingWords.fr[name as keyof typeof findingWords.fr]
     const say = (one: unknown): string =>
-      typeof one === 'function' ? (one as (...all: unknown[]) => string)(more, 'b') : String(one)
+      typeof one === 'function'
+        ? (one as (...all: unknown[]) => string)(more, 'b')
+        : JSON.stringify(one, (_, part: unknown) => (typeof part === 'function' ? say(part) : part))
     expect(say(french), name).not.toBe(say(english))
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')

@@ -1,7 +1,9 @@
 // Goal: what was expected is done when all of it has been ordered, be it at once or building by building.
 import { expect, test } from 'vitest'
+import { choiceWords } from '../../src/exercise/choiceWords.ts'
 import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
+import { ratingOf, untold } from '../../src/exercise/rating.ts'
 import { score, scoreObjectives } from '../../src/exercise/score.ts'
 import { playHut } from './hut.ts'
 
@@ -24,10 +26,13 @@ const taken = (row: number, at: number, choice: object): DecisionTaken => ({
   choice: choice as Choice,
 })
 
+/** Three tiers, of which gold counts most. */
+const order = { tiers: ['gold', 'silver', 'bronze'], tierWeights: [8, 3, 1], dispatch: 'soft' }
+
 function verdictOf(expected: Expected, ...choices: object[]): string {
   const decisions = choices.map((choice, row) => taken(row, 60 * (row + 1), choice))
   const spec = { ...state.setting.spec, expected: [expected] }
-  const setting = { ...state.setting, spec, buildings: ['north', 'south'] }
+  const setting = { ...state.setting, ...order, spec, buildings: ['north', 'south'] }
   const [scored] = score({ ...state, setting, decisions }, Infinity, 'en')
   return scored!.decision === undefined ? scored!.verdict : `${scored!.verdict} by ${scored!.decision}`
 }
@@ -36,7 +41,10 @@ const everywhere = expecting({ do: 'evacuate' })
 const north = expecting({ do: 'emergency-copy', building: 'north' })
 const shut = expecting({ do: 'close-openings' })
 const point = expecting({ do: 'choose-point' })
-const order = expecting({ do: 'prioritise' })
+const first = expecting({ do: 'prioritise' })
+const silver = expecting({ do: 'prioritise', tier: 'silver' })
+const give = (tier: string, weight: number) => ({ do: 'prioritise', tier, weight })
+const by = (rule: string) => ({ do: 'set-dispatch', rule })
 const told = expecting({ do: 'communicate', to: 'authorities' })
 
 test.each([
@@ -63,10 +71,118 @@ test.each([
   ['of all, where one was meant', north, [{ do: 'emergency-copy' }], 'met by 1'],
   ['of one room alone', shut, [{ do: 'close-openings', room: 'north/hall' }], 'amiss'],
   ['of one tier alone', point, [{ do: 'choose-point', point: 'newest', tier: 'gold' }], 'amiss'],
-  ['that is always of one tier', order, [{ do: 'prioritise', tier: 'gold', weight: 9 }], 'met by 1'],
+  ['of the tier that counts most', first, [give('gold', 9)], 'met by 1'],
+  ['of another tier, which stands first then', first, [give('bronze', 1000)], 'amiss'],
+  ['of another tier, which stays behind', first, [give('bronze', 2)], 'amiss'],
+  ['that makes it stand beside another', first, [give('gold', 3)], 'amiss'],
+  ['of no weight', first, [give('gold', 0)], 'amiss'],
+  ['of the tier, which another overtakes', first, [give('gold', 9), give('bronze', 1000)], 'amiss'],
+  ['of the tier in the end', first, [give('bronze', 1000), give('gold', 2000)], 'met by 2'],
+  ['of the tier, after its time', first, [...Array(10).fill(by('soft')), give('gold', 9)], 'late by 11'],
+  ['under an order that looks at no weight', first, [give('gold', 9), by('spt')], 'amiss'],
+  ['under an order that looks at it again', first, [by('spt'), give('gold', 9), by('wspt')], 'met by 3'],
+  ['of the order alone, where nobody ordered the tier', first, [by('criticality')], 'missed'],
+  ['of the tier that was named', silver, [give('silver', 9)], 'met by 1'],
+  ['of the tier that counts most, where another was named', silver, [give('gold', 9)], 'amiss'],
   ['of one policy alone', north, [{ do: 'emergency-copy', building: 'north', policy: 'kept' }], 'amiss'],
 ])('a decision %s', (_, expected, choices, verdict) => {
   expect(verdictOf(expected, ...choices)).toBe(verdict)
+})
+
+test('why another tier stands first is told in words', () => {
+  const setting = { ...state.setting, ...order, spec: { ...state.setting.spec, expected: [first] } }
+  const told = (choices: object[], language: 'en' | 'fr' = 'en'): string | undefined => {
+    const decisions = choices.map((choice, row) => taken(row, 60, choice))
+    return score({ ...state, setting, decisions }, 600, language)[0]!.because
+  }
+  expect(told([give('bronze', 1000)])).toBe('bronze stood before gold, with a weight of 1,000 against 8')
+  expect(told([give('bronze', 1000)], 'fr')).toBe(
+    'bronze passait avant gold, avec un poids de 1\u202f000 contre 8',
+  )
+  expect(told([give('gold', 3)])).toBe('silver stood beside gold, with the same weight of 3')
+  expect(told([give('gold', 9), by('fifo')])).toContain('“fifo”, does not look at weights')
+  expect(told([give('gold', 9)])).toBeUndefined()
+})
+
+test('a weight is told as it was given, and none as none', () => {
+  const words = (weight: number, language: 'en' | 'fr'): string =>
+    choiceWords({ do: 'prioritise', tier: 'gold', weight }, language)
+  expect(words(1000, 'en')).toBe('give the weight 1,000 to gold')
+  expect(words(2.5, 'fr')).toBe('donner le poids 2,5 à gold')
+  expect(words(0, 'en')).toBe('give no weight to gold')
+  expect(words(0, 'fr')).toBe('ne donner aucun poids à gold')
+})
+
+const done = (verb: Choice['do'], verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached') => ({
+  do: verb,
+  verdict,
+})
+const saved = { ...untold, saved: true }
+
+test.each([
+  ['all in time', [done('cut-power', 'met')], untold, 'P', undefined],
+  ['all done, one late', [done('cut-power', 'met'), done('emergency-copy', 'late')], untold, 'S', undefined],
+  ['some done', [done('call-brigade', 'met'), done('cut-power', 'missed')], untold, 'M', undefined],
+  ['none done', [done('cut-power', 'missed')], untold, 'U', undefined],
+  [
+    'none done, and all was saved',
+    [done('emergency-copy', 'missed'), done('prioritise', 'missed')],
+    saved,
+    'S',
+    'saved',
+  ],
+  [
+    'people left inside, and all was saved',
+    [done('call-brigade', 'met'), done('evacuate', 'missed')],
+    saved,
+    'M',
+    undefined,
+  ],
+  ['nobody told, and all was saved', [done('communicate', 'missed')], saved, 'U', undefined],
+  [
+    'an order of recovery that nobody gave, and all was saved',
+    [done('prioritise', 'missed')],
+    saved,
+    'U',
+    undefined,
+  ],
+  [
+    'as expected, in a night that loses more for good than with no decision',
+    [done('cut-power', 'met')],
+    { ...untold, lostMore: true },
+    'M',
+    'worse',
+  ],
+  [
+    'as expected, in a night that lasts longer than with no decision',
+    [done('prioritise', 'met')],
+    { ...untold, slower: true },
+    'M',
+    'worse',
+  ],
+  [
+    'as expected of the fire, in a night that lasts longer',
+    [done('cut-power', 'met')],
+    { ...untold, slower: true },
+    'P',
+    undefined,
+  ],
+  [
+    'as expected, and again to do harm',
+    [done('prioritise', 'met')],
+    { ...untold, harmful: new Set(['prioritise'] as const) },
+    'M',
+    'harm',
+  ],
+  [
+    'what is to come can still change it',
+    [done('emergency-copy', 'missed'), done('evacuate', 'unreached')],
+    saved,
+    undefined,
+    undefined,
+  ],
+] as const)('rated by outcome and tasks: %s', (_, tasks, night, rating, ratedFor) => {
+  expect(ratingOf(tasks, night)).toEqual({ rating, ratedFor })
 })
 
 test('what was not due when the exercise stopped is neither missed nor rated', () => {

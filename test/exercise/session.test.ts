@@ -233,7 +233,10 @@ test('orders without sense are refused: numbers nobody can order, gas where ther
   expect(asked({ do: 'release-gas', room: bare })).toBe(`there is no gas to release in ${bare}`)
   expect(asked({ do: 'buy-servers', servers: 10 })).toBe('done')
   session.advance(Infinity)
+  const refused = session.state.refusals.length
   expect(asked({ do: 'call-brigade' })).toBe('the exercise is over')
+  // It is no part of it any more.
+  expect(session.state.refusals).toHaveLength(refused)
 })
 
 test('a skipped inject may be brought back, and goes out when it is due', () => {

@@ -1,6 +1,6 @@
 /** The beginning of the report: what was played, how the objectives were met, and how other courses would have ended. */
 import type { VNode } from 'preact'
-import { type AfterAction, moneyLike } from '../../src/index.ts'
+import { type AfterAction, moneyLike, unbroken } from '../../src/index.ts'
 import { clockTime } from '../exercise/time.ts'
 import { whole } from '../format.ts'
 import { afterActionWords } from '../words/afterAction.ts'
@@ -32,6 +32,7 @@ export function Overview({ report }: ReportProps): VNode {
       {report.until < report.end && (
         <p>{w.stopped({ until: clock(report.until), end: clock(report.end) })}</p>
       )}
+      <p>{unbroken(report.standing)}</p>
       <Rows
         label={w.overview}
         head={w.phaseHead}
@@ -69,7 +70,7 @@ export function Objectives({ report }: ReportProps): VNode {
         {unreached > 0 && ` ${w.unreached(whole(language, unreached))}`}
       </p>
       <ul>
-        {report.objectives.map(({ id, text, rating, expected }) => (
+        {report.objectives.map(({ id, text, rating, ratedFor, expected }) => (
           <li key={id} class="objective">
             <span class={`rating rating-${rating ?? 'none'}`}>{rating ?? '–'}</span>
             <div>
@@ -82,6 +83,7 @@ export function Objectives({ report }: ReportProps): VNode {
                     : expected.every(({ verdict }) => verdict === 'unreached')
                       ? w.verdicts.unreached
                       : w.partly}
+                {ratedFor !== undefined && ` (${w.ratedFor[ratedFor]})`}
               </p>
               <ul class="expected">
                 {expected.map(({ id: one, what, by, verdict, at, why }) => (

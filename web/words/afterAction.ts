@@ -28,7 +28,7 @@ const en = {
   objectives: 'Objectives',
   /** @param p amiss: null where nothing was */
   objectivesTakeaway: (p: { met: string; late: string; amiss: string | null; missed: string }) =>
-    `Done in time, of what was expected: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `elsewhere or in part: ${p.amiss}; `}not at all: ${p.missed}.`,
+    `Done in time, of what was expected: ${p.met}; late: ${p.late}; ${p.amiss === null ? '' : `not as expected: ${p.amiss}; `}not at all: ${p.missed}.`,
   unreached: (count: string) => `Not due yet when it was stopped: ${count}.`,
   stopped: (p: { until: string; end: string }) =>
     `Stopped at ${p.until}, before its end at ${p.end}: what was due later is not judged, and the night as played goes on without another decision.`,
@@ -38,12 +38,17 @@ const en = {
     M: 'performed with major challenges',
     U: 'unable to be performed',
   },
+  ratedFor: {
+    saved: 'what could be saved was saved, without all that was expected',
+    harm: 'what was decided of it made the night worse',
+    worse: 'the night was worse than with no decision',
+  },
   unrated: 'nothing was expected of it',
   partly: 'not rated, as not all of it was due yet',
   verdicts: {
     met: 'in time',
     late: 'late',
-    amiss: 'elsewhere or in part',
+    amiss: 'not as expected',
     missed: 'not done',
     unreached: 'not due yet',
   },
@@ -74,7 +79,7 @@ const en = {
     `Most changed by “${p.what}”: without it ${p.services} ${english(p.services, 'service', 'services')} and the data of ${p.data} would have come out otherwise.`,
   consequencesNone: 'No decision changed anything the fire did.',
   consequencesHint:
-    'Thick: against the same night without it. Thin: what waiting with it cost, or not deciding it.',
+    'Thick: against the same night without it, all else as decided. Thin: what waiting with it cost, or not deciding it.',
   consequencesLabel: 'Decisions by what they saved and cost in services, data and hours of outage',
   consequenceHead: [
     'Decision',
@@ -156,7 +161,7 @@ const fr: typeof en = {
   phaseHead: ['Phase', 'De', 'À', 'Événements', 'Décisions', 'Refus'],
   objectives: 'Objectifs',
   objectivesTakeaway: p =>
-    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `ailleurs ou en partie\u00a0: ${p.amiss}\u00a0; `}pas du tout\u00a0: ${p.missed}.`,
+    `Fait à temps, de ce qui était attendu\u00a0: ${p.met}\u00a0; en retard\u00a0: ${p.late}\u00a0; ${p.amiss === null ? '' : `autrement qu’attendu\u00a0: ${p.amiss}\u00a0; `}pas du tout\u00a0: ${p.missed}.`,
   unreached: count => `Pas encore dû à l’arrêt\u00a0: ${count}.`,
   stopped: p =>
     `Arrêté à ${p.until}, avant sa fin à ${p.end}\u00a0: ce qui était dû plus tard n’est pas jugé, et la nuit jouée continue sans autre décision.`,
@@ -166,12 +171,17 @@ const fr: typeof en = {
     M: 'réalisé avec de grandes difficultés',
     U: 'non réalisé',
   },
+  ratedFor: {
+    saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
+    harm: 'ce qui en a été décidé a rendu la nuit pire',
+    worse: 'la nuit a été pire que sans aucune décision',
+  },
   unrated: 'rien n’en était attendu',
   partly: 'pas noté, car tout n’était pas encore dû',
   verdicts: {
     met: 'à temps',
     late: 'en retard',
-    amiss: 'ailleurs ou en partie',
+    amiss: 'autrement qu’attendu',
     missed: 'pas fait',
     unreached: 'pas encore dû',
   },
@@ -202,7 +212,7 @@ const fr: typeof en = {
     `Le plus changé par «\u00a0${p.what}\u00a0»\u00a0: sans elle, ${p.services} ${n(p.services, 'service', 'services')} et les données de ${p.data} auraient fini autrement.`,
   consequencesNone: 'Aucune décision n’a changé ce qu’a fait le feu.',
   consequencesHint:
-    'Épais\u00a0: face à la même nuit sans elle. Fin\u00a0: ce que l’attente a coûté, ou de ne pas la prendre.',
+    'Épais\u00a0: face à la même nuit sans elle, le reste étant décidé de même. Fin\u00a0: ce que l’attente a coûté, ou de ne pas la prendre.',
   consequencesLabel:
     'Décisions selon ce qu’elles ont sauvé et coûté en services, données et heures d’interruption',
   consequenceHead: [

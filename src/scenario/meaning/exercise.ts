@@ -62,6 +62,7 @@ export const exercise: Meanings = {
     'Actions that are expected of the players',
     {
       id: 'Name of the expected action',
+      tier: 'Tier that is to stand first in the recovery, of a priority; not said: the one with the most weight',
       do: 'Decision that counts as the action',
       building: 'Building it must be decided for; not said: any',
       to: 'Audience that must be told; not said: any',

@@ -63,6 +63,8 @@ const Expected = z.strictObject({
   do: verb('Decision'),
   building: reference('building', 'Building').optional(),
   to: choice('To', audiences).optional(),
+  /** Of a priority; not said: the tier with the most weight. */
+  tier: reference('tier', 'Tier').optional(),
   by: time('No later than'),
   owner: seat('Owner').optional(),
   objective: text('Objective').optional(),

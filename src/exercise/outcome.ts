@@ -1,0 +1,33 @@
+/** What a course of decisions came to. */
+import type { Difference } from '../run/differences.ts'
+import type { Ending } from '../run/ending.ts'
+
+export interface Outcome {
+  readonly name: 'as played' | 'no decision' | 'as scripted' | 'rules on what was known'
+  readonly servicesDestroyed: number
+  readonly servicesWithDataLost: number
+  readonly customersWithDataLost: number
+  readonly outageHours: number
+  readonly costTotal: number
+  readonly costCustomers: number
+  /** The night as played less this one, each difference with its causes; negative: the players did better. */
+  readonly asPlayedLess: Difference | undefined
+}
+
+export function outcomeOf(
+  name: Outcome['name'],
+  ending: Ending,
+  asPlayedLess: Difference | undefined,
+): Outcome {
+  const { metrics, downSeconds } = ending
+  return {
+    name,
+    servicesDestroyed: metrics.servicesDestroyed,
+    servicesWithDataLost: metrics.servicesWithDataLost,
+    customersWithDataLost: metrics.customersWithDataLost,
+    outageHours: downSeconds.reduce((sum, down) => sum + down, 0) / 3600,
+    costTotal: metrics.costTotal,
+    costCustomers: metrics.costCustomers,
+    asPlayedLess,
+  }
+}

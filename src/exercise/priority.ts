@@ -1,0 +1,90 @@
+/** Which tier stands first in the order of recovery, by the weights and the rule in force: what was decided counts, not that it was called a priority. */
+import type { Language } from '../scenario/words/language.ts'
+import type { DecisionTaken } from './event.ts'
+import { findingWords } from './findingWords.ts'
+import type { Setting } from './setting.ts'
+
+type Names = Pick<Setting, 'tiers' | 'tierWeights' | 'dispatch'>
+
+interface Order {
+  readonly weights: number[]
+  rule: string
+}
+
+/** Rules that look at the weight of a tier; to all others a priority says nothing. */
+const heedful: ReadonlySet<string> = new Set(['criticality', 'wspt', 'soft'])
+
+/** The tier that was asked for; where none was, those to which the scenario gives the most weight: rows. */
+export function tiersWanted({ tiers, tierWeights }: Names, tier: string | undefined): number[] {
+  const most = Math.max(...tierWeights)
+  return [...tiers.keys()].filter(row =>
+    tier === undefined ? tierWeights[row] === most : tiers[row] === tier,
+  )
+}
+
+/** The decision from which on the tier stood first up to the end, by an order of the table; undefined: it does not, or nobody ordered it. */
+export function priorityGiven(
+  decisions: readonly DecisionTaken[],
+  tier: string | undefined,
+  names: Names,
+): DecisionTaken | undefined {
+  const wanted = tiersWanted(names, tier)
+  const order = orderAtFirst(names)
+  let ordered = false
+  let since: DecisionTaken | undefined
+  for (const decision of decisions) {
+    if (!carriedOut(order, decision, names)) continue
+    const { choice } = decision
+    ordered ||= choice.do === 'prioritise' && wanted.includes(names.tiers.indexOf(choice.tier))
+    if (!standsFirst(order, wanted)) since = undefined
+    else if (ordered) since ??= decision
+  }
+  return since
+}
+
+/** Why what was decided leaves it behind, in words; undefined: it stands first, and nobody has ordered it. */
+export function whyNotFirst(
+  decisions: readonly DecisionTaken[],
+  tier: string | undefined,
+  names: Names,
+  language: Language,
+): string | undefined {
+  const wanted = tiersWanted(names, tier)
+  const order = orderAtFirst(names)
+  for (const decision of decisions) carriedOut(order, decision, names)
+  const w = findingWords[language]
+  const best = strongest(order, wanted)
+  if (best === undefined || standsFirst(order, wanted)) return undefined
+  const first = names.tiers[best]!
+  if (!heedful.has(order.rule)) return w.heedless({ tier: first, rule: order.rule })
+  const others = [...names.tiers.keys()].filter(row => row !== best)
+  const before = strongest(order, others)!
+  return w.behind({
+    first: names.tiers[before]!,
+    weight: order.weights[before]!,
+    tier: first,
+    own: order.weights[best]!,
+  })
+}
+
+const orderAtFirst = ({ tierWeights, dispatch }: Names): Order => ({
+  weights: [...tierWeights],
+  rule: dispatch,
+})
+
+/** False: it says nothing of the order of recovery. */
+function carriedOut(order: Order, { choice }: DecisionTaken, { tiers }: Names): boolean {
+  if (choice.do === 'set-dispatch') order.rule = choice.rule
+  else if (choice.do === 'prioritise') order.weights[tiers.indexOf(choice.tier)] = choice.weight
+  else return false
+  return true
+}
+
+const strongest = ({ weights }: Order, among: readonly number[]): number | undefined =>
+  [...among].sort((a, b) => weights[b]! - weights[a]!)[0]
+
+function standsFirst(order: Order, wanted: readonly number[]): boolean {
+  const best = strongest(order, wanted)
+  if (best === undefined || !heedful.has(order.rule)) return false
+  return order.weights.every((weight, row) => row === best || weight < order.weights[best]!)
+}

@@ -1,0 +1,38 @@
+// Goal: a report says what concerns the table, in the language of its reader.
+import { expect, test } from 'vitest'
+import { type AfterAction, afterAction } from '../../src/exercise/afterAction.ts'
+import { debrief } from '../../src/exercise/debrief.ts'
+import type { Session } from '../../src/exercise/session.ts'
+import { afterActionHtml } from '../../src/report/afterActionHtml.ts'
+import { afterActionText } from '../../src/report/afterActionText.ts'
+import { playHut } from './hut.ts'
+
+function reportOf(session: Session): AfterAction {
+  const nights = debrief(session, 'en')
+  let night = nights.next()
+  while (night.done !== true) night = nights.next()
+  return afterAction(session, night.value)
+}
+
+const late = playHut()
+
+test('what is typed after the end, and what controllers mistype, is no failing of the table', () => {
+  late.do({ kind: 'release', by: 'controller', inject: 'nobody’s' })
+  late.advance(Infinity)
+  const asked = late.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
+  expect(asked).toEqual({ refused: 'the exercise is over' })
+  const { areas, plan, refusals } = reportOf(late)
+  expect(refusals.map(({ role }) => role)).toEqual(['controller'])
+  expect(areas.filter(({ text }) => text.includes('could not be carried out'))).toEqual([])
+  expect(plan.filter(({ action }) => action.includes('card of each seat'))).toEqual([])
+})
+
+test('a title in French stands for the name of the scenario, which is English', () => {
+  const report = reportOf(late)
+  const french = { ...report, language: 'fr' as const, scenario: { ...report.scenario, name: 'A shed' } }
+  const told = (title: string): string =>
+    afterActionText({ ...french, title }) + afterActionHtml({ ...french, title })
+  expect(told('Une remise')).not.toContain('A shed')
+  expect(told('Une remise')).toContain('Graine hut, parcours « main »')
+  expect(told('A shed')).toContain('A shed, graine hut')
+})
