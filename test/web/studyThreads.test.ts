@@ -47,6 +47,36 @@ const none = (): void => undefined
 /** Lets everything happen that waits for nothing. */
 const settled = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0))
 
+/** What a study came to. One that does not end when all it waits for has happened fails, and does not hang. */
+async function ended<Result>(study: Promise<Result>): Promise<Result> {
+  const open = Symbol('open')
+  const told = Promise.race([study, settled().then(() => open)])
+  const result = await told
+  if (result === open) throw new Error('the study has not ended, though nothing is left that it waits for')
+  return result as Result
+}
+
+/** The thread that was started as the nth. */
+function thread(nth: number): Fake {
+  const found = Fake.all[nth]
+  if (found === undefined) throw new Error(`${Fake.all.length} threads were started, none at ${nth}`)
+  return found
+}
+
+/** Answers what a thread was asked. */
+function answer(nth: number, what: Request['do'], message: Told): void {
+  const told = thread(nth).answers.get(what)
+  if (told === undefined)
+    throw new Error(
+      `the thread at ${nth} was asked for ${
+        thread(nth)
+          .asked.map(({ do: each }) => each)
+          .join(', ') || 'nothing'
+      }, not for ${what}`,
+    )
+  told(message)
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
@@ -61,15 +91,14 @@ test('the threads of a study that is over are those of the next, until they have
   const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   await settled()
-  const [one, two] = Fake.all
-  expect([one!.asked[0]!.do, two!.asked[0]!.do]).toEqual(['study', 'help'])
-  one!.answers.get('study')!(found)
-  expect(await first).toEqual(found.found)
+  expect([0, 1].map(nth => thread(nth).asked[0]?.do)).toEqual(['study', 'help'])
+  answer(0, 'study', found)
+  expect(await ended(first)).toEqual(found.found)
   const second = threads.study(campaign, none, none)
   await settled()
   expect(Fake.all).toHaveLength(2)
-  one!.answers.get('study')!(found)
-  await second
+  answer(0, 'study', found)
+  await ended(second)
   await vi.advanceTimersByTimeAsync(600_000)
   expect(Fake.all.every(({ isBroken }) => isBroken)).toBe(true)
 })
@@ -77,13 +106,12 @@ test('the threads of a study that is over are those of the next, until they have
 test('a helper that breaks in the middle fails the study, and the next one has new threads', async () => {
   const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
-  const told = expect(first).rejects.toThrow('given up')
+  const told = first.catch((error: unknown) => String(error))
   await settled()
-  const [, helper] = Fake.all
-  helper!.answers.get('help')!({ id: 1, helps: true })
+  answer(1, 'help', { id: 1, helps: true })
   await settled()
-  helper!.end()
-  await told
+  thread(1).end()
+  expect(await ended(told)).toContain('given up')
   void threads.study(campaign, none, none)
   await settled()
   expect(Fake.all).toHaveLength(4)
@@ -94,14 +122,13 @@ test('a study that is cancelled is told to end; one that does not is given up, a
   const first = threads.study(campaign, none, none)
   await settled()
   const second = threads.study(campaign, none, none)
-  expect(await first).toBeUndefined()
-  await settled()
-  expect(Fake.all[0]!.asked.at(-1)).toEqual({ do: 'conclude', dropped: true })
+  expect(await ended(first)).toBeUndefined()
+  expect(thread(0).asked.at(-1)).toEqual({ do: 'conclude', dropped: true })
   expect(Fake.all).toHaveLength(2)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(Fake.all).toHaveLength(4)
-  Fake.all[2]!.answers.get('study')!(found)
-  expect(await second).toEqual(found.found)
+  answer(2, 'study', found)
+  expect(await ended(second)).toEqual(found.found)
 })
 
 test('nothing of a study that was cancelled is heard any more', async () => {
@@ -109,12 +136,11 @@ test('nothing of a study that was cancelled is heard any more', async () => {
   const heard = vi.fn()
   void threads.study(campaign, heard, heard)
   await settled()
-  const tell = Fake.all[0]!.answers.get('study')!
-  tell({ id: 1, done: 1, of: 20 })
+  answer(0, 'study', { id: 1, done: 1, of: 20 })
   expect(heard).toHaveBeenCalledTimes(1)
   threads.cancel()
-  tell({ id: 1, done: 2, of: 20 })
-  tell({ id: 1, soFar: found.found })
+  answer(0, 'study', { id: 1, done: 2, of: 20 })
+  answer(0, 'study', { id: 1, soFar: found.found })
   expect(heard).toHaveBeenCalledTimes(1)
 })
 
@@ -125,19 +151,18 @@ test('a study that waits for the end of another is stopped before it begins', as
   const second = threads.study(campaign, none, none)
   await settled()
   threads.conclude()
-  Fake.all[0]!.answers.get('study')!(found)
-  expect(await second).toBeUndefined()
-  await settled()
-  expect(Fake.all[0]!.asked.filter(({ do: what }) => what === 'study')).toHaveLength(1)
+  answer(0, 'study', found)
+  expect(await ended(second)).toBeUndefined()
+  expect(thread(0).asked.filter(({ do: what }) => what === 'study')).toHaveLength(1)
 })
 
 test('a thread that broke while it was idle is not used', async () => {
   const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)
   await settled()
-  Fake.all[0]!.answers.get('study')!(found)
-  await first
-  Fake.all[1]!.end()
+  answer(0, 'study', found)
+  await ended(first)
+  thread(1).end()
   void threads.study(campaign, none, none)
   await settled()
   expect(Fake.all).toHaveLength(3)
