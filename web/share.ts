@@ -58,28 +58,39 @@ export async function unlinked(linked: LinkedInputs): Promise<Unlinked> {
   const { patch, ...rest } = linked
   // The file of a reader stays its own, whatever is shipped under its name since.
   const own = !shipped.includes(rest.file) || (patch !== null && isWhole(patch))
-  const held = patch !== null && !patch.startsWith(keptMark)
-  const base = own || !held ? '' : (await loadShipped(rest.file)).text
-  const text =
-    patch === null
-      ? undefined
-      : held
-        ? await unpack(base, patch)
-        : await keptText(patch.slice(keptMark.length))
+  const { text, lost } = await linkedText(patch, own ? null : rest.file)
   if (own && text !== undefined)
     return { source: await withBeside(rest.file, text), inputs: { ...rest, text: null }, missing: null }
-  const file = shipped.includes(rest.file) ? rest.file : (shipped[0] ?? rest.file)
-  const source = await loadShipped(file)
-  if (!own && (patch === null || text !== undefined))
-    return { source, inputs: { ...rest, text: text ?? null }, missing: null }
+  if (!own && lost === null)
+    return { source: await loadShipped(rest.file), inputs: { ...rest, text: text ?? null }, missing: null }
+  return inPlaceOf(rest, lost ?? 'scenario')
+}
+
+/** @param file whose text the link changes; null: it says a text of its own */
+async function linkedText(
+  patch: string | null,
+  file: string | null,
+): Promise<{ readonly text?: string | undefined; readonly lost: Missing['of'] | null }> {
+  if (patch === null) return { lost: null }
+  if (patch.startsWith(keptMark)) {
+    const text = await keptText(patch.slice(keptMark.length))
+    return { text, lost: text === undefined ? 'scenario' : null }
+  }
+  const base = file === null ? '' : (await loadShipped(file)).text
+  const text = await unpack(base, patch)
+  return { text, lost: text !== undefined ? null : goesWith(base, patch) ? 'text' : 'version' }
+}
+
+/** A scenario as shipped, where what the link speaks of cannot be had. */
+async function inPlaceOf(
+  { file, seed }: Pick<Inputs, 'file' | 'seed'>,
+  of: Missing['of'],
+): Promise<Unlinked> {
+  const shown = shipped.includes(file) ? file : (shipped[0] ?? file)
   return {
-    source,
-    inputs: { file, text: null, edits: {}, strategy: null, seed: rest.seed },
-    missing: {
-      of: !held ? 'scenario' : goesWith(base, patch) ? 'text' : 'version',
-      file: rest.file,
-      shown: file,
-    },
+    source: await loadShipped(shown),
+    inputs: { file: shown, text: null, edits: {}, strategy: null, seed },
+    missing: { of, file, shown },
   }
 }
 
