@@ -1,5 +1,7 @@
 /** Everything the page says, in English. The type of this catalogue is what every other language has to fill. */
 import { besides } from './besides.ts'
+import { brief } from './en/brief.ts'
+import { stages } from './en/stages.ts'
 
 const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
@@ -122,65 +124,7 @@ export const en = {
     spoken: (elapsed: string, wall: string) => `${elapsed} after ignition${wall && `, ${wall}`}`,
     track: 'Services by state over time, with the events of the incident',
   },
-  states: {
-    up: 'up',
-    degraded: 'degraded',
-    down: 'down',
-    destroyed: 'destroyed',
-    restoring: 'restoring',
-    'restored-empty': 'back, empty',
-  },
-  rooms: {
-    intact: 'intact',
-    dark: 'power cut, else intact',
-    sooted: 'sooted',
-    wet: 'wet',
-    smoke: 'smoke',
-    burning: 'burning',
-    'flashed-over': 'flashed over',
-    decay: 'burning out',
-    cooling: 'cooling down',
-    'burnt-out': 'burnt out',
-  },
-  conditions: {
-    dark: 'power cut',
-    sooted: 'soot',
-    wet: 'water',
-    'cut-off': 'no network',
-    'cooling-lost': 'no cooling',
-  },
-  roomKinds: {
-    it: 'data hall',
-    ups: 'UPS room',
-    battery: 'battery room',
-    electrical: 'electrical room',
-    generator: 'generator room',
-    network: 'network room',
-    cooling: 'cooling plant',
-    corridor: 'corridor',
-    shaft: 'shaft or courtyard',
-    storage: 'storage',
-    office: 'office',
-  } as Readonly<Record<string, string>>,
-  lanes: {
-    fire: 'Fire',
-    power: 'Power',
-    cooling: 'Cooling',
-    network: 'Network',
-    people: 'People',
-    communication: 'Messages',
-    customers: 'Customers',
-    recovery: 'Recovery',
-  },
-  milestones: {
-    first: 'customers lose their first services',
-    most: (services: string) => `most services are down: ${services}`,
-    back: {
-      half: 'half of the services that were down are back',
-      most: 'nine in ten of the services that were down are back',
-      all: 'all services are back',
-    },
-  },
+  ...stages,
   kept: {
     label: 'Unfinished campaign',
     offer: (p: { file: string; seed: string; done: string; of: string }) =>
@@ -188,105 +132,7 @@ export const en = {
     goOn: 'Go on',
     forget: 'Forget it',
   },
-  brief: {
-    title: 'What this fire does',
-    /** Figures as text, and as numbers where the grammar needs them. */
-    sentence: (p: {
-      /** Destroyed, with the share of runs where there are many; in one run, null. */
-      buildings: readonly { readonly name: string; readonly share: string | null }[]
-      /** Of no such building, whether some are destroyed in the smaller part of the runs. */
-      seldom: boolean
-      burnt: number
-      rooms: string
-      /** Of racks, told where no room burns out. */
-      racksBurnt: number
-      racks: string
-      down: number
-      services: string
-      customers: string
-      gone: number
-      lost: string
-      median: string | null
-    }) => {
-      const alone =
-        p.burnt > 0 || p.racksBurnt === 0 ? '' : `; ${p.racks} ${n(p.racksBurnt, 'rack burns', 'racks burn')}`
-      const fire =
-        p.buildings.length > 0
-          ? `${list(p.buildings.map(destroyed), 'and')}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'is', 'are')} destroyed` : ''}.`
-          : `No building is lost${p.seldom ? ' in most runs' : ''}; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out${alone}.`
-      if (p.down === 0) return `${fire} No service stops.`
-      const back =
-        p.median === null ? 'half of them never come back' : `half of them are back within ${p.median}`
-      const data = p.gone === 0 ? 'no data is gone for good' : `the data of ${p.lost} is gone for good`
-      return `${fire} ${p.services} services of ${p.customers} customers stop, ${back}, and ${data}.`
-    },
-    customersHit: 'Customers hit',
-    servicesDown: 'Services down',
-    servicesDestroyed: 'Services destroyed',
-    servicesWithDataLost: 'Data lost for good',
-    recovery: 'Recovery',
-    median: 'median',
-    p95: '95 % back',
-    backEmpty: 'A service that is back empty counts as back.',
-    oneRun: (seed: string) => `One run, seed ${seed}. Another seed may differ: repeat it to see by how much.`,
-    soFar: (count: string, seed: string) => `Medians of the first ${count} runs, seed ${seed}.`,
-    manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
-    repeat: 'Repeat',
-    times: (count: string) => `${count} runs`,
-    take: (times: string) => `about ${times} on this machine`,
-    progress: (done: string, of: string, left: string) => `${done} of ${of} runs${left && `, ${left} left`}`,
-    progressFires: (done: string, of: string, left: string) =>
-      `${done} of ${of} fires, here and elsewhere${left && `, ${left} left`}`,
-    underWay: {
-      campaign: 'One study at a time; the runs of the brief are under way: ',
-      comparison: 'One study at a time; the strategies are being compared: ',
-      sensitivity: 'One study at a time; what drives the outcome is being looked for: ',
-    },
-    cancel: 'Cancel',
-    forget: 'Back to one run',
-    keepsOn: 'Again after each change',
-    dots: 'How many services lose their data',
-    dotsTakeawayOf: (p: { each: string; low: string; high: string }) =>
-      `In four runs of five, between ${p.low} and ${p.high} services lose their data for good. Each dot stands for ${p.each} of the runs.`,
-    dotsAxis: 'services with data lost for good',
-    buildings: 'Buildings',
-    building: 'Building',
-    end: 'Ends',
-    roomsBurnt: 'Rooms burnt',
-    racksBurnt: 'Racks burnt',
-    serversBurnt: 'Servers burnt',
-    lostAfter: 'Lost after',
-    buildingStates: {
-      intact: 'intact',
-      dark: 'dark',
-      sooted: 'sooted',
-      wet: 'wet',
-      partly: 'partly destroyed',
-      destroyed: 'destroyed',
-    } as Readonly<Record<string, string>>,
-    curves: 'Back in service',
-    againstReal: 'Against what happened',
-    againstRealTakeaway: (inside: string, all: string) =>
-      `${inside} of ${all} observations lie in the range of 90 % of the runs; those that are also inputs are not counted.`,
-    otherInputs:
-      'The inputs are not those of the event any more: this is another fire, and where it comes out alike that proves nothing of the model.',
-    model90: 'Model, 90 % of runs',
-    ofRuns: (share: string) => `in ${share} of runs`,
-    againstRealOne: 'One incident has no range: repeat it to see which observations the model covers.',
-    atMost: 'at most',
-    sameEnd: 'the same',
-    otherEnd: 'not so',
-    quantity: 'Quantity',
-    seen: 'Seen',
-    model: 'Model',
-    verdict: 'Agrees',
-    inside: 'in range',
-    outside: 'outside',
-    echoed: 'also an input',
-    unknown: 'not known',
-    flags: 'Limits of validity touched in this run',
-    flagsOfRuns: 'Limits of validity touched in at least one of these runs',
-  },
+  brief,
   site: {
     title: 'The site',
     takeaway: (p: { burning: string; burnt: string; dark: string; hottest: string }) =>
@@ -420,20 +266,6 @@ export const en = {
     stepSet: (what: string, value: string) => `${what}: ${value}`,
     stepReset: (what: string) => `${what} as written`,
   },
-}
-
-export type Destroyed = Parameters<typeof en.brief.sentence>[0]['buildings'][number]
-
-function destroyed({ name, share }: Destroyed, nth: number): string {
-  return share === null
-    ? name
-    : nth === 0
-      ? `${name} is destroyed in ${share} of the runs`
-      : `${name} in ${share}`
-}
-
-function list(words: readonly string[], and: string): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
 }
 
 export type Words = typeof en

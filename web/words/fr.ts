@@ -1,6 +1,8 @@
 import { numberIn } from '../../src/index.ts'
 import { besides } from './besides.ts'
-import type { Destroyed, Words } from './en.ts'
+import type { Words } from './en.ts'
+import { brief } from './fr/brief.ts'
+import { stages } from './fr/stages.ts'
 import { frenchComplaint } from './complaints.ts'
 import { frenchLabels } from './shippedLabels.ts'
 import { french } from './unbroken.ts'
@@ -124,65 +126,7 @@ const words: Words = {
     spoken: (elapsed, wall) => `${elapsed} après le départ du feu${wall && `, ${wall}`}`,
     track: 'Services par état au fil du temps, avec les événements de l’incident',
   },
-  states: {
-    up: 'en service',
-    degraded: 'dégradé',
-    down: 'arrêté',
-    destroyed: 'détruit',
-    restoring: 'en restauration',
-    'restored-empty': 'de retour, vide',
-  },
-  rooms: {
-    intact: 'intacte',
-    dark: 'courant coupé, sinon intacte',
-    sooted: 'couverte de suie',
-    wet: 'mouillée',
-    smoke: 'fumée',
-    burning: 'en feu',
-    'flashed-over': 'embrasée',
-    decay: 'feu déclinant',
-    cooling: 'refroidit',
-    'burnt-out': 'brûlée',
-  },
-  conditions: {
-    dark: 'courant coupé',
-    sooted: 'suie',
-    wet: 'eau',
-    'cut-off': 'sans réseau',
-    'cooling-lost': 'sans climatisation',
-  },
-  roomKinds: {
-    it: 'salle informatique',
-    ups: 'local onduleurs',
-    battery: 'local batteries',
-    electrical: 'local électrique',
-    generator: 'groupe électrogène',
-    network: 'salle réseau',
-    cooling: 'production de froid',
-    corridor: 'couloir',
-    shaft: 'gaine ou cour',
-    storage: 'réserve',
-    office: 'bureau',
-  },
-  lanes: {
-    fire: 'Feu',
-    power: 'Courant',
-    cooling: 'Froid',
-    network: 'Réseau',
-    people: 'Personnes',
-    communication: 'Messages',
-    customers: 'Clients',
-    recovery: 'Reprise',
-  },
-  milestones: {
-    first: 'les clients perdent leurs premiers services',
-    most: services => `le plus grand nombre de services est arrêté : ${services}`,
-    back: {
-      half: 'la moitié des services arrêtés est revenue',
-      most: 'neuf services arrêtés sur dix sont revenus',
-      all: 'tous les services sont revenus',
-    },
-  },
+  ...stages,
   kept: {
     label: 'Campagne inachevée',
     offer: p =>
@@ -190,97 +134,7 @@ const words: Words = {
     goOn: 'Continuer',
     forget: 'Oublier',
   },
-  brief: {
-    title: 'Ce que fait cet incendie',
-    sentence: p => {
-      const alone =
-        p.burnt > 0 || p.racksBurnt === 0
-          ? ''
-          : ` ; ${p.racks} ${n(p.racksBurnt, 'baie brûle', 'baies brûlent')}`
-      const fire =
-        p.buildings.length > 0
-          ? `${list(p.buildings.map(destroyed))}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'est détruit', 'sont détruits')}` : ''}.`
-          : `Aucun bâtiment n’est perdu${p.seldom ? ' dans la plupart des tirages' : ''} ; ${p.burnt === 0 ? 'aucune salle ne brûle entièrement' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}${alone}.`
-      if (p.down === 0) return `${fire} Aucun service ne s’arrête.`
-      const back =
-        p.median === null ? 'la moitié ne revient jamais' : `la moitié est de retour en ${p.median}`
-      const data =
-        p.gone === 0
-          ? 'aucune donnée n’est perdue pour de bon'
-          : `les données de ${p.lost} sont perdues pour de bon`
-      return `${fire} ${p.services} ${n(p.down, 'service', 'services')} de ${p.customers} ${n(p.customers, 'client', 'clients')} ${n(p.down, 's’arrête', 's’arrêtent')}, ${back}, et ${data}.`
-    },
-    customersHit: 'Clients touchés',
-    servicesDown: 'Services arrêtés',
-    servicesDestroyed: 'Services détruits',
-    servicesWithDataLost: 'Données perdues pour de bon',
-    recovery: 'Reprise',
-    median: 'médiane',
-    p95: '95 % de retour',
-    backEmpty: 'Un service de retour, vide, compte comme de retour.',
-    oneRun: seed =>
-      `Un seul tirage, graine ${seed}. Le hasard aurait pu en décider autrement : répétez pour voir de combien.`,
-    soFar: (count, seed) =>
-      `${n(count, `Médianes du premier tirage`, `Médianes des ${count} premiers tirages`)}, graine ${seed}.`,
-    manyRuns: (count, seed) => `Médianes de ${count} ${n(count, 'tirage', 'tirages')}, graine ${seed}.`,
-    repeat: 'Répéter',
-    times: count => `${count} ${n(count, 'tirage', 'tirages')}`,
-    take: times => `environ ${times} sur cette machine`,
-    progress: (done, of, left) =>
-      `${done} ${n(done, 'tirage', 'tirages')} sur ${of}${left && `, encore ${left}`}`,
-    progressFires: (done, of, left) =>
-      `${done} ${n(done, 'feu', 'feux')} sur ${of}, ici et ailleurs${left && `, encore ${left}`}`,
-    underWay: {
-      campaign: 'Une étude à la fois ; les tirages de la synthèse sont en cours : ',
-      comparison: 'Une étude à la fois ; les stratégies sont en cours de comparaison : ',
-      sensitivity: 'Une étude à la fois ; ce qui décide du résultat est en cours de recherche : ',
-    },
-    cancel: 'Arrêter',
-    forget: 'Revenir à un tirage',
-    keepsOn: 'De nouveau après chaque changement',
-    dots: 'Combien de services perdent leurs données',
-    dotsTakeawayOf: p =>
-      `Quatre fois sur cinq, entre ${p.low} et ${p.high} ${n(p.high, 'service perd ses', 'services perdent leurs')} données pour de bon. Chaque point vaut ${p.each} des tirages.`,
-    dotsAxis: 'services dont les données sont perdues',
-    buildings: 'Bâtiments',
-    building: 'Bâtiment',
-    end: 'À la fin',
-    roomsBurnt: 'Salles brûlées',
-    racksBurnt: 'Baies brûlées',
-    serversBurnt: 'Serveurs brûlés',
-    lostAfter: 'Perdu après',
-    buildingStates: {
-      intact: 'intact',
-      dark: 'sans courant',
-      sooted: 'suie',
-      wet: 'mouillé',
-      partly: 'détruit en partie',
-      destroyed: 'détruit',
-    },
-    curves: 'Retour en service',
-    againstReal: 'Face à ce qui s’est passé',
-    againstRealTakeaway: (inside, all) =>
-      `${inside} ${n(inside, 'observation', 'observations')} sur ${all} ${n(inside, 'tombe', 'tombent')} dans la plage de 90 % des tirages ; celles qui sont aussi des hypothèses ne comptent pas.`,
-    otherInputs:
-      'Les hypothèses ne sont plus celles de l’événement : c’est un autre feu, et s’il lui ressemble, cela ne prouve rien du modèle.',
-    model90: 'Modèle, 90 % des tirages',
-    ofRuns: share => `dans ${share} des tirages`,
-    againstRealOne:
-      'Un seul incident n’a pas de plage : répétez-le pour voir quelles observations le modèle couvre.',
-    atMost: 'au plus',
-    sameEnd: 'de même',
-    otherEnd: 'pas ainsi',
-    quantity: 'Grandeur',
-    seen: 'Observé',
-    model: 'Modèle',
-    verdict: 'Accord',
-    inside: 'dans la plage',
-    outside: 'en dehors',
-    echoed: 'aussi une hypothèse',
-    unknown: 'inconnu',
-    flags: 'Limites de validité touchées dans ce tirage',
-    flagsOfRuns: 'Limites de validité touchées dans au moins un de ces tirages',
-  },
+  brief,
   site: {
     title: 'Le site',
     takeaway: p =>
@@ -404,15 +258,3 @@ const words: Words = {
 }
 
 export const fr = french(words)
-
-function destroyed({ name, share }: Destroyed, nth: number): string {
-  return share === null
-    ? name
-    : nth === 0
-      ? `${name} est détruit dans ${share} des tirages`
-      : `${name} dans ${share}`
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`
-}

@@ -1,0 +1,192 @@
+// The plan of the site: every room in its place, by state and by temperature.
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { heat, heatShare } from '../../web/charts/heat.ts'
+import { layoutSite, neighbour } from '../../web/charts/siteLayout.ts'
+import { SiteMap } from '../../web/charts/siteMap.tsx'
+import { SitePlan } from '../../web/charts/sitePlan.tsx'
+import { frameAt, roomsAt } from '../../web/model/rooms.ts'
+import { incident, textOf } from './fixture.ts'
+
+const { plan, frames } = incident(100)
+const marks = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
+
+describe('the plan of the site', () => {
+  const laid = layoutSite(plan, 1000, 600)
+  const boxes = laid.rooms.flat()
+
+  test('draws every room once a storey, inside the picture, none over another', () => {
+    expect(laid.rooms.every(rects => rects.length === 1)).toBe(true)
+    for (const { x, y, width, height } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(laid.width + 1e-9)
+      expect(y + height).toBeLessThanOrEqual(laid.ground + 1e-9)
+    }
+    const apart = (a: (typeof boxes)[0], b: (typeof boxes)[0]): boolean =>
+      a.x + a.width <= b.x + 1e-6 ||
+      b.x + b.width <= a.x + 1e-6 ||
+      a.y + a.height <= b.y + 1e-6 ||
+      b.y + b.height <= a.y + 1e-6
+    expect(boxes.every((a, at) => boxes.slice(at + 1).every(b => apart(a, b)))).toBe(true)
+  })
+
+  test('a tall room stands on each of its storeys', () => {
+    const rooms = plan.rooms.map((room, row) => (row === 12 ? { ...room, topStorey: 5 } : room))
+    expect(layoutSite({ ...plan, rooms }, 1000, 600).rooms[12]).toHaveLength(6)
+  })
+
+  test('basements lie below the line of the ground, above the names', () => {
+    const buildings = plan.buildings.map(each => ({ ...each, basements: each.name === 'B' ? 2 : 0 }))
+    const rooms = plan.rooms.map(room =>
+      room.building === 1 ? { ...room, storey: room.storey - 2, topStorey: room.topStorey - 2 } : room,
+    )
+    const deep = layoutSite({ buildings, rooms }, 1000, 600)
+    plan.rooms.forEach(({ building }, row) => {
+      const { y, height } = deep.rooms[row]![0]!
+      expect(y >= deep.ground).toBe(building === 1 && rooms[row]!.storey < 0)
+      expect(y + height).toBeLessThanOrEqual(deep.bottom + 1e-9)
+    })
+  })
+
+  test('a shed is seen from above as far as there is room, never deeper than it is', () => {
+    const shed = { ...plan.buildings[0]!, x: 0, y: 0, width: 12, depth: 6, storeys: 1, basements: 0 }
+    const of = (height: number): ReturnType<typeof layoutSite> =>
+      layoutSite({ buildings: [shed], rooms: [] }, 1000, height)
+    const { width, height } = of(2000).towers[0]!.storeys[0]!
+    expect(height / width).toBeCloseTo(6 / 12, 9)
+    expect(of(400).height).toBeGreaterThan(380)
+    expect(of(400).height).toBeLessThanOrEqual(400)
+  })
+
+  /** The basement of Pangyo with its batteries: 10 storeys of 95 m by 70 m, rooms of 4 and 10 m among them. */
+  const one = plan.buildings[0]!
+  const tower = { ...one, name: 'A', x: 0, y: 0, width: 95, depth: 70, storeys: 10, basements: 4 }
+  const basement = (
+    [
+      ['battery', 10, 10, 20, 10],
+      ['switchgear', 30, 10, 20, 10],
+      ['ups-1', 10, 20, 20, 10],
+      ['passage', 10, 30, 40, 4],
+    ] as const
+  ).map(([name, x, y, width, depth]) => ({
+    ...plan.rooms[0]!,
+    name: `A/${name}`,
+    building: 0,
+    storey: -3,
+    topStorey: -3,
+    x,
+    y,
+    width,
+    depth,
+  }))
+  const pangyo = { ...plan, buildings: [tower], rooms: basement }
+  const drawn = (rooms: typeof basement, width = 1000): string =>
+    render(
+      <SitePlan
+        plan={{ ...pangyo, rooms }}
+        rooms={rooms.map(() => ({ state: 'intact', upperC: 20, sootGM3: 0, conditions: [] }))}
+        colour="state"
+        width={width}
+        height={560}
+        selected={null}
+        label="rooms"
+        describe={row => `all of ${rooms[row]!.name}`}
+        foot={() => ['A', '']}
+        onSelect={() => undefined}
+      />,
+    )
+
+  test('rooms too shallow for a name are drawn as deep as one, behind each other as they stand', () => {
+    for (const name of ['battery', 'switchgear', 'ups-1', 'passage'])
+      expect(drawn(basement)).toContain(`>${name}</text>`)
+    const [battery, , ups, passage] = layoutSite(pangyo, 1000, 560).rooms.map(([rect]) => rect!)
+    const storey = layoutSite(pangyo, 1000, 560).towers[0]!.storeys[1]!
+    expect(ups!.y + ups!.height).toBeCloseTo(battery!.y)
+    expect(passage!.y + passage!.height).toBeCloseTo(ups!.y)
+    expect(passage!.y).toBeGreaterThan(storey.y)
+    expect(battery!.y + battery!.height).toBeLessThanOrEqual(storey.y + storey.height)
+  })
+
+  test('rooms deep enough keep their measure; rooms for which there is no place at all keep it too', () => {
+    const halves = [0, 35].map(y => ({ ...basement[0]!, y, depth: 35 }))
+    const [south, north] = layoutSite({ ...pangyo, rooms: halves }, 1000, 560).rooms.map(([rect]) => rect!)
+    expect(south!.height).toBeCloseTo(north!.height)
+    const many = Array.from({ length: 14 }, (_, nth) => ({ ...basement[0]!, y: 5 * nth, depth: 5 }))
+    const heights = layoutSite({ ...pangyo, rooms: many }, 1000, 560).rooms.map(([rect]) => rect!.height)
+    for (const height of heights) expect(height).toBeCloseTo(heights[0]!)
+  })
+
+  test('a name too long for its room is shortened, and told whole where it is pointed at', () => {
+    const narrow = drawn(basement, 330)
+    expect(narrow).toMatch(/>switch[a-z]*…<\/text>/)
+    expect(narrow).toContain('<title>all of A/switchgear</title>')
+    // Of a room of a few pixels not a letter is told.
+    expect(drawn(basement, 90)).not.toContain('class="room-name"')
+  })
+
+  test('arrows reach every room', () => {
+    const reached = new Set([0])
+    const open = [0]
+    for (let room = open.pop(); room !== undefined; room = open.pop())
+      for (const [dx, dy] of [
+        [1, 0],
+        [-1, 0],
+        [0, 1],
+        [0, -1],
+      ] as const) {
+        const next = neighbour(laid.rooms, room, dx, dy)
+        if (!reached.has(next)) open.push(next)
+        reached.add(next)
+      }
+    expect(reached.size).toBe(plan.rooms.length)
+  })
+
+  test('tells state, texture and conditions of each room, and one tab stop', () => {
+    const rooms = roomsAt(frames, frameAt(frames, 6600))
+    const markup = render(
+      <SitePlan
+        plan={plan}
+        rooms={rooms}
+        colour="state"
+        width={1000}
+        height={600}
+        selected={3}
+        label="rooms"
+        describe={row => `room ${row}, ${rooms[row]!.state}`}
+        foot={() => ['name', 'words']}
+        onSelect={() => undefined}
+      />,
+    )
+    expect(marks(markup, /role="option"/g)).toBe(56)
+    expect(marks(markup, /tabindex="0"/gi)).toBe(1)
+    expect(marks(markup, /aria-selected(?:="true")? /g)).toBeGreaterThanOrEqual(1)
+    const alight = rooms.filter(({ state }) => state === 'flashed-over').length
+    expect(alight).toBeGreaterThan(0)
+    expect(marks(markup, /url\(#texture-flashed-over\)/g)).toBe(alight)
+    expect(marks(markup, /glyph-dark/g)).toBeGreaterThan(40)
+  })
+
+  test('names of a scenario stay text', () => {
+    const rooms = plan.rooms.map(room => ({ ...room, name: 'A/<script>alert(1)</script>' }))
+    const markup = render(
+      <SiteMap
+        plan={{ buildings: plan.buildings.map(each => ({ ...each, name: '<b>' })), rooms }}
+        worst={[]}
+        size={900}
+        label="map"
+      />,
+    )
+    expect(markup).not.toContain('<b>')
+    expect(textOf(markup)).toContain('&lt;b>')
+  })
+})
+
+test('temperature rises in lightness and never leaves its scale', () => {
+  expect([heatShare(-5), heatShare(20), heatShare(1000), heatShare(2000)]).toEqual([0, 0, 1, 1])
+  const lightness = [20, 100, 300, 600, 1000].map(celsius => {
+    const [red = 0, green = 0, blue = 0] = heat(celsius).match(/\d+/g)!.map(Number)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  })
+  expect(lightness).toEqual(lightness.toSorted((a, b) => a - b))
+})
