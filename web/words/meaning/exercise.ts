@@ -63,6 +63,8 @@ export const exercise: Readonly<Record<string, string>> = {
   'Actions that are expected of the players': 'Actions attendues des joueurs',
   'Name of the expected action': 'Nom de l’action attendue',
   'Decision that counts as the action': 'Décision qui compte comme l’action',
+  'Tier that is to stand first in the recovery, of a priority; not said: the one with the most weight':
+    'Niveau de service à placer en tête du rétablissement, d’une priorité ; non dit : celui du plus grand poids',
   'Building it must be decided for; not said: any':
     'Bâtiment pour lequel elle doit être décidée ; non dit : n’importe lequel',
   'Audience that must be told; not said: any': 'Public qui doit être informé ; non dit : n’importe lequel',
