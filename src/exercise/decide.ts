@@ -124,6 +124,8 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
     case 'cut-power':
       if (before !== undefined) return once
       if (choice.where === 'switch' && !setting.hasSwitch) return refusals.noSwitch
+      if (choice.where !== 'switch' && choice.building === undefined && !setting.isIsolated)
+        return refusals.nothingToCut
       return dark
     default:
   }
@@ -132,8 +134,15 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
       return setting.hasFireboat ? undefined : refusals.noFireboat
     case 'open-hydrants':
       return known('brigade-arrived') ? undefined : refusals.nobodyThere
-    case 'orderly-shutdown':
+    case 'close-openings': {
+      const place = choice.room ?? choice.building
+      return place === undefined || setting.openable.includes(place)
+        ? undefined
+        : refusals.nothingToClose(place)
+    }
     case 'preemptive-failover':
+      return canFailOver(choice.policy, setting.failovers) ? dark : refusals.noFailover(choice.policy)
+    case 'orderly-shutdown':
     case 'emergency-copy':
       return dark
     case 'release-building':
@@ -159,6 +168,9 @@ function impossible(choice: Choice, state: ExerciseState): Said | undefined {
 const most = { servers: 100_000, units: 2000, weight: 1_000_000 }
 const countable = (number: number, limit: number): boolean =>
   Number.isInteger(number) && number > 0 && number <= limit
+
+const canFailOver = (policy: string | undefined, able: readonly string[]): boolean =>
+  policy === undefined ? able.length > 0 : able.includes(policy)
 
 /** Whether one decision leaves nothing of another to be done: the power cut at the grid can still be cut at the switch. */
 function covers(taken: Choice, choice: Choice): boolean {

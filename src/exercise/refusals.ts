@@ -66,6 +66,19 @@ export const refusals = {
   notOut: both('nobody has said that the fire is out', 'personne n’a dit que le feu est éteint'),
   noGas: (room: string) =>
     both(`there is no gas to release in ${room}`, `il n’y a pas de gaz à déclencher dans ${room}`),
+  nothingToClose: (place: string) =>
+    both(`there is nothing to close in ${place}`, `il n’y a rien à fermer dans ${place}`),
+  noFailover: (policy: string | undefined) =>
+    policy === undefined
+      ? both('nothing on the site can be failed over', 'rien sur le site ne peut être basculé')
+      : both(
+          `there is nothing to fail over to for ${policy}`,
+          `il n’y a rien vers quoi basculer pour ${policy}`,
+        ),
+  nothingToCut: both(
+    'no power unit of the site is taken by isolation',
+    'aucun équipement électrique du site ne peut être isolé',
+  ),
   uncountable: (most: number) =>
     both(`it takes a whole number from 1 to ${most}`, `il faut un nombre entier de 1 à ${most}`),
   weightless: (most: number) =>

@@ -18,13 +18,19 @@ export interface Setting {
   readonly rooms: readonly string[]
   /** Of these, those with gas that can be released. */
   readonly gasRooms: readonly string[]
+  /** Rooms and buildings with something that can be closed. */
+  readonly openable: readonly string[]
   readonly policies: readonly string[]
+  /** Of these, those whose services can be failed over. */
+  readonly failovers: readonly string[]
   readonly tiers: readonly string[]
   /** Of each tier in the order of recovery, and the rule it goes by, as the scenario has them. */
   readonly tierWeights: readonly number[]
   readonly dispatch: string
   readonly pools: readonly string[]
   readonly hasSwitch: boolean
+  /** Whether isolation of the whole site upstream takes anything. */
+  readonly isIsolated: boolean
   readonly hasFireboat: boolean
 }
 
@@ -42,12 +48,26 @@ export function settingOf(
     buildings: site.buildings.name,
     rooms: site.rooms.name,
     gasRooms: site.rooms.name.filter((_, room) => site.rooms.suppression[room] === gas),
+    openable: openableOf(site),
     policies: policy.policies.name,
+    failovers: policy.policies.name.filter((_, row) => policy.policies.failoverAttempts[row]! > 0),
     tiers: population.tiers,
     tierWeights: Object.values(policy.tiers).map(({ weight }) => weight),
     dispatch: policy.recovery.dispatch,
     pools: policy.pools.name,
     hasSwitch: site.cutOff.exists,
+    isIsolated: site.power.cutOff.includes(1),
     hasFireboat: site.intervention.water.fireboat.exists,
   }
+}
+
+function openableOf({ rooms, buildings, openings }: World['estate']['site']): string[] {
+  const isOpen = (_: number, opening: number): boolean => openings.openAtStart[opening]! > 0
+  const open = new Set([...openings.roomA.filter(isOpen), ...openings.roomB.filter(isOpen)])
+  return [
+    ...rooms.name.filter((_, room) => open.has(room)),
+    ...buildings.name.filter((_, building) =>
+      rooms.building.some((of, room) => of === building && open.has(room)),
+    ),
+  ]
 }

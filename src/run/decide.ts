@@ -3,6 +3,7 @@
  * and a script ("at 11 min") end in the same orders as what a player decides.
  */
 import { cause } from '../estate/cause.ts'
+import { meansRoom } from '../estate/meant.ts'
 import type { Site } from '../estate/site.ts'
 import type { Ledger } from '../base/ledger.ts'
 import type { PowerOrder } from '../damage/damage.ts'
@@ -80,7 +81,7 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
       break
     case 'close-openings':
     case 'release-gas':
-      orders.fire.push({ at, do: decision.do, room: rowOf(site.rooms.name, decision.room), by })
+      for (const room of roomsFor(site, decision)) orders.fire.push({ at, do: decision.do, room, by })
       break
     case 'cut-power': {
       const verb = decision.where === 'switch' ? 'cut-off' : 'cut-power'
@@ -109,6 +110,16 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
       orders.recovery.push({ at, do: decision.do, subject, value, by })
     }
   }
+}
+
+/** Rooms that a decision is for, -1: all of the site. */
+function roomsFor(
+  site: Site,
+  decision: Extract<Decision, { readonly do: 'close-openings' | 'release-gas' }>,
+): number[] {
+  const place = decision.room ?? ('building' in decision ? decision.building : undefined)
+  if (place === undefined) return [-1]
+  return [...site.rooms.name.keys()].filter(room => meansRoom(site, place, room))
 }
 
 /** Where the scenario's own time for the power of a building (-1: of all) is over when it is cut, the one that follows from the cut. */

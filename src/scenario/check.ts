@@ -2,6 +2,7 @@
 import { approach } from './check/approach.ts'
 import { capacity } from './check/capacity.ts'
 import { cycles } from './check/cycles.ts'
+import { decisions } from './check/decisions.ts'
 import { duplicates } from './check/duplicates.ts'
 import { fits } from './check/fits.ts'
 import { exercise } from './check/exercise.ts'
@@ -33,6 +34,7 @@ export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
     approach,
     exercise,
     happenings,
+    decisions,
     numberedInAByte,
   ].flatMap(about => about(scenario, nameless))
 }

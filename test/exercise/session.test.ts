@@ -3,8 +3,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Session } from '../../src/exercise/session.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { readScenario } from '../../src/scenario/read.ts'
 import { shipped } from '../run/scenario.ts'
-import { playHut } from './hut.ts'
+import { playHut, texts } from './hut.ts'
 
 type Asked = Parameters<Session['do']>[0]
 
@@ -231,12 +233,36 @@ test('orders without sense are refused: numbers nobody can order, gas where ther
     expect(asked({ do: 'prioritise', tier, weight })).toMatch(/a weight from 0/)
   const bare = session.setting.rooms.find(room => !session.setting.gasRooms.includes(room))!
   expect(asked({ do: 'release-gas', room: bare })).toBe(`there is no gas to release in ${bare}`)
+  expect(asked({ do: 'preemptive-failover' })).toBe('nothing on the site can be failed over')
+  expect(asked({ do: 'preemptive-failover', policy: 'nightly' })).toBe(
+    'there is nothing to fail over to for nightly',
+  )
   expect(asked({ do: 'buy-servers', servers: 10 })).toBe('done')
   session.advance(Infinity)
   const refused = session.state.refusals.length
   expect(asked({ do: 'call-brigade' })).toBe('the exercise is over')
   // It is no part of it any more.
   expect(session.state.refusals).toHaveLength(refused)
+})
+
+test('what cannot be cut or closed is refused with a sentence', () => {
+  const asked = (more: string, choice: object): string => {
+    const [main, files] = ['own.yaml', texts.files]
+    const read = readScenario(`extends: hut.yaml\n${more}`, { file: main, load: name => files[name]! })
+    const session = new Session(prepare(read.scenario!), { seed: 'hut', replication: 0 })
+    const command = { kind: 'decide', role: 'incident-commander', player: 'Ana', confidence: 1 } as const
+    const answer = session.do({ ...command, choice: choice as { do: 'attack' } })
+    return 'refused' in answer ? answer.refused : 'done'
+  }
+  const shut = 'buildings: { hut: { openings: [] } }'
+  const left = { do: 'close-openings', room: 'hut/left' }
+  expect(asked(shut, left)).toBe('there is nothing to close in hut/left')
+  expect(asked(shut, { do: 'close-openings', building: 'hut' })).toBe('there is nothing to close in hut')
+  expect(asked('', left)).toBe('done')
+  const live = 'power: { units: { mains: { survivesIsolation: true } } }\ndecisions: []'
+  const cut = { do: 'cut-power', where: 'upstream' }
+  expect(asked(live, cut)).toBe('no power unit of the site is taken by isolation')
+  expect(asked(live, { ...cut, building: 'hut' })).toBe('done')
 })
 
 test('a skipped inject may be brought back, and goes out when it is due', () => {

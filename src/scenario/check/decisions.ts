@@ -1,0 +1,111 @@
+/** Decisions that cannot do anything, whatever happens: about equipment that is not there, or none of something. */
+import { nearestWord } from '../../base/nearest.ts'
+import { openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+import { hidesNames, type Nameless, namesOf } from './names.ts'
+
+type Decision = Scenario['decisions'][number]
+type Path = readonly PropertyKey[]
+
+export function decisions(scenario: Scenario, nameless: Nameless): Finding[] {
+  const about = (list: readonly Decision[], path: Path): Finding[] =>
+    list.flatMap((decision, row) => inVain(scenario, nameless, decision, [...path, row]))
+  return [
+    ...about(scenario.decisions, ['decisions']),
+    ...about(scenario.exercise?.plan ?? [], ['exercise', 'plan']),
+  ]
+}
+
+function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path: Path): Finding[] {
+  const at = (key: string, message: string, nearest?: string): Finding[] => [
+    { path: [...path, key], message, nearest },
+  ]
+  switch (decision.do) {
+    case 'start-fireboat':
+      return scenario.intervention.water.fireboat.exists ? [] : at('do', 'does nothing: there is no fireboat')
+    case 'cut-power':
+      if (decision.where === 'switch')
+        return scenario.power.cutOff.exists
+          ? []
+          : at('where', 'does nothing: the site has no cut-off switch', 'upstream')
+      return decision.building === undefined && !hidesNames(nameless, 'power') && !isIsolated(scenario)
+        ? at('do', 'does nothing: no power unit of the site is taken by isolation')
+        : []
+    case 'release-gas': {
+      if (hidesNames(nameless, 'buildings') || hasGas(scenario, decision.room)) return []
+      const known = namesOf(scenario, 'room').filter(name => hasGas(scenario, name))
+      return at(
+        'room',
+        `has no gas to release: ${decision.room}`,
+        nearestWord(decision.room, known) ?? known[0],
+      )
+    }
+    case 'close-openings': {
+      const place = decision.room ?? decision.building
+      const none = place !== undefined && !hidesNames(nameless, 'buildings') && !opens(scenario, place)
+      return none
+        ? at(decision.room === undefined ? 'building' : 'room', `has nothing to close: ${place}`)
+        : []
+    }
+    case 'preemptive-failover': {
+      if (hidesNames(nameless, 'policies')) return []
+      const able = Object.entries(scenario.policies).flatMap(([name, { failover }]) =>
+        failover === undefined ? [] : [name],
+      )
+      const { policy } = decision
+      if (policy === undefined)
+        return able.length > 0 ? [] : at('do', 'does nothing: no policy has a failover')
+      if (able.includes(policy) || !Object.hasOwn(scenario.policies, policy)) return []
+      return at(
+        'policy',
+        `does nothing: policy ${policy} has no failover`,
+        nearestWord(policy, able) ?? able[0],
+      )
+    }
+    case 'add-units':
+      return decision.units === 0 ? at('units', 'must be at least 1, is 0') : []
+    case 'buy-servers':
+      return decision.servers === 0 ? at('servers', 'must be at least 1, is 0') : []
+    default:
+      return []
+  }
+}
+
+/** Whether isolation upstream takes any unit: stores stay live, unless they are said not to. */
+function isIsolated({ power }: Scenario): boolean {
+  return Object.values(power.units).some(
+    ({ kind, survivesIsolation }) => !(survivesIsolation ?? (kind === 'ups' || kind === 'generator')),
+  )
+}
+
+/** A room that does not exist is complained of elsewhere. */
+function hasGas({ buildings }: Scenario, reference: string): boolean {
+  const rooms = roomsMeant(buildings, reference)
+  return rooms.length === 0 || rooms.some(each => rowOf(buildings, each)?.suppression === 'gas')
+}
+
+function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReference) {
+  return roomsOf(buildings[building]!).find(({ id }) => id === room)?.row
+}
+
+/** Whether anything of a room or building can be open: a louvre of its facade, an opening, a shaft, a link to another building. */
+function opens({ buildings, gaps }: Scenario, place: string): boolean {
+  const rooms = roomsMeant(buildings, place)
+  const name = rooms[0]?.building
+  const building = name === undefined ? undefined : buildings[name]
+  if (building === undefined || building.ventilation.louvres !== 0) return true
+  const meant = new Set(rooms.map(({ room }) => room))
+  const isMeant = (room: string): boolean => meant.has(room)
+  return (
+    openingsOf(building).some(({ between, row }) => row.open !== 0 && between.some(isMeant)) ||
+    building.rooms.some(({ openTop, opening }) => openTop || opening !== undefined) ||
+    gaps.some(({ links }) =>
+      links.some(({ between }) =>
+        between.some(end =>
+          roomsMeant(buildings, end).some(each => each.building === name && isMeant(each.room)),
+        ),
+      ),
+    )
+  )
+}

@@ -1,0 +1,66 @@
+// Decisions that cannot do anything are told when they are read, at their place, with what was probably meant.
+import { expect, test } from 'vitest'
+import { good, over, sentences } from './read.ts'
+
+const decided = (decision: string, more = ''): string[] =>
+  sentences(over(`decisions: [{ at: 5 min, ${decision} }]\n${more}`))
+
+const it = 'kind: it, size: [6 m, 6 m], racks: { count: 3, serversEach: 10 }, sources: [cabinet]'
+const rooms = `{ id: left, at: [0 m, 0 m], ${it} }, { id: right, at: [6 m, 0 m], suppression: gas, ${it} }`
+const gas = `buildings: { hut: { rooms: [${rooms}] } }`
+const shut = 'buildings: { hut: { openings: [] } }'
+const standby =
+  'policies: { kept: { approach: warm-standby, copies: [{ medium: replica, place: same-building, period: 0 s }], failover: {} } }'
+
+test.each([
+  ['do: start-fireboat', '', 'do: does nothing: there is no fireboat'],
+  [
+    'do: cut-power, where: switch',
+    '',
+    'where: does nothing: the site has no cut-off switch (nearest: "upstream")',
+  ],
+  [
+    'do: cut-power',
+    'power: { units: { mains: { survivesIsolation: true } } }',
+    'do: does nothing: no power unit of the site is taken by isolation',
+  ],
+  ['do: release-gas, room: hut/left', gas, 'room: has no gas to release: hut/left (nearest: "hut/right")'],
+  ['do: release-gas, room: hut/left', '', 'room: has no gas to release: hut/left'],
+  ['do: close-openings, room: hut/left', shut, 'room: has nothing to close: hut/left'],
+  ['do: close-openings, building: hut', shut, 'building: has nothing to close: hut'],
+  ['do: preemptive-failover', '', 'do: does nothing: no policy has a failover'],
+  [
+    'do: preemptive-failover, policy: nightly',
+    standby,
+    'policy: does nothing: policy nightly has no failover (nearest: "kept")',
+  ],
+  ['do: add-units, pool: crew, units: 0', '', 'units: must be at least 1, is 0'],
+  ['do: buy-servers, servers: 0', '', 'servers: must be at least 1, is 0'],
+])('%s', (decision, more, issue) => {
+  const verb = /do: ([\w-]+)/.exec(decision)![1]
+  const said = decided(decision, more).map(sentence => sentence.replace(/^\S+ /, ''))
+  expect(said).toEqual([`decisions.${verb}.${issue}`])
+})
+
+test('the place is that of the word', () => {
+  expect(decided('do: cut-power, where: switch')[0]).toMatch(/^scenarios\/test\.yaml:2:/)
+})
+
+test('in the plan of an exercise, too', () => {
+  expect(sentences(over('exercise: { plan: [{ do: start-fireboat, at: 1 h }] }\n'))).toEqual([
+    expect.stringContaining('exercise.plan.start-fireboat.do: does nothing: there is no fireboat'),
+  ])
+})
+
+test.each([
+  ['do: start-fireboat', 'intervention: { water: { fireboat: { exists: true } } }'],
+  ['do: cut-power, where: switch', 'power: { cutOff: { exists: true } }'],
+  ['do: cut-power, building: hut', 'power: { units: { mains: { survivesIsolation: true } } }'],
+  ['do: release-gas, room: hut/right', gas],
+  ['do: close-openings, room: hut/left', ''],
+  ['do: close-openings', shut],
+  ['do: preemptive-failover', standby],
+  ['do: preemptive-failover, policy: kept', standby],
+])('%s with %s is good', (decision, more) => {
+  good(over(`decisions: [{ at: 5 min, ${decision} }]\n${more}`))
+})
