@@ -23,6 +23,7 @@ const compared = {
   customersWithDataLost: 'mean',
   recoveryMedianHours: 'median',
   recoveryP95Hours: 'median',
+  outageP95Hours: 'median',
   dataLossP50Hours: 'median',
   dataLossP95Hours: 'median',
   rtoMetShare: 'mean',
@@ -119,7 +120,7 @@ export function compare(
 function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Year): Gap[][][] {
   const measured = entrants.map(({ gathered }, row) => ({
     cost: priced[row]!,
-    rto95: meant(gathered.figure('metrics.recoveryP95Hours')),
+    rto95: meant(gathered.figure('metrics.outageP95Hours')),
     missed: gathered.figure('metrics.rpoMetShare').map(missed),
     lost: lossShares(gathered),
   }))
@@ -154,7 +155,7 @@ function contestantOf(
     ) as ComparedFigures,
     criteria: {
       cost: { value: year.cost, interval: [spent + together.interval[0], spent + together.interval[1]] },
-      rto95Hours: medianOf(gathered.figure('metrics.recoveryP95Hours')),
+      rto95Hours: medianOf(gathered.figure('metrics.outageP95Hours')),
       rpoMissed: meanShare(gathered.figure('metrics.rpoMetShare').map(missed)),
       permanentLoss: meanShare(lossShares(gathered)),
     },

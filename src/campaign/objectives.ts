@@ -5,7 +5,7 @@ import type { Gathering } from './gathering.ts'
 export interface Objectives {
   /** 95 % of the services that lost their disks are back to a point at most so old, hours. */
   readonly rpoHours?: number
-  /** 95 % of the services that went down are back after at most so long, hours. */
+  /** No outage of 95 % of the services that went down is longer, hours. */
   readonly rtoHours?: number
   /** At most this share of the services that went down lose their data for good. */
   readonly lossShare?: number
@@ -26,7 +26,7 @@ export interface Attained {
 export function attained(gathered: Gathering, objectives: Objectives): Attained {
   const { rpoHours = Infinity, rtoHours = Infinity, lossShare = 1, confidence } = objectives
   const age = gathered.figure('metrics.dataLossP95Hours')
-  const outage = gathered.figure('metrics.recoveryP95Hours')
+  const outage = gathered.figure('metrics.outageP95Hours')
   const lost = lossShares(gathered)
   const hits = lost.filter(
     (share, fire) => !(age[fire]! > rpoHours || outage[fire]! > rtoHours || share > lossShare),

@@ -27,6 +27,7 @@ export const metricUnits = {
   recoveryP90Hours: 'h',
   recoveryP95Hours: 'h',
   recoveryLastHours: 'h',
+  outageP95Hours: 'h',
   dataLossP50Hours: 'h',
   dataLossP95Hours: 'h',
   vulnerableMedianHours: 'h',

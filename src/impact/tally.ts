@@ -29,6 +29,8 @@ export interface Tally {
   readonly counts: Int32Array
   /** Seconds until services were back for good, in buckets: group * BUCKETS + bucket. */
   readonly returns: Int32Array
+  /** Seconds of the longest outage of each service, in buckets: those of `returns` of all where none went down again. */
+  readonly longest: Int32Array
   /** Ages of the restored points of services whose primary data was lost, in buckets, all services. */
   readonly ages: Int32Array
   /** Seconds on the last copy, in buckets, of services that were vulnerable. */
@@ -74,13 +76,14 @@ function ofOutages(
   { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
   { lastDownAt, longestBefore }: Outages,
   groups: Groups,
-): Pick<Tally, 'counts' | 'returns' | 'latestReturn'> {
+): Pick<Tally, 'counts' | 'returns' | 'longest' | 'latestReturn'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
   const { outage, downAt, dataLoss, dataLossSeconds } = fate
   const again = longestBefore.length > 0
   const cells = kinds.cells.count
   const counts = new Int32Array(width * cells)
   const returns = new Int32Array(groups.count * BUCKETS)
+  const longest = again ? new Int32Array(BUCKETS) : returns.subarray(0, BUCKETS)
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
   let latestReturn = 0
@@ -93,6 +96,7 @@ function ofOutages(
     const length = back === never ? never : back - downAt[service]!
     const last = (back === never ? horizonSeconds : back) - lastDownAt[service]!
     const seconds = again ? Math.max(last, longestBefore[service]!) : last
+    if (again) longest[bucketOf(back === never ? never : seconds)]!++
     if (length > latestReturn) latestReturn = length
     // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
     const permanent = dataLoss[service]! >> 1
@@ -111,7 +115,7 @@ function ofOutages(
   // Every service is of one product.
   for (let group = 1; group < groups.firstTier; group++)
     for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
-  return { counts: byGroup(counts, width, kinds, groups), returns, latestReturn }
+  return { counts: byGroup(counts, width, kinds, groups), returns, longest, latestReturn }
 }
 
 /** Seconds of data that are gone by the kind of loss: none, a window, or all of it (`never`). */

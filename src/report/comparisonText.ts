@@ -28,7 +28,7 @@ export function comparisonText(report: ComparisonReport): string {
 }
 
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
-95 % back: until 95 % of the services that went down are up again; never: not within the time looked at.
+95 % out at most: no outage of 95 % of the services that went down is longer; never: one does not end within the time looked at.
 RPO missed by: share of the services that went down that get back data older than their objective, or none; a fire that stops no service counts as one that misses nothing.
 front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto), for certain
 by the 95 % intervals of their differences under the same fires.`
@@ -43,7 +43,7 @@ function front({ strategies, cheapest, objectives: { confidence } }: ComparisonR
   const axis = ({ value, interval }: Criterion, unit: Told): string =>
     `${cell(value, unit)} (${range(interval, unit)})`
   return table(
-    ['', 'objectives met in', 'cost a year', '95 % back', 'RPO missed by', 'data lost for good', ''],
+    ['', 'objectives met in', 'cost a year', '95 % out at most', 'RPO missed by', 'data lost for good', ''],
     strategies.map(({ strategy, criteria, objectives, standing }) => [
       nameOf(strategy),
       `${shareAgainst(objectives.share, confidence)} of fires (${range(objectives.interval, 'share')})`,

@@ -25,6 +25,7 @@ export const headline = {
   recoveryMedianHours: 'half of the services back',
   recoveryP95Hours: '95 % of the services back',
   recoveryLastHours: 'last service back',
+  outageP95Hours: 'longest outage of 95 % of the services',
   rtoMetShare: 'recovery time objective met',
   rpoMetShare: 'recovery point objective met',
   mtpdBreaches: 'services down longer than tolerable',

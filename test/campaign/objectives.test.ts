@@ -14,7 +14,7 @@ const over = (fires: readonly Fire[], objectives: Partial<Objectives>) =>
   attained(
     gatheredOf({
       'metrics.dataLossP95Hours': fires.map(({ age = 0.5 }) => age),
-      'metrics.recoveryP95Hours': fires.map(({ outage = 3 }) => outage),
+      'metrics.outageP95Hours': fires.map(({ outage = 3 }) => outage),
       'metrics.servicesDown': fires.map(() => 10),
       'metrics.servicesWithDataLost': fires.map(({ lost = 0 }) => lost),
     }),

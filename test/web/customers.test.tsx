@@ -26,7 +26,7 @@ describe('losses of customers', () => {
   test('the worst of a customer is the worst of its services', () => {
     for (const customer of [0, 1, 77, 400]) {
       const own = all.filter(row => services.customer[row] === customer)
-      expect(losses.worstOutage[customer]).toBe(Math.max(...own.map(row => outages.seconds[row]!)))
+      expect(losses.worstOutage[customer]).toBe(Math.max(...own.map(row => outages.longest[row]!)))
       const hit = own.filter(row => outages.from[row] !== Infinity)
       expect(losses.worstAge[customer]).toBe(Math.max(0, ...hit.map(row => ageOf(services, row))))
     }
@@ -34,8 +34,8 @@ describe('losses of customers', () => {
 
   test('a service that ends down never returns', () => {
     const cut = { ...recording, history: { ...history, state: history.state.map(() => 2) } }
-    const { seconds, from } = outagesOf(cut)
-    expect(seconds.filter(each => each === Infinity).length).toBe(
+    const { longest, from } = outagesOf(cut, shown.written.horizon)
+    expect(longest.filter(each => each === Infinity).length).toBe(
       from.filter(each => each !== Infinity).length,
     )
   })
@@ -53,10 +53,16 @@ describe('losses of customers', () => {
         state: Uint8Array.from(states.slice(0, seconds.length)),
       },
     })
-    expect([...outagesOf(only(100, 300, 90_000)).seconds]).toEqual([200])
-    // Down again after it had failed back: to the last return.
-    expect([...outagesOf(only(100, 300, 90_000, 95_000, 96_000, 99_000)).seconds]).toEqual([95_900])
-    expect([...outagesOf(only(100, 300, 90_000, 95_000)).seconds]).toEqual([Infinity])
+    const out = (...seconds: number[]): number[] => {
+      const { longest, total } = outagesOf(only(...seconds), 100_000)
+      return [longest[0]!, total[0]!]
+    }
+    expect(out(100, 300, 90_000)).toEqual([200, 200])
+    // Down again after it had failed back: the time between was none of an outage.
+    expect(out(100, 300, 90_000, 95_000, 96_000, 99_000)).toEqual([1000, 1200])
+    expect(out(100, 300, 90_000, 95_000)).toEqual([Infinity, 5200])
+    // Back for no time at all.
+    expect(out(100, 300, 300, 300, 400)).toEqual([300, 300])
   })
 
   test('ranks descend and leave out those without', () =>

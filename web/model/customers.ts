@@ -7,8 +7,10 @@ import { serviceStates } from './services.ts'
 export interface Outages {
   /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
   readonly from: Float64Array
-  /** From the first second down to the last return, s; 0 for none, Infinity where it never returns. Whoever serves elsewhere is back. */
-  readonly seconds: Float64Array
+  /** Longest outage, s; 0 for none, Infinity where it never returns. Whoever serves elsewhere is back. */
+  readonly longest: Float64Array
+  /** Of all its outages, s, as far as the horizon shows them. */
+  readonly total: Float64Array
 }
 
 export interface CustomerLosses {
@@ -18,7 +20,7 @@ export interface CustomerLosses {
   readonly hit: Int32Array
   /** Services whose data is gone for good. */
   readonly gone: Int32Array
-  /** Over its services, s: Infinity where one never returns. */
+  /** Longest outage of one of its services, s: Infinity where one never returns. */
   readonly worstOutage: Float64Array
   /** Age of the oldest point one of its services was restored to, s: 0 where no data was lost, Infinity where it is gone for good. */
   readonly worstAge: Float64Array
@@ -32,21 +34,36 @@ const serves = serviceStates.map(
   state => state === 'up' || state === 'degraded' || state === 'restored-empty',
 )
 
-export function outagesOf({ history, services }: Course): Outages {
+/** Each outage by itself, as the metrics have it: time in which it served is none; back for no time at all does not part two. */
+export function outagesOf(
+  { history, services }: Pick<Course, 'history' | 'services'>,
+  horizon: number,
+): Outages {
   const from = new Float64Array(services.count).fill(Infinity)
-  const seconds = new Float64Array(services.count)
+  const longest = new Float64Array(services.count)
+  const total = new Float64Array(services.count)
   for (let service = 0; service < services.count; service++) {
-    const end = history.first[service + 1]!
+    // The outage looked at; Infinity: it goes on.
+    let down = Infinity
     let back = 0
-    for (let row = history.first[service]!; row < end; row++) {
-      if (!serves[history.state[row]!]) {
-        if (from[service] === Infinity) from[service] = history.seconds[row]!
-        back = Infinity
-      } else if (back === Infinity) back = history.seconds[row]!
+    const end = (): void => {
+      longest[service] = Math.max(longest[service]!, back - down)
+      total[service]! += Math.min(back, horizon) - down
     }
-    if (from[service]! < Infinity) seconds[service] = back - from[service]!
+    for (let row = history.first[service]!; row < history.first[service + 1]!; row++) {
+      const at = history.seconds[row]!
+      if (serves[history.state[row]!]) {
+        if (back === Infinity) back = at
+      } else if (down === Infinity || back < at) {
+        if (down < Infinity) end()
+        else from[service] = at
+        down = at
+        back = Infinity
+      } else back = Infinity
+    }
+    if (down < Infinity) end()
   }
-  return { from, seconds }
+  return { from, longest, total }
 }
 
 /** Seconds of data a service lost: 0 none, Infinity all of it. */
@@ -67,7 +84,7 @@ export function lossesOf({ recording, promised, written }: Followed): {
   const known = kept.get(recording)
   if (known !== undefined) return known
   const { services } = recording
-  const outages = outagesOf(recording)
+  const outages = outagesOf(recording, written.horizon)
   const tiers = services.tiers.map(tier => promised.tiers[tier] ?? { rto: Infinity, rpo: Infinity })
   let count = 0
   for (const row of services.customer) count = Math.max(count, row + 1)
@@ -89,14 +106,14 @@ export function lossesOf({ recording, promised, written }: Followed): {
     losses.services[of]!++
     const from = outages.from[service]!
     if (from === Infinity) continue
-    const outage = outages.seconds[service]!
+    const outage = outages.longest[service]!
     const age = ageOf(services, service)
     const { rto, rpo } = tiers[services.tier[service]!]!
     losses.hit[of]!++
     if (age === Infinity) losses.gone[of]!++
     losses.worstOutage[of] = Math.max(losses.worstOutage[of]!, outage)
     losses.worstAge[of] = Math.max(losses.worstAge[of]!, age)
-    losses.outHours[of]! += Math.min(outage, written.horizon - from) / 3600
+    losses.outHours[of]! += outages.total[service]! / 3600
     if (outage > rto) losses.rtoMissed[of]!++
     if (age > rpo) losses.rpoMissed[of]!++
   }

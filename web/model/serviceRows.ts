@@ -67,7 +67,7 @@ export function serviceTable(
     policy: service => ranks.policy[services.policy[service]!]!,
     state: service => states[service]!,
     from: service => outages.from[service]!,
-    outage: service => outages.seconds[service]!,
+    outage: service => outages.longest[service]!,
     data: service => ageOf(services, service),
   }
   const lower = (list: readonly string[]): string[] => list.map(word => word.toLowerCase())

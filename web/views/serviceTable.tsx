@@ -124,7 +124,7 @@ function cellsOf(
   return row => {
     const rack = services.rack[row]!
     const from = outages.from[row]!
-    const outage = outages.seconds[row]!
+    const outage = outages.longest[row]!
     const age = ageOf(services, row)
     return [
       String(row + 1),

@@ -31,6 +31,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   recoveryP90Hours: ['90 % of the services back', '90 % des services de retour'],
   recoveryP95Hours: ['95 % of the services back', '95 % des services de retour'],
   recoveryLastHours: ['Last service back', 'Dernier service de retour'],
+  outageP95Hours: ['Longest outage of 95 % of the services', 'Plus longue panne de 95 % des services'],
   dataLossP50Hours: ['Data lost, median', 'Données perdues, médiane'],
   dataLossP95Hours: ['Data lost, 95th percentile', 'Données perdues, 95e centile'],
   vulnerableMedianHours: ['On the last copy, median', 'Sur la dernière copie, médiane'],

@@ -192,6 +192,10 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       recoveryMedianHours: { of: hits.map(({ length }) => length), share: 0.5 },
       recoveryP90Hours: { of: hits.map(({ length }) => length), share: 0.9 },
       recoveryP95Hours: { of: hits.map(({ length }) => length), share: 0.95 },
+      outageP95Hours: {
+        of: hits.map(({ length, outages }) => (length === Infinity ? Infinity : Math.max(...outages))),
+        share: 0.95,
+      },
       dataLossP50Hours: {
         of: hits.filter(({ service }) => fate.lostAt[service] !== never).map(({ age }) => age),
         share: 0.5,
