@@ -17,7 +17,7 @@ export function tell(
   if (!told) return before
   const { tasks, stages, links } = state.engine
   const subject = tasks.subject[task]!
-  let row = before
+  let row = tellReach(state, task, before, ledger)
   // A task that follows another begins when that one is done.
   let since = before < 0 ? tasks.start[task]! : Math.max(tasks.start[task]!, ledger.timeOf(before))
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
@@ -72,6 +72,25 @@ export function tell(
         ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
         : 0
   return ledger.add(end, subject, settled(done), row, lasted)
+}
+
+/** Appends behind `before`, which names the copy that is to be read, that it could not be reached until the restore began. Returns the last row. */
+function tellReach(
+  { engine: { tasks } }: RecoveryState,
+  task: number,
+  before: number,
+  ledger: RecoveryOutlet['ledger'],
+): number {
+  if (before < 0 || ledger.kind[before] !== cause['read-from']) return before
+  const waited = tasks.start[task]! - ledger.timeOf(before)
+  if (!(waited >= ROUNDING_S)) return before
+  return ledger.add(
+    cause['copy-reached'],
+    ledger.subject[before]!,
+    settled(tasks.start[task]!),
+    before,
+    waited,
+  )
 }
 
 /** Appends behind `before` the decision by which a gate has opened. Returns the last row; `before` if it opened by itself. */

@@ -11,7 +11,7 @@ import { customersOf } from '../run/customersOf.ts'
 import { sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
-import { rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
+import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
 
 export interface Incident {
   readonly report: Report
@@ -21,6 +21,8 @@ export interface Incident {
   readonly record: Recorded
   /** Rows of the ledger that speak of a room, or of a rack that burnt in it, up to a moment, the latest first. */
   aboutRoom(room: number, seconds: number): number[]
+  /** Racks that burnt in a room and are in no row of `aboutRoom`; undefined: none. */
+  moreRacks(room: number): MoreRacks | undefined
   /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
@@ -55,6 +57,7 @@ export function* simulateInSteps(
       })),
     record: recorded,
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
+    moreRacks: room => moreRacks(ledger, estate.site.racks.room, room),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
     serviceName: (service, language) => serviceName(estate, service, language),
     customers: () => customersOf(estate),

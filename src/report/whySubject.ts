@@ -108,13 +108,18 @@ export function whyOf(
 }
 
 function ofRoom(incident: Incident, room: number, language: Language): Happened[] {
-  return incident
+  const told = incident
     .aboutRoom(room, Infinity)
     .toReversed()
-    .map(row => {
+    .map((row): Happened => {
       const [first, ...before] = because(incident, row, language)
       return { seconds: first!.seconds, what: first!.sentence, because: before }
     })
+  const more = incident.moreRacks(room)
+  if (more === undefined) return told
+  const { moreRacks, days } = whyWords[language]
+  const what = moreRacks(more.count, clock(more.last, days))
+  return [...told, { seconds: more.first, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
 /** @param together told with other services, which have lost more or less */

@@ -9,6 +9,8 @@ export interface WhyWords {
   /** `{}` stands for how much. */
   readonly dataOfLast: string
   readonly services: (some: number, all: number, what: string) => string
+  /** Racks of a room that are not told each by itself. */
+  readonly moreRacks: (count: number, last: string) => string
   readonly nothing: string
   /** Of a name that is nobody's: the nearest there is, or how to name one. */
   readonly meant: (name: string, nearest: string) => string
@@ -49,6 +51,10 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataSince: 'data since the last copy gone',
     dataOfLast: 'data of the last {} gone',
     services: (some, all, what) => `${some} of ${all} services: ${what}`,
+    moreRacks: (count, last) =>
+      count === 1
+        ? 'and 1 more rack of the room burnt'
+        : `and ${count} more racks of the room burnt, the last at ${last}`,
     nothing: 'nothing happened here',
     meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
     nobody: ({ name, room, customer, services }) =>
@@ -73,6 +79,10 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataSince: 'données perdues depuis la dernière copie',
     dataOfLast: 'données perdues sur {}',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
+    moreRacks: (count, last) =>
+      count === 1
+        ? 'et 1 autre baie de la salle a brûlé'
+        : `et ${count} autres baies de la salle ont brûlé, la dernière à ${last}`,
     nothing: 'rien ne s’est passé ici',
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
     nobody: ({ name, room, customer, services }) =>

@@ -23,7 +23,7 @@ const ofRooms: ReadonlySet<CauseKind> = new Set([
 /** Of each kind of cause: it speaks of a room, of the room a rack stands in, or of none. */
 const speaksOf = causes.map(word => (ofRooms.has(word) ? 'room' : word === 'rack-burnt' ? 'rack' : undefined))
 
-/** Of racks that burnt in a room, so many are told: more of them say no more. */
+/** Of racks that burnt in a room, so many are told each by itself: more of them are counted, see `moreRacks`. */
 const mostRacks = 3
 
 interface OfRooms {
@@ -55,6 +55,26 @@ export function rowsAbout(ledger: Ledger, roomOf: Int32Array, room: number, seco
   const { row, room: of } = ofRoomsIn(ledger, roomOf)
   const { time } = ledger
   return row.filter((at, nth) => of[nth] === room && time[at]! <= seconds).reverse()
+}
+
+/** Racks that burnt in a room beside those that are told each by itself: how many, and when the first and the last did. */
+export interface MoreRacks {
+  readonly count: number
+  readonly first: number
+  readonly last: number
+}
+
+/** undefined: all are told. */
+export function moreRacks(
+  { kind, subject, time }: Ledger,
+  roomOf: Int32Array,
+  room: number,
+): MoreRacks | undefined {
+  const burnt: number[] = []
+  for (let row = 0; row < kind.length; row++)
+    if (speaksOf[kind[row]!] === 'rack' && roomOf[subject[row]!] === room) burnt.push(time[row]!)
+  const more = burnt.slice(mostRacks)
+  return more.length === 0 ? undefined : { count: more.length, first: more[0]!, last: more.at(-1)! }
 }
 
 /** Which rooms the rows of the ledger speak of, and when: an element a row that speaks of one, in the order of the rows. */

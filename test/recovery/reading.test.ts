@@ -249,6 +249,24 @@ describe('why', () => {
     expect(kinds.at(-1)).toBe('rack-dark')
   })
 
+  test.each([
+    ['whose one point passes', '0 %'],
+    ['of which points before it are tried', '100 %'],
+  ])('a copy %s, within reach a time after the outage', (_, verifyFailure) => {
+    const ledger = new Ledger()
+    const estate = site({ copies: [far], verifyFailure })
+    const { recovery } = recoverFrom(estate, [burnt], { ledger, horizon: 40 * day })
+    const [service] = on(estate, 0)
+    const chain: number[] = []
+    for (let row = recovery.backCause[service!]!; row >= 0; row = ledger.before[row]!) chain.push(row)
+    const reached = chain.filter(row => ledger.kind[row] === cause['copy-reached'])
+    // Five days after the fire at 100 h; its server stood ready between 112 h and 114 h.
+    expect(reached.map(row => ledger.time[row]! / hour)).toEqual([220])
+    expect(ledger.lasted[reached[0]!]! / hour).toBeGreaterThanOrEqual(106)
+    expect(ledger.lasted[reached[0]!]! / hour).toBeLessThanOrEqual(108)
+    expect(ledger.kind[ledger.before[reached[0]!]!]).toBe(cause['read-from'])
+  })
+
   test('and while it is waited for', () => {
     const { ledger, story, service } = told(200 * hour)
     const waits = waitingOf(story.recovery, story.estate, story.racks, ledger, service)!

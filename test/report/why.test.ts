@@ -198,7 +198,7 @@ test('what is told of rooms, room by room, is what is told about each', () => {
   })
 })
 
-test('the first three racks that burnt in a room are told of it, with why', () => {
+test('the first three racks that burnt in a room are told of it, with why, and the others counted', () => {
   let alone = 0
   let many = 0
   for (const night of [incident, ...nights]) {
@@ -208,6 +208,10 @@ test('the first three racks that burnt in a room are told of it, with why', () =
       const burnt = racks.room.filter((of, rack) => of === room && racks.burntAt[rack]! < 1e9)
       expect(told).toHaveLength(Math.min(3, burnt.length))
       for (const row of told) expect(racks.room[ledger.subject[row]!]).toBe(room)
+      const times = [...racks.burntAt].filter((at, rack) => racks.room[rack] === room && at < 1e9)
+      const more = night.moreRacks(room)
+      expect(more?.count ?? 0).toBe(Math.max(0, burnt.length - 3))
+      if (more !== undefined) expect(more.last).toBe(Math.max(...times))
       if (burnt.length === 1) alone++
       if (burnt.length > 3) many++
     })
