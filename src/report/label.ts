@@ -17,7 +17,7 @@ export const headline = {
   groundFloorInvolvedMinutes: 'ground floor involved',
   buildingFlashoverMinutes: 'building flashover',
   buildingLostMinutes: 'building lost',
-  powerOffMinutes: 'power off',
+  powerOffMinutes: 'power off, whole site',
   underControlMinutes: 'under control',
   fireOutMinutes: 'fire out',
   firstServersBackDays: 'first servers back',

@@ -212,13 +212,13 @@ export function whyText(
   of: { readonly scenario: string; readonly seed: string; readonly replication: number },
   language: Language,
 ): string {
-  const { head, nothing, days } = whyWords[language]
+  const { head, nothing, days, steps } = whyWords[language]
   const told = answer.happened.map(({ seconds, what, because }) => {
     const causes = because.map(each => `    ${clock(each.seconds, days)}  ${each.sentence}\n`)
     return `\n${clock(seconds, days)}  ${what}\n${causes.join('')}`
   })
   const about = answer.about === '' ? '' : `${answer.about}\n`
-  return `${answer.name}\n${about}${head(of)}\n${told.length === 0 ? `\n${nothing}\n` : told.join('')}`
+  return `${answer.name}\n${about}${head(of)}\n${steps}\n${told.length === 0 ? `\n${nothing}\n` : told.join('')}`
 }
 
 /** `02:54:20`, `18 d 02:54:20`. */

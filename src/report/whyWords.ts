@@ -23,6 +23,8 @@ export interface WhyWords {
   /** Before a time: of all, or of the first of them. */
   readonly since: { readonly all: string; readonly first: string }
   readonly days: string
+  /** How fine times are: the lengths of the fire's steps. */
+  readonly steps: string
   readonly head: (of: {
     readonly scenario: string
     readonly seed: string
@@ -61,6 +63,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       `there is no "${name}": give a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
     since: { all: 'since', first: 'the first since' },
     days: 'd',
+    steps:
+      'the fire moves in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals act with its next step',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, seed ${seed}, replication ${replication}; times since the ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
@@ -89,6 +93,8 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       `il n’y a pas de « ${name} » : donnez une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
     since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
+    steps:
+      'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées agissent au pas suivant',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ du feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>

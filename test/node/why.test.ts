@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { beatSeconds } from '../../src/fire/step.ts'
 import { exits } from '../../src/node/command.ts'
 import { speak, twoRooms } from './speak.ts'
 
@@ -60,6 +61,13 @@ test('the text says the same as the JSON, and is indented under what it explains
         .slice(at + 1, at + 1 + because.length)
         .map(line => line.slice(4).replace(/^.*?\d\d:\d\d:\d\d {2}/, '')),
     ).toEqual(because.map(({ sentence }) => sentence))
+  }
+})
+
+test('how fine times are is said, in both languages', async () => {
+  for (const language of ['en', 'fr']) {
+    const { out } = await speak('why', twoRooms, 'hut/left', '--language', language)
+    expect(out).toMatch(new RegExp(`(in steps of|par pas de) ${beatSeconds} s `))
   }
 })
 

@@ -24,7 +24,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   buildingLostMinutes: ['Building lost', 'Bâtiment perdu'],
   underControlMinutes: ['Fire under control', 'Feu maîtrisé'],
   fireOutMinutes: ['Fire out', 'Feu éteint'],
-  powerOffMinutes: ['Power off', 'Courant coupé'],
+  powerOffMinutes: ['Power off, whole site', 'Courant coupé, tout le site'],
   firstServersBackDays: ['First servers back', 'Premiers serveurs de retour'],
   publicDataPlatformBackHours: ['Public data platform back', 'Plateforme de données publiques de retour'],
   recoveryMedianHours: ['Half of the services back', 'Moitié des services de retour'],
