@@ -31,7 +31,9 @@ export const metricUnits = {
   dataLossP50Hours: 'h',
   dataLossP95Hours: 'h',
   vulnerableMedianHours: 'h',
+  /** Of the services that went down. */
   rtoMetShare: 'share',
+  /** Of the services that lost their disks: whoever only went dark goes on with its data. */
   rpoMetShare: 'share',
   mtpdBreaches: 'services',
   costTotal: 'EUR',

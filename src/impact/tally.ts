@@ -11,7 +11,10 @@ import { gridPosition } from './grid.ts'
 import type { GroupFigure } from './metrics.ts'
 import { type Outages, outagesOf } from './outages.ts'
 
-/** Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and bit 2 permanent. */
+/**
+ * Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and
+ * bit 2 permanent. An RPO is kept or missed by services that lost their disks: whoever only went dark goes on with its data.
+ */
 const counted = {
   down: 0,
   destroyed: outageKind.destroyed,
@@ -21,8 +24,9 @@ const counted = {
   rtoMet: 5,
   rpoMet: 6,
   mtpdBreached: 7,
+  disksLost: 8,
 } as const
-const width = 8
+const width = 9
 
 export interface Tally {
   /** Counts of group g are counts[c * groups + g], c a column of `counted`. */
@@ -78,7 +82,7 @@ function ofOutages(
   groups: Groups,
 ): Pick<Tally, 'counts' | 'returns' | 'longest' | 'latestReturn'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
-  const { outage, downAt, dataLoss, dataLossSeconds } = fate
+  const { outage, downAt, lostAt, dataLoss, dataLossSeconds } = fate
   const again = longestBefore.length > 0
   const cells = kinds.cells.count
   const counts = new Int32Array(width * cells)
@@ -101,11 +105,13 @@ function ofOutages(
     // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
     const permanent = dataLoss[service]! >> 1
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
+    const disks = (lostAt[service]! - never) >>> 31
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
     counts[counted.rtoMet * cells + cell]! += 1 + ((rtoSeconds[kind]! - seconds) >> 31)
-    counts[counted.rpoMet * cells + cell]! += 1 + ((rpoSeconds[kind]! - age) >> 31)
+    counts[counted.disksLost * cells + cell]! += disks
+    counts[counted.rpoMet * cells + cell]! += disks & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
     const bucket = bucketOf(length)
     returns[(1 + product[kind]!) * BUCKETS + bucket]!++
@@ -234,7 +240,7 @@ export function hoursAt(buckets: Int32Array, share: number): number {
   return NaN
 }
 
-/** The figures of one group. Shares of nothing are NaN: no service of the group was hit. */
+/** The figures of one group. Shares of nothing are NaN: no service of the group was hit, or none lost its disks. */
 export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
   const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
   const down = of('down')
@@ -246,6 +252,6 @@ export function groupFigures(tallied: Tally, group: number, groups: Groups): Rec
     recoveryMedianHours: hoursAt(returns, 0.5),
     recoveryP95Hours: hoursAt(returns, 0.95),
     rtoMetShare: of('rtoMet') / down,
-    rpoMetShare: of('rpoMet') / down,
+    rpoMetShare: of('rpoMet') / of('disksLost'),
   }
 }

@@ -47,6 +47,8 @@ interface Incident {
   readonly dataBack?: number
   readonly loss?: number
   readonly age?: number
+  /** Only its power was cut: its disks are whole. */
+  readonly dark?: boolean
   readonly horizon?: number
 }
 
@@ -58,13 +60,14 @@ function after({
   dataBack = back,
   loss = dataLossKind.none,
   age = 0,
+  dark = false,
   horizon = 30 * day,
 }: Incident): Tally {
   const fate = startFate(estate, new Streams('tally', 0))
   const recovery = startRecovery(estate, new Streams('tally', 0), fate.index)
-  fate.outage[0] = outageKind.destroyed
+  fate.outage[0] = dark ? outageKind.switchedOff : outageKind.destroyed
   fate.downAt[0] = down
-  fate.lostAt[0] = down
+  fate.lostAt[0] = dark ? never : down
   fate.dataLoss[0] = loss
   fate.dataLossSeconds[0] = age
   recovery.backAt[0] = back
@@ -88,9 +91,14 @@ test.each([
   ['data as old as the RPO meets it', dataLossKind.window, 24 * hour, 1],
   ['one second older does not', dataLossKind.window, 24 * hour + 1, 0],
   ['data that is gone does not', dataLossKind.permanent, 0, 0],
-  ['an outage without a loss of data does', dataLossKind.none, 0, 1],
+  ['disks lost after the last byte was copied do', dataLossKind.none, 0, 1],
 ])('%s', (_said, loss, age, share) => {
   expect(groupFigures(after({ back: day, loss, age }), 0, groups).rpoMetShare).toBe(share)
+})
+
+test('a cut of power keeps no RPO and misses none, for no disk was lost', () => {
+  const { down, rtoMetShare, rpoMetShare } = groupFigures(after({ back: day, dark: true }), 0, groups)
+  expect([down, rtoMetShare, rpoMetShare]).toEqual([1, 1, NaN])
 })
 
 /** The MTPD is the longest disruption that can be borne; an RTO may be as long (a scenario is refused for a longer one only). */

@@ -39,7 +39,10 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   costInsured: ['Cost insured', 'Coût assuré'],
   costCustomers: ['Cost of the customers', 'Coût des clients'],
   rtoMetShare: ['Recovery time objective met', 'Objectif de délai tenu'],
-  rpoMetShare: ['Recovery point objective met', 'Objectif de perte tenu'],
+  rpoMetShare: [
+    'Recovery point objective met, where disks were lost',
+    'Objectif de perte tenu, là où des disques sont perdus',
+  ],
   costTotal: ['Cost', 'Coût'],
   servicesUp: ['Services up', 'Services de retour'],
   dataRestored: ['Data back', 'Données de retour'],

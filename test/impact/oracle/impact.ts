@@ -153,6 +153,8 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const platform = (population.named.get('public data platform') ?? []).map(row =>
     fate.outage[row] === outageKind.none ? 0 : time(recovery.backAt[row]!) / 3600,
   )
+  const diskless = hits.filter(({ service }) => fate.lostAt[service] !== never)
+  const fresh = diskless.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)
   return {
     costs,
     exact: {
@@ -180,7 +182,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       rtoMetShare: share(
         hits.filter(hit => hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!)),
       ),
-      rpoMetShare: share(hits.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)),
+      rpoMetShare: fresh.length / diskless.length,
       mtpdBreaches: hits.filter(hit =>
         hit.outages.some(length => length > objectives.mtpdSeconds[tier(hit)]!),
       ).length,
@@ -197,11 +199,11 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
         share: 0.95,
       },
       dataLossP50Hours: {
-        of: hits.filter(({ service }) => fate.lostAt[service] !== never).map(({ age }) => age),
+        of: diskless.map(({ age }) => age),
         share: 0.5,
       },
       dataLossP95Hours: {
-        of: hits.filter(({ service }) => fate.lostAt[service] !== never).map(({ age }) => age),
+        of: diskless.map(({ age }) => age),
         share: 0.95,
       },
       vulnerableMedianHours: {
