@@ -7,7 +7,7 @@ import { meanInterval } from '../base/student.ts'
 import { metricUnits } from '../impact/metrics.ts'
 import { type Centre, type Difference, pairedDifference } from './difference.ts'
 import type { Gathering } from './gathering.ts'
-import { attained, type Attained, lossShares, type Objectives } from './objectives.ts'
+import { attained, type Attained, lossShares, type Objectives, tiersKept } from './objectives.ts'
 import type { Entrant } from './entrant.ts'
 import { unpriced } from './protection.ts'
 import type { FireRate } from './severity.ts'
@@ -73,6 +73,8 @@ export interface Contestant extends CostAYear {
   /** Whether the fires tell that for certain. */
   readonly standing: Standing
   readonly objectives: Attained
+  /** Whether the objectives of the tiers are kept: the time by the services that went down, the age by those that lost their disks. */
+  readonly tiers: { readonly rto: Attained; readonly rpo: Attained }
   /** Its site differs from that of the base, or how fires are fought there, and no price of that is stated. */
   readonly unpriced: boolean
 }
@@ -160,6 +162,10 @@ function contestantOf(
       permanentLoss: meanShare(lossShares(gathered)),
     },
     objectives: attained(gathered, objectives),
+    tiers: {
+      rto: tiersKept(gathered.figure('metrics.rtoMetShare'), objectives.confidence),
+      rpo: tiersKept(gathered.figure('metrics.rpoMetShare'), objectives.confidence),
+    },
     ...year,
   }
 }
@@ -176,7 +182,7 @@ function figureOf(metric: ComparedMetric, values: Float64Array): ComparedFigure 
   }
 }
 
-/** Where nothing was hit nothing misses. */
+/** Where no disk was lost nothing misses. */
 const missed = (met: number): number => (Number.isNaN(met) ? 0 : 1 - met)
 
 /** With Student's interval. */

@@ -17,7 +17,7 @@ import { metricUnits } from '../impact/metrics.ts'
 import { version } from './version.ts'
 
 export interface ComparedStrategy extends Contestant {
-  /** Strategies that make the same scenario, and so share every figure. */
+  /** Strategies that make the same scenario, or that came to the same in every fire at the same cost. */
   readonly sameAs: readonly (string | null)[]
   /** This strategy less the reference, fire by fire; empty for the reference. */
   readonly differences: Readonly<Record<string, Difference>>
@@ -96,7 +96,12 @@ export function comparisonReport(
     strategies: contestants.map((contestant, row) => ({
       ...contestant,
       sameAs: entrants
-        .filter(other => other !== entrants[row] && other.prepared.digest === entrants[row]!.prepared.digest)
+        .filter(
+          (other, at) =>
+            at !== row &&
+            (other.prepared.digest === entrants[row]!.prepared.digest ||
+              (contestants[at]!.cost === contestant.cost && cameToTheSame(other, entrants[row]!))),
+        )
         .map(({ strategy }) => strategy),
       differences: contestant.strategy === reference ? {} : toldDifferences(entrants[row]!, against),
     })),
@@ -110,6 +115,13 @@ export function comparisonReport(
       ]),
     ),
   }
+}
+
+function cameToTheSame(one: Entrant, other: Entrant): boolean {
+  const [a, b] = [one, other].map(({ gathered, elsewhere = [] }) =>
+    [{ gathered }, ...elsewhere].flatMap(each => each.gathered.digests),
+  )
+  return a!.every((digest, fire) => digest === b![fire])
 }
 
 /** Those that have a meaning; of what customers lose, where both state it. */

@@ -1,39 +1,68 @@
 /** What a comparison comes to, in a sentence. */
-import type { Objectives } from '../campaign/objectives.ts'
+import { type Attained, isTested, leastTested, type Objectives } from '../campaign/objectives.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
 import { duration, shareAgainst } from './comparisonCells.ts'
 import { figure } from './figure.ts'
 
-export function answer({ objectives, cheapest, strategies, reference }: ComparisonReport): string {
+export function answer(report: ComparisonReport): string {
+  const { objectives, cheapest, strategies, reference } = report
   const wanted = inWords(objectives)
-  const open = strategies.filter(({ objectives: own }) => own.open).map(({ strategy }) => nameOf(strategy))
-  const doubt =
-    open.length === 0
-      ? ''
-      : `\nBy their 95 % intervals it is open whether these meet it, more --replications would tell: ${open.join(', ')}.`
+  const doubt = openNote(strategies) + untestedNote(report)
   if (cheapest === null)
-    return `No strategy meets ${wanted}; ${nearest(strategies, objectives.confidence)}.${doubt}`
+    return strategies.some(({ objectives: own }) => isTested(own))
+      ? `No strategy meets ${wanted}; ${nearest(report)}.${doubt}`
+      : `No strategy is shown to meet ${wanted}: too few do.${doubt}`
   const of = (strategy: string | null): ComparedStrategy =>
     strategies.find(each => each.strategy === strategy)!
-  const { strategy, label } = of(cheapest.strategy)
+  const { strategy, label, cooling, objectives: own } = of(cheapest.strategy)
   const more = cheapest.cost - of(reference).cost
   const beside =
     strategy === reference
       ? ''
       : `, ${figure(Math.abs(more), 'EUR')} ${more < 0 ? 'less' : 'more'} than ${nameOf(reference)}`
-  return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label}).
-It costs ${figure(cheapest.cost, 'EUR')} a year, ${of(strategy).cooling > 0 ? 'protection, cooling' : 'protection'} and fires together${beside}.${doubt}`
+  return `The cheapest strategy that meets ${wanted}: ${nameOf(strategy)} (${label})${testedIn(own, report)}.
+It costs ${figure(cheapest.cost, 'EUR')} a year, ${cooling > 0 ? 'protection, cooling' : 'protection'} and fires together${beside}.${doubt}`
+}
+
+/** Where some fires say nothing of it: how many do. */
+const testedIn = ({ tested }: Attained, { replications }: ComparisonReport): string =>
+  tested === replications ? '' : `, put to the test by ${tested} of ${replications} fires`
+
+function openNote(strategies: readonly ComparedStrategy[]): string {
+  const open = strategies
+    .filter(({ objectives: own }) => own.open && isTested(own))
+    .map(({ strategy }) => nameOf(strategy))
+  return open.length === 0
+    ? ''
+    : `\nBy their 95 % intervals it is open whether these meet it, more --replications would tell: ${open.join(', ')}.`
+}
+
+function untestedNote({ objectives: { rpoHours, lossShare }, strategies }: ComparisonReport): string {
+  const untested = strategies.filter(({ objectives: own }) => !isTested(own))
+  if (untested.length === 0) return ''
+  const what =
+    rpoHours === undefined && lossShare === undefined ? 'stopped a service' : 'took the disks of a service'
+  const named = untested.map(
+    ({ strategy, objectives: { tested } }) => `${nameOf(strategy)} (${tested || 'none'})`,
+  )
+  return `\nNot tested, for fewer than ${leastTested} of the fires ${what}: ${named.join(', ')}.`
 }
 
 export const nameOf = (strategy: string | null): string => strategy ?? 'as written'
 
 /** Whoever comes closest, if anybody comes close at all. */
-function nearest(strategies: readonly ComparedStrategy[], confidence: number): string {
-  const best = Math.max(...strategies.map(({ objectives }) => objectives.share))
+function nearest(report: ComparisonReport): string {
+  const tested = report.strategies.filter(({ objectives: own }) => isTested(own))
+  const best = Math.max(...tested.map(({ objectives: own }) => own.share))
   if (!(best > 0)) return 'none does in any fire'
-  const { strategy, objectives } = strategies.find(each => each.objectives.share === best)!
-  return `${nameOf(strategy)} comes closest, with ${shareAgainst(objectives.share, confidence)} of the fires`
+  const { strategy, objectives: own } = tested.find(each => each.objectives.share === best)!
+  const { confidence } = report.objectives
+  return `${nameOf(strategy)} comes closest, with ${shareAgainst(own.share, confidence)} of ${firesOf(own, report)}`
 }
+
+/** Those that put it to the test, where not all do. */
+const firesOf = ({ tested }: Attained, { replications }: ComparisonReport): string =>
+  tested === replications ? 'the fires' : `the ${tested} fires that put it to the test`
 
 function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): string {
   // The two objectives are over services of different fates: who keeps its disks has no age of data.
@@ -47,5 +76,5 @@ function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): str
     lossShare === undefined
       ? []
       : [`data lost for good by at most ${figure(lossShare, 'share')} of the services that went down`]
-  return `${[...times, ...loss].join(', ')}, in ${figure(confidence, 'share')} of the fires`
+  return `${[...times, ...loss].join(', ')}, in ${figure(confidence, 'share')} of the fires that put it to the test`
 }

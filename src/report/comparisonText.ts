@@ -3,9 +3,11 @@ import { moneyLike } from '../base/money.ts'
 import { numberIn } from '../base/plural.ts'
 import type { ComparedFigure, Criterion } from '../campaign/compare.ts'
 import type { ComparedStrategy, ComparisonReport } from './comparison.ts'
+import { type Attained, isTested, keptShare, leastTested } from '../campaign/objectives.ts'
 import { answer, nameOf } from './comparisonAnswer.ts'
 import { cell, range, shareAgainst, type Told, unbounded } from './comparisonCells.ts'
 import { differences, worth } from './comparisonDifferences.ts'
+import { figure } from './figure.ts'
 import { yearText } from './comparisonYear.ts'
 import { table } from './table.ts'
 
@@ -29,13 +31,17 @@ export function comparisonText(report: ComparisonReport): string {
 
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
 95 % out at most: no outage of 95 % of the services that went down is longer; never: one does not end within the time looked at.
-RPO missed by: share of the services that went down that get back data older than their objective, or none; a fire that stops no service counts as one that misses nothing.
+RPO missed by: share of the services that lost their disks that get back data older than their objective, or none; a fire that takes no disk counts as one that misses nothing.
 front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto), for certain
 by the 95 % intervals of their differences under the same fires.`
 
-const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.`
+const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.
+RTO met: by how many of the services that went down the objective of their tier, RPO met: by how many of those that lost their disks, over the fires with any;
+kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for, missed: by fewer, not tested: by fewer than ${leastTested} fires.`
 
-function front({ strategies, cheapest, objectives: { confidence } }: ComparisonReport): string {
+function front(report: ComparisonReport): string {
+  const { strategies, cheapest, replications } = report
+  const { confidence } = report.objectives
   const euro = moneyLike(
     strategies.flatMap(({ criteria: { cost } }) => [cost.value, ...cost.interval]),
     'en',
@@ -46,7 +52,7 @@ function front({ strategies, cheapest, objectives: { confidence } }: ComparisonR
     ['', 'objectives met in', 'cost a year', '95 % out at most', 'RPO missed by', 'data lost for good', ''],
     strategies.map(({ strategy, criteria, objectives, standing }) => [
       nameOf(strategy),
-      `${shareAgainst(objectives.share, confidence)} of fires (${range(objectives.interval, 'share')})`,
+      inFires(objectives, confidence, replications),
       axis(criteria.cost, euro),
       axis(criteria.rto95Hours, 'h'),
       axis(criteria.rpoMissed, 'share'),
@@ -57,6 +63,17 @@ function front({ strategies, cheapest, objectives: { confidence } }: ComparisonR
     ]),
   )
 }
+
+/** Of the fires that put it to the test, where not all do. */
+function inFires(found: Attained, confidence: number, replications: number): string {
+  if (!isTested(found)) return notTested
+  const of = found.tested === replications ? 'fires' : `${found.tested} fires`
+  return `${shareAgainst(found.share, confidence)} of ${of} (${range(found.interval, 'share')})`
+}
+
+const notTested = 'not tested'
+
+const verdict = (found: Attained): string => (!isTested(found) ? notTested : found.met ? 'kept' : 'missed')
 
 const onFront = { unbeaten: 'front', open: 'front?', beaten: '' } as const
 
@@ -93,16 +110,20 @@ const fireColumns = [
   ['servicesWithDataLost', 'services with data lost'],
   ['recoveryP95Hours', '95 % back'],
   ['dataLossP95Hours', 'data, 95 %'],
-  ['rtoMetShare', 'RTO met, services'],
-  ['rpoMetShare', 'RPO met, services'],
+] as const
+
+const tierColumns = [
+  ['rto', 'rtoMetShare', 'RTO met, services'],
+  ['rpo', 'rpoMetShare', 'RPO met, services'],
 ] as const
 
 function fires(strategies: readonly ComparedStrategy[]): string {
   return table(
-    ['', ...fireColumns.map(([, title]) => title)],
-    strategies.map(({ strategy, figures }) => [
+    ['', ...fireColumns.map(([, title]) => title), ...tierColumns.map(([, , title]) => title)],
+    strategies.map(({ strategy, figures, tiers }) => [
       nameOf(strategy),
       ...fireColumns.map(([name]) => band(figures[name])),
+      ...tierColumns.map(([of, name]) => `${band(figures[name])}, ${verdict(tiers[of])}`),
     ]),
   )
 }

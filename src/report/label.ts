@@ -27,7 +27,7 @@ export const headline = {
   recoveryLastHours: 'last service back',
   outageP95Hours: 'longest outage of 95 % of the services',
   rtoMetShare: 'recovery time objective met',
-  rpoMetShare: 'recovery point objective met, where disks were lost',
+  rpoMetShare: 'RPO met, where disks were lost',
   mtpdBreaches: 'services down longer than tolerable',
   costTotal: "operator's loss",
   costCustomers: "customers' loss",

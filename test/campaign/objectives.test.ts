@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attained, type Objectives } from '../../src/campaign/objectives.ts'
+import { attained, isTested, type Objectives, tiersKept } from '../../src/campaign/objectives.ts'
 import { gatheredOf } from './gathered.ts'
 
 interface Fire {
@@ -26,7 +26,6 @@ describe('an objective is attained', () => {
     ['by data as old as the RPO', { age: 1 }, { rpoHours: 1 }, 1],
     ['not by older data', { age: 1.01 }, { rpoHours: 1 }, 0],
     ['not by data that is never back', { age: Infinity }, { rpoHours: 1 }, 0],
-    ['where nobody lost a disk', { age: NaN }, { rpoHours: 1 }, 1],
     ['by an outage as long as the RTO', { outage: 4 }, { rtoHours: 4 }, 1],
     ['not by a longer one', { outage: 4.01 }, { rtoHours: 4 }, 0],
     ['by a loss of the share that may be lost at most', { lost: 1 }, { lossShare: 0.1 }, 1],
@@ -53,4 +52,45 @@ describe('"RPO 1 h in 95 % of the fires"', () => {
     const fires = [{ age: 5 }, { outage: 9 }, { lost: 5 }, {}]
     expect(over(fires, { rpoHours: 1, rtoHours: 4, lossShare: 0.1 }).share).toBe(0.25)
   })
+})
+
+describe('an objective is put to the test', () => {
+  const harmless = { age: NaN, lost: 0 }
+  const many = (count: number, fire: Fire): Fire[] => Array.from({ length: count }, () => fire)
+  const cases = (hits: number, misses: number, untouched: number): Fire[] => [
+    ...many(hits, { age: 0.5 }),
+    ...many(misses, { age: 5, lost: 5 }),
+    ...many(untouched, harmless),
+  ]
+  test.each([{ rpoHours: 1 }, { lossShare: 0.1 }])(
+    '%o: by the fires that take disks, and by no other',
+    asked => {
+      const few = over(cases(6, 2, 0), asked)
+      expect(few).toMatchObject({ share: 0.75, tested: 8, met: false })
+      expect(over(cases(6, 2, 100), asked)).toEqual(few)
+    },
+  )
+  test('nothing is kept that was not tested, or hardly', () => {
+    expect(over(cases(0, 0, 60), { rpoHours: 1 })).toMatchObject({ tested: 0, met: false, open: false })
+    const [two, three] = [2, 3].map(hits => over(cases(hits, 0, 60), { rpoHours: 1 }))
+    expect([isTested(two!), two!.met, isTested(three!), three!.met]).toEqual([false, false, true, true])
+  })
+  test('a time by every fire that stops a service', () =>
+    expect(
+      over([harmless, harmless, { ...harmless, outage: 9 }, { outage: NaN, age: NaN }], { rtoHours: 4 }),
+    ).toMatchObject({
+      share: 2 / 3,
+      tested: 3,
+    }))
+  test('of two objectives the one that comes off worst tells, each by its own fires', () => {
+    // Disks are lost in four fires, of which one is late; services stop in all ten.
+    const fires = [...cases(3, 0, 6), { age: 0.5, outage: 9 }]
+    expect(over(fires, { rpoHours: 1, rtoHours: 4 })).toMatchObject({ share: 0.75, tested: 4 })
+  })
+})
+
+test('a tier keeps its objective in fires in which 95 % of the services do', () => {
+  const kept = tiersKept(Float64Array.of(0.95, 1, 0.94, NaN, 0.2), 0.5)
+  expect(kept).toMatchObject({ share: 0.5, tested: 4, met: true })
+  expect(tiersKept(Float64Array.of(NaN, NaN), 0.5)).toMatchObject({ tested: 0, met: false })
 })

@@ -110,14 +110,15 @@ describe('what changes, fire by fire', () => {
   })
 })
 
-const strategy = (name: string | null, cost: number, share: number, open: boolean) => ({
+const strategy = (name: string | null, cost: number, share: number, open: boolean, tested = 40) => ({
   strategy: name,
   label: `Label of ${name}`,
   cost,
-  objectives: { share, open, interval: [0, 1], met: share >= 0.95 },
+  objectives: { share, open, tested, interval: [0, 1], met: tested > 2 && share >= 0.95 },
 })
 const compared = (...strategies: ReturnType<typeof strategy>[]) =>
   ({
+    replications: 40,
     objectives: { rpoHours: 0.25, rtoHours: 72, lossShare: 0.01, confidence: 0.95 },
     reference: strategies[0]!.strategy,
     strategies,
@@ -128,7 +129,7 @@ test('the answer names the cheapest, what it costs beside the reference, and who
   const [first, second] = [strategy(null, 1e6, 0.2, false), strategy('far', 2_500_000, 0.96, true)]
   const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
   expect(answer(report)).toBe(
-    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost their disks, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires: far (Label of far).
+    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost their disks, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
 It costs €2.5m a year, protection and fires together, €1.5m more than as written.
 By their 95 % intervals it is open whether these meet it, more --replications would tell: far.`,
   )
@@ -136,6 +137,19 @@ By their 95 % intervals it is open whether these meet it, more --replications wo
     /^No strategy meets .*; as written comes closest, with 20 % of the fires\.$/,
   )
   expect(answer(compared(strategy('none', 1, 0, false)))).toMatch(/; none does in any fire\.$/)
+})
+
+test('the answer says by how many fires it was tested, and claims nothing of what was not', () => {
+  const [some, few] = [strategy(null, 1e6, 0.96, false, 12), strategy('wet', 5e5, NaN, false, 0)]
+  const told = answer({ ...compared(some, few), cheapest: { strategy: null, cost: 1e6 } })
+  expect(told).toContain('as written (Label of null), put to the test by 12 of 40 fires.')
+  expect(told).toMatch(
+    /Not tested, for fewer than 3 of the fires took the disks of a service: wet \(none\)\.$/,
+  )
+  const none = answer(compared(few, strategy('dry', 1, 1, true, 2)))
+  expect(none).toMatch(
+    /^No strategy is shown to meet .*: too few do\.\nNot tested.*: wet \(none\), dry \(2\)\.$/,
+  )
 })
 
 test('a threshold says first where it lies, and where the intervals leave it open', () => {

@@ -6,6 +6,7 @@ import { Exceedance, linesOf } from '../../web/charts/exceedance.tsx'
 import { OneInput, quantilesOf, runningMean } from '../../web/charts/oneInput.tsx'
 import { Pareto } from '../../web/charts/pareto.tsx'
 import { Tornado } from '../../web/charts/tornado.tsx'
+import { Compared } from '../../web/views/strategiesFound.tsx'
 import { Front } from '../../web/views/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
@@ -97,7 +98,7 @@ describe('the front beside the table of objectives', () => {
     )
   }
   test('where fires stop nothing it says that it counts them, and the table does not', () => {
-    expect(front(7, 'unbeaten')).toMatch(/Over all fires.* stops no service loses nothing/)
+    expect(front(7, 'unbeaten')).toMatch(/Over all fires.* takes no disk loses nothing/)
     expect(front(10, 'unbeaten')).not.toContain('Over all fires')
   })
   test('one strategy is spoken of as one', () => {
@@ -111,6 +112,60 @@ describe('the front beside the table of objectives', () => {
     expect(front(10, 'open', 1234)).toContain('About 1,300 fires would tell.')
     expect(front(10, 'beaten')).not.toContain('Within chance')
   })
+})
+
+describe('the table of strategies', () => {
+  const kept = (share: number, tested: number) => ({
+    share,
+    tested,
+    interval: [0, 1],
+    met: tested > 2 && share >= 0.95,
+    open: false,
+  })
+  const table = (rpo: ReturnType<typeof kept>, mean: number | null, more: object = {}): string => {
+    const strategy = {
+      strategy: null,
+      label: 'As written',
+      sameAs: [],
+      unpriced: false,
+      standing: { verdict: 'unbeaten', fires: null },
+      criteria: { permanentLoss: { value: 0.2 }, rto95Hours: { value: 10 } },
+      figures: {
+        rpoMetShare: { mean },
+        rtoMetShare: { mean: 1 },
+        dataLossP95Hours: { applies: 1, p50: 2 },
+      },
+      tiers: { rpo, rto: kept(1, 40) },
+      protection: 10,
+      cooling: 0,
+      cost: 1000,
+      costAtMost: 3000,
+      customers: null,
+    }
+    const report = {
+      replications: 40,
+      unseen: 0,
+      base: null,
+      objectives: { confidence: 0.95 },
+      strategies: [strategy],
+      ...more,
+    }
+    return textOf(render(<Compared report={report as unknown as ComparisonReport} whole />))
+  }
+  test('an objective is breached where too few fires keep it, however many services do on average', () => {
+    expect(table(kept(0.9, 40), 0.98)).toMatch(/breached\s+kept by 98 %; in 90 % of fires/)
+    expect(table(kept(0.96, 40), 0.98)).toMatch(/met\s+kept by 98 %; in 96 % of fires/)
+  })
+  test('and is not met by fires that take no disk', () =>
+    expect(table(kept(NaN, 0), null)).toMatch(/not tested/))
+  test('what no fire shows is told with the cost at most', () => {
+    expect(table(kept(1, 40), 1)).not.toMatch(/At most/)
+    expect(table(kept(1, 40), 1, { unseen: 0.1 })).toMatch(
+      /At most.*€3k.*10 % of all fires are of severities that none/,
+    )
+  })
+  test('that the loss of the operator is before insurance is said', () =>
+    expect(table(kept(1, 40), 1)).toMatch(/cost the operator before insurance/))
 })
 
 test('a name too long for its chart goes on below, and is shortened there at last', () => {

@@ -1,6 +1,6 @@
 /** What a comparison found, as a table and two charts. */
 import type { VNode } from 'preact'
-import { type ComparisonReport, moneyLike } from '../../src/index.ts'
+import { type ComparisonReport, isTested, keptShare, moneyLike } from '../../src/index.ts'
 import { percent, percentAgainst, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
@@ -8,9 +8,6 @@ import { useOwn, useWords } from '../words/words.ts'
 import { Chances } from './strategyChances.tsx'
 import { Front } from './strategyFront.tsx'
 import { type Strategy, useNames } from './strategyNames.ts'
-
-/** An objective counts as met where so many of the services hit keep it: what the objectives of a comparison ask by default. */
-const kept = 0.95
 
 interface ComparedProps {
   readonly report: ComparisonReport
@@ -54,15 +51,16 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   )[0]
   const share = ({ criteria }: Strategy): string => percent(language, criteria.permanentLoss.value)
   const worst = Math.max(...report.strategies.map(({ criteria }) => criteria.permanentLoss.value), 1e-9)
-  const objective = (met: number | null): VNode =>
-    met === null ? (
-      <td>–</td>
-    ) : (
-      <td class={met >= kept ? 'met' : 'breached'}>
-        {w[met >= kept ? 'met' : 'breached']}
-        <small> {w.keptBy(percentAgainst(language, met, kept))}</small>
+  const { confidence } = report.objectives
+  const objective = (of: Strategy['tiers']['rpo'], mean: number | null): VNode => {
+    if (mean === null || !isTested(of)) return <td>{w.notTested}</td>
+    return (
+      <td class={of.met ? 'met' : 'breached'}>
+        {w[of.met ? 'met' : 'breached']}
+        <small> {w.keptBy(percent(language, mean), percentAgainst(language, of.share, confidence))}</small>
       </td>
     )
+  }
   return (
     <section class="figure">
       <p class="takeaway">
@@ -116,8 +114,8 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
                     style={{ '--share': strategy.criteria.permanentLoss.value / worst }}
                   />
                 </td>
-                {objective(strategy.figures.rpoMetShare.mean)}
-                {objective(strategy.figures.rtoMetShare.mean)}
+                {objective(strategy.tiers.rpo, strategy.figures.rpoMetShare.mean)}
+                {objective(strategy.tiers.rto, strategy.figures.rtoMetShare.mean)}
                 <td>{hours(strategy.criteria.rto95Hours.value, words.never)}</td>
                 <td>{lostAge(strategy)}</td>
                 <td>{euro(strategy.protection)}</td>
@@ -130,7 +128,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
           </tbody>
         </table>
       </div>
-      <p class="note">{w.objectivesNote(percent(language, kept))}</p>
+      <p class="note">{w.objectivesNote(percent(language, keptShare), percent(language, confidence))}</p>
       <YearNote report={report} />
     </section>
   )

@@ -53,9 +53,10 @@ const en = {
   rpo95: '95 % lose at most',
   allData: 'all data',
   noData: 'no data',
-  keptBy: (share: string) => `kept by ${share}`,
-  objectivesNote: (share: string) =>
-    `Objectives: the percentage is of the services hit that keep their tier’s loss (RPO) or time (RTO) objective, on average over the fires that hit any; met from ${share} on. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
+  notTested: 'not tested',
+  keptBy: (share: string, fires: string) => `kept by ${share}; in ${fires} of fires`,
+  objectivesNote: (share: string, fires: string) =>
+    `Objectives of the tiers: loss (RPO) by how many of the services that lost their disks, time (RTO) by how many of those that went down it is kept, on average over the fires with any. Met: ${share} of them keep it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
@@ -83,7 +84,7 @@ const en = {
   notTold: (p: { names: string; fires: string | null }) =>
     `Within chance it is open whether another is as good in all and better in something: ${p.names}. ${p.fires === null ? 'More fires may tell' : `About ${p.fires} ${en1(p.fires, 'fire', 'fires')} would tell`}.`,
   paretoNote:
-    'Over all fires, so that each strategy meets the same: one that stops no service loses nothing, misses nothing and is back at once. The objectives in the table above are means over the fires that hit any service, and so do not add up with these to 100 %.',
+    'Over all fires, so that each strategy meets the same: one that takes no disk loses nothing and misses nothing, one that stops no service is back at once. The objectives in the table above are of the fires that put them to the test, and so do not add up with these to 100 %.',
   paretoLabel:
     'Strategies by yearly cost and by the loss chosen, with 95 % intervals. Filled: beaten by none, for certain.',
   against: 'Loss',
@@ -183,9 +184,10 @@ const fr: typeof en = {
   rpo95: '95 % perdent au plus',
   allData: 'toutes leurs données',
   noData: 'aucune donnée',
-  keptBy: share => `tenu par ${share}`,
-  objectivesNote: share =>
-    `Objectifs : le pourcentage est celui des services touchés qui tiennent l’objectif de perte (RPO) ou de délai (RTO) de leur classe, en moyenne sur les feux qui en touchent ; tenu à partir de ${share}. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
+  notTested: 'non éprouvé',
+  keptBy: (share, fires) => `tenu par ${share} ; dans ${fires} des feux`,
+  objectivesNote: (share, fires) =>
+    `Objectifs des classes : celui de perte (RPO) est tenu par tant des services qui ont perdu leurs disques, celui de délai (RTO) par tant des services arrêtés, en moyenne sur les feux qui en touchent. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',
@@ -211,7 +213,7 @@ const fr: typeof en = {
   notTold: p =>
     `Le hasard laisse ouvert si une autre est aussi bonne en tout et meilleure en quelque chose : ${p.names}. ${p.fires === null ? 'Davantage de feux peuvent le dire' : `Environ ${p.fires} ${n(p.fires, 'feu le dirait', 'feux le diraient')}`}.`,
   paretoNote:
-    'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui n’arrête aucun service ne perd rien, ne manque rien et l’on en revient aussitôt. Les objectifs du tableau ci-dessus sont des moyennes sur les feux qui touchent des services : leur somme avec ceux-ci ne fait pas 100 %.',
+    'Sur tous les feux, pour que chaque stratégie en affronte autant : celui qui ne prend aucun disque ne perd rien et ne manque rien, de celui qui n’arrête aucun service on revient aussitôt. Les objectifs du tableau ci-dessus sont ceux des feux qui les éprouvent : leur somme avec ceux-ci ne fait pas 100 %.',
   paretoLabel:
     'Stratégies par coût annuel et perte choisie, avec intervalles à 95 %. Plein : battue par aucune, c’est sûr.',
   against: 'Perte',
