@@ -9,8 +9,8 @@ import { judgeBuilding } from './buildings.ts'
 import { smokeKgM3 } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { equipmentLostK, heatInside, lagShare, rackAirK, racksAtSeat } from './heat.ts'
-import { burn, reason, soot, strike } from './racks.ts'
-import { coolAirK } from './rooms.ts'
+import { burn, reason, soot, strikeStopped } from './racks.ts'
+import { coolAirK, rearmed, stopped } from './rooms.ts'
 import { stopByHeat } from './settle.ts'
 import { sootLimitKgM2 } from './soot.ts'
 import { lit, loseEquipment } from './losses.ts'
@@ -91,13 +91,13 @@ function hot(
   const { rooms, racks } = state
   const isNews = until - rooms.hotAt[room]! > pauseSeconds
   rooms.hotAt[room] = until
-  const runs = rooms.stopped[room] === 0
+  const runs = rooms.stopped[room] === stopped.no
   if (!runs && !isNews) return false
   const by = ledger.add(cause.heat, room, until, lit(view, room))
   if (runs) stopByHeat(state, room, by, until, ledger)
   else
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      if (racks.downAt[rack]! < until) strike(racks, rack, wholeSecond(until), by, ledger)
+      if (racks.downAt[rack]! < until) strikeStopped(racks, rack, wholeSecond(until), by, ledger)
   return runs
 }
 
@@ -113,7 +113,7 @@ function burnRoom(
   rooms.burntAt[room] = at
   const by = ledger.add(cause.heat, room, at, lit(view, room))
   loseEquipment(state, site, room, at, by, ledger)
-  const anew = rooms.rearmed[room] === 1
+  const anew = rooms.rearmed[room] === rearmed.yes
   const why = view.flashoverAt[room]! <= at ? reason.flashover : reason.heat
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
     burn(racks, rack, wholeSecond(at), by, ledger, anew, why)
@@ -141,7 +141,7 @@ function seat(
       wholeSecond(until),
       lit(view, room),
       ledger,
-      rooms.rearmed[room] === 1,
+      rooms.rearmed[room] === rearmed.yes,
       reason['seat-of-fire'],
     )
   }

@@ -5,6 +5,7 @@ import type { Site } from '../estate/site.ts'
 import type { PowerOrder } from './damage.ts'
 import { isolate } from './power.ts'
 import { generator, type PowerStates } from './powerGraph.ts'
+import { rearmed, stopped } from './rooms.ts'
 import { isCut } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 
@@ -54,8 +55,8 @@ export function carryOut(
     }
     case 'orderly-shutdown':
       for (let room = 0; room < site.rooms.count; room++) {
-        if (!concerned(site.rooms.building[room]!) || rooms.stopped[room] !== 0) continue
-        rooms.stopped[room] = 2
+        if (!concerned(site.rooms.building[room]!) || rooms.stopped[room] !== stopped.no) continue
+        rooms.stopped[room] = stopped.inOrder
         rooms.stoppedBy[room] = order.by
       }
       return
@@ -75,8 +76,8 @@ export function carryOut(
         }
         const end = site.buildings.firstRoom[building + 1]!
         for (let room = site.buildings.firstRoom[building]!; room < end; room++) {
-          if (rooms.running[room] === 0) rooms.rearmed[room] = 2
-          rooms.stopped[room] = 0
+          if (rooms.running[room] === 0) rooms.rearmed[room] = rearmed.onceItRuns
+          rooms.stopped[room] = stopped.no
         }
       }
       return

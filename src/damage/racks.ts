@@ -85,13 +85,6 @@ function note(racks: RackStates, rack: number): void {
   racks.changed[racks.changedCount++] = rack
 }
 
-/** Racks by what brought them into their worst state. */
-export function racksByReason(racks: RackStates): Record<Reason, number> {
-  const counts = Object.fromEntries(reasons.map(word => [word, 0])) as Record<Reason, number>
-  for (const row of racks.reason) counts[reasons[row]!]++
-  return counts
-}
-
 function worsen(racks: RackStates, rack: number, state: number, why: number): void {
   if (state > racks.state[rack]!) {
     racks.state[rack] = state
@@ -142,7 +135,7 @@ export function darken(
   why: number = reason.listed,
 ): void {
   if (racks.burntAt[rack] !== never) return
-  if (racks.darkAt[rack] !== never && !anew) return strike(racks, rack, at, before, ledger)
+  if (racks.darkAt[rack] !== never && !anew) return strikeStopped(racks, rack, at, before, ledger)
   const by = ledger.add(cause['rack-dark'], rack, at, before)
   racks.darkAt[rack] = at
   if (why !== reason['thermal-shutdown'] && why !== reason['orderly-shutdown']) unserved(racks, rack, at)
@@ -158,12 +151,18 @@ function unserved(racks: RackStates, rack: number, at: number): void {
 export function unserve(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
   if (racks.burntAt[rack] !== never || racks.unservedAt[rack] !== never) return
   unserved(racks, rack, at)
-  if (racks.downAt[rack]! < at) strike(racks, rack, at, before, ledger)
-  note(racks, rack)
+  if (racks.downAt[rack]! < at) strikeStopped(racks, rack, at, before, ledger)
+  else note(racks, rack)
 }
 
 /** It has stopped, and what would have stopped it now is heat, or the want of power or cooling. */
-export function strike(racks: RackStates, rack: number, at: number, before: number, ledger: Ledger): void {
+export function strikeStopped(
+  racks: RackStates,
+  rack: number,
+  at: number,
+  before: number,
+  ledger: Ledger,
+): void {
   if (racks.burntAt[rack] !== never) return
   hitAgain(racks, rack, at, ledger.add(cause['rack-dark'], rack, at, before))
   note(racks, rack)

@@ -5,6 +5,11 @@ import { openingKinds, type Site } from '../estate/site.ts'
 /** Air of a machine room in normal service, K: 24 degC, within the 18-27 degC that ASHRAE TC 9.9 recommends. */
 export const coolAirK = 297.15
 
+/** Whether the computers of a room have stopped. */
+export const stopped = { no: 0, byHeat: 1, inOrder: 2 } as const
+/** Whether the next outage of a room is another one: it had power again after the last, or will be so as soon as it runs. */
+export const rearmed = { no: 0, yes: 1, onceItRuns: 2 } as const
+
 export interface RoomStates {
   /** Temperature inside the racks, which lags behind that of the air, K. */
   readonly insideK: Float64Array
@@ -29,9 +34,9 @@ export interface RoomStates {
   readonly unserved: Uint8Array
   /** Its computers run: powered, neither stopped by heat nor shut down. */
   readonly running: Uint8Array
-  /** 1: it had power again after an outage, so that the next outage is another one; 2: it will be so as soon as it runs. */
+  /** A rearmed. */
   readonly rearmed: Uint8Array
-  /** Stopped: 1 by heat, 2 in order. */
+  /** A stopped. */
   readonly stopped: Uint8Array
   readonly stoppedBy: Int32Array
   readonly cooled: Uint8Array

@@ -11,15 +11,18 @@ import { writeOff } from './buildings.ts'
 import { type BuildingView, rackState, type RackView } from './damage.ts'
 import { isolate } from './power.ts'
 import type { PowerStates } from './powerGraph.ts'
-import type { RoomStates } from './rooms.ts'
+import { rearmed, type RoomStates } from './rooms.ts'
 
 type SecondHit = Site['secondHits'][number]
+
+/** Still to come, under way, or over. */
+const hitPhase = { toCome: 0, underWay: 1, over: 2 } as const
 
 export interface SecondHitStates {
   /** Per row of Site.secondHits: when it happens, Infinity: it does not; and when it ends. */
   readonly at: Float64Array
   readonly endsAt: Float64Array
-  /** 0 still to come, 1 under way, 2 over. */
+  /** A hitPhase. */
   readonly phase: Uint8Array
   /** Per building: what the power cuts under way found, and what was ordered meanwhile; given back when the last of them ends. */
   readonly isolatedBefore: Uint8Array
@@ -51,8 +54,8 @@ export function startSecondHits(site: Site, streams: Streams): SecondHitStates {
 export function nextSecondHit({ at, endsAt, phase }: SecondHitStates): number {
   let next = Infinity
   for (let row = 0; row < at.length; row++) {
-    if (phase[row] === 0) next = Math.min(next, at[row]!)
-    else if (phase[row] === 1) next = Math.min(next, endsAt[row]!)
+    if (phase[row] === hitPhase.toCome) next = Math.min(next, at[row]!)
+    else if (phase[row] === hitPhase.underWay) next = Math.min(next, endsAt[row]!)
   }
   return next
 }
@@ -85,12 +88,15 @@ function groundOf(
 /** Whether a power cut keeps a building dark. */
 export function isCut(site: Site, { phase }: SecondHitStates, building: number): boolean {
   return site.secondHits.some(
-    (hit, row) => phase[row] === 1 && hit.kind === 'power-cut' && buildingsOf(site, hit).includes(building),
+    (hit, row) =>
+      phase[row] === hitPhase.underWay &&
+      hit.kind === 'power-cut' &&
+      buildingsOf(site, hit).includes(building),
   )
 }
 
 /** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
-export function strike(
+export function strikeAgain(
   site: Site,
   hits: SecondHitStates,
   power: PowerStates,
@@ -101,13 +107,13 @@ export function strike(
   ledger: Ledger,
 ): void {
   for (const [row, hit] of site.secondHits.entries()) {
-    if (hits.phase[row] === 0 && hits.at[row]! <= now) {
+    if (hits.phase[row] === hitPhase.toCome && hits.at[row]! <= now) {
       if (!hasGround(hit, site, racks)) {
-        hits.phase[row] = 2
+        hits.phase[row] = hitPhase.over
         continue
       }
       const already = buildingsOf(site, hit).map(building => isCut(site, hits, building))
-      hits.phase[row] = 1
+      hits.phase[row] = hitPhase.underWay
       const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
       if (hit.kind === 'power-cut') {
@@ -121,12 +127,12 @@ export function strike(
         }
       }
     }
-    if (hits.phase[row] === 1 && hits.endsAt[row]! <= now) {
-      hits.phase[row] = 2
+    if (hits.phase[row] === hitPhase.underWay && hits.endsAt[row]! <= now) {
+      hits.phase[row] = hitPhase.over
       if (hit.kind !== 'power-cut') continue
       // What of it runs again, there and behind it, has had its outage: the next one is another.
       rooms.running.forEach((runs, room) => {
-        if (runs === 0) rooms.rearmed[room] = 2
+        if (runs === 0) rooms.rearmed[room] = rearmed.onceItRuns
       })
       for (const building of buildingsOf(site, hit)) {
         if (isCut(site, hits, building)) continue

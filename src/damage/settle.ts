@@ -6,13 +6,11 @@ import { isUncooled, settleCooling, shutdownAt } from './cooling.ts'
 import { wholeSecond } from './damage.ts'
 import { settleNetwork } from './network.ts'
 import { nextPowerChange, roomPowered, settlePower, whyDark } from './power.ts'
-import { darken, reason, strike, unserve } from './racks.ts'
+import { darken, reason, strikeStopped, unserve } from './racks.ts'
+import { rearmed, stopped } from './rooms.ts'
 import { nextSecondHit } from './secondHits.ts'
 import type { DamageState } from './state.ts'
 import { fillSupply } from './supply.ts'
-
-/** Stopped by heat, stopped in order. */
-const stop = { heat: 1, order: 2 } as const
 
 export function settle(state: DamageState, site: Site, now: number, ledger: Ledger): void {
   const { rooms, power } = state
@@ -22,14 +20,14 @@ export function settle(state: DamageState, site: Site, now: number, ledger: Ledg
   for (let room = 0; room < site.rooms.count; room++) {
     const hadPower = rooms.powered[room] === 1
     rooms.powered[room] = roomPowered(power, site, room) ? 1 : 0
-    const runs = rooms.powered[room] === 1 && rooms.stopped[room] === 0
+    const runs = rooms.powered[room] === 1 && rooms.stopped[room] === stopped.no
     if (runs === (rooms.running[room] === 1)) {
       if (hadPower && rooms.powered[room] === 0) strikeMended(state, site, room, now, ledger)
       continue
     }
     rooms.running[room] = runs ? 1 : 0
     if (!runs) goDark(state, site, room, now, ledger)
-    else if (rooms.rearmed[room] === 2) rooms.rearmed[room] = 1
+    else if (rooms.rearmed[room] === rearmed.onceItRuns) rooms.rearmed[room] = rearmed.yes
   }
   settleCooling(state, site, now, ledger)
   settleService(state, site, now, ledger)
@@ -49,7 +47,7 @@ function strikeMended(
   if (rooms.unserved[room] === 0) return
   const by = whyDark(power, site, room)
   for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-    if (racks.downAt[rack]! < now) strike(racks, rack, wholeSecond(now), by, ledger)
+    if (racks.downAt[rack]! < now) strikeStopped(racks, rack, wholeSecond(now), by, ledger)
 }
 
 /** Rooms that do not run, and have lost what they would run on: told once. */
@@ -75,8 +73,8 @@ export function stopByHeat(
   ledger: Ledger,
 ): void {
   const { rooms } = state
-  if (rooms.stopped[room] !== 0) return
-  rooms.stopped[room] = stop.heat
+  if (rooms.stopped[room] !== stopped.no) return
+  rooms.stopped[room] = stopped.byHeat
   rooms.stoppedBy[room] = ledger.add(cause['thermal-shutdown'], room, now, before)
   rooms.rise[room] = 0
   rooms.riseSince[room] = now
@@ -93,13 +91,13 @@ function goDark(state: DamageState, site: Site, room: number, now: number, ledge
       : ledger.add(cause['room-dark'], room, now, whyDark(state.power, site, room))
   const why = reasonOfDark(state, site, room)
   for (let rack = first; rack < end; rack++)
-    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === 1, why)
-  rooms.rearmed[room] = 0
+    darken(racks, rack, wholeSecond(now), by, ledger, rooms.rearmed[room] === rearmed.yes, why)
+  rooms.rearmed[room] = rearmed.no
 }
 
 function reasonOfDark({ rooms, power }: DamageState, site: Site, room: number): number {
   if (rooms.powered[room] === 1)
-    return rooms.stopped[room] === stop.heat ? reason['thermal-shutdown'] : reason['orderly-shutdown']
+    return rooms.stopped[room] === stopped.byHeat ? reason['thermal-shutdown'] : reason['orderly-shutdown']
   if (power.isolated[site.rooms.building[room]!] === 1 || power.cut.includes(1)) return reason['power-cut']
   return reason['power-lost']
 }

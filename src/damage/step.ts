@@ -9,7 +9,7 @@ import type { Incident, RoomView } from '../fire/fire.ts'
 import type { PowerOrder } from './damage.ts'
 import { expose } from './exposure.ts'
 import { carryOut, ordersDue } from './orders.ts'
-import { strike } from './secondHits.ts'
+import { strikeAgain } from './secondHits.ts'
 import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
 
@@ -36,7 +36,7 @@ export function stepDamage(
     if (now >= until) break
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
-    strike(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger)
+    strikeAgain(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger)
     settle(state, site, now, ledger)
   }
   if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)

@@ -11,6 +11,7 @@ import { isStruck } from './blows.ts'
 import { wholeSecond } from './damage.ts'
 import { lit, loseEquipment } from './losses.ts'
 import { wet } from './racks.ts'
+import { rearmed } from './rooms.ts'
 import type { DamageState } from './state.ts'
 
 /** Rooms under each room, with the share of its floor they lie under; CSR. Rooms are listed from the top down. */
@@ -75,7 +76,7 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
     const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
-      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === 1)
+      wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
     if (rooms.equipmentLost[room] === 1) continue
     loseEquipment(state, site, room, until, by, ledger)
     changed = true

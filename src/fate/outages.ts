@@ -26,13 +26,13 @@ export function takeRack(
   const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const gone = struck ? resettled : undefined
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
-    strike(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
+    takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
   if (down !== state.seenDown[rack]) {
     if (down < state.firstDown[rack]!) state.firstDown[rack] = down
     const kind = burnt === down ? outageKind.destroyed : outageKind.switchedOff
     const again = state.seenHits[rack]! > 0 && racks.hits[rack]! > state.seenHits[rack]!
     if (again) hitAgain(state, from, end, down, gone)
-    strike(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone)
+    takeDown(state, from, end, down, kind, racks.downCause[rack]!, ledger, gone)
   }
   if (burnt !== state.seenBurnt[rack]) {
     lose(state, from, end, burnt, racks.burntCause[rack]!, ledger, gone)
@@ -50,7 +50,7 @@ export function takeRack(
 const causeOf = [0, cause['service-destroyed'], cause['service-off'], cause['service-cut-off']] as const
 
 /** Services in [from, end) go down at a second, unless they had been moved before, and unless they were down earlier. */
-function strike(
+function takeDown(
   state: FateState,
   from: number,
   end: number,

@@ -10,7 +10,7 @@ import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
 import { replicasStruck } from './replicaRacks.ts'
 import { planRebuild } from './rebuild.ts'
-import { holdBack, planRepairs } from './repair.ts'
+import { holdBack, planRepairs, planRestarts } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
@@ -70,7 +70,8 @@ function repairStruck(state: RecoveryState, { estate, racks }: Sight, rack: numb
   const isWet = racks.wetAt[rack] === at
   if (!isWet && holdBack(state, estate, racks, rack, at)) return
   stopRepair(state, estate, rack)
-  planRepairs(state, estate, racks, [rack], at, !isWet)
+  const planAnew = isWet ? planRepairs : planRestarts
+  planAnew(state, estate, racks, [rack], at)
 }
 
 function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: number, by: number): void {

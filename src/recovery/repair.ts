@@ -20,14 +20,38 @@ import { submit } from './stage.ts'
 import { stageKind, taskState } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
-/** Plans the repair of racks of one building, given in order, which people may enter by now. `cleaned`: only power and restart are left to do. */
+/** Plans the repair of racks of one building, given in order, which people may enter by now. */
 export function planRepairs(
   state: RecoveryState,
   estate: Estate,
   racks: RackView,
   rows: readonly number[],
   at: number,
-  cleaned = false,
+): void {
+  plan(state, estate, racks, rows, at, rack => {
+    addCleaning(state, racks, rack, at)
+    addRestart(state, estate, racks, rack, at)
+  })
+}
+
+/** The same of racks that have been dried and cleaned: what is left to do is from the power on. */
+export function planRestarts(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+): void {
+  plan(state, estate, racks, rows, at, rack => addRestart(state, estate, racks, rack, at))
+}
+
+function plan(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rows: readonly number[],
+  at: number,
+  addStages: (rack: number) => void,
 ): void {
   const { site } = estate
   const tasks = new Map<number, number>()
@@ -35,7 +59,7 @@ export function planRepairs(
     const task = addTask(state.engine, site.racks.key[rack]!, at)
     tasks.set(rack, task)
     openUrgency(state, state.engine.tasks, task, site.rooms.key[site.racks.room[rack]!]!)
-    addRepairStages(state, estate, racks, rack, at, cleaned)
+    addStages(rack)
     state.engine.tasks.purpose[task] = purpose.repair
     state.engine.tasks.subject[task] = rack
     state.rackTask[rack] = task
@@ -47,19 +71,15 @@ export function planRepairs(
   for (const task of tasks.values()) submit(state.engine, task)
 }
 
-function addRepairStages(
-  state: RecoveryState,
-  estate: Estate,
-  racks: RackView,
-  rack: number,
-  at: number,
-  cleaned: boolean,
-): void {
+function addCleaning(state: RecoveryState, racks: RackView, rack: number, at: number): void {
+  const wet = isFresh(state, rack, racks.wetAt[rack]!, at)
+  if (wet) addWork(state, work.dryRack)
+  if (wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) addWork(state, work.cleanRack)
+}
+
+function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack: number, at: number): void {
   const { engine, layout } = state
   const building = buildingOf(estate, rack)
-  const wet = isFresh(state, rack, racks.wetAt[rack]!, at)
-  if (wet && !cleaned) addWork(state, work.dryRack)
-  if ((wet || isFresh(state, rack, racks.sootedAt[rack]!, at)) && !cleaned) addWork(state, work.cleanRack)
   if (state.rackStopped[rack] === 1) {
     if (racks.unservedAt[rack]! <= at) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
     // Takes no time; the gate comes in its place if the power fails before.

@@ -33,29 +33,17 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
   while (state.settled < finished.count) {
     const first = state.settled
     while (state.settled < finished.count) settle(state, sight, finished.task[state.settled++]!)
-    if (state.reading.waitsSince.length > 0) chooseCopies(state, sight, first, state.settled)
-    if (state.host.length > 0) failOverLate(state, sight, first, state.settled)
+    lookAgain(state, sight, first, state.settled)
   }
 }
 
-/** Who waits for a copy chooses among all racks that came back at this moment, in whatever order they were settled. */
-function chooseCopies(state: RecoveryState, sight: Sight, first: number, end: number): void {
+/** Racks that came back at this moment, in whatever order they were settled: who waits for a copy chooses among all of them, and then whose replica it was fails over. */
+function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
+  if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
   const { tasks, finished } = state.engine
-  for (let nth = first; nth < end; nth++) {
-    const task = finished.task[nth]!
-    if (tasks.purpose[task] === purpose.repair)
-      rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
-  }
-}
-
-/** Services whose replica came back at this moment. */
-function failOverLate(state: RecoveryState, sight: Sight, first: number, end: number): void {
-  const { tasks, finished } = state.engine
-  for (let nth = first; nth < end; nth++) {
-    const task = finished.task[nth]!
-    if (tasks.purpose[task] === purpose.repair)
-      replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
-  }
+  const repairs = finished.task.slice(first, end).filter(task => tasks.purpose[task] === purpose.repair)
+  for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
 }
 
 function settle(state: RecoveryState, sight: Sight, task: number): void {

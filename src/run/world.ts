@@ -94,7 +94,7 @@ export function advance(world: World, players: Orders, until: number, sinks: Sin
     if (slice.quiet) {
       if (end > world.time) recover(world, noOrders, end, sinks)
     } else if (slice.end <= until) {
-      strike(world, end, sinks)
+      liveThrough(world, end, sinks)
     }
     if (slice.end > until || end === Infinity) return
   }
@@ -123,7 +123,7 @@ export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Order
 }
 
 /** One slice in which anything may happen. */
-function strike(world: World, end: number, sinks: Sinks): void {
+function liveThrough(world: World, end: number, sinks: Sinks): void {
   const { estate, fire, damage, fate, recovery } = world
   const decided = decide(world.taken, estate, occurredIn(world), world.time, end, sinks.ledger)
   const [orders, later] = dueBefore(join(world.waiting, decided), end)

@@ -9,7 +9,7 @@ import {
   intactRacks,
   reason,
   soot,
-  strike as hit,
+  strikeStopped,
   takeChanged,
   unserve,
   wet,
@@ -218,10 +218,10 @@ export function strike(
   else if (what === 'wet') wet(racks, rack, at, -1, ledger, again)
   else if (what === 'hot' && racks.downAt[rack] === never)
     darken(racks, rack, at, -1, ledger, false, reason['thermal-shutdown'])
-  else if (what === 'hot') hit(racks, rack, at, -1, ledger)
+  else if (what === 'hot') strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'unserved' && racks.downAt[rack] !== never) unserve(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at && racks.unservedAt[rack]! < at)
-    hit(racks, rack, at, -1, ledger)
+    strikeStopped(racks, rack, at, -1, ledger)
   else if (what === 'no power' && racks.downAt[rack]! < at) unserve(racks, rack, at, -1, ledger)
   else if (what === 'unserved' || what === 'no power') return
   else if (what === 'burnt') burn(racks, rack, at, -1, ledger, again)
