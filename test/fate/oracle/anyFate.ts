@@ -4,7 +4,7 @@ import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
 import type { FateOrder } from '../../../src/fate/fate.ts'
 import { estateOf, scenarioOf } from '../../estate/estateOf.ts'
-import type { Blow } from './fate.ts'
+import type { Blow } from './words.ts'
 
 const hour = 3600
 

@@ -11,7 +11,8 @@ import { settleFate } from '../../../src/fate/settle.ts'
 import { startFate } from '../../../src/fate/state.ts'
 import { countVulnerable } from '../../../src/fate/vulnerable.ts'
 import { blowsIn, estateIn, ordersIn, resettledIn, story } from './anyFate.ts'
-import { type Blow, type Fates, fatesOf } from './fate.ts'
+import { fatesOf } from './fate.ts'
+import type { Blow, Fates } from './words.ts'
 
 const end = 60 * 3600
 

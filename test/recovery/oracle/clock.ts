@@ -6,86 +6,22 @@
  * servers, then crews, each to the first in line, until nobody can be served; then rates are shared out, and those who listen hear
  * which jobs are done.
  */
-
-import { longer, type Waits } from './waits.ts'
-
-export type Wait =
-  | { readonly for: 'time'; readonly seconds: number }
-  | { readonly for: 'moment'; readonly at: number }
-  | { readonly for: 'gate'; readonly gate: string }
-  /** One unit, for so long. */
-  | { readonly for: 'crew'; readonly pool: string; readonly seconds: number }
-  /** Held until the job lets go. */
-  | { readonly for: 'spare'; readonly pool: string; readonly units: number }
-  /** One, for good. */
-  | { readonly for: 'server' }
-  | {
-      readonly for: 'data'
-      readonly bytes: number
-      readonly links: readonly number[]
-      readonly stream: number
-    }
-
-/** What the rules of dispatch look at. */
-export interface Urgency {
-  readonly priority: number
-  readonly due: number
-  readonly weight: number
-  readonly penalty: number
-  readonly load: number
-  readonly luck: number
-}
-
-export interface Plan {
-  readonly key: number
-  readonly notBefore: number
-  /** What it waits for until then. */
-  readonly waitsFor?: string
-  readonly after?: Job
-  /** Nobody comes back with it. */
-  readonly idle?: boolean
-  readonly work: Iterator<Wait, void>
-  readonly whenDone: (at: number) => void
-}
-
-export interface Job extends Plan {
-  readonly nth: number
-  readonly plannedAt: number
-  urgency: Urgency
-  state: 'planned' | 'at work' | 'done' | 'given up'
-  wait: Wait
-  since: number
-  /** Place in the line it stands in. */
-  rank: number
-  /** Infinity while it waits for others. */
-  endsAt: number
-  bytesLeft: number
-  rate: number
-  held: { readonly pool: string; readonly units: number }[]
-  /** Longest waits so far: in lines, at gates, and for data that comes later than it would alone. */
-  waits: Waits
-  /** Links that hold its data down, or did last. */
-  heldBy: readonly number[]
-}
-
-interface Line {
-  /** Units on duty from each time on. */
-  readonly roster: readonly (readonly [from: number, units: number])[]
-  added: number
-  busy: number
-  /** Rank of the last one served: the mark of soft weights. */
-  mark: number
-}
-
-/** So many at `at`, and again each `every` seconds, `times` times. */
-export interface Deliveries {
-  readonly at: number
-  readonly units: number
-  readonly every: number
-  times: number
-}
-
-const nothingUrgent: Urgency = { priority: 0, due: Infinity, weight: 1, penalty: 1, load: 1, luck: 1 }
+import {
+  byEnd,
+  byPlace,
+  type Deliveries,
+  inLine,
+  isOver,
+  type Job,
+  type Line,
+  noteWait,
+  nothingUrgent,
+  type Plan,
+  rankOf,
+  type Wait,
+} from './jobs.ts'
+import { shareOut } from './shareOut.ts'
+import { longer } from './waits.ts'
 
 /** Times closer than this, relative, are one instant. */
 const slack = (now: number): number => Math.max(1, Math.abs(now)) * 2 ** -36
@@ -144,7 +80,7 @@ export class Clock {
   giveUp(job: Job | undefined): void {
     if (job === undefined || job.state === 'done' || job.state === 'given up') return
     if (job.wait.for === 'crew' && job.endsAt < Infinity) this.#line(job.wait.pool).busy--
-    else if (job.state === 'planned' || job.wait.for !== 'data') this.#noteWait(job)
+    else if (job.state === 'planned' || job.wait.for !== 'data') noteWait(job, this.now, this.links)
     job.state = 'given up'
     this.ended(job)
     this.letGo(job)
@@ -170,7 +106,7 @@ export class Clock {
   rankAnew(): void {
     for (const line of this.lines.values()) line.mark = 0
     this.#serverMark = 0
-    for (const job of this.jobs) if (this.#inLine(job)) job.rank = this.#rankOf(job)
+    for (const job of this.jobs) if (inLine(job)) job.rank = this.#rankOf(job)
     this.stir()
   }
 
@@ -181,7 +117,7 @@ export class Clock {
     for (const job of this.jobs) next = Math.min(next, this.#endOf(job))
     for (const { roster } of this.lines.values())
       for (const [from] of roster) if (from > this.now + slack(this.now)) next = Math.min(next, from)
-    if (this.jobs.some(job => this.#inLine(job) && job.wait.for === 'server'))
+    if (this.jobs.some(job => inLine(job) && job.wait.for === 'server'))
       for (const { nextAt, of } of this.deliveries) if (of.times > 0) next = Math.min(next, nextAt)
     return Math.max(next, this.now)
   }
@@ -196,14 +132,7 @@ export class Clock {
     const done = this.#untold.splice(0)
     for (let busy = true; busy;) {
       const ending = this.jobs.filter(job => this.#endOf(job) <= now + slack(now))
-      ending.sort(
-        (a, b) =>
-          order(a) - order(b) ||
-          a.endsAt - b.endsAt ||
-          a.since - b.since ||
-          last(a) - last(b) ||
-          a.key - b.key,
-      )
+      ending.sort(byEnd)
       for (const job of ending) this.#end(job, done)
       busy = ending.length > 0 || this.#serve(done)
     }
@@ -275,7 +204,7 @@ export class Clock {
   }
 
   #goOn(job: Job, done: Job[]): void {
-    if (job.state !== 'at work' || job.wait.for !== 'crew') this.#noteWait(job)
+    if (job.state !== 'at work' || job.wait.for !== 'crew') noteWait(job, this.now, this.links)
     // What follows a job has waited for what that one did.
     if (job.after !== undefined) for (const [on, seconds] of job.after.waits) longer(job.waits, on, seconds)
     job.state = 'at work'
@@ -290,20 +219,13 @@ export class Clock {
       job.wait = step.value
       job.since = this.now
       job.endsAt = Infinity
-      if (this.#isOver(step.value)) continue
+      if (isOver(step.value, this.now, this.gates)) continue
       if (step.value.for === 'time') job.endsAt = this.now + step.value.seconds
       if (step.value.for === 'moment') job.endsAt = step.value.at
       if (step.value.for === 'data') job.bytesLeft = step.value.bytes
-      if (this.#inLine(job)) job.rank = this.#rankOf(job)
+      if (inLine(job)) job.rank = this.#rankOf(job)
       return
     }
-  }
-
-  #isOver(wait: Wait): boolean {
-    if (wait.for === 'time') return !(wait.seconds > 0)
-    if (wait.for === 'moment') return wait.at <= this.now
-    if (wait.for === 'data') return !(wait.bytes > 0)
-    return wait.for === 'gate' && this.gates.get(wait.gate)! <= this.now
   }
 
   #receive(): void {
@@ -337,7 +259,7 @@ export class Clock {
           line.busy += units
           line.mark = job.rank
           if (wait.for === 'crew') {
-            this.#noteWait(job)
+            noteWait(job, this.now, this.links)
             job.endsAt = this.now + wait.seconds
           } else {
             job.held.push({ pool, units })
@@ -358,52 +280,13 @@ export class Clock {
           wait.for === kind &&
           (pool === undefined || ('pool' in wait && wait.pool === pool)),
       )
-      .sort(
-        (a, b) => a.rank - b.rank || a.since - b.since || last(a) - last(b) || a.key - b.key || a.nth - b.nth,
-      )[0]
+      .sort(byPlace)[0]
   }
 
-  #noteWait({ state, wait, since, waits, heldBy, waitsFor, plannedAt }: Job): void {
-    if (state === 'planned') {
-      if (waitsFor !== undefined) longer(waits, waitsFor, this.now - plannedAt)
-      return
-    }
-    const waited = this.now - since
-    if (wait.for === 'moment') longer(waits, 'copies', waited)
-    if (wait.for === 'gate') longer(waits, wait.gate, waited)
-    if (wait.for === 'server') longer(waits, 'servers', waited)
-    if (wait.for === 'crew' || wait.for === 'spare') longer(waits, wait.pool, waited)
-    if (wait.for === 'data') {
-      const alone = wait.bytes / Math.min(wait.stream, ...wait.links.map(link => this.links[link]!))
-      for (const link of heldBy) longer(waits, `link ${link}`, waited - alone)
-    }
-  }
-
-  #inLine({ state, wait, endsAt }: Job): boolean {
-    const lines = wait.for === 'crew' || wait.for === 'spare' || wait.for === 'server'
-    return state === 'at work' && lines && endsAt === Infinity
-  }
-
-  #rankOf({ wait, urgency: { priority, due, weight, penalty, load, luck } }: Job): number {
-    const seconds = wait.for === 'crew' ? wait.seconds : wait.for === 'server' ? 1 : 0
-    const units = wait.for === 'spare' ? wait.units : 1
+  #rankOf(job: Job): number {
+    const { wait } = job
     const mark = wait.for === 'server' ? this.#serverMark : 'pool' in wait ? this.#line(wait.pool).mark : 0
-    switch (this.rule) {
-      case 'criticality':
-        return -priority
-      case 'edf':
-        return due
-      case 'spt':
-        return seconds
-      case 'wspt':
-        return seconds / weight
-      case 'penalty':
-        return (seconds * units) / penalty
-      case 'soft':
-        return mark + (luck * load) / weight
-      default:
-        return 0
-    }
+    return rankOf(this.rule, job, mark)
   }
 
   #unitsOf({ roster, added }: Line): number {
@@ -412,39 +295,5 @@ export class Clock {
 
   #line(pool: string): Line {
     return this.lines.get(pool)!
-  }
-}
-
-const last = ({ idle }: Job): number => (idle === true ? 1 : 0)
-
-/** What opens comes before what ends, and data that is through last. */
-function order({ state, wait }: Job): number {
-  return state !== 'at work' ? 1 : wait.for === 'gate' ? 0 : wait.for === 'data' ? 2 : 1
-}
-
-/** Max-min fair rates by progressive filling: all rise together until a stream is at its cap or a link is full. */
-function shareOut(flows: readonly Job[], capacity: readonly number[]): void {
-  const left = [...capacity]
-  const linksOf = ({ wait }: Job): readonly number[] => (wait.for === 'data' ? wait.links : [])
-  const capOf = ({ wait }: Job): number => (wait.for === 'data' ? wait.stream : 0)
-  let open = [...flows]
-  while (open.length > 0) {
-    const fair = left.map((rest, link) => {
-      const crossing = open.filter(flow => linksOf(flow).includes(link)).length
-      return crossing === 0 ? Infinity : rest / crossing
-    })
-    const lowestCap = Math.min(...open.map(capOf))
-    const lowestShare = Math.min(...fair)
-    const full = fair.indexOf(lowestShare)
-    const tight = fair.flatMap((share, link) => (share <= lowestShare * (1 + 1e-9) ? [link] : []))
-    const settled = open.filter(flow =>
-      lowestCap <= lowestShare ? capOf(flow) === lowestCap : linksOf(flow).includes(full),
-    )
-    for (const flow of settled) {
-      flow.rate = Math.min(lowestCap, lowestShare)
-      if (lowestShare < lowestCap) flow.heldBy = linksOf(flow).filter(link => tight.includes(link))
-      for (const link of linksOf(flow)) left[link] = Math.max(0, left[link]! - flow.rate)
-    }
-    open = open.filter(flow => !settled.includes(flow))
   }
 }

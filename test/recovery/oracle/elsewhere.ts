@@ -2,7 +2,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
-import type { Job } from './clock.ts'
+import type { Job } from './jobs.ts'
 import { Services } from './services.ts'
 import type { Rack, Service, Work } from './words.ts'
 

@@ -6,25 +6,22 @@
  * Turns from outside come at their time in the order declaration, people enter, second hit, order to cut the power, cut off, stopped, struck, burnt, order; whatever
  * ends by itself at the same instant ends before them.
  */
-import { uniform } from '../../../src/base/streams.ts'
 import { lostShare } from '../../../src/damage/buildings.ts'
 import { never } from '../../../src/damage/damage.ts'
 import { hasGround } from '../../../src/damage/secondHits.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
-import type { Deliveries } from './clock.ts'
-import { Repairs } from './repair.ts'
+import type { Deliveries } from './jobs.ts'
+import { Power } from './power.ts'
 import { longer } from './waits.ts'
 import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
 /** s: three weeks from the order to the servers. */
 const purchase = 21 * 86_400
 
-export class Oracle extends Repairs {
+export class Oracle extends Power {
   #declareAt = Infinity
   #declared = false
-  /** By building: until when second hits keep it dark. */
-  readonly #hitUntil = new Map<number, number>()
 
   constructor(told: Told) {
     super(told)
@@ -178,7 +175,7 @@ export class Oracle extends Repairs {
       .filter(([, name]) => !('building' in hit) || hit.building === undefined || hit.building === name)
       .map(([building]) => building)
     if (hit.kind === 'write-off') for (const building of meant) this.#writeOff(building, hit.at)
-    if (hit.kind === 'power-cut') this.#powerFails(meant, hit.at + hit.lasts)
+    if (hit.kind === 'power-cut') this.powerFails(meant, hit.at + hit.lasts)
   }
 
   /** Nothing in the building is repaired any more: what waits there goes to other servers, with its disks. */
@@ -191,15 +188,6 @@ export class Oracle extends Repairs {
     for (const rack of racks) this.drop(rack)
     this.rebuild(racks, at, true)
     this.lookAtPlaces(at)
-  }
-
-  /** Nobody switches anything on before the power is back. What stops is told of as racks. */
-  #powerFails(buildings: readonly number[], back: number): void {
-    const gates = this.clock.gates
-    for (const building of buildings) {
-      gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
-      this.#hitUntil.set(building, Math.max(this.#hitUntil.get(building) ?? 0, back))
-    }
   }
 
   // Decisions
@@ -248,15 +236,13 @@ export class Oracle extends Repairs {
             clock.gates.set(gate, Math.min(opens, at))
         break
       case 'restore-power':
-        this.#power(subject, (gate, building) =>
-          Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)),
-        )
+        this.restorePower(subject, at)
         break
       case 'cut-off':
-        if (this.#switchWorks()) this.#cutPower(subject, at)
+        if (this.switchWorks()) this.cutPower(subject, at)
         break
       case 'cut-power':
-        this.#cutPower(subject, at)
+        this.cutPower(subject, at)
         break
       case 'add-units':
         if (subject >= 0) clock.lines.get(pools.name[subject]!)!.added += value
@@ -278,27 +264,5 @@ export class Oracle extends Repairs {
         })
         this.lookAtPlaces(clock.now)
     }
-  }
-
-  /** Without anybody's doing it is back when the scenario says; once that is over, as long after the cut. */
-  #cutPower(subject: number, at: number): void {
-    const { name } = this.told.estate.site.buildings
-    this.#power(subject, (gate, building) => {
-      const said = this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
-      return Math.max(gate, at > said ? at + said : said)
-    })
-  }
-
-  #switchWorks(): boolean {
-    const { cutOff } = this.told.estate.site
-    return cutOff.exists && uniform(this.told.streams.of('cut-off switch'), 0) < cutOff.works
-  }
-
-  /** Other times for the power of one building, or of all. */
-  #power(subject: number, when: (gate: number, building: number) => number): void {
-    const { gates } = this.clock
-    for (const building of this.told.estate.site.buildings.name.keys())
-      if (subject < 0 || subject === building)
-        gates.set(`power ${building}`, when(gates.get(`power ${building}`)!, building))
   }
 }

@@ -1,6 +1,6 @@
 /** In place: racks dried, cleaned and restarted by crews, and servers that do not come back with them. */
 import { uniform } from '../../../src/base/streams.ts'
-import type { Job } from './clock.ts'
+import type { Job } from './jobs.ts'
 import { Restores } from './restore.ts'
 import { type Rack, secondOf, type Work } from './words.ts'
 

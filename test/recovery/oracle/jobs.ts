@@ -1,0 +1,154 @@
+/** Jobs of the oracle's clock: what each waits for, one thing after another, and how urgent it is. */
+import { longer, type Waits } from './waits.ts'
+
+export type Wait =
+  | { readonly for: 'time'; readonly seconds: number }
+  | { readonly for: 'moment'; readonly at: number }
+  | { readonly for: 'gate'; readonly gate: string }
+  /** One unit, for so long. */
+  | { readonly for: 'crew'; readonly pool: string; readonly seconds: number }
+  /** Held until the job lets go. */
+  | { readonly for: 'spare'; readonly pool: string; readonly units: number }
+  /** One, for good. */
+  | { readonly for: 'server' }
+  | {
+      readonly for: 'data'
+      readonly bytes: number
+      readonly links: readonly number[]
+      readonly stream: number
+    }
+
+/** What the rules of dispatch look at. */
+export interface Urgency {
+  readonly priority: number
+  readonly due: number
+  readonly weight: number
+  readonly penalty: number
+  readonly load: number
+  readonly luck: number
+}
+
+export interface Plan {
+  readonly key: number
+  readonly notBefore: number
+  /** What it waits for until then. */
+  readonly waitsFor?: string
+  readonly after?: Job
+  /** Nobody comes back with it. */
+  readonly idle?: boolean
+  readonly work: Iterator<Wait, void>
+  readonly whenDone: (at: number) => void
+}
+
+export interface Job extends Plan {
+  readonly nth: number
+  readonly plannedAt: number
+  urgency: Urgency
+  state: 'planned' | 'at work' | 'done' | 'given up'
+  wait: Wait
+  since: number
+  /** Place in the line it stands in. */
+  rank: number
+  /** Infinity while it waits for others. */
+  endsAt: number
+  bytesLeft: number
+  rate: number
+  held: { readonly pool: string; readonly units: number }[]
+  /** Longest waits so far: in lines, at gates, and for data that comes later than it would alone. */
+  waits: Waits
+  /** Links that hold its data down, or did last. */
+  heldBy: readonly number[]
+}
+
+export interface Line {
+  /** Units on duty from each time on. */
+  readonly roster: readonly (readonly [from: number, units: number])[]
+  added: number
+  busy: number
+  /** Rank of the last one served: the mark of soft weights. */
+  mark: number
+}
+
+/** So many at `at`, and again each `every` seconds, `times` times. */
+export interface Deliveries {
+  readonly at: number
+  readonly units: number
+  readonly every: number
+  times: number
+}
+
+export const nothingUrgent: Urgency = { priority: 0, due: Infinity, weight: 1, penalty: 1, load: 1, luck: 1 }
+
+/** Place in line by a rule: lowest first. `mark`: rank of the one served last. */
+export function rankOf(
+  rule: string,
+  { wait, urgency: { priority, due, weight, penalty, load, luck } }: Job,
+  mark: number,
+): number {
+  const seconds = wait.for === 'crew' ? wait.seconds : wait.for === 'server' ? 1 : 0
+  const units = wait.for === 'spare' ? wait.units : 1
+  switch (rule) {
+    case 'criticality':
+      return -priority
+    case 'edf':
+      return due
+    case 'spt':
+      return seconds
+    case 'wspt':
+      return seconds / weight
+    case 'penalty':
+      return (seconds * units) / penalty
+    case 'soft':
+      return mark + (luck * load) / weight
+    default:
+      return 0
+  }
+}
+
+const last = ({ idle }: Job): number => (idle === true ? 1 : 0)
+
+/** What opens comes before what ends, and data that is through last. */
+function order({ state, wait }: Job): number {
+  return state !== 'at work' ? 1 : wait.for === 'gate' ? 0 : wait.for === 'data' ? 2 : 1
+}
+
+/** What the job has waited for until `now`. */
+export function noteWait(
+  { state, wait, since, waits, heldBy, waitsFor, plannedAt }: Job,
+  now: number,
+  links: readonly number[],
+): void {
+  if (state === 'planned') {
+    if (waitsFor !== undefined) longer(waits, waitsFor, now - plannedAt)
+    return
+  }
+  const waited = now - since
+  if (wait.for === 'moment') longer(waits, 'copies', waited)
+  if (wait.for === 'gate') longer(waits, wait.gate, waited)
+  if (wait.for === 'server') longer(waits, 'servers', waited)
+  if (wait.for === 'crew' || wait.for === 'spare') longer(waits, wait.pool, waited)
+  if (wait.for === 'data') {
+    const alone = wait.bytes / Math.min(wait.stream, ...wait.links.map(link => links[link]!))
+    for (const link of heldBy) longer(waits, `link ${link}`, waited - alone)
+  }
+}
+
+export function inLine({ state, wait, endsAt }: Job): boolean {
+  const lines = wait.for === 'crew' || wait.for === 'spare' || wait.for === 'server'
+  return state === 'at work' && lines && endsAt === Infinity
+}
+
+export function isOver(wait: Wait, now: number, gates: ReadonlyMap<string, number>): boolean {
+  if (wait.for === 'time') return !(wait.seconds > 0)
+  if (wait.for === 'moment') return wait.at <= now
+  if (wait.for === 'data') return !(wait.bytes > 0)
+  return wait.for === 'gate' && gates.get(wait.gate)! <= now
+}
+
+/** Those that end at one instant, in the order in which they do. */
+export const byEnd = (a: Job, b: Job): number =>
+  order(a) - order(b) || a.endsAt - b.endsAt || a.since - b.since || last(a) - last(b) || a.key - b.key
+
+/** Those in a line. */
+export const byPlace = (a: Job, b: Job): number =>
+  a.rank - b.rank || a.since - b.since || last(a) - last(b) || a.key - b.key || a.nth - b.nth

@@ -1,0 +1,43 @@
+/** The power of buildings: cut, given back, and kept away by second hits. */
+import { uniform } from '../../../src/base/streams.ts'
+import { Repairs } from './repair.ts'
+
+export class Power extends Repairs {
+  /** By building: until when second hits keep it dark. */
+  readonly #hitUntil = new Map<number, number>()
+
+  /** Nobody switches anything on before the power is back. What stops is told of as racks. */
+  protected powerFails(buildings: readonly number[], back: number): void {
+    const gates = this.clock.gates
+    for (const building of buildings) {
+      gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
+      this.#hitUntil.set(building, Math.max(this.#hitUntil.get(building) ?? 0, back))
+    }
+  }
+
+  protected restorePower(subject: number, at: number): void {
+    this.#power(subject, (gate, building) => Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)))
+  }
+
+  /** Without anybody's doing it is back when the scenario says; once that is over, as long after the cut. */
+  protected cutPower(subject: number, at: number): void {
+    const { name } = this.told.estate.site.buildings
+    this.#power(subject, (gate, building) => {
+      const said = this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
+      return Math.max(gate, at > said ? at + said : said)
+    })
+  }
+
+  protected switchWorks(): boolean {
+    const { cutOff } = this.told.estate.site
+    return cutOff.exists && uniform(this.told.streams.of('cut-off switch'), 0) < cutOff.works
+  }
+
+  /** Other times for the power of one building, or of all. */
+  #power(subject: number, when: (gate: number, building: number) => number): void {
+    const { gates } = this.clock
+    for (const building of this.told.estate.site.buildings.name.keys())
+      if (subject < 0 || subject === building)
+        gates.set(`power ${building}`, when(gates.get(`power ${building}`)!, building))
+  }
+}

@@ -1,0 +1,110 @@
+/** Racks that are struck more than once: what has to be done again, and what not. */
+import { expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
+import { backHours, campus, hour, on, recoverFrom } from './campus.ts'
+
+test('a second outage of a rack counts in the time down, not in the first outage', () => {
+  const story = recoverFrom(
+    campus(),
+    [
+      { racks: [6], at: 600, what: 'dark' },
+      { racks: [6], at: 100 * hour, what: 'dark', again: true },
+    ],
+    { streams: new Streams('again', 1) },
+  )
+  const service = on(story.estate, 6)[0]!
+  expect(story.recovery.backAt[service]).toBe(102 * hour)
+  expect(story.recovery.downSeconds[service]).toBe(50 * hour - 600 + 2 * hour)
+})
+
+test('a rack that was dried, restarted and then burns is no rack that is back', () => {
+  const power = campus({ recovery: 'buildings: { west: { power: 0 h } }' })
+  const wet = { racks: [0], at: 600, what: 'wet' } as const
+  expect(recoverFrom(power, [wet]).recovery.rackBackAt[0]).toBe((12 + 24 + 10 + 2) * hour)
+  const told: number[] = []
+  const { recovery } = recoverFrom(power, [wet, { racks: [0], at: 60 * hour, what: 'burnt' }], {
+    transitions: {
+      add() {},
+      rack: (rack, seconds, up) => void (rack === 0 && told.push(up, seconds / hour)),
+    },
+  })
+  expect(recovery.rackBackAt[0]).toBe(0x7fffffff)
+  expect(told.slice(-4)).toEqual([1, 48, 0, 60])
+})
+
+test('and takes down whatever needs what ran on it, which a replica takes over', () => {
+  const named =
+    '[{ name: names, customer: Operator, product: machine, tier: normal, policy: hot, in: [west] }, { name: shop, customer: Operator, product: machine, tier: normal, policy: bare, in: [east], needs: [names] }]'
+  // Home again after ten days.
+  const hot =
+    'hot: { approach: hot-standby, copies: [{ medium: replica, place: another-site, period: 0 s, lag: 60 s }], failover: { success: 100 %, attempts: 1, time: 30 min } }, bare: { approach: none }'
+  const estate = campus({ policies: hot, named, recovery: 'buildings: { west: { power: 0 h } }' })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const rack = estate.population.services.rack[names!]!
+  const seen: (readonly [number, number])[] = []
+  const { recovery } = recoverFrom(
+    estate,
+    [
+      { racks: [rack], at: 600, what: 'wet' },
+      { racks: [rack], at: 400 * hour, what: 'burnt' },
+    ],
+    {
+      transitions: {
+        add: (service, seconds, state) => void (service === shop && seen.push([seconds, state])),
+        rack() {},
+      },
+    },
+  )
+  const { up, down } = serviceState
+  expect(seen.slice(-2)).toEqual([
+    [400 * hour, down],
+    [400.5 * hour, up],
+  ])
+  expect(recovery.backAt[names!]).toBe(400.5 * hour)
+})
+
+test('a rack that stopped from heat has power: it is restarted once people are there', () => {
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  expect(backHours(recoverFrom(campus(), [hot]), [0])).toEqual([14, 14, 14, 14])
+  // Cut before anybody comes, in the middle of its restart, and once it runs again: the power is back after 48 h.
+  for (const cutAt of [2, 13, 40])
+    expect(
+      backHours(recoverFrom(campus(), [hot, { racks: [0], at: cutAt * hour, what: 'unserved' }]), [0]),
+    ).toEqual([50, 50, 50, 50])
+})
+
+test('heat that comes back stops what was restarted, and what is being restarted', () => {
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  const struckAt = (hours: number) => recoverFrom(campus(), [hot, { ...hot, at: hours * hour }])
+  for (const hours of [13, 20, 300]) expect(backHours(struckAt(hours), [0])[0]).toBe(hours + 2)
+  const { estate, recovery } = struckAt(300)
+  expect(recovery.downSeconds[on(estate, 0)[0]!]).toBe(14 * hour - 600 + 2 * hour)
+})
+
+test('a power cut holds back what had power all the time: before its restart, in it, and after it', () => {
+  for (const at of [11, 13, 30]) {
+    const estate = campus({ secondHits: `[{ kind: power-cut, building: west, at: ${at} h, lasts: 60 h }]` })
+    const story = recoverFrom(estate, [{ racks: [0], at: 600, what: 'hot' }])
+    expect(backHours(story, [0])[0]).toBe(at + 60 + 2)
+  }
+})
+
+test('wet again, it is dried and cleaned again, whether it runs or is being dried', () => {
+  const wet = { racks: [0], at: 600, what: 'wet' } as const
+  expect(backHours(recoverFrom(campus(), [wet]), [0])[0]).toBe(12 + 24 + 10 + 2)
+  for (const hours of [20, 100]) {
+    const story = recoverFrom(campus(), [wet, { ...wet, at: hours * hour }])
+    expect(backHours(story, [0])[0]).toBe(hours + 24 + 10 + 2)
+  }
+})
+
+test('sooted again, it runs on, and is cleaned again when it stops', () => {
+  const soot = { racks: [0], at: 500, what: 'soot' } as const
+  const hot = { racks: [0], at: 600, what: 'hot' } as const
+  const once = recoverFrom(campus(), [soot, hot, { ...hot, at: 100 * hour }])
+  expect(backHours(once, [0])[0]).toBe(102)
+  const twice = recoverFrom(campus(), [soot, hot, { ...soot, at: 90 * hour }, { ...hot, at: 100 * hour }])
+  expect(backHours(twice, [0])[0]).toBe(112)
+  expect(twice.recovery.downSeconds[on(twice.estate, 0)[0]!]).toBe(24 * hour - 600 + 12 * hour)
+})
