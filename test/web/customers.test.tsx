@@ -113,23 +113,35 @@ describe('the plane of losses', () => {
   })
 })
 
-test('the curve of ranks falls', () => {
-  const markup = render(
-    <RankCurve
-      values={[100, 50, 10, 1]}
-      width={500}
-      height={200}
-      label="l"
-      axis="a"
-      rankAxis="r"
-      figure={String}
-      marked={1}
-      onSelect={() => undefined}
-    />,
-  )
-  const heights = [...markup.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, , y]) => Number(y))
-  expect(heights).toHaveLength(4)
-  expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+describe('the curve of ranks', () => {
+  const heightsOf = (values: readonly number[]): number[] => {
+    const markup = render(
+      <RankCurve
+        values={values}
+        width={500}
+        height={200}
+        label="l"
+        axis="a"
+        rankAxis="r"
+        figure={String}
+        marked={1}
+        onSelect={() => undefined}
+      />,
+    )
+    return [...markup.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, , y]) => Number(y))
+  }
+
+  test('falls', () => {
+    const heights = heightsOf([100, 50, 10, 1])
+    expect(heights).toHaveLength(4)
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b))
+  })
+
+  test('is nearly level where losses hardly differ', () => {
+    const heights = heightsOf([702, 650, 603])
+    expect(heights.at(-1)! - heights[0]!).toBeLessThan(20)
+    expect(heights.at(-1)).toBeGreaterThan(heights[0]!)
+  })
 })
 
 describe('the table of services', () => {

@@ -26,10 +26,10 @@ export function RankCurve(props: RankCurveProps): VNode {
   const wide = Math.max(60, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const x = scaleLog([1, Math.max(2, count)], [0, wide])
-  const y = scaleLog(
-    [Math.max(1e-3, values[count - 1] ?? 1) * 0.9, Math.max(1, values[0] ?? 1) * 1.1],
-    [tall, 0],
-  )
+  const most = Math.max(1, values[0] ?? 1)
+  // A decade at least: losses that hardly differ shall not look as if they fell to nothing.
+  const least = Math.min(Math.max(1e-3, values[count - 1] ?? 1), most / 10)
+  const y = scaleLog([least * 0.9, most * 1.1], [tall, 0])
   const ranks = ranksAlong(count, x, wide)
   const path = ranks.map((rank, nth) => `${nth === 0 ? 'M' : 'L'}${x(rank + 1)} ${y(values[rank]!)}`).join('')
   const pick = (event: MouseEvent): void => {

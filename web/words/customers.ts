@@ -12,7 +12,7 @@ const en = {
   nobody: 'No customer loses anything.',
   measure: 'Loss counted as',
   measures: { gone: 'services with data gone', outHours: 'hours out of service', hit: 'services hit' },
-  rank: 'rank of the customer',
+  rank: 'rank of the customer (both axes logarithmic)',
   rankLabel: (p: { axis: string; count: string; top: string }) =>
     `${p.axis} of ${p.count} customers in descending order, from ${p.top}. The table below holds the largest; select one there.`,
   plane: 'How long out, how much data lost',
@@ -64,7 +64,7 @@ const fr: typeof en = {
   nobody: 'Aucun client ne perd rien.',
   measure: 'Perte comptée en',
   measures: { gone: 'services aux données perdues', outHours: 'heures d’arrêt', hit: 'services touchés' },
-  rank: 'rang du client',
+  rank: 'rang du client (les deux axes sont logarithmiques)',
   rankLabel: p =>
     `${p.axis} de ${p.count} ${n(p.count, 'client', 'clients')} par ordre décroissant, à partir de ${p.top}. Le tableau ci-dessous donne les plus grandes ; choisissez-y un client.`,
   plane: 'Durée d’arrêt et données perdues',
