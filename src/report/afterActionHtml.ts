@@ -15,7 +15,8 @@ const verdicts = ['met', 'late', 'amiss', 'missed', 'unreached'] as const
 
 export function afterActionHtml(report: AfterAction): string {
   const sections = [overview, objectives, outcomes, decisionsHtml, saveable, findings, duties]
-  return htmlPage(report.title, sections.map(section => section(report)).join('\n'), report.language)
+  const told = sections.map(section => section(report)).filter(section => section !== '')
+  return htmlPage(report.title, told.join('\n'), report.language)
 }
 
 const wordsOf = ({ language }: AfterAction) => afterActionWords[language]
@@ -110,6 +111,7 @@ function outcomes(report: AfterAction): string {
 function saveable(report: AfterAction): string {
   const w = wordsOf(report)
   const clock = clockOf(report)
+  if (report.saveable.length === 0) return ''
   const rows = (series: readonly StillSaveable[]): string[][] =>
     series.map(row => [
       clock(row.at),

@@ -40,7 +40,7 @@ const en = {
   and: (one: string, other: string) => `${one}; ${other}`,
   ratedFor: {
     saved: 'what could be saved was saved, without all that was expected',
-    harm: 'what was decided of it made the night worse',
+    harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
   } as Readonly<Record<RatedFor, string>>,
   unrated: 'nothing was expected of it',

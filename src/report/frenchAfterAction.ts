@@ -41,7 +41,7 @@ export const frenchAfterAction: AfterActionWords = {
   and: (one, other) => `${one} ; ${other}`,
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    harm: 'ce qui en a été décidé a rendu la nuit pire',
+    harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },
   unrated: 'rien n’en était attendu',

@@ -43,6 +43,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; font-weight: 600; padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid #ddd; }
 tbody th { font-weight: 400; } thead th { border-bottom: 2px solid #888; }
+@media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
 ol.causes { margin: 0.2rem 0 1rem; padding-left: 1.4rem; } .quiet { color: #555; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr, figure { break-inside: avoid; } }
 @page { margin: 16mm; }

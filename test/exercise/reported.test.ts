@@ -27,6 +27,14 @@ test('what is typed after the end, and what controllers mistype, is no failing o
   expect(plan.filter(({ action }) => action.includes('card of each seat'))).toEqual([])
 })
 
+test('where no moment is asked about, no empty table of what could still be saved is shown', () => {
+  const report = reportOf(late)
+  expect(afterActionHtml(report)).toContain('What could still be saved')
+  expect(afterActionHtml({ ...report, saveable: [], saveableIdle: [] })).not.toContain(
+    'What could still be saved',
+  )
+})
+
 test('a title in French stands for the name of the scenario, which is English', () => {
   const report = reportOf(late)
   const french = { ...report, language: 'fr' as const, scenario: { ...report.scenario, name: 'A shed' } }

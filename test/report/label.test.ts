@@ -7,14 +7,14 @@ import { shipped } from '../run/scenario.ts'
 test('one building that is cut is not the power off: the figure says that it is of the whole site', () => {
   const shed =
     '{ plan: { x: 90 m, y: 0 m, width: 6 m, depth: 6 m }, rooms: [{ id: only, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], racks: { count: 1, serversEach: 1 }, itLoad: 1 kW, fireLoad: 100 MJ/m2 }] }'
-  const { report, timeline } = simulate(
+  const night = simulate(
     shipped('two-rooms.yaml', [
       `buildings.shed=${shed}`,
       'decisions=[{ do: cut-power, building: hut, at: 20 min }]',
     ]),
     { seed: '1', replication: 0 },
   )
-  expect(timeline('en').map(({ sentence }) => sentence)).toContain('the power of hut was cut')
-  const [line] = reportText(report, []).match(/^power off.*$/m)!
+  expect(night.timeline('en').map(({ sentence }) => sentence)).toContain('the power of hut was cut')
+  const [line] = reportText(night.report, []).match(/^power off.*$/m)!
   expect(line).toMatch(/^power off, whole site, min +never$/)
 })

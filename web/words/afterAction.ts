@@ -40,7 +40,7 @@ const en = {
   },
   ratedFor: {
     saved: 'what could be saved was saved, without all that was expected',
-    harm: 'what was decided of it made the night worse',
+    harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
   },
   unrated: 'nothing was expected of it',
@@ -173,7 +173,7 @@ const fr: typeof en = {
   },
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
-    harm: 'ce qui en a été décidé a rendu la nuit pire',
+    harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },
   unrated: 'rien n’en était attendu',
