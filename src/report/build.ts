@@ -17,7 +17,7 @@ import type { Band, BuildingReport, Curve, GroupReport, Metric, Report } from '.
 /** All of a report but what identifies the run. */
 export type ReportBody = Pick<
   Report,
-  'metrics' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'binding' | 'flags'
+  'metrics' | 'rare' | 'buildings' | 'curves' | 'groups' | 'activities' | 'bottlenecks' | 'binding' | 'flags'
 >
 
 /** @param services of each group, in the order of the columns' groups */
@@ -43,6 +43,7 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
 
   return {
     metrics: record(metricNames, name => metric(`metrics.${name}`, metricUnits[name])),
+    rare: rareLoss(gathered.figure('metrics.servicesDestroyed')),
     buildings: record(columns.buildings, building),
     curves: { servicesUp: curve('servicesUp'), dataRestored: curve('dataRestored') },
     groups: byGroup(columns.groups, group),
@@ -53,6 +54,14 @@ export function reportBody(gathered: Gathering, services: ArrayLike<number>): Re
     binding: bottleneckShares(gathered, 'binding'),
     flags: gathered.flags,
   }
+}
+
+/** @param destroyed services, of each replication */
+export function rareLoss(destroyed: Float64Array): Report['rare'] {
+  const replications = destroyed.filter(services => services > 0).length
+  return replications === 0 || 2 * replications >= destroyed.length
+    ? null
+    : { replications, servicesDestroyed: destroyed.reduce((most, services) => Math.max(most, services), 0) }
 }
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K, index: number) => V): Record<K, V> {

@@ -69,6 +69,8 @@ export interface Report {
   readonly seed: string
   readonly replications: number
   readonly metrics: Readonly<Record<MetricName, Metric>>
+  /** What no median shows: in how many replications services are destroyed, and how many at most; null where that is none of them, or half and more. */
+  readonly rare: { readonly replications: number; readonly servicesDestroyed: number } | null
   readonly buildings: Readonly<Record<string, BuildingReport>>
   readonly curves: { readonly servicesUp: Curve; readonly dataRestored: Curve }
   readonly groups: {

@@ -49,7 +49,12 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
       ].map(metric => figure(metric.p50, metric.unit)),
     ]),
   )
-  const sections = [title, `${figures}${objectiveNotes(report)}`, dataAgeText(report), buildings]
+  const sections = [
+    title,
+    `${figures}${objectiveNotes(report)}`,
+    `${rareText(report)}${dataAgeText(report)}`,
+    buildings,
+  ]
   sections.push(...[activitiesText(report.activities)].filter(Boolean))
   sections.push([bottlenecksText(report), costsText(report.costs)].filter(Boolean).join('\n'))
   if (comparisons.length > 0) sections.push(observedTable(comparisons, many))
@@ -59,6 +64,12 @@ export function reportText(report: Report, comparisons: readonly Comparison[]): 
   sections.push(`digest ${report.digest}`)
   return `${sections.join('\n\n')}\n`
 }
+
+/** What the medians do not show. */
+const rareText = ({ rare, replications }: Pick<Report, 'rare' | 'replications'>): string =>
+  rare === null
+    ? ''
+    : `In ${rare.replications} of ${replications} replications services are destroyed: up to ${figure(rare.servicesDestroyed, 'services')}.\n`
 
 /** Nothing was hit that the figure could tell of. */
 const noMeaning = '–'

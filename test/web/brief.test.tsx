@@ -1,11 +1,12 @@
 // The brief beside the real event: which range is which, and no verdict on another fire.
 import { render } from 'preact-render-to-string'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Comparison } from '../../src/index.ts'
 import type { Shown } from '../../web/session.ts'
 import { studies, type Progress as Running } from '../../web/studies.ts'
 import { look } from '../../web/view.ts'
 import { Brief } from '../../web/views/brief.tsx'
+import { Losses } from '../../web/views/losses.tsx'
 import { Observed } from '../../web/views/observed.tsx'
 import { Progress } from '../../web/views/progress.tsx'
 import { speak } from '../../web/words/words.ts'
@@ -139,4 +140,34 @@ test('of many runs the sentence of the brief says in how many a building is dest
   )
   expect(sentence(['SBG1', 0.1])).toContain('No building is lost in most runs; no room burns out.')
   expect(sentence(['SBG1', 0])).toContain('No building is lost; no room burns out.')
+})
+
+describe('a loss that no median shows', () => {
+  const told = (rare: { replications: number; servicesDestroyed: number } | null): string => {
+    const shown = of20([['SBG1', 0]])
+    return textOf(render(<Brief shown={{ ...shown, report: { ...shown.report, replications: 40, rare } }} />))
+  }
+  const rare = { replications: 3, servicesDestroyed: 190 }
+  test('is named in the sentence, with how seldom it is and how large at most', async () => {
+    expect(told(rare)).toContain(
+      'No service stops in most runs. In 3 of 40 runs, up to 190 services are destroyed.',
+    )
+    expect(told({ replications: 1, servicesDestroyed: 1 })).toContain(
+      'In 1 of 40 runs, up to 1 service is destroyed.',
+    )
+    expect(told(null)).not.toContain('destroyed.')
+    await inFrench()
+    expect(told(rare)).toMatch(/Dans 3 tirages sur 40, jusqu’à 190 services sont détruits\./)
+  })
+  test('is named beside the dots, which do not begin and end at nothing', () => {
+    const dots = (...lost: number[]): string => textOf(render(<Losses values={Float64Array.from(lost)} />))
+    const many = (count: number, value: number): number[] => Array.from({ length: count }, () => value)
+    expect(dots(...many(37, 0), 5, 20, 34)).toContain(
+      'In four runs of five, no service loses its data for good; in 3 of 40 more do, up to 34.',
+    )
+    expect(dots(...many(40, 7))).toContain('In four runs of five, 7 services lose their data for good. Each')
+    expect(dots(...many(20, 2), ...many(20, 9))).toContain(
+      'between 2 and 9 services lose their data for good. Each',
+    )
+  })
 })

@@ -27,6 +27,7 @@ export function shownOf(services: number): Shown {
     written: scenario!,
     report: {
       metrics: figuresOf({}),
+      rare: null,
       buildings: {},
       activities: {},
       bottlenecks: {},

@@ -80,6 +80,7 @@ test('the sentence of the brief follows what happened', () => {
   const nothing = {
     buildings: [] as { name: string; share: string | null }[],
     seldom: false,
+    rare: null,
     burnt: 0,
     rooms: '0',
     racksBurnt: 0,

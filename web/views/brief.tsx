@@ -93,7 +93,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
 
 /** Of many runs the sentence tells medians: of a building, the share of runs in which it is destroyed. */
 function sentenceOf(
-  { metrics, buildings, replications }: Report,
+  { metrics, rare, buildings, replications }: Report,
   words: Spoken['words'],
   language: Spoken['language'],
 ): string {
@@ -109,6 +109,13 @@ function sentenceOf(
         share: replications > 1 ? percent(language, states.destroyed) : null,
       })),
     seldom: ends.some(([, { states }]) => states.destroyed > 0 && states.destroyed < 0.5),
+    rare: rare && {
+      count: rare.replications,
+      runs: whole(language, rare.replications),
+      of: whole(language, replications),
+      most: rare.servicesDestroyed,
+      services: whole(language, rare.servicesDestroyed),
+    },
     burnt: value('roomsBurnt'),
     rooms: say('roomsBurnt'),
     racksBurnt: value('racksBurnt'),

@@ -18,10 +18,14 @@ export function Losses({ values }: { readonly values: Float64Array }): VNode {
   const count = Math.min(50, values.length)
   const at = (share: number): number => quantileSorted(Array.from(values), share) ?? 0
   const say = (value: number): string => whole(language, value)
+  // As they are told: 5.4 services are not more than 5.
+  const beyond = values.filter(value => Math.round(value) > Math.round(at(0.9))).length
   const takeaway = w.dotsTakeawayOf({
     each: percent(language, 1 / count),
     low: say(at(0.1)),
     high: say(at(0.9)),
+    most: Math.round(at(0.9)),
+    beyond: beyond === 0 ? null : { runs: say(beyond), of: say(values.length), most: say(values.at(-1)!) },
   })
   return (
     <Figure

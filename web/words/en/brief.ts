@@ -1,6 +1,18 @@
 /** What the brief says, in English. */
 const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
 
+/** How a count spreads over runs. */
+export interface Spread {
+  /** The tenth and the ninetieth percentile; the latter as a number too. */
+  readonly low: string
+  readonly high: string
+  readonly most: number
+  /** Runs beyond the latter, and the most of them; null where there are none. */
+  readonly beyond: { readonly runs: string; readonly of: string; readonly most: string } | null
+  /** Share of the runs that a dot stands for. */
+  readonly each: string
+}
+
 export const brief = {
   title: 'What this fire does',
   /** Figures as text, and as numbers where the grammar needs them. */
@@ -9,6 +21,14 @@ export const brief = {
     buildings: readonly { readonly name: string; readonly share: string | null }[]
     /** Of no such building, whether some are destroyed in the smaller part of the runs. */
     seldom: boolean
+    /** In how many of the runs services are destroyed, and how many at most, where that is the smaller part of the runs. */
+    rare: {
+      readonly count: number
+      readonly runs: string
+      readonly of: string
+      readonly most: number
+      readonly services: string
+    } | null
     burnt: number
     rooms: string
     /** Of racks, told where no room burns out. */
@@ -27,11 +47,15 @@ export const brief = {
       p.buildings.length > 0
         ? `${list(p.buildings.map(destroyed), 'and')}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'is', 'are')} destroyed` : ''}.`
         : `No building is lost${p.seldom ? ' in most runs' : ''}; ${p.burnt === 0 ? 'no room burns' : `${p.rooms} ${n(p.burnt, 'room burns', 'rooms burn')}`} out${alone}.`
-    if (p.down === 0) return `${fire} No service stops.`
+    const rare =
+      p.rare === null
+        ? ''
+        : ` In ${p.rare.runs} of ${p.rare.of} runs, up to ${p.rare.services} ${n(p.rare.most, 'service is', 'services are')} destroyed.`
+    if (p.down === 0) return `${fire} No service stops${p.rare === null ? '' : ' in most runs'}.${rare}`
     const back =
       p.median === null ? 'half of them never come back' : `half of them are back within ${p.median}`
     const data = p.gone === 0 ? 'no data is gone for good' : `the data of ${p.lost} is gone for good`
-    return `${fire} ${p.services} services of ${p.customers} customers stop, ${back}, and ${data}.`
+    return `${fire} ${p.services} services of ${p.customers} customers stop, ${back}, and ${data}.${rare}`
   },
   customersHit: 'Customers hit',
   servicesDown: 'Services down',
@@ -59,8 +83,8 @@ export const brief = {
   forget: 'Back to one run',
   keepsOn: 'Again after each change',
   dots: 'How many services lose their data',
-  dotsTakeawayOf: (p: { each: string; low: string; high: string }) =>
-    `In four runs of five, between ${p.low} and ${p.high} services lose their data for good. Each dot stands for ${p.each} of the runs.`,
+  dotsTakeawayOf: (p: Spread) =>
+    `In four runs of five, ${p.most === 0 ? 'no service loses its' : p.low === p.high ? `${p.low} ${n(p.most, 'service loses its', 'services lose their')}` : `between ${p.low} and ${p.high} services lose their`} data for good${p.beyond === null ? '' : `; in ${p.beyond.runs} of ${p.beyond.of} more do, up to ${p.beyond.most}`}. Each dot stands for ${p.each} of the runs.`,
   dotsAxis: 'services with data lost for good',
   buildings: 'Buildings',
   building: 'Building',

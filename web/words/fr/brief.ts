@@ -16,13 +16,18 @@ export const brief: Words['brief'] = {
       p.buildings.length > 0
         ? `${list(p.buildings.map(destroyed))}${p.buildings[0]!.share === null ? ` ${n(p.buildings.length, 'est détruit', 'sont détruits')}` : ''}.`
         : `Aucun bâtiment n’est perdu${p.seldom ? ' dans la plupart des tirages' : ''} ; ${p.burnt === 0 ? 'aucune salle ne brûle entièrement' : `${p.rooms} ${n(p.burnt, 'salle brûle', 'salles brûlent')} entièrement`}${alone}.`
-    if (p.down === 0) return `${fire} Aucun service ne s’arrête.`
+    const rare =
+      p.rare === null
+        ? ''
+        : ` Dans ${p.rare.runs} ${n(p.rare.count, 'tirage', 'tirages')} sur ${p.rare.of}, jusqu’à ${p.rare.services} ${n(p.rare.most, 'service est détruit', 'services sont détruits')}.`
+    if (p.down === 0)
+      return `${fire} Aucun service ne s’arrête${p.rare === null ? '' : ' dans la plupart des tirages'}.${rare}`
     const back = p.median === null ? 'la moitié ne revient jamais' : `la moitié est de retour en ${p.median}`
     const data =
       p.gone === 0
         ? 'aucune donnée n’est perdue pour de bon'
         : `les données de ${p.lost} sont perdues pour de bon`
-    return `${fire} ${p.services} ${n(p.down, 'service', 'services')} de ${p.customers} ${n(p.customers, 'client', 'clients')} ${n(p.down, 's’arrête', 's’arrêtent')}, ${back}, et ${data}.`
+    return `${fire} ${p.services} ${n(p.down, 'service', 'services')} de ${p.customers} ${n(p.customers, 'client', 'clients')} ${n(p.down, 's’arrête', 's’arrêtent')}, ${back}, et ${data}.${rare}`
   },
   customersHit: 'Clients touchés',
   servicesDown: 'Services arrêtés',
@@ -54,7 +59,7 @@ export const brief: Words['brief'] = {
   keepsOn: 'De nouveau après chaque changement',
   dots: 'Combien de services perdent leurs données',
   dotsTakeawayOf: p =>
-    `Quatre fois sur cinq, entre ${p.low} et ${p.high} ${n(p.high, 'service perd ses', 'services perdent leurs')} données pour de bon. Chaque point vaut ${p.each} des tirages.`,
+    `Dans quatre tirages sur cinq, ${p.most === 0 ? 'aucun service ne perd ses' : p.low === p.high ? `${p.low} ${n(p.most, 'service perd ses', 'services perdent leurs')}` : `entre ${p.low} et ${p.high} services perdent leurs`} données pour de bon${p.beyond === null ? '' : ` ; davantage dans ${p.beyond.runs} sur ${p.beyond.of}, jusqu’à ${p.beyond.most}`}. Chaque point vaut ${p.each} des tirages.`,
   dotsAxis: 'services dont les données sont perdues',
   buildings: 'Bâtiments',
   building: 'Bâtiment',
