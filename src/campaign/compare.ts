@@ -127,14 +127,26 @@ function gapsOf(entrants: readonly Entrant[], priced: readonly Priced[], year: Y
     lost: lossShares(gathered),
   }))
   return measured.map(one =>
-    measured.map(other => [
-      costGap(one.cost, other.cost, year),
-      medianGap(one.rto95, other.rto95),
-      meanGap(one.missed, other.missed),
-      meanGap(one.lost, other.lost),
-    ]),
+    measured.map(other => {
+      const gaps = [
+        costGap(one.cost, other.cost, year),
+        medianGap(one.rto95, other.rto95),
+        meanGap(one.missed, other.missed),
+        meanGap(one.lost, other.lost),
+      ]
+      const same =
+        gaps[0]!.interval.every(end => end === 0) &&
+        (['rto95', 'missed', 'lost'] as const).every(of => isEqual(one[of], other[of]))
+      return same ? gaps.map(() => noGap) : gaps
+    }),
   )
 }
+
+/** Two that came to the same in every fire, be they ever so few, leave nothing to tell. */
+const noGap: Gap = { value: 0, interval: [0, 0], times: 1 }
+
+const isEqual = (one: Float64Array, other: Float64Array): boolean =>
+  one.every((value, fire) => value === other[fire])
 
 /** Before it is held against the others. */
 type Alone = Omit<Contestant, 'onFront' | 'standing' | 'unpriced'>

@@ -102,6 +102,12 @@ describe('a strategy that keeps fires small', () => {
   })
 })
 
+test('two that came to the same in every fire are told apart by none more', () => {
+  const fires = [small, large]
+  const { contestants } = compare(entrants([fires, fires]), objectives)
+  for (const { standing } of contestants) expect(standing).toEqual({ verdict: 'unbeaten', fires: null })
+})
+
 test('the base is the strategy that says what is written, wherever it stands, or else the first', () => {
   const { scenario, source } = readTwoRooms([
     'strategies={ gas: { set: { buildings.hut.rooms.left.suppression: gas } }, same: {} }',

@@ -52,7 +52,7 @@ export const compare: Command = {
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: 'only this one, as often as wanted (default: all, and the scenario as written)',
+      help: 'only this one, as often as wanted (default: all, and the scenario as written, by whose severities the fires of a year are counted: without it, by those of the first)',
     },
     against: {
       type: 'string',
@@ -62,7 +62,7 @@ export const compare: Command = {
     rpo: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: 95 % of the services that lost their disks get data back at most so old, such as "15 min" (1 h where no objective is given)',
+      help: 'objective: 95 % of the services that lost their disks get data back at most so old, such as "15 min" (1 h where no objective is given); judged by the fires in which any did',
       check: text => objectiveOf('rpo', text),
     },
     rto: {
