@@ -22,7 +22,15 @@ const perRoom = [
   'validity',
 ] as const
 const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as const
-const perBurner = ['hrrFreeKw', 'hrrUsedKw', 'burningM2', 'hrrPlumeKw', 'hrrUpperKw', 'entrainedKgS'] as const
+const perBurner = [
+  'hrrFreeKw',
+  'hrrUsedKw',
+  'burningM2',
+  'sprayedShare',
+  'hrrPlumeKw',
+  'hrrUpperKw',
+  'entrainedKgS',
+] as const
 
 /** Copies rooms, slabs and burners that both have. */
 export function carryOver(old: GasNetwork, next: GasNetwork): void {

@@ -21,6 +21,7 @@ import { handSmoke } from './outflow.ts'
 import { driftSmoke } from './smoke.ts'
 import { sourceStage } from './sources.ts'
 import { spread } from './spread.ts'
+import { sprayedShare } from './spray.ts'
 import { readView } from './view.ts'
 
 /** Beats start at multiples of this, s, and are as long while a fire grows. */
@@ -104,7 +105,7 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
     if (rooms.hrrFreeKw[r]! > 0 && compartments.active[r] === 0) entering.push(r)
   }
   if (entering.length > 0) enterRooms(compartments, site, shares, smoke, entering, state.time)
-  moveGas(state, site, supply.siteLive === 1, seconds)
+  moveGas(state, site, supply, seconds)
   driftSmoke(smoke, site, state.adjacency, shares, compartments.active, supply.siteLive === 1, seconds)
   readView(state, site, seconds, ledger)
   for (let r = 0; r < site.rooms.count; r++) if (rooms.hrrFreeKw[r]! > 0) burnFuel(state, site, r, seconds)
@@ -118,11 +119,15 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
 }
 
 /** Balances every network, then hands on what left it. */
-function moveGas(state: FireState, site: Site, live: boolean, seconds: number): void {
+function moveGas(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { compartments, shares, rooms, smoke } = state
   smoke.inflowKw.fill(0)
   for (const compartment of compartments.networks) {
     const { gas } = compartment
+    gas.rooms.forEach((room, i) => {
+      const b = gas.burner[i]!
+      if (b >= 0) gas.zones.sprayedShare[b] = sprayedShare(state, site, supply, room)
+    })
     balance(compartment, shares, seconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!
@@ -133,7 +138,7 @@ function moveGas(state: FireState, site: Site, live: boolean, seconds: number): 
       })
     })
     readFluxes(compartments, site, compartment)
-    handSmoke(state, site, compartment, live, seconds)
+    handSmoke(state, site, compartment, supply.siteLive === 1, seconds)
   }
 }
 

@@ -9,6 +9,8 @@ export const validity = {
   ceilingJet: 32,
   /** Evans' sprinkler law below 0.07 mm/s. */
   waterDensity: 64,
+  /** Cooling by sprinklers in a room whose openings are not the 1.7 to 3 m2 it was measured with. */
+  sprayOpening: 128,
 } as const
 
 const words: Readonly<Record<keyof typeof validity, string>> = {
@@ -19,6 +21,7 @@ const words: Readonly<Record<keyof typeof validity, string>> = {
   facadeOpenings: 'external flame: openings cover more than half of the wall',
   ceilingJet: 'ceiling jet: room outside the heights it was measured in',
   waterDensity: 'sprinklers: less water than the law was fitted for',
+  sprayOpening: 'sprinklers: cooling measured with other openings',
 }
 
 /** Sentences for the bits that are set. */

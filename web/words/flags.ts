@@ -13,6 +13,8 @@ const french: Readonly<Record<string, string>> = {
   'ceiling jet: room outside the heights it was measured in':
     'jet de plafond : hauteur de salle hors des mesures',
   'sprinklers: less water than the law was fitted for': 'sprinkleurs : moins d’eau que la loi n’en suppose',
+  'sprinklers: cooling measured with other openings':
+    'sprinkleurs : refroidissement mesuré avec d’autres ouvertures',
 }
 
 export function flagName(language: View['language'], flag: string): string {

@@ -46,12 +46,14 @@ function begin(network: Network, zones: Zones, work: Work): void {
   work.freeW.fill(0)
   work.lit.fill(0)
   work.radiative.fill(0)
+  work.keptShare.fill(1)
   for (let b = 0; b < network.burners; b++) {
     const r = network.burnerRoom[b]!
     const watt = 1000 * zones.hrrFreeKw[b]!
     if (watt <= 0) continue
     work.lit[r] = 1
     work.radiative[r] = network.radiative[b]!
+    work.keptShare[r] = 1 - zones.sprayedShare[b]!
     work.freeW[r]! += watt
     work.fuelKgS[r]! += watt / network.fuelHeat[b]!
   }
@@ -89,8 +91,8 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
   const glare = flames(work, r)
-  let heat =
-    capacity * work.startK[r]! + fuel * network.ambient.insideK + work.burntW[r]! * (1 - work.radiative[r]!)
+  const kept = work.burntW[r]! * work.keptShare[r]!
+  let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + kept * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     heat += rate[e]! * CP * (from[e]! < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from[e]!]!)
   }
@@ -126,7 +128,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
 
 /** Radiation of the room's own flames on its surfaces and openings: they fill it, so each m2 gets the same. */
 function flames(work: Work, r: number): number {
-  const radiant = work.burntW[r]! * work.radiative[r]!
+  const radiant = work.burntW[r]! * work.keptShare[r]! * work.radiative[r]!
   return (work.flameWm2[r] = radiant === 0 ? 0 : radiant / work.slabs.aroundM2[r]!)
 }
 

@@ -115,9 +115,10 @@ function usable(network: Network, f: number, oxygen: number): number {
 
 function addHeat(network: Network, zones: Zones, s: Scratch, f: number, heat: number): void {
   const room = network.burnerRoom[f]!
-  const radiant = s.chi[f]! * heat
-  s.upperHeatW[room] = s.upperHeatW[room]! + (heat - radiant)
-  s.convectiveW[room] = Math.max(s.convectiveW[room]!, heat - radiant)
+  const kept = heat * (1 - zones.sprayedShare[f]!)
+  const radiant = s.chi[f]! * kept
+  s.upperHeatW[room] = s.upperHeatW[room]! + (kept - radiant)
+  s.convectiveW[room] = Math.max(s.convectiveW[room]!, kept - radiant)
   const base = zones.burnerBaseM[f]!
   const flame = Math.min(
     flameHeight(heat, Math.max(1e-3, zones.burningM2[f]!)),

@@ -36,8 +36,10 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     const energy = Math.min(wanted, capacityLeft(s, room), zones.fuelJ[upper])
     if (energy < wanted) damp(network, zones, s, f, energy / wanted)
     consume(network, zones, f, upper, energy / heat, energy)
-    s.enthalpy[upper] = s.enthalpy[upper] + energy * (1 - s.chi[f]!)
-    s.radiantJ[room] = s.radiantJ[room]! + energy * s.chi[f]!
+    const kept = energy * (1 - zones.sprayedShare[f]!)
+    s.enthalpy[upper] = s.enthalpy[upper] + kept * (1 - s.chi[f]!)
+    s.radiantJ[room] = s.radiantJ[room]! + kept * s.chi[f]!
+    zones.heatOutJ += energy - kept
     zones.releasedJ += energy
   }
 }
@@ -63,7 +65,8 @@ function capacityLeft(s: Scratch, room: number): number {
 /** Less burns than burn() decided. */
 function damp(network: Network, zones: Zones, s: Scratch, f: number, share: number): void {
   const r = network.burnerRoom[f]!
-  const missing = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000 * s.chi[f]!
+  const missed = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000
+  const missing = missed * (1 - zones.sprayedShare[f]!) * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
   s.radiantW[r] = s.radiantW[r]! * left
   s.flameX[r] = s.flameX[r]! * left

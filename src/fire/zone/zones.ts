@@ -79,6 +79,8 @@ export function createZones(network: Network) {
     /** What the fire would release in the open, kW, and the area it burns on, m2. */
     hrrFreeKw: new Float64Array(burners),
     burningM2: new Float64Array(burners),
+    /** Share of its heat that water takes up before it warms gas or surfaces. */
+    sprayedShare: new Float64Array(burners),
     burnerBaseM: Float64Array.from(network.burnerBase),
 
     // Results of the last step.

@@ -1,0 +1,59 @@
+/**
+ * Heat that the water of sprinklers takes up in the air of a room, whether or not it reaches what burns. Rooms with an opening of 1.7 to 3 m2
+ * and a fire of constant rate: share of the fire's heat 0.000039 L^3 - 0.003 L^2 + 0.082 L for L up to 33 l/(min kW^1/2 m^5/4), with
+ * L = W / sqrt(A sqrt(H) Q) (You, Kung and Han, Spray cooling in room fires, 21st Symposium on Combustion 1986; SFPE Handbook, automatic
+ * sprinkler system calculations). Two named assumptions, both on the side of less cooling: the whole heat release stands for the losses in
+ * L, and drops are those of an 11.1 mm nozzle at 17.2 kPa, for mist too. What becomes steam is not added to the gas.
+ */
+import type { Site } from '../estate/site.ts'
+import type { FireState, Supply } from './fire.ts'
+import { isGas, waterMmS } from './suppression.ts'
+import { validity } from './validity.ts'
+
+const largestFactor = 33
+const leastOpenM2 = 1.7
+const mostOpenM2 = 3
+/** Heads open above the fire, over at most the area their supply is made for, m2: NFPA 13, ordinary hazard. */
+const designAreaM2 = 139
+
+/** Share of a fire's heat that so much water takes up. `openFactor`: A sqrt(H) of the room's openings, m^5/2. */
+export function absorbedShare(litresPerMinute: number, openFactor: number, hrrKw: number): number {
+  const factor = Math.min(largestFactor, litresPerMinute / Math.sqrt(Math.max(1e-6, openFactor * hrrKw)))
+  return ((0.000039 * factor - 0.003) * factor + 0.082) * factor
+}
+
+/** Share of the heat of a room's fire that its sprinklers take up now; 0 unless they run and work. */
+export function sprayedShare(state: FireState, site: Site, supply: Supply, r: number): number {
+  const { suppression, rooms, time } = state
+  if (suppression.effective[r] === 0 || suppression.releasedAt[r]! > time || isGas(site, r)) return 0
+  if (supply.suppressionPower[r] === 0) return 0
+  const floorM2 = site.rooms.width[r]! * site.rooms.depth[r]!
+  const litres = waterMmS(site, r) * Math.min(floorM2, designAreaM2) * 60
+  const { areaM2, factor } = openingsOf(state, site, r)
+  if (areaM2 < leastOpenM2 || areaM2 > mostOpenM2) state.incident.validity |= validity.sprayOpening
+  return absorbedShare(litres, factor, Math.max(1, rooms.hrrActualKw[r]!))
+}
+
+/** m2 that are open in the room's walls, and their sum of A sqrt(H), m^5/2; a hole in a floor or ceiling is as high as it is wide. */
+function openingsOf(
+  { adjacency, shares }: FireState,
+  { openings, barriers, rooms }: Site,
+  r: number,
+): { areaM2: number; factor: number } {
+  let areaM2 = 0
+  let factor = 0
+  for (let i = adjacency.firstOpening[r]!; i < adjacency.firstOpening[r + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    const open = openings.areaM2[o]! * shares.opening[o]!
+    const high = openings.horizontal[o] === 1 ? Math.sqrt(open) : openings.soffitZ[o]! - openings.sillZ[o]!
+    areaM2 += open
+    factor += open * Math.sqrt(Math.max(0, high))
+  }
+  for (let i = adjacency.firstBarrier[r]!; i < adjacency.firstBarrier[r + 1]!; i++) {
+    const b = adjacency.barrier[i]!
+    const open = barriers.areaM2[b]! * shares.barrier[b]!
+    areaM2 += open
+    factor += open * Math.sqrt(rooms.height[r]!)
+  }
+  return { areaM2, factor }
+}

@@ -1,0 +1,97 @@
+/** Water of sprinklers that does not reach what burns cools the room all the same. */
+import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
+import { mixRoom } from '../../src/fire/bulk/mix.ts'
+import { stepBulk } from '../../src/fire/bulk/step.ts'
+import { indoorK } from '../../src/fire/gasNetwork.ts'
+import { ignite } from '../../src/fire/ignite.ts'
+import { absorbedShare } from '../../src/fire/spray.ts'
+import { stepFire } from '../../src/fire/step.ts'
+import { compileNetwork } from '../../src/fire/zone/network.ts'
+import { stepZones } from '../../src/fire/zone/step.ts'
+import { createZones } from '../../src/fire/zone/zones.ts'
+import { light, room, timberTower } from './smallSite.ts'
+import { energyOf } from './zone/balance.ts'
+import { door, network as oneRoom, roomOf } from './zone/rooms.ts'
+
+describe('the share of a fire that water takes up', () => {
+  test.each([
+    // L = 10: 0.039 - 0.3 + 0.82; L = 20: 0.312 - 1.2 + 1.64; L = 33 and beyond: 1.40154 - 3.267 + 2.706.
+    [200, 0.4, 1000, 0.559],
+    [400, 0.4, 1000, 0.752],
+    [660, 0.4, 1000, 0.841],
+    [6600, 0.4, 1000, 0.841],
+    [200, 0, 1000, 0.841],
+    [0, 0.4, 1000, 0],
+  ])('%d l/min, A root H %d, %d kW', (litres, factor, kw, share) => {
+    expect(absorbedShare(litres, factor, kw)).toBeCloseTo(share, 3)
+  })
+})
+
+describe('the same heat under water that takes half of it', () => {
+  const network = compileNetwork(oneRoom(roomOf([6, 5, 3], 'concrete'), { vents: [door(1)] }))
+
+  test('warms the layers less, and what the water takes is counted as gone', () => {
+    const rises = [0, 0.5].map(share => {
+      const zones = createZones(network)
+      zones.hrrFreeKw.fill(500)
+      zones.burningM2.fill(2)
+      zones.sprayedShare.fill(share)
+      const before = energyOf(network, zones)
+      stepZones(network, zones, 900)
+      const gained = zones.releasedJ + zones.fuelEnthalpyJ - zones.enthalpyOutJ - zones.heatOutJ
+      expect(Math.abs(energyOf(network, zones) - before - gained) / zones.releasedJ).toBeLessThan(1e-6)
+      return zones.temperatureK[0]! - network.ambient.insideK
+    })
+    // Less heat, less draught: the layer keeps more of it than half.
+    expect(rises[1]! / rises[0]!).toBeGreaterThan(0.5)
+    expect(rises[1]! / rises[0]!).toBeLessThan(0.75)
+  })
+
+  test('warms a mixed room less', () => {
+    const [dry, wet] = [0, 0.5].map(share => {
+      const zones = createZones(network)
+      mixRoom(network, zones, 0)
+      zones.hrrFreeKw.fill(1500)
+      zones.burningM2.fill(10)
+      zones.sprayedShare.fill(share)
+      for (let m = 0; m < 20; m++) stepBulk(network, zones, 60)
+      return zones.temperatureK[0]! - network.ambient.insideK
+    })
+    expect(wet! / dry!).toBeLessThan(0.75)
+  })
+})
+
+/** A battery of lithium in the room of the UPS, sprinklers that work above it, five minutes after its lighting. */
+function sprinklered(powered: 0 | 1) {
+  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
+  const energy = room(own, 'tower/energy')
+  const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
+  const kind = own.sources.kind.slice()
+  kind[source] = sourceKinds.indexOf('li-ion')
+  const suppression = own.rooms.suppression.slice()
+  suppression[energy] = suppressionKinds.indexOf('sprinkler')
+  const site = { ...own, sources: { ...own.sources, kind }, rooms: { ...own.rooms, suppression } }
+  ignite(state, site, source, -1, silent)
+  state.time = 120
+  state.suppression.demanded[energy] = 1
+  state.suppression.releasedAt[energy] = 100
+  state.suppression.effective[energy] = 1
+  supply.suppressionPower[energy] = powered
+  return { site, state, supply, energy, source }
+}
+
+test('a room whose battery is held at a rate is cooler under the water that holds it than without', () => {
+  const warmth = ([0, 1] as const).map(powered => {
+    const { site, state, supply, energy, source } = sprinklered(powered)
+    // The same fire in both.
+    for (let t = 140; t <= 1200; t += 20) {
+      state.sources.heldKw[source] = 400
+      stepFire(state, site, supply, [], t, silent)
+    }
+    return state.rooms.upperK[energy]! - indoorK
+  })
+  // 150 l/min, A root H of some 3.5 and 400 kW: L = 4, a quarter of the heat.
+  expect(warmth[1]! / warmth[0]!).toBeLessThan(0.9)
+})
