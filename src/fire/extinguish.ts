@@ -3,7 +3,7 @@ import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ofLithium } from './fuel.ts'
-import { freeKw, regrow, sourceStage } from './sources.ts'
+import { freeKw, letGo, regrow, sourceStage } from './sources.ts'
 import {
   cooledShare,
   isGas,
@@ -41,7 +41,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       if (sources.stage[s] !== sourceStage.burning) continue
       if (works && !isGas(site, r) && isShielded(site, s)) {
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
-      }
+      } else if (sources.heldKw[s]! < Infinity) letGo(sources, site, s, seconds)
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
       let water = reached ? hose : 1
       if (runawayMJ > 0 && isLithium(site, s)) {

@@ -96,6 +96,13 @@ export function regrow(states: SourceStates, site: Site, source: number, seconds
   states.quench[source] = Math.min(1, root * root)
 }
 
+/** A fire that water held and no longer does grows on from there by the law it grew by first, Q = alpha t^2. */
+export function letGo(states: SourceStates, site: Site, source: number, seconds: number): void {
+  const root = sqrt(states.heldKw[source]!) + sqrt(site.sources.alphaKwS2[source]!) * seconds
+  const kw = root * root
+  states.heldKw[source] = kw < plateauKw(states, site, source) ? kw : Infinity
+}
+
 function plateauKw(states: SourceStates, site: Site, source: number): number {
   const peak = site.sources.peakKw[source]!
   if (states.flashed[source] === 0) return peak

@@ -1,6 +1,7 @@
 /**
  * What the built-in extinguishing does to the things that burn in its room. Water from sprinklers: Q = Q_act e^(-t/tau), tau = 3 u^-1.85
- * with u in mm/s (Evans, NISTIR 5254), for fuel it reaches; a fire inside a cabinet, a UPS or a battery is shielded and only held.
+ * with u in mm/s (Evans, NISTIR 5254), for fuel it reaches; a fire inside a cabinet, a UPS or a battery is shielded and only held, while
+ * the water runs, and its room is cooled (spray.ts).
  * Gas puts everything out that a gas can, if the room holds it: it does not through open louvres, doors or broken windows.
  * A lithium battery brings its own oxygen and heats from within: a stream of water ends it only cell by cell, as it cools them.
  */

@@ -1,11 +1,13 @@
-/** Water of sprinklers that does not reach what burns cools the room all the same. */
+/** Water of sprinklers that does not reach what burns: it cools the room, and holds the fire only while it runs. */
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
 import { stepBulk } from '../../src/fire/bulk/step.ts'
+import { extinguish } from '../../src/fire/extinguish.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
 import { ignite } from '../../src/fire/ignite.ts'
+import { freeKw } from '../../src/fire/sources.ts'
 import { absorbedShare } from '../../src/fire/spray.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
@@ -81,6 +83,27 @@ function sprinklered(powered: 0 | 1) {
   supply.suppressionPower[energy] = powered
   return { site, state, supply, energy, source }
 }
+
+test('a battery that water held grows on once the pump is dark, by the law it grew by first', () => {
+  const { site, state, supply, source } = sprinklered(1)
+  const held = freeKw(state.sources, site, source, 120)
+  extinguish(state, site, supply, 20)
+  state.time = 300
+  expect(freeKw(state.sources, site, source, 300)).toBe(held)
+  supply.suppressionPower.fill(0)
+  for (; state.time < 360; state.time += 20) extinguish(state, site, supply, 20)
+  // Held from its second minute on, it is now in its third.
+  const dry = sprinklered(0)
+  expect(freeKw(state.sources, site, source, 360)).toBeCloseTo(
+    freeKw(dry.state.sources, dry.site, source, 180),
+    6,
+  )
+  for (; state.time < 3600; state.time += 20) extinguish(state, site, supply, 20)
+  expect(freeKw(state.sources, site, source, 3600)).toBeCloseTo(
+    freeKw(dry.state.sources, dry.site, source, 3600),
+    6,
+  )
+})
 
 test('a room whose battery is held at a rate is cooler under the water that holds it than without', () => {
   const warmth = ([0, 1] as const).map(powered => {
