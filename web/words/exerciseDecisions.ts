@@ -166,6 +166,8 @@ export const decisionWords = { en, fr: french(fr) }
 
 /** `Cut the power: SBG2, upstream`. */
 export function choiceSaid(words: DecisionWords, choice: Choice): string {
+  // Whether a weight puts it first is for the other weights to say.
+  if (choice.do === 'prioritise') return `${words.fields.weight} ${choice.weight} (${choice.tier})`
   const told: string[] = []
   const say = (value: string | number | undefined): unknown => value !== undefined && told.push(String(value))
   if ('building' in choice && !('room' in choice && choice.room !== undefined)) say(choice.building)
@@ -178,9 +180,6 @@ export function choiceSaid(words: DecisionWords, choice: Choice): string {
       break
     case 'set-dispatch':
       say(words.rules[choice.rule])
-      break
-    case 'prioritise':
-      say(`× ${choice.weight}`)
       break
     case 'add-units':
       say(`${choice.pool} + ${choice.units}`)
