@@ -65,7 +65,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
     <section class="figure">
       <p class="takeaway">
         {best &&
-          w.takeaway({
+          w[report.strategies.every(({ tiers }) => tiers.rpo.tested === 0) ? 'diskless' : 'takeaway']({
             best: nameOf(best),
             cost: euro(best.cost),
             share: share(best),

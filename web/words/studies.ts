@@ -42,6 +42,8 @@ const en = {
     'Nothing compared yet. A table of all strategies, their cost against what they lose, and the chances of large losses will stand here.',
   takeaway: (p: { best: string; cost: string; share: string; fires: string }) =>
     `Over ${p.fires} fires the cheapest that loses least is ${p.best}: ${p.cost} a year, ${p.share} of the services hit lose their data for good.`,
+  diskless: (p: { best: string; cost: string; fires: string }) =>
+    `None of ${p.fires} ${en1(p.fires, 'fire', 'fires')} took the disks of any service: nothing is told of the copies. The cheapest is ${p.best}: ${p.cost} a year.`,
   strategy: 'Strategy',
   written: 'As written',
   permanentLoss: 'Data lost for good',
@@ -54,7 +56,7 @@ const en = {
   allData: 'all data',
   noData: 'no data',
   notTested: 'not tested',
-  keptBy: (share: string, fires: string) => `kept by ${share}; in ${fires} of fires`,
+  keptBy: (share: string, fires: string) => `kept by ${share}, enough in ${fires} of fires`,
   objectivesNote: (share: string, fires: string) =>
     `Objectives of the tiers: loss (RPO) by how many of the services that lost their disks, time (RTO) by how many of those that went down it is kept, on average over the fires with any. Met: ${share} of them keep it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
   protection: 'Protection a year',
@@ -173,6 +175,8 @@ const fr: typeof en = {
     'Rien de comparé encore. Ici viendront le tableau des stratégies, leur coût face à ce qu’elles perdent, et les chances de grandes pertes.',
   takeaway: p =>
     `Sur ${p.fires} ${n(p.fires, 'feu', 'feux')}, la moins chère qui perd le moins est ${p.best} : ${p.cost} par an, ${p.share} des services touchés perdent leurs données.`,
+  diskless: p =>
+    `Aucun feu, sur ${p.fires}, n’a pris les disques d’un service : rien n’est dit des copies. La moins chère est ${p.best} : ${p.cost} par an.`,
   strategy: 'Stratégie',
   written: 'Tel qu’écrit',
   permanentLoss: 'Données perdues',
@@ -185,7 +189,7 @@ const fr: typeof en = {
   allData: 'toutes leurs données',
   noData: 'aucune donnée',
   notTested: 'non éprouvé',
-  keptBy: (share, fires) => `tenu par ${share} ; dans ${fires} des feux`,
+  keptBy: (share, fires) => `tenu par ${share}, assez dans ${fires} des feux`,
   objectivesNote: (share, fires) =>
     `Objectifs des classes : celui de perte (RPO) est tenu par tant des services qui ont perdu leurs disques, celui de délai (RTO) par tant des services arrêtés, en moyenne sur les feux qui en touchent. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
