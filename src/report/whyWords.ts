@@ -1,6 +1,9 @@
 /** What the answer to Why? is put together from, in the reader's language. */
+import { numberIn } from '../base/plural.ts'
 import type { serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
+
+const n = numberIn('fr')
 
 export interface WhyWords {
   readonly state: Readonly<Record<(typeof serviceStates)[number], string>>
@@ -84,9 +87,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     dataOfLast: 'données perdues sur {}',
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
     moreRacks: (count, last) =>
-      count === 1
-        ? 'et 1 autre baie de la salle a brûlé'
-        : `et ${count} autres baies de la salle ont brûlé, la dernière à ${last}`,
+      `et ${count} ${n(count, 'autre baie de la salle a brûlé', 'autres baies de la salle ont brûlé')}, la dernière à ${last}`,
     nothing: 'rien ne s’est passé ici',
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
     nobody: ({ name, room, customer, services }) =>
