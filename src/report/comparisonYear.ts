@@ -68,7 +68,7 @@ function yearSentence({ rate, base, unseen, places, replications }: ComparisonRe
   const gap =
     unseen === 0
       ? '\nin all, at most: the same here, as fires of every severity were simulated.'
-      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has there, the same for every strategy: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
+      : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
   return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
 (item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under ${nameOf(base)}:
 it counts as often under every strategy, at what it comes to there, so that one that keeps it small is credited with it.${begun}${gap}`

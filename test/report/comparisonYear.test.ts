@@ -1,0 +1,46 @@
+// What a reader must know of the costs of a year: whose they are, what they leave out, and which fires are counted.
+import { expect, test } from 'vitest'
+import type { ComparisonReport } from '../../src/report/comparison.ts'
+import { yearText } from '../../src/report/comparisonYear.ts'
+
+const loss = { expected: 1000, cvar95: 20_000 }
+const strategy = (name: string | null, unpriced: boolean, customers: typeof loss | null) => ({
+  strategy: name,
+  protection: 10,
+  cooling: 0,
+  operator: loss,
+  customers,
+  cost: 1500,
+  costAtMost: 4000,
+  unpriced,
+})
+const told = (unseen: number, ...strategies: ReturnType<typeof strategy>[]): string =>
+  yearText({
+    rate: { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 },
+    base: null,
+    unseen,
+    places: [],
+    replications: 40,
+    strategies,
+  } as unknown as ComparisonReport)
+
+const [written, gas] = [strategy(null, false, loss), strategy('gas', true, loss)]
+
+test('the operator pays before insurance, and what it pays its customers is counted once', () => {
+  expect(told(0, written)).toContain("The operator's loss is before insurance. Credits, vouchers and claims")
+  expect(told(0, strategy(null, false, null))).not.toContain('Credits')
+})
+
+test('a change of the site without a price is named', () => {
+  expect(told(0, written, gas)).toContain('gas differs from as written in the site')
+  expect(told(0, written, gas, strategy('walls', true, loss))).toContain('gas, walls differ from as written')
+  expect(told(0, written)).not.toContain('money.measures')
+})
+
+test('whose severities are counted is said, and what none of the fires shows is told once for all', () => {
+  expect(told(0, written, gas)).toContain('The severity of a fire is the one it has under as written')
+  expect(
+    told(0.1, written, gas).match(/10 % of all fires are of severities that none of these has/g),
+  ).toHaveLength(1)
+  expect(told(0, written, gas)).toContain('fires of every severity were simulated')
+})
