@@ -4,7 +4,10 @@ import type { Supply } from '../fire/fire.ts'
 import { enters } from './powerGraph.ts'
 import type { DamageState } from './state.ts'
 
-/** Bottles release by themselves; pumps need power. */
+/**
+ * Bottles release by themselves. Pumps have a feed of their own, ahead of all other switches of their building (NFPA 20, a
+ * pump's power is not cut off with that of the rooms): they run while anything in it is live, whatever became of a room.
+ */
 const gas = suppressionKinds.indexOf('gas')
 
 /** As of the last step. */
@@ -13,12 +16,13 @@ export function supplyOf(state: DamageState): Supply {
 }
 
 export function fillSupply(state: DamageState, site: Site, now: number): void {
-  const { supply, rooms, power, buildings } = state
-  for (let room = 0; room < site.rooms.count; room++)
-    supply.suppressionPower[room] = site.rooms.suppression[room] === gas ? 1 : rooms.powered[room]!
+  const { supply, power, buildings } = state
+  const { firstRoom } = site.buildings
   for (let building = 0; building < supply.buildingLive.length; building++) {
     const live = buildingLive(state, site, building)
     supply.buildingLive[building] = live ? 1 : 0
+    for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++)
+      supply.suppressionPower[room] = live || site.rooms.suppression[room] === gas ? 1 : 0
     if (!live) buildings.darkAt[building] = Math.min(buildings.darkAt[building]!, now)
   }
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0

@@ -25,7 +25,7 @@ export const headline = {
   recoveryMedianHours: 'half of the services back',
   recoveryP95Hours: '95 % of the services back',
   recoveryLastHours: 'last service back',
-  outageP95Hours: 'longest outage of 95 % of the services',
+  outageP95Hours: '95 % out at most',
   rtoMetShare: 'recovery time objective met',
   rpoMetShare: 'RPO met, where disks were lost',
   mtpdBreaches: 'services down longer than tolerable',

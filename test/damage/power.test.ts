@@ -102,6 +102,24 @@ describe('power', () => {
     expect(state.powerOffAt).toBe(end)
   })
 
+  test('runs the pumps of a room whose own units burn, until nothing in the building is live', () => {
+    const own = plant({
+      power: `
+  units:
+    feed: { kind: feed }
+    switchgear: { kind: switchgear, room: tower/power, from: [feed] }
+    batteries: { kind: ups, room: tower/low, from: [switchgear], store: 10 min }
+  serves: { tower: [switchgear], tower/low: [batteries], annex: [switchgear] }`,
+    })
+    const view = quiet(own)
+    view.flashoverAt[room.low] = 700
+    const burnt = damageAt(own, view, [720])
+    expect(burnt.rooms.powered[room.low]).toBe(0)
+    expect([...supplyOf(burnt).suppressionPower]).toEqual([1, 1, 1, 1, 1])
+    const cutOff = damageAt(own, view, [720, 2000], { orders: [cut(1000)] })
+    expect([...supplyOf(cutOff).suppressionPower]).toEqual([0, 0, 0, 0, 0])
+  })
+
   test('is lost with the room its switchgear stands in, everywhere it feeds', () => {
     const view = quiet(site)
     view.flashoverAt[room.power] = 700

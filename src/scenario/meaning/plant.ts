@@ -75,7 +75,7 @@ export const intervention: Meanings = {
     'What puts out a fire by itself, in the rooms that have it',
     {
       sprinkler: [
-        'Sprinklers, which need the power of their pumps',
+        'Sprinklers, whose pumps run while anything in the building is live',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',
@@ -94,7 +94,7 @@ export const intervention: Meanings = {
         },
       ],
       mist: [
-        'Water mist, which needs the power of its pumps',
+        'Water mist, whose pumps run while anything in the building is live',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',

@@ -60,8 +60,8 @@ const failing: Adapter = {
 }
 
 const chain: Adapter = {
-  by: 'fate/chain piecesNeeded, chainReadable; fate/chain restoreSize',
-  kind: 'mixed',
+  by: 'fate/chain piecesNeeded, chainReadable, restoreSize',
+  kind: 'engine',
   reads: ['pieceFailureProbability', 'daysSinceFull', 'mode'],
   compute(inputs) {
     const days = whole(inputs, 'daysSinceFull')

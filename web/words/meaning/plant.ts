@@ -54,7 +54,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Temps de l’alarme à une personne qui agit : la moitié est passée quand les décisions après une alarme l’apprennent, le reste est leur délai',
   'What puts out a fire by itself, in the rooms that have it':
     'Ce qui éteint un feu de soi-même, dans les salles qui en ont',
-  'Sprinklers, which need the power of their pumps': 'Sprinkleurs, qui ont besoin du courant de leurs pompes',
+  'Sprinklers, whose pumps run while anything in the building is live':
+    'Sprinkleurs, dont les pompes tournent tant qu’il reste du courant dans le bâtiment',
   'Probability that it acts when it should': 'Probabilité qu’il agisse quand il le doit',
   'Probability that it controls the fire once it acts':
     'Probabilité qu’il maîtrise le feu une fois qu’il agit',
@@ -71,7 +72,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Probabilité qu’il éteigne des batteries au lithium une fois lâché',
   'Time from the alarm to the release, in which people leave':
     'Temps de l’alarme au lâcher, pendant lequel les gens sortent',
-  'Water mist, which needs the power of its pumps': 'Brouillard d’eau, qui a besoin du courant de ses pompes',
+  'Water mist, whose pumps run while anything in the building is live':
+    'Brouillard d’eau, dont les pompes tournent tant qu’il reste du courant dans le bâtiment',
   'Temperature of the heat-sensitive link at which a nozzle opens':
     'Température de l’élément thermosensible à laquelle une buse s’ouvre',
   'The fire brigade: when it comes, and what it can do':
