@@ -25,7 +25,7 @@ export interface Attained {
   readonly open: boolean
 }
 
-/** Fewer fires that put an objective to the test tell nothing of it (a named assumption: three are the fewest with a majority). */
+/** Fewer fires that put an objective to the test tell nothing of it (a named assumption). */
 export const leastTested = 3
 
 export const isTested = ({ tested }: Pick<Attained, 'tested'>): boolean => tested >= leastTested

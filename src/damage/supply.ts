@@ -4,10 +4,6 @@ import type { Supply } from '../fire/fire.ts'
 import { enters } from './powerGraph.ts'
 import type { DamageState } from './state.ts'
 
-/**
- * Bottles release by themselves. Pumps have a feed of their own, ahead of all other switches of their building (NFPA 20, a
- * pump's power is not cut off with that of the rooms): they run while anything in it is live, whatever became of a room.
- */
 const gas = suppressionKinds.indexOf('gas')
 
 /** As of the last step. */
@@ -15,6 +11,10 @@ export function supplyOf(state: DamageState): Supply {
   return state.supply
 }
 
+/**
+ * Bottles release by themselves. Pumps have a feed of their own, ahead of the switches of the rooms (as NFPA 20 asks): they run while
+ * anything in their building is live, whatever became of a room. That isolating the whole building stops them too is an assumption.
+ */
 export function fillSupply(state: DamageState, site: Site, now: number): void {
   const { supply, power, buildings } = state
   const { firstRoom } = site.buildings

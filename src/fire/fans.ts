@@ -2,7 +2,7 @@
  * Fans that bring outside air into a room and take as much of its own out, while something in its building is live. They stop, and the
  * dampers of their ducts close, with an alarm in the building where the scenario says so (NFPA 90A stops systems of more than 0.94 m3/s on
  * smoke); the dampers of a room whose gas reaches 72 degC close by their link (EN 15650) and stay closed. Assumptions: a fan that
- * stands lets nothing pass; in a building whose rooms a developed fire has mixed, none runs; what is blown out leaves above the roof.
+ * stands lets nothing pass; in rooms that a developed fire has mixed none runs; what is blown out leaves above the roof.
  */
 import { roomKinds, type Site } from '../estate/site.ts'
 import type { FireState, Supply } from './fire.ts'

@@ -5,11 +5,13 @@
  * sprinkler system calculations). Two named assumptions, both on the side of less cooling: the whole heat release stands for the losses in
  * L, and drops are those of an 11.1 mm nozzle at 17.2 kPa, for mist too. What becomes steam is not added to the gas.
  */
+import { barrierKinds } from '../estate/barriers.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isGas, waterMmS } from './suppression.ts'
 import { validity } from './validity.ts'
 
+const floor = barrierKinds.indexOf('floor')
 const largestFactor = 33
 const leastOpenM2 = 1.7
 const mostOpenM2 = 3
@@ -53,7 +55,8 @@ function openingsOf(
     const b = adjacency.barrier[i]!
     const open = barriers.areaM2[b]! * shares.barrier[b]!
     areaM2 += open
-    factor += open * Math.sqrt(rooms.height[r]!)
+    const high = barriers.kind[b] === floor ? Math.sqrt(open) : rooms.height[r]!
+    factor += open * Math.sqrt(high)
   }
   return { areaM2, factor }
 }

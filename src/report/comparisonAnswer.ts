@@ -11,7 +11,7 @@ export function answer(report: ComparisonReport): string {
   if (cheapest === null)
     return strategies.some(({ objectives: own }) => isTested(own))
       ? `No strategy meets ${wanted}; ${nearest(report)}.${doubt}`
-      : `No strategy is shown to meet ${wanted}: too few do.${doubt}`
+      : `No strategy is shown to meet ${wanted}: too few fires put it to the test.${doubt}`
   const of = (strategy: string | null): ComparedStrategy =>
     strategies.find(each => each.strategy === strategy)!
   const { strategy, label, cooling, objectives: own } = of(cheapest.strategy)

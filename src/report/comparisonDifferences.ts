@@ -8,7 +8,7 @@ import { table } from './table.ts'
 
 const differenceColumns = [
   ['servicesWithDataLost', 'services with data lost', 'services'],
-  ['recoveryP95Hours', '95 % back', 'h'],
+  ['outageP95Hours', '95 % out at most', 'h'],
   ['rtoMetShare', 'RTO met, points', 'points'],
   ['costTotal', "operator's loss", 'EUR'],
   ['costCustomers', "customers' loss", 'EUR'],

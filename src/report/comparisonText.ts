@@ -108,7 +108,7 @@ function labels(strategies: readonly ComparedStrategy[]): string {
 
 const fireColumns = [
   ['servicesWithDataLost', 'services with data lost'],
-  ['recoveryP95Hours', '95 % back'],
+  ['outageP95Hours', '95 % out at most'],
   ['dataLossP95Hours', 'data, 95 %'],
 ] as const
 

@@ -41,7 +41,7 @@ test('an interval without any end is none, in words', () => {
 describe('what changes, fire by fire', () => {
   const all = [
     'servicesWithDataLost',
-    'recoveryP95Hours',
+    'outageP95Hours',
     'rtoMetShare',
     'costTotal',
     'costCustomers',
@@ -82,7 +82,7 @@ describe('what changes, fire by fire', () => {
 
   test('is told with the number of fires, where it is not of all', () => {
     const some = report({
-      recoveryP95Hours: difference([1, 2], 9, 4),
+      outageP95Hours: difference([1, 2], 9, 4),
       rtoMetShare: difference([0.1, 0.2], 9, 9),
     })
     expect(row(differences(some))[2]).toBe('1 h to 2 h (9 fires)')
@@ -94,7 +94,7 @@ describe('what changes, fire by fire', () => {
   })
 
   test('is worth no times of what is never finite', () =>
-    expect(row(worth(report({ recoveryP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
+    expect(row(worth(report({ outageP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
 
   test('says why who loses less data may meet the RTO less often, and only then', () => {
     const less = difference([-0.4, -0.2], 12, 12)
@@ -148,7 +148,7 @@ test('the answer says by how many fires it was tested, and claims nothing of wha
   )
   const none = answer(compared(few, strategy('dry', 1, 1, true, 2)))
   expect(none).toMatch(
-    /^No strategy is shown to meet .*: too few do\.\nNot tested.*: wet \(none\), dry \(2\)\.$/,
+    /^No strategy is shown to meet .*: too few fires put it to the test\.\nNot tested.*: wet \(none\), dry \(2\)\.$/,
   )
 })
 

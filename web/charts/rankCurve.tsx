@@ -36,14 +36,14 @@ export function RankCurve(props: RankCurveProps): VNode {
     const { left } = (event.currentTarget as Element).getBoundingClientRect()
     onSelect(Math.min(count - 1, Math.max(0, Math.round(x.invert(event.clientX - left)) - 1)))
   }
-  /** Powers of ten, or what lies between them where there is hardly one. */
+  /** Powers of ten, or their doubles and halves, or what lies between them where there is hardly one. */
   const ticks =
     (scale: typeof x) =>
     (count: number): number[] => {
-      const powers = scale
-        .ticks()
-        .filter(tick => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
-      return powers.length > 1 ? powers : scale.ticks(count)
+      const all = scale.ticks()
+      const leading = (digits: readonly number[]) =>
+        all.filter(tick => digits.includes(Math.round(tick / 10 ** Math.floor(Math.log10(tick) + 1e-9))))
+      return [leading([1]), leading([1, 2, 5])].find(some => some.length > 1) ?? scale.ticks(count)
     }
   return (
     <svg class="chart rank-curve" width={width} height={height} role="img" aria-label={label}>

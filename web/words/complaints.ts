@@ -199,6 +199,17 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
     /^was saved by a Firebreak that reads its scenario differently: open it with that one$/,
     'a été enregistré par un Firebreak qui lit son scénario autrement : ouvrez-le avec celui-là',
   ],
+  // Of decisions that cannot do anything.
+  [/^does nothing: there is no fireboat$/, 'ne fait rien : il n’y a pas de bateau-pompe'],
+  [/^does nothing: the site has no cut-off switch$/, 'ne fait rien : le site n’a pas de coupure générale'],
+  [
+    /^does nothing: no power unit of the site is taken by isolation$/,
+    'ne fait rien : l’isolement ne coupe aucune unité d’alimentation du site',
+  ],
+  [/^has no gas to release: (.*)$/, 'n’a pas de gaz à libérer : $1'],
+  [/^has nothing to close: (.*)$/, 'n’a rien à fermer : $1'],
+  [/^does nothing: no policy has a failover$/, 'ne fait rien : aucune politique n’a de failover'],
+  [/^does nothing: policy (.*) has no failover$/, 'ne fait rien : la politique $1 n’a pas de failover'],
   // Of files that others extend.
   [/^must be the name of a file$/, 'doit être le nom d’un fichier'],
   [/^other files cannot be read here$/, 'd’autres fichiers ne peuvent pas être lus ici'],

@@ -68,7 +68,7 @@ export const compare: Command = {
     rto: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: 95 % of the services that went down are back within this time, such as "3 d"',
+      help: 'objective: no outage of 95 % of the services that went down is longer, such as "3 d"',
       check: text => objectiveOf('rto', text),
     },
     loss: {

@@ -171,7 +171,7 @@ const building: Meanings = {
       kind: 'Sealed, mechanical, natural, or free cooling with outside air, for the reader: no result depends on it',
       louvres: 'Share of the facade that is louvres always open to the outside',
       airChanges:
-        'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm, and in a room whose gas reaches the 72 °C of a fire damper',
+        'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper',
       closesOnAlarm: 'Whether dampers and louvres close when an alarm sounds, which stops the fans as well',
       stopsOnAlarm: 'Whether the fans stop when an alarm sounds',
     },

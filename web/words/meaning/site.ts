@@ -96,8 +96,8 @@ export const site: Readonly<Record<string, string>> = {
     'Étanche, mécanique, naturelle, ou refroidissement libre par l’air du dehors, pour le lecteur : aucun résultat n’en dépend',
   'Share of the facade that is louvres always open to the outside':
     'Part de la façade en grilles toujours ouvertes sur le dehors',
-  'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm, and in a room whose gas reaches the 72 °C of a fire damper':
-    'À quelle fréquence les ventilateurs renouvellent l’air d’une salle par de l’air extérieur ; ils s’arrêtent avec le courant du bâtiment, avec son alarme, et dans une salle dont les gaz atteignent les 72 °C d’un clapet coupe-feu',
+  'How often fans replace the air of a room by outside air; they stop with the power of the building, with its alarm unless `stopsOnAlarm` is false, and in a room whose gas reaches the 72 °C of a fire damper':
+    'À quelle fréquence les ventilateurs renouvellent l’air d’une salle par de l’air extérieur ; ils s’arrêtent avec le courant du bâtiment, avec son alarme sauf si `stopsOnAlarm` est faux, et dans une salle dont les gaz atteignent les 72 °C d’un clapet coupe-feu',
   'Whether dampers and louvres close when an alarm sounds, which stops the fans as well':
     'Si clapets et grilles se ferment quand une alarme sonne, ce qui arrête aussi les ventilateurs',
   'Whether the fans stop when an alarm sounds': 'Si les ventilateurs s’arrêtent quand une alarme sonne',
