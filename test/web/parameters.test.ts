@@ -44,6 +44,23 @@ test('of a row of a list, too; what may be left out and stands for nothing is no
   expect(all.has(room.replace('openTop', 'needs'))).toBe(false)
 })
 
+test('what bears the name of a distribution is none where the form has parts', () => {
+  const all = inEffect(twoRooms)
+  for (const [path, written] of Object.entries({
+    'tiers.normal.rto': '48 h',
+    'tiers.normal.rpo': '24 h',
+    'tiers.normal.mtpd': '7 d',
+    'products.machine.tiers.normal': '100 %',
+  }))
+    expect(all.get(path), path).toMatchObject({ written, file: 'two-rooms.yaml', standing: 'unsaid' })
+  expect(all.has('tiers')).toBe(false)
+  expect(all.has('products.machine.tiers')).toBe(false)
+  const said = twoRooms.text.replace('  normal: { rto', '  # [S3]\n  uniform: { rto')
+  const other = inEffect({ ...twoRooms, text: said.replace('normal: 100 %', 'uniform: 100 %') })
+  expect(other.get('tiers.uniform.rto')).toMatchObject({ written: '48 h', comment: '[S3]' })
+  expect(other.get('intervention.brigade.travel')).toMatchObject({ interval: '8 min – 20 min' })
+})
+
 test('what the inputs or the strategy changed says so, all else is as before', () => {
   const path = 'intervention.brigade.setUp'
   const [before, after] = [inEffect(twoRooms), inEffect(twoRooms, [`${path}=3 min`])]

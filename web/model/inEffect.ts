@@ -3,7 +3,7 @@ import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/i
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 import { readOnce, scenarioOf } from '../reading.ts'
-import { intervalOf, type Parameter, parametersOf, shapes } from './parameters.ts'
+import { below, intervalOf, isDistribution, type Parameter, parametersOf, variantOf } from './parameters.ts'
 
 interface Asked {
   readonly source: ScenarioText
@@ -62,21 +62,16 @@ function* leavesOf(
     if (node?.default !== undefined) yield* leavesOf(node, node.default, segments, true)
     return
   }
-  if (isMap(value) && !Object.keys(value).some(key => shapes.includes(key))) {
-    const keys = new Set([...Object.keys(value), ...Object.keys(fieldsOf(node, value))])
-    for (const key of keys) yield* leavesOf(below(node, value, key), value[key], [...segments, key], usual)
+  if (isMap(value) && !isDistribution(node, Object.keys(value))) {
+    const group = variantOf(node, key => value[key])
+    const keys = new Set([
+      ...Object.keys(value),
+      ...(group?.type === 'group' ? Object.keys(group.fields) : []),
+    ])
+    for (const key of keys) yield* leavesOf(below(group, key), value[key], [...segments, key], usual)
   } else if (Array.isArray(value) && !value.every(item => typeof item !== 'object')) {
     const names = segmentsOf(value)
-    const item = node?.type === 'list' ? node.item : undefined
-    for (const [row, each] of value.entries()) yield* leavesOf(item, each, [...segments, names[row]!], usual)
+    for (const [row, each] of value.entries())
+      yield* leavesOf(below(node, names[row]!), each, [...segments, names[row]!], usual)
   } else if (!(usual && Array.isArray(value) && value.length === 0)) yield { segments, value, usual }
-}
-
-function below(node: FormNode | undefined, value: Plain, key: string): FormNode | undefined {
-  return node?.type === 'map' ? node.value : fieldsOf(node, value)[key]
-}
-
-function fieldsOf(node: FormNode | undefined, value: Plain): Readonly<Record<string, FormNode>> {
-  const one = node?.type === 'variants' ? node.options[String(value[node.by])] : node
-  return one?.type === 'group' ? one.fields : {}
 }

@@ -1,6 +1,6 @@
 /** Every parameter of a scenario as it is written, with what its comment says of where it comes from. */
 import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import { segmentsOf } from '../../src/index.ts'
+import { type FormNode, scenarioForm, segmentsOf } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
 
@@ -26,7 +26,7 @@ export interface Parameter {
 }
 
 /** Words that begin a distribution. */
-export const shapes: readonly string[] = [
+const shapes: readonly string[] = [
   'uniform',
   'triangular',
   'pert',
@@ -63,18 +63,29 @@ function ofText(file: string, text: string): Parameter[] {
   const lineOf = (node: unknown): number => counter.linePos((node as Node).range?.[0] ?? 0).line
   const commentAt = (node: unknown): string => commentOf(lines, lineOf(node) - 1)
   /** @param around the comment of the block it stands in, which holds where it has none of its own */
-  const walk = (node: unknown, segments: readonly string[], around: string): void => {
-    if (isMap(node) && !isDistribution(node)) {
-      for (const { key, value } of node.items) {
-        const name = String((key as { value: unknown }).value)
-        walk(value ?? key, [...segments, name], commentAt(key) || around)
+  const walk = (
+    node: unknown,
+    form: FormNode | undefined,
+    segments: readonly string[],
+    around: string,
+  ): void => {
+    if (isMap(node) && !isDistribution(form, node.items.map(nameOf))) {
+      const group = variantOf(form, word => node.get(word))
+      for (const pair of node.items) {
+        const name = nameOf(pair)
+        walk(pair.value ?? pair.key, below(group, name), [...segments, name], commentAt(pair.key) || around)
       }
       return
     }
     if (isSeq(node) && !node.items.every(isScalar)) {
       const names = segmentsOf(node.toJS(document) as unknown[])
       node.items.forEach((item, at) =>
-        walk(item, [...segments, names[at]!], commentAt(item) || sourceIn(item) || around),
+        walk(
+          item,
+          below(form, names[at]!),
+          [...segments, names[at]!],
+          commentAt(item) || sourceIn(item) || around,
+        ),
       )
       return
     }
@@ -93,12 +104,31 @@ function ofText(file: string, text: string): Parameter[] {
       line,
     })
   }
-  walk(document.contents, [], '')
+  walk(document.contents, scenarioForm, [], '')
   return found
 }
 
-function isDistribution(node: { items: readonly { key: unknown }[] }): boolean {
-  return node.items.some(({ key }) => isScalar(key) && shapes.includes(String(key.value)))
+const nameOf = ({ key }: { readonly key: unknown }): string => String((key as { value: unknown }).value)
+
+/** Names are free: a tier may be called `normal`. Where the form has parts no distribution stands, where it says nothing the words decide. */
+export function isDistribution(form: FormNode | undefined, keys: readonly string[]): boolean {
+  const parts = form && ['group', 'map', 'list', 'tuple', 'variants'].includes(form.type)
+  return !parts && keys.some(key => shapes.includes(key))
+}
+
+/** @param valueOf what is written at a key */
+export function variantOf(
+  form: FormNode | undefined,
+  valueOf: (key: string) => unknown,
+): FormNode | undefined {
+  return form?.type === 'variants' ? form.options[String(valueOf(form.by))] : form
+}
+
+/** @param form of a group, a map or a list */
+export function below(form: FormNode | undefined, key: string): FormNode | undefined {
+  if (form?.type === 'map') return form.value
+  if (form?.type === 'list') return form.item
+  return form?.type === 'group' && Object.hasOwn(form.fields, key) ? form.fields[key] : undefined
 }
 
 /** A row may say its source itself, as observations do: `source: S10 S34` is [S10][S34]. */
