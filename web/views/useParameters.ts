@@ -15,16 +15,20 @@ import { useOwn, useWords } from '../words/words.ts'
 
 interface InEffect {
   readonly source: ScenarioText | null
-  /** null: they are on their way. Those before a change stay until then. */
+  /** null: they are on their way, or `failed` says why they are not. Those before a change stay until then. */
   readonly all: readonly Parameter[] | null
   readonly failed: string | null
 }
 
+const nothing = { all: null, failed: null }
+
 export function useParameters(): InEffect {
   const file = useStore(opened)
   const now = useStore(inputs, ({ now }) => now)
-  const [all, setAll] = useState<readonly Parameter[] | null>(null)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [told, setTold] = useState<Omit<InEffect, 'source'> & { readonly of: ScenarioText | null }>({
+    of: null,
+    ...nothing,
+  })
   const { text, edits, strategy } = now
   const source = useMemo(
     () => (file === null ? null : text === null ? file : { ...file, text }),
@@ -33,13 +37,15 @@ export function useParameters(): InEffect {
   useEffect(() => {
     if (source === null) return
     let wanted = true
-    setFailed(null)
+    setTold(last => (last.failed === null ? last : { of: file, ...nothing }))
     parametersUnder(source, now).then(
-      found => wanted && setAll(found),
-      (error: unknown) => wanted && setFailed(inWords(error)),
+      all => wanted && setTold({ of: file, all, failed: null }),
+      (error: unknown) => wanted && setTold({ of: file, all: null, failed: inWords(error) }),
     )
     return () => void (wanted = false)
   }, [source, edits, strategy])
+  // Of another file nothing is told yet.
+  const { all, failed } = told.of === file ? told : nothing
   return { source, all, failed }
 }
 
@@ -47,7 +53,7 @@ const french = (): Promise<typeof import('../words/meaning/meaning.ts')> =>
   import('../words/meaning/meaning.ts')
 later(french)
 
-/** null until all its words are there. */
+/** null until all its words are there; where the French sentences cannot be had, those of the schema stand. */
 export function useGlossary(): Glossary | null {
   const { language } = useWords()
   const written = useStore(session, ({ shown }) => shown?.written ?? null)
@@ -58,7 +64,7 @@ export function useGlossary(): Glossary | null {
     if (language === 'fr')
       french().then(
         ({ frenchMeanings }) => setInFrench(frenchMeanings),
-        () => undefined,
+        () => setInFrench({}),
       )
   }, [language])
   return useMemo(() => {
