@@ -3,28 +3,22 @@ import { money } from '../base/money.ts'
 import { numbered } from '../run/weighed.ts'
 import type { Language } from '../scenario/words/language.ts'
 import { findingWords } from './findingWords.ts'
-import { type Differing, lessOf } from './weight.ts'
+import { type Differing, isTold, lessOf } from './weight.ts'
 
 const nothing: Differing = { services: 0, data: 0, hours: 0, loss: 0 }
 
-/** To the precision in which it is told. */
-export function unchanged({ services, data, hours, loss }: Differing): boolean {
-  return services === 0 && data === 0 && Math.round(hours) === 0 && Math.round(loss / 1000) === 0
-}
-
 /** What the one night has more or fewer than the other; empty: nothing. */
-export function changesOf({ services, data, hours, loss }: Differing, language: Language): string {
+export function changesOf(difference: Differing, language: Language): string {
   const w = findingWords[language]
-  const parts = [
-    [services, w.services],
-    [data, w.data],
-    [Math.round(hours), w.hours],
-  ] as const
-  const said = parts
-    .filter(([by]) => by !== 0)
-    .map(([by, what]) => (by < 0 ? w.fewer : w.more)(numbered(Math.abs(by), language), what))
+  const said = (['services', 'data', 'hours'] as const)
+    .filter(measure => isTold(difference, measure))
+    .map(measure => {
+      const by = difference[measure]
+      return (by < 0 ? w.fewer : w.more)(numbered(Math.round(Math.abs(by)), language), w[measure])
+    })
   // Hours alone reward many idle machines over few that matter.
-  if (Math.round(loss / 1000) !== 0) said.push(w.loss(money(Math.abs(loss), language), loss < 0))
+  const { loss } = difference
+  if (isTold(difference, 'loss')) said.push(w.loss(money(Math.abs(loss), language), loss < 0))
   return said.join(', ')
 }
 

@@ -2,7 +2,7 @@
 import { choiceWords } from './choiceWords.ts'
 import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
-import { effectOf, unchanged } from './effect.ts'
+import { effectOf } from './effect.ts'
 import { findingWords } from './findingWords.ts'
 import { wallClock } from './instant.ts'
 import type { Difference } from '../run/differences.ts'
@@ -11,7 +11,7 @@ import { worseThanIdle } from './night.ts'
 import { percentSure } from './percentSure.ts'
 import { playersRefusals } from './refusalOf.ts'
 import type { Session } from './session.ts'
-import { type Came, cameTo, weigh } from './weight.ts'
+import { type Came, cameTo, unchanged, weigh } from './weight.ts'
 
 export interface Finding {
   readonly objective: string | undefined

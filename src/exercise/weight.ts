@@ -10,6 +10,9 @@ type Measure = keyof Differing
 /** What a night came to, measure by measure. */
 export type Came = Readonly<Record<Measure, number>>
 
+/** The precision in which a difference is told: one of what is counted, an hour, a thousand euro. */
+const toldIn: Readonly<Record<Measure, number>> = { services: 1, data: 1, hours: 1, loss: 1000 }
+
 /** Share of what the worse of two nights came to below which a difference between them is not told: a named assumption. */
 const worthTelling = 0.01
 
@@ -35,6 +38,16 @@ export function lessOf(one: Differing, other: Differing): Came {
   }
 }
 
+/** Whether a measure differs by anything once it is rounded as it is told; to either side alike. */
+export function isTold(difference: Differing, measure: Measure): boolean {
+  return Math.round(Math.abs(difference[measure]) / toldIn[measure]) !== 0
+}
+
+/** To the precision in which it is told. */
+export function unchanged(difference: Differing): boolean {
+  return [...forGood, ...whileDown].every(measure => !isTold(difference, measure))
+}
+
 /** Whether one night is better or worse than another, by the first measure that differs by what is worth telling. @param came what the one came to */
 export function weigh(
   difference: Differing,
@@ -44,7 +57,7 @@ export function weigh(
   const first = measures.find(measure => {
     const by = difference[measure]
     const worse = Math.max(came[measure], came[measure] - by)
-    return by !== 0 && Math.abs(by) >= worthTelling * worse
+    return isTold(difference, measure) && Math.abs(by) >= worthTelling * worse
   })
   if (first === undefined) return 'same'
   return difference[first] < 0 ? 'better' : 'worse'

@@ -1,0 +1,32 @@
+// Goal: what is weighed as better or worse is what is told as such, and what is told as nothing weighs nothing.
+import { expect, test } from 'vitest'
+import { changesOf, effectOf } from '../../src/exercise/effect.ts'
+import { type Came, type Differing, lessOf, unchanged, weigh } from '../../src/exercise/weight.ts'
+
+const nothing: Came = { services: 0, data: 0, hours: 0, loss: 0 }
+/** So little that every difference is more than a hundredth of it. */
+const little: Came = { ...nothing, hours: 0.1, loss: 100 }
+
+test.each<[differs: Partial<Differing>, weighs: string, said: string]>([
+  [{ hours: -0.35, loss: -400 }, 'same', ''],
+  [{ hours: 0.35, loss: 400 }, 'same', ''],
+  [{ loss: -400, hours: 2 }, 'worse', '2 more hours of outage'],
+  [{ loss: -600 }, 'better', 'customers’ loss €600 lower'],
+  [{ hours: 1.6 }, 'worse', '2 more hours of outage'],
+  [{ services: 2, loss: -600 }, 'worse', '2 more services destroyed, customers’ loss €600 lower'],
+])('%j is %s', (differs, weighs, said) => {
+  const difference = { ...nothing, ...differs }
+  expect(weigh(difference, little)).toBe(weighs)
+  expect(changesOf(difference, 'en')).toBe(said)
+})
+
+test('what is just told is told whichever of the two nights it is told of', () => {
+  for (const difference of [
+    { ...nothing, hours: 0.5 },
+    { ...nothing, loss: 500 },
+  ])
+    for (const by of [difference, lessOf(nothing, difference)]) {
+      expect(unchanged(by)).toBe(false)
+      expect(effectOf(by, 'en')).not.toBe('would have come to the same.')
+    }
+})
