@@ -1,7 +1,7 @@
 /** What does not change while an exercise is played: its spec with this replication's values, and the names of the site. */
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { suppressionKinds } from '../scenario/words/room.ts'
+import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
 import type { World } from '../run/world.ts'
 
@@ -35,6 +35,7 @@ export interface Setting {
 }
 
 const gas = suppressionKinds.indexOf('gas')
+const shaft = roomKinds.indexOf('shaft')
 
 export function settingOf(
   scenario: Scenario,
@@ -61,9 +62,16 @@ export function settingOf(
   }
 }
 
+/** Where an opening is open, or fans have dampers: a shaft has no fans. */
 function openableOf({ rooms, buildings, openings }: World['estate']['site']): string[] {
   const isOpen = (_: number, opening: number): boolean => openings.openAtStart[opening]! > 0
-  const open = new Set([...openings.roomA.filter(isOpen), ...openings.roomB.filter(isOpen)])
+  const isBlownInto = (room: number): boolean =>
+    rooms.airChangesPerHour[room]! > 0 && rooms.kind[room] !== shaft
+  const open = new Set([
+    ...openings.roomA.filter(isOpen),
+    ...openings.roomB.filter(isOpen),
+    ...[...rooms.name.keys()].filter(isBlownInto),
+  ])
   return [
     ...rooms.name.filter((_, room) => open.has(room)),
     ...buildings.name.filter((_, building) =>

@@ -259,6 +259,9 @@ test('what cannot be cut or closed is refused with a sentence', () => {
   expect(asked(shut, left)).toBe('there is nothing to close in hut/left')
   expect(asked(shut, { do: 'close-openings', building: 'hut' })).toBe('there is nothing to close in hut')
   expect(asked('', left)).toBe('done')
+  const fans = 'buildings: { hut: { openings: [], ventilation: { airChanges: 6 } } }'
+  expect(asked(fans, left)).toBe('done')
+  expect(asked(fans, { do: 'close-openings', building: 'hut' })).toBe('done')
   const live = 'power: { units: { mains: { survivesIsolation: true } } }\ndecisions: []'
   const cut = { do: 'cut-power', where: 'upstream' }
   expect(asked(live, cut)).toBe('no power unit of the site is taken by isolation')

@@ -9,6 +9,10 @@ const it = 'kind: it, size: [6 m, 6 m], racks: { count: 3, serversEach: 10 }, so
 const rooms = `{ id: left, at: [0 m, 0 m], ${it} }, { id: right, at: [6 m, 0 m], suppression: gas, ${it} }`
 const gas = `buildings: { hut: { rooms: [${rooms}] } }`
 const shut = 'buildings: { hut: { openings: [] } }'
+const fans = 'buildings: { hut: { openings: [], ventilation: { kind: mechanical, airChanges: 6 } } }'
+const shaft = `{ id: riser, kind: shaft, at: [0 m, 0 m], size: [6 m, 6 m] }, { id: right, at: [6 m, 0 m], ${it} }`
+/** The fans of a building blow into its rooms, but not into its shafts. */
+const besideShaft = `buildings: { hut: { openings: [], ventilation: { airChanges: 6 }, rooms: [${shaft}] } }\nignition: { room: hut/right }\npopulation: { customers: 6, services: 30 }`
 const standby =
   'policies: { kept: { approach: warm-standby, copies: [{ medium: replica, place: same-building, period: 0 s }], failover: {} } }'
 
@@ -28,6 +32,7 @@ test.each([
   ['do: release-gas, room: hut/left', '', 'room: has no gas to release: hut/left'],
   ['do: close-openings, room: hut/left', shut, 'room: has nothing to close: hut/left'],
   ['do: close-openings, building: hut', shut, 'building: has nothing to close: hut'],
+  ['do: close-openings, room: hut/riser', besideShaft, 'room: has nothing to close: hut/riser'],
   ['do: preemptive-failover', '', 'do: does nothing: no policy has a failover'],
   [
     'do: preemptive-failover, policy: nightly',
@@ -59,6 +64,8 @@ test.each([
   ['do: release-gas, room: hut/right', gas],
   ['do: close-openings, room: hut/left', ''],
   ['do: close-openings', shut],
+  ['do: close-openings, room: hut/right', fans],
+  ['do: close-openings, building: hut', fans],
   ['do: preemptive-failover', standby],
   ['do: preemptive-failover, policy: kept', standby],
 ])('%s with %s is good', (decision, more) => {

@@ -89,7 +89,7 @@ function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReferen
   return roomsOf(buildings[building]!).find(({ id }) => id === room)?.row
 }
 
-/** Whether anything of a room or building can be open: a louvre of its facade, an opening, a shaft, a link to another building. */
+/** Whether anything of a room or building can be open: a louvre of its facade, an opening, the dampers of fans, a shaft, a link to another building. */
 function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const rooms = roomsMeant(buildings, place)
   const name = rooms[0]?.building
@@ -98,6 +98,7 @@ function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const meant = new Set(rooms.map(({ room }) => room))
   const isMeant = (room: string): boolean => meant.has(room)
   return (
+    (building.ventilation.airChanges !== 0 && rooms.some(each => rowOf(buildings, each)?.kind !== 'shaft')) ||
     openingsOf(building).some(({ between, row }) => row.open !== 0 && between.some(isMeant)) ||
     building.rooms.some(({ openTop, opening }) => openTop || opening !== undefined) ||
     gaps.some(({ links }) =>
