@@ -5,7 +5,7 @@ import type { Language } from '../scenario/words/language.ts'
 export interface FindingWords {
   readonly met: (of: { what: string; at: string; by: string }) => string
   readonly missed: (of: { what: string; by: string }) => string
-  /** Decided, but elsewhere or in part. */
+  /** Decided, but not as expected. */
   readonly amiss: (of: { what: string; by: string }) => string
   /** Decided, and something else came of it. */
   readonly undone: (of: { what: string; by: string; because: string }) => string
@@ -51,7 +51,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `It was decided to ${what} at ${at}, expected by ${by}.`,
     missed: ({ what, by }) => `Nobody decided to ${what}; expected by ${by}.`,
     amiss: ({ what, by }) =>
-      `It was decided to ${what}, but elsewhere or in part: what was expected by ${by} was not done.`,
+      `It was decided to ${what}, but not as expected: what was expected by ${by} was not done.`,
     undone: ({ what, by, because }) =>
       `What was expected by ${by}, to ${what}, was ordered otherwise: in the end ${because}.`,
     behind: ({ first, weight, tier, own }) =>
@@ -102,7 +102,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     met: ({ what, at, by }) => `Décidé à ${at} : ${what} ; attendu avant ${by}.`,
     missed: ({ what, by }) => `Personne ne l’a décidé : ${what} ; attendu avant ${by}.`,
     amiss: ({ what, by }) =>
-      `Décidé : ${what}, mais ailleurs ou en partie : ce qui était attendu avant ${by} n’a pas été fait.`,
+      `Décidé : ${what}, mais autrement qu’attendu : ce qui était attendu avant ${by} n’a pas été fait.`,
     undone: ({ what, by, because }) =>
       `Attendu avant ${by} : ${what} ; il en a été décidé autrement : à la fin, ${because}.`,
     behind: ({ first, weight, tier, own }) =>

@@ -11,10 +11,12 @@ import { wallClock } from '../../src/exercise/instant.ts'
 import { openExercise, saveExercise } from '../../src/exercise/saved.ts'
 import { methodWords, seatWords } from '../../src/exercise/seatWords.ts'
 import type { Session } from '../../src/exercise/session.ts'
+import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
 import { fill } from '../../src/run/names.ts'
 import { readScenario } from '../../src/scenario/read.ts'
 import { methods } from '../../src/scenario/words/exercise.ts'
 import { languages, type Said } from '../../src/scenario/words/language.ts'
+import { afterActionWords as pageWords } from '../../web/words/afterAction.ts'
 import { good, readFile } from '../scenario/read.ts'
 import { playHut, texts } from './hut.ts'
 
@@ -110,6 +112,15 @@ test('sentences of findings are other sentences in French', () => {
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')
 })
+
+test.each(languages)(
+  'what was not decided as expected is told in the same words in findings, report and page: %s',
+  language => {
+    const { amiss } = reportWords[language].verdicts
+    expect(pageWords[language].verdicts.amiss).toBe(amiss)
+    expect(findingWords[language].amiss({ what: 'x', by: '22:05' })).toContain(amiss)
+  },
+)
 
 test('French joins its articles, and counts days as jours', () => {
   expect(fill('les données de {} ont disparu', 'le service 2')).toBe('les données du service 2 ont disparu')
