@@ -72,7 +72,7 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
             fires: whole(language, report.replications),
           })}
       </p>
-      <div class="scroll" role="region" aria-label={w.title} tabIndex={0}>
+      <div class="scroll all-rows" role="region" aria-label={w.title} tabIndex={0}>
         <table class="matrix">
           <thead>
             <tr>
