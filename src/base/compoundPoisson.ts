@@ -45,6 +45,11 @@ function onLattice(amounts: Float64Array, shares: Float64Array, step: number, st
 
 /** Too small a chance to begin with would be none. */
 const leastBegun = 1e-300
+/**
+ * The recursion is linear, so that all it has found may be scaled at any place: relative to what it began with, the likeliest sum of
+ * thousands is beyond any number. By a power of two, which keeps every digit.
+ */
+const mostHeld = 2 ** 800
 
 function summed(one: Float64Array, rate: number, last: number): Float64Array {
   const places = Array.from(one.keys()).filter(place => place > 0 && one[place]! > 0)
@@ -58,6 +63,7 @@ function summed(one: Float64Array, rate: number, last: number): Float64Array {
       sum += place * one[place]! * sums[at - place]!
     }
     sums[at] = (rate / at) * sum
+    if (sums[at]! > mostHeld) for (let before = 0; before <= at; before++) sums[before]! /= mostHeld
   }
   const all = sums.reduce((total, chance) => total + chance, 0)
   return sums.map(chance => chance / all)

@@ -12,6 +12,12 @@ const poisson = (rate: number, most: number): number[] =>
     [Math.exp(-rate)],
   )
 
+/** Chance of `k`, which is large (error below 1e-12 from 100 on). */
+function stirling(rate: number, k: number): number {
+  const off = 1 / (12 * k) - 1 / (360 * k ** 3)
+  return Math.exp(k * Math.log(rate / k) + k - rate - off) / Math.sqrt(2 * Math.PI * k)
+}
+
 /** Mean of the largest `tail` of a Poisson number. */
 function upperPoisson(rate: number, tail: number): number {
   let [sum, left] = [0, tail]
@@ -28,6 +34,18 @@ describe('a Poisson number of amounts', () => {
     const sum = compoundPoisson(Float64Array.of(7, 7), Float64Array.of(0.5, 0.5), rate)
     expect(latticeMean(sum)).toBeCloseTo(7 * rate, 9)
     expect(upperMean(sum, 0.05)).toBeCloseTo(7 * upperPoisson(rate, 0.05), 9)
+  })
+
+  // Mean of the k and more of a Poisson number: the rate times the chance of k - 1 and more. Its chances by Stirling's series, as e^-rate is none.
+  test.each([700, 1390, 1500, 3000, 20_000])('that are all the same, at a rate of %i', rate => {
+    const sum = compoundPoisson(Float64Array.of(7, 7), Float64Array.of(0.5, 0.5), rate)
+    const last = Math.ceil(rate + 12 * Math.sqrt(rate))
+    let [below, k] = [0, last]
+    while (below + stirling(rate, k) < 0.05) below += stirling(rate, k--)
+    // `below` is the chance of more than k: the rest of the tail is k itself.
+    const upper = (rate * (below + stirling(rate, k)) + k * (0.05 - below)) / 0.05
+    expect(latticeMean(sum) / (7 * rate)).toBeCloseTo(1, 9)
+    expect(upperMean(sum, 0.05) / (7 * upper)).toBeCloseTo(1, 9)
   })
 
   test('of which a part is nothing is one of a smaller number', () => {
