@@ -105,9 +105,9 @@ function together(
     if (back < firstBack[row]!) firstBack[row] = back
     if (back > lastBack[row]!) lastBack[row] = back
   }
-  const parts = Uint8Array.from(hit, (count, row) =>
-    count > spare[row]! && (spare[row]! > 0 || lastDown[row]! > firstBack[row]!) ? 1 : 0,
-  )
+  const parts = new Uint8Array(rows)
+  for (let row = 0; row < rows; row++)
+    if (hit[row]! > spare[row]! && (spare[row]! > 0 || lastDown[row]! > firstBack[row]!)) parts[row] = 1
   for (let nth = 0; nth < earlier.count; nth++) {
     const row = rowOf[earlier.service[nth]!]!
     if (row >= 0 && hit[row]! > spare[row]!) parts[row] = 1

@@ -40,10 +40,20 @@ export function settleFinished(state: RecoveryState, sight: Sight): void {
 /** Racks that came back at this moment, in whatever order they were settled: who waits for a copy chooses among all of them, and then whose replica it was fails over. */
 function lookAgain(state: RecoveryState, sight: Sight, first: number, end: number): void {
   if (state.reading.waitsSince.length === 0 && state.host.length === 0) return
-  const { tasks, finished } = state.engine
-  const repairs = finished.task.slice(first, end).filter(task => tasks.purpose[task] === purpose.repair)
-  for (const task of repairs) rackReadable(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
-  for (const task of repairs) replicasBack(state, sight, tasks.subject[task]!, tasks.doneAt[task]!)
+  eachRepair(state, first, end, (rack, at) => rackReadable(state, sight, rack, at))
+  eachRepair(state, first, end, (rack, at) => replicasBack(state, sight, rack, at))
+}
+
+function eachRepair(
+  { engine: { tasks, finished } }: RecoveryState,
+  first: number,
+  end: number,
+  mended: (rack: number, at: number) => void,
+): void {
+  for (let nth = first; nth < end; nth++) {
+    const task = finished.task[nth]!
+    if (tasks.purpose[task] === purpose.repair) mended(tasks.subject[task]!, tasks.doneAt[task]!)
+  }
 }
 
 function settle(state: RecoveryState, sight: Sight, task: number): void {

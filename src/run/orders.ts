@@ -34,5 +34,7 @@ export function dueBefore(orders: Orders, end: number): [due: Orders, later: Ord
 
 /** Time of the earliest order; Infinity if there is none. */
 export function earliestOf(orders: Orders): number {
-  return Math.min(Infinity, ...floors.flatMap(floor => orders[floor].map(({ at }) => at)))
+  let earliest = Infinity
+  for (const floor of floors) for (const { at } of orders[floor]) if (at < earliest) earliest = at
+  return earliest
 }
