@@ -29,7 +29,8 @@ export function crossLinks(network: Network, zones: Zones, dt: number): void {
  * The interface moved: the strip of wall between takes its heat along from one wall slab to the other. In CFAST it takes
  * the temperature of the slab it comes to, and its heat is lost; a tall shaft that cools after a fire is warmer below here. In
  * case p3 (13 m) that is 9 K and a layer 0.9 m lower once the fire is out; were the heat lost here too, 0.2 K and 0.3 m, and over
- * the whole case 0.15 m instead of 0.41.
+ * the whole case 0.15 m instead of 0.41. Were each quarter of a metre of wall to keep a temperature of its own, and so all its heat,
+ * it would be 0.29; no other figure of a case and none of the measured fires as a set would change by more than a hundredth.
  */
 export function moveWalls(network: Network, zones: Zones, r: number): void {
   const { cellStart } = network
