@@ -60,8 +60,8 @@ function spareOf({ leastCapacity }: Activity, all: number): number {
 /**
  * Figures of each stated activity, over the customers who have it. It is back for good at its last return to its least
  * capacity, counted from the first second below it. RTO and MTPD are of each disruption by itself and count from its
- * beginning, the second RTO from the declaration where that came later; an activity that does not return is held against
- * them as far as the horizon.
+ * beginning, the second RTO from the declaration where that came later. An activity that is not back has met no RTO, and is
+ * beyond an MTPD it has been disrupted for longer than as far as the horizon.
  * @param declaredAt s; Infinity: never declared, and nothing counts from then
  */
 export function activityFigures(
@@ -88,9 +88,10 @@ function figuresOf(
   let [hit, inTime, inTimeSince, breaches] = [0, 0, 0, 0]
   for (let row = 0; row < kind.length; row++) {
     if (kind[row] !== place || from[row] === never) continue
-    lengths[hit++] = until[row] === never ? never : until[row]! - from[row]!
-    if (longest[row]! <= rtoSeconds) inTime++
-    if (longestDeclared[row]! <= rtoSeconds) inTimeSince++
+    const isBack = until[row] !== never
+    lengths[hit++] = isBack ? until[row]! - from[row]! : never
+    if (isBack && longest[row]! <= rtoSeconds) inTime++
+    if (isBack && longestDeclared[row]! <= rtoSeconds) inTimeSince++
     if (longest[row]! > mtpdSeconds) breaches++
   }
   const median = lengths.subarray(0, hit).sort()[Math.max(0, Math.ceil(hit / 2) - 1)]

@@ -65,7 +65,7 @@ export function disruptions(
   return found
 }
 
-/** The next disruption of a row. What does not return is missed only as far as one has looked. */
+/** The next disruption of a row. One that does not end lasts as far as one has looked. */
 function note(
   { from, until, longest, longestDeclared }: Disruptions,
   row: number,

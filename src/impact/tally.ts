@@ -62,9 +62,10 @@ export interface Struck {
 /**
  * Counts every service that was hit. It is back for good at its last return, counted from the first second down; `never` if
  * it does not return. A service may go down again: time in which it served is no outage, and RTO, MTPD and the steps of what
- * an outage costs are of each outage by itself, so two of 3 h are not one of 6 h. An objective is met if every outage meets
- * it, and is missed only if the time looked at shows it: the outage of a service that does not return is held against it as
- * far as the horizon. Data is away from the first outage until it is restored.
+ * an outage costs are of each outage by itself, so two of 3 h are not one of 6 h. An objective is met by a service that is back
+ * and had no outage beyond it, and is missed as soon as the time looked at shows one, that of a service that is not back as far
+ * as the horizon. One that is not back, and out no longer than its objective so far, has done neither: it is not counted as
+ * having met it, nor as having missed it. Data is away from the first outage until it is restored.
  */
 export function tally(struck: Struck, groups: Groups, hours: number): Tally {
   const outages = outagesOf(struck.fate, struck.recovery)
@@ -106,10 +107,11 @@ function ofOutages(
     const permanent = dataLoss[service]! >> 1
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     const disks = (lostAt[service]! - never) >>> 31
+    const isBack = (back - never) >>> 31
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
-    counts[counted.rtoMet * cells + cell]! += 1 + ((rtoSeconds[kind]! - seconds) >> 31)
+    counts[counted.rtoMet * cells + cell]! += isBack & (1 + ((rtoSeconds[kind]! - seconds) >> 31))
     counts[counted.disksLost * cells + cell]! += disks
     counts[counted.rpoMet * cells + cell]! += disks & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31

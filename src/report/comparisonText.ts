@@ -36,7 +36,7 @@ front: no other strategy is better in one of cost, time, objectives missed and d
 by the 95 % intervals of their differences under the same fires.`
 
 const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.
-RTO met: by how many of the services that went down the objective of their tier, RPO met: by how many of those that lost their disks, over the fires with any;
+RTO met: by how many of the services that went down the objective of their tier (by none that is not back within the time looked at), RPO met: by how many of those that lost their disks, over the fires with any;
 kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for, missed: by fewer, not tested: by fewer than ${leastTested} fires.`
 
 function front(report: ComparisonReport): string {

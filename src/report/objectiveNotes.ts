@@ -10,7 +10,7 @@ export function objectiveNotes(report: Pick<Report, 'curves' | 'metrics'>): stri
 const emptyNote =
   'Services without a copy left start again empty: they count as back, and may meet the time objective, with their data lost for good.'
 const horizonNote =
-  'An objective counts as missed if the time looked at shows it: the outage of a service that is not back by its end is taken up to there.'
+  'A service that is not back by the end of the time looked at has met no time objective; it is down longer than tolerable if it has been down for longer by then.'
 
 const someNotBack = ({ metrics }: Pick<Report, 'metrics'>): boolean => {
   const { share, applies } = metrics.recoveryLastHours

@@ -132,7 +132,7 @@ test('every property says what it means, in more words than its name, and a numb
   const at = (...path: string[]): unknown =>
     properties.find(([each]) => each.join('.') === path.join('.'))?.[1]['description']
   expect(at('horizon')).toBe(
-    'How long after the ignition the recovery is followed; duration, at least 1 h, at most 1098 d',
+    'How long after the ignition the recovery is followed: what is not back by then has met no time objective; duration, at least 1 h, at most 1098 d',
   )
   expect(at('ignition', 'room')).toBe('Room in which the fire begins; name of: room')
 })

@@ -65,6 +65,25 @@ describe('losses of customers', () => {
     expect(out(100, 300, 300, 300, 400)).toEqual([300, 300])
   })
 
+  test('who is not back has missed an objective only where the time looked at shows it, and has met none', () => {
+    const down = { ...history, state: history.state.map(() => serviceStates.indexOf('down')) }
+    const looked = (hours: number) => {
+      const promised = Object.fromEntries(services.tiers.map(tier => [tier, { rto: 7200, rpo: Infinity }]))
+      const written = { ...shown.written, horizon: hours * 3600 }
+      return lossesOf({
+        recording: { ...recording, history: down },
+        promised: { ...shown.promised, tiers: promised as never },
+        written,
+      }).losses
+    }
+    const sum = (of: Int32Array): number => of.reduce((total, each) => total + each, 0)
+    const hit = sum(losses.hit)
+    const last = Math.max(...outages.from.filter(from => from < Infinity)) / 3600
+    const [early, late] = [looked(0.5), looked(last + 2.01)]
+    expect([sum(early.rtoMissed), sum(early.rtoOpen)]).toEqual([0, hit])
+    expect([sum(late.rtoMissed), sum(late.rtoOpen)]).toEqual([hit, 0])
+  })
+
   test('ranks descend and leave out those without', () =>
     expect([...ranked([0, 5, 2, 5])]).toEqual([1, 3, 2]))
 

@@ -9,6 +9,8 @@ export interface Outages {
   readonly from: Float64Array
   /** Longest outage, s; 0 for none, Infinity where it never returns. Whoever serves elsewhere is back. */
   readonly longest: Float64Array
+  /** The same as far as the horizon shows it. */
+  readonly shown: Float64Array
   /** Of all its outages, s, as far as the horizon shows them. */
   readonly total: Float64Array
 }
@@ -26,7 +28,9 @@ export interface CustomerLosses {
   readonly worstAge: Float64Array
   /** Hours its services were out, added up; to the horizon for those that never return. */
   readonly outHours: Float64Array
+  /** Services out for longer than their objective as far as the horizon shows it, and those not back that are not yet. */
   readonly rtoMissed: Int32Array
+  readonly rtoOpen: Int32Array
   readonly rpoMissed: Int32Array
 }
 
@@ -41,6 +45,7 @@ export function outagesOf(
 ): Outages {
   const from = new Float64Array(services.count).fill(Infinity)
   const longest = new Float64Array(services.count)
+  const shown = new Float64Array(services.count)
   const total = new Float64Array(services.count)
   for (let service = 0; service < services.count; service++) {
     // The outage looked at; Infinity: it goes on.
@@ -48,7 +53,9 @@ export function outagesOf(
     let back = 0
     const end = (): void => {
       longest[service] = Math.max(longest[service]!, back - down)
-      total[service]! += Math.min(back, horizon) - down
+      const seen = Math.min(back, horizon) - down
+      shown[service] = Math.max(shown[service]!, seen)
+      total[service]! += seen
     }
     for (let row = history.first[service]!; row < history.first[service + 1]!; row++) {
       const at = history.seconds[row]!
@@ -63,7 +70,7 @@ export function outagesOf(
     }
     if (down < Infinity) end()
   }
-  return { from, longest, total }
+  return { from, longest, shown, total }
 }
 
 /** Seconds of data a service lost: 0 none, Infinity all of it. */
@@ -99,6 +106,7 @@ export function lossesOf({ recording, promised, written }: Followed): {
     worstAge: real(),
     outHours: real(),
     rtoMissed: whole(),
+    rtoOpen: whole(),
     rpoMissed: whole(),
   }
   for (let service = 0; service < services.count; service++) {
@@ -114,7 +122,8 @@ export function lossesOf({ recording, promised, written }: Followed): {
     losses.worstOutage[of] = Math.max(losses.worstOutage[of]!, outage)
     losses.worstAge[of] = Math.max(losses.worstAge[of]!, age)
     losses.outHours[of]! += outages.total[service]! / 3600
-    if (outage > rto) losses.rtoMissed[of]!++
+    if (outages.shown[service]! > rto) losses.rtoMissed[of]!++
+    else if (outage === Infinity) losses.rtoOpen[of]!++
     if (age > rpo) losses.rpoMissed[of]!++
   }
   const found = { outages, losses }

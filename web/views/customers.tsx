@@ -180,7 +180,11 @@ function List({ title, rows, shown, losses, selected }: ListProps): VNode {
               <td>{time(losses.worstOutage[row]!)}</td>
               <td>{say(losses.outHours[row]!)}</td>
               <td>{losses.worstAge[row] === Infinity ? w.gone : time(losses.worstAge[row]!)}</td>
-              <td>{say(losses.rtoMissed[row]!)}</td>
+              <td>
+                {losses.rtoOpen[row] === 0
+                  ? say(losses.rtoMissed[row]!)
+                  : w.rtoMissedOrOpen(say(losses.rtoMissed[row]!), say(losses.rtoOpen[row]!))}
+              </td>
               <td>{say(losses.rpoMissed[row]!)}</td>
             </tr>
           ))}
@@ -224,7 +228,9 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
         hit: whole(language, rows.length),
         never: many(row => losses.worstOutage[row] === Infinity),
         gone: many(row => losses.worstAge[row] === Infinity),
-        both: many(row => losses.rtoMissed[row] === 0 && losses.rpoMissed[row] === 0),
+        both: many(
+          row => losses.rtoMissed[row] === 0 && losses.rtoOpen[row] === 0 && losses.rpoMissed[row] === 0,
+        ),
       })}
       dataLabel={words.data}
       table={() => ({

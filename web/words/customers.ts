@@ -39,6 +39,7 @@ const en = {
   outHead: 'Longest outage',
   outHours: 'Hours out',
   rtoMissed: 'RTO missed',
+  rtoMissedOrOpen: (missed: string, open: string) => `${missed}, ${open} not back yet`,
   rpoMissed: 'RPO missed',
   tableTitle: 'Services, row by row',
   tableTakeaway: (p: { shown: string; all: string }) =>
@@ -91,6 +92,7 @@ const fr: typeof en = {
   outHead: 'Plus long arrêt',
   outHours: 'Heures d’arrêt',
   rtoMissed: 'Délai manqué',
+  rtoMissedOrOpen: (missed, open) => `${missed}, ${open} pas encore de retour`,
   rpoMissed: 'Perte au-delà',
   tableTitle: 'Les services, ligne à ligne',
   tableTakeaway: p => `${p.shown} ${n(p.shown, 'service', 'services')} sur ${p.all}.`,

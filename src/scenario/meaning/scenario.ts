@@ -13,7 +13,8 @@ export const scenario: Meanings = {
   name: 'Name of the scenario for people',
   description: 'What the scenario is about, in a few sentences',
   start: 'Date and time of the ignition, with its offset from UTC; not said: only time since then is told',
-  horizon: 'How long after the ignition the recovery is followed',
+  horizon:
+    'How long after the ignition the recovery is followed: what is not back by then has met no time objective',
   currency: 'Currency of all amounts of money',
   jurisdiction: 'Country or union whose law holds at the site',
   ambient: ['The weather around the site', site.ambient],

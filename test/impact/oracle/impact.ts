@@ -180,7 +180,10 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       publicDataPlatformBackHours: platform.length === 0 ? NaN : Math.max(...platform),
       recoveryLastHours: hits.length === 0 ? NaN : Math.max(...hits.map(({ length }) => length)) / 3600,
       rtoMetShare: share(
-        hits.filter(hit => hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!)),
+        hits.filter(
+          hit =>
+            hit.length < Infinity && hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!),
+        ),
       ),
       rpoMetShare: fresh.length / diskless.length,
       mtpdBreaches: hits.filter(hit =>

@@ -199,8 +199,9 @@ test('every figure, curve and cost is what plain loops over the columns come to'
         same(figures.down, own.length, name)
         same(figures.destroyed, own.filter(({ kind }) => kind === 1).length, name)
         same(figures.dataLost, own.filter(({ age }) => age === Infinity).length, name)
-        const inTime = own.filter(({ service, outages }) =>
-          outages.every(length => length <= objectives.rtoSeconds[tier(service)]!),
+        const inTime = own.filter(
+          ({ service, length, outages }) =>
+            length < Infinity && outages.every(each => each <= objectives.rtoSeconds[tier(service)]!),
         )
         const diskless = own.filter(({ service }) => after.fate.lostAt[service] !== never)
         const fresh = diskless.filter(({ service, age }) => age <= objectives.rpoSeconds[tier(service)]!)

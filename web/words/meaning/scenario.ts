@@ -7,8 +7,8 @@ export const scenario: Readonly<Record<string, string>> = {
   'What the scenario is about, in a few sentences': 'De quoi parle le scénario, en quelques phrases',
   'Date and time of the ignition, with its offset from UTC; not said: only time since then is told':
     'Date et heure du départ de feu, avec le décalage du fuseau ; non dit : seul le temps écoulé depuis est donné',
-  'How long after the ignition the recovery is followed':
-    'Durée après le départ de feu pendant laquelle le rétablissement est suivi',
+  'How long after the ignition the recovery is followed: what is not back by then has met no time objective':
+    'Durée après le départ de feu pendant laquelle le rétablissement est suivi : ce qui n’est pas de retour d’ici là n’a tenu aucun objectif de délai',
   'Currency of all amounts of money': 'Monnaie de tous les montants',
   'Country or union whose law holds at the site': 'Pays ou union dont le droit vaut sur le site',
   'The weather around the site': 'Le temps qu’il fait autour du site',
