@@ -75,11 +75,12 @@ export interface Contestant extends CostAYear {
   readonly objectives: Attained
   /** Whether the objectives of the tiers are kept: the time by the services that went down, the age by those that lost their disks. */
   readonly tiers: { readonly rto: Attained; readonly rpo: Attained }
-  /** Its site differs from that of the base, or how fires are fought there, and no price of that is stated. */
+  /** Its site differs from that of the base, or how fires are fought there, or how often it burns, and no price of that is stated. */
   readonly unpriced: boolean
 }
 
 export interface Compared {
+  /** Of the base. */
   readonly rate: FireRate
   /** The strategy whose fires are of the severities that the frequencies speak of. */
   readonly base: string | null
@@ -106,7 +107,7 @@ export function compare(
   )
   const standings = standingsOf(entrants[0]!.gathered.size, gapsOf(entrants, priced, year))
   return {
-    rate: year.rate,
+    rate: priced[entrants.indexOf(asItIs)]!.rate,
     base,
     unseen: weightingOf(year.fires, year.shares).unseen,
     contestants: contestants.map((contestant, row) => ({

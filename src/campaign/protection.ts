@@ -31,8 +31,11 @@ function measuresEuroAYear({ scenario: { money } }: Prepared): number {
   return Object.values(money.measures ?? {}).reduce((sum, { priceAYear }) => sum + priceAYear, 0)
 }
 
-/** Whether one of two has another site, or fights fires in another way, and neither says that it costs anything else. */
+/** Whether one of two has another site, fights fires in another way or has them more seldom, and neither says that it costs anything else. */
 export function unpriced(one: Prepared, other: Prepared): boolean {
   const [a, b] = [one, other].map(({ scenario }) => JSON.stringify(scenario.money.measures ?? {}))
-  return one.hazard.digest !== other.hazard.digest && a === b
+  const [often, otherOften] = [one, other].map(({ scenario }) =>
+    JSON.stringify(scenario.money.frequency.firesPerYear),
+  )
+  return (one.hazard.digest !== other.hazard.digest || often !== otherOften) && a === b
 }

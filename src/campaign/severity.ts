@@ -39,9 +39,12 @@ export interface FireRate {
   readonly dataCenters: number
 }
 
-/** The scenario's fires per data center and year, for each building with racks. */
-export function fireRateOf({ buildings, money }: Scenario): FireRate {
-  const dataCenters = Object.values(buildings).filter(({ rooms }) => rooms.some(room => room.racks)).length
+/** Buildings with racks. */
+export const dataCentersOf = ({ buildings }: Scenario): number =>
+  Object.values(buildings).filter(({ rooms }) => rooms.some(room => room.racks)).length
+
+/** The scenario's fires per data center and year, for so many. */
+export function fireRateOf({ money }: Scenario, dataCenters: number): FireRate {
   const { firesPerYear } = money.frequency
   const at = (p: number): number =>
     dataCenters * (typeof firesPerYear === 'number' ? firesPerYear : quantile(firesPerYear, p))

@@ -7,6 +7,7 @@ import type { Interval } from '../base/intervals.ts'
 import { sampleMean } from '../base/sample.ts'
 import { meanInterval, studentQuantile } from '../base/student.ts'
 import { standardError, weightingOf } from './yearly.ts'
+import type { FireRate } from './severity.ts'
 import type { Year } from './yearOf.ts'
 
 /** One strategy less another in one criterion, less is better. */
@@ -91,29 +92,42 @@ const less = (one: Float64Array, other: Float64Array): Float64Array =>
 export interface YearlyCost {
   readonly spent: number
   readonly losses: Float64Array
+  readonly rate: Pick<FireRate, 'fires' | 'interval'>
 }
 
-/** Fire by fire. Told where it is told at either end of the rate of fires, which no number of simulated fires narrows. */
-export function costGap(one: YearlyCost, other: YearlyCost, { rate, shares, fires }: Year): Gap {
-  const spent = one.spent - other.spent
-  const differences = less(one.losses, other.losses)
+/**
+ * Fire by fire. Told where it is told at either end of the rate of fires, which no number of simulated fires narrows; where each has
+ * a rate of its own both are at the same end (a named assumption: what is not known of them is how often it burns anywhere).
+ */
+export function costGap(one: YearlyCost, other: YearlyCost, { shares, fires }: Year): Gap {
   const { weights } = weightingOf(fires, shares)
-  const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
-  const error = differences.some(value => value !== 0)
-    ? errorOf(differences, fires.severity, weights, shares)
-    : 0
-  const freedom = differences.length - 1
-  const half = error === 0 ? 0 : freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
-  const ends = rate.interval.map(often => ({ value: spent + often * mean, half: often * half }))
+  const at = (often: number, otherOften: number): { value: number; half: number } => {
+    const differences = less(aYear(one.losses, often), aYear(other.losses, otherOften))
+    const mean = differences.reduce((sum, value, fire) => sum + weights[fire]! * value, 0)
+    return {
+      value: one.spent - other.spent + mean,
+      half: halfOf(differences, errorOf(differences, fires.severity, weights, shares)),
+    }
+  }
+  const ends = ([0, 1] as const).map(end => at(one.rate.interval[end], other.rate.interval[end]))
   const known = ends.every(({ value }) => value > 0) || ends.every(({ value }) => value < 0)
   return {
-    value: spent + rate.fires * mean,
+    value: at(one.rate.fires, other.rate.fires).value,
     interval: [
       Math.min(...ends.map(({ value, half: off }) => value - off)),
       Math.max(...ends.map(({ value, half: off }) => value + off)),
     ],
     times: known ? Math.max(...ends.map(({ value, half: off }) => timesOf(value, off))) : Infinity,
   }
+}
+
+const aYear = (losses: Float64Array, often: number): Float64Array => losses.map(loss => often * loss)
+
+/** Of the 95 % interval; of nothing that differs it is nothing, though one fire tells no spread. */
+function halfOf(differences: Float64Array, error: number): number {
+  if (error === 0 || differences.every(value => value === 0)) return 0
+  const freedom = differences.length - 1
+  return freedom < 1 ? Infinity : studentQuantile(0.975, freedom) * error
 }
 
 /** A severity that one fire alone shows is taken to spread as widely as what it shows (a named assumption: one value tells no spread). */

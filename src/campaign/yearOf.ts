@@ -4,12 +4,12 @@ import { customersLossStated } from './customersLossStated.ts'
 import { coolingEuroAYear } from './coolingPrice.ts'
 import { type Entrant, figureOfAll } from './entrant.ts'
 import { protectionEuroAYear } from './protection.ts'
-import { type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
+import { dataCentersOf, type FireRate, fireRateOf, severityOf, severityShares } from './severity.ts'
 import { type Fires, type YearlyLoss, yearlyLoss } from './yearly.ts'
 
-/** The fires of a year, the same for every strategy: how many there are, and how much each that was simulated weighs. */
+/** The fires of a year, the same for every strategy: how much each that was simulated weighs. How many there are each says for itself. */
 export interface Year {
-  readonly rate: FireRate
+  readonly dataCenters: number
   /** Of the severities. */
   readonly shares: readonly number[]
   readonly fires: Fires
@@ -18,7 +18,7 @@ export interface Year {
 /** @param base the site that the frequencies are of: its severities are those of the fires, whatever a strategy makes of them */
 export function yearOf(base: Entrant): Year {
   const { scenario } = base.prepared
-  return { rate: fireRateOf(scenario), shares: severityShares(scenario), fires: firesOf(base) }
+  return { dataCenters: dataCentersOf(scenario), shares: severityShares(scenario), fires: firesOf(base) }
 }
 
 /** The written place counts as much as one that was drawn. */
@@ -33,6 +33,8 @@ function firesOf({ prepared, gathered, elsewhere = [] }: Entrant): Fires {
 }
 
 export interface CostAYear {
+  /** Fires a year under the strategy, in the data centers of the site as it is. */
+  readonly rate: FireRate
   /** Copies, and measures that protect the site: euro a year, whether it burns or not. */
   readonly protection: number
   /** Electricity for cooling, euro a year, likewise. */
@@ -49,14 +51,16 @@ export interface CostAYear {
 
 export interface Priced {
   readonly year: CostAYear
+  readonly rate: FireRate
   readonly spent: number
   /** What each fire costs operator and customers together. */
   readonly losses: Float64Array
   readonly together: YearlyLoss
 }
 
-export function pricedOf(entrant: Entrant, { rate, shares, fires }: Year): Priced {
+export function pricedOf(entrant: Entrant, { dataCenters, shares, fires }: Year): Priced {
   const { prepared } = entrant
+  const rate = fireRateOf(prepared.scenario, dataCenters)
   const protection = protectionEuroAYear(prepared)
   const cooling = coolingEuroAYear(prepared)
   const spent = protection + cooling
@@ -68,6 +72,7 @@ export function pricedOf(entrant: Entrant, { rate, shares, fires }: Year): Price
   const together = lossOf(losses)
   return {
     year: {
+      rate,
       protection,
       cooling,
       operator: lossOf(own),
@@ -75,6 +80,7 @@ export function pricedOf(entrant: Entrant, { rate, shares, fires }: Year): Price
       cost: spent + together.expected,
       costAtMost: spent + together.atMost,
     },
+    rate,
     spent,
     losses,
     together,

@@ -58,7 +58,8 @@ function money(strategies: readonly ComparedStrategy[]): string {
 const placeInWords = ({ room, source, times, replications }: ComparedPlace): string =>
   `${room} (${source}${times === 1 ? '' : `, drawn ${times} times`}) ${replications}`
 
-function yearSentence({ rate, base, unseen, places, replications }: ComparisonReport): string {
+function yearSentence(report: ComparisonReport): string {
+  const { rate, base, unseen, places, replications } = report
   const [low, high] = rate.interval
   const counted = rate.dataCenters === 1 ? 'one data center' : `${rate.dataCenters} data centers`
   const begun =
@@ -69,9 +70,17 @@ function yearSentence({ rate, base, unseen, places, replications }: ComparisonRe
     unseen === 0
       ? '\nin all, at most: the same here, as fires of every severity were simulated.'
       : `\n${figure(unseen, 'share')} of all fires are of severities that none of these has under ${nameOf(base)}, the same for every strategy: "in all" has no loss for them, "at most" that of the next larger. More --places show more.`
-  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)}), each severity as often as it occurs
+  return `${rate.fires.toPrecision(2)} fires a year in ${counted} (95 %: ${low.toPrecision(2)} to ${high.toPrecision(2)})${ownRates(report)}, each severity as often as it occurs
 (item, room, storey, building, beyond: money.frequency), whatever these fires show. The severity of a fire is the one it has under ${nameOf(base)}:
 it counts as often under every strategy, at what it comes to there, so that one that keeps it small is credited with it.${begun}${gap}`
+}
+
+/** Of strategies that say for themselves how often it burns. */
+function ownRates({ rate, strategies }: ComparisonReport): string {
+  return strategies
+    .filter(({ rate: own }) => own.fires !== rate.fires)
+    .map(({ strategy, rate: own }) => `, ${own.fires.toPrecision(2)} under ${nameOf(strategy)}`)
+    .join('')
 }
 
 const paidNote = "The operator's loss is before insurance."
@@ -85,6 +94,6 @@ function unpricedNote({ strategies, base }: ComparisonReport): string {
   const free = strategies.filter(({ unpriced }) => unpriced).map(({ strategy }) => nameOf(strategy))
   return free.length === 0
     ? ''
-    : `\nWithout a price of what protects the site: ${free.join(', ')} ${n(free.length, 'differs', 'differ')} from ${nameOf(base)} in the site, or in how a fire is fought, and no
+    : `\nWithout a price of what protects the site: ${free.join(', ')} ${n(free.length, 'differs', 'differ')} from ${nameOf(base)} in the site, or in how often it burns and how that is fought, and no
 money.measures states what that costs a year: "in all" takes it as free.`
 }

@@ -2,6 +2,7 @@
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { check } from './check.ts'
+import { sameSeverities } from './check/severities.ts'
 import { scenarioForm } from './form.ts'
 import { segmentsOf } from './path.ts'
 import { assign, strategyNames, strategyOf } from './read/assignment.ts'
@@ -123,11 +124,23 @@ function readRoot(source: ScenarioSource): ReadScenario {
     const found =
       changed.issues.length > 0
         ? [...changed.issues.filter(({ path }) => !broken.has(partOf(path))), ...misshapen({ root })]
-        : parse({ root }).issues
+        : issuesUnder(read, parse({ root }), name)
     for (const issue of found) issues.set(formatIssue(issue), issue)
   }
   return issues.size === 0 ? read : { source, issues: limited([...issues.values()]) }
 }
+
+function issuesUnder({ scenario, source }: ReadScenario, changed: ReadScenario, name: string): Issue[] {
+  if (scenario === undefined || changed.scenario === undefined) return [...changed.issues]
+  if (sameSeverities(scenario, changed.scenario)) return []
+  const set = ['strategies', name, 'set']
+  const path = Object.keys(scenario.strategies[name]!.set).find(each => /^money(\.frequency|$)/.test(each))
+  const place = placeOf(source!.root, path === undefined ? set : [...set, path], 'key')
+  return [{ path: 'money.frequency', message: severitiesAreOfTheSite, ...place }]
+}
+
+const severitiesAreOfTheSite =
+  'the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set firesPerYear alone'
 
 function partOf(path: string): string {
   return path.split('.', 1)[0]!

@@ -59,9 +59,9 @@ test('of times that may be never, six fires on one side tell; two nevers are no 
 
 describe('costs', () => {
   const rate = { fires: 0.1, interval: [0.05, 0.2] as const, dataCenters: 1 }
-  const cost = (spent: number, ...losses: number[]) => ({ spent, losses: Float64Array.from(losses) })
+  const cost = (spent: number, ...losses: number[]) => ({ spent, rate, losses: Float64Array.from(losses) })
   const year = (shares: readonly number[], ...severity: number[]) => ({
-    rate,
+    dataCenters: 1,
     shares,
     fires: { severity: Int8Array.from(severity), counts: Float64Array.from(severity, () => 1) },
   })
@@ -75,6 +75,17 @@ describe('costs', () => {
     expect(told.interval[0]).toBeCloseTo(-100, 9)
     expect(told.interval[1]).toBeCloseTo(50, 9)
     expect(told.times).toBe(Infinity)
+  })
+  test('each is counted as often as it burns under it, both at the same end of what is known of that', () => {
+    const seldom = { fires: 0.05, interval: [0.025, 0.1] as const }
+    const told = costGap(
+      { ...cost(10, 1000, 1000, 1000), rate: seldom },
+      cost(0, 1000, 1000, 1000),
+      year([1], 0, 0, 0),
+    )
+    expect(told.value).toBeCloseTo(10 - 50, 9)
+    expect(told.interval[0]).toBeCloseTo(10 - 100, 9)
+    expect(told.interval[1]).toBeCloseTo(10 - 25, 9)
   })
   test('a severity that one fire shows spreads as widely as what it shows', () => {
     const told = costGap(cost(0, 800, 1000, 900), cost(0, 0, 0, 0), year([0.5, 0.5], 0, 0, 1))

@@ -133,6 +133,18 @@ describe('what protects the site', () => {
     ]))
 })
 
+test('a strategy under which it burns half as often loses half as much a year, and tells no price of that', () => {
+  const watched = 'strategies={ watched: { set: { money.frequency.firesPerYear: 0.5 } } }'
+  const fires = [small, large]
+  const { rate, contestants } = compare(entrants([fires, fires], [often[0]!, watched]), objectives)
+  const [written, own] = contestants
+  expect([rate.fires, written!.rate.fires, own!.rate.fires]).toEqual([1, 1, 0.5])
+  expect(own!.operator.expected).toBeCloseTo(written!.operator.expected / 2, 9)
+  expect(own!.operator.exceedance.chance.at(-1)).toBeCloseTo(1 - Math.exp(-0.5 * 0.9), 9)
+  expect(contestants.map(({ unpriced }) => unpriced)).toEqual([false, true])
+  expect(own!.cost).toBeLessThan(written!.cost)
+})
+
 test('what the operator pays its customers is counted once of both together', () => {
   const shop = ['activities.shop={ outage: [{ from: 0 h, perHour: 1 € }] }', 'products.machine.activity=shop']
   const cost = (fire: Fire): number =>

@@ -4,7 +4,9 @@ import type { ComparisonReport } from '../../src/report/comparison.ts'
 import { yearText } from '../../src/report/comparisonYear.ts'
 
 const loss = { expected: 1000, cvar95: 20_000 }
+const rate = { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 }
 const strategy = (name: string | null, unpriced: boolean, customers: typeof loss | null) => ({
+  rate,
   strategy: name,
   protection: 10,
   cooling: 0,
@@ -16,7 +18,7 @@ const strategy = (name: string | null, unpriced: boolean, customers: typeof loss
 })
 const told = (unseen: number, ...strategies: ReturnType<typeof strategy>[]): string =>
   yearText({
-    rate: { fires: 0.02, interval: [0.01, 0.04], dataCenters: 1 },
+    rate,
     base: null,
     unseen,
     places: [],
@@ -35,6 +37,14 @@ test('a change of the site without a price is named', () => {
   expect(told(0, written, gas)).toContain('gas differs from as written in the site')
   expect(told(0, written, gas, strategy('walls', true, loss))).toContain('gas, walls differ from as written')
   expect(told(0, written)).not.toContain('money.measures')
+})
+
+test('a strategy that says how often it burns under it is told with that', () => {
+  const watched = { ...gas, rate: { ...rate, fires: 0.012 } }
+  expect(told(0, written, watched)).toContain(
+    '0.020 fires a year in one data center (95 %: 0.010 to 0.040), 0.012 under gas,',
+  )
+  expect(told(0, written, gas)).not.toContain('under gas')
 })
 
 test('whose severities are counted is said, and what none of the fires shows is told once for all', () => {

@@ -130,6 +130,17 @@ test('an opening whose width is misspelt does not lack one', () => {
   ])
 })
 
+test('a strategy may say how often it burns, but not how far the fires of the site go', () => {
+  const under = (set: string) => said(`strategies: { watched: { set: { ${set} } } }\n`)
+  const complaint = /the shares of the severities are those of the site as it is/
+  expect(under('money.frequency.firesPerYear: 0.001')).toEqual([])
+  expect(under('money.frequency: { item: 70 % }')).toEqual([])
+  expect(under('money.frequency: { item: 80 %, room: 10 % }')).toEqual([expect.stringMatching(complaint)])
+  expect(under('money.frequency.item: 80 %, money.frequency.room: 10 %')).toEqual([
+    expect.stringMatching(complaint),
+  ])
+})
+
 test('a strategy is judged although the scenario under it has issues', () => {
   expect(
     said(`

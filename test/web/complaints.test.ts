@@ -18,6 +18,11 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
     'serveurs demandés par machine : 600, dans les baies où il peut se trouver : ',
   ],
   ['id: right', 'id: left', 'le nom « left » est déjà pris (salle)'],
+  [
+    'products:',
+    'strategies: { sprinkled: { set: { money.frequency: { item: 80 %, room: 10 % } } } }\nproducts:',
+    'les parts des gravités sont celles du site tel qu’il est',
+  ],
   ['nightly: 100 %', 'nightly: 90 %', 'les parts des protections font 90 %, doivent faire 100 %'],
   [
     'at: [6 m, 0 m], size: [6 m, 6 m]',

@@ -122,12 +122,14 @@ describe('the table of strategies', () => {
     met: tested > 2 && share >= 0.95,
     open: false,
   })
+  const often = 0.02
   const table = (rpo: ReturnType<typeof kept>, mean: number | null, more: object = {}): string => {
     const strategy = {
       strategy: null,
       label: 'As written',
       sameAs: [],
       unpriced: false,
+      rate: { fires: often },
       standing: { verdict: 'unbeaten', fires: null },
       criteria: { permanentLoss: { value: 0.2 }, rto95Hours: { value: 10 } },
       figures: {
@@ -146,6 +148,7 @@ describe('the table of strategies', () => {
       replications: 40,
       unseen: 0,
       base: null,
+      rate: { fires: often },
       objectives: { confidence: 0.95 },
       strategies: [strategy],
       ...more,
@@ -155,6 +158,12 @@ describe('the table of strategies', () => {
   test('an objective is breached where too few fires keep it, however many services do on average', () => {
     expect(table(kept(0.9, 40), 0.98)).toMatch(/breached\s+kept by 98 %, enough in 90 % of fires/)
     expect(table(kept(0.96, 40), 0.98)).toMatch(/met\s+kept by 98 %, enough in 96 % of fires/)
+  })
+  test('says how often it burns where a strategy says so for itself', () => {
+    expect(table(kept(0.9, 40), 0.98)).not.toContain('fires a year')
+    expect(table(kept(0.9, 40), 0.98, { rate: { fires: 0.0077 } })).toContain(
+      'does not burn as often under each strategy; fires a year: As written 0.020.',
+    )
   })
   test('and is not met by fires that take no disk', () =>
     expect(table(kept(NaN, 0), null)).toMatch(

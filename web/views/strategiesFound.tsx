@@ -1,7 +1,7 @@
 /** What a comparison found, as a table and two charts. */
 import type { VNode } from 'preact'
-import { type ComparisonReport, isTested, keptShare, moneyLike } from '../../src/index.ts'
-import { percent, percentAgainst, span, whole } from '../format.ts'
+import { type ComparisonReport, isTested, keptShare, type Language, moneyLike } from '../../src/index.ts'
+import { decimals, percent, percentAgainst, span, whole } from '../format.ts'
 import { useSize } from '../size.ts'
 import { studyWords } from '../words/studies.ts'
 import { useOwn, useWords } from '../words/words.ts'
@@ -134,13 +134,22 @@ function Matrix({ report }: { readonly report: ComparisonReport }): VNode {
   )
 }
 
+/** With two digits that matter. */
+const often = (language: Language, fires: number): string =>
+  decimals(language, fires, fires > 0 ? Math.max(0, 1 - Math.floor(Math.log10(fires))) : 0)
+
 /** Whose money a year's cost is, and which fires are counted in it. */
-function YearNote({ report: { strategies, base, unseen } }: { readonly report: ComparisonReport }): VNode {
+function YearNote({
+  report: { strategies, base, unseen, rate },
+}: {
+  readonly report: ComparisonReport
+}): VNode {
   const { language } = useWords()
   const w = useOwn(studyWords)
   const nameOf = useNames()
   const called = strategies.filter(({ strategy }) => strategy === base).map(nameOf)
   const free = strategies.filter(({ unpriced }) => unpriced).map(nameOf)
+  const alike = strategies.every(({ rate: own }) => own.fires === rate.fires)
   return (
     <p class="note">
       {w.yearNote({
@@ -148,6 +157,8 @@ function YearNote({ report: { strategies, base, unseen } }: { readonly report: C
         paid: strategies.some(({ customers }) => customers !== null),
         unseen: unseen > 0 ? percent(language, unseen) : null,
       })}
+      {!alike &&
+        ` ${w.ownRates(strategies.map(each => `${nameOf(each)} ${often(language, each.rate.fires)}`).join('; '))}`}
       {free.length > 0 &&
         ` ${w.unpriced({ count: free.length, names: free.join('; '), base: called.join() })}`}
     </p>

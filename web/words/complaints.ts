@@ -25,6 +25,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^there is no "(.*)" here$/, 'il n’y a pas de « $1 » ici'],
   [/^the key "(.*)" stands twice in one map$/, 'la clé « $1 » est écrite deux fois dans une même table'],
   [/^has no value: write one, or leave it out$/, 'n’a pas de valeur : en écrire une, ou ôter la clé'],
+  [
+    /^the shares of the severities are those of the site as it is, the same under every strategy: a strategy may set firesPerYear alone$/,
+    'les parts des gravités sont celles du site tel qu’il est, les mêmes sous chaque stratégie : une stratégie peut poser firesPerYear seul',
+  ],
   [/^is empty$/, 'est vide'],
   [/^must be 0 or at least (.*), is (.*)$/, 'doit être 0 ou au moins $1, est $2'],
   [/^has an unknown unit (".*")$/, 'a une unité inconnue : $1'],

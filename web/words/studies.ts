@@ -67,6 +67,7 @@ const en = {
     `Costs a year: copies, what protects the site where its price is stated, cooling, and what fires cost the operator before insurance${p.paid ? ' and the customers; what the one pays the others is counted once' : ''}. Fires are counted as often as each severity occurs on the site as it is (${p.base}), each at what it costs under the strategy.${p.unseen === null ? '' : ` ${p.unseen} of all fires are of severities that none of these has there: no loss is counted for them; “at most” takes that of the next larger.`}`,
   unpriced: (p: { count: number; names: string; base: string }) =>
     `Counted as free, for no price of it is stated (money.measures): what protects the site, in which ${p.names} ${en1(p.count, 'differs', 'differ')} from ${p.base}.`,
+  ownRates: (rates: string) => `It does not burn as often under each strategy; fires a year: ${rates}.`,
   front: 'Unbeaten',
   same: (names: string) => `same as ${names}`,
   share: (share: string) => `${share} of services`,
@@ -200,6 +201,7 @@ const fr: typeof en = {
     `Coûts par an : les copies, ce qui protège le site là où son prix est indiqué, le refroidissement, et ce que les feux coûtent à l’exploitant avant l’assurance${p.paid ? ' et aux clients ; ce que l’un verse aux autres n’est compté qu’une fois' : ''}. Les feux comptent aussi souvent que chaque gravité survient sur le site tel qu’il est (${p.base}), chacun pour ce qu’il coûte sous la stratégie.${p.unseen === null ? '' : ` ${p.unseen} des feux sont de gravités qu’aucun de ceux-ci n’y atteint : aucune perte n’est comptée pour eux ; « au plus » prend celle de la gravité suivante.`}`,
   unpriced: p =>
     `Compté pour rien, faute de prix indiqué (money.measures) : ce qui protège le site, en quoi ${p.names} ${n(p.count, 'diffère', 'diffèrent')} de ${p.base}.`,
+  ownRates: rates => `Il ne brûle pas aussi souvent sous chaque stratégie ; feux par an : ${rates}.`,
   front: 'Non battue',
   same: names => `comme ${names}`,
   share: share => `${share} des services`,

@@ -159,7 +159,7 @@ export const money: Meanings = {
     },
   ],
   frequency: [
-    'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy changes what a fire comes to, not how often it burns',
+    'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy may have another number of fires a year; how far they go follows from what else it changes',
     {
       firesPerYear: 'Fires in a data center in a year',
       item: 'Share of fires that stay in the item they began in',

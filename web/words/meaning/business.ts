@@ -155,8 +155,8 @@ export const business: Readonly<Record<string, string>> = {
   'What the operator pays to a customer who sues': 'Ce que l’opérateur paie à un client qui va en justice',
   'Share of the loss of property that is insured': 'Part de la perte de biens qui est assurée',
   'What the insurance pays at most': 'Ce que l’assurance paie au plus',
-  'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy changes what a fire comes to, not how often it burns':
-    'À quelle fréquence il brûle, et jusqu’où vont les feux sur le site tel qu’il est ; la somme des parts des cinq gravités est un. Là où des stratégies sont comparées, une stratégie change ce qu’un feu devient, non combien il y en a',
+  'How often it burns, and how far fires go on the site as it is; the shares of the five severities add up to one. Where strategies are compared, a strategy may have another number of fires a year; how far they go follows from what else it changes':
+    'À quelle fréquence il brûle, et jusqu’où vont les feux sur le site tel qu’il est ; la somme des parts des cinq gravités est un. Là où des stratégies sont comparées, une stratégie peut avoir un autre nombre de feux par an ; jusqu’où ils vont suit de ce qu’elle change d’autre',
   'What protects the site itself, such as sprinklers, gas or a wall: counted where strategies are compared, each of which may add its own':
     'Ce qui protège le site lui-même, comme des sprinklers, du gaz ou un mur : compté là où des stratégies sont comparées, dont chacune peut ajouter les siennes',
   'What it costs a year whether it burns or not: its price spread over the years that it lasts, and its upkeep':
