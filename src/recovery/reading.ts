@@ -175,7 +175,7 @@ function readAnew(state: RecoveryState, sight: Sight, service: number, at: numbe
   planFailBack(state, sight.estate, service, at, state.homeCause[service]!)
 }
 
-/** An attempt to fail over has failed: who waits for what comes of it is looked at again. */
+/** An attempt to fail over has failed, or is given up with its replica: who waits for what comes of it is looked at again. */
 export function otherwise(state: RecoveryState, sight: Sight, service: number, at: number): void {
   if (isWaitingForCopy(state.reading, service)) lookAgain(state, sight, service, at, -1)
 }

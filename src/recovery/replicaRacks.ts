@@ -4,7 +4,7 @@ import { addStage, addTask } from './engine.ts'
 import { leaveOther, planFailover } from './elsewhere.ts'
 import { cutOffDependents, markDown } from './outage.ts'
 import { purpose } from './purpose.ts'
-import { readData } from './reading.ts'
+import { otherwise, readData } from './reading.ts'
 import { isWaitingForCopy } from './readings.ts'
 import { nowhere, waitsForReplica } from './host.ts'
 import { hasReplicaOn } from './replicas.ts'
@@ -31,7 +31,8 @@ export function replicasStruck(
     else leaveOther(state, service)
     if (state.phase[service] !== phase.down) continue
     planFailover(state, sight, service, at)
-    if (ranThere && state.carrier[service] === -1) comesHome(state, sight, service, at, by)
+    if (!ranThere) otherwise(state, sight, service, at)
+    else if (state.carrier[service] === -1) comesHome(state, sight, service, at, by)
   }
 }
 

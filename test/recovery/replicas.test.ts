@@ -146,6 +146,17 @@ describe('what no restore brings back is failed over to a replica that was out',
     expect(comesTo(vain(''))).toEqual({ at: 24 + 1 / 6, withData: true, route: 'failover' })
   })
 
+  test.each(['dark', 'burnt'] as const)('but not where its rack is %s while it is failed over to', what => {
+    const of = vain('')
+    const struck = { racks: [ups(of, []).replica], at: 24.1 * hour, what }
+    // A rack that lost its power is restarted in two hours; one that burns leaves nothing to wait for.
+    expect(comesTo(of, [{ ...struck, again: what === 'dark' }])).toEqual(
+      what === 'burnt'
+        ? { at: 24.1, withData: false, route: 'rebuild' }
+        : { at: (26.1 * hour + 600) / hour, withData: true, route: 'failover' },
+    )
+  })
+
   const early = 'point: reachable-first'
   test('when it comes back, where all else has failed before', () => {
     expect(comesTo(vain(early, backup))).toEqual({ at: 22 + 1 / 6, withData: true, route: 'failover' })

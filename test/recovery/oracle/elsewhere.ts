@@ -116,6 +116,7 @@ export abstract class Elsewhere extends Services {
         this.stop(service, at)
       } else this.leaveOther(service)
       if (!service.own) this.planFailover(service, at)
+      if (service.waitsForCopy !== undefined) this.restore(service, at)
     }
     this.cutOffDependents(at)
     return stopped.filter(({ home, rack: { plan } }) => {
