@@ -4,8 +4,8 @@ import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { cutPower, enter, powerFails, restorePower } from './buildings.ts'
-import { foreseeDeclaration, takeDeclaration } from './declaration.ts'
+import { cutPower, enter, handBack, powerFails, restorePower } from './buildings.ts'
+import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
 import { outlet } from './outlet.ts'
@@ -123,18 +123,13 @@ function hit(state: RecoveryState, sight: Sight, row: number, at: number): void 
 }
 
 function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
-  const { layout, engine } = state
+  const { engine } = state
   switch (order.do) {
     case 'declare-disaster':
-      state.declareAt = Math.min(state.declareAt, order.at)
+      declare(state, order)
       break
     case 'release-building':
-      for (let building = 0; building < sight.estate.site.buildings.count; building++)
-        if (order.subject < 0 || order.subject === building)
-          engine.gates.opensAt[layout.accessGate + building] = Math.min(
-            engine.gates.opensAt[layout.accessGate + building]!,
-            order.at,
-          )
+      handBack(state, order)
       break
     case 'restore-power':
       restorePower(state, order.subject, Math.max(order.at, engine.now), order.by)

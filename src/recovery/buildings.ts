@@ -4,11 +4,14 @@ import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
 import { powerBackAfter } from './layout.ts'
+import { noteOpened } from './opened.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
+import type { RecoveryOrder } from './recovery.ts'
 import { planRepairs } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
+import { tellOpened } from './story.ts'
 import { noteLongest } from './tasks.ts'
 
 /** People may enter the building: everything in it that waits for them is planned. */
@@ -24,7 +27,7 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
       cause.gate,
       gate,
       at,
-      racks.downCause[rack]!,
+      tellOpened(state.opened, gate, at, racks.downCause[rack]!, out),
       at - state.rackOutAt[rack]!,
     )
     rows.push(rack)
@@ -38,6 +41,19 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
   disksCarriedOut(state, sight, building, at)
 }
 
+/** Somebody hands a building (-1: all) back, unless people may enter it before. */
+export function handBack(
+  { engine: { gates }, layout, entered, opened }: RecoveryState,
+  order: RecoveryOrder,
+): void {
+  for (let building = 0; building < entered.length; building++) {
+    const gate = layout.accessGate + building
+    if ((order.subject >= 0 && order.subject !== building) || order.at >= gates.opensAt[gate]!) continue
+    gates.opensAt[gate] = order.at
+    noteOpened(opened, gate, order.at, order.by)
+  }
+}
+
 /** Somebody gives a building (-1: all) its power back: at once, or when the second hit that keeps it away is over. `by`: ledger row of that. */
 export function restorePower(state: RecoveryState, building: number, at: number, by: number): void {
   for (let row = 0; row < state.powerCutUntil.length; row++) {
@@ -45,7 +61,7 @@ export function restorePower(state: RecoveryState, building: number, at: number,
     const back = Math.max(at, state.powerCutUntil[row]!)
     if (back >= powerAt(state, row)) continue
     setPower(state, row, back)
-    if (back === at) state.powerGivenBy[row] = by
+    if (back === at) noteOpened(state.opened, state.layout.powerGate + row, at, by)
   }
 }
 
@@ -63,9 +79,8 @@ function powerAt({ engine, layout }: RecoveryState, building: number): number {
   return engine.gates.opensAt[layout.powerGate + building]!
 }
 
-function setPower({ engine, layout, powerGivenBy }: RecoveryState, building: number, at: number): void {
+function setPower({ engine, layout }: RecoveryState, building: number, at: number): void {
   engine.gates.opensAt[layout.powerGate + building] = at
-  powerGivenBy[building] = -1
   engine.due = 1
   engine.changeAt = NaN
 }

@@ -1,8 +1,10 @@
 /** The declaration of the disaster: from it on, servers are ordered and failovers that need a decision begin. */
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
+import { noteOpened } from './opened.ts'
 import { leaveQueue } from './racksWaiting.ts'
 import { planRebuild } from './rebuild.ts'
+import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 import { addDelivery, addFactory } from './supply.ts'
@@ -11,6 +13,13 @@ import { noteLongest } from './tasks.ts'
 /** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
 export function foreseeDeclaration(state: RecoveryState, { policy }: Estate, outageAt: number): void {
   state.declareAt = Math.min(state.declareAt, outageAt + policy.recovery.declared)
+}
+
+/** Somebody declares it, unless it is declared before. */
+export function declare(state: RecoveryState, { at, by }: RecoveryOrder): void {
+  if (at >= state.declareAt) return
+  state.declareAt = at
+  noteOpened(state.opened, state.layout.declaredGate, at, by)
 }
 
 export function takeDeclaration(state: RecoveryState, sight: Sight, at: number): void {

@@ -17,7 +17,7 @@ import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore
 import { exhaust, waitForCopy } from './readings.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { tell } from './story.ts'
+import { tell, tellOpened } from './story.ts'
 import { room, stageKind } from './tasks.ts'
 import { forgetRestored } from './tried.ts'
 
@@ -184,11 +184,13 @@ function homeCauseOf(state: RecoveryState, { estate, out }: Sight, rack: number)
 }
 
 /** Row of what the order of a server follows from: the rack burnt, and had to wait for the declaration if there was none yet. */
-function orderedBy({ engine, layout }: RecoveryState, { racks, out }: Sight, task: number): number {
+function orderedBy({ engine, layout, opened }: RecoveryState, { racks, out }: Sight, task: number): number {
   const rack = engine.tasks.subject[task]!
   const [burnt, ordered] = [racks.burntAt[rack]!, engine.tasks.start[task]!]
   const by = racks.burntCause[rack]!
-  return ordered > burnt ? out.ledger.add(cause.gate, layout.declaredGate, ordered, by, ordered - burnt) : by
+  if (!(ordered > burnt)) return by
+  const declared = tellOpened(opened, layout.declaredGate, ordered, by, out)
+  return out.ledger.add(cause.gate, layout.declaredGate, ordered, declared, ordered - burnt)
 }
 
 /** The services on the task have their home and their disks back. */

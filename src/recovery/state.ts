@@ -13,6 +13,7 @@ import { type Earlier, noEarlier } from './earlier.ts'
 import type { Engine } from './engine.ts'
 import { emptied, engine } from './engine.ts'
 import { type Layout, layoutOf, resourcesOf } from './layout.ts'
+import { noneOpened, type Opened } from './opened.ts'
 import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from './recovery.ts'
 import { emptyRiders, type Riders } from './riders.ts'
@@ -86,9 +87,8 @@ export interface RecoveryState extends RecoveryView {
   readonly entered: Uint8Array
   /** Per building: end of the second hits that have cut its power so far. */
   readonly powerCutUntil: Float64Array
-
-  /** Per building: row of the ledger of the decision that its power gate opens by; -1: it opens by itself. */
-  readonly powerGivenBy: Int32Array
+  /** Decisions by which gates have opened. */
+  readonly opened: Opened
 
   /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
@@ -190,7 +190,7 @@ export function startRecovery(
     givenUpBy: new Int32Array(buildings).fill(-1),
     entered: new Uint8Array(buildings),
     powerCutUntil: new Float64Array(buildings),
-    powerGivenBy: new Int32Array(buildings).fill(-1),
+    opened: noneOpened(),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,

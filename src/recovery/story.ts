@@ -3,17 +3,14 @@ import { cause } from '../estate/cause.ts'
 import type { RecoveryOutlet } from './outlet.ts'
 import { ROUNDING_S } from './back.ts'
 import { soloRate } from './flowClass.ts'
+import type { Opened } from './opened.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
 
 /** Appends the stages of a finished task behind `before`, oldest first. Returns the last row; `before` where nothing is kept. */
-export function tell(
-  state: RecoveryState,
-  task: number,
-  before: number,
-  { ledger, told }: RecoveryOutlet,
-): number {
+export function tell(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
+  const { ledger, told } = out
   if (!told) return before
   const { tasks, stages, links } = state.engine
   const subject = tasks.subject[task]!
@@ -26,7 +23,13 @@ export function tell(
     switch (stages.kind[stage]) {
       case stageKind.gate:
         if (began > since)
-          row = ledger.add(cause.gate, on, settled(began), openedBy(state, on, row, ledger), began - since)
+          row = ledger.add(
+            cause.gate,
+            on,
+            settled(began),
+            tellOpened(state.opened, on, began, row, out),
+            began - since,
+          )
         break
       case stageKind.pool:
       case stageKind.take:
@@ -93,22 +96,27 @@ function tellReach(
   )
 }
 
-/** Appends behind `before` the decision by which a gate has opened. Returns the last row; `before` if it opened by itself. */
-function openedBy(
-  { layout: { powerGate, networkGate }, powerGivenBy }: RecoveryState,
+/** Appends behind `before` the decision by which the gate opened at `at`. Returns the last row; `before` if it opened by itself. */
+export function tellOpened(
+  opened: Opened,
   gate: number,
+  at: number,
   before: number,
-  ledger: RecoveryOutlet['ledger'],
+  { ledger, told }: Pick<RecoveryOutlet, 'ledger' | 'told'>,
 ): number {
-  const by = gate >= powerGate && gate < networkGate ? powerGivenBy[gate - powerGate]! : -1
-  if (by < 0) return before
-  return ledger.add(
-    cause.decision,
-    ledger.subject[by]!,
-    settled(ledger.timeOf(by)),
-    before,
-    ledger.lasted[by],
-  )
+  if (!told) return before
+  for (let row = opened.count - 1; row >= 0; row--) {
+    if (opened.gate[row] !== gate || Math.abs(opened.at[row]! - at) >= ROUNDING_S) continue
+    const by = opened.by[row]!
+    return ledger.add(
+      cause.decision,
+      ledger.subject[by]!,
+      settled(ledger.timeOf(by)),
+      before,
+      ledger.lasted[by],
+    )
+  }
+  return before
 }
 
 /** What is a whole second up to rounding is told as that second, which is when its effects are: a cause must not come after them. */
