@@ -5,7 +5,6 @@
  * selected and how it is drawn belong to the entry they were left in.
  */
 import { beside } from './compared.ts'
-import { settlePending } from './edit/pending.ts'
 import { type History, inputs, steppedTo } from './inputs.ts'
 import { read } from './link.ts'
 import type { ScenarioText } from './protocol.ts'
@@ -95,9 +94,9 @@ function leave(): void {
 /** @param entry null where the address was typed */
 async function arrive(entry: Entry | null): Promise<void> {
   leaveUnwritten()
-  // What was being typed belongs to the entry that is left.
+  // What was being typed belongs to the entry that is left: its field takes it as when one leaves it.
   belong()
-  settlePending()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   const there = entry === null ? undefined : left.get(entry.visit)
   if (entry?.visit === now.visit) {
     leave()

@@ -269,7 +269,21 @@ test('letters typed a moment before Back are a step of where they were typed: Fo
   expect(await steps(page)).toEqual(['Text, line 1'])
 })
 
-test('so are those after a step, and Back takes that step back without them', async () => {
+test('so is what was typed into a field of the form', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.click('.views button:has-text("Edit")')
+  const field = page.locator('.form-row:has-text("Name") input').first()
+  await field.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Two halls')
+  await page.goBack()
+  await page.waitForSelector('.number')
+  await page.goForward()
+  await expect.poll(() => field.inputValue()).toBe('Two halls')
+  expect(await steps(page)).toHaveLength(1)
+})
+
+test('so are letters after a step, and Back takes that step back without them', async () => {
   const page = await openDashboard('scenario=two-rooms.yaml&view=edit')
   await page.waitForSelector('.text-pane textarea')
   await sow(page, '7')

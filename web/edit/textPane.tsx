@@ -1,7 +1,6 @@
 /** The text of the scenario with its line numbers; what is typed becomes a step when one pauses. */
 import type { VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { keepPending, settlePending } from './pending.ts'
 import { stepKey } from './stepKey.ts'
 import { editWords } from '../words/edit.ts'
 import { useOwn } from '../words/words.ts'
@@ -40,9 +39,6 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
   }, [place])
   const settle = (): void => {
     clearTimeout(waiting.current)
-    settlePending()
-  }
-  const take = (): void => {
     const { text, onText } = latest.current
     const now = area.current?.value ?? text
     setUnsettled(null)
@@ -67,7 +63,6 @@ export function TextPane({ text, wrong, place, onText }: TextPaneProps): VNode {
         wrap="off"
         onInput={event => {
           setUnsettled(event.currentTarget.value)
-          keepPending(take)
           clearTimeout(waiting.current)
           waiting.current = setTimeout(settle, pause)
         }}
