@@ -135,7 +135,7 @@ function toldDifferences(one: Entrant, other: Entrant): Record<string, Differenc
 }
 
 /**
- * Exceedance curves as a table: the loss that is reached or exceeded with each chance a year, whose it is, under each strategy.
+ * Exceedance curves as a table: the loss that the worst fire of a year reaches or exceeds with each chance, whose it is, under each strategy.
  * What customers lose has no row where it is not stated.
  */
 export function comparisonCurvesCsv({ strategies }: ComparisonReport): string {

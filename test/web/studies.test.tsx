@@ -11,6 +11,7 @@ import { Front } from '../../web/views/strategyFront.tsx'
 import { entrantsIn } from '../../web/model/entrants.ts'
 import { lossAt, lossAxis, toldLoss } from '../../web/model/yearlyLoss.ts'
 import { look } from '../../web/view.ts'
+import { studyWords } from '../../web/words/studies.ts'
 import { textOf } from './fixture.ts'
 
 // Another test may have read in French.
@@ -226,6 +227,14 @@ describe('losses a year', () => {
     expect(toldLoss([strategy('x', [0], [0])], 1e-4)).toBeNull()
     expect(toldLoss([bad], 1e-3)).toBeNull()
     expect(lossAt(curve(30, 20, 10), 2e-4)).toBe(20)
+  })
+
+  test('their chances are of the worst fire of a year, not of all its fires together', () => {
+    const of = { chance: '1 in 10,000', low: 'EUR 1', high: 'EUR 2', best: 'a', worst: 'b' }
+    for (const whose of ['customers', 'operator'] as const) {
+      expect(studyWords.en.exceedanceTakeaway[whose](of)).toMatch(/a year there is a fire in which the /)
+      expect(studyWords.fr.exceedanceTakeaway[whose](of)).toMatch(/par an survient un feu où l/)
+    }
   })
 
   test('the axis has room on both sides of every loss, and figures to read it by', () => {

@@ -97,12 +97,12 @@ const en = {
     rpoMissed: 'loss objective missed',
   },
   costAxis: 'cost a year',
-  exceedance: 'Chance of a loss',
+  exceedance: 'Chance of a loss in one fire',
   exceedanceTakeaway: {
     customers: (p: ToldLoss) =>
-      `With a chance of ${p.chance} a year the customers lose at least ${lossUnder(p)}.`,
+      `With a chance of ${p.chance} a year there is a fire in which the customers lose at least ${lossUnder(p)}.`,
     operator: (p: ToldLoss) =>
-      `With a chance of ${p.chance} a year the operator loses at least ${lossUnder(p)}. No loss of money of the customers is as likely; the data they lose stands in the table above.`,
+      `With a chance of ${p.chance} a year there is a fire in which the operator loses at least ${lossUnder(p)}. No loss of money of the customers is as likely; the data they lose stands in the table above.`,
   },
   exceedanceRare: (chance: string) => `No strategy loses money as often as ${chance} a year.`,
   exceedanceNone: 'No strategy loses any money. Lost data stands in the table above.',
@@ -229,12 +229,12 @@ const fr: typeof en = {
     rpoMissed: 'objectif de perte manqué',
   },
   costAxis: 'coût par an',
-  exceedance: 'Probabilité d’une perte',
+  exceedance: 'Probabilité d’une perte en un feu',
   exceedanceTakeaway: {
     customers: p =>
-      `Avec une probabilité de ${p.chance} par an, les clients perdent au moins ${frenchLossUnder(p)}.`,
+      `Avec une probabilité de ${p.chance} par an survient un feu où les clients perdent au moins ${frenchLossUnder(p)}.`,
     operator: p =>
-      `Avec une probabilité de ${p.chance} par an, l’exploitant perd au moins ${frenchLossUnder(p)}. Aucune perte d’argent des clients n’est aussi probable ; leurs données perdues sont dans le tableau ci-dessus.`,
+      `Avec une probabilité de ${p.chance} par an survient un feu où l’exploitant perd au moins ${frenchLossUnder(p)}. Aucune perte d’argent des clients n’est aussi probable ; leurs données perdues sont dans le tableau ci-dessus.`,
   },
   exceedanceRare: chance => `Aucune stratégie ne perd d’argent aussi souvent que ${chance} par an.`,
   exceedanceNone: 'Aucune stratégie ne perd d’argent. Les données perdues sont dans le tableau ci-dessus.',
