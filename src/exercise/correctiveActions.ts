@@ -42,7 +42,7 @@ export function correctiveActions(
         ? []
         : [
             {
-              action: w.practise(what, verdict === 'late'),
+              action: (verdict === 'late' ? w.practiseAgainstClock : w.practise)(what),
               owner: owner ?? ownerOf(verb),
               dueDays: days[verdict],
               objective,

@@ -14,11 +14,13 @@ export function changesOf(difference: Differing, language: Language): string {
     .filter(measure => isTold(difference, measure))
     .map(measure => {
       const by = difference[measure]
-      return (by < 0 ? w.fewer : w.more)(numbered(Math.round(Math.abs(by)), language), w[measure])
+      const amount = numbered(Math.round(Math.abs(by)), language)
+      return (by < 0 ? w.fewer : w.more)(amount, w.counted[measure](amount))
     })
   // Hours alone reward many idle machines over few that matter.
   const { loss } = difference
-  if (isTold(difference, 'loss')) said.push(w.loss(money(Math.abs(loss), language), loss < 0))
+  if (isTold(difference, 'loss'))
+    said.push((loss < 0 ? w.lossLower : w.lossHigher)(money(Math.abs(loss), language)))
   return said.join(', ')
 }
 

@@ -1,4 +1,5 @@
 /** The sentences of an after-action report's findings, in the reader's language. */
+import { numberIn } from '../base/plural.ts'
 import { numbered } from '../run/weighed.ts'
 import type { Language } from '../scenario/words/language.ts'
 
@@ -32,19 +33,24 @@ export interface FindingWords {
   /** The night as played against the one with no decision. */
   readonly stands: Readonly<Record<'better' | 'worse' | 'same', (changes: string) => string>>
   readonly standsSame: string
-  readonly practise: (what: string, againstClock: boolean) => string
+  readonly practise: (what: string) => string
+  /** Of what was done, but late. */
+  readonly practiseAgainstClock: (what: string) => string
   readonly review: (number: number, what: string, sure: number | undefined) => string
   readonly seatCards: string
-  readonly services: string
-  readonly data: string
-  readonly hours: string
+  /** What so many of it are called. */
+  readonly counted: Readonly<Record<'services' | 'data' | 'hours', (amount: string) => string>>
   readonly fewer: (amount: string, of: string) => string
   readonly more: (amount: string, of: string) => string
-  readonly loss: (amount: string, less: boolean) => string
+  readonly lossLower: (amount: string) => string
+  readonly lossHigher: (amount: string) => string
   readonly would: (parts: string) => string
   readonly noChange: string
   readonly wouldNothing: string
 }
+
+const n = numberIn('en')
+const nf = numberIn('fr')
 
 export const findingWords: Readonly<Record<Language, FindingWords>> = {
   en: {
@@ -83,17 +89,21 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     dutyMissed: ({ duty, due }) => `${duty} was due at ${due} and not met.`,
     refused: ({ count, at, what, reason }) =>
       `Orders that could not be carried out: ${count}; the first at ${at}, to ${what}: ${reason}.`,
-    practise: (what, againstClock) =>
-      `Write down who may ${what}, on what sign, and practise it${againstClock ? ' against the clock' : ''}.`,
+    practise: what => `Write down who may ${what}, on what sign, and practise it.`,
+    practiseAgainstClock: what =>
+      `Write down who may ${what}, on what sign, and practise it against the clock.`,
     review: (number, what, sure) =>
       `Review the grounds for decision ${number}, to ${what}${sure === undefined ? '' : `, taken with ${sure}% confidence`}.`,
     seatCards: 'Put what cannot be ordered, and by whom what can, on the card of each seat.',
-    services: 'services destroyed',
-    data: 'services with their data gone',
-    hours: 'hours of outage',
+    counted: {
+      services: amount => n(amount, 'service destroyed', 'services destroyed'),
+      data: amount => n(amount, 'service with its data gone', 'services with their data gone'),
+      hours: amount => n(amount, 'hour of outage', 'hours of outage'),
+    },
     fewer: (amount, of) => `${amount} fewer ${of}`,
     more: (amount, of) => `${amount} more ${of}`,
-    loss: (amount, less) => `customers’ loss ${amount} ${less ? 'lower' : 'higher'}`,
+    lossLower: amount => `customers’ loss ${amount} lower`,
+    lossHigher: amount => `customers’ loss ${amount} higher`,
     would: parts => `would have had ${parts}.`,
     noChange: 'the same',
     wouldNothing: 'would have come to the same.',
@@ -134,17 +144,21 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
     dutyMissed: ({ duty, due }) => `${duty} : dû à ${due}, non fait.`,
     refused: ({ count, at, what, reason }) =>
       `Ordres impossibles à exécuter : ${count} ; le premier à ${at}, ${what} : ${reason}.`,
-    practise: (what, againstClock) =>
-      `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer${againstClock ? ' contre la montre' : ''}.`,
+    practise: what => `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer.`,
+    practiseAgainstClock: what =>
+      `Écrire qui peut le décider et sur quel signe (${what}), et s’y exercer contre la montre.`,
     review: (number, what, sure) =>
       `Revoir les motifs de la décision ${number} (${what})${sure === undefined ? '' : `, prise avec une certitude de ${sure} %`}.`,
     seatCards: 'Porter sur la fiche de chaque rôle ce qui ne s’ordonne pas, et qui peut ordonner le reste.',
-    services: 'services détruits',
-    data: 'services aux données perdues',
-    hours: 'heures d’interruption',
+    counted: {
+      services: amount => nf(amount, 'service détruit', 'services détruits'),
+      data: amount => nf(amount, 'service aux données perdues', 'services aux données perdues'),
+      hours: amount => nf(amount, 'heure d’interruption', 'heures d’interruption'),
+    },
     fewer: (amount, of) => `${amount} ${of} de moins`,
     more: (amount, of) => `${amount} ${of} de plus`,
-    loss: (amount, less) => `perte des clients ${less ? 'réduite' : 'accrue'} de ${amount}`,
+    lossLower: amount => `perte des clients réduite de ${amount}`,
+    lossHigher: amount => `perte des clients accrue de ${amount}`,
     would: parts => `aurait eu ${parts}.`,
     noChange: 'la même',
     wouldNothing: 'n’aurait pas été différente.',

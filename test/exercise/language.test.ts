@@ -107,7 +107,9 @@ test('sentences of findings are other sentences in French', () => {
     const say = (one: unknown): string =>
       typeof one === 'function'
         ? (one as (...all: unknown[]) => string)(more, 'b')
-        : JSON.stringify(one, (_, part: unknown) => (typeof part === 'function' ? say(part) : part))
+        : JSON.stringify(one, (_, part: unknown) =>
+            typeof part === 'function' ? (part as (amount: string) => string)('2') : part,
+          )
     expect(say(french), name).not.toBe(say(english))
   }
   expect(choiceWords({ do: 'evacuate', building: undefined }, 'fr')).toBe('évacuer tout le site')

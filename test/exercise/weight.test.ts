@@ -20,6 +20,17 @@ test.each<[differs: Partial<Differing>, weighs: string, said: string]>([
   expect(changesOf(difference, 'en')).toBe(said)
 })
 
+test('one of each is told in the singular, whichever the language', () => {
+  const one = { ...nothing, services: 1, data: -1, hours: 1.2 }
+  expect(changesOf(one, 'en')).toBe(
+    '1 more service destroyed, 1 fewer service with its data gone, 1 more hour of outage',
+  )
+  expect(changesOf(one, 'fr')).toBe(
+    '1 service détruit de plus, 1 service aux données perdues de moins, 1 heure d’interruption de plus',
+  )
+  expect(changesOf({ ...nothing, hours: -2 }, 'fr')).toBe('2 heures d’interruption de moins')
+})
+
 test('what is just told is told whichever of the two nights it is told of', () => {
   for (const difference of [
     { ...nothing, hours: 0.5 },

@@ -1,6 +1,7 @@
 // Every French sentence with a count in it, told of nought, one, one and a half and two: French has all below two in the singular.
 import { expect, test } from 'vitest'
 import { numberIn } from '../../src/index.ts'
+import { findingWords } from '../../src/exercise/findingWords.ts'
 import { tableWords } from '../../src/node/tableWords.ts'
 import { afterActionWords as reportWords } from '../../src/report/afterActionWords.ts'
 import { whyWords } from '../../src/report/whyWords.ts'
@@ -30,6 +31,7 @@ const catalogues: Readonly<Record<string, object>> = {
   'after action': afterActionWords.fr,
   'after-action report': reportWords.fr,
   why: whyWords.fr,
+  findings: findingWords.fr,
   table: tableWords.fr,
 }
 
