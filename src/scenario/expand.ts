@@ -56,6 +56,11 @@ export function openingsOf(
   })
 }
 
+/** Names of the rooms that a shaft opens to; one with `{storey}` stands for those on each of its storeys. */
+export function openedTo({ opensTo, storey }: RoomRow): string[] {
+  return opensTo.flatMap(name => (perStorey(name) ? storeysOf(storey).map(at => onStorey(name, at)) : [name]))
+}
+
 export interface RoomReference {
   readonly building: string
   readonly room: string

@@ -13,6 +13,11 @@ const fans = 'buildings: { hut: { openings: [], ventilation: { kind: mechanical,
 const shaft = `{ id: riser, kind: shaft, at: [0 m, 0 m], size: [6 m, 6 m] }, { id: right, at: [6 m, 0 m], ${it} }`
 /** The fans of a building blow into its rooms, but not into its shafts. */
 const besideShaft = `buildings: { hut: { openings: [], ventilation: { airChanges: 6 }, rooms: [${shaft}] } }\nignition: { room: hut/right }\npopulation: { customers: 6, services: 30 }`
+/** A shaft that opens to one of two rooms, and to the sky or not. */
+const beside = (more: string) =>
+  `buildings: { hut: { openings: [], rooms: [{ id: left, at: [0 m, 0 m], ${it} }, { id: right, at: [6 m, 0 m], ${it} }, { id: riser, kind: shaft, at: [12 m, 0 m], size: [2 m, 6 m], ${more} }], plan: { width: 14 m } } }`
+const joined = (open: string, to = 'right') =>
+  beside(`opensTo: [${to}], opening: { kind: duct, width: 1 m, height: 1 m, open: ${open} }`)
 const standby =
   'policies: { kept: { approach: warm-standby, copies: [{ medium: replica, place: same-building, period: 0 s }], failover: {} } }'
 
@@ -33,6 +38,9 @@ test.each([
   ['do: close-openings, room: hut/left', shut, 'room: has nothing to close: hut/left'],
   ['do: close-openings, building: hut', shut, 'building: has nothing to close: hut'],
   ['do: close-openings, room: hut/riser', besideShaft, 'room: has nothing to close: hut/riser'],
+  ['do: close-openings, room: hut/left', joined('100 %'), 'room: has nothing to close: hut/left'],
+  ['do: close-openings, room: hut/left', beside('openTop: true'), 'room: has nothing to close: hut/left'],
+  ['do: close-openings, room: hut/right', joined('0 %'), 'room: has nothing to close: hut/right'],
   ['do: preemptive-failover', '', 'do: does nothing: no policy has a failover'],
   [
     'do: preemptive-failover, policy: nightly',
@@ -66,6 +74,11 @@ test.each([
   ['do: close-openings', shut],
   ['do: close-openings, room: hut/right', fans],
   ['do: close-openings, building: hut', fans],
+  ['do: close-openings, room: hut/right', joined('100 %')],
+  ['do: close-openings, room: hut/right', joined('100 %', 'hut/right')],
+  ['do: close-openings, room: hut/riser', joined('100 %')],
+  ['do: close-openings, building: hut', joined('100 %')],
+  ['do: close-openings, room: hut/riser', beside('openTop: true')],
   ['do: preemptive-failover', standby],
   ['do: preemptive-failover, policy: kept', standby],
 ])('%s with %s is good', (decision, more) => {

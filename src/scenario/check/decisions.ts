@@ -1,12 +1,13 @@
 /** Decisions that cannot do anything, whatever happens: about equipment that is not there, or none of something. */
 import { nearestWord } from '../../base/nearest.ts'
-import { openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
+import { openedTo, openingsOf, type RoomReference, roomsMeant, roomsOf } from '../expand.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 import { hidesNames, type Nameless, namesOf } from './names.ts'
 
 type Decision = Scenario['decisions'][number]
 type Path = readonly PropertyKey[]
+type RoomRow = Scenario['buildings'][string]['rooms'][number]
 
 export function decisions(scenario: Scenario, nameless: Nameless): Finding[] {
   const about = (list: readonly Decision[], path: Path): Finding[] =>
@@ -89,6 +90,13 @@ function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReferen
   return roomsOf(buildings[building]!).find(({ id }) => id === room)?.row
 }
 
+/** Whether what joins a shaft to its rooms can be open, of which one end is meant. */
+function shaftOpens(row: RoomRow, id: string, isMeant: (room: string) => boolean): boolean {
+  if (row.opening === undefined || row.opening.open === 0) return false
+  const others = openedTo(row)
+  return others.some(isMeant) || (others.length > 0 && isMeant(id))
+}
+
 /** Whether anything of a room or building can be open: a louvre of its facade, an opening, the dampers of fans, a shaft, a link to another building. */
 function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const rooms = roomsMeant(buildings, place)
@@ -96,11 +104,13 @@ function opens({ buildings, gaps }: Scenario, place: string): boolean {
   const building = name === undefined ? undefined : buildings[name]
   if (building === undefined || building.ventilation.louvres !== 0) return true
   const meant = new Set(rooms.map(({ room }) => room))
-  const isMeant = (room: string): boolean => meant.has(room)
+  const within = `${name}/`
+  const isMeant = (room: string): boolean =>
+    meant.has(room.startsWith(within) ? room.slice(within.length) : room)
   return (
     (building.ventilation.airChanges !== 0 && rooms.some(each => rowOf(buildings, each)?.kind !== 'shaft')) ||
     openingsOf(building).some(({ between, row }) => row.open !== 0 && between.some(isMeant)) ||
-    building.rooms.some(({ openTop, opening }) => openTop || opening !== undefined) ||
+    roomsOf(building).some(({ id, row }) => (row.openTop && isMeant(id)) || shaftOpens(row, id, isMeant)) ||
     gaps.some(({ links }) =>
       links.some(({ between }) =>
         between.some(end =>
