@@ -53,11 +53,11 @@ async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold
 
 /** A text that was read when the page was built is not read again. */
 async function readOf(request: RunAsked): Promise<Read> {
-  const { source, set, strategy, ready } = request
+  const { set, strategy, ready } = request
   if (ready !== undefined && set.length === 0 && strategy === null)
     return { written: ready, scenario: ready, issues: [] }
-  const { readOnce, scenarioOf } = await import('./reading.ts')
-  return scenarioOf(request, readOnce(source), true)
+  const { scenarioAlone } = await import('./reading.ts')
+  return scenarioAlone(request)
 }
 
 /** Makes ready for edits, while nobody waits. */

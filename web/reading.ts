@@ -41,21 +41,25 @@ export function readOnce(source: ScenarioText): Written {
   return known.written
 }
 
-/**
- * @param read what the text says, where it was read already
- * @param alone whether its strategies are not wanted: to read them as well takes eight times as long at Strasbourg
- */
-export function scenarioOf(
-  request: Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>,
-  read: Written = readOnce(request.source),
-  alone = false,
-): Read {
+type Wanted = Pick<Extract<Request, { do: 'run' }>, 'source' | 'set' | 'strategy'>
+
+/** @param read what the text says, where it was read already */
+export function scenarioOf(request: Wanted, read: Written = readOnce(request.source)): Read {
+  return edited(request, read, applySet)
+}
+
+/** Where its strategies are not wanted: to read them as well takes eight times as long at Strasbourg. */
+export function scenarioAlone(request: Wanted, read: Written = readOnce(request.source)): Read {
+  return edited(request, read, applySetAlone)
+}
+
+function edited(request: Wanted, read: Written, apply: typeof applySet): Read {
   if (read.scenario === undefined || read.source === undefined) return { issues: read.issues }
   const chosen = request.strategy === null ? read : strategy(read.source, request.strategy)
   const changed =
     chosen.source === undefined || chosen.scenario === undefined || request.set.length === 0
       ? chosen
-      : (alone ? applySetAlone : applySet)(chosen.source, request.set, 'edits')
+      : apply(chosen.source, request.set, 'edits')
   return {
     written: read.scenario,
     ...(changed.scenario && changed.issues.length === 0 && { scenario: changed.scenario }),

@@ -101,7 +101,7 @@ export function whyOf(
     name: incident.serviceName(row, language),
     about,
     happened: [
-      ...ofService(incident, row, language),
+      ...ofService(incident, row, language, ofItself),
       ...serviceWaits(incident, row, language).map(still => stillOf(incident, still, language)),
     ],
   }
@@ -122,15 +122,26 @@ function ofRoom(incident: Incident, room: number, language: Language): Happened[
   return [...told, { seconds: more.first, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
 }
 
-/** @param together told with other services, which have lost more or less */
-function ofService(incident: Incident, service: number, language: Language, together = false): Happened[] {
+/** How the data is told of that a service lost since its last copy. */
+type LostSince = (language: Language, seconds: number) => string
+const ofItself: LostSince = (language, seconds) =>
+  whyWords[language].dataOfLast.replace('{}', lasting(seconds, language))
+/** With other services, which have lost more or less. */
+const together: LostSince = language => whyWords[language].dataSince
+
+function ofService(
+  incident: Incident,
+  service: number,
+  language: Language,
+  lostSince: LostSince,
+): Happened[] {
   return toldOfService(incident, service).map(told => {
     const { of, seconds, row } = told
     const chain = because(incident, row, language)
     // Attempts to fail over have no words of their own beside those of their row.
     if (of === 'failover') return { seconds, what: chain[0]!.sentence, because: chain.slice(1) }
     const what =
-      of === 'data' ? dataLostIn(incident, service, language, together) : stateIn(incident, told, language)
+      of === 'data' ? dataLostIn(incident, service, language, lostSince) : stateIn(incident, told, language)
     return { seconds, what, because: chain }
   })
 }
@@ -145,11 +156,15 @@ function stillOf(incident: Incident, { since, sentence }: StillWaiting, language
   return { seconds: incident.record.recovery.time, what, because: [] }
 }
 
-function dataLostIn({ recording }: Incident, service: number, language: Language, together: boolean): string {
-  const { dataGone, dataSince, dataOfLast } = whyWords[language]
+function dataLostIn(
+  { recording }: Incident,
+  service: number,
+  language: Language,
+  lostSince: LostSince,
+): string {
   const { dataLoss, dataLossSeconds } = recording.services
-  if (dataLoss[service] === dataLossKind.permanent) return dataGone
-  return together ? dataSince : dataOfLast.replace('{}', lasting(dataLossSeconds[service]!, language))
+  if (dataLoss[service] === dataLossKind.permanent) return whyWords[language].dataGone
+  return lostSince(language, dataLossSeconds[service]!)
 }
 
 /** Kinds of causes that each service has of its own. */
@@ -182,7 +197,7 @@ function ofCustomer(incident: Incident, customer: number, language: Language): H
   for (let service = 0; service < services.count; service++) {
     if (services.customer[service] !== customer) continue
     all++
-    for (const told of ofService(incident, service, language, true)) {
+    for (const told of ofService(incident, service, language, together)) {
       const shared = told.because.find(({ kind }) => !ofOneService.has(kind))
       const key = `${told.what} ${shared?.row ?? told.because[0]?.row}`
       const group = groups.get(key)

@@ -2,7 +2,7 @@
 import { type FormNode, scenarioForm, segmentsOf, sourceText } from '../../src/index.ts'
 import { wordsOf } from '../edit/written.ts'
 import type { ScenarioText } from '../protocol.ts'
-import { readOnce, scenarioOf } from '../reading.ts'
+import { readOnce, scenarioAlone } from '../reading.ts'
 import { below, intervalOf, isDistribution, type Parameter, parametersOf, variantOf } from './parameters.ts'
 
 interface Asked {
@@ -15,36 +15,41 @@ interface Asked {
 export function parametersInEffect({ source, set, strategy }: Asked): Parameter[] {
   const inFiles = parametersOf(source)
   const read = readOnce(source)
-  const changed = scenarioOf({ source, set, strategy }, read, true)
+  const changed = scenarioAlone({ source, set, strategy }, read)
   if (read.source === undefined || changed.source === undefined) return inFiles
   const written = new Map(inFiles.map(each => [each.path, each]))
   const plain = JSON.parse(sourceText(changed.source)) as unknown
-  return [...leavesOf(scenarioForm, plain, [], false)].flatMap(({ segments, value, usual }): Parameter[] => {
-    const path = segments.join('.')
-    if (path === 'schema') return []
-    const there = written.get(path)
-    const words = wordsOf(value)
-    if (!usual && there?.written === words) return [there]
-    return [
-      {
-        path,
-        segments,
-        written: words,
-        interval: intervalOf(value),
-        standing: usual ? 'default' : 'changed',
-        comment: '',
-        file: there?.file ?? '',
-        line: there?.line ?? 0,
-      },
-    ]
-  })
+  return [...leavesOf(scenarioForm, plain, { segments: [], usual: false })].flatMap(
+    ({ segments, value, usual }): Parameter[] => {
+      const path = segments.join('.')
+      if (path === 'schema') return []
+      const there = written.get(path)
+      const words = wordsOf(value)
+      if (!usual && there?.written === words) return [there]
+      return [
+        {
+          path,
+          segments,
+          written: words,
+          interval: intervalOf(value),
+          standing: usual ? 'default' : 'changed',
+          comment: '',
+          file: there?.file ?? '',
+          line: there?.line ?? 0,
+        },
+      ]
+    },
+  )
 }
 
-interface LeafValue {
+interface Place {
   readonly segments: readonly string[]
-  readonly value: unknown
   /** Whether nothing is said of it, and the schema's own value stands. */
   readonly usual: boolean
+}
+
+interface LeafValue extends Place {
+  readonly value: unknown
 }
 
 type Plain = Readonly<Record<string, unknown>>
@@ -55,11 +60,11 @@ const isMap = (value: unknown): value is Plain =>
 function* leavesOf(
   node: FormNode | undefined,
   value: unknown,
-  segments: readonly string[],
-  usual: boolean,
+  { segments, usual }: Place,
 ): Generator<LeafValue> {
+  const within = (key: string): Place => ({ segments: [...segments, key], usual })
   if (value === undefined) {
-    if (node?.default !== undefined) yield* leavesOf(node, node.default, segments, true)
+    if (node?.default !== undefined) yield* leavesOf(node, node.default, { segments, usual: true })
     return
   }
   if (isMap(value) && !isDistribution(node, Object.keys(value))) {
@@ -68,10 +73,10 @@ function* leavesOf(
       ...Object.keys(value),
       ...(group?.type === 'group' ? Object.keys(group.fields) : []),
     ])
-    for (const key of keys) yield* leavesOf(below(group, key), value[key], [...segments, key], usual)
+    for (const key of keys) yield* leavesOf(below(group, key), value[key], within(key))
   } else if (Array.isArray(value) && !value.every(item => typeof item !== 'object')) {
     const names = segmentsOf(value)
     for (const [row, each] of value.entries())
-      yield* leavesOf(below(node, names[row]!), each, [...segments, names[row]!], usual)
+      yield* leavesOf(below(node, names[row]!), each, within(names[row]!))
   } else if (!(usual && Array.isArray(value) && value.length === 0)) yield { segments, value, usual }
 }

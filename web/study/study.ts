@@ -20,7 +20,7 @@ import {
   variantsOf,
 } from '../../src/index.ts'
 import type { Campaign, Found, Request, Told } from '../protocol.ts'
-import { type Read, readOnce, scenarioOf } from '../reading.ts'
+import { type Read, scenarioAlone, scenarioOf } from '../reading.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
@@ -69,8 +69,9 @@ export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void>
 
 /** A comparison is of all strategies, whichever is on show. */
 function readFor({ source, set, strategy, study }: Pick<Ask, 'source' | 'set' | 'strategy' | 'study'>): Read {
-  const all = study.of === 'comparison'
-  return scenarioOf({ source, set, strategy: all ? null : strategy }, readOnce(source), !all)
+  return study.of === 'comparison'
+    ? scenarioOf({ source, set, strategy: null })
+    : scenarioAlone({ source, set, strategy })
 }
 
 let compiled: readonly Prepared[] = []
