@@ -12,6 +12,7 @@ import {
   isShielded,
   isSpent,
   quenching,
+  stopsLithium,
   waterMmS,
 } from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
@@ -22,7 +23,7 @@ const leastMmS = 0.07
 
 /** Water and gas on the burning sources for a beat. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
-  const { suppression, sources, adjacency, rooms, brigade } = state
+  const { suppression, sources, adjacency, rooms, brigade, traits } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const released = suppression.releasedAt[r]! <= state.time && supply.suppressionPower[r] === 1
     const hosed = brigade.flowLs[r]! > 0
@@ -30,7 +31,8 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       state.incident.validity |= validity.waterDensity
     if (released)
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
-    const works = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
+    const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
+    const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
     const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
     // Of lithium that no water has cooled yet.
     const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0
@@ -39,6 +41,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
     for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
       const s = adjacency.source[i]!
       if (sources.stage[s] !== sourceStage.burning) continue
+      const works = isLithium(site, s) ? stopsCells : effective
       if (works && !isGas(site, r) && isShielded(site, s)) {
         sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
       } else if (sources.heldKw[s]! < Infinity) letGo(sources, site, s, seconds)

@@ -73,6 +73,11 @@ export function effectiveness(site: Site, room: number, burningLithium: boolean)
     : designed
 }
 
+/** Whether what is effective in a room is so on lithium, too: gas may take the air of its flames, what reacts inside cells goes on. */
+export function stopsLithium(site: Site, room: number, luck: number): boolean {
+  return !isGas(site, room) || luck < effectiveness(site, room, true)
+}
+
 export function isLithium(site: Site, source: number): boolean {
   return site.sources.kind[source] === liIon
 }

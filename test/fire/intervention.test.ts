@@ -180,8 +180,16 @@ test('hoses end a lithium battery by the water they bring, 5 l for each MJ it ha
   expect(sources.quench[ups]).toBeLessThan(1e-3)
   // What is cooled through does not light again.
   expect(sources.leftMJ[ups]).toBeLessThan(1)
-  // Gas that works goes on working when a crew comes in.
-  const filled = { ...lithium, rooms: { ...lithium.rooms, suppression: lithium.rooms.suppression.slice() } }
+  // Gas that works on lithium goes on working when a crew comes in.
+  const filled = {
+    ...lithium,
+    rooms: {
+      ...lithium.rooms,
+      suppression: lithium.rooms.suppression.slice(),
+      suppressionEffective: lithium.rooms.suppressionEffective.slice().fill(0.9),
+    },
+  }
+  state.traits.suppressionLuck[energy] = 0
   filled.rooms.suppression[energy] = suppressionKinds.indexOf('gas')
   state.suppression.releasedAt[energy] = 0
   state.suppression.effective[energy] = 1

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { Ledger, silent } from '../../src/base/ledger.ts'
 import { cause } from '../../src/estate/cause.ts'
-import { sourceKinds } from '../../src/estate/site.ts'
+import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
+import { extinguish } from '../../src/fire/extinguish.ts'
 import { burnFuel, isBurning, roomFreeKw } from '../../src/fire/fuel.ts'
 import { ignite, relight } from '../../src/fire/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
@@ -46,6 +47,29 @@ test('what water has cooled of it goes on no more', () => {
   const { site, state, energy, source } = starving('li-ion')
   state.sources.quench[source] = 1e-6
   expect(roomFreeKw(state, site, energy, 1800, 20)).toBeLessThan(1)
+})
+
+test('gas that puts out cabinets does not stop cells that light in it, but for the share of systems that would', () => {
+  const left = (kind: 'li-ion' | 'ups', luck: number): number => {
+    const { site: own, state, energy, source } = starving(kind)
+    const suppression = own.rooms.suppression.slice()
+    suppression[energy] = suppressionKinds.indexOf('gas')
+    const suppressionEffective = own.rooms.suppressionEffective.slice().fill(0.9)
+    const site = { ...own, rooms: { ...own.rooms, suppression, suppressionEffective } }
+    state.traits.suppressionLuck[energy] = luck
+    state.suppression.releasedAt[energy] = state.time
+    state.suppression.effective[energy] = 1
+    const supply = {
+      suppressionPower: new Uint8Array(site.rooms.count).fill(1),
+      buildingLive: new Uint8Array(2),
+      siteLive: 0,
+    }
+    extinguish(state, site, supply, 20)
+    return state.sources.quench[source]!
+  }
+  expect(left('ups', 0.5)).toBeLessThan(0.2)
+  expect(left('li-ion', 0.5)).toBe(1)
+  expect(left('li-ion', 0.05)).toBeLessThan(0.2)
 })
 
 test('cells that run away are under control once water can take what they would burn at, not while they only lack air', () => {
