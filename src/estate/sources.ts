@@ -23,6 +23,8 @@ export interface Sources {
   readonly sootYield: Float64Array
   readonly heatOfCombustionKjKg: Float64Array
   readonly radiativeFraction: Float64Array
+  /** Share of its heat that needs no air. */
+  readonly withoutAir: Float64Array
   /** Temperature of the layer at which it lights, K, or incident flux kW/m2 at which it lights unpiloted. */
   readonly ignitionK: Float64Array
   readonly ignitionFluxKwM2: Float64Array
@@ -76,6 +78,7 @@ export function compileSources(
     sootYield: Float64Array,
     heatOfCombustionKjKg: Float64Array,
     radiativeFraction: Float64Array,
+    withoutAir: Float64Array,
     ignitionK: Float64Array,
     ignitionFluxKwM2: Float64Array,
     reignitionPerHour: Float64Array,
@@ -99,6 +102,7 @@ export function compileSources(
     columns.sootYield[row] = usual.sootYield
     columns.heatOfCombustionKjKg[row] = usual.heatOfCombustion * KJ_PER_MJ
     columns.radiativeFraction[row] = usual.radiativeFraction
+    columns.withoutAir[row] = usual.withoutAir
     columns.ignitionK[row] = (own?.ignitionTemperature ?? usual.ignitionTemperature) + zeroCelsiusK
     columns.ignitionFluxKwM2[row] = own?.ignitionFlux ?? usual.ignitionFlux
     columns.reignitionPerHour[row] = (own?.reignition ?? usual.reignition) * HOUR_S

@@ -41,7 +41,8 @@ function isMixed({ network, zones, rooms }: GasNetwork): boolean {
     if (zones.island[i]! >= 0) step = Math.min(step, zones.stepS[i]!)
   }
   for (let b = 0; b < network.burners; b++) {
-    if (zones.hrrPlumeKw[b]! + zones.hrrUpperKw[b]! < 0.9 * zones.hrrFreeKw[b]!) stirs = true
+    const actual = zones.hrrPlumeKw[b]! + zones.hrrUpperKw[b]! + zones.airlessKw[b]!
+    if (actual < 0.9 * zones.hrrFreeKw[b]!) stirs = true
   }
   return step < (stirs ? leastStep : leastStepAnyway)
 }

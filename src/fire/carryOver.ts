@@ -27,8 +27,10 @@ const perBurner = [
   'hrrUsedKw',
   'burningM2',
   'sprayedShare',
+  'airlessShare',
   'hrrPlumeKw',
   'hrrUpperKw',
+  'airlessKw',
   'entrainedKgS',
 ] as const
 

@@ -50,6 +50,26 @@ export function roomFreeKw(
   return given + ofLithium(state, site, room, s => byItself(state, site, s, time, ofSources))
 }
 
+/** What the fuel of a room gives off without air at a time, kW: the share of each source, at the rate it has in `roomFreeKw`. */
+export function airlessKw(state: FireState, site: Site, room: number, time: number, seconds: number): number {
+  const { firstSource, source } = state.adjacency
+  const { withoutAir } = site.sources
+  let inOpen = 0
+  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++) {
+    const s = source[i]!
+    if (withoutAir[s]! > 0) inOpen += withoutAir[s]! * freeKw(state.sources, site, s, time)
+  }
+  if (inOpen === 0) return 0
+  addUp(state, site, room, time)
+  const { alone, placed } = together
+  const open = placed + timberNow(state, site, room, seconds)
+  const given = state.pyrolysisCapKw[room]!
+  if (open <= given) return (inOpen * placed) / alone
+  const share = (given * placed) / (open * alone)
+  const goesOn = (s: number) => withoutAir[s]! * byItself(state, site, s, time, share)
+  return share * inOpen + ofLithium(state, site, room, goesOn)
+}
+
 /** What lithium goes on at by itself beyond the share of its rate in the open that air allows, kW. */
 function byItself({ sources }: FireState, site: Site, s: number, time: number, share: number): number {
   const kw = freeKw(sources, site, s, time)

@@ -12,7 +12,7 @@ import { extinguish } from './extinguish.ts'
 import { runFans } from './fans.ts'
 import type { FireOrder, FireState, Supply } from './fire.ts'
 import { readFluxes } from './fluxes.ts'
-import { burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
+import { airlessKw, burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
 import { relight } from './ignite.ts'
 import { judge } from './judge.ts'
 import { obey } from './obey.ts'
@@ -134,6 +134,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
         if (b < 0) return
         const free = rooms.hrrFreeKw[room]! > 0 ? roomFreeKw(state, site, room, time, seconds) : 0
         gas.zones.hrrFreeKw[b] = free
+        gas.zones.airlessShare[b] = free > 0 ? airlessKw(state, site, room, time, seconds) / free : 0
         gas.zones.burningM2[b] = free > 0 ? burningM2(state, site, room, time) : 0
       })
     })

@@ -62,7 +62,8 @@ function readRoom({ rooms }: FireState, room: number, zones: Zones, i: number, b
   rooms.layerHeightM[room] = zones.layerHeightM[i]!
   rooms.sootKgM3[room] = (zones.sootKg[upper]! / zones.massKg[upper]!) * (RHO_T / zones.temperatureK[upper]!)
   rooms.oxygen[room] = zones.oxygenKg[upper]! / zones.massKg[upper]!
-  rooms.hrrActualKw[room] = burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]!
+  rooms.hrrActualKw[room] =
+    burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]! + zones.airlessKw[burner]!
 }
 
 /** What settles in a room leaves its upper layer. */

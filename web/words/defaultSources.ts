@@ -26,6 +26,11 @@ const all: readonly Source[] = [
   { at: /^sources\.(?:cabinet|cable-tray)\.ignitionFlux$/, en: 'NUREG/CR-2927', fr: 'NUREG/CR-2927' },
   { at: /^sources\.cable-tray\.perArea$/, en: 'FLASH-CAT', fr: 'FLASH-CAT' },
   {
+    at: /^sources\.li-ion\.withoutAir$/,
+    en: 'Quintiere, Fire Safety Journal 124, 2021',
+    fr: 'Quintiere, Fire Safety Journal 124, 2021',
+  },
+  {
     at: /^sources\.racks\.perArea$/,
     en: 'NUREG/CR-6850, FLASH-CAT and EN 1991-1-2 annex E: least, likeliest, most',
     fr: 'NUREG/CR-6850, FLASH-CAT et EN 1991-1-2 annexe E : le moins, le probable, le plus',

@@ -34,6 +34,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   'Soot yield': 'Rendement en suie',
   'Heat of combustion': 'Chaleur de combustion',
   'Radiative fraction': 'Part rayonnée',
+  'Share of heat that needs no air': 'Part de chaleur sans air',
   'Lights in gas of': 'S’allume dans un gaz à',
   'Lights unpiloted under': 'S’allume sans flamme sous',
   'Re-ignition once out': 'Reprise une fois éteint',

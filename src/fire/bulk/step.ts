@@ -12,6 +12,7 @@ import { prepareEdges } from './flow.ts'
 import { amounts, split } from './mix.ts'
 import { solveBulkPressure } from './pressure.ts'
 import { CP, RHO_T, SIGMA } from '../zone/constants.ts'
+import { flamingKw } from '../zone/burn.ts'
 import { absorption } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
@@ -44,6 +45,7 @@ export function stepBulk(network: Network, zones: Zones, dt: number): void {
 function begin(network: Network, zones: Zones, work: Work): void {
   work.fuelKgS.fill(0)
   work.freeW.fill(0)
+  work.airlessW.fill(0)
   work.lit.fill(0)
   work.radiative.fill(0)
   work.keptShare.fill(1)
@@ -54,8 +56,10 @@ function begin(network: Network, zones: Zones, work: Work): void {
     work.lit[r] = 1
     work.radiative[r] = network.radiative[b]!
     work.keptShare[r] = 1 - zones.sprayedShare[b]!
-    work.freeW[r]! += watt
-    work.fuelKgS[r]! += watt / network.fuelHeat[b]!
+    const airless = watt * zones.airlessShare[b]!
+    work.airlessW[r]! += airless
+    work.freeW[r]! += watt - airless
+    work.fuelKgS[r]! += (watt - airless) / network.fuelHeat[b]!
   }
   const columns = amounts(zones)
   for (let r = 0; r < network.rooms; r++) {
@@ -91,7 +95,7 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
   const glare = flames(work, r)
-  const kept = work.burntW[r]! * work.keptShare[r]!
+  const kept = (work.burntW[r]! + work.airlessW[r]!) * work.keptShare[r]!
   let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + kept * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     heat += rate[e]! * CP * (from[e]! < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from[e]!]!)
@@ -126,9 +130,9 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   return Math.abs(next - t)
 }
 
-/** Radiation of the room's own flames on its surfaces and openings: they fill it, so each m2 gets the same. */
+/** Radiation of the room's own fire on its surfaces and openings: it fills it, so each m2 gets the same. */
 function flames(work: Work, r: number): number {
-  const radiant = work.burntW[r]! * work.keptShare[r]! * work.radiative[r]!
+  const radiant = (work.burntW[r]! + work.airlessW[r]!) * work.keptShare[r]! * work.radiative[r]!
   return (work.flameWm2[r] = radiant === 0 ? 0 : radiant / work.slabs.aroundM2[r]!)
 }
 
@@ -138,9 +142,10 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
   zones.jetKw.fill(0)
   for (let b = 0; b < network.burners; b++) {
     const r = network.burnerRoom[b]!
-    const own = work.freeW[r]! > 0 ? Math.min(1000 * zones.hrrFreeKw[b]!, work.burntW[r]!) : 0
+    const own = work.freeW[r]! > 0 ? Math.min(1000 * flamingKw(zones, b), work.burntW[r]!) : 0
     zones.hrrPlumeKw[b] = own / 1000
     zones.hrrUpperKw[b] = 0
+    zones.airlessKw[b] = zones.hrrFreeKw[b]! * zones.airlessShare[b]!
     zones.jetKw[r] = -own / 1000
   }
   for (let r = 0; r < network.rooms; r++) {
@@ -149,7 +154,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     split(columns[0]!, 2 * r, mass)
     for (let k = 0; k < species; k++) split(columns[k + 1]!, 2 * r, mass * work.now[species * r + k]!)
     zones.jetKw[r] = Math.max(0, zones.jetKw[r]! + work.burntW[r]! / 1000)
-    zones.releasedJ += work.burntW[r]! * dt
+    zones.releasedJ += (work.burntW[r]! + work.airlessW[r]!) * dt
     zones.fuelInKg += work.fuelKgS[r]! * dt
     const flux = glow(zones, work.emissivity[r]!, r) + work.flameWm2[r]! / 1000
     for (let k = 0; k < 4; k++) zones.incidentKwM2[4 * r + k] = flux

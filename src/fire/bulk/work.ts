@@ -14,6 +14,8 @@ export interface Work {
   readonly fuelKgS: Float64Array
   readonly freeW: Float64Array
   readonly burntW: Float64Array
+  /** Heat that needs no air, W. */
+  readonly airlessW: Float64Array
   /** Share of the fire's heat that no water takes up. */
   readonly keptShare: Float64Array
   /** Radiation of the flames on each m2 of the room, W/m2, and what part of the fire's heat that is. */
@@ -47,6 +49,7 @@ export function workOf(network: Network): Work {
       fuelKgS: new Float64Array(n),
       freeW: new Float64Array(n),
       burntW: new Float64Array(n),
+      airlessW: new Float64Array(n),
       keptShare: new Float64Array(n),
       flameWm2: new Float64Array(n),
       radiative: new Float64Array(n),

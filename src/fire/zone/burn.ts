@@ -2,10 +2,10 @@
  * Heat release of the burners: the plume below the interface burns as much as the air it draws in allows,
  * Q = min(free, m_e Y_O2 C_LOL 13.1 MJ/kg), C_LOL = [tanh(800 (Y - limit) - 4) + 1] / 2; what is left burns in the upper
  * layer if that still holds oxygen [CFAST Technical Reference]. Entrainment depends on Q, so Q is iterated; a
- * ventilation-limited fire follows with a lag, or it would cycle with the layer.
+ * ventilation-limited fire follows with a lag, or it would cycle with the layer. Heat that needs no air rises in the same plume, flame or not.
  */
 import { exp, tanh } from '../../base/maths.ts'
-import { CP, HEAT_PER_OXYGEN } from './constants.ts'
+import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K } from './constants.ts'
 import type { Network } from './network.ts'
 import { entrainment, flameHeight } from './plume.ts'
 import { PLUME, transfer, type Island, type Scratch } from './scratch.ts'
@@ -24,6 +24,11 @@ export function limit(oxygen: number, lowest: number): number {
   return 0.5 * tanh(800 * (oxygen - lowest) - 4) + 0.5
 }
 
+/** What a burner would release in flames in the open, kW. */
+export function flamingKw(zones: Zones, f: number): number {
+  return zones.hrrFreeKw[f]! * (1 - zones.airlessShare[f]!)
+}
+
 /** Sets plume and upper-layer heat release of every burner and adds their heat, air and fuel to the step's sums. */
 export function burn(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   const { burners } = island
@@ -34,12 +39,14 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     const room = burnerRoom[f]!
     const upper = 2 * room
     const lower = upper + 1
-    const free = zones.hrrFreeKw[f]! * 1000
+    const whole = zones.hrrFreeKw[f]! * 1000
     zones.entrainedKgS[f] = 0
-    if (free <= 0) {
-      zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = 0
+    if (whole <= 0) {
+      zones.hrrPlumeKw[f] = zones.hrrUpperKw[f] = zones.airlessKw[f] = 0
       continue
     }
+    const free = flamingKw(zones, f) * 1000
+    const airless = Math.min(whole - free, takes(zones, upper, dt))
     const chi = network.radiative[f]! * shining(zones, room)
     s.chi[f] = chi
     const area = Math.max(1e-3, zones.burningM2[f]!)
@@ -53,7 +60,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     let air = 0
     let carried = 0
     if (below > 0) {
-      let q = free
+      let q = whole
       const most = (LARGEST_SHARE * zones.massKg[lower]!) / dt
       for (let pass = 0; pass < PASSES; pass++) {
         const convective = q * (1 - chi)
@@ -64,13 +71,13 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
         )
         carried = air * perAir
         plume = Math.min(free, carried)
-        if (Math.abs(plume - q) < 1e-3 * free) break
-        q = plume
+        if (Math.abs(plume + airless - q) < 1e-3 * whole) break
+        q = plume + airless
       }
       const before = zones.hrrPlumeKw[f]! * 1000
       if (plume < free && before > 0) {
         const lagged = before + (plume - before) * lag
-        if (plume > 0) air *= Math.min(1, Math.max(lagged, 0) / plume)
+        if (plume > 0) air *= Math.min(1, (Math.max(lagged, 0) + airless) / (plume + airless))
         plume = Math.min(free, lagged, air * perAir)
       }
     }
@@ -78,7 +85,7 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
     let above = 0
     if (left > 1) {
       const height = Math.min(network.height[room]! - zones.layerHeightM[room]!, network.height[room]! - base)
-      const drawn = entrainment(free, free * (1 - chi), height, area, images, ambientK)
+      const drawn = entrainment(whole, whole * (1 - chi), height, area, images, ambientK)
       const oxygen = zones.oxygenKg[upper]!
       above = Math.min(
         drawn * usable(network, f, oxygen / zones.massKg[upper]!),
@@ -88,16 +95,24 @@ export function burn(network: Network, zones: Zones, s: Scratch, island: Island,
       above = Math.min(left, above)
     }
     const change = Math.abs(plume + above - (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000)
-    s.swing[room] = Math.max(s.swing[room]!, change / (free * dt))
+    s.swing[room] = Math.max(s.swing[room]!, change / (whole * dt))
     zones.hrrPlumeKw[f] = plume / 1000
     zones.hrrUpperKw[f] = above / 1000
+    zones.airlessKw[f] = airless / 1000
     zones.entrainedKgS[f] = air
     transfer(s, lower, upper, air, PLUME)
     s.plumeAir[room] = s.plumeAir[room]! + air
     s.freeW[room] = s.freeW[room]! + free
     s.carriedW[room] = s.carriedW[room]! + carried
-    addHeat(network, zones, s, f, plume + above)
+    addHeat(network, zones, s, f, plume + above + airless)
   }
+}
+
+/** W that would make the gas of a room as hot as it gets within a step: more is not to be carried away by the flows of the step either. */
+function takes({ massKg, temperatureK }: Zones, upper: number, dt: number): number {
+  const t = temperatureK[upper]!
+  const rise = Math.min(HOTTEST_K - t, (COMPRESSED_K - t) / GAMMA)
+  return (Math.max(0, rise) * CP * (massKg[upper]! + massKg[upper + 1]!)) / dt
 }
 
 /** A flame sends nothing to surfaces as hot as itself: its radiation fades and stays in the gas. */

@@ -1,16 +1,15 @@
-/** Chemistry of a step: burners and door jets use oxygen and fuel and leave products; fuel that is not burnt stays in the gas. */
-import { CP, GAMMA, HEAT_PER_OXYGEN, LOWER, UPPER } from './constants.ts'
-import { limit } from './burn.ts'
+/**
+ * Chemistry of a step: burners and door jets use oxygen and fuel and leave products; fuel that is not burnt stays in the gas. What reacts inside
+ * cells gives heat and neither uses nor leaves anything here: their gas counts as fuel of the rest.
+ */
+import { COMPRESSED_K, CP, GAMMA, HEAT_PER_OXYGEN, HOTTEST_K, LOWER, UPPER } from './constants.ts'
+import { flamingKw, limit } from './burn.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
 
 /** Unburnt fuel in a jet lights when the gas is this much above outside temperature, K (CFAST). */
 const JET_IGNITION_K = 200
-/** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
-const HOTTEST_K = 1850
-/** A gust of a moment may take it to this, K: a named assumption. */
-const COMPRESSED_K = 1950
 /** Mass fraction of fuel at which release has stopped, and the part of it over which it fades: named assumptions. */
 const FULL_OF_FUEL = 0.7
 const FULL_FADE = 0.1
@@ -19,8 +18,8 @@ const FULL_FADE = 0.1
 export function react(network: Network, zones: Zones, s: Scratch, island: Island, dt: number): void {
   for (let i = 0; i < island.burners.length; i++) {
     const f = island.burners[i]!
-    const free = zones.hrrFreeKw[f]! * 1000
-    if (free <= 0) continue
+    if (zones.hrrFreeKw[f]! <= 0) continue
+    const free = flamingKw(zones, f) * 1000
     const room = network.burnerRoom[f]!
     const upper = 2 * room + UPPER
     const heat = network.fuelHeat[f]!
@@ -32,16 +31,39 @@ export function react(network: Network, zones: Zones, s: Scratch, island: Island
     s.enthalpy[upper] = s.enthalpy[upper]! + brought
     zones.fuelEnthalpyJ += brought
     zones.fuelInKg += released
-    const wanted = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * 1000 * dt
+    if (zones.airlessKw[f]! > 0) giveAirless(network, zones, s, f, dt)
+    const burning = zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!
+    const wanted = burning * 1000 * dt
     const energy = Math.min(wanted, capacityLeft(s, room), zones.fuelJ[upper])
-    if (energy < wanted) damp(network, zones, s, f, energy / wanted)
+    if (energy < wanted) {
+      const share = energy / wanted
+      dim(network, zones, s, f, burning * (1 - share) * 1000)
+      zones.hrrPlumeKw[f] = zones.hrrPlumeKw[f]! * share
+      zones.hrrUpperKw[f] = zones.hrrUpperKw[f]! * share
+    }
     consume(network, zones, f, upper, energy / heat, energy)
-    const kept = energy * (1 - zones.sprayedShare[f]!)
-    s.enthalpy[upper] = s.enthalpy[upper] + kept * (1 - s.chi[f]!)
-    s.radiantJ[room] = s.radiantJ[room]! + kept * s.chi[f]!
-    zones.heatOutJ += energy - kept
-    zones.releasedJ += energy
+    warm(network, zones, s, f, energy)
   }
+}
+
+/** Cells no hotter than the gas around them warm it no more. */
+function giveAirless(network: Network, zones: Zones, s: Scratch, f: number, dt: number): void {
+  const wanted = zones.airlessKw[f]! * 1000 * dt
+  const energy = Math.min(wanted, capacityLeft(s, network.burnerRoom[f]!))
+  if (energy < wanted) dim(network, zones, s, f, (wanted - energy) / dt)
+  zones.airlessKw[f] = energy / dt / 1000
+  warm(network, zones, s, f, energy)
+}
+
+/** Shares out heat that a burner releases: to the upper layer, to what its flames shine on, and to the water above it. */
+function warm(network: Network, zones: Zones, s: Scratch, f: number, energy: number): void {
+  const room = network.burnerRoom[f]!
+  const upper = 2 * room + UPPER
+  const kept = energy * (1 - zones.sprayedShare[f]!)
+  s.enthalpy[upper] = s.enthalpy[upper]! + kept * (1 - s.chi[f]!)
+  s.radiantJ[room] = s.radiantJ[room]! + kept * s.chi[f]!
+  zones.heatOutJ += energy - kept
+  zones.releasedJ += energy
 }
 
 /** A room full of fuel vapour feeds no flame that would release more. */
@@ -62,18 +84,15 @@ function capacityLeft(s: Scratch, room: number): number {
   return Math.max(0, Math.min(HOTTEST_K * heat, compressed) - s.enthalpy[upper]! - s.radiantJ[room]!)
 }
 
-/** Less burns than burn() decided. */
-function damp(network: Network, zones: Zones, s: Scratch, f: number, share: number): void {
+/** So much less is released than burn() decided, W. */
+function dim(network: Network, zones: Zones, s: Scratch, f: number, missed: number): void {
   const r = network.burnerRoom[f]!
-  const missed = (zones.hrrPlumeKw[f]! + zones.hrrUpperKw[f]!) * (1 - share) * 1000
   const missing = missed * (1 - zones.sprayedShare[f]!) * s.chi[f]!
   const left = Math.max(0, 1 - missing / Math.max(s.radiantW[r]!, 1e-9))
   s.radiantW[r] = s.radiantW[r]! * left
   s.flameX[r] = s.flameX[r]! * left
   s.flameY[r] = s.flameY[r]! * left
   s.flameZ[r] = s.flameZ[r]! * left
-  zones.hrrPlumeKw[f] = zones.hrrPlumeKw[f]! * share
-  zones.hrrUpperKw[f] = zones.hrrUpperKw[f]! * share
 }
 
 function consume(network: Network, zones: Zones, f: number, z: number, kg: number, joule: number): void {

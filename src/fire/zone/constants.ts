@@ -32,3 +32,7 @@ export const RADIATIVE_FRACTION = 0.35
 /** Natural convection h = C |dT|^(1/3), W/m2K: horizontal and vertical surfaces [CFAST Technical Reference]. */
 export const HORIZONTAL = 1.52
 export const VERTICAL = 1.31
+/** Gas of a compartment fire does not exceed about 1,600 degC (adiabatic flame less dissociation): what more would burn stays fuel. */
+export const HOTTEST_K = 1850
+/** A gust of a moment may take it to this, K: a named assumption. */
+export const COMPRESSED_K = 1950

@@ -1,5 +1,6 @@
 /** How large a step each room can bear next, and what stage it is in. */
 import { LARGEST_LOSS } from './blast.ts'
+import { flamingKw } from './burn.ts'
 import { FLASHOVER_EARLIEST_K, FLASHOVER_KW_M2 } from './constants.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -68,7 +69,7 @@ export function pace(network: Network, zones: Zones, s: Scratch, island: Island,
 
 /** A fire that is short of air follows oxygen and interface closely. */
 function fireStep(network: Network, zones: Zones, s: Scratch, f: number, r: number, dt: number): number {
-  const free = zones.hrrFreeKw[f]!
+  const free = flamingKw(zones, f)
   const near = network.oxygenLimit[f]! + OXYGEN_MARGIN
   const upper = 2 * r
   // A room full of vapour takes more of it all at once, and each puff squeezes its gas: they have to be small.

@@ -1,5 +1,5 @@
 /** Advances the two-zone network in its own steps. */
-import { burn } from './burn.ts'
+import { burn, flamingKw } from './burn.ts'
 import { jets, react, releasing } from './combustion.ts'
 import { CP } from './constants.ts'
 import { edgeFlow } from './edgeFlow.ts'
@@ -221,7 +221,7 @@ function heatOfRooms(network: Network, zones: Zones, s: Scratch, island: Island)
     if (zones.hrrFreeKw[f]! > 0) zones.burning[r] = 1
     s.heatW[r] =
       s.heatW[r]! +
-      ((zones.hrrFreeKw[f]! * 1000) / network.fuelHeat[f]!) *
+      ((flamingKw(zones, f) * 1000) / network.fuelHeat[f]!) *
         releasing(zones, 2 * r) *
         CP *
         network.ambient.insideK

@@ -81,12 +81,16 @@ export function createZones(network: Network) {
     burningM2: new Float64Array(burners),
     /** Share of its heat that water takes up before it warms gas or surfaces. */
     sprayedShare: new Float64Array(burners),
+    /** Share of it that needs no air and brings no fuel vapour: what reacts inside cells. */
+    airlessShare: new Float64Array(burners),
     burnerBaseM: Float64Array.from(network.burnerBase),
 
     // Results of the last step.
     /** kW released by each burner in its plume below the interface and in the upper layer. */
     hrrPlumeKw: new Float64Array(burners),
     hrrUpperKw: new Float64Array(burners),
+    /** And beside those, without air. */
+    airlessKw: new Float64Array(burners),
     entrainedKgS: new Float64Array(burners),
     /** kW burnt in jets that flow into the room, and in those that leave by the vent to the outside. */
     jetKw: new Float64Array(rooms),

@@ -43,6 +43,7 @@ const burning: Meanings = {
   sootYield: 'Mass of soot for each mass of fuel that burns',
   heatOfCombustion: 'Heat from each kilogram of fuel that burns',
   radiativeFraction: 'Share of the heat that leaves as radiation',
+  withoutAir: 'Share of the heat that an item gives by what reacts inside it, whatever air there is',
   ignitionTemperature: 'Temperature of the gas around an item at which it lights',
   ignitionFlux: 'Heat flux on an item at which it lights without a pilot',
   reignition,

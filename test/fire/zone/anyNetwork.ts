@@ -34,8 +34,8 @@ const room: fc.Arbitrary<RoomSpec> = fc.record({
 
 export interface Case {
   readonly network: NetworkSpec
-  /** Peak kW and time to it of each burner; when its vents open and close. */
-  readonly peaks: readonly { kw: number; growS: number; areaM2: number }[]
+  /** Peak kW and time to it of each burner, and the share of it that needs no air; when its vents open and close. */
+  readonly peaks: readonly { kw: number; growS: number; areaM2: number; airless?: number }[]
   readonly openings: readonly { opensAt: number; closesAt: number }[]
 }
 
@@ -138,6 +138,7 @@ export const anyCase: fc.Arbitrary<Case> = fc.array(room, { minLength: 1, maxLen
             kw: fc.constantFrom(50, 500, 3000, 20_000),
             growS: fc.constantFrom(10, 100, 400),
             areaM2: fc.constantFrom(0.2, 2, 20),
+            airless: fc.constantFrom(0, 0, 0.25, 0.9),
           }),
           { minLength: burners.length, maxLength: burners.length },
         ),

@@ -4,9 +4,10 @@ import type { Case } from './anyNetwork.ts'
 
 export function driver(zones: Zones, { peaks, openings }: Case): (time: number) => void {
   return time => {
-    peaks.forEach(({ kw, growS, areaM2 }, f) => {
+    peaks.forEach(({ kw, growS, areaM2, airless = 0 }, f) => {
       zones.hrrFreeKw[f] = time > 600 ? 0 : kw * Math.min(1, (time / growS) ** 2)
       zones.burningM2[f] = areaM2
+      zones.airlessShare[f] = airless
     })
     openings.forEach(
       ({ opensAt, closesAt }, v) => (zones.ventOpening[v] = time > opensAt && time < closesAt ? 1 : 0),

@@ -32,6 +32,8 @@ export const site: Readonly<Record<string, string>> = {
   'Mass of soot for each mass of fuel that burns': 'Masse de suie par masse de combustible brûlé',
   'Heat from each kilogram of fuel that burns': 'Chaleur de chaque kilogramme de combustible brûlé',
   'Share of the heat that leaves as radiation': 'Part de la chaleur qui part en rayonnement',
+  'Share of the heat that an item gives by what reacts inside it, whatever air there is':
+    'Part de la chaleur qu’un objet dégage par ce qui réagit en lui, quel que soit l’air',
   'Temperature of the gas around an item at which it lights':
     'Température du gaz autour d’un objet à laquelle il s’allume',
   'Heat flux on an item at which it lights without a pilot':
