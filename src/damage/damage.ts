@@ -61,4 +61,6 @@ export interface PowerOrder {
   readonly by: number
   /** Of power that comes back by itself after a cut, the second of that cut: not carried out if that failed, or if somebody has cut it or given it back since. */
   readonly ends?: number
+  /** Of power that comes back by itself at a time of the scenario, for how many seconds a cut keeps it away: not carried out within so many of one. */
+  readonly cutKeeps?: number
 }

@@ -65,6 +65,7 @@ export function carryOut(
       for (let building = 0; building < site.buildings.count; building++) {
         if (!concerned(building) || buildings.writtenOffAt[building]! <= now) continue
         if (order.ends !== undefined && order.ends !== power.orderedAt[building]) continue
+        if (isKeptAway(state, building, order)) continue
         power.orderedAt[building] = order.at
         // Where the power is cut once more it comes back when that ends.
         hits.isolatedBefore[building] = 0
@@ -82,6 +83,16 @@ export function carryOut(
       }
       return
   }
+}
+
+/** Somebody has cut the power, and not given it back since, so shortly before that it does not come back by itself yet. */
+function isKeptAway(
+  { power, hits }: DamageState,
+  building: number,
+  { at, cutKeeps = 0 }: PowerOrder,
+): boolean {
+  const since = at - power.orderedAt[building]!
+  return hits.restoredBefore[building] === 0 && since > 0 && since < cutKeeps
 }
 
 /** Batteries that stand in the building and were taken out at the switch. */

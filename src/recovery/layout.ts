@@ -87,13 +87,21 @@ export function powerBackAt(
   return recovery.buildings[site.buildings.name[building]!]?.power ?? recovery.power
 }
 
+/** For how long a cut keeps the power away at least, s (named assumption): half a shift to find all safe and to switch it on again. */
+const SWITCHING_S = 4 * 3600
+
+/** The same where all of the power is back sooner than that after the ignition. */
+export function cutKeeps(of: Pick<Estate, 'site' | 'policy'>, building: number): number {
+  return Math.min(SWITCHING_S, powerBackAt(of, building))
+}
+
 /**
- * Second at which power that was cut at `cutAt` is back if nobody gives it back before: when the scenario says, or, where that time
- * is over, as long after the cut as it is after the ignition (a named assumption: who cuts it again has as much to mend as before).
+ * Second at which power that was cut at `cutAt` is back if nobody gives it back before: when the scenario says, or, after a cut that
+ * comes late, once that has kept it away for its time. One in the second in which it is back anyway comes before that.
  */
 export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: number, cutAt: number): number {
   const back = powerBackAt(of, building)
-  return cutAt <= back ? back : cutAt + back
+  return cutAt === back ? back : Math.max(back, cutAt + cutKeeps(of, building))
 }
 
 /** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */

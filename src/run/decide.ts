@@ -122,12 +122,13 @@ function roomsFor(
   return [...site.rooms.name.keys()].filter(room => meansRoom(site, place, room))
 }
 
-/** Where the scenario's own time for the power of a building (-1: of all) is over when it is cut, the one that follows from the cut. */
+/** Where a cut keeps the power of a building (-1: of all) away for longer than to the scenario's own time, when it is back after it. */
 function givenBack(estate: Estate, building: number, cutAt: number): PowerOrder[] {
   return [...estate.site.buildings.name.keys()]
-    .filter(row => (building < 0 || building === row) && cutAt > powerBackAt(estate, row))
-    .map(row => ({
-      at: powerBackAfter(estate, row, cutAt),
+    .map(row => ({ row, at: powerBackAfter(estate, row, cutAt) }))
+    .filter(({ row, at }) => (building < 0 || building === row) && at > powerBackAt(estate, row))
+    .map(({ row, at }) => ({
+      at,
       do: 'restore-power',
       building: row,
       by: -1,

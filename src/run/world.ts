@@ -12,7 +12,7 @@ import { type FateState, startFate } from '../fate/state.ts'
 import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
-import { powerBackAt } from '../recovery/layout.ts'
+import { cutKeeps, powerBackAt } from '../recovery/layout.ts'
 import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
@@ -110,6 +110,7 @@ export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Order
       do: 'restore-power',
       building,
       by: -1,
+      cutKeeps: cutKeeps({ site, policy }, building),
     })),
     fate: purges(site, hits).map(({ at, repository, building }) => ({
       at,

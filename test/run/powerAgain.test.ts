@@ -152,7 +152,7 @@ test.each<[string, Told, (readonly [down: number, back: number])[]]>([
   [
     'ten minutes of a cut that somebody decides',
     { decisions: cutAgain('120 h') },
-    [[120 * 60 + 10, 141 * 60]],
+    [[120 * 60 + 10, 125 * 60]],
   ],
   [
     'a cut of five minutes, too, where they were taken out at the switch before',
@@ -201,17 +201,20 @@ test.each<[string, Told, number[]]>([
     { decisions: `${restored('12 h')}, { do: cut-power, at: 16 h, building: far }` },
     [21, 22],
   ],
-  ['as long after a later cut as after the ignition', { decisions: cutAgain('30 h') }, [51, 52]],
-  ['for the whole site, too', { decisions: cutAgain('30 h', '') }, [51, 52]],
+  // Half a shift to find all safe and to switch on again, whether the scenario's own time is a minute away or over.
+  ['no less than four hours after a cut just before', { decisions: cutAgain('19.98 h') }, [24.98, 25.98]],
+  ['after a cut in the same second', { decisions: cutAgain('20 h') }, [21, 22]],
+  ['no less than four hours after a later one', { decisions: cutAgain('30 h') }, [35, 36]],
+  ['for the whole site, too', { decisions: cutAgain('30 h', '') }, [35, 36]],
   [
-    'as long after the last of several cuts',
-    { decisions: `${cutAgain('30 h')}, ${cutAgain('40 h').slice(2)}` },
-    [61, 62],
+    'four hours after the last of several cuts',
+    { decisions: `${cutAgain('30 h')}, ${cutAgain('31 h').slice(2)}` },
+    [36, 37],
   ],
   [
     'when somebody decides it after a later cut',
-    { decisions: cutAgain('30 h') + restored('34 h') },
-    [35, 36],
+    { decisions: cutAgain('30 h') + restored('32 h') },
+    [33, 34],
   ],
   [
     'whatever is done at a switch that fails',

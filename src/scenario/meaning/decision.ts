@@ -14,7 +14,7 @@ export const decision: Meanings = {
       'open-hydrants': 'Opens the hydrants of the site for the brigade',
       'start-fireboat': 'Asks for the fireboat, or the pump at open water',
       'cut-power':
-        'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and where that is over, as long after the cut as that time is after the ignition',
+        'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and for 4 h at least, or for as long as that time where that is less',
       'restore-power': 'Gives a building or the site its power back',
       'orderly-shutdown': 'Stops the services of a building or of the site in good order',
       'preemptive-failover': 'Fails services over before the fire reaches them',

@@ -19,12 +19,12 @@ export class Power extends Repairs {
     this.#power(subject, (gate, building) => Math.min(gate, Math.max(at, this.#hitUntil.get(building) ?? 0)))
   }
 
-  /** Without anybody's doing it is back when the scenario says; once that is over, as long after the cut. */
+  /** Without anybody's doing it is back when the scenario says, and four hours after the cut at the earliest, or as long after it as it is after the ignition. */
   protected cutPower(subject: number, at: number): void {
     const { name } = this.told.estate.site.buildings
     this.#power(subject, (gate, building) => {
       const said = this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
-      return Math.max(gate, at > said ? at + said : said)
+      return Math.max(gate, at === said ? said : Math.max(said, at + Math.min(said, 4 * 3600)))
     })
   }
 

@@ -12,8 +12,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Releases the extinguishing gas of a room by hand': 'Lâche à la main le gaz extincteur d’une salle',
   'Opens the hydrants of the site for the brigade': 'Ouvre aux pompiers les poteaux d’incendie du site',
   'Asks for the fireboat, or the pump at open water': 'Demande le bateau-pompe, ou la pompe en eau libre',
-  'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and where that is over, as long after the cut as that time is after the ignition':
-    'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rende ; si personne ne le rend, jusqu’au moment que dit le rétablissement, et s’il est passé, aussi longtemps après la coupure que ce moment l’est après le départ de feu',
+  'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and for 4 h at least, or for as long as that time where that is less':
+    'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rende ; si personne ne le rend, jusqu’au moment que dit le rétablissement, et pour 4 h au moins, ou pour aussi longtemps que ce temps si c’est moins',
   'Gives a building or the site its power back': 'Rend son courant à un bâtiment ou au site',
   'Stops the services of a building or of the site in good order':
     'Arrête en bon ordre les services d’un bâtiment ou du site',
