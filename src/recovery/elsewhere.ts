@@ -58,9 +58,9 @@ export function planFailover(
     addStage(engine, stageKind.gate, layout.declaredGate, 0)
     addWork(state, work.decide)
   }
-  const share = policies.failoverServerShare[policy]!
-  if (attempt > 0 && site >= 0 && share > 0)
-    addStage(engine, stageKind.take, layout.firstSpare + site, 0, share)
+  const servers = policies.failoverServerShare[policy]! * serversOf(estate, service)
+  if (attempt > 0 && site >= 0 && servers > 0)
+    addStage(engine, stageKind.take, layout.firstSpare + site, 0, servers)
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
   if (attempt > 0) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
@@ -96,12 +96,16 @@ export function planRelocation(
   const site = estate.site.otherSites.name.indexOf(relocation.to)
   const { engine, layout } = state
   const task = open(state, estate, service, Math.max(at, relocation.starts))
-  const product = Object.values(estate.policy.products)[services.product[service]!]!
-  addStage(engine, stageKind.take, layout.firstSpare + site, 0, product.serversEach)
+  addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversOf(estate, service))
   addWork(state, work.provision)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
   engine.tasks.purpose[task] = purpose.relocation
   submit(engine, task)
+}
+
+/** Servers that the service fills, or the part of one. */
+function serversOf({ policy, population }: Estate, service: number): number {
+  return Object.values(policy.products)[population.services.product[service]!]!.serversEach
 }
 
 /** Rows of the relocations that speak of the rack's room or building. */

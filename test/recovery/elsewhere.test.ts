@@ -21,6 +21,20 @@ test('a failover waits for the declaration, then for a spare server, and takes i
   expect([...story.recovery.dataBackAt.subarray(0, 8)].every(at => at < never)).toBe(true)
 })
 
+test.each([
+  [24, 4, 2],
+  [96, 16, 8],
+])(
+  'a failover takes as many servers as the service fills: of %i services on 48 servers %i stand in two racks, and four servers take %i',
+  (services, hit, taken) => {
+    const estate = campus({ services, policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const story = recoverFrom(estate, dark)
+    const back = backHours(story, [0, 1])
+    expect(back).toHaveLength(hit)
+    expect(back.filter(at => at < 50)).toHaveLength(taken)
+  },
+)
+
 /** The services whose chain of causes tells that they waited for room at the first other site in vain, until when, and for how long, in hours. */
 function inVain({ backCause, layout }: RecoveryState, ledger: Ledger): [number, number, number][] {
   return [...backCause.entries()].flatMap(([service, back]) => {

@@ -38,7 +38,7 @@ export abstract class Elsewhere extends Services {
       failed * policies.failoverWastedSeconds[row]! + (works ? policies.failoverSeconds[row]! : 0)
     const waits = !takesOver.includes(approaches[policies.approach[row]!]!)
     if (works) service.host = host
-    const units = works && site >= 0 ? policies.failoverServerShare[row]! : 0
+    const units = works && site >= 0 ? policies.failoverServerShare[row]! * this.serversOf(service) : 0
     this.goElsewhere(
       service,
       at,
@@ -147,8 +147,13 @@ export abstract class Elsewhere extends Services {
     if (taken === undefined) return
     if (uniform(this.draws.relocation, services.key[service.row]!, row) >= taken.share) return
     const pool = `spare ${site.otherSites.name.indexOf(taken.to)}`
-    const units = Object.values(policy.products)[services.product[service.row]!]!.serversEach
-    this.goElsewhere(service, Math.max(at, taken.starts), true, true, this.relocationOf(pool, units))
+    const work = this.relocationOf(pool, this.serversOf(service))
+    this.goElsewhere(service, Math.max(at, taken.starts), true, true, work)
+  }
+
+  protected serversOf({ row }: Service): number {
+    const { population, policy } = this.told.estate
+    return Object.values(policy.products)[population.services.product[row]!]!.serversEach
   }
 
   protected *relocationOf(pool: string, units: number): Work {
