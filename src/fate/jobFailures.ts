@@ -25,9 +25,12 @@ export function newestGoodJob(
   oldest: number,
   success: number,
 ): number {
-  for (let job = newest; job >= oldest; job--)
-    if (success >= wordRange || bits(stream, key, job) < success) return job
+  for (let job = newest; job >= oldest; job--) if (isGoodJob(stream, key, job, success)) return job
   return NaN
+}
+
+export function isGoodJob(stream: Stream, key: number, job: number, success: number): boolean {
+  return success >= wordRange || bits(stream, key, job) < success
 }
 
 export interface JobOutlook {

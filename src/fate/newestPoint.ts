@@ -1,6 +1,6 @@
 /** The newest point of one copy that was durable in time, is kept, whose job was good and whose chain is readable. */
 import { bits } from '../base/streams.ts'
-import { sinceFullOf } from './chain.ts'
+import { sinceFullDue, sinceFullOf } from './chain.ts'
 import { newestGoodJob, wordRange } from './jobFailures.ts'
 import { newestDurableJob } from './restorePoint.ts'
 import type { Draws, Schedules } from './schedules.ts'
@@ -41,7 +41,14 @@ export function newestPoint(
   const cycle = schedules.cycle[kind]!
   if (cycle > 1) {
     const fullAt = fullAtOf(draw, scheduleKey, cycle)
-    while (job >= oldest && luck >= schedules.readable[first + sinceFullOf(job, fullAt, cycle - 1)]!)
+    const isReadable = (of: number): boolean => {
+      const due = sinceFullDue(of, fullAt, cycle - 1)
+      // Where no job failed, which is as many pieces as there can be.
+      if (luck < schedules.readable[first + due]!) return true
+      const { increments } = sinceFullOf(draw.job, scheduleKey, of, due, success)
+      return luck < schedules.readable[first + increments]!
+    }
+    while (job >= oldest && !isReadable(job))
       job = newestGoodJob(draw.job, scheduleKey, job - 1, oldest, success)
   }
   return job >= oldest ? phase + period * job : noPoint

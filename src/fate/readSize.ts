@@ -1,6 +1,6 @@
 /** What a restore of a point reads: the full copy, and what changed between it and the point. */
 import type { Estate } from '../estate/estate.ts'
-import { restoreSize, sinceFullOf } from './chain.ts'
+import { restoreSize, sinceFullDue, sinceFullOf } from './chain.ts'
 import { fullAtOf, phaseOf } from './newestPoint.ts'
 import { drawsOfKind } from './schedules.ts'
 import type { FateState } from './state.ts'
@@ -27,8 +27,9 @@ export function shareRead(
   const key = scheduleKeyOf(state, estate, service)
   const job = Math.round((point - phaseOf(draw, key, period)) / period)
   const { dailyChange } = Object.values(products)[services.product[service]!]!
-  const since = sinceFullOf(job, fullAtOf(draw, key, cycle), cycle - 1)
-  const size = restoreSize(1, (dailyChange * period) / DAY_S, since)
+  const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
+  const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)
+  const size = restoreSize(1, (dailyChange * period) / DAY_S, since.jobs)
   // One differential holds each change once: at most all there is.
   return copyKinds.differential[kind] === 1 ? Math.min(2, size) : size
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Streams, uniform } from '../../src/base/streams.ts'
-import { chainReadable, piecesNeeded, restoreSize, sinceFullOf } from '../../src/fate/chain.ts'
+import { chainReadable, piecesNeeded, restoreSize, sinceFullDue } from '../../src/fate/chain.ts'
 import { copysetLoss } from '../../src/fate/copysets.ts'
 import { jobOutlook, newestGoodJob, threshold } from '../../src/fate/jobFailures.ts'
 import { worstLossByLevel } from '../../src/fate/levels.ts'
@@ -149,7 +149,7 @@ describe('a chain of increments', () => {
     expect(chainReadable(0.5, 7)).toBe(1 / 128)
   })
   test('begins anew with every full, before ignition as after', () => {
-    expect([-8, -7, -1, 0, 6, 7].map(job => sinceFullOf(job, 0, 6))).toEqual([6, 0, 6, 0, 6, 0])
+    expect([-8, -7, -1, 0, 6, 7].map(job => sinceFullDue(job, 0, 6))).toEqual([6, 0, 6, 0, 6, 0])
   })
 })
 

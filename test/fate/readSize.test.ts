@@ -12,10 +12,11 @@ interface Walked {
 }
 
 /** Of each service its points from the newest back, so many at most, with what a restore of each reads. */
-function walked(copy: string, changes = '10 %', most = 100): Walked[][] {
+function walked(copy: string, changes = '10 %', most = 100, many = 400): Walked[][] {
   const estate = campus({
     copies: `[{ place: another-site, lag: 1 h, restoreSuccess: 100 %, ${copy} }]`,
     product: `, dailyChange: ${changes}`,
+    services: many,
   })
   const { fate, racks } = fateAfter(estate, burnt(west, 5 * hour))
   return servicesOf(estate, west).map(service => {
@@ -78,4 +79,14 @@ test.each([
 ])('what is no chain is read once: %s', copy => {
   const shares = walked(copy, '10 %', 3).flatMap(points => points.map(({ share }) => share))
   expect(new Set(shares)).toEqual(new Set([1]))
+})
+
+test('where the full failed the next good job is read alone, as a full', () => {
+  const copy = 'medium: backup, period: 12 h, retention: 12 h, incrementals: 5, jobSuccess: 70 %'
+  const newest = walked(copy, '10 %', 1, 4000).flatMap(points => points.map(({ share }) => share))
+  const alone = newest.filter(share => Math.abs(share - 1) < 1e-12).length / newest.length
+  // Due 0 to 5 jobs ago, each as likely, and every job since then but the newest has failed.
+  const expected = [0, 1, 2, 3, 4, 5].reduce((sum, jobs) => sum + Math.pow(0.3, jobs), 0) / 6
+  const error = Math.sqrt((expected * (1 - expected)) / newest.length)
+  expect(Math.abs(alone - expected)).toBeLessThan(4 * error)
 })

@@ -149,6 +149,29 @@ describe('the last viable restore point', () => {
     )
   })
 
+  test('stands on the first good job where the full failed, and on good jobs alone', () => {
+    const copies = (increments: number) =>
+      `[{ id: c, medium: backup, place: another-site, period: 24 h, lag: 0 h, retention: 1 d, incrementals: ${increments}, jobSuccess: 50 %, restoreSuccess: 60 % }]`
+    const [full, chained] = [0, 2].map(increments => campus({ copies: copies(increments), services: 4000 }))
+    const services = servicesOf(full!, west)
+    const isLeft = (estate: typeof full): boolean[] => {
+      const { fate } = fateAfter(estate!, burnt(west, hour))
+      return services.map(service => fate.dataLoss[service] === dataLossKind.window)
+    }
+    const [alone, inChain] = [isLeft(full), isLeft(chained)]
+    // Only the newest job is kept, and is good in half of the nights. It is 0, 1 or 2 nights after that of the full, each as
+    // likely, and each night between added a piece if its job was good: (1 + p) / 2 with p to read one, and its square.
+    const p = 0.6
+    const left = (p / 2) * ((1 + (1 + p) / 2 + ((1 + p) / 2) ** 2) / 3)
+    for (const [found, share] of [
+      [alone, p / 2],
+      [inChain, left],
+    ] as const) {
+      const seen = found.filter(Boolean).length / services.length
+      expect(Math.abs(seen - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / services.length))
+    }
+  })
+
   test('in a cycle with two increments, is a full every third night', () => {
     const estate = campus({
       copies:

@@ -198,15 +198,16 @@ export function fatesOf(
     for (let job = Math.floor((earliest - phase) / period); phase + job * period + lag <= doneBy; job++)
       starts.push({ job, at: phase + job * period })
     const kept = starts.slice(-Math.max(1, Math.floor(kinds.retentionSeconds[kind]! / period)))
+    const isGood = (job: number): boolean =>
+      kinds.jobSuccess[kind] === 1 || bits(stream('job', kind), key, job) < chance(kinds.jobSuccess[kind]!)
+    const isFull = (job: number): boolean => (((job - fullAt) % cycle) + cycle) % cycle === 0
     const at = kept
-      .filter(
-        ({ job }) =>
-          kinds.jobSuccess[kind] === 1 ||
-          bits(stream('job', kind), key, job) < chance(kinds.jobSuccess[kind]!),
-      )
+      .filter(({ job }) => isGood(job))
       .filter(({ job }) => {
-        const sinceFull = (((job - fullAt) % cycle) + cycle) % cycle
-        return readable(sinceFull === 0 ? 1 : kinds.differential[kind] === 1 ? 2 : 1 + sinceFull)
+        // Back to the night of the full: what was good since, of which the oldest is the full or stands in for it.
+        const pieces = [job]
+        for (let each = job; !isFull(each);) if (isGood(--each)) pieces.push(each)
+        return readable(kinds.differential[kind] === 1 ? Math.min(2, pieces.length) : pieces.length)
       })
     return { copy, at: at.map(({ at: start }) => start) }
   }
