@@ -18,7 +18,7 @@ export function shareRead(
   if (copy < 0) return 1
   const { schedules } = state
   const { services, copies } = estate.population
-  const { copyKinds, products } = estate.policy
+  const { copyKinds } = estate.policy
   const kind = copies.kind[copy]!
   const period = schedules.period[kind]!
   const cycle = schedules.cycle[kind]!
@@ -26,7 +26,7 @@ export function shareRead(
   const draw = drawsOfKind(schedules, kind)
   const key = scheduleKeyOf(state, estate, service)
   const job = Math.round((point - phaseOf(draw, key, period)) / period)
-  const { dailyChange } = Object.values(products)[services.product[service]!]!
+  const dailyChange = schedules.dailyChange[services.product[service]!]!
   const due = sinceFullDue(job, fullAtOf(draw, key, cycle), cycle - 1)
   const since = sinceFullOf(draw.job, key, job, due, schedules.jobSuccess[kind]!)
   const size = restoreSize(1, (dailyChange * period) / DAY_S, since.jobs)

@@ -19,6 +19,8 @@ export interface Schedules {
   readonly readable: Float64Array
   /** The repository as a whole is of no use: one draw a repository and replication. */
   readonly unusable: Uint8Array
+  /** Per product: share of its data that changes in a day. */
+  readonly dailyChange: Float64Array
   /** Key words of the streams of each kind: phase, job, full, read. */
   readonly words: Int32Array
   /** Whether a move in time works, by service. */
@@ -29,7 +31,7 @@ const purposes = ['phase', 'job', 'full', 'read'] as const
 /** Longest time a schedule may speak of, s: a third of what an Int32 holds, so that sums of them fit. */
 const longest = 0x2aaaaaaa
 
-export function schedulesOf({ copyKinds, repositories }: Policy, streams: Streams): Schedules {
+export function schedulesOf({ copyKinds, repositories, products }: Policy, streams: Streams): Schedules {
   const { count, name, incrementals, differential, restoreSuccess } = copyKinds
   const whole = (seconds: number) => Math.min(longest, Math.round(seconds))
   const firstReadable = new Int32Array(count + 1)
@@ -66,6 +68,7 @@ export function schedulesOf({ copyKinds, repositories }: Policy, streams: Stream
         ? 1
         : 0,
     ),
+    dailyChange: Float64Array.from(Object.values(products), product => product.dailyChange),
     words,
     failover: streams.of('failover in time'),
   }
