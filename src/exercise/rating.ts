@@ -2,15 +2,15 @@
  * HSEEP's ratings (FEMA, Homeland Security Exercise and Evaluation Program, 2020, exercise evaluation guides): P, the critical
  * tasks were completed in a manner that achieved the objective; S, the same, and there is something to do better; M, the
  * same, but at the expense of other activities or not as planned; U, not performed in a manner that achieved it.
- * Here: P, all in time; S, all done, or what was left undone was not what saving hung on; M, some done, or the night was made
- * worse; U, none done, and not reached otherwise.
+ * Here: P, all in time; S, all done, or what was left undone was not what saving hung on; M, some done, or some so late that it was
+ * not as planned, or the night was made worse; U, none done, and not reached otherwise.
  */
 import type { Verb } from './command.ts'
 import type { Scored } from './score.ts'
 
 export type Rating = 'P' | 'S' | 'M' | 'U'
 /** Why an objective is not rated by its tasks alone. */
-export type RatedFor = 'saved' | 'harm' | 'worse'
+export type RatedFor = 'saved' | 'late' | 'harm' | 'worse'
 
 /** What the simulation says of the night as played. */
 export interface NightRated {
@@ -48,15 +48,22 @@ const recovering: ReadonlySet<Verb> = new Set<Verb>([
 /** All others are to save services and data. */
 const isSaving = (verb: Verb): boolean => !toPeople.has(verb) && !recovering.has(verb)
 
-type Task = Pick<Scored, 'do' | 'verdict'>
+type Task = Pick<Scored, 'do' | 'verdict' | 'by' | 'late'>
+
+/** Later than that, and after more than twice the time that it was expected in, is no longer as planned, s: a named assumption. */
+const longLate = 3600
+const isOverdue = ({ by, late }: Task): boolean => late !== undefined && late > Math.max(longLate, by)
 
 /** @param tasks what was expected of the objective */
 export function ratingOf(tasks: readonly Task[], night: NightRated = untold): Rated {
   const failed = tasks.filter(({ verdict }) => verdict === 'missed' || verdict === 'amiss')
+  const overdue = tasks.filter(isOverdue)
   const open = tasks.some(({ verdict }) => verdict === 'unreached')
   const saving = tasks.some(task => isSaving(task.do))
-  if (failed.length > 0 && saving && night.saved && !failed.some(task => toPeople.has(task.do)))
+  const spared = saving && night.saved && ![...failed, ...overdue].some(task => toPeople.has(task.do))
+  if (failed.length > 0 && spared)
     return open ? { rating: undefined, ratedFor: undefined } : capped(tasks, night, 'S', 'saved')
+  if (failed.length === 0 && overdue.length > 0 && !spared) return capped(tasks, night, 'M', 'late')
   return capped(tasks, night, byTasks(tasks, failed.length, open), undefined)
 }
 

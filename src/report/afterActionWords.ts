@@ -40,6 +40,7 @@ const en = {
   and: (one: string, other: string) => `${one}; ${other}`,
   ratedFor: {
     saved: 'what could be saved was saved, without all that was expected',
+    late: 'some of it came more than an hour after its time',
     harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
   } as Readonly<Record<RatedFor, string>>,

@@ -41,6 +41,7 @@ export const frenchAfterAction: AfterActionWords = {
   and: (one, other) => `${one} ; ${other}`,
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
+    late: 'une part est venue plus d’une heure après son heure',
     harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },

@@ -116,12 +116,40 @@ test('a weight is told as it was given, and none as none', () => {
 const done = (verb: Choice['do'], verdict: 'met' | 'late' | 'amiss' | 'missed' | 'unreached') => ({
   do: verb,
   verdict,
+  by: 600,
+  late: verdict === 'met' ? -60 : verdict === 'late' ? 60 : undefined,
 })
+/** Expected within so many seconds, and done so many after that. */
+const after = (verb: Choice['do'], late: number, by = 600) => ({ ...done(verb, 'late'), by, late })
 const saved = { ...untold, saved: true }
 
 test.each([
   ['all in time', [done('cut-power', 'met')], untold, 'P', undefined],
   ['all done, one late', [done('cut-power', 'met'), done('emergency-copy', 'late')], untold, 'S', undefined],
+  ['all done, hours late', [after('cut-power', 7200), after('emergency-copy', 7200)], untold, 'M', 'late'],
+  [
+    'all done, one of it hours late',
+    [done('call-brigade', 'met'), after('cut-power', 7200)],
+    untold,
+    'M',
+    'late',
+  ],
+  ['an hour late of many that there were', [after('prioritise', 7200, 4 * 3600)], untold, 'S', undefined],
+  ['hours late, and all was saved', [after('emergency-copy', 7200)], saved, 'S', undefined],
+  [
+    'people out hours late, and all was saved',
+    [done('call-brigade', 'met'), after('evacuate', 7200)],
+    saved,
+    'M',
+    'late',
+  ],
+  [
+    'hours late with what is to come',
+    [after('cut-power', 7200), done('evacuate', 'unreached')],
+    untold,
+    'M',
+    'late',
+  ],
   ['some done', [done('call-brigade', 'met'), done('cut-power', 'missed')], untold, 'M', undefined],
   ['none done', [done('cut-power', 'missed')], untold, 'U', undefined],
   [

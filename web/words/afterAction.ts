@@ -40,6 +40,7 @@ const en = {
   },
   ratedFor: {
     saved: 'what could be saved was saved, without all that was expected',
+    late: 'some of it came more than an hour after its time',
     harm: 'an order of this kind did harm',
     worse: 'the night was worse than with no decision',
   },
@@ -173,6 +174,7 @@ const fr: typeof en = {
   },
   ratedFor: {
     saved: 'ce qui pouvait être sauvé l’a été, sans tout ce qui était attendu',
+    late: 'une part est venue plus d’une heure après son heure',
     harm: 'un ordre de ce genre a fait du tort',
     worse: 'la nuit a été pire que sans aucune décision',
   },
