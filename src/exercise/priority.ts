@@ -2,9 +2,9 @@
 import type { Language } from '../scenario/words/language.ts'
 import type { DecisionTaken } from './event.ts'
 import { findingWords } from './findingWords.ts'
-import type { Setting } from './setting.ts'
+import type { Scripted, Setting } from './setting.ts'
 
-type Names = Pick<Setting, 'tiers' | 'tierWeights' | 'dispatch'>
+type Names = Pick<Setting, 'tiers' | 'tierWeights' | 'dispatch' | 'scripted'>
 
 interface Order {
   readonly weights: number[]
@@ -22,24 +22,42 @@ export function tiersWanted({ tiers, tierWeights }: Names, tier: string | undefi
   )
 }
 
-/** The decision from which on the tier stood first up to the end, by an order of the table; undefined: it does not, or nobody ordered it. */
+/**
+ * The decision from which on the tier stood first up to the end, by an order of the table; undefined: it does not, or nobody ordered it.
+ * @param now what the scenario itself orders later has not happened
+ */
 export function priorityGiven(
   decisions: readonly DecisionTaken[],
   tier: string | undefined,
   names: Names,
+  now: number,
 ): DecisionTaken | undefined {
   const wanted = tiersWanted(names, tier)
   const order = orderAtFirst(names)
+  let last: DecisionTaken | undefined
   let ordered = false
   let since: DecisionTaken | undefined
-  for (const decision of decisions) {
+  for (const decision of withScripted(decisions, names, now)) {
     if (!carriedOut(order, decision, names)) continue
-    const { choice } = decision
-    ordered ||= choice.do === 'prioritise' && wanted.includes(names.tiers.indexOf(choice.tier))
+    if ('number' in decision) {
+      last = decision
+      const { choice } = decision
+      ordered ||= choice.do === 'prioritise' && wanted.includes(names.tiers.indexOf(choice.tier))
+    }
     if (!standsFirst(order, wanted)) since = undefined
-    else if (ordered) since ??= decision
+    else if (ordered) since ??= last
   }
   return since
+}
+
+/** In the order in which they take effect; at the same second the table has the last word. */
+function withScripted(
+  decisions: readonly DecisionTaken[],
+  { scripted }: Names,
+  now: number,
+): readonly (DecisionTaken | Scripted)[] {
+  const effectOf = (one: DecisionTaken | Scripted): number => ('number' in one ? one.effectAt : one.at)
+  return [...scripted.filter(({ at }) => at <= now), ...decisions].sort((a, b) => effectOf(a) - effectOf(b))
 }
 
 /** Why what was decided leaves it behind, in words; undefined: it stands first, and nobody has ordered it. */
@@ -47,11 +65,12 @@ export function whyNotFirst(
   decisions: readonly DecisionTaken[],
   tier: string | undefined,
   names: Names,
+  now: number,
   language: Language,
 ): string | undefined {
   const wanted = tiersWanted(names, tier)
   const order = orderAtFirst(names)
-  for (const decision of decisions) carriedOut(order, decision, names)
+  for (const decision of withScripted(decisions, names, now)) carriedOut(order, decision, names)
   const w = findingWords[language]
   const best = strongest(order, wanted)
   if (best === undefined || standsFirst(order, wanted)) return undefined
@@ -73,7 +92,7 @@ const orderAtFirst = ({ tierWeights, dispatch }: Names): Order => ({
 })
 
 /** False: it says nothing of the order of recovery. */
-function carriedOut(order: Order, { choice }: DecisionTaken, { tiers }: Names): boolean {
+function carriedOut(order: Order, { choice }: DecisionTaken | Scripted, { tiers }: Names): boolean {
   if (choice.do === 'set-dispatch') order.rule = choice.rule
   else if (choice.do === 'prioritise') order.weights[tiers.indexOf(choice.tier)] = choice.weight
   else return false

@@ -54,7 +54,7 @@ export function score(
 ): Scored[] {
   const placed = decisions.filter(decision => !misplaced.has(decision))
   return setting.spec.expected.map(expected => {
-    const done = doneBy(placed, expected, setting)
+    const done = doneBy(placed, expected, setting, now)
     const undone = expected.by > now ? 'unreached' : isDecided(decisions, expected.do) ? 'amiss' : 'missed'
     const late = done && done.at - expected.by
     return {
@@ -68,7 +68,7 @@ export function score(
       verdict: late === undefined ? undone : late > 0 ? 'late' : 'met',
       because:
         late === undefined && undone === 'amiss' && expected.do === 'prioritise'
-          ? whyNotFirst(decisions, expected.tier, setting, language)
+          ? whyNotFirst(decisions, expected.tier, setting, now, language)
           : undefined,
       decision: done?.number,
       at: done?.at,
@@ -98,9 +98,10 @@ function doneBy(
   decisions: readonly DecisionTaken[],
   expected: ExpectedSpec,
   setting: Setting,
+  now: number,
 ): DecisionTaken | undefined {
   return expected.do === 'prioritise'
-    ? priorityGiven(decisions, expected.tier, setting)
+    ? priorityGiven(decisions, expected.tier, setting, now)
     : fulfilled(decisions, expected, setting.buildings)
 }
 

@@ -3,11 +3,18 @@ import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { roomKinds, suppressionKinds } from '../scenario/words/room.ts'
 import { both, type Said } from '../scenario/words/language.ts'
+import type { Decision } from '../run/phrases.ts'
 import type { World } from '../run/world.ts'
 
 export type ExerciseSpec = NonNullable<Resolved<Scenario>['exercise']>
 export type InjectSpec = ExerciseSpec['injects'][number]
 export type Role = ExerciseSpec['roles'][number]
+
+/** A decision of the scenario's own, s after ignition. */
+export interface Scripted {
+  readonly at: number
+  readonly choice: Extract<Decision, { do: 'prioritise' | 'set-dispatch' }>
+}
 
 export interface Setting {
   readonly spec: ExerciseSpec
@@ -27,6 +34,8 @@ export interface Setting {
   /** Of each tier in the order of recovery, and the rule it goes by, as the scenario has them. */
   readonly tierWeights: readonly number[]
   readonly dispatch: string
+  /** What of that order the scenario itself changes at a time that is known beforehand, where it is not the table's to decide. */
+  readonly scripted: readonly Scripted[]
   readonly pools: readonly string[]
   readonly hasSwitch: boolean
   /** Whether isolation of the whole site upstream takes anything. */
@@ -55,11 +64,23 @@ export function settingOf(
     tiers: population.tiers,
     tierWeights: Object.values(policy.tiers).map(({ weight }) => weight),
     dispatch: policy.recovery.dispatch,
+    scripted: scriptedIn(site.decisions),
     pools: policy.pools.name,
     hasSwitch: site.cutOff.exists,
     isIsolated: site.power.cutOff.includes(1),
     hasFireboat: site.intervention.water.fireboat.exists,
   }
+}
+
+/** What waits for an event, or may be forbidden by one, has no time of its own. */
+function scriptedIn(decisions: readonly Decision[]): Scripted[] {
+  return decisions
+    .flatMap((choice): Scripted[] => {
+      const { at, unless } = choice
+      if (at === undefined || unless !== undefined) return []
+      return choice.do === 'prioritise' || choice.do === 'set-dispatch' ? [{ at, choice }] : []
+    })
+    .sort((a, b) => a.at - b.at)
 }
 
 /** Where an opening is open, or fans have dampers: a shaft has no fans. */

@@ -5,6 +5,10 @@ import type { Choice } from '../../src/exercise/command.ts'
 import type { DecisionTaken } from '../../src/exercise/event.ts'
 import { ratingOf, untold } from '../../src/exercise/rating.ts'
 import { score, scoreObjectives } from '../../src/exercise/score.ts'
+import { Session } from '../../src/exercise/session.ts'
+import type { Scripted } from '../../src/exercise/setting.ts'
+import { prepare } from '../../src/run/prepare.ts'
+import { good, over } from '../scenario/read.ts'
 import { playHut } from './hut.ts'
 
 const { state } = playHut()
@@ -27,13 +31,23 @@ const taken = (row: number, at: number, choice: object): DecisionTaken => ({
 })
 
 /** Three tiers, of which gold counts most. */
-const order = { tiers: ['gold', 'silver', 'bronze'], tierWeights: [8, 3, 1], dispatch: 'soft' }
+const order = { tiers: ['gold', 'silver', 'bronze'], tierWeights: [8, 3, 1], dispatch: 'soft', scripted: [] }
 
 function verdictOf(expected: Expected, ...choices: object[]): string {
+  return verdictAmong([], expected, choices)
+}
+
+/** @param scripted what the scenario itself orders */
+function verdictAmong(
+  scripted: readonly Scripted[],
+  expected: Expected,
+  choices: readonly object[],
+  now = Infinity,
+): string {
   const decisions = choices.map((choice, row) => taken(row, 60 * (row + 1), choice))
   const spec = { ...state.setting.spec, expected: [expected] }
-  const setting = { ...state.setting, ...order, spec, buildings: ['north', 'south'] }
-  const [scored] = score({ ...state, setting, decisions }, Infinity, 'en')
+  const setting = { ...state.setting, ...order, scripted, spec, buildings: ['north', 'south'] }
+  const [scored] = score({ ...state, setting, decisions }, now, 'en')
   return scored!.decision === undefined ? scored!.verdict : `${scored!.verdict} by ${scored!.decision}`
 }
 
@@ -87,6 +101,37 @@ test.each([
   ['of one policy alone', north, [{ do: 'emergency-copy', building: 'north', policy: 'kept' }], 'amiss'],
 ])('a decision %s', (_, expected, choices, verdict) => {
   expect(verdictOf(expected, ...choices)).toBe(verdict)
+})
+
+test('what the scenario itself orders stands in the order of recovery, from its time on', () => {
+  const scripted = (at: number, choice: object) => ({ at, choice }) as Scripted
+  const bronze = scripted(30, give('bronze', 1000))
+  // Ordered at one minute: that the scenario had put bronze before gold leaves it behind.
+  expect(verdictAmong([bronze], first, [give('gold', 9)])).toBe('amiss')
+  expect(verdictAmong([bronze], first, [give('gold', 2000)])).toBe('met by 1')
+  expect(verdictAmong([scripted(90, give('bronze', 1000))], first, [give('gold', 9)])).toBe('amiss')
+  expect(verdictAmong([scripted(900, give('bronze', 1000))], first, [give('gold', 9)], 600)).toBe('met by 1')
+  expect(verdictAmong([scripted(30, by('spt'))], first, [give('gold', 9)])).toBe('amiss')
+  // It is the table's order that the scenario's rule makes good.
+  expect(verdictAmong([scripted(90, by('wspt'))], first, [by('spt'), give('gold', 9)])).toBe('met by 2')
+  expect(verdictAmong([scripted(90, by('wspt'))], first, [give('bronze', 2)])).toBe('amiss')
+})
+
+test('a scenario orders what no seat does, or what was due before the table met', () => {
+  const own = `decisions:
+  - { at: 1 min, do: prioritise, tier: normal, weight: 7 }
+  - { at: 20 min, do: prioritise, tier: normal, weight: 3 }
+  - { at: 2 min, do: set-dispatch, rule: spt }
+  - { after: { event: alarm }, do: set-dispatch, rule: fifo }
+`
+  const ordered = (exercise: string) =>
+    new Session(prepare(good(over(`${own}exercise: ${exercise}\n`))), {
+      seed: '1',
+      replication: 0,
+    }).state.setting.scripted.map(({ at, choice }) => `${at} ${choice.do}`)
+  expect(ordered('{ from: 5 min }')).toEqual(['60 prioritise', '120 set-dispatch'])
+  expect(ordered('{ roles: [scribe] }')).toEqual(['60 prioritise', '120 set-dispatch', '1200 prioritise'])
+  expect(ordered('{}')).toEqual([])
 })
 
 test('why another tier stands first is told in words', () => {
