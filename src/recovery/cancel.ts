@@ -52,6 +52,7 @@ function letGo(engine: Engine, task: number): void {
       const come = stages.amount[stage]! - stages.units[stage]!
       supplies.stock[on] = supplies.stock[on]! + come
       supplies.taken[on] = supplies.taken[on]! - come
+      supplies.ordered[on] = supplies.ordered[on]! - stages.amount[stage]!
       supplies.stirred[on] = 1
       stopWaiting(engine, task, supplyResource(engine, on))
       break

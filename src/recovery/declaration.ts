@@ -7,7 +7,7 @@ import { planRebuild } from './rebuild.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
-import { addDelivery, addFactory } from './supply.ts'
+import { addFactories, addStock } from './supply.ts'
 import { noteLongest } from './tasks.ts'
 
 /** After the first outage, at the delay of the scenario, unless somebody orders it sooner. */
@@ -32,19 +32,21 @@ export function takeDeclaration(state: RecoveryState, sight: Sight, at: number):
   orderReplacements(state, sight, at)
 }
 
-/**
- * Stock sets out at the declaration; factories work from then on, or from their own start if that is later. A factory's
- * share is its share of the servers made at most; it delivers by the batch.
- */
+/** Stock sets out at the declaration; factories work from then on, or from their own start if that is later, and deliver by the batch. */
 function supplyFrom({ engine }: RecoveryState, { policy }: Estate, at: number): void {
   const { stock, stockTransport, starts, batch, limit, factories } = policy.recovery.supply
-  if (Math.round(stock) > 0) addDelivery(engine.supplies, 0, at + stockTransport, Math.round(stock))
+  addStock(engine.supplies, 0, at + stockTransport, Math.round(stock))
+  const from = Math.max(at, starts)
   const size = Math.max(1, Math.round(batch))
-  for (const { share, rate, transport } of Object.values(factories)) {
-    if (!(rate > 0)) continue
-    const line = { from: Math.max(at, starts), transport, batch: size, every: size / rate }
-    addFactory(engine.supplies, 0, limit === undefined ? line : { ...line, units: limit * share })
-  }
+  const working = Object.values(factories).filter(({ rate }) => rate > 0)
+  const lines = working.map(({ share, rate, transport }) => ({
+    share,
+    from,
+    transport,
+    batch: size,
+    every: size / rate,
+  }))
+  addFactories(engine.supplies, 0, lines, limit === undefined ? Infinity : Math.floor(limit))
 }
 
 /** The disaster is declared: what burnt so far is ordered anew. */

@@ -10,8 +10,8 @@ import type { Links } from './flowClass.ts'
 import { addLink, emptyLinks, flowClass } from './flowClass.ts'
 import type { Pools } from './pool.ts'
 import { addPool, emptyPools } from './pool.ts'
-import type { FactorySpec, Supplies } from './supply.ts'
-import { addFactory, addSupply, emptySupplies } from './supply.ts'
+import type { FactorySpec } from './factories.ts'
+import { addFactories, addSupply, emptySupplies, type Supplies } from './supply.ts'
 import type { Edges, Stages, Tasks } from './tasks.ts'
 import { emptyEdges, emptyStages, emptyTasks, room, stageKind, taskState } from './tasks.ts'
 import type { Watch } from './watch.ts'
@@ -78,7 +78,7 @@ export function engine(resources: Resources, tasks = 64, used?: Engine): Engine 
   for (const pool of pools) addPool(made.pools, pool.units, pool.rule)
   for (const supply of supplies) {
     const row = addSupply(made.supplies, supply.stock, supply.rule)
-    for (const factory of supply.factories) addFactory(made.supplies, row, factory)
+    addFactories(made.supplies, row, supply.factories, Infinity)
   }
   for (const opensAt of gates) addGate(made.gates, opensAt)
   for (const capacity of links) addLink(made.links, capacity)

@@ -1,5 +1,14 @@
 /** Supply of things that are used up (replacement servers): a stock, and factories that add to it one by one or by the truck. */
 import { rank } from './dispatch.ts'
+import {
+  addFactory,
+  arrivedBy,
+  emptyFactories,
+  type Factories,
+  type FactorySpec,
+  firstOpen,
+  nextArrivalAt,
+} from './factories.ts'
 import { emptyHeap, pop, push, type Heap } from './heap.ts'
 import type { Stages, Tasks } from './tasks.ts'
 import { firstAlive, room, taskState } from './tasks.ts'
@@ -13,31 +22,12 @@ export interface Supplies {
   stirred: Uint8Array
   /** Units handed out so far. */
   taken: Float64Array
-  factories: Factories
-}
-
-/** Delivery n (from 0) of `batch` units arrives at firstAt + n x every. */
-export interface Factories {
-  count: number
-  supply: Int32Array
-  firstAt: Float64Array
-  every: Float64Array
-  batch: Float64Array
-  /** Deliveries made, and how many there will be in all. */
-  made: Float64Array
+  /** Units asked for by all who did not give up; those a stock covers; those that factories have to make, and at most. */
+  ordered: Float64Array
+  stocked: Float64Array
+  toMake: Float64Array
   limit: Float64Array
-}
-
-export interface FactorySpec {
-  /** Time from which it works, and time on the road. */
-  readonly from: number
-  readonly transport: number
-  /** Units a time unit, or a batch every so often. */
-  readonly rate?: number
-  readonly batch?: number
-  readonly every?: number
-  /** Units it makes in all; without it, no end. */
-  readonly units?: number
+  factories: Factories
 }
 
 export function emptySupplies(): Supplies {
@@ -49,15 +39,11 @@ export function emptySupplies(): Supplies {
     virtual: new Float64Array(4),
     stirred: new Uint8Array(4),
     taken: new Float64Array(4),
-    factories: {
-      count: 0,
-      supply: new Int32Array(4),
-      firstAt: new Float64Array(4),
-      every: new Float64Array(4),
-      batch: new Float64Array(4),
-      made: new Float64Array(4),
-      limit: new Float64Array(4),
-    },
+    ordered: new Float64Array(4),
+    stocked: new Float64Array(4),
+    toMake: new Float64Array(4),
+    limit: new Float64Array(4),
+    factories: emptyFactories(),
   }
 }
 
@@ -65,41 +51,57 @@ export function addSupply(supplies: Supplies, stock: number, rule: number): numb
   if (supplies.count === supplies.stock.length) room(supplies)
   const row = supplies.count++
   supplies.stock[row] = stock
+  supplies.stocked[row] = stock
+  supplies.limit[row] = Infinity
   supplies.rule[row] = rule
   supplies.queue.push(emptyHeap())
   return row
 }
 
-/** A line that works from `from` on: its first unit (or batch) is ready one interval later and arrives after its time on the road. */
-export function addFactory(supplies: Supplies, supply: number, spec: FactorySpec): number {
-  const { factories } = supplies
-  if (factories.count === factories.firstAt.length) room(factories)
-  const row = factories.count++
-  const batch = spec.batch ?? 1
-  const every = spec.every ?? batch / (spec.rate ?? 0)
-  factories.supply[row] = supply
-  factories.batch[row] = batch
-  factories.every[row] = every
-  factories.firstAt[row] = spec.from + spec.transport + every
-  factories.limit[row] = spec.units === undefined ? Infinity : Math.ceil(spec.units / batch)
-  return row
+/** A stock that stands elsewhere arrives as one: nobody has to make what it covers. */
+export function addStock(supplies: Supplies, supply: number, at: number, units: number): void {
+  supplies.stocked[supply] = supplies.stocked[supply]! + units
+  addDelivery(supplies, supply, at, units)
+}
+
+/** Factories that make what the stock does not cover, each its share of it, and at most so much in all. */
+export function addFactories(
+  supplies: Supplies,
+  supply: number,
+  factories: readonly FactorySpec[],
+  limit: number,
+): void {
+  supplies.limit[supply] = limit
+  for (const factory of factories) addFactory(supplies.factories, supply, factory)
+  divideOrders(supplies, supply)
+}
+
+/** What is ordered beyond the stock is divided among the factories. */
+function divideOrders(supplies: Supplies, supply: number): void {
+  const { toMake, ordered, stocked, limit, factories } = supplies
+  const most = Math.min(limit[supply]!, ordered[supply]! - stocked[supply]!)
+  while (toMake[supply]! < most) {
+    const factory = firstOpen(factories, supply)
+    if (factory < 0) return
+    const units = Math.min(1, most - toMake[supply]!)
+    factories.toMake[factory] = factories.toMake[factory]! + units
+    toMake[supply] = toMake[supply]! + units
+  }
 }
 
 /** One delivery of so many units at a stated time: what an order buys. None is no delivery. */
 export function addDelivery(supplies: Supplies, supply: number, at: number, units: number): void {
   if (!(units > 0)) return
-  const row = addFactory(supplies, supply, { from: at, transport: 0, batch: units, every: 1, units })
-  supplies.factories.firstAt[row] = at
+  const { factories } = supplies
+  const row = addFactory(factories, supply, { from: at, transport: 0, batch: units, every: 1, units })
+  factories.firstAt[row] = at
 }
 
 /** Time of the next delivery somebody waits for. Deliveries nobody waits for are counted when they matter. */
-export function nextDeliveryAt(supplies: Supplies): number {
-  const { factories, queue } = supplies
+export function nextDeliveryAt({ factories, queue }: Supplies): number {
   let next = Infinity
-  for (let f = 0; f < factories.count; f++) {
-    if (queue[factories.supply[f]!]!.count === 0 || factories.made[f]! >= factories.limit[f]!) continue
-    next = Math.min(next, factories.firstAt[f]! + factories.made[f]! * factories.every[f]!)
-  }
+  for (let f = 0; f < factories.count; f++)
+    if (queue[factories.supply[f]!]!.count > 0) next = Math.min(next, nextArrivalAt(factories, f))
   return next
 }
 
@@ -107,13 +109,12 @@ export function nextDeliveryAt(supplies: Supplies): number {
 export function receive(supplies: Supplies, limit: number): void {
   const { factories } = supplies
   for (let f = 0; f < factories.count; f++) {
-    const due = Math.floor((limit - factories.firstAt[f]!) / factories.every[f]!) + 1
-    const made = Math.min(due, factories.limit[f]!)
-    const fresh = made - factories.made[f]!
+    const arrived = arrivedBy(factories, f, limit)
+    const fresh = arrived - factories.arrived[f]!
     if (!(fresh > 0)) continue
-    factories.made[f] = made
+    factories.arrived[f] = arrived
     const supply = factories.supply[f]!
-    supplies.stock[supply] = supplies.stock[supply]! + fresh * factories.batch[f]!
+    supplies.stock[supply] = supplies.stock[supply]! + fresh
     supplies.stirred[supply] = 1
   }
 }
@@ -127,6 +128,8 @@ export function joinSupply(
 ): void {
   const stage = tasks.stage[task]!
   stages.units[stage] = stages.amount[stage]!
+  supplies.ordered[supply] = supplies.ordered[supply]! + stages.amount[stage]!
+  divideOrders(supplies, supply)
   enqueue(supplies, supply, tasks, stages, task)
 }
 

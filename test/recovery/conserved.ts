@@ -92,7 +92,7 @@ export function serversUnaccounted({ supplies }: Engine): number {
   const { factories, stock, taken } = supplies
   invariant(stock[0]! >= 0, `${stock[0]} in stock`)
   let delivered = 0
-  for (let row = 0; row < factories.count; row++) delivered += factories.made[row]! * factories.batch[row]!
+  for (let row = 0; row < factories.count; row++) delivered += factories.arrived[row]!
   return delivered - taken[0]! - stock[0]!
 }
 

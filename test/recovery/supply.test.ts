@@ -71,6 +71,16 @@ test('a factory stops at what it makes in all; a purchase brings the rest', () =
   expect(ends(made)).toEqual([30])
 })
 
+test('the last delivery is smaller: nobody makes more than was asked for', () => {
+  const made = ordered({ factories: [{ from: 0, transport: 0, batch: 4, every: 1, units: 6 }] }, [
+    [0, 4],
+    [0, 2],
+    [0, 1],
+  ])
+  advance(made, Infinity)
+  expect(ends(made)).toEqual([1, 2, Infinity])
+})
+
 test('a purchase of nothing changes nothing for those who wait', () => {
   const made = ordered({ factories: [{ from: 0, transport: 0, rate: 0.5 }] }, [
     [0, 1],

@@ -45,7 +45,8 @@ const supply: Meanings = {
   factories: [
     'Who makes servers, by name',
     {
-      share: 'Share of the servers that come from this factory; the shares add up to one',
+      share:
+        'Share of the servers ordered beyond the stock that this factory makes, at its rate; the shares add up to one',
       rate: 'Servers that it makes in a time',
       transport: 'Time from the factory to the site',
     },

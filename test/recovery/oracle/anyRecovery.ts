@@ -54,6 +54,7 @@ const twist = fc.record({
   supply: fc.constantFrom(
     'batch: 4, factories: { maker: { share: 100 %, rate: 4 /day, transport: 1 d } }',
     'limit: 9, factories: { near: { share: 70 %, rate: 3 /day, transport: 1 d }, far: { share: 30 %, rate: 5 /day, transport: 4 d } }',
+    'batch: 3, factories: { near: { share: 60 %, rate: 2 /day, transport: 1 d }, far: { share: 40 %, rate: 40 /day, transport: 2 d } }',
   ),
   relocations: fc.constantFrom(
     '',

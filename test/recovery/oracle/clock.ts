@@ -9,7 +9,6 @@
 import {
   byEnd,
   byPlace,
-  type Deliveries,
   inLine,
   isOver,
   type Job,
@@ -21,6 +20,7 @@ import {
   type Wait,
 } from './jobs.ts'
 import { shareOut } from './shareOut.ts'
+import { Store } from './store.ts'
 import { longer } from './waits.ts'
 
 /** Times closer than this, relative, are one instant. */
@@ -38,8 +38,7 @@ export class Clock {
   readonly lines = new Map<string, Line>()
   readonly gates = new Map<string, number>()
   readonly links: number[] = []
-  readonly deliveries: { nextAt: number; readonly of: Deliveries }[] = []
-  #stock = 0
+  readonly store = new Store()
   #serverMark = 0
   #stirred = false
   #planned = 0
@@ -97,9 +96,10 @@ export class Clock {
     this.#stirred = true
   }
 
-  deliver(of: Deliveries): void {
-    this.deliveries.push({ nextAt: of.at, of })
-    this.stir()
+  /** Whoever waits for a server has ordered one. */
+  order(): void {
+    const waits = ({ state, wait }: Job): boolean => state === 'at work' && wait.for === 'server'
+    this.store.order(this.jobs.filter(waits).length)
   }
 
   /** Whoever waits is ranked anew, as if all had just joined. */
@@ -118,7 +118,7 @@ export class Clock {
     for (const { roster } of this.lines.values())
       for (const [from] of roster) if (from > this.now + slack(this.now)) next = Math.min(next, from)
     if (this.jobs.some(job => inLine(job) && job.wait.for === 'server'))
-      for (const { nextAt, of } of this.deliveries) if (of.times > 0) next = Math.min(next, nextAt)
+      next = Math.min(next, this.store.next())
     return Math.max(next, this.now)
   }
 
@@ -128,7 +128,7 @@ export class Clock {
     this.now = now
     this.#stirred = false
     this.jobs = this.jobs.filter(({ state }) => state === 'planned' || state === 'at work')
-    this.#receive()
+    this.store.receive(this.now + slack(this.now))
     const done = this.#untold.splice(0)
     for (let busy = true; busy;) {
       const ending = this.jobs.filter(job => this.#endOf(job) <= now + slack(now))
@@ -224,28 +224,21 @@ export class Clock {
       if (step.value.for === 'moment') job.endsAt = step.value.at
       if (step.value.for === 'data') job.bytesLeft = step.value.bytes
       if (inLine(job)) job.rank = this.#rankOf(job)
+      if (step.value.for === 'server') this.order()
       return
     }
-  }
-
-  #receive(): void {
-    for (const delivery of this.deliveries)
-      while (delivery.of.times > 0 && delivery.nextAt <= this.now + slack(this.now)) {
-        this.#stock += delivery.of.units
-        delivery.of.times--
-        delivery.nextAt += delivery.of.every
-      }
   }
 
   /** Whether anybody was served. */
   #serve(done: Job[]): boolean {
     let served = false
+    this.store.receive(this.now + slack(this.now))
     for (
       let job = this.#first('server');
-      job !== undefined && this.#stock >= 1;
+      job !== undefined && this.store.inStock >= 1;
       job = this.#first('server')
     ) {
-      this.#stock--
+      this.store.handOut()
       this.#serverMark = job.rank
       this.#goOn(job, done)
       served = true

@@ -11,7 +11,6 @@ import { never } from '../../../src/damage/damage.ts'
 import { hasGround } from '../../../src/damage/secondHits.ts'
 import type { RecoveryOrder } from '../../../src/recovery/recovery.ts'
 import { dispatchRules } from '../../../src/scenario/words/dispatch.ts'
-import type { Deliveries } from './jobs.ts'
 import { Power } from './power.ts'
 import { longer } from './waits.ts'
 import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
@@ -197,16 +196,19 @@ export class Oracle extends Power {
     const { stock, stockTransport, starts, batch, limit, factories } = this.recovery.supply
     this.#declared = true
     gates.set('declaration', now)
-    const deliver = (of: Deliveries): void => this.clock.deliver(of)
-    if (Math.round(stock) > 0)
-      deliver({ at: now + stockTransport, units: Math.round(stock), every: 1, times: 1 })
     const units = Math.max(1, Math.round(batch))
-    for (const { share, rate, transport } of Object.values(factories)) {
-      if (!(rate > 0)) continue
-      const every = units / rate
-      const times = limit === undefined ? Infinity : Math.ceil((limit * share) / units)
-      deliver({ at: Math.max(now, starts) + transport + every, units, every, times })
-    }
+    this.clock.store.open(
+      { at: now + stockTransport, units: Math.round(stock), every: 1, times: 1 },
+      Object.values(factories)
+        .filter(({ rate }) => rate > 0)
+        .map(({ share, rate, transport }) => {
+          const every = units / rate
+          return { at: Math.max(now, starts) + transport + every, units, every, share }
+        }),
+      Math.floor(limit ?? Infinity),
+    )
+    this.clock.order()
+    this.clock.stir()
     const waiting = this.racks.filter(({ plan }) => plan === 'declaration')
     this.rebuild(waiting, now, false)
     for (const { services, waitsSince } of waiting)
@@ -252,7 +254,8 @@ export class Oracle extends Power {
         clock.rankAnew()
         break
       case 'buy-servers':
-        clock.deliver({ at: at + purchase, units: value, every: 1, times: 1 })
+        clock.store.deliver({ at: at + purchase, units: value, every: 1, times: 1 })
+        clock.stir()
         break
       case 'prioritise':
         if (this.weightOf[subject] !== value) this.weighAnew(subject, value)

@@ -47,8 +47,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Servers that are made for this fire at most; not said: as many as are needed':
     'Serveurs faits pour ce feu au plus ; non dit : autant qu’il en faut',
   'Who makes servers, by name': 'Qui fait des serveurs, par nom',
-  'Share of the servers that come from this factory; the shares add up to one':
-    'Part des serveurs qui viennent de cette usine ; la somme des parts est un',
+  'Share of the servers ordered beyond the stock that this factory makes, at its rate; the shares add up to one':
+    'Part des serveurs commandés au-delà du stock que cette usine fabrique, à son rythme ; la somme des parts est un',
   'Servers that it makes in a time': 'Serveurs qu’elle fait en un temps',
   'Time from the factory to the site': 'Temps de l’usine au site',
   'Services that are moved to another site instead of waiting for their building':

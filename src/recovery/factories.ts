@@ -1,0 +1,92 @@
+/** Lines that make servers: when they arrive, and who makes how many of those that are ordered. */
+import { room } from './tasks.ts'
+
+/** Delivery n (from 0) of `batch` units arrives at firstAt + n x every; the last one may be smaller. */
+export interface Factories {
+  count: number
+  supply: Int32Array
+  firstAt: Float64Array
+  every: Float64Array
+  batch: Float64Array
+  /** Share of what is to be made for its supply; NaN: it makes whatever it can. */
+  share: Float64Array
+  /** Units it has to make by now, and units that have arrived. */
+  toMake: Float64Array
+  arrived: Float64Array
+}
+
+export interface FactorySpec {
+  /** Time from which it works, and time on the road. */
+  readonly from: number
+  readonly transport: number
+  /** Units a time unit, or a batch every so often. */
+  readonly rate?: number
+  readonly batch?: number
+  readonly every?: number
+  /** Units it makes in all; without it, no end. */
+  readonly units?: number
+  /** Instead of that: its share of what is ordered beyond the stock. It works ahead, but nothing more than its share leaves it. */
+  readonly share?: number
+}
+
+export function emptyFactories(): Factories {
+  return {
+    count: 0,
+    supply: new Int32Array(4),
+    firstAt: new Float64Array(4),
+    every: new Float64Array(4),
+    batch: new Float64Array(4),
+    share: new Float64Array(4),
+    toMake: new Float64Array(4),
+    arrived: new Float64Array(4),
+  }
+}
+
+/** A line that works from `from` on: its first unit (or batch) is ready one interval later and arrives after its time on the road. */
+export function addFactory(factories: Factories, supply: number, spec: FactorySpec): number {
+  if (factories.count === factories.firstAt.length) room(factories)
+  const row = factories.count++
+  const batch = spec.batch ?? 1
+  const every = spec.every ?? batch / (spec.rate ?? 0)
+  factories.supply[row] = supply
+  factories.batch[row] = batch
+  factories.every[row] = every
+  factories.firstAt[row] = spec.from + spec.transport + every
+  factories.share[row] = spec.share ?? NaN
+  factories.toMake[row] = spec.share === undefined ? (spec.units ?? Infinity) : 0
+  factories.arrived[row] = 0
+  return row
+}
+
+/**
+ * Factory that makes the next unit, -1: none of them takes a share. After A. Sainte-Laguë (La représentation proportionnelle et la
+ * méthode des moindres carrés, 1910): each is as near to its share as whole units allow, and never has to give one back.
+ */
+export function firstOpen({ count, supply, share, toMake }: Factories, of: number): number {
+  let [first, least] = [-1, Infinity]
+  for (let f = 0; f < count; f++) {
+    if (supply[f] !== of || !(share[f]! > 0)) continue
+    const claim = (toMake[f]! + 0.5) / share[f]!
+    if (claim < least) [first, least] = [f, claim]
+  }
+  return first
+}
+
+/** Time of the next delivery; Infinity: there is none to come by now. */
+export function nextArrivalAt(
+  { arrived, toMake, firstAt, every, batch }: Factories,
+  factory: number,
+): number {
+  if (arrived[factory]! >= toMake[factory]!) return Infinity
+  return firstAt[factory]! + Math.floor(arrived[factory]! / batch[factory]!) * every[factory]!
+}
+
+/** Units that have arrived by a time, of those it has to make. */
+export function arrivedBy(
+  { firstAt, every, batch, toMake }: Factories,
+  factory: number,
+  time: number,
+): number {
+  const deliveries = Math.floor((time - firstAt[factory]!) / every[factory]!) + 1
+  return Math.min(Math.max(0, deliveries) * batch[factory]!, toMake[factory]!)
+}
