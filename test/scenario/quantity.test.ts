@@ -91,6 +91,27 @@ test.each([
     'normal: has no value within the limits of this field',
   ],
   [minutes, { gumbel: { mean: '90 d', sd: '1 s' } }, 'gumbel: has no value within the limits of this field'],
+  [
+    minutes,
+    { min: '1 min' },
+    'min only cuts the tails off a distribution, and there is none: is "uniform: [1 min, most]" meant?',
+  ],
+  [
+    minutes,
+    { uniform: ['1 min', '2 min'], min: '3 min' },
+    'uniform: has no value between its min and its max',
+  ],
+  [minutes, { discrete: [['1 min', 1]], max: '30 s' }, 'discrete: has no value between its min and its max'],
+  [
+    minutes,
+    { gamma: { shape: 1e9, scale: '1 s' } },
+    'gamma: shape: must be from 0.000001 to 1000000, is 1000000000',
+  ],
+  [
+    uncertain('duration', { label: 'Delay' }),
+    { lognormal: { median: '1e-300 s', p95: '1 h' } },
+    'lognormal: spreads further than numbers reach',
+  ],
   [minutes, { discrete: [['1 min', 0]] }, 'discrete: the weights must not all be 0'],
   [minutes, { discrete: [['1 min', -1]] }, 'discrete: 0: 1: a weight must be at least 0, is -1'],
   [

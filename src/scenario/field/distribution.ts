@@ -31,7 +31,7 @@ export function readDistribution(
     if (!(key in shapes) && key !== 'min' && key !== 'max')
       complain(`"${key}" is not a distribution`, [key], nearestWord(key, words), true)
   if (found.length === 0) {
-    if (Object.keys(written).length === 0) complain('must be a number or a distribution, is an empty map', [])
+    complainOfNone(written, complain)
     return undefined
   }
   if (found.length > 1) {
@@ -53,6 +53,19 @@ export function readDistribution(
     return undefined
   }
   return { kind, ...parts, ...cut } as Distribution
+}
+
+/** A word that is no distribution has been told already. */
+function complainOfNone(written: Readonly<Record<string, unknown>>, complain: Complain): void {
+  const keys = Object.keys(written)
+  if (keys.length === 0) complain('must be a number or a distribution, is an empty map', [])
+  else if (keys.every(key => key === 'min' || key === 'max')) {
+    const ends = [written['min'] ?? 'least', written['max'] ?? 'most'].map(String).join(', ')
+    complain(
+      `${keys.join(' and ')} only ${keys.length > 1 ? 'cut' : 'cuts'} the tails off a distribution, and there is none: is "uniform: [${ends}]" meant?`,
+      [],
+    )
+  }
 }
 
 function readParts(kind: Shape, body: unknown, number: ReadNumber, complain: Complain): object | undefined {
@@ -118,16 +131,30 @@ function readNamed(
     }
     const value = number(given[name], [kind, name], shape[name] === 'plain')
     if (value === undefined) good = false
-    else if (shape[name] !== 'value' && value <= 0) {
-      complain(`must be above 0, is ${describe(given[name])}`, [kind, name])
-      good = false
-    } else parts[name] = value
+    else {
+      const message = unfit(value, shape[name]!)
+      if (message === undefined) parts[name] = value
+      else {
+        complain(`${message}, is ${describe(given[name])}`, [kind, name])
+        good = false
+      }
+    }
   }
   if (good && kind === 'lognormal' && parts['p95']! <= parts['median']!) {
     complain('p95 must be above the median', [kind, 'p95'])
     good = false
   }
   return good ? parts : undefined
+}
+
+/** Beyond, a shape is one value or none for all that numbers can tell, and takes for ever to draw from. Assumed. */
+const mostOfShape = 1e6
+
+function unfit(value: number, part: string): string | undefined {
+  if (part !== 'value' && value <= 0) return 'must be above 0'
+  if (part === 'plain' && (value < 1 / mostOfShape || value > mostOfShape))
+    return `must be from ${1 / mostOfShape} to ${mostOfShape}`
+  return undefined
 }
 
 function readWeighted(

@@ -1,6 +1,7 @@
 /** The numbers of a scenario: exact ones, uncertain ones (a distribution, one value a replication) and spreads (a distribution, one value a row). */
-import { type Distribution, leavesValues } from '../../base/distribution.ts'
+import { type Distribution, leavesValues, sampler, support } from '../../base/distribution.ts'
 import type { Smooth } from '../../base/families.ts'
+import { invariant } from '../../base/invariant.ts'
 import { z } from '../zod.ts'
 import { type Complain, type ReadNumber, readDistribution } from './distribution.ts'
 import { fields, type Measure } from './field.ts'
@@ -81,7 +82,8 @@ function build<Out, In>(
           complain(`${message}, is ${String(written)}`, [], percentMeant(written, measure, limits))
       }
     }
-    if (refused || value === undefined) return z.NEVER
+    if (refused) return z.NEVER
+    invariant(value !== undefined, 'a number was refused without a word')
     return kind.perRow ? perRow(value) : value
   })
   schema.register(fields, { field: 'quantity', measure, ...limits, ...kind })
@@ -131,15 +133,44 @@ function limit(
       complain(`${message}, is ${formatMeasure(value, measure)}`, [kind, ...path])
       return undefined
     }
-    return distribution
+    const cut = withoutIdleCuts(distribution)
+    if (leavesAny(cut)) return cut
+    complain('has no value between its min and its max', [kind])
+    return undefined
   }
   const low = Math.max(distribution.min ?? -Infinity, limits.min ?? -Infinity)
   const high = Math.min(distribution.max ?? Infinity, limits.max ?? Infinity)
   const floor = kind === 'normal' || kind === 'gumbel' ? -Infinity : 0
   const cut = { ...distribution, ...(low > floor && { min: low }), ...(high < Infinity && { max: high }) }
-  if (low < high && leavesValues(cut as Smooth)) return cut
-  complain('has no value within the limits of this field', [kind])
+  if (!(low < high && leavesValues(cut as Smooth))) {
+    complain('has no value within the limits of this field', [kind])
+    return undefined
+  }
+  const draw = sampler(cut)
+  if (extremes.map(draw).every(Number.isFinite)) return cut
+  complain('spreads further than numbers reach', [kind])
   return undefined
+}
+
+/** The least and the greatest uniform that is drawn. */
+const extremes = [2 ** -53, 1 - 2 ** -53]
+
+/** An end beyond the distribution's own cuts nothing; one at a value that has all the weight would seem to cut it. */
+function withoutIdleCuts({ min, max, ...whole }: Distribution): Distribution {
+  const [low, high] = support(whole)
+  const cut = {
+    ...(min !== undefined && min > low && { min }),
+    ...(max !== undefined && max < high && { max }),
+  }
+  return { ...whole, ...cut }
+}
+
+function leavesAny(distribution: Distribution): boolean {
+  const { kind, min = -Infinity, max = Infinity } = distribution
+  const isWithin = (value: number): boolean => value >= min && value <= max
+  if (kind === 'discrete') return distribution.values.some(([value, weight]) => weight > 0 && isWithin(value))
+  if (kind === 'empirical') return distribution.values.some(isWithin)
+  return leavesValues(distribution)
 }
 
 function endsOf(distribution: Distribution): [number, (string | number)[]][] | undefined {
