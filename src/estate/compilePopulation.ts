@@ -3,7 +3,7 @@ import { stableKey, Streams } from '../base/streams.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { compileActivities } from './activities.ts'
 import { compileCopies } from './copies.ts'
-import { compileCustomers, customerName } from './customers.ts'
+import { compileCustomers, drawnNames } from './customers.ts'
 import { compileDependencies } from './dependencies.ts'
 import {
   describeNamed,
@@ -31,7 +31,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
   })
   const columns = serviceColumns(slots.count)
   columns.product.set(slots.product)
-  setCustomers(columns, slots, named, counts, known.size, streams)
+  setCustomers(columns, slots, named, counts, known, streams)
   describeServices(columns, customers.key, scenario, streams)
   describeNamed(columns, slots.named, named, scenario, streams)
   const group = groupServices(columns, customers.count, scenario, named, slots.named)
@@ -63,15 +63,16 @@ function setCustomers(
   slots: Slots,
   named: readonly NamedService[],
   counts: Int32Array,
-  known: number,
+  known: ReadonlyMap<string, number>,
   streams: Streams,
 ): void {
   customer.fill(-1)
   named.forEach((service, nth) => (customer[slots.named[nth]!] = service.customer))
   const nth = new Int32Array(count)
   dealSlots(customer, nth, counts, streams.sequence('slots'))
+  const drawn = drawnNames(known.keys())
   for (let row = 0; row < count; row++)
-    if (nth[row]! > 0) key[row] = stableKey(`service/${customerName(customer[row]! - known)}/${nth[row]!}`)
+    if (nth[row]! > 0) key[row] = stableKey(`service/${drawn(customer[row]! - known.size)}/${nth[row]!}`)
   named.forEach((service, at) => (key[slots.named[at]!] = service.key))
 }
 

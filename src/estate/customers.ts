@@ -26,7 +26,8 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
     name[row] = each
     key[row] = stableKey(each)
   })
-  for (let row = known.length; row < count; row++) key[row] = stableKey(customerName(row - known.length))
+  const drawn = drawnNames(known)
+  for (let row = known.length; row < count; row++) key[row] = stableKey(drawn(row - known.length))
   const jurisdictions = Object.keys(population.jurisdictions)
   const limits = thresholds(Object.values(population.jurisdictions))
   const jurisdiction = new Uint8Array(count)
@@ -49,15 +50,31 @@ export function compileCustomers({ population }: Scenario, streams: Streams): Cl
   }
 }
 
-/** Name of the nth customer without a name of its own, counted from 0. */
-export function customerName(nth: number): string {
-  return `customer-${String(nth + 1).padStart(5, '0')}`
+/** Names of the customers without one of their own, the nth counted from 0; none is given that one known by name has. */
+export function drawnNames(known: Iterable<string>): (nth: number) => string {
+  const taken = [...known]
+    .map(name => ({ name, number: Number(name.slice(prefix.length)) }))
+    .filter(({ name, number }) => Number.isInteger(number) && number > 0 && nameOf(number) === name)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
+  return nth => {
+    let skipped = 0
+    // Numbers that are free below the one taken.
+    for (let step = 1 << 30; step > 0; step >>= 1)
+      if (skipped + step <= taken.length && taken[skipped + step - 1]! - (skipped + step) <= nth)
+        skipped += step
+    return nameOf(nth + 1 + skipped)
+  }
 }
+
+const prefix = 'customer-'
+const nameOf = (number: number): string => `${prefix}${String(number).padStart(5, '0')}`
 
 /** Names of all customers, by row: those known by name come first. */
 export function customerNames({ count, name }: Pick<Customers, 'count' | 'name'>): string[] {
-  const known = name.filter(each => each !== undefined).length
-  return Array.from({ length: count }, (_, row) => name[row] ?? customerName(row - known))
+  const known = name.filter(each => each !== undefined)
+  const drawn = drawnNames(known)
+  return Array.from({ length: count }, (_, row) => name[row] ?? drawn(row - known.length))
 }
 
 function weightsOf(

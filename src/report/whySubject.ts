@@ -1,8 +1,7 @@
 /** Why? for a service, a customer or a room of a recorded incident: what happened to it, each with its chain of causes. */
-import { nearestWord } from '../base/nearest.ts'
 import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
-import { type Language, languages } from '../run/sentences.ts'
+import type { Language } from '../run/sentences.ts'
 import type { Because } from '../run/why.ts'
 import { called } from '../scenario/called.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -10,12 +9,8 @@ import { because } from './because.ts'
 import type { Incident } from './incident.ts'
 import { customerWaits, serviceWaits, type StillWaiting } from './stillWaiting.ts'
 import { type ToldOf, toldOfService } from './toldOf.ts'
+import { serviceNumbered, type WhySubject } from './whyNamed.ts'
 import { whyWords } from './whyWords.ts'
-
-export interface WhySubject {
-  readonly of: 'service' | 'customer' | 'room'
-  readonly row: number
-}
 
 /** What happened, and why. */
 export interface Happened {
@@ -38,39 +33,6 @@ export interface WhyAnswer {
   readonly happened: readonly Happened[]
 }
 
-/** The service, customer or room of that name, in whatever letters; or a sentence with the nearest name, in the reader's language. */
-export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
-  const { plan, services } = incident.recording
-  const wanted = name.toLowerCase()
-  const is = (known: string): boolean => known.toLowerCase() === wanted
-  const room = plan.rooms.findIndex(each => is(each.name))
-  if (room >= 0) return { of: 'room', row: room }
-  const customers = incident.customers()
-  const customer = customers.findIndex(is)
-  if (customer >= 0) return { of: 'customer', row: customer }
-  const [, nth] = /^(?:le )?service (\d+)$/.exec(wanted) ?? []
-  if (nth !== undefined && Number(nth) >= 1 && Number(nth) <= services.count)
-    return { of: 'service', row: Number(nth) - 1 }
-  const names: string[] = []
-  for (let row = 0; row < services.count; row++)
-    for (const each of languages) {
-      const own = incident.serviceName(row, each)
-      if (is(own)) return { of: 'service', row }
-      names.push(own)
-    }
-  // Numbers are no letters: of "servce 16" the word alone is looked at.
-  const [, word, number] = /^(.+) (\d+)$/.exec(name.trim()) ?? []
-  const numbered = Number(number) >= 1 && Number(number) <= services.count
-  const noun = numbered ? nearestWord(word!, ['service', 'le service']) : undefined
-  const nearest =
-    noun !== undefined
-      ? `${noun} ${Number(number)}`
-      : nearestWord(name, [...plan.rooms.map(each => each.name), ...customers, ...new Set(names)])
-  const w = whyWords[language]
-  if (nearest !== undefined) return w.meant(name, nearest)
-  return w.nobody({ name, room: plan.rooms[0]!.name, customer: customers[0]!, services: services.count })
-}
-
 /** @param scenario what was run: what it calls things */
 export function whyOf(
   incident: Incident,
@@ -89,6 +51,7 @@ export function whyOf(
       happened: ofCustomer(incident, row, language),
     }
   const { services, racks, plan } = recording
+  const name = incident.serviceName(row, language)
   const about = whyWords[language].service({
     product: called(scenario, 'products', services.products[services.product[row]!]!),
     tier: called(scenario, 'tiers', services.tiers[services.tier[row]!]!),
@@ -98,13 +61,21 @@ export function whyOf(
   })
   return {
     of,
-    name: incident.serviceName(row, language),
-    about,
+    name,
+    about: about + otherOfNumber(incident, { of, row }, language),
     happened: [
       ...ofService(incident, row, language, ofItself),
       ...serviceWaits(incident, row, language).map(still => stillOf(incident, still, language)),
     ],
   }
+}
+
+/** A service may be called as another one is numbered, who then is told. */
+function otherOfNumber(incident: Incident, { row }: WhySubject, language: Language): string {
+  const name = incident.serviceName(row, language)
+  const other = serviceNumbered(incident, name)
+  if (other === undefined || other.row === row) return ''
+  return whyWords[language].byNumber(name, incident.serviceName(other.row, language))
 }
 
 function ofRoom(incident: Incident, room: number, language: Language): Happened[] {

@@ -23,6 +23,11 @@ export interface WhyWords {
     readonly customer: string
     readonly services: number
   }) => string
+  /** In front of a name that several have. */
+  readonly kinds: Readonly<Record<'room' | 'customer' | 'service', string>>
+  readonly several: (name: string, ways: readonly string[]) => string
+  /** Put after what is said of a service that is called as another is numbered. */
+  readonly byNumber: (name: string, other: string) => string
   /** Before a time: of all, or of the first of them. */
   readonly since: { readonly all: string; readonly first: string }
   readonly days: string
@@ -64,6 +69,9 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
     nobody: ({ name, room, customer, services }) =>
       `there is no "${name}": give a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
+    kinds: { room: 'room', customer: 'customer', service: 'service' },
+    several: (name, ways) => `there are several "${name}": give ${ways.map(way => `"${way}"`).join(' or ')}`,
+    byNumber: (name, other) => `; by number, ${name} is "${other}"`,
     since: { all: 'since', first: 'the first since' },
     days: 'd',
     steps:
@@ -92,6 +100,10 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
     nobody: ({ name, room, customer, services }) =>
       `il n’y a pas de « ${name} » : donnez une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
+    kinds: { room: 'salle', customer: 'client', service: 'service' },
+    several: (name, ways) =>
+      `il y a plusieurs « ${name} » : donnez ${ways.map(way => `« ${way} »`).join(' ou ')}`,
+    byNumber: (name, other) => ` ; par son numéro, ${name} est « ${other} »`,
     since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
     steps:

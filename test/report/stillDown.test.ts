@@ -1,7 +1,8 @@
 // A service that is never back is told what it waits for at the end of the record.
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/report/incident.ts'
-import { whyOf, whySubject } from '../../src/report/whySubject.ts'
+import { whySubject } from '../../src/report/whyNamed.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
 import { hut } from '../run/hut.ts'
 
 /** The last that is told of a service, or of a customer. */

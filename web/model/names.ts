@@ -1,5 +1,5 @@
 /** What a scenario calls its parts, in the reader's language. */
-import { called, type Scenario } from '../../src/index.ts'
+import { called, drawnCustomers, type Scenario } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import type { Labels } from '../shipped.ts'
 import { spoken } from '../words/words.ts'
@@ -35,9 +35,14 @@ export function strategyName(written: Scenario, name: string): string {
   return labelled(written, called(written, 'strategies', name))
 }
 
+/** How the customers beside those named are numbered, by the list of these. */
+const numberings = new WeakMap<readonly string[], (nth: number) => string>()
+
 /** Named customers come first, the others are numbered from one. */
 export function customerName({ named, written }: Pick<Shown, 'named' | 'written'>, row: number): string {
   const name = named[row]
   if (name !== undefined) return labelled(written, name)
-  return `customer-${String(row - named.length + 1).padStart(5, '0')}`
+  const numbering = numberings.get(named) ?? drawnCustomers(named)
+  numberings.set(named, numbering)
+  return numbering(row - named.length)
 }

@@ -1,0 +1,90 @@
+/** Who is meant by a name: a service, a customer or a room of a recorded incident. */
+import { nearestWord } from '../base/nearest.ts'
+import { type Language, languages } from '../run/sentences.ts'
+import type { Incident } from './incident.ts'
+import { whyWords } from './whyWords.ts'
+
+export interface WhySubject {
+  readonly of: 'service' | 'customer' | 'room'
+  readonly row: number
+}
+
+interface Bearer extends WhySubject {
+  readonly name: string
+}
+
+/**
+ * The service, customer or room of that name, in whatever letters where none is written so: its own name goes before the number of a
+ * row. Or a sentence, in the reader's language: which ones there are of that name, or the nearest there is.
+ */
+export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
+  const bearers = bearersOf(incident)
+  const wanted = name.toLowerCase()
+  const { kind, rest } = kindNamed(name)
+  const found =
+    [
+      bearers.filter(each => each.name === name),
+      bearers.filter(each => each.of === kind && each.name === rest),
+      bearers.filter(each => each.name.toLowerCase() === wanted),
+      bearers.filter(each => each.of === kind && each.name.toLowerCase() === rest.toLowerCase()),
+    ].find(some => some.length > 0) ?? []
+  const [first] = found
+  if (first === undefined)
+    return serviceNumbered(incident, wanted) ?? nobody(incident, bearers, name, language)
+  const { of, row } = first
+  if (found.every(each => each.of === of && each.row === row)) return { of, row }
+  return whyWords[language].several(name, waysTo(found, language))
+}
+
+/** A service by its number among all, whatever it is called. */
+export function serviceNumbered({ recording }: Incident, name: string): WhySubject | undefined {
+  const [, nth] = /^(?:le )?service (\d+)$/i.exec(name) ?? []
+  if (nth === undefined || Number(nth) < 1 || Number(nth) > recording.services.count) return undefined
+  return { of: 'service', row: Number(nth) - 1 }
+}
+
+function bearersOf(incident: Incident): Bearer[] {
+  const { plan, services } = incident.recording
+  const bearers = [
+    ...plan.rooms.map(({ name }, row): Bearer => ({ of: 'room', row, name })),
+    ...incident.customers().map((name, row): Bearer => ({ of: 'customer', row, name })),
+  ]
+  for (let row = 0; row < services.count; row++)
+    for (const each of languages) bearers.push({ of: 'service', row, name: incident.serviceName(row, each) })
+  return bearers
+}
+
+/** `customer db`: what it is said to be, and the name without that. */
+function kindNamed(name: string): { readonly kind?: WhySubject['of']; readonly rest: string } {
+  for (const language of languages)
+    for (const of of ['room', 'customer', 'service'] as const) {
+      const before = `${whyWords[language].kinds[of]} `
+      if (name.toLowerCase().startsWith(before)) return { kind: of, rest: name.slice(before.length) }
+    }
+  return { rest: name }
+}
+
+/** Names that are of one alone: of several of a kind their letters differ. */
+function waysTo(found: readonly Bearer[], language: Language): string[] {
+  const { kinds } = whyWords[language]
+  const names = new Map(found.map(({ of, row, name }) => [`${of} ${row}`, { of, name }]))
+  const ways = [...names.values()]
+  const isAlone = (of: WhySubject['of']): boolean => ways.filter(each => each.of === of).length === 1
+  return ways.map(({ of, name }) => (isAlone(of) ? `${kinds[of]} ${name}` : name))
+}
+
+function nobody(incident: Incident, bearers: readonly Bearer[], name: string, language: Language): string {
+  const { plan, services } = incident.recording
+  // Numbers are no letters: of "servce 16" the word alone is looked at.
+  const [, word, number] = /^(.+) (\d+)$/.exec(name.trim()) ?? []
+  const numbered = Number(number) >= 1 && Number(number) <= services.count
+  const noun = numbered ? nearestWord(word!, ['service', 'le service']) : undefined
+  const nearest =
+    noun !== undefined
+      ? `${noun} ${Number(number)}`
+      : nearestWord(name, [...new Set(bearers.map(each => each.name))])
+  const w = whyWords[language]
+  if (nearest !== undefined) return w.meant(name, nearest)
+  const customer = incident.customers()[0]!
+  return w.nobody({ name, room: plan.rooms[0]!.name, customer, services: services.count })
+}

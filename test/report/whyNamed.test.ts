@@ -1,0 +1,56 @@
+// Who is meant by a name: its bearer before the one of that number, and of two bearers neither without a word.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { whySubject } from '../../src/report/whyNamed.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { hut } from '../run/hut.ts'
+
+const named = (...names: string[]): string =>
+  `population.named=[${names.map(name => `{ name: ${name}, customer: A, product: machine, tier: normal, policy: p }`).join(', ')}]`
+
+function nightOf(assignments: readonly string[]) {
+  const { scenario, ...rest } = hut(assignments)
+  const night = simulate({ scenario, ...rest }, { seed: '1', replication: 0, typical: true })
+  const find = (name: string) => whySubject(night, name)
+  const answer = (name: string) => {
+    const subject = find(name)
+    if (typeof subject === 'string') throw new Error(subject)
+    return whyOf(night, subject, 'en', scenario)
+  }
+  const rowOf = (name: string) =>
+    Array.from({ length: night.recording.services.count }, (_, row) => row).find(
+      row => night.serviceName(row, 'en') === name,
+    )
+  return { night, find, answer, rowOf }
+}
+
+test('a service that is called as another is numbered is the one of that name, and the other is told', () => {
+  const names = ['service 1', 'service 2', 'service 3', 'service 4']
+  const { find, rowOf, answer, night } = nightOf([named(...names)])
+  const rows = names.map(rowOf)
+  expect(rows.map(row => row! + 1)).not.toEqual([1, 2, 3, 4])
+  expect(names.map(find)).toEqual(rows.map(row => ({ of: 'service', row })))
+  expect(names.map(name => find(name.toUpperCase()))).toEqual(rows.map(row => ({ of: 'service', row })))
+  const other = names.find((name, nth) => rowOf(name) !== nth)!
+  const first = night.serviceName(names.indexOf(other), 'en')
+  expect(answer(other).about).toMatch(`; by number, ${other} is "${first}"`)
+  // A number that nobody is called by is still a number.
+  const row = [4, 5, 6, 7, 8].find(each => night.serviceName(each, 'en') === `service ${each + 1} (machine)`)!
+  expect(find(`service ${row + 1}`)).toEqual({ of: 'service', row })
+  expect(answer(`service ${row + 1}`).about).not.toContain('by number')
+})
+
+test('where a name is that of several, the reader is asked which one', () => {
+  const { find, rowOf } = nightOf([named('A', 'b', 'B')])
+  expect(find('A')).toBe('there are several "A": give "customer A" or "service A"')
+  expect(find('customer A')).toEqual({ of: 'customer', row: 0 })
+  expect(find('service A')).toEqual({ of: 'service', row: rowOf('A') })
+  expect(find('b')).toEqual({ of: 'service', row: rowOf('b') })
+  expect(find('B')).toEqual({ of: 'service', row: rowOf('B') })
+})
+
+test('a customer known by name has it alone: no number is given twice', () => {
+  const known = named('x').replace('customer: A', 'customer: customer-00002')
+  const { night } = nightOf([known, 'population.customers=4'])
+  expect(night.customers()).toEqual(['customer-00002', 'customer-00001', 'customer-00003', 'customer-00004'])
+})
