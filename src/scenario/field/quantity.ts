@@ -153,7 +153,7 @@ function limit(
 }
 
 /** The least and the greatest uniform that is drawn. */
-const extremes = [2 ** -53, 1 - 2 ** -53]
+const extremes = [1.1102230246251565e-16, 0.9999999999999999]
 
 /** An end beyond the distribution's own cuts nothing; one at a value that has all the weight would seem to cut it. */
 function withoutIdleCuts({ min, max, ...whole }: Distribution): Distribution {
