@@ -42,14 +42,14 @@ export function enter(state: RecoveryState, sight: Sight, building: number, at: 
 }
 
 /** Somebody hands a building (-1: all) back, unless people may enter it before. */
-export function handBack(
-  { engine: { gates }, layout, entered, opened }: RecoveryState,
-  order: RecoveryOrder,
-): void {
+export function handBack({ engine, layout, entered, opened }: RecoveryState, order: RecoveryOrder): void {
+  const { gates } = engine
   for (let building = 0; building < entered.length; building++) {
     const gate = layout.accessGate + building
     if ((order.subject >= 0 && order.subject !== building) || order.at >= gates.opensAt[gate]!) continue
     gates.opensAt[gate] = order.at
+    engine.due = 1
+    engine.changeAt = NaN
     noteOpened(opened, gate, order.at, order.by)
   }
 }

@@ -15,7 +15,7 @@ import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { hopesForReplica, hostOn, nowhere } from './host.ts'
 import { landing, livingReplica } from './replicas.ts'
-import { addWork } from './rebuild.ts'
+import { addAccess, addWork } from './rebuild.ts'
 import { stayAway } from './riders.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
@@ -76,7 +76,7 @@ export function mayFailOver(state: RecoveryState, sight: Sight, service: number,
   return planFailover(state, sight, service, at) || hopesForReplica(state, service)
 }
 
-/** Starts moving a service whose disks are at hand to another site, if one of the relocations of its rack is for its tier and takes it. */
+/** Starts moving a service with its disks to another site, once people may carry them out, if one of the relocations of its rack is for its tier and takes it. */
 export function planRelocation(
   state: RecoveryState,
   estate: Estate,
@@ -96,6 +96,7 @@ export function planRelocation(
   const site = estate.site.otherSites.name.indexOf(relocation.to)
   const { engine, layout } = state
   const task = open(state, estate, service, Math.max(at, relocation.starts))
+  addAccess(state, estate, services.rack[service]!)
   addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversOf(estate, service))
   addWork(state, work.provision)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)

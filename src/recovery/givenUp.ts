@@ -11,7 +11,7 @@ import { rackPlan, type RecoveryState } from './state.ts'
 export const givenUpByHit = -2
 
 /**
- * Nothing in the building is repaired any more: what stands in it waits for other servers, its disks go with it.
+ * Nothing in the building is repaired any more: what stands in it waits for other servers, and its disks go into them.
  * `by`: ledger row of what it is given up for, -1; a second hit is told later in the same second: `givenUpByHit` less its row.
  */
 export function giveUp(state: RecoveryState, sight: Sight, building: number, at: number, by: number): void {

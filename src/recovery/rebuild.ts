@@ -7,7 +7,7 @@ import { rank } from './dispatch.ts'
 import { addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
-import { serverKey } from './home.ts'
+import { buildingOf, serverKey } from './home.ts'
 import { mayRestore, ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { sortedByRank } from './sorted.ts'
@@ -32,9 +32,15 @@ export function addSupplied(state: RecoveryState): void {
   addWork(state, work.provision)
 }
 
+/** What is done with the disks of a rack waits until people may enter its building. */
+export function addAccess({ engine, layout, entered }: RecoveryState, estate: Estate, rack: number): void {
+  const building = buildingOf(estate, rack)
+  if (entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
+}
+
 /**
  * Orders a server for each one of the racks that has services to bring back, from `at` on. `keepsDisks`: the racks did
- * not burn. Servers become tasks in the order in which they will be served, so that what happens together lies together.
+ * not burn, and their disks are put into the new servers. Servers become tasks in the order in which they will be served, so that what happens together lies together.
  */
 export function planRebuild(
   state: RecoveryState,
@@ -73,6 +79,7 @@ export function planRebuild(
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state)
+    if (keepsDisks) addAccess(state, estate, rackOf[slot]!)
     copyUrgency(sums, slot, engine.tasks, task)
     engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
     engine.tasks.subject[task] = rackOf[slot]!

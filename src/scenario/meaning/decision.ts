@@ -60,7 +60,8 @@ export const secondHit: Meanings = {
     'What strikes again after the fire',
     {
       're-ignition': 'A room burns again',
-      'write-off': 'A building is given up: nothing in it is repaired any more',
+      'write-off':
+        'A building is given up: nothing in it is repaired any more, disks that did not burn go into new servers once people may enter',
       'power-cut': 'A building, or the site, loses its power for a time',
       'purge-copy': 'A script wipes copies that had survived',
     },

@@ -58,7 +58,7 @@ const supply: Meanings = {
       to: 'Other site they are moved to',
       tier: 'Tier whose services are moved; not said: all',
       share: 'Share of those services that is moved',
-      starts: 'Time after the ignition at which the moves begin',
+      starts: 'Time after the ignition at which the moves begin, once people may enter: the disks go along',
     },
   ],
 }

@@ -147,7 +147,7 @@ export abstract class Elsewhere extends Services {
     if (taken === undefined) return
     if (uniform(this.draws.relocation, services.key[service.row]!, row) >= taken.share) return
     const pool = `spare ${site.otherSites.name.indexOf(taken.to)}`
-    const work = this.relocationOf(pool, this.serversOf(service))
+    const work = this.relocationOf(service, pool)
     this.goElsewhere(service, Math.max(at, taken.starts), true, true, work)
   }
 
@@ -156,8 +156,10 @@ export abstract class Elsewhere extends Services {
     return Object.values(policy.products)[population.services.product[row]!]!.serversEach
   }
 
-  protected *relocationOf(pool: string, units: number): Work {
-    yield { for: 'spare', pool, units }
+  /** With its disks. */
+  protected *relocationOf(service: Service, pool: string): Work {
+    yield { for: 'gate', gate: `access ${service.rack.building}` }
+    yield { for: 'spare', pool, units: this.serversOf(service) }
     yield* this.work('provision')
     yield { for: 'time', seconds: this.recovery.restoring.cutOver }
   }

@@ -49,7 +49,7 @@ export class Restores extends Elsewhere {
         const job: Job = this.clock.plan({
           key: server.key,
           notBefore: at,
-          work: this.supplied(),
+          work: keepsDisks ? this.movedInto(rack) : this.supplied(),
           whenDone: now => (keepsDisks ? this.homeAgain(job, now, 'rebuild') : this.replaced(job, now)),
         })
         this.ride(riders, job)
@@ -75,6 +75,12 @@ export class Restores extends Elsewhere {
   protected *supplied(): Work {
     yield { for: 'server' }
     yield* this.work('provision')
+  }
+
+  /** The disks of the rack come into a new server: nobody carries them out before people may enter. */
+  protected *movedInto({ building }: Rack): Work {
+    yield* this.supplied()
+    yield { for: 'gate', gate: `access ${building}` }
   }
 
   /** The services on the job have an empty server. */

@@ -64,8 +64,8 @@ export const decision: Readonly<Record<string, string>> = {
     'Le point de reprise le plus récent même si plus tard, ou le premier atteint même si plus ancien',
   'What strikes again after the fire': 'Ce qui frappe encore après le feu',
   'A room burns again': 'Une salle brûle encore',
-  'A building is given up: nothing in it is repaired any more':
-    'Un bâtiment est abandonné : plus rien n’y est réparé',
+  'A building is given up: nothing in it is repaired any more, disks that did not burn go into new servers once people may enter':
+    'Un bâtiment est abandonné : plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis',
   'A building, or the site, loses its power for a time':
     'Un bâtiment, ou le site, perd son courant pour un temps',
   'A script wipes copies that had survived': 'Un script efface des copies qui avaient survécu',

@@ -58,8 +58,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Tier whose services are moved; not said: all':
     'Niveau de service dont les services sont déménagés ; non dit : tous',
   'Share of those services that is moved': 'Part de ces services qui est déménagée',
-  'Time after the ignition at which the moves begin':
-    'Temps après le départ de feu auquel les déménagements commencent',
+  'Time after the ignition at which the moves begin, once people may enter: the disks go along':
+    'Temps après le départ de feu auquel les déménagements commencent, une fois l’accès permis : les disques suivent',
   'How data is brought back': 'Comment les données reviennent',
   'Links over which copies are read, by name': 'Liens par lesquels les copies sont lues, par nom',
   'Data that the link carries in a second, shared fairly among the restores on it':
