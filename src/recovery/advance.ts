@@ -142,7 +142,6 @@ function obey(state: RecoveryState, sight: Sight, order: RecoveryOrder): void {
       break
     default:
       carryOut(state, sight.estate, order)
-      if (order.do === 'choose-point')
-        pointChosen(state, sight, order.subject, Math.max(order.at, engine.now))
+      if (order.do === 'choose-point') pointChosen(state, sight, order, Math.max(order.at, engine.now))
   }
 }

@@ -29,13 +29,24 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
       prioritise(state, estate, order.subject, order.value)
       break
     case 'choose-point':
-      for (let policy = 0; policy < state.pointChoice.length; policy++)
-        if (order.subject < 0 || order.subject === policy) state.pointChoice[policy] = order.value
+      choosePoint(state, order)
       break
     default:
   }
   engine.due = 1
   engine.changeAt = NaN
+}
+
+/** The services of a policy (-1: of all) and a tier are restored from the newest point, or from the one that can be reached first. */
+function choosePoint({ pointChoice, tierWeight }: RecoveryState, order: RecoveryOrder): void {
+  const tiers = tierWeight.length
+  for (let each = 0; each < pointChoice.length; each++)
+    if (isChosenFor(order, Math.floor(each / tiers), each % tiers)) pointChoice[each] = order.value
+}
+
+/** Whether a decision about the point concerns the services of a policy and tier. */
+export function isChosenFor({ subject, tier }: RecoveryOrder, policy: number, ofTier: number): boolean {
+  return (subject < 0 || subject === policy) && (tier === undefined || tier === ofTier)
 }
 
 function setRules(state: RecoveryState, rule: number): void {

@@ -11,11 +11,12 @@ import { copyResource } from './engine.ts'
 import { mayFailOver, planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { noteInVain } from './inVain.ts'
+import { isChosenFor } from './orders.ts'
 import { purpose } from './purpose.ts'
 import { isReadable } from './reach.ts'
 import { isWaitingForCopy, noteTried, planPart, triedBefore, waitForCopy } from './readings.ts'
 import { nextPoint, planRestore } from './restore.ts'
-import { serviceState } from './recovery.ts'
+import { type RecoveryOrder, serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { settled } from './story.ts'
@@ -126,12 +127,12 @@ export function copiesPurged(
   }
 }
 
-/** What services are restored from has been decided anew for a policy, -1: for all. Who waits for a copy chooses again. */
-export function pointChosen(state: RecoveryState, sight: Sight, policy: number, at: number): void {
+/** What services are restored from has been decided anew. Who of them waits for a copy chooses again. */
+export function pointChosen(state: RecoveryState, sight: Sight, order: RecoveryOrder, at: number): void {
   const { reading } = state
-  const { policy: policyOf } = sight.estate.population.services
+  const { policy, tier } = sight.estate.population.services
   for (let service = 0; service < reading.waitsSince.length; service++)
-    if (isWaitingForCopy(reading, service) && (policy < 0 || policy === policyOf[service]))
+    if (isWaitingForCopy(reading, service) && isChosenFor(order, policy[service]!, tier[service]!))
       lookAgain(state, sight, service, at, -1)
 }
 

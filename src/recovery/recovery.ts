@@ -51,6 +51,8 @@ export interface RecoveryOrder {
   /** Row of a pool, building, tier or policy, as the verb says; -1 all. */
   readonly subject: number
   readonly value: number
+  /** Of `choose-point`: row of a tier; without one, all. */
+  readonly tier?: number
   readonly by: number
 }
 

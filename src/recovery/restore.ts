@@ -77,13 +77,14 @@ function reachableAt({ population, policy }: Estate, fate: FateView, service: nu
 /** The point the data is to come from at `at`: the one before those that were tried, or else the one of the policy's choice; `noPoint`: none. */
 export function nextPoint(state: RecoveryState, sight: Sight, service: number, at: number): RestorePoint {
   const { estate, racks, fate } = sight
-  const policy = estate.population.services.policy[service]!
+  const { services, tiers } = estate.population
+  const choice = services.policy[service]! * tiers.length + services.tier[service]!
   if (isExhausted(state.reading, service)) return { copy: -1, point: noPoint }
   if (triedBefore(state.reading, service) > 0 && keepsPoints(fate))
     return newestViable(fate, estate, racks, service, state.reading.lastTried[service]! - 1)
   const point = fate.point[service]!
   const newest = { copy: fate.copy[service]!, point: point === never ? noPoint : point }
-  return state.pointChoice[policy] === 1 ? soonest(state, sight, service, newest, at) : newest
+  return state.pointChoice[choice] === 1 ? soonest(state, sight, service, newest, at) : newest
 }
 
 /** The copy that can be reached first; of those reached together, the one with the newest point. Nobody knows when a dark place will be. */

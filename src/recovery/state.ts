@@ -90,7 +90,7 @@ export interface RecoveryState extends RecoveryView {
   /** Decisions by which gates have opened. */
   readonly opened: Opened
 
-  /** Per tier: weight in dispatch. Per policy: 0 the newest point, 1 the one that can be reached first. */
+  /** Per tier: weight in dispatch. Per policy and tier, row-major: 0 the newest point, 1 the one that can be reached first. */
   readonly tierWeight: Float64Array
   readonly pointChoice: Uint8Array
   /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
@@ -192,7 +192,7 @@ export function startRecovery(
     powerCutUntil: new Float64Array(buildings),
     opened: noneOpened(),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
-    pointChoice: new Uint8Array(policy.policies.count).fill(
+    pointChoice: new Uint8Array(policy.policies.count * population.tiers.length).fill(
       policy.recovery.restoring.point === 'newest' ? 0 : 1,
     ),
     restoredPoint: new Int32Array(0),

@@ -105,6 +105,13 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
     case 'evacuate':
     case 'communicate':
       break
+    case 'choose-point': {
+      const tier = rowOf(estate.population.tiers, decision.tier)
+      const subject = rowOf(policy.policies.name, decision.policy)
+      const value = decision.point === 'newest' ? 0 : 1
+      orders.recovery.push({ at, do: decision.do, subject, value, by, ...(tier >= 0 && { tier }) })
+      break
+    }
     default: {
       const [subject, value] = about(decision, estate, building)
       orders.recovery.push({ at, do: decision.do, subject, value, by })
@@ -138,7 +145,7 @@ function givenBack(estate: Estate, building: number, cutAt: number): PowerOrder[
 
 type RecoveryDecision = Exclude<
   Extract<Decision, { readonly do: RecoveryOrder['do'] }>,
-  { readonly do: 'cut-power' | 'restore-power' }
+  { readonly do: 'cut-power' | 'restore-power' | 'choose-point' }
 >
 
 /** What a decision about the recovery concerns (a row, or -1), and how much of it. */
@@ -160,8 +167,6 @@ function about(
       return [rowOf(policy.pools.name, decision.pool), decision.units]
     case 'buy-servers':
       return [-1, decision.servers]
-    case 'choose-point':
-      return [rowOf(policy.policies.name, decision.policy), decision.point === 'newest' ? 0 : 1]
   }
 }
 

@@ -112,6 +112,13 @@ describe('a restore', () => {
     const decided = { at: 230 * hour, do: 'choose-point', subject: 0, value: 1, by: -1 } as const
     const story = recoverFrom(site(words), [eastIs('dark', 99), burnt], { orders: [decided] })
     expect(hours(story)).toEqual([232, 232, 232, 232])
+    // Decided for a tier it is for its services alone.
+    const { tiers } = story.estate.population
+    const of = (tier: string) => ({ ...decided, tier: tiers.indexOf(tier) })
+    const told = (tier: string) =>
+      hours(recoverFrom(site(words), [eastIs('dark', 99), burnt], { orders: [of(tier)] }))
+    expect(told('normal')).toEqual(hours(story))
+    expect(Math.min(...told('urgent'))).toBeGreaterThan(302)
   })
 
   test('reads what stands in a building given up as soon as people have carried out its disks', () => {

@@ -76,9 +76,13 @@ const weighed = fc
     do: fc.constantFrom('prioritise' as const, 'choose-point' as const),
     subject: fc.integer({ min: 0, max: 1 }),
     value: fc.constantFrom(1, 2, 16),
+    tier: fc.integer({ min: -1, max: 1 }),
     by: fc.constant(-1),
   })
-  .map((order): RecoveryOrder => (order.do === 'choose-point' ? { ...order, value: order.value & 1 } : order))
+  .map(({ tier, ...order }): RecoveryOrder => {
+    if (order.do !== 'choose-point') return order
+    return { ...order, value: order.value & 1, ...(tier >= 0 && { tier }) }
+  })
 
 const dataOrder = fc.record({
   at: fc.oneof(fc.integer({ min: 1, max: 5 * hour }), fc.integer({ min: 7 * hour, max: 15 * day })),

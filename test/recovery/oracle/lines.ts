@@ -16,7 +16,8 @@ export class Lines {
   protected readonly clock: Clock
   protected readonly draws: Record<'luck' | 'powerUp' | 'failover' | 'verify' | 'relocation', Stream>
   protected readonly weightOf: number[]
-  protected readonly soonest: boolean[]
+  /** By policy and tier. */
+  protected readonly soonest: boolean[][]
   protected readonly behind = new Map<Job, Service[]>()
   /** Repairs of one room that were planned together. */
   protected readonly together = new Map<Job, Job[]>()
@@ -39,7 +40,9 @@ export class Lines {
       relocation: streams.of('relocation'),
     }
     this.weightOf = Object.values(policy.tiers).map(({ weight }) => weight)
-    this.soonest = policy.policies.name.map(() => policy.recovery.restoring.point === 'reachable-first')
+    this.soonest = policy.policies.name.map(() =>
+      population.tiers.map(() => policy.recovery.restoring.point === 'reachable-first'),
+    )
     this.racks = Array.from({ length: site.racks.count }, (_, row) => newRack(estate, row))
     this.services = Array.from({ length: population.services.count }, (_, row) => {
       const rack = this.racks[population.services.rack[row]!]!

@@ -225,7 +225,7 @@ export class Oracle extends Power {
     this.lookAtPlaces(this.clock.now)
   }
 
-  #obey({ at, do: verb, subject, value }: RecoveryOrder): void {
+  #obey({ at, do: verb, subject, value, tier }: RecoveryOrder): void {
     const { pools } = this.told.estate.policy
     const clock = this.clock
     switch (verb) {
@@ -262,9 +262,9 @@ export class Oracle extends Power {
         clock.rankAnew()
         break
       case 'choose-point':
-        this.soonest.forEach((_, policy) => {
-          if (subject < 0 || subject === policy) this.soonest[policy] = value === 1
-        })
+        for (const [policy, tiers] of this.soonest.entries())
+          if (subject < 0 || subject === policy)
+            for (const row of tiers.keys()) if (tier === undefined || tier === row) tiers[row] = value === 1
         this.lookAtPlaces(clock.now)
     }
   }

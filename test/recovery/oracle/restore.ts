@@ -219,7 +219,8 @@ export class Restores extends Elsewhere {
     }
     const newest = { copy: fate.copy[row]!, point: fate.point[row]! }
     if (newest.point === never) return undefined
-    if (!this.soonest[estate.population.services.policy[row]!]!) return newest
+    const { policy, tier } = estate.population.services
+    if (!this.soonest[policy[row]!]![tier[row]!]!) return newest
     const all = [newest, ...viableCopies(fate, estate, racks, row)]
     const reach = (copy: number): number => (this.isReadable(copy) ? this.#reach(copy) : 1e12)
     return all.sort((a, b) => reach(a.copy) - reach(b.copy) || b.point - a.point)[0]!
