@@ -47,5 +47,7 @@ export interface FateOrder {
   readonly policy: number
   /** Row of Policy.repositories whose copies are purged; not said: all. */
   readonly repository?: number
+  /** Row of the other site that an emergency copy goes to; not said: any, over the way out alone. */
+  readonly site?: number
   readonly by: number
 }

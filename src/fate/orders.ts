@@ -42,8 +42,8 @@ function buildingOf({ site }: Estate, rack: number): number {
 }
 
 /**
- * A full copy of each service's data to another site, one after another over the site's own link, none faster than a stream
- * allows, and after all that an earlier order sends over it. It holds the state as of the order. The smallest come first: the
+ * A full copy of each service's data to another site, one after another over the way out of this one and the link of that, none
+ * faster than a stream of restores is, and after all that an earlier order sends. It holds the state as of the order. The smallest come first: the
  * link is the bottleneck, and no other order saves more services by any moment (shortest processing time, W. E. Smith 1956, https://doi.org/10.1002/nav.3800030106).
  */
 function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
@@ -52,9 +52,12 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   if (state.emergencyAt.length === 0) {
     state.emergencyAt = new Int32Array(services.count).fill(never)
     state.emergencyPoint = new Int32Array(services.count).fill(never)
+    state.emergencySite = new Int32Array(services.count).fill(-1)
   }
-  const { links } = estate.policy
-  const way = links.count - 1
+  const { links, recovery } = estate.policy
+  const { site = -1 } = order
+  const wayOut = links.bytesPerS[links.count - 1]!
+  const bytesPerS = site < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[site]!)
   const at = Math.ceil(order.at)
   const wanted: number[] = []
   for (let service = 0; service < services.count; service++) {
@@ -67,11 +70,12 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   let sent = 0
   for (const service of wanted.sort((a, b) => dataBytes[a]! - dataBytes[b]! || a - b)) {
     sent += dataBytes[service]!
-    const seconds = Math.max(sent / links.bytesPerS[way]!, dataBytes[service]! / links.streamBytesPerS[way]!)
+    const seconds = Math.max(sent / bytesPerS, dataBytes[service]! / recovery.restoring.stream)
     state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(waited + seconds))
     state.emergencyPoint[service] = at
+    state.emergencySite[service] = site
   }
-  state.emergencySentAt = at + waited + sent / links.bytesPerS[way]!
+  state.emergencySentAt = at + waited + sent / bytesPerS
 }
 
 /** Whoever copies in a hurry leaves out what is said to have a copy on another site, be it true or not; a named policy is copied whole. */

@@ -37,6 +37,8 @@ export interface FateState extends FateView {
   /** Empty until an order asks for them. Copies made in the emergency: the state they hold, and when they are complete. */
   emergencyPoint: Int32Array
   emergencyAt: Int32Array
+  /** Row of the other site they went to, -1: it was not said which. */
+  emergencySite: Int32Array
   /** Second from which their link is free. */
   emergencySentAt: number
   /** Empty until an order asks for it. */
@@ -95,6 +97,7 @@ export function startFate(
     cutOffAt: nevers(index.needs.count),
     emergencyPoint: new Int32Array(0),
     emergencyAt: new Int32Array(0),
+    emergencySite: new Int32Array(0),
     emergencySentAt: 0,
     purgedAt: new Int32Array(0),
     purgeTimes: [],

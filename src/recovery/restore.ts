@@ -23,11 +23,12 @@ import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 /** Plans the restore of a service from a point and those before it, onto a server that stands ready at `at`. */
 export function planRestore(
   state: RecoveryState,
-  { estate, racks, fate }: Sight,
+  sight: Sight,
   service: number,
   first: RestorePoint,
   at: number,
 ): void {
+  const { estate, racks, fate } = sight
   const { engine, reading } = state
   const { services } = estate.population
   const { policies, recovery } = estate.policy
@@ -43,7 +44,7 @@ export function planRestore(
     const from = tried.copies[nth] ?? first.copy
     if (tried.count > 1)
       addStage(engine, stageKind.until, from, reachableAt(estate, fate, service, from), tried.points[nth])
-    const way = wayOf(state, estate, from)
+    const way = wayOf(state, sight, service, from)
     const share = keepsPoints(fate)
       ? shareRead(fate, estate, service, { copy: from, point: tried.points[nth]! })
       : 1
@@ -112,11 +113,12 @@ function soonest(
   return best
 }
 
-/** Flow class of a copy: links it is read over, and the most one stream gets. */
-function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy: number): number {
+/** Flow class of a copy of a service: links it is read over, and the most one stream gets. */
+function wayOf(state: RecoveryState, { estate, fate }: Sight, service: number, copy: number): number {
+  const { population, policy, site } = estate
   const { links, copyKinds, repositoryLink } = policy
   const repository = copy === emergencyCopy ? -1 : copyKinds.repository[population.copies.kind[copy]!]!
-  const elsewhere = copy === emergencyCopy ? -1 : population.copies.site[copy]!
+  const elsewhere = copy === emergencyCopy ? emergencySiteOf(fate, service) : population.copies.site[copy]!
   const at = (repository + 1) * (site.otherSites.count + 1) + elsewhere + 1
   if (copy !== emergencyCopy && state.way[at]! >= 0) return state.way[at]!
   const { layout, engine } = state
@@ -130,4 +132,8 @@ function wayOf(state: RecoveryState, { population, policy, site }: Estate, copy:
   const row = flowClass(engine.links, route, 1, stream)
   if (copy !== emergencyCopy) state.way[at] = row
   return row
+}
+
+function emergencySiteOf(fate: FateView, service: number): number {
+  return keepsPoints(fate) && fate.emergencySite.length > 0 ? fate.emergencySite[service]! : -1
 }

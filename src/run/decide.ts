@@ -96,10 +96,15 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
     case 'orderly-shutdown':
       orders.power.push({ at, do: decision.do, building, by })
       break
-    case 'preemptive-failover':
-    case 'emergency-copy': {
+    case 'preemptive-failover': {
       const row = rowOf(policy.policies.name, decision.policy)
       orders.fate.push({ at, do: decision.do, building, policy: row, by })
+      break
+    }
+    case 'emergency-copy': {
+      const row = rowOf(policy.policies.name, decision.policy)
+      const to = rowOf(site.otherSites.name, decision.to)
+      orders.fate.push({ at, do: decision.do, building, policy: row, site: to, by })
       break
     }
     case 'evacuate':

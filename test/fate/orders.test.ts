@@ -54,6 +54,20 @@ describe('a copy made in the emergency', () => {
     expect(last(lost)).toBe(1000 + Math.ceil(0.8 * lost.length))
     expect(last(second)).toBe(1000 + Math.ceil(0.8 * (lost.length + second.length)))
   })
+  test('takes no less time than a port does, and than the link of the site it goes to', () => {
+    const first = (more: Partial<FateOrder>): number =>
+      Math.min(...fateAfter(estate, [], { orders: [order('emergency-copy', 1000, more)] }).fate.emergencyAt)
+    expect(first({})).toBe(1000 + 80)
+    const { otherSites } = estate.site
+    const narrow = { ...otherSites, linkBytesPerS: otherSites.linkBytesPerS.map(() => 50e6) }
+    const far = { ...estate, site: { ...estate.site, otherSites: narrow } }
+    const ends = (more: Partial<FateOrder>): number =>
+      Math.max(...fateAfter(far, [], { orders: [order('emergency-copy', 1000, more)] }).fate.emergencyAt)
+    // All over the way out in 0.8 s each, or in 200 s each over the link.
+    const { count } = estate.population.services
+    expect(ends({})).toBe(1000 + 0.8 * count)
+    expect(ends({ site: 0 })).toBe(1000 + 200 * count)
+  })
   test('takes the smallest first, whatever their row', () => {
     const mixed = campus({ data: '{ lognormal: { median: 200 GB, p95: 2 TB } }' })
     const { dataBytes } = mixed.population.services

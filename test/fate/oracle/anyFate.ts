@@ -45,6 +45,7 @@ const order = fc.record({
   building: fc.integer({ min: -1, max: 2 }),
   policy: fc.integer({ min: -1, max: 1 }),
   repository: fc.option(fc.nat(1), { nil: undefined }),
+  site: fc.integer({ min: -1, max: 0 }),
 })
 
 export const story = fc.record({

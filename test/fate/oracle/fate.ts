@@ -58,7 +58,7 @@ export function fatesOf(
     fallWithNeeds(now)
   }
 
-  function obey({ at, do: verb, building, policy: only, repository }: FateOrder): void {
+  function obey({ at, do: verb, building, policy: only, repository, site: to = -1 }: FateOrder): void {
     const concerned = all.filter(
       service =>
         (only < 0 || services.policy[service] === only) &&
@@ -79,12 +79,16 @@ export function fatesOf(
         service =>
           downAt[service] === never && emergencyAt[service] === never && (only >= 0 || !safe(service)),
       )
-      // One link for all: whoever comes later waits for it.
+      // One way out for all: whoever comes later waits for it. The link of the site they go to may be narrower, and so is a port.
       linkFreeAt = Math.max(linkFreeAt, at)
+      const begin = linkFreeAt
+      const wayOut = links.bytesPerS[links.count - 1]!
+      const rate = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
       const size = (service: number): number => services.dataBytes[service]!
       for (const service of wanted.sort((a, b) => size(a) - size(b) || a - b)) {
-        linkFreeAt += size(service) / links.bytesPerS[links.count - 1]!
-        emergencyAt[service] = Math.ceil(linkFreeAt - 1e-6)
+        linkFreeAt += size(service) / rate
+        const port = begin + size(service) / estate.policy.recovery.restoring.stream
+        emergencyAt[service] = Math.ceil(Math.max(linkFreeAt, port) - 1e-6)
         emergencyPoint[service] = at
       }
     } else {

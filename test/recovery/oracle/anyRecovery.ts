@@ -89,6 +89,7 @@ const dataOrder = fc.record({
   do: fc.constantFrom('emergency-copy' as const, 'preemptive-failover' as const, 'purge-copy' as const),
   building: fc.integer({ min: -1, max: 3 }),
   policy: fc.integer({ min: -1, max: 2 }),
+  site: fc.integer({ min: -1, max: 0 }),
 })
 
 export interface Drawn {

@@ -153,7 +153,7 @@ export class Restores extends Elsewhere {
       service.reads = copy
       yield { for: 'moment', at: this.seen.fate.downAt[service.row]! + this.#reach(copy) }
       const share = shareRead(this.seen.fate, estate, service.row, { copy, point })
-      yield { for: 'data', bytes: data * share * overhead, ...this.#wayOf(copy) }
+      yield { for: 'data', bytes: data * share * overhead, ...this.#wayOf(service, copy) }
       service.reads = undefined
       service.readBefore.push(point)
       yield* this.work('verify')
@@ -255,13 +255,13 @@ export class Restores extends Elsewhere {
     return copy < 0 ? 0 : policy.copyKinds.reachableSeconds[population.copies.kind[copy]!]!
   }
 
-  /** The link of the copy's repository, that of the site it stands in, and the way into this one. */
-  #wayOf(copy: number): { links: number[]; stream: number } {
+  /** The link of the copy's repository, that of the site it stands in where that is known, and the way into this one. */
+  #wayOf({ row }: Service, copy: number): { links: number[]; stream: number } {
     const { population, policy } = this.told.estate
     const { links, copyKinds, repositoryLink } = policy
     const repository = copy < 0 ? -1 : copyKinds.repository[population.copies.kind[copy]!]!
     const link = repository < 0 ? -1 : repositoryLink[repository]!
-    const site = copy < 0 ? -1 : population.copies.site[copy]!
+    const site = copy < 0 ? this.seen.fate.emergencySite[row]! : population.copies.site[copy]!
     const way = link < 0 ? [] : [link]
     if (site >= 0) way.push(links.count + site)
     if (site >= 0 || copy === emergencyCopy) way.push(links.count - 1)
