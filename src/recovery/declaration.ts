@@ -3,7 +3,7 @@ import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { noteOpened } from './opened.ts'
 import { leaveQueue } from './racksWaiting.ts'
-import { planRebuild } from './rebuild.ts'
+import { replaceBurnt } from './rebuild.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
@@ -60,7 +60,7 @@ function orderReplacements(state: RecoveryState, sight: Sight, at: number): void
   }
   const { tasks } = state.engine
   const first = tasks.count
-  planRebuild(state, estate, sight.fate, rows, at, false)
+  replaceBurnt(state, estate, sight.fate, rows, at)
   const declared = gateResource(state.engine, state.layout.declaredGate)
   for (let task = first; task < tasks.count; task++)
     noteLongest(tasks, task, declared, at - sight.racks.burntAt[tasks.subject[task]!]!)

@@ -69,8 +69,8 @@ export function planFailover(
   return true
 }
 
-/** Whether something is left to try but to restore the service: it is on its way elsewhere, or begins to be by now, or will once a replica is back. */
-export function mayFailOver(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
+/** Begins a failover of a service that hopes for a replica, if one is there by now. Whether there is something to wait for: it is on its way elsewhere, or will be once a replica is back. */
+export function tryFailover(state: RecoveryState, sight: Sight, service: number, at: number): boolean {
   if (state.otherTask[service]! >= 0) return true
   if (!hopesForReplica(state, service)) return false
   return planFailover(state, sight, service, at) || hopesForReplica(state, service)

@@ -4,7 +4,7 @@ import { cause } from '../estate/cause.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
 import { disksCarriedOut } from './reading.ts'
-import { planRebuild } from './rebuild.ts'
+import { rebuildWithDisks } from './rebuild.ts'
 import type { Sight } from './sight.ts'
 import { rackPlan, type RecoveryState } from './state.ts'
 
@@ -22,7 +22,7 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
     rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
-  planRebuild(state, sight.estate, sight.fate, rows, at, true)
+  rebuildWithDisks(state, sight.estate, rows, at)
   disksCarriedOut(state, sight, building, at)
 }
 

@@ -7,17 +7,28 @@ import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
-/** From now on its own stages have to be done; nothing changes if they had to already, unless it is destroyed by now. */
-export function markDown(
+/** From now on its own stages have to be done; nothing changes if they had to already. */
+export function markDown(state: RecoveryState, service: number, at: number, by: number, sight: Sight): void {
+  const was = state.phase[service]!
+  if (was === phase.down) return
+  takeDown(state, service, at, by, sight)
+  if (was === phase.up) sight.out.transitions.add(service, at, serviceState.down, by)
+}
+
+/** The same, and it is told whatever it was before. */
+export function markDestroyed(
   state: RecoveryState,
   service: number,
   at: number,
-  destroyed: boolean,
   by: number,
-  { out }: Sight,
+  sight: Sight,
 ): void {
+  takeDown(state, service, at, by, sight)
+  sight.out.transitions.add(service, at, serviceState.destroyed, by)
+}
+
+function takeDown(state: RecoveryState, service: number, at: number, by: number, { out }: Sight): void {
   const was = state.phase[service]!
-  if (was === phase.down && !destroyed) return
   if (was === phase.up) beginOutage(state, service, at)
   state.phase[service] = phase.down
   if (was === phase.waits || state.backAt[service] !== never) {
@@ -32,8 +43,6 @@ export function markDown(
     const position = kinds.needed[kinds.of[service]!]!
     if (position >= 0) isLacking(state, position, 1)
   }
-  if (was === phase.up || destroyed)
-    out.transitions.add(service, at, destroyed ? serviceState.destroyed : serviceState.down, by)
 }
 
 /** A service that ran stops. In the second in which it came back the outage goes on: there was no time in which it served. */
@@ -103,7 +112,7 @@ function cutOffClass(
     // One that had come back empty keeps nothing.
     const had = dataBackAt[service]!
     const empty = backAt[service] !== never && had === never
-    markDown(state, service, at, false, by, sight)
+    markDown(state, service, at, by, sight)
     ownBackAt[service] = at
     // Its data stays where it is, and has been there as long as before.
     if (!empty) dataBackAt[service] = had === never ? at : had

@@ -5,11 +5,11 @@ import { outageKind } from '../fate/fate.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
-import { cutOffDependents, markDown } from './outage.ts'
+import { cutOffDependents, markDestroyed, markDown } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
 import { replicasStruck } from './replicaRacks.ts'
-import { planRebuild } from './rebuild.ts'
+import { rebuildWithDisks, replaceBurnt } from './rebuild.ts'
 import { holdBack, planRepairs, planRestarts } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
@@ -49,7 +49,7 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
   const building = buildingOf(estate, rack)
   if (state.givenUpAt[building]! <= at) {
     drop(state, estate, rack, at)
-    planRebuild(state, estate, sight.fate, [rack], at, true)
+    rebuildWithDisks(state, estate, [rack], at)
     disksCarriedOut(state, sight, building, at)
   } else if (state.entered[building] === 1) {
     state.rackBackCause[rack] = by
@@ -86,7 +86,7 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
     if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) continue
     const first = downSince[service] === never
     const down = first && downAt[service]! < at ? downAt[service]! : at
-    markDown(state, service, down, false, first ? downCause[service]! : by, sight)
+    markDown(state, service, down, first ? downCause[service]! : by, sight)
     if (needed[kindOf[service]!]! >= 0) cutOffDependents(state, service, down, sight)
     const goes = failoverAttempts[policy[service]!]! > 0 && planFailover(state, sight, service, down)
     if (!goes && moved.length > 0) planRelocation(state, estate, moved, service, down)
@@ -116,11 +116,11 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
       !(left && state.phase[service] !== phase.down)
     ) {
       stayBehind(state, service)
-      markDown(state, service, at, true, racks.burntCause[rack]!, sight)
+      markDestroyed(state, service, at, racks.burntCause[rack]!, sight)
     }
   rackUnreadable(state, sight, rack, at)
   replicasStruck(state, sight, rack, at, racks.burntCause[rack]!)
-  if (state.declared === 1) planRebuild(state, estate, fate, [rack], at, false)
+  if (state.declared === 1) replaceBurnt(state, estate, fate, [rack], at)
   else wait(state, sight.estate, rack, rackPlan.declaration, state.layout.declaredGate, at)
   const building = buildingOf(estate, rack)
   state.burntRacks[building] = state.burntRacks[building]! + 1

@@ -8,7 +8,7 @@ import { noPoint } from '../fate/newestPoint.ts'
 import { noteWaited, ownBack, secondOf } from './back.ts'
 import { cancel } from './cancel.ts'
 import { copyResource } from './engine.ts'
-import { mayFailOver, planFailBack, stayHome } from './elsewhere.ts'
+import { tryFailover, planFailBack, stayHome } from './elsewhere.ts'
 import { racksIn } from './home.ts'
 import { noteInVain } from './inVain.ts'
 import { isChosenFor } from './orders.ts'
@@ -60,7 +60,7 @@ export function nothingToRead(
   state.carrier[service] = -1
   if (triedBefore(state.reading, service) > 0)
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
-  if (mayFailOver(state, sight, service, at))
+  if (tryFailover(state, sight, service, at))
     return waitForCopy(state.reading, state.phase.length, service, at)
   if (!restoring.emptyReplacement) {
     sight.out.transitions.add(service, secondOf(at), serviceState.down, by)
@@ -190,7 +190,7 @@ function lookAgain(state: RecoveryState, sight: Sight, service: number, at: numb
   const told = state.backCause[service]!
   const first = nextPoint(state, sight, service, at)
   const none = first.point === noPoint
-  if (none ? mayFailOver(state, sight, service, at) : !isReadable(state, sight, first.copy, at)) {
+  if (none ? tryFailover(state, sight, service, at) : !isReadable(state, sight, first.copy, at)) {
     reading.waitsSince[service] = since
     return
   }

@@ -1,4 +1,5 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
+import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
 import type { FateView } from '../fate/fate.ts'
@@ -8,7 +9,7 @@ import { addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
 import { purpose } from './purpose.ts'
 import { buildingOf, serverKey } from './home.ts'
-import { mayRestore, ride } from './riders.ts'
+import { ride, rideToRestore } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { sortedByRank } from './sorted.ts'
 import { submit } from './stage.ts'
@@ -38,17 +39,53 @@ export function addAccess({ engine, layout, entered }: RecoveryState, estate: Es
   if (entered[building] === 0) addStage(engine, stageKind.gate, layout.accessGate + building, 0)
 }
 
-/**
- * Orders a server for each one of the racks that has services to bring back, from `at` on. `keepsDisks`: the racks did
- * not burn, and their disks are put into the new servers. Servers become tasks in the order in which they will be served, so that what happens together lies together.
- */
-export function planRebuild(
+/** What is done with each server, once it is there, and how services come back with it. */
+interface Rebuild {
+  readonly purpose: number
+  readonly addStages: (rack: number) => void
+  readonly ride: (task: number, service: number) => void
+}
+
+/** Orders servers, from `at` on, for racks that did not burn: their disks are put into them. */
+export function rebuildWithDisks(
   state: RecoveryState,
   estate: Estate,
-  fate: FateView,
   racks: readonly number[],
   at: number,
-  keepsDisks: boolean,
+): void {
+  planServers(state, estate, racks, at, {
+    purpose: purpose.server,
+    addStages: rack => addAccess(state, estate, rack),
+    ride: (task, service) => ride(state, task, service),
+  })
+}
+
+/** Orders servers, from `at` on, in place of racks that burnt: they are empty. */
+export function replaceBurnt(
+  state: RecoveryState,
+  estate: Estate,
+  { point }: FateView,
+  racks: readonly number[],
+  at: number,
+): void {
+  planServers(state, estate, racks, at, {
+    purpose: purpose.replacement,
+    addStages: () => {},
+    // One that is lost without a point never gets one.
+    ride: (task, service) => (point[service] === never ? ride : rideToRestore)(state, task, service),
+  })
+}
+
+/**
+ * A server for each one of the racks that has services to bring back. Servers become tasks in the order in which they will be
+ * served, so that what happens together lies together.
+ */
+function planServers(
+  state: RecoveryState,
+  estate: Estate,
+  racks: readonly number[],
+  at: number,
+  rebuild: Rebuild,
 ): void {
   const { site, population } = estate
   const { engine, desk } = state
@@ -79,9 +116,9 @@ export function planRebuild(
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
     addSupplied(state)
-    if (keepsDisks) addAccess(state, estate, rackOf[slot]!)
+    rebuild.addStages(rackOf[slot]!)
     copyUrgency(sums, slot, engine.tasks, task)
-    engine.tasks.purpose[task] = keepsDisks ? purpose.server : purpose.replacement
+    engine.tasks.purpose[task] = rebuild.purpose
     engine.tasks.subject[task] = rackOf[slot]!
     submit(engine, task)
   }
@@ -91,8 +128,7 @@ export function planRebuild(
       service < end;
       service++
     )
-      if (comesBack(state, service))
-        ride(state, taskOf[carrier[service]!]!, service, !keepsDisks && mayRestore(fate, service))
+      if (comesBack(state, service)) rebuild.ride(taskOf[carrier[service]!]!, service)
     state.rackPlan[rack] = rackPlan.rebuild
   }
 }

@@ -191,7 +191,7 @@ function carry(
     engine.tasks.idle[task] = 0
     const server = services.server[service]!
     if (states[server] === undefined || states[server] === sound) {
-      ride(state, task, service, false)
+      ride(state, task, service)
       addUrgency(state, estate.population, state.engine.tasks, task, service)
       continue
     }
@@ -206,7 +206,7 @@ function carry(
       engine.tasks.subject[mend] = rack
       addAfter(engine, mend, task)
     }
-    ride(state, after[server]!, service, false)
+    ride(state, after[server]!, service)
     addUrgency(state, estate.population, state.engine.tasks, after[server]!, service)
   }
   for (const mend of urgent) closeUrgency(state.engine.tasks, mend)

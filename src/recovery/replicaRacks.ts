@@ -46,7 +46,7 @@ export function replicasBack(state: RecoveryState, sight: Sight, rack: number, a
     if (!isOpen || isRestored(state, service) || !hasReplicaOn(sight.estate, service, rack)) continue
     if (!planFailover(state, sight, service, at)) continue
     // Its way home has to be told of now that it runs elsewhere.
-    if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service, false)
+    if (state.carrier[service]! >= 0) ride(state, state.carrier[service]!, service)
   }
 }
 
@@ -72,7 +72,7 @@ function stopsThere(state: RecoveryState, sight: Sight, service: number, at: num
   state.otherTask[service] = -1
   stayAway(state, service)
   if (sight.fate.outage[service] === outageKind.none) return
-  markDown(state, service, second, false, by, sight)
+  markDown(state, service, second, by, sight)
   // Its restore goes on for its home, and follows from what it followed from before.
   if (sight.out.told && (isRestored(state, service) || isWaitingForCopy(state.reading, service)))
     state.backCause[service] = state.homeCause[service]!
@@ -90,7 +90,7 @@ function comesHome(state: RecoveryState, sight: Sight, service: number, at: numb
   addStage(state.engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
   state.engine.tasks.purpose[task] = purpose.goHome
   state.engine.tasks.subject[task] = rack
-  ride(state, task, service, false)
+  ride(state, task, service)
   submit(state.engine, task)
 }
 

@@ -58,7 +58,7 @@ export function planRestore(
   openUrgency(state, state.engine.tasks, task, key)
   addUrgency(state, estate.population, state.engine.tasks, task, service)
   closeUrgency(state.engine.tasks, task)
-  ride(state, task, service, false)
+  ride(state, task, service)
   noteRead(reading, services.count, service, first.copy)
   if (tried.part) planPart(reading, services.count, service, tried.last)
   submit(engine, task)

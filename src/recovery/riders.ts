@@ -2,8 +2,6 @@
  * Services that come back with a task. Those somebody has to look at the moment it is done stand in a list for each task,
  * newest first; of all others `carrier` is enough, see `wake`. A service rides on one task at a time.
  */
-import { never } from '../damage/damage.ts'
-import type { FateView } from '../fate/fate.ts'
 import { cancel } from './cancel.ts'
 import { hopesForReplica } from './host.ts'
 import type { RecoveryState } from './state.ts'
@@ -27,17 +25,28 @@ export function emptyRiders(capacity: number): Riders {
 }
 
 /** Moves a service to a task. It stays in the list of the task it rode on before, which must be cancelled or done. */
-export function ride(state: RecoveryState, task: number, service: number, mayRestore: boolean): void {
+export function ride(state: RecoveryState, task: number, service: number): void {
+  carry(state, task, service)
+  if (isAwaited(state, service)) list(state, task, service, 1)
+}
+
+/** The same of a service that has a point to restore: it has to be looked at in any case. */
+export function rideToRestore(state: RecoveryState, task: number, service: number): void {
+  carry(state, task, service)
+  list(state, task, service, isAwaited(state, service) ? 1 : 0)
+}
+
+function carry(state: RecoveryState, task: number, service: number): void {
   state.carrier[service] = task
   // What it is to move home to has to come back first.
   stayAway(state, service)
-  const firm = isAwaited(state, service)
-  if (!firm && !mayRestore) return
-  const { riders, engine } = state
+}
+
+function list({ riders, engine }: RecoveryState, task: number, service: number, firm: number): void {
   if (riders.count === riders.service.length) room(riders)
   const row = riders.count++
   riders.service[row] = service
-  riders.firm[row] = firm ? 1 : 0
+  riders.firm[row] = firm
   riders.next[row] = engine.tasks.firstRider[task]!
   engine.tasks.firstRider[task] = row
 }
@@ -60,9 +69,4 @@ export function isAwaited(state: RecoveryState, service: number): boolean {
     hopesForReplica(state, service) ||
     downBy !== index.untold
   )
-}
-
-/** Whether a service on an empty server may find a point: one that is lost without a point never gets one. */
-export function mayRestore({ point }: FateView, service: number): boolean {
-  return point[service] !== never
 }

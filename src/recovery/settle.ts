@@ -3,7 +3,7 @@ import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { noteBottleneck, ownBack, secondOf } from './back.ts'
-import { mayFailOver, planFailBack, stayHome } from './elsewhere.ts'
+import { tryFailover, planFailBack, stayHome } from './elsewhere.ts'
 import { givenUpFor } from './givenUp.ts'
 import { buildingOf } from './home.ts'
 import { noteInVain } from './inVain.ts'
@@ -136,7 +136,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
     state.carrier[service] = -1
     planFailBack(state, estate, service, at, tell(state, task, state.homeCause[service]!, out))
   } else if (state.phase[service] !== phase.down) return
-  else if (!withData && mayFailOver(state, sight, service, at)) {
+  else if (!withData && tryFailover(state, sight, service, at)) {
     noteInVain(state, service, task)
     state.carrier[service] = -1
     if (out.told) state.backCause[service] = tell(state, task, state.backCause[service]!, out)

@@ -12,8 +12,8 @@ export abstract class Elsewhere extends Services {
   /** Its data is read from where it can be. */
   protected abstract restore(service: Service, at: number): void
 
-  /** Something is left to try: an attempt is under way, or begins now, or may once a replica is back. */
-  protected mayFailOver(service: Service, at: number): boolean {
+  /** Begins an attempt if a replica is there by now. Whether one is under way, or may be once a replica is back. */
+  protected tryFailover(service: Service, at: number): boolean {
     if (service.other !== undefined) return true
     return service.hopes && (this.planFailover(service, at) || service.hopes)
   }

@@ -90,7 +90,7 @@ export class Restores extends Elsewhere {
       service.home = undefined
       if (service.own && !service.away) continue
       if (!service.away && this.seen.fate.point[service.row] !== never) this.restore(service, now)
-      else if (!service.away && this.recovery.restoring.emptyReplacement && this.mayFailOver(service, now))
+      else if (!service.away && this.recovery.restoring.emptyReplacement && this.tryFailover(service, now))
         service.waitsForCopy = now
       else if (service.away || this.recovery.restoring.emptyReplacement)
         this.backAtHome(service, now, 'rebuild', false)
@@ -102,7 +102,7 @@ export class Restores extends Elsewhere {
     const first = this.#nextPoint(service)
     const since = service.waitsForCopy
     service.home = undefined
-    if (first === undefined ? this.mayFailOver(service, at) : !this.isReadable(first.copy)) {
+    if (first === undefined ? this.tryFailover(service, at) : !this.isReadable(first.copy)) {
       service.waitsForCopy ??= at
       return
     }
@@ -130,7 +130,7 @@ export class Restores extends Elsewhere {
           this.#haveFailed(service)
           if (service.away) this.planFailBack(service, now)
           else if (!service.own) this.restore(service, now)
-        } else if (end === 'fails' && !service.own && this.mayFailOver(service, now)) {
+        } else if (end === 'fails' && !service.own && this.tryFailover(service, now)) {
           service.spent = true
           service.waitsForCopy = now
         } else if (service.away || end === 'passes' || this.recovery.restoring.emptyReplacement)
