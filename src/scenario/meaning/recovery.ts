@@ -31,7 +31,8 @@ const restoring: Meanings = {
   overhead: 'Bytes that are moved for each byte of data restored',
   point: 'Which restore point is taken: the newest even if later, or the one reached first even if older',
   cutOver: 'Time for addresses and names to follow to the restored service',
-  emptyReplacement: 'Whether a service whose data is gone comes back empty, and counts as restored',
+  emptyReplacement:
+    'Whether a service whose data is gone comes back empty, and counts as restored; one whose replica is out waits for it',
   failBack: 'Time from its home being ready again until a service goes back to it from another site',
 }
 

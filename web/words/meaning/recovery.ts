@@ -76,8 +76,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Quel point de reprise est pris : le plus récent même si plus tard, ou le premier atteint même si plus ancien',
   'Time for addresses and names to follow to the restored service':
     'Temps que mettent adresses et noms à suivre le service restauré',
-  'Whether a service whose data is gone comes back empty, and counts as restored':
-    'Si un service dont les données sont perdues revient vide, et compte comme rétabli',
+  'Whether a service whose data is gone comes back empty, and counts as restored; one whose replica is out waits for it':
+    'Si un service dont les données sont perdues revient vide, et compte comme rétabli ; celui dont la réplique est à l’arrêt l’attend',
   'Time from its home being ready again until a service goes back to it from another site':
     'Temps depuis que son lieu est prêt jusqu’à ce qu’un service y revienne d’un autre site',
   'Order in which services that wait for the same are served':
