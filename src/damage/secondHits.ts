@@ -154,6 +154,8 @@ export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
 
 /** A wipe of copies that had survived, for the floor that knows copies. */
 export interface Purge {
+  /** Row of Site.secondHits. */
+  readonly hit: number
   readonly at: number
   readonly repository: string
   /** Building row, -1 all. */
@@ -163,7 +165,7 @@ export interface Purge {
 export function purges(site: Site, hits: SecondHitStates): Purge[] {
   return site.secondHits.flatMap((hit, row): Purge[] =>
     hit.kind === 'purge-copy' && hits.at[row]! < Infinity
-      ? [{ at: hits.at[row]!, repository: hit.repository, building: buildingOf(site, hit) }]
+      ? [{ hit: row, at: hits.at[row]!, repository: hit.repository, building: buildingOf(site, hit) }]
       : [],
   )
 }

@@ -45,12 +45,14 @@ export const causes = [
   'failover', // service
   'relocated', // service
   'failover-failed', // service
-  'verified', // service
+  'changed-over', // service, to its new server
   'service-up', // service
   'failed-back', // service, at home again: the entry before is how its home came back
   'decision', // row of decisions or player order
   'copy-reached', // copy that had to be waited for, -2 an emergency copy
   'queued-in-vain', // pool of spare servers; dated at the end of the wait: the service was home before it got any
+  'copy-missing', // copy of which no job was good
+  'not-verified', // service, whose restored data did not pass
   'overtaken', // service, under way to another site; dated at the time at which it was home before
 ] as const
 export type CauseKind = (typeof causes)[number]

@@ -49,5 +49,7 @@ export interface FateOrder {
   readonly repository?: number
   /** Row of the other site that an emergency copy goes to; not said: any, over the way out alone. */
   readonly site?: number
+  /** Row of Site.secondHits that it follows from; not said: none. */
+  readonly hit?: number
   readonly by: number
 }

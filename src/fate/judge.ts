@@ -1,8 +1,8 @@
 /** What a loss leaves of the data: services whose primary, or one of whose copies, was lost in the step. */
 import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
-import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
+import { explain } from './explain.ts'
 import { dataLossKind, type Resettled } from './fate.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
@@ -137,6 +137,7 @@ function restoreFrom(
     state.dataLoss[service] !== dataLossKind.none
   )
     return
+  const before = state.copy[service]!
   state.copy[service] = copy
   state.point[service] = from
   if (from === never) {
@@ -146,34 +147,5 @@ function restoreFrom(
     state.dataLossSeconds[service] = stopped - from
     state.dataLoss[service] = stopped === from ? dataLossKind.none : dataLossKind.window
   }
-  if (ledger !== silent) explain(state, estate, racks, service, ledger)
-}
-
-/** Writes down which copies were of no use and, if data is lost, why: the last of them, or the loss of the primary itself. */
-function explain(state: FateState, estate: Estate, racks: RackView, service: number, ledger: Ledger): void {
-  const { copies } = estate.population
-  const lostAt = state.lostAt[service]!
-  let latest = lostAt
-  let by = state.lostCause[service]!
-  for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
-    const place = copies.rack[copy]!
-    const burnt = place < 0 ? never : racks.burntAt[place]!
-    const kind =
-      burnt === never ? (copy === state.copy[service] ? -1 : cause['copy-unreadable']) : cause['copy-lost']
-    if (kind < 0 || (kind === cause['copy-unreadable'] && state.point[service] !== never)) continue
-    const at = burnt === never ? lostAt : burnt
-    const row = ledger.add(
-      kind,
-      copy,
-      at,
-      burnt === never ? state.lostCause[service]! : racks.burntCause[place]!,
-    )
-    if (state.point[service] !== never || at < latest) continue
-    latest = at
-    by = row
-  }
-  const { dataLoss } = state
-  if (dataLoss[service] === dataLossKind.none) return
-  const kind = dataLoss[service] === dataLossKind.permanent ? 'data-lost' : 'data-lost-since'
-  state.dataLossCause[service] = ledger.add(cause[kind], service, latest, by)
+  if (ledger !== silent) explain(state, estate, racks, service, before, ledger)
 }

@@ -54,6 +54,22 @@ export function newestPoint(
   return job >= oldest ? phase + period * job : noPoint
 }
 
+/** Whether any job of those that are kept was good, be it readable or not. A continuous copy is always there. */
+export function everMade(
+  schedules: Schedules,
+  draws: readonly Draws[],
+  kind: number,
+  scheduleKey: number,
+  durableBy: number,
+): boolean {
+  const period = schedules.period[kind]!
+  if (period === 0) return true
+  const draw = draws[kind]!
+  const newest = newestDurableJob(durableBy, period, schedules.lag[kind]!, phaseOf(draw, scheduleKey, period))
+  const oldest = newest - schedules.kept[kind]! + 1
+  return newestGoodJob(draw.job, scheduleKey, newest, oldest, schedules.jobSuccess[kind]!) >= oldest
+}
+
 /** Second of the day, as it were, at which the jobs of a schedule start. */
 export function phaseOf(draw: Draws, scheduleKey: number, period: number): number {
   return Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)

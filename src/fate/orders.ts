@@ -1,6 +1,8 @@
 /** Decisions about data before it is lost: copies made in the emergency, services moved in time, and copies purged. */
+import type { Ledger } from '../base/ledger.ts'
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
+import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
 import { type FateState, markDirty } from './state.ts'
@@ -20,13 +22,21 @@ export function ordersDue(orders: readonly FateOrder[], from: number, until: num
     )
 }
 
-export function carryOut(state: FateState, estate: Estate, order: FateOrder, resettled?: Resettled): void {
+export function carryOut(
+  state: FateState,
+  estate: Estate,
+  order: FateOrder,
+  ledger: Ledger,
+  resettled?: Resettled,
+): void {
   switch (order.do) {
     case 'emergency-copy':
       return copyOut(state, estate, order)
     case 'preemptive-failover':
       return moveOut(state, estate, order)
     case 'purge-copy':
+      state.purgeTimes.push(Math.ceil(order.at))
+      state.purgeCauses.push(order.by >= 0 ? order.by : rowOfHit(ledger, order.hit))
       return purge(state, estate, order, resettled)
   }
 }
@@ -105,7 +115,6 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
   const { copies, services } = estate.population
   const { repository, immutable } = estate.policy.copyKinds
   if (state.purgedAt.length === 0) state.purgedAt = new Int32Array(copies.count).fill(never)
-  state.purgeTimes.push(Math.ceil(order.at))
   for (let service = 0; service < services.count; service++) {
     if (order.policy >= 0 && services.policy[service] !== order.policy) continue
     for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
@@ -121,4 +130,11 @@ function purge(state: FateState, estate: Estate, order: FateOrder, resettled: Re
       if (state.lostAt[service] !== never && resettled?.(service) !== true) markDirty(state, service)
     }
   }
+}
+
+/** Of the ledger: where it was told that the second hit happened; -1: nowhere. */
+function rowOfHit({ kind, subject }: Ledger, hit: number | undefined): number {
+  let row = kind.length - 1
+  while (row >= 0 && (kind[row] !== cause['second-hit'] || subject[row] !== hit)) row--
+  return row
 }

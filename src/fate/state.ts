@@ -43,9 +43,10 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order asks for it. */
   movedAt: Int32Array
-  /** When a copy was purged, by row of copies, and when each order to purge was carried out. */
+  /** When a copy was purged, by row of copies; when each order to purge was carried out, and the row of the ledger it follows from, -1. */
   purgedAt: Int32Array
   readonly purgeTimes: number[]
+  readonly purgeCauses: number[]
 }
 
 /**
@@ -101,6 +102,7 @@ export function startFate(
     emergencySentAt: 0,
     purgedAt: new Int32Array(0),
     purgeTimes: [],
+    purgeCauses: [],
   }
 }
 

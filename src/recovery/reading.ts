@@ -58,8 +58,10 @@ export function nothingToRead(
 ): void {
   const { restoring } = sight.estate.policy.recovery
   state.carrier[service] = -1
-  if (triedBefore(state.reading, service) > 0)
+  if (triedBefore(state.reading, service) > 0) {
     noteRestored(state, service, noPoint, sight.fate.point[service]!)
+    if (sight.out.told) sight.out.ledger.add(cause['data-lost'], service, settled(at), by)
+  }
   if (tryFailover(state, sight, service, at))
     return waitForCopy(state.reading, state.phase.length, service, at)
   if (!restoring.emptyReplacement) {

@@ -24,7 +24,7 @@ export function addWork(
 ): void {
   const pool = layout.workPool[kind]!
   if (pool >= 0) addStage(engine, stageKind.pool, pool, seconds, 1, kind)
-  else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds)
+  else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds, 1, kind)
 }
 
 /** One server of the supply, and its provisioning. */

@@ -145,6 +145,7 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   } else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
     noteInVain(state, service, task)
     state.carrier[service] = -1
+    if (out.told) state.backCause[service] = tell(state, task, state.backCause[service]!, out)
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
   } else {
     const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)

@@ -7,6 +7,7 @@ import type { Opened } from './opened.ts'
 import { purpose } from './purpose.ts'
 import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
+import { work } from './work.ts'
 
 /** Appends the stages of a finished task behind `before`, oldest first. Returns the last row; `before` where nothing is kept. */
 export function tell(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
@@ -15,6 +16,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   const { tasks, stages, links } = state.engine
   const subject = tasks.subject[task]!
   let row = tellReach(state, task, before, ledger)
+  const passing = passingRead(state, task)
   // A task that follows another begins when that one is done.
   let since = before < 0 ? tasks.start[task]! : Math.max(tasks.start[task]!, ledger.timeOf(before))
   for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++) {
@@ -34,7 +36,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
       case stageKind.pool:
       case stageKind.take:
         if (began > since) row = ledger.add(cause.queued, on, settled(since), row, began - since)
-        if (stages.kind[stage] === stageKind.pool)
+        if (stages.kind[stage] === stageKind.pool && !endsInVain(state, task, stage, passing))
           row = ledger.add(cause['task-done'], stages.work[stage]!, settled(stages.endedAt[stage]!), row)
         break
       case stageKind.until: {
@@ -62,6 +64,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
       }
       default:
     }
+    if (endsInVain(state, task, stage, passing)) row = tellFailed(state, task, stage, row, ledger)
     since = stages.endedAt[stage]!
   }
   const end = endOf[tasks.purpose[task]!]
@@ -75,6 +78,52 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
         ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
         : 0
   return ledger.add(end, subject, settled(done), row, lasted)
+}
+
+/** Stage of a restore that reads the point which passes, the last one; -1: none does. */
+function passingRead({ engine: { tasks, stages } }: RecoveryState, task: number): number {
+  if (tasks.purpose[task] !== purpose.restore && tasks.purpose[task] !== purpose.copied) return -1
+  let stage = tasks.lastStage[task]! - 1
+  while (stage >= tasks.firstStage[task]! && stages.kind[stage] !== stageKind.link) stage--
+  return stage
+}
+
+const restores: ReadonlySet<number> = new Set([
+  purpose.restore,
+  purpose.copied,
+  purpose.restoreFailed,
+  purpose.restorePart,
+])
+
+/** Whether a point that was read has not passed when the stage ends: its verification, or the reading itself where that takes no time. */
+function endsInVain(
+  { engine: { tasks, stages } }: RecoveryState,
+  task: number,
+  stage: number,
+  passing: number,
+): boolean {
+  if (!restores.has(tasks.purpose[task]!)) return false
+  const verifies = (at: number): boolean =>
+    at < tasks.lastStage[task]! && stages.kind[at - 1] === stageKind.link && stages.work[at] === work.verify
+  if (stages.kind[stage] === stageKind.link) return stage !== passing && !verifies(stage + 1)
+  return stage > tasks.firstStage[task]! && verifies(stage) && stage - 1 !== passing
+}
+
+/** Appends behind `before` that the point did not pass, and what that leaves of the data. Returns the row of the former. */
+function tellFailed(
+  { engine: { tasks, stages } }: RecoveryState,
+  task: number,
+  stage: number,
+  before: number,
+  ledger: RecoveryOutlet['ledger'],
+): number {
+  const service = tasks.subject[task]!
+  const at = settled(stages.endedAt[stage]!)
+  const row = ledger.add(cause['not-verified'], service, at, before)
+  const more = stages.kind.subarray(stage + 1, tasks.lastStage[task]).includes(stageKind.link)
+  const all = tasks.purpose[task] === purpose.restoreFailed && !more
+  ledger.add(cause[all ? 'data-lost' : 'data-lost-since'], service, at, row)
+  return row
 }
 
 /** Appends behind `before`, which names the copy that is to be read, that it could not be reached until the restore began. Returns the last row. */
@@ -130,6 +179,7 @@ const endOf: Readonly<Record<number, number>> = {
   [purpose.failover]: cause.failover,
   [purpose.relocation]: cause.relocated,
   [purpose.failoverFailed]: cause['failover-failed'],
-  [purpose.restore]: cause.verified,
+  [purpose.restore]: cause['changed-over'],
+  [purpose.restoreFailed]: cause['changed-over'],
   [purpose.failBack]: cause['failed-back'],
 }

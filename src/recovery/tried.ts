@@ -77,6 +77,11 @@ export function noteRestored(state: RecoveryState, service: number, point: numbe
   state.restoredPoint[service] = point === newest ? never : point
 }
 
+/** Not the point that was judged to be the newest, or none at all. */
+export function comesFromOlder({ restoredPoint }: RecoveryState, service: number): boolean {
+  return restoredPoint.length > 0 && restoredPoint[service] !== never
+}
+
 /** It runs at another site before its data was restored at home: what it has is what is there. */
 export function forgetRestored({ restoredPoint }: RecoveryState, service: number): void {
   if (restoredPoint.length > 0) restoredPoint[service] = never

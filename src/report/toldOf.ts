@@ -1,7 +1,6 @@
 /** What is told of a service or a customer, with the rows of the ledger that say why: one list for the terminal and for the page. */
 import { firstRowAmong, lastRowOf } from '../run/lastRowOf.ts'
 import { dataLossKind } from '../run/recording.ts'
-import { dataLostCause } from './because.ts'
 import type { Incident } from './incident.ts'
 
 export interface ToldOf {
@@ -20,7 +19,7 @@ export function toldOfService(incident: Incident, service: number): ToldOf[] {
   const told: ToldOf[] = []
   for (let change = first[service]!; change < first[service + 1]!; change++)
     told.push({ of: 'state', seconds: seconds[change]!, row: cause[change]!, change })
-  told.push(...besides(incident, 'data', dataLostCause(incident, service)))
+  told.push(...besides(incident, 'data', incident.record.dataLostBy(service)))
   told.push(...besides(incident, 'failover', lastRowOf(incident.record.ledger, [failed], service)))
   return told.sort((a, b) => a.seconds - b.seconds)
 }
@@ -31,7 +30,7 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
   const lost = [dataLossKind.permanent, dataLossKind.window].flatMap(loss => {
     for (let service = 0; service < services.count; service++)
       if (services.customer[service] === customer && services.dataLoss[service] === loss)
-        return besides(incident, 'data', dataLostCause(incident, service))
+        return besides(incident, 'data', incident.record.dataLostBy(service))
     return []
   })
   return [...lost, ...besides(incident, 'failover', firstFailed(incident, customer))]

@@ -3,10 +3,12 @@ import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryState } from '../recovery/state.ts'
+import { comesFromOlder } from '../recovery/tried.ts'
 import { type Waiting, waitingOf } from '../recovery/waiting.ts'
 import { courseOf } from './course.ts'
 import { film } from './film.ts'
 import { both } from './history.ts'
+import { lastRowOf } from './lastRowOf.ts'
 import type { Prepared } from './prepare.ts'
 import type { Recording } from './recording.ts'
 import { type Reel, reelFor } from './reel.ts'
@@ -19,6 +21,8 @@ export interface Recorded extends Outcome {
   readonly recovery: RecoveryState
   /** What a service waits for at the end; undefined: it runs. */
   readonly waits: (service: number) => Waiting | undefined
+  /** Row of the ledger of the loss of a service's data, all of it or the latest; -1: nothing was lost. */
+  readonly dataLostBy: (service: number) => number
   /** Without entries of the timeline, which are words. */
   readonly recording: Omit<Recording, 'entries'>
 }
@@ -44,12 +48,17 @@ export function* recordInSteps(
   const sinks = { ledger, transitions: both(workspace.curves, history) }
   const frames = yield* film(world, prepared.scenario.horizon, sinks)
   const { estate, damage, recovery } = world
+  const judged = world.fate.dataLossCause
   return {
     ...concludeWorld(prepared, world, workspace),
     estate,
     ledger,
     recovery,
     waits: service => waitingOf(recovery, estate, damage.racks, ledger, service),
+    dataLostBy: service =>
+      comesFromOlder(recovery, service)
+        ? lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
+        : judged[service]!,
     recording: {
       ...courseOf(world, frames, history.rows(estate.population.services.count)),
       causes: {

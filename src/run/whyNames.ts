@@ -49,6 +49,7 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
       return w.server
     case 'copy-lost':
     case 'copy-unreadable':
+    case 'copy-missing':
       return copyName(estate, subject, w)
     case 'service-destroyed':
     case 'service-off':
@@ -58,7 +59,8 @@ export function whyName(estate: Estate, kind: CauseKind, subject: number, langua
     case 'restored':
     case 'failover':
     case 'relocated':
-    case 'verified':
+    case 'not-verified':
+    case 'changed-over':
     case 'service-up':
     case 'failed-back':
     case 'overtaken':

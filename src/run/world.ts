@@ -112,8 +112,9 @@ export function foreseen({ site, policy }: Estate, hits: SecondHitStates): Order
       by: -1,
       cutKeeps: cutKeeps({ site, policy }, building),
     })),
-    fate: purges(site, hits).map(({ at, repository, building }) => ({
+    fate: purges(site, hits).map(({ hit, at, repository, building }) => ({
       at,
+      hit,
       do: 'purge-copy',
       building,
       policy: -1,

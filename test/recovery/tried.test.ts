@@ -151,8 +151,10 @@ test('an older point is read from the copy it is on, over the link of its reposi
     const { kind } = estate.population.copies
     expect(estate.policy.copyKinds.name[kind[ledger.subject[reached]!]!]).toContain('seldom')
     expect(ledger.timeOf(reached)).toBe(at + 20 * 24 * hour)
-    // The row before is the newer point, read back, which took an hour to verify.
-    const failed = ledger.timeOf(ledger.before[reached]!) + hour
+    // The row before is the verification of the newer point, which failed.
+    const before = ledger.before[reached]!
+    expect(ledger.kind[before]).toBe(cause['not-verified'])
+    const failed = ledger.timeOf(before)
     expect(ledger.lasted[reached]).toBe(Math.fround(at + 20 * 24 * hour - failed))
   }
 })

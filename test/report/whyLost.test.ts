@@ -1,0 +1,83 @@
+// Why data is gone is told with what took it: a verification that failed, copies that were wiped, jobs that never were good.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { whySubject } from '../../src/report/whyNamed.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { hut } from '../run/hut.ts'
+
+function toldOf(assignments: readonly string[]) {
+  const prepared = hut(assignments)
+  const night = simulate(prepared, { seed: '1', replication: 0, typical: true })
+  const subject = whySubject(night, 'service 1')
+  if (typeof subject === 'string') throw new Error(subject)
+  const { happened } = whyOf(night, subject, 'en', prepared.scenario)
+  return { lost: happened.filter(({ what }) => what.startsWith('data ')), back: happened.at(-1)! }
+}
+
+const verified = (failure: string) => [
+  `policies.p.verifyFailure=${failure}`,
+  'recovery.maxTries=2',
+  'recovery.tasks.verify.time=1 h',
+  'recovery.restoring.cutOver=6 min',
+]
+
+test('data that never passes its verification is gone when the last try fails, and because of that', () => {
+  const { lost, back } = toldOf(verified('100 %'))
+  expect(lost.map(({ what }) => what)).toEqual(['data gone for good'])
+  const [{ because, seconds }] = lost as [(typeof lost)[number]]
+  expect(because.slice(0, 3).map(({ kind }) => kind)).toEqual(['data-lost', 'not-verified', 'restored'])
+  expect(because[1]!.seconds).toBe(seconds)
+  expect(because.filter(({ kind }) => kind === 'not-verified')).toHaveLength(2)
+  // An hour after it had been read, and 6 min before the service is back without it.
+  expect(seconds - because[2]!.seconds).toBe(3600)
+  expect(back.what).toBe('running again, without its data')
+  expect(back.seconds - seconds).toBeCloseTo(360, 1)
+  expect(back.because.slice(0, 3).map(({ kind }) => kind)).toEqual([
+    'service-up',
+    'changed-over',
+    'not-verified',
+  ])
+  expect(back.because.map(({ sentence }) => sentence)).not.toContain('ver had verified the data')
+})
+
+test('data that passes is verified before the service is changed over to it', () => {
+  const { lost, back } = toldOf(verified('0 %'))
+  expect(lost.map(({ because: [, by] }) => by!.kind)).toEqual(['service-destroyed'])
+  const [, changedOver, checked] = back.because
+  expect(changedOver!.kind).toBe('changed-over')
+  expect(checked!.sentence).toBe('ver had verified the data')
+  expect(changedOver!.seconds - checked!.seconds).toBeCloseTo(360, 1)
+})
+
+const purge = (at: string) => `secondHits=[{ kind: purge-copy, repository: shelf, at: ${at} }]`
+
+test.each([
+  ['3 h', 3 * 3600],
+  ['0 s', 20],
+])('copies that are wiped at %s are why the data is gone, and when', (at, seconds) => {
+  const { lost } = toldOf([purge(at), 'recovery.supply.stock=0', 'recovery.supply.starts=1 d'])
+  expect(lost.map(told => [told.what, told.seconds])).toEqual([['data gone for good', seconds]])
+  expect(lost[0]!.because.map(({ sentence }) => sentence)).toEqual([
+    'the data of service 1 (machine) was gone for good',
+    'the copy p/c was lost',
+    'a second hit: copies in shelf wiped',
+  ])
+})
+
+test('where an older copy is left, the data since that is gone when the newer ones are wiped', () => {
+  const old =
+    '{ id: old, medium: archive, place: another-site, period: 7 d, lag: 2 h, retention: 60 d, jobSuccess: 100 %, restoreSuccess: 100 % }'
+  const recent =
+    '{ id: c, medium: backup, place: another-site, period: 1 h, lag: 0 h, retention: 14 d, jobSuccess: 100 %, restoreSuccess: 100 %, repository: shelf }'
+  const { lost } = toldOf([`policies.p.copies=[${recent}, ${old}]`, purge('3 h'), 'recovery.supply.stock=0'])
+  expect(lost.map(told => told.seconds)).toEqual([3 * 3600])
+  expect(lost[0]!.because.map(({ kind }) => kind)).toEqual(['data-lost-since', 'copy-lost', 'second-hit'])
+})
+
+test('a copy of which no job was good is told to have never been made, and not to be unreadable', () => {
+  const copy = (jobs: string, restores: string) =>
+    `policies.p.copies=[{ id: c, medium: backup, place: another-site, period: 24 h, lag: 2 h, retention: 14 d, jobSuccess: ${jobs}, restoreSuccess: ${restores} }]`
+  const second = (assignment: string) => toldOf([assignment]).lost[0]!.because[1]!.sentence
+  expect(second(copy('0 %', '100 %'))).toBe('the copy p/c had never been made: no job had been good')
+  expect(second(copy('100 %', '0 %'))).toBe('the copy p/c could not be read')
+})
