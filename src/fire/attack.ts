@@ -6,7 +6,7 @@ import { barrierKinds } from '../estate/barriers.ts'
 import { availableLs, own, shareWater, standDown } from './brigade.ts'
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { isBurning } from './fuel.ts'
+import { isBurning, seatM2 } from './fuel.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
@@ -23,7 +23,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     state.brigadeCause = ledger.add(cause.brigade, 1, time, state.brigadeCause)
   }
   if (time < brigade.own[own.waterFrom]!) return
-  const burning = new Uint8Array(site.rooms.count)
+  const seats = new Float64Array(site.rooms.count)
   const share = new Float64Array(site.buildings.count)
   const whole = new Float64Array(site.buildings.count)
   let any = false
@@ -31,7 +31,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     const area = site.rooms.width[r]! * site.rooms.depth[r]!
     whole[site.rooms.building[r]!]! += area
     if (!isBurning(state, r)) continue
-    burning[r] = 1
+    seats[r] = seatM2(state, site, r, time)
     any = true
     if (state.rooms.upperK[r]! > untenableK) share[site.rooms.building[r]!]! += area
   }
@@ -45,7 +45,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
   const litres = availableLs(site, brigade, time)
   const unsafe = buildingsGivingWay(state, site)
-  shareWater(brigade, { site, burning, burningShare: share, unsafe, threat, wallM2 }, litres, isolated)
+  shareWater(brigade, { site, seatM2: seats, burningShare: share, unsafe, threat, wallM2 }, litres, isolated)
   if (incident.waterAt === Infinity && litres > 0) {
     incident.waterAt = time
     state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)

@@ -95,8 +95,8 @@ export function availableLs(site: Site, states: BrigadeStates, time: number): nu
 
 export interface Front {
   readonly site: Site
-  /** Rooms that burn, and the share of each building's floor that does under gas too hot to work in. */
-  readonly burning: Uint8Array
+  /** Floor that burns in each room, m2, 0 where nothing does; and the share of each building's floor that does under gas too hot to work in. */
+  readonly seatM2: Float64Array
   readonly burningShare: Float64Array
   /** 1 where a floor of the building has given way: nobody goes in any more (NIOSH Alert 99-146, structural collapse). */
   readonly unsafe: Uint8Array
@@ -117,7 +117,7 @@ export function shareWater(
   litresPerSecond: number,
   isolated: Uint8Array,
 ): void {
-  const { site, burning, burningShare, unsafe, threat, wallM2 } = front
+  const { site, seatM2, burningShare, unsafe, threat, wallM2 } = front
   const { efficiency } = site.intervention.brigade
   standDown(states)
   let left = litresPerSecond
@@ -127,13 +127,12 @@ export function shareWater(
     states.relief[r] = need > 0 ? (exposureRelief * given) / need : 0
     left -= given
   }
-  const { building, width, depth } = site.rooms
+  const { building } = site.rooms
   const enters = (r: number) => unsafe[building[r]!] === 0 && burningShare[building[r]!]! < retreatShare
   const count = (r: number) => (enters(r) ? 1 : efficiency)
-  const need = new Float64Array(burning.length)
-  for (let r = 0; r < burning.length; r++)
-    if (burning[r] === 1 && isolated[building[r]!] === 1)
-      need[r] = (width[r]! * depth[r]! * optimumMmS) / count(r)
+  const need = new Float64Array(seatM2.length)
+  for (let r = 0; r < need.length; r++)
+    if (isolated[building[r]!] === 1) need[r] = (seatM2[r]! * optimumMmS) / count(r)
   for (const r of byValue(need, need.length, i => need[i]! > 0, 1)) {
     if (left <= 0) break
     const given = Math.min(left, need[r]!)
@@ -144,9 +143,9 @@ export function shareWater(
   }
 }
 
-/** Factor by which hose water shrinks the rates of a room in `seconds`. */
-export function hoseQuench(site: Site, states: BrigadeStates, room: number, seconds: number): number {
-  const mmS = states.countedLs[room]! / (site.rooms.width[room]! * site.rooms.depth[room]!)
+/** Factor by which so much water that counts on so much burning floor shrinks its rates in `seconds`. */
+export function hoseQuench(countedLs: number, seatM2: number, seconds: number): number {
+  const mmS = countedLs / seatM2
   return mmS < criticalMmS ? 1 : exp(-seconds / quenchSeconds(mmS))
 }
 

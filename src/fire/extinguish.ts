@@ -2,7 +2,7 @@
 import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
-import { ofLithium } from './fuel.ts'
+import { ofLithium, seatM2 } from './fuel.ts'
 import { freeKw, letGo, regrow, sourceStage } from './sources.ts'
 import {
   cooledShare,
@@ -33,7 +33,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
     const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
     const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
-    const hose = hosed ? hoseQuench(site, brigade, r, seconds) : 1
+    const hose = hosed ? hoseQuench(brigade.countedLs[r]!, seatM2(state, site, r, state.time), seconds) : 1
     // Of lithium that no water has cooled yet.
     const runawayMJ = brigade.inside[r] === 1 ? ofLithium(state, site, r, s => sources.leftMJ[s]!) : 0
     if (hose < 1) wetTimber(state.timber, r, hose)

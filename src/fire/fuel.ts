@@ -9,7 +9,7 @@ import type { Site } from '../estate/site.ts'
 import { countedKw } from './barriers.ts'
 import type { FireState } from './fire.ts'
 import { restK } from './gasNetwork.ts'
-import { consume, freeKw, grownKw, sourceStage } from './sources.ts'
+import { consume, freeKw, grownKw, sourceStage, unquenchedKw } from './sources.ts'
 import { isLithium } from './suppression.ts'
 import { litTimberKw, timberKjM3 } from './timber.ts'
 
@@ -114,6 +114,28 @@ export function burningM2({ sources, adjacency }: FireState, site: Site, room: n
     sum += freeKw(sources, site, s, time) / site.sources.hrrPerAreaKwM2[s]!
   }
   return Math.min(Math.max(sum, 0.01), site.rooms.width[room]! * site.rooms.depth[room]!)
+}
+
+/**
+ * Floor that water has to reach, m2: under all that burns, however far it is knocked down already, and under what burns of a timber ceiling.
+ * After flashover the whole of it.
+ */
+export function seatM2(
+  { sources, adjacency, timber }: FireState,
+  site: Site,
+  room: number,
+  time: number,
+): number {
+  const { firstSource, source } = adjacency
+  const floor = site.rooms.width[room]! * site.rooms.depth[room]!
+  let sum = 0
+  for (let i = firstSource[room]!; i < firstSource[room + 1]!; i++) {
+    const s = source[i]!
+    if (sources.stage[s] !== sourceStage.burning) continue
+    if (sources.flashed[s] === 1) return floor
+    sum += unquenchedKw(sources, site, s, time) / site.sources.hrrPerAreaKwM2[s]!
+  }
+  return Math.min(floor, Math.max(sum, timber.litM2[room]!, 0.01))
 }
 
 function timberNow(state: FireState, site: Site, room: number, seconds: number): number {

@@ -131,12 +131,16 @@ function fadedShare(states: SourceStates, site: Site, source: number): number {
   return left < 1 ? sqrt(Math.max(0, left)) : 1
 }
 
-/** Rate in the open, kW, with all air it could want: what its fuel gives, and of that what water and gas leave. */
-export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
+/** Rate in the open, kW, with all air it could want and nothing that puts it out: what it has grown to and its fuel still gives. */
+export function unquenchedKw(states: SourceStates, site: Site, source: number, time: number): number {
   const grown = grownKw(states, site, source, time)
   if (grown === 0) return 0
-  const faded = Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
-  return faded * states.quench[source]!
+  return Math.min(grown, plateauKw(states, site, source) * fadedShare(states, site, source))
+}
+
+/** Rate in the open, kW, with all air it could want: what its fuel gives, and of that what water and gas leave. */
+export function freeKw(states: SourceStates, site: Site, source: number, time: number): number {
+  return unquenchedKw(states, site, source, time) * states.quench[source]!
 }
 
 /** Takes what burnt from the fuel; marks a source that is spent or put out, and draws when a battery lights again. */
