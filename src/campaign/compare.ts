@@ -73,7 +73,7 @@ export interface Contestant extends CostAYear {
   /** Whether the fires tell that for certain. */
   readonly standing: Standing
   readonly objectives: Attained
-  /** Whether the objectives of the tiers are kept: the time by the services that went down, the age by those that lost their disks. */
+  /** Whether the objectives of the tiers are kept: the time by the services that went down, the age by those that lost disks or newest data. */
   readonly tiers: { readonly rto: Attained; readonly rpo: Attained }
   /** Its site differs from that of the base, or how fires are fought there, or how often it burns, and no price of that is stated. */
   readonly unpriced: boolean

@@ -3,7 +3,7 @@ import { type Interval, wilson } from '../base/intervals.ts'
 import type { Gathering } from './gathering.ts'
 
 export interface Objectives {
-  /** 95 % of the services that lost their disks are back to a point at most so old, hours. */
+  /** 95 % of the services that lost disks or newest data are back to a point at most so old, hours. */
   readonly rpoHours?: number
   /** No outage of 95 % of the services that went down is longer, hours. */
   readonly rtoHours?: number
@@ -35,7 +35,7 @@ type Trial = readonly number[]
 
 /**
  * Whether all objectives hold in the same fire, counted over the fires that put one of them to the test: the age of data by
- * those in which disks were lost, an outage by those in which services went down. What was never put to the test is not kept
+ * those in which disks or newest data were lost, an outage by those in which services went down. What was never put to the test is not kept
  * by that. Of several it is told of the one that comes off worst, or is tested least.
  */
 export function attained(gathered: Gathering, objectives: Objectives): Attained {

@@ -70,6 +70,25 @@ export function everMade(
   return newestGoodJob(draw.job, scheduleKey, newest, oldest, schedules.jobSuccess[kind]!) >= oldest
 }
 
+/** Newest state that a replica holds at a second: what is kept of older ones, and whether they can be read, is of no concern to whoever fails over to it. */
+export function newestState(
+  { period: periods, lag: lags, kept, jobSuccess }: Schedules,
+  draw: Draws,
+  kind: number,
+  scheduleKey: number,
+  at: number,
+): number {
+  const period = periods[kind]!
+  const lag = lags[kind]!
+  if (period === 0) return at - lag
+  const phase = phaseOf(draw, scheduleKey, period)
+  const due = newestDurableJob(at, period, lag, phase)
+  const oldest = due - kept[kind]! + 1
+  const good = newestGoodJob(draw.job, scheduleKey, due, oldest, jobSuccess[kind]!)
+  // Where all that are kept have failed it holds nothing newer than the oldest of them.
+  return phase + period * (good >= oldest ? good : oldest)
+}
+
 /** Second of the day, as it were, at which the jobs of a schedule start. */
 export function phaseOf(draw: Draws, scheduleKey: number, period: number): number {
   return Math.floor((bits(draw.phase, scheduleKey) / wordRange) * period)

@@ -6,8 +6,8 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy } from './fate.ts'
-import { newestPoint, noPoint } from './newestPoint.ts'
-import { type Draws, drawsOf } from './schedules.ts'
+import { newestPoint, newestState, noPoint } from './newestPoint.ts'
+import { type Draws, drawsOf, drawsOfKind } from './schedules.ts'
 import type { FateState } from './state.ts'
 
 export interface RestorePoint {
@@ -73,6 +73,19 @@ function pointOnCopy(
     durableBy,
     notAfter,
   )
+}
+
+/** Age of what a replica (a row of copies) holds when its service stops, s: whoever fails over to it goes on with that. */
+export function ageOnReplica(
+  state: FateState,
+  estate: Estate,
+  service: number,
+  copy: number,
+  stopped: number,
+): number {
+  const kind = estate.population.copies.kind[copy]!
+  const key = scheduleKeyOf(state, estate, service)
+  return stopped - newestState(state.schedules, drawsOfKind(state.schedules, kind), kind, key, stopped)
 }
 
 /** The point on the copy made in the emergency, if it was complete in time. */

@@ -88,7 +88,7 @@ export function assess(
       dataLossP95Hours: hoursAt(counts.ages, 0.95),
       vulnerableMedianHours: Math.min(hoursAt(counts.vulnerable, 0.5), horizonSeconds / 3600),
       rtoMetShare: all('rtoMet') / all('down'),
-      rpoMetShare: all('rpoMet') / all('disksLost'),
+      rpoMetShare: all('rpoMet') / all('setBack'),
       mtpdBreaches: all('mtpdBreached'),
       costTotal: grossCost(cost),
       costInsured: cost.insured,

@@ -33,7 +33,7 @@ export const metricUnits = {
   vulnerableMedianHours: 'h',
   /** Of the services that went down. */
   rtoMetShare: 'share',
-  /** Of the services that lost their disks: whoever only went dark goes on with its data. */
+  /** Of the services that lost disks or newest data: whoever only went dark and stays where it is goes on with its data. */
   rpoMetShare: 'share',
   mtpdBreaches: 'services',
   costTotal: 'EUR',

@@ -13,7 +13,8 @@ import { type Outages, outagesOf } from './outages.ts'
 
 /**
  * Columns of the counts of a cell: how many were hit, and of those by kind of outage. Of a loss of data, bit 1 is a window and
- * bit 2 permanent. An RPO is kept or missed by services that lost their disks: whoever only went dark goes on with its data.
+ * bit 2 permanent. An RPO is kept or missed by services that lost their disks, or went on at a replica with older data: whoever
+ * only went dark goes on with its own.
  */
 const counted = {
   down: 0,
@@ -24,7 +25,7 @@ const counted = {
   rtoMet: 5,
   rpoMet: 6,
   mtpdBreached: 7,
-  disksLost: 8,
+  setBack: 8,
 } as const
 const width = 9
 
@@ -35,7 +36,7 @@ export interface Tally {
   readonly returns: Int32Array
   /** Seconds of the longest outage of each service, in buckets: those of `returns` of all where none went down again. */
   readonly longest: Int32Array
-  /** Ages of the restored points of services whose primary data was lost, in buckets, all services. */
+  /** Ages of the data that services came back with which lost theirs or went on with older data, in buckets. */
   readonly ages: Int32Array
   /** Seconds on the last copy, in buckets, of services that were vulnerable. */
   readonly vulnerable: Int32Array
@@ -106,14 +107,14 @@ function ofOutages(
     // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
     const permanent = dataLoss[service]! >> 1
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
-    const disks = (lostAt[service]! - never) >>> 31
+    const setBack = isSetBack(lostAt[service]!, dataLoss[service]!)
     const isBack = (back - never) >>> 31
     counts[cell]!++
     counts[how * cells + cell]!++
     counts[counted.dataLost * cells + cell]! += permanent
     counts[counted.rtoMet * cells + cell]! += isBack & (1 + ((rtoSeconds[kind]! - seconds) >> 31))
-    counts[counted.disksLost * cells + cell]! += disks
-    counts[counted.rpoMet * cells + cell]! += disks & (1 + ((rpoSeconds[kind]! - age) >> 31))
+    counts[counted.setBack * cells + cell]! += setBack
+    counts[counted.rpoMet * cells + cell]! += setBack & (1 + ((rpoSeconds[kind]! - age) >> 31))
     counts[counted.mtpdBreached * cells + cell]! -= (mtpdSeconds[kind]! - seconds) >> 31
     const bucket = bucketOf(length)
     returns[(1 + product[kind]!) * BUCKETS + bucket]!++
@@ -124,6 +125,11 @@ function ofOutages(
   for (let group = 1; group < groups.firstTier; group++)
     for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
   return { counts: byGroup(counts, width, kinds, groups), returns, longest, latestReturn }
+}
+
+/** 1 if its data is no longer that of its last moment, or had to be brought back: its disks are lost, or it goes on with older data. */
+function isSetBack(lostAt: number, loss: number): number {
+  return ((lostAt - never) >>> 31) | (loss & 1)
 }
 
 /** Seconds of data that are gone by the kind of loss: none, a window, or all of it (`never`). */
@@ -145,7 +151,10 @@ function ofData(
   const rows = hourRows(hours, cells.count)
   for (let service = 0; service < outage.length; service++) {
     if (outage[service] === outageKind.none) continue
-    ages[bucketOf(ageOf(dataLoss[service]!, dataLossSeconds[service]!))]! += (lostAt[service]! - never) >>> 31
+    ages[bucketOf(ageOf(dataLoss[service]!, dataLossSeconds[service]!))]! += isSetBack(
+      lostAt[service]!,
+      dataLoss[service]!,
+    )
     const exposed = vulnerableSeconds[service]!
     vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     const cell = cellOf[kindOf[service]!]!
@@ -242,7 +251,7 @@ export function hoursAt(buckets: Int32Array, share: number): number {
   return NaN
 }
 
-/** The figures of one group. Shares of nothing are NaN: no service of the group was hit, or none lost its disks. */
+/** The figures of one group. Shares of nothing are NaN: no service of the group was hit, or none was set back. */
 export function groupFigures(tallied: Tally, group: number, groups: Groups): Record<GroupFigure, number> {
   const of = (column: keyof typeof counted): number => countOf(tallied, column, groups)[group]!
   const down = of('down')
@@ -254,6 +263,6 @@ export function groupFigures(tallied: Tally, group: number, groups: Groups): Rec
     recoveryMedianHours: hoursAt(returns, 0.5),
     recoveryP95Hours: hoursAt(returns, 0.95),
     rtoMetShare: of('rtoMet') / down,
-    rpoMetShare: of('rpoMet') / of('disksLost'),
+    rpoMetShare: of('rpoMet') / of('setBack'),
   }
 }

@@ -18,6 +18,7 @@ import { landing, livingReplica } from './replicas.ts'
 import { addAccess, addWork } from './rebuild.ts'
 import { stayAway } from './riders.ts'
 import type { Sight } from './sight.ts'
+import { noteHeld } from './stale.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
 import { stageKind } from './tasks.ts'
@@ -64,6 +65,7 @@ export function planFailover(
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
   if (attempt > 0) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
+  if (attempt > 0) noteHeld(state, estate, fate, service, from)
   if (site < 0 && attempt > 0) hostOn(state, service, estate.population.copies.rack[from]!)
   submit(engine, task)
   return true

@@ -16,6 +16,7 @@ import { replicasBack } from './replicaRacks.ts'
 import { notPassed, nothingToRead, otherwise, rackReadable, readData, waitNoMore } from './reading.ts'
 import { exhaust, waitForCopy } from './readings.ts'
 import type { Sight } from './sight.ts'
+import { noteServed } from './stale.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { tell, tellOpened } from './story.ts'
 import { room, stageKind } from './tasks.ts'
@@ -105,6 +106,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
       const by = tell(state, task, state.downBy[subject]!, out)
       state.away[subject] = 1
       forgetRestored(state, subject)
+      if (tasks.purpose[task] === purpose.failover) noteServed(state, subject)
       if (state.phase[subject] === phase.down)
         ownBack(state, subject, secondOf(at), task, failedOver, true, by, sight)
       else planFailBack(state, estate, subject, at, by)

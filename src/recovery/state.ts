@@ -17,6 +17,7 @@ import { noneOpened, type Opened } from './opened.ts'
 import { noReading, type Reading } from './readings.ts'
 import type { RecoveryView } from './recovery.ts'
 import { emptyRiders, type Riders } from './riders.ts'
+import { nothingStale, type Stale } from './stale.ts'
 import { lossRates } from './urgency.ts'
 
 /** Own stages of a service: it runs, is being brought back, or is back and waits for what it depends on. */
@@ -96,6 +97,7 @@ export interface RecoveryState extends RecoveryView {
   /** Point a service's data came back from where it is not the one the fate found: `noPoint` if none passed. Empty while there is no such service. */
   restoredPoint: Int32Array
   readonly reading: Reading
+  readonly stale: Stale
   /** Per activity: euro an hour. */
   readonly lossRate: Float64Array
   /** Flow class by repository (-1 first) and other site (-1 first), row-major; -1 not looked up yet. */
@@ -197,6 +199,7 @@ export function startRecovery(
     ),
     restoredPoint: new Int32Array(0),
     reading: noReading(),
+    stale: nothingStale(),
     lossRate: lossRates(population.activities),
     way: rows((policy.repositories.length + 1) * (site.otherSites.count + 1)),
     hitAt: hits.at,

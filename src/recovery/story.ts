@@ -5,6 +5,7 @@ import { ROUNDING_S } from './back.ts'
 import { soloRate } from './flowClass.ts'
 import type { Opened } from './opened.ts'
 import { purpose } from './purpose.ts'
+import { heldAge } from './stale.ts'
 import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
 import { work } from './work.ts'
@@ -70,13 +71,15 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
   const end = endOf[tasks.purpose[task]!]
   if (end === undefined) return row
   const done = tasks.doneAt[task]!
-  // Attempts that fail are the last stage of their task.
+  // Attempts that fail are the last stage of their task. Of a failover, the age of the data it goes on with.
   const lasted =
     end === cause['failed-back']
       ? done - tasks.start[task]!
       : end === cause['failover-failed']
         ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
-        : 0
+        : end === cause.failover
+          ? heldAge(state, subject)
+          : 0
   return ledger.add(end, subject, settled(done), row, lasted)
 }
 

@@ -1,7 +1,7 @@
 /** The points a restore goes through until one passes its verification, and what that comes to in lost data. */
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
-import { dataLossKind, type FateView } from '../fate/fate.ts'
+import type { FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import type { FateState } from '../fate/state.ts'
 import { newestViable, type RestorePoint } from '../fate/viable.ts'
@@ -85,23 +85,4 @@ export function comesFromOlder({ restoredPoint }: RecoveryState, service: number
 /** It runs at another site before its data was restored at home: what it has is what is there. */
 export function forgetRestored({ restoredPoint }: RecoveryState, service: number): void {
   if (restoredPoint.length > 0) restoredPoint[service] = never
-}
-
-/** The fates with the points the data came back from, which may be older than the newest ones, or none. */
-export function fateRestored(
-  fate: FateView,
-  { restoredPoint }: Pick<RecoveryState, 'restoredPoint'>,
-): FateView {
-  if (restoredPoint.length === 0) return fate
-  const point = fate.point.slice()
-  const dataLoss = fate.dataLoss.slice()
-  const dataLossSeconds = fate.dataLossSeconds.slice()
-  for (const [service, restored] of restoredPoint.entries()) {
-    if (restored === never || dataLoss[service] === dataLossKind.permanent) continue
-    const none = restored === noPoint
-    dataLossSeconds[service] = none ? 0 : dataLossSeconds[service]! + point[service]! - restored
-    dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
-    point[service] = none ? never : restored
-  }
-  return { ...fate, point, dataLoss, dataLossSeconds }
 }

@@ -69,7 +69,7 @@ function inWords({ rpoHours, rtoHours, lossShare, confidence }: Objectives): str
   const times = [
     ...(rpoHours === undefined
       ? []
-      : [`RPO ${duration(rpoHours)} for 95 % of the services that lost their disks`]),
+      : [`RPO ${duration(rpoHours)} for 95 % of the services that lost disks or newest data`]),
     ...(rtoHours === undefined ? [] : [`RTO ${duration(rtoHours)} for 95 % of the services that went down`]),
   ]
   const loss =

@@ -31,12 +31,13 @@ export function comparisonText(report: ComparisonReport): string {
 
 const frontNote = `Of times the median over the fires, of shares the mean, with their 95 % interval; that of the cost speaks of the rate of fires alone.
 95 % out at most: no outage of 95 % of the services that went down is longer; never: one does not end within the time looked at.
-RPO missed by: share of the services that lost their disks that get back data older than their objective, or none; a fire that takes no disk counts as one that misses nothing.
+RPO missed by: share of the services that lost disks or newest data that get back data older than their objective, or none; a fire that takes neither counts as one that misses nothing.
 front: no other strategy is better in one of cost, time, objectives missed and data lost, and as good in the others (Pareto), for certain
 by the 95 % intervals of their differences under the same fires.`
 
-const ageNote = `data, 95 %: how old the restore point is that 95 % of the services that lost their disks get back; never: more than 5 % of them have no copy left.
-RTO met: by how many of the services that went down the objective of their tier (by none that is not back within the time looked at), RPO met: by how many of those that lost their disks, over the fires with any;
+const ageNote = `Newest data is lost to a replica that lags, where a service fails over to it, be its own disks whole.
+data, 95 %: how old the data is that 95 % of the services that lost disks or newest data get back; never: more than 5 % of them have no copy left.
+RTO met: by how many of the services that went down the objective of their tier (by none that is not back within the time looked at), RPO met: by how many of those that lost disks or newest data, over the fires with any;
 kept: by ${figure(keptShare, 'share')} of them in as many of the fires as the objectives ask for, missed: by fewer, not tested: by fewer than ${leastTested} fires.`
 
 function front(report: ComparisonReport): string {

@@ -16,9 +16,9 @@ export function dataAgeText({ metrics, replications }: Aged): string {
         ? 'all replications'
         : `the ${figure(share, 'share')} of replications in which half of them have a copy`
     const over = one ? '' : `: mean of ${among}`
-    return `Half of the services that lost their disks get back data at most ${figure(mean, 'h')} h old${over}`
+    return `Half of the services that lost disks or newest data get back data at most ${figure(mean, 'h')} h old${over}`
   }
   if (metrics.servicesWithDataLost.mean === 0) return 'No service lost its disks'
   const always = one ? '' : ', in every replication in which any lost them'
-  return `More than half of the services that lost their disks have no copy to go back to${always}`
+  return `More than half of the services that lost disks or newest data have no copy to go back to${always}`
 }

@@ -27,7 +27,7 @@ export const headline = {
   recoveryLastHours: 'last service back',
   outageP95Hours: '95 % out at most',
   rtoMetShare: 'recovery time objective met',
-  rpoMetShare: 'RPO met, where disks were lost',
+  rpoMetShare: 'RPO met, where disks or newest data were lost',
   mtpdBreaches: 'services down longer than tolerable',
   costTotal: "operator's loss",
   costCustomers: "customers' loss",

@@ -1,6 +1,6 @@
 /** What happened in a replication, as columns for a reader. */
 import { roomKinds, type Site } from '../estate/site.ts'
-import { fateRestored } from '../recovery/tried.ts'
+import { fateRestored } from '../recovery/fateRestored.ts'
 import type { Ended } from './aftermath.ts'
 import type { Changes, Course, Frames, Plan } from './recording.ts'
 

@@ -7,7 +7,7 @@ import { needsOf } from '../../src/fate/needs.ts'
 import { kindsOf } from '../../src/fate/serviceKinds.ts'
 import { startFate } from '../../src/fate/state.ts'
 import { groupsOf } from '../../src/impact/curves.ts'
-import { countOf, groupFigures, tally, type Tally } from '../../src/impact/tally.ts'
+import { countOf, groupFigures, hoursAt, tally, type Tally } from '../../src/impact/tally.ts'
 import { keepOutage } from '../../src/recovery/earlier.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
 import { campus, day, hour } from '../fate/campus.ts'
@@ -94,6 +94,15 @@ test.each([
   ['disks lost after the last byte was copied do', dataLossKind.none, 0, 1],
 ])('%s', (_said, loss, age, share) => {
   expect(groupFigures(after({ back: day, loss, age }), 0, groups).rpoMetShare).toBe(share)
+})
+
+test.each([
+  [24 * hour, 1],
+  [24 * hour + 1, 0],
+])('whoever goes on at a replica %i s behind, its own disks whole, is judged by that', (age, share) => {
+  const replica = after({ back: day, loss: dataLossKind.window, age, dark: true })
+  expect(groupFigures(replica, 0, groups).rpoMetShare).toBe(share)
+  expect(hoursAt(replica.ages, 0.5)).toBeCloseTo(24, 0)
 })
 
 test('a cut of power keeps no RPO and misses none, for no disk was lost', () => {

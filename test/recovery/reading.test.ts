@@ -11,7 +11,7 @@ import { advanceRecovery } from '../../src/recovery/advance.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/resettled.ts'
 import { startRecovery } from '../../src/recovery/state.ts'
-import { fateRestored } from '../../src/recovery/tried.ts'
+import { fateRestored } from '../../src/recovery/fateRestored.ts'
 import { waitingOf } from '../../src/recovery/waiting.ts'
 import { type Blow, campus, day, east, hour, on, recoverFrom, type Story } from './campus.ts'
 

@@ -5,7 +5,7 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { retryOutlook } from '../../src/recovery/retry.ts'
-import { fateRestored } from '../../src/recovery/tried.ts'
+import { fateRestored } from '../../src/recovery/fateRestored.ts'
 import { campus, hour, on, recoverFrom, west, type Story } from './campus.ts'
 
 const at = 100 * hour

@@ -129,7 +129,7 @@ test('the answer names the cheapest, what it costs beside the reference, and who
   const [first, second] = [strategy(null, 1e6, 0.2, false), strategy('far', 2_500_000, 0.96, true)]
   const report = { ...compared(first, second), cheapest: { strategy: 'far', cost: 2_500_000 } }
   expect(answer(report)).toBe(
-    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost their disks, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
+    `The cheapest strategy that meets RPO 15 min for 95 % of the services that lost disks or newest data, RTO 72 h for 95 % of the services that went down, data lost for good by at most 1.0 % of the services that went down, in 95 % of the fires that put it to the test: far (Label of far).
 It costs €2.5m a year, protection and fires together, €1.5m more than as written.
 By their 95 % intervals it is open whether these meet it, more --replications would tell: far.`,
   )

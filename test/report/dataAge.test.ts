@@ -22,22 +22,22 @@ const said = (replications: number, age: Metric, lost: number): string =>
 
 test('data that most have no copy of has no age; the sentence says that, not a row of words', () => {
   expect(said(6, metric(null, 0), 40_000)).toBe(
-    'More than half of the services that lost their disks have no copy to go back to, in every replication in which any lost them',
+    'More than half of the services that lost disks or newest data have no copy to go back to, in every replication in which any lost them',
   )
   expect(said(1, metric(null, 0), 40_000)).toBe(
-    'More than half of the services that lost their disks have no copy to go back to',
+    'More than half of the services that lost disks or newest data have no copy to go back to',
   )
 })
 
 test('where there are copies, how old they are and how often', () => {
   expect(said(1, metric(14.5, 1), 3)).toBe(
-    'Half of the services that lost their disks get back data at most 14.5 h old',
+    'Half of the services that lost disks or newest data get back data at most 14.5 h old',
   )
   expect(said(200, metric(14.5, 0.83), 3)).toBe(
-    'Half of the services that lost their disks get back data at most 14.5 h old: mean of the 83 % of replications in which half of them have a copy',
+    'Half of the services that lost disks or newest data get back data at most 14.5 h old: mean of the 83 % of replications in which half of them have a copy',
   )
   expect(said(200, metric(15.1, 1), 3)).toBe(
-    'Half of the services that lost their disks get back data at most 15.1 h old: mean of all replications',
+    'Half of the services that lost disks or newest data get back data at most 15.1 h old: mean of all replications',
   )
 })
 

@@ -40,8 +40,8 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   costCustomers: ['Cost of the customers', 'Coût des clients'],
   rtoMetShare: ['Recovery time objective met', 'Objectif de délai tenu'],
   rpoMetShare: [
-    'Recovery point objective met, where disks were lost',
-    'Objectif de perte tenu, là où des disques sont perdus',
+    'Recovery point objective met, where disks or newest data were lost',
+    'Objectif de perte tenu, là où des disques ou les dernières données sont perdus',
   ],
   costTotal: ['Cost', 'Coût'],
   servicesUp: ['Services up', 'Services de retour'],

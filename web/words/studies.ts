@@ -58,7 +58,7 @@ const en = {
   notTested: 'not tested',
   keptBy: (share: string, fires: string) => `kept by ${share}, enough in ${fires} of fires`,
   objectivesNote: (share: string, fires: string) =>
-    `Objectives of the tiers: loss (RPO) by how many of the services that lost their disks, time (RTO) by how many of those that went down it is kept, by none that is not back within the time looked at, on average over the fires with any. Met: ${share} of them keep it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
+    `Objectives of the tiers: loss (RPO) by how many of the services that lost disks or newest data, time (RTO) by how many of those that went down it is kept, by none that is not back within the time looked at, on average over the fires with any. Met: ${share} of them keep it in at least ${fires} of these fires; not tested: too few fires have any. 95 % lose at most: how old the data is, at most, that 95 % of the services get back.`,
   protection: 'Protection a year',
   cooling: 'Cooling a year',
   cost: 'All costs a year',
@@ -192,7 +192,7 @@ const fr: typeof en = {
   notTested: 'non éprouvé',
   keptBy: (share, fires) => `tenu par ${share}, assez dans ${fires} des feux`,
   objectivesNote: (share, fires) =>
-    `Objectifs des classes : celui de perte (RPO) est tenu par tant des services qui ont perdu leurs disques, celui de délai (RTO) par tant des services arrêtés, par aucun qui n’est pas de retour dans le temps observé, en moyenne sur les feux qui en touchent. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
+    `Objectifs des classes : celui de perte (RPO) est tenu par tant des services qui ont perdu leurs disques ou leurs dernières données, celui de délai (RTO) par tant des services arrêtés, par aucun qui n’est pas de retour dans le temps observé, en moyenne sur les feux qui en touchent. Tenu : ${share} d’entre eux le tiennent dans au moins ${fires} de ces feux ; non éprouvé : trop peu de feux en touchent. 95 % perdent au plus : l’âge, au plus, des données rendues à 95 % des services.`,
   protection: 'Protection par an',
   cooling: 'Refroidissement par an',
   cost: 'Tous coûts par an',

@@ -62,7 +62,7 @@ export const compare: Command = {
     rpo: {
       type: 'string',
       value: 'TIME',
-      help: 'objective: 95 % of the services that lost their disks get data back at most so old, such as "15 min" (1 h where no objective is given); judged by the fires in which any did',
+      help: 'objective: 95 % of the services that lost disks or newest data get data back at most so old, such as "15 min" (1 h where no objective is given); judged by the fires in which any did',
       check: text => objectiveOf('rpo', text),
     },
     rto: {

@@ -23,7 +23,7 @@ export const otherSites: Meanings = {
 export const tier: Meanings = {
   label,
   rto: 'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)',
-  rpo: 'Age of the data that a service may come back with at most (recovery point objective)',
+  rpo: 'Age of the data that a service may come back with at most, be it restored or that of the replica it fails over to (recovery point objective)',
   mtpd: 'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)',
   weight: 'Weight in the soft order of service: twice the weight is served twice as often',
 }
@@ -63,7 +63,7 @@ export const policy: Meanings = {
       place: 'Where the copy stands: a word relative to its service, a building, or another site by name',
       declared: 'Where the customer was told that it stands; not said: where it does',
       period: 'Time between two points that can be restored',
-      lag: 'Time from a point until its copy is durable',
+      lag: 'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period',
       hold: 'Time for which a copy is held back before it may be used',
       retention: 'How long a copy is kept',
       incrementals: 'How many incremental copies follow each full one; a restore needs the whole chain',

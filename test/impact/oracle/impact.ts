@@ -153,8 +153,10 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const platform = (population.named.get('public data platform') ?? []).map(row =>
     fate.outage[row] === outageKind.none ? 0 : time(recovery.backAt[row]!) / 3600,
   )
-  const diskless = hits.filter(({ service }) => fate.lostAt[service] !== never)
-  const fresh = diskless.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)
+  const setBack = hits.filter(
+    ({ service, age }) => fate.lostAt[service] !== never || (age > 0 && age < Infinity),
+  )
+  const fresh = setBack.filter(hit => hit.age <= objectives.rpoSeconds[tier(hit)]!)
   return {
     costs,
     exact: {
@@ -185,7 +187,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
             hit.length < Infinity && hit.outages.every(length => length <= objectives.rtoSeconds[tier(hit)]!),
         ),
       ),
-      rpoMetShare: fresh.length / diskless.length,
+      rpoMetShare: fresh.length / setBack.length,
       mtpdBreaches: hits.filter(hit =>
         hit.outages.some(length => length > objectives.mtpdSeconds[tier(hit)]!),
       ).length,
@@ -202,11 +204,11 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
         share: 0.95,
       },
       dataLossP50Hours: {
-        of: diskless.map(({ age }) => age),
+        of: setBack.map(({ age }) => age),
         share: 0.5,
       },
       dataLossP95Hours: {
-        of: diskless.map(({ age }) => age),
+        of: setBack.map(({ age }) => age),
         share: 0.95,
       },
       vulnerableMedianHours: {

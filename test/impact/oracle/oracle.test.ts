@@ -12,7 +12,7 @@ import { ServiceCurves } from '../../../src/impact/curves.ts'
 import { curveHours } from '../../../src/impact/grid.ts'
 import type { MetricName } from '../../../src/impact/metrics.ts'
 import { ruleCount } from '../../../src/impact/ruleCount.ts'
-import { fateRestored } from '../../../src/recovery/tried.ts'
+import { fateRestored } from '../../../src/recovery/fateRestored.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from '../../recovery/anyCampus.ts'
 import { day, hour, recoverFrom } from '../../recovery/campus.ts'
 import {
@@ -203,10 +203,12 @@ test('every figure, curve and cost is what plain loops over the columns come to'
           ({ service, length, outages }) =>
             length < Infinity && outages.every(each => each <= objectives.rtoSeconds[tier(service)]!),
         )
-        const diskless = own.filter(({ service }) => after.fate.lostAt[service] !== never)
-        const fresh = diskless.filter(({ service, age }) => age <= objectives.rpoSeconds[tier(service)]!)
+        const setBack = own.filter(
+          ({ service, age }) => after.fate.lostAt[service] !== never || (age > 0 && age < Infinity),
+        )
+        const fresh = setBack.filter(({ service, age }) => age <= objectives.rpoSeconds[tier(service)]!)
         same(figures.rtoMetShare, inTime.length / own.length, name)
-        same(figures.rpoMetShare, fresh.length / diskless.length, name)
+        same(figures.rpoMetShare, fresh.length / setBack.length, name)
         const lengths = own.map(({ length }) => length)
         nearly(figures.recoveryMedianHours, quantile(lengths, 0.5), name)
         nearly(figures.recoveryP95Hours, quantile(lengths, 0.95), name)

@@ -126,6 +126,9 @@ function aboutService(of: Story, service: Oracle['services'][number]): string[] 
   )
     wrong.push(`${before.length} outages before the last, not ${JSON.stringify(service.before)}`)
   if (routes[recovery.route[row]!] !== route) wrong.push(`${routes[recovery.route[row]!]}, not ${route}`)
+  const served = recovery.stale.served[row] ?? 0
+  if (served !== service.served)
+    wrong.push(`went on with data ${served / hour} h old, not ${service.served / hour} h`)
   wrong.push(...aboutWaits(of, service))
   if ((recovery.away[row] === 1) !== away) wrong.push(away ? 'at home' : 'at another site')
   return wrong.map(what => `service ${row} on rack ${rack.row}: ${what}`)

@@ -2,6 +2,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import { meansRoom } from '../../../src/estate/meant.ts'
 import { approaches, media } from '../../../src/estate/policy.ts'
+import { ageOnReplica } from '../../../src/fate/viable.ts'
 import type { Job } from './jobs.ts'
 import { Services } from './services.ts'
 import type { Rack, Service, Work } from './words.ts'
@@ -25,7 +26,7 @@ export abstract class Elsewhere extends Services {
     const row = population.services.policy[service.row]!
     service.host = undefined
     if (policies.failoverAttempts[row]! === 0) return false
-    const { site, host } = this.landing(service)
+    const { site, host, copy } = this.landing(service)
     if (site === undefined) return false
     const draw = uniform(this.draws.failover, population.services.key[service.row]!)
     let [failed, chance] = [0, 1]
@@ -38,6 +39,8 @@ export abstract class Elsewhere extends Services {
       failed * policies.failoverWastedSeconds[row]! + (works ? policies.failoverSeconds[row]! : 0)
     const waits = !takesOver.includes(approaches[policies.approach[row]!]!)
     if (works) service.host = host
+    const { fate } = this.seen
+    if (works) service.held = ageOnReplica(fate, this.told.estate, service.row, copy!, service.downSince)
     const units = works && site >= 0 ? policies.failoverServerShare[row]! * this.serversOf(service) : 0
     this.goElsewhere(
       service,
@@ -63,13 +66,13 @@ export abstract class Elsewhere extends Services {
    * Row of the other site its living replica is in, or the one the policy names; -1: in this site, on the rack that hosts it then;
    * undefined: no replica lives.
    */
-  protected landing(service: Service): { site?: number; host?: Rack } {
+  protected landing(service: Service): { site?: number; host?: Rack; copy?: number } {
     const { estate } = this.told
     const named = estate.policy.policies.failoverSite[estate.population.services.policy[service.row]!]!
     let mayReturn = false
     service.hopes = false
-    for (const { site, rack, lag } of this.replicasOf(service)) {
-      if (rack === undefined) return { site: named >= 0 ? named : site }
+    for (const { copy, site, rack, lag } of this.replicasOf(service)) {
+      if (rack === undefined) return { copy, site: named >= 0 ? named : site }
       if (!this.isStanding(rack)) {
         mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
         continue
@@ -77,7 +80,7 @@ export abstract class Elsewhere extends Services {
       // A rack that came back takes its lag to catch up with what was written meanwhile.
       const caughtUp =
         rack.mendedAt < 0 || rack.backAt + lag <= service.downSince || rack.outAt >= service.downSince
-      if (caughtUp) return named >= 0 ? { site: named } : { site: -1, host: rack }
+      if (caughtUp) return named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack }
     }
     // Who had one to go to does not hope for another, whether the attempts work or not.
     service.hopes = mayReturn
@@ -85,7 +88,10 @@ export abstract class Elsewhere extends Services {
   }
 
   /** Those that have not been purged and do not stand beside it. */
-  protected replicasOf({ row, rack }: Service): { site: number; rack: Rack | undefined; lag: number }[] {
+  protected replicasOf({
+    row,
+    rack,
+  }: Service): { copy: number; site: number; rack: Rack | undefined; lag: number }[] {
     const { copies } = this.told.estate.population
     const { copyKinds } = this.told.estate.policy
     const { purgedAt } = this.seen.fate
@@ -97,6 +103,7 @@ export abstract class Elsewhere extends Services {
       .filter(copy => purgedAt.length === 0 || purgedAt[copy]! > this.clock.now)
       .filter(copy => copies.rack[copy] !== rack.row)
       .map(copy => ({
+        copy,
         site: copies.site[copy]!,
         rack: copies.site[copy]! >= 0 ? undefined : this.racks[copies.rack[copy]!]!,
         lag: copyKinds.lagSeconds[copies.kind[copy]!]!,
@@ -184,6 +191,7 @@ export abstract class Elsewhere extends Services {
         else if (service.other?.job !== job) this.clock.letGo(job)
         else {
           service.away = true
+          if (!isRelocation) service.served = Math.max(service.served, service.held)
           this.ownBack(service, now, 'failover', true)
           // Its server at home stands ready.
           if (service.waitsForCopy !== undefined) this.planFailBack(service, now)

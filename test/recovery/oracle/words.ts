@@ -51,6 +51,9 @@ export interface Service {
   movesHome?: Job
   /** Rack of this site whose replica it runs on, or is about to. */
   host?: Rack | undefined
+  /** Age of the data of the replica it fails over to, and of the oldest it went on with, s. */
+  held: number
+  served: number
   /** It has not failed over because its replicas were out. */
   hopes: boolean
   /** Restore of its data. */
@@ -163,6 +166,8 @@ export function newService(row: number, rack: Rack, server: Server): Service {
     before: [],
     waits: new Map(),
     readBefore: [],
+    held: 0,
+    served: 0,
     hopes: false,
   }
 }

@@ -14,8 +14,8 @@ export const business: Readonly<Record<string, string>> = {
     'Si des copies dites sur un autre site peuvent être ici',
   'Time after an outage by which a service shall run again, each outage by itself (recovery time objective)':
     'Temps après une panne dans lequel un service doit tourner de nouveau, chaque panne à part (objectif de délai de reprise)',
-  'Age of the data that a service may come back with at most (recovery point objective)':
-    'Âge maximal des données avec lesquelles un service revient (objectif de point de reprise)',
+  'Age of the data that a service may come back with at most, be it restored or that of the replica it fails over to (recovery point objective)':
+    'Âge maximal des données avec lesquelles un service revient, restaurées ou de la réplique vers laquelle il bascule (objectif de point de reprise)',
   'Length of one outage beyond which the harm is no longer tolerable (maximum tolerable period of disruption)':
     'Durée d’une panne au-delà de laquelle le dommage n’est plus tolérable (durée maximale d’interruption tolérable)',
   'Weight in the soft order of service: twice the weight is served twice as often':
@@ -53,7 +53,8 @@ export const business: Readonly<Record<string, string>> = {
   'Where the customer was told that it stands; not said: where it does':
     'Où l’on a dit au client qu’elle est ; non dit : là où elle est',
   'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
-  'Time from a point until its copy is durable': 'Temps d’un point jusqu’à ce que sa copie soit durable',
+  'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period':
+    'Temps d’un point jusqu’à ce que sa copie soit durable ; qui bascule vers une réplique reprend avec des données aussi vieilles que cela, et que sa période',
   'Time for which a copy is held back before it may be used':
     'Temps pendant lequel une copie est retenue avant de pouvoir servir',
   'How long a copy is kept': 'Combien de temps une copie est gardée',

@@ -1,0 +1,79 @@
+/** Replicas lag: whoever fails over to one goes on with data as old as what it holds, be its own disks lost or only dark. */
+import { expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { fateRestored } from '../../src/recovery/fateRestored.ts'
+import { campus, day, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
+
+const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+const failover = 'failover: { success: 100 %, attempts: 1, time: 30 min, wasted: 1 h, serverShare: 100 % }'
+const replica = (how: string): string => `{ medium: replica, ${how}, ${sure} }`
+const backup = `{ medium: backup, place: another-site, period: 1 h, lag: 0 s, retention: 30 d, ${sure} }`
+
+function struck(copies: string, what: Blow['what'], text: CampusText = {}, ledger?: Ledger): Story {
+  const policies = `kept: { approach: hot-standby, copies: [${copies}], ${failover} }`
+  const estate = campus({ policies, mix: '{ kept: 100 % }', ...text })
+  return recoverFrom(estate, [{ racks: [0], at: hour, what }], {
+    ledger: ledger ?? new Ledger(),
+    horizon: 60 * day,
+  })
+}
+
+/** Hours of data lost by the services of the rack; NaN without a loss. */
+function ages({ estate, fate, recovery }: Story): number[] {
+  const { dataLoss, dataLossSeconds } = fateRestored(fate, recovery)
+  return on(estate, 0).map(service =>
+    dataLoss[service] === dataLossKind.window ? dataLossSeconds[service]! / hour : NaN,
+  )
+}
+
+test.each(['dark', 'burnt'] as const)(
+  'of a rack that is %s, a service goes on with what its replica holds',
+  what => {
+    expect(ages(struck(replica('place: another-site, period: 0 s, lag: 2 h'), what))).toEqual([2, 2, 2, 2])
+    const daily = ages(struck(replica('place: another-site, period: 24 h, lag: 12 h'), what))
+    expect(Math.min(...daily)).toBeGreaterThanOrEqual(12)
+    expect(Math.max(...daily)).toBeLessThanOrEqual(36)
+    expect(new Set(daily).size).toBeGreaterThan(1)
+    expect(ages(struck(replica('place: another-site, period: 0 s, lag: 0 s'), what))).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ])
+  },
+)
+
+test('a newer backup is of no use to a service that runs on its replica', () => {
+  const copies = `${replica('place: another-site, period: 0 s, lag: 6 h')}, ${backup}`
+  expect(ages(struck(copies, 'burnt'))).toEqual([6, 6, 6, 6])
+})
+
+test('where none of its last jobs has worked the replica is as far behind as they go back', () => {
+  const broken =
+    '{ medium: replica, place: another-site, period: 1 h, lag: 0 s, retention: 9 h, jobSuccess: 0 % }'
+  for (const age of ages(struck(broken, 'dark'))) {
+    expect(age).toBeGreaterThanOrEqual(8)
+    expect(age).toBeLessThanOrEqual(9)
+  }
+})
+
+test('the same of a replica in another building of the site', () => {
+  expect(ages(struck(replica('place: another-building, period: 0 s, lag: 3 h'), 'dark'))).toEqual([
+    3, 3, 3, 3,
+  ])
+})
+
+test('whoever finds no room there comes back with its own disks, and loses nothing', () => {
+  const sites = '{ count: 2, spareServers: 0, link: 100 MB/s, named: { lee: {}, luff: {} } }'
+  const story = struck(replica('place: another-site, period: 0 s, lag: 2 h'), 'dark', { sites })
+  expect(ages(story)).toEqual([NaN, NaN, NaN, NaN])
+})
+
+test('it is told of the failover how old the data was', () => {
+  const ledger = new Ledger()
+  struck(replica('place: another-site, period: 0 s, lag: 2 h'), 'dark', {}, ledger)
+  const told = [...ledger.kind.entries()].filter(([, kind]) => kind === cause.failover)
+  expect(told.map(([row]) => ledger.lasted[row])).toEqual([2, 2, 2, 2].map(hours => hours * hour))
+})
