@@ -3,6 +3,7 @@ import { never, type BuildingView, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type FateView } from '../fate/fate.ts'
 import type { RecoveryView } from '../recovery/recovery.ts'
+import type { Spent } from '../recovery/spent.ts'
 import { activityFigures, type HeldActivities } from './activities.ts'
 import { buildingImpacts } from './buildings.ts'
 import { grossCost, operatorCost } from './cost.ts'
@@ -17,6 +18,7 @@ export interface Aftermath {
   readonly buildings: BuildingView
   readonly fate: FateView
   readonly recovery: RecoveryView
+  readonly spent: Spent
   readonly hazard: Hazard
   readonly bottlenecks: Impact['bottlenecks']
   readonly binding: Impact['binding']
@@ -43,7 +45,7 @@ export function assess(
   const buildings = buildingImpacts(site, after.racks, after.buildings, curves, hazard, horizonSeconds)
   const total = (of: 'roomsBurnt' | 'racksBurnt' | 'serversBurnt'): number =>
     buildings.reduce((sum, building) => sum + building.figures[of], 0)
-  const cost = operatorCost(estate, after.racks, hazard.roomBurnt, {
+  const cost = operatorCost(estate, after, {
     downSeconds: counts.downSeconds,
     destroyed: all('destroyed'),
     customersWithDataLost,

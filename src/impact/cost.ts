@@ -2,61 +2,93 @@
  * What the incident costs, and whom. Always kept apart: the operator's own loss (hardware, buildings, response, credits,
  * vouchers, litigation) and the customers' (outage and data), which are different people's money.
  */
-import { rackState, type RackView } from '../damage/damage.ts'
+import { type BuildingView, rackState, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Activity } from '../estate/population.ts'
+import type { Site } from '../estate/site.ts'
+import type { Spent } from '../recovery/spent.ts'
+import type { Hazard } from './impact.ts'
 
 const secondsADay = 86_400
 
 /** Parts of the operator's loss in euro, before insurance. */
 export interface OperatorCost {
+  /** What is gone, at the price of new: racks that burnt or stand in a building given up, servers that soot took; and servers bought beyond those. */
   readonly hardware: number
+  /** Floor of rooms that burnt, and all of a building lost or given up. */
   readonly buildings: number
+  /** Racks that crews have cleaned. */
   readonly cleaning: number
   readonly response: number
   readonly credits: number
   readonly vouchers: number
   readonly litigation: number
-  /** What the insurance pays of hardware, buildings and cleaning. */
+  /** What the insurance pays of what is gone and cleaned; not of servers bought beyond. */
   readonly insured: number
 }
 
-/** `roomBurnt` is 1 for rooms that burnt; `struck` is what the services came to. */
+/** What the fire did to property, and what was spent on it. */
+export interface Struck {
+  readonly racks: Pick<RackView, 'state'>
+  readonly buildings: Pick<BuildingView, 'writtenOffAt'>
+  readonly hazard: Pick<Hazard, 'roomBurnt'>
+  readonly spent: Spent
+}
+
+/** `services` is what they came to. */
 export function operatorCost(
   estate: Estate,
-  racks: RackView,
-  roomBurnt: Uint8Array,
-  struck: {
+  struck: Struck,
+  services: {
     readonly downSeconds: number
     readonly destroyed: number
     readonly customersWithDataLost: number
   },
 ): OperatorCost {
   const { operator } = estate.policy.money
-  const { rooms, racks: standing } = estate.site
-  let hardware = 0
-  let cleaning = 0
-  for (let rack = 0; rack < standing.count; rack++) {
-    const state = racks.state[rack]!
-    const servers = standing.firstServer[rack + 1]! - standing.firstServer[rack]!
-    if (state === rackState.burnt) hardware += operator.rack + servers * operator.server
-    else if (state === rackState.sooted || state === rackState.wet) cleaning += operator.cleaningRack
-  }
-  let burntM2 = 0
-  for (let room = 0; room < rooms.count; room++)
-    if (roomBurnt[room]) burntM2 += rooms.width[room]! * rooms.depth[room]!
-  const { downSeconds } = struck
-  const property = hardware + cleaning + burntM2 * operator.building
+  const gone = buildingsGone(estate.site, struck)
+  const lost = hardwareGone(estate, struck, gone)
+  const buildings = floorGoneM2(estate.site, struck.hazard.roomBurnt, gone) * operator.building
+  const cleaning = struck.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
+  const property = lost + cleaning + buildings
+  const { downSeconds } = services
   return {
-    hardware,
-    buildings: burntM2 * operator.building,
+    hardware: lost + struck.spent.spare * operator.server,
+    buildings,
     cleaning,
     response: property === 0 && downSeconds === 0 ? 0 : operator.response,
     credits: (downSeconds / secondsADay) * operator.creditPerDay,
-    vouchers: struck.destroyed * operator.voucher,
-    litigation: struck.customersWithDataLost * operator.litigants * operator.claim,
+    vouchers: services.destroyed * operator.voucher,
+    litigation: services.customersWithDataLost * operator.litigants * operator.claim,
     insured: Math.min(property * operator.insured, operator.insuranceLimit),
   }
+}
+
+/** 1 for buildings that were lost or given up: with all that is in them, burnt or not. */
+function buildingsGone({ buildings }: Site, { buildings: { writtenOffAt }, spent }: Struck): Uint8Array {
+  return Uint8Array.from({ length: buildings.count }, (_, building) =>
+    writtenOffAt[building]! < Infinity || spent.givenUp[building] === 1 ? 1 : 0,
+  )
+}
+
+/** Racks that are gone with their servers, and servers that soot has taken out of others. */
+function hardwareGone({ site, policy }: Estate, { racks, spent }: Struck, gone: Uint8Array): number {
+  const { operator } = policy.money
+  const { room, firstServer, count } = site.racks
+  let euro = 0
+  for (let rack = 0; rack < count; rack++)
+    if (racks.state[rack] === rackState.burnt || gone[site.rooms.building[room[rack]!]!] === 1)
+      euro += operator.rack + (firstServer[rack + 1]! - firstServer[rack]!) * operator.server
+    else euro += spent.replaced[rack]! * operator.server
+  return euro
+}
+
+function floorGoneM2({ rooms }: Site, roomBurnt: Uint8Array, gone: Uint8Array): number {
+  let m2 = 0
+  for (let room = 0; room < rooms.count; room++)
+    if (roomBurnt[room] === 1 || gone[rooms.building[room]!] === 1)
+      m2 += rooms.width[room]! * rooms.depth[room]!
+  return m2
 }
 
 /** What the operator's loss is made of. */

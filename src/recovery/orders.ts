@@ -24,6 +24,7 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
       break
     case 'buy-servers':
       addDelivery(supplies, 0, order.at + PURCHASE_LEAD_S, order.value)
+      state.bought += order.value
       break
     case 'prioritise':
       prioritise(state, estate, order.subject, order.value)

@@ -107,6 +107,8 @@ export interface RecoveryState extends RecoveryView {
   readonly hitDone: Uint8Array
   /** 1: the site's cut-off switch would work. */
   readonly switchWorks: number
+  /** Servers bought by decisions. */
+  bought: number
   /** Orders to purge copies that have been taken in. */
   purgesSeen: number
   readonly draws: Draws
@@ -205,6 +207,7 @@ export function startRecovery(
     hitAt: hits.at,
     hitDone: new Uint8Array(hits.at.length),
     switchWorks: switchWorks(site, streams) ? 1 : 0,
+    bought: 0,
     purgesSeen: 0,
     draws: {
       dispatch: streams.of('recovery dispatch'),

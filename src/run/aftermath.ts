@@ -8,6 +8,7 @@ import type { Aftermath } from '../impact/assess.ts'
 import { bottlenecks } from '../recovery/bottlenecks.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import { fateRestored } from '../recovery/fateRestored.ts'
+import { spentBy } from '../recovery/spent.ts'
 import type { HazardEnd } from './hazard.ts'
 import { addOpenWaits } from './openWaits.ts'
 import type { World } from './world.ts'
@@ -36,6 +37,7 @@ export function aftermath(world: Ended): Aftermath {
       roomBurnt: roomsBurnt(site, damage),
       flags: validityFlags(fire.incident.validity),
     },
+    spent: spentBy(recovery, estate, damage.racks),
     ...bottleneckSeconds(world),
     declaredAt: recovery.declared === 1 ? recovery.declareAt : Infinity,
   }

@@ -124,7 +124,7 @@ export const population: Meanings = {
     'Share of customers who may have their data in each country or union; they add up to one. For the record: no result depends on it, copies keep to the jurisdictions of their policy',
   seed: 'Text from which it is drawn who is placed where; it does not change with the seed of a run',
   named: [
-    'Services that are known one by one, beside those that are drawn',
+    'Those of the services that are known one by one; the others are drawn',
     {
       name: 'Name of the service; `{1..20}` in it makes twenty',
       customer: 'Whose service it is',
@@ -145,10 +145,12 @@ export const money: Meanings = {
   operator: [
     'What the fire costs the operator',
     {
-      server: 'Price of a new server',
+      server:
+        'Price of a new server: for each that burnt, that soot has taken, that stood in a building given up, or that was bought beyond those',
       rack: 'Price of a new rack, without its servers',
-      building: 'Cost of building a square metre of floor anew',
-      cleaningRack: 'Cost of cleaning one rack of soot',
+      building:
+        'Cost of building a square metre of floor anew: of rooms that burnt, and of all of a building that is lost or given up',
+      cleaningRack: 'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it',
       response: 'Cost of the response, once for each fire',
       creditPerDay: 'Credit to the customer for each day that a service is down',
       voucher: 'Voucher to the customer for each service that is lost',

@@ -113,7 +113,7 @@ function stepLoss(from: readonly number[], perHour: readonly number[], length: n
 export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[], horizon: number) {
   const { population, site, policy } = estate
   const { services, objectives } = population
-  const { fate, recovery, racks, hazard, buildings } = after
+  const { fate, recovery, racks, hazard, buildings, spent } = after
   const hits = hitsOf(after, told, horizon)
   const tier = ({ service }: Hit): number => services.tier[service]!
   const ofKind = (kind: number): number => hits.filter(hit => hit.kind === kind).length
@@ -126,24 +126,34 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const serversIn = (rack: number): number =>
     site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
   const { operator, lossFactor } = policy.money
-  const burntRooms = Array.from(hazard.roomBurnt.keys()).filter(room => hazard.roomBurnt[room] === 1)
-
-  const toClean = rows.filter(
-    rack => racks.state[rack] === rackState.sooted || racks.state[rack] === rackState.wet,
+  const isGone = (building: number): boolean =>
+    buildings.writtenOffAt[building] !== Infinity || spent.givenUp[building] === 1
+  const goneRooms = Array.from(hazard.roomBurnt.keys()).filter(
+    room => hazard.roomBurnt[room] === 1 || isGone(site.rooms.building[room]!),
   )
+  const goneRacks = rows.filter(
+    rack => burnt.includes(rack) || isGone(site.rooms.building[site.racks.room[rack]!]!),
+  )
+  const replaced = sum(rows.filter(rack => !goneRacks.includes(rack)).map(rack => spent.replaced[rack]!))
+  const cleaned = rows.filter(rack => spent.cleaned[rack] === 1)
   const downDays = sum(hits.flatMap(({ outages }) => outages)) / 86_400
   const costs = {
-    hardware: sum(burnt.map(rack => operator.rack + serversIn(rack) * operator.server)),
+    hardware:
+      sum(goneRacks.map(rack => operator.rack + serversIn(rack) * operator.server)) +
+      (replaced + spent.spare) * operator.server,
     buildings: sum(
-      burntRooms.map(room => site.rooms.width[room]! * site.rooms.depth[room]! * operator.building),
+      goneRooms.map(room => site.rooms.width[room]! * site.rooms.depth[room]! * operator.building),
     ),
-    cleaning: toClean.length * operator.cleaningRack,
-    response: burnt.length + toClean.length + burntRooms.length > 0 || downDays > 0 ? operator.response : 0,
+    cleaning: cleaned.length * operator.cleaningRack,
+    response:
+      goneRacks.length + replaced + cleaned.length + goneRooms.length > 0 || downDays > 0
+        ? operator.response
+        : 0,
     credits: downDays * operator.creditPerDay,
     vouchers: ofKind(outageKind.destroyed) * operator.voucher,
     litigation: customers(gone) * operator.litigants * operator.claim,
   }
-  const property = costs.hardware + costs.buildings + costs.cleaning
+  const property = costs.hardware - spent.spare * operator.server + costs.buildings + costs.cleaning
   const lossOf = ({ service, outages, age }: Hit): number => {
     const activity = population.activities[services.activity[service]!]!
     const outage = sum(outages.map(length => stepLoss(activity.fromSeconds, activity.euroPerHour, length)))
@@ -169,7 +179,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
       customersWithDataLost: customers(gone),
       serversBurnt: sum(burnt.map(serversIn)),
       racksBurnt: burnt.length,
-      roomsBurnt: burntRooms.length,
+      roomsBurnt: sum([...hazard.roomBurnt]),
       buildingsDestroyed: [...buildings.lostAt].filter(at => at < Infinity).length,
       smokeAllFloorsMinutes: hazard.smokeAllFloorsAt / 60,
       groundFloorInvolvedMinutes: hazard.groundFloorInvolvedAt / 60,

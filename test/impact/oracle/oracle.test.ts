@@ -13,6 +13,7 @@ import { curveHours } from '../../../src/impact/grid.ts'
 import type { MetricName } from '../../../src/impact/metrics.ts'
 import { ruleCount } from '../../../src/impact/ruleCount.ts'
 import { fateRestored } from '../../../src/recovery/fateRestored.ts'
+import { spentBy } from '../../../src/recovery/spent.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from '../../recovery/anyCampus.ts'
 import { day, hour, recoverFrom } from '../../recovery/campus.ts'
 import {
@@ -139,6 +140,7 @@ function lived(drawn: Incident) {
     },
     fate: fateRestored(fate, recovery),
     recovery,
+    spent: spentBy(recovery, estate, racks),
     hazard: {
       smokeAllFloorsAt: at(1),
       groundFloorInvolvedAt: at(2),

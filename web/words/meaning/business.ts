@@ -125,8 +125,8 @@ export const business: Readonly<Record<string, string>> = {
     'Part des clients qui peuvent avoir leurs données dans chaque pays ou union ; leur somme est un. Pour mémoire : aucun résultat n’en dépend, les copies s’en tiennent aux juridictions de leur politique',
   'Text from which it is drawn who is placed where; it does not change with the seed of a run':
     'Texte d’où l’on tire qui est placé où ; il ne change pas avec la graine d’une simulation',
-  'Services that are known one by one, beside those that are drawn':
-    'Services connus un à un, à côté de ceux qui sont tirés',
+  'Those of the services that are known one by one; the others are drawn':
+    'Ceux des services qui sont connus un par un ; les autres sont tirés au sort',
   'Name of the service; `{1..20}` in it makes twenty': 'Nom du service ; `{1..20}` en fait vingt',
   'Whose service it is': 'De qui est le service',
   'Product that it is of': 'Produit dont il est',
@@ -143,10 +143,13 @@ export const business: Readonly<Record<string, string>> = {
   'Services with the same word here restore to a common point':
     'Les services au même mot ici restaurent à un point commun',
   'What the fire costs the operator': 'Ce que le feu coûte à l’opérateur',
-  'Price of a new server': 'Prix d’un serveur neuf',
+  'Price of a new server: for each that burnt, that soot has taken, that stood in a building given up, or that was bought beyond those':
+    'Prix d’un serveur neuf : pour chacun de ceux qui ont brûlé, que la suie a pris, qui se trouvaient dans un bâtiment abandonné ou qui ont été achetés en plus',
   'Price of a new rack, without its servers': 'Prix d’une baie neuve, sans ses serveurs',
-  'Cost of building a square metre of floor anew': 'Coût de rebâtir un mètre carré de plancher',
-  'Cost of cleaning one rack of soot': 'Coût de nettoyer une baie de sa suie',
+  'Cost of building a square metre of floor anew: of rooms that burnt, and of all of a building that is lost or given up':
+    'Coût de rebâtir un mètre carré de plancher : des salles qui ont brûlé, et de tout bâtiment perdu ou abandonné',
+  'Cost of cleaning one rack that was sooted or wet, once crews have cleaned it':
+    'Coût du nettoyage d’une baie couverte de suie ou mouillée, une fois nettoyée par les équipes',
   'Cost of the response, once for each fire': 'Coût de l’intervention, une fois par feu',
   'Credit to the customer for each day that a service is down':
     'Avoir au client pour chaque jour de panne d’un service',
