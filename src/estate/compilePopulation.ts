@@ -28,6 +28,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
   const slots = fillSlots(layout.servers, placeProducts(layout, scenario.products, unnamed), {
     server: Int32Array.from(named, ({ server }) => server),
     product: Uint8Array.from(named, ({ product }) => product),
+    servers: Uint8Array.from(named, ({ servers }) => servers),
   })
   const columns = serviceColumns(slots.count)
   columns.product.set(slots.product)
@@ -43,6 +44,7 @@ export function compilePopulation(scenario: Scenario, layout: Layout = layOut(sc
       ...columns,
       customer: narrow(columns.customer, customers.count),
       rack: narrow(columns.rack, layout.racks.count),
+      servers: slots.servers,
       group,
       firstOfRack,
     },

@@ -4,7 +4,8 @@ import { numbered } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
-import { type Block, roomsFor, serversOf } from './placement.ts'
+import { type Block, roomsFor, serversInRack, serversOf } from './placement.ts'
+import { inOneRack } from './wholes.ts'
 
 type Written = Scenario['population']['named'][number]
 
@@ -15,6 +16,8 @@ export interface NamedService {
   readonly product: number
   /** Of the site, drawn among the rooms it may run in; -1 where the site has none. */
   readonly server: number
+  /** How many it fills, from that one on. */
+  readonly servers: number
   readonly written: Written
 }
 
@@ -28,8 +31,12 @@ export function namedServices(
   const stream = streams.of('named-server')
   return scenario.population.named.flatMap(written => {
     const where = written.in.length > 0 ? written.in : scenario.products[written.product]!.in
-    const rooms = roomsFor(layout, where).map(room => serversOf(layout, room))
+    const rooms = roomsFor(layout, where).map((row): Room => ({
+      ...serversOf(layout, row),
+      inRack: serversInRack(layout, row),
+    }))
     const servers = rooms.reduce((sum, room) => sum + room.servers, 0)
+    const fills = Math.max(1, Math.round(scenario.products[written.product]!.serversEach))
     return numbered(written.name).map((name): NamedService => {
       const key = stableKey(`service/${name}`)
       return {
@@ -37,20 +44,36 @@ export function namedServices(
         key,
         customer: customers.get(written.customer)!,
         product: products.indexOf(written.product),
-        server: serverAt(rooms, oneOf(servers, bits(stream, key))),
+        ...standing(rooms, oneOf(servers, bits(stream, key)), fills),
         written,
       }
     })
   })
 }
 
-/** The row of the n-th of all servers of the rooms; -1 where there is none. */
-function serverAt(rooms: readonly Block[], nth: number): number {
-  for (const { firstServer, servers } of rooms) {
-    if (nth < servers) return firstServer + nth
-    nth -= servers
+interface Room extends Block {
+  readonly inRack: number
+}
+
+/** From the n-th of all servers of the rooms on, or where so many stand in as few racks as they can; -1 where there is none. */
+function standing(
+  rooms: readonly Room[],
+  nth: number,
+  fills: number,
+): Pick<NamedService, 'server' | 'servers'> {
+  for (const { firstServer, servers, inRack } of rooms) {
+    if (nth >= servers) {
+      nth -= servers
+      continue
+    }
+    if (fills === 1) return { server: firstServer + nth, servers: 1 }
+    const own = Math.min(fills, servers)
+    const from = inOneRack(firstServer + nth, own, firstServer, inRack)
+    // Where the room ends before: in its last racks.
+    const last = firstServer + inRack * Math.floor((servers - own) / inRack)
+    return { server: Math.min(from, last), servers: own }
   }
-  return -1
+  return { server: -1, servers: 1 }
 }
 
 /** Rows by name, and by the pattern (`state application {1..20}`) they come from. */

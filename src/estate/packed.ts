@@ -4,7 +4,7 @@ import { pack, unpack } from '../base/pack.ts'
 import type { Column, Table } from '../base/table.ts'
 import type { Estate } from './estate.ts'
 
-const FORMAT = { format: 'Firebreak estate', version: 3 } as const
+const FORMAT = { format: 'Firebreak estate', version: 4 } as const
 
 /** What stands in the text for a column, a map, a list with gaps and a number JSON has no word for. */
 type Mark =
@@ -25,7 +25,7 @@ export function packEstate(estate: Estate): ArrayBuffer {
 
 /**
  * Columns are views of the buffer.
- * @throws PackError "not a Firebreak estate", or "Firebreak estate format 4, this engine reads 3"
+ * @throws PackError "not a Firebreak estate", or "Firebreak estate format 5, this engine reads 4"
  */
 export function unpackEstate(buffer: ArrayBuffer): Estate {
   const { tables, text } = unpack(buffer, FORMAT)

@@ -1,6 +1,8 @@
 /** Which servers carry which product, and how many services each: products fill the rooms they may run in evenly. */
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Layout, roomsOfAll } from './layout.ts'
+import { sharesOf } from './shares.ts'
+import { placeWholes } from './wholes.ts'
 
 /** A run of servers of one product in one room. */
 export interface Block {
@@ -11,7 +13,10 @@ export interface Block {
 export interface Placement {
   /** Of each product, in the order of the scenario. */
   readonly services: readonly number[]
+  /** Its services are spread evenly over these. */
   readonly blocks: readonly (readonly Block[])[]
+  /** One for each of its services, where each fills more than one server. */
+  readonly wholes: readonly (readonly Block[])[]
 }
 
 /** Rows of rooms with racks a product (or a named service) may run in; all with racks where nothing is said. */
@@ -20,6 +25,12 @@ export function roomsFor(layout: Layout, where: readonly string[]): number[] {
   const withRacks = (row: number): boolean => firstOfRoom[row + 1]! > firstOfRoom[row]!
   const rooms = (where.length === 0 ? [...layout.rooms.keys()] : roomsOfAll(layout, where)).filter(withRacks)
   return rooms.length > 0 || where.length === 0 ? rooms : roomsFor(layout, [])
+}
+
+/** Servers of each rack of a room with racks. */
+export function serversInRack({ racks }: Layout, room: number): number {
+  const rack = racks.firstOfRoom[room]!
+  return racks.firstServer[rack + 1]! - racks.firstServer[rack]!
 }
 
 /** First server and number of servers of a room. */
@@ -42,41 +53,47 @@ export function placeProducts(layout: Layout, products: Scenario['products'], to
   const capacity = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + room[row]!.servers, 0)
   const order = [...all.keys()].sort((a, b) => capacity(rooms[a]!) - capacity(rooms[b]!) || a - b)
   const blocks: Block[][] = all.map(() => [])
+  const wholes: Block[][] = all.map(() => [])
+  const take = (row: number, servers: number): void => {
+    next[row]! += servers
+    free[row]! -= servers
+  }
   for (const product of order) {
-    const wanted = Math.ceil(services[product]! * all[product]!.serversEach)
+    const { serversEach } = all[product]!
+    const wanted = Math.ceil(services[product]! * serversEach)
     if (wanted === 0) continue
-    const spare = rooms[product]!.reduce((sum, row) => sum + free[row]!, 0)
+    const rows = rooms[product]!
+    const spare = rows.reduce((sum, row) => sum + free[row]!, 0)
     // Where nothing is free any more the product shares the servers of its rooms with the others.
-    if (spare === 0) blocks[product] = rooms[product]!.map(row => room[row]!)
+    const shared = spare === 0
+    if (serversEach > 1) {
+      const places = rows.map(row => ({
+        ...(shared ? room[row]! : { firstServer: next[row]!, servers: free[row]! }),
+        firstOfRoom: room[row]!.firstServer,
+        inRack: serversInRack(layout, row),
+      }))
+      const placed = placeWholes(places, services[product]!, serversEach)
+      wholes[product] = placed.flat()
+      if (!shared) placed.forEach((own, at) => take(rows[at]!, reachOf(own, places[at]!.firstServer)))
+    } else if (shared) blocks[product] = rows.map(row => room[row]!)
     else {
       const taken = sharesOf(
         Math.min(wanted, spare),
-        rooms[product]!.map(row => free[row]!),
+        rows.map(row => free[row]!),
       )
-      rooms[product]!.forEach((row, at) => {
-        const servers = taken[at]!
-        if (servers === 0) return
-        blocks[product]!.push({ firstServer: next[row]!, servers })
-        next[row]! += servers
-        free[row]! -= servers
+      rows.forEach((row, at) => {
+        if (taken[at] === 0) return
+        blocks[product]!.push({ firstServer: next[row]!, servers: taken[at]! })
+        take(row, taken[at]!)
       })
     }
   }
-  return { services, blocks }
+  return { services, blocks, wholes }
 }
 
-/** Whole numbers in proportion to shares, with the exact total; none above its share by one or more. */
-function sharesOf(total: number, shares: readonly number[]): number[] {
-  const sum = shares.reduce((all, share) => all + share, 0)
-  if (sum === 0) return shares.map(() => 0)
-  const last = shares.findLastIndex(share => share > 0)
-  let running = 0
-  let before = 0
-  return shares.map((share, at) => {
-    running += share
-    const reached = at >= last ? total : Math.floor((total * running) / sum)
-    const own = reached - before
-    before = reached
-    return own
-  })
+/** Servers from the first on up to the end of the last block. */
+function reachOf(blocks: readonly Block[], firstServer: number): number {
+  return (
+    blocks.reduce((end, each) => Math.max(end, each.firstServer + each.servers), firstServer) - firstServer
+  )
 }

@@ -21,6 +21,8 @@ export interface Services {
   readonly rack: Rows
   /** Server of its rack, from 0. */
   readonly server: Uint16Array
+  /** How many servers it fills, from that one on, see `serversFilled`. Empty where none fills more than one. */
+  readonly servers: Uint8Array
   readonly product: Uint8Array
   readonly tier: Uint8Array
   /** Row of Policy.policies. */
@@ -94,4 +96,9 @@ export interface Population {
   readonly activities: readonly Activity[]
   /** Rows of services known by name: the public data platform, the state's applications, control plane, DNS ... */
   readonly named: ReadonlyMap<string, readonly number[]>
+}
+
+/** How many servers a service fills: one, too, where it has but a part of one. */
+export function serversFilled({ servers }: Services, service: number): number {
+  return servers.length === 0 ? 1 : servers[service]!
 }

@@ -6,41 +6,51 @@ export interface Slots {
   readonly count: number
   readonly server: Int32Array
   readonly product: Uint8Array
+  /** How many servers each fills, from that one on; empty where none fills more than one. */
+  readonly servers: Uint8Array
   /** Row of each named service, in their order. */
   readonly named: Int32Array
 }
 
 /**
- * Services of a product are spread evenly over its servers; named ones stand on the server given. Rows are sorted by
- * server, on one server products in order, then named services.
+ * Services of a product are spread evenly over its servers, or stand on those of their own; named ones stand on the servers
+ * given. Rows are sorted by server, on one server products in order, then named services.
  */
 export function fillSlots(
   servers: number,
-  { services, blocks }: Placement,
-  named: { readonly server: Int32Array; readonly product: Uint8Array },
+  { services, blocks, wholes }: Placement,
+  named: { readonly server: Int32Array; readonly product: Uint8Array; readonly servers: Uint8Array },
 ): Slots {
   const first = new Int32Array(servers + 1)
-  services.forEach((count, product) => eachOn(count, blocks[product]!, server => first[server + 1]!++))
+  const eachOf = (count: number, product: number, visit: (server: number, fills: number) => void): void => {
+    if (wholes[product]!.length === 0) eachOn(count, blocks[product]!, server => visit(server, 1))
+    for (const block of wholes[product]!) visit(block.firstServer, block.servers)
+  }
+  services.forEach((count, product) => eachOf(count, product, server => first[server + 1]!++))
   for (const server of named.server) first[server + 1]!++
   for (let server = 0; server < servers; server++) first[server + 1]! += first[server]!
   const count = first[servers]!
+  const fillsMore = wholes.some(({ length }) => length > 0) || named.servers.some(fills => fills > 1)
   const slots = {
     count,
     server: new Int32Array(count),
     product: new Uint8Array(count),
+    servers: new Uint8Array(fillsMore ? count : 0).fill(1),
     named: new Int32Array(named.server.length),
   }
   services.forEach((count, product) =>
-    eachOn(count, blocks[product]!, server => {
+    eachOf(count, product, (server, fills) => {
       const row = first[server]!++
       slots.server[row] = server
       slots.product[row] = product
+      if (fillsMore) slots.servers[row] = fills
     }),
   )
   named.server.forEach((server, nth) => {
     const row = first[server]!++
     slots.server[row] = server
     slots.product[row] = named.product[nth]!
+    if (fillsMore) slots.servers[row] = named.servers[nth]!
     slots.named[nth] = row
   })
   return slots

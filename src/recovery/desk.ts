@@ -6,6 +6,8 @@ export interface Desk {
   key: Uint32Array
   rackOf: Int32Array
   taskOf: Int32Array
+  /** Servers that are asked for together. */
+  units: Int32Array
   /** Rows that ask, and what each is ranked by. */
   asking: Int32Array
   rank: Float64Array
@@ -21,6 +23,7 @@ function desk(rows: number): Desk {
     key: new Uint32Array(rows),
     rackOf: new Int32Array(rows),
     taskOf: new Int32Array(rows),
+    units: new Int32Array(rows),
     asking: new Int32Array(rows),
     rank: new Float64Array(rows),
   }

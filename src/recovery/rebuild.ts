@@ -1,6 +1,7 @@
 /** Rebuild: a server in place of each one that burnt or stands in a building given up, from supply and a crew. */
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { serversFilled } from '../estate/population.ts'
 import type { Site } from '../estate/site.ts'
 import type { FateView } from '../fate/fate.ts'
 import { clearDesk, type Desk } from './desk.ts'
@@ -27,10 +28,10 @@ export function addWork(
   else if (seconds > 0) addStage(engine, stageKind.delay, 0, seconds, 1, kind)
 }
 
-/** One server of the supply, and its provisioning. */
-export function addSupplied(state: RecoveryState): void {
-  addStage(state.engine, stageKind.supply, 0, 1)
-  addWork(state, work.provision)
+/** Servers of the supply, and their provisioning: one crew sets up those of a service one after another. A named assumption. */
+export function addSupplied(state: RecoveryState, servers: number): void {
+  addStage(state.engine, stageKind.supply, 0, servers)
+  addWork(state, work.provision, servers * state.layout.workSeconds[work.provision]!)
 }
 
 /** What is done with the disks of a rack waits until people may enter its building. */
@@ -77,8 +78,8 @@ export function replaceBurnt(
 }
 
 /**
- * A server for each one of the racks that has services to bring back. Servers become tasks in the order in which they will be
- * served, so that what happens together lies together.
+ * A server for each one of the racks that has services to bring back; those of a service that fills more are ordered together.
+ * Servers become tasks in the order in which they will be served, so that what happens together lies together.
  */
 function planServers(
   state: RecoveryState,
@@ -93,7 +94,7 @@ function planServers(
   const firstSlot = slotsOf(site, racks)
   const slots = firstSlot[racks.length]!
   clearDesk(desk, slots)
-  const { sums, key, rackOf, taskOf } = desk
+  const { sums, key, rackOf, taskOf, units } = desk
   const { carrier } = state
   for (const [nth, rack] of racks.entries()) {
     const first = services.firstOfRack[rack]!
@@ -105,8 +106,10 @@ function planServers(
       if (sums.load[slot] === 0) {
         key[slot] = serverKey(site, rack, server)
         rackOf[slot] = rack
+        units[slot] = 1
         openUrgency(state, sums, slot, key[slot])
       }
+      units[slot] = Math.max(units[slot]!, serversFilled(services, service))
       addUrgency(state, population, sums, slot, service)
       // The slot, until there is a task.
       carrier[service] = slot
@@ -115,7 +118,7 @@ function planServers(
   for (const slot of servedInOrder(engine.supplies.rule[0]!, desk, slots)) {
     const task = addTask(engine, key[slot]!, at)
     taskOf[slot] = task
-    addSupplied(state)
+    addSupplied(state, units[slot]!)
     rebuild.addStages(rackOf[slot]!)
     copyUrgency(sums, slot, engine.tasks, task)
     engine.tasks.purpose[task] = rebuild.purpose
@@ -148,13 +151,17 @@ function slotsOf({ racks: { firstServer } }: Site, racks: readonly number[]): In
 }
 
 /** Slots with services, in the order of a rule among those who ask at one moment. */
-function servedInOrder(rule: number, { sums, key, asking, rank: ranks }: Desk, slots: number): Int32Array {
+function servedInOrder(
+  rule: number,
+  { sums, key, units, asking, rank: ranks }: Desk,
+  slots: number,
+): Int32Array {
   let count = 0
   for (let slot = 0; slot < slots; slot++) {
     if (sums.load[slot] === 0) continue
     asking[count++] = slot
     closeUrgency(sums, slot)
-    ranks[slot] = rank(rule, sums, slot, 1, 1, 0)
+    ranks[slot] = rank(rule, sums, slot, units[slot]!, 1, 0)
   }
   return sortedByRank(asking.subarray(0, count), ranks, key)
 }

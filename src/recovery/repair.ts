@@ -3,21 +3,18 @@
  * the racks of a room share their place in the queues. Dark is not intact: some servers do not come back at power-up,
  * and some that were sooted are lost though cleaned.
  */
-import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import type { Population } from '../estate/population.ts'
-import { cancel } from './cancel.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
-import { addSupplied, addWork } from './rebuild.ts'
-import { noteInVain } from './inVain.ts'
+import { brokenServers, isFresh, isSound, openMending } from './broken.ts'
+import { addWork } from './rebuild.ts'
 import { purpose } from './purpose.ts'
 import { buildingOf, serverKey } from './home.ts'
 import { ride } from './riders.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
-import { stageKind, taskState } from './tasks.ts'
+import { stageKind } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Plans the repair of racks of one building, given in order, which people may enter by now. */
@@ -115,63 +112,7 @@ export function holdBack(
   return false
 }
 
-/** It happened to the rack by now, and after the rack was repaired last: what has been cleaned stays clean. */
-function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
-  return hitAt <= now && hitAt > rackMendedAt[rack]!
-}
-
-const sound = 0
-const broken = 1
-const lost = 2
-
-/** Per server of the rack: sound, broken (repaired after the restart) or lost (replaced). What was so and is not mended yet stays so. */
-function brokenServers(
-  state: RecoveryState,
-  { site, population, policy }: Estate,
-  racks: RackView,
-  rack: number,
-  at: number,
-): Uint8Array {
-  const { powerUpFailure, sootFailure } = policy.recovery
-  const servers = site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
-  const states = stopMending(state, population, rack, servers)
-  // What only lost its network was never switched off.
-  if (state.rackStopped[rack] === 0) return states
-  const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
-  const key = site.racks.key[rack]!
-  for (let server = 0; server < servers; server++) {
-    if (sooted && uniform(state.draws.powerUp, key, 2 * server + 1) < sootFailure) states[server] = lost
-    else if (states[server] === sound && uniform(state.draws.powerUp, key, 2 * server) < powerUpFailure)
-      states[server] = broken
-  }
-  return states
-}
-
-/** Servers of the rack that are being mended have to wait for their rack again. Which of them were broken, and which lost. */
-function stopMending(
-  state: RecoveryState,
-  { services }: Population,
-  rack: number,
-  servers: number,
-): Uint8Array {
-  const { engine, carrier } = state
-  const states = new Uint8Array(servers)
-  const { tasks, stages } = engine
-  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
-    const task = carrier[service]!
-    if (task < 0) continue
-    if (tasks.state[task]! < taskState.done) {
-      if (tasks.purpose[task] === purpose.server)
-        states[services.server[service]!] =
-          stages.kind[tasks.firstStage[task]!] === stageKind.supply ? lost : broken
-      cancel(engine, task)
-    }
-    noteInVain(state, service, task)
-  }
-  return states
-}
-
-/** Lets the services of the rack that are down come back with it, or with what follows for a broken server. */
+/** Lets the services of the rack that are down come back with it, or with what follows for broken servers. */
 function carry(
   state: RecoveryState,
   estate: Estate,
@@ -189,19 +130,17 @@ function carry(
   for (let service = first; service < services.firstOfRack[rack + 1]!; service++) {
     if (state.phase[service] !== phase.down && state.away[service] === 0) continue
     engine.tasks.idle[task] = 0
-    const server = services.server[service]!
-    if (states[server] === undefined || states[server] === sound) {
+    if (isSound(states, services, service)) {
       ride(state, task, service)
       addUrgency(state, estate.population, state.engine.tasks, task, service)
       continue
     }
+    const server = services.server[service]!
     if (after[server]! < 0) {
-      const mend = addTask(engine, serverKey(estate.site, rack, server), at)
+      const mend = openMending(state, estate, rack, states, service, at)
       after[server] = mend
       urgent.push(mend)
       openUrgency(state, state.engine.tasks, mend, serverKey(estate.site, rack, server))
-      if (states[server] === broken) addWork(state, work.repairServer)
-      else addSupplied(state)
       engine.tasks.purpose[mend] = purpose.server
       engine.tasks.subject[mend] = rack
       addAfter(engine, mend, task)

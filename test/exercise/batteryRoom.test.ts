@@ -95,7 +95,7 @@ test('data and services that were all saved are not rated as unable to be perfor
   expect(objectives.find(({ id }) => id === 'people')!.rating).toBe('U')
   expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
   expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
-  expect(standing).toMatch(/^The night as played was better than .*: 473 fewer services destroyed/)
+  expect(standing).toMatch(/^The night as played was better than .*: 472 fewer services destroyed/)
 }, 60_000)
 
 test('an order that harms is an area for improvement with its hours and money, and what hangs on it is told as such', () => {
@@ -114,12 +114,12 @@ test('an order that harms is an area for improvement with its hours and money, a
     'Review the grounds for decision 4, to give no weight to grade-1.',
   )
   // Without the call the hall burns and its services wait behind all others: longer than if nobody had decided anything.
-  expect(played.outageHours - call!.without!.hours).toBeGreaterThan(1.5 * idle.outageHours)
+  expect(played.outageHours - call!.without!.hours).toBeGreaterThan(1.2 * idle.outageHours)
   const told = tellings(report.strengths)
     .split('\n')
     .find(text => text.startsWith('Decision 1, to call the fire brigade'))
   expect(told).toContain(
-    'without it, all else as decided, the night would have had 473 more services destroyed',
+    'without it, all else as decided, the night would have had 472 more services destroyed',
   )
   expect(told).toMatch(
     /That is a worse night than with no decision at all: what else was decided does its harm there\.$/,

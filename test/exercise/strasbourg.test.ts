@@ -85,7 +85,7 @@ const otherwise: Readonly<Record<string, readonly Decision[]>> = {
     cut,
     decision(720, { do: 'emergency-copy', building: 'SBG2', policy: 'vps-backup' }),
   ],
-  'a wrong order of recovery': [call, cut, decision(720, { do: 'prioritise', tier: 'bronze', weight: 1000 })],
+  'a wrong order of recovery': [call, cut, decision(720, { do: 'prioritise', tier: 'gold', weight: 0 })],
 }
 
 const differences = new Map<string, Difference[]>()

@@ -100,7 +100,7 @@ repositories: ${repositories}
 policies: { ${policies} }
 products:
   machine: { share: 100 %, serversEach: ${serversEach}, in: ${place}, data: ${data}, tiers: { normal: 100 % }, policies: ${mix} }
-population: { customers: 12, services: ${services}, servicesPerCustomer: 4, named: ${named} }
+population: { customers: ${Math.min(12, services)}, services: ${services}, servicesPerCustomer: 4, named: ${named} }
 recovery:
   access: 12 h
   power: 48 h

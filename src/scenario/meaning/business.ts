@@ -102,7 +102,8 @@ export const policy: Meanings = {
 export const product: Meanings = {
   label,
   share: 'Share of all services that are of this product; the shares add up to one',
-  serversEach: 'Servers that one service fills: 1 for a machine of its own, less for a part of one',
+  serversEach:
+    'Servers that one service fills: 1 for a machine of its own, less for a part of one. Of several it needs all: lost with its rack, it is back with as many new ones. They stand in one rack where they fit; what becomes of a service larger than a rack is what becomes of the rack it begins in',
   data: 'Data that one service holds; each service draws its own',
   dailyChange:
     'Share of the data that changes in a day: what a restore reads of each increment after the full copy',

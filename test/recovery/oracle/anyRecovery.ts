@@ -27,8 +27,8 @@ const hit = fc.oneof(
 )
 
 const twist = fc.record({
-  /** Services on one server. */
-  dense: fc.constantFrom(1, 1, 2, 3),
+  /** Services on one server; below one: they fill several. */
+  dense: fc.constantFrom(1, 1, 2, 3, 1 / 2, 1 / 3, 2 / 3),
   /** Share of the servers that carry any. */
   filled: fc.constantFrom(1, 1, 0.6),
   point: fc.constantFrom('newest', 'reachable-first'),
@@ -143,10 +143,14 @@ function twisted(text: string, by: Twist): string {
     [/batch: 4, factories.*relocations: \[\]/, `${by.supply}, relocations: [${by.relocations}]`],
     [/ {2}access: 12 h/, `  maxTries: ${by.maxTries}\n  buildings: { ${by.gates} }\n  access: 12 h`],
   ]
-  const services = Number(/ {2}services: (\d+)/.exec(text)![1])
+  const servers = Number(/ {2}services: (\d+)/.exec(text)![1])
+  const services = Math.max(2, Math.ceil(servers * by.dense * by.filled))
   return replaced
     .reduce((before, [what, words]) => before.replace(what, words), text)
-    .replace(/customers: \d+/, `$&\n  services: ${Math.ceil(services * by.dense * by.filled)}`)
+    .replace(
+      /customers: (\d+)/,
+      (_, customers) => `customers: ${Math.min(Number(customers), services)}\n  services: ${services}`,
+    )
 }
 
 /** Each order in a second of its own, and nothing else in it or in the next. */

@@ -65,6 +65,7 @@ export class Clock {
       rank: 0,
       endsAt: Infinity,
       bytesLeft: 0,
+      came: 0,
       rate: 0,
       held: [],
       waits: new Map(),
@@ -88,6 +89,8 @@ export class Clock {
   letGo(job: Job): void {
     for (const { pool, units } of job.held) this.#line(pool).busy -= units
     job.held = []
+    this.store.handOut(-job.came)
+    job.came = 0
     this.stir()
   }
 
@@ -96,10 +99,12 @@ export class Clock {
     this.#stirred = true
   }
 
-  /** Whoever waits for a server has ordered one. */
+  /** Whoever waits for servers has ordered them. */
   order(): void {
-    const waits = ({ state, wait }: Job): boolean => state === 'at work' && wait.for === 'server'
-    this.store.order(this.jobs.filter(waits).length)
+    const missing = this.jobs.map(({ state, wait, came }) =>
+      state === 'at work' && wait.for === 'server' ? wait.units - came : 0,
+    )
+    this.store.order(missing.reduce((sum, units) => sum + units, 0))
   }
 
   /** Whoever waits is ranked anew, as if all had just joined. */
@@ -233,12 +238,11 @@ export class Clock {
   #serve(done: Job[]): boolean {
     let served = false
     this.store.receive(this.now + slack(this.now))
-    for (
-      let job = this.#first('server');
-      job !== undefined && this.store.inStock >= 1;
-      job = this.#first('server')
-    ) {
-      this.store.handOut()
+    for (let job = this.#first('server'); job !== undefined; job = this.#first('server')) {
+      const { units } = job.wait as Extract<Wait, { for: 'server' }>
+      job.came += this.store.handOut(units - job.came)
+      if (job.came < units) break
+      job.came = 0
       this.#serverMark = job.rank
       this.#goOn(job, done)
       served = true

@@ -9,8 +9,8 @@ export type Wait =
   | { readonly for: 'crew'; readonly pool: string; readonly seconds: number }
   /** Held until the job lets go. */
   | { readonly for: 'spare'; readonly pool: string; readonly units: number }
-  /** One, for good. */
-  | { readonly for: 'server' }
+  /** So many, for good. */
+  | { readonly for: 'server'; readonly units: number }
   | {
       readonly for: 'data'
       readonly bytes: number
@@ -52,6 +52,8 @@ export interface Job extends Plan {
   /** Infinity while it waits for others. */
   endsAt: number
   bytesLeft: number
+  /** Servers that have come for it so far. */
+  came: number
   rate: number
   held: { readonly pool: string; readonly units: number }[]
   /** Longest waits so far: in lines, at gates, and for data that comes later than it would alone. */
@@ -85,7 +87,7 @@ export function rankOf(
   { wait, urgency: { priority, due, weight, penalty, load, luck } }: Job,
   mark: number,
 ): number {
-  const seconds = wait.for === 'crew' ? wait.seconds : wait.for === 'server' ? 1 : 0
+  const seconds = wait.for === 'crew' ? wait.seconds : wait.for === 'server' ? wait.units : 0
   const units = wait.for === 'spare' ? wait.units : 1
   switch (rule) {
     case 'criticality':

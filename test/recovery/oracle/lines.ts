@@ -46,7 +46,10 @@ export class Lines {
     this.racks = Array.from({ length: site.racks.count }, (_, row) => newRack(estate, row))
     this.services = Array.from({ length: population.services.count }, (_, row) => {
       const rack = this.racks[population.services.rack[row]!]!
-      const service = newService(row, rack, rack.servers[population.services.server[row]!]!)
+      const { server, servers } = population.services
+      const first = server[row]!
+      const fills = servers[row] ?? 1
+      const service = newService(row, rack, rack.servers.slice(first, first + fills), fills)
       rack.services.push(service)
       return service
     })
@@ -137,9 +140,10 @@ export class Lines {
   }
 
   /** By a crew, or by nobody who has to be waited for. */
-  protected *work(kind: keyof Estate['policy']['recovery']['tasks']): Work {
+  protected *work(kind: keyof Estate['policy']['recovery']['tasks'], times = 1): Work {
     const { time, pool } = this.recovery.tasks[kind]
-    yield pool === undefined ? { for: 'time', seconds: time } : { for: 'crew', pool, seconds: time }
+    const seconds = times * time
+    yield pool === undefined ? { for: 'time', seconds } : { for: 'crew', pool, seconds }
   }
 
   protected ride(services: readonly Service[], job: Job): void {

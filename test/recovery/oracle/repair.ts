@@ -2,7 +2,7 @@
 import { uniform } from '../../../src/base/streams.ts'
 import type { Job } from './jobs.ts'
 import { Restores } from './restore.ts'
-import { type Rack, secondOf, type Work } from './words.ts'
+import { type Rack, secondOf, type Server, type Work } from './words.ts'
 
 export class Repairs extends Restores {
   protected repair(racks: readonly Rack[], at: number, cleaned = false): void {
@@ -76,26 +76,38 @@ export class Repairs extends Restores {
     })
   }
 
-  /** Services that are down, or at another site, come home with their rack, or after it with their server. */
+  /** Services that are down, or at another site, come home with their rack, or after it with their servers. */
   protected rideHome(rack: Rack, repair: Job, at: number): void {
+    const isSound = ({ state }: Server): boolean => state === 'sound'
     for (const server of rack.servers) {
-      const riders = rack.services.filter(
-        service => service.server === server && (!service.own || service.away),
+      const all = rack.services.filter(({ servers }) => servers[0] === server)
+      const riders = all.filter(({ own, away }) => !own || away)
+      this.ride(
+        riders.filter(({ servers }) => servers.every(isSound)),
+        repair,
       )
-      if (server.state === 'sound') this.ride(riders, repair)
-      if (server.state === 'sound' || riders.length === 0) continue
+      const behind = riders.filter(({ servers }) => !servers.every(isSound))
+      if (behind.length === 0) continue
+      const most = all.map(({ servers }) => servers).sort((a, b) => b.length - a.length)[0]!
       const mend: Job = this.clock.plan({
         key: server.key,
         notBefore: at,
         after: repair,
-        work: server.state === 'lost' ? this.supplied() : this.work('repairServer'),
+        work: this.mendingOf(most),
         whenDone: now => {
-          server.state = 'sound'
+          for (const each of most) each.state = 'sound'
           this.homeAgain(mend, now, 'repair')
         },
       })
-      this.ride(riders, mend)
+      this.ride(behind, mend)
       this.weigh(mend)
     }
+  }
+
+  protected *mendingOf(servers: readonly Server[]): Work {
+    const count = (what: Server['state']): number => servers.filter(({ state }) => state === what).length
+    const [lost, broken] = [count('lost'), count('broken')]
+    if (lost > 0) yield* this.supplied(lost)
+    if (broken > 0) yield* this.work('repairServer', broken)
   }
 }

@@ -43,13 +43,14 @@ export class Restores extends Elsewhere {
     for (const rack of racks) {
       for (const server of rack.servers) {
         const riders = rack.services.filter(
-          service => service.server === server && (!service.own || service.away),
+          service => service.servers[0] === server && (!service.own || service.away),
         )
         if (riders.length === 0) continue
+        const units = Math.max(...riders.map(({ fills }) => fills))
         const job: Job = this.clock.plan({
           key: server.key,
           notBefore: at,
-          work: keepsDisks ? this.movedInto(rack) : this.supplied(),
+          work: keepsDisks ? this.movedInto(rack, units) : this.supplied(units),
           whenDone: now => (keepsDisks ? this.homeAgain(job, now, 'rebuild') : this.replaced(job, now)),
         })
         this.ride(riders, job)
@@ -72,14 +73,15 @@ export class Restores extends Elsewhere {
     this.ride([service], job)
   }
 
-  protected *supplied(): Work {
-    yield { for: 'server' }
-    yield* this.work('provision')
+  /** One crew provisions them one after another. */
+  protected *supplied(units: number): Work {
+    yield { for: 'server', units }
+    yield* this.work('provision', units)
   }
 
   /** The disks of the rack come into a new server: nobody carries them out before people may enter. */
-  protected *movedInto({ building }: Rack): Work {
-    yield* this.supplied()
+  protected *movedInto({ building }: Rack, units: number): Work {
+    yield* this.supplied(units)
     yield { for: 'gate', gate: `access ${building}` }
   }
 

@@ -70,8 +70,11 @@ export class Store {
     }
   }
 
-  handOut(): void {
-    this.inStock--
-    this.handedOut++
+  /** As many as there are, up to so many. Less than none: they are given back. */
+  handOut(units: number): number {
+    const given = Math.min(units, this.inStock)
+    this.inStock -= given
+    this.handedOut += given
+    return given
   }
 }

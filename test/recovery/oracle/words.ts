@@ -26,7 +26,9 @@ export const rowOf = ({ rack }: RackBlow, nth: number): number => rack + nth / 1
 export interface Service {
   readonly row: number
   readonly rack: Rack
-  readonly server: Server
+  /** Its servers in that rack, the first of those it fills. */
+  readonly servers: readonly Server[]
+  readonly fills: number
   /** Its own stages are done; and so are those of all it needs. */
   own: boolean
   up: boolean
@@ -148,11 +150,12 @@ export function newRack({ site }: Estate, row: number): Rack {
   }
 }
 
-export function newService(row: number, rack: Rack, server: Server): Service {
+export function newService(row: number, rack: Rack, servers: readonly Server[], fills: number): Service {
   return {
     row,
     rack,
-    server,
+    servers,
+    fills,
     own: true,
     up: true,
     empty: false,

@@ -98,8 +98,8 @@ export const business: Readonly<Record<string, string>> = {
     'Ce qu’elle coûte par an, en part du prix du service',
   'Share of all services that are of this product; the shares add up to one':
     'Part de tous les services qui sont de ce produit ; la somme des parts est un',
-  'Servers that one service fills: 1 for a machine of its own, less for a part of one':
-    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie',
+  'Servers that one service fills: 1 for a machine of its own, less for a part of one. Of several it needs all: lost with its rack, it is back with as many new ones. They stand in one rack where they fit; what becomes of a service larger than a rack is what becomes of the rack it begins in':
+    'Serveurs que remplit un service : 1 pour une machine à lui, moins pour une partie. De plusieurs, il a besoin de tous : perdu avec sa baie, il est de retour avec autant de serveurs neufs. Ils sont dans une même baie s’ils y tiennent ; le sort d’un service plus grand qu’une baie est celui de la baie où il commence',
   'Data that one service holds; each service draws its own':
     'Données que contient un service ; chaque service tire les siennes',
   'Share of the data that changes in a day: what a restore reads of each increment after the full copy':

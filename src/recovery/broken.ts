@@ -1,0 +1,123 @@
+/** Servers that do not come back with their rack: broken ones, which are repaired after its restart, and lost ones, which are replaced. */
+import { uniform } from '../base/streams.ts'
+import type { RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { type Services, serversFilled } from '../estate/population.ts'
+import { cancel } from './cancel.ts'
+import { addTask } from './engine.ts'
+import { serverKey } from './home.ts'
+import { noteInVain } from './inVain.ts'
+import { purpose } from './purpose.ts'
+import { addSupplied, addWork } from './rebuild.ts'
+import type { RecoveryState } from './state.ts'
+import { stageKind, taskState } from './tasks.ts'
+import { work } from './work.ts'
+
+const sound = 0
+const broken = 1
+const lost = 2
+
+/** Per server of the rack: sound, broken or lost. What was so and is not mended yet stays so. */
+export function brokenServers(
+  state: RecoveryState,
+  estate: Estate,
+  racks: RackView,
+  rack: number,
+  at: number,
+): Uint8Array {
+  const states = stopMending(state, estate, rack)
+  // What only lost its network was never switched off.
+  if (state.rackStopped[rack] === 0) return states
+  const sooted = isFresh(state, rack, racks.sootedAt[rack]!, at)
+  for (let server = 0; server < states.length; server++) {
+    const found = drawn(state, estate, rack, server, sooted)
+    if (found > states[server]!) states[server] = found
+  }
+  return states
+}
+
+/** It happened to the rack by now, and after the rack was repaired last: what has been cleaned stays clean. */
+export function isFresh({ rackMendedAt }: RecoveryState, rack: number, hitAt: number, now: number): boolean {
+  return hitAt <= now && hitAt > rackMendedAt[rack]!
+}
+
+function drawn(
+  { draws }: RecoveryState,
+  { site, policy }: Estate,
+  rack: number,
+  server: number,
+  sooted: boolean,
+): number {
+  const { powerUpFailure, sootFailure } = policy.recovery
+  const key = site.racks.key[rack]!
+  if (sooted && uniform(draws.powerUp, key, 2 * server + 1) < sootFailure) return lost
+  return uniform(draws.powerUp, key, 2 * server) < powerUpFailure ? broken : sound
+}
+
+/** Servers of the rack that are being mended have to wait for their rack again. Which of them were broken, and which lost. */
+function stopMending(state: RecoveryState, estate: Estate, rack: number): Uint8Array {
+  const { engine, carrier } = state
+  const { racks } = estate.site
+  const { services } = estate.population
+  const states = new Uint8Array(racks.firstServer[rack + 1]! - racks.firstServer[rack]!)
+  const { tasks } = engine
+  for (let service = services.firstOfRack[rack]!; service < services.firstOfRack[rack + 1]!; service++) {
+    const task = carrier[service]!
+    if (task < 0) continue
+    if (tasks.state[task]! < taskState.done) {
+      if (tasks.purpose[task] === purpose.server) {
+        const { server } = services
+        const [first, end] = [server[service]!, endOf(services, service, states.length)]
+        const replaces = isSupplied(state, task)
+        if (services.servers.length === 0) states[first] = replaces ? lost : broken
+        // Of several the draws tell which: whatever was lost was so for soot.
+        else
+          for (let each = first; each < end; each++) states[each] = drawn(state, estate, rack, each, replaces)
+      }
+      cancel(engine, task)
+    }
+    noteInVain(state, service, task)
+  }
+  return states
+}
+
+function isSupplied({ engine: { tasks, stages } }: RecoveryState, task: number): boolean {
+  for (let stage = tasks.firstStage[task]!; stage < tasks.lastStage[task]!; stage++)
+    if (stages.kind[stage] === stageKind.supply) return true
+  return false
+}
+
+/** End of the servers of the service, or of those of the rack. */
+function endOf(services: Services, service: number, inRack: number): number {
+  return Math.min(inRack, services.server[service]! + serversFilled(services, service))
+}
+
+/** Whether all servers of the service are sound. */
+export function isSound(states: Uint8Array, services: Services, service: number): boolean {
+  for (let each = services.server[service]!; each < endOf(services, service, states.length); each++)
+    if (states[each] !== sound) return false
+  return true
+}
+
+/** Opens the task that mends what is broken or lost of the servers of the service, and of those that begin with it on the same server. */
+export function openMending(
+  state: RecoveryState,
+  { site, population: { services } }: Estate,
+  rack: number,
+  states: Uint8Array,
+  service: number,
+  at: number,
+): number {
+  const first = services.server[service]!
+  let end = first
+  const endOfRack = services.firstOfRack[rack + 1]!
+  for (let each = service; each < endOfRack && services.server[each] === first; each++)
+    end = Math.max(end, endOf(services, each, states.length))
+  const own = states.subarray(first, end)
+  const count = (what: number): number => own.reduce((sum, each) => sum + (each === what ? 1 : 0), 0)
+  const task = addTask(state.engine, serverKey(site, rack, first), at)
+  if (count(lost) > 0) addSupplied(state, count(lost))
+  if (count(broken) > 0)
+    addWork(state, work.repairServer, count(broken) * state.layout.workSeconds[work.repairServer]!)
+  return task
+}
