@@ -24,13 +24,15 @@ export function advance(engine: Engine, until: number): void {
 /** Time of the next thing to happen; Infinity when nothing will. */
 export function nextAt(engine: Engine): number {
   if (engine.due === 1) return engine.now
+  return Math.max(engine.now, Math.min(topOrder(engine.calendar), engine.links.nextAt, nextChangeAt(engine)))
+}
+
+/** When the resources change next: somebody's shift, a delivery, or a gate that opens. */
+function nextChangeAt(engine: Engine): number {
+  const { pools, supplies, gates } = engine
   if (Number.isNaN(engine.changeAt))
-    engine.changeAt = Math.min(
-      nextStepAt(engine.pools),
-      nextDeliveryAt(engine.supplies),
-      nextOpeningAt(engine.gates),
-    )
-  return Math.max(engine.now, Math.min(topOrder(engine.calendar), engine.links.nextAt, engine.changeAt))
+    engine.changeAt = Math.min(nextStepAt(pools), nextDeliveryAt(supplies), nextOpeningAt(gates))
+  return engine.changeAt
 }
 
 /** Everything that happens at one instant, which must be the next one. */
@@ -41,7 +43,7 @@ export function instant(engine: Engine, now: number): void {
   engine.links.now = now
   engine.watch.now = now
   engine.due = 0
-  if (engine.changeAt <= limit) {
+  if (nextChangeAt(engine) <= limit) {
     changeShift(pools, limit)
     receive(supplies, limit)
     for (let g = 0; g < gates.count; g++)

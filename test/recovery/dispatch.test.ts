@@ -8,6 +8,7 @@ import { submit } from '../../src/recovery/stage.ts'
 import { advance } from '../../src/recovery/step.ts'
 import { stageKind } from '../../src/recovery/tasks.ts'
 import { dispatchRules as written } from '../../src/scenario/words/dispatch.ts'
+import { backHours, type Blow, campus, hour, recoverFrom } from './campus.ts'
 
 test('every rule a scenario may name is a rule of the engine, in the same place', () =>
   expect(dispatchRules.slice(0, written.length)).toEqual([...written]))
@@ -95,4 +96,22 @@ test('a rule changed half-way holds for those who wait', () => {
   setRule(made.pools, 0, dispatchRule.spt, made.tasks, made.stages)
   advance(made, Infinity)
   expect([...made.tasks.doneAt.subarray(0, 4)]).toEqual([5, 13, 9, 6])
+})
+
+test('who passes a gate that somebody opens stands in line with all others of that instant', () => {
+  const estate = campus({
+    recovery: 'buildings: { west: { access: 1 h, power: 40 h }, east: { access: 20 h } }',
+  })
+  const shortest = {
+    ...estate,
+    policy: { ...estate.policy, recovery: { ...estate.policy.recovery, dispatch: 'spt' as const } },
+  }
+  const blows: Blow[] = [
+    { racks: [0, 1], at: 100, what: 'dark' },
+    { racks: [6, 7], at: 100, what: 'soot' },
+    { racks: [6, 7], at: 100, what: 'dark' },
+  ]
+  const given = { at: 20 * hour, do: 'restore-power', subject: 0, value: 0, by: -1 } as const
+  // At 20 h two racks are to be restarted in 2 h each and two to be cleaned in 10 h each, by a crew of two.
+  expect(new Set(backHours(recoverFrom(shortest, blows, { orders: [given] }), [0, 1]))).toEqual(new Set([22]))
 })
