@@ -1,4 +1,4 @@
-/** How long something went on, with the unit a reader would choose and digits enough for a plan. Never more than it was, in whole seconds. */
+/** How long something went on, with the unit a reader would choose and digits enough for a plan: rounded as in the report. */
 import type { Language } from './sentences.ts'
 
 const units = [
@@ -14,7 +14,9 @@ export function lasting(seconds: number, language: Language): string {
   const whole = Math.round(seconds)
   const unit = units.find(each => whole >= fewest * each.seconds)
   if (unit === undefined) return `${whole} s`
-  const tenths = Math.floor((10 * whole) / unit.seconds)
-  const digits = tenths < 1000 ? String(tenths / 10) : String(Math.floor(tenths / 10))
-  return `${language === 'fr' ? digits.replace('.', ',') : digits} ${unit.word[language]}`
+  const digits =
+    whole < 100 * unit.seconds
+      ? Math.round((10 * whole) / unit.seconds) / 10
+      : Math.round(whole / unit.seconds)
+  return `${language === 'fr' ? String(digits).replace('.', ',') : digits} ${unit.word[language]}`
 }
