@@ -47,7 +47,7 @@ export interface FateOrder {
   readonly policy: number
   /** Row of Policy.repositories whose copies are purged; not said: all. */
   readonly repository?: number
-  /** Row of the other site that an emergency copy goes to; not said: any, over the way out alone. */
+  /** Row of the other site that an emergency copy goes to; not said: the one with the widest link. */
   readonly site?: number
   /** Row of Site.secondHits that it follows from; not said: none. */
   readonly hit?: number

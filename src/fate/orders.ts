@@ -65,9 +65,10 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     state.emergencySite = new Int32Array(services.count).fill(-1)
   }
   const { links, recovery } = estate.policy
-  const { site = -1 } = order
+  const site = order.site ?? -1
+  const to = site < 0 ? widest(estate.site.otherSites.linkBytesPerS) : site
   const wayOut = links.bytesPerS[links.count - 1]!
-  const bytesPerS = site < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[site]!)
+  const bytesPerS = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
   const at = Math.ceil(order.at)
   const wanted: number[] = []
   for (let service = 0; service < services.count; service++) {
@@ -83,9 +84,17 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     const seconds = Math.max(sent / bytesPerS, dataBytes[service]! / recovery.restoring.stream)
     state.emergencyAt[service] = Math.min(never - 1, at + Math.ceil(waited + seconds))
     state.emergencyPoint[service] = at
-    state.emergencySite[service] = site
+    state.emergencySite[service] = to
   }
   state.emergencySentAt = at + waited + sent / bytesPerS
+}
+
+/** Row of the other site that most goes to in a time, the first of equal ones; -1: there is none. */
+function widest(linkBytesPerS: ArrayLike<number>): number {
+  let most = -1
+  for (let site = 0; site < linkBytesPerS.length; site++)
+    if (most < 0 || linkBytesPerS[site]! > linkBytesPerS[most]!) most = site
+  return most
 }
 
 /** Whoever copies in a hurry leaves out what is said to have a copy on another site, be it true or not; a named policy is copied whole. */

@@ -37,7 +37,7 @@ export interface FateState extends FateView {
   /** Empty until an order asks for them. Copies made in the emergency: the state they hold, and when they are complete. */
   emergencyPoint: Int32Array
   emergencyAt: Int32Array
-  /** Row of the other site they went to, -1: it was not said which. */
+  /** Row of the other site they went to, -1: there is none, and they went out of this one. */
   emergencySite: Int32Array
   /** Second from which their link is free. */
   emergencySentAt: number

@@ -49,10 +49,10 @@ describe('a copy made in the emergency', () => {
       ],
     })
     const last = (services: readonly number[]) => Math.max(...services.map(row => fate.emergencyAt[row]!))
-    // 10 GB a service over 100 Gb/s: 0.8 s each, all of the second order after all of the first.
+    // 10 GB a service over 10 Gb/s, which the other site takes: 8 s each, all of the second order after all of the first.
     const second = servicesOf(estate, east)
-    expect(last(lost)).toBe(1000 + Math.ceil(0.8 * lost.length))
-    expect(last(second)).toBe(1000 + Math.ceil(0.8 * (lost.length + second.length)))
+    expect(last(lost)).toBe(1000 + 8 * lost.length)
+    expect(last(second)).toBe(1000 + 8 * (lost.length + second.length))
   })
   test('takes no less time than a port does, and than the link of the site it goes to', () => {
     const first = (more: Partial<FateOrder>): number =>
@@ -63,10 +63,23 @@ describe('a copy made in the emergency', () => {
     const far = { ...estate, site: { ...estate.site, otherSites: narrow } }
     const ends = (more: Partial<FateOrder>): number =>
       Math.max(...fateAfter(far, [], { orders: [order('emergency-copy', 1000, more)] }).fate.emergencyAt)
-    // All over the way out in 0.8 s each, or in 200 s each over the link.
+    // 200 s each over the link.
     const { count } = estate.population.services
-    expect(ends({})).toBe(1000 + 0.8 * count)
+    expect(ends({})).toBe(1000 + 200 * count)
     expect(ends({ site: 0 })).toBe(1000 + 200 * count)
+  })
+  test('goes to the site with the widest link, where none is named', () => {
+    const { otherSites } = estate.site
+    const two = {
+      ...otherSites,
+      count: 2,
+      name: ['lee', 'luff'],
+      linkBytesPerS: new Float64Array([10e6, 50e6]),
+    }
+    const far = { ...estate, site: { ...estate.site, otherSites: two } }
+    const { fate } = fateAfter(far, [], { orders: [order('emergency-copy', 1000)] })
+    expect(new Set(fate.emergencySite)).toEqual(new Set([1]))
+    expect(Math.min(...fate.emergencyAt)).toBe(1000 + 200)
   })
   test('takes the smallest first, whatever their row', () => {
     const mixed = campus({ data: '{ lognormal: { median: 200 GB, p95: 2 TB } }' })

@@ -45,7 +45,7 @@ export const decision: Meanings = {
   room: 'Room it is decided for',
   where: 'At the cut-off switch, which takes stores as well, or upstream, which leaves them live',
   policy: 'Policy whose services it is decided for; not said: all',
-  to: 'Of an emergency copy, the other site it goes to; of a communication, who is told',
+  to: 'Of an emergency copy, the other site it goes to, not said: the one with the widest link; of a communication, who is told',
   rule: 'Order in which services are recovered from then on',
   tier: 'Tier whose services it is decided for',
   weight: 'Weight of the tier from then on, beside the weights of the others',

@@ -58,7 +58,7 @@ export function fatesOf(
     fallWithNeeds(now)
   }
 
-  function obey({ at, do: verb, building, policy: only, repository, site: to = -1 }: FateOrder): void {
+  function obey({ at, do: verb, building, policy: only, repository, site: said = -1 }: FateOrder): void {
     const concerned = all.filter(
       service =>
         (only < 0 || services.policy[service] === only) &&
@@ -83,6 +83,8 @@ export function fatesOf(
       linkFreeAt = Math.max(linkFreeAt, at)
       const begin = linkFreeAt
       const wayOut = links.bytesPerS[links.count - 1]!
+      const { linkBytesPerS } = estate.site.otherSites
+      const to = said < 0 ? linkBytesPerS.indexOf(Math.max(...linkBytesPerS)) : said
       const rate = to < 0 ? wayOut : Math.min(wayOut, estate.site.otherSites.linkBytesPerS[to]!)
       const size = (service: number): number => services.dataBytes[service]!
       for (const service of wanted.sort((a, b) => size(a) - size(b) || a - b)) {

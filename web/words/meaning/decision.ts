@@ -50,8 +50,8 @@ export const decision: Readonly<Record<string, string>> = {
     'À l’interrupteur de coupure, qui prend aussi les réserves, ou en amont, qui les laisse sous tension',
   'Policy whose services it is decided for; not said: all':
     'Protection dont les services sont concernés ; non dit : toutes',
-  'Of an emergency copy, the other site it goes to; of a communication, who is told':
-    'D’une copie d’urgence, l’autre site où elle va ; d’une communication, à qui l’on dit',
+  'Of an emergency copy, the other site it goes to, not said: the one with the widest link; of a communication, who is told':
+    'D’une copie d’urgence, l’autre site où elle va, non dit : celui dont le lien est le plus large ; d’une communication, à qui l’on dit',
   'Order in which services are recovered from then on':
     'Ordre dans lequel les services sont rétablis dès lors',
   'Tier whose services it is decided for': 'Niveau de service dont les services sont concernés',
