@@ -1,10 +1,10 @@
 /** Protection and recovery of a replication: policies, the copies they list, repositories, pools and links as tables. */
 import { stableKey } from '../base/streams.ts'
 import { table } from '../base/table.ts'
+import { siteNames } from '../scenario/expand.ts'
 import type { Resolved } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { copyKindsOf } from './copyKinds.ts'
-import { siteNames } from './otherSites.ts'
 import {
   approaches,
   type CopyKinds,

@@ -1,11 +1,11 @@
 /** Where the copies of each service's data stand, and where its customer was told they do. */
 import { bits, stableKey, type Stream, type Streams } from '../base/streams.ts'
+import { siteNames } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { copyKindsOf, ownName } from './copyKinds.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
 import type { Copies } from './population.ts'
-import { siteNames } from './otherSites.ts'
 
 interface Columns {
   readonly count: number

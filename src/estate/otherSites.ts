@@ -16,13 +16,6 @@ export interface OtherSites {
   readonly backup: Uint8Array
 }
 
-/** `count` counts the named ones in; a scenario that names more than it counts has those it names. */
-export function siteNames({ otherSites: { count, named } }: Scenario): string[] {
-  const names = Object.keys(named)
-  const rest = Math.max(0, count - names.length)
-  return [...names, ...Array.from({ length: rest }, (_, nth) => `site ${names.length + nth + 1}`)]
-}
-
 export function compileOtherSites(name: readonly string[], { otherSites }: Resolved<Scenario>): OtherSites {
   const columns = table(name.length, {
     key: Uint32Array,

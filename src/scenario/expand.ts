@@ -98,3 +98,10 @@ export function numbered(name: string): string[] {
 function storeysOf({ first, last }: Storeys): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
+
+/** The operator's other sites. `count` counts the named ones in; a scenario that names more than it counts has those it names. */
+export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'otherSites'>): string[] {
+  const names = Object.keys(named)
+  const rest = Math.max(0, count - names.length)
+  return [...names, ...Array.from({ length: rest }, (_, nth) => `site ${names.length + nth + 1}`)]
+}

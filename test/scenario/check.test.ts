@@ -203,6 +203,18 @@ test('a copy that is given up before it is durable is none; of one that is made 
   ])
 })
 
+test('a site without a name of its own is called by its number, as the answers call it', () => {
+  const withCopyAt = (place: string): string[] =>
+    said(
+      `otherSites: { count: 2, named: { RBX: {} } }\npolicies: { nightly: { copies: [{ medium: backup, place: ${place}, period: 24 h }, { medium: replica, place: another-site, period: 0 s }], failover: { to: ${place} } } }\n`,
+    )
+  expect(withCopyAt('site 2')).toEqual([])
+  expect(withCopyAt('site 1')).toEqual([
+    'policies.nightly.copies.backup.place: there is no building or other site "site 1" (nearest: "site 2")',
+    'policies.nightly.failover.to: there is no other site "site 1" (nearest: "site 2")',
+  ])
+})
+
 test('a link of another site carries something', () => {
   expect(said('otherSites: { link: 0 b/s }')).toEqual(['otherSites.link: must be at least 1 B/s, is 0 b/s'])
   expect(said('otherSites: { count: 1, named: { far: { link: 0 b/s } } }')).toEqual([

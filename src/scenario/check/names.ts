@@ -1,6 +1,6 @@
 /** What each kind of reference may name. */
 import type { Subject } from '../field/field.ts'
-import { numbered, roomsMeant, roomsOf } from '../expand.ts'
+import { numbered, roomsMeant, roomsOf, siteNames } from '../expand.ts'
 import type { Scenario } from '../scenario.ts'
 import { places } from '../words/protection.ts'
 
@@ -13,11 +13,7 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   link: ({ recovery }) => Object.keys(recovery.restoring.links),
   material: ({ materials }) => Object.keys(materials),
   'network room': ({ network }) => Object.keys(network.rooms),
-  'place of a copy': ({ buildings, otherSites }) => [
-    ...places,
-    ...Object.keys(buildings),
-    ...Object.keys(otherSites.named),
-  ],
+  'place of a copy': scenario => [...places, ...Object.keys(scenario.buildings), ...siteNames(scenario)],
   policy: ({ policies }) => Object.keys(policies),
   pool: ({ recovery }) => Object.keys(recovery.pools),
   'power unit': ({ power }) => Object.keys(power.units),
@@ -26,7 +22,7 @@ const names: Readonly<Record<Subject, (scenario: Scenario, within?: string) => s
   room: roomNames,
   'room or outside': (scenario, within) => ['outside', ...roomNames(scenario, within)],
   service: ({ population }) => population.named.flatMap(({ name }) => numbered(name)),
-  site: ({ otherSites }) => Object.keys(otherSites.named),
+  site: siteNames,
   target: ({ targets }) => Object.keys(targets),
   tier: ({ tiers }) => Object.keys(tiers),
 }
