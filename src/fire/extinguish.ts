@@ -3,13 +3,12 @@ import type { Site } from '../estate/site.ts'
 import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ofLithium, seatM2 } from './fuel.ts'
-import { freeKw, letGo, regrow, sourceStage } from './sources.ts'
+import { hold, letGo, sourceStage } from './sources.ts'
 import {
   cooledShare,
   isGas,
   isHidden,
   isLithium,
-  isShielded,
   isSpent,
   quenching,
   stopsLithium,
@@ -42,9 +41,6 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
       const s = adjacency.source[i]!
       if (sources.stage[s] !== sourceStage.burning) continue
       const works = isLithium(site, s) ? stopsCells : effective
-      if (works && !isGas(site, r) && isShielded(site, s)) {
-        sources.heldKw[s] = Math.min(sources.heldKw[s]!, Math.max(1, freeKw(sources, site, s, state.time)))
-      } else if (sources.heldKw[s]! < Infinity) letGo(sources, site, s, seconds)
       const reached = brigade.inside[r] === 1 || !isHidden(site, r, s)
       let water = reached ? hose : 1
       if (runawayMJ > 0 && isLithium(site, s)) {
@@ -53,8 +49,11 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         sources.leftMJ[s]! *= water
       }
       const factor = water * (works ? quenching(site, r, s, seconds) : 1)
+      // Cells heat each other beside those that a hose has cooled.
+      if (works || (water < 1 && !isLithium(site, s))) hold(sources, site, s, state.time)
       if (factor < 1) sources.quench[s]! *= factor
-      else if (!works && sources.quench[s]! < 1) regrow(sources, site, s, seconds)
+      else if (!works && (sources.quench[s]! < 1 || sources.heldKw[s]! < Infinity))
+        letGo(sources, site, s, seconds, state.time)
     }
   }
 }

@@ -44,7 +44,7 @@ export interface SourceStates {
   readonly flashed: Uint8Array
   /** Factor on the free rate by water and gas, 1 untouched, 0 out. */
   readonly quench: Float64Array
-  /** Ceiling on the rate that a sprinkler holds a shielded fire at, kW; Infinity without. */
+  /** Rate that water or gas holds it at, before what they take of that, kW; Infinity without. */
   readonly heldKw: Float64Array
   /** Flux-time product so far. */
   readonly dose: Float64Array
@@ -89,17 +89,16 @@ export function flash(states: SourceStates, site: Site, source: number, time: nu
   states.litAt[source] = Math.min(states.litAt[source]!, time + flashSeconds - growth)
 }
 
-/** A fire that water had knocked down and no longer reaches grows again by the law it grew by first. */
-export function regrow(states: SourceStates, site: Site, source: number, seconds: number): void {
-  const growth = sqrt(plateauKw(states, site, source) / Math.max(1e-9, site.sources.alphaKwS2[source]!))
-  const root = sqrt(states.quench[source]!) + seconds / growth
-  states.quench[source] = Math.min(1, root * root)
+/** Water or gas that takes effect holds a fire at the rate it has grown to: what it decays from (Evans), never what it would have grown to by now. */
+export function hold(states: SourceStates, site: Site, source: number, time: number): void {
+  states.heldKw[source] = Math.min(states.heldKw[source]!, Math.max(1, grownKw(states, site, source, time)))
 }
 
-/** A fire that water held and no longer does grows on from there by the law it grew by first, Q = alpha t^2. */
-export function letGo(states: SourceStates, site: Site, source: number, seconds: number): void {
-  const root = sqrt(states.heldKw[source]!) + sqrt(site.sources.alphaKwS2[source]!) * seconds
+/** A fire that water held or knocked down and no longer reaches grows on from there by the law it grew by first, Q = alpha t^2. */
+export function letGo(states: SourceStates, site: Site, source: number, seconds: number, time: number): void {
+  const root = sqrt(freeKw(states, site, source, time)) + sqrt(site.sources.alphaKwS2[source]!) * seconds
   const kw = root * root
+  states.quench[source] = 1
   states.heldKw[source] = kw < plateauKw(states, site, source) ? kw : Infinity
 }
 
@@ -158,7 +157,8 @@ export function consume(
   states.leftMJ[source] = left
   const age = time - states.litAt[source]!
   const peak = plateauKw(states, site, source)
-  const faded = left <= 0 || states.quench[source]! < outShare || states.quench[source]! * peak < embersKw
+  const most = Math.min(peak, states.heldKw[source]!)
+  const faded = left <= 0 || states.quench[source]! < outShare || states.quench[source]! * most < embersKw
   const starved =
     fadedShare(states, site, source) < 1 &&
     age > flashSeconds &&

@@ -1,0 +1,61 @@
+/** Water that takes effect holds a fire at what it had grown to, and takes it down from there: Evans, NISTIR 5254. */
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
+import { extinguish } from '../../src/fire/extinguish.ts'
+import { ignite } from '../../src/fire/ignite.ts'
+import { freeKw } from '../../src/fire/sources.ts'
+import { light, room, timberTower } from './smallSite.ts'
+
+/** A fire of 0.0117 kW/s2 that is alone in a room and in the open, 290 s old: 984 kW. */
+function growing(suppressed: 'sprinkler' | 'none') {
+  const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
+  const energy = room(own, 'tower/energy')
+  const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
+  const kind = own.sources.kind.slice()
+  kind[source] = sourceKinds.indexOf('fire-load')
+  const alphaKwS2 = own.sources.alphaKwS2.slice().fill(0.0117)
+  const peakKw = own.sources.peakKw.slice().fill(5000)
+  const suppression = own.rooms.suppression.slice()
+  suppression[energy] = suppressionKinds.indexOf(suppressed)
+  const site = {
+    ...own,
+    sources: { ...own.sources, kind, alphaKwS2, peakKw },
+    rooms: { ...own.rooms, suppression },
+  }
+  ignite(state, site, source, -1, silent)
+  state.time = 290
+  const kw = () => freeKw(state.sources, site, source, state.time)
+  const run = (seconds: number) => {
+    for (const end = state.time + seconds; state.time < end; state.time += 20)
+      extinguish(state, site, supply, 20)
+  }
+  return { site, state, energy, source, kw, run }
+}
+
+test('sprinklers of 5 mm/min: 984 kW when they open are 362 kW five minutes later, 984 e^(-300/300)', () => {
+  const { site, state, energy, kw, run } = growing('sprinkler')
+  expect(kw()).toBeCloseTo(984, 0)
+  expect(site.intervention.suppression.sprinkler.density).toBe(0.083)
+  state.suppression.demanded[energy] = state.suppression.effective[energy] = 1
+  state.suppression.releasedAt[energy] = state.time
+  run(300)
+  // 3 x 0.083^-1.85 is 300 s to within 2 %.
+  expect(kw() / (984 * Math.exp(-1))).toBeGreaterThan(0.97)
+  expect(kw() / (984 * Math.exp(-1))).toBeLessThan(1.03)
+})
+
+test('hoses, too, take a fire down from what it was; without them it grows on from what they left', () => {
+  const { site, state, energy, source, kw, run } = growing('none')
+  const seat = kw() / site.sources.hrrPerAreaKwM2[source]!
+  state.brigade.flowLs[energy] = state.brigade.countedLs[energy] = 0.083 * seat
+  state.brigade.inside[energy] = 1
+  run(300)
+  expect(kw() / (984 * Math.exp(-1))).toBeGreaterThan(0.97)
+  expect(kw() / (984 * Math.exp(-1))).toBeLessThan(1.03)
+  const left = kw()
+  state.brigade.flowLs[energy] = 0
+  run(200)
+  // Q = alpha t^2 from there: 0.108 kW^1/2 a second.
+  expect(kw()).toBeCloseTo((Math.sqrt(left) + Math.sqrt(0.0117) * 200) ** 2, 6)
+})
