@@ -3,7 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
-import { availableLs, own, shareWater, standDown } from './brigade.ts'
+import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, seatM2 } from './fuel.ts'
@@ -13,10 +13,14 @@ const floor = barrierKinds.indexOf('floor')
 /** Gas that a crew in full gear stays in for minutes at the most, K: 260 degC. A named assumption, of the order of the classes of NIST TN 1474. */
 const untenableK = 533
 
+/** Overhaul and watch after the last flame, s, before the brigade hands the place over: assumption. */
+const watchSeconds = 4 * 3600
+
 /** Calls, arrivals, water: shares out what there is. */
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, incident } = state
   const time = state.time
+  comeAndGo(state, site)
   if (time < brigade.own[own.arrivesAt]!) return
   if (incident.brigadeArrivedAt === Infinity) {
     incident.brigadeArrivedAt = time
@@ -43,15 +47,33 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   const { threat, wallM2 } = threats(state, site)
   const regardless = !site.intervention.brigade.needsIsolation || time >= brigade.own[own.attackFrom]!
   const isolated = supply.buildingLive.map(live => (regardless || live === 0 ? 1 : 0))
-  const litres = availableLs(site, brigade, time)
+  const litres = availableLs(site, brigade, time, seconds)
   const unsafe = buildingsGivingWay(state, site)
-  shareWater(brigade, { site, seatM2: seats, burningShare: share, unsafe, threat, wallM2 }, litres, isolated)
+  const poured = shareWater(
+    brigade,
+    { site, seatM2: seats, burningShare: share, unsafe, threat, wallM2 },
+    litres,
+    isolated,
+  )
   if (incident.waterAt === Infinity && litres > 0) {
     incident.waterAt = time
     state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
   }
-  if (brigade.own[own.tankLitres]! > 0) brigade.own[own.tankLitres]! -= litres * seconds
+  brigade.own[own.tankLitres]! -= Math.max(0, poured - mainsLs(site, brigade, time)) * seconds
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
+}
+
+/** Leaves once nothing has burnt for long; what burns after that is noticed and called for as late as the first fire was. Assumption. */
+function comeAndGo(state: FireState, site: Site): void {
+  const { brigade, incident, rooms, time } = state
+  const kept = brigade.own
+  if (time - Math.max(kept[own.quietFrom]!, kept[own.arrivesAt]!) >= watchSeconds) leave(brigade)
+  const burns = rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
+  kept[own.quietFrom] = burns ? Infinity : Math.min(kept[own.quietFrom]!, time)
+  if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return
+  kept[own.aloneFrom] = burns ? Math.min(kept[own.aloneFrom]!, time) : Infinity
+  const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
+  if (time >= kept[own.aloneFrom]! + noticed) callBrigade(site, brigade, time)
 }
 
 /** Buildings of which a floor has burnt through or lost its resistance. */

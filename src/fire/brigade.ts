@@ -41,7 +41,10 @@ export interface BrigadeStates {
   readonly own: Float64Array
 }
 
-/** Called, arrives, water from, sent in regardless of live conductors, boat pumps from, litres in the tank. */
+/**
+ * Called, arrives, water from, sent in regardless of live conductors, boat pumps from, litres in the tank, nothing burns since, and since when
+ * something burns again where nobody is left.
+ */
 export const own = {
   calledAt: 0,
   arrivesAt: 1,
@@ -49,6 +52,8 @@ export const own = {
   attackFrom: 3,
   boatFrom: 4,
   tankLitres: 5,
+  quietFrom: 6,
+  aloneFrom: 7,
 } as const
 
 export function startBrigade(site: Site): BrigadeStates {
@@ -58,7 +63,16 @@ export function startBrigade(site: Site): BrigadeStates {
     countedLs: new Float64Array(site.rooms.count),
     inside: new Uint8Array(site.rooms.count),
     relief: new Float64Array(site.rooms.count),
-    own: Float64Array.of(Infinity, Infinity, Infinity, Infinity, Infinity, water.tank * 1000),
+    own: Float64Array.of(
+      Infinity,
+      Infinity,
+      Infinity,
+      Infinity,
+      Infinity,
+      water.tank * 1000,
+      Infinity,
+      Infinity,
+    ),
   }
 }
 
@@ -67,6 +81,13 @@ export function callBrigade(site: Site, states: BrigadeStates, time: number): vo
   if (states.own[own.calledAt]! < Infinity) return
   states.own[own.calledAt] = time
   arrive(site, states, time + site.intervention.brigade.travel)
+}
+
+/** Goes home, the boat too: who needs it again has to call. The tank is as it was left. */
+export function leave({ own: kept }: BrigadeStates): void {
+  const litres = kept[own.tankLitres]!
+  kept.fill(Infinity)
+  kept[own.tankLitres] = litres
 }
 
 /** A boat that is asked for has its way to go; asking again does not bring it sooner. */
@@ -80,17 +101,20 @@ export function arrive(site: Site, states: BrigadeStates, time: number): void {
   states.own[own.waterFrom] = time + site.intervention.brigade.setUp
 }
 
-/** l/s that hoses and supply allow now. */
-export function availableLs(site: Site, states: BrigadeStates, time: number): number {
-  const { brigade, water } = site.intervention
+/** l/s that hydrants and the boat give now. */
+export function mainsLs({ intervention: { water } }: Site, states: BrigadeStates, time: number): number {
+  const boat = time >= states.own[own.boatFrom]! ? water.fireboat.flow : 0
+  return 1000 * (water.hydrants * water.hydrantFlow + boat)
+}
+
+/** l/s that hoses and supply allow in the `seconds` from now on: the tank gives what hydrants and boat do not. */
+export function availableLs(site: Site, states: BrigadeStates, time: number, seconds: number): number {
+  const { brigade } = site.intervention
   let hoses = brigade.hoses
   for (const { after, hoses: more } of brigade.reinforcements)
     if (time >= states.own[own.calledAt]! + after) hoses += more
-  let supply = water.hydrants * water.hydrantFlow
-  if (time >= states.own[own.boatFrom]!) supply += water.fireboat.flow
-  const wanted = hoses * brigade.hoseFlow
-  if (states.own[own.tankLitres]! > 0) supply = Math.max(supply, wanted)
-  return 1000 * Math.min(wanted, supply)
+  const supply = mainsLs(site, states, time) + states.own[own.tankLitres]! / seconds
+  return Math.min(1000 * hoses * brigade.hoseFlow, supply)
 }
 
 export interface Front {
@@ -110,13 +134,13 @@ export function standDown({ flowLs, countedLs, inside, relief }: BrigadeStates):
   for (const column of [flowLs, countedLs, inside, relief]) column.fill(0)
 }
 
-/** Shares the water out for the next step. `isolated`, per building: no live conductor, or ordered in regardless. */
+/** Shares the water out for the next step; returns what is poured of it, l/s. `isolated`, per building: no live conductor, or ordered in regardless. */
 export function shareWater(
   states: BrigadeStates,
   front: Front,
   litresPerSecond: number,
   isolated: Uint8Array,
-): void {
+): number {
   const { site, seatM2, burningShare, unsafe, threat, wallM2 } = front
   const { efficiency } = site.intervention.brigade
   standDown(states)
@@ -141,6 +165,7 @@ export function shareWater(
     states.inside[r] = enters(r) ? 1 : 0
     left -= given
   }
+  return litresPerSecond - left
 }
 
 /** Factor by which so much water that counts on so much burning floor shrinks its rates in `seconds`. */

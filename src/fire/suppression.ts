@@ -117,7 +117,7 @@ export function cooledShare(litres: number, runawayMJ: number): number {
 }
 
 /** Whether water cannot reach the source, so that it is held at its rate and not put out. */
-export function isShielded(site: Site, source: number): boolean {
+function isShielded(site: Site, source: number): boolean {
   return shielded.has(site.sources.kind[source]!)
 }
 

@@ -15,8 +15,7 @@ import {
 import { extinguish } from '../../src/fire/extinguish.ts'
 import { heatSmokeDetector, heatSprinkler } from '../../src/fire/detection.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
-import { seatM2 } from '../../src/fire/fuel.ts'
-import { flash, sourceStage } from '../../src/fire/sources.ts'
+import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { gasHold, holdsGas, quenchSeconds } from '../../src/fire/suppression.ts'
 import { charringFlux, litTimberKw, relightTimber, startTimber, wetTimber } from '../../src/fire/timber.ts'
@@ -141,16 +140,6 @@ describe('the brigade', () => {
     const some = hoseQuench(1.1 * criticalMmS * 30, 30, 60)
     expect(some).toBeLessThan(1)
     expect(hoseQuench(2 * criticalMmS * 30, 30, 60)).toBeLessThan(some)
-  })
-
-  test('needs water for the floor that burns, 5.7 l/min for each m2 of it, however large the room', () => {
-    const states = startBrigade(site)
-    const small = front([hall], 0.1)
-    small.seatM2[hall] = 4
-    shareWater(states, small, 100, dark)
-    expect(60 * states.flowLs[hall]!).toBeCloseTo(22.8, 9)
-    // Evans: 3 x 0.095^-1.85 = 233 s to 1/e.
-    expect(hoseQuench(states.countedLs[hall]!, 4, 233.4)).toBeCloseTo(Math.exp(-1), 2)
   })
 
   test('stays out of a building of which a third burns: what is in racks is then out of reach', () => {
@@ -305,16 +294,4 @@ test('once nothing burns nobody is inside and no water flows', () => {
       state.brigade[column].some(value => value !== 0),
       column,
     ).toBe(false)
-})
-
-test('a fire of 4 m2 stands on as much of a hall, on all of its floor once it has flashed over, and water on it leaves that so', () => {
-  const { site: tower, state } = light(timberTower, 0)
-  const first = mostReady(state, tower, hall)
-  ignite(state, tower, first, -1, silent)
-  state.sources.heldKw[first] = 4 * tower.sources.hrrPerAreaKwM2[first]!
-  expect(seatM2(state, tower, hall, 1e5)).toBeCloseTo(4, 9)
-  state.sources.quench[first] = 0.1
-  expect(seatM2(state, tower, hall, 1e5)).toBeCloseTo(4, 9)
-  flash(state.sources, tower, first, 0)
-  expect(seatM2(state, tower, hall, 1e5)).toBe(tower.rooms.width[hall]! * tower.rooms.depth[hall]!)
 })

@@ -1,0 +1,97 @@
+/** How much water hoses need, where it comes from, and how long those who hold them stay. */
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { attack } from '../../src/fire/attack.ts'
+import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
+import { seatM2 } from '../../src/fire/fuel.ts'
+import { ignite, mostReady } from '../../src/fire/ignite.ts'
+import { flash, sourceStage } from '../../src/fire/sources.ts'
+import { light, room, timberTower } from './smallSite.ts'
+
+const { site } = light(timberTower, 0)
+const hall = room(site, 'tower/hall-1')
+const energy = room(site, 'tower/energy')
+
+test('hoses need water for the floor that burns, 5.7 l/min for each m2 of it, however large the room', () => {
+  const states = startBrigade(site)
+  const front = {
+    site,
+    seatM2: new Float64Array(site.rooms.count),
+    burningShare: new Float64Array(site.buildings.count),
+    unsafe: new Uint8Array(site.buildings.count),
+    threat: new Float64Array(site.rooms.count),
+    wallM2: new Float64Array(site.rooms.count),
+  }
+  front.seatM2[hall] = 4
+  shareWater(states, front, 100, new Uint8Array(site.buildings.count).fill(1))
+  expect(60 * states.flowLs[hall]!).toBeCloseTo(22.8, 9)
+  // Evans: 3 x 0.095^-1.85 = 233 s to 1/e.
+  expect(hoseQuench(states.countedLs[hall]!, 4, 233.4)).toBeCloseTo(Math.exp(-1), 2)
+})
+
+test('a fire of 4 m2 stands on as much of a hall, on all of its floor once it has flashed over, and water on it leaves that so', () => {
+  const { site: tower, state } = light(timberTower, 0)
+  const first = mostReady(state, tower, hall)
+  ignite(state, tower, first, -1, silent)
+  state.sources.heldKw[first] = 4 * tower.sources.hrrPerAreaKwM2[first]!
+  expect(seatM2(state, tower, hall, 1e5)).toBeCloseTo(4, 9)
+  state.sources.quench[first] = 0.1
+  expect(seatM2(state, tower, hall, 1e5)).toBeCloseTo(4, 9)
+  flash(state.sources, tower, first, 0)
+  expect(seatM2(state, tower, hall, 1e5)).toBe(tower.rooms.width[hall]! * tower.rooms.depth[hall]!)
+})
+
+test('a tank gives what is poured beyond what the mains give, to its last litre', () => {
+  const { site: plain, state, supply } = light(timberTower, 0)
+  const { intervention } = plain
+  const tower = {
+    ...plain,
+    intervention: { ...intervention, water: { ...intervention.water, hydrants: 0, tank: 3 } },
+  }
+  ignite(state, tower, mostReady(state, tower, energy), -1, silent)
+  arrive(tower, state.brigade, 0)
+  state.brigade.own[own.tankLitres] = 3000
+  state.time = 3600
+  const pour = (): number => {
+    attack(state, tower, supply, 20, silent)
+    return state.brigade.own[own.tankLitres]!
+  }
+  // Live conductors: nobody pours.
+  expect(pour()).toBe(3000)
+  supply.buildingLive.fill(0)
+  expect(pour()).toBeCloseTo(3000 - state.rooms.waterLitres[energy]!, 9)
+  expect(state.rooms.waterLitres[energy]).toBeGreaterThan(0)
+  for (let i = 0; i < 2000; i++) pour()
+  expect(state.brigade.own[own.tankLitres]).toBeCloseTo(0, 6)
+  expect(state.rooms.waterLitres[energy]).toBeCloseTo(3000, 6)
+})
+
+test('the brigade leaves four hours after the last flame, and whoever lights then waits for the call and the way again', () => {
+  const { site: tower, state, supply } = light(timberTower, 0)
+  supply.buildingLive.fill(0)
+  const first = mostReady(state, tower, energy)
+  const at = (seconds: number): number => {
+    state.time = seconds
+    attack(state, tower, supply, 20, silent)
+    return state.brigade.flowLs[energy]!
+  }
+  ignite(state, tower, first, -1, silent)
+  // Lit at 0, called at 300 s: the usual way is ten minutes, setting up five.
+  callBrigade(tower, state.brigade, 300)
+  state.incident.brigadeCalledAt = 300
+  expect([at(1180), at(1200) > 0]).toEqual([0, true])
+  state.sources.stage[first] = sourceStage.out
+  expect(at(3600)).toBe(0)
+  // Still there three hours later.
+  state.time = 3 * 3600
+  ignite(state, tower, first, -1, silent)
+  expect(at(3 * 3600)).toBeGreaterThan(0)
+  state.sources.stage[first] = sourceStage.out
+  at(4 * 3600)
+  state.time = 60 * 3600
+  ignite(state, tower, first, -1, silent)
+  expect(at(60 * 3600)).toBe(0)
+  expect(at(60 * 3600 + 300)).toBe(0)
+  expect(at(60 * 3600 + 1180)).toBe(0)
+  expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
+})
