@@ -28,9 +28,9 @@ const largestShare = 0.5
 
 export interface SmokeStates {
   readonly sootKg: Float64Array
-  /** Heat above indoor temperature, J. */
+  /** Heat above indoor temperature, J; below it where cold air came through a network. */
   readonly warmthJ: Float64Array
-  /** Volume that was pushed in and has to go on, m3. */
+  /** Volume that was pushed in over what was drawn out, and has to go on, m3. */
   readonly pushM3: Float64Array
   /** Rise that the computers keep up, K. */
   readonly serverK: Float64Array
@@ -108,19 +108,20 @@ export function riseOf(states: SmokeStates, site: Site, r: number): number {
   return states.warmthJ[r]! / (airJm3K * volumeOf(site, r))
 }
 
-/** Takes in hot gas from a network: kg, its rise above indoor K, and the soot it carries. */
-export function takeIn(
-  states: SmokeStates,
-  room: number,
-  kg: number,
-  riseK: number,
-  sootKg: number,
-  seconds: number,
-): void {
-  states.sootKg[room]! += sootKg
-  states.warmthJ[room]! += kg * CP * Math.max(0, riseK)
-  states.pushM3[room]! += (kg / airKgM3) * (1 + Math.max(0, riseK) / indoorK)
-  states.inflowKw[room]! += (kg * (CP / 1000) * Math.max(0, riseK)) / seconds
+/** What a room gets from a network over what it gives it, in so many seconds. */
+interface Exchanged {
+  readonly sootKg: number
+  /** Above indoor temperature. */
+  readonly warmthJ: number
+  readonly pushM3: number
+  readonly seconds: number
+}
+
+export function takeIn(states: SmokeStates, room: number, got: Exchanged): void {
+  states.sootKg[room] = Math.max(0, states.sootKg[room]! + got.sootKg)
+  states.warmthJ[room]! += got.warmthJ
+  states.pushM3[room]! += got.pushM3
+  states.inflowKw[room]! += got.warmthJ / 1000 / got.seconds
 }
 
 /** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
@@ -143,7 +144,8 @@ export function driftSmoke(
       const other = roomA[o] === r ? roomB[o]! : roomA[o]!
       if (other < 0 || active[other] === 0) reach += site.openings.areaM2[o]! * shares.opening[o]!
     }
-    const push = reach > 0 ? states.pushM3[r]! : 0
+    // What a network draws out of it comes in clean.
+    const push = reach > 0 ? Math.max(0, states.pushM3[r]!) : 0
     states.pushM3[r] = 0
     let spent = shares.fan[r] === 1 ? blowOut(states, r, fanM3S(site, r) * seconds, volume) : 0
     for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {

@@ -17,7 +17,7 @@ import { relight } from './ignite.ts'
 import { judge } from './judge.ts'
 import { obey } from './obey.ts'
 import { addOrder, nextOrderTime, takeDue } from './orders.ts'
-import { handSmoke } from './outflow.ts'
+import { handSmoke, showBeyond } from './outflow.ts'
 import { driftSmoke } from './smoke.ts'
 import { sourceStage } from './sources.ts'
 import { spread } from './spread.ts'
@@ -128,6 +128,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
       const b = gas.burner[i]!
       if (b >= 0) gas.zones.sprayedShare[b] = sprayedShare(state, site, supply, room)
     })
+    showBeyond(state, site, compartment, seconds)
     balance(compartment, shares, seconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!

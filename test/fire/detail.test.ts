@@ -97,6 +97,14 @@ const anew = new Set([
   'holeFlowDown',
   'fanFlow',
   'ventIncidentKwM2',
+  'beyondK',
+  'beyondSoot',
+  'beyondNeutralZ',
+  'goneKg',
+  'goneJ',
+  'goneSootKg',
+  'cameKg',
+  'crossedS',
 ])
 
 test('every column of the zones is carried over, or known not to need it', () => {

@@ -109,10 +109,11 @@ function addEdge(
 ): number {
   const e = edges.count++
   const outside = RHO_T / network.ambient.outsideK
-  const rhoA = a < 0 ? outside : RHO_T / zones.temperatureK[2 * a]!
-  const rhoB = b < 0 ? outside : RHO_T / zones.temperatureK[2 * b]!
-  const floorA = a < 0 ? low : network.floorZ[a]!
-  const floorB = b < 0 ? low : network.floorZ[b]!
+  const edge = row >= 0 ? row : network.vents - 1 - row
+  const rhoA = RHO_T / (a < 0 ? zones.beyondK[edge]! : zones.temperatureK[2 * a]!)
+  const rhoB = RHO_T / (b < 0 ? zones.beyondK[edge]! : zones.temperatureK[2 * b]!)
+  const floorA = a < 0 ? zones.beyondNeutralZ[edge]! : network.floorZ[a]!
+  const floorB = b < 0 ? zones.beyondNeutralZ[edge]! : network.floorZ[b]!
   edges.row[e] = row
   edges.a[e] = a
   edges.b[e] = b

@@ -1,4 +1,5 @@
 /** What the flows carry along, and what burns where oxygen and fuel meet: backward Euler, room by room. */
+import { beyond } from '../zone/beyond.ts'
 import { HEAT_PER_OXYGEN } from '../zone/constants.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
@@ -35,12 +36,12 @@ export function listFlows(network: Network, zones: Zones, work: Work): void {
     next[r] = first[r]!
   }
   for (let v = 0; v < network.vents; v++) {
-    take(work, ventA, ventB, zones.ventFlowAb, v)
-    take(work, ventB, ventA, zones.ventFlowBa, v)
+    take(work, ventA[v]!, ventB[v]!, zones.ventFlowAb[v]!, v)
+    take(work, ventB[v]!, ventA[v]!, zones.ventFlowBa[v]!, v)
   }
   for (let h = 0; h < network.holes; h++) {
-    take(work, holeLower, holeUpper, zones.holeFlowUp, h)
-    take(work, holeUpper, holeLower, zones.holeFlowDown, h)
+    take(work, holeLower[h]!, holeUpper[h]!, zones.holeFlowUp[h]!, network.vents + h)
+    take(work, holeUpper[h]!, holeLower[h]!, zones.holeFlowDown[h]!, network.vents + h)
   }
 }
 
@@ -48,12 +49,11 @@ function count({ first }: Work, from: Int32Array, to: Int32Array, kgS: Float64Ar
   for (let i = 0; i < from.length; i++) if (to[i]! >= 0 && kgS[i]! > 0) first[to[i]! + 1]!++
 }
 
-function take(work: Work, from: Int32Array, to: Int32Array, kgS: Float64Array, i: number): void {
-  const room = to[i]!
-  const rate = kgS[i]!
+/** `rate`, kg/s, from one end of an edge to the other. */
+function take(work: Work, from: number, room: number, rate: number, edge: number): void {
   if (room < 0 || rate <= 0) return
   const row = work.next[room]!++
-  work.from[row] = from[i]!
+  work.from[row] = from < 0 ? beyond(edge) : from
   work.rate[row] = rate
   work.inKgS[room]! += rate
 }
@@ -76,6 +76,7 @@ export function mixSpecies(network: Network, zones: Zones, work: Work, r: number
     if (from[e]! < 0) {
       oxygen += kg * network.freshOxygen
       water += kg * network.freshWater
+      soot += kg * zones.beyondSoot[-2 - from[e]!]!
       continue
     }
     const source = species * from[e]!

@@ -13,6 +13,7 @@ import { amounts, split } from './mix.ts'
 import { solveBulkPressure } from './pressure.ts'
 import { CP, RHO_T, SIGMA } from '../zone/constants.ts'
 import { flamingKw } from '../zone/burn.ts'
+import { beyond, countCame, countGone } from '../zone/beyond.ts'
 import { absorption } from '../zone/emissivity.ts'
 import type { Network } from '../zone/network.ts'
 import type { Zones } from '../zone/zones.ts'
@@ -98,7 +99,8 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const kept = (work.burntW[r]! + work.airlessW[r]!) * work.keptShare[r]!
   let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + kept * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
-    heat += rate[e]! * CP * (from[e]! < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from[e]!]!)
+    const source = from[e]!
+    heat += rate[e]! * CP * (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!)
   }
   const emissivity = work.emissivity[r]!
   const film = work.burntW[r]! > 0 ? burningFilm : passingFilm
@@ -160,6 +162,7 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     for (let k = 0; k < 4; k++) zones.incidentKwM2[4 * r + k] = flux
     zones.turnover[r] = 0
   }
+  countCrossed(network, zones, work, dt)
   for (let v = 0; v < network.ownVents; v++) {
     const a = network.ventA[v]!
     const b = network.ventB[v]!
@@ -170,6 +173,25 @@ function finish(network: Network, zones: Zones, work: Work, dt: number): void {
     const inner = a < 0 ? b : b < 0 ? a : -1
     const out = a < 0 ? zones.ventFlowBa[v]! : zones.ventFlowAb[v]!
     zones.ventJetKw[v] = inner < 0 ? 0 : (out * work.now[species * inner + 6]!) / 1000
+  }
+}
+
+/** Counts what crossed the border of the network by vents and holes. */
+function countCrossed(network: Network, zones: Zones, work: Work, dt: number): void {
+  const { vents, holes, ventA, ventB, holeLower, holeUpper } = network
+  for (let e = 0; e < vents + holes; e++) {
+    const h = e - vents
+    const a = h < 0 ? ventA[e]! : holeLower[h]!
+    const b = h < 0 ? ventB[e]! : holeUpper[h]!
+    if (a >= 0 && b >= 0) continue
+    const ab = dt * (h < 0 ? zones.ventFlowAb[e]! : zones.holeFlowUp[h]!)
+    const ba = dt * (h < 0 ? zones.ventFlowBa[e]! : zones.holeFlowDown[h]!)
+    const inner = a < 0 ? b : a
+    const gone = a < 0 ? ba : ab
+    const soot = work.now[species * inner + 4]!
+    countGone(zones, beyond(e), gone, zones.temperatureK[2 * inner]!, gone * soot)
+    countCame(zones, beyond(e), a < 0 ? ab : ba)
+    zones.crossedS[e]! += dt
   }
 }
 

@@ -1,4 +1,5 @@
 /** Bounds on what flows through a room in one step. */
+import { takenK } from './beyond.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
@@ -42,7 +43,7 @@ function measure(network: Network, zones: Zones, s: Scratch, rooms: Int32Array):
     if (s.inner[i]) continue
     const from = s.from[i]!
     const to = s.to[i]!
-    const flow = s.rate[i]! * (from < 0 ? network.ambient.outsideK : zones.temperatureK[from]!)
+    const flow = s.rate[i]! * takenK(network, zones, from)
     if (from >= 0) net[from >> 1] = net[from >> 1]! - flow
     if (to >= 0) {
       net[to >> 1] = net[to >> 1]! + flow

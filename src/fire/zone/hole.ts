@@ -4,6 +4,7 @@
  * circle of equal area, its code the side of the square; they differ by 1.8 in the flooding pressure, we follow the code.
  */
 import { exp } from '../../base/maths.ts'
+import { beyond, beyondKgM3, beyondPa, takenK } from './beyond.ts'
 import { CP, GRAVITY, LOWER, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { transfer, type Scratch } from './scratch.ts'
@@ -39,12 +40,12 @@ export function hole(
       GRAVITY *
         ((outside - s.density[2 * below + 1]!) * face +
           (outside - s.density[2 * below]!) * (network.height[below]! - face))
-  }
-  const difference = lift - (top >= 0 ? pressure[top]! : 0)
+  } else lift = beyondPa(network, zones, edge, levelOf(network, i))
+  const difference = lift - (top >= 0 ? pressure[top]! : beyondPa(network, zones, edge, levelOf(network, i)))
   const over = top < 0 ? -1 : 2 * top + (thin(network, zones, top, LOWER) ? UPPER : LOWER)
   const under = below < 0 ? -1 : 2 * below + (thin(network, zones, below, UPPER) ? LOWER : UPPER)
-  const overDensity = over < 0 ? outside : s.density[over]!
-  const underDensity = under < 0 ? outside : s.density[under]!
+  const overDensity = over < 0 ? beyondKgM3(network, zones, edge) : s.density[over]!
+  const underDensity = under < 0 ? beyondKgM3(network, zones, edge) : s.density[under]!
   const donorDensity = difference >= 0 ? underDensity : overDensity
   const size = Math.abs(difference)
   const rooted = size > LAMINAR_PA ? Math.sqrt(size) : size / Math.sqrt(LAMINAR_PA)
@@ -52,7 +53,9 @@ export function hole(
   const net = factor * rooted
   const donor = difference >= 0 ? under : over
   const perVolume =
-    donor < 0 ? CP * outside * network.ambient.outsideK : CP * s.density[donor]! * zones.temperatureK[donor]!
+    donor < 0
+      ? CP * beyondKgM3(network, zones, edge) * zones.beyondK[edge]!
+      : CP * s.density[donor]! * zones.temperatureK[donor]!
   s.netW = (difference >= 0 ? net : -net) * perVolume
   s.slope = (factor * perVolume) / (size > LAMINAR_PA ? 2 * rooted : Math.sqrt(LAMINAR_PA))
   if (!record) return
@@ -76,8 +79,10 @@ export function hole(
   if (top < 0) rouse(network, zones, network.holeUpper[i]!, down * overDensity, 0)
   if (below < 0) rouse(network, zones, network.holeLower[i]!, up * underDensity, 0)
   if (over >= 0) rouse(network, zones, network.holeLower[i]!, down * overDensity, zones.temperatureK[over]!)
-  if (up > 0) draw(network, zones, s, below, UPPER, up, top)
-  if (down > 0) draw(network, zones, s, top, LOWER, down, below)
+  const lowerEnd = below < 0 ? beyond(edge) : below
+  const upperEnd = top < 0 ? beyond(edge) : top
+  if (up > 0) draw(network, zones, s, lowerEnd, UPPER, up, upperEnd)
+  if (down > 0) draw(network, zones, s, upperEnd, LOWER, down, lowerEnd)
 }
 
 /**
@@ -95,7 +100,15 @@ function draw(
   to: number,
 ): void {
   const ambient = network.ambient.outsideK
-  if (from < 0) return deposit(zones, s, -1, ambient, to, volume * network.outsideDensity)
+  if (from < 0)
+    return deposit(
+      zones,
+      s,
+      from,
+      takenK(network, zones, from),
+      to,
+      volume * beyondKgM3(network, zones, -2 - from),
+    )
   const near = 2 * from + layer
   const far = near ^ 1
   const nearK = zones.temperatureK[near]!
@@ -115,8 +128,14 @@ function draw(
 
 /** Rising or falling gas keeps together: all of it goes to one layer by its mean temperature. */
 function settle(zones: Zones, s: Scratch, from: number, flow: number, meanK: number, to: number): void {
-  if (to < 0) transfer(s, from, -1, flow, 0)
+  if (to < 0) transfer(s, from, to, flow, 0)
   else transfer(s, from, 2 * to + (meanK > zones.temperatureK[2 * to + 1]! + 1 ? UPPER : LOWER), flow, 0)
+}
+
+/** Elevation of a hole, m. */
+function levelOf({ holeLower, holeUpper, floorZ, height }: Network, i: number): number {
+  const above = holeUpper[i]!
+  return above >= 0 ? floorZ[above]! : floorZ[holeLower[i]!]! + height[holeLower[i]!]!
 }
 
 /** A layer of next to no volume gives no gas to a hole. */

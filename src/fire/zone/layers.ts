@@ -1,6 +1,7 @@
 /** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
 import { CP, GAMMA, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
+import { countCame, countGone, takenK } from './beyond.ts'
 import type { Network } from './network.ts'
 import { PLUME, type Island, type Scratch } from './scratch.ts'
 import type { Zones } from './zones.ts'
@@ -72,8 +73,7 @@ function heldBack(network: Network, zones: Zones, s: Scratch, r: number, dt: num
   let gets = 0
   for (let i = 0; i < s.count; i++) {
     if (from[i] === z && s.inner[i] !== PLUME) asked += rate[i]! * zones.temperatureK[z]!
-    if (to[i] === z)
-      gets += rate[i]! * (from[i]! < 0 ? network.ambient.outsideK : zones.temperatureK[from[i]!]!)
+    if (to[i] === z) gets += rate[i]! * takenK(network, zones, from[i]!)
   }
   const gives = Math.max(0, overLeast(network, zones, r) / dt + gets)
   return asked > gives ? gives / asked : 1
@@ -84,11 +84,9 @@ function moveOne(network: Network, zones: Zones, s: Scratch, from: number, to: n
   if (kg <= 0 || from === to) return
   const { moved } = s
   let share = 0
-  let heat: number
-  if (from < 0) heat = kg * CP * network.ambient.outsideK
-  else {
+  const heat = kg * CP * takenK(network, zones, from)
+  if (from >= 0) {
     share = kg / zones.massKg[from]!
-    heat = kg * CP * zones.temperatureK[from]!
     s.mass[from] = s.mass[from]! - kg
     s.enthalpy[from] = s.enthalpy[from]! - heat
   }
@@ -102,11 +100,14 @@ function moveOne(network: Network, zones: Zones, s: Scratch, from: number, to: n
     zones.enthalpyOutJ += sign * heat
   }
   if (from < 0) {
+    const soot = countCame(zones, from, kg)
     if (to < 0) return
     moved[7 * to] = moved[7 * to]! + kg * network.freshOxygen
     moved[7 * to + 1] = moved[7 * to + 1]! + kg * network.freshWater
+    moved[7 * to + 4] = moved[7 * to + 4]! + soot
     return
   }
+  if (to < 0) countGone(zones, to, kg, zones.temperatureK[from]!, share * zones.sootKg[from]!)
   carry(moved, zones.oxygenKg, from, to, 0, share)
   carry(moved, zones.waterKg, from, to, 1, share)
   carry(moved, zones.dioxideKg, from, to, 2, share)

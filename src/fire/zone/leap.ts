@@ -3,6 +3,7 @@
  * change, a few ordinary steps settle the gas, and then every conserved quantity goes on at the rate of the last step.
  * A multiple of a step that conserves mass and energy conserves them too.
  */
+import { crossed } from './beyond.ts'
 import { heightOf } from './layers.ts'
 import type { Network } from './network.ts'
 import type { Island, Scratch } from './scratch.ts'
@@ -92,6 +93,8 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
         kept[at++] = area * zones.cellK[c]!
     }
   }
+  for (const column of crossed(zones))
+    for (const e of island.edges) if (e < column.length) kept[at++] = column[e]!
 }
 
 /** Goes on for at most `wanted` of the last step; returns how many it went. */
@@ -128,6 +131,8 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
       }
     }
   }
+  for (const column of crossed(zones))
+    for (const e of island.edges) if (e < column.length) column[e]! += times * (column[e]! - kept[at++]!)
   return times
 }
 

@@ -91,7 +91,7 @@ function makeScratch(network: Network) {
     netW: 0,
     slope: 0,
     /** What a leap goes on from. */
-    kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length),
+    kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 5 * (vents + holes)),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     hot: new Float64Array(4),

@@ -157,7 +157,11 @@ function oneStep(network: Network, zones: Zones, s: Scratch, island: Island, dt:
   markRange(network, zones, s, island)
   heatOfRooms(network, zones, s, island)
   solvePressure(network, zones, s, island, dt)
-  for (let i = 0; i < edges.length; i++) edgeFlow(network, zones, s, edges[i]!, zones.gaugePa, true)
+  for (let i = 0; i < edges.length; i++) {
+    const e = edges[i]!
+    edgeFlow(network, zones, s, e, zones.gaugePa, true)
+    if (e < zones.crossedS.length) zones.crossedS[e]! += dt
+  }
   moveGas(network, zones, s, island, dt)
   settleSpecies(zones, s, island)
   react(network, zones, s, island, dt)

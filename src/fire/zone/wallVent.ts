@@ -5,6 +5,7 @@
  * where cold gas falls through a hot layer [CFAST Technical Reference].
  */
 import { cbrt, tanh } from '../../base/maths.ts'
+import { beyond, beyondKgM3, beyondPa } from './beyond.ts'
 import { CP, GRAVITY, LOWER, RHO_T, UPPER } from './constants.ts'
 import type { Network } from './network.ts'
 import { JET, transfer, type Scratch } from './scratch.ts'
@@ -63,6 +64,8 @@ export function wallVent(
   const lowerB = b < 0 ? 0 : outside - density[2 * b + 1]!
   const upperB = b < 0 ? 0 : outside - density[2 * b]!
   const discharge = network.ventDischarge[i]!
+  const out = a < 0 || b < 0
+  const towards = a < 0 ? 1 : -1
   const first = za < zb ? za : zb
   const second = za < zb ? zb : za
   let z0 = sill
@@ -70,6 +73,7 @@ export function wallVent(
     pa +
     GRAVITY * column(z0, floorA, za, lowerA, upperA) -
     (pb + GRAVITY * column(z0, floorB, zb, lowerB, upperB))
+  if (out) d0 += towards * beyondPa(network, zones, i, z0)
   let netW = 0
   let slope = 0
   // Between sill, the two interfaces and soffit the difference of pressure is linear in height; a neutral plane cuts in two.
@@ -77,10 +81,11 @@ export function wallVent(
     const face = part === 0 ? first : part === 1 ? second : soffit
     const z1 = part === 2 ? soffit : Math.min(soffit, Math.max(sill, face))
     if (z1 <= z0) continue
-    const d1 =
+    let d1 =
       pa +
       GRAVITY * column(z1, floorA, za, lowerA, upperA) -
       (pb + GRAVITY * column(z1, floorB, zb, lowerB, upperB))
+    if (out) d1 += towards * beyondPa(network, zones, i, z1)
     const cut = d0 * d1 < 0
     const neutral = cut ? z0 + ((z1 - z0) * d0) / (d0 - d1) : z1
     for (let half = 0; half < (cut ? 2 : 1); half++) {
@@ -97,9 +102,12 @@ export function wallVent(
       const donor = forward ? a : b
       const middle = 0.5 * (bottom + top)
       let zone = -1
-      let donorKgM3 = outside
-      let donorK = network.ambient.outsideK
-      if (donor >= 0) {
+      let donorKgM3: number
+      let donorK: number
+      if (donor < 0) {
+        donorKgM3 = beyondKgM3(network, zones, i)
+        donorK = zones.beyondK[i]!
+      } else {
         zone = 2 * donor + (middle > s.interfaceZ[donor]! ? UPPER : LOWER)
         donorKgM3 = density[zone]!
         donorK = zones.temperatureK[zone]!
@@ -144,7 +152,7 @@ function recordSlab(
   if (zone < 0) rouse(network, zones, forward ? network.ventA[i]! : network.ventB[i]!, flow, 0)
   if (forward) zones.ventFlowAb[i] = zones.ventFlowAb[i]! + flow
   else zones.ventFlowBa[i] = zones.ventFlowBa[i]! + flow
-  deposit(zones, s, zone, temperature, taker, flow)
+  deposit(zones, s, zone < 0 ? beyond(i) : zone, temperature, taker < 0 ? beyond(i) : taker, flow)
   const side = forward ? 0 : 2
   const takerFace = taker < 0 ? OUTSIDE_Z : s.interfaceZ[taker]!
   if (zone >= 0 && (zone & 1) === UPPER) {
@@ -170,7 +178,7 @@ export function deposit(
   room: number,
   flow: number,
 ): void {
-  if (room < 0) return transfer(s, from, -1, flow, 0)
+  if (room < 0) return transfer(s, from, room, flow, 0)
   const upper = upperShare(temperature, zones.temperatureK[2 * room]!, zones.temperatureK[2 * room + 1]!)
   transfer(s, from, 2 * room, flow * upper, 0)
   transfer(s, from, 2 * room + 1, flow * (1 - upper), 0)
@@ -203,7 +211,7 @@ function drag(network: Network, zones: Zones, s: Scratch, i: number, width: numb
     }
     if (cold > 0) {
       const height = Math.min(network.ventSoffit[i]!, fromFace) - Math.max(toFace, network.ventSill[i]!)
-      const coldK = from < 0 ? network.ambient.outsideK : zones.temperatureK[2 * from + 1]!
+      const coldK = from < 0 ? zones.beyondK[i]! : zones.temperatureK[2 * from + 1]!
       transfer(
         s,
         2 * to,

@@ -76,6 +76,10 @@ export function createZones(network: Network) {
     ventOpening: Float64Array.from(network.ventOpening),
     holeOpening: Float64Array.from(network.holeOpening),
     fanOpening: Float64Array.from(network.fanOpening),
+    /** What stands beyond each vent and hole that leads out (beyond.ts): K, kg of soot a kg, and the elevation at which its pressure is the outside's. */
+    beyondK: new Float64Array(vents + holes).fill(ambient.outsideK),
+    beyondSoot: new Float64Array(vents + holes),
+    beyondNeutralZ: new Float64Array(vents + holes),
     /** What the fire would release in the open, kW, and the area it burns on, m2. */
     hrrFreeKw: new Float64Array(burners),
     burningM2: new Float64Array(burners),
@@ -101,6 +105,12 @@ export function createZones(network: Network) {
     holeFlowUp: new Float64Array(holes),
     holeFlowDown: new Float64Array(holes),
     fanFlow: new Float64Array(fans),
+    /** What left by each vent and hole since it was last counted, kg, J and kg of soot, kg that came in, and in what time, s (beyond.ts). */
+    goneKg: new Float64Array(vents + holes),
+    goneJ: new Float64Array(vents + holes),
+    goneSootKg: new Float64Array(vents + holes),
+    cameKg: new Float64Array(vents + holes),
+    crossedS: new Float64Array(vents + holes),
     /** kW/m2 that strikes each slab, and that leaves through each wall vent. */
     incidentKwM2: new Float64Array(4 * rooms),
     absorbedKwM2: new Float64Array(4 * rooms),

@@ -1,0 +1,56 @@
+/**
+ * What lies beyond the openings that lead out of a network. It is the outside air, unless the caller says that the gas of another room
+ * stands there: `Zones.beyondK` and `beyondSoot` by edge (vents, then holes). What crosses is counted by edge until `forget`.
+ */
+import { CP, GRAVITY } from './constants.ts'
+import type { Network } from './network.ts'
+import type { Zones } from './zones.ts'
+
+/** End of a transfer beyond an edge; -1 is the outside with no edge to it (fans). */
+export function beyond(edge: number): number {
+  return -2 - edge
+}
+
+/** K of the gas that a transfer takes from `end`, a zone or something beyond. */
+export function takenK(network: Network, zones: Zones, end: number): number {
+  if (end >= 0) return zones.temperatureK[end]!
+  return end === -1 ? network.ambient.outsideK : zones.beyondK[-2 - end]!
+}
+
+/** kg/m3 of what stands beyond an edge. */
+export function beyondKgM3(network: Network, zones: Zones, edge: number): number {
+  return network.outsideDensity * (network.ambient.outsideK / zones.beyondK[edge]!)
+}
+
+/** Pressure beyond an edge over the outside's at the same height, Pa: a room's is the outside's at its neutral plane. */
+export function beyondPa(network: Network, zones: Zones, edge: number, z: number): number {
+  const lighter = network.outsideDensity - beyondKgM3(network, zones, edge)
+  return lighter === 0 ? 0 : GRAVITY * lighter * (z - zones.beyondNeutralZ[edge]!)
+}
+
+/** Counts kg that leave a zone for `end`, with their soot. */
+export function countGone(zones: Zones, end: number, kg: number, kelvin: number, sootKg: number): void {
+  if (end > -2) return
+  const edge = -2 - end
+  zones.goneKg[edge]! += kg
+  zones.goneJ[edge]! += kg * CP * kelvin
+  zones.goneSootKg[edge]! += sootKg
+}
+
+/** Counts kg that came in from `end`; gives the soot they bring. */
+export function countCame(zones: Zones, end: number, kg: number): number {
+  if (end > -2) return 0
+  const edge = -2 - end
+  zones.cameKg[edge]! += kg
+  return kg * zones.beyondSoot[edge]!
+}
+
+/** What crossed each edge, kg, J above 0 K and kg of soot, and the time it took: columns that a leap goes on with. */
+export function crossed(zones: Zones): readonly Float64Array[] {
+  return [zones.goneKg, zones.goneJ, zones.goneSootKg, zones.cameKg, zones.crossedS]
+}
+
+/** Counts anew. */
+export function forget(zones: Zones): void {
+  for (const column of crossed(zones)) column.fill(0)
+}
