@@ -7,6 +7,7 @@
  * draw of them and a counter.
  */
 import seedrandom from 'seedrandom'
+import { argument } from './argument.ts'
 import { block, second, threefry } from './threefry.ts'
 
 /** A purpose in one replication of one seed: the key of a Threefry generator whose counter is (stable key, index). */
@@ -40,6 +41,8 @@ export class Streams {
   readonly #k1: number
 
   constructor(seed: string, replication: number) {
+    // The number 1 is not the text '1': its draws would be others, and the report would not say so.
+    argument(typeof seed === 'string', `a seed is text: write "${seed}"`)
     this.seed = seed
     this.replication = replication
     // Framed, because seedrandom repeats a short key to its full length: bare, '1', '11' and '111' are one seed.

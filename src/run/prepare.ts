@@ -1,4 +1,5 @@
 /** A scenario made ready to be run many times: what no seed and no uncertain input touches is compiled once. */
+import { argument } from '../base/argument.ts'
 import { digestOf } from '../base/digest.ts'
 import { type EstateCompiler, estateCompiler } from '../estate/estate.ts'
 import type { Population } from '../estate/population.ts'
@@ -23,6 +24,11 @@ export function scenarioDigest(scenario: Scenario): string {
 
 /** @param population of a scenario that differs in nothing a population is made of, to be kept */
 export function prepare(scenario: Scenario, population?: Population): Prepared {
+  const { buildings } = { ...(scenario as Partial<Scenario> | undefined) }
+  argument(
+    buildings !== undefined,
+    'prepare takes a scenario: what readScenario gives as such where it has no issues',
+  )
   const inputs = uncertainInputs(scenario)
   return {
     scenario,

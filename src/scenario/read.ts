@@ -1,4 +1,5 @@
 /** Text to a scenario, or to all that is wrong with it, each with file, line and column. */
+import { argument } from '../base/argument.ts'
 import { formatIssue, type Issue } from '../base/issue.ts'
 import { nearestWord } from '../base/nearest.ts'
 import { check } from './check.ts'
@@ -33,6 +34,18 @@ const maxIssues = 200
 
 /** Never throws: whatever the text, it gives a scenario or issues. */
 export function readScenario(text: string, options: ReadOptions): ReadScenario {
+  if (typeof (text as unknown) !== 'string')
+    return {
+      issues: [
+        {
+          path: '',
+          message: 'must be text: what is in a file, decoded',
+          file: options.file,
+          line: 1,
+          column: 1,
+        },
+      ],
+    }
   const { root, issues } = readSource(text, options)
   if (root === undefined) return { issues: limited(issues) }
   return withIssues(readRoot({ root }), issues)
@@ -82,6 +95,7 @@ function assigned(
   assignments: readonly string[],
   file: string,
 ): { readonly root: LocatedMap; readonly issues: readonly Issue[] } {
+  argument(Array.isArray(assignments), 'settings are a list: ["path=value"]')
   let { root } = source
   const issues: Issue[] = []
   for (const [before, assignment] of assignments.entries()) {

@@ -1,0 +1,28 @@
+// Callers in plain JavaScript, whom no types told: what they gave is said in words, and nothing runs on with it.
+import { expect, test } from 'vitest'
+import { prepare, replicate, simulate } from '../../src/index.ts'
+import { applySet, readScenario } from '../../src/scenario/read.ts'
+import { shipped } from '../run/scenario.ts'
+import { good, over } from './read.ts'
+
+test('a text that is none is an issue like any other', () => {
+  for (const wrong of [new Uint8Array(3), undefined, 5, {}])
+    expect(readScenario(wrong as never, { file: 'x.yaml' }).issues).toMatchObject([
+      { file: 'x.yaml', message: 'must be text: what is in a file, decoded' },
+    ])
+})
+
+test('what was read is not the scenario in it, and one setting is not a list of them', () => {
+  const read = over('')
+  expect(() => prepare(good(read))).not.toThrow()
+  for (const wrong of [read, {}, undefined])
+    expect(() => prepare(wrong as never)).toThrow(/^prepare takes a scenario: /)
+  expect(() => applySet(read.source!, 'horizon=3 d' as never)).toThrow(/^settings are a list: /)
+})
+
+test('a seed is text, of which a number would be another', () => {
+  const prepared = shipped('two-rooms.yaml')
+  const seed = 1 as never
+  expect(() => simulate(prepared, { seed, replication: 0 })).toThrow('a seed is text: write "1"')
+  expect(() => replicate(prepared, { seed, replications: 1 })).toThrow('a seed is text: write "1"')
+})
