@@ -66,8 +66,8 @@ export function planFacings(layout: Layout, openings: readonly OpeningPlan[]): F
   const inSight = pairs.filter(pair => {
     const { distance, overlap } = layout.scenario.gaps[pair.gap]!
     return TRIED.some(u => {
-      const { wall, flame } = seenAcross(layout, pair, at(distance, u), at(overlap, 0.5))
-      return wall + flame >= LEAST_VIEW
+      const { middle, edge } = seenAcross(layout, pair, at(distance, u), at(overlap, 0.5))
+      return Math.max(middle.wall + middle.flame, edge.wall + edge.flame) >= LEAST_VIEW
     })
   })
   const all = [...inSight, ...stacked(layout, walls)].sort((a, b) => a.from - b.from || a.to - b.to)

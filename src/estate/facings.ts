@@ -18,17 +18,20 @@ import { seenAcross, seenFromAbove } from './sight.ts'
 export interface Facings extends FacingRows {
   readonly gapM: Float64Array
   /**
-   * Radiating opening area of `from` on that side, m2, and its view factor to the worst point of `to`'s facade. Openings
-   * count as spread over the facade of the room (the enclosing rectangle of BR 187, times its open share).
+   * Radiating opening area of `from` on that side, m2, and the view factor of its whole wall there to the point of `to`'s facade opposite
+   * the middle of that wall, and to the one opposite its upper edge (sight.ts). Openings count as spread over the facade of the
+   * room (the enclosing rectangle of BR 187): what is multiplied by their share stands in the fire.
    */
   readonly emitterAreaM2: Float64Array
   readonly viewFactor: Float64Array
+  readonly edgeViewFactor: Float64Array
   /**
-   * View factor, to the same point, of a flame rectangle as wide as the emitter and as high again above it, a third of
+   * View factor, to the same two points, of a flame rectangle as wide as the emitter and as high again above it, a third of
    * its height before the wall (EN 1991-1-2 B.4.1: horizontal projection of a flame at a wall). Openings count as of the
    * wall's own proportions, so that the flame is as wide as the root of their share.
    */
   readonly flameViewFactor: Float64Array
+  readonly edgeFlameViewFactor: Float64Array
   /** Critical heat flux kW/m2, exponent, and flux-time product of the receiving facade's material, piloted. */
   readonly criticalFluxKwM2: Float64Array
   readonly ftpExponent: Float64Array
@@ -45,14 +48,16 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     gapM: Float64Array,
     emitterAreaM2: Float64Array,
     viewFactor: Float64Array,
+    edgeViewFactor: Float64Array,
     flameViewFactor: Float64Array,
+    edgeFlameViewFactor: Float64Array,
     criticalFluxKwM2: Float64Array,
     ftpExponent: Float64Array,
     ftp: Float64Array,
     linked: Uint8Array,
   })
-  const { gapM, emitterAreaM2, viewFactor, flameViewFactor, criticalFluxKwM2, ftpExponent, ftp, linked } =
-    columns
+  const { gapM, emitterAreaM2, viewFactor, edgeViewFactor, flameViewFactor, edgeFlameViewFactor } = columns
+  const { criticalFluxKwM2, ftpExponent, ftp, linked } = columns
   const openShare = layout.rooms.map(({ building }) => openShareOf(values, layout.buildings[building]!.name))
   const targets = layout.rooms.map(
     ({ building }) => values.targets[values.buildings[layout.buildings[building]!.name]!.facade.target]!,
@@ -68,9 +73,11 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     const target = targets[pair.to]!
     gapM[row] = gap?.distance ?? 0
     emitterAreaM2[row] = share * wallM2[row]!
-    viewFactor[row] = seen.wall * share
+    viewFactor[row] = seen.middle.wall
+    edgeViewFactor[row] = seen.edge.wall
     // Openings of the wall's own proportions: flames are as wide as they are.
-    flameViewFactor[row] = seen.flame * Math.sqrt(share)
+    flameViewFactor[row] = seen.middle.flame * Math.sqrt(share)
+    edgeFlameViewFactor[row] = seen.edge.flame * Math.sqrt(share)
     criticalFluxKwM2[row] = target.criticalFlux
     ftpExponent[row] = target.exponent
     ftp[row] = target.fluxTimeProduct
@@ -86,7 +93,9 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     gapM,
     emitterAreaM2,
     viewFactor,
+    edgeViewFactor,
     flameViewFactor,
+    edgeFlameViewFactor,
     criticalFluxKwM2,
     ftpExponent,
     ftp,

@@ -11,10 +11,18 @@ export interface Wall {
   readonly top: number
 }
 
-export interface Seen {
-  /** View factor of the whole emitting wall. */
+/** View factors at a point of the receiver: of the whole emitting wall, and of the flame above it. */
+interface Point {
   readonly wall: number
   readonly flame: number
+}
+
+/** Which of the two points is worst depends on how much the flame radiates. */
+export interface Seen {
+  /** Where the wall is seen best: opposite its middle, as in BR 187. */
+  readonly middle: Point
+  /** Where wall and flame together are seen best: opposite the wall's upper edge. */
+  readonly edge: Point
 }
 
 /** Emitting and receiving room and the sides on which they face each other. */
@@ -63,14 +71,17 @@ function buildingOf({ rooms, buildings }: Layout, room: number): Rectangle {
   return buildings[rooms[room]!.building]!
 }
 
-/** From the point opposite the upper edge of the emitting wall, as near as the receiver has it: there wall and flame together are seen best. */
+/** From the points opposite the middle and the upper edge of the emitting wall, as near as the receiver has them. */
 function seenParallel(emitter: Wall, receiver: Wall, away: number, flameAway: number): Seen {
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
-  const height = clamp(emitter.top, receiver.bottom, receiver.top)
-  return {
-    wall: parallelViewFactor(sight(emitter, along, height), away),
-    flame: parallelViewFactor(sight(flameOver(emitter), along, height), flameAway),
+  const at = (z: number): Point => {
+    const height = clamp(z, receiver.bottom, receiver.top)
+    return {
+      wall: parallelViewFactor(sight(emitter, along, height), away),
+      flame: parallelViewFactor(sight(flameOver(emitter), along, height), flameAway),
+    }
   }
+  return { middle: at((emitter.bottom + emitter.top) / 2), edge: at(emitter.top) }
 }
 
 /**
@@ -111,7 +122,7 @@ function seenPerpendicular(
   const [near, far] = looksUp
     ? [emitter.start - plane, emitter.end - plane]
     : [plane - emitter.end, plane - emitter.start]
-  if (far <= 0) return { wall: 0, flame: 0 }
+  if (far <= 0) return onePoint({ wall: 0, flame: 0 })
   const fromEdge = edgeDistance(receiver, to, facing)
   const height = clamp((emitter.bottom + emitter.top) / 2, receiver.bottom, receiver.top)
   const flame = flameOver(emitter)
@@ -122,11 +133,13 @@ function seenPerpendicular(
     bottom: Math.max(0, near),
     top: far,
   })
-  return {
+  return onePoint({
     wall: perpendicularViewFactor(turned(emitter), away + fromEdge),
     flame: perpendicularViewFactor(turned(flame), flameAway + fromEdge),
-  }
+  })
 }
+
+const onePoint = (point: Point): Seen => ({ middle: point, edge: point })
 
 /** How far along its own wall the receiving room begins, from the corner nearest to the emitting facade. */
 function edgeDistance(receiver: Wall, to: Rectangle, facing: Facing): number {
@@ -142,5 +155,5 @@ export function seenFromAbove(emitter: Wall, receiver: Wall): Seen {
   const along = clamp((emitter.start + emitter.end) / 2, receiver.start, receiver.end)
   const height = clamp((flame.bottom + flame.top) / 2, receiver.bottom, receiver.top)
   const away = Math.max(LEAST_SEPARATION_M, FLAME_PROJECTION * (emitter.top - emitter.bottom))
-  return { wall: 0, flame: parallelViewFactor(sight(flame, along, height), away) }
+  return onePoint({ wall: 0, flame: parallelViewFactor(sight(flame, along, height), away) })
 }

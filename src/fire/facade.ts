@@ -110,7 +110,7 @@ export function externalFlame(hrrKw: number, areaM2: number, heightM: number, am
   return { heightM: height, fluxKwM2, contactKwM2: fluxKwM2 + film * (middleK - ambientK) }
 }
 
-/** What a room sends out: flux at its openings, and its flame. */
+/** What a room sends out: flux at its openings and through a wall that has given way, and its flame. */
 export interface Emitter {
   readonly openingFlux: number
   readonly flame: Flame
@@ -123,12 +123,17 @@ export function shine(states: FacingStates, site: Site, f: number, emitter: Emit
   const { facings, rooms } = site
   const from = facings.from[f]!
   const { flame } = emitter
-  const whole = emitter.unprotected && states.openPart[f]! > 0
-  let flux = Math.min(1, facings.viewFactor[f]! / (whole ? states.openPart[f]! : 1)) * emitter.openingFlux
+  const radiates = emitter.openingFlux * (emitter.unprotected ? 1 : states.openPart[f]!)
+  let flux = facings.viewFactor[f]! * radiates
   if (flame.heightM > 0) {
     const above = facings.gapM[f] === 0 && facings.viewFactor[f] === 0
-    const part = facings.flameViewFactor[f]! * Math.min(1, flame.heightM / rooms.height[from]!)
-    flux += above && flame.heightM > states.riseM[f]! ? flame.contactKwM2 : part * flame.fluxKwM2
+    const shines = Math.min(1, flame.heightM / rooms.height[from]!) * flame.fluxKwM2
+    if (above && flame.heightM > states.riseM[f]!) flux += flame.contactKwM2
+    else
+      flux = Math.max(
+        flux + facings.flameViewFactor[f]! * shines,
+        facings.edgeViewFactor[f]! * radiates + facings.edgeFlameViewFactor[f]! * shines,
+      )
   }
   states.fluxKwM2[f] = Math.min(largestFlux, factor * flux)
 }

@@ -20,8 +20,11 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     const first = adjacency.firstFacing[r]!
     const last = adjacency.firstFacing[r + 1]!
     if (first === last) continue
-    const burning =
-      compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time && compartments.outsideFlux[r]! > 0
+    const lit = compartments.active[r] === 1 && rooms.ignitedAt[r]! <= state.time
+    const unprotected = lit && hasLostWall(state, site, r)
+    // BR 187: all of a wall that gives way is unprotected area, with openings in it or without.
+    const openingFlux = Math.max(compartments.outsideFlux[r]!, unprotected ? compartments.wallFlux[r]! : 0)
+    const burning = lit && openingFlux > 0
     // What was dark and stays dark costs nothing.
     if (!burning && facings.shining[r] === 0) continue
     shining = true
@@ -32,9 +35,9 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
     }
     const flame = rooms.flashoverAt[r]! <= state.time ? roomFlame(state, site, r) : noFlame
     const emitter = {
-      openingFlux: compartments.outsideFlux[r]!,
+      openingFlux,
       flame,
-      unprotected: hasLostWall(state, site, r),
+      unprotected,
     }
     for (let i = first; i < last; i++)
       shine(facings, site, adjacency.facing[i]!, emitter, traits.exposureFactor[0]!)

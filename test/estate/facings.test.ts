@@ -11,12 +11,13 @@ function facing({
   y = 0,
   share = '50 %',
   depth = 10,
+  length = 10,
 } = {}) {
   const scenario = scenarioOf(`
 schema: firebreak/1
 name: test
 buildings:
-  a: { plan: { width: 10 m, depth: 10 m }, facade: { openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, 10 m], racks: { count: 1, serversEach: 1 } }] }
+  a: { plan: { width: 10 m, depth: ${length} m }, facade: { openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, ${length} m], racks: { count: 1, serversEach: 1 } }] }
   b: { plan: { x: 16 m, y: ${y} m, width: 10 m, depth: ${depth} m }, facade: { target: plywood, openShare: ${share} }, rooms: [{ id: r, kind: it, at: [0 m, 0 m], size: [10 m, ${depth} m] }] }
 gaps: [{ between: [a, b], distance: ${distance}, sides: [${sides}], overlap: ${overlap} }]
 ignition: { room: a/r, source: cabinet }
@@ -30,23 +31,35 @@ population: { customers: 1, services: 1 }
   return {
     count: facings.count,
     view: facings.viewFactor[row]!,
-    flame: facings.flameViewFactor[row]!,
+    edge: facings.edgeViewFactor[row]!,
+    flame: facings.edgeFlameViewFactor[row]!,
     facings,
     row,
   }
 }
 
-test('equal walls opposite each other: the closed form at the upper edge, times the open share', () => {
-  const { count, view, flame, facings, row } = facing()
+test('equal walls opposite each other: the closed form opposite the middle, and at the upper edge with the flame', () => {
+  const { count, view, edge, flame, facings, row } = facing()
   expect(count).toBe(2)
   const [left, right] = [-5, 5]
-  expect(view).toBeCloseTo(0.5 * parallelViewFactor({ left, right, bottom: -3, top: 0 }, 6), 12)
+  expect(view).toBeCloseTo(parallelViewFactor({ left, right, bottom: -1.5, top: 1.5 }, 6), 12)
+  expect(edge).toBeCloseTo(parallelViewFactor({ left, right, bottom: -3, top: 0 }, 6), 12)
   // The flame stands a third of the wall's height before it and is as wide as openings of half its area.
   expect(flame).toBeCloseTo(Math.sqrt(0.5) * parallelViewFactor({ left, right, bottom: 0, top: 3 }, 5), 12)
   expect(facings.emitterAreaM2[row]).toBe(15)
   expect([facings.criticalFluxKwM2[row], facings.ftpExponent[row], facings.ftp[row]]).toEqual([
     7.3, 1.9, 39_663,
   ])
+})
+
+// BR 187 eq. A4, by hand: four quarters of 3 x 1.5 m seen from the corner at 2 m, x 1.5, y 0.75.
+test('6 x 3 m at 2 m are seen as 0.543 from opposite their middle', () => {
+  const quarter = (x: number, y: number) =>
+    ((x / Math.hypot(1, x)) * Math.atan(y / Math.hypot(1, x)) +
+      (y / Math.hypot(1, y)) * Math.atan(x / Math.hypot(1, y))) /
+    (2 * Math.PI)
+  expect(4 * quarter(1.5, 0.75)).toBeCloseTo(0.543, 3)
+  expect(facing({ depth: 6, overlap: '6 m', distance: '2 m', length: 6 }).view).toBeCloseTo(0.543, 3)
 })
 
 test('each sees the other alike', () => {

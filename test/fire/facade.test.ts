@@ -48,12 +48,11 @@ describe('a facade across a gap', () => {
     const emitter = { openingFlux: 100, flame: noFlame, unprotected: false }
     for (const f of toShed) shine(states, site, f, emitter, 1)
     gather(states, site)
-    const sum = toShed.reduce((total, f) => total + 100 * site.facings.viewFactor[f]!, 0)
+    const seen = (f: number) => site.facings.viewFactor[f]! * states.openPart[f]!
+    const sum = toShed.reduce((total, f) => total + 100 * seen(f), 0)
     expect(toShed.length).toBeGreaterThan(1)
     expect(states.receivedKwM2[shed]).toBeCloseTo(sum, 9)
-    expect(states.strongest[shed]).toBe(
-      toShed.reduce((a, f) => (site.facings.viewFactor[f]! > site.facings.viewFactor[a]! ? f : a)),
-    )
+    expect(states.strongest[shed]).toBe(toShed.reduce((a, f) => (seen(f) > seen(a) ? f : a)))
   })
 
   test('gets more from a wall that has no resistance left', () => {
@@ -64,6 +63,32 @@ describe('a facade across a gap', () => {
       return states.receivedKwM2[shed]!
     }
     expect(flux(true)).toBeGreaterThan(1.5 * flux(false))
+  })
+
+  test('gets all of a wall that has given way and had no opening', () => {
+    const states = startFacings(site)
+    states.openPart.fill(0)
+    const [f] = toShed
+    const emitter = { openingFlux: 100, flame: noFlame, unprotected: false }
+    shine(states, site, f!, emitter, 1)
+    expect(states.fluxKwM2[f!]).toBe(0)
+    shine(states, site, f!, { ...emitter, unprotected: true }, 1)
+    expect(states.fluxKwM2[f!]).toBeCloseTo(100 * site.facings.viewFactor[f!]!, 9)
+  })
+
+  test('a windowless room shines through the wall that it has lost, by what strikes it from inside', () => {
+    const { site: own, state } = light(timberTower, 0)
+    const from = room(own, 'tower/hall-1')
+    state.compartments.active[from] = 1
+    state.compartments.wallFlux[from] = 100
+    state.rooms.ignitedAt[from] = 0
+    state.time = 60
+    acrossGaps(state, own, 20, silent)
+    expect(Math.max(...state.facings.receivedKwM2)).toBe(0)
+    for (let b = 0; b < own.barriers.count; b++)
+      if (own.barriers.roomA[b] === from && own.barriers.roomB[b] === -1) state.barriers.failedAt[b] = 30
+    acrossGaps(state, own, 20, silent)
+    expect(Math.max(...state.facings.receivedKwM2)).toBeGreaterThan(1)
   })
 
   test('lights by the flux-time product of what stands there: (q - 8.6351)^2 t = 41,209', () => {
@@ -95,7 +120,7 @@ describe('a facade across a gap', () => {
       for (let i = state.adjacency.firstOpening[to]!; i < state.adjacency.firstOpening[to + 1]!; i++)
         state.shares.opening[state.adjacency.opening[i]!] = louvres
       for (let f = 0; f < own.facings.count; f++)
-        if (own.facings.to[f] === to) own.facings.viewFactor[f] = 0.5
+        if (own.facings.to[f] === to) own.facings.viewFactor[f] = 0.5 / state.facings.openPart[f]!
       for (let t = 0; t < 60 && state.rooms.ignitedAt[to] === Infinity; t++)
         acrossGaps(state, behind, 60, silent)
       return state.rooms.ignitedAt[to]! < Infinity
