@@ -3,7 +3,7 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
-import { powerBackAfter } from './layout.ts'
+import { powerBackAfter, powerBackAt } from './layout.ts'
 import { noteOpened } from './opened.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
@@ -68,7 +68,10 @@ export function restorePower(state: RecoveryState, building: number, at: number,
 /** Somebody cuts the power of a building (-1: of all): it is there again when somebody gives it back, or else in its own time. */
 export function cutPower(state: RecoveryState, estate: Estate, building: number, at: number): void {
   for (let row = 0; row < state.powerCutUntil.length; row++)
-    if (building < 0 || building === row) keepDark(state, row, powerBackAfter(estate, row, at))
+    if (building < 0 || building === row) {
+      state.powerTaken[row] = takenBy.fire
+      keepDark(state, row, powerBackAfter(estate, row, at))
+    }
 }
 
 function keepDark(state: RecoveryState, building: number, until: number): void {
@@ -85,10 +88,27 @@ function setPower({ engine, layout }: RecoveryState, building: number, at: numbe
   engine.changeAt = NaN
 }
 
-/** A second hit cuts the power of buildings: nobody switches anything on there before it is back. What it stops is told of as racks. */
+/** Who took the power of a building: nobody, a second hit alone, or the fire and those who fight it, after whom it comes back at the time of the scenario. */
+const takenBy = { nobody: 0, hit: 1, fire: 2 } as const
+
+/**
+ * A second hit cuts the power of buildings: nobody switches anything on there before it is back. Where the power was on, that is
+ * when the hit is over. What it stops is told of as racks.
+ */
 export function powerFails(state: RecoveryState, buildings: readonly number[], back: number): void {
   for (const building of buildings) {
-    keepDark(state, building, back)
+    if (state.powerTaken[building] === takenBy.nobody) {
+      state.powerTaken[building] = takenBy.hit
+      setPower(state, building, back)
+    } else keepDark(state, building, back)
     state.powerCutUntil[building] = Math.max(state.powerCutUntil[building]!, back)
   }
+}
+
+/** A rack stops, or burns: if no second hit has done it, its building's power comes back at the time of the scenario. */
+export function powerGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
+  const taken = state.powerTaken[building]
+  if (taken === takenBy.fire || (taken === takenBy.hit && at <= state.powerCutUntil[building]!)) return
+  state.powerTaken[building] = takenBy.fire
+  if (taken === takenBy.hit) keepDark(state, building, powerBackAt(estate, building))
 }

@@ -5,6 +5,7 @@ import { outageKind } from '../fate/fate.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
+import { powerGoes } from './buildings.ts'
 import { cutOffDependents, markDestroyed, markDown } from './outage.ts'
 import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
@@ -25,6 +26,7 @@ export interface Blow {
 /** The rack goes down, or again: its services are down, and it waits for people unless they are there. */
 export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at, by, stopped }: Blow): void {
   const { estate, racks, out } = sight
+  if (stopped) powerGoes(state, estate, buildingOf(estate, rack), at)
   // Its services run on other servers by now, or wait for them.
   if (state.rackPlan[rack] === rackPlan.rebuild) return
   const isOut = state.rackPlan[rack] !== rackPlan.none
@@ -96,6 +98,7 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
 /** The rack burns: nothing of it is repaired. Enough of them, and the building is given up. */
 export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: number): void {
   const { estate, fate, racks, out } = sight
+  powerGoes(state, estate, buildingOf(estate, rack), at)
   const left = state.rackPlan[rack] === rackPlan.rebuild
   const served = state.rackOutAt[rack] === never || state.rackBackAt[rack] !== never
   drop(state, sight.estate, rack, at)

@@ -88,6 +88,8 @@ export interface RecoveryState extends RecoveryView {
   readonly entered: Uint8Array
   /** Per building: end of the second hits that have cut its power so far. */
   readonly powerCutUntil: Float64Array
+  /** Per building: who took its power, see `powerFails`. */
+  readonly powerTaken: Uint8Array
   /** Decisions by which gates have opened. */
   readonly opened: Opened
 
@@ -194,6 +196,7 @@ export function startRecovery(
     givenUpBy: new Int32Array(buildings).fill(-1),
     entered: new Uint8Array(buildings),
     powerCutUntil: new Float64Array(buildings),
+    powerTaken: new Uint8Array(buildings),
     opened: noneOpened(),
     tierWeight: Float64Array.from(Object.values(policy.tiers), ({ weight }) => weight),
     pointChoice: new Uint8Array(policy.policies.count * population.tiers.length).fill(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Streams } from '../../src/base/streams.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
-import { backHours, campus, hour, on, recoverFrom } from './campus.ts'
+import { backHours, campus, east, hour, on, recoverFrom } from './campus.ts'
 
 test('a second outage of a rack counts in the time down, not in the first outage', () => {
   const story = recoverFrom(
@@ -107,4 +107,23 @@ test('sooted again, it runs on, and is cleaned again when it stops', () => {
   const twice = recoverFrom(campus(), [soot, hot, { ...soot, at: 90 * hour }, { ...hot, at: 100 * hour }])
   expect(backHours(twice, [0])[0]).toBe(112)
   expect(twice.recovery.downSeconds[on(twice.estate, 0)[0]!]).toBe(24 * hour - 600 + 12 * hour)
+})
+
+test('a second hit keeps the power away for as long as it says where it was on, and where it was off until its own time', () => {
+  const recovery = 'buildings: { east: { access: 0 h, power: 48 h } }'
+  const secondHits = '[{ kind: power-cut, building: east, at: 2 h, lasts: 1 h }]'
+  const estate = campus({ secondHits, recovery })
+  const dark = { racks: east, at: 2 * hour, what: 'dark' } as const
+  const alone = recoverFrom(estate, [dark])
+  // Two crews, two hours a rack.
+  const back = [...alone.recovery.rackBackAt.subarray(6)].sort((a, b) => a - b)
+  expect(back.map(at => at / hour)).toEqual([5, 5, 7, 7, 9, 9])
+  // Before it, and after it.
+  const early = recoverFrom(estate, [{ racks: [6], at: hour, what: 'dark' }, dark])
+  expect(Math.min(...early.recovery.rackBackAt.subarray(6))).toBe(50 * hour)
+  const late = recoverFrom(estate, [dark, { racks: [6], at: 20 * hour, what: 'dark', again: true }])
+  expect([6, 7].map(rack => late.recovery.rackBackAt[rack]! / hour)).toEqual([50, 7])
+  const cut = { at: hour, do: 'cut-power', subject: 1, value: 0, by: -1 } as const
+  const ordered = recoverFrom(estate, [dark], { orders: [cut] })
+  expect(Math.min(...ordered.recovery.rackBackAt.subarray(6))).toBe(50 * hour)
 })

@@ -79,6 +79,6 @@ export const secondHit: Meanings = {
       is: 'Burnt: a rack of it has burnt; damaged: one has burnt, or is wet or sooted',
     },
   ],
-  lasts: 'How long the power is off',
+  lasts: 'How long the power is off, from then on; where it was off before it stays so until its own time',
   repository: 'Repository whose copies are wiped',
 }

@@ -6,13 +6,30 @@ export class Power extends Repairs {
   /** By building: until when second hits keep it dark. */
   readonly #hitUntil = new Map<number, number>()
 
-  /** Nobody switches anything on before the power is back. What stops is told of as racks. */
+  /** Buildings whose power the fire or an order has taken: it has its own time. */
+  readonly #lost = new Set<number>()
+
+  /** Nobody switches anything on before the power is back: when the hit is over, where nothing else keeps it away. What stops is told of as racks. */
   protected powerFails(buildings: readonly number[], back: number): void {
     const gates = this.clock.gates
     for (const building of buildings) {
-      gates.set(`power ${building}`, Math.max(gates.get(`power ${building}`)!, back))
+      const alone = !this.#lost.has(building) && !this.#hitUntil.has(building)
+      gates.set(`power ${building}`, alone ? back : Math.max(gates.get(`power ${building}`)!, back))
       this.#hitUntil.set(building, Math.max(this.#hitUntil.get(building) ?? 0, back))
     }
+  }
+
+  /** A rack stops or burns otherwise than by a hit. */
+  protected powerGoes(building: number, at: number): void {
+    if (at <= (this.#hitUntil.get(building) ?? -Infinity)) return
+    if (!this.#lost.has(building) && this.#hitUntil.has(building))
+      this.#power(building, gate => Math.max(gate, this.#said(building)))
+    this.#lost.add(building)
+  }
+
+  #said(building: number): number {
+    const { name } = this.told.estate.site.buildings
+    return this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
   }
 
   protected restorePower(subject: number, at: number): void {
@@ -21,9 +38,9 @@ export class Power extends Repairs {
 
   /** Without anybody's doing it is back when the scenario says, and four hours after the cut at the earliest, or as long after it as it is after the ignition. */
   protected cutPower(subject: number, at: number): void {
-    const { name } = this.told.estate.site.buildings
     this.#power(subject, (gate, building) => {
-      const said = this.recovery.buildings[name[building]!]?.power ?? this.recovery.power
+      this.#lost.add(building)
+      const said = this.#said(building)
       return Math.max(gate, at === said ? said : Math.max(said, at + Math.min(said, 4 * 3600)))
     })
   }

@@ -96,6 +96,7 @@ export class Oracle extends Power {
   }
 
   #goesDown(rack: Rack, at: number, stopped: boolean): void {
+    if (stopped) this.powerGoes(rack.building, at)
     // Its services have moved to other servers, or are about to.
     if (rack.plan === 'rebuild') return
     const worse = stopped && !rack.stopped
@@ -140,6 +141,7 @@ export class Oracle extends Power {
   }
 
   #burns(rack: Rack, at: number): void {
+    this.powerGoes(rack.building, at)
     const moved = rack.plan === 'rebuild'
     const running = rack.services.filter(({ own }) => own)
     const served = !rack.out

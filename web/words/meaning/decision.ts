@@ -80,6 +80,7 @@ export const decision: Readonly<Record<string, string>> = {
   'Building whose racks are looked at': 'Bâtiment dont les baies sont regardées',
   'Burnt: a rack of it has burnt; damaged: one has burnt, or is wet or sooted':
     'Burnt : une de ses baies a brûlé ; damaged : une a brûlé, est mouillée ou couverte de suie',
-  'How long the power is off': 'Temps que dure la coupure',
+  'How long the power is off, from then on; where it was off before it stays so until its own time':
+    'Temps que dure la coupure, à partir de là ; où le courant manquait déjà, il manque jusqu’à son propre temps',
   'Repository whose copies are wiped': 'Dépôt dont les copies sont effacées',
 }
