@@ -6,9 +6,6 @@ import { reweigh } from './reweigh.ts'
 import type { RecoveryState } from './state.ts'
 import { addDelivery, setSupplyRule } from './supply.ts'
 
-/** Lead time of servers bought in an emergency, s: three weeks, a named assumption. Longer than of what is in stock, shorter than when parts are scarce. */
-const PURCHASE_LEAD_S = 3 * 7 * 86_400
-
 /** Carries out an order that does not concern a gate; those are turns of the clock. */
 export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOrder): void {
   const { engine } = state
@@ -23,7 +20,7 @@ export function carryOut(state: RecoveryState, estate: Estate, order: RecoveryOr
       setRules(state, order.value)
       break
     case 'buy-servers':
-      addDelivery(supplies, 0, order.at + PURCHASE_LEAD_S, order.value)
+      addDelivery(supplies, 0, order.at + estate.policy.recovery.supply.purchase, order.value)
       state.bought += order.value
       break
     case 'prioritise':

@@ -70,6 +70,9 @@ test('a purchase brings servers after its lead time', () => {
   expect(backHours(recoverFrom(estate, blow, { orders: [order] }), [0])).toEqual(
     [1, 1, 2, 2].map(after => 21 * 24 + 2 + after),
   )
+  // That of the scenario, where it says one.
+  const soon = campus({ stock: 0, factories: '{}, purchase: 40 h' })
+  expect(backHours(recoverFrom(soon, blow, { orders: [order] }), [0])).toEqual([43, 43, 44, 44])
 })
 
 test('a disaster declared sooner brings everything sooner', () => {

@@ -96,6 +96,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Supply: 'Approvisionnement',
   'Servers in stock': 'Serveurs en stock',
   'Transport from stock': 'Transport depuis le stock',
+  'Delivery of a purchase': 'Livraison d’un achat',
   'Factories start': 'Les usines commencent',
   'Servers of one delivery': 'Serveurs par livraison',
   'Servers made at most': 'Serveurs produits au plus',

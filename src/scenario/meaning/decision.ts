@@ -23,7 +23,7 @@ export const decision: Meanings = {
       'set-dispatch': 'Sets the order in which services are recovered',
       prioritise: 'Gives the services of a tier more or less weight in the recovery',
       'add-units': 'Brings more people or machines to a pool',
-      'buy-servers': 'Orders servers beside the supply',
+      'buy-servers': 'Orders servers beside the supply, which come after the delivery time of a purchase',
       'release-building': 'Lets people into a building again',
       'choose-point': 'Chooses between the newest restore point and one that is reached first',
       communicate: 'Tells people outside what has happened',

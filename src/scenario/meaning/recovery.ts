@@ -39,6 +39,8 @@ const restoring: Meanings = {
 const supply: Meanings = {
   stock: 'Servers that stand in the stock at the ignition',
   stockTransport: 'Time from the declaration to the arrival of the servers in stock',
+  purchase:
+    'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, in eight to twelve when parts are scarce',
   starts:
     'Time after the ignition from which on the factories make servers for it, not before the declaration',
   batch: 'Servers that arrive together',

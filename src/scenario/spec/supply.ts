@@ -16,6 +16,8 @@ export const Supply = z
   .strictObject({
     stock: uncertain('count', { label: 'Servers in stock', min: 0, max: 1e7 }).prefault(1500),
     stockTransport: time('Transport from stock').prefault('2 d'),
+    /** Longer than of what is in stock, shorter than when parts are scarce. */
+    purchase: time('Delivery of a purchase').prefault('21 d'),
     starts: time('Factories start').prefault('2 d'),
     batch: uncertain('count', { label: 'Servers of one delivery', min: 1, max: 1e5 }).prefault(1),
     limit: uncertain('count', { label: 'Servers made at most', min: 0, max: 1e7 }).optional(),

@@ -15,9 +15,6 @@ import { Power } from './power.ts'
 import { longer } from './waits.ts'
 import { kindOf, type Rack, type RackBlow, rowOf, type Told, type Turn } from './words.ts'
 
-/** s: three weeks from the order to the servers. */
-const purchase = 21 * 86_400
-
 export class Oracle extends Power {
   #declareAt = Infinity
   #declared = false
@@ -256,7 +253,7 @@ export class Oracle extends Power {
         clock.rankAnew()
         break
       case 'buy-servers':
-        clock.store.deliver({ at: at + purchase, units: value, every: 1, times: 1 })
+        clock.store.deliver({ at: at + this.recovery.supply.purchase, units: value, every: 1, times: 1 })
         clock.stir()
         break
       case 'prioritise':

@@ -26,7 +26,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Gives the services of a tier more or less weight in the recovery':
     'Donne aux services d’un niveau de service plus ou moins de poids dans le rétablissement',
   'Brings more people or machines to a pool': 'Ajoute des gens ou des machines à une équipe',
-  'Orders servers beside the supply': 'Commande des serveurs en plus de l’approvisionnement',
+  'Orders servers beside the supply, which come after the delivery time of a purchase':
+    'Commande des serveurs en plus de l’approvisionnement, qui arrivent après le délai d’un achat',
   'Lets people into a building again': 'Laisse les gens rentrer dans un bâtiment',
   'Chooses between the newest restore point and one that is reached first':
     'Choisit entre le point de reprise le plus récent et un qui est atteint plus tôt',

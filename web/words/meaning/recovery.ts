@@ -41,6 +41,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Servers that stand in the stock at the ignition': 'Serveurs en réserve au départ de feu',
   'Time from the declaration to the arrival of the servers in stock':
     'Temps de la déclaration à l’arrivée des serveurs en réserve',
+  'Time from the decision to buy servers to their arrival; its default is a named assumption: makers deliver in one to two weeks in calm times, in eight to twelve when parts are scarce':
+    'Temps de la décision d’acheter des serveurs à leur arrivée ; la valeur par défaut est une hypothèse : les fabricants livrent en une à deux semaines en temps calme, en huit à douze quand les pièces manquent',
   'Time after the ignition from which on the factories make servers for it, not before the declaration':
     'Temps après le départ de feu dès lequel les usines font des serveurs pour lui, pas avant la déclaration',
   'Servers that arrive together': 'Serveurs qui arrivent ensemble',
