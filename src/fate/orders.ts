@@ -1,10 +1,10 @@
 /** Decisions about data before it is lost: copies made in the emergency, services moved in time, and copies purged. */
 import type { Ledger } from '../base/ledger.ts'
-import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
+import { moveOut } from './moves.ts'
 import { type FateState, markDirty } from './state.ts'
 
 const verbs = ['preemptive-failover', 'emergency-copy', 'purge-copy'] as const
@@ -33,7 +33,7 @@ export function carryOut(
     case 'emergency-copy':
       return copyOut(state, estate, order)
     case 'preemptive-failover':
-      return moveOut(state, estate, order)
+      return moveOut(state, estate, order, service => concerned(estate, order, service))
     case 'purge-copy':
       state.purgeTimes.push(Math.ceil(order.at))
       state.purgeCauses.push(order.by >= 0 ? order.by : rowOfHit(ledger, order.hit))
@@ -103,20 +103,6 @@ function safeAsDeclared({ population }: Estate, service: number): boolean {
   for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++)
     if (declared[copy]! < 0) return true
   return false
-}
-
-/** Services with a standby elsewhere move to it before they are hit; whether it works is one draw a service. */
-function moveOut(state: FateState, estate: Estate, order: FateOrder): void {
-  const { services } = estate.population
-  const { failoverAttempts, failoverSuccess, failoverSeconds } = estate.policy.policies
-  if (state.movedAt.length === 0) state.movedAt = new Int32Array(services.count).fill(never)
-  for (let service = 0; service < services.count; service++) {
-    const policy = services.policy[service]!
-    if (failoverAttempts[policy] === 0 || !concerned(estate, order, service)) continue
-    if (state.downAt[service] !== never || state.movedAt[service] !== never) continue
-    if (uniform(state.schedules.failover, services.key[service]!) >= failoverSuccess[policy]!) continue
-    state.movedAt[service] = Math.ceil(order.at + failoverSeconds[policy]!)
-  }
 }
 
 /** Copies that can be changed are wiped where they stand. */

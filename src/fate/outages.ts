@@ -5,6 +5,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { outageKind, type Resettled } from './fate.ts'
+import { turnBack } from './moves.ts'
 import { type FateState, makeRoom, markDirty } from './state.ts'
 
 /** Takes in one rack that changed. */
@@ -25,6 +26,8 @@ export function takeRack(
   // Nobody has left a rack that nothing has happened to.
   const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const gone = struck ? resettled : undefined
+  if (cutOff !== state.seenCutOff[rack] || down !== state.seenDown[rack])
+    turnBack(state, estate, from, end, Math.min(cutOff, down))
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
   if (down !== state.seenDown[rack]) {
@@ -66,11 +69,7 @@ function takeDown(
   const recording = ledger !== silent
   for (let service = from; service < end; service++) {
     if (gone?.(service) === true) continue
-    if (moved) {
-      if (movedAt[service]! <= at) continue
-      // Struck on the way: it does not get there.
-      movedAt[service] = never
-    }
+    if (moved && movedAt[service]! <= at) continue
     const worst = outage[service]!
     if (worst === 0 || kind < worst) outage[service] = kind
     if (at < downAt[service]!) {

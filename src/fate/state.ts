@@ -5,6 +5,7 @@ import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from './fate.ts'
 import { column } from './column.ts'
+import { type Moves, noMoves } from './moves.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import { type ServiceIndex, serviceIndex } from './serviceIndex.ts'
 
@@ -43,6 +44,9 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order asks for it. */
   movedAt: Int32Array
+  readonly moves: Moves
+  /** Spare servers in use by other site, as those know who bring services back, and what is taken in the step. Empty: none. */
+  busyElsewhere: Float64Array
   /** When a copy was purged, by row of copies; when each order to purge was carried out, and the row of the ledger it follows from, -1. */
   purgedAt: Int32Array
   readonly purgeTimes: number[]
@@ -77,6 +81,8 @@ export function startFate(
     lostAt: nevers(count, used?.lostAt),
     lostCause: index.untold,
     movedAt: new Int32Array(0),
+    moves: noMoves(),
+    busyElsewhere: new Float64Array(0),
     point: nevers(count, used?.point),
     copy: rows(used?.copy),
     dataLoss: marks(used?.dataLoss),

@@ -8,6 +8,7 @@ import { cutPower, enter, handBack, powerFails, restorePower } from './buildings
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
 import { carryOut } from './orders.ts'
+import { arrive, takeSpare } from './moved.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown, rackStruck } from './racks.ts'
 import { copiesPurged, pointChosen } from './reading.ts'
@@ -93,6 +94,13 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
       break
     case turnKind.purge:
       purged(state, sight, turn)
+      break
+    case turnKind.spare:
+      state.sparesSeen = turn.row + 1
+      takeSpare(state, sight, turn.row)
+      break
+    case turnKind.arrival:
+      arrive(state, sight, turn.row)
       break
     case turnKind.powerCut:
     case turnKind.order:

@@ -6,6 +6,7 @@ import { uniform } from '../base/streams.ts'
 import type { Estate } from '../estate/estate.ts'
 import { meansRoom } from '../estate/meant.ts'
 import { approaches } from '../estate/policy.ts'
+import { serversEach, serversTaken } from '../estate/standby.ts'
 import { cancel } from './cancel.ts'
 import { addStage, addTask } from './engine.ts'
 import { attemptThatWorks, failoverTime } from './failover.ts'
@@ -59,7 +60,7 @@ export function planFailover(
     addStage(engine, stageKind.gate, layout.declaredGate, 0)
     addWork(state, work.decide)
   }
-  const servers = policies.failoverServerShare[policy]! * serversOf(estate, service)
+  const servers = serversTaken(estate, service)
   if (attempt > 0 && site >= 0 && servers > 0)
     addStage(engine, stageKind.take, layout.firstSpare + site, 0, servers)
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
@@ -99,16 +100,11 @@ export function planRelocation(
   const { engine, layout } = state
   const task = open(state, estate, service, Math.max(at, relocation.starts))
   addAccess(state, estate, services.rack[service]!)
-  addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversOf(estate, service))
+  addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversEach(estate, service))
   addWork(state, work.provision)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
   engine.tasks.purpose[task] = purpose.relocation
   submit(engine, task)
-}
-
-/** Servers that the service fills, or the part of one. */
-function serversOf({ policy, population }: Estate, service: number): number {
-  return Object.values(policy.products)[population.services.product[service]!]!.serversEach
 }
 
 /** Rows of the relocations that speak of the rack's room or building. */

@@ -113,6 +113,9 @@ export interface RecoveryState extends RecoveryView {
   bought: number
   /** Orders to purge copies that have been taken in. */
   purgesSeen: number
+  /** The same of spare servers taken for services that are moved before they are hit, and rows of `moves` whose services have arrived. */
+  sparesSeen: number
+  readonly arrived: number[]
   readonly draws: Draws
   /** Shared by copies. */
   readonly desk: Desk
@@ -212,6 +215,8 @@ export function startRecovery(
     switchWorks: switchWorks(site, streams) ? 1 : 0,
     bought: 0,
     purgesSeen: 0,
+    sparesSeen: 0,
+    arrived: [],
     draws: {
       dispatch: streams.of('recovery dispatch'),
       powerUp: streams.of('server at power-up'),

@@ -3,6 +3,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { Site } from '../estate/site.ts'
 import type { FateView } from '../fate/fate.ts'
+import type { FateState } from '../fate/state.ts'
 import type { RecoveryOrder } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
@@ -19,6 +20,8 @@ export const turnKind = {
   burnt: 7,
   order: 8,
   purge: 9,
+  spare: 10,
+  arrival: 11,
 } as const
 
 export interface Turn {
@@ -52,7 +55,19 @@ export function turnsOf(
         kind: turnKind.purge,
         row,
       })
+  if (fate !== undefined && keepsPoints(fate)) addMoves(turns, state, fate, until)
   return turns.length > 1 ? turns.sort(byOrder) : turns
+}
+
+/** Services that are failed over before they are hit take servers elsewhere, and arrive. */
+function addMoves(turns: Turn[], state: RecoveryState, { moves }: FateState, until: number): void {
+  const add = (at: number, kind: number, row: number): void => {
+    if (at <= until) turns.push({ at: Math.max(at, state.time), kind, row })
+  }
+  for (let row = state.sparesSeen; row < moves.at.length; row++) add(moves.at[row]!, turnKind.spare, row)
+  moves.arriveAt.forEach((at, row) => {
+    if (!state.arrived.includes(row)) add(at, turnKind.arrival, row)
+  })
 }
 
 /** What happened to racks up to `until` and has not been taken in. */

@@ -51,7 +51,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   en: {
     state: {
       up: 'running as usual again',
-      degraded: 'running again, at another site',
+      degraded: 'running at another site',
       down: 'down',
       destroyed: 'destroyed',
       restoring: 'being restored',
@@ -84,7 +84,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
   fr: {
     state: {
       up: 'de nouveau en service normal',
-      degraded: 'de nouveau en service, sur un autre site',
+      degraded: 'en service sur un autre site',
       down: 'à l’arrêt',
       destroyed: 'détruit',
       restoring: 'en cours de restauration',

@@ -6,6 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import { settleFate } from '../fate/settle.ts'
 import { startFate } from '../fate/state.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
+import { tellSpare } from '../recovery/moved.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
 import { startRecovery } from '../recovery/state.ts'
@@ -36,6 +37,7 @@ export function replay(
     let orders = noOrders
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
+    tellSpare(fate, recovery, estate, orders.fate)
     settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
     advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
   }

@@ -13,6 +13,7 @@ import { type FireState, startFire } from '../fire/fire.ts'
 import { nextFireTime, stepFire } from '../fire/step.ts'
 import { advanceRecovery } from '../recovery/advance.ts'
 import { cutKeeps, powerBackAt } from '../recovery/layout.ts'
+import { tellSpare } from '../recovery/moved.ts'
 import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
@@ -135,6 +136,7 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   const changed = changedRacks(damage)
   sinks.struck?.(world, end, changed, orders)
   const resettled = resettledBy(recovery, estate)
+  tellSpare(fate, recovery, estate, orders.fate)
   settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
   recover(world, orders, end, sinks)
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
@@ -6,7 +6,8 @@ import { dataLossKind, outageKind } from '../../src/fate/fate.ts'
 import { poolResource } from '../../src/recovery/engine.ts'
 import { routes, serviceState } from '../../src/recovery/recovery.ts'
 import type { RecoveryState } from '../../src/recovery/state.ts'
-import { backHours, campus, day, hour, on, recoverFrom } from './campus.ts'
+import type { Estate } from '../../src/estate/estate.ts'
+import { backHours, type Blow, campus, day, east, hour, on, recoverFrom, west } from './campus.ts'
 
 const replica =
   '{ medium: replica, place: another-site, period: 0 s, lag: 60 s, restoreSuccess: 100 %, jobSuccess: 100 % }'
@@ -295,4 +296,83 @@ test('home while its failover is under way: told so', () => {
   })
   // Four got room at the declaration, 1 h after 600 s; their racks are restarted at 50 h.
   expect(told).toEqual([1, 2, 3, 4].map(() => [true, 50, expect.closeTo(50 - 1 - 1 / 6, 9)]))
+})
+
+describe('failed over before they are hit', () => {
+  const order = { do: 'preemptive-failover', at: 600, building: -1, policy: -1, by: 0 } as const
+  const moved = (estate: Estate, blows: readonly Blow[], more: Parameters<typeof recoverFrom>[2] = {}) => {
+    const story = recoverFrom(estate, blows, { dataOrders: [order], ...more })
+    const away = [...story.fate.movedAt.entries()].flatMap(([row, at]) => (at === never ? [] : [row]))
+    return { ...story, away }
+  }
+  const spare = ({ layout, engine }: RecoveryState): number => engine.pools.busy[layout.firstSpare]!
+
+  test.each([
+    [48, 4],
+    [24, 2],
+    [96, 8],
+  ])('of %i services on 48 servers as many go as four spare servers take: %i', (services, taken) => {
+    const estate = campus({ services, policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const { away, recovery } = moved(estate, [])
+    expect(away).toHaveLength(taken)
+    expect(spare(recovery)).toBeCloseTo(4, 9)
+  })
+
+  test('none is left for whoever is hit afterwards, and what others took before is not taken twice', () => {
+    const estate = campus({ policies: standby(', to: lee', 'hot-standby'), mix: '{ kept: 100 % }' })
+    const after = moved(estate, [{ racks: [0, 1, 2], at: 5 * hour, what: 'dark' }])
+    expect(after.away).toHaveLength(4)
+    expect(after.recovery.route).not.toContain(routes.indexOf('failover'))
+    const before = moved(estate, [{ racks: [0], at: 60, what: 'dark' }])
+    expect(before.away).toHaveLength(0)
+  })
+
+  test('the heaviest tier goes first', () => {
+    const names = ['one', 'two', 'three', 'four', 'five'].map(
+      name =>
+        `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: kept, in: [east] }`,
+    )
+    const estate = campus({
+      named: `[${names.join(', ')}]`,
+      policies: standby(', to: lee'),
+      mix: '{ kept: 100 % }',
+    })
+    const { away } = moved(estate, [])
+    const { services, tiers } = estate.population
+    expect(away.map(row => tiers[services.tier[row]!])).toEqual(['urgent', 'urgent', 'urgent', 'urgent'])
+  })
+
+  test('what is struck on the way gives back what it took', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const everywhere = { racks: [...west, ...east], at: 700, what: 'burnt' } as const
+    const { away, recovery, fate } = moved(estate, [everywhere], { horizon: 900 })
+    expect(away).toHaveLength(0)
+    expect(fate.moves.servers).toEqual([4, -4])
+    expect(spare(recovery)).toBe(0)
+  })
+
+  test('it is told when they arrive that they run elsewhere, and by which order', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const ledger = new Ledger()
+    expect(ledger.add(cause.decision, 0, order.at, -1)).toBe(order.by)
+    const seen: [number, number, number, number][] = []
+    const { away } = moved(estate, [{ racks: west, at: 5 * hour, what: 'burnt' }], {
+      ledger,
+      cuts: [1, 2400, 2401],
+      transitions: {
+        add: (...change) => void (change[2] === serviceState.degraded && seen.push(change)),
+        rack() {},
+      },
+    })
+    // Half an hour after the order.
+    const ahead = seen.filter(([, at]) => at === 600 + 1800)
+    expect(ahead.map(([service]) => service)).toEqual(away)
+    for (const [service, at, , row] of ahead)
+      expect([ledger.kind[row], ledger.subject[row], ledger.time[row], ledger.before[row]]).toEqual([
+        cause.failover,
+        service,
+        at,
+        order.by,
+      ])
+  })
 })

@@ -94,6 +94,12 @@ export class Clock {
     this.stir()
   }
 
+  /** Units are in use from now on, by nobody who waits here. */
+  take(pool: string, units: number): void {
+    this.#line(pool).busy += units
+    this.stir()
+  }
+
   /** Something was done from outside: lines have to be looked at before time goes on. */
   stir(): void {
     this.#stirred = true

@@ -61,6 +61,11 @@ export function disagreements(drawn: Drawn): string[] {
     seenAt: at => snapshots.findLast(each => each.at <= at)!,
     blows: toldOf(estate, blows),
     purges: dataOrders.filter(order => order.do === 'purge-copy').map(({ at }) => at),
+    moves: story.fate.moves.at.map((at, row) => ({
+      at,
+      site: story.fate.moves.site[row]!,
+      servers: story.fate.moves.servers[row]!,
+    })),
     orders,
     horizon,
     samples,

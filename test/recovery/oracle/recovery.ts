@@ -48,7 +48,7 @@ export class Oracle extends Power {
 
   /** The first of (time, kind, row). */
   #nextTurn(): Turn | undefined {
-    const { estate, blows, orders, purges } = this.told
+    const { estate, blows, orders, purges, moves } = this.told
     const turns: Turn[] = [
       { at: this.#declareAt, kind: 0, row: 0, take: () => this.#declare() },
       ...estate.site.buildings.name.map((_, building) => ({
@@ -70,6 +70,12 @@ export class Oracle extends Power {
         take: () => this.#hit(blow),
       })),
       ...purges.map((at, row) => ({ at, kind: 8, row, take: () => this.lookAtPlaces(at) })),
+      ...moves.map(({ at, site, servers }, row) => ({
+        at,
+        kind: 9,
+        row,
+        take: () => this.clock.take(`spare ${site}`, servers),
+      })),
       ...orders.map((order, row) => ({
         at: order.at,
         kind: order.do === 'cut-power' || order.do === 'cut-off' ? 2.5 : 7,

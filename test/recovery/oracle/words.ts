@@ -121,6 +121,8 @@ export interface Told {
   readonly blows: readonly RackBlow[]
   /** Seconds at which copies are purged. */
   readonly purges: readonly number[]
+  /** Spare servers taken by row of another site, or given back, for services that are moved before they are hit. */
+  readonly moves: readonly { readonly at: number; readonly site: number; readonly servers: number }[]
   readonly orders: readonly RecoveryOrder[]
   readonly horizon: number
   /** Seconds after ignition at which `sample` is called. */

@@ -1,0 +1,97 @@
+/** Services that fail over before they are hit, as far as there is room for them where they land. */
+import { copyOf } from '../base/copy.ts'
+import { uniform } from '../base/streams.ts'
+import { never } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { serversTaken, standbySite } from '../estate/standby.ts'
+import type { FateOrder } from './fate.ts'
+import type { FateState } from './state.ts'
+
+/** One row a list: spare servers taken at another site, less than none: given back; and services that arrive together. */
+export interface Moves {
+  readonly at: number[]
+  readonly site: number[]
+  readonly servers: number[]
+  readonly arriveAt: number[]
+  /** Row of the ledger of the order they arrive for. */
+  readonly by: number[]
+}
+
+export const noMoves = (): Moves => copyOf(none)
+const none: Moves = { at: [], site: [], servers: [], arriveAt: [], by: [] }
+
+/**
+ * Services with a standby elsewhere move to it; whether it works is one draw a service. The heaviest tier goes first (a named
+ * assumption: whoever moves ahead of a fire picks what matters most), and who finds no room stays where it is.
+ */
+export function moveOut(
+  state: FateState,
+  estate: Estate,
+  order: FateOrder,
+  concerned: (service: number) => boolean,
+): void {
+  const { services } = estate.population
+  const { failoverSeconds } = estate.policy.policies
+  const weights = Object.values(estate.policy.tiers).map(({ weight }) => weight)
+  const weightOf = (service: number): number => weights[services.tier[service]!]!
+  if (state.movedAt.length === 0) state.movedAt = new Int32Array(services.count).fill(never)
+  const able: number[] = []
+  for (let service = 0; service < services.count; service++)
+    if (concerned(service) && isAble(state, estate, service)) able.push(service)
+  able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
+  for (const service of able) {
+    if (!takes(state, estate, service, order.at)) continue
+    const at = Math.ceil(order.at + failoverSeconds[services.policy[service]!]!)
+    state.movedAt[service] = at
+    const { arriveAt, by } = state.moves
+    if (arriveAt.includes(at)) continue
+    arriveAt.push(at)
+    by.push(order.by)
+  }
+}
+
+function isAble(state: FateState, { population, policy }: Estate, service: number): boolean {
+  const { failoverAttempts, failoverSuccess } = policy.policies
+  const { key, policy: policyOf } = population.services
+  const own = policyOf[service]!
+  if (failoverAttempts[own] === 0) return false
+  if (state.downAt[service] !== never || state.movedAt[service] !== never) return false
+  return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
+}
+
+/** Takes the servers it needs where it lands. Returns false if there are not enough. */
+function takes(state: FateState, estate: Estate, service: number, at: number): boolean {
+  const site = standbySite(estate, service)
+  const servers = serversTaken(estate, service)
+  if (site < 0 || servers === 0) return true
+  const { spareServers, count } = estate.site.otherSites
+  if (state.busyElsewhere.length === 0) state.busyElsewhere = new Float64Array(count)
+  // Fractions of a server do not add up exactly in binary.
+  if (state.busyElsewhere[site]! + servers > spareServers[site]! * (1 + 1e-12)) return false
+  note(state, at, site, servers)
+  return true
+}
+
+function note({ busyElsewhere, moves }: FateState, at: number, site: number, servers: number): void {
+  busyElsewhere[site] = busyElsewhere[site]! + servers
+  const last = moves.at.length - 1
+  if (moves.at[last] === at && moves.site[last] === site) moves.servers[last] = moves.servers[last]! + servers
+  else {
+    moves.at.push(at)
+    moves.site.push(site)
+    moves.servers.push(servers)
+  }
+}
+
+/** Services in [from, end) that are struck on the way at a second do not get there, and what they took comes free. */
+export function turnBack(state: FateState, estate: Estate, from: number, end: number, at: number): void {
+  const { movedAt } = state
+  if (movedAt.length === 0) return
+  for (let service = from; service < end; service++) {
+    if (movedAt[service] === never || movedAt[service]! <= at) continue
+    movedAt[service] = never
+    const site = standbySite(estate, service)
+    const servers = serversTaken(estate, service)
+    if (site >= 0 && servers > 0) note(state, at, site, -servers)
+  }
+}

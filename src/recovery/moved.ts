@@ -1,0 +1,43 @@
+/** Services that were failed over before they were hit: the servers they take at other sites, and what is told of them. */
+import { never } from '../damage/damage.ts'
+import { cause } from '../estate/cause.ts'
+import type { Estate } from '../estate/estate.ts'
+import { outageKind } from '../fate/fate.ts'
+import type { FateState } from '../fate/state.ts'
+import { release } from './pool.ts'
+import { serviceState } from './recovery.ts'
+import type { Sight } from './sight.ts'
+import type { RecoveryState } from './state.ts'
+import { keepsPoints } from './tried.ts'
+
+/** Tells the fates how many spare servers are in use at each other site, if a service may be moved there. */
+export function tellSpare(
+  fate: FateState,
+  { engine, layout }: RecoveryState,
+  { site }: Estate,
+  orders: readonly { readonly do: string }[],
+): void {
+  if (!orders.some(order => order.do === 'preemptive-failover')) return
+  const { busy } = engine.pools
+  fate.busyElsewhere = busy.slice(layout.firstSpare, layout.firstSpare + site.otherSites.count)
+}
+
+/** Spare servers are taken by the row of what the fates say of them, or come free. */
+export function takeSpare({ engine, layout }: RecoveryState, { fate }: Sight, row: number): void {
+  if (!keepsPoints(fate)) return
+  release(engine.pools, layout.firstSpare + fate.moves.site[row]!, -fate.moves.servers[row]!)
+  engine.due = 1
+}
+
+/** Those that arrive at that moment run at another site from then on. `at`: a whole second. */
+export function arrive(state: RecoveryState, { fate, out }: Sight, row: number): void {
+  if (!keepsPoints(fate)) return
+  const at = fate.moves.arriveAt[row]!
+  state.arrived.push(row)
+  for (let service = 0; service < fate.movedAt.length; service++) {
+    if (fate.movedAt[service] !== at || fate.outage[service] !== outageKind.none) continue
+    if (state.downSince[service] !== never) continue
+    const by = out.told ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
+    out.transitions.add(service, at, serviceState.degraded, by)
+  }
+}
