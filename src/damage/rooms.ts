@@ -24,6 +24,8 @@ export interface RoomStates {
   readonly lostBy: Int32Array
   readonly wetAt: Float64Array
   readonly sootedAt: Float64Array
+  /** Racks that stand under open sprinkler heads and are wet, from the one the fire began with onwards. */
+  readonly sprayed: Int32Array
   /** Water, litres, and soot, kg/m2. */
   readonly water: Doses
   readonly soot: Doses
@@ -67,6 +69,7 @@ export function startRooms(site: Site): RoomStates {
     equipmentLost: new Uint8Array(count),
     lostBy: rows(),
     wetAt: times(),
+    sprayed: new Int32Array(count),
     sootedAt: times(),
     water: noDoses(count),
     soot: noDoses(count),

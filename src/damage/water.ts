@@ -1,7 +1,7 @@
 /**
  * Extinguishing water runs down. What reaches a storey partly runs on (`damage.runOff`) to the rooms below, each by the
- * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. All of it is counted
- * since the start, so that steps of any length give the same.
+ * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. What falls from sprinkler heads wets
+ * the racks under them and none beside. All of it is counted since the start, so that steps of any length give the same.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -72,6 +72,10 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
   let changed = false
   for (let room = 0; room < site.rooms.count; room++) {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
+    if (view.sprayM2[room]! > 0 && view.sprayM2[room]! < area) {
+      if (rain(state, site, view, room, until, ledger)) changed = true
+      litres[room]! -= view.sprayLitres[room]!
+    }
     if (!isStruck(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
     const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
@@ -82,6 +86,33 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
     changed = true
   }
   return changed
+}
+
+/** Wets the racks under open heads, from the seat of the fire onwards; with the last of them goes what else stands in the room. Returns whether it did. */
+function rain(
+  state: DamageState,
+  site: Site,
+  view: RoomView,
+  room: number,
+  until: number,
+  ledger: Ledger,
+): boolean {
+  const { rooms, racks, litres } = state
+  const area = site.rooms.width[room]! * site.rooms.depth[room]!
+  const elsewhere = (litres[room]! - view.sprayLitres[room]!) / area
+  if (elsewhere + view.sprayLitres[room]! / view.sprayM2[room]! < site.damage.water) return false
+  const first = site.racks.firstOfRoom[room]!
+  const count = site.racks.firstOfRoom[room + 1]! - first
+  const under = Math.ceil((count * view.sprayM2[room]!) / area)
+  const lost = under === count && rooms.equipmentLost[room] === 0
+  if (rooms.sprayed[room] === under && !lost) return false
+  const by = ledger.add(cause.water, room, until, lit(view, room))
+  for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++) {
+    const rack = first + ((rooms.seatFirst[room]! - first + rooms.sprayed[room]!) % count)
+    wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
+  }
+  if (lost) loseEquipment(state, site, room, until, by, ledger)
+  return lost
 }
 
 /** Room of the building that had most of the water: the water was for its fire. */

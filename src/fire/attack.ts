@@ -7,6 +7,7 @@ import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } 
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, seatM2 } from './fuel.ts'
+import { shutValves } from './suppression.ts'
 
 const floor = barrierKinds.indexOf('floor')
 
@@ -42,6 +43,8 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
   if (!any) {
     standDown(brigade)
+    // Who stands beside a fire that is out shuts off the water that still runs on it: assumption.
+    shutValves(state.suppression, site, time)
     return
   }
   const { threat, wallM2 } = threats(state, site)

@@ -4,7 +4,9 @@ import { hoseQuench } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ofLithium, seatM2 } from './fuel.ts'
 import { hold, letGo, sourceStage } from './sources.ts'
+import { underHeadsM2 } from './spray.ts'
 import {
+  acts,
   cooledShare,
   isGas,
   isHidden,
@@ -24,12 +26,11 @@ const leastMmS = 0.07
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { suppression, sources, adjacency, rooms, brigade, traits } = state
   for (let r = 0; r < site.rooms.count; r++) {
-    const released = suppression.releasedAt[r]! <= state.time && supply.suppressionPower[r] === 1
+    const released = acts(suppression, supply.suppressionPower, r, state.time)
     const hosed = brigade.flowLs[r]! > 0
     if (released && !isGas(site, r) && waterMmS(site, r) < leastMmS)
       state.incident.validity |= validity.waterDensity
-    if (released)
-      rooms.waterLitres[r]! += waterMmS(site, r) * site.rooms.width[r]! * site.rooms.depth[r]! * seconds
+    if (released && !isGas(site, r)) rain(state, site, r, seconds)
     const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
     const stopsCells = effective && stopsLithium(site, r, traits.suppressionLuck[r]!)
     const hose = hosed ? hoseQuench(brigade.countedLs[r]!, seatM2(state, site, r, state.time), seconds) : 1
@@ -56,4 +57,13 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
         letGo(sources, site, s, seconds, state.time)
     }
   }
+}
+
+/** Heads open as far as the fire has come by now, and stay open; their water falls for a beat. */
+function rain(state: FireState, site: Site, r: number, seconds: number): void {
+  const { rooms, time } = state
+  rooms.sprayM2[r] = Math.max(rooms.sprayM2[r]!, underHeadsM2(site, r, seatM2(state, site, r, time)))
+  const litres = waterMmS(site, r) * rooms.sprayM2[r]! * seconds
+  rooms.sprayLitres[r]! += litres
+  rooms.waterLitres[r]! += litres
 }

@@ -74,6 +74,9 @@ export interface RoomView {
   readonly oxygen: Float64Array
   /** Litres of extinguishing water that have reached the room so far. */
   readonly waterLitres: Float64Array
+  /** Those of them that fell from open heads, and the floor under these, m2. */
+  readonly sprayLitres: Float64Array
+  readonly sprayM2: Float64Array
   /** Times, s after ignition; Infinity while it has not happened. */
   readonly ignitedAt: Float64Array
   readonly flashoverAt: Float64Array
@@ -211,6 +214,8 @@ function startRooms(site: Site, n: number): RoomView {
     hrrActualKw: new Float64Array(n),
     oxygen: new Float64Array(n).fill(0.23),
     waterLitres: new Float64Array(n),
+    sprayLitres: new Float64Array(n),
+    sprayM2: new Float64Array(n),
     ignitedAt: never(),
     flashoverAt: never(),
     smokeAt: never(),

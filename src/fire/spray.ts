@@ -8,7 +8,7 @@
 import { barrierKinds } from '../estate/barriers.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireState, Supply } from './fire.ts'
-import { isGas, waterMmS } from './suppression.ts'
+import { acts, isGas, waterMmS } from './suppression.ts'
 import { validity } from './validity.ts'
 
 const floor = barrierKinds.indexOf('floor')
@@ -17,6 +17,14 @@ const leastOpenM2 = 1.7
 const mostOpenM2 = 3
 /** Heads open above the fire, over at most the area their supply is made for, m2: NFPA 13, ordinary hazard. */
 const designAreaM2 = 139
+/** Floor of one head, m2: EN 12845, ordinary hazard (NFPA 13 has 12.1). */
+const headM2 = 12
+
+/** Floor under the heads that a fire on so much of the floor opens in a room, m2: the ones above it and never fewer than one. */
+export function underHeadsM2({ rooms }: Site, r: number, seatM2: number): number {
+  const heads = Math.max(1, Math.ceil(seatM2 / headM2))
+  return Math.min(rooms.width[r]! * rooms.depth[r]!, designAreaM2, heads * headM2)
+}
 
 /** Share of a fire's heat that so much water takes up. `openFactor`: A sqrt(H) of the room's openings, m^5/2. */
 export function absorbedShare(litresPerMinute: number, openFactor: number, hrrKw: number): number {
@@ -27,10 +35,9 @@ export function absorbedShare(litresPerMinute: number, openFactor: number, hrrKw
 /** Share of the heat of a room's fire that its sprinklers take up now; 0 unless they run and work. */
 export function sprayedShare(state: FireState, site: Site, supply: Supply, r: number): number {
   const { suppression, rooms, time } = state
-  if (suppression.effective[r] === 0 || suppression.releasedAt[r]! > time || isGas(site, r)) return 0
-  if (supply.suppressionPower[r] === 0) return 0
-  const floorM2 = site.rooms.width[r]! * site.rooms.depth[r]!
-  const litres = waterMmS(site, r) * Math.min(floorM2, designAreaM2) * 60
+  if (suppression.effective[r] === 0 || isGas(site, r)) return 0
+  if (!acts(suppression, supply.suppressionPower, r, time)) return 0
+  const litres = waterMmS(site, r) * rooms.sprayM2[r]! * 60
   const { areaM2, factor } = openingsOf(state, site, r)
   if (areaM2 < leastOpenM2 || areaM2 > mostOpenM2) state.incident.validity |= validity.sprayOpening
   return absorbedShare(litres, factor, Math.max(1, rooms.hrrActualKw[r]!))

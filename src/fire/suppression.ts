@@ -39,6 +39,8 @@ export interface SuppressionStates {
   readonly effective: Uint8Array
   /** 1 once demanded, whether or not it answered. */
   readonly demanded: Uint8Array
+  /** 1 once somebody has shut the valve of its water. */
+  readonly shut: Uint8Array
 }
 
 export function startSuppression(rooms: number): SuppressionStates {
@@ -46,6 +48,7 @@ export function startSuppression(rooms: number): SuppressionStates {
     releasedAt: new Float64Array(rooms).fill(Infinity),
     effective: new Uint8Array(rooms),
     demanded: new Uint8Array(rooms),
+    shut: new Uint8Array(rooms),
   }
 }
 
@@ -58,7 +61,22 @@ export function isSpent({ releasedAt }: SuppressionStates, site: Site, room: num
   return isGas(site, room) && time - releasedAt[room]! > gasHoldSeconds
 }
 
-/** Water a released system spreads over its room, mm/s. */
+/** Whether a system acts: it has been released, and its water has power and an open valve. */
+export function acts(
+  { releasedAt, shut }: SuppressionStates,
+  power: Uint8Array,
+  room: number,
+  time: number,
+): boolean {
+  return releasedAt[room]! <= time && power[room] === 1 && shut[room] === 0
+}
+
+/** Shuts the valves of the water that runs: an opened head does not close by itself, and its room has none until it is replaced. */
+export function shutValves({ releasedAt, shut }: SuppressionStates, site: Site, time: number): void {
+  for (let r = 0; r < shut.length; r++) if (releasedAt[r]! <= time && !isGas(site, r)) shut[r] = 1
+}
+
+/** Water a released system spreads under its open heads, mm/s. */
 export function waterMmS(site: Site, room: number): number {
   const kind = site.rooms.suppression[room]
   const { density } = site.intervention.suppression.sprinkler

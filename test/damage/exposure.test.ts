@@ -139,6 +139,24 @@ describe('water', () => {
     expect(racks.wetAt[racksOf(site, room.high)[0]!]).toBe(60)
     expect(racks.wetAt[racksOf(site, room.low)[0]!]).toBe(never)
   })
+  test('from sprinkler heads wets the racks under them, and what runs off below; beside them it stays dry', () => {
+    const view = quiet(site)
+    // Two heads of 12 m2 over 200 m2: 24 of 200 of its eight racks are one. 6 l/m2 there, limit 5; 0.4 l/m2 runs on.
+    view.sprayM2[room.high] = 24
+    view.sprayLitres[room.high] = view.waterLitres[room.high] = 24 * 6
+    const { racks, rooms } = damageAt(site, view, [60, 120])
+    const wet = (at: number) => racksOf(site, at).filter(rack => racks.wetAt[rack] !== never).length
+    expect(racksOf(site, room.high)).toHaveLength(8)
+    expect([wet(room.high), wet(room.low)]).toEqual([1, 0])
+    expect(rooms.equipmentLost[room.high]).toBe(0)
+    view.sprayLitres[room.high] = view.waterLitres[room.high] = 24 * 4
+    expect(damageAt(site, view, [60]).racks.wetAt.every(at => at === never)).toBe(true)
+    // Over all of the floor, all of it.
+    view.sprayM2[room.high] = 200
+    view.sprayLitres[room.high] = view.waterLitres[room.high] = 200 * 6
+    const all = damageAt(site, view, [60])
+    for (const rack of racksOf(site, room.high)) expect(all.racks.wetAt[rack]).toBe(60)
+  })
   test('on switchgear takes the power with it', () => {
     const view = quiet(site)
     view.waterLitres[room.power] = 500

@@ -99,6 +99,8 @@ export function quiet(site: Site): Writable<RoomView> {
     hrrActualKw: of(0),
     oxygen: of(0.23),
     waterLitres: of(0),
+    sprayLitres: of(0),
+    sprayM2: of(0),
     ignitedAt: of(Infinity),
     flashoverAt: of(Infinity),
     smokeAt: of(Infinity),

@@ -8,7 +8,10 @@ import { extinguish } from '../../src/fire/extinguish.ts'
 import { indoorK } from '../../src/fire/gasNetwork.ts'
 import { ignite } from '../../src/fire/ignite.ts'
 import { freeKw } from '../../src/fire/sources.ts'
-import { absorbedShare } from '../../src/fire/spray.ts'
+import { absorbedShare, underHeadsM2 } from '../../src/fire/spray.ts'
+import { attack } from '../../src/fire/attack.ts'
+import { arrive } from '../../src/fire/brigade.ts'
+import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
@@ -115,6 +118,42 @@ test('a room whose battery is held at a rate is cooler under the water that hold
     }
     return state.rooms.upperK[energy]! - indoorK
   })
-  // 150 l/min, A root H of some 3.5 and 400 kW: L = 4, a quarter of the heat.
-  expect(warmth[1]! / warmth[0]!).toBeLessThan(0.9)
+  // One head, 60 l/min, A root H of some 3.5 and 400 kW: L = 1.6, an eighth of the heat; rises go with its power of 2/3.
+  expect(warmth[1]! / warmth[0]!).toBeLessThan(0.95)
+})
+
+test('heads open over the floor that burns, one at least and at most over 139 m2, and give 5 mm a minute there', () => {
+  const { site, state, supply, energy } = sprinklered(1)
+  const wide = { ...site, rooms: { ...site.rooms, width: site.rooms.width.slice() } }
+  wide.rooms.width[energy] = 200
+  expect(wide.rooms.depth[energy]).toBe(5)
+  // 12 m2 a head.
+  expect([1, 12, 12.1, 500].map(m2 => underHeadsM2(wide, energy, m2))).toEqual([12, 12, 24, 139])
+  expect(underHeadsM2(site, energy, 500)).toBe(30)
+  extinguish(state, wide, supply, 60)
+  // A battery two minutes after its lighting: one head, 0.083 x 12 x 60 = 60 l.
+  expect(state.rooms.waterLitres[energy]).toBeCloseTo(59.76, 6)
+  expect([state.rooms.sprayM2[energy], state.rooms.sprayLitres[energy]]).toEqual([
+    12,
+    state.rooms.waterLitres[energy],
+  ])
+})
+
+test('water of heads runs on after the fire, until the brigade shuts its valve', () => {
+  const { site, state, supply, energy } = sprinklered(1)
+  const litres = (): number => {
+    const before = state.rooms.waterLitres[energy]!
+    attack(state, site, supply, 20, silent)
+    extinguish(state, site, supply, 20)
+    return state.rooms.waterLitres[energy]! - before
+  }
+  arrive(site, state.brigade, 0)
+  state.time = 3600
+  expect(litres()).toBeGreaterThan(0)
+  state.sources.stage.fill(sourceStage.out)
+  expect(litres()).toBe(0)
+  const alone = sprinklered(1)
+  alone.state.sources.stage.fill(sourceStage.out)
+  extinguish(alone.state, alone.site, alone.supply, 20)
+  expect(alone.state.rooms.waterLitres[energy]).toBeGreaterThan(0)
 })
