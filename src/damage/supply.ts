@@ -12,17 +12,18 @@ export function supplyOf(state: DamageState): Supply {
 }
 
 /**
- * Bottles release by themselves. Pumps have a feed of their own, ahead of the switches of the rooms (as NFPA 20 asks): they run while
- * anything in their building is live, whatever became of a room. That isolating the whole building stops them too is an assumption.
+ * Bottles release by themselves. Pumps have a feed of their own, ahead of the switches of the rooms (as NFPA 20 asks): where they need power,
+ * they run while anything in their building is live, whatever became of a room.
  */
 export function fillSupply(state: DamageState, site: Site, now: number): void {
   const { supply, power, buildings } = state
   const { firstRoom } = site.buildings
+  const { pumpNeedsPower } = site.intervention.suppression
   for (let building = 0; building < supply.buildingLive.length; building++) {
     const live = buildingLive(state, site, building)
     supply.buildingLive[building] = live ? 1 : 0
     for (let room = firstRoom[building]!; room < firstRoom[building + 1]!; room++)
-      supply.suppressionPower[room] = live || site.rooms.suppression[room] === gas ? 1 : 0
+      supply.suppressionPower[room] = live || !pumpNeedsPower || site.rooms.suppression[room] === gas ? 1 : 0
     if (!live) buildings.darkAt[building] = Math.min(buildings.darkAt[building]!, now)
   }
   supply.siteLive = power.live.includes(1) || power.restored.includes(1) || site.power.count === 0 ? 1 : 0

@@ -15,6 +15,7 @@ import {
   quenching,
   stopsLithium,
   waterMmS,
+  worksAsMmS,
 } from './suppression.ts'
 import { relightTimber, wetTimber } from './timber.ts'
 import { validity } from './validity.ts'
@@ -24,11 +25,11 @@ const leastMmS = 0.07
 
 /** Water and gas on the burning sources for a beat. */
 export function extinguish(state: FireState, site: Site, supply: Supply, seconds: number): void {
-  const { suppression, sources, adjacency, rooms, brigade, traits } = state
+  const { suppression, sources, adjacency, brigade, traits } = state
   for (let r = 0; r < site.rooms.count; r++) {
     const released = acts(suppression, supply.suppressionPower, r, state.time)
     const hosed = brigade.flowLs[r]! > 0
-    if (released && !isGas(site, r) && waterMmS(site, r) < leastMmS)
+    if (released && !isGas(site, r) && worksAsMmS(site, r) < leastMmS)
       state.incident.validity |= validity.waterDensity
     if (released && !isGas(site, r)) rain(state, site, r, seconds)
     const effective = released && suppression.effective[r] === 1 && !isSpent(suppression, site, r, state.time)
@@ -63,7 +64,7 @@ export function extinguish(state: FireState, site: Site, supply: Supply, seconds
 function rain(state: FireState, site: Site, r: number, seconds: number): void {
   const { rooms, time } = state
   rooms.sprayM2[r] = Math.max(rooms.sprayM2[r]!, underHeadsM2(site, r, seatM2(state, site, r, time)))
-  const litres = waterMmS(site, r) * rooms.sprayM2[r]! * seconds
+  const litres = waterMmS(site, r) * rooms.sprayM2[r] * seconds
   rooms.sprayLitres[r]! += litres
   rooms.waterLitres[r]! += litres
 }

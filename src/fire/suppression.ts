@@ -12,7 +12,7 @@ import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 import { kindsOf } from './sources.ts'
 import { GRAVITY } from './zone/constants.ts'
 
-/** High-pressure mist works with about a third of a sprinkler's water: assumption. */
+/** High-pressure mist does with about a third of the water what a sprinkler does: assumption. */
 const mistShare = 1 / 3
 /** Time in which the gas takes a fire to 1/e^5, s: discharge and reach of the design concentration within a minute (EN 15004-1). */
 const gasReachSeconds = 60
@@ -122,11 +122,16 @@ export function holdsGas(site: Site, room: number, openAreaM2: number): boolean 
   return gasHold(site, room, openAreaM2) >= gasHoldSeconds
 }
 
+/** Water of a sprinkler that works as what a released system spreads does, mm/s. */
+export function worksAsMmS(site: Site, room: number): number {
+  return site.rooms.suppression[room] === mist ? waterMmS(site, room) / mistShare : waterMmS(site, room)
+}
+
 /** Factor by which an effective release shrinks the rate of a source in `seconds`; 1 where it only holds it. */
 export function quenching(site: Site, room: number, source: number, seconds: number): number {
   if (isGas(site, room)) return exp((-5 * seconds) / gasReachSeconds)
   if (shielded.has(site.sources.kind[source]!)) return 1
-  return exp(-seconds / quenchSeconds(waterMmS(site, room)))
+  return exp(-seconds / quenchSeconds(worksAsMmS(site, room)))
 }
 
 /** Share of what still runs away of lithium batteries, MJ, that so much water stops; never the last trace, which goes out by itself. */

@@ -116,8 +116,16 @@ describe('power', () => {
     const burnt = damageAt(own, view, [720])
     expect(burnt.rooms.powered[room.low]).toBe(0)
     expect([...supplyOf(burnt).suppressionPower]).toEqual([1, 1, 1, 1, 1])
-    const cutOff = damageAt(own, view, [720, 2000], { orders: [cut(1000)] })
-    expect([...supplyOf(cutOff).suppressionPower]).toEqual([0, 0, 0, 0, 0])
+    const power = (pumpNeedsPower: boolean) => {
+      const { intervention } = own
+      const suppression = { ...intervention.suppression, pumpNeedsPower }
+      const one = { ...own, intervention: { ...intervention, suppression } }
+      return [...supplyOf(damageAt(one, view, [720, 2000], { orders: [cut(1000)] })).suppressionPower]
+    }
+    expect(power(true)).toEqual([0, 0, 0, 0, 0])
+    // A town main, diesel, or a feed ahead of the switch.
+    expect(power(false)).toEqual([1, 1, 1, 1, 1])
+    expect(own.intervention.suppression.pumpNeedsPower).toBe(false)
   })
 
   test('is lost with the room its switchgear stands in, everywhere it feeds', () => {

@@ -5,10 +5,11 @@ import { sourceKinds, suppressionKinds } from '../../src/estate/site.ts'
 import { extinguish } from '../../src/fire/extinguish.ts'
 import { ignite } from '../../src/fire/ignite.ts'
 import { freeKw } from '../../src/fire/sources.ts'
+import { validity } from '../../src/fire/validity.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 /** A fire of 0.0117 kW/s2 that is alone in a room and in the open, 290 s old: 984 kW. */
-function growing(suppressed: 'sprinkler' | 'none') {
+function growing(suppressed: 'sprinkler' | 'mist' | 'none') {
   const { site: own, state, supply } = light({ ...timberTower, ignition: 'shed/store' }, 0)
   const energy = room(own, 'tower/energy')
   const source = state.adjacency.source[state.adjacency.firstSource[energy]!]!
@@ -33,8 +34,12 @@ function growing(suppressed: 'sprinkler' | 'none') {
   return { site, state, energy, source, kw, run }
 }
 
-test('sprinklers of 5 mm/min: 984 kW when they open are 362 kW five minutes later, 984 e^(-300/300)', () => {
-  const { site, state, energy, kw, run } = growing('sprinkler')
+test.each([
+  ['sprinkler', 59.76],
+  // What a third of the water does as mist.
+  ['mist', 19.92],
+] as const)('%s: 984 kW when it opens are 362 kW five minutes later, 984 e^(-300/300)', (kind, litres) => {
+  const { site, state, energy, kw, run } = growing(kind)
   expect(kw()).toBeCloseTo(984, 0)
   expect(site.intervention.suppression.sprinkler.density).toBe(0.083)
   state.suppression.demanded[energy] = state.suppression.effective[energy] = 1
@@ -43,6 +48,9 @@ test('sprinklers of 5 mm/min: 984 kW when they open are 362 kW five minutes late
   // 3 x 0.083^-1.85 is 300 s to within 2 %.
   expect(kw() / (984 * Math.exp(-1))).toBeGreaterThan(0.97)
   expect(kw() / (984 * Math.exp(-1))).toBeLessThan(1.03)
+  // A minute's under one head of 12 m2: 0.083 x 12 x 60 l.
+  expect((12 * state.rooms.waterLitres[energy]!) / (5 * state.rooms.sprayM2[energy]!)).toBeCloseTo(litres, 6)
+  expect(state.incident.validity & validity.waterDensity).toBe(0)
 })
 
 test('hoses, too, take a fire down from what it was; without them it grows on from what they left', () => {

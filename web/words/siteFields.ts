@@ -138,6 +138,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   Detection: 'Détection',
   'Probability that a detector works': 'Probabilité qu’un détecteur fonctionne',
   'From alarm to a person': 'De l’alarme à une personne',
+  'Pumps stop when their building is dark': 'Les pompes s’arrêtent avec le courant du bâtiment',
   Sprinkler: 'Sprinkleur',
   Operates: 'Fonctionne',
   'Effective once it operates': 'Efficace une fois en marche',

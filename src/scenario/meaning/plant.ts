@@ -74,8 +74,10 @@ export const intervention: Meanings = {
   suppression: [
     'What puts out a fire by itself, in the rooms that have it',
     {
+      pumpNeedsPower:
+        'Whether water of sprinklers and mist stops once nothing in the building is live; that of a town main, a diesel pump or a pump fed ahead of the switch does not',
       sprinkler: [
-        'Sprinklers, whose pumps run while anything in the building is live',
+        'Sprinklers: heads open over what burns, and run until the brigade shuts them',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',
@@ -94,7 +96,7 @@ export const intervention: Meanings = {
         },
       ],
       mist: [
-        'Water mist, whose pumps run while anything in the building is live',
+        'Water mist: nozzles open over what burns, and run until the brigade shuts them',
         {
           operates,
           effective: 'Probability that it controls the fire once it acts',

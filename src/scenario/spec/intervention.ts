@@ -18,6 +18,11 @@ const Detection = z
 
 const Suppression = z
   .strictObject({
+    /**
+     * Water of a town main, of a diesel pump (EN 12845), or of a pump fed ahead of the switch that isolates the building (NFPA 20) runs on
+     * when that is dark: assumption that it is one of these.
+     */
+    pumpNeedsPower: flag('Pumps stop when their building is dark').prefault(false),
     /** Sprinklers operate in 92 % of cases and are effective in 96 % of those (NFPA, Ahrens 2017). */
     sprinkler: z
       .strictObject({

@@ -52,10 +52,12 @@ export const plant: Readonly<Record<string, string>> = {
     'Probabilité que les détecteurs d’une salle sonnent quand la fumée les atteint',
   'Time from an alarm to a person who acts on it: half of it has passed when decisions after an alarm learn of it, the rest is their delay':
     'Temps de l’alarme à une personne qui agit : la moitié est passée quand les décisions après une alarme l’apprennent, le reste est leur délai',
+  'Whether water of sprinklers and mist stops once nothing in the building is live; that of a town main, a diesel pump or a pump fed ahead of the switch does not':
+    'Si l’eau des sprinkleurs et du brouillard s’arrête quand plus rien n’est sous tension dans le bâtiment ; celle du réseau de ville, d’une motopompe diesel ou d’une pompe alimentée en amont du coupe-circuit continue',
   'What puts out a fire by itself, in the rooms that have it':
     'Ce qui éteint un feu de soi-même, dans les salles qui en ont',
-  'Sprinklers, whose pumps run while anything in the building is live':
-    'Sprinkleurs, dont les pompes tournent tant qu’il reste du courant dans le bâtiment',
+  'Sprinklers: heads open over what burns, and run until the brigade shuts them':
+    'Sprinkleurs : les têtes s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
   'Probability that it acts when it should': 'Probabilité qu’il agisse quand il le doit',
   'Probability that it controls the fire once it acts':
     'Probabilité qu’il maîtrise le feu une fois qu’il agit',
@@ -72,8 +74,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Probabilité qu’il éteigne des batteries au lithium une fois lâché',
   'Time from the alarm to the release, in which people leave':
     'Temps de l’alarme au lâcher, pendant lequel les gens sortent',
-  'Water mist, whose pumps run while anything in the building is live':
-    'Brouillard d’eau, dont les pompes tournent tant qu’il reste du courant dans le bâtiment',
+  'Water mist: nozzles open over what burns, and run until the brigade shuts them':
+    'Brouillard d’eau : les buses s’ouvrent au-dessus de ce qui brûle et coulent jusqu’à ce que les pompiers les ferment',
   'Temperature of the heat-sensitive link at which a nozzle opens':
     'Température de l’élément thermosensible à laquelle une buse s’ouvre',
   'The fire brigade: when it comes, and what it can do':
