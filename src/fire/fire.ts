@@ -66,7 +66,7 @@ export interface RoomView {
   readonly lowerK: Float64Array
   /** Height of the smoke layer above the room's floor, m. */
   readonly layerHeightM: Float64Array
-  /** kg of soot suspended per m3 in the upper layer; kg deposited per m2 so far. */
+  /** kg of soot suspended per m3 in the upper layer; kg deposited per m2 of things as high as racks so far. */
   readonly sootKgM3: Float64Array
   readonly sootDepositKgM2: Float64Array
   readonly hrrFreeKw: Float64Array

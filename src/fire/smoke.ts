@@ -23,6 +23,8 @@ const serverRiseK = 12
 const warmthSeconds = 300
 /** Speed at which soot settles on surfaces, m/s: assumption within the measured 1e-4 (still, cool) to 1e-3 (hot gas, cold walls). */
 const settling = 3e-4
+/** Speed at which soot falls out of a layer above, m/s: Stokes, with slip, for half a micrometre of unit density (Hinds, Aerosol Technology). */
+const falling = 1e-5
 /** A room gives at most this share of its air in a beat. */
 const largestShare = 0.5
 
@@ -203,6 +205,11 @@ function exchange(
 /** Soot that settles on a m2 in `seconds` from a concentration. */
 export function deposit(sootKgM3: number, seconds: number): number {
   return settling * sootKgM3 * seconds
+}
+
+/** Soot that falls on a m2 below a layer in `seconds`. */
+export function fallOut(sootKgM3: number, seconds: number): number {
+  return falling * sootKgM3 * seconds
 }
 
 /** Takes settled soot out of a room's air. */

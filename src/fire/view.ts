@@ -7,7 +7,8 @@ import { type FireState, stage } from './fire.ts'
 import { fuelLeft, isBurning, openKw } from './fuel.ts'
 import { indoorK, restK } from './gasNetwork.ts'
 import { strongestFire } from './ignite.ts'
-import { deposit, riseOf, settle, volumeOf } from './smoke.ts'
+import { deposit, fallOut, riseOf, settle, volumeOf } from './smoke.ts'
+import { fuelTopM } from './targets.ts'
 import { validity } from './validity.ts'
 import { RHO_T } from './zone/constants.ts'
 import type { Zones } from './zone/zones.ts'
@@ -27,7 +28,7 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
     const { zones, rooms } = gas
     rooms.forEach((room, i) => {
       readRoom(state, room, zones, i, gas.burner[i]!)
-      settleLayer(state, site, room, zones, i, seconds)
+      settleLayers(state, site, room, zones, i, seconds)
     })
     for (const bits of zones.validity) state.incident.validity |= bits
   }
@@ -37,9 +38,9 @@ export function readView(state: FireState, site: Site, seconds: number, ledger: 
     if (compartments.active[r] === 0) {
       if (smoke.sootKg[r] === 0 && rooms.stage[r] === stage.cold) continue
       readSmoke(state, site, r, seconds)
+      rooms.sootDepositKgM2[r]! += deposit(rooms.sootKgM3[r]!, seconds)
     }
     if (told && rooms.smokeCause[r]! < 0) rooms.smokeCause[r] = smokeOrigin(state, site, r)
-    rooms.sootDepositKgM2[r]! += deposit(rooms.sootKgM3[r]!, seconds)
     if (rooms.smokeAt[r] === Infinity && rooms.sootKgM3[r]! >= smokySootKgM3) {
       rooms.smokeAt[r] = state.time
       rooms.smokeCause[r] = ledger.add(cause.smoke, r, state.time, smokeOrigin(state, site, r))
@@ -60,23 +61,35 @@ function readRoom({ rooms }: FireState, room: number, zones: Zones, i: number, b
   rooms.upperK[room] = zones.temperatureK[upper]!
   rooms.lowerK[room] = zones.temperatureK[upper + 1]!
   rooms.layerHeightM[room] = zones.layerHeightM[i]!
-  rooms.sootKgM3[room] = (zones.sootKg[upper]! / zones.massKg[upper]!) * (RHO_T / zones.temperatureK[upper]!)
+  rooms.sootKgM3[room] = sootIn(zones, upper)
   rooms.oxygen[room] = zones.oxygenKg[upper]! / zones.massKg[upper]!
   rooms.hrrActualKw[room] =
     burner < 0 ? 0 : zones.hrrPlumeKw[burner]! + zones.hrrUpperKw[burner]! + zones.airlessKw[burner]!
 }
 
-/** What settles in a room leaves its upper layer. */
-function settleLayer(
-  { rooms: { sootKgM3 } }: FireState,
+/** kg of soot a m3 of a zone. */
+function sootIn({ sootKg, massKg, temperatureK }: Zones, z: number): number {
+  return (sootKg[z]! / massKg[z]!) * (RHO_T / temperatureK[z]!)
+}
+
+/** What settles leaves its layer: the upper one's on ceiling and walls, the lower one's on the floor. Racks get it as they stand in the two. */
+function settleLayers(
+  { rooms }: FireState,
   { rooms: { width, depth } }: Site,
   room: number,
-  { sootKg }: Zones,
+  zones: Zones,
   i: number,
   seconds: number,
 ): void {
-  const settled = deposit(sootKgM3[room]!, seconds) * width[room]! * depth[room]!
-  sootKg[2 * i] = Math.max(0, sootKg[2 * i]! - settled)
+  const upper = sootIn(zones, 2 * i)
+  const lower = sootIn(zones, 2 * i + 1)
+  const inSmoke = Math.min(1, Math.max(0, 1 - rooms.layerHeightM[room]! / fuelTopM))
+  const below = deposit(lower, seconds) + fallOut(upper, seconds)
+  rooms.sootDepositKgM2[room]! += inSmoke * deposit(upper, seconds) + (1 - inSmoke) * below
+  const floor = width[room]! * depth[room]!
+  const { sootKg } = zones
+  sootKg[2 * i] = Math.max(0, sootKg[2 * i]! - deposit(upper, seconds) * floor)
+  sootKg[2 * i + 1] = Math.max(0, sootKg[2 * i + 1]! - deposit(lower, seconds) * floor)
 }
 
 function readSmoke({ rooms, smoke }: FireState, site: Site, r: number, seconds: number): void {
