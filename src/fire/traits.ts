@@ -55,16 +55,11 @@ export function drawTraits(site: Site, streams: Streams): Traits {
       barriers.ratingSeconds[b]! * factor * (isSound ? 1 : barriers.unsoundFactor[b]!)
   }
   const door = streams.of('fire: door open')
-  const doorKind = openingKinds.indexOf('door')
-  const louvreKind = openingKinds.indexOf('louvre')
   for (let o = 0; o < openings.count; o++) {
-    const share = openings.openAtStart[o]!
     const rating = openings.ratingSeconds[o]!
     traits.openingLifeSeconds[o] =
       rating > 0 ? rating * quantile(site.model.barrierLife, uniform(life, openings.key[o]!)) : Infinity
-    const isDoor = openings.kind[o] === doorKind
-    const free = openings.kind[o] === louvreKind ? share * louvreFree : share
-    traits.openShare[o] = !isDoor ? free : uniform(door, openings.key[o]!) < share ? 1 : shutLeak
+    traits.openShare[o] = openShareOf(site, o, uniform(door, openings.key[o]!))
   }
   const detector = streams.of('fire: detector')
   const operates = streams.of('fire: suppression operates')
@@ -77,4 +72,14 @@ export function drawTraits(site: Site, streams: Streams): Traits {
     traits.suppressionLuck[r] = uniform(luck, key)
   }
   return traits
+}
+
+const doorKind = openingKinds.indexOf('door')
+const louvreKind = openingKinds.indexOf('louvre')
+
+/** Share of an opening's area that gas can pass at the start: a louvre's between its blades, a door's by chance, 0 to 1. */
+export function openShareOf({ openings }: Site, o: number, chance: number): number {
+  const share = openings.openAtStart[o]!
+  if (openings.kind[o] === doorKind) return chance < share ? 1 : shutLeak
+  return openings.kind[o] === louvreKind ? share * louvreFree : share
 }

@@ -10,6 +10,7 @@ import { Streams } from '../../base/streams.ts'
 import { siteCompiler } from '../../estate/compileSite.ts'
 import type { Site } from '../../estate/site.ts'
 import { indoorK } from '../../fire/gasNetwork.ts'
+import { drawTraits, openShareOf } from '../../fire/traits.ts'
 import { drawInputs, resolve, typicalInputs, uncertainInputs } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { fireGroups } from './cfastFires.ts'
@@ -95,10 +96,20 @@ function written(scenario: Scenario, site: Site, room: number, seed: string | un
     }),
     group('MISC', { LOWER_OXYGEN_LIMIT: 0.15 }),
     ...roomGroups(scenario, site, ids),
-    ...ventGroups(site, ids, seconds),
+    comment(
+      'openings are open as in Firebreak: louvres between their blades, a door wide open or by its gap alone,',
+    ),
+    comment(seed === undefined ? 'whichever is likelier' : 'as it was drawn'),
+    ...ventGroups(site, ids, seconds, openShares(site, seed)),
     ...fires,
     group('TAIL', {}),
   ].join('\n')}\n`
+}
+
+/** As a fire of that seed finds them; without one, doors are as they mostly are. */
+function openShares(site: Site, seed: string | undefined): Float64Array {
+  if (seed !== undefined) return drawTraits(site, new Streams(seed, 0)).openShare
+  return Float64Array.from({ length: site.openings.count }, (_, o) => openShareOf(site, o, 0.5))
 }
 
 /** What the file leaves out, as far as it concerns these rooms. */

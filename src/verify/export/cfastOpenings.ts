@@ -9,8 +9,14 @@ const faces = ['REAR', 'RIGHT', 'FRONT', 'LEFT'] as const
 /**
  * @param ids of the rooms that are in the file, by row; an opening to another is left out and told
  * @param seconds the file's time
+ * @param shares of the openings that gas can pass, by row
  */
-export function ventGroups(site: Site, ids: ReadonlyMap<number, string>, seconds: number): string[] {
+export function ventGroups(
+  site: Site,
+  ids: ReadonlyMap<number, string>,
+  seconds: number,
+  shares: Float64Array,
+): string[] {
   const { openings, rooms } = site
   const lines: string[] = []
   for (let o = 0; o < openings.count; o++) {
@@ -21,7 +27,7 @@ export function ventGroups(site: Site, ids: ReadonlyMap<number, string>, seconds
       lines.push(comment(`left out, a room further off: opening ${rooms.name[a]} to ${rooms.name[b]}`))
       continue
     }
-    const share = openings.openAtStart[o]!
+    const share = shares[o]!
     // A constant share as two points: CFAST's times need a beginning and an end.
     const open = { CRITERION: 'TIME', T: [0, seconds], F: [share, share] }
     const id = `VENT_${o}`
