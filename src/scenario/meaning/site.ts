@@ -2,7 +2,7 @@
 import type { Meanings } from './meaning.ts'
 
 export const ambient: Meanings = {
-  temperature: 'Temperature of the air outside, and of every room at the ignition',
+  temperature: 'Temperature of the air outside; rooms are at 22 °C at the ignition',
   wind: [
     'Wind over the site, for the record: no result depends on it',
     {
@@ -69,7 +69,8 @@ export const timber: Meanings = {
 
 const barrier: Meanings = {
   assembly: 'The layers it is made of',
-  rating: 'How long it holds in the standard fire of its test',
+  rating:
+    'How long it holds in the standard fire of its test. The letters are not read: `R 60` and `I 60` count as `REI 60`',
   timber: 'Thickness of structural timber in it that chars and feeds the fire',
   sound: 'Probability that it was built and kept so that it holds for its rating',
   unsoundFactor: 'Share of its life that is left to one that is not sound',
@@ -81,7 +82,7 @@ const closing: Meanings = {
   height: 'Clear height of the opening',
   sill: 'Height of its lower edge above the floor of the first room',
   area: 'Clear area of a square hole or duct, instead of width and height',
-  open: 'Share of its area that is open at the ignition',
+  open: 'Share of its area that is open at the ignition; of a door, the probability that it stands wide open: else a gap of 1 % of it is',
   rating: 'How long what closes it holds in the standard fire of its test',
   failsAt: 'Temperature of the gas at which what closes it gives way',
   closesOnAlarm: 'Whether it closes by itself when an alarm of its rooms sounds',

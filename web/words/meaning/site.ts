@@ -1,7 +1,7 @@
 /** In French, what the fields of weather, materials, things that burn and buildings mean, by the sentence of the schema. */
 export const site: Readonly<Record<string, string>> = {
-  'Temperature of the air outside, and of every room at the ignition':
-    'Température de l’air dehors, et de chaque salle au départ de feu',
+  'Temperature of the air outside; rooms are at 22 °C at the ignition':
+    'Température de l’air dehors ; les salles sont à 22 °C au départ de feu',
   'Wind over the site, for the record: no result depends on it':
     'Vent sur le site, pour mémoire : aucun résultat n’en dépend',
   'Mean speed of the wind 10 m above the ground': 'Vitesse moyenne du vent à 10 m au-dessus du sol',
@@ -73,7 +73,8 @@ export const site: Readonly<Record<string, string>> = {
   'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade':
     'Murs entre ses salles, sauf si une salle ou une paire de salles dit autre chose ; ceux du dehors sont sa façade',
   'The layers it is made of': 'Les couches dont il est fait',
-  'How long it holds in the standard fire of its test': 'Temps qu’il tient au feu normalisé de son essai',
+  'How long it holds in the standard fire of its test. The letters are not read: `R 60` and `I 60` count as `REI 60`':
+    'Temps qu’il tient au feu normalisé de son essai. Les lettres ne sont pas lues : `R 60` et `I 60` comptent comme `REI 60`',
   'Thickness of structural timber in it that chars and feeds the fire':
     'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
   'Probability that it was built and kept so that it holds for its rating':
@@ -157,7 +158,8 @@ export const site: Readonly<Record<string, string>> = {
     'Hauteur de son bord inférieur au-dessus du sol de la première salle',
   'Clear area of a square hole or duct, instead of width and height':
     'Aire libre d’un trou carré ou d’une gaine, au lieu de largeur et hauteur',
-  'Share of its area that is open at the ignition': 'Part de son aire ouverte au départ de feu',
+  'Share of its area that is open at the ignition; of a door, the probability that it stands wide open: else a gap of 1 % of it is':
+    'Part de son aire ouverte au départ de feu ; pour une porte, la probabilité qu’elle soit grande ouverte : sinon un jour de 1 % de son aire',
   'How long what closes it holds in the standard fire of its test':
     'Temps que ce qui la ferme tient au feu normalisé de son essai',
   'Temperature of the gas at which what closes it gives way':
