@@ -17,7 +17,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Gives a building or the site its power back': 'Rend son courant à un bâtiment ou au site',
   'Stops the services of a building or of the site in good order':
     'Arrête en bon ordre les services d’un bâtiment ou du site',
-  'Fails services over before the fire reaches them': 'Bascule des services avant que le feu les atteigne',
+  'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land':
+    'Bascule des services avant que le feu les atteigne, ceux du niveau de service le plus lourd d’abord, tant qu’il y a des serveurs libres là où ils vont',
   'Copies data away before the fire reaches it, the smallest first':
     'Copie des données au loin avant que le feu les atteigne, les plus petites d’abord',
   'Declares the disaster, so that recovery begins':
