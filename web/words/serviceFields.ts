@@ -29,7 +29,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   'Said to stand in': 'Annoncé à',
   'From one point to the next': 'D’un point au suivant',
   'From a point until it is durable': 'D’un point jusqu’à sa mise à l’abri',
-  'Held back before it may be used': 'Retenu avant d’être utilisable',
+  'Held back before it goes on': 'Retenu avant de partir',
   'Kept for': 'Gardé pendant',
   'Increments between two fulls': 'Incréments entre deux complètes',
   'Each increment stands on the full': 'Chaque incrément repose sur la complète',

@@ -64,7 +64,7 @@ export const policy: Meanings = {
       declared: 'Where the customer was told that it stands; not said: where it does',
       period: 'Time between two points that can be restored',
       lag: 'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period',
-      hold: 'Time for which a copy is held back before it may be used',
+      hold: 'Time for which a copy is held back where it was made before it goes on: what is held back when its service stops is lost with it, and counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)',
       retention: 'How long a copy is kept',
       incrementals: 'How many incremental copies follow each full one; a restore needs the whole chain',
       differential: 'Whether each increment stands on the full copy alone, not on the increment before it',

@@ -16,9 +16,10 @@ export const decision: Meanings = {
       'cut-power':
         'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and for 4 h at least, or for as long as that time where that is less',
       'restore-power': 'Gives a building or the site its power back',
-      'orderly-shutdown': 'Stops the services of a building or of the site in good order',
       'preemptive-failover':
         'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land',
+      'orderly-shutdown':
+        'Stops the services of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well',
       'emergency-copy': 'Copies data away before the fire reaches it, the smallest first',
       'declare-disaster': 'Declares the disaster, so that recovery begins',
       'set-dispatch': 'Sets the order in which services are recovered',

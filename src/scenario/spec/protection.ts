@@ -22,7 +22,7 @@ export const Copy = z.strictObject({
     meaning: '0 s: copied all the time, only the newest state is kept',
   }).prefault('24 h'),
   lag: time('From a point until it is durable').prefault('1 h'),
-  hold: time('Held back before it may be used').prefault('0 s'),
+  hold: time('Held back before it goes on').prefault('0 s'),
   retention: time('Kept for').prefault('30 d'),
   incrementals: count({ label: 'Increments between two fulls', max: 10_000 }).prefault(0),
   differential: flag('Each increment stands on the full').prefault(false),

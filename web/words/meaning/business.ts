@@ -55,8 +55,8 @@ export const business: Readonly<Record<string, string>> = {
   'Time between two points that can be restored': 'Temps entre deux points qui peuvent être restaurés',
   'Time from a point until its copy is durable; who fails over to a replica goes on with data as old as that, and as its period':
     'Temps d’un point jusqu’à ce que sa copie soit durable ; qui bascule vers une réplique reprend avec des données aussi vieilles que cela, et que sa période',
-  'Time for which a copy is held back before it may be used':
-    'Temps pendant lequel une copie est retenue avant de pouvoir servir',
+  'Time for which a copy is held back where it was made before it goes on: what is held back when its service stops is lost with it, and counts in the age of the data as the lag does (hold window, Keeton and Merchant 2004)':
+    'Temps pendant lequel une copie est retenue là où elle a été faite avant de partir : ce qui est retenu quand son service s’arrête est perdu avec lui, et compte dans l’âge des données comme le délai (hold window, Keeton et Merchant 2004)',
   'How long a copy is kept': 'Combien de temps une copie est gardée',
   'How many incremental copies follow each full one; a restore needs the whole chain':
     'Combien de copies incrémentales suivent chaque complète ; une restauration veut toute la chaîne',

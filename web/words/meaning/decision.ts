@@ -15,10 +15,10 @@ export const decision: Readonly<Record<string, string>> = {
   'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and for 4 h at least, or for as long as that time where that is less':
     'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rende ; si personne ne le rend, jusqu’au moment que dit le rétablissement, et pour 4 h au moins, ou pour aussi longtemps que ce temps si c’est moins',
   'Gives a building or the site its power back': 'Rend son courant à un bâtiment ou au site',
-  'Stops the services of a building or of the site in good order':
-    'Arrête en bon ordre les services d’un bâtiment ou du site',
   'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land':
     'Bascule des services avant que le feu les atteigne, ceux du niveau de service le plus lourd d’abord, tant qu’il y a des serveurs libres là où ils vont',
+  'Stops the services of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well':
+    'Arrête en bon ordre les services d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
   'Copies data away before the fire reaches it, the smallest first':
     'Copie des données au loin avant que le feu les atteigne, les plus petites d’abord',
   'Declares the disaster, so that recovery begins':
