@@ -3,6 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { heatSmokeDetector, heatSprinkler, type LinkAir, smells } from './detection.ts'
+import { fanM3S } from './fans.ts'
 import type { FireState, Supply } from './fire.ts'
 import { ofLithium } from './fuel.ts'
 import { shutLeak } from './traits.ts'
@@ -64,13 +65,17 @@ export function release(state: FireState, site: Site, supply: Supply, r: number,
   const lithium = ofLithium(state, site, r, () => 1) > 0
   const works = traits.suppressionLuck[r]! < effectiveness(site, r, lithium)
   suppression.releasedAt[r] = state.time
-  suppression.effective[r] = works && (!isGas(site, r) || holdsGas(site, r, openArea(state, site, r))) ? 1 : 0
+  suppression.effective[r] = works && (!isGas(site, r) || keepsGas(state, site, r)) ? 1 : 0
   ledger.add(
     cause.suppression,
     r,
     state.time,
     state.alarmCause[r]! >= 0 ? state.alarmCause[r]! : rooms.ignitionCause[r]!,
   )
+}
+
+function keepsGas(state: FireState, site: Site, r: number): boolean {
+  return holdsGas(site, r, openArea(state, site, r), state.shares.fan[r]! * fanM3S(site, r))
 }
 
 /** m2 through which a room's gas can leave. */

@@ -1,6 +1,6 @@
 /**
- * When detectors and sprinklers answer. Heat-sensitive link: dT/dt = sqrt(v) / RTI (Tgas - T) (Heskestad and Bill 1988); a smoke
- * detector is a link that answers at a rise of 5 K with RTI 5 (NUREG-1805 and CFAST use it), or where smoke arrives cold at an
+ * When detectors and sprinklers answer. Heat-sensitive link: dT/dt = sqrt(v) / RTI (Tgas - T) - C / RTI (T - Tpipe) (Heskestad and Bill
+ * 1988; what it loses to its pipe keeps it from opening in weak jets); a smoke detector is a link without such a loss that answers at a rise of 5 K with RTI 5 (NUREG-1805 and CFAST use it), or where smoke arrives cold at an
  * optical density of 0.14 1/m (Geiman and Gottuk 2003, 80th percentile of alarms). Gas at the ceiling: Alpert's jet, r the distance
  * to the nearest device.
  */
@@ -19,6 +19,8 @@ export const smokySootKgM3 = (alarmDensity * Math.LN10) / extinctionM2Kg
 /** Grids of 4.5 m (smoke, EN 54-14 practice) and 3.5 m (sprinklers, EN 12845): the nearest device is at most this far away, m. */
 const smokeReach = 4.5
 const sprinklerReach = 2.8
+/** Loss of a sprinkler's link to its pipe, (m/s)^1/2: 0.65 for quick links, 0.85 for standard ones (C/VM2, New Zealand) [V]; the less of them for all. */
+const pipeLoss = 0.65
 /** Air moves this fast in a layer without a fire below it, m/s: assumption. */
 const drift = 0.3
 
@@ -42,20 +44,27 @@ export interface LinkAir {
   readonly exposureFactor: number
 }
 
+interface Link {
+  readonly reachM: number
+  readonly rti: number
+  readonly loss: number
+}
+
 /** Temperature of a link after `seconds` in its jet and layer. */
-function heated(linkK: number, air: LinkAir, reachM: number, rti: number, seconds: number): number {
+function heated(linkK: number, air: LinkAir, { reachM, rti, loss }: Link, seconds: number): number {
   const jet = alpertJet(air.hrrKw, air.heightM, Math.max(0.1, Math.min(air.halfM, reachM)))
   const rise = air.exposureFactor * Math.max(air.upperK - indoorK, jet.riseK)
-  const speed = Math.max(drift, jet.speedMS)
-  return linkK + (indoorK + rise - linkK) * (1 - exp((-seconds * Math.sqrt(speed)) / rti))
+  const gain = Math.sqrt(Math.max(drift, jet.speedMS))
+  const steadyK = indoorK + (rise * gain) / (gain + loss)
+  return linkK + (steadyK - linkK) * (1 - exp((-seconds * (gain + loss)) / rti))
 }
 
 export function heatSmokeDetector(linkK: number, air: LinkAir, seconds: number): number {
-  return heated(linkK, air, smokeReach, smokeRti, seconds)
+  return heated(linkK, air, { reachM: smokeReach, rti: smokeRti, loss: 0 }, seconds)
 }
 
 export function heatSprinkler(linkK: number, air: LinkAir, rti: number, seconds: number): number {
-  return heated(linkK, air, sprinklerReach, rti, seconds)
+  return heated(linkK, air, { reachM: sprinklerReach, rti, loss: pipeLoss }, seconds)
 }
 
 /** Whether a working smoke detector in the room answers now. */

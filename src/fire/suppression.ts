@@ -6,7 +6,7 @@
  * A lithium battery brings its own oxygen and heats from within: a stream of water ends it only cell by cell, as it cools them.
  */
 import { zeroCelsiusK } from '../base/celsius.ts'
-import { exp, pow } from '../base/maths.ts'
+import { exp, log, pow } from '../base/maths.ts'
 import type { Site } from '../estate/site.ts'
 import { roomKinds, sourceKinds, suppressionKinds } from '../estate/site.ts'
 import { kindsOf } from './sources.ts'
@@ -20,6 +20,11 @@ const gasReachSeconds = 60
 const gasHoldSeconds = 600
 const gasExcess = 0.15
 const discharge = 0.6
+/** What gas has to cover: racks, m, and never more than this share of a room's height (heights at which EN 15004-1 has it measured: 10, 50, 90 %). Assumptions. */
+const rackM = 2
+const mostCovered = 0.9
+/** Share of the design concentration that still holds a fire down: 85 % at the end of the hold (EN 15004-1) [V]. */
+const enoughGas = 0.85
 /**
  * Water that a crew beside a lithium battery needs for each MJ it has left, l: a pack of 100 kWh takes 11 to 30 m3 put right on it until it is
  * out and cool (Tesla, Emergency Response Guide, Model S 2021), and its like among racks has 2 to 6 GJ: 20 m3 for 4 GJ.
@@ -111,15 +116,22 @@ export function linkOf(
   return head && { opensK: head.activation + zeroCelsiusK, rti: head.responseIndex }
 }
 
-/** Seconds for which the room keeps its gas: volume over the flow out through what is open, driven by the mixture's own weight. */
-export function gasHold(site: Site, room: number, openAreaM2: number): number {
+/**
+ * Seconds for which the racks of a room keep their gas. What is heavier than air runs out below, by the height it still stands, and its surface
+ * sinks: V/Q at first, so 2 V/Q (1 - sqrt f) to the share f of the height (descending interface, EN 15004-1 annex E). Fans mix air in.
+ */
+export function gasHold(site: Site, room: number, openAreaM2: number, fansM3S: number): number {
   const { width, depth, height } = site.rooms
+  const volume = width[room]! * depth[room]! * height[room]!
   const fall = Math.sqrt(2 * GRAVITY * gasExcess * 0.5 * height[room]!)
-  return (width[room]! * depth[room]! * height[room]!) / Math.max(1e-9, discharge * 0.5 * openAreaM2 * fall)
+  const covered = Math.min(rackM / height[room]!, mostCovered)
+  const runsOut =
+    (volume / Math.max(1e-9, discharge * 0.5 * openAreaM2 * fall)) * 2 * (1 - Math.sqrt(covered))
+  return fansM3S > 0 ? Math.min(runsOut, (-volume / fansM3S) * log(enoughGas)) : runsOut
 }
 
-export function holdsGas(site: Site, room: number, openAreaM2: number): boolean {
-  return gasHold(site, room, openAreaM2) >= gasHoldSeconds
+export function holdsGas(site: Site, room: number, openAreaM2: number, fansM3S: number): boolean {
+  return gasHold(site, room, openAreaM2, fansM3S) >= gasHoldSeconds
 }
 
 /** Water of a sprinkler that works as what a released system spreads does, mm/s. */
