@@ -174,10 +174,12 @@ export function hoseQuench(countedLs: number, seatM2: number, seconds: number): 
   return mmS < criticalMmS ? 1 : exp(-seconds / quenchSeconds(mmS))
 }
 
-/** MW that the water on the fire can take up. */
-export function coolingMw(states: BrigadeStates): number {
+/** MW that the water on the fire can take up, where it comes to what burns: `reached`, by room. */
+export function coolingMw(states: BrigadeStates, reached: (room: number) => boolean): number {
   let litres = 0
-  for (const flow of states.countedLs) litres += flow
+  states.countedLs.forEach((flow, room) => {
+    if (flow > 0 && reached(room)) litres += flow
+  })
   return litres * steamMJ * coolingShare
 }
 

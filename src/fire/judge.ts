@@ -6,7 +6,8 @@ import { coolingMw } from './brigade.ts'
 import type { FireState } from './fire.ts'
 import { isBurning, ofLithium } from './fuel.ts'
 import { strongestFire } from './ignite.ts'
-import { freeKw } from './sources.ts'
+import { freeKw, sourceStage } from './sources.ts'
+import { isHidden } from './suppression.ts'
 
 /** No room has lit for this long before the fire counts as held, s: assumption. */
 const quietSeconds = 1200
@@ -31,13 +32,26 @@ export function judge(state: FireState, site: Site, time: number, ledger: Ledger
     return
   }
   if (time < incident.waterAt) return
-  if (time - state.lastIgnitionAt < quietSeconds || megawatt > coolingMw(brigade)) {
+  if (
+    time - state.lastIgnitionAt < quietSeconds ||
+    megawatt > coolingMw(brigade, r => isReached(state, site, r))
+  ) {
     if (state.lastIgnitionAt > incident.underControlAt) incident.underControlAt = Infinity
     return
   }
   if (incident.underControlAt < Infinity) return
   incident.underControlAt = time
   state.brigadeCause = ledger.add(cause.brigade, 3, time, before(state))
+}
+
+/** Whether the hoses on a room come to something that burns in it: water on cases whose inside burns takes nothing off the fire. */
+function isReached({ brigade, sources, adjacency }: FireState, site: Site, r: number): boolean {
+  if (brigade.inside[r] === 1) return true
+  for (let i = adjacency.firstSource[r]!; i < adjacency.firstSource[r + 1]!; i++) {
+    const s = adjacency.source[i]!
+    if (sources.stage[s] === sourceStage.burning && !isHidden(site, r, s)) return true
+  }
+  return false
 }
 
 /** What the brigade did last; a fire to which nobody came ends as it began. */

@@ -5,6 +5,7 @@ import { attack } from '../../src/fire/attack.ts'
 import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
 import { seatM2 } from '../../src/fire/fuel.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
+import { judge } from '../../src/fire/judge.ts'
 import { flash, sourceStage } from '../../src/fire/sources.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
@@ -94,4 +95,21 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   expect(at(60 * 3600 + 300)).toBe(0)
   expect(at(60 * 3600 + 1180)).toBe(0)
   expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
+})
+
+test('a fire in cases is not under control by water from outside, which does not come to it', () => {
+  const controlledAt = (inside: 0 | 1): number => {
+    const { site: tower, state } = light(timberTower, 0)
+    ignite(state, tower, mostReady(state, tower, energy), -1, silent)
+    state.time = 3600
+    state.rooms.hrrFreeKw[energy] = 1000
+    state.incident.waterAt = 600
+    // 9.8 l/s: 25 MW to become steam, half of it taken up.
+    state.brigade.countedLs[energy] = 9.8
+    state.brigade.inside[energy] = inside
+    judge(state, tower, state.time, silent)
+    return state.incident.underControlAt
+  }
+  expect(controlledAt(0)).toBe(Infinity)
+  expect(controlledAt(1)).toBe(3600)
 })

@@ -78,7 +78,7 @@ test('cells that run away are under control once water can take what they would 
     state.incident.waterAt = 600
     state.rooms.hrrFreeKw[energy] = 400
     // 1.3 MW of steam; the batteries of the room would burn at more.
-    state.brigade.countedLs[energy] = 1
+    state.brigade.countedLs[energy] = state.brigade.inside[energy] = 1
     expect(freeKw(state.sources, site, source, 1800)).toBeGreaterThan(2000)
     state.sources.quench[source] = quench
     judge(state, site, state.time, silent)
