@@ -3,6 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
+import { beatSeconds } from './beat.ts'
 import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
 import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
@@ -24,8 +25,8 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   comeAndGo(state, site)
   if (time < brigade.own[own.arrivesAt]!) return
   if (incident.brigadeArrivedAt === Infinity) {
-    incident.brigadeArrivedAt = time
-    state.brigadeCause = ledger.add(cause.brigade, 1, time, state.brigadeCause)
+    incident.brigadeArrivedAt = since(brigade.own[own.arrivesAt]!, time)
+    state.brigadeCause = ledger.add(cause.brigade, 1, incident.brigadeArrivedAt, state.brigadeCause)
   }
   if (time < brigade.own[own.waterFrom]!) return
   const seats = new Float64Array(site.rooms.count)
@@ -59,8 +60,8 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     isolated,
   )
   if (incident.waterAt === Infinity && litres > 0) {
-    incident.waterAt = time
-    state.brigadeCause = ledger.add(cause.brigade, 2, time, state.brigadeCause)
+    incident.waterAt = since(brigade.own[own.waterFrom]!, time)
+    state.brigadeCause = ledger.add(cause.brigade, 2, incident.waterAt, state.brigadeCause)
   }
   brigade.own[own.tankLitres]! -= Math.max(0, poured - mainsLs(site, brigade, time)) * seconds
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
@@ -78,6 +79,9 @@ function comeAndGo(state: FireState, site: Site): void {
   const noticed = incident.brigadeCalledAt - Math.min(...rooms.ignitedAt)
   if (time >= kept[own.aloneFrom]! + noticed) callBrigade(site, brigade, time)
 }
+
+/** The second at which it became so, where that was in the last cell before the beat: it is later where nothing burnt till then. */
+const since = (moment: number, time: number): number => (moment > time - beatSeconds ? moment : time)
 
 /** Buildings of which a floor has burnt through or lost its resistance. */
 function buildingsGivingWay({ barriers, time }: FireState, site: Site): Uint8Array {

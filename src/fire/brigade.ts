@@ -101,6 +101,16 @@ export function arrive(site: Site, states: BrigadeStates, time: number): void {
   states.own[own.waterFrom] = time + site.intervention.brigade.setUp
 }
 
+/** When it comes, has water, or has more of either, next after `time`; Infinity: nothing more is known to come. */
+export function nextMoment(site: Site, { own: at }: BrigadeStates, time: number): number {
+  let next = Infinity
+  for (const moment of [at[own.arrivesAt]!, at[own.waterFrom]!, at[own.boatFrom]!])
+    if (moment > time) next = Math.min(next, moment)
+  for (const { after } of site.intervention.brigade.reinforcements)
+    if (at[own.calledAt]! + after > time) next = Math.min(next, at[own.calledAt]! + after)
+  return next
+}
+
 /** l/s that hydrants and the boat give now. */
 export function mainsLs({ intervention: { water } }: Site, states: BrigadeStates, time: number): number {
   const boat = time >= states.own[own.boatFrom]! ? water.fireboat.flow : 0

@@ -1,4 +1,4 @@
-/** What an order does to the fire. */
+/** What an order does to the fire. People are told, called and sent at its own second; the fire feels it from the beat that begins. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
 import type { Site } from '../estate/site.ts'
@@ -11,28 +11,28 @@ import { shutLeak } from './traits.ts'
 
 export function obey(state: FireState, site: Site, supply: Supply, order: DueOrder, ledger: Ledger): void {
   const { brigade, incident, shares } = state
-  const time = state.time
+  const { at } = order
   switch (order.do) {
     case 'call-brigade':
-      callBrigade(site, brigade, time)
+      callBrigade(site, brigade, at)
       if (incident.brigadeCalledAt === Infinity) {
-        incident.brigadeCalledAt = time
-        state.brigadeCause = ledger.add(cause.brigade, 0, time, order.by)
+        incident.brigadeCalledAt = at
+        state.brigadeCause = ledger.add(cause.brigade, 0, at, order.by)
       }
       return
     case 'brigade-arrives':
-      callBrigade(site, brigade, time)
-      arrive(site, brigade, time)
+      callBrigade(site, brigade, at)
+      arrive(site, brigade, at)
       return
     case 'attack':
-      brigade.own[own.attackFrom] = time
+      brigade.own[own.attackFrom] = at
       return
     case 'open-hydrants':
-      if (time >= brigade.own[own.arrivesAt]!)
-        brigade.own[own.waterFrom] = Math.min(time, brigade.own[own.waterFrom]!)
+      if (at >= brigade.own[own.arrivesAt]!)
+        brigade.own[own.waterFrom] = Math.min(at, brigade.own[own.waterFrom]!)
       return
     case 'start-fireboat':
-      sendForBoat(site, brigade, time)
+      sendForBoat(site, brigade, at)
       return
     case 'release-gas':
       release(state, site, supply, order.room, ledger)
@@ -41,7 +41,8 @@ export function obey(state: FireState, site: Site, supply: Supply, order: DueOrd
       for (let o = 0; o < site.openings.count; o++) {
         if (order.room >= 0 && site.openings.roomA[o] !== order.room && site.openings.roomB[o] !== order.room)
           continue
-        if (state.openings.failedAt[o]! > time) shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
+        if (state.openings.failedAt[o]! > state.time)
+          shares.opening[o] = Math.min(shares.opening[o]!, shutLeak)
       }
       if (order.room >= 0) state.damperShut[order.room] = 1
       else state.damperShut.fill(1)

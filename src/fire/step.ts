@@ -7,6 +7,8 @@ import type { Site } from '../estate/site.ts'
 import { detect } from './alarm.ts'
 import { attack } from './attack.ts'
 import { balance } from './balance.ts'
+import { beatSeconds } from './beat.ts'
+import { nextMoment } from './brigade.ts'
 import { dissolve, enterRooms, rebuild, warmedRooms } from './compartments.ts'
 import { extinguish } from './extinguish.ts'
 import { runFans } from './fans.ts'
@@ -24,16 +26,26 @@ import { spread } from './spread.ts'
 import { sprayedShare } from './spray.ts'
 import { readView } from './view.ts'
 
-/** Beats start at multiples of this, s, and are as long while a fire grows. */
-export const beatSeconds = 20
 /** Beat of developed fires, whose rooms are mixed; of smoke without fire; and of what still hangs about long after the last ignition, s. */
 const developedBeat = 60
 const smokeBeat = 120
 const hazeBeat = 600
 const longAfter = 3600
 
-/** Length of the beat that starts now, s. */
-function beatLength({ compartments, sources, pending, time, lastIgnitionAt }: FireState): number {
+/**
+ * Length of the beat that starts now, s: one of a single cell where something has fallen due, else it ends with the cell of what is due next. Orders are handed over in the slice they fall due
+ * in, and a beat is gone through once it is over, so that one that a long beat has not foreseen still cuts it.
+ */
+function beatLength(state: FireState, site: Site): number {
+  const { time, pending, brigade } = state
+  const length = undisturbed(state)
+  if (length === beatSeconds) return length
+  const due = Math.min(nextOrderTime(pending), nextMoment(site, brigade, time - beatSeconds))
+  if (due >= time + length) return length
+  return Math.max(beatSeconds, beatSeconds * Math.ceil((due - time) / beatSeconds))
+}
+
+function undisturbed({ compartments, sources, pending, time, lastIgnitionAt }: FireState): number {
   for (const { mixed } of compartments.networks) if (mixed === 0) return beatSeconds
   if (compartments.networks.length > 0) return developedBeat
   if (nextOrderTime(pending) <= time) return beatSeconds
@@ -57,7 +69,7 @@ export function stepFire(
     const start = nextBeat(state)
     if (start + beatSeconds > until) break
     state.time = start
-    const seconds = beatLength(state)
+    const seconds = beatLength(state, site)
     if (start + seconds > until) break
     beat(state, site, supply, seconds, ledger)
     state.time = start + seconds
@@ -68,8 +80,8 @@ export function stepFire(
  * From when on a step of `beatSeconds` brings something new: the start of the last grid cell of the next beat that has something to do;
  * Infinity if the fire is over and nothing waits.
  */
-export function nextFireTime(state: FireState): number {
-  return isIdle(state) ? nextBeat(state) : state.time + beatLength(state) - beatSeconds
+export function nextFireTime(state: FireState, site: Site): number {
+  return isIdle(state) ? nextBeat(state) : state.time + beatLength(state, site) - beatSeconds
 }
 
 /** Start of the next beat. */
@@ -82,7 +94,7 @@ function nextBeat(state: FireState): number {
 
 /** Whether nothing burns, nothing is hot, no smoke moves and nothing waits. */
 export function fireIsOver(state: FireState): boolean {
-  return nextFireTime(state) === Infinity
+  return isIdle(state) && nextBeat(state) === Infinity
 }
 
 function isIdle({ compartments, smoke, sources }: FireState): boolean {

@@ -75,7 +75,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     since: { all: 'since', first: 'the first since' },
     days: 'd',
     steps:
-      'the fire moves in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals act with its next step',
+      'the fire moves in steps of 20 s while it grows, 1 min in rooms that burn throughout, 2 min in smoke alone and 10 min long after: orders and arrivals end a step, and act within 20 s',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, seed ${seed}, replication ${replication}; times since the ignition, the latest cause first`,
     service: ({ product, tier, policy, customer, room }) =>
@@ -107,7 +107,7 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     since: { all: 'depuis', first: 'le premier depuis' },
     days: 'j',
     steps:
-      'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées agissent au pas suivant',
+      'le feu avance par pas de 20 s tant qu’il croît, de 1 min dans des salles embrasées, de 2 min dans la fumée seule et de 10 min longtemps après : ordres et arrivées terminent un pas, et agissent dans les 20 s',
     head: ({ scenario, seed, replication }) =>
       `${scenario}, graine ${seed}, réplication ${replication} ; temps depuis le départ du feu, la cause la plus récente d’abord`,
     service: ({ product, tier, policy, customer, room }) =>

@@ -1,5 +1,5 @@
 /** Where the slices of time end: on the fire's own grid while anything changes, far apart when only crews work. */
-import { beatSeconds } from '../fire/step.ts'
+import { beatSeconds } from '../fire/beat.ts'
 
 export interface Slice {
   readonly end: number

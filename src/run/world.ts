@@ -152,7 +152,7 @@ function recover(world: World, orders: Orders, end: number, { ledger, transition
 function nextHazard(world: World): number {
   const { estate, fire, damage, taken, waiting } = world
   return Math.min(
-    nextFireTime(fire),
+    nextFireTime(fire, estate.site),
     damage.nextAt,
     nextDecisionAt(taken, estate.site, occurredIn(world)),
     earliestOf(waiting),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { beatSeconds } from '../../src/fire/step.ts'
+import { beatSeconds } from '../../src/fire/beat.ts'
 import { exits } from '../../src/node/command.ts'
 import { speak, twoRooms } from './speak.ts'
 
