@@ -57,7 +57,7 @@ test('a refusal is seen from the form in which it was asked for', async () => {
 }, 180_000)
 
 test('an exercise plays its own night unless another is asked for, and says which', async () => {
-  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 230')
+  expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 169')
   const desk = await openExercise()
   await desk.getByLabel('Seed of the night').fill('thursday')
   await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()

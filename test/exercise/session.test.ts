@@ -295,7 +295,7 @@ test('gas of a room is there once', () => {
 
 test('power ordered cut at the grid can still be ordered cut at the switch, once, while nobody knows it off', () => {
   const prepared = shipped('exercises/battery-room.yaml')
-  const session = new Session(prepared, { seed: '230', replication: 0 })
+  const session = new Session(prepared, { seed: '169', replication: 0 })
   session.advance(600)
   const cut = (where: 'switch' | 'upstream', building?: string) =>
     session.do({
