@@ -30,7 +30,7 @@ describe('a change for the better loses less', () => {
   })
 
   test('floors of two-hour masonry instead of timber', () => {
-    expect(lost(fires({ ...timberTower, floors: 'masonry' }))).toBeLessThan(0.5 * asBuilt)
+    expect(lost(fires({ ...timberTower, floors: 'masonry' }))).toBeLessThan(0.6 * asBuilt)
   })
 
   // Where a floor burns through in an hour it is a way up of its own, whatever the courtyard does.

@@ -37,7 +37,9 @@ test('a campaign has the same figures and digest on any number of threads as on 
 test('an error in a thread ends the campaign with that error', async () => {
   const hands = threads(2)
   const executor = hands.executor([{ strategy: null, scenario: {} as Scenario }])
-  await expect(executor.run(planOf('1', 4), [{ from: 0, to: 4 }], () => true)).rejects.toThrow(/^Cannot /)
+  await expect(executor.run(planOf('1', 4), [{ from: 0, to: 4 }], () => true)).rejects.toThrow(
+    /^prepare takes a scenario/,
+  )
   await hands.close()
 })
 
