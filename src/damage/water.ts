@@ -104,8 +104,9 @@ function rain(
   const first = site.racks.firstOfRoom[room]!
   const count = site.racks.firstOfRoom[room + 1]! - first
   const under = Math.ceil((count * view.sprayM2[room]!) / area)
-  const lost = under === count && rooms.equipmentLost[room] === 0
+  const lost = count > 0 && under === count && rooms.equipmentLost[room] === 0
   if (rooms.sprayed[room] === under && !lost) return false
+  rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
   const by = ledger.add(cause.water, room, until, lit(view, room))
   for (; rooms.sprayed[room]! < under; rooms.sprayed[room]!++) {
     const rack = first + ((rooms.seatFirst[room]! - first + rooms.sprayed[room]!) % count)

@@ -71,7 +71,8 @@ function standing(
     const from = inOneRack(firstServer + nth, own, firstServer, inRack)
     // Where the room ends before: in its last racks.
     const last = firstServer + inRack * Math.floor((servers - own) / inRack)
-    return { server: Math.min(from, last), servers: own }
+    const fits = from + own <= firstServer + servers
+    return { server: fits ? from : Math.min(from, last), servers: own }
   }
   return { server: -1, servers: 1 }
 }

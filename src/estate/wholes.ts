@@ -37,7 +37,9 @@ function standInRoom(
       spare -= start - at
       at = start
     }
-    const first = Math.max(firstServer, Math.min(at, end - wanted))
+    // What is more than fits goes round again.
+    if (at + wanted > end) at = firstServer
+    const first = at
     at += wanted
     return { firstServer: first, servers: Math.min(wanted, servers) }
   })

@@ -7,7 +7,10 @@ import { serversTaken, standbySite } from '../estate/standby.ts'
 import type { FateOrder } from './fate.ts'
 import type { FateState } from './state.ts'
 
-/** One row a list: spare servers taken at another site, less than none: given back; and services that arrive together. */
+/**
+ * Two tables. Spare servers taken at another site (less than none: given back), as they were noted, which is not always in order of time;
+ * and services that arrive together.
+ */
 export interface Moves {
   readonly at: number[]
   readonly site: number[]
@@ -75,7 +78,10 @@ function takes(state: FateState, estate: Estate, service: number, at: number): b
 function note({ busyElsewhere, moves }: FateState, at: number, site: number, servers: number): void {
   busyElsewhere[site] = busyElsewhere[site]! + servers
   const last = moves.at.length - 1
-  if (moves.at[last] === at && moves.site[last] === site) moves.servers[last] = moves.servers[last]! + servers
+  // What was given back in the last second of a slice has been taken in by now, and orders of that second come after it.
+  const isSameWay = servers > 0 === moves.servers[last]! > 0
+  if (isSameWay && moves.at[last] === at && moves.site[last] === site)
+    moves.servers[last] = moves.servers[last]! + servers
   else {
     moves.at.push(at)
     moves.site.push(site)

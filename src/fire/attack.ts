@@ -22,7 +22,7 @@ const watchSeconds = 4 * 3600
 export function attack(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { brigade, incident } = state
   const time = state.time
-  comeAndGo(state, site)
+  callAgain(state, site)
   if (time < brigade.own[own.arrivesAt]!) return
   if (incident.brigadeArrivedAt === Infinity) {
     incident.brigadeArrivedAt = since(brigade.own[own.arrivesAt]!, time)
@@ -67,11 +67,16 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
   for (let r = 0; r < site.rooms.count; r++) state.rooms.waterLitres[r]! += brigade.flowLs[r]! * seconds
 }
 
-/** Leaves once nothing has burnt for long; what burns after that is noticed and called for as late as the first fire was. Assumption. */
-function comeAndGo(state: FireState, site: Site): void {
-  const { brigade, incident, rooms, time } = state
+/** Goes home once nothing has burnt for long: assumption. Before orders are taken, so that it can be called anew. */
+export function goHome({ brigade, time }: FireState): void {
   const kept = brigade.own
   if (time - Math.max(kept[own.quietFrom]!, kept[own.arrivesAt]!) >= watchSeconds) leave(brigade)
+}
+
+/** What burns after it has gone is noticed and called for as late as the first fire was. Assumption. */
+function callAgain(state: FireState, site: Site): void {
+  const { brigade, incident, rooms, time } = state
+  const kept = brigade.own
   const burns = rooms.ignitedAt.some((at, r) => at <= time && isBurning(state, r))
   kept[own.quietFrom] = burns ? Infinity : Math.min(kept[own.quietFrom]!, time)
   if (kept[own.calledAt]! < Infinity || incident.brigadeCalledAt === Infinity) return

@@ -20,7 +20,7 @@ export const hottestK = 1473
 export const largestFlux = 168
 
 export interface FacingStates {
-  /** Part of the emitting wall that is opening: the view factor counts only that. */
+  /** Part of the emitting wall that is opening, and radiates as long as the wall holds. */
   readonly openPart: Float64Array
   /** m from the top of the emitter's openings to the foot of the receiver's, of a room and the one above it. */
   readonly riseM: Float64Array

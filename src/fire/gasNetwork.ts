@@ -1,6 +1,6 @@
 /**
- * The rooms of one building that heat has reached, as a two-zone network. Rooms beyond it are the outside to it: what flows out there
- * is taken up by smoke.ts. A room comes in when it lights, when hot gas reaches it, or when a barrier to a burning room gives way.
+ * The rooms of one building that heat has reached, as a two-zone network. What passes between it and rooms beyond is exchanged with
+ * smoke.ts (outflow.ts). A room comes in when it lights, when hot gas reaches it, or when a barrier to a burning room gives way.
  */
 import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'

@@ -39,7 +39,7 @@ export interface SmokeStates {
   /** Air each room draws in by its openings, m3/s: with its computers running, and without. */
   readonly intakeM3S: Float64Array
   readonly draughtM3S: Float64Array
-  /** kW that came in with hot gas in the last beat. */
+  /** kW that came in from networks in the last beat, less what went back. */
   readonly inflowKw: Float64Array
 }
 

@@ -108,7 +108,7 @@ function plateauKw(states: SourceStates, site: Site, source: number): number {
   return Math.max(peak, (1000 * site.sources.energyMJ[source]!) / freeBurningSeconds)
 }
 
-/** Rate in the open, kW, while its fuel lasts and no water reaches it: growth, plateau, and where a sprinkler holds it. */
+/** Rate in the open, kW, while its fuel lasts: growth, plateau, and where water or gas holds it. */
 export function grownKw(states: SourceStates, site: Site, source: number, time: number): number {
   if (states.stage[source] !== sourceStage.burning) return 0
   const age = Math.max(0, time - states.litAt[source]!)

@@ -5,7 +5,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import type { Site } from '../estate/site.ts'
 import { detect } from './alarm.ts'
-import { attack } from './attack.ts'
+import { attack, goHome } from './attack.ts'
 import { balance } from './balance.ts'
 import { beatSeconds } from './beat.ts'
 import { nextMoment } from './brigade.ts'
@@ -106,6 +106,7 @@ function isIdle({ compartments, smoke, sources }: FireState): boolean {
 
 function beat(state: FireState, site: Site, supply: Supply, seconds: number, ledger: Ledger): void {
   const { compartments, smoke, shares, rooms } = state
+  goHome(state)
   for (const order of takeDue(state.pending, state.time)) obey(state, site, supply, order, ledger)
   relight(state, site, ledger)
   runFans(state, site, supply)

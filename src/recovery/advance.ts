@@ -96,7 +96,8 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
       purged(state, sight, turn)
       break
     case turnKind.spare:
-      state.sparesSeen = turn.row + 1
+      // Within a slice they are not in order of time.
+      state.sparesSeen = Math.max(state.sparesSeen, turn.row + 1)
       takeSpare(state, sight, turn.row)
       break
     case turnKind.arrival:

@@ -18,7 +18,7 @@ import { exhaust, waitForCopy } from './readings.ts'
 import type { Sight } from './sight.ts'
 import { noteServed } from './stale.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
-import { tell, tellOpened } from './story.ts'
+import { tell, tellOpened, tellStages } from './story.ts'
 import { room, stageKind } from './tasks.ts'
 import { forgetRestored } from './tried.ts'
 
@@ -141,13 +141,13 @@ function restored(state: RecoveryState, sight: Sight, task: number): void {
   else if (!withData && tryFailover(state, sight, service, at)) {
     noteInVain(state, service, task)
     state.carrier[service] = -1
-    if (out.told) state.backCause[service] = tell(state, task, state.backCause[service]!, out)
+    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
     exhaust(state.reading, state.phase.length, service)
     waitForCopy(state.reading, state.phase.length, service, at)
   } else if (!withData && !estate.policy.recovery.restoring.emptyReplacement) {
     noteInVain(state, service, task)
     state.carrier[service] = -1
-    if (out.told) state.backCause[service] = tell(state, task, state.backCause[service]!, out)
+    if (out.told) state.backCause[service] = tellStages(state, task, state.backCause[service]!, out)
     out.transitions.add(service, secondOf(at), serviceState.down, state.backCause[service]!)
   } else {
     const by = stayHome(state, service, at, tell(state, task, state.backCause[service]!, out), out)

@@ -10,8 +10,28 @@ import type { RecoveryState } from './state.ts'
 import { stageKind } from './tasks.ts'
 import { work } from './work.ts'
 
-/** Appends the stages of a finished task behind `before`, oldest first. Returns the last row; `before` where nothing is kept. */
+/** Appends the stages of a finished task behind `before`, oldest first, and what its end is called. Returns the last row; `before` where nothing is kept. */
 export function tell(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
+  const row = tellStages(state, task, before, out)
+  const { tasks, stages } = state.engine
+  const end = endOf[tasks.purpose[task]!]
+  if (!out.told || end === undefined) return row
+  const subject = tasks.subject[task]!
+  const done = tasks.doneAt[task]!
+  // Attempts that fail are the last stage of their task. Of a failover, the age of the data it goes on with.
+  const lasted =
+    end === cause['failed-back']
+      ? done - tasks.start[task]!
+      : end === cause['failover-failed']
+        ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
+        : end === cause.failover
+          ? heldAge(state, subject)
+          : 0
+  return out.ledger.add(end, subject, settled(done), row, lasted)
+}
+
+/** The stages alone, of a task whose service does not come back with it. */
+export function tellStages(state: RecoveryState, task: number, before: number, out: RecoveryOutlet): number {
   const { ledger, told } = out
   if (!told) return before
   const { tasks, stages, links } = state.engine
@@ -68,19 +88,7 @@ export function tell(state: RecoveryState, task: number, before: number, out: Re
     if (endsInVain(state, task, stage, passing)) row = tellFailed(state, task, stage, row, ledger)
     since = stages.endedAt[stage]!
   }
-  const end = endOf[tasks.purpose[task]!]
-  if (end === undefined) return row
-  const done = tasks.doneAt[task]!
-  // Attempts that fail are the last stage of their task. Of a failover, the age of the data it goes on with.
-  const lasted =
-    end === cause['failed-back']
-      ? done - tasks.start[task]!
-      : end === cause['failover-failed']
-        ? done - stages.beganAt[tasks.lastStage[task]! - 1]!
-        : end === cause.failover
-          ? heldAge(state, subject)
-          : 0
-  return ledger.add(end, subject, settled(done), row, lasted)
+  return row
 }
 
 /** Stage of a restore that reads the point which passes, the last one; -1: none does. */

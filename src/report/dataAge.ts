@@ -18,7 +18,7 @@ export function dataAgeText({ metrics, replications }: Aged): string {
     const over = one ? '' : `: mean of ${among}`
     return `Half of the services that lost disks or newest data get back data at most ${figure(mean, 'h')} h old${over}`
   }
-  if (metrics.servicesWithDataLost.mean === 0) return 'No service lost its disks'
+  if (metrics.servicesWithDataLost.mean === 0) return 'No service lost disks or newest data'
   const always = one ? '' : ', in every replication in which any lost them'
   return `More than half of the services that lost disks or newest data have no copy to go back to${always}`
 }

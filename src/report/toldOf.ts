@@ -29,8 +29,11 @@ export function besidesOfCustomer(incident: Incident, customer: number): ToldOf[
   const { services } = incident.recording
   const lost = [dataLossKind.permanent, dataLossKind.window].flatMap(loss => {
     for (let service = 0; service < services.count; service++)
-      if (services.customer[service] === customer && services.dataLoss[service] === loss)
-        return besides(incident, 'data', incident.record.dataLostBy(service))
+      if (services.customer[service] === customer && services.dataLoss[service] === loss) {
+        const told = besides(incident, 'data', incident.record.dataLostBy(service))
+        // What a replica lagged behind is told with the failover to it.
+        if (told.length > 0) return told
+      }
     return []
   })
   return [...lost, ...besides(incident, 'failover', firstFailed(incident, customer))]

@@ -102,6 +102,8 @@ function storeysOf({ first, last }: Storeys): number[] {
 /** The operator's other sites. `count` counts the named ones in; a scenario that names more than it counts has those it names. */
 export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'otherSites'>): string[] {
   const names = Object.keys(named)
-  const rest = Math.max(0, count - names.length)
-  return [...names, ...Array.from({ length: rest }, (_, nth) => `site ${names.length + nth + 1}`)]
+  const rest: string[] = []
+  for (let number = names.length + 1; names.length + rest.length < count; number++)
+    if (!Object.hasOwn(named, `site ${number}`)) rest.push(`site ${number}`)
+  return [...names, ...rest]
 }

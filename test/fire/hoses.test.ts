@@ -1,7 +1,7 @@
 /** How much water hoses need, where it comes from, and how long those who hold them stay. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
-import { attack } from '../../src/fire/attack.ts'
+import { attack, goHome } from '../../src/fire/attack.ts'
 import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
 import { seatM2 } from '../../src/fire/fuel.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
@@ -73,6 +73,7 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   const first = mostReady(state, tower, energy)
   const at = (seconds: number): number => {
     state.time = seconds
+    goHome(state)
     attack(state, tower, supply, 20, silent)
     return state.brigade.flowLs[energy]!
   }
@@ -95,6 +96,13 @@ test('the brigade leaves four hours after the last flame, and whoever lights the
   expect(at(60 * 3600 + 300)).toBe(0)
   expect(at(60 * 3600 + 1180)).toBe(0)
   expect(at(60 * 3600 + 1200)).toBeGreaterThan(0)
+  // Asked for once more when it has gone, it comes.
+  state.sources.stage[first] = sourceStage.out
+  at(61 * 3600)
+  state.time = 80 * 3600
+  goHome(state)
+  callBrigade(tower, state.brigade, state.time)
+  expect(state.brigade.own[own.calledAt]).toBe(80 * 3600)
 })
 
 test('a fire in cases is not under control by water from outside, which does not come to it', () => {

@@ -42,4 +42,4 @@ test('where there are copies, how old they are and how often', () => {
 })
 
 test('where none lost any, none were old', () =>
-  expect(said(1, metric(null, 0), 0)).toBe('No service lost its disks'))
+  expect(said(1, metric(null, 0), 0)).toBe('No service lost disks or newest data'))

@@ -59,6 +59,17 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must be a finite number$/, 'doit être un nombre fini'],
   [/^needs a unit, such as (.*)$/, 'a besoin d’une unité, comme $1'],
   [/^must be one number here, not a distribution$/, 'doit être un seul nombre ici, pas une distribution'],
+  [/^has no value between its min and its max$/, 'n’a aucune valeur entre son min et son max'],
+  [/^spreads further than numbers reach$/, 's’étend plus loin que les nombres ne vont'],
+  [/^must be from (\S+) to (\S+), is (.*)$/, 'doit être de $1 à $2, est $3'],
+  [
+    /^(min|max) only cuts the tails off a distribution, and there is none: is "(.*)" meant\?$/,
+    '$1 ne fait que couper une queue d’une distribution, et il n’y en a pas : vouliez-vous dire « $2 » ?',
+  ],
+  [
+    /^(?:min and max|max and min) only cut the tails off a distribution, and there is none: is "(.*)" meant\?$/,
+    'min et max ne font que couper les queues d’une distribution, et il n’y en a pas : vouliez-vous dire « $1 » ?',
+  ],
   [/^has no value within the limits of this field$/, 'n’a aucune valeur dans les limites de ce champ'],
   [
     /^must be a number or a distribution, is an empty map$/,

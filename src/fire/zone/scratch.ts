@@ -24,7 +24,7 @@ function makeScratch(network: Network) {
     density: new Float64Array(zones),
     /** Absolute elevation of the interface. */
     interfaceZ: new Float64Array(rooms),
-    /** kg/s from zone to zone, -1 outside; what is drawn into a plume or a jet may not be taken from the other layer instead. */
+    /** kg/s from zone to zone, or below 0 from and to what lies beyond an edge (beyond.ts); what is drawn into a plume or a jet may not be taken from the other layer instead. */
     from: new Int32Array(transfers),
     to: new Int32Array(transfers),
     rate: new Float64Array(transfers),

@@ -105,7 +105,7 @@ export const business: Readonly<Record<string, string>> = {
   'Share of the data that changes in a day: what a restore reads of each increment after the full copy':
     'Part des données qui change en un jour : ce qu’une restauration lit de chaque incrément après la copie complète',
   'Share of its services in each tier; the shares add up to one':
-    'Part de ses services dans chaque niveau de service ; la somme des parts est un',
+    'Part de ses services dans chaque classe ; la somme des parts est un',
   'Share of its services under each policy; the shares add up to one':
     'Part de ses services sous chaque protection ; la somme des parts est un',
   'Activity of the customer that its services carry, by which an outage costs':

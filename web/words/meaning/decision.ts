@@ -13,10 +13,10 @@ export const decision: Readonly<Record<string, string>> = {
   'Opens the hydrants of the site for the brigade': 'Ouvre aux pompiers les poteaux d’incendie du site',
   'Asks for the fireboat, or the pump at open water': 'Demande le bateau-pompe, ou la pompe en eau libre',
   'Cuts the power of a building or of the site, until it is given back; if nobody gives it back, until the time that recovery says, and for 4 h at least, or for as long as that time where that is less':
-    'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rende ; si personne ne le rend, jusqu’au moment que dit le rétablissement, et pour 4 h au moins, ou pour aussi longtemps que ce temps si c’est moins',
+    'Coupe le courant d’un bâtiment ou du site, jusqu’à ce qu’on le rende ; si personne ne le rend, jusqu’au moment que dit le rétablissement, et pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
   'Gives a building or the site its power back': 'Rend son courant à un bâtiment ou au site',
   'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land':
-    'Bascule des services avant que le feu les atteigne, ceux du niveau de service le plus lourd d’abord, tant qu’il y a des serveurs libres là où ils vont',
+    'Bascule des services avant que le feu les atteigne, ceux de la classe de plus grand poids d’abord, tant qu’il y a des serveurs libres là où ils vont',
   'Stops the services of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well':
     'Arrête en bon ordre les services d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
   'Copies data away before the fire reaches it, the smallest first':
@@ -25,7 +25,7 @@ export const decision: Readonly<Record<string, string>> = {
     'Déclare le sinistre, pour que le rétablissement commence',
   'Sets the order in which services are recovered': 'Fixe l’ordre dans lequel les services sont rétablis',
   'Gives the services of a tier more or less weight in the recovery':
-    'Donne aux services d’un niveau de service plus ou moins de poids dans le rétablissement',
+    'Donne aux services d’une classe plus ou moins de poids dans le rétablissement',
   'Brings more people or machines to a pool': 'Ajoute des gens ou des machines à une équipe',
   'Orders servers beside the supply, which come after the delivery time of a purchase':
     'Commande des serveurs en plus de l’approvisionnement, qui arrivent après le délai d’un achat',
@@ -58,7 +58,7 @@ export const decision: Readonly<Record<string, string>> = {
     'Ordre dans lequel les services sont rétablis dès lors',
   'Tier whose services it is decided for': 'Niveau de service dont les services sont concernés',
   'Weight of the tier from then on, beside the weights of the others':
-    'Poids du niveau de service dès lors, à côté de ceux des autres',
+    'Poids de la classe dès lors, à côté de ceux des autres',
   'Pool that grows': 'Équipe qui grandit',
   'How many people or machines are added': 'Nombre de gens ou de machines ajoutés',
   'How many servers are ordered': 'Nombre de serveurs commandés',

@@ -3,7 +3,7 @@ export const recovery: Readonly<Record<string, string>> = {
   'Time after the ignition at which people may enter':
     'Temps après le départ de feu à partir duquel on peut entrer',
   'Time after the ignition at which there is power again; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less':
-    'Temps après le départ de feu à partir duquel il y a de nouveau du courant ; une coupure décidée l’éloigne pour 4 h au moins, ou pour aussi longtemps que cela si c’est moins',
+    'Temps après le départ de feu à partir duquel il y a de nouveau du courant ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
   'Time after the ignition at which there is a network again':
     'Temps après le départ de feu à partir duquel il y a de nouveau un réseau',
   'Time from the outage until the disaster is declared, and recovery begins':
