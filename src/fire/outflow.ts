@@ -36,7 +36,9 @@ export function showBeyond(
     if (room < 0) continue
     // What it gives is made good by clean air while it gives: so it never gives more than it has.
     const kg = airKgM3 * volumeOf(site, room) + drawn.get(room)!
-    zones.beyondK[e] = indoorK + smoke.warmthJ[room]! / (CP * kg)
+    // Nor is it ever colder than what it was mixed of.
+    const coldest = Math.min(indoorK, network.ambient.outsideK)
+    zones.beyondK[e] = Math.max(coldest, indoorK + smoke.warmthJ[room]! / (CP * kg))
     zones.beyondSoot[e] = smoke.sootKg[room]! / kg
     zones.beyondNeutralZ[e] = rooms.floorZ[room]! + 0.5 * rooms.height[room]!
   }

@@ -109,6 +109,17 @@ describe('through a doorway', () => {
     expect(came + one.state.smoke.sootKg[right]).toBeCloseTo(0.1, 3)
   })
 
+  test('a room that gave more warmth than it had is never colder than the air outside', () => {
+    const one = layered()
+    // 108 m3 of air, 130 kg: three times the warmth that it holds above 0 K.
+    one.state.smoke.warmthJ[right] = -3 * 130 * CP * 295
+    showBeyond(one.state, one.site, one.compartment, 20)
+    const { network, zones } = one.compartment.gas
+    expect(Math.min(...zones.beyondK)).toBeCloseTo(Math.min(295, network.ambient.outsideK), 6)
+    balance(one.compartment, one.state.shares, 20, () => {})
+    expect(zones.temperatureK.every(Number.isFinite)).toBe(true)
+  })
+
   test('of an exchange nothing is left to push on', () => {
     const one = layered()
     for (let b = 0; b < 3; b++) beat(one)
