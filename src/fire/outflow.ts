@@ -24,6 +24,7 @@ export function showBeyond(
 ): void {
   const { network, zones } = gas
   const { rooms } = site
+  const coldest = Math.min(indoorK, network.ambient.outsideK)
   const drawn = new Map<number, number>()
   for (let e = 0; e < zones.beyondK.length; e++) {
     const room = roomBeyond(gas, site, e, active)
@@ -34,10 +35,9 @@ export function showBeyond(
     zones.beyondK[e] = network.ambient.outsideK
     zones.beyondSoot[e] = 0
     if (room < 0) continue
-    // What it gives is made good by clean air while it gives: so it never gives more than it has.
+    // What it gives is made good by clean air while it gives: were its flow to stay, it would not give more than it has. A flow that
+    // grows takes more, and leaves a debt of warmth: the room is then as cold as the air it was mixed of, and no colder.
     const kg = airKgM3 * volumeOf(site, room) + drawn.get(room)!
-    // Nor is it ever colder than what it was mixed of.
-    const coldest = Math.min(indoorK, network.ambient.outsideK)
     zones.beyondK[e] = Math.max(coldest, indoorK + smoke.warmthJ[room]! / (CP * kg))
     zones.beyondSoot[e] = smoke.sootKg[room]! / kg
     zones.beyondNeutralZ[e] = rooms.floorZ[room]! + 0.5 * rooms.height[room]!
