@@ -224,9 +224,12 @@ describe('names and order', () => {
       { numRuns: 25 },
     ))
 
+  // Of two in one second the order is what happened: who has stopped by heat and then has no power is another than who had none before.
+  const eachAtItsTime = blows.filter(given => new Set(given.map(({ at }) => at)).size === given.length)
+
   test('blows may be listed in any order', () =>
     fc.assert(
-      fc.property(drawnCampus, blows, fc.nat(1000), (drawn, given, replication) => {
+      fc.property(drawnCampus, eachAtItsTime, fc.nat(1000), (drawn, given, replication) => {
         const estate = anyCampus(drawn)
         expect(outcomes(run(estate, given.toReversed(), replication))).toEqual(
           outcomes(run(estate, given, replication)),
