@@ -38,20 +38,28 @@ export function newestPoint(
   if (notAfter < durableBy) job = Math.min(job, newestDurableJob(notAfter, period, 0, phase))
   const success = schedules.jobSuccess[kind]!
   job = newestGoodJob(draw.job, scheduleKey, job, oldest, success)
-  const cycle = schedules.cycle[kind]!
-  if (cycle > 1) {
-    const fullAt = fullAtOf(draw, scheduleKey, cycle)
-    const isReadable = (of: number): boolean => {
-      const due = sinceFullDue(of, fullAt, cycle - 1)
-      // Where no job failed, which is as many pieces as there can be.
-      if (luck < schedules.readable[first + due]!) return true
-      const { increments } = sinceFullOf(draw.job, scheduleKey, of, due, success)
-      return luck < schedules.readable[first + increments]!
-    }
-    while (job >= oldest && !isReadable(job))
+  if (schedules.cycle[kind]! > 1)
+    while (job >= oldest && !isReadable(schedules, draw, kind, scheduleKey, luck, job))
       job = newestGoodJob(draw.job, scheduleKey, job - 1, oldest, success)
-  }
   return job >= oldest ? phase + period * job : noPoint
+}
+
+/** Whether the chain of a job, back to its full, can be read. @param luck draw of the copy, below the share that can be read of chains as long */
+function isReadable(
+  schedules: Schedules,
+  draw: Draws,
+  kind: number,
+  scheduleKey: number,
+  luck: number,
+  job: number,
+): boolean {
+  const first = schedules.firstReadable[kind]!
+  const cycle = schedules.cycle[kind]!
+  const due = sinceFullDue(job, fullAtOf(draw, scheduleKey, cycle), cycle - 1)
+  // Where no job failed, which is as many pieces as there can be.
+  if (luck < schedules.readable[first + due]!) return true
+  const { increments } = sinceFullOf(draw.job, scheduleKey, job, due, schedules.jobSuccess[kind]!)
+  return luck < schedules.readable[first + increments]!
 }
 
 /** Whether any job of those that are kept was good, be it readable or not. A continuous copy is always there. */

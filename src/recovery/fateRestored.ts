@@ -16,14 +16,17 @@ export function fateRestored(
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
   const dataLossSeconds = fate.dataLossSeconds.slice()
-  for (const [service, restored] of restoredPoint.entries()) {
+  // By number: an iterator makes an object a service.
+  for (let service = 0; service < restoredPoint.length; service++) {
+    const restored = restoredPoint[service]!
     if (restored === never || dataLoss[service] === dataLossKind.permanent) continue
     const none = restored === noPoint
     dataLossSeconds[service] = none ? 0 : dataLossSeconds[service]! + point[service]! - restored
     dataLoss[service] = none ? dataLossKind.permanent : dataLossKind.window
     point[service] = none ? never : restored
   }
-  for (const [service, age] of served.entries()) {
+  for (let service = 0; service < served.length; service++) {
+    const age = served[service]!
     const known = dataLossSeconds[service]!
     if (age <= known || dataLoss[service] === dataLossKind.permanent) continue
     dataLossSeconds[service] = age
