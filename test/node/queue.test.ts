@@ -55,7 +55,7 @@ function partsIn(folder: string): number {
   return existsSync(parts) ? readdirSync(parts).filter(name => name.endsWith('.part')).length : 0
 }
 
-const long = ['run', twoRooms, '--replications', '350', '--json']
+const long = ['run', twoRooms, '--replications', '200', '--json']
 let undisturbed = ''
 beforeAll(async () => {
   undisturbed = (await speak(...long, '--workers', '1')).out
