@@ -24,7 +24,7 @@ export interface Command {
   readonly does: () => void
 }
 
-const end = (): number => session.get().shown?.written.horizon ?? 0
+const end = (): number => session.get().shown?.scenario.horizon ?? 0
 
 export function toggle(): void {
   if (playing.get().on) pause()

@@ -19,7 +19,9 @@ export class Engine {
   }
 
   /** With the ground that was told before. */
-  whole({ ground, happened, over, ...run }: RunTold): Run {
+  whole({ ground, happened, over, ...told }: RunTold): Run {
+    const { scenario, unedited = scenario } = told
+    const run: Run = { ...told, ...(unedited && { unedited }) }
     this.#ground = ground ?? this.#ground
     if (happened === undefined || over === undefined || this.#ground === undefined) return run
     const derived = { ...this.#ground.places, ...over }

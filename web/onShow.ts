@@ -1,6 +1,6 @@
 /** The incident on show, on the engine's thread: run as it is asked for, and kept for Why? */
-import { type Incident, type Prepared, prepareAll } from '../src/index.ts'
-import type { Answer, Reasons, Request, RunTold } from './protocol.ts'
+import { type Incident, type Prepared, prepareAll, type Scenario } from '../src/index.ts'
+import type { Answer, Reasons, Request, RunTold, Unedited } from './protocol.ts'
 import type { Read } from './reading.ts'
 import type { RunOnShow } from './writing.ts'
 
@@ -36,26 +36,37 @@ export function run(request: RunAsked): Promise<RunTold> {
 async function runNow(request: RunAsked, wanted: () => boolean): Promise<RunTold> {
   // Comes while the scenario is compiled.
   const coming = import('./recording.ts')
-  const { written, scenario, issues } = await readOf(request)
-  const of = { issues, ...(written && { written }) }
-  if (written === undefined || scenario === undefined) return of
+  const { unedited, scenario, issues } = await readOf(request)
+  if (unedited === undefined || scenario === undefined) return { issues }
   const prepared = preparedOf(request, scenario)
   const { tell } = await coming
   const { seed } = request
-  const { horizon } = written
-  const tale = await tell({ prepared, seed, horizon, onNewGround: standing !== prepared }, wanted)
-  if (tale === undefined) return of
+  const tale = await tell({ prepared, seed, onNewGround: standing !== prepared }, wanted)
+  if (tale === undefined) return { issues }
   const { memory, told } = tale
   shown = { run: { prepared, seed, digest: told.report!.digest, memory } }
   standing = prepared
-  return { ...of, ...told }
+  return { issues, scenario, ...(unedited !== scenario && { unedited: uneditedOf(unedited) }), ...told }
+}
+
+/** No list of a million customers crosses to the page a second time. */
+function uneditedOf({
+  ignition,
+  buildings,
+  intervention,
+  decisions,
+  products,
+  policies,
+  recovery,
+}: Scenario): Unedited {
+  return { ignition, buildings, intervention, decisions, products, policies, recovery }
 }
 
 /** A text that was read when the page was built is not read again. */
 async function readOf(request: RunAsked): Promise<Read> {
   const { set, strategy, ready } = request
   if (ready !== undefined && set.length === 0 && strategy === null)
-    return { written: ready, scenario: ready, issues: [] }
+    return { unedited: ready, scenario: ready, issues: [] }
   const { scenarioAlone } = await import('./reading.ts')
   return scenarioAlone(request)
 }

@@ -110,26 +110,32 @@ export type Request =
 
 export type Ask = (Request & { readonly id: number }) | ExerciseAsk
 
+/** What the inputs of the panel start from, and nothing else: whatever is told of an incident is told of the scenario that was run. */
+export type Unedited = Pick<
+  Scenario,
+  'ignition' | 'buildings' | 'intervention' | 'decisions' | 'products' | 'policies' | 'recovery'
+>
+
 /** The scenario or its issues; of a sound scenario one incident. */
 export interface Run {
   readonly issues: readonly Issue[]
-  /** As written in the file, before the edits: what the inputs start from. */
-  readonly written?: Scenario
+  /** What is run: strategy and edits are in it. */
+  readonly scenario?: Scenario
+  /** The same before the edits. */
+  readonly unedited?: Unedited
   readonly report?: Report
   readonly recording?: Course
   readonly derived?: Derived
   /** Of a run that came with the page: of others they are asked for. */
   readonly reasons?: Reasons
   readonly comparisons?: readonly Comparison[]
-  /** To customers, edits included. */
-  readonly promised?: Pick<Scenario, 'tiers' | 'activities'>
   /** How many of its inputs are uncertain. */
   readonly uncertain?: number
   /** Customers known by name: the first rows of all. */
   readonly named?: readonly string[]
 }
 
-/** The same on its way: what the page was told of the ground before is not told again. */
+/** The same on its way: what the page was told of the ground before is not told again, and what no edit changed not twice. */
 export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
   readonly ground?: Ground
   readonly happened?: Happened

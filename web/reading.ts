@@ -17,8 +17,8 @@ export { scenarioForm }
 export type Written = ReadScenario
 
 export interface Read {
-  /** Before strategy and edits. */
-  readonly written?: Scenario
+  /** Under the strategy, before the edits. */
+  readonly unedited?: Scenario
   readonly scenario?: Scenario
   /** From which its strategies are read. */
   readonly source?: ScenarioSource
@@ -61,7 +61,7 @@ function edited(request: Wanted, read: Written, apply: typeof applySet): Read {
       ? chosen
       : apply(chosen.source, request.set, 'edits')
   return {
-    written: read.scenario,
+    ...(chosen.scenario && chosen.issues.length === 0 && { unedited: chosen.scenario }),
     ...(changed.scenario && changed.issues.length === 0 && { scenario: changed.scenario }),
     ...(changed.source && { source: changed.source }),
     issues: changed.issues,

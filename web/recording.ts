@@ -12,19 +12,18 @@ let reel: { readonly of: Prepared; readonly memory: Reel } | undefined
 interface Asked {
   readonly prepared: Prepared
   readonly seed: string
-  readonly horizon: number
   /** Whether the page was told of another scenario, or of none. */
   readonly onNewGround: boolean
 }
 
 interface Tale {
   readonly memory: Reel
-  readonly told: Omit<RunTold, 'issues' | 'written'>
+  readonly told: Omit<RunTold, 'issues' | 'scenario' | 'unedited'>
 }
 
 /** @param wanted whether no other run was asked for: the memory belongs to that then. Undefined where this one was not wanted to its end */
 export async function tell(
-  { prepared, seed, horizon, onNewGround }: Asked,
+  { prepared, seed, onNewGround }: Asked,
   wanted: () => boolean,
 ): Promise<Tale | undefined> {
   if (reel?.of !== prepared) reel = { of: prepared, memory: reelFor(prepared, reel?.memory) }
@@ -33,14 +32,13 @@ export async function tell(
   const followed = await inPieces(steps, wanted)
   if (followed === undefined) return undefined
   const { report, course } = followed
-  const { observed, tiers, activities, population } = prepared.scenario
+  const { horizon, observed, population } = prepared.scenario
   const told = {
     ...(onNewGround && { ground: groundOf(course) }),
     report,
     happened: happenedIn(course),
     over: seriesOver(course.history, horizon),
     comparisons: compareObserved(report, observed),
-    promised: { tiers, activities },
     uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],
   }

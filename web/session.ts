@@ -169,22 +169,23 @@ function isOnShow({ report }: Run, now: Inputs): boolean {
 }
 
 export function shownOf(
-  { written, report, recording, derived, reasons, comparisons, promised, uncertain, named }: Run,
+  { scenario, unedited, report, recording, derived, reasons, comparisons, uncertain, named }: Run,
   now: Inputs,
   source: ScenarioText,
   labels: Labels,
 ): Shown | null {
-  if (written) knowShipped(written, labels)
+  if (scenario) knowShipped(scenario, labels)
+  if (unedited) knowShipped(unedited, labels)
   if (recording && reasons) learnReasons({ recording }, reasons)
-  return written &&
+  return scenario &&
+    unedited &&
     report &&
     recording &&
     derived &&
     comparisons &&
-    promised &&
     uncertain !== undefined &&
     named
-    ? { written, report, recording, derived, comparisons, promised, uncertain, named, inputs: now, source }
+    ? { scenario, unedited, report, recording, derived, comparisons, uncertain, named, inputs: now, source }
     : null
 }
 
@@ -218,7 +219,7 @@ export function exists({ recording }: Shown, { of, row }: Selection): boolean {
 function keepInside(shown: Shown): void {
   const { selection } = view.get()
   if (selection !== null && !exists(shown, selection)) look({ selection: null })
-  moment.set(Math.min(moment.get(), shown.written.horizon))
+  moment.set(Math.min(moment.get(), shown.scenario.horizon))
 }
 
 /** Of the incident on show, as far as it has come. */

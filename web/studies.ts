@@ -104,11 +104,11 @@ export const repeats = [20, 200, 1000] as const
 export async function begin(study: Study): Promise<string | null> {
   const { shown } = session.get()
   if (shown === null) return null
-  const { inputs: now, source, written } = shown
+  const { inputs: now, source, scenario } = shown
   const runs = study.of === 'campaign' ? study.replications : 0
   if (runs > 0) lastRuns = { of: shown.report, file: now.file, replications: runs }
   const { of } = study
-  const runsEach = of === 'comparison' ? entrantsIn(written) : 1
+  const runsEach = of === 'comparison' ? entrantsIn(scenario) : 1
   const marks: Mark[] = []
   const since = performance.now()
   put({ progress: { of, all: 0, runs, marks, runsEach, pace: undefined, ending: false } })

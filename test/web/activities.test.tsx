@@ -23,7 +23,7 @@ function shownWith(...activities: readonly string[]): typeof of {
   const settings = [...activities, ...(activities.length > 0 ? ['products.machine.activity=shop'] : [])]
   const { scenario } = readTwoRooms(settings)
   const { report } = simulate(prepare(scenario), { seed: '1', replication: 0 })
-  return { ...of, report, promised: { ...of.promised, activities: scenario.activities } }
+  return { ...of, report, scenario: { ...of.scenario, activities: scenario.activities } }
 }
 
 const shop = (objectives: string): string =>
@@ -33,7 +33,7 @@ const told = (shown: typeof of, width = 600): string =>
 
 test('a promise nobody can keep is broken for every customer, one without an end for none', () => {
   const hard = shownWith(shop('rto: 1 s, mtpd: 1 s'))
-  const [held] = heldIn(hard.report, hard.promised.activities)
+  const [held] = heldIn(hard.report, hard.scenario.activities)
   expect(held!.hit).toBe(hard.report.metrics.customersHit.p50)
   expect(held!.hit).toBeGreaterThan(0)
   expect(held).toMatchObject({ inTime: 0, tolerated: 0, beyond: held!.hit })
@@ -41,7 +41,7 @@ test('a promise nobody can keep is broken for every customer, one without an end
   expect(told(hard)).toContain('Of 1 activity disrupted, 0 keep the objectives for every customer')
   expect(told(hard)).toMatch(/shop, back in time for 0.?% of its customers \(RTO 1.s\)/)
   const easy = shownWith(shop('rto: 1000 d, mtpd: 1000 d'))
-  expect(heldIn(easy.report, easy.promised.activities)[0]).toMatchObject({
+  expect(heldIn(easy.report, easy.scenario.activities)[0]).toMatchObject({
     inTime: 1,
     tolerated: 1,
     beyond: 0,
@@ -104,7 +104,7 @@ test('without objectives, and where none is touched, a sentence says so and noth
   expect(told(shownWith())).toMatch(/No activity of this scenario states an objective/)
   const { scenario } = readTwoRooms([shop('rto: 1 h')])
   const { report } = simulate(prepare(scenario), { seed: '1', replication: 0 })
-  expect(told({ ...of, report, promised: { ...of.promised, activities: scenario.activities } })).toContain(
+  expect(told({ ...of, report, scenario: { ...of.scenario, activities: scenario.activities } })).toContain(
     'No customer’s activity is disrupted.',
   )
   expect(render(<Activities shown={shownWith()} width={600} />)).not.toContain('<svg')

@@ -80,7 +80,7 @@ function strasbourg(edits: Readonly<Record<string, string>>): Shown {
   const file = 'strasbourg-2021.yaml'
   const text = readFileSync(join(import.meta.dirname, '../../scenarios', file), 'utf8')
   const { scenario } = scenarioOf({ source: { file, text, beside: {} }, set: [], strategy: null })
-  return { ...a, written: scenario!, inputs: { ...a.inputs, file, edits } }
+  return { ...a, unedited: scenario!, inputs: { ...a.inputs, file, edits } }
 }
 
 test('an input is called as in the panel, with what stands on either side', () => {

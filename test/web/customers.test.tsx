@@ -34,7 +34,7 @@ describe('losses of customers', () => {
 
   test('a service that ends down never returns', () => {
     const cut = { ...recording, history: { ...history, state: history.state.map(() => 2) } }
-    const { longest, from } = outagesOf(cut, shown.written.horizon)
+    const { longest, from } = outagesOf(cut, shown.scenario.horizon)
     expect(longest.filter(each => each === Infinity).length).toBe(
       from.filter(each => each !== Infinity).length,
     )
@@ -69,12 +69,8 @@ describe('losses of customers', () => {
     const down = { ...history, state: history.state.map(() => serviceStates.indexOf('down')) }
     const looked = (hours: number) => {
       const promised = Object.fromEntries(services.tiers.map(tier => [tier, { rto: 7200, rpo: Infinity }]))
-      const written = { ...shown.written, horizon: hours * 3600 }
-      return lossesOf({
-        recording: { ...recording, history: down },
-        promised: { ...shown.promised, tiers: promised as never },
-        written,
-      }).losses
+      const scenario = { ...shown.scenario, horizon: hours * 3600, tiers: promised as never }
+      return lossesOf({ recording: { ...recording, history: down }, scenario }).losses
     }
     const sum = (of: Int32Array): number => of.reduce((total, each) => total + each, 0)
     const hit = sum(losses.hit)

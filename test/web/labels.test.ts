@@ -58,22 +58,22 @@ test('a shipped scenario whose text is edited keeps its labels, and gets none fo
 
 test('customers, protections and strategies go by the scenario they are of', async () => {
   const shown = shownOf(10)
-  const written = {
-    ...shown.written,
-    policies: { ...shown.written.policies, none: { label: 'Nothing' } },
+  const scenario = {
+    ...shown.scenario,
+    policies: { ...shown.scenario.policies, none: { label: 'Nothing' } },
     strategies: { standby: { label: 'Warm standby' } },
-  } as unknown as typeof shown.written
-  const of = { ...shown, written, named: ['First tenant'] }
+  } as unknown as typeof shown.scenario
+  const of = { ...shown, scenario, named: ['First tenant'] }
   const policies = { ...of.recording, services: { ...of.recording.services, policies: ['none'] } }
   const told = (): string[] => [
     customerName(of, 0),
     policyName({ ...of, recording: policies }, 0),
-    strategyName(written, 'standby'),
+    strategyName(scenario, 'standby'),
   ]
   await speak('fr')
   onTestFinished(() => look({ language: 'en' }))
   expect(told()).toEqual(['First tenant', 'Nothing', 'Warm standby'])
-  knowShipped(written, label => ['First tenant', 'Nothing', 'Warm standby'].includes(label))
+  knowShipped(scenario, label => ['First tenant', 'Nothing', 'Warm standby'].includes(label))
   expect(told()).toEqual(['Premier locataire', 'Rien', 'Secours à chaud partiel'])
   expect(spoken().words.labelled('constructor')).toBe('constructor')
   look({ language: 'en' })

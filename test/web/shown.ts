@@ -11,6 +11,7 @@ import { incident } from './fixture.ts'
 const text = readFileSync(join(import.meta.dirname, '../../scenarios/two-rooms.yaml'), 'utf8')
 const { scenario } = readScenario(text, { file: 'two-rooms.yaml' })
 
+const promised = { tiers: { gold: { rto: 3600, rpo: 3600, mtpd: 7200, weight: 1 } }, activities: {} }
 const nothing = { mean: 0, p50: 0, unit: '', share: 1, applies: 1 } as Metric
 
 /** A report has every figure: those that a test does not name are nothing, and in no list of them. */
@@ -24,7 +25,8 @@ export function shownOf(services: number): Shown {
   const causes = { count: 4, room: Int32Array.from([0, 1]), seconds: Float64Array.from([0, 6600]) }
   learnReasons({ recording }, { causes, entries: { en: [], fr: [] } })
   return {
-    written: scenario!,
+    scenario: { ...scenario!, ...promised },
+    unedited: scenario!,
     report: {
       metrics: figuresOf({}),
       rare: null,
@@ -39,7 +41,6 @@ export function shownOf(services: number): Shown {
     recording,
     derived: { ...placesOf(recording), ...seriesOver(recording.history, scenario!.horizon) },
     comparisons: [],
-    promised: { tiers: { gold: { rto: 3600, rpo: 3600, mtpd: 7200, weight: 1 } }, activities: {} },
     uncertain: 3,
     named: [],
     inputs: { file: 'two-rooms.yaml', text: null, edits: {}, strategy: null, seed: '1' },

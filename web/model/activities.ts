@@ -22,10 +22,10 @@ export interface HeldActivity {
 /** Those with an objective, in the order of the scenario. */
 export function heldIn(
   { activities }: Pick<Report, 'activities'>,
-  written: Scenario['activities'],
+  promised: Scenario['activities'],
 ): HeldActivity[] {
   return Object.entries(activities).map(([name, figures]) => {
-    const { rto = Infinity, mtpd = Infinity, leastCapacity: least = 1 } = written[name] ?? {}
+    const { rto = Infinity, mtpd = Infinity, leastCapacity: least = 1 } = promised[name] ?? {}
     const hit = figures.customersHit.mean ?? 0
     const beyond = figures.mtpdBreaches.mean ?? 0
     const prompt = rto === Infinity || hit === 0 || figures.rtoMetShare.mean === 1

@@ -82,17 +82,17 @@ export function ageOf({ dataLoss, dataLossSeconds }: Course['services'], service
 
 const kept = new WeakMap<Course, { outages: Outages; losses: CustomerLosses }>()
 
-type Followed = Pick<Shown, 'recording' | 'promised' | 'written'>
+type Followed = Pick<Shown, 'recording' | 'scenario'>
 
-export function lossesOf({ recording, promised, written }: Followed): {
+export function lossesOf({ recording, scenario }: Followed): {
   outages: Outages
   losses: CustomerLosses
 } {
   const known = kept.get(recording)
   if (known !== undefined) return known
   const { services } = recording
-  const outages = outagesOf(recording, written.horizon)
-  const tiers = services.tiers.map(tier => promised.tiers[tier] ?? { rto: Infinity, rpo: Infinity })
+  const outages = outagesOf(recording, scenario.horizon)
+  const tiers = services.tiers.map(tier => scenario.tiers[tier] ?? { rto: Infinity, rpo: Infinity })
   let count = 0
   for (const row of services.customer) count = Math.max(count, row + 1)
   const whole = (): Int32Array => new Int32Array(count)

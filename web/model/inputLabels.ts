@@ -7,14 +7,14 @@ import { labelled } from './names.ts'
 /** Words of inputs that stand above no field. */
 const french: Readonly<Record<string, string>> = { When: 'Quand' }
 
-/** @param written whose labels are used; null before there is one */
-export function inputCalled(written: Scenario | null, name: InputName): string {
+/** @param scenario whose labels are used; null before there is one */
+export function inputCalled(scenario: Scenario | null, name: InputName): string {
   const { language } = spoken()
   const verbs: Readonly<Record<string, string>> = verbPhrases[language]
   return inputLabel(name, {
     label: label => (language === 'fr' && french[label]) || fieldLabel(label, language),
     verb: verb => verbs[verb] ?? verb,
-    name: own => (written === null ? own : labelled(written, own)),
+    name: own => (scenario === null ? own : labelled(scenario, own)),
     colon: language === 'fr' ? '\u00a0: ' : ': ',
   })
 }

@@ -1,5 +1,5 @@
 /** Which part of a product's services each policy protects, and how the others make room when one is changed. */
-import type { Scenario } from '../../src/index.ts'
+import type { Unedited } from '../protocol.ts'
 
 /** Policy to percent; they add up to a hundred. */
 export type Mix = Readonly<Record<string, number>>
@@ -8,7 +8,7 @@ export const mixPath = (product: string): string => `products.${product}.policie
 
 /** As edited, else as written, with every policy of the scenario in its order. An edit that is no mix is not heard. */
 export function mixOf(
-  { products, policies }: Scenario,
+  { products, policies }: Pick<Unedited, 'products' | 'policies'>,
   edits: Readonly<Record<string, string>>,
   product: string,
 ): Mix {

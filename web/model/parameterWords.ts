@@ -12,24 +12,24 @@ export interface ParameterWords {
 
 export class Glossary {
   readonly #form: FormNode
-  readonly #written: Scenario | null
+  readonly #scenario: Scenario | null
   readonly #meanings: Readonly<Record<string, string>>
 
-  /** @param written whose labels are used; null before there is one. `said`: the reader's words for the schema's sentences, where they are others */
-  constructor(form: FormNode, written: Scenario | null, said: Readonly<Record<string, string>>) {
+  /** @param scenario whose labels are used; null before there is one. `said`: the reader's words for the schema's sentences, where they are others */
+  constructor(form: FormNode, scenario: Scenario | null, said: Readonly<Record<string, string>>) {
     this.#form = form
-    this.#written = written
+    this.#scenario = scenario
     this.#meanings = said
   }
 
   /** @param within path of the part it is told in, which its name need not say again */
   of(path: readonly string[], within: readonly string[]): ParameterWords {
-    const steps = stepsTo(path, this.#written, this.#form)
+    const steps = stepsTo(path, this.#scenario, this.#form)
     const own = steps.slice(within.length)
     const node = steps.at(-1)!.node
     const meaning = meaningOf(path, steps, meanings)
     return {
-      name: inputCalled(this.#written, nameOfSteps(own.length === 0 ? steps.slice(-1) : own)),
+      name: inputCalled(this.#scenario, nameOfSteps(own.length === 0 ? steps.slice(-1) : own)),
       meaning: this.#meanings[meaning] ?? meaning,
       unit: node?.type === 'quantity' ? (node.unit ?? '') : '',
     }
@@ -37,7 +37,7 @@ export class Glossary {
 
   /** The last word of a path. */
   part(path: readonly string[]): string {
-    const what = stepsTo(path, this.#written, this.#form).at(-1)!.word
-    return inputCalled(this.#written, { of: [], what })
+    const what = stepsTo(path, this.#scenario, this.#form).at(-1)!.word
+    return inputCalled(this.#scenario, { of: [], what })
   }
 }

@@ -2,10 +2,10 @@
 import { type FormNode, nameOfSteps, type Scenario, type Step, stepsTo } from '../../src/index.ts'
 import { inputCalled } from './inputLabels.ts'
 
-/** Undefined where the schema knows no part of the path. @param written whose labels are used; null before there is one */
-export function pathCalled(form: FormNode, written: Scenario | null, path: string): string | undefined {
-  const known = knownSteps(stepsTo(path.split('.'), written, form))
-  return known.length === 0 ? undefined : inputCalled(written, nameOfSteps(known))
+/** Undefined where the schema knows no part of the path. @param scenario whose labels are used; null before there is one */
+export function pathCalled(form: FormNode, scenario: Scenario | null, path: string): string | undefined {
+  const known = knownSteps(stepsTo(path.split('.'), scenario, form))
+  return known.length === 0 ? undefined : inputCalled(scenario, nameOfSteps(known))
 }
 
 /** As far as the schema goes: a key that is misspelt has no words. */

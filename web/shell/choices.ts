@@ -1,32 +1,32 @@
 /** The inputs that matter, each as the edits of the scenario it stands for. */
-import type { Scenario } from '../../src/index.ts'
 import type { Words } from '../words/en.ts'
 import { labelled } from '../model/names.ts'
+import type { Unedited } from '../protocol.ts'
 import { type Asked, type Choice, type Edits, onePath } from './inputChoice.ts'
 import { crews, stock } from './recoveryChoices.ts'
 
-export function choicesOf(written: Scenario, edits: Edits, words: Words): Choice[] {
-  const asked = { written, edits, w: words.input }
+export function choicesOf(unedited: Unedited, edits: Edits, words: Words): Choice[] {
+  const asked = { unedited, edits, w: words.input }
   return [ignition, suppression, floors, brigade, powerOff, protection, stock, crews].flatMap(
     each => each(asked) ?? [],
   )
 }
 
 /** How many inputs were changed, as the panel shows them: one that stands for several paths counts once. */
-export function changedInputs(written: Scenario, edits: Edits, words: Words): number {
-  const choices = choicesOf(written, edits, words).filter(({ changed }) => changed)
+export function changedInputs(unedited: Unedited, edits: Edits, words: Words): number {
+  const choices = choicesOf(unedited, edits, words).filter(({ changed }) => changed)
   // Products that were mixed one by one are as many inputs.
   const whole = choices.filter(({ id, value }) => id !== 'policy' || value !== '')
   const covered = new Set(whole.flatMap(({ paths }) => paths))
   return whole.length + Object.keys(edits).filter(path => !covered.has(path)).length
 }
 
-function ignition({ written, edits, w }: Asked): Choice {
-  const rooms = Object.entries(written.buildings).flatMap(([building, { rooms }]) =>
+function ignition({ unedited, edits, w }: Asked): Choice {
+  const rooms = Object.entries(unedited.buildings).flatMap(([building, { rooms }]) =>
     rooms.flatMap(({ id, storey }) => roomNames(id, storey).map(name => `${building}/${name}`)),
   )
   return {
-    ...among(w, written.ignition.room, rooms),
+    ...among(w, unedited.ignition.room, rooms),
     id: 'ignition',
     label: w.ignition,
     value: edits['ignition.room'] ?? '',
@@ -36,9 +36,9 @@ function ignition({ written, edits, w }: Asked): Choice {
   }
 }
 
-function suppression({ written, edits, w }: Asked): Choice | null {
-  const [building, name] = firePlace(written, edits)
-  const row = written.buildings[building]?.rooms.find(({ id, storey }) =>
+function suppression({ unedited, edits, w }: Asked): Choice | null {
+  const [building, name] = firePlace(unedited, edits)
+  const row = unedited.buildings[building]?.rooms.find(({ id, storey }) =>
     roomNames(id, storey).includes(name),
   )
   if (row === undefined) return null
@@ -52,9 +52,9 @@ function suppression({ written, edits, w }: Asked): Choice | null {
 
 const ratings = ['REI 0', 'REI 15', 'REI 30', 'REI 60', 'REI 90', 'REI 120', 'REI 240']
 
-function floors({ written, edits, w }: Asked): Choice | null {
-  const [building] = firePlace(written, edits)
-  const rating = written.buildings[building]?.floors.rating
+function floors({ unedited, edits, w }: Asked): Choice | null {
+  const [building] = firePlace(unedited, edits)
+  const rating = unedited.buildings[building]?.floors.rating
   if (rating === undefined) return null
   return {
     ...among(w, typeof rating === 'number' ? `REI ${rating}` : '…', ratings),
@@ -64,18 +64,18 @@ function floors({ written, edits, w }: Asked): Choice | null {
   }
 }
 
-function brigade({ written, edits, w }: Asked): Choice {
+function brigade({ unedited, edits, w }: Asked): Choice {
   const path = 'intervention.brigade.travel'
   return {
-    ...minutes(w, edits, written.intervention.brigade.travel, path),
+    ...minutes(w, edits, unedited.intervention.brigade.travel, path),
     id: 'brigade',
     label: w.brigade,
     most: 600,
   }
 }
 
-function powerOff({ written, edits, w }: Asked): Choice | null {
-  const cut = written.decisions.find(({ do: verb }) => verb === 'cut-power')
+function powerOff({ unedited, edits, w }: Asked): Choice | null {
+  const cut = unedited.decisions.find(({ do: verb }) => verb === 'cut-power')
   if (cut === undefined) return null
   const path = `decisions.${cut.id ?? 'cut-power'}`
   return {
@@ -87,10 +87,10 @@ function powerOff({ written, edits, w }: Asked): Choice | null {
 }
 
 /** One policy for all products; the mix of each stands below it. */
-function protection({ written, edits, w }: Asked): Choice {
-  const products = Object.keys(written.products)
+function protection({ unedited, edits, w }: Asked): Choice {
+  const products = Object.keys(unedited.products)
   const paths = products.map(product => `products.${product}.policies`)
-  const only = products.length === 1 ? Object.keys(written.products[products[0]!]!.policies) : ['…']
+  const only = products.length === 1 ? Object.keys(unedited.products[products[0]!]!.policies) : ['…']
   const policyIn = (path: string): string => /^\{ ([\w-]+): 100 % \}$/.exec(edits[path] ?? '')?.[1] ?? ''
   const first = policyIn(paths[0] ?? '')
   const same = paths.every(path => policyIn(path) === first)
@@ -98,7 +98,7 @@ function protection({ written, edits, w }: Asked): Choice {
     ...among(
       w,
       only.join(', '),
-      Object.entries(written.policies).map(([name, { label }]) => [name, labelled(written, label ?? name)]),
+      Object.entries(unedited.policies).map(([name, { label }]) => [name, labelled(unedited, label ?? name)]),
     ),
     id: 'policy',
     label: w.policy,
@@ -110,7 +110,7 @@ function protection({ written, edits, w }: Asked): Choice {
 }
 
 /** Where the fire starts, edits included. */
-function firePlace({ ignition }: Scenario, edits: Edits): readonly [building: string, room: string] {
+function firePlace({ ignition }: Unedited, edits: Edits): readonly [building: string, room: string] {
   const [building = '', room = ''] = (edits['ignition.room'] ?? ignition.room).split('/')
   return [building, room]
 }

@@ -17,7 +17,7 @@ export function Feed({ shown }: { readonly shown: Shown }): VNode {
   const reasons = useReasons(shown)
   const { entries } = eventsOf(shown, language)
   const now = useStore(moment, seconds => entries.findLastIndex(entry => entry.seconds <= seconds))
-  const { start } = shown.written
+  const { start } = shown.scenario
   const from = Math.max(0, now - past + 1)
   return (
     <>

@@ -1,5 +1,5 @@
 /** An input of the panel: the edits of the scenario it stands for. */
-import type { Scenario } from '../../src/index.ts'
+import type { Unedited } from '../protocol.ts'
 import type { Words } from '../words/en.ts'
 
 export interface Choice {
@@ -22,7 +22,7 @@ export interface Choice {
 export type Edits = Readonly<Record<string, string>>
 
 export interface Asked {
-  readonly written: Scenario
+  readonly unedited: Unedited
   readonly edits: Edits
   readonly w: Words['input']
 }

@@ -21,7 +21,7 @@ export function Inputs(): VNode {
   const now = useStore(inputs, ({ now }) => now)
   const shown = useStore(session, ({ shown }) => shown)
   const w = words.input
-  const written = shown?.written
+  const { scenario, unedited } = shown ?? {}
   return (
     <aside class="inputs" aria-label={w.title}>
       <header>
@@ -30,7 +30,7 @@ export function Inputs(): VNode {
           <Icon of="close" />
         </button>
       </header>
-      {written && Object.keys(written.strategies).length > 0 && (
+      {scenario && Object.keys(scenario.strategies).length > 0 && (
         <label class="row">
           <span>{w.strategy}</span>
           <select
@@ -38,22 +38,23 @@ export function Inputs(): VNode {
             onChange={event => {
               const chosen = event.currentTarget.value
               edit(
-                w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(written, chosen)),
+                w.stepSet(w.strategy, chosen === '' ? w.noStrategy : strategyName(scenario, chosen)),
                 draft => void (draft.strategy = chosen || null),
               )
             }}
           >
             <option value="">{w.noStrategy}</option>
-            {Object.keys(written.strategies).map(name => (
+            {Object.keys(scenario.strategies).map(name => (
               <option key={name} value={name}>
-                {strategyName(written, name)}
+                {strategyName(scenario, name)}
               </option>
             ))}
           </select>
         </label>
       )}
-      {written && choicesOf(written, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
-      {written && <Mixes written={written} edits={now.edits} />}
+      {unedited &&
+        choicesOf(unedited, now.edits, words).map(choice => <Row key={choice.id} choice={choice} />)}
+      {unedited && <Mixes unedited={unedited} edits={now.edits} />}
       <Steps />
     </aside>
   )

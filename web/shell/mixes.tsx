@@ -1,38 +1,39 @@
 /** What part of each product's services each policy protects: the input an architect weighs. */
 import type { VNode } from 'preact'
-import { called, type Scenario } from '../../src/index.ts'
+import { called } from '../../src/index.ts'
 import { decimals } from '../format.ts'
 import { type Mix, mixOf, mixPath, mixText, rebalanced } from '../model/mix.ts'
 import { edit } from '../opening.ts'
+import type { Unedited } from '../protocol.ts'
 import { mixWords } from '../words/mixes.ts'
 import { useOwn, useWords } from '../words/words.ts'
 import { labelled } from '../model/names.ts'
 import { useTyped } from './useTyped.ts'
 
 interface MixesProps {
-  readonly written: Scenario
+  readonly unedited: Unedited
   readonly edits: Readonly<Record<string, string>>
 }
 
-export function Mixes({ written, edits }: MixesProps): VNode {
+export function Mixes({ unedited, edits }: MixesProps): VNode {
   const w = useOwn(mixWords)
   return (
     <details class="mixes">
       <summary>{w.title}</summary>
       <p class="note">{w.hint}</p>
-      {Object.keys(written.products).map(product => (
-        <Product key={product} product={product} written={written} edits={edits} />
+      {Object.keys(unedited.products).map(product => (
+        <Product key={product} product={product} unedited={unedited} edits={edits} />
       ))}
     </details>
   )
 }
 
-function Product({ product, written, edits }: MixesProps & { readonly product: string }): VNode {
+function Product({ product, unedited, edits }: MixesProps & { readonly product: string }): VNode {
   const { language, words } = useWords()
   const w = useOwn(mixWords)
   const path = mixPath(product)
-  const mix = mixOf(written, edits, product)
-  const name = labelled(written, called(written, 'products', product))
+  const mix = mixOf(unedited, edits, product)
+  const name = labelled(unedited, called(unedited, 'products', product))
   const changed = path in edits
   const take = (policy: string, label: string, percent: number): void => {
     if (Number.isNaN(percent)) return
@@ -46,7 +47,7 @@ function Product({ product, written, edits }: MixesProps & { readonly product: s
     <fieldset class={changed ? 'changed' : ''}>
       <legend>{name}</legend>
       {Object.entries(mix).map(([policy, percent]) => {
-        const label = labelled(written, called(written, 'policies', policy))
+        const label = labelled(unedited, called(unedited, 'policies', policy))
         return <Share key={policy} label={label} percent={percent} take={next => take(policy, label, next)} />
       })}
       {changed && (

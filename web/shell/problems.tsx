@@ -120,7 +120,7 @@ function Place({ issue, name }: { readonly issue: Issue; readonly name: string |
   }
   const { shown } = session.get()
   const { edits } = inputs.get().now
-  const choices = shown === null ? [] : choicesOf(shown.written, edits, words)
+  const choices = shown === null ? [] : choicesOf(shown.unedited, edits, words)
   const choice = choices.find(({ paths }) => paths.includes(issue.path))
   return (
     <span class="place">

@@ -3,19 +3,19 @@ import { whole } from '../format.ts'
 import { spoken } from '../words/words.ts'
 import { type Asked, type Choice, onePath } from './inputChoice.ts'
 
-export function stock({ written, edits, w }: Asked): Choice {
+export function stock({ unedited, edits, w }: Asked): Choice {
   return {
     ...onePath('recovery.supply.stock', edits),
     id: 'stock',
     label: w.stock,
-    written: inCounts([written.recovery.supply.stock], w.asWritten),
+    written: inCounts([unedited.recovery.supply.stock], w.asWritten),
     most: 1e6,
   }
 }
 
 /** How many of each pool are on duty, from when its first ones are, and for good. */
-export function crews({ written, edits, w }: Asked): Choice[] {
-  return Object.entries(written.recovery.pools).flatMap(([name, { units }]) => {
+export function crews({ unedited, edits, w }: Asked): Choice[] {
+  return Object.entries(unedited.recovery.pools).flatMap(([name, { units }]) => {
     const from = units[0]!.from
     // A beginning that is drawn has no place in an edit.
     if (typeof from !== 'number') return []

@@ -18,10 +18,10 @@ import { useTyped } from './useTyped.ts'
 export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
   const { words } = useWords()
   const { edits, strategy } = useStore(inputs, ({ now }) => now)
-  const written = useStore(session, ({ shown }) => shown?.written ?? null)
+  const unedited = useStore(session, ({ shown }) => shown?.unedited ?? null)
   const compared = useStore(beside) !== null
   const open = useStore(view, ({ inputs }) => inputs)
-  const edited = written === null ? Object.keys(edits).length : changedInputs(written, edits, words)
+  const edited = unedited === null ? Object.keys(edits).length : changedInputs(unedited, edits, words)
   const changed = edited + Number(strategy !== null)
   return (
     <header class="bar">
@@ -38,7 +38,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }): VNode {
       </button>
       <button
         type="button"
-        disabled={written === null}
+        disabled={unedited === null}
         aria-pressed={compared}
         onClick={() => (compared ? forget() : void keep())}
       >

@@ -24,7 +24,7 @@ const height = 34
 export function Transport({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
   const { on, speed, backwards } = useStore(playing)
-  const { horizon, start } = shown.written
+  const { horizon, start } = shown.scenario
   const w = words.transport
   const button = (icon: IconName, label: string, does: () => void, pressed?: boolean): VNode => (
     <button
@@ -83,7 +83,7 @@ function Track({ shown }: { readonly shown: Shown }): VNode {
   const { language, words } = useWords()
   const seconds = useStore(moment)
   const [box, size] = useSize<HTMLDivElement>()
-  const { horizon, start } = shown.written
+  const { horizon, start } = shown.scenario
   const { series } = shown.derived
   const width = Math.max(40, size.width - 16)
   const scale = useMemo(() => timeScale(horizon, width), [horizon, width])

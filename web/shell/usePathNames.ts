@@ -11,14 +11,16 @@ later(load)
 
 /** Until they are there, and where they cannot be had, a path is all there is. @param wanted whether there is any path to name */
 export function usePathNames(wanted: boolean): Name {
-  const written = useStore(session, ({ shown }) => shown?.written ?? null)
-  const [name, setName] = useState<{ readonly of: (...of: [typeof written, string]) => string | undefined }>()
+  const scenario = useStore(session, ({ shown }) => shown?.scenario ?? null)
+  const [name, setName] = useState<{
+    readonly of: (...of: [typeof scenario, string]) => string | undefined
+  }>()
   useEffect(() => {
     if (!wanted) return
     Promise.all([load(), formOf()]).then(
-      ([{ pathCalled }, form]) => setName({ of: (scenario, path) => pathCalled(form, scenario, path) }),
+      ([{ pathCalled }, form]) => setName({ of: (all, path) => pathCalled(form, all, path) }),
       () => undefined,
     )
   }, [wanted])
-  return path => name?.of(written, path)
+  return path => name?.of(scenario, path)
 }

@@ -59,7 +59,7 @@ export function Why({ shown, selection }: { readonly shown: Shown; readonly sele
             ?.filter(({ since }) => seconds >= since)
             .map(({ since, sentence }) => (
               <p class="still" key={sentence}>
-                {sentence + (wall(language, shown.written.start, since) ?? elapsed(language, since))}
+                {sentence + (wall(language, shown.scenario.start, since) ?? elapsed(language, since))}
               </p>
             ))}
           <Chain shown={shown} chain={latest} />
@@ -114,7 +114,7 @@ function changesOf({ services, history }: Course, customer: number, until: numbe
 
 function Chain({ shown, chain }: { readonly shown: Shown; readonly chain: readonly Because[] }): VNode {
   const { language, words } = useWords()
-  const { start } = shown.written
+  const { start } = shown.scenario
   return (
     <ol class="chain">
       {chain.map(({ row, seconds, sentence }, nth) => (

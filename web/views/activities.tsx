@@ -28,8 +28,9 @@ export function Activities({ shown, width }: { readonly shown: Shown; readonly w
   const { language, words } = useWords()
   const w = useOwn(activityWords)
   const campaign = useCampaign(shown)
-  const held = heldIn(campaign?.report ?? shown.report, shown.promised.activities)
-  const nameOf = (name: string): string => labelled(shown.written, called(shown.promised, 'activities', name))
+  const held = heldIn(campaign?.report ?? shown.report, shown.scenario.activities)
+  const nameOf = (name: string): string =>
+    labelled(shown.scenario, called(shown.scenario, 'activities', name))
   const told: Told = { language, w, never: words.never, colon: words.colon, nameOf, many: campaign !== null }
   const hit = held.filter(each => each.hit > 0)
   const rows = hit.map(each => rowOf(each, told))

@@ -71,8 +71,8 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
             replications={report.replications}
             asWritten={asWritten(shown.inputs)}
             called={part => {
-              const label = shown.written.products[part]?.label
-              return label && labelled(shown.written, label)
+              const label = shown.scenario.products[part]?.label
+              return label && labelled(shown.scenario, label)
             }}
           />
         )}

@@ -35,7 +35,7 @@ export function Comeback({ shown, scale }: PartProps): VNode {
     return { name, label, seconds, middle: all.p50, low: all.p05, high: all.p95 }
   }
   const lines = [line('servicesUp', w.up), line('dataRestored', w.dataBack)]
-  const seen = shown.written.observed.flatMap(({ key, day, value }) =>
+  const seen = shown.scenario.observed.flatMap(({ key, day, value }) =>
     key === 'curves.servicesUp.all' && day !== undefined && typeof value === 'number'
       ? [{ seconds: day * 86_400, share: value, label: `${w.real}: ${percent(language, value)}` }]
       : [],

@@ -39,14 +39,14 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
   const w = useOwn(compareWords)
   const { shown: b } = beside
   const shared = {
-    horizon: Math.max(a.written.horizon, b.written.horizon),
+    horizon: Math.max(a.scenario.horizon, b.scenario.horizon),
     ...rangeOf(campaign, beside.campaign),
   }
   const Between = between[name]
-  const nameOf = ({ inputs: { strategy, seed }, written }: Shown): string =>
+  const nameOf = ({ inputs: { strategy, seed }, scenario }: Shown): string =>
     [
-      labelled(written, written.name),
-      strategy === null ? '' : strategyName(written, strategy),
+      labelled(scenario, scenario.name),
+      strategy === null ? '' : strategyName(scenario, strategy),
       `${w.seed} ${seed}`,
     ]
       .filter(Boolean)

@@ -24,7 +24,7 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
   const w = useOwn(compareWords)
   const axis = useStore(view, ({ axis }) => axis)
   const [box, size] = useSize<HTMLDivElement>()
-  const end = Math.max(a.written.horizon, b.written.horizon)
+  const end = Math.max(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
   const { seconds, up, data, most } = useMemo(() => {

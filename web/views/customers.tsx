@@ -215,7 +215,7 @@ function Plane({ shown, losses, width, selected }: PartProps): VNode {
       age: range(losses.worstAge, of, w.gone),
     })
   const objectives = shown.recording.services.tiers.flatMap(name => {
-    const { rto, rpo } = shown.promised.tiers[name] ?? {}
+    const { rto, rpo } = shown.scenario.tiers[name] ?? {}
     const label = `${tierName(shown, name)}: RTO ${span(language, rto ?? 0)}, RPO ${span(language, rpo ?? 0)}`
     return rto === undefined || rpo === undefined ? [] : [{ name: label, rto, rpo }]
   })

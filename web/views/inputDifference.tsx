@@ -57,13 +57,13 @@ export function InputDifference({ a, b }: { readonly a: Shown; readonly b: Shown
 }
 
 function rowsOf(a: Shown, b: Shown, words: Words, w: (typeof compareWords)['en']): Row[] {
-  const choices = [a, b].map(({ written, inputs }) => choicesOf(written, inputs.edits, words))
+  const choices = [a, b].map(({ unedited, inputs }) => choicesOf(unedited, inputs.edits, words))
   const rows = inputDifferences(a, b).map(({ of, at, a: one, b: other }): Row => {
     if (of === 'edit')
       return chosen(at, [one, other], choices, words) ?? { name: at, code: true, a: one, b: other }
     if (of === 'strategy') {
-      const called = ({ written }: Shown, name: string): string =>
-        name === '' ? w.noStrategy : strategyName(written, name)
+      const called = ({ scenario }: Shown, name: string): string =>
+        name === '' ? w.noStrategy : strategyName(scenario, name)
       return { name: w.strategy, code: false, a: called(a, one), b: called(b, other) }
     }
     return { name: of === 'text' ? w.text(at) : w[of], code: false, a: one, b: other }

@@ -21,7 +21,7 @@ export function Lanes({ shown, scale, tools }: PartProps & { readonly tools: VNo
   const { side } = useContext(Side)
   const reasons = useReasons(shown)
   const events = eventsOf(shown, language)
-  const { start } = shown.written
+  const { start } = shown.scenario
   const selected = useStore(view, ({ selection }) =>
     side === 'a' && selection?.of === 'cause'
       ? events.entries.findIndex(({ cause }) => cause === selection.row)

@@ -21,7 +21,7 @@ const width = 980
 
 export function reportHtml(shown: Shown): string {
   const { language, words } = spoken()
-  const title = words.reportTitle(labelled(shown.written, shown.written.name))
+  const title = words.reportTitle(labelled(shown.scenario, shown.scenario.name))
   const body = render(<Report shown={shown} title={title} />)
   const head = render(
     <head>
@@ -45,14 +45,14 @@ interface ReportProps {
 
 function Report({ shown, title }: ReportProps): VNode {
   const { language, words } = spoken()
-  const { inputs, report, written } = shown
+  const { inputs, report, scenario } = shown
   const now = moment.get()
-  const at = wall(language, written.start, now) ?? `${elapsed(language, now)} ${words.elapsedLabel}`
+  const at = wall(language, scenario.start, now) ?? `${elapsed(language, now)} ${words.elapsedLabel}`
   return (
     <main>
       <Textures />
       <h1>{title}</h1>
-      {written.description && <p>{written.description}</p>}
+      {scenario.description && <p>{scenario.description}</p>}
       <dl class="inputs-said">
         <dt>{words.scenario}</dt>
         <dd>{inputs.file}</dd>
@@ -61,7 +61,7 @@ function Report({ shown, title }: ReportProps): VNode {
         {inputs.strategy !== null && (
           <>
             <dt>{words.input.strategy}</dt>
-            <dd>{strategyName(shown.written, inputs.strategy)}</dd>
+            <dd>{strategyName(shown.scenario, inputs.strategy)}</dd>
           </>
         )}
         {Object.entries(inputs.edits).map(([path, value]) => (

@@ -81,7 +81,7 @@ export function Sensitivity({ shown }: { readonly shown: Shown }): VNode {
       {found?.report === undefined ? (
         <p class="note">{found === undefined ? w.sensitivityEmpty : w.cutTooSoon}</p>
       ) : (
-        <Driven report={found.report} output={output} written={shown.written} />
+        <Driven report={found.report} output={output} scenario={shown.scenario} />
       )}
     </div>
   )
@@ -113,11 +113,11 @@ interface DrivenProps {
   readonly report: SensitivityReport
   readonly output: string
   /** Whose words the inputs are called by. */
-  readonly written: Scenario
+  readonly scenario: Scenario
 }
 
 /** What a study found of one outcome. */
-function Driven({ report, output, written }: DrivenProps): VNode {
+function Driven({ report, output, scenario }: DrivenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const [box, size] = useSize<HTMLDivElement>()
@@ -128,7 +128,7 @@ function Driven({ report, output, written }: DrivenProps): VNode {
   const say: Say = (value, finer) => figure(language, value, unit, words.never, finer)
   const called = (path: string): { path: string; name: string } => {
     const name = report.names[path]
-    return { path, name: name === undefined ? path : inputCalled(written, name) }
+    return { path, name: name === undefined ? path : inputCalled(scenario, name) }
   }
   /** Both ends of a bar, with as many digits as tell the one from the other. */
   const ends = ({

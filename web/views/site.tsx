@@ -71,14 +71,14 @@ interface RoomsProps {
   readonly colour: View['colour']
 }
 
-function Rooms({ shown: { recording, written }, rooms, colour }: RoomsProps): VNode {
+function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): VNode {
   const { language, words } = useWords()
   const { plan } = recording
   const selected = useStore(view, ({ selection }) => (selection?.of === 'room' ? selection.row : null))
   const [box, size] = useSize<HTMLDivElement>()
   const foot = (building: number): [string, string] => {
     const { name } = plan.buildings[building]!
-    const label = labelled(written, written.buildings[name]?.label ?? '')
+    const label = labelled(scenario, scenario.buildings[name]?.label ?? '')
     return [name, label.startsWith(name) ? label.slice(name.length).replace(/^[\s,:–-]+/, '') : label]
   }
   /** However much room there is, a few flat buildings between narrow edges are no taller. */

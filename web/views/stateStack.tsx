@@ -17,7 +17,7 @@ import { left, type PartProps, right } from './margins.ts'
 
 export function StateStack({ shown, scale }: PartProps): VNode {
   const { language, words } = useWords()
-  const { start } = shown.written
+  const { start } = shown.scenario
   const seconds = useStore(moment)
   const { counts } = statesNow(shown.recording, seconds)
   const { series } = shown.derived

@@ -23,7 +23,7 @@ export function Strategies({ shown }: { readonly shown: Shown }): VNode {
   const { comparison, progress } = useStore(studies)
   const busy = useStore(session, ({ busy }) => busy)
   const [failed, setFailed] = useState<string | null>(null)
-  const strategies = entrantsIn(shown.written)
+  const strategies = entrantsIn(shown.scenario)
   const runs = 2 * counts[0] * strategies
   const pace = usePace('comparison', progress === null)
   if (strategies === 1)

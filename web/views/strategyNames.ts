@@ -12,6 +12,7 @@ export type Strategy = ComparisonReport['strategies'][number]
 export function useNames(): (strategy: Strategy) => string {
   const w = useOwn(studyWords)
   useWords()
-  const written = useStore(session, ({ shown }) => shown?.written)
-  return ({ strategy, label }) => (strategy === null ? w.written : written ? labelled(written, label) : label)
+  const scenario = useStore(session, ({ shown }) => shown?.scenario)
+  return ({ strategy, label }) =>
+    strategy === null ? w.written : scenario ? labelled(scenario, label) : label
 }

@@ -56,7 +56,7 @@ later(french)
 /** null until all its words are there; where the French sentences cannot be had, those of the schema stand. */
 export function useGlossary(): Glossary | null {
   const { language } = useWords()
-  const written = useStore(session, ({ shown }) => shown?.written ?? null)
+  const scenario = useStore(session, ({ shown }) => shown?.scenario ?? null)
   const [form, setForm] = useState<FormNode | null>(null)
   const [inFrench, setInFrench] = useState<Readonly<Record<string, string>> | null>(null)
   useEffect(() => void formOf().then(setForm, () => undefined), [])
@@ -69,8 +69,8 @@ export function useGlossary(): Glossary | null {
   }, [language])
   return useMemo(() => {
     const said = language === 'fr' ? inFrench : {}
-    return form === null || said === null ? null : new Glossary(form, written, said)
-  }, [form, written, language, inFrench])
+    return form === null || said === null ? null : new Glossary(form, scenario, said)
+  }, [form, scenario, language, inFrench])
 }
 
 /** Where a parameter comes from, in words. */
