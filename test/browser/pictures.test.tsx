@@ -44,14 +44,17 @@ test.each([
   ['light', 320],
   ['dark', 640],
   ['light', 960],
-] as const)('%s, %i px: names stay inside their picture and off each other', async (theme, width) => {
-  const page = await openPage('about:blank')
-  const textures = render(<Textures />)
-  await page.setContent(
-    `<html lang="en" data-theme="${theme}"><style>${style} body{overflow:auto}</style><body>${textures}${pictures(width)}`,
-  )
-  expect(await faults(page)).toEqual([])
-})
+] as const)(
+  '%s, %i px: names stay inside their picture, off each other and, those of axes, off the lines',
+  async (theme, width) => {
+    const page = await openPage('about:blank')
+    const textures = render(<Textures />)
+    await page.setContent(
+      `<html lang="en" data-theme="${theme}"><style>${style} body{overflow:auto}</style><body>${textures}${pictures(width)}`,
+    )
+    expect(await faults(page)).toEqual([])
+  },
+)
 
 function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -81,6 +84,21 @@ function faults(page: Page): Promise<string[]> {
             at.bottom > box.bottom + open
           )
             found.push(`${sample.id}: “${said}” leaves the picture`)
+        // Moments at which a line is looked at: a name is longer than what lies between two of them.
+        const along = 400
+        const lines = [...svg.querySelectorAll('path')].filter(
+          path => getComputedStyle(path).fill === 'none' && getComputedStyle(path).stroke !== 'none',
+        )
+        for (const name of svg.querySelectorAll('.axis-name')) {
+          const { left, right, top, bottom } = name.getBoundingClientRect()
+          const crossed = lines.some(line => {
+            const [length, onPage] = [line.getTotalLength(), line.getScreenCTM()!]
+            return Array.from({ length: along + 1 }, (_, nth) =>
+              line.getPointAtLength((length * nth) / along).matrixTransform(onPage),
+            ).some(({ x, y }) => x > left && x < right && y > top + 2 && y < bottom - 2)
+          })
+          if (crossed) found.push(`${sample.id}: a line runs through “${name.textContent}”`)
+        }
         names.forEach((one, nth) => {
           for (const other of names.slice(nth + 1))
             if (over(one.at, other.at) > 3)

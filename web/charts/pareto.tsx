@@ -24,7 +24,8 @@ export interface ParetoProps {
   readonly figures: { readonly x: Say; readonly y: Say }
 }
 
-const margin = { left: 64, right: 14, top: 12, bottom: 40 }
+/** What is lost without an end stands at the top of the plot: the name of its axis stands above that. */
+const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
 export function Pareto({ points, width, height, label, axes, figures }: ParetoProps): VNode {
   const wide = Math.max(80, width - margin.left - margin.right)
@@ -99,7 +100,7 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
             </g>
           )
         })}
-        <text class="axis-name" x={4} y={2}>
+        <text class="axis-name" x={4} y={-10}>
           {axes.y}
         </text>
       </g>
@@ -148,7 +149,7 @@ function placeLabels(
           ([from, to, at]) => left > to || left + length < from || Math.abs(at - y - down) > 12,
         )
         // Above the first line stands the name of the axis, below the last its figures.
-        if (left < 0 || left + length > wide || y + down < 14 || y + down > tall - 2 || !free) continue
+        if (left < 0 || left + length > wide || y + down < 4 || y + down > tall - 2 || !free) continue
         taken.push([left, left + length, y + down])
         return { x: end ? x - 8 : x + 8, y: y + down, end }
       }

@@ -18,7 +18,8 @@ export interface RankCurveProps {
   readonly onSelect: (rank: number) => void
 }
 
-const margin = { left: 58, right: 12, top: 8, bottom: 36 }
+/** The name of the figure stands above the plot: where losses are alike, their line runs along its top. */
+const margin = { left: 58, right: 12, top: 22, bottom: 36 }
 
 export function RankCurve(props: RankCurveProps): VNode {
   const { values, width, height, label, axis, rankAxis, figure, marked, onSelect } = props
@@ -78,7 +79,7 @@ export function RankCurve(props: RankCurveProps): VNode {
         {marked >= 0 && marked < count && (
           <circle class="marked" cx={x(marked + 1)} cy={y(values[marked]!)} r={5} />
         )}
-        <text class="axis-name" x={wide} y={10} text-anchor="end">
+        <text class="axis-name" x={wide} y={-10} text-anchor="end">
           {axis}
         </text>
       </g>

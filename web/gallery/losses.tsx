@@ -48,11 +48,13 @@ const held = (count: number, range?: ActivityBar['range']): ((width: number) => 
     )
   }
 
-const ranks = (count: number, marked: number): ((width: number) => VNode) =>
+const descending = (row: number): number => 300_000 / (row + 1)
+const alike = (row: number): number => 1140 - row
+const ranks = (count: number, marked: number, loss = descending): ((width: number) => VNode) =>
   function picture(width) {
     return (
       <RankCurve
-        values={rows(count).map(row => 300_000 / (row + 1))}
+        values={rows(count).map(loss)}
         width={width}
         height={220}
         label="loss by rank"
@@ -140,6 +142,7 @@ export const lossSamples: readonly Sample[] = [
   { chart: 'Dotplot', state: 'all alike', picture: dots(rows(50).map(() => 7)) },
   { chart: 'Dotplot', state: 'spread', picture: dots(rows(200).map(run => run ** 2)) },
   { chart: 'RankCurve', state: 'one customer', picture: ranks(1, -1) },
+  { chart: 'RankCurve', state: 'losses alike', picture: ranks(12, -1, alike) },
   { chart: 'RankCurve', state: 'many, one marked', picture: ranks(14_000, 40) },
   { chart: 'LossPlane', state: 'nobody', picture: plane(0, null) },
   { chart: 'LossPlane', state: 'few, one selected', picture: plane(40, 3) },
