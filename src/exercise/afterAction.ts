@@ -11,8 +11,8 @@ import { areasOf, type Finding, strengthsOf } from './findings.ts'
 import { dayAfter } from './instant.ts'
 import { nightSaid } from './lesson.ts'
 import { standingOf } from './night.ts'
-import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
+import type { Stand } from './stand.ts'
 
 export interface Phase {
   readonly name: string
@@ -23,7 +23,7 @@ export interface Phase {
   readonly refusals: number
 }
 
-export interface AfterAction extends Debrief {
+export interface AfterAction extends Omit<Debrief, 'stand'> {
   readonly kind: 'after-action'
   readonly title: string
   readonly scenario: { readonly name: string; readonly digest: string }
@@ -50,34 +50,35 @@ export interface AfterAction extends Debrief {
 }
 
 /** @param heldOn the day of the exercise, `2026-04-01`, where the shell knows it */
-export function afterAction(session: Session, debriefed: Debrief, heldOn?: string): AfterAction {
-  const { setting, choice, prepared, branch, now, divergences } = session
-  const plan = correctiveActions(session, debriefed).map(action => ({
+export function afterAction(debriefed: Debrief, heldOn?: string): AfterAction {
+  const { stand, ...found } = debriefed
+  const { setting, choice, scenario, branch, now, events, divergences, digest } = stand
+  const plan = correctiveActions(debriefed).map(action => ({
     ...action,
     due: heldOn === undefined ? undefined : dayAfter(heldOn, action.dueDays),
   }))
   return {
-    ...debriefed,
+    ...found,
     kind: 'after-action',
     title: setting.title[debriefed.language],
-    scenario: { name: prepared.scenario.name, digest: prepared.digest },
+    scenario,
     seed: choice.seed,
-    night: nightSaid(session, debriefed.language),
+    night: nightSaid(stand, debriefed.language),
     standing: standingOf(debriefed.outcomes, debriefed.language),
-    branch: branch.name,
+    branch,
     heldOn,
     start: setting.start,
     from: setting.spec.from,
     until: now,
     end: setting.spec.until,
     roles: setting.spec.roles,
-    phases: phasesOf(session, debriefed.language),
-    strengths: strengthsOf(session, debriefed),
-    areas: areasOf(session, debriefed),
+    phases: phasesOf(stand, debriefed.language),
+    strengths: strengthsOf(debriefed),
+    areas: areasOf(debriefed),
     plan,
-    events: session.events,
-    divergences: divergences.filter(({ branch: name }) => name === branch.name).length,
-    digest: session.digest(),
+    events,
+    divergences,
+    digest,
   }
 }
 
@@ -87,7 +88,7 @@ const phaseNames: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /** Alert until the brigade knows, response until the fire is known to be under control, recovery from then on. */
-function phasesOf({ state, setting, now }: Session, language: Language): Phase[] {
+function phasesOf({ state, setting, now }: Stand, language: Language): Phase[] {
   const heard = (event: string): number =>
     state.messages.find(message => message.event === event)?.at ?? Infinity
   const bounds = [setting.spec.from, heard('brigade-called'), heard('under-control'), Infinity]

@@ -7,7 +7,6 @@ import { findingWords } from './findingWords.ts'
 import { percentSure } from './percentSure.ts'
 import { playersRefusals } from './refusalOf.ts'
 import { ownersOf } from './roles.ts'
-import type { Session } from './session.ts'
 import type { Role } from './setting.ts'
 import { cameTo, weigh } from './weight.ts'
 
@@ -27,10 +26,14 @@ const sure = 0.8
 const sureOf = (decision: DecisionTaken): number | undefined =>
   (decision.confidence ?? 0) >= sure ? percentSure(decision) : undefined
 
-export function correctiveActions(
-  { setting }: Session,
-  { scored, decisions, outcomes, refusals, language }: Debrief,
-): Omit<CorrectiveAction, 'due'>[] {
+export function correctiveActions({
+  stand: { setting },
+  scored,
+  decisions,
+  outcomes,
+  refusals,
+  language,
+}: Debrief): Omit<CorrectiveAction, 'due'>[] {
   const w = findingWords[language]
   const came = cameTo(outcomes[0]!)
   const seated = setting.spec.roles

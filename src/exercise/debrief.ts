@@ -17,10 +17,12 @@ import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
 import { type ObjectiveScored, score, scoreObjectives, type Scored } from './score.ts'
 import type { Session } from './session.ts'
+import { type Stand, standOf } from './stand.ts'
 import { planOf } from './usualPlan.ts'
 import { cameTo, misplaced } from './weight.ts'
 
 export interface Debrief {
+  readonly stand: Stand
   /** Of every sentence in it. */
   readonly language: Language
   readonly outcomes: readonly Outcome[]
@@ -42,9 +44,11 @@ export interface Progress {
   readonly total: number
 }
 
-/** Yields after each night played: some dozens. The session is left as it is. */
+/** Yields after each night played: some dozens. The session may go on meanwhile: what is told is as it stood at the first. */
 export function* debrief(session: Session, language: Language): Generator<Progress, Debrief> {
-  const { prepared, choice, state, setting, now } = session
+  const stand = standOf(session)
+  const { choice, state, setting, now } = stand
+  const { prepared } = session
   const { spec } = setting
   const { decisions } = state
   const workspace = createWorkspace(prepared)
@@ -84,6 +88,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const services = played.destroyed.length
   const rated = nightRated({ outcomes, decisions: judged, saveableIdle, scored, services })
   return {
+    stand,
     language,
     outcomes,
     decisions: judged,

@@ -10,7 +10,6 @@ import type { DecisionJudged } from './judge.ts'
 import { worseThanIdle } from './night.ts'
 import { percentSure } from './percentSure.ts'
 import { playersRefusals } from './refusalOf.ts'
-import type { Session } from './session.ts'
 import { type Came, cameTo, unchanged, weigh } from './weight.ts'
 
 export interface Finding {
@@ -32,7 +31,8 @@ function minutesLate(by: number, at: number): number {
 
 const of = (text: string, objective?: string): Finding => ({ objective, text })
 
-export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[] {
+export function strengthsOf(debriefed: Debrief): Finding[] {
+  const { setting } = debriefed.stand
   const { scored, decisions, outcomes, clocks, language } = debriefed
   const w = findingWords[language]
   const came = cameTo(outcomes[0]!)
@@ -50,7 +50,8 @@ export function strengthsOf({ setting }: Session, debriefed: Debrief): Finding[]
   ]
 }
 
-export function areasOf({ setting, now }: Session, debriefed: Debrief): Finding[] {
+export function areasOf(debriefed: Debrief): Finding[] {
+  const { setting, now } = debriefed.stand
   const { scored, decisions, outcomes, omitted, clocks, refusals, language } = debriefed
   const w = findingWords[language]
   const came = cameTo(outcomes[0]!)

@@ -1,6 +1,6 @@
 /** Why a night was chosen to be played, and how far what it shows holds: nobody shall take one night for all of them. */
 import type { Language } from '../scenario/words/language.ts'
-import type { Session } from './session.ts'
+import type { Stand } from './stand.ts'
 
 interface Counted {
   readonly own: string
@@ -31,7 +31,10 @@ const words: Readonly<
 }
 
 /** Empty: the scenario says no lesson. */
-export function nightSaid({ setting: { spec }, choice }: Session, language: Language): string {
+export function nightSaid(
+  { setting: { spec }, choice }: Pick<Stand, 'setting' | 'choice'>,
+  language: Language,
+): string {
   const { lesson, seed } = spec
   if (lesson === undefined || seed === undefined) return ''
   const { shows, nights, fewer, more } = lesson

@@ -14,6 +14,6 @@ test('nothing but its tables is moved sideways, and they each by themselves', as
   while (night.done !== true) night = nights.next()
   const page = await openPage('about:blank')
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.setContent(afterActionHtml(afterAction(session, night.value)))
+  await page.setContent(afterActionHtml(afterAction(night.value)))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })

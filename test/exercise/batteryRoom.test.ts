@@ -76,7 +76,7 @@ function ordered(...orders: readonly (readonly [at: number, choice: Choice])[]) 
   const nights = debrief(session, 'en')
   let night = nights.next()
   while (night.done !== true) night = nights.next()
-  return afterAction(session, night.value)
+  return afterAction(night.value)
 }
 const early: readonly (readonly [number, Choice])[] = [
   [2, { do: 'call-brigade' }],
@@ -163,7 +163,7 @@ function evening(...places: readonly ('switch' | 'upstream')[]) {
     told++
     expect(night.value).toMatchObject({ done: told })
   }
-  const report = afterAction(session, night.value)
+  const report = afterAction(night.value)
   const cut = report.scored.find(({ id }) => id === 'cut')!
   const rating = report.objectives.find(({ id }) => id === 'power')!.rating
   const texts = (findings: readonly { text: string }[]) =>

@@ -68,7 +68,7 @@ function debriefed(session: Session, language: Language = 'en'): { result: Debri
 const session = evening()
 const before = session.digest()
 const { result, steps } = debriefed(session)
-const report = afterAction(session, result, '2026-04-01')
+const report = afterAction(result, '2026-04-01')
 
 test('the night judged is the night played', () => {
   const world = copyWorld(session.world)
@@ -162,7 +162,7 @@ test('what the rules would have done and nobody did is judged as well', () => {
 })
 
 test('the French report has the same figures and no English heading', () => {
-  const french = afterAction(session, debriefed(session, 'fr').result, '2026-04-01')
+  const french = afterAction(debriefed(session, 'fr').result, '2026-04-01')
   expect(french.digest).toBe(report.digest)
   expect(french.outcomes.map(row => row.servicesDestroyed)).toEqual(
     report.outcomes.map(row => row.servicesDestroyed),
@@ -232,7 +232,7 @@ test('the report is plain data, and its page keeps what players wrote as text', 
 })
 
 test('the same night gives the same report', () => {
-  expect(afterAction(session, debriefed(evening()).result, '2026-04-01')).toEqual(report)
+  expect(afterAction(debriefed(evening()).result, '2026-04-01')).toEqual(report)
 })
 
 test('an exercise that is stopped early says so, and blames nobody for what was not due', () => {
@@ -240,7 +240,7 @@ test('an exercise that is stopped early says so, and blames nobody for what was 
   stopped.advance(100)
   stopped.do({ kind: 'decide', role: 'operations', player: 'Bo', choice: { do: 'call-brigade' } })
   const early = debriefed(stopped).result
-  const told = afterAction(stopped, early)
+  const told = afterAction(early)
   expect(told.scored.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(['E1 met', 'E2 unreached'])
   expect([told.areas, told.plan, told.omitted]).toEqual([[], [], []])
   const text = afterActionText(told)
@@ -268,15 +268,13 @@ test('what was done in time and changed nothing is no strength; the minutes of w
   const nothing = { ...call!.without!, services: 0, data: 0, hours: 0.2, loss: 0 }
   const something = { ...nothing, hours: 3 }
   const strong = (without: typeof nothing): string[] =>
-    strengthsOf(session, { ...result, decisions: [{ ...call!, without }], clocks: [] }).map(
-      ({ text }) => text,
-    )
+    strengthsOf({ ...result, decisions: [{ ...call!, without }], clocks: [] }).map(({ text }) => text)
   expect(strong(nothing)).toEqual([])
   expect(strong(something)).toEqual(['It was decided to call the fire brigade at 22:03, expected by 22:05.'])
   const late = (by: number, at: number): string | undefined => {
     const scored = [{ ...result.scored[1]!, by, at, late: at - by }]
     const only = { ...result, scored, decisions: [], omitted: [], clocks: [], refusals: [] }
-    return areasOf(session, only)[0]?.text.match(/at 22.*$/)?.[0]
+    return areasOf(only)[0]?.text.match(/at 22.*$/)?.[0]
   }
   // 22:14 and 50 s is shown as 22:14.
   expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')

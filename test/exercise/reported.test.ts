@@ -11,7 +11,7 @@ function reportOf(session: Session): AfterAction {
   const nights = debrief(session, 'en')
   let night = nights.next()
   while (night.done !== true) night = nights.next()
-  return afterAction(session, night.value)
+  return afterAction(night.value)
 }
 
 const late = playHut()

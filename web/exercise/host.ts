@@ -225,6 +225,6 @@ async function debriefed(
     hear({ progress: { done, total } })
     await new Promise(resolve => setTimeout(resolve))
   }
-  const data = afterAction(session, night.value, heldOn)
-  return { report: { data, html: afterActionHtml(data) } }
+  const data = afterAction(night.value, heldOn)
+  return { view: viewOf(session), report: { data, html: afterActionHtml(data) } }
 }

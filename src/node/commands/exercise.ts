@@ -97,7 +97,7 @@ export const exercise: Command = {
       terminal.err(`firebreak: played again, "${branch}" differs at ${mark ?? `${Math.round(at)} s`}\n`)
     const nights = await debriefed(session, terminal, atTable)
     if (nights === undefined) return left(exits.interrupted)
-    const report = afterAction(session, nights, held)
+    const report = afterAction(nights, held)
     if (given.has('json')) terminal.out(`${JSON.stringify(report)}\n`)
     else say(terminal, afterActionText(report))
     if (folder !== undefined) {
