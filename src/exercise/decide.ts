@@ -5,6 +5,7 @@ import { inEach, type Said } from '../scenario/words/language.ts'
 import type { Event } from './event.ts'
 import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
+import { poweredAgain, saidDark } from './power.ts'
 import { refusals } from './refusals.ts'
 import { ownersOf, playersVerbs, verbsOf } from './roles.ts'
 import type { ExerciseState } from './state.ts'
@@ -80,7 +81,7 @@ function unfitPlayer(command: PlayersCommand, state: ExerciseState): Said | unde
   if (confidence !== undefined && !(confidence >= 0 && confidence <= 1)) return refusals.confidence
   if (!playersVerbs.includes(choice.do)) return refusals.notPlayers(choice.do)
   if (!verbsOf(role).includes(choice.do)) return refusals.notYours(ownersOf(choice.do, spec.roles))
-  return unknownName(choice, state) ?? impossible(choice, state)
+  return unknownName(choice, state) ?? impossible(choice, state, command.at)
 }
 
 /** A name that is none of the site's. */
@@ -100,15 +101,16 @@ function unknownName(choice: Choice, { setting }: ExerciseState): Said | undefin
 }
 
 /** What people know keeps it from being done. */
-function impossible(choice: Choice, state: ExerciseState): Said | undefined {
+function impossible(choice: Choice, state: ExerciseState, at: number): Said | undefined {
   const { setting, decisions } = state
   const known = (event: Trigger): boolean => state.messages.some(message => message.event === event)
-  const siteDark = state.messages.some(({ event, subject }) => event === 'power-cut' && subject === undefined)
-  const before = decisions.find(taken => covers(taken.choice, choice))
+  const before = decisions.find(
+    taken => covers(taken.choice, choice) && !poweredAgain(taken, choice, decisions),
+  )
   const once = refusals.decidedAlready(
     inEach(language => wallClock(setting.start, before?.at ?? 0, language)),
   )
-  const dark = siteDark ? refusals.dark : undefined
+  const dark = saidDark(state, at) ? refusals.dark : undefined
   switch (choice.do) {
     case 'call-brigade':
     case 'declare-disaster':
