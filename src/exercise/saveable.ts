@@ -1,6 +1,6 @@
 /**
  * What could still be saved: at each moment, what had been decided until then, and then the best of what anybody could order.
- * The best is looked for among actions known at the time, each tried under the same fire.
+ * The best is looked for among actions known at the time, each tried under the same fire, at that moment or at a later one.
  */
 import { silent } from '../base/ledger.ts'
 import { copyWorld } from '../run/snapshot.ts'
@@ -11,6 +11,7 @@ import { advance, unrecorded, type World } from '../run/world.ts'
 import { both, type Language, type Said } from '../scenario/words/language.ts'
 import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
+import { wallClock } from './instant.ts'
 import { leadOf } from './lead.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import type { Session } from './session.ts'
@@ -71,6 +72,31 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
   return all.filter(([, choices]) => choices.every(atTable))
 }
 
+const later = (start: string | undefined, at: number, best: string): Said =>
+  both(`at ${wallClock(start, at, 'en')}: ${best}`, `à ${wallClock(start, at, 'fr')} : ${best}`)
+
+/** What can still be saved at a moment can be saved at every one before it: by waiting. @param said of the best at a later one */
+export function withLater(
+  rows: readonly StillSaveable[],
+  said: (at: number, best: string) => string,
+): StillSaveable[] {
+  return rows.map((row, index) => {
+    const after = rows.slice(index)
+    const most = (of: 'services' | 'data'): StillSaveable =>
+      after.reduce((best, one) => (one[of] > best[of] ? one : best))
+    const services = most('services')
+    const data = most('data')
+    const told = (of: StillSaveable, best: string): string => (of === row ? best : said(of.at, best))
+    return {
+      ...row,
+      services: services.services,
+      data: data.data,
+      bestForServices: told(services, services.bestForServices),
+      bestForData: told(data, data.bestForData),
+    }
+  })
+}
+
 /** Nights to play for each moment. */
 export function actionCount(session: Session): number {
   return actionsFor(session).length
@@ -114,7 +140,7 @@ export function* stillSaveable(
       dataAsIs: asIs.data,
     })
   }
-  return rows
+  return withLater(rows, (at, best) => later(setting.start, at, best)[language])
 }
 
 function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], at: number): World {
