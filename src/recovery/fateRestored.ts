@@ -2,17 +2,30 @@
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
+import { routes } from './recovery.ts'
 import type { RecoveryState } from './state.ts'
+
+const failedOver = routes.indexOf('failover')
+
+type Ended = Pick<RecoveryState, 'restoredPoint' | 'stale' | 'route' | 'ownBackAt' | 'downSince'>
+
+/** It came back at another place with what was there, be its own disks lost before or since: what its copies hold is of no concern to it. */
+export function hasDataThere(
+  { route, ownBackAt }: Pick<Ended, 'route' | 'ownBackAt'>,
+  service: number,
+): boolean {
+  return route[service] === failedOver && ownBackAt[service] !== never
+}
 
 /**
  * The fates with the points the data came back from, which may be older than the newest ones, or none; and where a service went
- * on at a replica that lags, with the age of what that held, if it is older: its newer data is not where it runs.
+ * on at a replica, with the age of what that held: its newer data is not where it runs, and what no copy is left of is there.
  */
-export function fateRestored(
-  fate: FateView,
-  { restoredPoint, stale: { served } }: Pick<RecoveryState, 'restoredPoint' | 'stale'>,
-): FateView {
-  if (restoredPoint.length === 0 && served.length === 0) return fate
+export function fateRestored(fate: FateView, recovery: Ended): FateView {
+  const { restoredPoint, stale, route, downSince } = recovery
+  const { served } = stale
+  const anyThere = route.includes(failedOver)
+  if (restoredPoint.length === 0 && served.length === 0 && !anyThere) return fate
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
   const dataLossSeconds = fate.dataLossSeconds.slice()
@@ -32,6 +45,13 @@ export function fateRestored(
     dataLossSeconds[service] = age
     dataLoss[service] = dataLossKind.window
     if (point[service] !== never) point[service] = point[service]! - (age - known)
+  }
+  for (let service = 0; anyThere && service < route.length; service++) {
+    if (dataLoss[service] === dataLossKind.none || !hasDataThere(recovery, service)) continue
+    const age = served.length > 0 ? served[service]! : 0
+    dataLossSeconds[service] = age
+    dataLoss[service] = age > 0 ? dataLossKind.window : dataLossKind.none
+    point[service] = downSince[service]! - age
   }
   return { ...fate, point, dataLoss, dataLossSeconds }
 }

@@ -3,6 +3,7 @@ import type { Ledger } from '../base/ledger.ts'
 import { throughout } from '../base/throughout.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { RecoveryState } from '../recovery/state.ts'
+import { hasDataThere } from '../recovery/fateRestored.ts'
 import { comesFromOlder } from '../recovery/tried.ts'
 import { type Waiting, waitingOf } from '../recovery/waiting.ts'
 import { courseOf } from './course.ts'
@@ -55,10 +56,13 @@ export function* recordInSteps(
     ledger,
     recovery,
     waits: service => waitingOf(recovery, estate, damage.racks, ledger, service),
-    dataLostBy: service =>
-      comesFromOlder(recovery, service)
+    dataLostBy: service => {
+      // What a replica lagged behind is told with the failover to it.
+      if (hasDataThere(recovery, service)) return -1
+      return comesFromOlder(recovery, service)
         ? lastRowOf(ledger, ['data-lost', 'data-lost-since'], service)
-        : judged[service]!,
+        : judged[service]!
+    },
     recording: {
       ...courseOf(world, frames, history.rows(estate.population.services.count)),
       causes: {

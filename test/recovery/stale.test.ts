@@ -50,6 +50,41 @@ test('a newer backup is of no use to a service that runs on its replica', () => 
   expect(ages(struck(copies, 'burnt'))).toEqual([6, 6, 6, 6])
 })
 
+test.each([
+  ['of which no copy can be read', []],
+  ['of which a backup is older', [backup]],
+])('data that is on the replica a service runs on is not lost, %s', (_, more) => {
+  const unread = replica('place: another-site, period: 0 s, lag: 2 h').replace(
+    'restoreSuccess: 100',
+    'restoreSuccess: 0',
+  )
+  const daily = more.map(copy => copy.replace('period: 1 h', 'period: 24 h').replace('lag: 0 s', 'lag: 4 h'))
+  const { estate, fate, recovery } = struck([unread, ...daily].join(', '), 'burnt')
+  const restored = fateRestored(fate, recovery)
+  for (const service of on(estate, 0)) {
+    expect(recovery.dataBackAt[service]).toBe(1.5 * hour)
+    expect(restored.dataLoss[service]).toBe(dataLossKind.window)
+    expect(restored.dataLossSeconds[service]).toBe(2 * hour)
+    expect(restored.point[service]).toBe(hour - 2 * hour)
+  }
+})
+
+test('who runs on the replica since it went dark loses nothing more when its home burns', () => {
+  const lagging = replica('place: another-site, period: 0 s, lag: 2 h').replace(
+    'restoreSuccess: 100',
+    'restoreSuccess: 0',
+  )
+  const estate = campus({
+    policies: `kept: { approach: hot-standby, copies: [${lagging}], ${failover} }`,
+    mix: '{ kept: 100 % }',
+  })
+  const blows: Blow[] = [
+    { racks: [0], at: hour, what: 'dark' },
+    { racks: [0], at: 90 * hour, what: 'burnt' },
+  ]
+  expect(ages(recoverFrom(estate, blows, { horizon: 60 * day }))).toEqual([2, 2, 2, 2])
+})
+
 test('where none of its last jobs has worked the replica is as far behind as they go back', () => {
   const broken =
     '{ medium: replica, place: another-site, period: 1 h, lag: 0 s, retention: 9 h, jobSuccess: 0 % }'

@@ -81,3 +81,13 @@ test('a copy of which no job was good is told to have never been made, and not t
   expect(second(copy('0 %', '100 %'))).toBe('the copy p/c had never been made: no job had been good')
   expect(second(copy('100 %', '0 %'))).toBe('the copy p/c could not be read')
 })
+
+test('whose data is on the replica it runs on has lost none for good, though no copy can be read', () => {
+  const { lost, back } = toldOf([
+    'policies.p={ approach: hot-standby, copies: [{ id: c, medium: replica, place: another-site, period: 0 s, lag: 1 min, restoreSuccess: 0 % }], failover: { success: 100 %, time: 10 min } }',
+    'otherSites.spareServers=20',
+    'recovery.restoring.failBack=1 d',
+  ])
+  expect(lost).toEqual([])
+  expect(back.what).toBe('running as usual again')
+})
