@@ -4,7 +4,7 @@ import { verbWords } from './verbWords.ts'
 import type { Debrief } from './debrief.ts'
 import { effectOf } from './effect.ts'
 import { findingWords } from './findingWords.ts'
-import { wallClock } from './instant.ts'
+import { secondShown, wallClock } from './instant.ts'
 import type { Difference } from '../run/differences.ts'
 import type { DecisionJudged } from './judge.ts'
 import { worseThanIdle } from './night.ts'
@@ -23,9 +23,9 @@ function showsNone(decisions: readonly DecisionJudged[], number: number | undefi
   return without !== undefined && (unchanged(without) || weigh(without, came) === 'worse')
 }
 
-/** Between two moments as clocks show them, which cut the seconds off: who subtracts them finds the same. */
+/** Between two moments as clocks show them: who subtracts them finds the same. */
 function minutesLate(by: number, at: number): number {
-  const shown = (seconds: number): number => Math.floor(Math.round(seconds) / 60)
+  const shown = (seconds: number): number => Math.floor(secondShown(seconds) / 60)
   return shown(at) - shown(by)
 }
 

@@ -60,11 +60,14 @@ export function basicUtc(seconds: number): string {
   return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${clock}Z`
 }
 
+/** The second that a clock shows: it cuts off what is left of it. Times that were added up are off by less than the thousandth. */
+export const secondShown = (seconds: number): number => Math.floor(seconds + 0.001)
+
 /** `02:54`, or `+1 d 02:54`, as the clock on the wall of the site shows it. Without a start: minutes after ignition. */
 export function wallClock(start: string | undefined, seconds: number, language: Language): string {
   const began = start === undefined ? undefined : instantOf(start)
-  if (began === undefined) return `${Math.round(seconds / 60)} min`
-  const local = began.seconds + began.offset + Math.round(seconds)
+  if (began === undefined) return `${Math.floor(secondShown(seconds) / 60)} min`
+  const local = began.seconds + began.offset + secondShown(seconds)
   const day = Math.floor(local / 86_400) - Math.floor((began.seconds + began.offset) / 86_400)
   const ofDay = local - 86_400 * Math.floor(local / 86_400)
   const text = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`

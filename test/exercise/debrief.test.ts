@@ -278,7 +278,7 @@ test('what was done in time and changed nothing is no strength; the minutes of w
   }
   // 22:14 and 50 s is shown as 22:14.
   expect(late(13 * 60, 14 * 60 + 50)).toBe('at 22:14, 1 min after it was expected.')
-  expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:15, 2 min after it was expected.')
+  expect(late(13 * 60, 14 * 60 + 59.7)).toBe('at 22:14, 1 min after it was expected.')
   expect(late(13 * 60, 13 * 60 + 20)).toBe('at 22:13, less than a minute after it was expected.')
 })
 

@@ -1,5 +1,6 @@
 // The parts of the exercise's page that are plain functions.
 import { expect, test } from 'vitest'
+import { wallClock } from '../../src/exercise/instant.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +18,15 @@ test('a time is that of the clock on the wall, the next day has its sign', () =>
   expect(clockTime(start, 86_400)).toBe('00:35 +1')
   expect(clockTime('2021-03-10T20:15:00+01:00', 4 * 3600)).toBe('00:15 +1')
   expect(clockTime(undefined, 3240)).toBe('+54 min')
+})
+
+test('a report shows a moment as the page does: both cut off what is left of a second', () => {
+  const start = '2024-09-26T20:15:00+02:00'
+  for (const seconds of [0, 59.6, 899.4, 899.6, 900, 0.1 + 0.2 + 899.7, 900.3]) {
+    expect(wallClock(start, seconds, 'en'), String(seconds)).toBe(clockTime(start, seconds))
+    expect(`+${wallClock(undefined, seconds, 'en')}`, String(seconds)).toBe(clockTime(undefined, seconds))
+  }
+  expect(clockTime(start, 899.6)).toBe('20:29')
 })
 
 const scenarios = join(import.meta.dirname, '../../scenarios')

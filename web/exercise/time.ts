@@ -3,8 +3,10 @@
 /** `02:54:10`, `00:41 +1` on the next day, or `+54 min` where the scenario does not say when it begins. @param start ISO 8601, local time first */
 export function clockTime(start: string | undefined, seconds: number, withSeconds = false): string {
   const local = start === undefined ? NaN : Date.parse(`${start.slice(0, 16)}:00Z`)
-  if (Number.isNaN(local)) return `+${Math.floor(seconds / 60)} min`
-  const text = new Date(local + 1000 * Math.floor(seconds)).toISOString()
+  // As in a report: what was added up is off by less than the thousandth.
+  const whole = Math.floor(seconds + 0.001)
+  if (Number.isNaN(local)) return `+${Math.floor(whole / 60)} min`
+  const text = new Date(local + 1000 * whole).toISOString()
   const days = Math.round((Date.parse(text.slice(0, 10)) - Date.parse(start!.slice(0, 10))) / 86_400_000)
   return `${text.slice(11, withSeconds ? 19 : 16)}${days > 0 ? ` +${days}` : ''}`
 }
