@@ -14,17 +14,26 @@ const listed = (seeds: readonly number[]): string =>
   seeds.length === 0 ? '0' : `${seeds.length} (${seeds.join(', ')})`
 
 const words: Readonly<
-  Record<Language, { readonly chosen: string; other(own: string): string; counted(of: Counted): string }>
+  Record<
+    Language,
+    {
+      chosen(shows: string): string
+      other(own: string, shows: string): string
+      counted(of: Counted): string
+    }
+  >
 > = {
   en: {
-    chosen: 'This night was chosen.',
-    other: own => `The exercise was made for the night of seed ${own}; this is another one.`,
+    chosen: shows => `This night was chosen. ${shows}`,
+    other: (own, shows) =>
+      `The exercise was made for the night of seed ${own}; this is another one. Of that one it says: “${shows}”`,
     counted: ({ nights, fewer, more, own }) =>
       `In the nights of seeds 1 to ${nights} the same orders, against none, lose fewer services in ${listed(fewer)}, more in ${listed(more)} and as many in ${nights - fewer.length - more.length}: what night ${own} shows is a possibility, not a rule.`,
   },
   fr: {
-    chosen: 'Cette nuit a été choisie.',
-    other: own => `L’exercice est fait pour la nuit de graine ${own} ; celle-ci en est une autre.`,
+    chosen: shows => `Cette nuit a été choisie. ${shows}`,
+    other: (own, shows) =>
+      `L’exercice est fait pour la nuit de graine ${own} ; celle-ci en est une autre. De celle-là, il dit : « ${shows} »`,
     counted: ({ nights, fewer, more, own }) =>
       `Dans les nuits de graines 1 à ${nights}, les mêmes ordres, contre aucun, perdent moins de services dans ${listed(fewer)}, plus dans ${listed(more)} et autant dans ${nights - fewer.length - more.length} : ce que montre la nuit ${own} est une possibilité, pas une règle.`,
   },
@@ -39,6 +48,6 @@ export function nightSaid(
   if (lesson === undefined || seed === undefined) return ''
   const { shows, nights, fewer, more } = lesson
   const w = words[language]
-  const head = choice.seed === seed ? w.chosen : w.other(seed)
-  return `${head} ${shows[language]} ${w.counted({ own: seed, nights, fewer, more })}`
+  const head = choice.seed === seed ? w.chosen(shows[language]) : w.other(seed, shows[language])
+  return `${head} ${w.counted({ own: seed, nights, fewer, more })}`
 }

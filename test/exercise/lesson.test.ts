@@ -246,6 +246,10 @@ test('whoever reads the report learns that the night was chosen, or is another o
     /^The exercise was made for the night of seed 169; this is another one\./,
   )
   expect(nightSaid(other, 'fr')).toMatch(/nuit de graine 169 ; celle-ci en est une autre\./)
+  // What it shows in the one is said of the one, never as of the other.
+  const { shows } = evening.spec.lesson!
+  expect(nightSaid(other, 'en')).toContain(`Of that one it says: “${shows.en}”`)
+  expect(nightSaid(other, 'fr')).toContain(`De celle-là, il dit : « ${shows.fr} »`)
   const plain = shipped('exercises/battery-room.yaml', ['exercise.lesson='])
   expect(nightSaid(new Session(plain, { seed: '169', replication: 0 }), 'en')).toBe('')
 })
