@@ -85,6 +85,21 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await form.getByLabel('Seat').selectOption({ label: 'Data recovery lead' })
   expect(await form.getByRole('combobox', { name: 'Building', exact: true }).inputValue()).toBe('')
 
+  // Nobody has said how sure until somebody does, and what was said of one decision is not said of the next.
+  const decided = (name: string) => desk.locator('.log-lines .is-decision + span', { hasText: name })
+  await decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
+  await decided('Ada').waitFor()
+  await form.getByLabel('How sure').fill('85')
+  await decide(desk, { seat: 'Incident commander', name: 'Bea', decision: 'Evacuate' })
+  await decided('Bea').waitFor()
+  await decide(desk, { seat: 'Incident commander', name: 'Cleo', decision: 'Declare the disaster' })
+  await decided('Cleo').waitFor()
+  expect(await Promise.all(['Ada', 'Bea', 'Cleo'].map(name => decided(name).textContent()))).toEqual([
+    'Ada, Incident commander Call the fire brigade',
+    'Bea, Incident commander Evacuate (center); 85 % sure',
+    'Cleo, Incident commander Declare the disaster',
+  ])
+
   await desk.getByRole('button', { name: 'Skip inject 1', exact: true }).click()
   await desk.locator('.injects').getByRole('checkbox').check()
   await desk.getByRole('button', { name: 'Bring back inject 1', exact: true }).click()

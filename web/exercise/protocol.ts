@@ -18,8 +18,8 @@ export interface Table {
 export interface DecisionAsked {
   readonly role: Role
   readonly player: string
-  /** 0 to 1. */
-  readonly confidence: number
+  /** 0 to 1; not there: nobody said. */
+  readonly confidence?: number
   readonly choice: Choice
 }
 

@@ -26,6 +26,9 @@ interface Props {
   readonly decide: (decision: DecisionAsked) => Promise<string | undefined>
 }
 
+/** Where the slider stands while nobody has said, percent. */
+const unsaid = 50
+
 /** Of a decision: the fields of its form that were touched. */
 interface Said {
   readonly verb: Verb | undefined
@@ -39,7 +42,8 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
   const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
   const role = seat ?? chosen
   const [player, setPlayer] = useState('')
-  const [sure, setSure] = useState(70)
+  // Nobody has said until somebody moves it, and what was said of one decision is not meant of the next.
+  const [sure, setSure] = useState<number | undefined>(undefined)
   const verbs = table.verbs[role] ?? []
   const [wanted, setWanted] = useState<Verb | undefined>(undefined)
   const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
@@ -47,6 +51,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
   // What was said of another decision is not meant of this one, be it chosen or another seat's first.
   const said = form.verb === verb ? form.values : {}
   const [done, setDone] = useState('')
+  const sureSaid = sure === undefined ? w.unsaid : percent(language, sure / 100)
   const send = async (): Promise<void> => {
     if (verb === undefined) return
     const values = Object.fromEntries(
@@ -59,10 +64,12 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
     const refused = await decide({
       role,
       player: player.trim() === '' ? d.roles[role] : player.trim(),
-      confidence: sure / 100,
+      ...(sure !== undefined && { confidence: sure / 100 }),
       choice: choiceOf(verb, values),
     })
-    if (refused === undefined) setDone(`${w.sent}${words.colon}${d.verbs[verb as keyof typeof d.verbs]}`)
+    if (refused !== undefined) return
+    setSure(undefined)
+    setDone(`${w.sent}${words.colon}${d.verbs[verb as keyof typeof d.verbs]}`)
   }
   return (
     <form
@@ -115,11 +122,11 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
                 min={0}
                 max={100}
                 step={5}
-                value={sure}
-                aria-valuetext={percent(language, sure / 100)}
+                value={sure ?? unsaid}
+                aria-valuetext={sureSaid}
                 onInput={event => setSure(Number(event.currentTarget.value))}
               />
-              <output>{percent(language, sure / 100)}</output>
+              <output>{sureSaid}</output>
             </span>
           </label>
           <p class="send">
