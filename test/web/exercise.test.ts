@@ -4,9 +4,10 @@ import { wallClock } from '../../src/exercise/instant.ts'
 import { verbWords } from '../../src/exercise/verbWords.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
+import { facilitatorView, prepare, readScenario, Session, verbsOf } from '../../src/index.ts'
 import { choiceOf, fieldsOf, firstValue, optionsOf } from '../../web/exercise/arguments.ts'
 import { loadExercise, shippedExercises } from '../../web/exercise/shippedExercises.ts'
+import { sinceReport } from '../../web/exercise/sinceReport.ts'
 import { clockTime } from '../../web/exercise/time.ts'
 import { choiceSaid, decisionWords } from '../../web/words/exerciseDecisions.ts'
 import { exerciseWords } from '../../web/words/exercise.ts'
@@ -67,6 +68,26 @@ test('whatever a seat may decide, its form makes a choice that is refused for wh
     // What was decided carries the world to its end.
     playing.advance(3600)
   }
+})
+
+test('a report is out of date once its course has gone on, be it within a second, or another one is on show', () => {
+  const playing = session()
+  playing.mark('start')
+  playing.advance(600)
+  const report = { branch: playing.branch.name, until: playing.now, events: playing.events }
+  const since = () => sinceReport(facilitatorView(playing), report)
+  expect(since()).toBeUndefined()
+  playing.rewind('start')
+  expect(since()).toBeUndefined()
+  playing.switchTo('main')
+  playing.fork('another')
+  expect(since()).toBe('otherCourse')
+  playing.switchTo('main')
+  playing.do({ kind: 'decide', role: 'incident-commander', player: 'Bo', choice: { do: 'call-brigade' } })
+  expect([playing.now, since()]).toEqual([600, 'goneOn'])
+  playing.advance(700)
+  playing.rewind('start')
+  expect(since()).toBe('goneOn')
 })
 
 test('every shipped exercise has its card, and brings the files it extends', async () => {

@@ -1,6 +1,8 @@
 /** The after-action report on the page: what the night came to, what each decision changed, and what is to be done about it. */
 import type { VNode } from 'preact'
+import { unbroken } from '../../src/index.ts'
 import { debrief, desk, save } from '../exercise/desk.ts'
+import { sinceReport } from '../exercise/sinceReport.ts'
 import { saveText } from '../exports.ts'
 import { whole } from '../format.ts'
 import { useStore } from '../store.ts'
@@ -39,6 +41,7 @@ export function AfterActionView(): VNode {
       </div>
     )
   const { data } = report
+  const since = view === null ? undefined : sinceReport(view, data)
   return (
     <article class="after-action" lang={data.language}>
       <header>
@@ -50,15 +53,9 @@ export function AfterActionView(): VNode {
             held: data.heldOn ?? '',
           })}
         </p>
-        {data.night !== '' && <p class="note night">{data.night}</p>}
+        {data.night !== '' && <p class="note night">{unbroken(data.night)}</p>}
         <Tools
-          hint={
-            data.language !== language
-              ? w.otherLanguage
-              : view !== null && view.participants.now !== data.until
-                ? w.stale
-                : ''
-          }
+          hint={data.language !== language ? w.otherLanguage : since === undefined ? '' : w[since]}
           html={report.html}
           data={data}
         />

@@ -20,11 +20,14 @@ export function Clock({ view }: { readonly view: FacilitatorView }): VNode {
   const { language } = useWords()
   const w = useOwn(exerciseWords).clock
   const progress = useStore(desk, ({ progress }) => progress)
-  const { start, now, until, paused, pace, title, decisions } = view.participants
+  const { start, now, until, paused, pace, title, decisions, messages } = view.participants
   const over = now >= until
   const minutesLeft = Math.max(0, until - now) / 60 / pace
   const untouched =
-    now === view.branches[0]?.until && decisions.length === 0 && paused && view.marks.length <= 1
+    now === view.branches[0]?.until &&
+    decisions.length + messages.length === 0 &&
+    paused &&
+    view.marks.length <= 1
   const heading = useRef<HTMLHeadingElement>(null)
   // Who came by the keyboard goes on here, not at the top of the page.
   useEffect(() => heading.current?.focus(), [])
