@@ -46,7 +46,7 @@ export function operatorCost(
   },
 ): OperatorCost {
   const { operator } = estate.policy.money
-  const gone = buildingsGone(estate.site, struck)
+  const gone = buildingsGone(struck)
   const lost = hardwareGone(estate, struck, gone)
   const buildings = floorGoneM2(estate.site, struck.hazard.roomBurnt, gone) * operator.building
   const cleaning = struck.spent.cleaned.reduce((sum, one) => sum + one, 0) * operator.cleaningRack
@@ -64,11 +64,9 @@ export function operatorCost(
   }
 }
 
-/** 1 for buildings that were lost or given up: with all that is in them, burnt or not. */
-function buildingsGone({ buildings }: Site, { buildings: { writtenOffAt }, spent }: Struck): Uint8Array {
-  return Uint8Array.from({ length: buildings.count }, (_, building) =>
-    writtenOffAt[building]! < Infinity || spent.givenUp[building] === 1 ? 1 : 0,
-  )
+/** 1 for buildings that were written off: with all that is in them, burnt or not. */
+function buildingsGone({ buildings: { writtenOffAt } }: Struck): Uint8Array {
+  return Uint8Array.from(writtenOffAt, at => (at < Infinity ? 1 : 0))
 }
 
 /** Racks that are gone with their servers, and servers that soot has taken out of others. */

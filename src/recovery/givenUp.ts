@@ -1,5 +1,6 @@
 /** Buildings nobody repairs any more. */
 import type { Ledger } from '../base/ledger.ts'
+import type { BuildingView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import { racksIn } from './home.ts'
 import { drop } from './racksWaiting.ts'
@@ -18,12 +19,23 @@ export function giveUp(state: RecoveryState, sight: Sight, building: number, at:
   if (state.givenUpAt[building]! <= at) return
   state.givenUpAt[building] = at
   state.givenUpBy[building] = by
+  // A second hit tells it itself.
+  if (by > givenUpByHit) sight.out.ledger.add(cause['written-off'], building, at, by)
   const rows = racksIn(sight.estate, building).filter(
     rack => state.rackPlan[rack] === rackPlan.access || state.rackPlan[rack] === rackPlan.repair,
   )
   for (const rack of rows) drop(state, sight.estate, rack, at)
   rebuildWithDisks(state, sight.estate, rows, at)
   disksCarriedOut(state, sight, building, at)
+}
+
+/** A building is written off when it is lost or struck again, or as soon as so much of it has burnt that nothing in it is repaired. */
+export function writtenOff(
+  buildings: BuildingView,
+  { givenUpAt }: Pick<RecoveryState, 'givenUpAt'>,
+): BuildingView {
+  const writtenOffAt = buildings.writtenOffAt.map((at, building) => Math.min(at, givenUpAt[building]!))
+  return { ...buildings, writtenOffAt }
 }
 
 /** Row of the ledger of what a building was given up for, once that is told. */

@@ -1,4 +1,4 @@
-/** What the recovery has spent on hardware by now: racks cleaned, servers replaced in racks that came back, servers bought, buildings given up. */
+/** What the recovery has spent on hardware by now: racks cleaned, servers replaced in racks that came back, servers bought. */
 import { uniform } from '../base/streams.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
@@ -13,8 +13,6 @@ export interface Spent {
   readonly replaced: Int32Array
   /** Servers that a decision has bought beyond those that went in place of others. */
   readonly spare: number
-  /** Per building: 1, nothing in it is repaired any more. */
-  readonly givenUp: Uint8Array
 }
 
 export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): Spent {
@@ -29,7 +27,6 @@ export function spentBy(state: RecoveryState, estate: Estate, racks: RackView): 
     cleaned,
     replaced,
     spare: Math.max(0, state.bought - state.engine.supplies.taken[0]!),
-    givenUp: Uint8Array.from(state.givenUpAt, at => (at <= state.time ? 1 : 0)),
   }
 }
 

@@ -12,6 +12,7 @@ import { sentenceOf, serviceName } from '../run/names.ts'
 import type { Report } from './report.ts'
 import type { Language } from '../run/sentences.ts'
 import { type MoreRacks, moreRacks, rowsAbout, toldOfRooms } from '../run/rowsAbout.ts'
+import { type RoomsAlight, roomsAlight, rowsAboutBuilding } from '../run/rowsAboutBuilding.ts'
 
 export interface Incident {
   readonly report: Report
@@ -23,6 +24,10 @@ export interface Incident {
   aboutRoom(room: number, seconds: number): number[]
   /** Racks that burnt in a room and are in no row of `aboutRoom`; undefined: none. */
   moreRacks(room: number): MoreRacks | undefined
+  /** Rows of the ledger that speak of a building, in order of time: what came to it first of each kind, and what was done to all of it. */
+  aboutBuilding(building: number): number[]
+  /** Rooms of a building that caught fire; undefined: one or none. */
+  roomsAlight(building: number): RoomsAlight | undefined
   /** Which rooms are spoken of, and when: an element a row of the ledger that speaks of one. */
   roomsTold(): { readonly room: Int32Array; readonly seconds: Float64Array }
   serviceName(service: number, language: Language): string
@@ -58,6 +63,8 @@ export function* simulateInSteps(
     record: recorded,
     aboutRoom: (room, seconds) => rowsAbout(ledger, estate.site.racks.room, room, seconds),
     moreRacks: room => moreRacks(ledger, estate.site.racks.room, room),
+    aboutBuilding: building => rowsAboutBuilding(ledger, estate.site, building),
+    roomsAlight: building => roomsAlight(ledger, estate.site, building),
     roomsTold: () => toldOfRooms(ledger, estate.site.racks.room),
     serviceName: (service, language) => serviceName(estate, service, language),
     customers: () => customersOf(estate),

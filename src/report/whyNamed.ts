@@ -1,11 +1,11 @@
-/** Who is meant by a name: a service, a customer or a room of a recorded incident. */
+/** Who is meant by a name: a service, a customer, a room or a building of a recorded incident. */
 import { nearestWord } from '../base/nearest.ts'
 import { type Language, languages } from '../run/sentences.ts'
 import type { Incident } from './incident.ts'
 import { whyWords } from './whyWords.ts'
 
 export interface WhySubject {
-  readonly of: 'service' | 'customer' | 'room'
+  readonly of: 'service' | 'customer' | 'room' | 'building'
   readonly row: number
 }
 
@@ -14,7 +14,7 @@ interface Bearer extends WhySubject {
 }
 
 /**
- * The service, customer or room of that name, in whatever letters where none is written so: its own name goes before the number of a
+ * The service, customer, room or building of that name, in whatever letters where none is written so: its own name goes before the number of a
  * row. Or a sentence, in the reader's language: which ones there are of that name, or the nearest there is.
  */
 export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
@@ -46,6 +46,7 @@ export function serviceNumbered({ recording }: Incident, name: string): WhySubje
 function bearersOf(incident: Incident): Bearer[] {
   const { plan, services } = incident.recording
   const bearers = [
+    ...plan.buildings.map(({ name }, row): Bearer => ({ of: 'building', row, name })),
     ...plan.rooms.map(({ name }, row): Bearer => ({ of: 'room', row, name })),
     ...incident.customers().map((name, row): Bearer => ({ of: 'customer', row, name })),
   ]
@@ -57,7 +58,7 @@ function bearersOf(incident: Incident): Bearer[] {
 /** `customer db`: what it is said to be, and the name without that. */
 function kindNamed(name: string): { readonly kind?: WhySubject['of']; readonly rest: string } {
   for (const language of languages)
-    for (const of of ['room', 'customer', 'service'] as const) {
+    for (const of of ['building', 'room', 'customer', 'service'] as const) {
       const before = `${whyWords[language].kinds[of]} `
       if (name.toLowerCase().startsWith(before)) return { kind: of, rest: name.slice(before.length) }
     }
@@ -86,5 +87,6 @@ function nobody(incident: Incident, bearers: readonly Bearer[], name: string, la
   const w = whyWords[language]
   if (nearest !== undefined) return w.meant(name, nearest)
   const customer = incident.customers()[0]!
-  return w.nobody({ name, room: plan.rooms[0]!.name, customer, services: services.count })
+  const [building, room] = [plan.buildings[0]!.name, plan.rooms[0]!.name]
+  return w.nobody({ name, building, room, customer, services: services.count })
 }

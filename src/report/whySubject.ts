@@ -1,4 +1,4 @@
-/** Why? for a service, a customer or a room of a recorded incident: what happened to it, each with its chain of causes. */
+/** Why? for a service, a customer, a room or a building of a recorded incident: what happened to it, each with its chain of causes. */
 import { lasting } from '../run/lasting.ts'
 import { dataLossKind, serviceStates } from '../run/recording.ts'
 import type { Language } from '../run/sentences.ts'
@@ -27,7 +27,7 @@ export interface Happened {
 export interface WhyAnswer {
   readonly of: WhySubject['of']
   readonly name: string
-  /** What is to be known about it beforehand, in words; empty for a room. */
+  /** What is to be known about it beforehand, in words; empty but for a service. */
   readonly about: string
   /** In time order. */
   readonly happened: readonly Happened[]
@@ -43,6 +43,10 @@ export function whyOf(
   const { recording } = incident
   if (of === 'room')
     return { of, name: recording.plan.rooms[row]!.name, about: '', happened: ofRoom(incident, row, language) }
+  if (of === 'building') {
+    const { name } = recording.plan.buildings[row]!
+    return { of, name, about: '', happened: ofBuilding(incident, row, language) }
+  }
   if (of === 'customer')
     return {
       of,
@@ -82,15 +86,26 @@ function ofRoom(incident: Incident, room: number, language: Language): Happened[
   const told = incident
     .aboutRoom(room, Infinity)
     .toReversed()
-    .map((row): Happened => {
-      const [first, ...before] = because(incident, row, language)
-      return { seconds: first!.seconds, what: first!.sentence, because: before }
-    })
+    .map(row => inItsWords(incident, row, language))
   const more = incident.moreRacks(room)
   if (more === undefined) return told
   const { moreRacks, days } = whyWords[language]
   const what = moreRacks(more.count, clock(more.last, days))
   return [...told, { seconds: more.first, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
+}
+
+function ofBuilding(incident: Incident, building: number, language: Language): Happened[] {
+  const told = incident.aboutBuilding(building).map(row => inItsWords(incident, row, language))
+  const alight = incident.roomsAlight(building)
+  if (alight === undefined) return told
+  const what = whyWords[language].lastRoom(alight.count, alight.of)
+  return [...told, { seconds: alight.last, what, because: [] }].sort((a, b) => a.seconds - b.seconds)
+}
+
+/** What a row of the ledger says, and why. */
+function inItsWords(incident: Incident, row: number, language: Language): Happened {
+  const [first, ...before] = because(incident, row, language)
+  return { seconds: first!.seconds, what: first!.sentence, because: before }
 }
 
 /** How the data is told of that a service lost since its last copy. */

@@ -14,17 +14,20 @@ export interface WhyWords {
   readonly services: (some: number, all: number, what: string) => string
   /** Racks of a room that are not told each by itself. */
   readonly moreRacks: (count: number, last: string) => string
+  /** Of a building of which more than one room caught fire. */
+  readonly lastRoom: (count: number, of: number) => string
   readonly nothing: string
   /** Of a name that is nobody's: the nearest there is, or how to name one. */
   readonly meant: (name: string, nearest: string) => string
   readonly nobody: (of: {
     readonly name: string
+    readonly building: string
     readonly room: string
     readonly customer: string
     readonly services: number
   }) => string
   /** In front of a name that several have. */
-  readonly kinds: Readonly<Record<'room' | 'customer' | 'service', string>>
+  readonly kinds: Readonly<Record<'building' | 'room' | 'customer' | 'service', string>>
   readonly several: (name: string, ways: readonly string[]) => string
   /** Put after what is said of a service that is called as another is numbered. */
   readonly byNumber: (name: string, other: string) => string
@@ -65,11 +68,12 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
       count === 1
         ? 'and 1 more rack of the room burnt'
         : `and ${count} more racks of the room burnt, the last at ${last}`,
+    lastRoom: (count, of) => `the last room caught fire, number ${count} of ${of}`,
     nothing: 'nothing happened here',
     meant: (name, nearest) => `there is no "${name}", did you mean "${nearest}"?`,
-    nobody: ({ name, room, customer, services }) =>
-      `there is no "${name}": give a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
-    kinds: { room: 'room', customer: 'customer', service: 'service' },
+    nobody: ({ name, building, room, customer, services }) =>
+      `there is no "${name}": give a building such as ${building}, a room such as ${room}, a customer such as "${customer}", or a service, "service 1" to "service ${services}" or by its name`,
+    kinds: { building: 'building', room: 'room', customer: 'customer', service: 'service' },
     several: (name, ways) => `there are several "${name}": give ${ways.map(way => `"${way}"`).join(' or ')}`,
     byNumber: (name, other) => `; by number, ${name} is "${other}"`,
     since: { all: 'since', first: 'the first since' },
@@ -96,11 +100,12 @@ export const whyWords: Readonly<Record<Language, WhyWords>> = {
     services: (some, all, what) => `services : ${some} sur ${all}, ${what}`,
     moreRacks: (count, last) =>
       `et ${count} ${n(count, 'autre baie de la salle a brûlé', 'autres baies de la salle ont brûlé')}, la dernière à ${last}`,
+    lastRoom: (count, of) => `la dernière salle a pris feu, la ${count}e sur ${of}`,
     nothing: 'rien ne s’est passé ici',
     meant: (name, nearest) => `il n’y a pas de « ${name} » : vouliez-vous dire « ${nearest} » ?`,
-    nobody: ({ name, room, customer, services }) =>
-      `il n’y a pas de « ${name} » : donnez une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
-    kinds: { room: 'salle', customer: 'client', service: 'service' },
+    nobody: ({ name, building, room, customer, services }) =>
+      `il n’y a pas de « ${name} » : donnez un bâtiment, comme ${building}, une salle, comme ${room}, un client, comme « ${customer} », ou un service, de « service 1 » à « service ${services} » ou par son nom`,
+    kinds: { building: 'bâtiment', room: 'salle', customer: 'client', service: 'service' },
     several: (name, ways) =>
       `il y a plusieurs « ${name} » : donnez ${ways.map(way => `« ${way} »`).join(' ou ')}`,
     byNumber: (name, other) => ` ; par son numéro, ${name} est « ${other} »`,

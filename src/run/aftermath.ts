@@ -8,6 +8,7 @@ import type { Aftermath } from '../impact/assess.ts'
 import { bottlenecks } from '../recovery/bottlenecks.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import { fateRestored } from '../recovery/fateRestored.ts'
+import { writtenOff } from '../recovery/givenUp.ts'
 import { spentBy } from '../recovery/spent.ts'
 import type { HazardEnd } from './hazard.ts'
 import { addOpenWaits } from './openWaits.ts'
@@ -25,7 +26,7 @@ export function aftermath(world: Ended): Aftermath {
   const origin = site.rooms.building[site.rooms.name.indexOf(site.ignition.room)]!
   return {
     racks: damage.racks,
-    buildings: damage.buildings,
+    buildings: writtenOff(damage.buildings, recovery),
     fate: fateRestored(fate, recovery),
     recovery,
     hazard: {

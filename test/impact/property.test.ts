@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { standingBuildings } from '../../src/damage/buildings.ts'
 import { operatorCost } from '../../src/impact/cost.ts'
 import type { RecoveryOrder } from '../../src/recovery/recovery.ts'
+import { writtenOff as writtenOffBy } from '../../src/recovery/givenUp.ts'
 import { spentBy } from '../../src/recovery/spent.ts'
 import { type Blow, campus, type CampusText, day, hour, recoverFrom, west } from '../recovery/campus.ts'
 
@@ -44,7 +45,12 @@ function costOf(blows: readonly Blow[], told: Told = {}) {
   const policy = { ...estate.policy, money: { ...estate.policy.money, operator } }
   return operatorCost(
     { ...estate, policy },
-    { racks, buildings, hazard: { roomBurnt }, spent: spentBy(recovery, estate, racks) },
+    {
+      racks,
+      buildings: writtenOffBy(buildings, recovery),
+      hazard: { roomBurnt },
+      spent: spentBy(recovery, estate, racks),
+    },
     { downSeconds: 0, destroyed: 0, customersWithDataLost: 0 },
   )
 }

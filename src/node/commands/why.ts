@@ -8,7 +8,7 @@ import { say } from '../wrap.ts'
 export const why: Command = {
   name: 'why',
   summary:
-    'what happened to a service, a customer or a room in one incident, with every cause back to the fire',
+    'what happened to a service, a customer, a room or a building in one incident, with every cause back to the fire',
   operands: 'FILE NAME',
   arity: [2, 2],
   flags: {

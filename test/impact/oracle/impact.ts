@@ -126,8 +126,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
   const serversIn = (rack: number): number =>
     site.racks.firstServer[rack + 1]! - site.racks.firstServer[rack]!
   const { operator, lossFactor } = policy.money
-  const isGone = (building: number): boolean =>
-    buildings.writtenOffAt[building] !== Infinity || spent.givenUp[building] === 1
+  const isGone = (building: number): boolean => buildings.writtenOffAt[building] !== Infinity
   const goneRooms = Array.from(hazard.roomBurnt.keys()).filter(
     room => hazard.roomBurnt[room] === 1 || isGone(site.rooms.building[room]!),
   )

@@ -1,0 +1,75 @@
+// Why? of a building: the story told of it is that of its figures.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/report/incident.ts'
+import { whySubject } from '../../src/report/whyNamed.ts'
+import { whyOf } from '../../src/report/whySubject.ts'
+import { shipped } from '../run/scenario.ts'
+
+const strasbourg = shipped('strasbourg-2021.yaml', ['population.services=4000', 'population.customers=500'])
+const nights = [0, 1, 2].map(replication => simulate(strasbourg, { seed: '1', replication }))
+
+function answer(night: (typeof nights)[number], name: string, language: 'en' | 'fr' = 'en') {
+  const subject = whySubject(night, name, language)
+  if (typeof subject === 'string') throw new Error(subject)
+  return whyOf(night, subject, language, strasbourg.scenario)
+}
+
+/** Rooms of a building that caught fire, as the timeline tells it, and when. */
+function caughtIn(night: (typeof nights)[number], building: string): Map<string, number> {
+  const caught = new Map<string, number>()
+  for (const { sentence, seconds } of night.timeline('en').toReversed()) {
+    const [, room] = /^(.+) caught fire$/.exec(sentence) ?? /^the fire began in (.+)$/.exec(sentence) ?? []
+    if (room?.startsWith(`${building}/`)) caught.set(room, seconds)
+  }
+  return caught
+}
+
+test.each(nights.map((night, nth) => [nth, night] as const))(
+  'replication %i: loss, giving up and rooms on fire are those of the report and the timeline',
+  (_, night) => {
+    for (const [name, { roomsBurnt, flashoverMinutes, lostMinutes, writtenOffDays }] of Object.entries(
+      night.report.buildings,
+    )) {
+      const { happened, ...of } = answer(night, name)
+      expect(of).toEqual({ of: 'building', name, about: '' })
+      const at = (words: RegExp): number => happened.find(({ what }) => words.test(what))?.seconds ?? Infinity
+      // The first of its rooms; the figure is of a part of its floor.
+      expect(at(/flashed over/) / 60).toBeLessThanOrEqual(flashoverMinutes.mean ?? Infinity)
+      expect(at(/ was lost$/) / 60).toBeCloseTo(lostMinutes.mean ?? Infinity, 6)
+      expect(at(/ was written off$/) / 86_400).toBeCloseTo(writtenOffDays.mean ?? Infinity, 6)
+      expect(Number.isFinite(at(/caught fire|the fire began/))).toBe(roomsBurnt.mean! > 0)
+      const caught = caughtIn(night, name)
+      const last = happened.find(({ what }) => what.startsWith('the last room caught fire'))
+      if (caught.size < 2) expect(last).toBeUndefined()
+      else
+        expect(last).toMatchObject({
+          seconds: Math.max(...caught.values()),
+          what: expect.stringContaining(`number ${caught.size} of `),
+        })
+      expect(happened.map(({ seconds }) => seconds)).toEqual(
+        happened.map(({ seconds }) => seconds).toSorted((a, b) => a - b),
+      )
+    }
+  },
+)
+
+test('what burnt in a building goes back to the ignition, wherever that was', () => {
+  const [night] = nights
+  const caught = answer(night!, 'SBG1').happened.find(({ what }) => what.endsWith('caught fire'))!
+  expect(caught.because.at(-1)!.sentence).toMatch(/^the fire began in SBG2\//)
+})
+
+test('each thing is told once: of racks and rooms the first, of the building each cut of its power', () => {
+  for (const night of nights)
+    for (const { name } of night.recording.plan.buildings) {
+      const told = answer(night, name).happened.map(({ seconds, what }) => `${what} ${seconds}`)
+      expect(new Set(told).size).toBe(told.length)
+      expect(told.filter(what => what.includes(' burnt ') && what.startsWith('rack')).length).toBeLessThan(2)
+    }
+})
+
+test('in French too, and a name nobody has is answered with what there is', () => {
+  expect(answer(nights[0]!, 'sbg2', 'fr').happened.map(({ what }) => what)).toContain('SBG2 a été perdu')
+  expect(whySubject(nights[0]!, 'building SBG4')).toEqual({ of: 'building', row: 3 })
+  expect(whySubject(nights[0]!, 'zzz')).toMatch(/give a building such as SBG1, a room such as /)
+})
