@@ -3,7 +3,7 @@ import { copyOf } from '../base/copy.ts'
 import { uniform } from '../base/streams.ts'
 import { never } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { serversTaken, standbySite } from '../estate/standby.ts'
+import { hasStandby, serversTaken, standbySite } from '../estate/standby.ts'
 import type { FateOrder } from './fate.ts'
 import type { FateState } from './state.ts'
 
@@ -53,18 +53,20 @@ export function moveOut(
   }
 }
 
-function isAble(state: FateState, { population, policy }: Estate, service: number): boolean {
+function isAble(state: FateState, estate: Estate, service: number): boolean {
+  const { population, policy } = estate
   const { failoverAttempts, failoverSuccess } = policy.policies
   const { key, policy: policyOf } = population.services
   const own = policyOf[service]!
   if (failoverAttempts[own] === 0) return false
   if (state.downAt[service] !== never || state.movedAt[service] !== never) return false
+  if (!hasStandby(estate, state.schedules.unusable, service)) return false
   return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
 }
 
 /** Takes the servers it needs where it lands. Returns false if there are not enough. */
 function takes(state: FateState, estate: Estate, service: number, at: number): boolean {
-  const site = standbySite(estate, service)
+  const site = standbySite(estate, state.schedules.unusable, service)
   const servers = serversTaken(estate, service)
   if (site < 0 || servers === 0) return true
   const { spareServers, count } = estate.site.otherSites
@@ -96,7 +98,7 @@ export function turnBack(state: FateState, estate: Estate, from: number, end: nu
   for (let service = from; service < end; service++) {
     if (movedAt[service] === never || movedAt[service]! <= at) continue
     movedAt[service] = never
-    const site = standbySite(estate, service)
+    const site = standbySite(estate, state.schedules.unusable, service)
     const servers = serversTaken(estate, service)
     if (site >= 0 && servers > 0) note(state, at, site, -servers)
   }

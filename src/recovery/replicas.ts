@@ -3,6 +3,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
 import type { FateView } from '../fate/fate.ts'
+import { ageOnReplica } from '../fate/viable.ts'
 import { hostOn, waitsForReplica } from './host.ts'
 import { isOut } from './reach.ts'
 import type { Sight } from './sight.ts'
@@ -11,27 +12,51 @@ import { keepsPoints } from './tried.ts'
 
 const replica = media.indexOf('replica')
 
-/** Row of the first copy of the service that it can fail over to; -1: none. Notes if one may be there later. */
+/**
+ * Row of the copy of the service that it fails over to; -1: none. Of several that serve, the one whose data is newest, and of those that
+ * are as far the first. Notes if one may be there later.
+ */
 export function livingReplica(
   state: RecoveryState,
-  { estate: { population, policy }, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
+  { estate, racks, fate }: Pick<Sight, 'estate' | 'racks' | 'fate'>,
   service: number,
   now: number,
 ): number {
-  const { copies, services } = population
+  const { copies, services } = estate.population
+  const { copyKinds } = estate.policy
   let isOutNow = false
+  let best = -1
   for (let copy = copies.firstCopy[service]!; copy < copies.firstCopy[service + 1]!; copy++) {
     const kind = copies.kind[copy]!
-    if (policy.copyKinds.medium[kind] !== replica || isPurged(fate, copy, now)) continue
-    if (copies.site[copy]! >= 0) return copy
-    const rack = copies.rack[copy]!
-    // What stands beside it goes with it.
-    if (rack === services.rack[service]) continue
-    if (isOut(state, racks, rack, now)) isOutNow ||= mayServeAgain(state, racks, rack, now)
-    else if (caughtUp(state, service, rack, policy.copyKinds.lagSeconds[kind]!)) return copy
+    if (copyKinds.medium[kind] !== replica || isOfNoUse(fate, kind, copy, now)) continue
+    if (copies.site[copy]! < 0) {
+      const rack = copies.rack[copy]!
+      // What stands beside it goes with it.
+      if (rack === services.rack[service]) continue
+      if (isOut(state, racks, rack, now)) {
+        isOutNow ||= mayServeAgain(state, racks, rack, now)
+        continue
+      }
+      if (!caughtUp(state, service, rack, copyKinds.lagSeconds[kind]!)) continue
+    }
+    if (best < 0 || isNewer(state, estate, fate, service, copy, best)) best = copy
   }
-  if (isOutNow) hostOn(state, service, waitsForReplica)
-  return -1
+  if (best < 0 && isOutNow) hostOn(state, service, waitsForReplica)
+  return best
+}
+
+/** Fates filled by hand say nothing of how far each is. */
+function isNewer(
+  { downSince }: RecoveryState,
+  estate: Estate,
+  fate: FateView,
+  service: number,
+  copy: number,
+  than: number,
+): boolean {
+  if (!keepsPoints(fate)) return false
+  const age = (of: number): number => ageOnReplica(fate, estate, service, of, downSince[service]!)
+  return age(copy) < age(than)
 }
 
 function mayServeAgain(
@@ -62,8 +87,10 @@ function caughtUp(
   return back === never || back + lag <= down || rackOutAt[rack]! >= down
 }
 
-function isPurged(fate: FateView, copy: number, now: number): boolean {
-  return keepsPoints(fate) && fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now
+/** It has been purged, or nothing in its repository can be used. */
+function isOfNoUse(fate: FateView, kind: number, copy: number, now: number): boolean {
+  if (!keepsPoints(fate)) return false
+  return fate.schedules.unusable[kind] === 1 || (fate.purgedAt.length > 0 && fate.purgedAt[copy]! <= now)
 }
 
 /** Other site where the replica is, or the one its policy names; -1: in this site. */

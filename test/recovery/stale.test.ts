@@ -1,6 +1,7 @@
 /** Replicas lag: whoever fails over to one goes on with data as old as what it holds, be its own disks lost or only dark. */
 import { expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
+import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/fateRestored.ts'
@@ -48,6 +49,40 @@ test.each(['dark', 'burnt'] as const)(
 test('a newer backup is of no use to a service that runs on its replica', () => {
   const copies = `${replica('place: another-site, period: 0 s, lag: 6 h')}, ${backup}`
   expect(ages(struck(copies, 'burnt'))).toEqual([6, 6, 6, 6])
+})
+
+test.each(['lee', 'east'])(
+  'of two replicas it goes to the newer one, though one in %s is written first',
+  place => {
+    const first = replica(`id: first, place: ${place}, period: 0 s, lag: 9 h`)
+    const second = replica('id: second, place: luff, period: 0 s, lag: 2 h')
+    const story = struck(`${first}, ${second}`, 'burnt')
+    expect(ages(story)).toEqual([2, 2, 2, 2])
+    for (const service of on(story.estate, 0)) expect(story.recovery.backAt[service]).toBe(1.5 * hour)
+  },
+)
+
+test('to a replica in a repository of no use nobody fails over', () => {
+  const lost = replica('place: another-site, period: 0 s, lag: 2 h, repository: sunk')
+  const text = { repositories: '{ sunk: { unusable: 100 % } }' }
+  const { estate, recovery, fate } = struck(lost, 'burnt', text)
+  for (const service of on(estate, 0)) {
+    expect(recovery.dataBackAt[service]).toBe(never)
+    expect(fateRestored(fate, recovery).dataLoss[service]).toBe(dataLossKind.permanent)
+  }
+  const spared = replica('id: other, place: luff, period: 0 s, lag: 5 h')
+  expect(ages(struck(`${lost}, ${spared}`, 'burnt', text))).toEqual([5, 5, 5, 5])
+})
+
+test('nor is it moved there in time', () => {
+  const estate = campus({
+    policies: `kept: { approach: hot-standby, copies: [${replica('place: another-site, period: 0 s, lag: 2 h, repository: sunk')}], ${failover} }`,
+    mix: '{ kept: 100 % }',
+    repositories: '{ sunk: { unusable: 100 % } }',
+  })
+  const move = { at: 10, do: 'preemptive-failover', building: -1, policy: -1, by: -1 } as const
+  const { fate } = recoverFrom(estate, [{ racks: [0], at: hour, what: 'dark' }], { dataOrders: [move] })
+  for (const service of on(estate, 0)) expect(fate.movedAt[service]).toBe(never)
 })
 
 test.each([

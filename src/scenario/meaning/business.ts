@@ -82,7 +82,7 @@ export const policy: Meanings = {
     },
   ],
   failover: [
-    'How services switch to a replica; not said: they do not',
+    'How services switch to a replica, of several that serve the one whose data is newest; not said: they do not',
     {
       exercised: 'How often the failover is practised, from which its success follows',
       success:
@@ -91,7 +91,7 @@ export const policy: Meanings = {
       time: 'How long a successful attempt takes',
       wasted: 'How long an attempt that fails takes',
       serverShare: 'Part of its servers that a service takes where it lands',
-      to: 'Other site it lands on; not said: any that has room',
+      to: 'Other site it lands on; not said: the one its replica is on',
     },
   ],
   verifyFailure: 'Probability that a restored point fails its check, so that the point before it is tried',

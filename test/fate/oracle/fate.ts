@@ -6,6 +6,7 @@
 import { bits, stableKey, type Stream, type Streams, uniform } from '../../../src/base/streams.ts'
 import { never } from '../../../src/damage/damage.ts'
 import type { Estate } from '../../../src/estate/estate.ts'
+import { media } from '../../../src/estate/policy.ts'
 import { dataLossKind, emergencyCopy, type FateOrder, outageKind as kindOf } from '../../../src/fate/fate.ts'
 import type { Blow, Fates, Happens, Point, Points, Rack } from './words.ts'
 
@@ -69,6 +70,9 @@ export function fatesOf(
         const own = services.policy[service]!
         if (policies.failoverAttempts[own] === 0 || downAt[service] !== never || movedAt[service] !== never)
           continue
+        const isStandby = (kind: number): boolean =>
+          media[kinds.medium[kind]!] === 'replica' && !unusable(kind)
+        if (!copiesOf(service).some(copy => isStandby(copies.kind[copy]!))) continue
         const luck = uniform(streams.of('failover in time'), services.key[service]!)
         if (luck < policies.failoverSuccess[own]!)
           movedAt[service] = Math.ceil(at + policies.failoverSeconds[own]!)
@@ -155,10 +159,13 @@ export function fatesOf(
   const stream = (purpose: string, kind: number): Stream =>
     streams.of(`copy ${purpose} ${kinds.name[kind]!.split('/')[1]!}`)
   const chance = (probability: number): number => Math.round(probability * DRAWN)
-  const unusable = (kind: number): boolean =>
-    kinds.repository[kind]! >= 0 &&
-    uniform(streams.of('repository'), stableKey(policy.repositories[kinds.repository[kind]!]!)) <
-      kinds.repositoryFailure[kind]!
+  function unusable(kind: number): boolean {
+    const row = kinds.repository[kind]!
+    if (row < 0) return false
+    return (
+      uniform(streams.of('repository'), stableKey(policy.repositories[row]!)) < kinds.repositoryFailure[kind]!
+    )
+  }
   const group = (service: number): number => (services.group.length === 0 ? -1 : services.group[service]!)
   const membersOf = (of: number): number[] => all.filter(service => group(service) === of)
   const scheduleKey = (service: number): number =>

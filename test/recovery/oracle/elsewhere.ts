@@ -71,8 +71,12 @@ export abstract class Elsewhere extends Services {
     const named = estate.policy.policies.failoverSite[estate.population.services.policy[service.row]!]!
     let mayReturn = false
     service.hopes = false
+    const serving: { copy: number; site: number; host?: Rack }[] = []
     for (const { copy, site, rack, lag } of this.replicasOf(service)) {
-      if (rack === undefined) return { copy, site: named >= 0 ? named : site }
+      if (rack === undefined) {
+        serving.push({ copy, site: named >= 0 ? named : site })
+        continue
+      }
       if (!this.isStanding(rack)) {
         mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
         continue
@@ -80,26 +84,32 @@ export abstract class Elsewhere extends Services {
       // A rack that came back takes its lag to catch up with what was written meanwhile.
       const caughtUp =
         rack.mendedAt < 0 || rack.backAt + lag <= service.downSince || rack.outAt >= service.downSince
-      if (caughtUp) return named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack }
+      if (caughtUp) serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
     }
+    // To the newest data, and of equal ones to the first.
+    const age = (copy: number): number =>
+      ageOnReplica(this.seen.fate, estate, service.row, copy, service.downSince)
+    const [best] = serving.toSorted((a, b) => age(a.copy) - age(b.copy) || a.copy - b.copy)
+    if (best !== undefined) return best
     // Who had one to go to does not hope for another, whether the attempts work or not.
     service.hopes = mayReturn
     return {}
   }
 
-  /** Those that have not been purged and do not stand beside it. */
+  /** Those that have not been purged, are in a repository of use, and do not stand beside it. */
   protected replicasOf({
     row,
     rack,
   }: Service): { copy: number; site: number; rack: Rack | undefined; lag: number }[] {
     const { copies } = this.told.estate.population
     const { copyKinds } = this.told.estate.policy
-    const { purgedAt } = this.seen.fate
+    const { purgedAt, schedules } = this.seen.fate
     return Array.from(
       { length: copies.firstCopy[row + 1]! - copies.firstCopy[row]! },
       (_, nth) => copies.firstCopy[row]! + nth,
     )
       .filter(copy => media[copyKinds.medium[copies.kind[copy]!]!] === 'replica')
+      .filter(copy => schedules.unusable[copies.kind[copy]!] === 0)
       .filter(copy => purgedAt.length === 0 || purgedAt[copy]! > this.clock.now)
       .filter(copy => copies.rack[copy] !== rack.row)
       .map(copy => ({

@@ -76,8 +76,8 @@ export const business: Readonly<Record<string, string>> = {
     'Qui peut l’effacer, pour le verdict 3-2-1-1-0 : les copies d’un même domaine tombent ensemble',
   'How long before the fire a restore from it was last tested, for the 3-2-1-1-0 verdict; not said: never':
     'Combien de temps avant le feu une restauration en a été testée, pour le verdict 3-2-1-1-0 ; non dit : jamais',
-  'How services switch to a replica; not said: they do not':
-    'Comment les services basculent sur une réplique ; non dit : ils ne basculent pas',
+  'How services switch to a replica, of several that serve the one whose data is newest; not said: they do not':
+    'Comment les services basculent sur une réplique, de plusieurs qui servent celle aux données les plus récentes ; non dit : ils ne basculent pas',
   'How often the failover is practised, from which its success follows':
     'À quel rythme le basculement est exercé, d’où suit son succès',
   'Probability that one attempt succeeds; not said: by how it is practised, 95 % (exercised), 78 % (yearly) or 52 % (never), assumptions after two surveys (Symantec 2007; firms in the UK, 2021)':
@@ -88,8 +88,8 @@ export const business: Readonly<Record<string, string>> = {
   'How long an attempt that fails takes': 'Temps que prend un essai manqué',
   'Part of its servers that a service takes where it lands':
     'Part de ses serveurs qu’un service prend là où il aboutit',
-  'Other site it lands on; not said: any that has room':
-    'Autre site où il aboutit ; non dit : tout site qui a de la place',
+  'Other site it lands on; not said: the one its replica is on':
+    'Autre site où il aboutit ; non dit : celui de sa réplique',
   'Probability that a restored point fails its check, so that the point before it is tried':
     'Probabilité qu’un point restauré manque son contrôle, si bien que celui d’avant est essayé',
   'The only countries or unions in which its copies may stand':
