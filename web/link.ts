@@ -95,6 +95,6 @@ function inputsOf(words: URLSearchParams, usual: LinkedInputs): LinkedInputs {
 }
 
 function selectionOf(text: string | null): Selection | null {
-  const [, of, row] = /^(room|service|cause|customer):(\d{1,9})$/.exec(text ?? '') ?? []
+  const [, of, row] = /^(building|room|service|cause|customer):(\d{1,9})$/.exec(text ?? '') ?? []
   return of === undefined ? null : { of: of as Selection['of'], row: Number(row) }
 }

@@ -49,7 +49,11 @@ export interface ScenarioText {
 
 /** What Why? is asked of; `seconds` is the moment of the question. */
 export type Subject =
-  | { readonly of: 'room' | 'service' | 'customer'; readonly row: number; readonly seconds: number }
+  | {
+      readonly of: 'building' | 'room' | 'service' | 'customer'
+      readonly row: number
+      readonly seconds: number
+    }
   | { readonly of: 'cause'; readonly row: number }
 
 /** What many replications are run for. */

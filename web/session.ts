@@ -205,6 +205,8 @@ async function sourceOf({ text }: Inputs): Promise<ScenarioText | null> {
 export function exists({ recording }: Shown, { of, row }: Selection): boolean {
   const { services } = recording
   switch (of) {
+    case 'building':
+      return row < recording.plan.buildings.length
     case 'room':
       return row < recording.plan.rooms.length
     case 'service':

@@ -38,6 +38,7 @@ export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 export type Selection =
+  | { readonly of: 'building'; readonly row: number }
   | { readonly of: 'room'; readonly row: number }
   | { readonly of: 'service'; readonly row: number }
   | { readonly of: 'cause'; readonly row: number }

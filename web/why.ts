@@ -24,6 +24,11 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
         name: shown.recording.plan.rooms[row]?.name ?? '',
         chains: chains(shown.aboutRoom(row, subject.seconds)),
       }
+    case 'building': {
+      const { seconds } = shown.recording.causes
+      const told = shown.aboutBuilding(row).filter(each => seconds[each]! <= subject.seconds)
+      return { name: shown.recording.plan.buildings[row]?.name ?? '', chains: chains(told.reverse()) }
+    }
     case 'customer': {
       const besides = besidesOfCustomer(shown, row)
       const told = besides.filter(({ seconds }) => seconds <= subject.seconds)

@@ -31,6 +31,8 @@ export interface SitePlanProps {
   /** Two short words under each building. */
   readonly foot: (building: number) => readonly [string, string]
   readonly onSelect: (room: number) => void
+  /** By the pointer; who has none comes to a building from one of its rooms. */
+  readonly onBuilding?: (building: number) => void
 }
 
 const short = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
@@ -40,7 +42,20 @@ const most = 0.6
 const alight: ReadonlySet<string> = new Set(['burning', 'flashed-over', 'decay'])
 
 export function SitePlan(props: SitePlanProps): VNode {
-  const { plan, rooms, colour, width, height, selected, label, prefix = '', describe, foot, onSelect } = props
+  const {
+    plan,
+    rooms,
+    colour,
+    width,
+    height,
+    selected,
+    label,
+    prefix = '',
+    describe,
+    foot,
+    onSelect,
+    onBuilding,
+  } = props
   const laid = useMemo(() => layoutSite(plan, width, height), [plan, width, height])
   const side = useContext(Side)
   const [cursor, setCursor] = useState(selected ?? 0)
@@ -77,7 +92,12 @@ export function SitePlan(props: SitePlanProps): VNode {
                 </text>
               </g>
             ))}
-            <text class="building-name" x={x} y={laid.bottom + 21}>
+            <text
+              class="building-name"
+              x={x}
+              y={laid.bottom + 21}
+              onClick={onBuilding && (() => onBuilding(building))}
+            >
               {shortened(name, room / 1.45)}
             </text>
             <text class="building-words" x={x} y={laid.bottom + 35}>

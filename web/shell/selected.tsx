@@ -1,9 +1,9 @@
-/** A room, a service or a customer as it stands at the moment, and why. */
+/** A building, a room, a service or a customer as it stands at the moment, and why. */
 import type { VNode } from 'preact'
 import { decimals, elapsed, span, whole } from '../format.ts'
 import { statesNow } from '../model/incident.ts'
 import { customerName, policyName, productName, tierName } from '../model/names.ts'
-import { frameAt, roomsAt } from '../model/rooms.ts'
+import { frameAt, roomsAt, roomStates } from '../model/rooms.ts'
 import { dataLossKind } from '../model/dataLoss.ts'
 import { serviceStates, stateAt } from '../model/services.ts'
 import type { Shown } from '../session.ts'
@@ -23,6 +23,7 @@ export function Selected({ shown, selection }: SelectedProps): VNode {
   const { of, row } = selection
   return (
     <>
+      {of === 'building' && <Building shown={shown} row={row} />}
       {of === 'room' && <Room shown={shown} row={row} />}
       {of === 'service' && <Service shown={shown} row={row} />}
       {of === 'customer' && <Customer shown={shown} row={row} />}
@@ -36,6 +37,38 @@ interface PartProps {
   readonly row: number
 }
 
+function Building({ shown, row }: PartProps): VNode {
+  const { language, words } = useWords()
+  const { plan, frames } = shown.recording
+  const seconds = useStore(moment)
+  const now = roomsAt(frames, frameAt(frames, seconds))
+  const rooms = [...plan.rooms.keys()].filter(room => plan.rooms[room]!.building === row)
+  const sum = (of: (room: number) => number): string =>
+    whole(
+      language,
+      rooms.reduce((total, room) => total + of(room), 0),
+    )
+  const counts = roomStates
+    .map(state => ({ state, count: rooms.filter(room => now[room]!.state === state).length }))
+    .filter(({ count }) => count > 0)
+  const w = words.site
+  return (
+    <>
+      <h2>{plan.buildings[row]!.name}</h2>
+      <dl>
+        <Fact of={words.inspector.rooms} is={whole(language, rooms.length)} />
+        {counts.map(({ state, count }) => (
+          <Fact key={state} of={words.rooms[state]} is={whole(language, count)} />
+        ))}
+        <Fact of={w.racks} is={sum(room => plan.rooms[room]!.racks)} />
+        <Fact of={w.servers} is={sum(room => plan.rooms[room]!.servers)} />
+        <Fact of={w.services} is={sum(room => shown.derived.perRoom[room]!)} />
+      </dl>
+      <Split shown={shown} isOf={room => plan.rooms[room]!.building === row} />
+    </>
+  )
+}
+
 function Room({ shown, row }: PartProps): VNode {
   const { language, words } = useWords()
   const { recording } = shown
@@ -43,10 +76,7 @@ function Room({ shown, row }: PartProps): VNode {
   const seconds = useStore(moment)
   const room = plan.rooms[row]!
   const now = roomsAt(frames, frameAt(frames, seconds))[row]!
-  const { perRoom, roomOf } = shown.derived
-  const { states } = statesNow(recording, seconds)
-  const counts = serviceStates.map(() => 0)
-  if (perRoom[row]! > 0) roomOf.forEach((of, service) => of === row && counts[states[service]!]!++)
+  const { perRoom } = shown.derived
   const w = words.site
   return (
     <>
@@ -59,6 +89,18 @@ function Room({ shown, row }: PartProps): VNode {
         ].join(', ')}
       </p>
       <dl>
+        <Fact
+          of={words.inspector.building}
+          is={
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => look({ selection: { of: 'building', row: room.building } })}
+            >
+              {plan.buildings[room.building]!.name}
+            </button>
+          }
+        />
         <Fact of={w.kind} is={words.roomKinds[room.kind] ?? room.kind} />
         <Fact
           of={w.storey}
@@ -74,25 +116,41 @@ function Room({ shown, row }: PartProps): VNode {
         )}
         {perRoom[row]! > 0 && <Fact of={w.services} is={whole(language, perRoom[row]!)} />}
       </dl>
-      {perRoom[row]! > 0 && (
-        <div
-          class="split"
-          role="img"
-          aria-label={`${words.inspector.byState}${words.colon}${serviceStates.map((state, at) => `${words.states[state]} ${counts[at]}`).join(', ')}`}
-        >
-          {serviceStates.map(
-            (state, at) =>
-              counts[at]! > 0 && (
-                <i
-                  key={state}
-                  style={{ flexGrow: counts[at], background: `var(--service-${state})` }}
-                  title={`${words.states[state]}${words.colon}${whole(language, counts[at]!)}`}
-                />
-              ),
-          )}
-        </div>
-      )}
+      <Split shown={shown} isOf={of => of === row} />
     </>
+  )
+}
+
+interface SplitProps {
+  readonly shown: Shown
+  readonly isOf: (room: number) => boolean
+}
+
+/** Services of some rooms by their state at the moment. */
+function Split({ shown, isOf }: SplitProps): VNode | null {
+  const { language, words } = useWords()
+  const seconds = useStore(moment)
+  const { states } = statesNow(shown.recording, seconds)
+  const counts = serviceStates.map(() => 0)
+  shown.derived.roomOf.forEach((of, service) => of >= 0 && isOf(of) && counts[states[service]!]!++)
+  if (counts.every(count => count === 0)) return null
+  return (
+    <div
+      class="split"
+      role="img"
+      aria-label={`${words.inspector.byState}${words.colon}${serviceStates.map((state, at) => `${words.states[state]} ${counts[at]}`).join(', ')}`}
+    >
+      {serviceStates.map(
+        (state, at) =>
+          counts[at]! > 0 && (
+            <i
+              key={state}
+              style={{ flexGrow: counts[at], background: `var(--service-${state})` }}
+              title={`${words.states[state]}${words.colon}${whole(language, counts[at]!)}`}
+            />
+          ),
+      )}
+    </div>
   )
 }
 

@@ -62,7 +62,7 @@ export function Brief({ shown }: { readonly shown: Shown }): VNode {
       {campaign && <Losses values={campaign.dataLost} />}
       <div class="two">
         <div class="one-under-another">
-          <Buildings report={report} />
+          <Buildings report={report} plan={shown.recording.plan} />
           <HeldUp report={report} />
         </div>
         {comparisons.length > 0 && (

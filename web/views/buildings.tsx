@@ -1,10 +1,16 @@
 /** How each building ends. */
 import type { VNode } from 'preact'
-import type { Report } from '../../src/index.ts'
+import type { Plan, Report } from '../../src/index.ts'
 import { figure, percent } from '../format.ts'
+import { look } from '../view.ts'
 import { useWords } from '../words/words.ts'
 
-export function Buildings({ report }: { readonly report: Report }): VNode {
+interface BuildingsProps {
+  readonly report: Report
+  readonly plan: Plan
+}
+
+export function Buildings({ report, plan }: BuildingsProps): VNode {
   const { language, words } = useWords()
   const w = words.brief
   const order = Object.keys(w.buildingStates)
@@ -27,6 +33,7 @@ export function Buildings({ report }: { readonly report: Report }): VNode {
           </thead>
           <tbody>
             {Object.entries(report.buildings).map(([name, building]) => {
+              const row = plan.buildings.findIndex(each => each.name === name)
               const ends = Object.entries(building.states)
                 .filter(([, share]) => share > 0)
                 .sort(([a, shareA], [b, shareB]) => shareB - shareA || order.indexOf(b) - order.indexOf(a))
@@ -34,7 +41,15 @@ export function Buildings({ report }: { readonly report: Report }): VNode {
                 figure(language, metric.p50, metric.unit, '–')
               return (
                 <tr key={name}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="quiet"
+                      onClick={() => look({ name: 'site', selection: { of: 'building', row } })}
+                    >
+                      {name}
+                    </button>
+                  </th>
                   <td class="words">
                     {ends.map(([state, share]) => (
                       <span key={state} class={`end end-${state}`}>

@@ -107,6 +107,7 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
           }}
           foot={foot}
           onSelect={row => look({ selection: { of: 'room', row } })}
+          onBuilding={row => look({ selection: { of: 'building', row } })}
         />
       )}
     </div>

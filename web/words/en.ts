@@ -226,6 +226,8 @@ export const en = {
     now: 'Now',
     noCause: 'Nothing has happened to it up to this moment.',
     asking: 'Reading the record…',
+    building: 'Building',
+    rooms: 'Rooms',
     room: 'Room',
     service: 'Service',
     event: 'Event',

@@ -217,6 +217,8 @@ const words: Words = {
     now: 'Maintenant',
     noCause: 'Rien ne lui est arrivé jusqu’à ce moment.',
     asking: 'Lecture de l’enregistrement…',
+    building: 'Bâtiment',
+    rooms: 'Salles',
     room: 'Salle',
     service: 'Service',
     event: 'Événement',
