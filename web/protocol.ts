@@ -18,6 +18,7 @@ import type { Parameter } from './model/parameters.ts'
 import type { Places } from './model/places.ts'
 import type { StateSeries } from './model/services.ts'
 import type { Ground, Happened } from './model/told.ts'
+import type { Turns } from './model/turns.ts'
 
 /** What the page has of the reasons for what happened: they come after it. Each chain of causes is asked for, see `why`. */
 export interface Reasons {
@@ -38,6 +39,7 @@ export interface Derived extends Places {
   readonly horizon: number
   /** Over moments that lie evenly on the stretched axis. */
   readonly series: StateSeries
+  readonly turns: Turns
 }
 
 export interface ScenarioText {
@@ -143,7 +145,7 @@ export interface Run {
 export interface RunTold extends Omit<Run, 'recording' | 'derived'> {
   readonly ground?: Ground
   readonly happened?: Happened
-  readonly over?: Pick<Derived, 'horizon' | 'series'>
+  readonly over?: Pick<Derived, 'horizon' | 'series' | 'turns'>
 }
 
 export interface Campaign {

@@ -1,6 +1,6 @@
 /** One incident, run and told: all of the engine but what compiles a scenario, which begins while this is on its way. */
 import { compareObserved, follow, followInSteps, type Prepared, type Reel, reelFor } from '../src/index.ts'
-import { seriesOver } from './model/services.ts'
+import { derivedOver } from './model/over.ts'
 import { groundOf, happenedIn } from './model/told.ts'
 import { inPieces } from './pieces.ts'
 import type { RunTold } from './protocol.ts'
@@ -37,7 +37,7 @@ export async function tell(
     ...(onNewGround && { ground: groundOf(course) }),
     report,
     happened: happenedIn(course),
-    over: seriesOver(course.history, horizon),
+    over: derivedOver(course.history, horizon),
     comparisons: compareObserved(report, observed),
     uncertain: prepared.inputs.length,
     named: [...new Set(population.named.map(({ customer }) => customer))],

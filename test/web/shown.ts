@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Metric, readScenario, type Report } from '../../src/index.ts'
 import { placesOf } from '../../web/model/places.ts'
-import { seriesOver } from '../../web/model/services.ts'
+import { derivedOver } from '../../web/model/over.ts'
 import { learnReasons } from '../../web/reasons.ts'
 import type { Shown } from '../../web/session.ts'
 import { incident } from './fixture.ts'
@@ -39,7 +39,7 @@ export function shownOf(services: number): Shown {
       replications: 1,
     } as unknown as Report,
     recording,
-    derived: { ...placesOf(recording), ...seriesOver(recording.history, scenario!.horizon) },
+    derived: { ...placesOf(recording), ...derivedOver(recording.history, scenario!.horizon) },
     comparisons: [],
     uncertain: 3,
     named: [],

@@ -3,7 +3,9 @@ import { evenScale, moments, stretched, timeScale } from '../../web/charts/timeS
 import { elapsed, figure, quantile, span, wall } from '../../web/format.ts'
 import { en } from '../../web/words/en.ts'
 import { milestonesIn } from '../../web/model/milestones.ts'
-import type { StateSeries } from '../../web/model/services.ts'
+import { serviceStates } from '../../web/model/services.ts'
+import { turnsOf } from '../../web/model/turns.ts'
+import { incident } from './fixture.ts'
 import { eventBeside, gather } from '../../web/model/events.ts'
 
 describe.each([
@@ -96,21 +98,27 @@ describe('events', () => {
 })
 
 describe('milestones', () => {
-  /** Services up (a row), down (another), a column a moment. */
-  const series = (up: readonly number[]): StateSeries => ({
-    seconds: Float64Array.from(up, (_, step) => 60 * step),
-    counts: Int32Array.from([
-      ...up,
-      ...up.map(() => 0),
-      ...up.map(count => 100 - count),
-      ...Array<number>(3 * up.length).fill(0),
-    ]),
-  })
+  /** A hundred services of which so many are up in each minute: the first are the last to fail. */
+  const historyOf = (up: readonly number[]) => {
+    const rows = Array.from({ length: 100 }, (_, service) =>
+      up.flatMap((count, minute) => {
+        const [before, now] = [service < (up[minute - 1] ?? 100), service < count]
+        return before === now
+          ? []
+          : [{ seconds: 60 * minute, state: serviceStates.indexOf(now ? 'degraded' : 'down') }]
+      }),
+    )
+    const all = rows.flat()
+    return {
+      first: Int32Array.from([0, ...rows.map((_, service) => rows.slice(0, service + 1).flat().length)]),
+      seconds: Int32Array.from(all, ({ seconds }) => seconds),
+      state: Uint8Array.from(all, ({ state }) => state),
+    }
+  }
   const told = (up: readonly number[]) =>
-    milestonesIn(series(up), { language: 'en', words: en }).map(({ seconds, sentence }) => [
-      seconds / 60,
-      sentence,
-    ])
+    milestonesIn(turnsOf(historyOf(up), 60 * up.length), { language: 'en', words: en }).map(
+      ({ seconds, sentence }) => [seconds / 60, sentence],
+    )
   test('the first loss, the worst moment, half, nine in ten and all back', () =>
     expect(told([100, 90, 20, 59, 60, 91, 92, 99, 100])).toEqual([
       [1, en.milestones.first],
@@ -122,6 +130,32 @@ describe('milestones', () => {
   test('what never comes is not told, and nothing where no service fails', () => {
     expect(told([100, 50, 80]).map(([step]) => step)).toEqual([1, 1, 2])
     expect(told([100, 100])).toEqual([])
+  })
+  test('what comes after the time looked at is not told', () => {
+    const { at, most, end } = turnsOf(historyOf([100, 40, 70, 100]), 120)
+    expect([at, most, end]).toEqual([{ first: 60, worst: 60, half: 120 }, 60, 30])
+  })
+  test('of an incident they are told to the second, and what serves elsewhere or empty is back', () => {
+    const { history } = incident(5000)
+    const { at, most, end } = turnsOf(history, 40 * 86_400)
+    const down = [...history.first.subarray(0, -1)].flatMap((row, service) =>
+      row === history.first[service + 1] ? [] : [[history.seconds[row]!, history.seconds[row + 1]!] as const],
+    )
+    const outAt = (second: number): number =>
+      down.filter(([from, to]) => from <= second && second < to).length
+    expect([most, end]).toEqual([outAt(at.worst!), 0])
+    expect(down.every(([from]) => outAt(from) <= most)).toBe(true)
+    expect([at.first, at.all]).toEqual([
+      Math.min(...down.map(([from]) => from)),
+      Math.max(...down.map(([, to]) => to)),
+    ])
+    for (const [second, share] of [
+      [at.half!, 0.5],
+      [at.most!, 0.1],
+    ] as const) {
+      expect(outAt(second)).toBeLessThanOrEqual(share * most)
+      expect(outAt(second - 1)).toBeGreaterThan(share * most)
+    }
   })
 })
 

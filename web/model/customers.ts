@@ -2,7 +2,7 @@
 import type { Course } from '../../src/index.ts'
 import type { Shown } from '../session.ts'
 import { dataLossKind } from './dataLoss.ts'
-import { serviceStates } from './services.ts'
+import { serves } from './services.ts'
 
 export interface Outages {
   /** Seconds after ignition at which a service first did not serve; Infinity if it always did. */
@@ -33,10 +33,6 @@ export interface CustomerLosses {
   readonly rtoOpen: Int32Array
   readonly rpoMissed: Int32Array
 }
-
-const serves = serviceStates.map(
-  state => state === 'up' || state === 'degraded' || state === 'restored-empty',
-)
 
 /** Each outage by itself, as the metrics have it: time in which it served is none; back for no time at all does not part two. */
 export function outagesOf(

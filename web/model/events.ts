@@ -44,7 +44,7 @@ export function eventsOf(shown: Shown, language: View['language']): Events {
   const reasons = reasonsOf(shown)
   const known = ofShown.get(language)
   if (known?.reasons === reasons) return known.events
-  const milestones = milestonesIn(shown.derived.series, spoken())
+  const milestones = milestonesIn(shown.derived.turns, spoken())
   const entries = [...(reasons?.entries[language] ?? []), ...milestones]
   const events = gather(entries.sort((a, b) => a.seconds - b.seconds))
   ofShown.set(language, { reasons, events })

@@ -1,39 +1,19 @@
-/** What customers notice: when services fail, when most are gone, and when they are back. Read from the counts over time. */
+/** What customers notice: when services fail, when most are gone, and when they are back. */
 import type { Entry } from '../../src/index.ts'
 import { whole } from '../format.ts'
 import type { Spoken } from '../words/words.ts'
-import { serviceStates, serving, type StateSeries } from './services.ts'
+import type { Turns } from './turns.ts'
 
-/** Shares of the services lost at the worst moment whose return is told. */
-const shares = { half: 0.5, most: 0.9, all: 1 } as const
-
-/** In time order, at the moments of the series; none where no service fails. */
-export function milestonesIn({ seconds, counts }: StateSeries, { language, words }: Spoken): Entry[] {
-  const steps = seconds.length
-  const up = Array.from({ length: steps }, (_, step) =>
-    serving.reduce((sum, state) => sum + counts[serviceStates.indexOf(state) * steps + step]!, 0),
+/** In time order; none where no service fails. */
+export function milestonesIn({ at, most }: Turns, { language, words: { milestones: w } }: Spoken): Entry[] {
+  const told = [
+    [at.first, w.first],
+    [at.worst, w.most(whole(language, most))],
+    [at.half, w.back.half],
+    [at.most, w.back.most],
+    [at.all, w.back.all],
+  ] as const
+  return told.flatMap(([seconds, sentence]) =>
+    seconds === undefined ? [] : [{ lane: 'customers', seconds, cause: -1, kind: 'milestone', sentence }],
   )
-  const all = serviceStates.reduce((sum, _, state) => sum + counts[state * steps]!, 0)
-  const first = up.findIndex(count => count < all)
-  if (first < 0) return []
-  const least = up.reduce((fewest, count) => Math.min(fewest, count), all)
-  const worst = up.indexOf(least)
-  const back = (word: keyof typeof shares): number =>
-    up.findIndex((count, step) => step > worst && count >= least + shares[word] * (all - least))
-  const w = words.milestones
-  return [
-    { step: first, sentence: w.first },
-    { step: worst, sentence: w.most(whole(language, all - least)) },
-    { step: back('half'), sentence: w.back.half },
-    { step: back('most'), sentence: w.back.most },
-    { step: back('all'), sentence: w.back.all },
-  ]
-    .filter(({ step }) => step >= 0)
-    .map(({ step, sentence }) => ({
-      lane: 'customers',
-      seconds: seconds[step]!,
-      cause: -1,
-      kind: 'milestone',
-      sentence,
-    }))
 }

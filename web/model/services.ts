@@ -1,7 +1,5 @@
 /** States of services at a moment and over time, read from their histories. One pass over typed arrays, no object a service. */
 import type { Course } from '../../src/index.ts'
-import { moments, stretched } from '../charts/timeScale.ts'
-import type { Derived } from '../protocol.ts'
 import { dataLossKind } from './dataLoss.ts'
 
 type History = Course['history']
@@ -69,13 +67,6 @@ export function stateSeries({ first, seconds, state }: History, moments: Float64
   return { seconds: moments, counts }
 }
 
-const samples = 400
-
-/** Over an incident that is followed up to `horizon`, s. */
-export function seriesOver(history: History, horizon: number): Pick<Derived, 'horizon' | 'series'> {
-  return { horizon, series: stateSeries(history, moments(stretched(horizon), samples)) }
-}
-
 /** Seconds of an incident that a row of the table stands for, as a power of two. */
 const rowBits = 6
 
@@ -110,6 +101,11 @@ function firstAtOrAfter(ascending: Float64Array, value: number): number {
 
 /** States in which a service serves; an empty replacement does, as in the engine's own curves. */
 export const serving = ['up', 'degraded', 'restored-empty'] as const
+
+/** By the number of a state, whether a service serves in it. */
+export const serves: readonly boolean[] = serviceStates.map(state =>
+  (serving as readonly string[]).includes(state),
+)
 
 /** Share of the services ever hit that serve at each moment. */
 export function servicesUp({ history }: Course, moments: Float64Array): Float64Array {

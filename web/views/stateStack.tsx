@@ -1,13 +1,11 @@
 /** How many services are in each state over time. */
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
 import { Figure } from '../charts/figure.tsx'
 import { Legend } from '../charts/legend.tsx'
 import { StateArea } from '../charts/stateArea.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { elapsed, span, wall, whole } from '../format.ts'
 import { stacked, statesNow } from '../model/incident.ts'
-import { serviceStates } from '../model/services.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { useStore } from '../store.ts'
 import { moment } from '../view.ts'
@@ -20,20 +18,9 @@ export function StateStack({ shown, scale }: PartProps): VNode {
   const { start } = shown.scenario
   const seconds = useStore(moment)
   const { counts } = statesNow(shown.recording, seconds)
-  const { series } = shown.derived
+  const { series, turns } = shown.derived
   const steps = series.seconds.length
   const all = shown.recording.services.count
-  /** Empty replacements count as up, as everywhere. */
-  const notUp = (step: number): number =>
-    all - series.counts[step]! - series.counts[serviceStates.indexOf('restored-empty') * steps + step]!
-  const worst = useMemo(
-    () =>
-      Array.from({ length: steps }, (_, step) => step).reduce(
-        (best, step) => (notUp(step) > notUp(best) ? step : best),
-        0,
-      ),
-    [series],
-  )
   const height = 130
   const at = (when: number): string => wall(language, start, when) ?? elapsed(language, when)
   return (
@@ -42,9 +29,9 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       title={words.timeline.area}
       level={3}
       takeaway={words.timeline.areaTakeaway({
-        most: whole(language, notUp(worst)),
-        when: at(series.seconds[worst]!),
-        end: whole(language, notUp(steps - 1)),
+        most: whole(language, turns.most),
+        when: at(turns.at.worst ?? 0),
+        end: whole(language, turns.end),
       })}
       dataLabel={words.data}
       table={{

@@ -172,7 +172,7 @@ export const en = {
     event: 'Event',
     area: 'Services by state',
     areaTakeaway: (p: { most: string; when: string; end: string }) =>
-      `At most ${p.most} services are not up, ${p.when}; ${p.end} are not up in the end.`,
+      `At most ${p.most} ${p.most === '1' ? 'service is' : 'services are'} out, ${p.when}; ${p.end} ${p.end === '1' ? 'is' : 'are'} in the end.`,
     curve: 'Services up, and data back',
     curveTakeaway: (p: { half: string; data: string }) =>
       `Of those hit, half are up again after ${p.half}; in the end ${p.data} have their data back. A service that is back empty counts as up, not as data back.`,

@@ -1,0 +1,17 @@
+/** What is worked out once of a whole incident, on the thread that runs it. */
+import type { Course } from '../../src/index.ts'
+import { moments, stretched } from '../charts/timeScale.ts'
+import type { Derived } from '../protocol.ts'
+import { stateSeries } from './services.ts'
+import { turnsOf } from './turns.ts'
+
+const samples = 400
+
+/** Of an incident that is followed up to `horizon`, s. */
+export function derivedOver(
+  history: Course['history'],
+  horizon: number,
+): Pick<Derived, 'horizon' | 'series' | 'turns'> {
+  const series = stateSeries(history, moments(stretched(horizon), samples))
+  return { horizon, series, turns: turnsOf(history, horizon) }
+}
