@@ -12,6 +12,7 @@ import { type ClockShown, clocksShown } from './duties.ts'
 import type { Refusal } from './event.ts'
 import { type DecisionJudged, judgeDecisions, judgeOmissions, nightsToJudge, type Omitted } from './judge.ts'
 import { nightRated } from './night.ts'
+import { orderableAt } from './orderable.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { playersDecision, staysWithScenario } from './owned.ts'
 import { actionCount, type StillSaveable, stillSaveable } from './saveable.ts'
@@ -55,7 +56,8 @@ export function* debrief(session: Session, language: Language): Generator<Progre
   const stays = (decision: Decision): boolean => staysWithScenario(decision, spec)
   const moments = [...spec.moments].sort((a, b) => a - b)
   const early = spec.early ?? moments[0] ?? spec.from
-  const total = 4 + nightsToJudge(spec, decisions, early) + 2 * moments.length * actionCount(session)
+  const sooner = new Set(decisions.filter(one => one.at > early && orderableAt(stand, one, early)))
+  const total = 4 + nightsToJudge(spec, decisions, sooner) + 2 * moments.length * actionCount(session)
   let done = 0
   const counted = function* <T>(nights: Generator<void, T>): Generator<Progress, T> {
     let step = nights.next()
@@ -77,7 +79,7 @@ export function* debrief(session: Session, language: Language): Generator<Progre
     outcomes.push(outcomeOf(name, ending, differenceOf(played, ending, language)))
     yield { done: ++done, total }
   }
-  const judging = { spec, decisions, early, played, night, language }
+  const judging = { spec, decisions, early, sooner, played, night, language }
   const judged = yield* counted(judgeDecisions(judging))
   const omitted = yield* counted(judgeOmissions(judging))
   const saveable = yield* counted(stillSaveable(session, moments, decisions, language))

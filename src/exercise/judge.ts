@@ -22,7 +22,7 @@ export interface DecisionJudged {
   readonly without: Difference | undefined
   /** The night as played less the same with the power cut at the switch at that moment. Undefined: no rule asks for that, or it was. */
   readonly instead: Difference | undefined
-  /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then. */
+  /** The night as played less the same with it taken at `early`: positive is what waiting cost. Undefined: it was taken by then, or could not have been. */
   readonly early: { readonly at: number; readonly difference: Difference } | undefined
   /** The night as played less the same with it, as it was ordered, taken when the rules would have. Undefined: it orders nothing of the incident. */
   readonly byRule: ByRule | undefined
@@ -41,6 +41,8 @@ export interface Judging {
   readonly spec: ExerciseSpec
   readonly decisions: readonly DecisionTaken[]
   readonly early: number
+  /** Those that were taken later than `early` and could have been ordered then. */
+  readonly sooner: ReadonlySet<DecisionTaken>
   readonly played: Ending
   readonly night: (decisions: readonly Decision[]) => Ending
   readonly language: Language
@@ -61,17 +63,17 @@ function atSwitch(spec: ExerciseSpec, { choice, ...taken }: DecisionTaken): Deci
 export function nightsToJudge(
   spec: ExerciseSpec,
   decisions: readonly DecisionTaken[],
-  early: number,
+  sooner: ReadonlySet<DecisionTaken>,
 ): number {
   const judged = decisions.filter(({ choice }) => weighty(choice.do))
-  const late = judged.filter(({ at }) => at > early)
+  const late = judged.filter(decision => sooner.has(decision))
   const elsewhere = judged.filter(decision => atSwitch(spec, decision) !== undefined)
   return 2 * judged.length + elsewhere.length + late.length + rulesOmitted(spec, decisions).length
 }
 
 /** Yields after each night. */
 export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudged[]> {
-  const { spec, decisions, early, night } = judging
+  const { spec, decisions, early, sooner, night } = judging
   const less = differenceTo(judging)
   const judged: DecisionJudged[] = []
   for (const decision of decisions) {
@@ -88,12 +90,12 @@ export function* judgeDecisions(judging: Judging): Generator<void, DecisionJudge
     const rule = ruleFor(spec, decision.choice)
     const byRule = rule === undefined ? { at: null, difference: without } : asRuled(judging, others, rule)
     yield
-    if (decision.at <= early) {
+    if (!sooner.has(decision)) {
       judged.push({ decision, without, instead, early: undefined, byRule })
       continue
     }
-    const sooner = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
-    const moved = night(decisions.map(one => playersDecision(one === decision ? sooner : one)))
+    const earlier = { ...decision, at: early, effectAt: early + decision.effectAt - decision.at }
+    const moved = night(decisions.map(one => playersDecision(one === decision ? earlier : one)))
     judged.push({ decision, without, instead, early: { at: early, difference: less(moved) }, byRule })
     yield
   }
