@@ -21,6 +21,10 @@ export interface NamedService {
   readonly written: Written
 }
 
+/**
+ * Whoever fills servers has them to himself, and those that fill a part of one share it, as far as the rooms hold them: each stands where
+ * it was drawn, or else on what is free next. Those with the least choice of rooms choose first, of these the largest, then by their keys.
+ */
 export function namedServices(
   scenario: Scenario,
   layout: Layout,
@@ -29,26 +33,64 @@ export function namedServices(
 ): NamedService[] {
   const products = Object.keys(scenario.products)
   const stream = streams.of('named-server')
-  return scenario.population.named.flatMap(written => {
-    const where = written.in.length > 0 ? written.in : scenario.products[written.product]!.in
-    const rooms = roomsFor(layout, where).map((row): Room => ({
+  const wanted = scenario.population.named.flatMap(written => {
+    const { serversEach, in: usual } = scenario.products[written.product]!
+    const rooms = roomsFor(layout, written.in.length > 0 ? written.in : usual).map((row): Room => ({
       ...serversOf(layout, row),
       inRack: serversInRack(layout, row),
     }))
-    const servers = rooms.reduce((sum, room) => sum + room.servers, 0)
-    const fills = Math.max(1, Math.round(scenario.products[written.product]!.serversEach))
-    return numbered(written.name).map((name): NamedService => {
+    const choice = rooms.reduce((sum, room) => sum + room.servers, 0)
+    return numbered(written.name).map((name): Wanted => {
       const key = stableKey(`service/${name}`)
-      return {
-        name,
-        key,
-        customer: customers.get(written.customer)!,
-        product: products.indexOf(written.product),
-        ...standing(rooms, oneOf(servers, bits(stream, key)), fills),
-        written,
-      }
+      return { name, key, rooms, choice, serversEach, drawn: bits(stream, key), written }
     })
   })
+  const load = new Float64Array(layout.servers)
+  const stands: Standing[] = []
+  for (const row of [...wanted.keys()].sort((a, b) => before(wanted[a]!, wanted[b]!)))
+    stands[row] = placed(wanted[row]!, load)
+  return wanted.map(({ name, key, written }, row): NamedService => ({
+    name,
+    key,
+    customer: customers.get(written.customer)!,
+    product: products.indexOf(written.product),
+    ...stands[row]!,
+    written,
+  }))
+}
+
+interface Wanted extends Pick<NamedService, 'name' | 'key' | 'written'> {
+  readonly rooms: readonly Room[]
+  /** Servers of these rooms. */
+  readonly choice: number
+  readonly serversEach: number
+  /** 32 bits, for the server that it would have first. */
+  readonly drawn: number
+}
+
+const before = (a: Wanted, b: Wanted): number =>
+  a.choice - b.choice || b.serversEach - a.serversEach || a.key - b.key
+
+type Standing = Pick<NamedService, 'server' | 'servers'>
+
+/** Fractions of a server do not add up exactly in binary. */
+const FULL = 1 + 1e-9
+
+/** The first from where it was drawn that is free, and counted into the load; where none is, the one that it was drawn. */
+function placed({ rooms, choice: servers, serversEach, drawn }: Wanted, load: Float64Array): Standing {
+  const fills = Math.max(1, Math.round(serversEach))
+  const own = Math.min(1, serversEach)
+  const first = oneOf(servers, drawn)
+  const isFree = ({ server, servers: many }: Standing): boolean => {
+    for (let at = server; at < server + many; at++) if (load[at]! + own > FULL) return false
+    return true
+  }
+  let found = standing(rooms, first, fills)
+  for (let step = 1; step < servers && !isFree(found); step++)
+    found = standing(rooms, (first + step) % servers, fills)
+  if (!isFree(found)) found = standing(rooms, first, fills)
+  for (let at = found.server; at >= 0 && at < found.server + found.servers; at++) load[at] = load[at]! + own
+  return found
 }
 
 interface Room extends Block {
@@ -56,11 +98,7 @@ interface Room extends Block {
 }
 
 /** From the n-th of all servers of the rooms on, or where so many stand in as few racks as they can; -1 where there is none. */
-function standing(
-  rooms: readonly Room[],
-  nth: number,
-  fills: number,
-): Pick<NamedService, 'server' | 'servers'> {
+function standing(rooms: readonly Room[], nth: number, fills: number): Standing {
   for (const { firstServer, servers, inRack } of rooms) {
     if (nth >= servers) {
       nth -= servers

@@ -1,4 +1,4 @@
-/** The servers that products ask for stand in racks. Named services stand on servers that others have as well, and take none. */
+/** The servers that products ask for stand in racks. Named services stand on servers that drawn ones have as well, and take none from them. */
 import { numbered, roomsMeant, roomsOf } from '../expand.ts'
 import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
