@@ -82,11 +82,30 @@ export function roomsOf(compartments: readonly CompartmentRecord[], materials: M
       wall: surface(c.wall, materials),
       floor: surface(c.floor, materials),
       shaft: c.shaft ?? false,
-      ...(section && { section: section.height_m.map((z, i) => [z, section.area_m2[i]!] as const) }),
+      ...(section && { section: sectionOf(section, c.height_m) }),
       leakWallM2: wallLeak || wallRatio * wallM2,
       leakFloorM2: floorLeak || floorRatio * floorM2,
     }
   })
+}
+
+/** Horizontal section from floor to ceiling, (height m, area m2): cut at the ceiling where it is written on beyond, and drawn on from its ends where it is not written. */
+function sectionOf(
+  { height_m: heights, area_m2: areas }: NonNullable<CompartmentRecord['cross_section_vs_height']>,
+  ceiling: number,
+): (readonly [number, number])[] {
+  const inside = heights.flatMap((z, i) => (z > 0 && z < ceiling ? [[z, areas[i]!] as const] : []))
+  return [[0, areaAt(heights, areas, 0)], ...inside, [ceiling, areaAt(heights, areas, ceiling)]]
+}
+
+/** Linear between points, constant beyond them. */
+function areaAt(heights: readonly number[], areas: readonly number[], z: number): number {
+  const above = heights.findIndex(height => height >= z)
+  if (above < 0) return areas.at(-1)!
+  if (above === 0) return areas[0]!
+  const [z0, z1] = [heights[above - 1]!, heights[above]!]
+  const [a0, a1] = [areas[above - 1]!, areas[above]!]
+  return a0 + ((a1 - a0) * (z - z0)) / (z1 - z0)
 }
 
 /** Row of a compartment. */
