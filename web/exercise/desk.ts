@@ -7,7 +7,7 @@ import { withBeside } from '../shipped.ts'
 import { startWorker } from '../thread.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
-import { forget, keep, takeOver } from './kept.ts'
+import { anew, forget, keep, takeOver } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -119,10 +119,11 @@ export interface Wished {
 
 /** One that comes with the product. */
 export async function beginShipped(file: string, wished: Wished): Promise<void> {
-  await busily(async () => {
+  const begun = await busily(async () => {
     const source = await loadExercise(file)
     return { to: 'begin', source, set: [], strategy: null, pageSeed: inputs.get().now.seed, ...wished }
   })
+  if (begun) anew()
 }
 
 /** From the scenario on show, with its edits. */
@@ -130,7 +131,7 @@ export async function beginShown(wished: Wished): Promise<void> {
   const { now } = inputs.get()
   const file = opened.get()
   if (file === null) return
-  await busily(async () => {
+  const begun = await busily(async () => {
     const source = now.text === null ? file : await withBeside(file.file, now.text)
     return {
       to: 'begin',
@@ -141,6 +142,7 @@ export async function beginShown(wished: Wished): Promise<void> {
       ...wished,
     }
   })
+  if (begun) anew()
 }
 
 /** The one that an earlier visit left. */
@@ -150,17 +152,21 @@ export async function goOn(): Promise<void> {
 }
 
 export async function open(file: File): Promise<void> {
-  await busily(async () => ({ to: 'open', file: file.name, text: await file.text() }))
+  const begun = await busily(async () => ({ to: 'open', file: file.name, text: await file.text() }))
+  if (begun) anew()
 }
 
-async function busily(request: () => Promise<ExerciseRequest>): Promise<void> {
+/** Whether an exercise came of it. */
+async function busily(request: () => Promise<ExerciseRequest>): Promise<boolean> {
+  let begun = false
   put({ busy: true, issues: [], refused: null })
   try {
-    await ask(await request())
+    begun = (await ask(await request())).table !== undefined
   } catch (error) {
     put({ refused: error instanceof Error ? error.message : String(error) })
   }
   put({ busy: false })
+  return begun
 }
 
 /** Plays the night again in its other courses: the clock stands meanwhile. */

@@ -39,6 +39,15 @@ export function takeOver(): string | null {
   return text
 }
 
+/** What was kept here stays where it is, and is offered again: what begins now has a place of its own. */
+export function anew(): void {
+  try {
+    sessionStorage.removeItem(prefix)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 export function forget(): void {
   try {
     localStorage.removeItem(own())

@@ -29,12 +29,16 @@ export function Files(): VNode {
     // oxlint-disable-next-line no-alert -- What is not saved would be lost.
     if (desk.get().saved || confirm(w.leaveSure)) leave()
   }
+  const another = (file: File): void => {
+    // oxlint-disable-next-line no-alert -- The same: it takes the place of the one that is on.
+    if (desk.get().saved || confirm(w.openSure)) void open(file)
+  }
   return (
     <section class="exercise-files" aria-label={w.title}>
       <button type="button" title={w.saveHint} onClick={() => void save()}>
         {w.save}
       </button>
-      <OpenFile label={w.open} choose={file => void open(file)} />
+      <OpenFile label={w.open} choose={another} />
       <button type="button" onClick={() => void saveList('csv')}>
         {w.csv}
       </button>

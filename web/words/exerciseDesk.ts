@@ -62,6 +62,7 @@ const en = {
     printHint: 'For controllers, never for players',
     leave: 'End without a report',
     leaveSure: 'The exercise is not saved. End it all the same?',
+    openSure: 'The exercise is not saved. Open another one all the same?',
   },
 }
 
@@ -126,6 +127,7 @@ const fr: typeof en = {
     printHint: 'Pour les animateurs, jamais pour les joueurs',
     leave: 'Finir sans rapport',
     leaveSure: 'L’exercice n’est pas enregistré. Le finir quand même\u00a0?',
+    openSure: 'L’exercice n’est pas enregistré. En ouvrir un autre quand même\u00a0?',
   },
 }
 

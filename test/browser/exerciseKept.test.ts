@@ -1,0 +1,59 @@
+// An exercise that is on is not lost because another one begins in its tab.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { download } from './download.ts'
+import { decide, openExercise } from './exerciseTable.ts'
+
+const begin = async (desk: Page): Promise<void> => {
+  await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
+  await desk.waitForSelector('.exercise-clock')
+}
+const call = (desk: Page): Promise<void> =>
+  decide(desk, { seat: 'Incident commander', name: 'Ada', decision: 'Call the fire brigade' })
+
+/** How many of the exercises that are kept have such a decision, and how many there are. */
+const kept = (desk: Page, verb: string): Promise<readonly [with_: number, all: number]> =>
+  desk.evaluate(told => {
+    const texts = Object.entries(localStorage).flatMap(([key, text]) =>
+      key.startsWith('firebreak-exercise') ? [String(text)] : [],
+    )
+    return [texts.filter(text => text.includes(`"${told}"`)).length, texts.length] as const
+  }, verb)
+
+test('who begins another in the place of one that was left open finds that one again', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  await call(desk)
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  desk.on('dialog', dialog => void dialog.accept())
+  await desk.reload()
+  await desk.getByText('An exercise was left open here.').waitFor()
+  await begin(desk)
+  await desk.getByRole('button', { name: 'To the next inject' }).click()
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 2])
+  await desk.getByRole('button', { name: 'End without a report' }).click()
+  await desk.getByRole('button', { name: 'Go on with it' }).click()
+  await desk.locator('.log-lines .is-decision').waitFor()
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+}, 180_000)
+
+test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  const text = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
+  await call(desk)
+  await desk.locator('.log-lines .is-decision').waitFor()
+  const asked: string[] = []
+  let answer = false
+  desk.on('dialog', dialog => {
+    asked.push(dialog.message())
+    void (answer ? dialog.accept() : dialog.dismiss())
+  })
+  const file = { name: 'exercise.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await desk.setInputFiles('.exercise-files .exercise-file', file)
+  await expect.poll(() => asked).toEqual(['The exercise is not saved. Open another one all the same?'])
+  expect(await desk.locator('.log-lines .is-decision').count()).toBe(1)
+  answer = true
+  await desk.setInputFiles('.exercise-files .exercise-file', file)
+  await desk.locator('.log-lines .is-decision').waitFor({ state: 'detached' })
+}, 180_000)
