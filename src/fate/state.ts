@@ -6,6 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateView } from './fate.ts'
 import { column } from './column.ts'
 import { type Moves, noMoves } from './moves.ts'
+import { noReturns, type Returns } from './returned.ts'
 import { type Schedules, schedulesOf } from './schedules.ts'
 import { type ServiceIndex, serviceIndex } from './serviceIndex.ts'
 
@@ -25,6 +26,8 @@ export interface FateState extends FateView {
   readonly seenHits: Uint8Array
   /** Second of the first outage of each rack. */
   readonly firstDown: Int32Array
+  /** Outages of racks that are over, as of the step before. */
+  readonly returns: Returns
   /** Services to be judged at the end of the step: rows, and a mark for each service. */
   dirty: Int32Array
   readonly isDirty: Uint8Array
@@ -94,6 +97,7 @@ export function startFate(
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),
     firstDown: nevers(racks),
+    returns: noReturns(),
     // What stands beyond its count is never read.
     dirty: used?.dirty ?? new Int32Array(64),
     isDirty: marks(used?.isDirty),

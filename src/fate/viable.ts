@@ -7,6 +7,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
+import { cutOffBy, holds, isOver, lastBegun, type Returns } from './returned.ts'
 import { type Draws, drawsOf, drawsOfKind } from './schedules.ts'
 import type { FateState } from './state.ts'
 
@@ -33,12 +34,22 @@ export function scheduleKeyOf(
 }
 
 /**
- * When the place of a copy stopped taking points: its last outage, or its first one where the last came after the primary
- * had stopped. A rack that goes down a second time has had power in between, but took nothing from a primary that was gone.
+ * When the place of a copy stopped taking points for good, as far as a primary that stopped then is concerned: its last outage that is not
+ * over by then, or its first one where the last came after. A rack that goes down a second time has had power in between, but took
+ * nothing from a primary that was gone.
  */
-function placeDownBy(state: FateState, racks: RackView, place: number, stopped: number): number {
+function placeDownBy(
+  { returns, firstDown }: FateState,
+  racks: RackView,
+  place: number,
+  stopped: number,
+): number {
   const down = racks.downAt[place]!
-  return down <= stopped ? down : Math.min(down, state.firstDown[place]!)
+  const began = down <= stopped ? down : Math.min(down, firstDown[place]!)
+  if (!isOver(returns, place, began, stopped)) return began
+  // Mended, and struck since.
+  const struck = racks.struckAt[place]!
+  return struck > stopped || isOver(returns, place, struck, stopped) ? never : struck
 }
 
 /** Newest point on one copy (a row of copies) that a loss would leave now; `noPoint` if none. */
@@ -61,18 +72,45 @@ function pointOnCopy(
   const stopped = Math.min(racks.downAt[own]!, racks.burntAt[own]!)
   const durableBy = Math.min(
     stopped,
-    place >= 0 ? placeDownBy(state, racks, place, stopped) : racks.cutOffAt[own]!,
+    place >= 0 ? placeDownBy(state, racks, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
   )
   if (durableBy === never) return noPoint
-  return newestPoint(
-    state.schedules,
-    draws,
-    kind,
-    services.key[service]!,
-    scheduleKeyOf(state, estate, service),
-    durableBy,
-    notAfter,
-  )
+  const key = services.key[service]!
+  const scheduleKey = scheduleKeyOf(state, estate, service)
+  const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
+  if (newest === noPoint || state.returns.last.length === 0) return newest
+  const before = (by: number): number =>
+    newestPoint(state.schedules, draws, kind, key, scheduleKey, by, notAfter)
+  const { returns } = state
+  const cutOff = racks.cutOffAt[own]!
+  return place >= 0
+    ? outsideOutages(returns, place, durableBy, newest, before, row => returns.stopped[row] === 1)
+    : outsideOutages(returns, own, durableBy, newest, before, row => holds(returns, row, cutOff))
+}
+
+/**
+ * A job that an outage fell into made no point: the newest one that began after the last outage, or else was durable before it.
+ * @param newest point that was durable by the second
+ * @param before newest point that was durable by another one
+ * @param counts whether an outage, a row of the table, is one of those that keep points away
+ */
+function outsideOutages(
+  returns: Returns,
+  rack: number,
+  durableBy: number,
+  newest: number,
+  before: (by: number) => number,
+  counts: (row: number) => boolean,
+): number {
+  let by = durableBy
+  let point = newest
+  for (let row = lastBegun(returns, rack, by); row >= 0; row = returns.before[row]!) {
+    if (!counts(row)) continue
+    if (returns.until[row]! <= by && point >= returns.until[row]!) return point
+    by = Math.min(by, returns.from[row]!)
+    point = before(by)
+  }
+  return point
 }
 
 /** Age of what a replica (a row of copies) holds when its service stops, s: whoever fails over to it goes on with that. */
@@ -99,8 +137,9 @@ function emergencyPointOf(
   if (state.emergencyAt.length === 0) return noPoint
   const rack = estate.population.services.rack[service]!
   const complete = state.emergencyAt[service]!
-  if (complete > stoppedAt(racks, rack) || complete > racks.cutOffAt[rack]!) return noPoint
   const point = state.emergencyPoint[service]!
+  if (complete > stoppedAt(racks, rack) || complete > cutOffBy(state.returns, racks, rack, point))
+    return noPoint
   return point <= notAfter ? point : noPoint
 }
 

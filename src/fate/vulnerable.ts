@@ -5,6 +5,7 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { cutOffBy } from './returned.ts'
 import type { FateState } from './state.ts'
 
 /**
@@ -46,14 +47,13 @@ export function countVulnerable(
 }
 
 function emergencyComplete(
-  { emergencyAt }: FateState,
+  { emergencyAt, emergencyPoint, returns }: FateState,
   racks: RackView,
   rack: number,
   service: number,
 ): number {
   if (emergencyAt.length === 0) return never
   const complete = emergencyAt[service]!
-  return complete <= Math.min(racks.downAt[rack]!, racks.burntAt[rack]!, racks.cutOffAt[rack]!)
-    ? complete
-    : never
+  const cutOff = cutOffBy(returns, racks, rack, emergencyPoint[service]!)
+  return complete <= Math.min(racks.downAt[rack]!, racks.burntAt[rack]!, cutOff) ? complete : never
 }

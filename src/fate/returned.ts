@@ -1,0 +1,74 @@
+/** Outages of racks that are over, as those know who bring racks back: a copy that stands there, or goes there, is made again from then on. */
+import { never, type RackView } from '../damage/damage.ts'
+
+/** A table of outages, and for each rack the row of its last one (-1: none) and the second of the return last noted. Empty while none has come back. */
+export interface Returns {
+  last: Int32Array
+  noted: Int32Array
+  readonly from: number[]
+  readonly until: number[]
+  /** 1: it had stopped; 0: it only lost its network. */
+  readonly stopped: number[]
+  /** Row of the outage of the same rack before, -1. */
+  readonly before: number[]
+}
+
+export const noReturns = (): Returns => ({
+  last: new Int32Array(0),
+  noted: new Int32Array(0),
+  from: [],
+  until: [],
+  stopped: [],
+  before: [],
+})
+
+/** @param backAt by rack, when it last came back, `never` while it is out or where it never was, and when it went out before */
+export function noteReturns(
+  returns: Returns,
+  { downAt }: Pick<RackView, 'downAt'>,
+  backAt: Int32Array,
+  outAt: Int32Array,
+): void {
+  for (let rack = 0; rack < backAt.length; rack++) {
+    const back = backAt[rack]!
+    if (back === never || back === returns.noted[rack]) continue
+    if (returns.last.length === 0) {
+      returns.last = new Int32Array(backAt.length).fill(-1)
+      returns.noted = new Int32Array(backAt.length).fill(never)
+    }
+    returns.noted[rack] = back
+    returns.before.push(returns.last[rack]!)
+    returns.last[rack] = returns.from.push(outAt[rack]!) - 1
+    returns.until.push(back)
+    returns.stopped.push(downAt[rack]! < back ? 1 : 0)
+  }
+}
+
+/** Row of the last outage of a rack that began at or before a second and is over, -1: none. */
+export function lastBegun({ last, from, before }: Returns, rack: number, by: number): number {
+  let row = last.length === 0 ? -1 : last[rack]!
+  while (row >= 0 && from[row]! > by) row = before[row]!
+  return row
+}
+
+/** Whether what began at a second belongs to an outage of the rack that is over by another. One that ended at once was none. */
+export function isOver(returns: Returns, rack: number, began: number, by: number): boolean {
+  const row = lastBegun(returns, rack, began)
+  return row >= 0 && holds(returns, row, began) && returns.until[row]! <= by
+}
+
+/** Whether an outage, a row of the table that had begun by then, went on at a second. */
+export function holds({ from, until }: Returns, row: number, at: number): boolean {
+  return from[row]! <= at && (at < until[row]! || from[row] === until[row])
+}
+
+/** When a rack lost its network, unless it had it again by a second: `never`. */
+export function cutOffBy(
+  returns: Returns,
+  { cutOffAt }: Pick<RackView, 'cutOffAt'>,
+  rack: number,
+  by: number,
+): number {
+  const cutOff = cutOffAt[rack]!
+  return cutOff !== never && isOver(returns, rack, cutOff, by) ? never : cutOff
+}

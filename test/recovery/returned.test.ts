@@ -1,0 +1,57 @@
+/** An outage that is over keeps no copies away: they are made again once the place that they go to, or the network to it, is back. */
+import { describe, expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import { noPoint } from '../../src/fate/newestPoint.ts'
+import { type Blow, campus, east, hour, on, recoverFrom } from './campus.ts'
+
+const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'
+const at = (racks: readonly number[], hours: number, what: Blow['what']): Blow => ({
+  racks,
+  at: hours * hour,
+  what,
+})
+
+/** Racks of the east have power again after 20 h, and are restarted two at a time in 2 h each, the last at 26 h; so is the network of the west. */
+function pointsOf(copy: string, blows: readonly Blow[]): number[] {
+  const estate = campus({
+    policies: `kept: { copies: [{ medium: backup, ${copy}, ${sure} }] }`,
+    mix: '{ kept: 100 % }',
+    recovery: 'buildings: { east: { access: 1 h, power: 20 h }, west: { access: 1 h, network: 20 h } }',
+  })
+  const { fate } = recoverFrom(estate, blows)
+  return on(estate, 0).map(service => {
+    const point = fate.point[service]!
+    return point === never || point === noPoint ? NaN : point / hour
+  })
+}
+
+describe.each([
+  ['in a building that had lost its power', 'place: east', at(east, 10, 'dark')],
+  ['on another site, once the network was out', 'place: another-site', at([0], 10, 'cut off')],
+])('a copy %s', (_, place, outage) => {
+  test('is as old as its schedule says, long after', () => {
+    for (const point of pointsOf(`${place}, period: 1 h, lag: 30 min`, [outage, at([0], 90, 'burnt')])) {
+      expect(point).toBeLessThanOrEqual(90 - 0.5)
+      expect(point).toBeGreaterThan(90 - 1.5)
+    }
+  })
+
+  test('is none of a job that the outage fell into', () => {
+    const points = pointsOf(`${place}, period: 24 h, lag: 4 h`, [outage, at([0], 40, 'burnt')])
+    for (const point of points) expect(point <= 10 - 4 || (point >= 20 && point <= 40 - 4)).toBe(true)
+  })
+
+  test('that goes on all the time holds what it held when the outage began, until it has caught up', () => {
+    const continuous = `${place}, period: 0 s, lag: 12 h`
+    expect(pointsOf(continuous, [outage, at([0], 90, 'burnt')])).toEqual([78, 78, 78, 78])
+    expect(pointsOf(continuous, [outage, at([0], 31, 'burnt')])).toEqual([-2, -2, -2, -2])
+  })
+})
+
+test('of a place that has gone out once more, jobs between its outages count', () => {
+  const twice = [at(east, 10, 'dark'), { ...at(east, 60, 'dark'), again: true }, at([0], 61, 'burnt')]
+  for (const point of pointsOf('place: east, period: 1 h, lag: 0 s', twice)) {
+    expect(point).toBeLessThanOrEqual(60)
+    expect(point).toBeGreaterThan(59)
+  }
+})
