@@ -5,7 +5,7 @@ import { type CurveLine, Curves } from '../charts/curves.tsx'
 import { Figure } from '../charts/figure.tsx'
 import { TimeAxis } from '../charts/timeAxis.tsx'
 import { moments } from '../charts/timeScale.ts'
-import { elapsed, percent, span } from '../format.ts'
+import { elapsed, percent, span, whole } from '../format.ts'
 import { dataBack, servicesUp } from '../model/services.ts'
 import { useCampaign } from '../compared.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -20,8 +20,9 @@ export function Comeback({ shown, scale }: PartProps): VNode {
   const w = words.timeline
   /** One incident to the pixel, from its own record; of a campaign there are hours. */
   const exact = useMemo(() => {
-    const seconds = moments(scale, Math.ceil(scale.width) + 1)
-    const { recording } = shown
+    const { recording, derived } = shown
+    // Beside an incident that is followed longer the axis goes on, what is known of this one does not.
+    const seconds = moments(scale, Math.ceil(scale.width) + 1).filter(second => second <= derived.horizon)
     return {
       seconds,
       servicesUp: servicesUp(recording, seconds),
@@ -41,24 +42,32 @@ export function Comeback({ shown, scale }: PartProps): VNode {
       : [],
   )
   const height = 170
-  const half = report.metrics['recoveryMedianHours']?.p50 ?? null
+  const half = report.metrics.recoveryMedianHours.p50
+  const many = campaign !== null
+  /** One run has no range. */
+  const told = many ? (['p05', 'p50', 'p95'] as const) : (['p50'] as const)
+  const headsOf = (curve: string): string[] => (many ? told.map(each => w.quantiles[each](curve)) : [curve])
   const { servicesUp: up, dataRestored: data } = report.curves
   return (
     <Figure
       name="curves"
       title={w.curve}
       level={3}
-      takeaway={w.curveTakeaway({
-        half: half === null ? words.never : span(language, half * 3600),
-        data: percent(language, data.all.p50.at(-1) ?? 0),
-      })}
+      takeaway={
+        report.metrics.recoveryMedianHours.applies === 0
+          ? w.curveCalm
+          : w.curveTakeaway({
+              half: half === null ? null : span(language, half * 3600),
+              data: percent(language, data.all.p50.at(-1) ?? 0),
+              runs: many ? whole(language, report.replications) : '',
+            })
+      }
       dataLabel={words.data}
       table={{
-        head: [words.elapsedLabel, w.up, w.dataBack],
+        head: [words.elapsedLabel, ...[w.up, w.dataBack].flatMap(headsOf)],
         rows: up.hours.map((hour, step) => [
           elapsed(language, hour * 3600),
-          percent(language, up.all.p50[step]!),
-          percent(language, data.all.p50[step]!),
+          ...[up, data].flatMap(({ all }) => told.map(quantile => percent(language, all[quantile][step]!))),
         ]),
       }}
       tools={<ChartTools figure="curves" />}

@@ -2,12 +2,14 @@
 import type { FunctionComponent, VNode } from 'preact'
 import { Side } from '../charts/side.ts'
 import { type Beside, forget, keep, swap } from '../compared.ts'
+import { span } from '../format.ts'
 import type { Session, Shown } from '../session.ts'
 import '../style/compare.css'
 import { labelled, strategyName } from '../model/names.ts'
-import type { ViewName } from '../view.ts'
+import { useStore } from '../store.ts'
+import { moment, type ViewName } from '../view.ts'
 import { compareWords } from '../words/compare.ts'
-import { useOwn } from '../words/words.ts'
+import { useOwn, useWords } from '../words/words.ts'
 import { CurveDifference } from './curveDifference.tsx'
 import { FigureDifference } from './figureDifference.tsx'
 import { InputDifference } from './inputDifference.tsx'
@@ -68,6 +70,7 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
         </div>
       </header>
       <InputDifference a={a} b={b} />
+      <Beyond a={a} b={b} />
       {Between && <Between a={a} b={b} campaigns={[campaign, beside.campaign]} />}
       <div class="pair">
         <section aria-label={w.a}>
@@ -89,6 +92,16 @@ export function Compare({ name, view: View, a, campaign, beside }: CompareProps)
       </div>
     </div>
   )
+}
+
+/** Says of a side that it is not followed up to the moment on show. */
+function Beyond({ a, b }: Pick<BetweenProps, 'a' | 'b'>): VNode | null {
+  const { language } = useWords()
+  const w = useOwn(compareWords)
+  const end = Math.min(a.scenario.horizon, b.scenario.horizon)
+  const beyond = useStore(moment, seconds => seconds > end)
+  const side = a.scenario.horizon === end ? 'A' : 'B'
+  return beyond ? <p class="note">{w.beyond({ side, span: span(language, end) })}</p> : null
 }
 
 /** Of what both campaigns count, for one axis. */

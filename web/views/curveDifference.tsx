@@ -19,12 +19,17 @@ import { left, right } from './margins.ts'
 
 const height = 100
 
+/** The step at which two shares are furthest apart. */
+const widestIn = (difference: Float64Array): number =>
+  difference.reduce((best, share, step) => (Math.abs(share) > Math.abs(difference[best]!) ? step : best), 0)
+
 export function CurveDifference({ a, b }: BetweenProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(compareWords)
   const axis = useStore(view, ({ axis }) => axis)
   const [box, size] = useSize<HTMLDivElement>()
-  const end = Math.max(a.scenario.horizon, b.scenario.horizon)
+  // Beyond the end of one nothing is known of it.
+  const end = Math.min(a.scenario.horizon, b.scenario.horizon)
   const width = Math.max(160, size.width - left - right)
   const scale = useMemo(() => (axis === 'even' ? evenScale : timeScale)(end, width), [axis, end, width])
   const { seconds, up, data, most } = useMemo(() => {
@@ -37,7 +42,11 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
     const widest = Math.max(...[...services, ...restored].map(Math.abs))
     return { seconds: at, up: services, data: restored, most: widest || 0.01 }
   }, [a, b, scale])
-  const worst = up.reduce((best, share, step) => (Math.abs(share) > Math.abs(up[best]!) ? step : best), 0)
+  const [ofServices, ofData] = [widestIn(up), widestIn(data)]
+  const [worst, gap, tell] =
+    up[ofServices] === 0
+      ? [ofData, data[ofData]!, w.dataTakeaway]
+      : [ofServices, up[ofServices]!, w.curvesTakeaway]
   const say = (share: number): string => points(language, share)
   return (
     <Figure
@@ -45,11 +54,11 @@ export function CurveDifference({ a, b }: BetweenProps): VNode {
       title={w.curves}
       level={3}
       takeaway={
-        up[worst] === 0
+        gap === 0
           ? w.curvesSame
-          : w.curvesTakeaway({
-              amount: say(Math.abs(up[worst]!)),
-              side: up[worst]! > 0 ? 'B' : 'A',
+          : tell({
+              amount: say(Math.abs(gap)),
+              side: gap > 0 ? 'B' : 'A',
               when: `${elapsed(language, seconds[worst]!)} ${words.elapsedLabel}`,
             })
       }

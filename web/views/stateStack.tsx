@@ -28,11 +28,15 @@ export function StateStack({ shown, scale }: PartProps): VNode {
       name="area"
       title={words.timeline.area}
       level={3}
-      takeaway={words.timeline.areaTakeaway({
-        most: whole(language, turns.most),
-        when: at(turns.at.worst ?? 0),
-        end: whole(language, turns.end),
-      })}
+      takeaway={
+        turns.at.worst === undefined
+          ? words.timeline.areaCalm
+          : words.timeline.areaTakeaway({
+              most: whole(language, turns.most),
+              when: at(turns.at.worst),
+              end: whole(language, turns.end),
+            })
+      }
       dataLabel={words.data}
       table={{
         head: [words.elapsedLabel, ...stacked.map(({ name }) => words.states[name])],

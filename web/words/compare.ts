@@ -32,7 +32,12 @@ const en = {
   curves: 'Back in service, B − A',
   curvesTakeaway: (p: { amount: string; side: string; when: string }) =>
     `The gap is widest ${p.when}: ${p.side} has ${p.amount} more of its services up.`,
+  dataTakeaway: (p: { amount: string; side: string; when: string }) =>
+    `As many services are up in both. The gap in data is widest ${p.when}: ${p.side} has the data of ${p.amount} more back.`,
   curvesSame: 'Both recover identically.',
+  /** @param p side: A or B, which is not followed as long as the other */
+  beyond: (p: { side: string; span: string }) =>
+    `${p.side} is followed for ${p.span}, and is shown as it was then: what comes of it later is not known.`,
   up: 'services up',
   data: 'data back',
   moreB: 'more in B',
@@ -82,7 +87,11 @@ const fr: typeof en = {
   less: 'B moins A',
   curves: 'Retour en service, B moins A',
   curvesTakeaway: p => `L’écart est le plus grand ${p.when} : ${p.side} a ${p.amount} de services de plus.`,
+  dataTakeaway: p =>
+    `Autant de services sont de retour des deux côtés. L’écart des données est le plus grand ${p.when} : ${p.side} en a ${p.amount} de plus de retour.`,
   curvesSame: 'Les deux reviennent de même.',
+  beyond: p =>
+    `${p.side} est suivi pendant ${p.span}, et montré tel qu’il était alors : la suite n’est pas connue.`,
   up: 'services de retour',
   data: 'données de retour',
   moreB: 'plus dans B',

@@ -171,11 +171,19 @@ export const en = {
     lane: 'Lane',
     event: 'Event',
     area: 'Services by state',
+    areaCalm: 'Every service serves throughout.',
     areaTakeaway: (p: { most: string; when: string; end: string }) =>
       `At most ${p.most} ${p.most === '1' ? 'service is' : 'services are'} out, ${p.when}; ${p.end} ${p.end === '1' ? 'is' : 'are'} in the end.`,
     curve: 'Services up, and data back',
-    curveTakeaway: (p: { half: string; data: string }) =>
-      `Of those hit, half are up again after ${p.half}; in the end ${p.data} have their data back. A service that is back empty counts as up, not as data back.`,
+    curveCalm: 'No service is hit.',
+    /** @param p half: null where so many never are; runs: empty of one */
+    curveTakeaway: (p: { half: string | null; data: string; runs: string }) =>
+      `Of those hit, half ${p.half === null ? 'never come back' : `are up again after ${p.half}`}; in the end ${p.data} have their data back${p.runs && `, in the median of ${p.runs} runs`}. A service that is back empty counts as up, not as data back.`,
+    quantiles: {
+      p05: (curve: string) => `${curve}, 5th percentile`,
+      p50: (curve: string) => `${curve}, median`,
+      p95: (curve: string) => `${curve}, 95th percentile`,
+    },
     up: 'services up',
     dataBack: 'data back',
     share: 'share of those hit',

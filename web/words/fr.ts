@@ -172,11 +172,18 @@ const words: Words = {
     lane: 'Ligne',
     event: 'Événement',
     area: 'Services par état',
+    areaCalm: 'Tous les services restent en service.',
     areaTakeaway: p =>
       `Au pire, ${p.most} ${n(p.most, 'service n’est', 'services ne sont')} pas en service, ${p.when} ; ${p.end} ne ${n(p.end, 'l’est', 'le sont')} pas à la fin.`,
     curve: 'Services de retour, données de retour',
+    curveCalm: 'Aucun service n’est touché.',
     curveTakeaway: p =>
-      `Des services touchés, la moitié est de retour après ${p.half} ; à la fin, ${p.data} ont retrouvé leurs données. Un service de retour mais vide compte comme service, pas comme données.`,
+      `Des services touchés, la moitié ${p.half === null ? 'ne revient jamais' : `est de retour après ${p.half}`} ; à la fin, ${p.data} ont retrouvé leurs données${p.runs && `, médianes de ${p.runs} tirages`}. Un service de retour mais vide compte comme service, pas comme données.`,
+    quantiles: {
+      p05: curve => `${curve}, 5e centile`,
+      p50: curve => `${curve}, médiane`,
+      p95: curve => `${curve}, 95e centile`,
+    },
     up: 'services de retour',
     dataBack: 'données de retour',
     share: 'part des services touchés',

@@ -1,0 +1,121 @@
+// How services and data come back: what is said where none is hit or half never return, of many runs, and of two incidents that are not followed as long.
+import { render } from 'preact-render-to-string'
+import { afterEach, describe, expect, test } from 'vitest'
+import { Side } from '../../web/charts/side.ts'
+import { evenScale } from '../../web/charts/timeScale.ts'
+import { derivedOver } from '../../web/model/over.ts'
+import { session, type Session, type Shown } from '../../web/session.ts'
+import { FixedSize } from '../../web/size.ts'
+import { Comeback } from '../../web/views/comeback.tsx'
+import { CurveDifference } from '../../web/views/curveDifference.tsx'
+import { StateStack } from '../../web/views/stateStack.tsx'
+import { textOf } from './fixture.ts'
+import { figuresOf, shownOf } from './shown.ts'
+
+const day = 86_400
+const base = shownOf(1000)
+
+function followed(shown: Shown, days: number): Shown {
+  const horizon = days * day
+  return {
+    ...shown,
+    scenario: { ...shown.scenario, horizon },
+    derived: { ...shown.derived, ...derivedOver(shown.recording.history, horizon) },
+  }
+}
+
+const curve = (...shares: readonly number[]) => ({
+  all: { p05: shares.map(x => x / 2), p50: shares, p95: shares.map(() => 1) },
+  hours: shares.map((_, hour) => hour),
+})
+
+function reporting(shown: Shown, metrics: Parameters<typeof figuresOf>[0]): Shown {
+  const curves = { servicesUp: curve(1, 0.5, 0.8), dataRestored: curve(1, 0.25, 0.5) }
+  return { ...shown, report: { ...shown.report, metrics: figuresOf(metrics), curves } as never }
+}
+
+const scaleOf = (shown: Shown) => evenScale(shown.scenario.horizon, 800)
+const comeback = (shown: Shown): string => render(<Comeback shown={shown} scale={scaleOf(shown)} />)
+const half = { unit: 'h', share: 1, applies: 1 }
+
+describe('the sentence above the curves', () => {
+  test('tells when half are back', () =>
+    expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })))).toMatch(
+      /half are up again after 2.h; in the end 50.% have their data back\. A service/,
+    ))
+  test('tells that half never are', () =>
+    expect(textOf(comeback(reporting(base, { recoveryMedianHours: { ...half, p50: null } })))).toContain(
+      'half never come back; in the end',
+    ))
+  test('tells that no service is hit', () => {
+    const calm = textOf(
+      comeback(reporting(base, { recoveryMedianHours: { ...half, p50: null, applies: 0 } })),
+    )
+    expect(calm).toContain('No service is hit.')
+    expect(calm).not.toContain('Of those hit')
+  })
+  test('above the stack tells that none stops', () => {
+    const { history } = base.recording
+    const none = { ...history, first: history.first.map(() => 0) }
+    const calm = { ...base, recording: { ...base.recording, history: none } }
+    const shown = { ...calm, derived: { ...calm.derived, ...derivedOver(none, 30 * day) } }
+    expect(textOf(render(<StateStack shown={shown} scale={scaleOf(shown)} />))).toContain(
+      'Every service serves throughout.',
+    )
+  })
+})
+
+describe('of many runs', () => {
+  afterEach(() => session.set({ ...session.get(), shown: null, campaign: null }))
+  test('the data has the range that is drawn', () => {
+    const shown = reporting(base, { recoveryMedianHours: { ...half, p50: 2 } })
+    const report = { ...shown.report, replications: 20 }
+    session.set({ ...session.get(), shown, campaign: { report } as unknown as Session['campaign'] })
+    const told = textOf(comeback(shown))
+    expect(told).toContain('in the median of 20 runs')
+    expect(told).toMatch(/services up, 5th percentile services up, median services up, 95th percentile/)
+    expect(told).toMatch(/1.h 00.min 25.% 50.% 100.% 13.% 25.% 100.%/)
+  })
+})
+
+describe('beside an incident that is followed longer', () => {
+  const short = followed(base, 2)
+  const sized = (width: number, node: preact.VNode): string =>
+    render(<FixedSize.Provider value={{ width, height: 300 }}>{node}</FixedSize.Provider>)
+
+  test('the curves of the shorter end where it ends', () => {
+    const scale = evenScale(30 * day, 800)
+    const both = render(
+      <Side.Provider value={{ side: 'b', horizon: 30 * day }}>
+        <Comeback shown={reporting(short, { recoveryMedianHours: { ...half, p50: 2 } })} scale={scale} />
+      </Side.Provider>,
+    )
+    const ends = [...both.matchAll(/class="line" d="([^"]+)"/g)].map(([, path]) =>
+      Math.max(...[...path!.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x))),
+    )
+    expect(ends).toHaveLength(2)
+    for (const end of ends) {
+      expect(end).toBeLessThanOrEqual(scale(2 * day))
+      expect(end).toBeGreaterThan(scale(1.8 * day))
+    }
+  })
+
+  test.each([
+    ['B', base, short],
+    ['A', short, base],
+  ])('the difference ends where %s does', (_, a, b) => {
+    const told = textOf(sized(900, <CurveDifference a={a} b={b} campaigns={[null, null]} />))
+    expect(told).toContain('Both recover identically.')
+    expect(told).toMatch(/ 24.h 2.d Data$/)
+  })
+
+  test('where as many services are up, the gap in data is told', () => {
+    const { services } = base.recording
+    const never = { ...services, dataBackAt: services.dataBackAt.map(() => 29 * day) }
+    const later = { ...base, recording: { ...base.recording, services: never } }
+    const told = textOf(sized(900, <CurveDifference a={base} b={later} campaigns={[null, null]} />))
+    expect(told).toMatch(
+      /As many services are up in both\. The gap in data is widest .*: A has the data of \d+.points more back\./,
+    )
+  })
+})
