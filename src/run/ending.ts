@@ -2,6 +2,7 @@
 import { Ledger } from '../base/ledger.ts'
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import type { Impact } from '../impact/impact.ts'
+import { fateRestored } from '../recovery/fateRestored.ts'
 import { phase } from '../recovery/state.ts'
 import type { Estate } from '../estate/estate.ts'
 import { noOrders } from './orders.ts'
@@ -63,10 +64,11 @@ export function playOut(
   }
 }
 
-/** What is gone for good by the world's time: 1 for each service destroyed with its server, and without a copy of its data. */
-export function lossesOf({ fate }: World): { destroyed: Uint8Array; dataLost: Uint8Array } {
+/** What is gone for good by the world's time: 1 for each service destroyed with its server, and one whose data nothing holds any more. */
+export function lossesOf({ fate, recovery }: World): { destroyed: Uint8Array; dataLost: Uint8Array } {
+  const { dataLoss } = fateRestored(fate, recovery)
   return {
     destroyed: fate.outage.map(kind => (kind === outageKind.destroyed ? 1 : 0)),
-    dataLost: fate.dataLoss.map(kind => (kind === dataLossKind.permanent ? 1 : 0)),
+    dataLost: dataLoss.map(kind => (kind === dataLossKind.permanent ? 1 : 0)),
   }
 }

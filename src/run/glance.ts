@@ -1,6 +1,7 @@
 /** What is true of the site at a moment, by building: for those who may know it. One pass over the services. */
 import { dataLossKind, outageKind } from '../fate/fate.ts'
 import { stage } from '../fire/fire.ts'
+import { fateRestored } from '../recovery/fateRestored.ts'
 import { phase } from '../recovery/state.ts'
 import type { World } from './world.ts'
 
@@ -33,6 +34,7 @@ export function glance({ estate, fire, damage, fate, recovery, time }: World): G
   const { site, population } = estate
   const { buildings, rooms, racks } = site
   const { firstOfRack } = population.services
+  const { dataLoss } = fateRestored(fate, recovery)
   const counts = new Int32Array(4 * buildings.count)
   for (let rack = 0; rack < racks.count; rack++) {
     const at = 4 * rooms.building[racks.room[rack]!]!
@@ -41,7 +43,7 @@ export function glance({ estate, fire, damage, fate, recovery, time }: World): G
     for (let service = firstOfRack[rack]!; service < end; service++) {
       if (recovery.phase[service] !== phase.up) counts[at + 1]!++
       if (fate.outage[service] === outageKind.destroyed) counts[at + 2]!++
-      if (fate.dataLoss[service] === dataLossKind.permanent) counts[at + 3]!++
+      if (dataLoss[service] === dataLossKind.permanent) counts[at + 3]!++
     }
   }
   const { incident } = fire

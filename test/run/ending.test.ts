@@ -1,0 +1,51 @@
+// Goal: what a decision is judged by, service by service, adds up to what the night is said to have come to.
+import { expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { type Ending, lossesOf, playOut } from '../../src/run/ending.ts'
+import { glance } from '../../src/run/glance.ts'
+import { noOrders } from '../../src/run/orders.ts'
+import type { Decision } from '../../src/run/phrases.ts'
+import { beginRehearsal } from '../../src/run/rehearsal.ts'
+import { advance, unrecorded } from '../../src/run/world.ts'
+import { createWorkspace } from '../../src/run/workspace.ts'
+import { shipped } from './scenario.ts'
+
+const sum = (column: Uint8Array): number => column.reduce((all, one) => all + one, 0)
+const copy = {
+  do: 'emergency-copy',
+  building: undefined,
+  policy: undefined,
+  to: undefined,
+  at: 120,
+} as Decision
+const failover = { do: 'preemptive-failover', building: undefined, policy: undefined, at: 120 } as Decision
+
+test('services destroyed, and those whose data is gone, are as many as the figures of the night say', () => {
+  const prepared = shipped('exercises/battery-room.yaml')
+  const workspace = createWorkspace(prepared)
+  let lost = 0
+  for (const seed of ['169', '1', '2', '3'])
+    for (const decisions of [[], [copy], [failover]]) {
+      const choice = { seed, replication: 0 }
+      const { metrics, destroyed, dataLost }: Ending = playOut(
+        prepared,
+        choice,
+        () => false,
+        decisions,
+        workspace,
+      )
+      const told = [metrics.servicesDestroyed, metrics.servicesWithDataLost]
+      expect([sum(destroyed), sum(dataLost)], `seed ${seed}`).toEqual(told)
+      lost += sum(dataLost)
+    }
+  expect(lost).toBeGreaterThan(0)
+})
+
+test('a glance at the truth counts no data as gone that a standby holds', () => {
+  const prepared = shipped('exercises/battery-room.yaml')
+  const world = beginRehearsal(prepared, { seed: '169', replication: 0 }, () => false, silent)
+  advance(world, noOrders, prepared.scenario.horizon, unrecorded)
+  const shown = glance(world).buildings.reduce((all, { dataLost }) => all + dataLost, 0)
+  expect(shown).toBe(sum(lossesOf(world).dataLost))
+  expect(shown).toBeGreaterThan(0)
+})
