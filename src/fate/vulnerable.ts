@@ -10,8 +10,8 @@ import type { FateState } from './state.ts'
 
 /**
  * Fills `vulnerableSeconds` as of `until`, for all services: to be called before they are read, not in every step.
- * @param restoredAt where the primary of a service is gone and its data was restored, its exposure ends (`never`: it was
- *   not). Data of a service that was only dark or cut off stands on the copies it stood on before.
+ * @param restoredAt where the primary of a service is gone and its data stands on a server of its own again, its exposure ends (`never`:
+ *   it does not). Data of a service that was only dark or cut off stands on the copies it stood on before.
  */
 export function countVulnerable(
   state: FateState,

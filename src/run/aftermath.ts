@@ -6,6 +6,7 @@ import { countVulnerable } from '../fate/vulnerable.ts'
 import { validityFlags } from '../fire/validity.ts'
 import type { Aftermath } from '../impact/assess.ts'
 import { bottlenecks } from '../recovery/bottlenecks.ts'
+import { dataHomeAt } from '../recovery/dataHome.ts'
 import { bottleneckNames } from '../recovery/layout.ts'
 import { fateRestored } from '../recovery/fateRestored.ts'
 import { writtenOff } from '../recovery/givenUp.ts'
@@ -22,7 +23,7 @@ const shaft = roomKinds.indexOf('shaft')
 export function aftermath(world: Ended): Aftermath {
   const { estate, fire, damage, fate, recovery } = world
   const { site } = estate
-  countVulnerable(fate, estate, damage.racks, recovery.dataBackAt, Math.floor(world.time))
+  countVulnerable(fate, estate, damage.racks, dataHomeAt(recovery), Math.floor(world.time))
   const origin = site.rooms.building[site.rooms.name.indexOf(site.ignition.room)]!
   return {
     racks: damage.racks,

@@ -12,6 +12,7 @@ import { ServiceCurves } from '../../../src/impact/curves.ts'
 import { curveHours } from '../../../src/impact/grid.ts'
 import type { MetricName } from '../../../src/impact/metrics.ts'
 import { ruleCount } from '../../../src/impact/ruleCount.ts'
+import { dataHomeAt } from '../../../src/recovery/dataHome.ts'
 import { fateRestored } from '../../../src/recovery/fateRestored.ts'
 import { spentBy } from '../../../src/recovery/spent.ts'
 import { anyCampus, blows, drawnCampus, onCampus, orders } from '../../recovery/anyCampus.ts'
@@ -126,7 +127,7 @@ function lived(drawn: Incident) {
       },
     },
   })
-  countVulnerable(fate, estate, racks, recovery.dataBackAt, horizon)
+  countVulnerable(fate, estate, racks, dataHomeAt(recovery), horizon)
   const at = (nth: number): number => drawn.times[nth % drawn.times.length]!
   const column = (first: number): Float64Array =>
     site.buildings.name.map((_, row) => at(first + row)) as never

@@ -1,0 +1,47 @@
+/** Time on the last copy: who runs on the only replica has nothing else until it is home again. */
+import { expect, test } from 'vitest'
+import { countVulnerable } from '../../src/fate/vulnerable.ts'
+import { dataHomeAt } from '../../src/recovery/dataHome.ts'
+import { serviceState } from '../../src/recovery/recovery.ts'
+import { campus, day, hour, on, recoverFrom } from './campus.ts'
+
+const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
+const replica = `{ medium: replica, place: another-site, period: 0 s, lag: 0 s, ${sure} }`
+const backup = `{ medium: backup, place: another-site, period: 1 h, lag: 0 s, ${sure} }`
+
+/** Hours on the last copy of each service of a rack that burns after an hour, and when each was home again. */
+function exposed(copies: string, horizon: number) {
+  const estate = campus({
+    policies: `kept: { approach: hot-standby, copies: [${copies}], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    mix: '{ kept: 100 % }',
+  })
+  const home = new Map<number, number>()
+  const { fate, racks, recovery } = recoverFrom(estate, [{ racks: [0], at: hour, what: 'burnt' }], {
+    horizon,
+    transitions: {
+      add: (service, seconds, state) => void (state === serviceState.up && home.set(service, seconds)),
+      rack() {},
+    },
+  })
+  countVulnerable(fate, estate, racks, dataHomeAt(recovery), horizon)
+  const services = on(estate, 0)
+  return {
+    hours: services.map(service => fate.vulnerableSeconds[service]! / hour),
+    home: services.map(service => home.get(service)! / hour),
+  }
+}
+
+test('of the only replica lasts until the service is home, not until it runs', () => {
+  const { hours, home } = exposed(replica, 60 * day)
+  // Declared at 2 h, servers at 13 h, set up by two crews, and home ten days after that.
+  expect(home.toSorted((a, b) => a - b)).toEqual([254, 254, 255, 255])
+  expect(hours).toEqual(home.map(at => at - 1))
+})
+
+test('lasts as far as one looks where it is not home by then', () => {
+  expect(exposed(replica, 5 * day).hours).toEqual([119, 119, 119, 119])
+})
+
+test('is none where there is a backup besides', () => {
+  expect(exposed(`${replica}, ${backup}`, 60 * day).hours).toEqual([0, 0, 0, 0])
+})
