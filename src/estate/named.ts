@@ -33,16 +33,15 @@ export function namedServices(
 ): NamedService[] {
   const products = Object.keys(scenario.products)
   const stream = streams.of('named-server')
+  const choices = new Map<string, Choice>()
   const wanted = scenario.population.named.flatMap(written => {
     const { serversEach, in: usual } = scenario.products[written.product]!
-    const rooms = roomsFor(layout, written.in.length > 0 ? written.in : usual).map((row): Room => ({
-      ...serversOf(layout, row),
-      inRack: serversInRack(layout, row),
-    }))
-    const choice = rooms.reduce((sum, room) => sum + room.servers, 0)
+    const where = written.in.length > 0 ? written.in : usual
+    const choice = choices.get(where.join()) ?? choiceOf(layout, where)
+    choices.set(where.join(), choice)
     return numbered(written.name).map((name): Wanted => {
       const key = stableKey(`service/${name}`)
-      return { name, key, rooms, choice, serversEach, drawn: bits(stream, key), written }
+      return { name, key, choice, serversEach, drawn: bits(stream, key), written }
     })
   })
   const load = new Float64Array(layout.servers)
@@ -59,17 +58,31 @@ export function namedServices(
   }))
 }
 
-interface Wanted extends Pick<NamedService, 'name' | 'key' | 'written'> {
+/** Rooms that services may stand in. */
+interface Choice {
   readonly rooms: readonly Room[]
-  /** Servers of these rooms. */
-  readonly choice: number
+  readonly servers: number
+  /** So many servers each, or parts of one, found no room there: nor will others of that size. */
+  readonly tooLarge: Set<number>
+}
+
+function choiceOf(layout: Layout, where: readonly string[]): Choice {
+  const rooms = roomsFor(layout, where).map((row): Room => ({
+    ...serversOf(layout, row),
+    inRack: serversInRack(layout, row),
+  }))
+  return { rooms, servers: rooms.reduce((sum, room) => sum + room.servers, 0), tooLarge: new Set() }
+}
+
+interface Wanted extends Pick<NamedService, 'name' | 'key' | 'written'> {
+  readonly choice: Choice
   readonly serversEach: number
   /** 32 bits, for the server that it would have first. */
   readonly drawn: number
 }
 
 const before = (a: Wanted, b: Wanted): number =>
-  a.choice - b.choice || b.serversEach - a.serversEach || a.key - b.key
+  a.choice.servers - b.choice.servers || b.serversEach - a.serversEach || a.key - b.key
 
 type Standing = Pick<NamedService, 'server' | 'servers'>
 
@@ -77,7 +90,8 @@ type Standing = Pick<NamedService, 'server' | 'servers'>
 const FULL = 1 + 1e-9
 
 /** The first from where it was drawn that is free, and counted into the load; where none is, the one that it was drawn. */
-function placed({ rooms, choice: servers, serversEach, drawn }: Wanted, load: Float64Array): Standing {
+function placed({ choice, serversEach, drawn }: Wanted, load: Float64Array): Standing {
+  const { rooms, servers, tooLarge } = choice
   const fills = Math.max(1, Math.round(serversEach))
   const own = Math.min(1, serversEach)
   const first = oneOf(servers, drawn)
@@ -86,9 +100,12 @@ function placed({ rooms, choice: servers, serversEach, drawn }: Wanted, load: Fl
     return true
   }
   let found = standing(rooms, first, fills)
-  for (let step = 1; step < servers && !isFree(found); step++)
+  for (let step = 1; step < servers && !tooLarge.has(serversEach) && !isFree(found); step++)
     found = standing(rooms, (first + step) % servers, fills)
-  if (!isFree(found)) found = standing(rooms, first, fills)
+  if (!isFree(found)) {
+    tooLarge.add(serversEach)
+    found = standing(rooms, first, fills)
+  }
   for (let at = found.server; at >= 0 && at < found.server + found.servers; at++) load[at] = load[at]! + own
   return found
 }
