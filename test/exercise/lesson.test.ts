@@ -182,8 +182,11 @@ test('battery room: each kind of decision changes how its own evening ends, and 
   const idle = evening.ends()
   expect(explained(idle, cut).services).toBeGreaterThan(100)
   const standby = (minute: number) => explained(evening.ends(...cutInTime, [minute, failOver('center')]), cut)
-  expect(standby(4).hours).toBeLessThan(-500)
-  expect(standby(4).loss).toBeLessThan(-500_000)
+  // Who asks for it when it is expected has what the lesson promises.
+  const askedBy = evening.spec.expected.find(({ id }) => id === 'failover')!.by / 60
+  expect(evening.spec.lesson!.shows.en).toContain(`if it is asked by ${askedBy} min`)
+  expect(standby(askedBy).hours).toBeLessThan(-500)
+  expect(standby(askedBy).loss).toBeLessThan(-500_000)
   expect(standby(12).hours).toBe(0)
   const copy: Choice = { do: 'emergency-copy', building: 'center', policy: undefined, to: undefined }
   expect(explained(evening.ends([3, copy]), idle).data).toBeLessThan(-10)
