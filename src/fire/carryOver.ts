@@ -25,6 +25,8 @@ const perSlab = ['surfaceK', 'slabArea', 'incidentKwM2', 'absorbedKwM2'] as cons
 const perBurner = [
   'hrrFreeKw',
   'hrrUsedKw',
+  'burningUsedM2',
+  'airlessUsedShare',
   'burningM2',
   'sprayedShare',
   'airlessShare',

@@ -9,7 +9,7 @@ import { startFire } from '../../src/fire/fire.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { CP, GAMMA } from '../../src/fire/zone/constants.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
-import { stepZones } from '../../src/fire/zone/step.ts'
+import { stepZones, TICK_S } from '../../src/fire/zone/step.ts'
 import { createZones, type Zones } from '../../src/fire/zone/zones.ts'
 import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
 import { scenarioOf } from '../estate/estateOf.ts'
@@ -121,4 +121,21 @@ test('with air for all of it, the same heat uses a quarter less of the oxygen', 
   const used = (zones: Zones) => open.freshOxygen - zones.oxygenKg[0]! / zones.massKg[0]!
   expect(used(less!) / used(all!)).toBeCloseTo(0.75, 1)
   expect(less!.temperatureK[0]! / all!.temperatureK[0]!).toBeCloseTo(1, 1)
+})
+
+test('when a fire goes out while its room lies behind, what is made good is what it was', () => {
+  const open = compileNetwork(oneRoom(roomOf([6, 5, 3], 'concrete'), { vents: [door(1)] }))
+  const zones = createZones(open)
+  let until = 0
+  while (zones.lagS[0] === 0 && until < 3600) {
+    zones.hrrFreeKw.fill(300)
+    zones.burningM2.fill(1)
+    zones.airlessShare.fill(0.25)
+    stepZones(open, zones, (until += TICK_S))
+  }
+  expect(zones.lagS[0]).toBeGreaterThan(0)
+  for (const input of [zones.hrrFreeKw, zones.airlessShare, zones.burningM2]) input.fill(0)
+  stepZones(open, zones, until + 60)
+  // Three quarters came with fuel vapour, to the last of the seconds that were waited for.
+  expect((zones.fuelInKg * open.fuelHeat[0]!) / (0.75 * 300e3 * until)).toBeCloseTo(1, 9)
 })

@@ -85,6 +85,8 @@ function takeHeat(zones: Zones, island: Island): void {
   for (let k = 0; k < island.burners.length; k++) {
     const f = island.burners[k]!
     zones.hrrUsedKw[f] = zones.hrrFreeKw[f]!
+    zones.burningUsedM2[f] = zones.burningM2[f]!
+    zones.airlessUsedShare[f] = zones.airlessShare[f]!
   }
 }
 
@@ -114,10 +116,16 @@ function stirred(zones: Zones, island: Island): boolean {
 function swapHeat(zones: Zones, island: Island): void {
   for (let k = 0; k < island.burners.length; k++) {
     const f = island.burners[k]!
-    const free = zones.hrrFreeKw[f]!
-    zones.hrrFreeKw[f] = zones.hrrUsedKw[f]!
-    zones.hrrUsedKw[f] = free
+    swap(zones.hrrFreeKw, zones.hrrUsedKw, f)
+    swap(zones.burningM2, zones.burningUsedM2, f)
+    swap(zones.airlessShare, zones.airlessUsedShare, f)
   }
+}
+
+function swap(now: Float64Array, then: Float64Array, f: number): void {
+  const value = now[f]!
+  now[f] = then[f]!
+  then[f] = value
 }
 
 /** Brings an island up to the present, in steps that its fastest room can bear. */

@@ -54,9 +54,11 @@ export function createZones(network: Network) {
     /** Time the room's state lies behind `time`, and the step it could bear, s. */
     lagS: new Float64Array(rooms),
     stepS: new Float64Array(rooms),
-    /** How long its island may wait before it is brought up to `time`, s; heat release when the wait began, kW. */
+    /** How long its island may wait before it is brought up to `time`, s; what its burners were given when the wait began. */
     patienceS: new Float64Array(rooms),
     hrrUsedKw: new Float64Array(burners),
+    burningUsedM2: new Float64Array(burners),
+    airlessUsedShare: new Float64Array(burners),
     /** Time since the last heat balance, s, heat the gas has paid in advance since, J, and at what rate per layer, W. */
     heatLagS: new Float64Array(rooms),
     paidJ: new Float64Array(zones),
