@@ -39,6 +39,8 @@ export interface GasNetwork {
   readonly holeBarrier: Int32Array
   /** Room of the site behind each fan of the network. */
   readonly fanRoom: Int32Array
+  /** Room of the site behind each row of rooms beside the network (zone/beside.ts). */
+  readonly besideRoom: Int32Array
   /** Burner of each room of the network, -1 none. */
   readonly burner: Int32Array
 }
@@ -128,6 +130,7 @@ export function buildNetwork(
     holeOpening: Int32Array.from(holeOpening),
     holeBarrier: Int32Array.from(holeBarrier),
     fanRoom: Int32Array.from(fans, ({ room }) => room),
+    besideRoom: new Int32Array(vents.length + holes.length),
     burner,
   }
 }

@@ -110,8 +110,8 @@ export function riseOf(states: SmokeStates, site: Site, r: number): number {
   return states.warmthJ[r]! / (airJm3K * volumeOf(site, r))
 }
 
-/** What a room gets from a network over what it gives it, in so many seconds. */
-interface Exchanged {
+/** What a room beside a network holds after so many seconds with it, and what of it has to go on elsewhere. */
+interface Held {
   readonly sootKg: number
   /** Above indoor temperature. */
   readonly warmthJ: number
@@ -119,11 +119,11 @@ interface Exchanged {
   readonly seconds: number
 }
 
-export function takeIn(states: SmokeStates, room: number, got: Exchanged): void {
-  states.sootKg[room] = Math.max(0, states.sootKg[room]! + got.sootKg)
-  states.warmthJ[room]! += got.warmthJ
-  states.pushM3[room]! += got.pushM3
-  states.inflowKw[room]! += got.warmthJ / 1000 / got.seconds
+export function hold(states: SmokeStates, room: number, held: Held): void {
+  states.inflowKw[room]! += (held.warmthJ - states.warmthJ[room]!) / 1000 / held.seconds
+  states.sootKg[room] = held.sootKg
+  states.warmthJ[room] = held.warmthJ
+  states.pushM3[room]! += held.pushM3
 }
 
 /** Moves smoke between the rooms that are not in a network (`active` 0), settles it and cools it. */
@@ -149,7 +149,10 @@ export function driftSmoke(
     // What a network draws out of it comes in clean.
     const push = reach > 0 ? Math.max(0, states.pushM3[r]!) : 0
     states.pushM3[r] = 0
+    // What comes in mixes with what there is, and the mixture goes on.
+    const passes = push / (volume + push)
     let spent = shares.fan[r] === 1 ? blowOut(states, r, fanM3S(site, r) * seconds, volume) : 0
+    const held = { soot: states.sootKg[r]!, warmth: states.warmthJ[r]! }
     for (let i = firstOpening[r]!; i < firstOpening[r + 1]!; i++) {
       const o = opening[i]!
       const other = roomA[o] === r ? roomB[o]! : roomA[o]!
@@ -158,11 +161,11 @@ export function driftSmoke(
       if (area <= 0) continue
       const pushed = (push * area) / reach
       const exchanged = exchange(states, site, o, r, other, area, live) * seconds
-      const share = Math.min(largestShare - spent, (pushed + exchanged) / volume)
-      if (share <= 0) continue
-      spent += share
-      const soot = states.sootKg[r]! * share
-      const warmth = states.warmthJ[r]! * share
+      const changes = Math.max(0, Math.min(largestShare - spent, exchanged / volume))
+      spent += changes
+      const share = (passes * area) / reach + (1 - passes) * changes
+      const soot = held.soot * share
+      const warmth = held.warmth * share
       states.sootKg[r]! -= soot
       states.warmthJ[r]! -= warmth
       if (other < 0) continue

@@ -141,7 +141,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
       const b = gas.burner[i]!
       if (b >= 0) gas.zones.sprayedShare[b] = sprayedShare(state, site, supply, room)
     })
-    showBeyond(state, site, compartment, seconds)
+    showBeyond(state, site, compartment)
     balance(compartment, shares, seconds, time => {
       gas.rooms.forEach((room, i) => {
         const b = gas.burner[i]!

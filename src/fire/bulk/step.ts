@@ -5,6 +5,7 @@
  * state lives in the same columns as the two-zone model's, so a room passes from one to the other with its mass and heat.
  */
 import { exp } from '../../base/maths.ts'
+import { mixBeside } from './beside.ts'
 import { prepareSlabs, takeHeat } from './slabs.ts'
 import { listFlows, mixSpecies } from './species.ts'
 import { species, type Work, workOf } from './work.ts'
@@ -33,6 +34,7 @@ export function stepBulk(network: Network, zones: Zones, dt: number): void {
   prepareSlabs(network, zones, work.slabs, work.emissivity, dt)
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let moved = 0
+    if (zones.besides > 0) mixBeside(network, zones, work, dt)
     for (let i = 0; i < network.rooms; i++) {
       const r = sweep & 1 ? network.rooms - 1 - i : i
       mixSpecies(network, zones, work, r, dt)
@@ -189,8 +191,8 @@ function countCrossed(network: Network, zones: Zones, work: Work, dt: number): v
     const inner = a < 0 ? b : a
     const gone = a < 0 ? ba : ab
     const soot = work.now[species * inner + 4]!
-    countGone(zones, beyond(e), gone, zones.temperatureK[2 * inner]!, gone * soot)
-    countCame(zones, beyond(e), a < 0 ? ab : ba)
+    countGone(network, zones, beyond(e), gone, zones.temperatureK[2 * inner]!, gone * soot)
+    countCame(network, zones, beyond(e), a < 0 ? ab : ba)
     zones.crossedS[e]! += dt
   }
 }

@@ -1,4 +1,5 @@
 /** Working columns of a step, one set a network: written before they are read in every step, so they carry no state. */
+import { type Mix, mixOf } from '../zone/beside.ts'
 import type { Network } from '../zone/network.ts'
 import { type Edges, edgesOf } from './flow.ts'
 import { type Slabs, slabScratch } from './slabs.ts'
@@ -33,6 +34,9 @@ export interface Work {
   readonly before: Float64Array
   readonly slabs: Slabs
   readonly edges: Edges
+  /** Gas of the rooms beside the network, and what each gets in the step: kg, as its own air fills the room of them. */
+  readonly mix: Mix
+  readonly getsKg: Float64Array
 }
 
 const kept = new WeakMap<Network, Work>()
@@ -63,6 +67,8 @@ export function workOf(network: Network): Work {
       before: new Float64Array(species * n),
       slabs: slabScratch(network),
       edges: edgesOf(network),
+      mix: mixOf(network),
+      getsKg: new Float64Array(network.vents + network.holes),
     }
     kept.set(network, work)
   }

@@ -1,6 +1,7 @@
 /**
  * What lies beyond the openings that lead out of a network. It is the outside air, unless the caller says that the gas of another room
- * stands there: `Zones.beyondK` and `beyondSoot` by edge (vents, then holes). What crosses is counted by edge until `forget`.
+ * stands there: `Zones.beyondK` and `beyondSoot` by edge (vents, then holes). What crosses is counted by edge until `forget`, and in what
+ * the rooms beside the network hold (beside.ts).
  */
 import { CP, GRAVITY } from './constants.ts'
 import type { Network } from './network.ts'
@@ -29,20 +30,42 @@ export function beyondPa(network: Network, zones: Zones, edge: number, z: number
 }
 
 /** Counts kg that leave a zone for `end`, with their soot. */
-export function countGone(zones: Zones, end: number, kg: number, kelvin: number, sootKg: number): void {
+export function countGone(
+  network: Network,
+  zones: Zones,
+  end: number,
+  kg: number,
+  kelvin: number,
+  sootKg: number,
+): void {
   if (end > -2) return
   const edge = -2 - end
   zones.goneKg[edge]! += kg
   zones.goneJ[edge]! += kg * CP * kelvin
   zones.goneSootKg[edge]! += sootKg
+  const i = zones.besideOf[edge]!
+  if (i < 0) return
+  const { insideK } = network.ambient
+  zones.besideSootKg[i]! += sootKg
+  zones.besideWarmthJ[i]! += kg * CP * (kelvin - insideK)
+  // At one pressure volume goes as mass times temperature.
+  zones.besidePushKg[i]! += (kg * kelvin) / insideK
 }
 
 /** Counts kg that came in from `end`; gives the soot they bring. */
-export function countCame(zones: Zones, end: number, kg: number): number {
+export function countCame(network: Network, zones: Zones, end: number, kg: number): number {
   if (end > -2) return 0
   const edge = -2 - end
   zones.cameKg[edge]! += kg
-  return kg * zones.beyondSoot[edge]!
+  const soot = kg * zones.beyondSoot[edge]!
+  const i = zones.besideOf[edge]!
+  if (i < 0) return soot
+  const { insideK } = network.ambient
+  const kelvin = zones.beyondK[edge]!
+  zones.besideSootKg[i]! -= soot
+  zones.besideWarmthJ[i]! -= kg * CP * (kelvin - insideK)
+  zones.besidePushKg[i]! -= (kg * kelvin) / insideK
+  return soot
 }
 
 /** What crossed each edge, kg, J above 0 K and kg of soot, and the time it took: columns that a leap goes on with. */

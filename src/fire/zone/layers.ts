@@ -1,6 +1,7 @@
 /** Moves gas between zones, burns, and keeps both layers of a room alive: mass and energy are conserved in each function. */
 import { CP, GAMMA, LEAST_LAYER, R_AIR, UPPER } from './constants.ts'
 import { holdBlast } from './blast.ts'
+import { give, showMix, startMix } from './beside.ts'
 import { countCame, countGone, takenK } from './beyond.ts'
 import type { Network } from './network.ts'
 import { PLUME, type Island, type Scratch } from './scratch.ts'
@@ -18,6 +19,7 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
   const { leaving, from, rate } = s
   const { rooms } = island
   holdBlast(network, zones, s, island, dt)
+  if (zones.besides > 0) mixBeside(network, zones, s, dt)
   for (let i = 0; i < rooms.length; i++) leaving[2 * rooms[i]!] = leaving[2 * rooms[i]! + 1] = 0
   for (let i = 0; i < s.count; i++) if (from[i]! >= 0) leaving[from[i]!] = leaving[from[i]!]! + rate[i]!
   for (let i = 0; i < 2 * rooms.length; i++) {
@@ -47,6 +49,16 @@ export function moveGas(network: Network, zones: Zones, s: Scratch, island: Isla
       moveOne(network, zones, s, sibling, s.to[i]!, drawn)
     }
   }
+}
+
+/** Rooms beside the network give what they hold, mixed with the air that makes good what they give in this step. */
+function mixBeside(network: Network, zones: Zones, { mix, from, rate, count }: Scratch, dt: number): void {
+  startMix(zones, mix)
+  for (let t = 0; t < count; t++) {
+    const i = from[t]! > -2 ? -1 : zones.besideOf[-2 - from[t]!]!
+    if (i >= 0) give(mix, i, rate[t]! * dt)
+  }
+  showMix(network, zones, mix)
 }
 
 /** Share of a room's volume below which its lower layer does not fall. */
@@ -100,14 +112,14 @@ function moveOne(network: Network, zones: Zones, s: Scratch, from: number, to: n
     zones.enthalpyOutJ += sign * heat
   }
   if (from < 0) {
-    const soot = countCame(zones, from, kg)
+    const soot = countCame(network, zones, from, kg)
     if (to < 0) return
     moved[7 * to] = moved[7 * to]! + kg * network.freshOxygen
     moved[7 * to + 1] = moved[7 * to + 1]! + kg * network.freshWater
     moved[7 * to + 4] = moved[7 * to + 4]! + soot
     return
   }
-  if (to < 0) countGone(zones, to, kg, zones.temperatureK[from]!, share * zones.sootKg[from]!)
+  if (to < 0) countGone(network, zones, to, kg, zones.temperatureK[from]!, share * zones.sootKg[from]!)
   carry(moved, zones.oxygenKg, from, to, 0, share)
   carry(moved, zones.waterKg, from, to, 1, share)
   carry(moved, zones.dioxideKg, from, to, 2, share)

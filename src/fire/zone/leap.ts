@@ -95,11 +95,19 @@ export function remember(network: Network, zones: Zones, s: Scratch, island: Isl
   }
   for (const column of crossed(zones))
     for (const e of island.edges) if (e < column.length) kept[at++] = column[e]!
+  for (const column of beside(zones)) for (let i = 0; i < zones.besides; i++) kept[at++] = column[i]!
 }
+
+/** What rooms beside the network hold. */
+const beside = (zones: Zones): readonly Float64Array[] => [
+  zones.besideSootKg,
+  zones.besideWarmthJ,
+  zones.besidePushKg,
+]
 
 /** Goes on for at most `wanted` of the last step; returns how many it went. */
 export function leap(network: Network, zones: Zones, s: Scratch, island: Island, wanted: number): number {
-  const times = Math.min(wanted, slabLimit(network, zones, s, island))
+  const times = Math.min(wanted, slabLimit(network, zones, s, island), besideLimit(zones, s))
   if (times < 1) return 0
   const { rooms } = island
   const kept = s.kept
@@ -133,6 +141,8 @@ export function leap(network: Network, zones: Zones, s: Scratch, island: Island,
   }
   for (const column of crossed(zones))
     for (const e of island.edges) if (e < column.length) column[e]! += times * (column[e]! - kept[at++]!)
+  for (const column of beside(zones))
+    for (let i = 0; i < zones.besides; i++) column[i]! += times * (column[i]! - kept[at++]!)
   return times
 }
 
@@ -151,5 +161,13 @@ function slabLimit(network: Network, zones: Zones, s: Scratch, island: Island): 
         limit = Math.min(limit, LEAP_SLAB_K / Math.abs(zones.cellK[c]! - s.kept[at++]! / area))
     }
   }
+  return limit
+}
+
+/** Times of the last step in which no room beside the network gives more than this share of its air: one that gave more would give what it has not. */
+const LEAP_AIR = 0.5
+function besideLimit({ besides, besideKg }: Zones, { mix }: Scratch): number {
+  let limit = Infinity
+  for (let i = 0; i < besides; i++) limit = Math.min(limit, (LEAP_AIR * besideKg[i]!) / mix.givesKg[i]!)
   return limit
 }

@@ -1,4 +1,5 @@
 /** Working arrays of a step, one set per network: written before they are read in every step, so they carry no state. */
+import { mixOf } from './beside.ts'
 import type { Network } from './network.ts'
 
 export type Scratch = ReturnType<typeof makeScratch>
@@ -91,7 +92,9 @@ function makeScratch(network: Network) {
     netW: 0,
     slope: 0,
     /** What a leap goes on from. */
-    kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 5 * (vents + holes)),
+    kept: new Float64Array(6 + 22 * rooms + network.cellCapacity.length + 8 * (vents + holes)),
+    /** Gas of the rooms beside the network. */
+    mix: mixOf(network),
     pivot: new Float64Array(network.cellCapacity.length),
     right: new Float64Array(network.cellCapacity.length),
     hot: new Float64Array(4),

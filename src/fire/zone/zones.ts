@@ -82,6 +82,13 @@ export function createZones(network: Network) {
     beyondK: new Float64Array(vents + holes).fill(ambient.outsideK),
     beyondSoot: new Float64Array(vents + holes),
     beyondNeutralZ: new Float64Array(vents + holes),
+    /** Rooms beside the network (beside.ts): how many, the row of the one that each vent and hole leads to, -1 the outside; what those rooms hold: kg of air, kg of soot, J above indoor temperature, and kg of air that has to go on elsewhere. */
+    besides: 0,
+    besideOf: new Int32Array(vents + holes).fill(-1),
+    besideKg: new Float64Array(vents + holes),
+    besideSootKg: new Float64Array(vents + holes),
+    besideWarmthJ: new Float64Array(vents + holes),
+    besidePushKg: new Float64Array(vents + holes),
     /** What the fire would release in the open, kW, and the area it burns on, m2. */
     hrrFreeKw: new Float64Array(burners),
     burningM2: new Float64Array(burners),
