@@ -41,6 +41,8 @@ export interface Rooms {
   readonly width: Float64Array
   readonly depth: Float64Array
   readonly height: Float64Array
+  /** Between one thing that can burn and the next, m. */
+  readonly aisleM: Float64Array
   /** Height of the floor above the ground of the site, m. */
   readonly floorZ: Float64Array
   /** Assemblies (rows of `assemblies`) of the ceiling, the walls and the floor. */
@@ -102,6 +104,7 @@ export function planRooms({ rooms, scenario, buildings }: Layout) {
     depth: Float64Array,
     height: Float64Array,
     floorZ: Float64Array,
+    aisleM: Float64Array,
     suppression: Uint8Array,
     detector: Uint8Array,
   })
@@ -118,6 +121,7 @@ export function planRooms({ rooms, scenario, buildings }: Layout) {
     columns.depth[row] = plan.depth
     columns.height[row] = plan.height
     columns.floorZ[row] = plan.floorZ
+    columns.aisleM[row] = written.aisle
     columns.suppression[row] = suppressionKinds.indexOf(written.suppression)
     columns.detector[row] = written.detection ? 1 : 0
   })
@@ -180,6 +184,7 @@ export function compileRooms(
     depth: plan.depth,
     height: plan.height,
     floorZ: plan.floorZ,
+    aisleM: plan.aisleM,
     ceiling: columns.ceiling,
     wall: columns.wall,
     floor: columns.floor,

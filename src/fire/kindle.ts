@@ -58,10 +58,15 @@ function flashOver(state: FireState, site: Site, r: number, ledger: Ledger): voi
     flash(sources, site, adjacency.source[i]!, state.time)
 }
 
-/** Radiation of what burns in the room on what does not yet: a point source half the smaller side away. */
+/**
+ * Radiation of what burns in the room on what does not yet, as of a point an aisle away (NIST SP 1169), or in a room that is narrower at half its
+ * smaller side. The aisle is counted from the edge of the fire: of a fire of several metres a point in its middle gives less than is
+ * measured so near it, and one at its edge more (Shokri and Beyler 1989).
+ */
 function ownFlux({ rooms }: FireState, site: Site, r: number): number {
   const hrr = rooms.hrrActualKw[r]!
   if (hrr <= 0) return 0
-  const distance = Math.max(standoffM, 0.5 * Math.min(site.rooms.width[r]!, site.rooms.depth[r]!))
+  const { width, depth, aisleM } = site.rooms
+  const distance = Math.max(standoffM, Math.min(aisleM[r]!, 0.5 * Math.min(width[r]!, depth[r]!)))
   return flameFlux(hrr, distance, 0, RADIATIVE_FRACTION)
 }

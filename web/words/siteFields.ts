@@ -83,6 +83,7 @@ export const siteFields: Readonly<Record<string, string>> = {
   Ceiling: 'Plafond',
   Floor: 'Plancher',
   'Servers in each rack': 'Serveurs par baie',
+  'Aisles between racks': 'Allées entre les baies',
   'Electrical load of the computers': 'Charge électrique informatique',
   'Fire load on the floor': 'Charge calorifique au sol',
   Items: 'Objets',

@@ -83,7 +83,8 @@ export const intervention: Meanings = {
           effective: 'Probability that it controls the fire once it acts',
           activation: 'Temperature of the heat-sensitive link at which a head opens',
           responseIndex: 'How slowly the link follows the gas: its response time index',
-          density: 'Water that reaches the floor below open heads',
+          density:
+            'Water that reaches the floor below open heads; a fire inside a case, of lithium batteries too, is held by any of it and put out by none. A named assumption',
         },
       ],
       gas: [

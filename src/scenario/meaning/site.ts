@@ -39,7 +39,8 @@ const burning: Meanings = {
   peak: 'Heat that one item releases at most, where air does not limit it',
   growth:
     'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time',
-  perArea: 'Heat that a square metre of burning fuel releases',
+  perArea:
+    'Heat that a square metre of burning fuel releases; what burns in a room never covers more than its floor, so that racks of lithium batteries together are held to this by the floor of a small room. A named assumption',
   sootYield: 'Mass of soot for each mass of fuel that burns',
   heatOfCombustion: 'Heat from each kilogram of fuel that burns',
   radiativeFraction: 'Share of the heat that leaves as radiation',
@@ -70,7 +71,7 @@ export const timber: Meanings = {
 const barrier: Meanings = {
   assembly: 'The layers it is made of',
   rating:
-    'How long it holds in the standard fire of its test. The letters are not read: `R 60` and `I 60` count as `REI 60`',
+    'How long it holds in the standard fire of its test. The letters have to hold an E, which keeps flames in, and are not read beyond that: `E 60` counts as `REI 60`',
   timber: 'Thickness of structural timber in it that chars and feeds the fire',
   sound: 'Probability that it was built and kept so that it holds for its rating',
   unsoundFactor: 'Share of its life that is left to one that is not sound',
@@ -111,6 +112,8 @@ const room: Meanings = {
     'The racks that stand in it',
     { count: 'How many racks stand in it', serversEach: 'How many servers each rack holds' },
   ],
+  aisle:
+    'Clear distance from one thing that can burn to the next: what burns radiates across it, in a narrow room across half of its width',
   itLoad: 'Electrical power of its computers, all of which becomes heat',
   fireLoad: 'Heat that the things in the room would give off, for each square metre of floor',
   sources: [

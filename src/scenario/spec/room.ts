@@ -34,6 +34,8 @@ export const Room = z.strictObject({
       serversEach: count({ label: 'Servers in each rack', min: 1, max: 500 }),
     })
     .optional(),
+  /** A metre at least, better 1.2 m, in front of cabinets (TIA-942); 0.9 to 1.2 m before electrical equipment (NEC 110.26). */
+  aisle: exact('length', { label: 'Aisles between racks', min: 0, max: 50 }).prefault('1.2 m'),
   itLoad: uncertain('power', { label: 'Electrical load of the computers', min: 0, max: 100_000 }).prefault(0),
   fireLoad: uncertain('fireLoad', { label: 'Fire load on the floor', min: 0, max: 20_000 }).prefault(0),
   sources: z.array(RoomSource).prefault([]),

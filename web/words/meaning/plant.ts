@@ -65,7 +65,8 @@ export const plant: Readonly<Record<string, string>> = {
     'Température de l’élément thermosensible à laquelle une tête s’ouvre',
   'How slowly the link follows the gas: its response time index':
     'Lenteur avec laquelle l’élément suit le gaz : son indice de temps de réponse',
-  'Water that reaches the floor below open heads': 'Eau qui atteint le sol sous les têtes ouvertes',
+  'Water that reaches the floor below open heads; a fire inside a case, of lithium batteries too, is held by any of it and put out by none. A named assumption':
+    'Eau qui atteint le sol sous les têtes ouvertes ; un feu dans un boîtier, de batteries au lithium aussi, est contenu par elle quelle qu’elle soit et éteint par aucune. Hypothèse nommée',
   'Extinguishing gas, which open louvres and doors make void':
     'Gaz extincteur, que grilles et portes ouvertes rendent vain',
   'Probability that it puts out a fire of cabinets and cables once released':

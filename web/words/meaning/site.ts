@@ -27,8 +27,8 @@ export const site: Readonly<Record<string, string>> = {
     'Débit calorifique maximal d’un objet, là où l’air ne le limite pas',
   'How fast the fire of one item grows, as alpha of t squared: a word such as fast, or a power in a time':
     'Vitesse à laquelle croît le feu d’un objet, en alpha de t au carré : un mot tel que fast, ou une puissance en un temps',
-  'Heat that a square metre of burning fuel releases':
-    'Chaleur que dégage un mètre carré de combustible en feu',
+  'Heat that a square metre of burning fuel releases; what burns in a room never covers more than its floor, so that racks of lithium batteries together are held to this by the floor of a small room. A named assumption':
+    'Chaleur que dégage un mètre carré de combustible en feu ; ce qui brûle dans une salle ne couvre jamais plus que son sol, si bien que le sol d’une petite salle borne ensemble des baies de batteries au lithium. Hypothèse nommée',
   'Mass of soot for each mass of fuel that burns': 'Masse de suie par masse de combustible brûlé',
   'Heat from each kilogram of fuel that burns': 'Chaleur de chaque kilogramme de combustible brûlé',
   'Share of the heat that leaves as radiation': 'Part de la chaleur qui part en rayonnement',
@@ -73,8 +73,8 @@ export const site: Readonly<Record<string, string>> = {
   'Walls between its rooms, unless a room or a pair of rooms says otherwise; the outer ones are its facade':
     'Murs entre ses salles, sauf si une salle ou une paire de salles dit autre chose ; ceux du dehors sont sa façade',
   'The layers it is made of': 'Les couches dont il est fait',
-  'How long it holds in the standard fire of its test. The letters are not read: `R 60` and `I 60` count as `REI 60`':
-    'Temps qu’il tient au feu normalisé de son essai. Les lettres ne sont pas lues : `R 60` et `I 60` comptent comme `REI 60`',
+  'How long it holds in the standard fire of its test. The letters have to hold an E, which keeps flames in, and are not read beyond that: `E 60` counts as `REI 60`':
+    'Temps qu’il tient au feu normalisé de son essai. Les lettres doivent contenir un E, qui retient les flammes, et ne sont pas lues au-delà : `E 60` compte comme `REI 60`',
   'Thickness of structural timber in it that chars and feeds the fire':
     'Épaisseur de bois de structure qu’il contient, qui se carbonise et nourrit le feu',
   'Probability that it was built and kept so that it holds for its rating':
@@ -126,6 +126,8 @@ export const site: Readonly<Record<string, string>> = {
   'The racks that stand in it': 'Les baies qui s’y trouvent',
   'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
   'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
+  'Clear distance from one thing that can burn to the next: what burns radiates across it, in a narrow room across half of its width':
+    'Distance libre d’une chose qui peut brûler à la suivante : ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
   'Electrical power of its computers, all of which becomes heat':
     'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
   'Heat that the things in the room would give off, for each square metre of floor':
