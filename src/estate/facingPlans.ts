@@ -15,13 +15,16 @@ export interface FacingRows {
   readonly from: Int32Array
   readonly firstOfRoom: Int32Array
   readonly to: Int32Array
+  /** Area of the wall that each room of the pair turns to the other, m2, and the side of its building that the second one's is on. */
+  readonly fromWallM2: Float64Array
+  readonly toWallM2: Float64Array
+  readonly toSide: Uint8Array
 }
 
 /** What of the facings the plan alone decides. */
 export interface FacingPlan {
   readonly pairs: readonly Pair[]
-  /** Area of the emitting wall, and of written openings on it beside those of the facade as a whole, m2. */
-  readonly wallM2: Float64Array
+  /** Area of written openings on the emitting wall beside those of the facade as a whole, m2. */
   readonly writtenM2: Float64Array
   readonly fixed: FacingRows
 }
@@ -74,16 +77,15 @@ export function planFacings(layout: Layout, openings: readonly OpeningPlan[]): F
   const from = Int32Array.from(all, pair => pair.from)
   return {
     pairs: all,
-    wallM2: Float64Array.from(
-      all,
-      ({ emitter }) => (emitter.end - emitter.start) * (emitter.top - emitter.bottom),
-    ),
     writtenM2: Float64Array.from(all, pair => writtenArea(openings, pair)),
     fixed: {
       count: all.length,
       key: Uint32Array.from(all, pair => stableKey(nameOf(layout, pair))),
       from,
       to: Int32Array.from(all, pair => pair.to),
+      fromWallM2: Float64Array.from(all, ({ emitter }) => areaOf(emitter)),
+      toWallM2: Float64Array.from(all, ({ receiver }) => areaOf(receiver)),
+      toSide: Uint8Array.from(all, ({ toSide }) => toSide),
       firstOfRoom: firstOf(from, layout.rooms.length),
     },
   }
@@ -124,6 +126,10 @@ function stacked(layout: Layout, walls: readonly { readonly room: number; readon
       if (length > 0.5 && length > (longest.get(name)?.length ?? 0)) longest.set(name, { pair, length })
     }
   return [...longest.values()].map(({ pair }) => pair)
+}
+
+function areaOf({ start, end, bottom, top }: Wall): number {
+  return (end - start) * (top - bottom)
 }
 
 function writtenArea(openings: readonly OpeningPlan[], { from, fromSide }: Pair): number {

@@ -43,7 +43,7 @@ export interface Facings extends FacingRows {
 type Values = Resolved<Scenario>
 
 export function compileFacings(layout: Layout, plan: FacingPlan, values: Values): Facings {
-  const { pairs, wallM2, writtenM2, fixed } = plan
+  const { pairs, writtenM2, fixed } = plan
   const columns = table(pairs.length, {
     gapM: Float64Array,
     emitterAreaM2: Float64Array,
@@ -69,10 +69,10 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
       gap === undefined
         ? seenFromAbove(pair.emitter, pair.receiver)
         : seenAcross(layout, pair, gap.distance, gap.overlap)
-    const share = Math.min(1, openShare[pair.from]! + writtenM2[row]! / wallM2[row]!)
+    const share = Math.min(1, openShare[pair.from]! + writtenM2[row]! / fixed.fromWallM2[row]!)
     const target = targets[pair.to]!
     gapM[row] = gap?.distance ?? 0
-    emitterAreaM2[row] = share * wallM2[row]!
+    emitterAreaM2[row] = share * fixed.fromWallM2[row]!
     viewFactor[row] = seen.middle.wall
     edgeViewFactor[row] = seen.edge.wall
     // Openings of the wall's own proportions: flames are as wide as they are.
@@ -90,6 +90,9 @@ export function compileFacings(layout: Layout, plan: FacingPlan, values: Values)
     from: fixed.from,
     firstOfRoom: fixed.firstOfRoom,
     to: fixed.to,
+    fromWallM2: fixed.fromWallM2,
+    toWallM2: fixed.toWallM2,
+    toSide: fixed.toSide,
     gapM,
     emitterAreaM2,
     viewFactor,

@@ -27,6 +27,8 @@ export interface Openings {
   readonly ratingSeconds: Float64Array
   /** Side of the building for openings to the outside: 0 north, 1 east, 2 south, 3 west; -1 inside. */
   readonly side: Int8Array
+  /** 1: a share of all the facades of its room, whatever `side` says. */
+  readonly spread: Uint8Array
 }
 
 type Values = Resolved<Scenario>
@@ -81,6 +83,7 @@ export function compileOpenings(plans: readonly OpeningPlan[], values: Values): 
     failsK: Float64Array,
     ratingSeconds: Float64Array,
     side: Int8Array,
+    spread: Uint8Array,
   })
   for (let row = 0; row < plans.length; row++) {
     const plan = plans[row]!
@@ -101,6 +104,7 @@ export function compileOpenings(plans: readonly OpeningPlan[], values: Values): 
     columns.failsK[row] =
       failsAt === undefined ? (rating > 0 ? Infinity : GIVES_WAY_K[plan.kind]) : failsAt + zeroCelsiusK
     columns.side[row] = plan.side
+    columns.spread[row] = plan.share === undefined ? 0 : 1
   }
   return columns
 }

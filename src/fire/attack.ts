@@ -5,7 +5,6 @@ import type { Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { beatSeconds } from './beat.ts'
 import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
-import { wallM2 } from './facade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, seatM2 } from './fuel.ts'
 import { shutValves } from './suppression.ts'
@@ -110,7 +109,7 @@ function threats(
     if (f < 0 || facings.litAt[r]! <= time || rooms.ignitedAt[r]! <= time) continue
     if (site.rooms.building[r] === site.rooms.building[site.facings.from[f]!]) continue
     threat[r] = facings.receivedKwM2[r]! / site.facings.criticalFluxKwM2[f]!
-    area[r] = wallM2(site, f, r)
+    area[r] = site.facings.toWallM2[f]!
   }
   return { threat, wallM2: area }
 }

@@ -68,18 +68,8 @@ function facadeOpenings({ rooms, openings }: Site): { foot: Float64Array; top: F
   return { foot, top }
 }
 
-function openPart(site: Site, f: number): number {
-  const { facings } = site
-  return Math.min(1, facings.emitterAreaM2[f]! / wallM2(site, f, facings.from[f]!))
-}
-
-/** Area of the wall that a room, on either side of a facing, turns to the other building, m2. */
-export function wallM2({ facings, rooms, buildings }: Site, f: number, room: number): number {
-  const a = rooms.building[facings.from[f]!]!
-  const b = rooms.building[facings.to[f]!]!
-  const { x, width } = buildings
-  const apartAlongX = x[a]! + width[a]! <= x[b]! || x[b]! + width[b]! <= x[a]!
-  return (apartAlongX ? rooms.depth[room]! : rooms.width[room]!) * rooms.height[room]!
+function openPart({ facings }: Site, f: number): number {
+  return Math.min(1, facings.emitterAreaM2[f]! / facings.fromWallM2[f]!)
 }
 
 export interface Flame {

@@ -1,16 +1,17 @@
 /** Fire from facade to facade: across gaps, and from storey to storey along one. */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
-import type { Site } from '../estate/site.ts'
+import { openingKinds, type Site } from '../estate/site.ts'
 import { barrierKinds } from '../estate/barriers.ts'
 import { countedKw, exposeBarrier } from './barriers.ts'
-import { externalFlame, gather, heatFacade, noFlame, shine, wallM2 } from './facade.ts'
+import { externalFlame, gather, heatFacade, noFlame, shine } from './facade.ts'
 import type { FireState } from './fire.ts'
 import { ignite, mostReady, rowOfFire } from './ignite.ts'
 import { openingViewFactor } from './targets.ts'
 import { validity } from './validity.ts'
 
 const floor = barrierKinds.indexOf('floor')
+const louvre = openingKinds.indexOf('louvre')
 
 /** Facades across gaps and storeys above. */
 export function acrossGaps(state: FireState, site: Site, seconds: number, ledger: Ledger): void {
@@ -59,13 +60,12 @@ export function acrossGaps(state: FireState, site: Site, seconds: number, ledger
 
 /**
  * Radiation on a facade that reaches what stands behind it, kW/m2: all of it where the facade has no fire resistance or has lost it, else
- * what fuel at its usual distance sees through the openings. The flux from outside spends the resistance like a fire from inside. Water
+ * what fuel at its usual distance sees through the openings on that side. The flux from outside spends the resistance like a fire from inside. Water
  * spares what it runs down on, the wall, and not what looks out of an open louvre.
  */
 function throughFacade(state: FireState, site: Site, room: number, seconds: number, ledger: Ledger): number {
   const { adjacency, barriers, brigade, facings, shares, compartments } = state
-  const dry = facings.receivedKwM2[room]!
-  const wet = dry * (1 - brigade.relief[room]!)
+  const wet = facings.receivedKwM2[room]! * (1 - brigade.relief[room]!)
   let walls = 0
   for (let i = adjacency.firstBarrier[room]!; i < adjacency.firstBarrier[room + 1]!; i++) {
     const b = adjacency.barrier[i]!
@@ -80,12 +80,40 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
     shares.barrier[b] = barriers.hole[b]!
     return wet
   }
-  if (walls === 0) return wet
-  // Where fans move the air, louvres end in ducts and filters: nothing looks through them.
-  if (site.rooms.airChangesPerHour[room]! > 0) return 0
-  // Openings of all its sides are one row; those on this side are taken to be in the proportion of its walls.
-  const share = wallM2(site, facings.strongest[room]!, room) / outerWallM2(state, site, room)
-  return dry * openingViewFactor(outsideOpenM2(state, site, room) * Math.min(1, share))
+  return walls === 0 ? wet : throughOpenings(state, site, room)
+}
+
+/** Radiation on fuel behind the openings of a room, kW/m2, of all facades that shine on it by those on the side that they shine on. */
+function throughOpenings(state: FireState, site: Site, room: number): number {
+  const { to, toWallM2, toSide } = site.facings
+  const { fluxKwM2, receivedKwM2 } = state.facings
+  const whole = outerWallM2(state, site, room)
+  let passed = 0
+  for (let f = 0; f < to.length; f++) {
+    if (to[f] !== room || fluxKwM2[f]! <= 0) continue
+    const open = openM2On(state, site, room, toSide[f]!, Math.min(1, toWallM2[f]! / whole))
+    passed += fluxKwM2[f]! * openingViewFactor(open)
+  }
+  return Math.min(passed, receivedKwM2[room]!)
+}
+
+/**
+ * Open area that looks out on a side of the building, m2; of openings spread over all sides a part, that of the wall. Where fans move the air
+ * louvres end in ducts and filters: nothing looks through them.
+ */
+function openM2On({ adjacency, shares }: FireState, site: Site, room: number, side: number, part: number) {
+  const { openings, rooms } = site
+  const ducted = rooms.airChangesPerHour[room]! > 0
+  let open = 0
+  for (let i = adjacency.firstOpening[room]!; i < adjacency.firstOpening[room + 1]!; i++) {
+    const o = adjacency.opening[i]!
+    if (openings.roomB[o] !== -1 || openings.horizontal[o] === 1) continue
+    if (ducted && openings.kind[o] === louvre) continue
+    const spread = openings.spread[o] === 1 || openings.side[o] === -1
+    if (!spread && openings.side[o] !== side) continue
+    open += openings.areaM2[o]! * shares.opening[o]! * (spread ? part : 1)
+  }
+  return open
 }
 
 /** Whether an outer wall of the room has given way. */
@@ -96,17 +124,6 @@ function hasLostWall({ adjacency, barriers, time }: FireState, site: Site, room:
       return true
   }
   return false
-}
-
-/** Open area in the outer walls of a room, m2. */
-function outsideOpenM2({ adjacency, shares }: FireState, site: Site, room: number): number {
-  let open = 0
-  for (let i = adjacency.firstOpening[room]!; i < adjacency.firstOpening[room + 1]!; i++) {
-    const o = adjacency.opening[i]!
-    if (site.openings.roomB[o] !== -1 || site.openings.horizontal[o] === 1) continue
-    open += site.openings.areaM2[o]! * shares.opening[o]!
-  }
-  return open
 }
 
 function outerWallM2({ adjacency }: FireState, site: Site, r: number): number {

@@ -1,18 +1,11 @@
 /** Flame and radiation from a burning room to the next facade. */
 import { describe, expect, test } from 'vitest'
 import { courtFlame, courtFlux, startCourts } from '../../src/fire/courtyard.ts'
-import {
-  externalFlame,
-  gather,
-  heatFacade,
-  noFlame,
-  shine,
-  startFacings,
-  wallM2,
-} from '../../src/fire/facade.ts'
+import { externalFlame, gather, heatFacade, noFlame, shine, startFacings } from '../../src/fire/facade.ts'
 import { acrossGaps } from '../../src/fire/gaps.ts'
 import { validity, validityFlags } from '../../src/fire/validity.ts'
 import { silent } from '../../src/base/ledger.ts'
+import { openingKinds } from '../../src/estate/site.ts'
 import { burn, light, room, timberTower, usual } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
@@ -109,6 +102,7 @@ describe('a facade across a gap', () => {
       const behind = {
         ...own,
         rooms: { ...own.rooms, airChangesPerHour: own.rooms.airChangesPerHour.slice().fill(airChanges) },
+        openings: { ...own.openings, kind: own.openings.kind.slice().fill(openingKinds.indexOf('louvre')) },
         barriers: { ...own.barriers, ratingSeconds: own.barriers.ratingSeconds.slice().fill(7200) },
       }
       state.barriers.lifeMJm2.fill(Infinity)
@@ -131,7 +125,7 @@ describe('a facade across a gap', () => {
   })
 
   test('turns its own wall to the fire: 12 m of the shed, 3 m high', () => {
-    expect(wallM2(site, toShed[0]!, shed)).toBeCloseTo(36, 9)
+    expect(site.facings.toWallM2[toShed[0]!]).toBeCloseTo(36, 9)
   })
 })
 

@@ -1,0 +1,113 @@
+/** What a room receives from a burning one across a gap: through which of its openings, and from how much of the other's wall. */
+import { describe, expect, test } from 'vitest'
+import { silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { siteCompiler } from '../../src/estate/compileSite.ts'
+import { startFire } from '../../src/fire/fire.ts'
+import { acrossGaps } from '../../src/fire/gaps.ts'
+import { openingViewFactor } from '../../src/fire/targets.ts'
+import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { scenarioOf } from '../estate/estateOf.ts'
+import { room } from './smallSite.ts'
+
+interface Across {
+  /** Sides that the two turn to each other, and where the second one stands. */
+  readonly sides: string
+  readonly at: readonly [x: number, y: number]
+  /** Openings of the second one, and its ventilation. */
+  readonly openings?: string
+  readonly ventilation?: string
+}
+
+const facing: Across = { sides: '[east, west]', at: [9, 0] }
+
+/** A building of 6 by 10 m with 12 m2 of louvre on its east side, and one of 4 by 8 m whose walls resist for four hours. */
+function across({ sides, at, openings = '[]', ventilation = '{}' }: Across) {
+  const scenario = scenarioOf(`
+schema: firebreak/1
+name: Two buildings
+horizon: 1 d
+model: { exposure: 1 }
+assemblies: { slab: [{ material: concrete, thickness: 20 cm }] }
+buildings:
+  one:
+    plan: { width: 6 m, depth: 10 m }
+    storeyHeight: 3 m
+    walls: { assembly: slab, rating: REI 240, sound: 100 % }
+    floors: { assembly: slab, rating: REI 240, sound: 100 % }
+    facade: { assembly: slab, rating: REI 240, openShare: 0 % }
+    rooms: [{ id: burns, kind: storage, at: [0 m, 0 m], size: [6 m, 10 m], fireLoad: 900 MJ/m2, sources: [cabinet] }]
+    openings: [{ between: [burns, outside], side: east, kind: louvre, width: 5 m, height: 2.4 m }]
+  two:
+    plan: { x: ${at[0]} m, y: ${at[1]} m, width: 4 m, depth: 8 m }
+    storeyHeight: 3 m
+    walls: { assembly: slab, rating: REI 240, sound: 100 % }
+    floors: { assembly: slab, rating: REI 240, sound: 100 % }
+    facade: { assembly: slab, rating: REI 240, openShare: 0 % }
+    ventilation: ${ventilation}
+    rooms: [{ id: store, kind: storage, at: [0 m, 0 m], size: [4 m, 8 m], fireLoad: 400 MJ/m2 }]
+    openings: ${openings}
+gaps: [{ between: [one, two], distance: 3 m, sides: ${sides}, overlap: 4 m }]
+power: { units: { feed: { kind: feed } }, serves: { one: [feed], two: [feed] } }
+ignition: { room: one/burns, source: cabinet }
+tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+policies: { none: { approach: none } }
+products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
+population: { customers: 0, services: 0 }
+`)
+  const inputs = uncertainInputs(scenario)
+  const site = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
+  const state = startFire(site, new Streams('across', 0), silent)
+  const [from, to] = [room(site, 'one/burns'), room(site, 'two/store')]
+  state.compartments.active[from] = 1
+  state.compartments.outsideFlux[from] = 168
+  state.rooms.ignitedAt[from] = 0
+  state.time = 60
+  return { site, state, to }
+}
+
+/** Flux-time product that a minute adds behind the facade, and what arrives before it, kW/m2. */
+function inAMinute(what: Across): { dose: number; received: number } {
+  const { site, state, to } = across(what)
+  acrossGaps(state, site, 60, silent)
+  return { dose: state.facings.dose[to]!, received: state.facings.receivedKwM2[to]! }
+}
+
+const hole = (side: string) =>
+  `[{ between: [store, outside], side: ${side}, kind: hole, width: 3 m, height: 2 m }]`
+
+describe('behind a wall that resists', () => {
+  test('fuel sees the fire by an opening on that side, with all of its area', () => {
+    const { dose, received } = inAMinute({ ...facing, openings: hole('west') })
+    const { site } = across(facing)
+    const seen = received * openingViewFactor(6)
+    const rate = (seen - site.facings.criticalFluxKwM2[0]!) ** site.facings.ftpExponent[0]!
+    expect(seen).toBeGreaterThan(site.facings.criticalFluxKwM2[0]!)
+    expect(dose / (60 * rate)).toBeCloseTo(1, 9)
+  })
+
+  test.each(['north', 'east', 'south'])('and not by one on its %s side', side => {
+    expect(inAMinute({ ...facing, openings: hole(side) }).dose).toBe(0)
+  })
+
+  test('fans end louvres in ducts, and leave a hole a hole', () => {
+    const dose = (openings: string, ventilation: string) =>
+      inAMinute({ ...facing, openings, ventilation }).dose
+    const louvre = hole('west').replace('hole', 'louvre')
+    expect(dose(hole('west'), '{ airChanges: 0.1 }')).toBe(dose(hole('west'), '{}'))
+    expect(dose(louvre, '{}')).toBeGreaterThan(0)
+    expect(dose(louvre, '{ airChanges: 0.1 }')).toBe(0)
+  })
+})
+
+test.each([
+  { sides: '[east, west]', at: [9, 0] },
+  { sides: '[east, south]', at: [9, 13] },
+  { sides: '[east, north]', at: [9, -11] },
+] as const)('of a wall of 30 m2 turned to the other building the louvre is 12: $sides', where => {
+  const { site, state } = across(where)
+  const f = site.facings.to.indexOf(room(site, 'two/store'))
+  expect(f).toBeGreaterThanOrEqual(0)
+  expect(state.facings.openPart[f]).toBeCloseTo(12 / 30, 9)
+  expect(site.facings.toWallM2[f]).toBeCloseTo(3 * (where.sides === '[east, west]' ? 8 : 4), 9)
+})
