@@ -12,11 +12,15 @@ export interface Refusal {
 }
 
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
-const RATING = /^(?:REI-M|REI|REW|RE|R|EI[12](?=\s)|EI|EW|E|I|W)\s?([+-]?[\d.].*)$/i
+const RATING = /^(?:REI-M|REI|REW|RE|EI[12](?=\s)|EI|EW|E)\s?([+-]?[\d.].*)$/i
+/** R says how long something carries; I and W are given with E alone (EN 13501-2): none of them keeps flames from what lies behind. */
+const OPEN_RATING = /^(R|I|W)\s?([+-]?[\d.].*)$/i
 
 /** The quantity in the engine's unit of its kind, or why not. */
 export function parseQuantity(text: string, kind: Kind): number | Refusal {
   const written = text.trim()
+  const open = kind === 'rating' ? OPEN_RATING.exec(written) : null
+  if (open !== null) return withoutE(open[1]!, open[2]!)
   const rating = kind === 'rating' ? RATING.exec(written) : null
   const [, digits, word] = QUANTITY.exec(rating === null ? written : `${rating[1]} min`) ?? []
   if (digits === undefined || word === undefined)
@@ -66,6 +70,13 @@ function refuse(digits: string, named: string, kind: Kind): Refusal {
   const near = nearestWord(named, [...unitsOf(kind).keys()])
   if (near === undefined) return { error: `has an unknown unit "${named}", ${must}` }
   return { error: `has an unknown unit "${named}"`, nearest: `${digits} ${near}` }
+}
+
+function withoutE(letter: string, rest: string): Refusal {
+  return {
+    error: `has no E, which keeps flames from what lies behind: ${letter.toUpperCase()} alone does not`,
+    nearest: `REI ${rest}`,
+  }
 }
 
 function inWords(kind: Kind): string {

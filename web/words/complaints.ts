@@ -77,6 +77,10 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^must be one distribution, is (.*)$/, 'doit être une seule distribution, est $1'],
   [/^"(.*)" is not a distribution$/, '« $1 » n’est pas une distribution'],
+  [
+    /^has no E, which keeps flames from what lies behind: ([RIW]) alone does not$/,
+    'n’a pas de E, qui retient les flammes : $1 seul ne le fait pas',
+  ],
   [/^min must be below max$/, 'min doit être inférieur à max'],
   [/^must rise: (.*)$/, 'doit croître : $1'],
   [/^(.*) is a list: (.*)$/, '$1 est une liste : $2'],
