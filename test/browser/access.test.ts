@@ -1,4 +1,5 @@
 // Every view, in both languages and themes, with an incident on show: no finding of axe, nothing to scroll sideways.
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { keyOf } from '../../web/view.ts'
 import { barriers, everyWay } from './barriers.ts'
@@ -64,6 +65,10 @@ test('the open inputs, the palette and a list of problems have no barrier', asyn
   expect(await barriers(page)).toEqual([])
 })
 
+/** What is laid out anew is drawn in the frame after that. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
 test('at 320, 390 and 1,440 px nothing has to be scrolled sideways, and on a phone no view has a barrier', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&t=8400')
   const keys = await page.$$eval('.views button', buttons => buttons.map(each => each.getAttribute('title')!))
@@ -74,7 +79,7 @@ test('at 320, 390 and 1,440 px nothing has to be scrolled sideways, and on a pho
     expect([key, await barriers(page)]).toEqual([key, []])
     for (const width of [320, 390, 1440]) {
       await page.setViewportSize({ width, height: 720 })
-      await page.waitForTimeout(100)
+      await drawn(page)
       const [wide, inner] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
@@ -88,7 +93,7 @@ test('the key stands right below the plan, however flat and narrow a site is', a
   const page = await openDashboard('scenario=two-rooms.yaml')
   for (const width of [320, 390, 700, 1440]) {
     await page.setViewportSize({ width, height: 844 })
-    await page.waitForTimeout(100)
+    await drawn(page)
     const blank = await page.evaluate(
       () =>
         document.querySelector('.site-foot')!.getBoundingClientRect().top -

@@ -106,7 +106,7 @@ async function computedChart(): Promise<{ page: Page; after: number }> {
 }
 
 /** As many as make a median and a worst that mean something; none of the times is held. */
-const changes = 20
+const changes = 9
 
 test('120,000 services: until the page is usable, from a changed input to the changed chart, and each frame of a scrub shows the moment it was asked for', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services')
@@ -137,15 +137,16 @@ test('120,000 services: until the page is usable, from a changed input to the ch
     )
   }
   await settled(page)
+  const late = told(await longTasks(page))
+  expect(new URL(page.url()).hash).toContain('strasbourg')
+  expect(await page.inputValue('.seed input')).toBe(String(changes + 1))
+  await page.close()
   const computed = await computedChart()
   const [median, worst] = [times.toSorted((a, b) => a - b)[changes >> 1]!, Math.max(...times)]
   print(
-    `first chart after ${whole(usable)} ms (${told(loading)}), computed by the page, of another seed, after ${whole(computed.after)} ms; changed chart after ${whole(median)} ms, worst of ${changes} ${whole(worst)} (${told(await longTasks(page))} in all)`,
+    `first chart after ${whole(usable)} ms (${told(loading)}), computed by the page, of another seed, after ${whole(computed.after)} ms; changed chart after ${whole(median)} ms, worst of ${changes} ${whole(worst)} (${late} in all)`,
   )
-  expect(new URL(page.url()).hash).toContain('strasbourg')
-  expect(await page.inputValue('.seed input')).toBe(String(changes + 1))
   expect(times.every(time => time > 0)).toBe(true)
-  await page.close()
   await scrubbed(computed.page)
 })
 
@@ -182,20 +183,21 @@ async function twentyRuns(page: Page, ask: () => Promise<unknown>): Promise<numb
   return performance.now() - begun
 }
 
-test('120,000 services, twenty runs: on new threads, of another seed, and where the fires are met again', async () => {
-  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief')
+test('120,000 services, twenty runs: on new threads, and where the fires are met again', async () => {
+  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=brief&seed=2')
   const first = await twentyRuns(page, () => page.click('text=20 runs'))
   await page.check('text=Again after each change')
-  const retyped = (field: string, value: string) => async (): Promise<void> => {
-    await page.fill(field, value)
+  await page.click('.bar button:has-text("Inputs")')
+  const stocked = await twentyRuns(page, async () => {
+    await page.fill('.inputs label:has-text("Servers in stock") input', '900')
     await page.keyboard.press('Enter')
     await page.waitForSelector('main[aria-busy="true"]')
-  }
-  const seeded = await twentyRuns(page, retyped('.seed input', '2'))
-  await page.click('.bar button:has-text("Inputs")')
-  const stocked = await twentyRuns(page, retyped('.inputs label:has-text("Servers in stock") input', '900'))
+  })
   print(
-    `twenty runs: after ${whole(first)} ms on new threads; with the first chart of another seed after ${whole(seeded)}; of another stock of servers after ${whole(stocked)}`,
+    `twenty runs: after ${whole(first)} ms on new threads; of another stock of servers, with its first chart, after ${whole(stocked)}`,
   )
   expect(await page.textContent('.lead .note')).toContain('seed 2')
+  expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).getAll('set')).toEqual([
+    'recovery.supply.stock=900',
+  ])
 })

@@ -56,7 +56,7 @@ async function takeAtOnce(page: Page, seed: string, button: string): Promise<voi
 }
 
 test('what is taken away while a newer run is under way is the newer run', async () => {
-  const page = await openDashboard('scenario=strasbourg-2021.yaml&view=customers&seed=2')
+  const page = await openDashboard('scenario=battery-room.yaml&view=customers&seed=2')
   for (const [nth, seed] of [
     [1, '3'],
     [2, '4'],
