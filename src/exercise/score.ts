@@ -77,6 +77,8 @@ export function score(
   })
 }
 
+const or: Readonly<Record<Language, string>> = { en: ' or ', fr: ' ou ' }
+
 /** To whom, of what or where, where that was said. */
 function inWords(
   { do: verb, building, to, tier }: ExpectedSpec,
@@ -86,7 +88,9 @@ function inWords(
   if (verb === 'communicate' && to !== undefined) return choiceWords({ do: verb, to }, language)
   if (verb === 'prioritise') {
     const wanted = tiersWanted(setting, tier)
-    if (wanted.length === 1) return priorityWords(setting.tiers[wanted[0]!]!, language)
+    // Where all weigh the same, any of them will do.
+    if (wanted.length < setting.tiers.length)
+      return priorityWords(wanted.map(row => setting.tiers[row]!).join(or[language]), language)
   }
   return building === undefined
     ? verbWords(verb, language)
