@@ -47,7 +47,7 @@ export const activity: Meanings = {
 
 export const repository: Meanings = {
   unusable:
-    'Probability that no copy in it can be used, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
+    'Probability that no copy in it can be used, nor a replica failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption',
   reachable: 'Time after the outage until its addresses, interfaces and tools can be used',
   link: 'Link over which its copies are read; not said: the way into the site alone, if they stand outside',
 }
@@ -71,7 +71,7 @@ export const policy: Meanings = {
       jobSuccess:
         'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption',
       restoreSuccess:
-        'Probability that a copy can be read when it is needed; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed',
+        'Probability that a copy can be read when it is needed, and of a chain each of its pieces, the full and every increment: of five of 90 % all in 59 %, and what can be read without the last of them else; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed',
       repository:
         'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over',
       immutable: 'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict',

@@ -36,8 +36,8 @@ export const business: Readonly<Record<string, string>> = {
     'Part de ses services qu’il faut à l’activité pour tourner (continuité minimale)',
   'Named services without which the activity does not run':
     'Services nommés sans lesquels l’activité ne tourne pas',
-  'Probability that no copy in it can be used, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
-    'Probabilité qu’aucune copie n’y soit utilisable, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
+  'Probability that no copy in it can be used, nor a replica failed over to, because a key, a script or a catalogue is lost; its default, 2 %, is a named assumption':
+    'Probabilité qu’aucune copie n’y soit utilisable, ni qu’on bascule sur une réplique, parce qu’une clé, un script ou un catalogue est perdu ; sa valeur par défaut, 2 %, est une hypothèse nommée',
   'Time after the outage until its addresses, interfaces and tools can be used':
     'Temps après la panne jusqu’à ce que ses adresses, interfaces et outils servent',
   'Link over which its copies are read; not said: the way into the site alone, if they stand outside':
@@ -64,8 +64,8 @@ export const business: Readonly<Record<string, string>> = {
     'Si chaque incrément repose sur la copie complète seule, non sur l’incrément d’avant',
   'Probability that a job which makes a copy succeeds; its default, 97 %, is a named assumption':
     'Probabilité qu’un travail de copie réussisse ; sa valeur par défaut, 97 %, est une hypothèse nommée',
-  'Probability that a copy can be read when it is needed; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed':
-    'Probabilité qu’une copie soit lisible quand il la faut ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
+  'Probability that a copy can be read when it is needed, and of a chain each of its pieces, the full and every increment: of five of 90 % all in 59 %, and what can be read without the last of them else; its default, 85 %, is a named assumption for restores that are not tested, with 95 % for those that are: surveys tell of less (42 % of recoveries, Veeam 2021; 69 % of firms, At-Bay), but count jobs that failed and targets that were missed':
+    'Probabilité qu’une copie soit lisible quand il la faut, et d’une chaîne chacune de ses pièces, la complète et chaque incrément : de cinq à 90 % toutes dans 59 % des cas, et sinon ce qui se lit sans les dernières ; sa valeur par défaut, 85 %, est une hypothèse nommée pour des restaurations non testées, avec 95 % pour celles qui le sont : des enquêtes disent moins (42 % des rétablissements, Veeam 2021 ; 69 % des entreprises, At-Bay), mais comptent des travaux échoués et des objectifs manqués',
   'Repository it is kept in, with whose other copies it shares its fate, and whose link it is read over':
     'Dépôt où elle est gardée, dont les autres copies partagent le sort, et par le lien duquel elle est lue',
   'Whether it cannot be changed or wiped before its retention ends, for the 3-2-1-1-0 verdict':
