@@ -53,9 +53,20 @@ function varianceOf(
   )
   const a = both.map(fire => one[fire]!)
   const b = both.map(fire => other[fire]!)
-  const paired = sampleVariance(a.map((value, at) => value - b[at]!))
+  const size = [...a, ...b].reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const differences = a.map((value, at) => value - b[at]!)
+  const paired = spreadOf(differences, size)
   return {
-    varianceRatio: paired === 0 ? Infinity : (sampleVariance(a) + sampleVariance(b)) / paired,
+    varianceRatio: paired === 0 ? Infinity : (spreadOf(a, size) + spreadOf(b, size)) / paired,
     varianceFires: both.length,
   }
+}
+
+/** Relative: sums and differences of figures that are one are off by less. */
+const ROUNDING = 1e-12
+
+/** Sample variance; none where the values differ by no more than rounding does at their size. */
+function spreadOf(values: readonly number[], size: number): number {
+  const variance = sampleVariance(values)
+  return variance <= (ROUNDING * size) ** 2 ? 0 : variance
 }

@@ -77,6 +77,12 @@ function emptyNote(report: ComparisonReport): string {
 which is sooner than one whose data is read back, and its outage costs its customer no more. Hold both beside the data lost for good.`
 }
 
+/** Where the difference does not vary at all there is none, or it is told above. */
+function timesOf({ varianceRatio, value }: Difference): string {
+  if (varianceRatio < Infinity) return `${ratio(varianceRatio)} times`
+  return value === 0 ? 'no difference' : 'the same in all'
+}
+
 export function worth(report: ComparisonReport): string {
   const rows = table(
     ['', ...differenceColumns.map(([, title]) => title.replace(/, points$/, ''))],
@@ -86,8 +92,7 @@ export function worth(report: ComparisonReport): string {
         const one = own[name]
         if (one === undefined) return without(name)
         if (Number.isNaN(one.varianceRatio)) return '–'
-        const times = one.varianceRatio === Infinity ? 'no difference' : `${ratio(one.varianceRatio)} times`
-        return times + among(one.varianceFires, report)
+        return timesOf(one) + among(one.varianceFires, report)
       }),
     ]),
   )

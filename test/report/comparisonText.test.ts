@@ -93,6 +93,12 @@ describe('what changes, fire by fire', () => {
     expect(worth(report({}))).not.toContain('fires')
   })
 
+  test('that is the same in all fires is not told as none', () => {
+    const same = { ...difference([-15, -15], 12, 12), varianceRatio: Infinity }
+    expect(row(worth(report({ outageP95Hours: { ...same, value: -15 } })))[2]).toBe('the same in all')
+    expect(row(worth(report({ outageP95Hours: same })))[2]).toBe('no difference')
+  })
+
   test('is worth no times of what is never finite', () =>
     expect(row(worth(report({ outageP95Hours: difference([0, Infinity], 12, 1) })))[2]).toBe('–'))
 
