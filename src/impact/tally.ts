@@ -38,6 +38,9 @@ export interface Tally {
   readonly longest: Int32Array
   /** Ages of the data that services came back with which lost theirs or went on with older data, in buckets. */
   readonly ages: Int32Array
+  /** By bucket, the longest of the longest outages and the oldest of the ages in it. */
+  readonly longestMost: Int32Array
+  readonly agesMost: Int32Array
   /** Seconds on the last copy, in buckets, of services that were vulnerable. */
   readonly vulnerable: Int32Array
   /** Change of the number of services whose data is there, an element a grid hour and cell. */
@@ -82,7 +85,7 @@ function ofOutages(
   { kinds, fate, recovery: { backAt }, horizonSeconds }: Struck,
   { lastDownAt, longestBefore }: Outages,
   groups: Groups,
-): Pick<Tally, 'counts' | 'returns' | 'longest' | 'latestReturn'> {
+): Pick<Tally, 'counts' | 'returns' | 'longest' | 'longestMost' | 'latestReturn'> {
   const { of: kindOf, cell: cellOf, rtoSeconds, rpoSeconds, mtpdSeconds, product, tier, policy } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds } = fate
   const again = longestBefore.length > 0
@@ -90,6 +93,7 @@ function ofOutages(
   const counts = new Int32Array(width * cells)
   const returns = new Int32Array(groups.count * BUCKETS)
   const longest = again ? new Int32Array(BUCKETS) : returns.subarray(0, BUCKETS)
+  const longestMost = new Int32Array(BUCKETS)
   const toTier = groups.firstTier * BUCKETS
   const toPolicy = groups.firstPolicy * BUCKETS
   let latestReturn = 0
@@ -102,7 +106,9 @@ function ofOutages(
     const length = back === never ? never : back - downAt[service]!
     const last = (back === never ? horizonSeconds : back) - lastDownAt[service]!
     const seconds = again ? Math.max(last, longestBefore[service]!) : last
-    if (again) longest[bucketOf(back === never ? never : seconds)]!++
+    const outlasts = bucketOf(back === never ? never : seconds)
+    if (again) longest[outlasts]!++
+    if (seconds > longestMost[outlasts]!) longestMost[outlasts] = seconds
     if (length > latestReturn) latestReturn = length
     // Which loss, and whether an objective was met, nobody can foretell: numbers, not branches.
     const permanent = dataLoss[service]! >> 1
@@ -124,7 +130,7 @@ function ofOutages(
   // Every service is of one product.
   for (let group = 1; group < groups.firstTier; group++)
     for (let bucket = 0; bucket < BUCKETS; bucket++) returns[bucket]! += returns[group * BUCKETS + bucket]!
-  return { counts: byGroup(counts, width, kinds, groups), returns, longest, latestReturn }
+  return { counts: byGroup(counts, width, kinds, groups), returns, longest, longestMost, latestReturn }
 }
 
 /** 1 if its data is no longer that of its last moment, or had to be brought back: its disks are lost, or it goes on with older data. */
@@ -141,20 +147,21 @@ function ageOf(loss: number, windowSeconds: number): number {
 function ofData(
   { kinds, fate, recovery }: Struck,
   hours: number,
-): Pick<Tally, 'ages' | 'vulnerable' | 'data'> {
+): Pick<Tally, 'ages' | 'agesMost' | 'vulnerable' | 'data'> {
   const { of: kindOf, cell: cellOf, cells } = kinds
   const { outage, downAt, lostAt, dataLoss, dataLossSeconds, vulnerableSeconds } = fate
   const { dataBackAt } = recovery
   const ages = new Int32Array(BUCKETS)
+  const agesMost = new Int32Array(BUCKETS)
   const vulnerable = new Int32Array(BUCKETS)
   const data = new Int32Array((hours + 1) * cells.count)
   const rows = hourRows(hours, cells.count)
   for (let service = 0; service < outage.length; service++) {
     if (outage[service] === outageKind.none) continue
-    ages[bucketOf(ageOf(dataLoss[service]!, dataLossSeconds[service]!))]! += isSetBack(
-      lostAt[service]!,
-      dataLoss[service]!,
-    )
+    const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
+    const bucket = bucketOf(age)
+    ages[bucket]! += isSetBack(lostAt[service]!, dataLoss[service]!)
+    if (age > agesMost[bucket]!) agesMost[bucket] = age
     const exposed = vulnerableSeconds[service]!
     vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     const cell = cellOf[kindOf[service]!]!
@@ -162,7 +169,7 @@ function ofData(
     // What never comes back comes back after the last hour.
     data[rows.of[hourOf(dataBackAt[service]!, rows.last)]! + cell]!++
   }
-  return { ages, vulnerable, data }
+  return { ages, agesMost, vulnerable, data }
 }
 
 /** Who was hit, for how long, and what it and the lost data cost them. */
@@ -237,8 +244,11 @@ export function customersWith({ customers }: Tally, bit: 1 | 2): number {
   return count
 }
 
-/** Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last that ended, NaN of nothing. */
-export function hoursAt(buckets: Int32Array, share: number): number {
+/**
+ * Quantile in hours of whole seconds in buckets (nearest rank, within 1/256 of the value); Infinity beyond the last that ended, NaN of nothing.
+ * @param most by bucket the most that fell into it: no quantile is more, so that what all keep to the second is kept
+ */
+export function hoursAt(buckets: Int32Array, share: number, most?: Int32Array): number {
   let count = 0
   for (let bucket = 0; bucket < buckets.length; bucket++) count += buckets[bucket]!
   if (count === 0) return NaN
@@ -246,7 +256,9 @@ export function hoursAt(buckets: Int32Array, share: number): number {
   let seen = 0
   for (let bucket = 0; bucket < buckets.length; bucket++) {
     seen += buckets[bucket]!
-    if (seen >= rank) return bucket === bucketOf(never) ? Infinity : bucketValue(bucket) / 3600
+    if (seen < rank) continue
+    if (bucket === bucketOf(never)) return Infinity
+    return Math.min(bucketValue(bucket), most?.[bucket] ?? Infinity) / 3600
   }
   return NaN
 }

@@ -105,6 +105,18 @@ test.each([
   expect(hoursAt(replica.ages, 0.5)).toBeCloseTo(24, 0)
 })
 
+test.each([1, 4, 24, 48])('what is %i h to the second is not told as more', hours => {
+  const { ages, agesMost, longest, longestMost } = after({
+    back: 600 + hours * hour,
+    loss: dataLossKind.window,
+    age: hours * hour,
+  })
+  expect(hoursAt(ages, 0.95, agesMost)).toBeLessThanOrEqual(hours)
+  expect(hoursAt(ages, 0.95, agesMost)).toBeGreaterThan(hours * (1 - 1 / 256))
+  expect(hoursAt(longest, 0.95, longestMost)).toBeLessThanOrEqual(hours)
+  expect(hoursAt(longest, 0.95, longestMost)).toBeGreaterThan(hours * (1 - 1 / 256))
+})
+
 test('a cut of power keeps no RPO and misses none, for no disk was lost', () => {
   const { down, rtoMetShare, rpoMetShare } = groupFigures(after({ back: day, dark: true }), 0, groups)
   expect([down, rtoMetShare, rpoMetShare]).toEqual([1, 1, NaN])
