@@ -47,7 +47,7 @@ async function inFrench(): Promise<void> {
 test('the range of the table says which part of the runs it spans', async () => {
   expect(observed(20, true)).toContain('Model, 90 % of runs')
   expect(observed(20, true)).toContain('117,090 – 120,000')
-  expect(observed(20, true)).toContain('1 of 1 observations')
+  expect(observed(20, true)).toContain('1 of 1 observation lies')
   expect(observed(1, true)).not.toContain('90 %')
   await inFrench()
   expect(observed(20, true)).toContain('Modèle, 90 % des tirages')

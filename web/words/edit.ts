@@ -2,12 +2,14 @@
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
+const english = numberIn('en')
+
 const en = {
   title: 'The scenario',
   takeaway: (p: { file: string; lines: string; changed: string }) =>
     p.changed === '0'
-      ? `${p.file}: ${p.lines} lines, as in the file.`
-      : `${p.file}: ${p.lines} lines, ${p.changed} of them not as in the file.`,
+      ? `${p.file}: ${p.lines} ${english(p.lines, 'line', 'lines')}, as in the file.`
+      : `${p.file}: ${p.lines} ${english(p.lines, 'line', 'lines')}, ${p.changed} of them not as in the file.`,
   form: 'As a form',
   text: 'As text',
   textLabel: 'YAML of the scenario. Tab leaves the field; Ctrl Z takes back the last step.',

@@ -3,7 +3,8 @@ import { besides } from './besides.ts'
 import { brief } from './en/brief.ts'
 import { stages } from './en/stages.ts'
 
-const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+/** @param count as a number, or as it is written */
+const n = (count: number | string, one: string, many: string): string => (String(count) === '1' ? one : many)
 
 export const en = {
   title: 'Firebreak',
@@ -162,7 +163,7 @@ export const en = {
   timeline: {
     title: 'What happened when',
     takeaway: (p: { first: string; last: string; count: string }) =>
-      `${p.count} events, from ${p.first} to ${p.last}.`,
+      p.count === '1' ? `One event, ${p.first}.` : `${p.count} events, from ${p.first} to ${p.last}.`,
     label: 'Events by lane. Arrows move between events, Enter selects.',
     scale: 'Time axis',
     stretched: 'stretched',
@@ -173,7 +174,7 @@ export const en = {
     area: 'Services by state',
     areaCalm: 'Every service serves throughout.',
     areaTakeaway: (p: { most: string; when: string; end: string }) =>
-      `At most ${p.most} ${p.most === '1' ? 'service is' : 'services are'} out, ${p.when}; ${p.end} ${p.end === '1' ? 'is' : 'are'} in the end.`,
+      `At most ${p.most} ${n(p.most, 'service is', 'services are')} out, ${p.when}; ${p.end} ${n(p.end, 'is', 'are')} in the end.`,
     curve: 'Services up, and data back',
     curveCalm: 'No service is hit.',
     /** @param p half: null where so many never are; runs: empty of one */
@@ -203,7 +204,7 @@ export const en = {
       restoring: string | null
       destroyed: string
     }) =>
-      `Of ${p.all} services, ${p.up} are up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} are down,${p.restoring ? ` ${p.restoring} in restoration,` : ''} ${p.destroyed} are destroyed.`,
+      `Of ${p.all} ${n(p.all, 'service', 'services')}, ${p.up} ${n(p.up, 'is', 'are')} up${besides(p.empty && `${p.empty} empty`, p.away && `${p.away} degraded: at another site, without redundancy`)}, ${p.down} ${n(p.down, 'is', 'are')} down,${p.restoring ? ` ${p.restoring} in restoration,` : ''} ${p.destroyed} ${n(p.destroyed, 'is', 'are')} destroyed.`,
     label: 'One cell a service. Arrows move the cursor, Page Up and Page Down move by room, Enter selects.',
     elsewhere: 'elsewhere',
     order: 'Ordered by building, room and protection',

@@ -2,6 +2,8 @@
 import { numberIn } from '../../src/index.ts'
 import { french } from './unbroken.ts'
 
+const english = numberIn('en')
+
 const en = {
   title: 'Where the figures come from',
   takeaway: (
@@ -12,7 +14,7 @@ const en = {
       >
     >,
   ) =>
-    `${p.all} parameters are in effect. Of those that the scenario writes, ${p.sourced} have a source, ${p.computed} are computed from such, ${p.estimate} are estimates, ${p.explained} are explained without a source, ${p.unsaid} stand without a word.${p.changed === '0' ? '' : ` Changed by the inputs or the strategy: ${p.changed}.`} Nobody wrote the other ${p.usual}: they are defaults.`,
+    `${p.all} ${english(p.all, 'parameter is', 'parameters are')} in effect. Of those that the scenario writes, ${p.sourced} ${english(p.sourced, 'has', 'have')} a source, ${p.computed} ${english(p.computed, 'is', 'are')} computed from such, ${p.estimate} ${english(p.estimate, 'is an estimate', 'are estimates')}, ${p.explained} ${english(p.explained, 'is', 'are')} explained without a source, ${p.unsaid} ${english(p.unsaid, 'stands', 'stand')} without a word.${p.changed === '0' ? '' : ` Changed by the inputs or the strategy: ${p.changed}.`} Nobody wrote the other ${p.usual}: they are defaults.`,
   parameter: 'Parameter',
   value: 'Value',
   source: 'Source',

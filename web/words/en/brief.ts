@@ -1,5 +1,6 @@
 /** What the brief says, in English. */
-const n = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+/** @param count as a number, or as it is written */
+const n = (count: number | string, one: string, many: string): string => (String(count) === '1' ? one : many)
 
 /** How a count spreads over runs. */
 export interface Spread {
@@ -66,7 +67,8 @@ export const brief = {
   p95: '95 % back',
   backEmpty: 'A service that is back empty counts as back.',
   oneRun: (seed: string) => `One run, seed ${seed}. Another seed may differ: repeat it to see by how much.`,
-  soFar: (count: string, seed: string) => `Medians of the first ${count} runs, seed ${seed}.`,
+  soFar: (count: string, seed: string) =>
+    count === '1' ? `The first run, seed ${seed}.` : `Medians of the first ${count} runs, seed ${seed}.`,
   manyRuns: (count: string, seed: string) => `Medians of ${count} runs, seed ${seed}.`,
   repeat: 'Repeat',
   times: (count: string) => `${count} runs`,
@@ -104,7 +106,7 @@ export const brief = {
   curves: 'Back in service',
   againstReal: 'Against what happened',
   againstRealTakeaway: (inside: string, all: string) =>
-    `${inside} of ${all} observations lie in the range of 90 % of the runs; those that are also inputs are not counted.`,
+    `${inside} of ${all} ${n(all, 'observation', 'observations')} ${n(inside, 'lies', 'lie')} in the range of 90 % of the runs; those that are also inputs are not counted.`,
   otherInputs:
     'The inputs are not those of the event any more: this is another fire, and where it comes out alike that proves nothing of the model.',
   model90: 'Model, 90 % of runs',
