@@ -173,7 +173,7 @@ export function searchNewest(
   found[1] = best
 }
 
-/** The same of one service, on its own: the point before one that failed its verification, for example. */
+/** The same of one service, on its own. */
 export function newestViable(
   state: FateState,
   estate: Estate,
@@ -184,6 +184,28 @@ export function newestViable(
   const found = new Int32Array(2)
   searchNewest(state, estate, racks, drawsOf(state.schedules), service, notAfter, found)
   return { copy: found[0]!, point: found[1]! }
+}
+
+/** The newest point before one that failed its verification. A copy that is made all the time holds its newest state alone: there is none before that. */
+export function pointBefore(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+  failed: number,
+): RestorePoint {
+  const { firstCopy, kind } = estate.population.copies
+  const draws = drawsOf(state.schedules)
+  let best: RestorePoint = { copy: -1, point: noPoint }
+  const look = (copy: number, point: number): void => {
+    if (point < failed && point > best.point) best = { copy, point }
+  }
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
+    const notAfter = state.schedules.period[kind[copy]!] === 0 ? never : failed - 1
+    look(copy, pointOnCopy(state, estate, racks, draws, service, copy, notAfter))
+  }
+  look(emergencyCopy, emergencyPointOf(state, estate, racks, service, never))
+  return best
 }
 
 /** The newest viable point of each copy, for a choice between a newer point and one that is sooner within reach. */

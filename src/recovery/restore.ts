@@ -4,7 +4,7 @@ import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import { shareRead } from '../fate/readSize.ts'
-import { newestViable, type RestorePoint, viableCopies } from '../fate/viable.ts'
+import { pointBefore, type RestorePoint, viableCopies } from '../fate/viable.ts'
 import { addStage, addTask, copyResource } from './engine.ts'
 import { work } from './work.ts'
 import { flowClass } from './flowClass.ts'
@@ -82,7 +82,7 @@ export function nextPoint(state: RecoveryState, sight: Sight, service: number, a
   const choice = services.policy[service]! * tiers.length + services.tier[service]!
   if (isExhausted(state.reading, service)) return { copy: -1, point: noPoint }
   if (triedBefore(state.reading, service) > 0 && keepsPoints(fate))
-    return newestViable(fate, estate, racks, service, state.reading.lastTried[service]! - 1)
+    return pointBefore(fate, estate, racks, service, state.reading.lastTried[service]!)
   const point = fate.point[service]!
   const newest = { copy: fate.copy[service]!, point: point === never ? noPoint : point }
   return state.pointChoice[choice] === 1 ? soonest(state, sight, service, newest, at) : newest

@@ -4,7 +4,7 @@ import { never } from '../damage/damage.ts'
 import type { FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
 import type { FateState } from '../fate/state.ts'
-import { newestViable, type RestorePoint } from '../fate/viable.ts'
+import { pointBefore, type RestorePoint } from '../fate/viable.ts'
 import { triesNeeded } from './retry.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryState } from './state.ts'
@@ -52,7 +52,7 @@ export function pointsTried(
   let count = before + 1
   const copies = [first.copy]
   for (; count < most; count++) {
-    const { copy, point } = newestViable(fate, estate, racks, service, last - 1)
+    const { copy, point } = pointBefore(fate, estate, racks, service, last)
     if (point === noPoint) break
     if (copy >= 0 && placed.rack[copy]! >= 0)
       return { count: count - before, passes: false, part: true, last, points, copies }

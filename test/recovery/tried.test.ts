@@ -69,6 +69,24 @@ describe('verification', () => {
     expect(Math.abs(mean - age)).toBeLessThan(4 * error)
   })
 
+  test('of a copy that is made all the time leaves nothing: its newest state alone is kept', () => {
+    const estate = campus({
+      policies:
+        'kept: { copies: [{ medium: backup, place: another-site, period: 0 s, lag: 60 s, jobSuccess: 100 %, restoreSuccess: 100 % }], verifyFailure: 50 % }',
+      mix: '{ kept: 100 % }',
+      services: 480,
+      stock: 100,
+      data: '1 GB',
+    })
+    const story = recoverFrom(estate, [{ racks: west, at, what: 'burnt' }])
+    const { dataLoss, dataLossSeconds } = lostOf(story)
+    const hit = services(story)
+    const lost = hit.filter(service => dataLoss[service] === dataLossKind.permanent)
+    // Half of them, within four standard errors.
+    expect(Math.abs(lost.length - hit.length / 2)).toBeLessThan(4 * Math.sqrt(hit.length / 4))
+    for (const service of hit) if (!lost.includes(service)) expect(dataLossSeconds[service]).toBe(60)
+  })
+
   test('takes the time of each try', () => {
     const [never_, often] = [burnt('0 %'), burnt('40 %')]
     const { point } = lostOf(often)

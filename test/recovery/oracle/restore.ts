@@ -4,7 +4,7 @@ import { never } from '../../../src/damage/damage.ts'
 import { emergencyCopy } from '../../../src/fate/fate.ts'
 import { noPoint } from '../../../src/fate/newestPoint.ts'
 import { shareRead } from '../../../src/fate/readSize.ts'
-import { newestViable, type RestorePoint, viableCopies } from '../../../src/fate/viable.ts'
+import { pointBefore, type RestorePoint, viableCopies } from '../../../src/fate/viable.ts'
 import type { Job } from './jobs.ts'
 import { Elsewhere } from './elsewhere.ts'
 import { longer } from './waits.ts'
@@ -216,7 +216,7 @@ export class Restores extends Elsewhere {
     const { estate } = this.told
     const { fate, racks } = this.seen
     if (tried !== undefined) {
-      const next = newestViable(fate, estate, racks, row, tried.last - 1)
+      const next = pointBefore(fate, estate, racks, row, tried.last)
       return next.point === noPoint ? undefined : next
     }
     const newest = { copy: fate.copy[row]!, point: fate.point[row]! }
@@ -242,7 +242,7 @@ export class Restores extends Elsewhere {
     const before = service.tried?.count ?? 0
     for (let nth = 1, chance = failure; draw <= chance; nth++, chance *= failure) {
       if (nth <= before) continue
-      const next = newestViable(fate, estate, racks, service.row, points.at(-1)!.point - 1)
+      const next = pointBefore(fate, estate, racks, service.row, points.at(-1)!.point)
       if (before + points.length === this.recovery.maxTries || next.point === noPoint)
         return { points, end: 'fails' }
       if (next.copy >= 0 && copies.rack[next.copy]! >= 0) return { points, end: 'goes on' }
