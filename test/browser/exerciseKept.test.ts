@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { download } from './download.ts'
-import { decide, openExercise } from './exerciseTable.ts'
+import { decide, openExercise, openSeat } from './exerciseTable.ts'
 
 const begin = async (desk: Page): Promise<void> => {
   await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
@@ -56,4 +56,22 @@ test('a file opens in the place of an exercise that is not saved only where some
   answer = true
   await desk.setInputFiles('.exercise-files .exercise-file', file)
   await desk.locator('.log-lines .is-decision').waitFor({ state: 'detached' })
+}, 180_000)
+
+test('whoever has taken a seat has it still when the exercise is taken up again', async () => {
+  const desk = await openExercise()
+  await begin(desk)
+  const seat = await openSeat(desk)
+  await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
+  await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
+  await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  const context = desk.context()
+  const address = desk.url()
+  await desk.close()
+  await seat.getByText('Waiting for the facilitator').waitFor()
+  const again = await context.newPage()
+  await again.goto(address)
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
+  expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
 }, 180_000)

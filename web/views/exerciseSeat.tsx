@@ -18,6 +18,8 @@ import { Console, Decided, Duties, Heard, Status } from './exerciseKnown.tsx'
 export function Seat(): VNode {
   const { view, table } = useStore(seat)
   const w = useOwn(seatWords)
+  // Whoever sits here sits here still when the exercise is taken up again.
+  const [taken, sit] = useState<Role | ''>('')
   useEffect(sitDown, [])
   return view === null || table === null ? (
     <main class="seat idle">
@@ -25,17 +27,29 @@ export function Seat(): VNode {
       <p>{w.waitingHint}</p>
     </main>
   ) : (
-    <AtTable view={view} table={table} />
+    <AtTable
+      view={view}
+      table={table}
+      role={taken !== '' && view.roles.includes(taken) ? taken : ''}
+      sit={sit}
+    />
   )
 }
 
-function AtTable({ view, table }: { readonly view: ParticipantView; readonly table: Table }): VNode {
+interface AtTableProps {
+  readonly view: ParticipantView
+  readonly table: Table
+  /** Empty: the projector. */
+  readonly role: Role | ''
+  readonly sit: (role: Role | '') => void
+}
+
+function AtTable({ view, table, role, sit }: AtTableProps): VNode {
   const { words } = useWords()
   const w = useOwn(seatWords)
   const d = useOwn(decisionWords)
   const clock = useOwn(exerciseWords).clock
   const refused = useStore(seat, ({ refused }) => refused)
-  const [role, setRole] = useState<Role | ''>('')
   const { title, start, now, until, paused, lookingBack, roles } = view
   const state = lookingBack ? 'back' : now >= until ? 'over' : paused ? 'paused' : 'running'
   return (
@@ -46,7 +60,7 @@ function AtTable({ view, table }: { readonly view: ParticipantView; readonly tab
           <time>{clockTime(start, now)}</time>
           <span class={`badge-state is-${state}`}>{clock[state]}</span>
         </p>
-        <SeatTools roles={roles} role={role} sit={setRole} />
+        <SeatTools roles={roles} role={role} sit={sit} />
       </header>
       {role !== '' && (
         <section class="panel" aria-labelledby="seat-decide">
