@@ -164,6 +164,19 @@ test('what is kept as B is the run under way, not what is still on show', async 
   expect(beside.get()!.shown).toBe(next)
 })
 
+test('figures of both say of which runs they are: one side alone that was repeated shows others below them', () => {
+  const told = (...runs: readonly [a: number | null, b: number | null]): string => {
+    const campaigns = runs.map(replications =>
+      replications === null ? null : { report: { ...a.report, replications } },
+    )
+    return textOf(render(<FigureDifference a={a} b={a} campaigns={campaigns as never} />))
+  }
+  expect(told(20, 1000)).toContain('Medians over the runs: 20 of A, 1,000 of B.')
+  expect(told(20, null)).toContain('of A alone there are more')
+  expect(told(null, 20)).toContain('of B alone there are more')
+  expect(told(null, null)).not.toMatch(/Medians|there are more/)
+})
+
 test('shares differ by points, not by per cent', async () => {
   const told = (): string => figures({ rtoMetShare: [0.8, 1] }, { rtoMetShare: [0.76, 1] }, 'share')
   expect(told()).toMatch(/80.% 76.% −4.points$/)

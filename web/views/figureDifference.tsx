@@ -38,6 +38,15 @@ export function FigureDifference({ a, b, campaigns: [ofA, ofB] }: BetweenProps):
           same: count(each => each === 0),
         })}
       </p>
+      {both && (
+        <p class="note">
+          {w.ofRuns({
+            a: whole(language, reports[0].replications),
+            b: whole(language, reports[1].replications),
+          })}
+        </p>
+      )}
+      {(ofA === null) !== (ofB === null) && <p class="note">{w.ofOne(ofA === null ? 'B' : 'A')}</p>}
       {slower !== null && <p class="note">{w.slower(slower)}</p>}
       <div class="scroll difference-table" role="region" aria-label={w.figures} tabIndex={0}>
         <table>

@@ -25,6 +25,10 @@ const en = {
   notStated: 'not stated',
   figuresTakeaway: (p: { more: string; less: string; same: string }) =>
     `B has more in ${p.more} ${english(p.more, 'figure', 'figures')} and less in ${p.less}; ${p.same} ${english(p.same, 'is', 'are')} the same.`,
+  /** Where one side alone was repeated: its own figures stand beside this. */
+  ofOne: (repeated: string) =>
+    `Of one run of each side: of ${repeated} alone there are more, and what is told of ${repeated} below is of those.`,
+  ofRuns: (p: { a: string; b: string }) => `Medians over the runs: ${p.a} of A, ${p.b} of B.`,
   slower: (side: string) =>
     `Why ${side} loses less and yet is back later: a service whose data is gone is handed back empty at once; one with a copy waits in the queue for its restore. “Data back”, under Timeline, counts the data.`,
   figure: 'Figure',
@@ -81,6 +85,9 @@ const fr: typeof en = {
   notStated: 'non indiqué',
   figuresTakeaway: p =>
     `B a plus dans ${p.more} ${n(p.more, 'chiffre', 'chiffres')} et moins dans ${p.less} ; ${p.same} ${n(p.same, 'est égal', 'sont égaux')}.`,
+  ofOne: repeated =>
+    `D’un tirage de chaque côté : de ${repeated} seul il y en a davantage, et ce qui est dit de ${repeated} plus bas vient de ceux-là.`,
+  ofRuns: p => `Médianes des tirages : ${p.a} de A, ${p.b} de B.`,
   slower: side =>
     `Pourquoi ${side} perd moins et revient pourtant plus tard : un service dont les données sont perdues est rendu vide aussitôt ; celui qui a une copie attend sa restauration dans la file. « Données de retour », dans Chronologie, compte les données.`,
   figure: 'Chiffre',
