@@ -9,17 +9,20 @@ const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const replica = `{ medium: replica, place: another-site, period: 0 s, lag: 0 s, ${sure} }`
 const backup = `{ medium: backup, place: another-site, period: 1 h, lag: 0 s, ${sure} }`
 
+const ends = new Set<number>([serviceState.up, serviceState.restoredEmpty])
+const standby = 'approach: hot-standby, failover: { success: 100 %, attempts: 1, time: 30 min }'
+
 /** Hours on the last copy of each service of a rack that burns after an hour, and when each was home again. */
-function exposed(copies: string, horizon: number) {
+function exposed(copies: string, horizon: number, policy = standby) {
   const estate = campus({
-    policies: `kept: { approach: hot-standby, copies: [${copies}], failover: { success: 100 %, attempts: 1, time: 30 min } }`,
+    policies: `kept: { copies: [${copies}], ${policy} }`,
     mix: '{ kept: 100 % }',
   })
   const home = new Map<number, number>()
   const { fate, racks, recovery } = recoverFrom(estate, [{ racks: [0], at: hour, what: 'burnt' }], {
     horizon,
     transitions: {
-      add: (service, seconds, state) => void (state === serviceState.up && home.set(service, seconds)),
+      add: (service, seconds, state) => void (ends.has(state) && home.set(service, seconds)),
       rack() {},
     },
   })
@@ -44,4 +47,10 @@ test('lasts as far as one looks where it is not home by then', () => {
 
 test('is none where there is a backup besides', () => {
   expect(exposed(`${replica}, ${backup}`, 60 * day).hours).toEqual([0, 0, 0, 0])
+})
+
+test('ends with the return of one that is back without its data', () => {
+  const { hours, home } = exposed(backup, 60 * day, 'verifyFailure: 100 %')
+  for (const at of home) expect(at).toBeLessThan(48)
+  expect(hours).toEqual(home.map(at => at - 1))
 })
