@@ -102,18 +102,24 @@ export function quantile(language: Language, value: number | null, unit: string,
 
 /** A length of time in the largest unit that says it well: "3.4 d", "14 h", "25 min". @param finer digits more, where they tell near ones apart */
 export function span(language: Language, seconds: number, finer = 0): string {
-  const size = Math.abs(seconds)
-  const day = language === 'en' ? 'd' : 'j'
-  const [value, unit] =
-    size >= 1.5 * 86_400
-      ? [seconds / 86_400, day]
-      : size >= 5400
-        ? [seconds / 3600, 'h']
-        : size >= 60 || size === 0
-          ? [seconds / 60, 'min']
-          : [seconds, 's']
+  const [unit, name] = unitOf(seconds)
+  const value = seconds / unit
   const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0
-  return `${plain(language, value, 0, digits + finer)}\u00a0${unit}`
+  return `${plain(language, value, 0, digits + finer)}\u00a0${name === 'd' && language === 'fr' ? 'j' : name}`
+}
+
+/** The unit a length of time is told in: its own length in seconds, and its name. */
+function unitOf(seconds: number): readonly [seconds: number, name: 'd' | 'h' | 'min' | 's'] {
+  const size = Math.abs(seconds)
+  if (size >= 1.5 * 86_400) return [86_400, 'd']
+  if (size >= 5400) return [3600, 'h']
+  return size >= 60 || size === 0 ? [60, 'min'] : [1, 's']
+}
+
+/** How much of its unit is one of the unit a figure is told in: 24 of hours that are told in days. What is no time is told in its own. */
+export function toldIn(value: number, unit: string): number {
+  const seconds = secondsIn[unit]
+  return seconds === undefined || !Number.isFinite(value) ? 1 : unitOf(value * seconds)[0] / seconds
 }
 
 /** A length of time that is expected, as coarse as it is known: "8 s", "45 s", "1.5 min", "12 min". */

@@ -14,7 +14,7 @@ import { firstOfEach, type Say } from '../../web/charts/toldApart.ts'
 import { TimeAxis } from '../../web/charts/timeAxis.tsx'
 import { evenScale, timeScale } from '../../web/charts/timeScale.ts'
 import { Tornado } from '../../web/charts/tornado.tsx'
-import { figure, span, whole } from '../../web/format.ts'
+import { figure, span, toldIn, whole } from '../../web/format.ts'
 
 const extents = [
   [0, 1],
@@ -84,6 +84,46 @@ test('a tornado', () =>
       />
     )),
   ).toEqual([]))
+
+test('ticks of hours that are told in days stand where their figures say', () => {
+  const hours = [79.9, 134.2] as const
+  const markup = render(
+    <Tornado
+      bars={[{ path: 'a', name: '', low: hours[0], high: hours[1] }]}
+      mean={109}
+      width={900}
+      label="l"
+      figure={(value, finer) => figure('en', value, 'h', '', finer)}
+      per={toldIn(hours[1], 'h')}
+      describe={String}
+      selected={null}
+      onSelect={() => undefined}
+    />,
+  )
+  const told = [...markup.matchAll(/<line class="grid" x1="([\d.]+)".*?>([\d.]+).d</g)]
+  const places = told.map(([, at, days]) => [Number(at), 24 * Number(days)] as const)
+  expect(places.length).toBeGreaterThan(2)
+  const [from, to] = [places[0]!, places.at(-1)!]
+  const pixels = (to[0] - from[0]) / (to[1] - from[1])
+  for (const [at, value] of places) expect(at - from[0]).toBeCloseTo((value - from[1]) * pixels, 3)
+  // Where the bar begins and ends.
+  const [low, high] = [...markup.matchAll(/class="(?:low|high)" x="([\d.]+)"[^>]*? width="([\d.]+)"/g)]
+  expect(Number(low![1])).toBeCloseTo(from[0] + (hours[0] - from[1]) * pixels, 3)
+  expect(Number(high![1]) + Number(high![2])).toBeCloseTo(from[0] + (hours[1] - from[1]) * pixels, 3)
+})
+
+test.each([
+  [134, 'h', 24],
+  [20, 'h', 1],
+  [0.5, 'h', 1 / 60],
+  [90, 'min', 60],
+  [5, 'd', 1],
+  [0.5, 'd', 1 / 24],
+  [Infinity, 'h', 1],
+  [7e6, 'EUR', 1],
+])('a figure of %f %s is told in units of %f', (value, unit, per) =>
+  expect(toldIn(value, unit)).toBeCloseTo(per, 12),
+)
 
 test('one input against an outcome', () =>
   expect(

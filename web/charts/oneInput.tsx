@@ -1,7 +1,7 @@
 /** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
-import { ticksOf } from './ticks.ts'
+import { evenIn, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
 export interface OneInputProps {
@@ -14,6 +14,8 @@ export interface OneInputProps {
   readonly axis: string
   readonly percent: (share: number) => string
   readonly figure: Say
+  /** How much the unit that figures are told in is in their own. */
+  readonly per?: number
 }
 
 const margin = { left: 66, right: 12, top: 8, bottom: 36 }
@@ -44,12 +46,14 @@ export function OneInput({
   axis,
   percent,
   figure,
+  per = 1,
 }: OneInputProps): VNode {
   const wide = Math.max(80, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const x = scaleLinear([0, 1], [0, wide])
   const low = Math.min(...output)
-  const y = scaleLinear([low === Math.max(...output) ? low - 1 : low, Math.max(...output)], [tall, 0]).nice(4)
+  const high = Math.max(...output)
+  const y = evenIn(per, [low === high ? low - 1 : low, high], [tall, 0])
   return (
     <svg class="chart one-input" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>

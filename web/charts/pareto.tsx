@@ -1,5 +1,5 @@
 /** Two criteria against each other, less is better in both: points with crosses of their intervals, those that none beats filled and joined. */
-import { scaleLinear } from 'd3'
+import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
 import { ticksAcross, ticksOf } from './ticks.ts'
@@ -22,12 +22,14 @@ export interface ParetoProps {
   readonly label: string
   readonly axes: { readonly x: string; readonly y: string }
   readonly figures: { readonly x: Say; readonly y: Say }
+  /** How much the unit that figures of y are told in is in their own. */
+  readonly per?: number
 }
 
 /** What is lost without an end stands at the top of the plot: the name of its axis stands above that. */
 const margin = { left: 64, right: 14, top: 24, bottom: 40 }
 
-export function Pareto({ points, width, height, label, axes, figures }: ParetoProps): VNode {
+export function Pareto({ points, width, height, label, axes, figures, per = 1 }: ParetoProps): VNode {
   const wide = Math.max(80, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   const finite = (values: number[]): number => Math.max(1e-9, ...values.filter(value => value < Infinity))
@@ -52,14 +54,16 @@ export function Pareto({ points, width, height, label, axes, figures }: ParetoPr
   return (
     <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {ticksOf(count => y.ticks(count), 4, figures.y).map(({ at, label: told }) => (
-          <g key={at}>
-            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
-            <text class="tick" x={-8} y={y(at) + 4}>
-              {told}
-            </text>
-          </g>
-        ))}
+        {ticksOf(count => ticks(0, y.domain()[1]! / per, count).map(tick => tick * per), 4, figures.y).map(
+          ({ at, label: told }) => (
+            <g key={at}>
+              <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
+              <text class="tick" x={-8} y={y(at) + 4}>
+                {told}
+              </text>
+            </g>
+          ),
+        )}
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {ticksAcross(x, [0, wide], 110, figures.x).map(({ at, label: told }) => (

@@ -1,4 +1,5 @@
 /** Ticks of an axis with their figures: no two have the same. */
+import { scaleLinear } from 'd3'
 import { textWidth } from './textWidth.ts'
 import { firstOfEach, type Say, type Tick, toldApart } from './toldApart.ts'
 
@@ -12,6 +13,21 @@ export function ticksOf(ticks: (count: number) => readonly number[], room: numbe
     if (told !== undefined) return told
   }
   return firstOfEach(ticks(1), say)
+}
+
+/**
+ * A linear scale whose ticks are round in the unit in which its figures are told: every 12 hours where that is half a day.
+ * @param per how much that unit is in the unit of the values
+ */
+export function evenIn(
+  per: number,
+  [low, high]: readonly [number, number],
+  places: readonly [number, number],
+): Across {
+  const scale = scaleLinear([low / per, high / per], places).nice(4)
+  return Object.assign((value: number) => scale(value / per), {
+    ticks: (count: number) => scale.ticks(count).map(tick => tick * per),
+  })
 }
 
 /** A scale from values to places across a picture, such as d3's. */

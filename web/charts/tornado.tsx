@@ -1,9 +1,8 @@
 /** How far each input moves the mean of an outcome, the furthest on top; a bar is a way to the input alone. */
-import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { shortened } from './textWidth.ts'
-import { ticksAcross } from './ticks.ts'
+import { evenIn, ticksAcross } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
 export interface TornadoProps {
@@ -19,6 +18,8 @@ export interface TornadoProps {
   readonly width: number
   readonly label: string
   readonly figure: Say
+  /** How much the unit that figures are told in is in their own. */
+  readonly per?: number
   readonly describe: (bar: number) => string
   readonly selected: number | null
   readonly onSelect: (bar: number) => void
@@ -34,6 +35,7 @@ export function Tornado({
   width,
   label,
   figure,
+  per = 1,
   describe,
   selected,
   onSelect,
@@ -41,7 +43,7 @@ export function Tornado({
   const [cursor, setCursor] = useState(0)
   const [focused, setFocused] = useState(false)
   const all = [mean, ...bars.flatMap(({ low, high }) => [low, high])]
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [10, width - 10]).nice(4)
+  const x = evenIn(per, [Math.min(...all), Math.max(...all)], [10, width - 10])
   const height = bars.length * lane
   const pressed = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = {

@@ -7,7 +7,7 @@ import { Legend } from '../charts/legend.tsx'
 import { quantilesOf } from '../charts/oneInput.tsx'
 import { firstOfEach, type Say } from '../charts/toldApart.ts'
 import { Tornado } from '../charts/tornado.tsx'
-import { figure, percent, roughly, whole } from '../format.ts'
+import { figure, percent, roughly, toldIn, whole } from '../format.ts'
 import { inputCalled } from '../model/inputLabels.ts'
 import { session, type Shown } from '../session.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
@@ -153,6 +153,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
     []
   const moving = bars.filter(({ low, high }) => low !== high).slice(0, 12)
   const first = moving[0]
+  const per = toldIn(Math.max(mean, ...moving.flatMap(({ low, high }) => [low, high])), unit)
   const input = chosen === null ? undefined : moving[chosen]
   const width = Math.min(900, size.width)
   const describe = (row: number): string => {
@@ -214,6 +215,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
                 width={width}
                 label={w.tornadoLabel}
                 figure={say}
+                per={per}
                 describe={describe}
                 selected={chosen}
                 onSelect={setChosen}
@@ -247,6 +249,7 @@ function Driven({ report, output, scenario }: DrivenProps): VNode {
           output={look.output}
           width={width}
           say={say}
+          per={per}
         />
       )}
     </div>

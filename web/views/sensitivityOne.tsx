@@ -14,9 +14,10 @@ interface OneProps {
   readonly output: readonly number[]
   readonly width: number
   readonly say: Say
+  readonly per: number
 }
 
-export function One({ name, levels, output, width, say }: OneProps): VNode {
+export function One({ name, levels, output, width, say, per }: OneProps): VNode {
   const { language, words } = useWords()
   const w = useOwn(studyWords)
   const meanOf = (test: (level: number) => boolean): string => {
@@ -49,6 +50,7 @@ export function One({ name, levels, output, width, say }: OneProps): VNode {
         axis={w.oneAxis}
         percent={share => percent(language, share)}
         figure={say}
+        per={per}
       />
     </Figure>
   )

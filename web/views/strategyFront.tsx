@@ -5,7 +5,7 @@ import { type ComparisonReport, type FrontVerdict, moneyLike } from '../../src/i
 import { Figure } from '../charts/figure.tsx'
 import { Pareto, VerdictMark } from '../charts/pareto.tsx'
 import type { Say } from '../charts/toldApart.ts'
-import { percent, span, whole } from '../format.ts'
+import { percent, span, toldIn, whole } from '../format.ts'
 import { ChartTools } from '../shell/chartTools.tsx'
 import { Choice } from '../shell/choice.tsx'
 import { studyWords } from '../words/studies.ts'
@@ -32,6 +32,10 @@ export function Front({ report, width }: PartProps): VNode {
       : value === Infinity
         ? words.never
         : span(language, value * 3600, finer)
+  const largest = Math.max(
+    ...report.strategies.map(({ criteria }) => criteria[by].value).filter(value => value < Infinity),
+    0,
+  )
   const harmless = report.strategies.some(({ figures }) => figures.rpoMetShare.fires < report.replications)
   const takeaway = useTakeaway()
   const range = ([low, high]: readonly [number, number], of: typeof say): string => `${of(low)} – ${of(high)}`
@@ -75,6 +79,7 @@ export function Front({ report, width }: PartProps): VNode {
         label={w.paretoLabel}
         axes={{ x: w.costAxis, y: w.axes[by] }}
         figures={{ x: euro, y: say }}
+        per={by === 'rto95Hours' ? toldIn(largest, 'h') : 1}
       />
       <ul class="legend" aria-label={w.front}>
         {verdicts
