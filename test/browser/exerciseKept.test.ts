@@ -58,13 +58,17 @@ test('a file opens in the place of an exercise that is not saved only where some
   await desk.locator('.log-lines .is-decision').waitFor({ state: 'detached' })
 }, 180_000)
 
-test('whoever has taken a seat has it still when the exercise is taken up again', async () => {
+test('whoever has taken a seat has it still when the exercise is taken up again, at the pace that was typed', async () => {
   const desk = await openExercise()
   await begin(desk)
   const seat = await openSeat(desk)
   await seat.getByLabel('Seat').selectOption({ label: 'Facilities and fire liaison' })
   await decide(seat, { name: 'Ada', decision: 'Call the fire brigade' })
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
+  const pace = (page: Page) => page.getByRole('spinbutton', { name: 'Pace' })
+  await pace(desk).fill('37')
+  await pace(desk).press('Enter')
+  await expect.poll(() => desk.evaluate(() => localStorage.getItem('firebreak-pace'))).toBe('37')
   const context = desk.context()
   const address = desk.url()
   await desk.close()
@@ -74,4 +78,5 @@ test('whoever has taken a seat has it still when the exercise is taken up again'
   await again.getByRole('button', { name: 'Go on with it' }).click()
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
+  await expect.poll(() => pace(again).inputValue()).toBe('37')
 }, 180_000)

@@ -7,7 +7,7 @@ import { withBeside } from '../shipped.ts'
 import { startWorker } from '../thread.ts'
 import { store } from '../store.ts'
 import { view as page } from '../view.ts'
-import { anew, forget, keep, takeOver } from './kept.ts'
+import { anew, forget, keep, keepPace, keptPace, takeOver } from './kept.ts'
 import {
   channelName,
   type ExerciseAsk,
@@ -72,6 +72,7 @@ export async function ask(request: ExerciseRequest): Promise<ExerciseTold> {
     worker!.postMessage({ do: 'exercise', id, language: page.get().language, request } satisfies ExerciseAsk)
   })
   const { view, table } = told
+  if (request.to === 'pace') keepPace(request.pace)
   if (acting(request) || told.refused !== undefined)
     put({ refused: told.refused ?? null, issues: told.issues ?? [] })
   if (changing(request)) {
@@ -148,7 +149,10 @@ export async function beginShown(wished: Wished): Promise<void> {
 /** The one that an earlier visit left. */
 export async function goOn(): Promise<void> {
   const text = takeOver()
-  if (text !== null) await busily(async () => ({ to: 'open', file: 'exercise.json', text }))
+  if (text === null) return
+  const begun = await busily(async () => ({ to: 'open', file: 'exercise.json', text }))
+  const pace = keptPace()
+  if (begun && pace !== undefined) await ask({ to: 'pace', pace })
 }
 
 export async function open(file: File): Promise<void> {

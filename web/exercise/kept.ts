@@ -39,10 +39,31 @@ export function takeOver(): string | null {
   return text
 }
 
-/** What was kept here stays where it is, and is offered again: what begins now has a place of its own. */
+/** How fast the table played is no fact of its night: it stands beside it. */
+const paceOf = 'firebreak-pace'
+
+export function keepPace(pace: number): void {
+  try {
+    localStorage.setItem(paceOf, String(pace))
+  } catch {
+    // The exercise's own comes again.
+  }
+}
+
+/** Of the exercise that is taken up again; undefined: nobody typed one. */
+export function keptPace(): number | undefined {
+  try {
+    return Number(localStorage.getItem(paceOf)) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What was kept here stays where it is, and is offered again: what begins now has a place of its own, and its own pace. */
 export function anew(): void {
   try {
     sessionStorage.removeItem(prefix)
+    localStorage.removeItem(paceOf)
   } catch {
     // Nothing was kept.
   }
