@@ -6,7 +6,7 @@ import { Dotplot, dots } from '../../web/charts/dotplot.tsx'
 import { Figure } from '../../web/charts/figure.tsx'
 import { StateArea } from '../../web/charts/stateArea.tsx'
 import { Swimlanes } from '../../web/charts/swimlanes.tsx'
-import { timeScale } from '../../web/charts/timeScale.ts'
+import { evenScale, timeScale } from '../../web/charts/timeScale.ts'
 import { textOf } from './fixture.ts'
 
 const marks = (markup: string, pattern: RegExp): number => markup.match(pattern)?.length ?? 0
@@ -85,6 +85,21 @@ test('curves carry their band, and points of the real event', () => {
     marks(markup, /class="band"/g),
     marks(markup, /class="seen"/g),
   ]).toEqual([1, 1, 1])
+})
+
+test('what is known of moments is joined between them, what is known to the second is held until it changes', () => {
+  const middle = [1, 0, 0.5]
+  const exact = { name: 'servicesUp', label: 'up', seconds: [0, 50, 100], middle }
+  const pathOf = (line: typeof exact): string => {
+    const markup = render(
+      <svg>
+        <Curves scale={evenScale(100, 100)} height={100} lines={[line]} seen={[]} percent={String} />
+      </svg>,
+    )
+    return /class="line" d="([^"]+)"/.exec(markup)![1]!
+  }
+  expect(pathOf({ ...exact, ...{ low: middle, high: middle } })).toBe('M0,0L50,100L100,50')
+  expect(pathOf(exact)).toBe('M0,0L50,0L50,100L100,100L100,50')
 })
 
 test('lanes have one mark an event, intervals as long as they last', () => {

@@ -1,5 +1,5 @@
 /** Shares over time as lines, with the band of the replications behind, and points of the real event. */
-import { area, curveStepAfter, line } from 'd3'
+import { area, curveLinear, curveStepAfter, line } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
 import type { TimeScale } from './timeScale.ts'
@@ -37,7 +37,9 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
       {lines.map(({ name, label, seconds, middle, low, high }, nth) => {
         const steps = Array.from({ length: middle.length }, (_, step) => step)
         const x = (step: number): number => scale(seconds[step]!)
-        const path = line<number>(x, step => y(middle[step]!)).curve(curveStepAfter)
+        // One run is known to the second. Of many there are moments, hours apart: held until the next, all would be told late.
+        const curve = low && high ? curveLinear : curveStepAfter
+        const path = line<number>(x, step => y(middle[step]!)).curve(curve)
         const band =
           low &&
           high &&
@@ -45,7 +47,7 @@ export function Curves({ scale, height, lines, seen, percent }: CurvesProps): VN
             x,
             step => y(low[step]!),
             step => y(high[step]!),
-          ).curve(curveStepAfter)
+          ).curve(curve)
         return (
           <g key={name} class={`curve curve-${name}`}>
             {band && <path class="band" d={band(steps) ?? ''} />}
