@@ -123,7 +123,9 @@ test('a name that is nobody’s, in French', async () => {
   }
   expect(await said('hut/lefd')).toContain('il n’y a pas de « hut/lefd » : vouliez-vous dire « hut/left » ?')
   const nobody = await said('xyzzy')
-  expect(nobody).toContain('il n’y a pas de « xyzzy » : donnez une salle, comme hut/left, un client')
+  expect(nobody).toContain(
+    'il n’y a pas de « xyzzy » : donnez un bâtiment, comme hut, une salle, comme hut/left, un client',
+  )
   expect(nobody).not.toMatch(/\b(there|give|such)\b/)
 })
 
@@ -141,7 +143,7 @@ test.each([
   [['service 61'], /^there is no "service 61": .*"service 1" to "service 60"/],
   [
     ['xyzzy'],
-    /^there is no "xyzzy": give a room such as hut\/left, a customer such as "customer-00001", or a service, "service 1" to "service 60" or by its name/,
+    /^there is no "xyzzy": give a building such as hut, a room such as hut\/left, a customer such as "customer-00001", or a service, "service 1" to "service 60" or by its name/,
   ],
   [['hut/left', '--replication', '-1'], /--replication/],
   [['hut/left', '--replication=1.5'], '--replication must be a whole number from 0 on, is 1.5'],
