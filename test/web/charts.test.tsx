@@ -1,7 +1,7 @@
 // A chart is a function from data to a node: what is told here is the structure of its picture.
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { Curves, placeNames } from '../../web/charts/curves.tsx'
+import { type CurveLine, Curves, placeNames } from '../../web/charts/curves.tsx'
 import { Dotplot, dots } from '../../web/charts/dotplot.tsx'
 import { Figure } from '../../web/charts/figure.tsx'
 import { StateArea } from '../../web/charts/stateArea.tsx'
@@ -90,7 +90,7 @@ test('curves carry their band, and points of the real event', () => {
 test('what is known of moments is joined between them, what is known to the second is held until it changes', () => {
   const middle = [1, 0, 0.5]
   const exact = { name: 'servicesUp', label: 'up', seconds: [0, 50, 100], middle }
-  const pathOf = (line: typeof exact): string => {
+  const pathOf = (line: CurveLine): string => {
     const markup = render(
       <svg>
         <Curves scale={evenScale(100, 100)} height={100} lines={[line]} seen={[]} percent={String} />
@@ -98,7 +98,7 @@ test('what is known of moments is joined between them, what is known to the seco
     )
     return /class="line" d="([^"]+)"/.exec(markup)![1]!
   }
-  expect(pathOf({ ...exact, ...{ low: middle, high: middle } })).toBe('M0,0L50,100L100,50')
+  expect(pathOf({ ...exact, low: middle, high: middle })).toBe('M0,0L50,100L100,50')
   expect(pathOf(exact)).toBe('M0,0L50,0L50,100L100,100L100,50')
 })
 
