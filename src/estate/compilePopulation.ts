@@ -17,15 +17,17 @@ import { type Layout, layOut } from './layout.ts'
 import { type NamedService, namedServices, rowsByName } from './named.ts'
 import { placeProducts } from './placement.ts'
 import type { Population, Rows } from './population.ts'
-import { dealSlots, fillSlots, type Slots } from './slots.ts'
+import { dealSlots, fillSlots, serversTaken, type Slots } from './slots.ts'
 
 /** @param layout of the same scenario, where it is at hand already */
 export function compilePopulation(scenario: Scenario, layout: Layout = layOut(scenario)): Population {
   const streams = new Streams(scenario.population.seed, 0)
   const { customers, jurisdictions, services: counts, known } = compileCustomers(scenario, streams)
-  const named = layout.racks.count === 0 ? [] : namedServices(scenario, layout, known, streams)
   const unnamed = layout.racks.count === 0 ? 0 : counts.reduce((sum, count) => sum + count, 0)
-  const slots = fillSlots(layout.servers, placeProducts(layout, scenario.products, unnamed), {
+  const placement = placeProducts(layout, scenario.products, unnamed)
+  const taken = serversTaken(layout.servers, placement, scenario.products)
+  const named = layout.racks.count === 0 ? [] : namedServices(scenario, layout, known, taken, streams)
+  const slots = fillSlots(layout.servers, placement, {
     server: Int32Array.from(named, ({ server }) => server),
     product: Uint8Array.from(named, ({ product }) => product),
     servers: Uint8Array.from(named, ({ servers }) => servers),

@@ -24,11 +24,13 @@ export interface NamedService {
 /**
  * Whoever fills servers has them to himself, and those that fill a part of one share it, as far as the rooms hold them: each stands where
  * it was drawn, or else on what is free next. Those with the least choice of rooms choose first, of these the largest, then by their keys.
+ * @param taken by server of the site, how much of it others fill
  */
 export function namedServices(
   scenario: Scenario,
   layout: Layout,
   customers: ReadonlyMap<string, number>,
+  taken: Float64Array,
   streams: Streams,
 ): NamedService[] {
   const products = Object.keys(scenario.products)
@@ -44,7 +46,7 @@ export function namedServices(
       return { name, key, choice, serversEach, drawn: bits(stream, key), written }
     })
   })
-  const load = new Float64Array(layout.servers)
+  const load = taken.slice()
   const stands: Standing[] = []
   for (const row of [...wanted.keys()].sort((a, b) => before(wanted[a]!, wanted[b]!)))
     stands[row] = placed(wanted[row]!, load)

@@ -21,12 +21,9 @@ export function fillSlots(
   { services, blocks, wholes }: Placement,
   named: { readonly server: Int32Array; readonly product: Uint8Array; readonly servers: Uint8Array },
 ): Slots {
+  const placement = { services, blocks, wholes }
   const first = new Int32Array(servers + 1)
-  const eachOf = (count: number, product: number, visit: (server: number, fills: number) => void): void => {
-    if (wholes[product]!.length === 0) eachOn(count, blocks[product]!, server => visit(server, 1))
-    for (const block of wholes[product]!) visit(block.firstServer, block.servers)
-  }
-  services.forEach((count, product) => eachOf(count, product, server => first[server + 1]!++))
+  services.forEach((_, product) => eachOf(placement, product, server => first[server + 1]!++))
   for (const server of named.server) first[server + 1]!++
   for (let server = 0; server < servers; server++) first[server + 1]! += first[server]!
   const count = first[servers]!
@@ -38,8 +35,8 @@ export function fillSlots(
     servers: new Uint8Array(fillsMore ? count : 0).fill(1),
     named: new Int32Array(named.server.length),
   }
-  services.forEach((count, product) =>
-    eachOf(count, product, (server, fills) => {
+  services.forEach((_, product) =>
+    eachOf(placement, product, (server, fills) => {
       const row = first[server]!++
       slots.server[row] = server
       slots.product[row] = product
@@ -54,6 +51,31 @@ export function fillSlots(
     slots.named[nth] = row
   })
   return slots
+}
+
+/** By server, how much of it those services fill that are not known by name. */
+export function serversTaken(
+  servers: number,
+  placement: Placement,
+  products: Readonly<Record<string, { readonly serversEach: number }>>,
+): Float64Array {
+  const taken = new Float64Array(servers)
+  Object.values(products).forEach(({ serversEach }, product) =>
+    eachOf(placement, product, (server, fills) => {
+      for (let at = server; at < server + fills; at++) taken[at] = taken[at]! + Math.min(1, serversEach)
+    }),
+  )
+  return taken
+}
+
+/** Each service of a product: its first server, and how many it fills. */
+function eachOf(
+  { services, blocks, wholes }: Placement,
+  product: number,
+  visit: (server: number, fills: number) => void,
+): void {
+  if (wholes[product]!.length === 0) eachOn(services[product]!, blocks[product]!, server => visit(server, 1))
+  for (const block of wholes[product]!) visit(block.firstServer, block.servers)
 }
 
 function eachOn(
