@@ -137,9 +137,12 @@ function stand(
         declared[copy] = -1 - siteOf(told, customerKey[services.customer[row]!]!, sites)
       else if (told === undefined && placed >= 0) declared[copy] = -1 - placed
       else {
-        const toldRack =
-          told === undefined ? rack[copy]! : rackOf(told, home, ranges, bits(racks, services.key[row]!, key))
-        declared[copy] = ranges.building[ranges.room[toldRack]!]!
+        const random = bits(racks, services.key[row]!, key)
+        const inBuilding = (of: number): number => ranges.building[ranges.room[of]!]!
+        declared[copy] =
+          told === undefined
+            ? inBuilding(rack[copy]!)
+            : toldBuilding(told, inBuilding(home), home, ranges, random)
       }
     }
   }
@@ -148,6 +151,19 @@ function stand(
 /** A repository stands in one place for all; copies without one stand where their customer's do. */
 function siteOf({ sites, key }: Place & { at: 'site' }, customerKey: number, stream: Stream): number {
   return sites.length === 0 ? 0 : sites[oneOf(sites.length, bits(stream, key ?? customerKey))]!
+}
+
+/** The building that a customer is told of, which may be one without racks: nobody looks. */
+function toldBuilding(told: Place, own: number, home: number, ranges: Ranges, random: number): number {
+  const { room, building, firstOfBuilding, racks } = ranges
+  if (told.at === 'named building') return told.building
+  const buildings = firstOfBuilding.length - 1
+  const holdsAll = firstOfBuilding[own + 1]! - firstOfBuilding[own]! === racks
+  if (told.at === 'elsewhere' && holdsAll && buildings > 1) {
+    const nth = oneOf(buildings - 1, random)
+    return nth < own ? nth : nth + 1
+  }
+  return building[room[rackOf(told, home, ranges, random)]!]!
 }
 
 /** Any other rack of the place; where there is none, the rack of the service itself. */

@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest'
 import { estateOf, scenarioOf } from './estateOf.ts'
 
+const held = (racks: number): string => (racks === 0 ? '' : `, racks: { count: ${racks}, serversEach: 4 }`)
+
 /** Two buildings of two rooms, each with two racks, and one service a server under a policy whose copy stands at `place`. */
-function copiesAt(place: string, declared = place) {
-  const rooms =
-    '[{ id: r1, kind: it, at: [0 m, 0 m], size: [5 m, 5 m], racks: { count: 2, serversEach: 4 } }, { id: r2, kind: it, at: [5 m, 0 m], size: [5 m, 5 m], racks: { count: 2, serversEach: 4 } }]'
+function copiesAt(place: string, declared = place, racksInB = 2) {
+  const rooms = (racks: number): string =>
+    `[{ id: r1, kind: it, at: [0 m, 0 m], size: [5 m, 5 m]${held(racks)} }, { id: r2, kind: it, at: [5 m, 0 m], size: [5 m, 5 m]${held(racks)} }]`
   const { site, population } = estateOf(
     scenarioOf(`
 schema: firebreak/1
 name: test
 buildings:
-  a: { plan: { width: 10 m, depth: 5 m }, rooms: ${rooms} }
-  b: { plan: { x: 30 m, width: 10 m, depth: 5 m }, rooms: ${rooms} }
+  a: { plan: { width: 10 m, depth: 5 m }, rooms: ${rooms(2)} }
+  b: { plan: { x: 30 m, width: 10 m, depth: 5 m }, rooms: ${rooms(racksInB)} }
 ignition: { room: a/r1, source: cabinet }
 otherSites: { count: 3, named: { far: { jurisdiction: FR } } }
 tiers: { one: { rto: 1 h, rpo: 1 h, mtpd: 2 h } }
 policies: { kept: { copies: [{ medium: backup, place: ${place}, declared: ${declared} }] } }
 products: { thing: { share: 1, serversEach: 1, data: 1 GB, tiers: { one: 1 }, policies: { kept: 1 } } }
-population: { customers: 8, services: 32, servicesPerCustomer: 4 }
+population: { customers: 8, services: ${8 * (2 + racksInB)}, servicesPerCustomer: 4 }
 `),
   )
   const { services, copies } = population
@@ -71,4 +73,12 @@ test('what the customer was told may be another place', () => {
     expect(buildingOf(rack)).toBe(buildingOf(home))
     expect(declared).toBe(-1)
   }
+})
+
+test('a customer may be told of a building that holds no racks: nobody looks', () => {
+  for (const told of ['another-building', 'b'])
+    for (const { home, rack, buildingOf, declared } of copiesAt('same-building', told, 0)) {
+      expect([buildingOf(home), buildingOf(rack)]).toEqual([0, 0])
+      expect(declared).toBe(1)
+    }
 })
