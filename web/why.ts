@@ -25,9 +25,11 @@ export function why(shown: Incident | undefined, { subject, language }: Asked): 
         chains: chains(shown.aboutRoom(row, subject.seconds)),
       }
     case 'building': {
-      const { seconds } = shown.recording.causes
-      const told = shown.aboutBuilding(row).filter(each => seconds[each]! <= subject.seconds)
-      return { name: shown.recording.plan.buildings[row]?.name ?? '', chains: chains(told.reverse()) }
+      const { causes, plan } = shown.recording
+      const rows = shown.aboutBuilding(row)
+      const besides = rows.map(each => causes.seconds[each]!)
+      const told = rows.filter((_, nth) => besides[nth]! <= subject.seconds)
+      return { name: plan.buildings[row]?.name ?? '', chains: chains(told.reverse()), besides }
     }
     case 'customer': {
       const besides = besidesOfCustomer(shown, row)

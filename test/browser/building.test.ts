@@ -36,3 +36,38 @@ test('from a room to its building, which a link selects', async () => {
   expect(await other.textContent('.inspector h2')).toBe('hut')
   await Promise.all([page.close(), other.close()])
 })
+
+test('what was done to a building is told from its moment on, and not before', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&t=0&select=building:0')
+  await page.waitForSelector('.why:not([aria-busy]) .chain li')
+  const said = (): Promise<string[]> => page.locator('.why .chain li span').allTextContents()
+  const { out } = await speak('why', 'scenarios/two-rooms.yaml', 'hut', '--json')
+  const { happened } = JSON.parse(out) as { happened: { seconds: number; what: string }[] }
+  const { seconds, what } = happened.findLast(({ what: words }) => !words.startsWith('the last room'))!
+  const at = async (moment: number): Promise<void> => {
+    await page.evaluate(to => {
+      const clock = document.querySelector<HTMLInputElement>('.track input')!
+      clock.value = String(to)
+      clock.dispatchEvent(new Event('input', { bubbles: true }))
+    }, moment)
+  }
+  expect(await said()).not.toContain(what)
+  await page.goto(`${page.url().split('#')[0]}#scenario=two-rooms.yaml&t=${seconds + 1}&select=building:0`)
+  await page.waitForSelector(`.why .chain li span:text-is("${what}")`)
+  await at(0)
+  await page.waitForFunction(
+    words => ![...document.querySelectorAll('.why .chain li span')].some(each => each.textContent === words),
+    what,
+  )
+  await page.close()
+})
+
+test('of two sites, what is chosen in B selects what is called alike in A, or nothing', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.click('button:has-text("Keep as B")')
+  await page.selectOption('select >> nth=0', 'battery-room.yaml')
+  await settled(page)
+  await page.locator('button:text-is("hut")').first().click()
+  expect(await page.locator('.inspector h2:text-is("center")').count()).toBe(0)
+  await page.close()
+})

@@ -116,7 +116,7 @@ function Room({ shown, row }: PartProps): VNode {
         )}
         {perRoom[row]! > 0 && <Fact of={w.services} is={whole(language, perRoom[row]!)} />}
       </dl>
-      <Split shown={shown} isOf={of => of === row} />
+      {perRoom[row]! > 0 && <Split shown={shown} isOf={of => of === row} />}
     </>
   )
 }

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Because, Course } from '../../src/index.ts'
 import { elapsed, wall } from '../format.ts'
 import { latestFirst } from '../model/chains.ts'
-import { frameAt } from '../model/rooms.ts'
 import type { Answer, Reasons } from '../protocol.ts'
 import { useReasons } from '../reasons.ts'
 import { ask, type Shown } from '../session.ts'
@@ -86,8 +85,8 @@ function causesKnown(
   seconds: number,
 ): number {
   if (of === 'cause') return row
-  // What comes to a building comes with the fire, whose moments are kept.
-  if (of === 'building') return frameAt(recording.frames, seconds)
+  // It comes with the answer.
+  if (of === 'building') return 0
   if (of === 'service') {
     const { first, seconds: when } = recording.history
     let count = 0

@@ -1,8 +1,10 @@
 /** How each building ends. */
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Plan, Report } from '../../src/index.ts'
 import { figure, percent } from '../format.ts'
-import { look } from '../view.ts'
+import { select } from '../namesake.ts'
+import { FixedSize } from '../size.ts'
 import { useWords } from '../words/words.ts'
 
 interface BuildingsProps {
@@ -12,6 +14,7 @@ interface BuildingsProps {
 
 export function Buildings({ report, plan }: BuildingsProps): VNode {
   const { language, words } = useWords()
+  const onPaper = useContext(FixedSize) !== null
   const w = words.brief
   const order = Object.keys(w.buildingStates)
   return (
@@ -42,13 +45,17 @@ export function Buildings({ report, plan }: BuildingsProps): VNode {
               return (
                 <tr key={name}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      class="quiet"
-                      onClick={() => look({ name: 'site', selection: { of: 'building', row } })}
-                    >
-                      {name}
-                    </button>
+                    {onPaper ? (
+                      name
+                    ) : (
+                      <button
+                        type="button"
+                        class="quiet"
+                        onClick={() => select('building', plan, row, { name: 'site' })}
+                      >
+                        {name}
+                      </button>
+                    )}
                   </th>
                   <td class="words">
                     {ends.map(([state, share]) => (

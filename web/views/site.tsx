@@ -9,6 +9,7 @@ import { SiteMap } from '../charts/siteMap.tsx'
 import { SitePlan } from '../charts/sitePlan.tsx'
 import { decimals, whole } from '../format.ts'
 import { conditions, frameAt, type RoomNow, type RoomState, roomsAt, roomStates } from '../model/rooms.ts'
+import { select } from '../namesake.ts'
 import type { Shown } from '../session.ts'
 import { useSize } from '../size.ts'
 import { useStore } from '../store.ts'
@@ -106,8 +107,8 @@ function Rooms({ shown: { recording, scenario }, rooms, colour }: RoomsProps): V
             return [plan.rooms[row]!.name, state, ...heat, ...rest].join(', ')
           }}
           foot={foot}
-          onSelect={row => look({ selection: { of: 'room', row } })}
-          onBuilding={row => look({ selection: { of: 'building', row } })}
+          onSelect={row => select('room', plan, row)}
+          onBuilding={row => select('building', plan, row)}
         />
       )}
     </div>

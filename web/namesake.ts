@@ -1,0 +1,14 @@
+/** What is selected is of incident A, whichever of two it was chosen in: what has the same name there. */
+import type { Plan } from '../src/index.ts'
+import { session } from './session.ts'
+import { look, type View } from './view.ts'
+
+/** Selects a room or building of a plan, unless A has none of that name. */
+export function select(of: 'room' | 'building', plan: Plan, row: number, how: Partial<View> = {}): void {
+  const here = of === 'room' ? plan.rooms : plan.buildings
+  const shown = session.get().shown?.recording.plan ?? plan
+  const there = (of === 'room' ? shown.rooms : shown.buildings).findIndex(
+    ({ name }) => name === here[row]?.name,
+  )
+  if (there >= 0) look({ ...how, selection: { of, row: there } })
+}
