@@ -75,13 +75,17 @@ function actionsFor({ prepared, setting: { spec, buildings, hasSwitch }, world }
 const later = (start: string | undefined, at: number, best: string): Said =>
   both(`at ${wallClock(start, at, 'en')}: ${best}`, `à ${wallClock(start, at, 'fr')} : ${best}`)
 
-/** What can still be saved at a moment can be saved at every one before it: by waiting. @param said of the best at a later one */
+/**
+ * What can still be saved at a moment can be saved at every one before it by waiting, unless somebody decided in between: a
+ * later row holds what was ordered by then. @param decidedAt s after ignition @param said of the best at a later one
+ */
 export function withLater(
   rows: readonly StillSaveable[],
+  decidedAt: readonly number[],
   said: (at: number, best: string) => string,
 ): StillSaveable[] {
-  return rows.map((row, index) => {
-    const after = rows.slice(index)
+  return rows.map(row => {
+    const after = rows.filter(({ at }) => at >= row.at && !decidedAt.some(one => one > row.at && one <= at))
     const most = (of: 'services' | 'data'): StillSaveable =>
       after.reduce((best, one) => (one[of] > best[of] ? one : best))
     const services = most('services')
@@ -140,7 +144,8 @@ export function* stillSaveable(
       dataAsIs: asIs.data,
     })
   }
-  return withLater(rows, (at, best) => later(setting.start, at, best)[language])
+  const decidedAt = decisions.map(decision => decision.at)
+  return withLater(rows, decidedAt, (at, best) => later(setting.start, at, best)[language])
 }
 
 function ordered(world: World, spec: ExerciseSpec, choices: readonly Choice[], at: number): World {

@@ -1,7 +1,10 @@
 // Goal: what can be saved later can be saved now, by waiting: what can still be saved never grows as time goes by.
 import { expect, test } from 'vitest'
+import type { Choice } from '../../src/exercise/command.ts'
+import type { DecisionTaken } from '../../src/exercise/event.ts'
 import { type StillSaveable, stillSaveable, withLater } from '../../src/exercise/saveable.ts'
 import { Session } from '../../src/exercise/session.ts'
+import type { Role } from '../../src/exercise/setting.ts'
 import { shipped } from '../run/scenario.ts'
 
 const minute = 60
@@ -12,7 +15,7 @@ function row(at: number, services: number, data: number, best: string): StillSav
 
 test('the best of a later moment is that of every one before it which has no better, and is told with its time', () => {
   const rows = [row(60, 0.9, 0.5, 'call'), row(120, 0.4, 0.6, 'copy'), row(180, 0.4, 0.3, 'nothing')]
-  const told = withLater(rows, (at, best) => `at ${at}: ${best}`)
+  const told = withLater(rows, [60, 200], (at, best) => `at ${at}: ${best}`)
   expect(told.map(({ services, data }) => [services, data])).toEqual([
     [0.9, 0.6],
     [0.4, 0.6],
@@ -25,13 +28,54 @@ test('the best of a later moment is that of every one before it which has no bet
   ])
 })
 
-test('nothing that could not be saved at one moment of the night shift is said to be savable at a later one', () => {
-  const session = new Session(shipped('exercises/night-shift.yaml'), { seed: '48', replication: 0 })
-  const moments = [24, 55].map(at => at * minute)
-  const nights = stillSaveable(session, moments, [], 'fr')
+test('what a later moment owes to an order given in between is not of the moment before that order', () => {
+  const rows = [row(60, 0.3, 0.3, 'call'), row(120, 0.5, 0.5, 'copy'), row(180, 0.9, 0.9, 'nothing more')]
+  const told = withLater(rows, [180], (at, best) => `at ${at}: ${best}`)
+  expect(told.map(({ services, bestForServices }) => [services, bestForServices])).toEqual([
+    [0.5, 'at 120: copy'],
+    [0.5, 'copy'],
+    [0.9, 'nothing more'],
+  ])
+})
+
+function lookedInto(
+  session: Session,
+  minutes: readonly number[],
+  decided: readonly DecisionTaken[],
+): StillSaveable[] {
+  const nights = stillSaveable(
+    session,
+    minutes.map(at => at * minute),
+    decided,
+    'en',
+  )
   let night = nights.next()
   while (night.done !== true) night = nights.next()
-  const [before, after] = night.value
+  return night.value
+}
+
+test('orders of 25 min save nothing that was to be saved at 24 min with nobody having decided', () => {
+  const small = ['population.services=6000', 'population.customers=700']
+  const session = new Session(shipped('exercises/night-shift.yaml', small), { seed: '48', replication: 0 })
+  session.advance(25 * minute)
+  const orders: readonly (readonly [Role, Choice])[] = [
+    ['incident-commander', { do: 'call-brigade' }],
+    ['facilities-liaison', { do: 'close-openings', building: undefined, room: undefined }],
+    ['incident-commander', { do: 'cut-power', building: undefined, where: 'upstream' }],
+    ['incident-commander', { do: 'preemptive-failover', building: undefined, policy: undefined }],
+    ['data-recovery-lead', { do: 'emergency-copy', building: undefined, policy: undefined, to: undefined }],
+  ]
+  for (const [role, choice] of orders)
+    expect(session.do({ kind: 'decide', role, player: 'Ana', choice })).toHaveProperty('events')
+  const [alone] = lookedInto(session, [24], [])
+  const [before, after] = lookedInto(session, [24, 55], session.state.decisions)
+  expect(before).toEqual(alone)
+  expect(after!.services).toBeGreaterThan(before!.services)
+}, 120_000)
+
+test('nothing that could not be saved at one moment of the night shift is said to be savable at a later one', () => {
+  const session = new Session(shipped('exercises/night-shift.yaml'), { seed: '48', replication: 0 })
+  const [before, after] = lookedInto(session, [24, 55], [])
   expect(before!.services).toBeGreaterThanOrEqual(after!.services)
   expect(before!.data).toBeGreaterThanOrEqual(after!.data)
 }, 120_000)
