@@ -6,6 +6,7 @@ import { nextInject } from './due.ts'
 import { type InLanguage, inLanguage } from '../scenario/field/said.ts'
 import type { DecisionTaken, Refusal } from './event.ts'
 import { type ParticipantView, participantView } from './participantView.ts'
+import { saidDark } from './power.ts'
 import type { Session } from './session.ts'
 import type { InjectSpec } from './setting.ts'
 import type { InjectState } from './state.ts'
@@ -17,7 +18,7 @@ export interface BuildingSideBySide {
     readonly alarms: readonly string[]
     readonly flashover: boolean
     readonly lost: boolean
-    /** Without power, alone or with the whole site. */
+    /** Without power, alone or with the whole site, and not given it back. */
     readonly dark: boolean
     /** Services that do not answer, by the status page; null: it shows nothing. */
     readonly down: number | null
@@ -53,7 +54,7 @@ export function facilitatorView(session: Session): FacilitatorView {
   const specs = inLanguage(setting.spec.injects, language)
   const participants = participantView(session)
   const truth = glance(session.world)
-  const about = (event: string, name?: string): boolean =>
+  const about = (event: string, name: string): boolean =>
     state.messages.some(message => message.event === event && message.subject === name)
   return {
     kind: 'facilitator',
@@ -72,7 +73,7 @@ export function facilitatorView(session: Session): FacilitatorView {
             .map(({ subject }) => subject!),
           flashover: about('flashover', building.name),
           lost: about('building-lost', building.name),
-          dark: about('power-cut', building.name) || about('power-cut'),
+          dark: saidDark(state, now, building.name),
           down: shown === undefined ? null : shown.services - shown.answering,
         },
         copies: copies[row]!,

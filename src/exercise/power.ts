@@ -3,13 +3,21 @@ import type { Choice } from './command.ts'
 import type { DecisionTaken } from './event.ts'
 import type { ExerciseState } from './state.ts'
 
-/** Whether the site was said to be without power and nobody has given any of it back since. @param at s after ignition */
-export function saidDark({ messages, decisions }: ExerciseState, at: number): boolean {
-  const said = messages.find(({ event, subject }) => event === 'power-cut' && subject === undefined)
+/**
+ * Whether the site, or a building of it, was said to be without power and nobody has given any of it back since. A darkness is
+ * said once: that of a later cut is known by its order. @param at s after ignition @param building not said: the whole site
+ */
+export function saidDark({ messages, decisions }: ExerciseState, at: number, building?: string): boolean {
+  const concerned = (of: string | undefined): boolean => of === undefined || of === building
+  const said = messages.find(({ event, subject }) => event === 'power-cut' && concerned(subject))
   if (said === undefined) return false
-  return !decisions.some(
-    ({ choice, effectAt }) => choice.do === 'restore-power' && effectAt > said.at && effectAt <= at,
-  )
+  const latest = (verb: 'cut-power' | 'restore-power', where: typeof concerned): number =>
+    decisions.reduce((last, { choice, effectAt }) => {
+      const counts = choice.do === verb && effectAt <= at && where(choice.building)
+      return counts ? Math.max(last, effectAt) : last
+    }, -Infinity)
+  const back = latest('restore-power', of => building === undefined || concerned(of))
+  return back <= said.at || back < latest('cut-power', concerned)
 }
 
 /** Whether what was taken off the power has been given it back since, where it is to be taken off again. */
