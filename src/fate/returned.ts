@@ -22,12 +22,15 @@ export const noReturns = (): Returns => ({
   before: [],
 })
 
-/** @param backAt by rack, when it last came back, `never` while it is out or where it never was, and when it went out before */
+/**
+ * @param backAt by rack, when it last came back, `never` while it is out or where it never was, when it went out before, and whether it
+ *   had stopped then (1): what is seen of a rack may be of an outage since
+ */
 export function noteReturns(
   returns: Returns,
-  { downAt }: Pick<RackView, 'downAt'>,
   backAt: Int32Array,
   outAt: Int32Array,
+  stopped: Uint8Array,
 ): void {
   for (let rack = 0; rack < backAt.length; rack++) {
     const back = backAt[rack]!
@@ -40,7 +43,7 @@ export function noteReturns(
     returns.before.push(returns.last[rack]!)
     returns.last[rack] = returns.from.push(outAt[rack]!) - 1
     returns.until.push(back)
-    returns.stopped.push(downAt[rack]! < back ? 1 : 0)
+    returns.stopped.push(stopped[rack]!)
   }
 }
 

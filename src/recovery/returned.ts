@@ -1,5 +1,4 @@
 /** What the fates are told of racks that serve again. */
-import type { RackView } from '../damage/damage.ts'
 import { noteReturns } from '../fate/returned.ts'
 import type { FateState } from '../fate/state.ts'
 import type { RecoveryState } from './state.ts'
@@ -7,9 +6,8 @@ import type { RecoveryState } from './state.ts'
 /** Of all that have come back by the step before, if any has changed since. */
 export function tellReturns(
   { returns }: FateState,
-  racks: RackView,
-  { rackBackAt, rackOutAt }: RecoveryState,
+  { rackBackAt, rackOutAt, rackStopped }: RecoveryState,
   changedRacks: ArrayLike<number>,
 ): void {
-  if (changedRacks.length > 0) noteReturns(returns, racks, rackBackAt, rackOutAt)
+  if (changedRacks.length > 0) noteReturns(returns, rackBackAt, rackOutAt, rackStopped)
 }

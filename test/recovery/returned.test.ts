@@ -55,3 +55,16 @@ test('of a place that has gone out once more, jobs between its outages count', (
     expect(point).toBeGreaterThan(59)
   }
 })
+
+test('a job that an outage fell into is none, be its place out once more since', () => {
+  const twice = [at(east, 10, 'dark'), { ...at(east, 30, 'dark'), again: true }, at([0], 31, 'burnt')]
+  for (const point of pointsOf('place: east, period: 24 h, lag: 4 h', twice))
+    expect(point <= 10 - 4 || (point >= 20 && point <= 30 - 4)).toBe(true)
+})
+
+test('a place that only lost its network takes copies of its own site all the same', () => {
+  const daily = 'place: east, period: 24 h, lag: 4 h'
+  const alone = pointsOf(daily, [at([0], 40, 'burnt')])
+  expect(alone.some(point => point > 10 - 4 && point < 24)).toBe(true)
+  expect(pointsOf(daily, [at(east, 10, 'cut off'), at([0], 40, 'burnt')])).toEqual(alone)
+})
