@@ -118,6 +118,15 @@ test.each([
     ),
     [`buildings.hut.rooms.a.b.id: a name has letters, digits, spaces, "-" and "_" only`],
   ],
+  [
+    'a range of names that is too long is told as that, and no name of it is missed',
+    `population: { named: [{ name: "x {1..20000}", customer: K, product: machine, tier: normal, policy: nightly }] }
+products: { machine: { needs: [x 7] } }
+`,
+    [
+      'population.named.x {1..20000}.name: a range of names goes up to 9999: more of them are written as several names',
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   const found = said(text)
   expect(found.map((sentence, at) => sentence.slice(0, expected[at]?.length))).toEqual(expected)

@@ -95,6 +95,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   [/^must have at most (\d+) letters$/, 'doit avoir au plus $1 lettres'],
   [/^must have at least (\d+) rows$/, 'doit avoir au moins $1 lignes'],
   [/^must have at most (\d+) rows$/, 'doit avoir au plus $1 lignes'],
+  [/^a name has letters, digits.*$/, 'un nom n’a que des lettres, des chiffres, des espaces, « - » et « _ »'],
+  [
+    /^a range of names goes up to (\d+): .*$/,
+    'une suite de noms va jusqu’à $1 : au-delà, écrivez-en plusieurs',
+  ],
   [/^cannot be a name$/, 'ne peut pas être un nom'],
   [/^unknown language "(.*)": there are (.*)$/, 'langue inconnue : « $1 » ; il y a $2'],
   [/^must be a time with its offset, such as (.*)$/, 'doit être une date avec son décalage, comme $1'],

@@ -7,9 +7,13 @@ import { unread } from './measure.ts'
 const namePattern = /^[\p{L}\p{N}_\- ]+$/u
 
 function nameCheck(text: string): boolean {
-  const bare = text.replace(/\{\d{1,6}\.\.\d{1,6}\}|\{storey(?:[+-]\d)?\}/g, '')
+  const bare = text.replace(/\{\d{1,4}\.\.\d{1,4}\}|\{storey(?:[+-]\d)?\}/g, '')
   return bare === '' ? text !== '' : namePattern.test(bare) && text !== '__proto__'
 }
+
+/** What is written by a slip of the finger would be a million services. */
+const rangeCheck = (text: string): boolean => !/\{(?:\d{5,}\.\.\d+|\d+\.\.\d{5,})\}/.test(text)
+const rangeMessage = 'a range of names goes up to 9999: more of them are written as several names'
 
 const nameMessage = 'a name has letters, digits, spaces, "-" and "_" only'
 
@@ -17,12 +21,17 @@ export function name(label: string): z.ZodType<string, string> {
   return z
     .string()
     .max(120)
+    .refine(rangeCheck, { error: rangeMessage, abort: true })
     .refine(nameCheck, { error: nameMessage })
     .register(fields, { field: 'text', label })
 }
 
 /** The key of a map whose entries have names. */
-export const key = z.string().max(120).refine(nameCheck, { error: nameMessage })
+export const key = z
+  .string()
+  .max(120)
+  .refine(rangeCheck, { error: rangeMessage, abort: true })
+  .refine(nameCheck, { error: nameMessage })
 
 export function text(label: string): z.ZodType<string, string> {
   return z
