@@ -5,7 +5,6 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
 import { type Block, roomsFor, serversInRack, serversOf } from './placement.ts'
-import { inOneRack } from './wholes.ts'
 
 type Written = Scenario['population']['named'][number]
 
@@ -116,7 +115,7 @@ interface Room extends Block {
   readonly inRack: number
 }
 
-/** From the n-th of all servers of the rooms on, or where so many stand in as few racks as they can; -1 where there is none. */
+/** The n-th of all servers of the rooms, or as many as are wanted around it in as few racks as they can; -1 where there is none. */
 function standing(rooms: readonly Room[], nth: number, fills: number): Standing {
   for (const { firstServer, servers, inRack } of rooms) {
     if (nth >= servers) {
@@ -125,13 +124,21 @@ function standing(rooms: readonly Room[], nth: number, fills: number): Standing 
     }
     if (fills === 1) return { server: firstServer + nth, servers: 1 }
     const own = Math.min(fills, servers)
-    const from = inOneRack(firstServer + nth, own, firstServer, inRack)
-    // Where the room ends before: in its last racks.
-    const last = firstServer + inRack * Math.floor((servers - own) / inRack)
-    const fits = from + own <= firstServer + servers
-    return { server: fits ? from : Math.min(from, last), servers: own }
+    return { server: firstServer + berth(nth, own, servers, inRack), servers: own }
   }
   return { server: -1, servers: 1 }
+}
+
+/**
+ * Where so many servers begin that are to hold the n-th of a room: racks, or what they need of racks, are divided into as many places as
+ * they have room for, so that who stands in one leaves the next whole.
+ */
+function berth(nth: number, own: number, servers: number, inRack: number): number {
+  const racks = Math.ceil(own / inRack)
+  const start = Math.min(nth - (nth % (racks * inRack)), inRack * Math.floor((servers - own) / inRack))
+  if (racks > 1) return start
+  const inside = Math.min(Math.floor((nth - start) / own), Math.floor(inRack / own) - 1)
+  return start + inside * own
 }
 
 /** Rows by name, and by the pattern (`state application {1..20}`) they come from. */

@@ -46,7 +46,7 @@ function standInRoom(
 }
 
 /** The first server from `at` on from which so many stand in as few racks as they can. */
-export function inOneRack(at: number, wanted: number, firstOfRoom: number, inRack: number): number {
+function inOneRack(at: number, wanted: number, firstOfRoom: number, inRack: number): number {
   const left = inRack - ((at - firstOfRoom) % inRack)
   return wanted > left ? at + (left % inRack) : at
 }

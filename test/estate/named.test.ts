@@ -50,6 +50,11 @@ describe('services known by name', () => {
   test.each([
     [1, 13],
     [2, 6],
+    [2, 10],
+    [5, 4],
+    [4, 4],
+    [3, 6],
+    [10, 2],
   ])('fewer than fit share none: of %i servers each, %i', (each, count) => {
     const on = loads(population(each, [`${machine}"m {1..${count}}" }`], count))
     expect(on.filter(services => services === 1)).toHaveLength(each * count)
