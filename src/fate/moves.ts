@@ -1,10 +1,11 @@
 /** Services that fail over before they are hit, as far as there is room for them where they land. */
 import { copyOf } from '../base/copy.ts'
 import { uniform } from '../base/streams.ts'
-import { never } from '../damage/damage.ts'
+import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { hasStandby, serversTaken, standbySite } from '../estate/standby.ts'
+import { serversTaken } from '../estate/standby.ts'
 import type { FateOrder } from './fate.ts'
+import { siteOf, standbyOf } from './standby.ts'
 import type { FateState } from './state.ts'
 
 /**
@@ -30,6 +31,7 @@ const none: Moves = { at: [], site: [], servers: [], arriveAt: [], by: [] }
 export function moveOut(
   state: FateState,
   estate: Estate,
+  racks: RackView,
   order: FateOrder,
   concerned: (service: number) => boolean,
 ): void {
@@ -37,10 +39,18 @@ export function moveOut(
   const { failoverSeconds } = estate.policy.policies
   const weights = Object.values(estate.policy.tiers).map(({ weight }) => weight)
   const weightOf = (service: number): number => weights[services.tier[service]!]!
-  if (state.movedAt.length === 0) state.movedAt = new Int32Array(services.count).fill(never)
+  if (state.movedAt.length === 0) {
+    state.movedAt = new Int32Array(services.count).fill(never)
+    state.movedTo = new Int32Array(services.count).fill(-1)
+  }
   const able: number[] = []
-  for (let service = 0; service < services.count; service++)
-    if (concerned(service) && isAble(state, estate, service)) able.push(service)
+  for (let service = 0; service < services.count; service++) {
+    if (!concerned(service) || !isAble(state, estate, service)) continue
+    const standby = standbyOf(state, estate, racks, service, order.at)
+    if (standby < 0) continue
+    state.movedTo[service] = siteOf(estate, service, standby)
+    able.push(service)
+  }
   able.sort((a, b) => weightOf(b) - weightOf(a) || services.key[a]! - services.key[b]!)
   for (const service of able) {
     if (!takes(state, estate, service, order.at)) continue
@@ -60,13 +70,12 @@ function isAble(state: FateState, estate: Estate, service: number): boolean {
   const own = policyOf[service]!
   if (failoverAttempts[own] === 0) return false
   if (state.downAt[service] !== never || state.movedAt[service] !== never) return false
-  if (!hasStandby(estate, state.schedules.unusable, service)) return false
   return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
 }
 
 /** Takes the servers it needs where it lands. Returns false if there are not enough. */
 function takes(state: FateState, estate: Estate, service: number, at: number): boolean {
-  const site = standbySite(estate, state.schedules.unusable, service)
+  const site = state.movedTo[service]!
   const servers = serversTaken(estate, service)
   if (site < 0 || servers === 0) return true
   const { spareServers, count } = estate.site.otherSites
@@ -93,12 +102,12 @@ function note({ busyElsewhere, moves }: FateState, at: number, site: number, ser
 
 /** Services in [from, end) that are struck on the way at a second do not get there, and what they took comes free. */
 export function turnBack(state: FateState, estate: Estate, from: number, end: number, at: number): void {
-  const { movedAt } = state
+  const { movedAt, movedTo } = state
   if (movedAt.length === 0) return
   for (let service = from; service < end; service++) {
     if (movedAt[service] === never || movedAt[service]! <= at) continue
     movedAt[service] = never
-    const site = standbySite(estate, state.schedules.unusable, service)
+    const site = movedTo[service]!
     const servers = serversTaken(estate, service)
     if (site >= 0 && servers > 0) note(state, at, site, -servers)
   }

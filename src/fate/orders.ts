@@ -1,6 +1,6 @@
 /** Decisions about data before it is lost: copies made in the emergency, services moved in time, and copies purged. */
 import type { Ledger } from '../base/ledger.ts'
-import { never } from '../damage/damage.ts'
+import { never, type RackView } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
@@ -25,6 +25,7 @@ export function ordersDue(orders: readonly FateOrder[], from: number, until: num
 export function carryOut(
   state: FateState,
   estate: Estate,
+  racks: RackView,
   order: FateOrder,
   ledger: Ledger,
   resettled?: Resettled,
@@ -33,7 +34,7 @@ export function carryOut(
     case 'emergency-copy':
       return copyOut(state, estate, order)
     case 'preemptive-failover':
-      return moveOut(state, estate, order, service => concerned(estate, order, service))
+      return moveOut(state, estate, racks, order, service => concerned(estate, order, service))
     case 'purge-copy':
       state.purgeTimes.push(Math.ceil(order.at))
       state.purgeCauses.push(order.by >= 0 ? order.by : rowOfHit(ledger, order.hit))

@@ -23,7 +23,8 @@ export function settleFate(
   resettled?: Resettled,
 ): void {
   if (ledger !== silent) keepCauses(state)
-  for (const order of ordersDue(orders, state.time, until)) carryOut(state, estate, order, ledger, resettled)
+  for (const order of ordersDue(orders, state.time, until))
+    carryOut(state, estate, racks, order, ledger, resettled)
   for (let i = 0; i < changedRacks.length; i++)
     takeRack(state, estate, racks, changedRacks[i]!, ledger, resettled)
   cutOffDependents(state, ledger)

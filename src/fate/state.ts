@@ -47,6 +47,8 @@ export interface FateState extends FateView {
   emergencySentAt: number
   /** Empty until an order asks for it. */
   movedAt: Int32Array
+  /** Row of the other site it was moved to, -1: in this one. Empty as the column before. */
+  movedTo: Int32Array
   readonly moves: Moves
   /** Spare servers in use by other site, as those know who bring services back, and what is taken in the step. Empty: none. */
   busyElsewhere: Float64Array
@@ -84,6 +86,7 @@ export function startFate(
     lostAt: nevers(count, used?.lostAt),
     lostCause: index.untold,
     movedAt: new Int32Array(0),
+    movedTo: new Int32Array(0),
     moves: noMoves(),
     busyElsewhere: new Float64Array(0),
     point: nevers(count, used?.point),

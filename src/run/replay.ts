@@ -39,7 +39,7 @@ export function replay(
     if (decided.length > 0 || earliestOf(waiting) < end)
       [orders, waiting] = dueBefore(join(waiting, ordersOf(estate, new Map(decided))), end)
     tellSpare(fate, recovery, estate, orders.fate)
-    tellReturns(fate, recovery, changed)
+    tellReturns(fate, recovery, changed, orders.fate)
     settleFate(fate, estate, racks, changed, orders.fate, end, ledger, resettled)
     advanceRecovery(recovery, estate, racks, fate, orders.recovery, end, ledger, transitions)
   }

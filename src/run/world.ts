@@ -138,7 +138,7 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   sinks.struck?.(world, end, changed, orders)
   const resettled = resettledBy(recovery, estate)
   tellSpare(fate, recovery, estate, orders.fate)
-  tellReturns(fate, recovery, changed)
+  tellReturns(fate, recovery, changed, orders.fate)
   settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
   recover(world, orders, end, sinks)
 }

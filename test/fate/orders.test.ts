@@ -160,6 +160,31 @@ describe('a failover in time', () => {
       expect(fate.dataLoss[service]).toBe(dataLossKind.none)
     }
   })
+  test.each([
+    ['that stands beside it', 'same-rack', burnt(west, 2000), []],
+    ['in a building that has burnt', 'east', burnt(east, 500), []],
+    ['that was purged', 'another-site', burnt(west, 2000), [order('purge-copy', 900)]],
+  ])('needs a replica: not one %s', (_, place, losses, before) => {
+    const moved = (at: string, orders: FateOrder[]): number => {
+      const text = campus({ copies: `[{ medium: replica, place: ${at} }]`, failover, services: 2000 })
+      const { fate } = fateAfter(text, losses, { orders: [...orders, order('preemptive-failover', 1000)] })
+      return servicesOf(text, west).filter(service => fate.movedAt[service] !== never).length
+    }
+    expect(moved(place, before)).toBe(0)
+    expect(moved('another-site', [])).toBeGreaterThan(0)
+  })
+  test('lands where its newest replica is, of those that can be used', () => {
+    const second = (period: string, place: string): string =>
+      `{ id: ${place}, medium: replica, place: ${place}, period: ${period}, lag: 1 min, retention: 30 d }`
+    const two = campus({ copies: `[${second('24 h', 'another-site')}, ${second('0 s', 'east')}]`, failover })
+    const landed = (losses: Parameters<typeof fateAfter>[1]): Set<number> => {
+      const { fate } = fateAfter(two, losses, { orders: [order('preemptive-failover', 1000)] })
+      const away = servicesOf(two, west).filter(service => fate.movedAt[service] !== never)
+      return new Set(away.map(service => fate.movedTo[service]!))
+    }
+    expect(landed([])).toEqual(new Set([-1]))
+    expect(landed(burnt(east, 500))).toEqual(new Set([0]))
+  })
   test('comes too late for those that are hit on the way', () => {
     const { fate } = fateAfter(estate, burnt(west, 1599), { orders: [order('preemptive-failover', 1000)] })
     for (const service of lost) {

@@ -188,7 +188,7 @@ export function recoverFrom(
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
     const changed = takeChanged(racks)
     tellSpare(fate, recovery, estate, dataOrders)
-    tellReturns(fate, recovery, changed)
+    tellReturns(fate, recovery, changed, dataOrders)
     settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
     const due = orders.slice(given).filter(order => order.at <= end)
     given += due.length

@@ -70,9 +70,17 @@ export function fatesOf(
         const own = services.policy[service]!
         if (policies.failoverAttempts[own] === 0 || downAt[service] !== never || movedAt[service] !== never)
           continue
-        const isStandby = (kind: number): boolean =>
-          media[kinds.medium[kind]!] === 'replica' && !unusable(kind)
-        if (!copiesOf(service).some(copy => isStandby(copies.kind[copy]!))) continue
+        const isStandby = (copy: number): boolean => {
+          const kind = copies.kind[copy]!
+          const where = copies.rack[copy]!
+          // One beside it, or in a rack that is out, is of no help, nor is one that has been purged.
+          const { stops, cutOffAt } = racks[where] ?? { stops: [], cutOffAt: never }
+          const stands = where !== home(service) && stops.length === 0 && cutOffAt === never
+          return (
+            media[kinds.medium[kind]!] === 'replica' && !unusable(kind) && purgedAt[copy]! >= at && stands
+          )
+        }
+        if (!copiesOf(service).some(isStandby)) continue
         const luck = uniform(streams.of('failover in time'), services.key[service]!)
         if (luck < policies.failoverSuccess[own]!)
           movedAt[service] = Math.ceil(at + policies.failoverSeconds[own]!)

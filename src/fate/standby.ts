@@ -1,0 +1,63 @@
+/** What a service can fail over to before it is hit. */
+import { never, type RackView } from '../damage/damage.ts'
+import type { Estate } from '../estate/estate.ts'
+import { media } from '../estate/policy.ts'
+import { isOver } from './returned.ts'
+import type { FateState } from './state.ts'
+import { ageOnReplica } from './viable.ts'
+
+const replica = media.indexOf('replica')
+
+/** Row of the replica that it can fail over to at a second: of several the one whose data is newest, of those the first; -1: there is none. */
+export function standbyOf(
+  state: FateState,
+  estate: Estate,
+  racks: RackView,
+  service: number,
+  at: number,
+): number {
+  const { firstCopy } = estate.population.copies
+  let best = -1
+  let least = Infinity
+  for (let copy = firstCopy[service]!; copy < firstCopy[service + 1]!; copy++) {
+    if (!serves(state, estate, racks, service, copy, at)) continue
+    const age = ageOnReplica(state, estate, service, copy, at)
+    if (age >= least) continue
+    best = copy
+    least = age
+  }
+  return best
+}
+
+/** Row of the other site that its policy names, or that the replica is on; -1: in this site. */
+export function siteOf({ population, policy }: Estate, service: number, standby: number): number {
+  const named = policy.policies.failoverSite[population.services.policy[service]!]!
+  return named >= 0 ? named : population.copies.site[standby]!
+}
+
+function serves(
+  state: FateState,
+  { population, policy }: Estate,
+  racks: RackView,
+  service: number,
+  copy: number,
+  at: number,
+): boolean {
+  const { copies, services } = population
+  const kind = copies.kind[copy]!
+  if (policy.copyKinds.medium[kind] !== replica || state.schedules.unusable[kind] === 1) return false
+  if (state.purgedAt.length > 0 && state.purgedAt[copy] !== never) return false
+  if (copies.site[copy]! >= 0) return true
+  const rack = copies.rack[copy]!
+  // What stands beside it goes with it.
+  return rack < 0 || (rack !== services.rack[service] && !isOut(state, racks, rack, at))
+}
+
+/** What strikes a rack in the second of an order comes after it. */
+function isOut(state: FateState, racks: RackView, rack: number, at: number): boolean {
+  if (racks.burntAt[rack]! < at) return true
+  const { seenDown, seenCutOff, returns } = state
+  return [racks.downAt, racks.struckAt, racks.cutOffAt, seenDown, seenCutOff].some(
+    column => column[rack]! < at && !isOver(returns, rack, column[rack]!, at),
+  )
+}
