@@ -84,7 +84,8 @@ test('a service is up or down, never twice in a row, and its times agree with it
       rack() {},
     },
   })
-  const isUp = (state: number): boolean => state !== serviceState.down && state !== serviceState.destroyed
+  const out: number[] = [serviceState.down, serviceState.destroyed, serviceState.restoring]
+  const isUp = (state: number): boolean => !out.includes(state)
   for (const [service, entries] of history) {
     let up = true
     let since = 0
