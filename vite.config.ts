@@ -330,8 +330,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root,
-    // One more than two cores: a test of the page waits for its browser half of the time, one of a queue for its server.
-    maxWorkers: 3,
+    // Twice as many as two cores: a test of the page waits for its browser half of the time, one of a queue for its server.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
