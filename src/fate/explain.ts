@@ -82,6 +82,6 @@ function uselessness(
 function isMade(state: FateState, estate: Estate, racks: RackView, service: number, copy: number): boolean {
   const { services, copies } = estate.population
   const draws = drawsOf(state.schedules)
-  const by = stoppedAt(racks, services.rack[service]!)
+  const by = stoppedAt(state, racks, services.rack[service]!)
   return everMade(state.schedules, draws, copies.kind[copy]!, scheduleKeyOf(state, estate, service), by)
 }

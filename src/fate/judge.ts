@@ -86,7 +86,7 @@ function membersToRestore(
       service =>
         state.lostAt[service] !== never &&
         resettled?.(service) !== true &&
-        !movedInTime(state, service, stoppedAt(racks, rack[service]!)),
+        !movedInTime(state, service, stoppedAt(state, racks, rack[service]!)),
     )
 }
 
@@ -124,7 +124,7 @@ function restoreFrom(
   found: Int32Array,
   ledger: Ledger,
 ): void {
-  const stopped = stoppedAt(racks, estate.population.services.rack[service]!)
+  const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
   if (movedInTime(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, common, found)
   if (found[1] === noPoint && common !== never)

@@ -18,9 +18,13 @@ export interface RestorePoint {
   readonly point: number
 }
 
-/** Second at which a service's primary stopped: its data grows no more. */
-export function stoppedAt(racks: RackView, rack: number): number {
-  return Math.min(racks.downAt[rack]!, racks.burntAt[rack]!)
+/** Second at which a service's primary stopped for good: its data grows no more. An outage that was over before its rack burnt is none of that. */
+export function stoppedAt({ returns }: FateState, racks: RackView, rack: number): number {
+  const burnt = racks.burntAt[rack]!
+  const down = racks.downAt[rack]!
+  if (down >= burnt || !isOver(returns, rack, down, burnt)) return Math.min(down, burnt)
+  const struck = racks.struckAt[rack]!
+  return struck >= burnt || isOver(returns, rack, struck, burnt) ? burnt : struck
 }
 
 /** Key of the schedule of a service: members of a consistency group share theirs. */
@@ -69,7 +73,7 @@ function pointOnCopy(
   const own = services.rack[service]!
   const place = copies.rack[copy]!
   if (place >= 0 && racks.burntAt[place] !== never) return noPoint
-  const stopped = Math.min(racks.downAt[own]!, racks.burntAt[own]!)
+  const stopped = stoppedAt(state, racks, own)
   const durableBy = Math.min(
     stopped,
     place >= 0 ? placeDownBy(state, racks, place, stopped) : cutOffBy(state.returns, racks, own, stopped),
@@ -138,7 +142,7 @@ function emergencyPointOf(
   const rack = estate.population.services.rack[service]!
   const complete = state.emergencyAt[service]!
   const point = state.emergencyPoint[service]!
-  if (complete > stoppedAt(racks, rack) || complete > cutOffBy(state.returns, racks, rack, point))
+  if (complete > stoppedAt(state, racks, rack) || complete > cutOffBy(state.returns, racks, rack, point))
     return noPoint
   return point <= notAfter ? point : noPoint
 }

@@ -7,6 +7,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { cutOffBy } from './returned.ts'
 import type { FateState } from './state.ts'
+import { stoppedAt } from './viable.ts'
 
 /**
  * Fills `vulnerableSeconds` as of `until`, for all services: to be called before they are read, not in every step.
@@ -46,14 +47,10 @@ export function countVulnerable(
   }
 }
 
-function emergencyComplete(
-  { emergencyAt, emergencyPoint, returns }: FateState,
-  racks: RackView,
-  rack: number,
-  service: number,
-): number {
+function emergencyComplete(state: FateState, racks: RackView, rack: number, service: number): number {
+  const { emergencyAt, emergencyPoint, returns } = state
   if (emergencyAt.length === 0) return never
   const complete = emergencyAt[service]!
   const cutOff = cutOffBy(returns, racks, rack, emergencyPoint[service]!)
-  return complete <= Math.min(racks.downAt[rack]!, racks.burntAt[rack]!, cutOff) ? complete : never
+  return complete <= Math.min(stoppedAt(state, racks, rack), cutOff) ? complete : never
 }

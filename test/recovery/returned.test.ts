@@ -68,3 +68,15 @@ test('a place that only lost its network takes copies of its own site all the sa
   expect(alone.some(point => point > 10 - 4 && point < 24)).toBe(true)
   expect(pointsOf(daily, [at(east, 10, 'cut off'), at([0], 40, 'burnt')])).toEqual(alone)
 })
+
+test('whose rack had been out once, and ran again, loses what it wrote since the newest copy when it burns', () => {
+  // The west has power again after 48 h.
+  const once = [at([0], 10, 'dark'), at(east, 89, 'dark'), at([0], 90, 'burnt')]
+  const hourly = 'place: east, period: 1 h, lag: 0 s'
+  expect(pointsOf(hourly, once)).toEqual(pointsOf(hourly, once.slice(1)))
+  const struckAgain = [at([0], 10, 'dark'), at([0], 80, 'hot'), at([0], 81, 'burnt')]
+  for (const point of pointsOf(hourly, struckAgain)) {
+    expect(point).toBeLessThanOrEqual(80)
+    expect(point).toBeGreaterThan(79)
+  }
+})
