@@ -7,7 +7,7 @@ import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { emergencyCopy } from './fate.ts'
 import { newestPoint, newestState, noPoint } from './newestPoint.ts'
-import { cutOffBy, holds, isOver, lastBegun, type Returns } from './returned.ts'
+import { cutOffBy, isOver, lastBegun, type Returns } from './returned.ts'
 import { type Draws, drawsOf, drawsOfKind } from './schedules.ts'
 import type { FateState } from './state.ts'
 
@@ -83,13 +83,32 @@ function pointOnCopy(
   const scheduleKey = scheduleKeyOf(state, estate, service)
   const newest = newestPoint(state.schedules, draws, kind, key, scheduleKey, durableBy, notAfter)
   if (newest === noPoint || state.returns.last.length === 0) return newest
-  const before = (by: number): number =>
-    newestPoint(state.schedules, draws, kind, key, scheduleKey, by, notAfter)
-  const { returns } = state
-  const cutOff = racks.cutOffAt[own]!
-  return place >= 0
-    ? outsideOutages(returns, place, durableBy, newest, before, row => returns.stopped[row] === 1)
-    : outsideOutages(returns, own, durableBy, newest, before, row => holds(returns, row, cutOff))
+  return outsideAll(state.returns, own, place, durableBy, newest, by =>
+    newestPoint(state.schedules, draws, kind, key, scheduleKey, by, notAfter),
+  )
+}
+
+/** Outages of its own rack kept points away, and those of the rack of its copy; one on another site is reached over the network of its own. */
+function outsideAll(
+  returns: Returns,
+  own: number,
+  place: number,
+  durableBy: number,
+  newest: number,
+  before: (by: number) => number,
+): number {
+  const hasStopped = (row: number): boolean => returns.stopped[row] === 1
+  if (place < 0) return outsideOutages(returns, own, durableBy, newest, before, () => true)
+  const there = (by: number, point: number): number =>
+    outsideOutages(returns, place, by, point, before, hasStopped)
+  return outsideOutages(
+    returns,
+    own,
+    durableBy,
+    there(durableBy, newest),
+    by => there(by, before(by)),
+    hasStopped,
+  )
 }
 
 /**
@@ -125,9 +144,17 @@ export function ageOnReplica(
   copy: number,
   stopped: number,
 ): number {
-  const kind = estate.population.copies.kind[copy]!
+  const { copies, services } = estate.population
+  const { schedules, returns } = state
+  const kind = copies.kind[copy]!
   const key = scheduleKeyOf(state, estate, service)
-  return stopped - newestState(state.schedules, drawsOfKind(state.schedules, kind), kind, key, stopped)
+  const draw = drawsOfKind(schedules, kind)
+  const newest = newestState(schedules, draw, kind, key, stopped)
+  if (returns.last.length === 0) return stopped - newest
+  const held = outsideAll(returns, services.rack[service]!, copies.rack[copy]!, stopped, newest, by =>
+    newestState(schedules, draw, kind, key, by),
+  )
+  return stopped - held
 }
 
 /** The point on the copy made in the emergency, if it was complete in time. */

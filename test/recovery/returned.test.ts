@@ -80,3 +80,12 @@ test('whose rack had been out once, and ran again, loses what it wrote since the
     expect(point).toBeGreaterThan(79)
   }
 })
+
+test.each(['east', 'another-site'])('a copy in %s is none of a time when its own rack was dark', place => {
+  // The west has power again after 48 h, and a rack is restarted in 2 h.
+  const points = pointsOf(`place: ${place}, period: 24 h, lag: 1 h`, [
+    at([0], 10, 'dark'),
+    at([0], 54, 'burnt'),
+  ])
+  for (const point of points) expect(point <= 10 - 1 || (point >= 48 && point <= 54 - 1)).toBe(true)
+})

@@ -5,7 +5,7 @@ import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { dataLossKind } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/fateRestored.ts'
-import { campus, day, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
+import { campus, day, east, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const failover = 'failover: { success: 100 %, attempts: 1, time: 30 min, wasted: 1 h, serverShare: 100 % }'
@@ -147,3 +147,17 @@ test('it is told of the failover how old the data was', () => {
   const told = [...ledger.kind.entries()].filter(([, kind]) => kind === cause.failover)
   expect(told.map(([row]) => ledger.lasted[row])).toEqual([2, 2, 2, 2].map(hours => hours * hour))
 })
+
+test.each(['dark', 'burnt'] as const)(
+  'a replica holds nothing of a time when its rack was dark: %s',
+  what => {
+    const copies = replica('place: east, period: 24 h, lag: 1 h, retention: 30 d')
+    const policies = `kept: { approach: hot-standby, copies: [${copies}], ${failover} }`
+    const recovery = 'buildings: { east: { access: 1 h, power: 20 h } }'
+    const estate = campus({ policies, mix: '{ kept: 100 % }', recovery })
+    const out: Blow = { racks: east, at: 2 * hour, what: 'dark' }
+    const story = recoverFrom(estate, [out, { racks: [0], at: 30 * hour, what }], { horizon: 60 * day })
+    // Racks of the east are back from 22 h on. What is held is of before 1 h, or of after that.
+    for (const age of ages(story)) expect(age >= 30 - 1 || age <= 30 - 22).toBe(true)
+  },
+)
