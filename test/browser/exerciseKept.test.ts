@@ -68,7 +68,13 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   const pace = (page: Page) => page.getByRole('spinbutton', { name: 'Pace' })
   await pace(desk).fill('37')
   await pace(desk).press('Enter')
-  await expect.poll(() => desk.evaluate(() => localStorage.getItem('firebreak-pace'))).toBe('37')
+  const paces = (): Promise<string[]> =>
+    desk.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]) =>
+        key.startsWith('firebreak-pace ') ? [String(text)] : [],
+      ),
+    )
+  await expect.poll(paces).toEqual(['37'])
   const context = desk.context()
   const address = desk.url()
   await desk.close()

@@ -1,6 +1,6 @@
 // Exercises that closed tabs leave on the reader's disk.
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forget, keep, kept, takeOver } from '../../web/exercise/kept.ts'
+import { anew, forget, keep, keepPace, kept, keptPace, takeOver } from '../../web/exercise/kept.ts'
 
 function storage(): Storage {
   const rows = new Map<string, string>()
@@ -57,8 +57,101 @@ test('no more than four are kept, the oldest goes', () => {
     tab()
     keep(text)
   }
-  expect(localStorage.length).toBe(4)
-  const left: (string | null)[] = []
-  for (let row = 0; row < 4; row++) left.push(localStorage.getItem(localStorage.key(row)!))
-  expect(new Set(left)).toEqual(new Set(['b', 'c', 'd', 'e']))
+  expect(exercises()).toEqual(['b', 'c', 'd', 'e'])
 })
+
+test('an exercise that goes on is kept however many were begun after it: the one written longest ago goes', () => {
+  const first = tab()
+  keep('a')
+  for (const text of ['b', 'c', 'd', 'e']) {
+    tab(first)
+    keep('a, later')
+    tab()
+    keep(text)
+  }
+  expect(exercises()).toEqual(['a, later', 'c', 'd', 'e'])
+  tab()
+  expect(kept()).toBe('e')
+  tab(first)
+  keep('a, last')
+  tab()
+  expect(kept()).toBe('a, last')
+})
+
+test('what its own tab has just written is never the one that goes, even if the clock was set back', () => {
+  for (const text of ['a', 'b', 'c', 'd']) {
+    tab()
+    keep(text)
+  }
+  vi.setSystemTime(1e11)
+  tab()
+  keep('e')
+  expect(exercises()).toEqual(['b', 'c', 'd', 'e'])
+})
+
+test('a pace is that of the exercise for which it was typed', () => {
+  const first = tab()
+  keep('one')
+  keepPace(37)
+  const second = tab()
+  keep('two')
+  expect(keptPace()).toBeUndefined()
+  keepPace(5)
+  tab(first)
+  expect(keptPace()).toBe(37)
+  anew()
+  keep('three')
+  expect(keptPace()).toBeUndefined()
+  forget()
+  expect(takeOver()).toBe('two')
+  expect(keptPace()).toBe(5)
+  forget()
+  tab(second)
+  expect(keptPace()).toBeUndefined()
+  expect(takeOver()).toBe('one')
+  expect(keptPace()).toBe(37)
+})
+
+test('nothing stays of an exercise that has ended, nor of one that had to go, but those that are kept', () => {
+  const tabs = ['a', 'b', 'c', 'd', 'e'].map((text, row) => {
+    const own = tab()
+    keep(text)
+    keepPace(row + 1)
+    return own
+  })
+  tab(tabs[0])
+  expect(keptPace()).toBeUndefined()
+  for (const own of tabs) {
+    tab(own)
+    forget()
+  }
+  expect(localStorage.length).toBe(0)
+})
+
+test('one that there is no room to write again stays where it was', () => {
+  tab()
+  keep('one')
+  tab()
+  const full = localStorage
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => full.getItem(name),
+    key: (nth: number) => full.key(nth),
+    removeItem: (name: string) => full.removeItem(name),
+    get length() {
+      return full.length
+    },
+    setItem: () => {
+      throw new Error('full')
+    },
+  })
+  expect(takeOver()).toBe('one')
+  expect(kept()).toBe('one')
+})
+
+/** What is kept, without what stands beside it. */
+function exercises(): string[] {
+  return Array.from({ length: localStorage.length }, (_, row) => localStorage.key(row)!)
+    .filter(key => key.startsWith('firebreak-exercise'))
+    .map(key => localStorage.getItem(key)!)
+    .sort()
+}

@@ -3,19 +3,33 @@
  * place of its own, which it finds again after a reload: two exercises at a time do not write over each other.
  */
 const prefix = 'firebreak-exercise'
-/** Exercises that are kept at most: the oldest goes first. */
+/** Exercises that are kept at most: of those of other tabs the one that was written longest ago goes first. */
 const most = 4
+
+/** What stands beside an exercise: when it was written last, and how fast the table played, which is no fact of its night. */
+const besides = ['firebreak-written', 'firebreak-pace'] as const
+const beside = (what: (typeof besides)[number], place: string): string => `${what} ${place}`
 
 export function keep(text: string): void {
   try {
-    localStorage.setItem(own(), text)
-    for (const old of places().slice(most)) localStorage.removeItem(old)
+    write(text)
+    for (const old of others().slice(most - 1)) drop(old)
   } catch {
     // A browser that keeps nothing, or a full disk: the file that is saved by hand remains.
   }
 }
 
-/** This tab's own, else the one that was begun last in another. */
+function write(text: string): void {
+  localStorage.setItem(own(), text)
+  localStorage.setItem(beside('firebreak-written', own()), new Date().toISOString())
+}
+
+function drop(place: string): void {
+  localStorage.removeItem(place)
+  for (const what of besides) localStorage.removeItem(beside(what, place))
+}
+
+/** This tab's own, else the one that was written last in another. */
 export function kept(): string | null {
   try {
     const place = offered()
@@ -25,26 +39,26 @@ export function kept(): string | null {
   }
 }
 
-/** What was kept in another tab's place is this one's from now on. */
+/** What was kept in another tab's place is this one's from now on, with its pace. */
 export function takeOver(): string | null {
   const text = kept()
   if (text === null) return null
-  const place = offered()
-  keep(text)
   try {
-    if (place !== undefined && place !== own()) localStorage.removeItem(place)
+    const place = offered()
+    if (place === undefined || place === own()) return text
+    const pace = localStorage.getItem(beside('firebreak-pace', place))
+    write(text)
+    if (pace !== null) localStorage.setItem(beside('firebreak-pace', own()), pace)
+    drop(place)
   } catch {
     // It stays, and is offered again.
   }
   return text
 }
 
-/** How fast the table played is no fact of its night: it stands beside it. */
-const paceOf = 'firebreak-pace'
-
 export function keepPace(pace: number): void {
   try {
-    localStorage.setItem(paceOf, String(pace))
+    localStorage.setItem(beside('firebreak-pace', own()), String(pace))
   } catch {
     // The exercise's own comes again.
   }
@@ -53,7 +67,7 @@ export function keepPace(pace: number): void {
 /** Of the exercise that is taken up again; undefined: nobody typed one. */
 export function keptPace(): number | undefined {
   try {
-    return Number(localStorage.getItem(paceOf)) || undefined
+    return Number(localStorage.getItem(beside('firebreak-pace', own()))) || undefined
   } catch {
     return undefined
   }
@@ -63,7 +77,6 @@ export function keptPace(): number | undefined {
 export function anew(): void {
   try {
     sessionStorage.removeItem(prefix)
-    localStorage.removeItem(paceOf)
   } catch {
     // Nothing was kept.
   }
@@ -71,13 +84,13 @@ export function anew(): void {
 
 export function forget(): void {
   try {
-    localStorage.removeItem(own())
+    drop(own())
   } catch {
     // Nothing was kept.
   }
 }
 
-/** The time at which a place was first asked for is in its name: the latest comes first. */
+/** The time at which a place was first asked for is in its name. */
 function own(): string {
   const known = sessionStorage.getItem(prefix)
   if (known !== null) return known
@@ -86,14 +99,19 @@ function own(): string {
   return place
 }
 
-function places(): string[] {
+/** Places of other tabs, and those that this one has left: what was written last comes first. */
+function others(): string[] {
   return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
-    .filter(key => key.startsWith(prefix))
-    .sort()
-    .reverse()
+    .filter(key => key.startsWith(prefix) && key !== own())
+    .map(place => ({ place, written: writtenAt(place) }))
+    .sort((a, b) => (a.written < b.written ? 1 : -1))
+    .map(({ place }) => place)
+}
+
+function writtenAt(place: string): string {
+  return localStorage.getItem(beside('firebreak-written', place)) ?? place.split(' ')[1] ?? ''
 }
 
 function offered(): string | undefined {
-  const all = places()
-  return all.find(place => place === own()) ?? all[0]
+  return localStorage.getItem(own()) === null ? others()[0] : own()
 }
