@@ -74,7 +74,7 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   const wanted: number[] = []
   for (let service = 0; service < services.count; service++) {
     if (!concerned(estate, order, service)) continue
-    if (state.downAt[service]! <= at || state.emergencyAt[service] !== never) continue
+    if (isDown(state, service, at) || state.emergencyAt[service] !== never) continue
     if (order.policy < 0 && safeAsDeclared(estate, service)) continue
     wanted.push(service)
   }
@@ -88,6 +88,10 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     state.emergencySite[service] = to
   }
   state.emergencySentAt = at + waited + sent / bytesPerS
+}
+
+function isDown({ downAt, runsAgain }: FateState, service: number, at: number): boolean {
+  return downAt[service]! <= at && !(runsAgain.length > 0 && runsAgain[service] === 1)
 }
 
 /** Row of the other site that most goes to in a time, the first of equal ones; -1: there is none. */

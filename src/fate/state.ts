@@ -52,6 +52,8 @@ export interface FateState extends FateView {
   readonly moves: Moves
   /** Spare servers in use by other site, as those know who bring services back, and what is taken in the step. Empty: none. */
   busyElsewhere: Float64Array
+  /** 1: it was out, and runs on its own rack again, as those know who bring services back. Empty until an order to copy asks for it. */
+  runsAgain: Uint8Array
   /** When a copy was purged, by row of copies; when each order to purge was carried out, and the row of the ledger it follows from, -1. */
   purgedAt: Int32Array
   readonly purgeTimes: number[]
@@ -113,6 +115,7 @@ export function startFate(
     emergencyAt: new Int32Array(0),
     emergencySite: new Int32Array(0),
     emergencySentAt: 0,
+    runsAgain: new Uint8Array(0),
     purgedAt: new Int32Array(0),
     purgeTimes: [],
     purgeCauses: [],

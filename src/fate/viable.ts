@@ -165,13 +165,22 @@ function emergencyPointOf(
   service: number,
   notAfter: number,
 ): number {
-  if (state.emergencyAt.length === 0) return noPoint
-  const rack = estate.population.services.rack[service]!
-  const complete = state.emergencyAt[service]!
-  const point = state.emergencyPoint[service]!
-  if (complete > stoppedAt(state, racks, rack) || complete > cutOffBy(state.returns, racks, rack, point))
+  if (emergencyComplete(state, racks, estate.population.services.rack[service]!, service) === never)
     return noPoint
+  const point = state.emergencyPoint[service]!
   return point <= notAfter ? point : noPoint
+}
+
+/** When the copy of a service on this rack that is made in the emergency is complete: `never` where an outage came before. */
+export function emergencyComplete(state: FateState, racks: RackView, rack: number, service: number): number {
+  const { emergencyAt, emergencyPoint, returns } = state
+  if (emergencyAt.length === 0) return never
+  const complete = emergencyAt[service]!
+  const from = emergencyPoint[service]!
+  if (complete > stoppedAt(state, racks, rack) || complete > cutOffBy(returns, racks, rack, from))
+    return never
+  const row = lastBegun(returns, rack, complete - 1)
+  return row >= 0 && returns.until[row]! > from ? never : complete
 }
 
 /** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Into `found`: copy, point. */

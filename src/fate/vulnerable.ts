@@ -5,9 +5,8 @@
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
-import { cutOffBy } from './returned.ts'
 import type { FateState } from './state.ts'
-import { stoppedAt } from './viable.ts'
+import { emergencyComplete } from './viable.ts'
 
 /**
  * Fills `vulnerableSeconds` as of `until`, for all services: to be called before they are read, not in every step.
@@ -45,12 +44,4 @@ export function countVulnerable(
     vulnerableSeconds[service] =
       Math.max(0, Math.min(last, complete, end) - butOne) + Math.max(0, end - Math.max(last, complete))
   }
-}
-
-function emergencyComplete(state: FateState, racks: RackView, rack: number, service: number): number {
-  const { emergencyAt, emergencyPoint, returns } = state
-  if (emergencyAt.length === 0) return never
-  const complete = emergencyAt[service]!
-  const cutOff = cutOffBy(returns, racks, rack, emergencyPoint[service]!)
-  return complete <= Math.min(stoppedAt(state, racks, rack), cutOff) ? complete : never
 }

@@ -17,7 +17,7 @@ import { tellSpare } from '../recovery/moved.ts'
 import { unheard } from '../recovery/outlet.ts'
 import type { Transitions } from '../recovery/recovery.ts'
 import { resettledBy } from '../recovery/resettled.ts'
-import { tellReturns } from '../recovery/returned.ts'
+import { tellReturns, tellRunning } from '../recovery/returned.ts'
 import { startRecovery, type RecoveryState } from '../recovery/state.ts'
 import { decide, nextDecisionAt, type Occurrence, type Taken } from './decide.ts'
 import { drawKnowledge, type Knowledge, knownFrom } from './knowledge.ts'
@@ -138,6 +138,7 @@ function liveThrough(world: World, end: number, sinks: Sinks): void {
   sinks.struck?.(world, end, changed, orders)
   const resettled = resettledBy(recovery, estate)
   tellSpare(fate, recovery, estate, orders.fate)
+  tellRunning(fate, recovery, estate, orders.fate)
   tellReturns(fate, recovery, changed, orders.fate)
   settleFate(fate, estate, damage.racks, changed, orders.fate, end, sinks.ledger, resettled)
   recover(world, orders, end, sinks)

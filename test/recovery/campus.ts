@@ -25,7 +25,7 @@ import { advanceRecovery } from '../../src/recovery/advance.ts'
 import { tellSpare } from '../../src/recovery/moved.ts'
 import type { RecoveryOrder, Transitions } from '../../src/recovery/recovery.ts'
 import { resettledBy } from '../../src/recovery/resettled.ts'
-import { tellReturns } from '../../src/recovery/returned.ts'
+import { tellReturns, tellRunning } from '../../src/recovery/returned.ts'
 import { startRecovery, type RecoveryState } from '../../src/recovery/state.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 
@@ -188,6 +188,7 @@ export function recoverFrom(
       if (blow.at === end) for (const rack of blow.racks) strike(racks, rack, blow, ledger)
     const changed = takeChanged(racks)
     tellSpare(fate, recovery, estate, dataOrders)
+    tellRunning(fate, recovery, estate, dataOrders)
     tellReturns(fate, recovery, changed, dataOrders)
     settleFate(fate, estate, racks, changed, dataOrders, end, ledger, resettledBy(recovery, estate))
     const due = orders.slice(given).filter(order => order.at <= end)

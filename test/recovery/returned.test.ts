@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { noPoint } from '../../src/fate/newestPoint.ts'
+import type { FateOrder } from '../../src/fate/fate.ts'
 import { type Blow, campus, east, hour, on, recoverFrom } from './campus.ts'
 
 const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'
@@ -88,4 +89,31 @@ test.each(['east', 'another-site'])('a copy in %s is none of a time when its own
     at([0], 54, 'burnt'),
   ])
   for (const point of points) expect(point <= 10 - 1 || (point >= 48 && point <= 54 - 1)).toBe(true)
+})
+
+describe('a copy made in the emergency', () => {
+  const estate = campus({ recovery: 'buildings: { west: { access: 1 h, power: 20 h } }' })
+  const copy = (hours: number): FateOrder => ({
+    at: hours * hour,
+    do: 'emergency-copy',
+    building: -1,
+    policy: -1,
+    by: -1,
+  })
+  const pointsAfter = (copied: number, blows: readonly Blow[]): number[] => {
+    const { fate } = recoverFrom(estate, blows, { dataOrders: [copy(copied)] })
+    return on(estate, 0).map(service => fate.point[service]!)
+  }
+
+  test('is made of who was out and runs again', () => {
+    const blows = [at([0], 1, 'dark'), at([0], 90, 'burnt')]
+    expect(pointsAfter(60, blows)).toEqual(Array.from({ length: 4 }, () => 60 * hour))
+    expect(pointsAfter(10, blows)).toEqual(Array.from({ length: 4 }, () => never))
+  })
+
+  test('is none where its rack went out before it was complete, be it back since', () => {
+    // 36 GB take an hour at 10 MB/s.
+    const blows = [at([0], 10.5, 'dark'), at([0], 90, 'burnt')]
+    expect(pointsAfter(10, blows)).toEqual(Array.from({ length: 4 }, () => never))
+  })
 })
