@@ -61,7 +61,7 @@ export function isOver(returns: Returns, rack: number, began: number, by: number
 }
 
 /** Whether an outage, a row of the table that had begun by then, went on at a second. */
-export function holds({ from, until }: Returns, row: number, at: number): boolean {
+function holds({ from, until }: Returns, row: number, at: number): boolean {
   return from[row]! <= at && (at < until[row]! || from[row] === until[row])
 }
 
