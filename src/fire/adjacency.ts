@@ -13,6 +13,9 @@ export interface Adjacency {
   /** Facings a room sends its heat out by. */
   readonly firstFacing: Int32Array
   readonly facing: Int32Array
+  /** Those that another one's heat reaches it by. */
+  readonly firstFacingTo: Int32Array
+  readonly facingTo: Int32Array
 }
 
 export function adjacencyOf(site: Site): Adjacency {
@@ -27,7 +30,19 @@ export function adjacencyOf(site: Site): Adjacency {
     site.barriers.roomB,
   ])
   const [firstFacing, facing] = lists(rooms, site.facings.count, [site.facings.from])
-  return { firstSource, source, firstOpening, opening, firstBarrier, barrier, firstFacing, facing }
+  const [firstFacingTo, facingTo] = lists(rooms, site.facings.count, [site.facings.to])
+  return {
+    firstSource,
+    source,
+    firstOpening,
+    opening,
+    firstBarrier,
+    barrier,
+    firstFacing,
+    facing,
+    firstFacingTo,
+    facingTo,
+  }
 }
 
 /** Rows of a table listed by the rooms their columns name; -1 names none. */

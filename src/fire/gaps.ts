@@ -85,12 +85,14 @@ function throughFacade(state: FireState, site: Site, room: number, seconds: numb
 
 /** Radiation on fuel behind the openings of a room, kW/m2, of all facades that shine on it by those on the side that they shine on. */
 function throughOpenings(state: FireState, site: Site, room: number): number {
-  const { to, toWallM2, toSide } = site.facings
+  const { toWallM2, toSide } = site.facings
   const { fluxKwM2, receivedKwM2 } = state.facings
+  const { firstFacingTo, facingTo } = state.adjacency
   const whole = outerWallM2(state, site, room)
   let passed = 0
-  for (let f = 0; f < to.length; f++) {
-    if (to[f] !== room || fluxKwM2[f]! <= 0) continue
+  for (let i = firstFacingTo[room]!; i < firstFacingTo[room + 1]!; i++) {
+    const f = facingTo[i]!
+    if (fluxKwM2[f]! <= 0) continue
     const open = openM2On(state, site, room, toSide[f]!, Math.min(1, toWallM2[f]! / whole))
     passed += fluxKwM2[f]! * openingViewFactor(open)
   }

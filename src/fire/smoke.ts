@@ -25,7 +25,7 @@ const warmthSeconds = 300
 const settling = 3e-4
 /** Speed at which soot falls out of a layer above, m/s: Stokes, with slip, for half a micrometre of unit density (Hinds, Aerosol Technology). */
 const falling = 1e-5
-/** A room gives at most this share of its air in a beat. */
+/** Of what rooms exchange and fans take a room gives at most this share of its air in a beat; what is pushed through it goes on whole. */
 const largestShare = 0.5
 
 export interface SmokeStates {
