@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { mixRoom } from '../../src/fire/bulk/mix.ts'
 import { stepBulk } from '../../src/fire/bulk/step.ts'
 import { startFire } from '../../src/fire/fire.ts'
@@ -11,14 +10,13 @@ import { CP, GAMMA } from '../../src/fire/zone/constants.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones, TICK_S } from '../../src/fire/zone/step.ts'
 import { createZones, type Zones } from '../../src/fire/zone/zones.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
 import { energyOf } from './zone/balance.ts'
 import { door, network as oneRoom, roomOf } from './zone/rooms.ts'
+import { live, typicalSite } from './typicalSite.ts'
 
 /** A closed room of 4 by 3 by 2.5 m in 20 cm of concrete with a rack of 4 GJ, an hour and a half after its lighting. */
 function sealed(withoutAir: string) {
-  const scenario = scenarioOf(`
+  const site = typicalSite(`
 schema: firebreak/1
 name: Closed room
 horizon: 1 d
@@ -40,14 +38,8 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  const site = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
   const state = startFire(site, new Streams('closed room', 0), silent)
-  const supply = {
-    suppressionPower: new Uint8Array(1).fill(1),
-    buildingLive: new Uint8Array(1).fill(1),
-    siteLive: 1,
-  }
+  const supply = live(site)
   stepFire(state, site, supply, [], 5400, silent)
   return state.rooms
 }

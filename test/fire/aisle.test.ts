@@ -2,16 +2,14 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
+import { live, typicalSite } from './typicalSite.ts'
 
 /** Second at which the racks of a hall of so many metres light beside a UPS of 3 MW; Infinity if they do not while it burns. */
 function racksLightAt([width, depth]: readonly [number, number], aisle: string): number {
-  const scenario = scenarioOf(`
+  const site = typicalSite(`
 schema: firebreak/1
 name: Hall
 horizon: 1 d
@@ -33,14 +31,8 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  const site = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
   const state = startFire(site, new Streams('aisle', 0), silent)
-  const supply = {
-    suppressionPower: new Uint8Array(1).fill(1),
-    buildingLive: new Uint8Array(1).fill(1),
-    siteLive: 1,
-  }
+  const supply = live(site)
   for (let t = 20; t <= 3000; t += 20) {
     stepFire(state, site, supply, [], t, silent)
     if (state.sources.stage[1] !== sourceStage.unlit) return t

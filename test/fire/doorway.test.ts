@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import type { Site } from '../../src/estate/site.ts'
 import { balance } from '../../src/fire/balance.ts'
 import { type Compartment, enterRooms } from '../../src/fire/compartments.ts'
@@ -16,13 +15,12 @@ import { CP, RHO_T } from '../../src/fire/zone/constants.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
 import { createZones } from '../../src/fire/zone/zones.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
 import { burner, network, roomOf } from './zone/rooms.ts'
+import { typicalSite } from './typicalSite.ts'
 
 /** Two rooms of 6 x 6 x 3 m, a door of 1 x 2.1 m between them that stands open, and as much air from outside as 400 kW need. */
 function twoRooms(rightM = 6): Site {
-  const scenario = scenarioOf(`
+  return typicalSite(`
 schema: firebreak/1
 name: Two rooms
 horizon: 1 d
@@ -48,8 +46,6 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  return siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
 }
 
 const [left, right] = [0, 1]

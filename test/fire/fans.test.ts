@@ -8,6 +8,7 @@ import { driftSmoke } from '../../src/fire/smoke.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { type Hall, siteOf } from './hall.ts'
 import { energyOf, massOf } from './zone/balance.ts'
+import { live } from './typicalSite.ts'
 
 /** 1,200 m3 with a fire of 300 kW, whose smoke stays below the 72 degC of a damper. */
 const hall: Hall = { width: 20, depth: 15, height: 4, peakKw: 300 }
@@ -26,11 +27,7 @@ interface Fire {
 
 function light(of: Hall): Fire {
   const site = siteOf(of)
-  const supply = {
-    suppressionPower: new Uint8Array(site.rooms.count).fill(1),
-    buildingLive: new Uint8Array(site.buildings.count).fill(1),
-    siteLive: 1,
-  }
+  const supply = live(site)
   return { site, state: startFire(site, new Streams('fans', 0), silent), supply }
 }
 

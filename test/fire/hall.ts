@@ -1,8 +1,6 @@
 /** One room with a door and a fire of its own: what is tried on it is the gas alone. */
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import type { Site } from '../../src/estate/site.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
+import { typicalSite } from './typicalSite.ts'
 
 /** Measures in m; a fast t-squared fire up to its peak. */
 export interface Hall {
@@ -19,7 +17,7 @@ export interface Hall {
 
 export function siteOf(hall: Hall): Site {
   const { width, depth, height, peakKw, energyMJ = 1e5, ventilation = '{}', detection = false } = hall
-  const scenario = scenarioOf(`
+  return typicalSite(`
 schema: firebreak/1
 name: Hall
 horizon: 1 d
@@ -41,6 +39,4 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  return siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
 }

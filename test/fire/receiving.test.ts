@@ -2,13 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { startFire } from '../../src/fire/fire.ts'
 import { acrossGaps } from '../../src/fire/gaps.ts'
 import { openingViewFactor } from '../../src/fire/targets.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
 import { room } from './smallSite.ts'
+import { typicalSite } from './typicalSite.ts'
 
 interface Across {
   /** Sides that the two turn to each other, and where the second one stands. */
@@ -23,7 +21,7 @@ const facing: Across = { sides: '[east, west]', at: [9, 0] }
 
 /** A building of 6 by 10 m with 12 m2 of louvre on its east side, and one of 4 by 8 m whose walls resist for four hours. */
 function across({ sides, at, openings = '[]', ventilation = '{}' }: Across) {
-  const scenario = scenarioOf(`
+  const site = typicalSite(`
 schema: firebreak/1
 name: Two buildings
 horizon: 1 d
@@ -55,8 +53,6 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  const site = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
   const state = startFire(site, new Streams('across', 0), silent)
   const [from, to] = [room(site, 'one/burns'), room(site, 'two/store')]
   state.compartments.active[from] = 1

@@ -10,6 +10,7 @@ import type { Site } from '../../src/estate/site.ts'
 import { type FireOrder, type FireState, startFire, type Supply } from '../../src/fire/fire.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { drawInputs, resolve, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { live } from './typicalSite.ts'
 
 export interface Design {
   readonly floors: 'timber' | 'masonry'
@@ -115,11 +116,7 @@ export function light(design: Design, replication: number, ledger: Ledger = sile
   return {
     site,
     state,
-    supply: {
-      suppressionPower: new Uint8Array(site.rooms.count).fill(1),
-      buildingLive: new Uint8Array(site.buildings.count).fill(1),
-      siteLive: 1,
-    },
+    supply: live(site),
   }
 }
 
