@@ -1,6 +1,7 @@
 /** One input against one outcome: every run a faint dot, and the mean of the runs near each place as a line. */
 import { scaleLinear } from 'd3'
 import type { VNode } from 'preact'
+import { Grid } from './grid.tsx'
 import { evenIn, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -57,14 +58,7 @@ export function OneInput({
   return (
     <svg class="chart one-input" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {ticksOf(count => y.ticks(count), 4, figure).map(({ at, label: told }) => (
-          <g key={at}>
-            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
-            <text class="tick" x={-8} y={y(at) + 4}>
-              {told}
-            </text>
-          </g>
-        ))}
+        <Grid ticks={ticksOf(count => y.ticks(count), 4, figure)} y={y} wide={wide} />
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {[0, 0.25, 0.5, 0.75, 1].map(tick => (

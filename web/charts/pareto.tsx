@@ -2,6 +2,7 @@
 import { scaleLinear, ticks } from 'd3'
 import type { VNode } from 'preact'
 import { textWidth } from './textWidth.ts'
+import { Grid } from './grid.tsx'
 import { ticksAcross, ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -54,16 +55,15 @@ export function Pareto({ points, width, height, label, axes, figures, per = 1 }:
   return (
     <svg class="chart pareto" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {ticksOf(count => ticks(0, y.domain()[1]! / per, count).map(tick => tick * per), 4, figures.y).map(
-          ({ at, label: told }) => (
-            <g key={at}>
-              <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
-              <text class="tick" x={-8} y={y(at) + 4}>
-                {told}
-              </text>
-            </g>
-          ),
-        )}
+        <Grid
+          ticks={ticksOf(
+            count => ticks(0, y.domain()[1]! / per, count).map(tick => tick * per),
+            4,
+            figures.y,
+          )}
+          y={y}
+          wide={wide}
+        />
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {ticksAcross(x, [0, wide], 110, figures.x).map(({ at, label: told }) => (

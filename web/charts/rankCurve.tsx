@@ -1,6 +1,7 @@
 /** A figure against its rank, both logarithmic: a straight line is a heavy tail, a knee is where the loss ends. */
 import { scaleLog } from 'd3'
 import type { VNode } from 'preact'
+import { Grid } from './grid.tsx'
 import { ticksOf } from './ticks.ts'
 import type { Say } from './toldApart.ts'
 
@@ -49,14 +50,7 @@ export function RankCurve(props: RankCurveProps): VNode {
   return (
     <svg class="chart rank-curve" width={width} height={height} role="img" aria-label={label}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
-        {ticksOf(ticks(y), 4, figure).map(({ at, label: told }) => (
-          <g key={at}>
-            <line class="grid" x1={0} x2={wide} y1={y(at)} y2={y(at)} />
-            <text class="tick" x={-8} y={y(at) + 4}>
-              {told}
-            </text>
-          </g>
-        ))}
+        <Grid ticks={ticksOf(ticks(y), 4, figure)} y={y} wide={wide} />
         <g class="axis" transform={`translate(0 ${tall})`}>
           <line x1={0} x2={wide} />
           {ticksOf(count => ticks(x)(count).filter(Number.isInteger), 4, figure).map(
