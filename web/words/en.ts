@@ -228,7 +228,7 @@ export const en = {
     ownServices: 'Its services now',
     others: (count: string) => `and ${count} more`,
     title: 'Inspector',
-    empty: 'Select a room, a service or an event to ask why.',
+    empty: 'Select a building, a room, a service or an event to ask why.',
     feed: 'What happens',
     why: 'Why?',
     because: 'because',

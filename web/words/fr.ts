@@ -217,7 +217,7 @@ const words: Words = {
     ownServices: 'Ses services',
     others: count => `et ${count} ${n(count, 'autre', 'autres')}`,
     title: 'Inspecteur',
-    empty: 'Choisissez une salle, un service ou un événement pour demander pourquoi.',
+    empty: 'Choisissez un bâtiment, une salle, un service ou un événement pour demander pourquoi.',
     feed: 'Ce qui se passe',
     why: 'Pourquoi ?',
     because: 'car',
