@@ -24,7 +24,7 @@ const pictures = (width: number): string =>
 
 test('every chart is in the gallery', () => {
   /** Parts of charts, and the frame around them. */
-  const parts = ['Figure', 'Glyph', 'Textures', 'TimeAxis', 'VerdictMark']
+  const parts = ['Figure', 'Glyph', 'Grid', 'Textures', 'TimeAxis', 'VerdictMark']
   const charts = read('charts', /\.tsx$/).flatMap(text =>
     [...text.matchAll(/^export function ([A-Z]\w+)/gm)].map(([, name]) => name!),
   )
