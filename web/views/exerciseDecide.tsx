@@ -29,11 +29,16 @@ interface Props {
 /** Where the slider stands while nobody has said, percent. */
 const unsaid = 50
 
-/** Of a decision: the fields of its form that were touched. */
+/** Of a decision of a seat: the fields of its form that were touched, and how sure it is, percent. */
 interface Said {
+  readonly role: Role | undefined
   readonly verb: Verb | undefined
   readonly values: Readonly<Partial<Record<Field, string>>>
+  /** Nobody has said until somebody moves it. */
+  readonly sure: number | undefined
 }
+
+const nothing: Said = { role: undefined, verb: undefined, values: {}, sure: undefined }
 
 export function Decide({ table, roles, seat, decide }: Props): VNode {
   const { language, words } = useWords()
@@ -42,14 +47,13 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
   const [chosen, setChosen] = useState<Role>(roles[0] ?? 'incident-commander')
   const role = seat ?? chosen
   const [player, setPlayer] = useState('')
-  // Nobody has said until somebody moves it, and what was said of one decision is not meant of the next.
-  const [sure, setSure] = useState<number | undefined>(undefined)
   const verbs = table.verbs[role] ?? []
   const [wanted, setWanted] = useState<Verb | undefined>(undefined)
   const verb = wanted !== undefined && verbs.includes(wanted) ? wanted : verbs[0]
-  const [form, setForm] = useState<Said>({ verb: undefined, values: {} })
-  // What was said of another decision is not meant of this one, be it chosen or another seat's first.
-  const said = form.verb === verb ? form.values : {}
+  const [form, setForm] = useState<Said>(nothing)
+  // What was said of another decision is not meant of this one, be it chosen or another seat's.
+  const { values: said, sure } = form.role === role && form.verb === verb ? form : nothing
+  const saySure = (share: number): void => setForm({ role, verb, values: said, sure: share })
   const [done, setDone] = useState('')
   const sureSaid = sure === undefined ? w.unsaid : percent(language, sure / 100)
   const send = async (): Promise<void> => {
@@ -68,7 +72,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
       choice: choiceOf(verb, values),
     })
     if (refused !== undefined) return
-    setSure(undefined)
+    setForm(now => (now.role === role && now.verb === verb ? { ...now, sure: undefined } : now))
     setDone(`${w.sent}${words.colon}${d.verbs[verb as keyof typeof d.verbs]}`)
   }
   return (
@@ -111,7 +115,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
               table={table}
               words={d}
               value={said[asked.field]}
-              say={value => setForm({ verb, values: { ...said, [asked.field]: value } })}
+              say={value => setForm({ role, verb, values: { ...said, [asked.field]: value }, sure })}
             />
           ))}
           <label class="wide">
@@ -124,7 +128,9 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
                 step={5}
                 value={sure ?? unsaid}
                 aria-valuetext={sureSaid}
-                onInput={event => setSure(Number(event.currentTarget.value))}
+                onInput={event => saySure(Number(event.currentTarget.value))}
+                // A press where it stands changes no value. No click: one on the label comes here as well.
+                onPointerUp={event => saySure(Number(event.currentTarget.value))}
               />
               <output>{sureSaid}</output>
             </span>
