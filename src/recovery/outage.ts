@@ -112,9 +112,10 @@ function cutOffClass(
     // One that had come back empty keeps nothing.
     const had = dataBackAt[service]!
     const empty = backAt[service] !== never && had === never
+    const own = ownBackAt[service]!
     markDown(state, service, at, by, sight)
-    ownBackAt[service] = at
-    // Its data stays where it is, and has been there as long as before.
+    // Its data stays where it is, and has been there, or has been gone, as long as before.
+    ownBackAt[service] = empty ? own : at
     if (!empty) dataBackAt[service] = had === never ? at : had
     if (out.told) backCause[service] = by
     phases[service] = phase.waits

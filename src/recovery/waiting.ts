@@ -52,7 +52,11 @@ function wayBack(
     case phase.up:
       return undefined
     case phase.waits:
-      return { on: 'service', row: lackedBy(state, service), since: state.ownBackAt[service]! }
+      return {
+        on: 'service',
+        row: lackedBy(state, service),
+        since: Math.max(state.ownBackAt[service]!, state.downSince[service]!),
+      }
     default:
   }
   // What brought it so far.

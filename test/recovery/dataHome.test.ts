@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countVulnerable } from '../../src/fate/vulnerable.ts'
 import { dataHomeAt } from '../../src/recovery/dataHome.ts'
 import { serviceState } from '../../src/recovery/recovery.ts'
-import { campus, day, hour, on, recoverFrom } from './campus.ts'
+import { type Blow, campus, day, hour, on, recoverFrom } from './campus.ts'
 
 const sure = 'jobSuccess: 100 %, restoreSuccess: 100 %'
 const replica = `{ medium: replica, place: another-site, period: 0 s, lag: 0 s, ${sure} }`
@@ -53,4 +53,26 @@ test('ends with the return of one that is back without its data', () => {
   const { hours, home } = exposed(backup, 60 * day, 'verifyFailure: 100 %')
   for (const at of home) expect(at).toBeLessThan(48)
   expect(hours).toEqual(home.map(at => at - 1))
+})
+
+test('of one that is back without its data is not longer for an outage of what it needs since', () => {
+  const named = `[
+    { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },
+    { name: shop, customer: Operator, product: machine, tier: urgent, policy: kept, in: [west], needs: [names] } ]`
+  const estate = campus({
+    policies: `bare: { approach: none }, kept: { copies: [${backup}], verifyFailure: 100 % }`,
+    mix: '{ bare: 100 % }',
+    named,
+  })
+  const [names, shop] = ['names', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const { rack } = estate.population.services
+  const burns = { racks: [rack[shop!]!], at: hour, what: 'burnt' } as const
+  const seconds = (blows: readonly Blow[]): number => {
+    const { fate, racks, recovery } = recoverFrom(estate, blows)
+    countVulnerable(fate, estate, racks, dataHomeAt(recovery), 200 * day)
+    return fate.vulnerableSeconds[shop!]!
+  }
+  const alone = seconds([burns])
+  expect(alone).toBeGreaterThan(0)
+  expect(seconds([burns, { racks: [rack[names!]!], at: 30 * day, what: 'dark' }])).toBe(alone)
 })

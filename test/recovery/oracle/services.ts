@@ -53,12 +53,12 @@ export class Services extends Lines {
       for (const service of this.services) {
         const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
         if (!service.up || !lacks || this.wasMoved(service)) continue
-        const { empty, dataBackAt } = service
+        const { empty, ownBackAt, dataBackAt } = service
         this.stop(service, at)
         service.own = true
         service.empty = empty
-        service.ownBackAt = at
-        // Its data has been back as long as it was.
+        service.ownBackAt = empty ? ownBackAt : at
+        // Its data has been back, or gone, as long as it was.
         if (!empty) service.dataBackAt = dataBackAt === never ? at : dataBackAt
         changed = true
       }
