@@ -73,32 +73,43 @@ export function isLacking(
 
 /** Services that run and need one that went down: they are cut off from `at` on, and so are those who need them. */
 export function cutOffDependents(state: RecoveryState, fallen: number, at: number, sight: Sight): void {
-  const { needs, kinds } = state.index
-  const stack = [fallen]
-  for (let from = stack.pop(); from !== undefined; from = stack.pop()) {
-    const position = kinds.needed[kinds.of[from]!]!
-    if (needs.toStart[position] === 1) continue
-    for (let i = needs.firstClass[position]!; i < needs.firstClass[position + 1]!; i++)
-      // Whoever can be cut off went with what the class lost before.
-      if (state.stopping[needs.neededBy[i]!] === 1)
-        cutOffClass(state, needs.neededBy[i]!, at, state.downBy[from]!, stack, sight)
-  }
+  const stack: Stopped[] = []
+  addStopped(state, fallen, stack)
+  for (let next = stack.pop(); next !== undefined; next = stack.pop())
+    cutOffClass(state, next.needs, at, state.downBy[next.by]!, stack, sight)
 }
 
-/** The services of a class of needs that run are cut off; those of them that others need go on `stack`. */
+/** A class of needs whose services stop, and the service that they stop by. */
+interface Stopped {
+  readonly needs: number
+  readonly by: number
+}
+
+/**
+ * The classes that a service which has just gone down is the first to stop: whoever can be cut off went with what the class lost before.
+ * Asked for each service before the next one goes down, for two of one class may be needed by one.
+ */
+function addStopped({ index, stopping }: RecoveryState, fallen: number, stack: Stopped[]): void {
+  const { needs, kinds } = index
+  const position = kinds.needed[kinds.of[fallen]!]!
+  if (position < 0 || needs.toStart[position] === 1) return
+  for (let i = needs.firstClass[position + 1]! - 1; i >= needs.firstClass[position]!; i--)
+    if (stopping[needs.neededBy[i]!] === 1) stack.push({ needs: needs.neededBy[i]!, by: fallen })
+}
+
+/** The services of a class of needs that run are cut off; the classes that stop by them go on `stack`. */
 function cutOffClass(
   state: RecoveryState,
   needs: number,
   at: number,
   before: number,
-  stack: number[],
+  stack: Stopped[],
   sight: Sight,
 ): void {
   const { phase: phases, ownBackAt, backAt, dataBackAt, backCause, index } = state
   const { estate, racks, fate, out } = sight
   const { rack: rackOf } = estate.population.services
   const { firstMember, members } = index.needs
-  const { of: kindOf, needed } = index.kinds
   const { outage } = fate
   for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
     const service = members[i]!
@@ -119,6 +130,6 @@ function cutOffClass(
     if (!empty) dataBackAt[service] = had === never ? at : had
     if (out.told) backCause[service] = by
     phases[service] = phase.waits
-    if (needed[kindOf[service]!]! >= 0) stack.push(service)
+    addStopped(state, service, stack)
   }
 }

@@ -40,6 +40,14 @@ export interface DrawnCampus {
   readonly secondHit: string
   readonly powerDays: number
   readonly relocates: boolean
+  /** Named services beside two that there always are, each needing some of those before it. */
+  readonly others: readonly DrawnOther[]
+}
+
+export interface DrawnOther {
+  /** Bit n: the named service n, if that one is before it. */
+  readonly needs: number
+  readonly toStart: boolean
 }
 
 export const drawnCopy: fc.Arbitrary<DrawnCopy> = fc.record({
@@ -79,6 +87,9 @@ export const drawnCampus: fc.Arbitrary<DrawnCampus> = fc.record({
   secondHit: fc.constantFrom('none', 'power-cut', 'write-off', 'purge-copy'),
   powerDays: fc.constantFrom(0, 2, 6),
   relocates: fc.boolean(),
+  others: fc.array(fc.record({ needs: fc.nat(255), toStart: fc.constantFrom(false, false, true) }), {
+    maxLength: 6,
+  }),
 })
 
 export const blows: fc.Arbitrary<readonly Blow[]> = fc.array(
@@ -196,7 +207,7 @@ population:
   servicesPerCustomer: 4
   named:
     - { name: names, customer: Operator, product: ${called('machine')}, tier: ${called('urgent')}, policy: p0, in: [b0] }
-    - { name: shop, customer: Operator, product: ${called('machine')}, tier: ${called('urgent')}, policy: p0, needs: [names] }
+    - { name: shop, customer: Operator, product: ${called('machine')}, tier: ${called('urgent')}, policy: p0, needs: [names] }${others(drawn, services - 2, called)}
 recovery:
   access: 12 h
   power: ${drawn.powerDays} d
@@ -216,4 +227,17 @@ recovery:
   restoring: { links: ${map([`${called('vault')}: { bandwidth: ${drawn.vault} MB/s, stream: 10 MB/s }`, `${called('attic')}: { bandwidth: 1 MB/s }`])}, stream: ${drawn.stream} MB/s, ingress: ${drawn.ingress} MB/s, overhead: 1, cutOver: 3 min, failBack: 10 d }
   dispatch: ${drawn.dispatch}
 `
+}
+
+/** As many of them as the campus has room for. */
+function others(drawn: DrawnCampus, room: number, called: (name: string) => string): string {
+  const names = ['names', 'shop', ...drawn.others.map((_, nth) => `other ${nth}`)]
+  return drawn.others
+    .slice(0, room)
+    .map(({ needs, toStart }, nth) => {
+      const before = names.slice(0, nth + 2).filter((_, at) => (needs >> at) % 2 === 1)
+      return `
+    - { name: other ${nth}, customer: Operator, product: ${called('machine')}, tier: ${called('normal')}, policy: p0, needs: [${before.join(', ')}], neededTo: ${toStart ? 'start' : 'run'} }`
+    })
+    .join('')
 }

@@ -218,6 +218,19 @@ test('who needs a service that goes down again is cut off again', () => {
   expect(recovery.downSeconds[shop!]).toBe(50 * hour - 600 + day + 2 * hour)
 })
 
+test('who needs two services that fall with a third is cut off with them, and comes back with them', () => {
+  const one = (name: string, place: string, needs: string): string =>
+    `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: bare, in: [${place}], needs: [${needs}] }`
+  const named = `[${one('names', 'west', '')}, ${one('api', 'east', 'names')}, ${one('web', 'east', 'names')}, ${one('shop', 'east', 'api, web')}]`
+  const estate = campus({ named })
+  const rows = ['api', 'web', 'shop'].map(name => estate.population.named.get(name)![0]!)
+  const home = estate.population.services.rack[estate.population.named.get('names')![0]!]!
+  const { recovery } = recoverFrom(estate, [{ racks: [home], at: 600, what: 'dark' }])
+  // The power is back after 48 h, the rack restarted in 2 h.
+  expect(rows.map(row => recovery.downSeconds[row])).toEqual(Array(3).fill(50 * hour - 600))
+  expect(rows.map(row => recovery.backAt[row])).toEqual(Array(3).fill(50 * hour))
+})
+
 test('who needs a service that goes down in the second in which the rack it left is struck is cut off, too', () => {
   const named = `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },

@@ -151,6 +151,7 @@ function twisted(text: string, by: Twist): string {
       /customers: (\d+)/,
       (_, customers) => `customers: ${Math.min(Number(customers), services)}\n  services: ${services}`,
     )
+    .replace(/\n *- \{ name: other (\d).*/g, (line, nth) => (Number(nth) < services - 2 ? line : ''))
 }
 
 /** Each order in a second of its own, and nothing else in it or in the next. */
