@@ -6,6 +6,7 @@ import { beside } from './compared.ts'
 import { asksForCommands, commandOf } from './commands.ts'
 import { lazy } from './lazy.tsx'
 import { canGiveUp, giveUp, openFile } from './opening.ts'
+import { printing, sheet } from './paper.ts'
 import { session } from './session.ts'
 import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
@@ -18,8 +19,10 @@ import { TopBar } from './shell/topBar.tsx'
 import { Transport } from './shell/transport.tsx'
 import { useTitle } from './shell/useTitle.ts'
 import { ViewTabs } from './shell/viewTabs.tsx'
+import { FixedSize } from './size.ts'
 import { useStore } from './store.ts'
 import { played, selecting, view, type ViewName } from './view.ts'
+import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
 
@@ -35,6 +38,7 @@ export function App(): VNode {
   const [palette, setPalette] = useState(false)
   const [dropping, setDropping] = useState(false)
   const painted = useAfterPaint(shown)
+  const onPaper = useStore(printing)
   const around = useMemo(
     () =>
       painted && !played.has(name) ? (
@@ -95,7 +99,10 @@ export function App(): VNode {
         )}
         <MissingNote />
         <KeptOffer />
-        <Now name={name} />
+        <FixedSize.Provider value={onPaper ? sheet : null}>
+          {onPaper && shown !== null && shownBy[name] !== undefined && <InputsSaid shown={shown} />}
+          <Now name={name} />
+        </FixedSize.Provider>
       </main>
       {shown && around}
       {palette && <Palette onClose={() => setPalette(false)} />}

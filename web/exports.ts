@@ -2,6 +2,7 @@
 import { csvFormatRows } from 'd3'
 import { inert } from '../src/index.ts'
 import { embed } from './embedded.ts'
+import { printing } from './paper.ts'
 import { reasonsThere } from './reasons.ts'
 import { runFileOf } from './runFile.ts'
 import { settled } from './session.ts'
@@ -33,6 +34,8 @@ export async function saveRows(name: string, rowsNow: () => readonly (readonly s
 }
 
 export async function printView(): Promise<void> {
+  await drawn()
+  printing.set(true)
   await drawn()
   print()
 }

@@ -8,6 +8,7 @@ import { read } from './link.ts'
 import { keepPlaces } from './places.ts'
 import { reopened } from './opening.ts'
 import { putFailed, session, startEngine } from './session.ts'
+import { printing } from './paper.ts'
 import { openLinked, say, unlinked, usual } from './share.ts'
 import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
@@ -25,11 +26,14 @@ view.set(linked.view)
 moment.set(linked.seconds)
 const follow = (): void => {
   const { theme, language } = view.get()
-  applyTheme(theme)
+  applyTheme(printing.get() ? 'light' : theme)
   document.documentElement.lang = language
 }
 follow()
 view.watch(follow)
+printing.watch(follow)
+addEventListener('beforeprint', () => printing.set(true))
+addEventListener('afterprint', () => printing.set(false))
 const page = document.getElementById('page')!
 // Without its words the page is in English.
 void learn(linked.view.language)

@@ -83,6 +83,34 @@ test('what is taken away while a newer run is under way is the newer run', async
   expect(await page.getAttribute('[data-printed]', 'data-printed')).toBe('busy: false')
 })
 
+test('on paper a view is whole, on white, and says which run and which moment it shows', async () => {
+  const page = await openDashboard('scenario=battery-room.yaml&view=site&t=3600&theme=dark')
+  // 186 mm: a sheet of A4 between margins of 12 mm.
+  const wide = (186 / 25.4) * 96
+  for (const [view, marks] of [
+    ['Site', '.site-plan'],
+    ['Timeline', '.swimlanes'],
+    ['Services', 'canvas'],
+  ] as const) {
+    await page.click(`.views button:has-text("${view}")`)
+    await page.waitForSelector(marks)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const ends = await page.$$eval('main :is(svg, canvas, table)', all =>
+      all.map(each => each.getBoundingClientRect().right),
+    )
+    expect(Math.max(...ends)).toBeGreaterThan(0.8 * wide)
+    expect(Math.max(...ends)).toBeLessThan(wide + 1)
+    expect(await page.getAttribute('html', 'data-theme')).toBe('light')
+    expect(await page.textContent('.inputs-said')).toMatch(/battery-room\.yaml.*Seed1/)
+    expect(await page.locator('.tools:visible, header.bar:visible, .transport:visible').count()).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    await page.waitForSelector('.inputs-said', { state: 'detached' })
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
+  }
+})
+
 test('the report is a page of its own, without a script and without a request', async () => {
   const page = await openEvil()
   const html = await download(page, () => command(page, 'Report as an HTML'))

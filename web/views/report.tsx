@@ -3,19 +3,18 @@ import { render } from 'preact-render-to-string'
 import type { VNode } from 'preact'
 import { Side } from '../charts/side.ts'
 import { Textures } from '../charts/textures.tsx'
-import { elapsed, wall } from '../format.ts'
 import type { Shown } from '../session.ts'
 import { FixedSize } from '../size.ts'
 import activities from '../style/activities.css?inline'
 import style from '../style/page.css?inline'
 import paper from '../style/paper.css?inline'
-import { moment } from '../view.ts'
 import { spoken } from '../words/words.ts'
 import { Brief } from './brief.tsx'
+import { InputsSaid, momentSaid } from './inputsSaid.tsx'
 import { Activities } from './activities.tsx'
 import { Site } from './site.tsx'
 import { Timeline } from './timeline.tsx'
-import { labelled, strategyName } from '../model/names.ts'
+import { labelled } from '../model/names.ts'
 
 const width = 980
 
@@ -44,39 +43,18 @@ interface ReportProps {
 }
 
 function Report({ shown, title }: ReportProps): VNode {
-  const { language, words } = spoken()
-  const { inputs, report, scenario } = shown
-  const now = moment.get()
-  const at = wall(language, scenario.start, now) ?? `${elapsed(language, now)} ${words.elapsedLabel}`
+  const { words } = spoken()
+  const { scenario } = shown
   return (
     <main>
       <Textures />
       <h1>{title}</h1>
       {scenario.description && <p>{scenario.description}</p>}
-      <dl class="inputs-said">
-        <dt>{words.scenario}</dt>
-        <dd>{inputs.file}</dd>
-        <dt>{words.seed}</dt>
-        <dd>{inputs.seed}</dd>
-        {inputs.strategy !== null && (
-          <>
-            <dt>{words.input.strategy}</dt>
-            <dd>{strategyName(shown.scenario, inputs.strategy)}</dd>
-          </>
-        )}
-        {Object.entries(inputs.edits).map(([path, value]) => (
-          <>
-            <dt>{path}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-        <dt>{report.engine.name}</dt>
-        <dd>{`${report.engine.version}, ${report.digest.slice(0, 16)}`}</dd>
-      </dl>
+      <InputsSaid shown={shown} />
       <FixedSize.Provider value={{ width, height: 560 }}>
         <Side.Provider value={{ side: 'a' }}>
           <Brief shown={shown} />
-          <p class="kicker">{words.reportAt(at)}</p>
+          <p class="kicker">{words.reportAt(momentSaid(shown))}</p>
           <Site shown={shown} />
           <Timeline shown={shown} />
           <Activities shown={shown} width={width} />

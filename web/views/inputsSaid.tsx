@@ -1,0 +1,43 @@
+/** On paper: which run it is that is shown, and at which moment. */
+import type { VNode } from 'preact'
+import { elapsed, wall } from '../format.ts'
+import { strategyName } from '../model/names.ts'
+import type { Shown } from '../session.ts'
+import { moment } from '../view.ts'
+import { spoken } from '../words/words.ts'
+
+export function InputsSaid({ shown }: { readonly shown: Shown }): VNode {
+  const { words } = spoken()
+  const { inputs, report, scenario } = shown
+  return (
+    <dl class="inputs-said">
+      <dt>{words.scenario}</dt>
+      <dd>{inputs.file}</dd>
+      <dt>{words.seed}</dt>
+      <dd>{inputs.seed}</dd>
+      {inputs.strategy !== null && (
+        <>
+          <dt>{words.input.strategy}</dt>
+          <dd>{strategyName(scenario, inputs.strategy)}</dd>
+        </>
+      )}
+      {Object.entries(inputs.edits).map(([path, value]) => (
+        <>
+          <dt>{path}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+      <dt>{words.timeline.time}</dt>
+      <dd>{momentSaid(shown)}</dd>
+      <dt>{report.engine.name}</dt>
+      <dd>{`${report.engine.version}, ${report.digest.slice(0, 16)}`}</dd>
+    </dl>
+  )
+}
+
+/** The moment on show. */
+export function momentSaid({ scenario }: Shown): string {
+  const { language, words } = spoken()
+  const now = moment.get()
+  return wall(language, scenario.start, now) ?? `${elapsed(language, now)} ${words.elapsedLabel}`
+}
