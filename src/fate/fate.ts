@@ -27,7 +27,7 @@ export interface FateView {
   readonly dataLossCause: Int32Array
   /** Age of the point when the primary stopped, s. */
   readonly dataLossSeconds: Int32Array
-  /** Seconds the service's data has been standing on one copy alone, as of the last count. */
+  /** Seconds the service's data has been standing on one copy alone, as of the last count; 0 where nothing happened to it or its copies. */
   readonly vulnerableSeconds: Int32Array
 }
 

@@ -1,10 +1,11 @@
 /**
  * Vulnerable: the data stands on one copy alone, be it the primary, a scheduled copy or the one made in the emergency.
  * Copies count while the place they stand in does and nobody has purged them; whether they can be read is not known then.
- * Data without any copy has been on its primary alone since before the fire, and is counted from ignition.
+ * Data without any copy has been on its primary alone since before the fire: it is counted from ignition where its service is hit.
  */
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
+import { outageKind } from './fate.ts'
 import type { FateState } from './state.ts'
 import { emergencyComplete } from './viable.ts'
 
@@ -22,7 +23,7 @@ export function countVulnerable(
 ): void {
   const { firstCopy, rack: placeOf } = population.copies
   const { rack: homeOf } = population.services
-  const { vulnerableSeconds, purgedAt, lostAt } = state
+  const { vulnerableSeconds, purgedAt, lostAt, outage } = state
   const purges = purgedAt.length > 0
   for (let service = 0; service < vulnerableSeconds.length; service++) {
     // The last two of the times at which the primary and its copies are lost: between them one alone is left.
@@ -37,6 +38,11 @@ export function countVulnerable(
         butOne = last
         last = gone
       } else if (gone > butOne) butOne = gone
+    }
+    // Nothing has happened to it: it stands as it always stood.
+    if (butOne === 0 && outage[service] === outageKind.none) {
+      vulnerableSeconds[service] = 0
+      continue
     }
     const complete = emergencyComplete(state, racks, homeOf[service]!, service)
     const end = restoredAt === undefined || primary === never ? until : Math.min(until, restoredAt[service]!)

@@ -30,6 +30,7 @@ export const metricUnits = {
   outageP95Hours: 'h',
   dataLossP50Hours: 'h',
   dataLossP95Hours: 'h',
+  /** Of the services whose data stood on one copy alone, be they hit or not. */
   vulnerableMedianHours: 'h',
   /** Of the services that went down. */
   rtoMetShare: 'share',

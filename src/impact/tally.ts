@@ -41,7 +41,7 @@ export interface Tally {
   /** By bucket, the longest of the longest outages and the oldest of the ages in it. */
   readonly longestMost: Int32Array
   readonly agesMost: Int32Array
-  /** Seconds on the last copy, in buckets, of services that were vulnerable. */
+  /** Seconds on the last copy, in buckets, of services that were vulnerable, be they hit or not. */
   readonly vulnerable: Int32Array
   /** Change of the number of services whose data is there, an element a grid hour and cell. */
   readonly data: Int32Array
@@ -157,13 +157,14 @@ function ofData(
   const data = new Int32Array((hours + 1) * cells.count)
   const rows = hourRows(hours, cells.count)
   for (let service = 0; service < outage.length; service++) {
+    // A service that runs on, and has lost the last of its copies, is none of those hit.
+    const exposed = vulnerableSeconds[service]!
+    vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     if (outage[service] === outageKind.none) continue
     const age = ageOf(dataLoss[service]!, dataLossSeconds[service]!)
     const bucket = bucketOf(age)
     ages[bucket]! += isSetBack(lostAt[service]!, dataLoss[service]!)
     if (age > agesMost[bucket]!) agesMost[bucket] = age
-    const exposed = vulnerableSeconds[service]!
-    vulnerable[bucketOf(exposed)]! += -exposed >>> 31
     const cell = cellOf[kindOf[service]!]!
     data[rows.of[hourOf(downAt[service]!, rows.last)]! + cell]!--
     // What never comes back comes back after the last hour.

@@ -104,7 +104,7 @@ describe('a copy made in the emergency', () => {
     expect(copied(0)).toBe(all)
   })
   test('ends the exposure of data that stood on its primary alone', () => {
-    const { fate, racks } = fateAfter(estate, [], { orders: [order('emergency-copy', 1000)] })
+    const { fate, racks } = fateAfter(estate, burnt(west, day), { orders: [order('emergency-copy', 1000)] })
     countVulnerable(fate, estate, racks, undefined, day)
     for (const service of lost) expect(fate.vulnerableSeconds[service]).toBe(fate.emergencyAt[service])
   })

@@ -190,9 +190,17 @@ describe('vulnerable', () => {
     countVulnerable(fate, estate, racks, undefined, 10 * hour)
     return fate.vulnerableSeconds[servicesOf(estate, [0])[0]!]
   }
-  test('is data without a copy from ignition until it is lost', () => {
-    expect(exposed('[]', [])).toBe(10 * hour)
+  const allDark = (estate: ReturnType<typeof campus>) => {
+    const racks = intactRacks(8)
+    const fate = startFate(estate, new Streams('dark', 0))
+    for (const rack of [...west, ...east]) darken(racks, rack, hour, -1, silent, false)
+    settleFate(fate, estate, racks, takeChanged(racks), [], 2 * hour, silent)
+    return { fate, racks }
+  }
+  test('is data without a copy from ignition until it is lost, where its service is hit', () => {
     expect(exposed('[]', burnt([0], hour))).toBe(hour)
+    expect(exposed('[]', burnt(east, hour))).toBe(0)
+    expect(exposed('[]', [])).toBe(0)
   })
   test('is data whose other copies are gone, for as long as the last one is there', () => {
     const copies = '[{ medium: backup, place: east }]'
@@ -207,7 +215,7 @@ describe('vulnerable', () => {
   })
   test('does not end where a service comes back whose data was never lost', () => {
     const estate = campus({ copies: '[]' })
-    const { fate, racks } = fateAfter(estate, [])
+    const { fate, racks } = allDark(estate)
     const backAt = new Int32Array(fate.downAt.length).fill(4 * hour)
     countVulnerable(fate, estate, racks, backAt, 10 * hour)
     expect(new Set(fate.vulnerableSeconds)).toEqual(new Set([10 * hour]))

@@ -50,6 +50,8 @@ interface Incident {
   /** Only its power was cut: its disks are whole. */
   readonly dark?: boolean
   readonly horizon?: number
+  /** Seconds for which each service stands on its last copy. */
+  readonly exposed?: readonly number[]
 }
 
 /** Service 0 is hit, and nothing else. */
@@ -62,6 +64,7 @@ function after({
   age = 0,
   dark = false,
   horizon = 30 * day,
+  exposed = [],
 }: Incident): Tally {
   const fate = startFate(estate, new Streams('tally', 0))
   const recovery = startRecovery(estate, new Streams('tally', 0), fate.index)
@@ -70,6 +73,7 @@ function after({
   fate.lostAt[0] = dark ? never : down
   fate.dataLoss[0] = loss
   fate.dataLossSeconds[0] = age
+  fate.vulnerableSeconds.set(exposed)
   recovery.backAt[0] = back
   recovery.dataBackAt[0] = dataBack
   const downs = [down, ...between.map(([, again]) => again)]
@@ -207,4 +211,12 @@ test('the curve of data tells at each full hour whether it is there at that mome
   expect(awayAt(after({ down: half, back: hour - 1 }))).toEqual([0, ...none])
   // The service is back, its data never.
   expect(awayAt(after({ down: half, back: hour, dataBack: never }))).toEqual([0, ...none.map(() => 1)])
+})
+
+test('who runs on, but has lost its copies, counts among those on the last copy, and among nobody else', () => {
+  const { vulnerable, data, customers } = after({ back: day, exposed: [hour, 50 * hour, 50 * hour] })
+  expect(hoursAt(vulnerable, 0.5) / 50).toBeCloseTo(1, 1)
+  const alone = after({ back: day, exposed: [hour] })
+  expect(hoursAt(alone.vulnerable, 0.5)).toBeCloseTo(1, 1)
+  expect([data, customers]).toEqual([alone.data, alone.customers])
 })

@@ -279,6 +279,8 @@ export function fatesOf(
         Math.min(purgedAt[copy]!, copies.rack[copy]! < 0 ? never : racks[copies.rack[copy]!]!.burntAt),
       ),
     ]
+    // Nothing has befallen it or its copies.
+    if (outage[service] === kindOf.none && ends.every(at => at === never)) return 0
     const complete = emergencyAt[service]!
     // It is sent for as long as the rack has power, whoever has left it by then.
     const { stops, cutOffAt } = racks[home(service)]!

@@ -221,7 +221,7 @@ export function metricsOf(estate: Estate, after: Aftermath, told: readonly Told[
         share: 0.95,
       },
       vulnerableMedianHours: {
-        of: hits.map(({ service }) => fate.vulnerableSeconds[service]!).filter(seconds => seconds > 0),
+        of: [...fate.vulnerableSeconds].filter(seconds => seconds > 0),
         share: 0.5,
       },
     },
