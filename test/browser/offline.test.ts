@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openDashboard, settled } from './dashboard.ts'
 
 test('once the rest has come, every view, another scenario and a study work without a connection', async () => {
-  const page = await openDashboard()
+  const page = await openDashboard('scenario=two-rooms.yaml', { idle: true })
   const came = (name: string): Promise<unknown> =>
     page.waitForFunction(
       wanted => performance.getEntriesByType('resource').some(entry => entry.name.includes(wanted)),
