@@ -231,6 +231,25 @@ test('who needs two services that fall with a third is cut off with them, and co
   expect(rows.map(row => recovery.backAt[row])).toEqual(Array(3).fill(50 * hour))
 })
 
+test('who is back in the second in which its rack went is cut off by what goes later in that second', () => {
+  const one = (name: string, place: string, needs: string): string =>
+    `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: bare, in: [${place}], needs: [${needs}] }`
+  const named = `[${one('names', 'west', '')}, ${one('shop', 'east', 'names')}, ${one('"till {1..8}"', 'east', 'shop')}]`
+  const estate = campus({ named })
+  const { rack } = estate.population.services
+  const rowOf = (name: string): number => estate.population.named.get(name)![0]!
+  const tills = [...estate.population.named.get('till {1..8}')!]
+  const struck = [...new Set([rowOf('names'), rowOf('shop'), ...tills].map(row => rack[row]!))]
+  expect(Math.min(...tills.map(row => rack[row]!))).toBeLessThan(rack[rowOf('shop')]!)
+  const { recovery } = recoverFrom(estate, [
+    { racks: [rack[rowOf('names')]!], at: 600, what: 'soot' },
+    { racks: struck, at: 20 * day, what: 'cut off' },
+  ])
+  // The network of the site is back by then: what has no soot on it is back at once, the other rack once it is clean.
+  expect(recovery.backAt[rowOf('names')]).toBe(20 * day + 10 * hour)
+  expect(tills.map(row => recovery.backAt[row])).toEqual(tills.map(() => 20 * day + 10 * hour))
+})
+
 test('who needs a service that goes down in the second in which the rack it left is struck is cut off, too', () => {
   const named = `[
     { name: names, customer: Operator, product: machine, tier: urgent, policy: bare, in: [east] },
