@@ -52,8 +52,20 @@ export function noteWaited(state: RecoveryState, service: number, on: number, wa
   state.bottleneck[service] = on
 }
 
-/** All it needs is up, and so is it, from `at` on. `position` among those that others need, -1: nobody waits for it. */
+/** All it needs is up, and so is it, from `at` on, and those who waited for it alone. `position` among those that others need, -1: nobody waits for it. */
 function wholeBack(state: RecoveryState, service: number, at: number, position: number, sight: Sight): void {
+  isBack(state, service, at, sight)
+  if (position < 0) return
+  // Chains of services may be longer than calls can be deep.
+  const stack = [joining(state, position, at)]
+  for (let last = stack.at(-1); last !== undefined; last = stack.at(-1)) {
+    const next = joinNext(state, last, sight)
+    if (next !== undefined) stack.push(next)
+    else stack.pop()
+  }
+}
+
+function isBack(state: RecoveryState, service: number, at: number, sight: Sight): void {
   const { out } = sight
   state.phase[service] = phase.up
   state.backAt[service] = at
@@ -66,31 +78,50 @@ function wholeBack(state: RecoveryState, service: number, at: number, position: 
         ? serviceState.degraded
         : serviceState.up
   out.transitions.add(service, at, shown, state.backCause[service]!)
-  if (position >= 0) othersJoin(state, position, at, sight)
 }
 
-/** Services that waited for this one are back if it was the last they waited for. */
-function othersJoin(state: RecoveryState, position: number, at: number, sight: Sight): void {
-  const { lacking, completeAt, index } = state
-  const { firstClass, neededBy } = index.needs
+/** A service that others need is back: the classes of needs that are told so, and how far along the members of one it is. */
+interface Joining {
+  readonly at: number
+  readonly lastClass: number
+  nth: number
+  member: number
+  lastMember: number
+  complete: number
+}
+
+function joining(state: RecoveryState, position: number, at: number): Joining {
+  const { firstClass } = state.index.needs
   isLacking(state, position, -1)
-  for (let i = firstClass[position]!; i < firstClass[position + 1]!; i++) {
-    const needs = neededBy[i]!
-    if (at > completeAt[needs]!) completeAt[needs] = at
-    if (lacking[needs] === 0) classJoins(state, needs, sight)
+  const nth = firstClass[position]! - 1
+  return { at, lastClass: firstClass[position + 1]!, nth, member: 0, lastMember: 0, complete: 0 }
+}
+
+/** Services that waited for this one are back if it was the last they waited for. Returns the first of them that others wait for in turn. */
+function joinNext(state: RecoveryState, of: Joining, sight: Sight): Joining | undefined {
+  const { phase: phases, ownBackAt, index } = state
+  const { of: kindOf, needed } = index.kinds
+  for (;;) {
+    while (of.member < of.lastMember) {
+      const service = index.needs.members[of.member++]!
+      if (phases[service] !== phase.waits) continue
+      const at = Math.max(ownBackAt[service]!, of.complete)
+      isBack(state, service, at, sight)
+      const position = needed[kindOf[service]!]!
+      if (position >= 0) return joining(state, position, at)
+    }
+    if (++of.nth >= of.lastClass) return undefined
+    openClass(state, of)
   }
 }
 
-function classJoins(state: RecoveryState, needs: number, sight: Sight): void {
-  const { phase: phases, ownBackAt, completeAt, index } = state
-  const { firstMember, members } = index.needs
-  const { of: kindOf, needed } = index.kinds
-  const complete = completeAt[needs]!
-  for (let i = firstMember[needs]!, end = firstMember[needs + 1]!; i < end; i++) {
-    const service = members[i]!
-    if (phases[service] === phase.waits)
-      wholeBack(state, service, Math.max(ownBackAt[service]!, complete), needed[kindOf[service]!]!, sight)
-  }
+/** The next class is looked at; nobody of it is back while it lacks another one. */
+function openClass({ lacking, completeAt, index: { needs } }: RecoveryState, of: Joining): void {
+  const row = needs.neededBy[of.nth]!
+  if (of.at > completeAt[row]!) completeAt[row] = of.at
+  of.complete = completeAt[row]!
+  of.member = needs.firstMember[row]!
+  of.lastMember = lacking[row] === 0 ? needs.firstMember[row + 1]! : of.member
 }
 
 /** Writes down that the service is up, after its own stages or after what it needed last. */
