@@ -51,7 +51,7 @@ export function stepZones(
     drive?.(zones.time)
     if (activityChanged(network, zones, s)) {
       listIslands(network, zones, s)
-      for (const island of s.islands) catchUp(network, zones, s, island)
+      for (const island of s.islands) bringUp(network, zones, s, island)
       drawIslands(network, zones, s)
     }
     listIslands(network, zones, s)
@@ -68,6 +68,12 @@ function tick(network: Network, zones: Zones, s: Scratch, island: Island): void 
   if (zones.lagS[first] === 0) takeHeat(zones, island)
   const patience = fallBehind(zones, island)
   if (zones.lagS[first]! + TICK_S > patience) catchUp(network, zones, s, island)
+}
+
+/** Brings an island up to the present whose rooms or openings change now. */
+function bringUp(network: Network, zones: Zones, s: Scratch, island: Island): void {
+  if (stirred(zones, island)) endWait(network, zones, s, island)
+  else catchUp(network, zones, s, island)
 }
 
 /** What was waited for so far is computed with the heat of then; from here on the island follows every tick. */

@@ -1,0 +1,31 @@
+// Rooms that change slowly lie behind by up to half a minute: what a fire gave meanwhile is not lost when it goes out.
+import { expect, test } from 'vitest'
+import { compileNetwork } from '../../../src/fire/zone/network.ts'
+import { stepZones } from '../../../src/fire/zone/step.ts'
+import { createZones } from '../../../src/fire/zone/zones.ts'
+import { door, network, roomOf } from './rooms.ts'
+
+const kw = 300
+const compiled = compileNetwork(
+  network(roomOf([5, 4, 3], 'concrete'), { vents: [door(1), { ...door(0.5, 0.5, 1), b: -1 }] }),
+)
+
+/** MJ released by a fire that goes out at `out`; the window beside the door opens at `opens`. */
+function releasedMJ(out: number, opens: number): number {
+  const zones = createZones(compiled)
+  stepZones(compiled, zones, out + 120, now => {
+    zones.hrrFreeKw[0] = now < out ? kw : 0
+    zones.burningM2[0] = 1
+    zones.ventOpening[1] = now < opens ? 0 : 1
+  })
+  return zones.releasedJ / 1e6
+}
+
+test.each([1804, 1812, 1820, 1828])(
+  'a fire that goes out at %d s, in the tick in which a window opens, gave what it gave till then',
+  out => {
+    const alone = releasedMJ(out, Infinity)
+    expect(alone).toBeCloseTo((kw * out) / 1000, 0)
+    expect(releasedMJ(out, out)).toBeCloseTo(alone, 1)
+  },
+)
