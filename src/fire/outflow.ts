@@ -51,29 +51,31 @@ function addBeside({ zones, besideRoom }: GasNetwork, site: Site, smoke: SmokeSt
 }
 
 /** Hands on what the rooms beside a network hold now, and what left it outside to those that draw in air there. */
-export function handSmoke(
-  state: FireState,
-  site: Site,
-  { gas }: Compartment,
-  live: boolean,
-  seconds: number,
-): void {
+export function handSmoke(state: FireState, site: Site, { gas }: Compartment, live: boolean): void {
   const { zones, ventOpening, besideRoom } = gas
   for (let i = 0; i < zones.besides; i++)
     hold(state.smoke, besideRoom[i]!, {
       sootKg: zones.besideSootKg[i]!,
       warmthJ: zones.besideWarmthJ[i]!,
       pushM3: zones.besidePushKg[i]! / airKgM3,
-      seconds,
+      seconds: crossedSeconds(gas, i),
     })
   for (let e = 0; e < zones.beyondK.length; e++) {
     if (zones.crossedS[e] === 0 || zones.besideOf[e]! >= 0) continue
     const o = ventOpening[e] ?? -1
+    const seconds = zones.crossedS[e]!
     const soot = zones.goneSootKg[e]! / seconds
     if (o >= 0 && site.openings.roomB[o] === -1 && soot > leastSootKgS)
       reenter(state, site, o, soot, live, seconds)
   }
   forget(zones)
+}
+
+/** Time in which a room beside the network got what it holds: rooms that wait hand over in one beat what crossed in several, or nothing. */
+function crossedSeconds({ zones: { besideOf, crossedS } }: GasNetwork, row: number): number {
+  let seconds = 0
+  for (let e = 0; e < besideOf.length; e++) if (besideOf[e] === row) seconds = Math.max(seconds, crossedS[e]!)
+  return seconds
 }
 
 /** The room that an edge of a network leads to if no network holds it, else -1. */

@@ -39,7 +39,7 @@ export interface SmokeStates {
   /** Air each room draws in by its openings, m3/s: with its computers running, and without. */
   readonly intakeM3S: Float64Array
   readonly draughtM3S: Float64Array
-  /** kW that came in from networks in the last beat, less what went back. */
+  /** kW that came in from networks while the gas crossed that the last beat has counted, less what went back. */
   readonly inflowKw: Float64Array
 }
 
@@ -110,7 +110,7 @@ export function riseOf(states: SmokeStates, site: Site, r: number): number {
   return states.warmthJ[r]! / (airJm3K * volumeOf(site, r))
 }
 
-/** What a room beside a network holds after so many seconds with it, and what of it has to go on elsewhere. */
+/** What a room beside a network holds after so many seconds in which gas crossed to and fro, and what of it has to go on elsewhere. */
 interface Held {
   readonly sootKg: number
   /** Above indoor temperature. */
@@ -120,7 +120,7 @@ interface Held {
 }
 
 export function hold(states: SmokeStates, room: number, held: Held): void {
-  states.inflowKw[room]! += (held.warmthJ - states.warmthJ[room]!) / 1000 / held.seconds
+  if (held.seconds > 0) states.inflowKw[room]! += (held.warmthJ - states.warmthJ[room]!) / 1000 / held.seconds
   states.sootKg[room] = held.sootKg
   states.warmthJ[room] = held.warmthJ
   states.pushM3[room]! += held.pushM3

@@ -153,7 +153,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
       })
     })
     readFluxes(compartments, site, compartment)
-    handSmoke(state, site, compartment, supply.siteLive === 1, seconds)
+    handSmoke(state, site, compartment, supply.siteLive === 1)
   }
 }
 
