@@ -7,12 +7,10 @@ import { beatSeconds } from './beat.ts'
 import { availableLs, callBrigade, leave, mainsLs, own, shareWater, standDown } from './brigade.ts'
 import type { FireState, Supply } from './fire.ts'
 import { isBurning, seatM2 } from './fuel.ts'
+import { isUntenable } from './hosed.ts'
 import { shutValves } from './suppression.ts'
 
 const floor = barrierKinds.indexOf('floor')
-
-/** Gas that a crew in full gear stays in for minutes at the most, K: 260 degC. A named assumption, of the order of the classes of NIST TN 1474. */
-const untenableK = 533
 
 /** Overhaul and watch after the last flame, s, before the brigade hands the place over: assumption. */
 const watchSeconds = 4 * 3600
@@ -38,7 +36,7 @@ export function attack(state: FireState, site: Site, supply: Supply, seconds: nu
     if (!isBurning(state, r)) continue
     seats[r] = seatM2(state, site, r, time)
     any = true
-    if (state.rooms.upperK[r]! > untenableK) share[site.rooms.building[r]!]! += area
+    if (isUntenable(state, r)) share[site.rooms.building[r]!]! += area
   }
   for (let b = 0; b < share.length; b++) share[b]! /= Math.max(1, whole[b]!)
   if (!any) {

@@ -190,7 +190,12 @@ export function coolingMw(states: BrigadeStates, reached: (room: number) => bool
   states.countedLs.forEach((flow, room) => {
     if (flow > 0 && reached(room)) litres += flow
   })
-  return litres * steamMJ * coolingShare
+  return streamsMw(litres)
+}
+
+/** MW that so much water takes up, l/s. */
+export function streamsMw(litresPerSecond: number): number {
+  return litresPerSecond * steamMJ * coolingShare
 }
 
 /** Rows in the order of their value; ties by row. */

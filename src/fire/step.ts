@@ -15,6 +15,7 @@ import { runFans } from './fans.ts'
 import type { FireOrder, FireState, Supply } from './fire.ts'
 import { readFluxes } from './fluxes.ts'
 import { airlessKw, burnFuel, burningM2, isBurning, roomFreeKw } from './fuel.ts'
+import { hosedShare } from './hosed.ts'
 import { relight } from './ignite.ts'
 import { judge } from './judge.ts'
 import { obey } from './obey.ts'
@@ -131,6 +132,11 @@ function beat(state: FireState, site: Site, supply: Supply, seconds: number, led
   dissolve(compartments, site, smoke, rooms.hrrFreeKw)
 }
 
+/** Share of the heat of a room's fire that water takes up: that of heads, and of what these leave that of hoses. */
+function takenUp(state: FireState, site: Site, supply: Supply, room: number): number {
+  return 1 - (1 - sprayedShare(state, site, supply, room)) * (1 - hosedShare(state, site, room))
+}
+
 /** Balances every network, then hands on what left it. */
 function moveGas(state: FireState, site: Site, supply: Supply, seconds: number): void {
   const { compartments, shares, rooms, smoke } = state
@@ -139,7 +145,7 @@ function moveGas(state: FireState, site: Site, supply: Supply, seconds: number):
     const { gas } = compartment
     gas.rooms.forEach((room, i) => {
       const b = gas.burner[i]!
-      if (b >= 0) gas.zones.sprayedShare[b] = sprayedShare(state, site, supply, room)
+      if (b >= 0) gas.zones.sprayedShare[b] = takenUp(state, site, supply, room)
     })
     showBeyond(state, site, compartment)
     balance(compartment, shares, seconds, time => {

@@ -1,12 +1,19 @@
 /** How much water hoses need, where it comes from, and how long those who hold them stay. */
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
+import { Streams } from '../../src/base/streams.ts'
+import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { attack, goHome } from '../../src/fire/attack.ts'
 import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
+import { type FireOrder, startFire } from '../../src/fire/fire.ts'
 import { seatM2 } from '../../src/fire/fuel.ts'
+import { hosedShare, isUntenable } from '../../src/fire/hosed.ts'
 import { ignite, mostReady } from '../../src/fire/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
 import { flash, sourceStage } from '../../src/fire/sources.ts'
+import { stepFire } from '../../src/fire/step.ts'
+import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
+import { scenarioOf } from '../estate/estateOf.ts'
 import { light, room, timberTower } from './smallSite.ts'
 
 const { site } = light(timberTower, 0)
@@ -120,4 +127,88 @@ test('a fire in cases is not under control by water from outside, which does not
   }
   expect(controlledAt(0)).toBe(Infinity)
   expect(controlledAt(1)).toBe(3600)
+})
+
+/** Minutes until a fire of 2 MW among the racks of a building of one room is out, hottest gas at 40 min, °C. */
+function twoMegawatts(called: boolean): { outMinutes: number; gasC: number } {
+  const scenario = scenarioOf(`
+schema: firebreak/1
+name: One room
+horizon: 1 d
+model: { exposure: 1 }
+assemblies: { slab: [{ material: concrete, thickness: 20 cm }] }
+buildings:
+  b:
+    plan: { width: 6 m, depth: 6 m }
+    storeyHeight: 3 m
+    walls: { assembly: slab, rating: REI 240, sound: 100 % }
+    floors: { assembly: slab, rating: REI 240, sound: 100 % }
+    facade: { assembly: slab, rating: REI 240, openShare: 0 % }
+    rooms: [{ id: hall, kind: it, at: [0 m, 0 m], size: [6 m, 6 m], sources: [{ kind: cable-tray, energy: 9 GJ, peak: 2 MW, growth: fast }] }]
+    openings: [{ between: [hall, outside], side: west, kind: hole, width: 1 m, height: 2 m }]
+power: { units: { feed: { kind: feed } }, serves: { b: [feed] } }
+ignition: { room: b/hall, source: cable-tray }
+intervention: { brigade: { travel: 8 min, setUp: 5 min, hoses: 4, hoseFlow: 500 l/min, efficiency: 35 % }, water: { hydrants: 4, hydrantFlow: 60 m3/h } }
+tiers: { normal: { rto: 48 h, rpo: 24 h, mtpd: 7 d } }
+policies: { none: { approach: none } }
+products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
+population: { customers: 0, services: 0 }
+`)
+  const inputs = uncertainInputs(scenario)
+  const hut = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
+  const state = startFire(hut, new Streams('hut', 0), silent)
+  const supply = {
+    suppressionPower: new Uint8Array(1),
+    buildingLive: new Uint8Array(1),
+    siteLive: 0,
+  }
+  const order: FireOrder = { at: 300, do: 'call-brigade', room: -1, by: -1 }
+  stepFire(state, hut, supply, called ? [order] : [], 2400, silent)
+  const gasC = state.rooms.upperK[0]! - 273.15
+  stepFire(state, hut, supply, [], 6 * 3600, silent)
+  return { outMinutes: state.incident.outAt / 60, gasC }
+}
+
+test('streams from outside cool the gas of a room too hot to enter, and then a crew goes in and puts the fire out', () => {
+  const alone = twoMegawatts(false)
+  // Of half an hour at 2 MW nobody stands it inside.
+  expect(alone.gasC).toBeGreaterThan(400)
+  const hosed = twoMegawatts(true)
+  // Water from minute 18 on: 9.8 l/s, of which a third counts and half becomes steam, 4 MW.
+  expect(hosed.gasC).toBeLessThan(260)
+  expect(hosed.outMinutes).toBeLessThan(alone.outMinutes - 20)
+})
+
+test('no stream comes into a room through what leaks round a shut door, a crew inside has its own', () => {
+  const { site: tower, state } = light(timberTower, 0)
+  const { brigade, rooms, shares, adjacency } = state
+  brigade.countedLs[energy] = 5
+  rooms.hrrActualKw[energy] = 65_000
+  const outside: number[] = []
+  for (let i = adjacency.firstOpening[energy]!; i < adjacency.firstOpening[energy + 1]!; i++)
+    if (tower.openings.roomB[adjacency.opening[i]!] === -1) outside.push(adjacency.opening[i]!)
+  const sharesOf = (areaM2: number): void => {
+    for (const o of outside) shares.opening[o] = areaM2 / tower.openings.areaM2[o]!
+  }
+  sharesOf(0.5)
+  // 5 l/s x 2.6 MJ/l x half of 65 MW.
+  expect(hosedShare(state, tower, energy)).toBeCloseTo(0.1, 9)
+  sharesOf(0.02)
+  expect(hosedShare(state, tower, energy)).toBe(0)
+  brigade.inside[energy] = 1
+  expect(hosedShare(state, tower, energy)).toBeCloseTo(0.1, 9)
+})
+
+test('a crew stays where the air it crouches in is cool, whatever the gas above, and leaves where it is not or the heat shines down', () => {
+  const { state } = light(timberTower, 0)
+  const { rooms, compartments } = state
+  rooms.upperK[hall] = 800
+  rooms.lowerK[hall] = 310
+  rooms.layerHeightM[hall] = 1.8
+  expect(isUntenable(state, hall)).toBe(false)
+  rooms.layerHeightM[hall] = 0.8
+  expect(isUntenable(state, hall)).toBe(true)
+  rooms.layerHeightM[hall] = 1.8
+  compartments.floorFlux[hall] = 12
+  expect(isUntenable(state, hall)).toBe(true)
 })

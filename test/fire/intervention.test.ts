@@ -264,11 +264,11 @@ test('a player may send people in, shut openings and release gas', () => {
 })
 
 test('a fire that smoulders in cool gas keeps nobody out of a small building, hot gas does', () => {
-  const insideAt = (upperK: number): number => {
+  const insideAt = (gasK: number): number => {
     const { site: tower, state, supply } = light(timberTower, 0)
     const store = room(tower, 'shed/store')
     ignite(state, tower, mostReady(state, tower, store), -1, silent)
-    state.rooms.upperK[store] = upperK
+    state.rooms.upperK[store] = state.rooms.lowerK[store] = gasK
     supply.buildingLive.fill(0)
     arrive(tower, state.brigade, 0)
     state.time = tower.intervention.brigade.setUp
