@@ -16,10 +16,13 @@ const alarmDensity = 0.14
 const extinctionM2Kg = 8700
 export const smokySootKgM3 = (alarmDensity * Math.LN10) / extinctionM2Kg
 
-/** Grids of 4.5 m (smoke, EN 54-14 practice) and 3.5 m (sprinklers, EN 12845): the nearest device is at most this far away, m. */
+/**
+ * The nearest device is at most this far away, m: of smoke detectors an assumption, within the 7.5 m of EN 54-14; of sprinklers half the
+ * diagonal of a grid of 4 m, the widest of EN 12845, Table 19, ordinary hazard.
+ */
 const smokeReach = 4.5
 const sprinklerReach = 2.8
-/** Loss of a sprinkler's link to its pipe, (m/s)^1/2: 0.65 for quick links, 0.85 for standard ones (C/VM2, New Zealand) [V]; the less of them for all. */
+/** Loss of a sprinkler's link to its pipe, (m/s)^1/2: a named assumption for all, that of quick links; standard ones lose more. */
 const pipeLoss = 0.65
 /** Air moves this fast in a layer without a fire below it, m/s: assumption. */
 const drift = 0.3

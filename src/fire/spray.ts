@@ -1,8 +1,8 @@
 /**
  * Heat that the water of sprinklers takes up in the air of a room, whether or not it reaches what burns. Rooms with an opening of 1.7 to 3 m2
  * and a fire of constant rate: share of the fire's heat 0.000039 L^3 - 0.003 L^2 + 0.082 L for L up to 33 l/(min kW^1/2 m^5/4), with
- * L = W / sqrt(A sqrt(H) Q) (You, Kung and Han, Spray cooling in room fires, 21st Symposium on Combustion 1986; SFPE Handbook, automatic
- * sprinkler system calculations). Two named assumptions, both on the side of less cooling: the whole heat release stands for the losses in
+ * L = W / sqrt(A sqrt(H) Q) (You, Kung and Han, Spray cooling in room fires, 21st Symposium on Combustion 1986, as the SFPE Handbook has it
+ * under automatic sprinkler system calculations; the tests are told of in Yu, Kung and Han, Fire Safety Science 2:655, 1989). Two named assumptions, both on the side of less cooling: the whole heat release stands for the losses in
  * L, and drops are those of an 11.1 mm nozzle at 17.2 kPa, for mist too. What becomes steam is not added to the gas.
  */
 import { barrierKinds } from '../estate/barriers.ts'
@@ -15,9 +15,9 @@ const floor = barrierKinds.indexOf('floor')
 const largestFactor = 33
 const leastOpenM2 = 1.7
 const mostOpenM2 = 3
-/** Heads open above the fire, over at most the area their supply is made for, m2: NFPA 13, ordinary hazard. */
+/** Heads open above the fire, over at most the area their supply is made for, m2: 1,500 ft2 of NFPA 13, ordinary hazard. */
 const designAreaM2 = 139
-/** Floor of one head, m2: EN 12845, ordinary hazard (NFPA 13 has 12.1). */
+/** Floor of one head, m2: EN 12845, Table 19, ordinary hazard (NFPA 13 has 130 ft2, 12.1 m2). */
 const headM2 = 12
 
 /** Floor under the heads that a fire on so much of the floor opens in a room, m2: the ones above it and never fewer than one. */
