@@ -1,7 +1,7 @@
 /** Which names an inventory has, and what was probably meant by one that it has not. */
 import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
-import { respelt } from './respelt.ts'
+import { respelt } from '../scenario/respelt.ts'
 
 /** To search ten thousand names takes 10 ms and more: a wrong column is told without waiting for all of its rows. */
 const mostHints = 50

@@ -1,9 +1,9 @@
 /** The services of all inventories, in the order of their names: whatever the order of an export, it is the same scenario. */
 import type { Issue } from '../base/issue.ts'
 import type { Located } from '../scenario/read/located.ts'
+import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
 import { fieldsOf, listAt, partsOf, wordAt } from './located.ts'
-import { respelt } from './respelt.ts'
 import type { Cell, Row, Sheet } from './sheet.ts'
 
 export interface Service {

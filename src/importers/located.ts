@@ -1,7 +1,7 @@
 /** A cell as it would stand in a scenario file, known to stand in its table. */
 import type { Located, LocatedMap, Place, Scalar } from '../scenario/read/located.ts'
+import { respelt } from '../scenario/respelt.ts'
 import { type Column, columnsOf, fieldOf, formOfColumn, type Kind } from './columns.ts'
-import { respelt } from './respelt.ts'
 import type { Cell, Row } from './sheet.ts'
 
 const flags = new Map([

@@ -1,9 +1,9 @@
 /** One policy for each distinct set of copies, named after what it is. */
 import type { Issue } from '../base/issue.ts'
 import { type Located, plainOf } from '../scenario/read/located.ts'
+import { respelt } from '../scenario/respelt.ts'
 import { listAt, mapAt, wordAt } from './located.ts'
 import { copyMap, type Register, type RegisterCopy } from './register.ts'
-import { respelt } from './respelt.ts'
 
 export interface Policies {
   /** By name, as they would stand in a scenario file. */

@@ -2,9 +2,9 @@
 import type { Issue } from '../base/issue.ts'
 import { type Located, type LocatedMap, type Place, plainOf } from '../scenario/read/located.ts'
 import { Copy } from '../scenario/spec/protection.ts'
+import { respelt } from '../scenario/respelt.ts'
 import { hints } from './hints.ts'
 import { fieldsOf, mapAt } from './located.ts'
-import { respelt } from './respelt.ts'
 import type { Cell, Row, Sheet } from './sheet.ts'
 
 /** One kind of copy, in however many rows and however spelt: `1 d` is `24 h`. */

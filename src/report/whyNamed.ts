@@ -1,6 +1,7 @@
 /** Who is meant by a name: a service, a customer, a room or a building of a recorded incident. */
 import { nearestWord } from '../base/nearest.ts'
 import { type Language, languages } from '../run/sentences.ts'
+import { respelt } from '../scenario/respelt.ts'
 import type { Incident } from './incident.ts'
 import { whyWords } from './whyWords.ts'
 
@@ -14,19 +15,21 @@ interface Bearer extends WhySubject {
 }
 
 /**
- * The service, customer, room or building of that name, in whatever letters where none is written so: its own name goes before the number of a
- * row. Or a sentence, in the reader's language: which ones there are of that name, or the nearest there is.
+ * The service, customer, room or building of that name, in whatever letters where none is written so, or the service that a table calls so:
+ * its own name goes before the number of a row. Or a sentence, in the reader's language: which ones there are of that name, or the nearest there is.
  */
 export function whySubject(incident: Incident, name: string, language: Language = 'en'): WhySubject | string {
   const bearers = bearersOf(incident)
   const wanted = name.toLowerCase()
   const { kind, rest } = kindNamed(name)
+  const imported = respelt(kind === 'service' ? rest : name).toLowerCase()
   const found =
     [
       bearers.filter(each => each.name === name),
       bearers.filter(each => each.of === kind && each.name === rest),
       bearers.filter(each => each.name.toLowerCase() === wanted),
       bearers.filter(each => each.of === kind && each.name.toLowerCase() === rest.toLowerCase()),
+      bearers.filter(each => each.of === 'service' && each.name.toLowerCase() === imported),
     ].find(some => some.length > 0) ?? []
   const [first] = found
   if (first === undefined)

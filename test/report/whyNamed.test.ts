@@ -49,6 +49,16 @@ test('where a name is that of several, the reader is asked which one', () => {
   expect(find('B')).toEqual({ of: 'service', row: rowOf('B') })
 })
 
+test('a service is found by the name that the table has which it was imported from', () => {
+  const { find, rowOf, night } = nightOf([named('db01-example-org', 'web')])
+  const db = { of: 'service', row: rowOf('db01-example-org') }
+  expect(find('db01.example.org')).toEqual(db)
+  expect(find('service DB01.example.org')).toEqual(db)
+  expect(whySubject(night, 'service db01.example.org', 'fr')).toEqual(db)
+  expect(find('hut/left')).toMatchObject({ of: 'room' })
+  expect(find('db02.example.org')).toBe('there is no "db02.example.org", did you mean "db01-example-org"?')
+})
+
 test('a customer known by name has it alone: no number is given twice', () => {
   const known = named('x').replace('customer: A', 'customer: customer-00002')
   const { night } = nightOf([known, 'population.customers=4'])
