@@ -48,7 +48,8 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const register = registerOf(registers, names)
   const taken = Object.keys(into.scenario.policies)
   const policies = policiesOf(register, taken)
-  const synthetic = withoutSynthetic(into.scenario, new Set(names))
+  const under = inventory.services.map(({ row }) => row.get('policy')?.text ?? '')
+  const synthetic = withoutSynthetic(into.scenario, new Set(names), new Set(under))
   const above = overlayOf(into.source, inventory, policies, synthetic.written)
   const { scenario, issues } = readOver(into.source, above)
   const all = [

@@ -8,7 +8,15 @@ export interface Replaced {
   readonly notes: readonly Issue[]
 }
 
-export function withoutSynthetic(scenario: Scenario, names: ReadonlySet<string>): Replaced {
+/**
+ * @param names of the services there are now
+ * @param under policies of the scenario that any of them is under
+ */
+export function withoutSynthetic(
+  scenario: Scenario,
+  names: ReadonlySet<string>,
+  under: ReadonlySet<string>,
+): Replaced {
   const notes: Issue[] = []
   const note = (path: string, message: string): void => void notes.push({ path, message })
   const needs = (part: 'products' | 'activities'): Record<string, unknown> => {
@@ -30,7 +38,26 @@ export function withoutSynthetic(scenario: Scenario, names: ReadonlySet<string>)
       .map(([name]) => name)
     for (const name of gone)
       note(`strategies.${name}`, 'is left out: it changes the population that is replaced')
+    for (const [name, { set }] of Object.entries(scenario.strategies))
+      if (!gone.includes(name)) noteIdle(name, Object.keys(set))
     return gone.length === 0 ? {} : { strategies: Object.fromEntries(gone.map(name => [name, null])) }
+  }
+
+  /** A strategy that only changes what protected the services that are replaced would seem to make no difference. */
+  function noteIdle(name: string, paths: readonly string[]): void {
+    const policies = paths.map(path => /^policies\.([^.]+)/.exec(path.trim())?.[1])
+    const idle = paths.every((path, nth) =>
+      policies[nth] === undefined
+        ? /^products\.[^.]+\.policies(?:\.|$)/.test(path.trim())
+        : !under.has(policies[nth]),
+    )
+    if (paths.length === 0 || !idle) return
+    const of = [...new Set(policies.filter(policy => policy !== undefined))]
+    const advice = of.length === 0 ? '' : `, or put ${of.join(' or ')} into the column "policy"`
+    note(
+      `strategies.${name}`,
+      `changes nothing for these services, none of which it protects: write one that changes the policies made here${advice}`,
+    )
   }
 
   /** Of these services nothing was observed. */
