@@ -63,8 +63,8 @@ export function namedServices(
 interface Choice {
   readonly rooms: readonly Room[]
   readonly servers: number
-  /** So many servers each, or parts of one, found no room there: nor will others of that size. */
-  readonly tooLarge: Set<number>
+  /** By size, in servers: from each of them on, the next one that was free for it when somebody looked last; see `nextFree`. */
+  readonly next: Map<number, Int32Array>
 }
 
 function choiceOf(layout: Layout, where: readonly string[]): Choice {
@@ -72,7 +72,7 @@ function choiceOf(layout: Layout, where: readonly string[]): Choice {
     ...serversOf(layout, row),
     inRack: serversInRack(layout, row),
   }))
-  return { rooms, servers: rooms.reduce((sum, room) => sum + room.servers, 0), tooLarge: new Set() }
+  return { rooms, servers: rooms.reduce((sum, room) => sum + room.servers, 0), next: new Map() }
 }
 
 interface Wanted extends Pick<NamedService, 'name' | 'key' | 'written'> {
@@ -92,23 +92,38 @@ const FULL = 1 + 1e-9
 
 /** The first from where it was drawn that is free, and counted into the load; where none is, the one that it was drawn. */
 function placed({ choice, serversEach, drawn }: Wanted, load: Float64Array): Standing {
-  const { rooms, servers, tooLarge } = choice
+  const { rooms, servers } = choice
   const fills = Math.max(1, Math.round(serversEach))
   const own = Math.min(1, serversEach)
   const first = oneOf(servers, drawn)
-  const isFree = ({ server, servers: many }: Standing): boolean => {
+  const isFree = (nth: number): boolean => {
+    const { server, servers: many } = standing(rooms, nth, fills)
     for (let at = server; at < server + many; at++) if (load[at]! + own > FULL) return false
     return true
   }
-  let found = standing(rooms, first, fills)
-  for (let step = 1; step < servers && !tooLarge.has(serversEach) && !isFree(found); step++)
-    found = standing(rooms, (first + step) % servers, fills)
-  if (!isFree(found)) {
-    tooLarge.add(serversEach)
-    found = standing(rooms, first, fills)
-  }
+  const next = choice.next.get(serversEach) ?? Int32Array.from({ length: servers + 1 }, (_, nth) => nth)
+  choice.next.set(serversEach, next)
+  let free = nextFree(next, first, isFree)
+  if (free === servers) free = nextFree(next, 0, isFree)
+  const found = standing(rooms, free === servers ? first : free, fills)
   for (let at = found.server; at >= 0 && at < found.server + found.servers; at++) load[at] = load[at]! + own
   return found
+}
+
+/**
+ * The first place from `nth` on that is free, or the end, which points to itself. What is not free never is again, so that each place
+ * points past those that were not, and half of them further with every look (path halving, Tarjan and van Leeuwen, J. ACM 31, 1984).
+ */
+function nextFree(next: Int32Array, nth: number, isFree: (nth: number) => boolean): number {
+  const end = next.length - 1
+  for (;;) {
+    while (next[nth] !== nth) {
+      next[nth] = next[next[nth]!]!
+      nth = next[nth]!
+    }
+    if (nth === end || isFree(nth)) return nth
+    next[nth] = nth + 1
+  }
 }
 
 interface Room extends Block {
