@@ -30,7 +30,7 @@ export function newestPoint(
   const luck = schedules.readable[first]! >= wordRange ? 0 : bits(draw.read, key)
   // A chain is never more readable than its full alone.
   if (luck >= schedules.readable[first]!) return noPoint
-  // Continuous copies: the newest state alone, or, where a limit is set, the journal behind it.
+  // Continuous copies hold their newest state alone. Who restores to a common moment is taken to reach it there; nobody else goes back.
   if (period === 0) return Math.min(durableBy - lag, notAfter)
   const phase = phaseOf(draw, scheduleKey, period)
   let job = newestDurableJob(durableBy, period, lag, phase)
