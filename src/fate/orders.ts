@@ -6,6 +6,7 @@ import type { Estate } from '../estate/estate.ts'
 import type { FateOrder, Resettled } from './fate.ts'
 import { moveOut } from './moves.ts'
 import { type FateState, markDirty } from './state.ts'
+import { wasCutShort } from './viable.ts'
 
 const verbs = ['preemptive-failover', 'emergency-copy', 'purge-copy'] as const
 
@@ -74,7 +75,7 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
   const wanted: number[] = []
   for (let service = 0; service < services.count; service++) {
     if (!concerned(estate, order, service)) continue
-    if (isDown(state, service, at) || state.emergencyAt[service] !== never) continue
+    if (isDown(state, service, at) || isOnItsWay(state, estate, service)) continue
     if (order.policy < 0 && safeAsDeclared(estate, service)) continue
     wanted.push(service)
   }
@@ -88,6 +89,12 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     state.emergencySite[service] = to
   }
   state.emergencySentAt = at + waited + sent / bytesPerS
+}
+
+/** It has been sent, or is being sent, and no outage came in between: one that was cut short is sent anew. */
+function isOnItsWay(state: FateState, { population }: Estate, service: number): boolean {
+  if (state.emergencyAt[service] === never) return false
+  return !wasCutShort(state, population.services.rack[service]!, service)
 }
 
 function isDown({ downAt, runsAgain }: FateState, service: number, at: number): boolean {

@@ -179,8 +179,17 @@ export function emergencyComplete(state: FateState, racks: RackView, rack: numbe
   const from = emergencyPoint[service]!
   if (complete > stoppedAt(state, racks, rack) || complete > cutOffBy(returns, racks, rack, from))
     return never
-  const row = lastBegun(returns, rack, complete - 1)
-  return row >= 0 && returns.until[row]! > from ? never : complete
+  return wasCutShort(state, rack, service) ? never : complete
+}
+
+/** An outage of its rack that is over fell into the copy of a service that is made in the emergency. */
+export function wasCutShort(
+  { emergencyAt, emergencyPoint, returns }: FateState,
+  rack: number,
+  service: number,
+): boolean {
+  const row = lastBegun(returns, rack, emergencyAt[service]! - 1)
+  return row >= 0 && returns.until[row]! > emergencyPoint[service]!
 }
 
 /** Newest over all copies at or before a second (`never`: any); of equal ones the first listed. Into `found`: copy, point. */

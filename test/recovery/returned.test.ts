@@ -100,8 +100,8 @@ describe('a copy made in the emergency', () => {
     policy: -1,
     by: -1,
   })
-  const pointsAfter = (copied: number, blows: readonly Blow[]): number[] => {
-    const { fate } = recoverFrom(estate, blows, { dataOrders: [copy(copied)] })
+  const pointsAfter = (copied: number | readonly number[], blows: readonly Blow[]): number[] => {
+    const { fate } = recoverFrom(estate, blows, { dataOrders: [copied].flat().map(copy) })
     return on(estate, 0).map(service => fate.point[service]!)
   }
 
@@ -115,5 +115,12 @@ describe('a copy made in the emergency', () => {
     // 36 GB take an hour at 10 MB/s.
     const blows = [at([0], 10.5, 'dark'), at([0], 90, 'burnt')]
     expect(pointsAfter(10, blows)).toEqual(Array.from({ length: 4 }, () => never))
+  })
+
+  test('and is made anew by an order after that, but not of one that is complete', () => {
+    const burns = at([0], 90, 'burnt')
+    const anew = pointsAfter([10, 60], [at([0], 10.5, 'dark'), burns])
+    expect(anew).toEqual(Array.from({ length: 4 }, () => 60 * hour))
+    expect(pointsAfter([10, 60], [at([0], 40, 'dark'), burns])).toEqual(pointsAfter(10, [burns]))
   })
 })
