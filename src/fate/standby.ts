@@ -2,7 +2,7 @@
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
-import { isOver } from './returned.ts'
+import { isOver, lastBegun } from './returned.ts'
 import type { FateState } from './state.ts'
 import { ageOnReplica } from './viable.ts'
 
@@ -49,8 +49,16 @@ function serves(
   if (state.purgedAt.length > 0 && state.purgedAt[copy] !== never) return false
   if (copies.site[copy]! >= 0) return true
   const rack = copies.rack[copy]!
+  if (rack < 0) return true
   // What stands beside it goes with it.
-  return rack < 0 || (rack !== services.rack[service] && !isOut(state, racks, rack, at))
+  if (rack === services.rack[service] || isOut(state, racks, rack, at)) return false
+  return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
+}
+
+/** What it missed while its rack was out takes the way that everything written takes. */
+function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: number): boolean {
+  const row = lastBegun(returns, rack, at)
+  return row < 0 || returns.until[row]! + lag <= at
 }
 
 /** What strikes a rack in the second of an order comes after it. */

@@ -124,3 +124,19 @@ describe('a copy made in the emergency', () => {
     expect(pointsAfter([10, 60], [at([0], 40, 'dark'), burns])).toEqual(pointsAfter(10, [burns]))
   })
 })
+
+test('a service is moved in time to a replica that has caught up with what its rack missed, and not before', () => {
+  const estate = campus({
+    policies: `kept: { approach: hot-standby, copies: [{ medium: replica, place: east, period: 0 s, lag: 2 h, ${sure} }], failover: { success: 100 %, attempts: 1, time: 10 min } }`,
+    mix: '{ kept: 100 % }',
+    recovery: 'buildings: { east: { access: 1 h, power: 20 h } }',
+  })
+  const moved = (hours: number): boolean[] => {
+    const order = { at: hours * hour, do: 'preemptive-failover', building: 0, policy: -1, by: -1 } as const
+    const { fate } = recoverFrom(estate, [at(east, 10, 'dark')], { dataOrders: [order] })
+    return on(estate, 0).map(service => fate.movedAt[service] !== never)
+  }
+  // Racks of the east are back from 22 h on, the last one at 26 h.
+  expect(moved(23.5)).not.toContain(true)
+  expect(moved(28)).not.toContain(false)
+})
