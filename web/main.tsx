@@ -14,6 +14,7 @@ import { loadShipped, shipped } from './shipped.ts'
 import { applyTheme } from './theme.ts'
 import { moment, view } from './view.ts'
 import { shownBy } from './views/shownBy.ts'
+import { rehearseAhead } from './studies.ts'
 import { learn, spoken } from './words/words.ts'
 
 /** A window of an exercise's participants: it starts no engine and opens no scenario. */
@@ -75,6 +76,6 @@ function restAfterFirst(): void {
   const done = session.watch(({ shown, busy }) => {
     if (shown === null || busy) return
     done()
-    setTimeout(() => void fetchRest(), rest)
+    setTimeout(() => void fetchRest().then(rehearseAhead), rest)
   })
 }

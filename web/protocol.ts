@@ -98,6 +98,15 @@ export type Request =
       readonly study: Study
       readonly port: MessagePort
     }
+  /** Runs that nobody sees: the thread compiles what it carries out often, and the next study finds it up to speed. */
+  | {
+      readonly do: 'rehearse'
+      readonly source: ScenarioText
+      readonly set: readonly string[]
+      readonly strategy: string | null
+      readonly seed: string
+      readonly runs: number
+    }
   /** The campaign that is under way ends, and comes to what it has. Dropped: it was not stopped by its reader, but left behind. */
   | { readonly do: 'conclude'; readonly dropped: boolean }
   /** Those of the run that was asked for last. */

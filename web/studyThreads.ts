@@ -7,6 +7,7 @@ import { Thread } from './thread.ts'
 
 type Hand = Pick<Thread, 'ask' | 'end' | 'isBroken' | 'onBreak'>
 
+type RehearsalAsked = Omit<Extract<Request, { do: 'rehearse' }>, 'do'>
 type StudyAsked = Omit<Extract<Request, { do: 'study' }>, 'do' | 'helper'>
 
 interface UnderWay {
@@ -26,6 +27,8 @@ export class StudyThreads {
   readonly #start: () => Hand
   #underWay: UnderWay | undefined
   #idle: readonly Hand[] = []
+  /** Those that have come up to speed. */
+  readonly #warm = new WeakSet<Hand>()
   /** Until those of a study that was cancelled are at the end of their last piece. */
   #ending: Promise<unknown> = Promise.resolve()
   #release: ReturnType<typeof setTimeout> | undefined
@@ -63,6 +66,7 @@ export class StudyThreads {
         .then(
           found => {
             this.#rest(threads)
+            for (const thread of threads) this.#warm.add(thread)
             resolve(found)
           },
           (error: unknown) => {
@@ -76,6 +80,24 @@ export class StudyThreads {
     })
   }
 
+  /** Whether the next study finds all its threads up to speed. */
+  get isWarm(): boolean {
+    return this.#idle.length > 0 && this.#idle.every(thread => this.#warm.has(thread))
+  }
+
+  /** Brings the threads of the first study up to speed before anybody asks for it. */
+  rehearse(request: RehearsalAsked): void {
+    if (this.#underWay !== undefined || this.#idle.length > 0) return
+    const threads = this.#take()
+    this.#rest(threads)
+    for (const thread of threads)
+      void thread
+        .ask({ ...request, do: 'rehearse' }, message => 'helps' in message || undefined)
+        .then(() => this.#warm.add(thread))
+        // What goes wrong is told when it is wanted.
+        .catch(() => undefined)
+  }
+
   /** Of a campaign or sensitivities under way: it resolves with what it has. One that has not begun does not begin. */
   conclude(): void {
     if (this.#underWay === undefined) this.#asked++
@@ -85,6 +107,7 @@ export class StudyThreads {
   cancel(): void {
     this.#asked++
     const underWay = this.#underWay
+    for (const thread of this.#idle) tellToEnd([thread], true)
     if (underWay === undefined) return
     const { threads, obeys, cancelled } = underWay
     if (obeys) {

@@ -43,6 +43,9 @@ async function answer(ask: Ask): Promise<Told> {
     case 'help':
       await (await import('./study/study.ts')).help(ask)
       return { id, helps: true }
+    case 'rehearse':
+      await (await import('./study/study.ts')).rehearse(ask)
+      return { id, helps: true }
     case 'reasons':
       return { id, reasons: await reasons() }
     case 'why':

@@ -17,7 +17,7 @@ import { buildOf, identityOf } from '../../src/node/engine.ts'
 import { identity } from '../../web/study/identity.ts'
 import { Keeping } from '../../web/study/keeping.ts'
 import type { Found } from '../../web/protocol.ts'
-import { conclude, study } from '../../web/study/study.ts'
+import { conclude, rehearse, study } from '../../web/study/study.ts'
 import { twoBrigades } from './strategies.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -55,6 +55,17 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   expect(found).toMatchObject({ whole: true })
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
 }, 120_000)
+
+test('a rehearsal ends as soon as a study begins, which comes out as without it', async () => {
+  let over = false
+  const rehearsed = rehearse({ ...request, do: 'rehearse', runs: 100_000 }).then(() => (over = true))
+  await new Promise(resolve => setTimeout(resolve))
+  expect(over).toBe(false)
+  const campaign = { of: 'campaign', replications: 6 } as const
+  const after = await study({ ...request, study: campaign }, () => undefined)
+  await rehearsed
+  expect(await study({ ...request, study: campaign }, () => undefined)).toEqual(after)
+})
 
 test('the page names the engine by its sources', () => {
   expect(identity).toBe(identityOf(buildOf(join(root, 'src'), '.ts')))

@@ -103,6 +103,32 @@ test('the threads of a study that is over are those of the next, until they have
   expect(Fake.all.every(({ isBroken }) => isBroken)).toBe(true)
 })
 
+test('threads that were rehearsed are those of the first study, and count as warm once they are', async () => {
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
+  const rehearsal = { ...campaign, runs: 3 }
+  threads.rehearse(rehearsal)
+  threads.rehearse(rehearsal)
+  expect(Fake.all.map(({ asked }) => asked.map(({ do: each }) => each))).toEqual([['rehearse'], ['rehearse']])
+  expect(threads.isWarm).toBe(false)
+  answer(0, 'rehearse', { id: 1, helps: true })
+  answer(1, 'rehearse', { id: 1, helps: true })
+  await settled()
+  expect(threads.isWarm).toBe(true)
+  void threads.study(campaign, none, none)
+  await settled()
+  expect(Fake.all).toHaveLength(2)
+  expect(thread(0).asked.at(-1)?.do).toBe('study')
+})
+
+test('a rehearsal gives way to another run of the page, and its threads go when nobody wants them', async () => {
+  const threads = new StudyThreads(() => new Fake() as unknown as Thread)
+  threads.rehearse({ ...campaign, runs: 3 })
+  threads.cancel()
+  expect(Fake.all.map(({ asked }) => asked.at(-1)?.do)).toEqual(['conclude', 'conclude'])
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(Fake.all.every(({ isBroken }) => isBroken)).toBe(true)
+})
+
 test('a helper that breaks in the middle fails the study, and the next one has new threads', async () => {
   const threads = new StudyThreads(() => new Fake() as unknown as Thread)
   const first = threads.study(campaign, none, none)

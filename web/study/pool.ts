@@ -37,7 +37,7 @@ let metSeed = ''
 const now = (): number => performance.now()
 
 /** Lets messages in. */
-const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+export const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
 /** @param rest awaited between two pieces of this thread, for what else it has to do */
 export function pool(runner: Runner, helper: MessagePort | undefined, rest?: () => Promise<void>): Executor {

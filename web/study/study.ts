@@ -24,7 +24,7 @@ import { type Read, scenarioAlone, scenarioOf } from '../reading.ts'
 import { type Begun, elsewhere, firesEach, furtherPlaces } from './elsewhere.ts'
 import { identity } from './identity.ts'
 import { Keeping } from './keeping.ts'
-import { pool, runnerOf, serve } from './pool.ts'
+import { pool, runnerOf, serve, turn } from './pool.ts'
 
 type Ask = Extract<Request, { do: 'study' }>
 type Tell = (told: { readonly done: number; readonly of: number } | { readonly soFar: Found }) => void
@@ -35,6 +35,7 @@ const lookMs = 1500
 const objectives = { rpoHours: 1, confidence: 0.95 }
 
 export function study(ask: Ask, tell: Tell): Promise<Found> {
+  newStudy()
   return found(ask, tell).finally(() => ask.helper?.close())
 }
 
@@ -49,7 +50,7 @@ async function found(ask: Ask, tell: Tell): Promise<Found> {
   return driven(ask, ask.study, read, tell)
 }
 
-/** The study under way on this thread, and whether it shall go no further. One that was given up may be at its last piece yet. */
+/** The study or rehearsal under way on this thread, and whether it shall go no further. One that was given up may be at its last piece yet. */
 let underWay = { concluding: false, dropped: false }
 
 export function conclude(dropped: boolean): void {
@@ -60,7 +61,22 @@ function newStudy(): Readonly<typeof underWay> {
   return (underWay = { concluding: false, dropped: false })
 }
 
+/** Until all are made, a study begins, or they are told to end. */
+export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<void> {
+  const mine = newStudy()
+  const read = scenarioAlone(ask)
+  if (read.scenario === undefined) return
+  const variants = entrantsOf('campaign', read)
+  const runner = runnerOf(variants, compile(variants))
+  const plan = planOf(ask.seed, ask.runs)
+  for (let from = 0; from < ask.runs && mine === underWay && !mine.concluding; from++) {
+    runner.run(plan, { from, to: from + 1 })
+    await turn()
+  }
+}
+
 export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {
+  newStudy()
   const read = readFor(ask)
   if (read.scenario === undefined) return
   const variants = entrantsOf(ask.study.of, read)
