@@ -356,6 +356,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/chromium.ts'],
           // What a file opens it closes: the packages that drive browsers are loaded once.
           isolate: false,
+          // A busy machine takes its time; what never comes fails all the same.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
