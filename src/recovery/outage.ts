@@ -115,16 +115,11 @@ function cutOffClass(
     const service = members[i]!
     // One that was moved in time is not hit at all.
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
-    // One whose own rack is about to go in the same second is down without the others, and is told so.
+    // One whose own rack goes in the same second is down without the others, and is told so; unless that rack is back by now.
     const rack = rackOf[service]!
-    const goes = racks.downAt[rack] === at || racks.cutOffAt[rack] === at
-    if (
-      goes &&
-      state.rackOutAt[rack] !== at &&
-      state.away[service] === 0 &&
-      state.rackPlan[rack] !== rackPlan.rebuild
-    )
-      continue
+    const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never
+    const goes = !isBack && (racks.downAt[rack] === at || racks.cutOffAt[rack] === at)
+    if (goes && state.away[service] === 0 && state.rackPlan[rack] !== rackPlan.rebuild) continue
     const by = out.told ? out.ledger.add(cause['service-cut-off'], service, at, before) : before
     // One that had come back empty keeps nothing.
     const had = dataBackAt[service]!
