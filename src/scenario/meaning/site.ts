@@ -113,7 +113,7 @@ const room: Meanings = {
     { count: 'How many racks stand in it', serversEach: 'How many servers each rack holds' },
   ],
   aisle:
-    'Clear distance from one thing that can burn to the next: what burns radiates across it, in a narrow room across half of its width',
+    'Clear distance from one thing that can burn to the next; not said: that of a cold aisle (ANSI/TIA-942). What burns radiates across it, in a narrow room across half of its width',
   itLoad: 'Electrical power of its computers, all of which becomes heat',
   fireLoad: 'Heat that the things in the room would give off, for each square metre of floor',
   sources: [

@@ -126,8 +126,8 @@ export const site: Readonly<Record<string, string>> = {
   'The racks that stand in it': 'Les baies qui s’y trouvent',
   'How many racks stand in it': 'Nombre de baies qui s’y trouvent',
   'How many servers each rack holds': 'Nombre de serveurs dans chaque baie',
-  'Clear distance from one thing that can burn to the next: what burns radiates across it, in a narrow room across half of its width':
-    'Distance libre d’une chose qui peut brûler à la suivante : ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
+  'Clear distance from one thing that can burn to the next; not said: that of a cold aisle (ANSI/TIA-942). What burns radiates across it, in a narrow room across half of its width':
+    'Distance libre d’une chose qui peut brûler à la suivante ; non dit : celle d’une allée froide (ANSI/TIA-942). Ce qui brûle rayonne à travers elle, dans une salle étroite à travers la moitié de sa largeur',
   'Electrical power of its computers, all of which becomes heat':
     'Puissance électrique de ses ordinateurs, qui devient toute chaleur',
   'Heat that the things in the room would give off, for each square metre of floor':
