@@ -4,6 +4,7 @@ import { fitsOneFile } from '../scenario/read/yaml.ts'
 import { limited, readOver, type ScenarioSource } from '../scenario/read.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { mostNamed } from '../scenario/spec/population.ts'
+import { crowded } from './crowded.ts'
 import { inventoryOf } from './inventory.ts'
 import { overlayOf, twiceSaid } from './overlay.ts'
 import { policiesOf, tooManyPolicies } from './policies.ts'
@@ -63,7 +64,8 @@ export function importCsv(tables: readonly Table[], into: Into): Imported {
   const text = scenarioText(above, sheets, into)
   if (!fitsOneFile(text)) return { issues: [tooMuch(names.length)], notes }
   const summary = summaryOf(scenario, Object.keys(policies.written).length)
-  return { value: { text, summary }, issues: [], notes: [...notes, ...inventory.notes, ...synthetic.notes] }
+  const told = [...notes, ...inventory.notes, ...crowded(scenario), ...synthetic.notes]
+  return { value: { text, summary }, issues: [], notes: told }
 }
 
 const ofKind = (sheets: readonly Sheet[], kind: Sheet['kind']): Sheet[] =>

@@ -193,3 +193,20 @@ describe('copies', () => {
     expect(population.named.map(({ policy }) => policy)).toEqual(['nightly', 'no-copies'])
   })
 })
+
+test('more machines than the racks of their place hold are told, with how many those hold', () => {
+  const rows = (count: number, place: string): string =>
+    Array.from({ length: count }, (_, nth) => `${place} ${nth},B,machine,normal,${place}\n`).join('')
+  const notesOf = (...parts: readonly string[]): string[] =>
+    imported(`${head},place\n${parts.join('')}`)
+      .notes.map(({ message }) => message)
+      .filter(note => note.includes('racks'))
+  // Each room has three racks of ten servers.
+  expect(notesOf(rows(30, 'hut/left'), rows(30, 'hut/right'))).toEqual([])
+  expect(notesOf(rows(31, 'hut/left'), rows(29, 'hut'))).toEqual([
+    'the 31 services of hut/left ask for 31 servers, the racks there hold 30: several share a server that each of them fills',
+  ])
+  expect(notesOf(rows(30, 'hut/left'), rows(31, ''))).toEqual([
+    'the 61 services of the site ask for 61 servers, the racks there hold 60: several share a server that each of them fills',
+  ])
+})

@@ -1,0 +1,80 @@
+/** More machines than the racks of their places hold stand on each other's servers: the rooms, or the sizes of the product, are of another estate. */
+import type { Issue } from '../base/issue.ts'
+import { roomsMeant, roomsOf } from '../scenario/expand.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+
+interface Crowd {
+  /** As it is written. */
+  readonly where: readonly string[]
+  /** Rooms with racks, `building/room`. */
+  readonly rooms: ReadonlySet<string>
+  services: number
+  servers: number
+}
+
+/** Of places that hold too little, or of the whole site. */
+export function crowded(scenario: Scenario): Issue[] {
+  const held = serversHeld(scenario)
+  const crowds = crowdsOf(scenario, held)
+  const places = crowds
+    .filter(({ rooms }) => rooms.size < held.size)
+    .flatMap(crowd => noteOf(crowd, crowds, held))
+  if (places.length > 0) return places
+  return noteOf({ where: [], rooms: new Set(held.keys()) }, crowds, held)
+}
+
+/** Servers of each room with racks. */
+function serversHeld({ buildings }: Scenario): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const [name, building] of Object.entries(buildings))
+    for (const { id, row } of roomsOf(building))
+      if (row.racks !== undefined) held.set(`${name}/${id}`, row.racks.count * row.racks.serversEach)
+  return held
+}
+
+/** One for each set of places. */
+function crowdsOf({ population, products, buildings }: Scenario, held: ReadonlyMap<string, number>): Crowd[] {
+  const crowds = new Map<string, Crowd>()
+  for (const { product, in: own } of population.named) {
+    const { in: meant, serversEach } = products[product]!
+    const where = own.length > 0 ? own : meant
+    const key = where.toSorted().join('\n')
+    const crowd = crowds.get(key) ?? {
+      where,
+      rooms: roomsIn(buildings, where, held),
+      services: 0,
+      servers: 0,
+    }
+    crowds.set(key, crowd)
+    crowd.services++
+    crowd.servers += serversEach
+  }
+  return [...crowds.values()]
+}
+
+function roomsIn(
+  buildings: Scenario['buildings'],
+  where: readonly string[],
+  held: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const meant = where
+    .flatMap(each => roomsMeant(buildings, each))
+    .map(({ building, room }) => `${building}/${room}`)
+  return new Set(where.length === 0 ? held.keys() : meant.filter(room => held.has(room)))
+}
+
+/** Everybody who can stand nowhere else is counted. */
+function noteOf(
+  { where, rooms }: Pick<Crowd, 'where' | 'rooms'>,
+  crowds: readonly Crowd[],
+  held: ReadonlyMap<string, number>,
+): Issue[] {
+  const there = crowds.filter(each => [...each.rooms].every(room => rooms.has(room)))
+  const servers = there.reduce((sum, each) => sum + each.servers, 0)
+  const stand = [...rooms].reduce((sum, room) => sum + held.get(room)!, 0)
+  if (!(servers > stand * (1 + 1e-9))) return []
+  const services = there.reduce((sum, each) => sum + each.services, 0)
+  const place = where.length === 0 ? 'the site' : where.join(', ')
+  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, the racks there hold ${stand}: several share a server that each of them fills`
+  return [{ path: '', message }]
+}
