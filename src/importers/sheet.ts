@@ -5,6 +5,7 @@ import { nearestWord } from '../base/nearest.ts'
 import { describe } from '../scenario/field/measure.ts'
 import type { Place } from '../scenario/read/located.ts'
 import { type Column, columnsOf, type Kind, kinds, plainWord } from './columns.ts'
+import { unsureThousands } from './thousands.ts'
 
 /** A file as it was read; the name is for people. */
 export interface Table {
@@ -62,10 +63,13 @@ export function readSheet({ file, text }: Table): SheetRead {
   if (header === undefined) return { issues, notes }
   const tooLong = body.flatMap(row => surplusOf(row, header.columns.length, file))
   if (issues.length + tooLong.length > 0) return { issues: [...issues, ...tooLong], notes }
+  const named = body.map(row => rowOf(row, header, file))
+  const unsure = unsureThousands(named, header.kind, separator)
+  if (unsure.length > 0) return { issues: unsure, notes }
   const sheet: Sheet = {
     file,
     kind: header.kind,
-    rows: body.map(row => rowOf(row, header, file)),
+    rows: named,
     decimalComma: separator !== ',',
   }
   return { sheet, issues, notes }

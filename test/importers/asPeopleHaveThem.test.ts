@@ -33,6 +33,30 @@ describe('tables as people have them', () => {
     expect(population.named[0]!.data).toMatchObject({ values: [[1.5e12, 1]] })
   })
 
+  test.each([
+    [';', '1.500 GB', 'a.csv:2:27 data: "1.500" may be 1500 or 1.5: write it'],
+    [';', '2.000 GB', 'a.csv:2:27 data: "2.000" may be 2000 or 2.0: write it'],
+    ['\t', '1.500 GB', 'a.csv:2:27 data: "1.500" may be 1500 or 1.5: write it'],
+    ['\t', '1,500 GB', 'a.csv:2:27 data: "1,500" may be 1500 or 1.5: write it'],
+  ])('a number that is one thing here and another there is asked for: %j, %s', (sign, data, expected) => {
+    const text = `${head},data\nshop,Baker,machine,normal,`.replaceAll(',', sign)
+    const { issues } = imported(`${text}${data}\n`)
+    expect(issues.map(issue => formatIssue(issue).slice(0, expected.length))).toEqual([expected])
+  })
+
+  test.each([
+    [';', '1,500 GB', 1.5e9],
+    [';', '0.125 TB', 0.125e12],
+    [';', '1.50 TB', 1.5e12],
+    [';', '1500 GB', 1.5e12],
+    [',', '1.500 TB', 1.5e12],
+  ])('a number that is one thing anywhere is read: %j, %s', (sign, data, bytes) => {
+    const text = `${head},data\nshop,Baker,machine,normal,`.replaceAll(',', sign)
+    expect(opened(imported(`${text}${data}\n`)).population.named[0]!.data).toMatchObject({
+      values: [[bytes, 1]],
+    })
+  })
+
   test('names are spelt as a scenario spells them, wherever they stand, and it is said', () => {
     const result = imported(
       `${head},needs\nwww.x.org,<b>,machine,normal,db/1\ndb/1,<b>,machine,normal,\n`,
