@@ -15,6 +15,7 @@ import { protection } from './check/protection.ts'
 import { references } from './check/references.ts'
 import { rooms } from './check/rooms.ts'
 import { shares } from './check/shares.ts'
+import { unfed } from './check/unfed.ts'
 import type { Finding } from './read/explain.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -30,6 +31,7 @@ export function check(scenario: Scenario, nameless: Nameless = []): Finding[] {
     shares,
     capacity,
     cycles,
+    unfed,
     protection,
     approach,
     exercise,

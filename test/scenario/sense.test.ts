@@ -225,3 +225,21 @@ test('more policies than a service can tell apart are refused, and as many as it
   ])
   expect(sentences(over(policies(255)))).toEqual([])
 })
+
+test.each([
+  [
+    'engine: { kind: generator, start: 15 s }',
+    'engine.store: must be said of a generator: how long its fuel lasts',
+  ],
+  ['board: { kind: switchgear }', 'board.from: must be said of a switchgear: nothing feeds it'],
+  ['ups: { kind: ups, store: 10 min }', 'ups.from: must be said of a ups: nothing feeds it'],
+])('a unit of power that would deliver nothing from the beginning: %s', (unit, expected) => {
+  expect(said(`power: { units: { ${unit} } }\n`)).toEqual([`power.units.${expected}`])
+})
+
+test('units that deliver from the beginning, or will when they are asked, are good', () =>
+  good(
+    over(
+      'power: { units: { engine: { kind: generator, store: 8 h }, ups: { kind: ups, from: [mains, engine], store: 10 min } } }\n',
+    ),
+  ))

@@ -16,7 +16,7 @@ const until = 900
 const unit = fc.record({
   kind: fc.constantFrom('switchgear', 'ups', 'ups', 'generator', 'generator', 'distribution', 'feed'),
   room: fc.constantFrom('outside', ...rooms),
-  from: fc.array(fc.nat(4), { maxLength: 2 }),
+  from: fc.array(fc.nat(4), { minLength: 1, maxLength: 2 }),
   store: fc.constantFrom(0, 60, 300),
   start: fc.constantFrom(0, 15, 90),
   starts: fc.constantFrom(50, 100),

@@ -1,0 +1,15 @@
+/** Units of power that could deliver nothing from the beginning: what they serve would be dark without any fire. */
+import type { Finding } from '../read/explain.ts'
+import type { Scenario } from '../scenario.ts'
+
+export function unfed({ power }: Scenario): Finding[] {
+  return Object.entries(power.units).flatMap(([name, { kind, from, store }]): Finding[] => {
+    const path = ['power', 'units', name]
+    if (kind === 'generator')
+      return store === 0
+        ? [{ path: [...path, 'store'], message: 'must be said of a generator: how long its fuel lasts' }]
+        : []
+    if (kind === 'feed' || from.length > 0) return []
+    return [{ path: [...path, 'from'], message: `must be said of a ${kind}: nothing feeds it` }]
+  })
+}
