@@ -2,12 +2,18 @@
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
+import { purpose } from './purpose.ts'
 import { routes } from './recovery.ts'
+import { heldAge } from './stale.ts'
 import type { RecoveryState } from './state.ts'
+import { taskState } from './tasks.ts'
 
 const failedOver = routes.indexOf('failover')
 
-type Ended = Pick<RecoveryState, 'restoredPoint' | 'stale' | 'route' | 'ownBackAt' | 'downSince'>
+type Ended = Pick<
+  RecoveryState,
+  'restoredPoint' | 'stale' | 'route' | 'ownBackAt' | 'downSince' | 'otherTask' | 'engine'
+>
 
 /** It came back at another place with what was there, be its own disks lost before or since: what its copies hold is of no concern to it. */
 export function hasDataThere(
@@ -17,14 +23,21 @@ export function hasDataThere(
   return route[service] === failedOver && ownBackAt[service] !== never
 }
 
+/** It is being failed over to a replica, and will run on it. */
+function isOnItsWay({ otherTask, engine: { tasks } }: Ended, service: number): boolean {
+  const task = otherTask[service]!
+  return task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
+}
+
 /**
  * The fates with the points the data came back from, which may be older than the newest ones, or none; and where a service went
  * on at a replica, with the age of what that held: its newer data is not where it runs, and what no copy is left of is there.
+ * So it is before the service runs there, once it is on its way.
  */
 export function fateRestored(fate: FateView, recovery: Ended): FateView {
-  const { restoredPoint, stale, route, downSince } = recovery
+  const { restoredPoint, stale, route, downSince, otherTask } = recovery
   const { served } = stale
-  const anyThere = route.includes(failedOver)
+  const anyThere = route.includes(failedOver) || otherTask.some(task => task >= 0)
   if (restoredPoint.length === 0 && served.length === 0 && !anyThere) return fate
   const point = fate.point.slice()
   const dataLoss = fate.dataLoss.slice()
@@ -47,8 +60,10 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
     if (point[service] !== never) point[service] = point[service]! - (age - known)
   }
   for (let service = 0; anyThere && service < route.length; service++) {
-    if (dataLoss[service] === dataLossKind.none || !hasDataThere(recovery, service)) continue
-    const age = served.length > 0 ? served[service]! : 0
+    if (dataLoss[service] === dataLossKind.none) continue
+    const isThere = hasDataThere(recovery, service)
+    if (!isThere && (dataLoss[service] !== dataLossKind.permanent || !isOnItsWay(recovery, service))) continue
+    const age = !isThere ? heldAge(recovery, service) : served.length > 0 ? served[service]! : 0
     dataLossSeconds[service] = age
     dataLoss[service] = age > 0 ? dataLossKind.window : dataLossKind.none
     point[service] = downSince[service]! - age

@@ -34,7 +34,7 @@ export function noteHeld(
 }
 
 /** It is to go on with what its replica holds: how old that is, s. */
-export function heldAge({ stale: { held } }: RecoveryState, service: number): number {
+export function heldAge({ stale: { held } }: Pick<RecoveryState, 'stale'>, service: number): number {
   return held.length > 0 ? held[service]! : 0
 }
 

@@ -104,6 +104,24 @@ test.each([
   }
 })
 
+test('nor is it while it is on its way there', () => {
+  const unread = replica('place: another-site, period: 0 s, lag: 2 h').replace(
+    'restoreSuccess: 100',
+    'restoreSuccess: 0',
+  )
+  const policies = `kept: { approach: hot-standby, copies: [${unread}], ${failover} }`
+  const estate = campus({ policies, mix: '{ kept: 100 % }' })
+  const burns = { racks: [0], at: hour, what: 'burnt' } as const
+  const { fate, recovery } = recoverFrom(estate, [burns], { horizon: 1.4 * hour })
+  const restored = fateRestored(fate, recovery)
+  for (const service of on(estate, 0)) {
+    expect(recovery.away[service]).toBe(0)
+    expect(restored.dataLoss[service]).toBe(dataLossKind.window)
+    expect(restored.dataLossSeconds[service]).toBe(2 * hour)
+    expect(restored.point[service]).toBe(hour - 2 * hour)
+  }
+})
+
 test('who runs on the replica since it went dark loses nothing more when its home burns', () => {
   const lagging = replica('place: another-site, period: 0 s, lag: 2 h').replace(
     'restoreSuccess: 100',

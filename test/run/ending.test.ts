@@ -41,11 +41,31 @@ test('services destroyed, and those whose data is gone, are as many as the figur
   expect(lost).toBeGreaterThan(0)
 })
 
-test('a glance at the truth counts no data as gone that a standby holds', () => {
-  const prepared = shipped('exercises/battery-room.yaml')
+test('a glance at the truth counts no data as gone that a standby holds, or is about to go on with', () => {
+  const standby = '{ medium: replica, place: twin, period: 5 min, lag: 1 min, restoreSuccess: 0 % }'
+  const prepared = shipped('exercises/battery-room.yaml', [
+    `policies.standby-twin.copies=[${standby}]`,
+    'policies.standby-twin.failover={ success: 100 %, attempts: 1, time: 6 h }',
+  ])
   const world = beginRehearsal(prepared, { seed: '169', replication: 0 }, () => false, silent)
-  advance(world, noOrders, prepared.scenario.horizon, unrecorded)
-  const shown = glance(world).buildings.reduce((all, { dataLost }) => all + dataLost, 0)
-  expect(shown).toBe(sum(lossesOf(world).dataLost))
-  expect(shown).toBeGreaterThan(0)
+  const { services } = world.estate.population
+  const row = world.estate.policy.policies.name.indexOf('standby-twin')
+  const hour = 3600
+  let destroyed = 0
+  let onTheWay = 0
+  for (const until of [hour, 2 * hour, 4 * hour, 8 * hour, prepared.scenario.horizon]) {
+    advance(world, noOrders, until, unrecorded)
+    const lost = lossesOf(world)
+    const shown = glance(world).buildings.reduce((all, { dataLost }) => all + dataLost, 0)
+    expect(shown).toBe(sum(lost.dataLost))
+    lost.destroyed.forEach((gone, service) => {
+      if (gone === 0 || services.policy[service] !== row) return
+      expect(lost.dataLost[service], `service ${service} at ${until} s`).toBe(0)
+      destroyed++
+      if (world.recovery.away[service] === 0) onTheWay++
+    })
+    if (until === prepared.scenario.horizon) expect(shown).toBeGreaterThan(0)
+  }
+  expect(onTheWay).toBeGreaterThan(0)
+  expect(destroyed).toBeGreaterThan(onTheWay)
 })
