@@ -37,6 +37,11 @@ export interface FateView {
  */
 export type Resettled = (service: number) => boolean
 
+/** It was failed over before it was hit, and by a second runs there: what strikes its rack, or what it needs, is of no concern to it. */
+export function hasMoved({ movedAt }: Pick<FateView, 'movedAt'>, service: number, at: number): boolean {
+  return movedAt.length > 0 && movedAt[service]! <= at
+}
+
 /** Orders are carried out in the step with time <= at < until. */
 export interface FateOrder {
   readonly at: number

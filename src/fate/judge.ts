@@ -3,7 +3,7 @@ import { type Ledger, silent } from '../base/ledger.ts'
 import { never, type RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { explain } from './explain.ts'
-import { dataLossKind, type Resettled } from './fate.ts'
+import { dataLossKind, hasMoved, type Resettled } from './fate.ts'
 import { noPoint } from './newestPoint.ts'
 import { type Draws, drawsOf } from './schedules.ts'
 import type { FateState } from './state.ts'
@@ -86,7 +86,7 @@ function membersToRestore(
       service =>
         state.lostAt[service] !== never &&
         resettled?.(service) !== true &&
-        !movedInTime(state, service, stoppedAt(state, racks, rack[service]!)),
+        !hasMoved(state, service, stoppedAt(state, racks, rack[service]!)),
     )
 }
 
@@ -108,11 +108,6 @@ function commonPoint(newest: (service: number, notAfter: number) => number, serv
   return first
 }
 
-/** It runs on another site since before its rack stopped. */
-function movedInTime({ movedAt }: FateState, service: number, stopped: number): boolean {
-  return movedAt.length > 0 && movedAt[service]! <= stopped
-}
-
 /** Sets point, copy and loss of one service whose primary is gone, from its newest point not after the common one. */
 function restoreFrom(
   state: FateState,
@@ -125,7 +120,8 @@ function restoreFrom(
   ledger: Ledger,
 ): void {
   const stopped = stoppedAt(state, racks, estate.population.services.rack[service]!)
-  if (movedInTime(state, service, stopped)) return
+  // It runs on another site since before its rack stopped.
+  if (hasMoved(state, service, stopped)) return
   searchNewest(state, estate, racks, draws, service, common, found)
   if (found[1] === noPoint && common !== never)
     searchNewest(state, estate, racks, draws, service, never, found)

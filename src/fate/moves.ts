@@ -69,8 +69,12 @@ function isAble(state: FateState, estate: Estate, service: number): boolean {
   const { key, policy: policyOf } = population.services
   const own = policyOf[service]!
   if (failoverAttempts[own] === 0) return false
-  if (state.downAt[service] !== never || state.movedAt[service] !== never) return false
+  if (isOut(state, service) || state.movedAt[service] !== never) return false
   return uniform(state.schedules.failover, key[service]!) < failoverSuccess[own]!
+}
+
+function isOut({ downAt, runsAgain }: FateState, service: number): boolean {
+  return downAt[service] !== never && !(runsAgain.length > 0 && runsAgain[service] === 1)
 }
 
 /** Takes the servers it needs where it lands. Returns false if there are not enough. */

@@ -26,8 +26,11 @@ export function takeRack(
   // Nobody has left a rack that nothing has happened to.
   const struck = state.seenDown[rack] !== never || state.seenCutOff[rack] !== never
   const gone = struck ? resettled : undefined
-  if (cutOff !== state.seenCutOff[rack] || down !== state.seenDown[rack])
-    turnBack(state, estate, from, end, Math.min(cutOff, down))
+  const hit = racks.struckAt[rack]!
+  if (cutOff !== state.seenCutOff[rack]) turnBack(state, estate, from, end, cutOff)
+  if (down !== state.seenDown[rack]) turnBack(state, estate, from, end, down)
+  if (hit !== state.seenStruck[rack]) turnBack(state, estate, from, end, hit)
+  if (burnt !== state.seenBurnt[rack]) turnBack(state, estate, from, end, burnt)
   if (cutOff !== state.seenCutOff[rack] && cutOff < down)
     takeDown(state, from, end, cutOff, outageKind.cutOff, racks.cutOffCause[rack]!, ledger, gone)
   if (down !== state.seenDown[rack]) {
@@ -46,6 +49,7 @@ export function takeRack(
   }
   state.seenCutOff[rack] = cutOff
   state.seenDown[rack] = down
+  state.seenStruck[rack] = hit
   state.seenBurnt[rack] = burnt
   state.seenHits[rack] = racks.hits[rack]!
 }

@@ -19,8 +19,9 @@ export interface FateState extends FateView {
   downCause: Int32Array
   lostCause: Int32Array
   dataLossCause: Int32Array
-  /** What was seen of each rack: times of its outage, loss and cut-off, and its hits. */
+  /** What was seen of each rack: times of its outage, of what struck it then, of its loss and cut-off, and its hits. */
   readonly seenDown: Int32Array
+  readonly seenStruck: Int32Array
   readonly seenBurnt: Int32Array
   readonly seenCutOff: Int32Array
   readonly seenHits: Uint8Array
@@ -52,7 +53,7 @@ export interface FateState extends FateView {
   readonly moves: Moves
   /** Spare servers in use by other site, as those know who bring services back, and what is taken in the step. Empty: none. */
   busyElsewhere: Float64Array
-  /** 1: it was out, and runs on its own rack again, as those know who bring services back. Empty until an order to copy asks for it. */
+  /** 1: it was out, and runs on its own rack again, as those know who bring services back. Empty until an order to copy or to move asks for it. */
   runsAgain: Uint8Array
   /** When a copy was purged, by row of copies; when each order to purge was carried out, and the row of the ledger it follows from, -1. */
   purgedAt: Int32Array
@@ -98,6 +99,7 @@ export function startFate(
     dataLossSeconds: zeros(used?.dataLossSeconds),
     vulnerableSeconds: zeros(used?.vulnerableSeconds),
     seenDown: nevers(racks),
+    seenStruck: nevers(racks),
     seenBurnt: nevers(racks),
     seenCutOff: nevers(racks),
     seenHits: new Uint8Array(racks),

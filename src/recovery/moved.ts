@@ -1,13 +1,11 @@
 /** Services that were failed over before they were hit: the servers they take at other sites, and what is told of them. */
-import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
-import { outageKind } from '../fate/fate.ts'
 import type { FateState } from '../fate/state.ts'
 import { release } from './pool.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
-import type { RecoveryState } from './state.ts'
+import { phase, type RecoveryState } from './state.ts'
 import { keepsPoints } from './tried.ts'
 
 /** Tells the fates how many spare servers are in use at each other site, if a service may be moved there. */
@@ -35,8 +33,7 @@ export function arrive(state: RecoveryState, { fate, out }: Sight, row: number):
   const at = fate.moves.arriveAt[row]!
   state.arrived.push(row)
   for (let service = 0; service < fate.movedAt.length; service++) {
-    if (fate.movedAt[service] !== at || fate.outage[service] !== outageKind.none) continue
-    if (state.downSince[service] !== never) continue
+    if (fate.movedAt[service] !== at || state.phase[service] !== phase.up) continue
     const by = out.told ? out.ledger.add(cause.failover, service, at, fate.moves.by[row]!) : -1
     out.transitions.add(service, at, serviceState.degraded, by)
   }

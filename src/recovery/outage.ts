@@ -1,7 +1,7 @@
 /** Services go down, for the first time or again, and with them those that need them. */
 import { never } from '../damage/damage.ts'
 import { cause } from '../estate/cause.ts'
-import { outageKind } from '../fate/fate.ts'
+import { hasMoved, outageKind } from '../fate/fate.ts'
 import { keepOutage } from './earlier.ts'
 import { serviceState } from './recovery.ts'
 import type { Sight } from './sight.ts'
@@ -115,6 +115,7 @@ function cutOffClass(
     const service = members[i]!
     // One that was moved in time is not hit at all.
     if (phases[service] !== phase.up || outage[service] === outageKind.none) continue
+    if (hasMoved(fate, service, at)) continue
     // One whose own rack goes in the same second is down without the others, and is told so; unless that rack is back by now.
     const rack = rackOf[service]!
     const isBack = state.rackOutAt[rack] === at && state.rackBackAt[rack] !== never

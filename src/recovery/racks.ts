@@ -1,7 +1,7 @@
 /** Racks go down, again, or burn: what that means for their services, and what is planned for them. */
 import { lostShare } from '../damage/buildings.ts'
 import { never } from '../damage/damage.ts'
-import { outageKind } from '../fate/fate.ts'
+import { hasMoved, outageKind } from '../fate/fate.ts'
 import { planFailover, planRelocation, relocationsOf, stayBehind } from './elsewhere.ts'
 import { giveUp } from './givenUp.ts'
 import { buildingOf } from './home.ts'
@@ -86,6 +86,7 @@ function servicesDown(state: RecoveryState, sight: Sight, rack: number, at: numb
   const { outage, downAt, downCause } = fate
   for (let service = firstOfRack[rack]!, end = firstOfRack[rack + 1]!; service < end; service++) {
     if (phases[service] === phase.down || outage[service] === outageKind.none || away[service] === 1) continue
+    if (hasMoved(fate, service, at)) continue
     const first = downSince[service] === never
     const down = first && downAt[service]! < at ? downAt[service]! : at
     markDown(state, service, down, first ? downCause[service]! : by, sight)
@@ -115,6 +116,7 @@ export function rackBurns(state: RecoveryState, sight: Sight, rack: number, at: 
     if (
       fate.outage[service] !== outageKind.none &&
       state.away[service] === 0 &&
+      !hasMoved(fate, service, at) &&
       // Where the building was given up, its disks went to another server in time.
       !(left && state.phase[service] !== phase.down)
     ) {

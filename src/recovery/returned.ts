@@ -15,14 +15,14 @@ export function tellReturns(
   if (changedRacks.length > 0 || orders.length > 0) noteReturns(returns, rackBackAt, rackOutAt, rackStopped)
 }
 
-/** Which services run on their own rack again, if their data may be copied in the emergency. As of the step before. */
+/** Which services run on their own rack again, if their data may be copied in the emergency, or they may be moved. As of the step before. */
 export function tellRunning(
   fate: FateState,
   { phase: phases, downSince, away, rackPlan: plans }: RecoveryState,
   { population }: Estate,
   orders: readonly { readonly do: string }[],
 ): void {
-  if (!orders.some(order => order.do === 'emergency-copy')) return
+  if (!orders.some(order => order.do === 'emergency-copy' || order.do === 'preemptive-failover')) return
   const { rack } = population.services
   fate.runsAgain = phases.map((now, service) =>
     now === phase.up &&

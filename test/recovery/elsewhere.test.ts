@@ -407,4 +407,42 @@ describe('failed over before they are hit', () => {
         order.by,
       ])
   })
+
+  describe('so is who was out once and runs again', () => {
+    const estate = campus({
+      policies: standby(', to: lee'),
+      mix: '{ kept: 100 % }',
+      sites: '{ count: 1, spareServers: 48, link: 100 MB/s, named: { lee: {} } }',
+    })
+    // West has power again at 48 h, and who failed over moves home ten days later.
+    const once: Blow = { racks: [0], at: hour, what: 'dark' }
+    const later = { ...order, at: 400 * hour }
+    const lived = (...blows: readonly Blow[]) =>
+      recoverFrom(estate, [once, ...blows], { dataOrders: [later] })
+    const alone = lived()
+    const services = on(estate, 0)
+
+    test('and nothing that strikes its rack from then on is of concern to it', () => {
+      const { fate, recovery } = lived({ racks: [0], at: 410 * hour, what: 'burnt' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(400.5 * hour)
+        expect(fate.dataLoss[service]).toBe(dataLossKind.none)
+        expect(recovery.downSeconds[service]).toBe(alone.recovery.downSeconds[service])
+        expect(recovery.backAt[service]).toBe(alone.recovery.backAt[service])
+      }
+    })
+
+    test.each(['dark', 'hot', 'burnt'] as const)('unless its rack is %s while it is on the way', what => {
+      const { fate, recovery } = lived({ racks: [0], at: 400.25 * hour, what, again: what === 'dark' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(never)
+        expect(recovery.downSince[service]).toBe(400.25 * hour)
+      }
+    })
+
+    test('but not who is out still', () => {
+      const { fate } = recoverFrom(estate, [once], { dataOrders: [{ ...order, at: 40 * hour }] })
+      for (const service of services) expect(fate.movedAt[service]).toBe(never)
+    })
+  })
 })

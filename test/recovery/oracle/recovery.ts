@@ -110,7 +110,7 @@ export class Oracle extends Power {
     rack.out = true
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
-      if (!service.own || service.away || this.wasMoved(service)) continue
+      if (!service.own || service.away || this.wasMoved(service, at)) continue
       this.stop(service, at)
       if (!this.planFailover(service, at) && !rack.burnt) this.planRelocation(service, at)
     }
@@ -155,7 +155,7 @@ export class Oracle extends Power {
     rack.backAt = never
     for (const service of rack.services) {
       this.clock.giveUp(service.movesHome)
-      if (service.away || (moved && running.includes(service)) || this.wasMoved(service)) continue
+      if (service.away || (moved && running.includes(service)) || this.wasMoved(service, at)) continue
       // Its disks are gone: they are not moved.
       if (service.other?.isRelocation) this.leaveOther(service)
       this.stop(service, at)

@@ -52,7 +52,7 @@ export class Services extends Lines {
       changed = false
       for (const service of this.services) {
         const lacks = this.needsOf(service).some(({ up, row }) => !up && !toStart.includes(row))
-        if (!service.up || !lacks || this.wasMoved(service)) continue
+        if (!service.up || !lacks || this.wasMoved(service, at)) continue
         const { empty, ownBackAt, dataBackAt } = service
         this.stop(service, at)
         service.own = true
@@ -66,8 +66,9 @@ export class Services extends Lines {
   }
 
   /** It runs at another site since before it could be hit. */
-  protected wasMoved({ row }: Service): boolean {
-    return this.seen.fate.outage[row] === outageKind.none
+  protected wasMoved({ row }: Service, at: number): boolean {
+    const { outage, movedAt } = this.seen.fate
+    return outage[row] === outageKind.none || (movedAt[row] ?? never) <= at
   }
 
   protected needsOf({ row }: Service): Service[] {
