@@ -4,9 +4,10 @@ import type { RackView } from '../damage/damage.ts'
 import { hasGround } from '../damage/secondHits.ts'
 import type { Estate } from '../estate/estate.ts'
 import type { FateView } from '../fate/fate.ts'
-import { cutPower, enter, handBack, powerFails, restorePower } from './buildings.ts'
+import { cutPower, enter, handBack, networkGoes, powerFails, restorePower } from './buildings.ts'
 import { declare, foreseeDeclaration, takeDeclaration } from './declaration.ts'
 import { givenUpByHit, giveUp } from './givenUp.ts'
+import { buildingOf } from './home.ts'
 import { carryOut } from './orders.ts'
 import { arrive, takeSpare } from './moved.ts'
 import { outlet } from './outlet.ts'
@@ -69,6 +70,7 @@ function take(state: RecoveryState, sight: Sight, turn: Turn): void {
     case turnKind.cutOff:
       state.rackCutAt[turn.row] = turn.at
       if (state.declareAt === Infinity) foreseeDeclaration(state, sight.estate, turn.at)
+      networkGoes(state, sight.estate, buildingOf(sight.estate, turn.row), turn.at)
       rackDown(state, sight, turn.row, { at: turn.at, by: racks.cutOffCause[turn.row]!, stopped: false })
       break
     case turnKind.down:

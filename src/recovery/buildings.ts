@@ -3,7 +3,7 @@ import { cause } from '../estate/cause.ts'
 import type { Estate } from '../estate/estate.ts'
 import { gateResource } from './engine.ts'
 import { racksIn } from './home.ts'
-import { powerBackAfter, powerBackAt } from './layout.ts'
+import { networkBackAfter, powerBackAfter, powerBackAt } from './layout.ts'
 import { noteOpened } from './opened.ts'
 import { disksCarriedOut } from './reading.ts'
 import { leaveQueue } from './racksWaiting.ts'
@@ -74,6 +74,12 @@ export function cutPower(state: RecoveryState, estate: Estate, building: number,
     }
 }
 
+/** A rack loses its network: where that was there again by then, somebody has to bring it back once more. */
+export function networkGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
+  const gate = state.layout.networkGate + building
+  if (state.engine.gates.opensAt[gate]! < at) openAt(state, gate, networkBackAfter(estate, building, at))
+}
+
 function keepDark(state: RecoveryState, building: number, until: number): void {
   if (until > powerAt(state, building)) setPower(state, building, until)
 }
@@ -82,8 +88,12 @@ function powerAt({ engine, layout }: RecoveryState, building: number): number {
   return engine.gates.opensAt[layout.powerGate + building]!
 }
 
-function setPower({ engine, layout }: RecoveryState, building: number, at: number): void {
-  engine.gates.opensAt[layout.powerGate + building] = at
+function setPower(state: RecoveryState, building: number, at: number): void {
+  openAt(state, state.layout.powerGate + building, at)
+}
+
+function openAt({ engine }: RecoveryState, gate: number, at: number): void {
+  engine.gates.opensAt[gate] = at
   engine.due = 1
   engine.changeAt = NaN
 }

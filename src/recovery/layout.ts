@@ -104,6 +104,13 @@ export function powerBackAfter(of: Pick<Estate, 'site' | 'policy'>, building: nu
   return cutAt === back ? back : Math.max(back, cutAt + cutKeeps(of, building))
 }
 
+/** The same of a network that is lost when it was there again, or always: as the power after a late cut. */
+export function networkBackAfter({ site, policy }: Estate, building: number, lostAt: number): number {
+  const { recovery } = policy
+  const back = recovery.buildings[site.buildings.name[building]!]?.network ?? recovery.network
+  return lostAt + Math.min(SWITCHING_S, back)
+}
+
 /** Pools, gates and links as the engine takes them. Supply comes with the declaration; the declaration's time is not known yet. */
 export function resourcesOf({ site, policy }: Estate): Resources {
   const { pools, links, recovery } = policy

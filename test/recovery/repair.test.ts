@@ -11,6 +11,14 @@ test('dark racks come back once people and power are there, two at a time by two
   expect(backHours(story, west).filter(at => at === 50)).toHaveLength(8)
 })
 
+test.each([
+  ['before the network is back, until it is', 20, 24],
+  ['after that, for four hours', 30, 34],
+])('a rack that loses its network %s', (_, lost, back) => {
+  const story = recoverFrom(campus(), [{ racks: [0], at: lost * hour, what: 'cut off' }])
+  expect(new Set(backHours(story, [0]))).toEqual(new Set([back]))
+})
+
 test('rooms are opened one after another', () => {
   const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
   const rooms = [

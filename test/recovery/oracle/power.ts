@@ -27,6 +27,15 @@ export class Power extends Repairs {
     this.#lost.add(building)
   }
 
+  /** One that is there again, or still, is away for four hours, or as long as it is after the ignition. */
+  protected networkGoes(building: number, at: number): void {
+    const gates = this.clock.gates
+    const { name } = this.told.estate.site.buildings
+    const said = this.recovery.buildings[name[building]!]?.network ?? this.recovery.network
+    if (gates.get(`network ${building}`)! < at)
+      gates.set(`network ${building}`, at + Math.min(said, 4 * 3600))
+  }
+
   #said(building: number): number {
     const { name } = this.told.estate.site.buildings
     return this.recovery.buildings[name[building]!]?.power ?? this.recovery.power

@@ -93,6 +93,7 @@ export class Oracle extends Power {
   #hit({ at, rack: row, what }: RackBlow): void {
     const rack = this.racks[row]!
     if (this.#declareAt === Infinity) this.#declareAt = at + this.recovery.declared
+    if (what === 'cut off') this.networkGoes(rack.building, at)
     if (what === 'burnt') this.#burns(rack, at)
     else if (what === 'struck') this.#struck(rack, at)
     else this.#goesDown(rack, at, what === 'stopped')

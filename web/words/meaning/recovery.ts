@@ -4,8 +4,8 @@ export const recovery: Readonly<Record<string, string>> = {
     'Temps après le départ de feu à partir duquel on peut entrer',
   'Time after the ignition at which there is power again; a cut that is decided keeps it away for 4 h at least, or for as long as this where that is less':
     'Temps après le départ de feu à partir duquel il y a de nouveau du courant ; une coupure décidée en prive pendant 4 h au moins, ou pendant ce temps-là s’il est plus court',
-  'Time after the ignition at which there is a network again':
-    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau',
+  'Time after the ignition at which there is a network again; one that is lost after that is away for 4 h, or for as long as this where that is less':
+    'Temps après le départ de feu à partir duquel il y a de nouveau un réseau ; perdu après cela, il manque pendant 4 h, ou pendant ce temps-là s’il est plus court',
   'Time from the outage until the disaster is declared, and recovery begins':
     'Temps de la panne jusqu’à ce que le sinistre soit déclaré et que le rétablissement commence',
   'Gates of a building, where they differ from those of the site':
