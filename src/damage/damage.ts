@@ -58,6 +58,8 @@ export interface PowerOrder {
   readonly do: 'cut-power' | 'cut-off' | 'restore-power' | 'orderly-shutdown'
   /** Building row, -1 the whole site. */
   readonly building: number
+  /** Room row, of an orderly shutdown alone; not said: all of them. */
+  readonly room?: number
   readonly by: number
   /** Of power that comes back by itself after a cut, the second of that cut: not carried out if that failed, or if somebody has cut it or given it back since. */
   readonly ends?: number

@@ -55,7 +55,8 @@ export function carryOut(
     }
     case 'orderly-shutdown':
       for (let room = 0; room < site.rooms.count; room++) {
-        if (!concerned(site.rooms.building[room]!) || rooms.stopped[room] !== stopped.no) continue
+        if (order.room === undefined ? !concerned(site.rooms.building[room]!) : order.room !== room) continue
+        if (rooms.stopped[room] !== stopped.no) continue
         rooms.stopped[room] = stopped.inOrder
         rooms.stoppedBy[room] = order.by
       }

@@ -27,9 +27,12 @@ export function poweredAgain(
   decisions: readonly DecisionTaken[],
 ): boolean {
   if (choice.do !== 'cut-power' && choice.do !== 'orderly-shutdown') return false
-  const { building } = choice
+  const building = choice.building ?? ('room' in choice ? buildingOf(choice.room) : undefined)
   return decisions.some(({ number, choice: later }) => {
     if (later.do !== 'restore-power' || number < taken.number) return false
     return later.building === undefined || building === undefined || later.building === building
   })
 }
+
+/** A room is called by its building and its own name. */
+const buildingOf = (room: string | undefined): string | undefined => room?.split('/')[0]

@@ -137,6 +137,7 @@ const parts: Readonly<Partial<Record<Verb, readonly string[]>>> = {
   'emergency-copy': ['policy'],
   'choose-point': ['policy', 'tier'],
   'close-openings': ['room'],
+  'orderly-shutdown': ['room'],
 }
 
 const narrowed = (choice: Choice): boolean =>

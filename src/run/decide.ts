@@ -94,7 +94,10 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
       orders.recovery.push({ at, do: 'restore-power', subject: building, value: 0, by })
       break
     case 'orderly-shutdown':
-      orders.power.push({ at, do: decision.do, building, by })
+      if (decision.room === undefined) orders.power.push({ at, do: decision.do, building, by })
+      else
+        for (const room of roomsFor(site, decision))
+          orders.power.push({ at, do: decision.do, building: site.rooms.building[room]!, room, by })
       break
     case 'preemptive-failover': {
       const row = rowOf(policy.policies.name, decision.policy)
@@ -127,7 +130,7 @@ function addOrder(orders: Mutable, estate: Estate, decision: Decision, at: numbe
 /** Rooms that a decision is for, -1: all of the site. */
 function roomsFor(
   site: Site,
-  decision: Extract<Decision, { readonly do: 'close-openings' | 'release-gas' }>,
+  decision: Extract<Decision, { readonly do: 'close-openings' | 'release-gas' | 'orderly-shutdown' }>,
 ): number[] {
   const place = decision.room ?? ('building' in decision ? decision.building : undefined)
   if (place === undefined) return [-1]

@@ -99,6 +99,7 @@ function concerned(decision: Decision, language: Language): string | undefined {
     case 'release-gas':
       return decision.room
     case 'close-openings':
+    case 'orderly-shutdown':
       return decision.room ?? decision.building
     default:
       return 'building' in decision ? decision.building : undefined

@@ -192,6 +192,13 @@ describe('power', () => {
     expect(supplyOf(state).siteLive).toBe(1)
   })
 
+  test('shut down in order in one room leaves the others of its building running', () => {
+    const order = { ...cut(500, 0, 'orderly-shutdown'), room: room.low }
+    const state = damageAt(site, quiet(site), [day], { orders: [order] })
+    expect(downAt(state, low!)).toBe(500)
+    expect(downAt(state, racksOf(site, room.high)[0]!)).toBe(never)
+  })
+
   test('brought back and cut again is a second hit', () => {
     const hits = plant({ secondHits: '[{ kind: power-cut, at: 9 d, lasts: 12 h, building: annex }]' })
     const restore = cut(6 * day, -1, 'restore-power')

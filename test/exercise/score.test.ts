@@ -54,6 +54,7 @@ function verdictAmong(
 const everywhere = expecting({ do: 'evacuate' })
 const north = expecting({ do: 'emergency-copy', building: 'north' })
 const shut = expecting({ do: 'close-openings' })
+const stop = expecting({ do: 'orderly-shutdown' })
 const point = expecting({ do: 'choose-point' })
 const first = expecting({ do: 'prioritise' })
 const silver = expecting({ do: 'prioritise', tier: 'silver' })
@@ -84,6 +85,12 @@ test.each([
   ['of the building', north, [{ do: 'emergency-copy', building: 'north' }], 'met by 1'],
   ['of all, where one was meant', north, [{ do: 'emergency-copy' }], 'met by 1'],
   ['of one room alone', shut, [{ do: 'close-openings', room: 'north/hall' }], 'amiss'],
+  [
+    'of one room alone, where all were to stop',
+    stop,
+    [{ do: 'orderly-shutdown', room: 'north/hall' }],
+    'amiss',
+  ],
   ['of one tier alone', point, [{ do: 'choose-point', point: 'newest', tier: 'gold' }], 'amiss'],
   ['of the tier that counts most', first, [give('gold', 9)], 'met by 1'],
   ['of another tier, which stands first then', first, [give('bronze', 1000)], 'amiss'],

@@ -9,11 +9,11 @@ const { estate } = beginWorld(shipped('battery-room.yaml'), { seed: '1', replica
 const { rooms, buildings } = estate.site
 type Decision = (typeof estate.site.decisions)[number]
 
-/** Names of the rooms that the fire is told of; of all of them: none. */
+/** Names of the rooms that the fire, or whoever stops computers, is told of; of all of them: none. */
 function roomsOf(decision: object): (string | undefined)[] {
   const decisions = [{ at: 10, ...decision } as Decision]
   const orders = ordersOf({ ...estate, site: { ...estate.site, decisions } }, new Map([[0, 10]]))
-  return orders.fire.map(({ room }) => rooms.name[room])
+  return [...orders.fire, ...orders.power].map(({ room }) => (room === undefined ? room : rooms.name[room]))
 }
 
 const [name] = buildings.name
@@ -24,6 +24,8 @@ test.each([
   [{ do: 'close-openings', building: name, room: inside[1] }, [inside[1]]],
   [{ do: 'close-openings' }, [undefined]],
   [{ do: 'release-gas', room: inside[0] }, [inside[0]]],
+  [{ do: 'orderly-shutdown', building: name }, [undefined]],
+  [{ do: 'orderly-shutdown', room: inside[1] }, [inside[1]]],
 ])('%j', (decision, expected) => {
   expect(inside.length).toBeLessThan(rooms.count)
   expect(roomsOf(decision)).toEqual(expected)

@@ -23,7 +23,7 @@ const fields: Readonly<Partial<Record<Verb, readonly (Field | `${Field}?`)[]>>> 
   'release-gas': ['room'],
   'cut-power': ['where', 'building?'],
   'restore-power': ['building?'],
-  'orderly-shutdown': ['building?'],
+  'orderly-shutdown': ['building?', 'room?'],
   'preemptive-failover': ['building?', 'policy?'],
   'emergency-copy': ['building?', 'policy?'],
   'set-dispatch': ['rule'],

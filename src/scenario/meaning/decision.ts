@@ -19,7 +19,7 @@ export const decision: Meanings = {
       'preemptive-failover':
         'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land',
       'orderly-shutdown':
-        'Stops the services of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well',
+        'Stops the services of a room, of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well',
       'emergency-copy': 'Copies data away before the fire reaches it, the smallest first',
       'declare-disaster': 'Declares the disaster, so that recovery begins',
       'set-dispatch': 'Sets the order in which services are recovered',

@@ -44,7 +44,7 @@ export const Decision = z.discriminatedUnion('do', [
   verb('start-fireboat', {}),
   verb('cut-power', { building, where: choice('Where', cuts).prefault('upstream') }),
   verb('restore-power', { building }),
-  verb('orderly-shutdown', { building }),
+  verb('orderly-shutdown', { building, room: reference('room', 'Room').optional() }),
   verb('preemptive-failover', { building, policy }),
   /** The smallest first; without a policy, of what is said to have no copy on another site. */
   verb('emergency-copy', { building, policy, to: reference('site', 'To').optional() }),

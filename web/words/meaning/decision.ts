@@ -17,8 +17,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Gives a building or the site its power back': 'Rend son courant à un bâtiment ou au site',
   'Fails services over before the fire reaches them, the heaviest tier first, as far as servers stand free where they land':
     'Bascule des services avant que le feu les atteigne, ceux de la classe de plus grand poids d’abord, tant qu’il y a des serveurs libres là où ils vont',
-  'Stops the services of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well':
-    'Arrête en bon ordre les services d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
+  'Stops the services of a room, of a building or of the site in good order; crews start them again once they may enter, unless the power is cut as well':
+    'Arrête en bon ordre les services d’une salle, d’un bâtiment ou du site ; les équipes les redémarrent une fois l’accès permis, sauf si le courant est coupé aussi',
   'Copies data away before the fire reaches it, the smallest first':
     'Copie des données au loin avant que le feu les atteigne, les plus petites d’abord',
   'Declares the disaster, so that recovery begins':
