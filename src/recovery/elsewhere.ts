@@ -100,7 +100,8 @@ export function planRelocation(
   const { engine, layout } = state
   const task = open(state, estate, service, Math.max(at, relocation.starts))
   addAccess(state, estate, services.rack[service]!)
-  addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversEach(estate, service))
+  if (relocation.carried !== undefined) addStage(engine, stageKind.delay, 0, relocation.carried)
+  else addStage(engine, stageKind.take, layout.firstSpare + site, 0, serversEach(estate, service))
   addWork(state, work.provision)
   addStage(engine, stageKind.delay, 0, estate.policy.recovery.restoring.cutOver)
   engine.tasks.purpose[task] = purpose.relocation

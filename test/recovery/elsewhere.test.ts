@@ -158,6 +158,17 @@ test('services of a building are moved to another site instead of waiting for it
   expect(backHours(story, [7])[0]).toBeGreaterThanOrEqual(50)
 })
 
+test('services whose own servers are carried along find room at the other site, however little is free there', () => {
+  const estate = campus({
+    relocations: '[{ from: west, to: lee, share: 100 %, starts: 20 h, carried: 6 h }]',
+  })
+  const story = recoverFrom(estate, [{ racks: [0, 1], at: 600, what: 'dark' }])
+  // Carried from 20 h to 26 h; two crews set up eight of them, an hour each.
+  expect(backHours(story, [0, 1])).toEqual([27, 27, 28, 28, 29, 29, 30, 30])
+  const { engine, layout } = story.recovery
+  expect(engine.pools.busy[layout.firstSpare + estate.site.otherSites.name.indexOf('lee')]).toBe(0)
+})
+
 test('a service that is home in the very second in which it was moved keeps nothing elsewhere', () => {
   // One crew restarts the rack from 48 h to 50 h, the other provisions a spare server from 49 h to 50 h.
   const estate = campus({ relocations: '[{ from: west, to: lee, share: 100 %, starts: 49 h }]' })

@@ -106,6 +106,7 @@ export const serviceFields: Readonly<Record<string, string>> = {
   Transport: 'Transport',
   Relocations: 'Déménagements',
   'Share moved': 'Part déménagée',
+  'Its own servers are carried there in': 'Ses propres serveurs y sont portés en',
   Starts: 'Commence',
   Restoring: 'Restauration',
   Bandwidth: 'Débit',

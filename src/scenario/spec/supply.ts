@@ -31,6 +31,8 @@ export const Supply = z
           tier: reference('tier', 'Tier').optional(),
           share: uncertain('ratio', { label: 'Share moved', min: 0, max: 1 }).prefault('100 %'),
           starts: time('Starts').prefault('1 d'),
+          /** At Saint-Trivier (2023) servers were taken out of an intact hall on the day of the fire and ran elsewhere on the next. */
+          carried: time('Its own servers are carried there in').optional(),
         }),
       )
       .max(100)

@@ -59,6 +59,7 @@ const twist = fc.record({
   relocations: fc.constantFrom(
     '',
     '{ from: b0, to: lee, share: 60 %, starts: 20 h }',
+    '{ from: b0, to: lee, share: 60 %, starts: 20 h, carried: 9 h }',
     '{ from: b0/r0, to: lee, tier: urgent, share: 90 %, starts: 0 s }, { from: b0, to: lee, share: 50 %, starts: 2 d }',
   ),
 })

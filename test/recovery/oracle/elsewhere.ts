@@ -164,7 +164,7 @@ export abstract class Elsewhere extends Services {
     if (taken === undefined) return
     if (uniform(this.draws.relocation, services.key[service.row]!, row) >= taken.share) return
     const pool = `spare ${site.otherSites.name.indexOf(taken.to)}`
-    const work = this.relocationOf(service, pool)
+    const work = this.relocationOf(service, pool, taken.carried)
     this.goElsewhere(service, Math.max(at, taken.starts), true, true, work)
   }
 
@@ -173,10 +173,11 @@ export abstract class Elsewhere extends Services {
     return Object.values(policy.products)[population.services.product[row]!]!.serversEach
   }
 
-  /** With its disks. */
-  protected *relocationOf(service: Service, pool: string): Work {
+  /** With its disks, or the servers they are in. */
+  protected *relocationOf(service: Service, pool: string, carried: number | undefined): Work {
     yield { for: 'gate', gate: `access ${service.rack.building}` }
-    yield { for: 'spare', pool, units: this.serversOf(service) }
+    if (carried === undefined) yield { for: 'spare', pool, units: this.serversOf(service) }
+    else yield { for: 'time', seconds: carried }
     yield* this.work('provision')
     yield { for: 'time', seconds: this.recovery.restoring.cutOver }
   }
