@@ -26,6 +26,9 @@ export interface RoomStates {
   readonly sootedAt: Float64Array
   /** Racks that stand under open sprinkler heads and are wet, from the one the fire began with onwards. */
   readonly sprayed: Int32Array
+  /** Litres of the building's own water that have come in, and the ledger row of the last leak, -1. */
+  readonly leaked: Float64Array
+  readonly leakedBy: Int32Array
   /** Water, litres, and soot, kg/m2. */
   readonly water: Doses
   readonly soot: Doses
@@ -71,6 +74,8 @@ export function startRooms(site: Site): RoomStates {
     wetAt: times(),
     sprayed: new Int32Array(count),
     sootedAt: times(),
+    leaked: new Float64Array(count),
+    leakedBy: rows(),
     water: noDoses(count),
     soot: noDoses(count),
     hotAt: new Float64Array(count).fill(-Infinity),

@@ -15,6 +15,8 @@ import { rearmed, type RoomStates } from './rooms.ts'
 
 type SecondHit = Site['secondHits'][number]
 
+const litresOfM3 = 1000
+
 /** Still to come, under way, or over. */
 const hitPhase = { toCome: 0, underWay: 1, over: 2 } as const
 
@@ -33,7 +35,7 @@ export function startSecondHits(site: Site, streams: Streams): SecondHitStates {
   const stream = streams.of('second-hit')
   const seen = new Map<string, number>()
   const at = Float64Array.from(site.secondHits, hit => {
-    const named = hit.id ?? `${hit.kind} ${hit.kind === 're-ignition' ? hit.room : (hit.building ?? 'site')}`
+    const named = hit.id ?? `${hit.kind} ${'room' in hit ? hit.room : (hit.building ?? 'site')}`
     const nth = seen.get(named) ?? 0
     seen.set(named, nth + 1)
     return uniform(stream, stableKey(named), nth) < hit.probability ? hit.at : Infinity
@@ -95,17 +97,18 @@ export function isCut(site: Site, { phase }: SecondHitStates, building: number):
   )
 }
 
-/** Carries out what has begun or ended by `now`: power cuts and write-offs; the rest is left to those whose it is. */
+/** Carries out what has begun or ended by `now`: power cuts, write-offs and leaks; the rest is left to those whose it is. Returns whether water came. */
 export function strikeAgain(
   site: Site,
   hits: SecondHitStates,
   power: PowerStates,
   buildings: BuildingView,
   racks: RackView,
-  rooms: Pick<RoomStates, 'running' | 'rearmed'>,
+  rooms: Pick<RoomStates, 'running' | 'rearmed' | 'leaked' | 'leakedBy'>,
   now: number,
   ledger: Ledger,
-): void {
+): boolean {
+  let leaks = false
   for (const [row, hit] of site.secondHits.entries()) {
     if (hits.phase[row] === hitPhase.toCome && hits.at[row]! <= now) {
       if (!hasGround(hit, site, racks)) {
@@ -115,6 +118,12 @@ export function strikeAgain(
       const already = buildingsOf(site, hit).map(building => isCut(site, hits, building))
       hits.phase[row] = hitPhase.underWay
       const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
+      if (hit.kind === 'leak') {
+        const room = site.rooms.name.indexOf(hit.room)
+        rooms.leaked[room]! += hit.water * litresOfM3
+        rooms.leakedBy[room] = by
+        leaks = true
+      }
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
       if (hit.kind === 'power-cut') {
         const cut = ledger.add(cause['power-cut'], buildingOf(site, hit), now, by)
@@ -141,6 +150,7 @@ export function strikeAgain(
       }
     }
   }
+  return leaks
 }
 
 /** Re-ignitions, for the fire. */

@@ -12,6 +12,7 @@ import { carryOut, ordersDue } from './orders.ts'
 import { strikeAgain } from './secondHits.ts'
 import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
+import { soak } from './water.ts'
 
 /** What the fire shows of itself at `until`. */
 export interface FireOutside {
@@ -36,7 +37,8 @@ export function stepDamage(
     if (now >= until) break
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
-    strikeAgain(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger)
+    if (strikeAgain(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger))
+      soak(state, site, fire.rooms, now, ledger)
     settle(state, site, now, ledger)
   }
   if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)

@@ -1,5 +1,5 @@
 /**
- * Extinguishing water runs down. What reaches a storey partly runs on (`damage.runOff`) to the rooms below, each by the
+ * Extinguishing water, and that of a leak, runs down. What reaches a storey partly runs on (`damage.runOff`) to the rooms below, each by the
  * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. What falls from sprinkler heads wets
  * the racks under them and none beside. All of it is counted since the start, so that steps of any length give the same.
  */
@@ -51,14 +51,15 @@ function overlap({ rooms: { x, y, width, depth } }: Site, a: number, b: number):
   return across > 0 && along > 0 ? across * along : 0
 }
 
-/** Litres that each room has had, by hose, by sprinkler and from above. */
+/** Litres that each room has had, by hose, by sprinkler, by a leak and from above. */
 function floorLitres(
   { downwards, first, below, share }: RunOff,
   own: Float64Array,
+  leaked: Float64Array,
   runOff: number,
   into: Float64Array,
 ): void {
-  into.set(own)
+  for (let room = 0; room < into.length; room++) into[room] = own[room]! + leaked[room]!
   for (const room of downwards) {
     const down = into[room]! * runOff
     if (down > 0) for (let i = first[room]!; i < first[room + 1]!; i++) into[below[i]!]! += down * share[i]!
@@ -68,7 +69,7 @@ function floorLitres(
 /** Racks and equipment of rooms that have had too much by `until`. Returns whether equipment was lost. */
 export function soak(state: DamageState, site: Site, view: RoomView, until: number, ledger: Ledger): boolean {
   const { rooms, racks, litres } = state
-  floorLitres(state.runOff, view.waterLitres, site.damage.runOff, litres)
+  floorLitres(state.runOff, view.waterLitres, rooms.leaked, site.damage.runOff, litres)
   let changed = false
   for (let room = 0; room < site.rooms.count; room++) {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
@@ -78,7 +79,7 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
     }
     if (!isStruck(rooms.water, room, litres[room]!, site.damage.water * area, until)) continue
     rooms.wetAt[room] = Math.min(rooms.wetAt[room]!, until)
-    const by = ledger.add(cause.water, room, until, lit(view, wettest(site, view, room)))
+    const by = ledger.add(cause.water, room, until, whyWet(state, site, view, room))
     for (let rack = site.racks.firstOfRoom[room]!; rack < site.racks.firstOfRoom[room + 1]!; rack++)
       wet(racks, rack, wholeSecond(until), by, ledger, rooms.rearmed[room] === rearmed.yes)
     if (rooms.equipmentLost[room] === 1) continue
@@ -116,15 +117,16 @@ function rain(
   return lost
 }
 
-/** Room of the building that had most of the water: the water was for its fire. */
-function wettest(site: Site, view: RoomView, room: number): number {
+/** Ledger row of what the water was for, or came from: the fire or the leak of the room of the building that had most of it. */
+function whyWet({ rooms }: DamageState, site: Site, view: RoomView, room: number): number {
   const building = site.rooms.building[room]!
+  const had = (of: number): number => view.waterLitres[of]! + rooms.leaked[of]!
   let most = room
   for (
     let other = site.buildings.firstRoom[building]!;
     other < site.buildings.firstRoom[building + 1]!;
     other++
   )
-    if (view.waterLitres[other]! > view.waterLitres[most]!) most = other
-  return most
+    if (had(other) > had(most)) most = other
+  return rooms.leaked[most]! > view.waterLitres[most]! ? rooms.leakedBy[most]! : lit(view, most)
 }

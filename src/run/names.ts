@@ -108,7 +108,7 @@ function concerned(decision: Decision, language: Language): string | undefined {
 
 /** What a second hit strikes; undefined: the whole site. */
 function struckBy(hit: SecondHit): string | undefined {
-  if (hit.kind === 're-ignition') return hit.room
+  if ('room' in hit) return hit.room
   return hit.kind === 'purge-copy' ? hit.repository : hit.building
 }
 

@@ -58,12 +58,14 @@ export const decided: Readonly<Record<Language, Readonly<Record<Decision['do'], 
 export const struck: Readonly<Record<Language, Readonly<Record<SecondHit['kind'], string>>>> = {
   en: {
     're-ignition': 'fire again in {}',
+    leak: 'a water leak in {}',
     'write-off': '{} given up',
     'power-cut': 'power cut of {}',
     'purge-copy': 'copies in {} wiped',
   },
   fr: {
     're-ignition': 'nouveau feu dans {}',
+    leak: 'fuite d’eau dans {}',
     'write-off': '{} abandonné',
     'power-cut': 'coupure de courant de {}',
     'purge-copy': 'copies effacées dans {}',

@@ -202,5 +202,6 @@ export const siteFields: Readonly<Record<string, string>> = {
   If: 'Si',
   Is: 'Est',
   Lasts: 'Dure',
+  'Water that comes in': 'Eau qui arrive',
   Repository: 'Dépôt',
 }

@@ -62,6 +62,7 @@ export const secondHit: Meanings = {
     'What strikes again after the fire',
     {
       're-ignition': 'A room burns again',
+      leak: 'Water of the building’s own pipes comes into a room, wets what stands there and runs down as that of the brigade does',
       'write-off':
         'A building is given up: nothing in it is repaired any more, disks that did not burn go into new servers once people may enter',
       'power-cut': 'A building, or the site, loses its power for a time',
@@ -72,7 +73,8 @@ export const secondHit: Meanings = {
   label: 'Name for people, where it is not the kind',
   at: 'When it strikes, counted from the ignition',
   probability: 'Probability that it strikes at all',
-  room: 'Room that burns again',
+  room: 'Room that burns again, or that the water comes into',
+  water: 'How much water comes in, all at once',
   building: 'Building that is struck; not said: the whole site, or copies wherever they stand',
   if: [
     'It strikes only if, by then, racks of a building have suffered',

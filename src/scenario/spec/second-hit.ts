@@ -23,6 +23,11 @@ function hit<const Word extends string, Shape extends z.ZodRawShape>(word: Word,
 
 const SecondHit = z.discriminatedUnion('kind', [
   hit('re-ignition', { room: reference('room', 'Room') }),
+  /** At Clichy (2023) it came before the fire: water of the cooling into a battery room. */
+  hit('leak', {
+    room: reference('room', 'Room'),
+    water: uncertain('volume', { label: 'Water that comes in', min: 0, max: 10_000 }),
+  }),
   /** The building is given up: nothing in it is repaired any more. */
   hit('write-off', { building: reference('building', 'Building'), if: onlyIf }),
   hit('power-cut', {

@@ -66,6 +66,8 @@ export const decision: Readonly<Record<string, string>> = {
     'Le point de reprise le plus récent même si plus tard, ou le premier atteint même si plus ancien',
   'What strikes again after the fire': 'Ce qui frappe encore après le feu',
   'A room burns again': 'Une salle brûle encore',
+  'Water of the building’s own pipes comes into a room, wets what stands there and runs down as that of the brigade does':
+    'L’eau des conduites du bâtiment arrive dans une salle, mouille ce qui s’y trouve et descend comme celle des sapeurs-pompiers',
   'A building is given up: nothing in it is repaired any more, disks that did not burn go into new servers once people may enter':
     'Un bâtiment est abandonné : plus rien n’y est réparé, les disques qui n’ont pas brûlé vont dans des serveurs neufs une fois l’accès permis',
   'A building, or the site, loses its power for a time':
@@ -74,7 +76,9 @@ export const decision: Readonly<Record<string, string>> = {
   'Name for people, where it is not the kind': 'Nom pour les lecteurs, là où ce n’est pas la sorte',
   'When it strikes, counted from the ignition': 'Quand il frappe, compté du départ de feu',
   'Probability that it strikes at all': 'Probabilité qu’il frappe',
-  'Room that burns again': 'Salle qui brûle encore',
+  'Room that burns again, or that the water comes into':
+    'Salle qui brûle encore, ou dans laquelle l’eau arrive',
+  'How much water comes in, all at once': 'Combien d’eau arrive, en une fois',
   'Building that is struck; not said: the whole site, or copies wherever they stand':
     'Bâtiment frappé ; non dit : le site entier, ou les copies où qu’elles soient',
   'It strikes only if, by then, racks of a building have suffered':

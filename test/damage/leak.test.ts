@@ -1,0 +1,37 @@
+// Water of the building's own pipes: it wets what stands in the room and below, with no fire at all.
+import { expect, test } from 'vitest'
+import { never } from '../../src/damage/damage.ts'
+import type { DamageState } from '../../src/damage/state.ts'
+import { damageAt, plant, quiet, racksOf, room } from './plant.ts'
+
+const hour = 3600
+/** Water enough for a wet floor is 5 l/m2, half of it runs down; the upper hall has 200 m2. */
+const leaking = (water: string) =>
+  plant({ secondHits: `[{ kind: leak, room: tower/high, at: 1 h, water: ${water} }]` })
+
+function struck(water: string, steps: readonly number[]): DamageState {
+  const site = leaking(water)
+  return damageAt(site, quiet(site), steps)
+}
+
+test.each([[[24 * hour]], [[1800, 5400, 24 * hour]]])(
+  'of 4 m3 wets its room and the one below at its own moment, in steps %j',
+  steps => {
+    const { rooms, racks, power } = struck('4 m3', steps)
+    const site = leaking('4 m3')
+    expect([rooms.wetAt[room.high], rooms.wetAt[room.low]]).toEqual([hour, hour])
+    for (const at of [room.high, room.low]) expect(racks.wetAt[racksOf(site, at)[0]!]).toBe(hour)
+    expect(racks.wetAt[racksOf(site, room.annex)[0]!]).toBe(never)
+    // The room of the power supply is below as well.
+    expect(power.lost[site.power.name.indexOf('ups')]).toBe(1)
+  },
+)
+
+test('of 1.6 m3 wets its room and not the one below, which has 4 l/m2 of it', () => {
+  const { rooms } = struck('1.6 m3', [24 * hour])
+  expect([rooms.wetAt[room.high], rooms.wetAt[room.low]]).toEqual([hour, Infinity])
+})
+
+test('of 0.8 m3 wets nothing', () => {
+  expect(struck('0.8 m3', [24 * hour]).rooms.wetAt[room.high]).toBe(Infinity)
+})
