@@ -12,28 +12,25 @@ import { createWorkspace } from '../../src/run/workspace.ts'
 import { shared, type Shared } from '../../src/run/shared.ts'
 import { applySet, readScenario, strategy } from '../../src/scenario/read.ts'
 import { drawInputs, resolve } from '../../src/scenario/resolve.ts'
+import { shipped } from './scenario.ts'
 
 const load = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../scenarios', name), 'utf8')
 
-function prepared(file: string, assignments: readonly string[], name?: string): Prepared {
-  const first = readScenario(load(file), { file, load })
-  const set = applySet(first.source!, assignments)
-  const { scenario, issues } = name === undefined ? set : strategy(set.source!, name)
-  if (scenario === undefined) throw new Error(issues.map(formatIssue).join('\n'))
-  return prepare(scenario)
-}
-
 const small = ['population.services=4000', 'population.customers=500']
 const strasbourg = (...assignments: string[]): Prepared =>
-  prepared('strasbourg-2021.yaml', [...small, ...assignments])
+  shipped('strasbourg-2021.yaml', [...small, ...assignments])
 const digest = (of: Prepared, common?: Shared, replication = 0): string =>
   runReplication(of, { seed: 'reuse', replication }, createWorkspace(of, common)).digest
 
 test('strategies meet the hazard of the first, and come to what they come to alone', () => {
   const common = shared(Infinity)
+  const file = 'backup-strategies.yaml'
+  const asWritten = applySet(readScenario(load(file), { file, load }).source!, small)
   for (const name of [undefined, 'none', 'off-site-nightly', 'warm-standby', 'state-plan']) {
-    const one = prepared('backup-strategies.yaml', small, name)
+    const { scenario, issues } = name === undefined ? asWritten : strategy(asWritten.source!, name)
+    if (scenario === undefined) throw new Error(issues.map(formatIssue).join('\n'))
+    const one = prepare(scenario)
     for (const replication of [0, 1])
       expect(digest(one, common, replication), name).toBe(digest(one, undefined, replication))
   }
@@ -41,7 +38,7 @@ test('strategies meet the hazard of the first, and come to what they come to alo
 })
 
 test('(found) seed 32: what is learnt after its time takes effect as late where the hazard is met again', () => {
-  const whole = prepared('strasbourg-2021.yaml', [])
+  const whole = shipped('strasbourg-2021.yaml')
   const common = shared(Infinity)
   const again = (): string =>
     runReplication(whole, { seed: '32', replication: 0 }, createWorkspace(whole, common)).digest
