@@ -15,8 +15,8 @@ import { shipped } from '../run/scenario.ts'
 
 type Order = readonly [minute: number, choice: Choice]
 
-function table(file: string) {
-  const prepared = shipped(file)
+function table(file: string, assignments: readonly string[] = []) {
+  const prepared = shipped(file, assignments)
   const workspace = createWorkspace(prepared)
   const own = sessionOf(prepared.scenario.exercise!.seed!)
   // Several tests ask for the same night, which takes a second.
@@ -115,8 +115,12 @@ test('battery room: the sooner the switch, the less is lost, and a late call mak
   expect(lost([30, call], [expectedCut(evening), byTheSwitch])).toBeGreaterThan(0.9 * nothing)
 }, 120_000)
 
+// Shares are those of the whole with a tenth of the services, as long as there are some of each kind in each building.
 test.each([
-  ['night shift', night],
+  [
+    'night shift',
+    table('exercises/night-shift.yaml', ['population.services=12000', 'population.customers=1400']),
+  ],
   ['battery room', evening],
 ] as const)(
   '%s: what can still be saved falls while nobody decides',
