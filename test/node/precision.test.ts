@@ -2,25 +2,27 @@ import { expect, test } from 'vitest'
 import { speak, twoRooms } from './speak.ts'
 
 const precise = ['run', twoRooms, '--json', '--precision', '8%']
+/** On the thread that asks, which is warm: others start cold in each test. */
+const alone = ['--workers', '1']
 
 test('it stops at the same replication whoever runs it, with the report of so many replications', async () => {
-  const one = await speak(...precise, '--workers', '1')
+  const one = await speak(...precise, ...alone)
   expect(one.code).toBe(0)
   expect(await speak(...precise, '--workers', '3')).toEqual(one)
   const [, done = ''] = /^firebreak: precise after (\d+) replications: servicesDown \+-/.exec(one.err)!
   expect(Number(done)).toBeGreaterThan(50)
-  expect(one.out).toBe((await speak('run', twoRooms, '--json', '--replications', done)).out)
+  expect(one.out).toBe((await speak('run', twoRooms, '--json', '--replications', done, ...alone)).out)
 })
 
 test('the interval is narrow enough when it stops', async () => {
-  const { out } = await speak(...precise, '--metric', 'servicesDown')
+  const { out } = await speak(...precise, '--metric', 'servicesDown', ...alone)
   const { replications, metrics } = JSON.parse(out)
   const { mean, sd } = metrics.servicesDown
   expect((1.96 * sd) / Math.sqrt(replications) / mean).toBeLessThan(0.08)
 })
 
 test('where the most replications do not suffice, the target was missed', async () => {
-  const { code, err } = await speak(...precise.slice(0, -1), '0.001', '--replications', '60')
+  const { code, err } = await speak(...precise.slice(0, -1), '0.001', '--replications', '60', ...alone)
   expect(code).toBe(1)
   expect(err).toMatch(/^firebreak: not within 0.1 % after 60 replications: /)
 })

@@ -96,7 +96,8 @@ test('the queue goes away for good: exit 4, and the same command goes on from wh
       out: '',
       err: expect.stringMatching(/firebreak: the queue at 127\.0\.0\.1:\d+ is gone: .*\n$/),
     })
-  const resumed = await start(...words).ended
+  // Without a thread that would start cold.
+  const resumed = await start(...words, '--workers', '1').ended
   expect(resumed.code).toBe(0)
   expect(resumed.out === undisturbed).toBe(true)
 }, 300_000)
