@@ -107,7 +107,7 @@ async function computedChart(): Promise<{ page: Page; after: number }> {
 }
 
 /** As many as make a median and a worst that mean something; none of the times is held. */
-const changes = 9
+const changes = 5
 
 test('120,000 services: until the page is usable, from a changed input to the changed chart, and each frame of a scrub shows the moment it was asked for', async () => {
   const page = await openDashboard('scenario=strasbourg-2021.yaml&view=services')
