@@ -163,15 +163,21 @@ test('the page as one file opens from a disk with its scenario, and asks nobody 
   expect(await alone.evaluate(() => 'caught' in window)).toBe(false)
 })
 
-test.each(['{ "firebreak": "run" }', '{"firebreak":"run","source":{"file":1}}', '{"firebreak":"run",'])(
-  'a damaged run %s is told of, not run',
-  async text => {
-    const page = await openDashboard()
+test('a damaged run is told of, not run, and what was open stays on show', async () => {
+  const page = await openDashboard()
+  for (const text of [
+    '{ "firebreak": "run" }',
+    '{"firebreak":"run","source":{"file":1}}',
+    '{"firebreak":"run",',
+  ]) {
     await page.setInputFiles('input[type=file]', {
       name: 'run.json',
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     })
     await page.waitForSelector('.problems')
-  },
-)
+    expect(await page.locator('.transport').count(), text).toBe(1)
+    await page.click('.problems button')
+    await page.waitForSelector('.problems', { state: 'detached' })
+  }
+})
