@@ -41,6 +41,11 @@ test.each([
   ['do: close-openings, room: hut/left', joined('100 %'), 'room: has nothing to close: hut/left'],
   ['do: close-openings, room: hut/left', beside('openTop: true'), 'room: has nothing to close: hut/left'],
   ['do: close-openings, room: hut/right', joined('0 %'), 'room: has nothing to close: hut/right'],
+  [
+    'do: orderly-shutdown, room: hut/riser',
+    beside('openTop: true'),
+    'room: has no computers to shut down: hut/riser (nearest: "hut/right")',
+  ],
   ['do: preemptive-failover', '', 'do: does nothing: no policy has a failover'],
   [
     'do: preemptive-failover, policy: nightly',
@@ -70,6 +75,8 @@ test.each([
   ['do: cut-power, where: switch', 'power: { cutOff: { exists: true } }'],
   ['do: cut-power, building: hut', 'power: { units: { mains: { survivesIsolation: true } } }'],
   ['do: release-gas, room: hut/right', gas],
+  ['do: orderly-shutdown, room: hut/left', ''],
+  ['do: orderly-shutdown, building: hut', ''],
   ['do: close-openings, room: hut/left', ''],
   ['do: close-openings', shut],
   ['do: close-openings, room: hut/right', fans],

@@ -42,6 +42,12 @@ function inVain(scenario: Scenario, nameless: Nameless, decision: Decision, path
         nearestWord(decision.room, known) ?? known[0],
       )
     }
+    case 'orderly-shutdown': {
+      const { room } = decision
+      if (room === undefined || hidesNames(nameless, 'buildings') || hasRacks(scenario, room)) return []
+      const known = namesOf(scenario, 'room').filter(name => hasRacks(scenario, name))
+      return at('room', `has no computers to shut down: ${room}`, nearestWord(room, known) ?? known[0])
+    }
     case 'close-openings': {
       const place = decision.room ?? decision.building
       const none = place !== undefined && !hidesNames(nameless, 'buildings') && !opens(scenario, place)
@@ -84,6 +90,11 @@ function isIsolated({ power }: Scenario): boolean {
 function hasGas({ buildings }: Scenario, reference: string): boolean {
   const rooms = roomsMeant(buildings, reference)
   return rooms.length === 0 || rooms.some(each => rowOf(buildings, each)?.suppression === 'gas')
+}
+
+function hasRacks({ buildings }: Scenario, reference: string): boolean {
+  const rooms = roomsMeant(buildings, reference)
+  return rooms.length === 0 || rooms.some(each => rowOf(buildings, each)?.racks !== undefined)
 }
 
 function rowOf(buildings: Scenario['buildings'], { building, room }: RoomReference) {
