@@ -7,7 +7,7 @@ import { asksForCommands, commandOf } from './commands.ts'
 import { lazy } from './lazy.tsx'
 import { canGiveUp, giveUp, openFile } from './opening.ts'
 import { printing, sheet } from './paper.ts'
-import { session } from './session.ts'
+import { session, type Shown } from './session.ts'
 import { notice } from './share.ts'
 import { Inputs } from './shell/inputs.tsx'
 import { Inspector } from './shell/inspector.tsx'
@@ -21,7 +21,7 @@ import { useTitle } from './shell/useTitle.ts'
 import { ViewTabs } from './shell/viewTabs.tsx'
 import { FixedSize } from './size.ts'
 import { useStore } from './store.ts'
-import { played, selecting, view, type ViewName } from './view.ts'
+import { followsMoment, played, selecting, view, type ViewName } from './view.ts'
 import { InputsSaid } from './views/inputsSaid.tsx'
 import { alone, shownBy } from './views/shownBy.ts'
 import { useWords } from './words/words.ts'
@@ -100,7 +100,7 @@ export function App(): VNode {
         <MissingNote />
         <KeptOffer />
         <FixedSize.Provider value={onPaper ? sheet : null}>
-          {onPaper && shown !== null && shownBy[name] !== undefined && <InputsSaid shown={shown} />}
+          {onPaper && shown !== null && shownBy[name] !== undefined && <Said name={name} shown={shown} />}
           <Now name={name} />
         </FixedSize.Provider>
       </main>
@@ -121,6 +121,19 @@ function useAfterPaint<Value>(value: Value): Value {
   const [painted, setPainted] = useState(value)
   useEffect(() => setPainted(value), [value])
   return painted
+}
+
+/** On paper: which runs a view shows. */
+function Said({ name, shown }: { readonly name: ViewName; readonly shown: Shown }): VNode {
+  const other = useStore(beside)
+  const dated = followsMoment.has(name)
+  if (other === null) return <InputsSaid shown={shown} dated={dated} />
+  return (
+    <>
+      <InputsSaid shown={shown} side="A" dated={dated} />
+      <InputsSaid shown={other.shown} side="B" dated={dated} />
+    </>
+  )
 }
 
 /** The view of the name, where there is something for it to show. */

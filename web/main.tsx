@@ -26,9 +26,8 @@ if (!participants && linked.inputs.patch === null && embedded() === null) forete
 view.set(linked.view)
 moment.set(linked.seconds)
 const follow = (): void => {
-  const { theme, language } = view.get()
-  applyTheme(printing.get() ? 'light' : theme)
-  document.documentElement.lang = language
+  applyTheme()
+  document.documentElement.lang = view.get().language
 }
 follow()
 view.watch(follow)

@@ -201,5 +201,7 @@ export type Told =
   | { readonly id: number; readonly parameters: readonly Parameter[] }
   | { readonly id: number; readonly pace: readonly number[] }
   | { readonly id: number; readonly helps: true }
+  /** Whether no run was left out. */
+  | { readonly id: number; readonly rehearsed: boolean }
   | { readonly id: number; readonly exercise: ExerciseTold }
   | { readonly id: number; readonly failed: string }

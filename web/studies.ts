@@ -101,10 +101,12 @@ export async function paceFor(of: Study['of']): Promise<Pace | undefined> {
   const file = session.get().shown?.inputs.file
   const known = seen.get(`${of} ${file}`) ?? seen.get(`campaign ${file}`)
   if (known !== undefined) return known
+  // As they are now: a study that is asked for takes them.
+  const { isWarm } = threads
   const took = await runsTook()
   if (took === undefined) return undefined
   const { start, each } = paceOf(took, Math.min(2, navigator.hardwareConcurrency))
-  return { start: threads.isWarm ? 0 : start, each: each * slower }
+  return { start: isWarm ? 0 : start, each: each * slower }
 }
 
 function learn(

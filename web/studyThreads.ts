@@ -32,6 +32,8 @@ export class StudyThreads {
   /** Until those of a study that was cancelled are at the end of their last piece. */
   #ending: Promise<unknown> = Promise.resolve()
   #release: ReturnType<typeof setTimeout> | undefined
+  /** Studies that have threads, those included that were cancelled and are at their last piece. */
+  #working = 0
   #asked = 0
 
   constructor(start: () => Hand = () => new Thread()) {
@@ -48,6 +50,7 @@ export class StudyThreads {
     const mine = ++this.#asked
     await this.#ending
     if (mine !== this.#asked) return undefined
+    this.#working++
     const threads = this.#take()
     return new Promise((resolve, reject) => {
       const underWay: UnderWay = {
@@ -66,7 +69,8 @@ export class StudyThreads {
         .then(
           found => {
             this.#rest(threads)
-            for (const thread of threads) this.#warm.add(thread)
+            // One that was told to end may have come to nothing.
+            if (this.#underWay === underWay) for (const thread of threads) this.#warm.add(thread)
             resolve(found)
           },
           (error: unknown) => {
@@ -75,6 +79,7 @@ export class StudyThreads {
           },
         )
         .finally(() => {
+          this.#working--
           if (this.#underWay === underWay) this.#underWay = undefined
         })
     })
@@ -87,13 +92,13 @@ export class StudyThreads {
 
   /** Brings the threads of the first study up to speed before anybody asks for it. */
   rehearse(request: RehearsalAsked): void {
-    if (this.#underWay !== undefined || this.#idle.length > 0) return
+    if (this.#working > 0 || this.isWarm) return
     const threads = this.#take()
     this.#rest(threads)
     for (const thread of threads)
       void thread
-        .ask({ ...request, do: 'rehearse' }, message => 'helps' in message || undefined)
-        .then(() => this.#warm.add(thread))
+        .ask({ ...request, do: 'rehearse' }, message => ('rehearsed' in message ? message : undefined))
+        .then(({ rehearsed }) => rehearsed && this.#warm.add(thread))
         // What goes wrong is told when it is wanted.
         .catch(() => undefined)
   }

@@ -1,18 +1,21 @@
 /** Colours that a canvas needs as numbers, in the theme on show. */
+import { printing } from './paper.ts'
 import { store, useStore } from './store.ts'
-import { view, type Theme } from './view.ts'
+import { view } from './view.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 const applied = store('')
 
-export function applyTheme(theme: Theme): void {
-  const shown = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
+/** The reader's, but for paper, which is white: to print, a browser may turn its own scheme to light. */
+export function applyTheme(): void {
+  const { theme } = view.get()
+  const shown = printing.get() ? 'light' : theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme
   document.documentElement.dataset['theme'] = shown
   applied.set(shown)
 }
 
-dark.addEventListener('change', () => applyTheme(view.get().theme))
+dark.addEventListener('change', applyTheme)
 
 /** Values of CSS variables, read anew when the theme changes. */
 export function useColours(names: readonly string[]): readonly string[] {

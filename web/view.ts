@@ -19,6 +19,9 @@ export type ViewName = (typeof views)[number]
 /** Views with a clock of their own: the incident's is not theirs. */
 export const played: ReadonlySet<ViewName> = new Set<ViewName>(['exercise', 'after-action'])
 
+/** Views that show the moment of the incident's clock. */
+export const followsMoment: ReadonlySet<ViewName> = new Set<ViewName>(['site', 'timeline', 'services'])
+
 /** Views in which something can be selected: on a small screen only these give room to what is said of it. */
 export const selecting: ReadonlySet<ViewName> = new Set<ViewName>([
   'site',

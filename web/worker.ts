@@ -44,8 +44,7 @@ async function answer(ask: Ask): Promise<Told> {
       await (await import('./study/study.ts')).help(ask)
       return { id, helps: true }
     case 'rehearse':
-      await (await import('./study/study.ts')).rehearse(ask)
-      return { id, helps: true }
+      return { id, rehearsed: await (await import('./study/study.ts')).rehearse(ask) }
     case 'reasons':
       return { id, reasons: await reasons() }
     case 'why':

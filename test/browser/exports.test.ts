@@ -96,6 +96,8 @@ test('on paper a view is whole, on white, and says which run and which moment it
     await page.waitForSelector(marks)
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    // A browser may change its own scheme for paper, and says so.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const ends = await page.$$eval('main :is(svg, canvas, table)', all =>
       all.map(each => each.getBoundingClientRect().right),
     )
@@ -105,7 +107,7 @@ test('on paper a view is whole, on white, and says which run and which moment it
     expect(await page.textContent('.inputs-said')).toMatch(/battery-room\.yaml.*Seed1/)
     expect(await page.locator('.tools:visible, header.bar:visible, .transport:visible').count()).toBe(0)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
     await page.waitForSelector('.inputs-said', { state: 'detached' })
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
   }

@@ -61,18 +61,20 @@ function newStudy(): Readonly<typeof underWay> {
   return (underWay = { concluding: false, dropped: false })
 }
 
-/** Until all are made, a study begins, or they are told to end. */
-export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<void> {
+/** Until all are made, a study begins, or they are told to end. Returns whether all were. */
+export async function rehearse(ask: Extract<Request, { do: 'rehearse' }>): Promise<boolean> {
   const mine = newStudy()
   const read = scenarioAlone(ask)
-  if (read.scenario === undefined) return
+  if (read.scenario === undefined) return false
   const variants = entrantsOf('campaign', read)
   const runner = runnerOf(variants, compile(variants))
   const plan = planOf(ask.seed, ask.runs)
-  for (let from = 0; from < ask.runs && mine === underWay && !mine.concluding; from++) {
+  for (let from = 0; from < ask.runs; from++) {
+    if (mine !== underWay || mine.concluding) return false
     runner.run(plan, { from, to: from + 1 })
     await turn()
   }
+  return true
 }
 
 export async function help(ask: Extract<Request, { do: 'help' }>): Promise<void> {

@@ -130,7 +130,7 @@ export function Decide({ table, roles, seat, decide }: Props): VNode {
                 aria-valuetext={sureSaid}
                 onInput={event => saySure(Number(event.currentTarget.value))}
                 // A press where it stands changes no value. No click: one on the label comes here as well.
-                onPointerUp={event => saySure(Number(event.currentTarget.value))}
+                onPointerUp={event => event.button === 0 && saySure(Number(event.currentTarget.value))}
               />
               <output>{sureSaid}</output>
             </span>

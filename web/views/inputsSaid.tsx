@@ -1,4 +1,4 @@
-/** On paper: which run it is that is shown, and at which moment. */
+/** On paper: which run it is that is shown, and at which moment where there is one. */
 import type { VNode } from 'preact'
 import { elapsed, wall } from '../format.ts'
 import { strategyName } from '../model/names.ts'
@@ -6,13 +6,25 @@ import type { Shown } from '../session.ts'
 import { moment } from '../view.ts'
 import { spoken } from '../words/words.ts'
 
-export function InputsSaid({ shown }: { readonly shown: Shown }): VNode {
+interface InputsSaidProps {
+  readonly shown: Shown
+  /** Of two incidents side by side. */
+  readonly side?: 'A' | 'B'
+  /** Whether what is shown is as of the moment on show. */
+  readonly dated: boolean
+}
+
+export function InputsSaid({ shown, side, dated }: InputsSaidProps): VNode {
   const { words } = spoken()
   const { inputs, report, scenario } = shown
   return (
     <dl class="inputs-said">
       <dt>{words.scenario}</dt>
-      <dd>{inputs.file}</dd>
+      <dd>
+        {side !== undefined && <b>{side} </b>}
+        {inputs.file}
+        {inputs.text !== null && `, ${words.input.rewritten}`}
+      </dd>
       <dt>{words.seed}</dt>
       <dd>{inputs.seed}</dd>
       {inputs.strategy !== null && (
@@ -27,8 +39,12 @@ export function InputsSaid({ shown }: { readonly shown: Shown }): VNode {
           <dd>{value}</dd>
         </>
       ))}
-      <dt>{words.timeline.time}</dt>
-      <dd>{momentSaid(shown)}</dd>
+      {dated && (
+        <>
+          <dt>{words.timeline.time}</dt>
+          <dd>{momentSaid(shown)}</dd>
+        </>
+      )}
       <dt>{report.engine.name}</dt>
       <dd>{`${report.engine.version}, ${report.digest.slice(0, 16)}`}</dd>
     </dl>

@@ -256,6 +256,7 @@ export const en = {
   input: {
     title: 'Inputs',
     asWritten: 'as written',
+    rewritten: 'edited',
     file: 'Scenario',
     strategy: 'Strategy',
     noStrategy: 'none',

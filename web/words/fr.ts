@@ -245,6 +245,7 @@ const words: Words = {
   input: {
     title: 'Hypothèses',
     asWritten: 'comme écrit',
+    rewritten: 'modifié',
     file: 'Scénario',
     strategy: 'Stratégie',
     noStrategy: 'aucune',
