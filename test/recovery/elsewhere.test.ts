@@ -246,7 +246,7 @@ test('who is back in the second in which its rack went is cut off by what goes l
   const one = (name: string, place: string, needs: string): string =>
     `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: bare, in: [${place}], needs: [${needs}] }`
   const named = `[${one('names', 'west', '')}, ${one('shop', 'east', 'names')}, ${one('"till {1..8}"', 'east', 'shop')}]`
-  const estate = campus({ named })
+  const estate = campus({ named, recovery: 'buildings: { east: { network: 0 s } }' })
   const { rack } = estate.population.services
   const rowOf = (name: string): number => estate.population.named.get(name)![0]!
   const tills = [...estate.population.named.get('till {1..8}')!]
@@ -256,7 +256,7 @@ test('who is back in the second in which its rack went is cut off by what goes l
     { racks: [rack[rowOf('names')]!], at: 600, what: 'soot' },
     { racks: struck, at: 20 * day, what: 'cut off' },
   ])
-  // The network of the site is back by then: what has no soot on it is back at once, the other rack once it is clean.
+  // The network of their building takes no time: they are back at once, the rack with soot on it once it is clean.
   expect(recovery.backAt[rowOf('names')]).toBe(20 * day + 10 * hour)
   expect(tills.map(row => recovery.backAt[row])).toEqual(tills.map(() => 20 * day + 10 * hour))
 })
