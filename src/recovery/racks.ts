@@ -11,7 +11,7 @@ import { drop, stopRepair, wait } from './racksWaiting.ts'
 import { disksCarriedOut, rackUnreadable } from './reading.ts'
 import { replicasStruck } from './replicaRacks.ts'
 import { rebuildWithDisks, replaceBurnt } from './rebuild.ts'
-import { holdBack, planRepairs, planRestarts } from './repair.ts'
+import { holdBack, planRepairs, planRestarts, waitForNetwork } from './repair.ts'
 import type { Sight } from './sight.ts'
 import { phase, rackPlan, type RecoveryState } from './state.ts'
 
@@ -46,6 +46,7 @@ export function rackDown(state: RecoveryState, sight: Sight, rack: number, { at,
     // What was to wait for the network alone has to be restarted now.
     if (worse) stopRepair(state, estate, rack)
     else if (stopped) repairStruck(state, sight, rack, at)
+    else waitForNetwork(state, rack)
   }
   if (state.rackPlan[rack] !== rackPlan.none) return
   const building = buildingOf(estate, rack)

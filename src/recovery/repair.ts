@@ -3,7 +3,7 @@
  * the racks of a room share their place in the queues. Dark is not intact: some servers do not come back at power-up,
  * and some that were sooted are lost though cleaned.
  */
-import { never, type RackView } from '../damage/damage.ts'
+import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { addAfter, addStage, addTask } from './engine.ts'
 import { work } from './work.ts'
@@ -79,13 +79,19 @@ function addRestart(state: RecoveryState, estate: Estate, racks: RackView, rack:
   const building = buildingOf(estate, rack)
   if (state.rackStopped[rack] === 1) {
     if (racks.unservedAt[rack]! <= at) addStage(engine, stageKind.gate, layout.powerGate + building, 0)
-    // Takes no time; the gate comes in its place if the power fails before.
+    // Takes no time; the gate comes in its place if the power fails before, and below if the network does.
     else addStage(engine, stageKind.delay, layout.powerGate + building, 0)
     const part = layout.partOf.length > 0 ? layout.partOf[rack]! : -1
     if (part >= 0) addStage(engine, stageKind.gate, part, 0)
     addWork(state, work.restartRack)
   }
-  if (racks.cutOffAt[rack]! !== never) addStage(engine, stageKind.gate, layout.networkGate + building, 0)
+  const lacksNetwork = racks.cutOffAt[rack]! <= at
+  addStage(engine, lacksNetwork ? stageKind.gate : stageKind.delay, layout.networkGate + building, 0)
+}
+
+/** A rack in repair loses its network: before it serves, it waits for that, too. */
+export function waitForNetwork({ engine, rackTask }: RecoveryState, rack: number): void {
+  engine.stages.kind[engine.tasks.lastStage[rackTask[rack]!]! - 1] = stageKind.gate
 }
 
 /**

@@ -19,6 +19,21 @@ test.each([
   expect(new Set(backHours(story, [0]))).toEqual(new Set([back]))
 })
 
+test.each([
+  ['as it waits for people', 1.5, 24],
+  ['as it waits for power', 3, 24],
+  ['as it is restarted', 6, 24],
+  ['as it is restarted, after the network of the others was back', 26, 30, 25],
+])('a rack that loses its network %s comes back with it', (_, lost, back, power = 5) => {
+  const estate = campus({ recovery: `buildings: { west: { access: 2 h, power: ${power} h } }` })
+  const story = recoverFrom(estate, [
+    { racks: [0], at: hour, what: 'dark' },
+    { racks: [0], at: lost * hour, what: 'cut off' },
+  ])
+  expect(new Set(backHours(story, [0]))).toEqual(new Set([back]))
+  expect(story.recovery.rackBackAt[0]).toBe(back * hour)
+})
+
 test('rooms are opened one after another', () => {
   const { recovery } = recoverFrom(campus(), [{ racks: west, at: 600, what: 'dark' }])
   const rooms = [

@@ -106,6 +106,7 @@ export class Oracle extends Power {
     const worse = stopped && !rack.stopped
     if (rack.plan === 'none') rack.stopped = false
     if (stopped) rack.stopped = true
+    else rack.cutOff = true
     if (!rack.out) rack.outAt = at
     rack.backAt = never
     rack.out = true

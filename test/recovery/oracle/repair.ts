@@ -44,7 +44,7 @@ export class Repairs extends Restores {
   }
 
   protected *repairOf(rack: Rack, at: number, cleaned: boolean): Work {
-    const { wetAt, sootedAt, cutOffAt } = this.told.seenAt(at).racks
+    const { wetAt, sootedAt } = this.told.seenAt(at).racks
     const isWet = this.isFresh(rack, wetAt, at)
     if (isWet && !cleaned) yield* this.work('dryRack')
     if ((isWet || this.isFresh(rack, sootedAt, at)) && !cleaned) yield* this.work('cleanRack')
@@ -55,7 +55,7 @@ export class Repairs extends Restores {
       if (rack.part !== undefined) yield { for: 'gate', gate: rack.part }
       yield* this.work('restartRack')
     }
-    if (cutOffAt[rack.row]! <= at) yield { for: 'gate', gate: `network ${rack.building}` }
+    if (rack.cutOff) yield { for: 'gate', gate: `network ${rack.building}` }
   }
 
   /** By now, and since it was repaired last: what has been cleaned stays clean. */

@@ -90,6 +90,8 @@ export interface Rack {
   /** It was switched off in this outage, and the power came back to it. */
   stopped: boolean
   powered: boolean
+  /** Its network has been lost. */
+  cutOff: boolean
   burnt: boolean
   /** It does not serve. */
   out: boolean
@@ -144,6 +146,7 @@ export function newRack({ site }: Estate, row: number): Rack {
     waitsSince: 0,
     stopped: false,
     powered: false,
+    cutOff: false,
     burnt: false,
     out: false,
     outAt: never,
