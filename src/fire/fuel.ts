@@ -20,11 +20,11 @@ const starvedShare = 0.95
 const leastKw = 50
 /**
  * In a room no warmer than this above what it comes to by itself, K, in which less than this burns, kW, fuel glows for so long, s, before it is
- * out. Where gas takes the oxygen to half, deep-seated fires are held for 20 minutes (NFPA 12); a room that has starved itself keeps more of
- * it. Assumptions.
+ * out: for want of air, or because water holds it in its case, where by its fuel it would last for weeks. Where gas takes the oxygen to half,
+ * deep-seated fires are held for 20 minutes (NFPA 12); a room that has starved itself keeps more of it. Assumptions.
  */
 const coldK = 50
-const flamelessKw = 1
+const flamelessKw = 10
 const glowSeconds = 2 * 3600
 /**
  * What a group of lithium racks goes on at without air, kW: cells heat each other by what reacts inside them (1 to 2 kJ/g of cell [V]), and

@@ -131,6 +131,25 @@ test('without air, other things glow for two hours in a cold room and are out; i
   expect(after(2.1, 'li-ion', 300)).toBe(sourceStage.burning)
 })
 
+test('what water holds at a few kilowatts in a cold room is out after two hours, and does not last as long as its fuel', () => {
+  const after = (hours: number, heldKw: number): number => {
+    const { site, state, energy, source } = starving('ups')
+    state.rooms.upperK[energy] = 300
+    state.pyrolysisCapKw[energy] = Infinity
+    state.sources.heldKw[source] = heldKw
+    for (let seconds = 0; seconds < hours * 3600; seconds += 60) {
+      state.time += 60
+      state.rooms.hrrFreeKw[energy] = roomFreeKw(state, site, energy, state.time, 60)
+      state.rooms.hrrActualKw[energy] = state.rooms.hrrFreeKw[energy]!
+      burnFuel(state, site, energy, 60)
+    }
+    return state.sources.stage[source]!
+  }
+  expect(after(1.9, 5)).toBe(sourceStage.burning)
+  expect(after(2.1, 5)).toBe(sourceStage.out)
+  expect(after(2.1, 60)).toBe(sourceStage.burning)
+})
+
 test('a closed shed that has used up its air is out within the day', () => {
   const { state, site, supply } = light(timberTower, 0)
   const store = room(site, 'shed/store')
