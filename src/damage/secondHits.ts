@@ -5,6 +5,7 @@
 import type { Ledger } from '../base/ledger.ts'
 import { stableKey, type Streams, uniform } from '../base/streams.ts'
 import { cause } from '../estate/cause.ts'
+import { roomsMeant } from '../estate/meant.ts'
 import type { Site } from '../estate/site.ts'
 import type { FireOrder } from '../fire/fire.ts'
 import { writeOff } from './buildings.ts'
@@ -119,9 +120,10 @@ export function strikeAgain(
       hits.phase[row] = hitPhase.underWay
       const by = ledger.add(cause['second-hit'], row, now, groundOf(hit, site, racks))
       if (hit.kind === 'leak') {
-        const room = site.rooms.name.indexOf(hit.room)
-        rooms.leaked[room]! += hit.water * litresOfM3
-        rooms.leakedBy[room] = by
+        for (const room of roomsMeant(site, hit.room)) {
+          rooms.leaked[room]! += hit.water * litresOfM3
+          rooms.leakedBy[room] = by
+        }
         leaks = true
       }
       if (hit.kind === 'write-off') writeOff(buildings, buildingOf(site, hit), now, by, ledger)
@@ -157,7 +159,7 @@ export function strikeAgain(
 export function reignitions(site: Site, hits: SecondHitStates): FireOrder[] {
   return site.secondHits.flatMap((hit, row): FireOrder[] =>
     hit.kind === 're-ignition' && hits.at[row]! < Infinity
-      ? [{ at: hits.at[row]!, do: 'ignite', room: site.rooms.name.indexOf(hit.room), by: -1 }]
+      ? roomsMeant(site, hit.room).map(room => ({ at: hits.at[row]!, do: 'ignite', room, by: -1 }))
       : [],
   )
 }

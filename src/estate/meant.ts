@@ -10,3 +10,8 @@ export function meansRoom({ buildings, rooms }: Site, reference: string, room: n
   const storey = name.slice(before.length, name.length - after.length)
   return name.startsWith(before) && name.endsWith(after) && /^-?\d+$/.test(storey)
 }
+
+/** Rows of the rooms that a reference means. */
+export function roomsMeant(site: Site, reference: string): number[] {
+  return [...site.rooms.name.keys()].filter(room => meansRoom(site, reference, room))
+}

@@ -3,7 +3,7 @@
  * and a script ("at 11 min") end in the same orders as what a player decides.
  */
 import { cause } from '../estate/cause.ts'
-import { meansRoom } from '../estate/meant.ts'
+import { roomsMeant } from '../estate/meant.ts'
 import type { Site } from '../estate/site.ts'
 import type { Ledger } from '../base/ledger.ts'
 import type { PowerOrder } from '../damage/damage.ts'
@@ -134,7 +134,7 @@ function roomsFor(
 ): number[] {
   const place = decision.room ?? ('building' in decision ? decision.building : undefined)
   if (place === undefined) return [-1]
-  return [...site.rooms.name.keys()].filter(room => meansRoom(site, place, room))
+  return roomsMeant(site, place)
 }
 
 /** Where a cut keeps the power of a building (-1: of all) away for longer than to the scenario's own time, when it is back after it. */

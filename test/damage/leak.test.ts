@@ -1,7 +1,10 @@
 // Water of the building's own pipes: it wets what stands in the room and below, with no fire at all.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
-import type { DamageState } from '../../src/damage/state.ts'
+import { reignitions } from '../../src/damage/secondHits.ts'
+import { type DamageState, startDamage } from '../../src/damage/state.ts'
+import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 import { damageAt, plant, quiet, racksOf, room } from './plant.ts'
 
 const hour = 3600
@@ -34,4 +37,29 @@ test('of 1.6 m3 wets its room and not the one below, which has 4 l/m2 of it', ()
 
 test('of 0.8 m3 wets nothing', () => {
   expect(struck('0.8 m3', [24 * hour]).rooms.wetAt[room.high]).toBe(Infinity)
+})
+
+describe('a room of every storey', () => {
+  const halls = (hit: string) => {
+    const extended = `extends: strasbourg-2021.yaml\nsecondHits: [{ room: "SBG3/hall-{storey}-north", at: 1 h, ${hit} }]`
+    return estateOf(scenarioOf(extended)).site
+  }
+  const norths = [1, 2, 3, 4].map(storey => `SBG3/hall-${storey}-north`)
+
+  test('has the whole leak', () => {
+    const site = halls('kind: leak, water: 20 m3')
+    const { rooms } = damageAt(site, quiet(site), [2 * hour])
+    const leaked = site.rooms.name.filter((_, row) => rooms.leaked[row] === 20_000)
+    expect(leaked).toEqual(norths)
+    const wetAt = norths.map(name => rooms.wetAt[site.rooms.name.indexOf(name)])
+    expect(wetAt).toEqual(norths.map(() => hour))
+  })
+
+  test('burns again', () => {
+    const site = halls('kind: re-ignition')
+    const { hits } = startDamage(site, new Streams('hits', 0))
+    expect(reignitions(site, hits).map(({ at, room: row }) => [at, site.rooms.name[row]])).toEqual(
+      norths.map(name => [hour, name]),
+    )
+  })
 })

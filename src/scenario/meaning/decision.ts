@@ -74,7 +74,7 @@ export const secondHit: Meanings = {
   at: 'When it strikes, counted from the ignition',
   probability: 'Probability that it strikes at all',
   room: 'Room that burns again, or that the water comes into',
-  water: 'How much water comes in, all at once',
+  water: 'How much water comes in, all at once, into each room that is meant',
   building: 'Building that is struck; not said: the whole site, or copies wherever they stand',
   if: [
     'It strikes only if, by then, racks of a building have suffered',

@@ -78,7 +78,8 @@ export const decision: Readonly<Record<string, string>> = {
   'Probability that it strikes at all': 'Probabilité qu’il frappe',
   'Room that burns again, or that the water comes into':
     'Salle qui brûle encore, ou dans laquelle l’eau arrive',
-  'How much water comes in, all at once': 'Combien d’eau arrive, en une fois',
+  'How much water comes in, all at once, into each room that is meant':
+    'Combien d’eau arrive, en une fois, dans chaque salle désignée',
   'Building that is struck; not said: the whole site, or copies wherever they stand':
     'Bâtiment frappé ; non dit : le site entier, ou les copies où qu’elles soient',
   'It strikes only if, by then, racks of a building have suffered':
