@@ -65,7 +65,7 @@ export const decision: Readonly<Record<string, string>> = {
   'The newest restore point even if later, or the one reached first even if older':
     'Le point de reprise le plus récent même si plus tard, ou le premier atteint même si plus ancien',
   'What strikes again after the fire': 'Ce qui frappe encore après le feu',
-  'A room burns again': 'Une salle brûle encore',
+  'A room burns again': 'Une salle brûle de nouveau',
   'Water of the building’s own pipes comes into a room, wets what stands there and runs down as that of the brigade does':
     'L’eau des conduites du bâtiment arrive dans une salle, mouille ce qui s’y trouve et descend comme celle des sapeurs-pompiers',
   'A building is given up: nothing in it is repaired any more, disks that did not burn go into new servers once people may enter':
@@ -77,7 +77,7 @@ export const decision: Readonly<Record<string, string>> = {
   'When it strikes, counted from the ignition': 'Quand il frappe, compté du départ de feu',
   'Probability that it strikes at all': 'Probabilité qu’il frappe',
   'Room that burns again, or that the water comes into':
-    'Salle qui brûle encore, ou dans laquelle l’eau arrive',
+    'Salle qui brûle de nouveau, ou dans laquelle l’eau arrive',
   'How much water comes in, all at once, into each room that is meant':
     'Combien d’eau arrive, en une fois, dans chaque salle désignée',
   'Building that is struck; not said: the whole site, or copies wherever they stand':
