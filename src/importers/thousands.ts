@@ -1,5 +1,6 @@
 /** `1.500 GB`: a thousand and a half where commas part decimals, one and a half elsewhere. A table that does not tell which is asked. */
 import type { Issue } from '../base/issue.ts'
+import type { FormNode } from '../scenario/form.ts'
 import { type Column, columnsOf, formOfColumn, type Kind } from './columns.ts'
 import type { Row } from './sheet.ts'
 
@@ -14,8 +15,13 @@ const doubtful = new Map([
 export function unsureThousands(rows: readonly Row[], kind: Kind, separator: string): Issue[] {
   const marks = doubtful.get(separator)
   if (marks === undefined) return []
-  const columns = columnsOf[kind].filter(column => formOfColumn(kind, column)?.type === 'quantity')
+  const columns = columnsOf[kind].filter(column => isDoubtful(formOfColumn(kind, column)))
   return rows.flatMap(row => columns.flatMap(column => unsure(row, column, marks)))
+}
+
+/** A share of all is no thousand of anything. */
+function isDoubtful(form: FormNode | undefined): boolean {
+  return form?.type === 'quantity' && form.measure !== 'ratio'
 }
 
 function unsure(row: Row, { name }: Column, marks: string): Issue[] {

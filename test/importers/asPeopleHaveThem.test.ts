@@ -57,6 +57,17 @@ describe('tables as people have them', () => {
     })
   })
 
+  test.each([
+    [';', '99.999 %'],
+    ['\t', '99.999 %'],
+    ['\t', '99,999 %'],
+  ])('a share is no thousand of anything: %j, %s', (sign, written) => {
+    const register = `service,medium,place,jobSuccess\nshop,backup,hut,`.replaceAll(',', sign)
+    const { policies, population } = opened(imported(one, `${register}${written}\n`))
+    const [copy] = policies[population.named[0]!.policy]!.copies
+    expect(copy!.jobSuccess).toBeCloseTo(0.99999, 12)
+  })
+
   test('names are spelt as a scenario spells them, wherever they stand, and it is said', () => {
     const result = imported(
       `${head},needs\nwww.x.org,<b>,machine,normal,db/1\ndb/1,<b>,machine,normal,\n`,
