@@ -1,6 +1,6 @@
 /** Services known by name: the public data platform, the state's applications, control plane, names, identity, keys. */
 import { bits, stableKey, type Streams } from '../base/streams.ts'
-import { numbered } from '../scenario/expand.ts'
+import { numbered, servedBy } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Layout } from './layout.ts'
 import { oneOf } from './mix.ts'
@@ -93,8 +93,7 @@ const FULL = 1 + 1e-9
 /** The first from where it was drawn that is free, and counted into the load; where none is, the one that it was drawn. */
 function placed({ choice, serversEach, drawn }: Wanted, load: Float64Array): Standing {
   const { rooms, servers } = choice
-  const fills = Math.max(1, Math.round(serversEach))
-  const own = Math.min(1, serversEach)
+  const { fills, own } = servedBy(serversEach)
   const first = oneOf(servers, drawn)
   const isFree = (nth: number): boolean => {
     const { server, servers: many } = standing(rooms, nth, fills)

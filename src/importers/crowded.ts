@@ -1,6 +1,6 @@
 /** More machines than the racks of their places hold stand on each other's servers: the rooms, or the sizes of the product, are of another estate. */
 import type { Issue } from '../base/issue.ts'
-import { roomsMeant, roomsOf } from '../scenario/expand.ts'
+import { roomsMeant, roomsOf, servedBy } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 interface Crowd {
@@ -10,6 +10,8 @@ interface Crowd {
   readonly rooms: ReadonlySet<string>
   services: number
   servers: number
+  /** Some of them take less than a server, and are meant to share it. */
+  parts: boolean
 }
 
 /** Of places that hold too little, or of the whole site. */
@@ -44,10 +46,13 @@ function crowdsOf({ population, products, buildings }: Scenario, held: ReadonlyM
       rooms: roomsIn(buildings, where, held),
       services: 0,
       servers: 0,
+      parts: false,
     }
     crowds.set(key, crowd)
     crowd.services++
-    crowd.servers += serversEach
+    const taken = servedBy(serversEach)
+    crowd.servers += taken.fills * taken.own
+    crowd.parts ||= taken.own < 1
   }
   return [...crowds.values()]
 }
@@ -75,6 +80,9 @@ function noteOf(
   if (!(servers > stand * (1 + 1e-9))) return []
   const services = there.reduce((sum, each) => sum + each.services, 0)
   const place = where.length === 0 ? 'the site' : where.join(', ')
-  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, the racks there hold ${stand}: several share a server that each of them fills`
+  const shared = there.some(({ parts }) => parts)
+    ? 'several share a server that has no room for all of them'
+    : 'several share a server that each of them fills'
+  const message = `the ${services} services of ${place} ask for ${Math.ceil(servers - 1e-9)} servers, the racks there hold ${stand}: ${shared}`
   return [{ path: '', message }]
 }

@@ -107,3 +107,8 @@ export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'othe
     if (!Object.hasOwn(named, `site ${number}`)) rest.push(`site ${number}`)
   return [...names, ...rest]
 }
+
+/** How many servers a service stands on that is known by name, and what it takes of each: a part of one, or whole ones. */
+export function servedBy(serversEach: number): { readonly fills: number; readonly own: number } {
+  return { fills: Math.max(1, Math.round(serversEach)), own: Math.min(1, serversEach) }
+}

@@ -210,3 +210,33 @@ test('more machines than the racks of their place hold are told, with how many t
     'the 61 services of the site ask for 61 servers, the racks there hold 60: several share a server that each of them fills',
   ])
 })
+
+test.each([
+  // Whole servers are taken: one and a half is two. The site has sixty.
+  ['1.5', 30, []],
+  [
+    '1.5',
+    40,
+    [
+      'the 40 services of the site ask for 80 servers, the racks there hold 60: several share a server that each of them fills',
+    ],
+  ],
+  ['0.5', 120, []],
+  [
+    '0.5',
+    121,
+    [
+      'the 121 services of the site ask for 61 servers, the racks there hold 60: several share a server that has no room for all of them',
+    ],
+  ],
+])('services of %s servers are counted as they will stand: %i', (serversEach, count, expected) => {
+  const text = base
+    .replace('serversEach: 1,', `serversEach: ${serversEach},`)
+    .replace('services: 60,', 'services: 20,')
+  const sized = readScenario(text, { file: 'two-rooms.yaml' })
+  const rows = Array.from({ length: count }, (_, nth) => `s${nth},B,machine,normal\n`)
+  const tables = [{ file: 'a.csv', text: `${head}\n${rows.join('')}` }]
+  const into = { scenario: sized.scenario!, source: sized.source!, extends: 'two-rooms.yaml', schema: 'x' }
+  const notes = importCsv(tables, into).notes.map(({ message }) => message)
+  expect(notes.filter(note => note.includes('racks'))).toEqual(expected)
+})
