@@ -79,7 +79,7 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     if (order.policy < 0 && safeAsDeclared(estate, service)) continue
     wanted.push(service)
   }
-  const waited = Math.max(0, state.emergencySentAt - at)
+  const waited = Math.max(0, wayIsFreeAt(state, estate, at) - at)
   let sent = 0
   for (const service of wanted.sort((a, b) => dataBytes[a]! - dataBytes[b]! || a - b)) {
     sent += dataBytes[service]!
@@ -89,6 +89,16 @@ function copyOut(state: FateState, estate: Estate, order: FateOrder): void {
     state.emergencySite[service] = to
   }
   state.emergencySentAt = at + waited + sent / bytesPerS
+}
+
+/** When all that earlier orders send has been sent: what was cut short since, or just now, is none of that. */
+function wayIsFreeAt(state: FateState, estate: Estate, at: number): number {
+  const { emergencyAt, emergencySentAt } = state
+  let last = 0
+  for (let service = 0; service < emergencyAt.length; service++)
+    if (emergencyAt[service]! > last && isOnItsWay(state, estate, service) && !isDown(state, service, at))
+      last = emergencyAt[service]!
+  return Math.min(last, emergencySentAt)
 }
 
 /** It has been sent, or is being sent, and no outage came in between: one that was cut short is sent anew. */

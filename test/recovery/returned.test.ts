@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { never } from '../../src/damage/damage.ts'
 import { noPoint } from '../../src/fate/newestPoint.ts'
 import type { FateOrder } from '../../src/fate/fate.ts'
-import { type Blow, campus, east, hour, on, recoverFrom } from './campus.ts'
+import { type Blow, campus, east, hour, on, recoverFrom, west } from './campus.ts'
 
 const sure = 'retention: 30 d, jobSuccess: 100 %, restoreSuccess: 100 %'
 const at = (racks: readonly number[], hours: number, what: Blow['what']): Blow => ({
@@ -122,6 +122,25 @@ describe('a copy made in the emergency', () => {
     const anew = pointsAfter([10, 60], [at([0], 10.5, 'dark'), burns])
     expect(anew).toEqual(Array.from({ length: 4 }, () => 60 * hour))
     expect(pointsAfter([10, 60], [at([0], 40, 'dark'), burns])).toEqual(pointsAfter(10, [burns]))
+  })
+
+  test.each([
+    ['what was cut short does not keep others waiting', west, 60, 0],
+    ['nor does what has just been cut short', west, 12, 0],
+    ['what is still being sent does', [3, 4, 5], 60, 12 * 100 + 10 - 60],
+  ])('%s', (_, dark, again, waited) => {
+    // 36 TB take 100 h at 100 MB/s, and 1,000 h at the 10 MB/s of one stream. The west has 24 services, the east as many.
+    const large = campus({ data: '36 TB', recovery: 'buildings: { west: { access: 1 h, power: 20 h } }' })
+    const { fate } = recoverFrom(large, [at(dark, 10.5, 'dark')], {
+      dataOrders: [
+        { ...copy(10), building: 0 },
+        { ...copy(again), building: 1 },
+      ],
+    })
+    const sent = east.flatMap(rack => on(large, rack)).map(row => Math.round(fate.emergencyAt[row]! / hour))
+    expect(sent.sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 24 }, (__, nth) => again + waited + Math.max(100 * (nth + 1), 1000)),
+    )
   })
 })
 
