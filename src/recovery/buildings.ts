@@ -77,7 +77,7 @@ export function cutPower(state: RecoveryState, estate: Estate, building: number,
 /** A rack loses its network: where that was there again by then, somebody has to bring it back once more. */
 export function networkGoes(state: RecoveryState, estate: Estate, building: number, at: number): void {
   const gate = state.layout.networkGate + building
-  if (state.engine.gates.opensAt[gate]! < at) openAt(state, gate, networkBackAfter(estate, building, at))
+  if (state.engine.gates.opensAt[gate]! <= at) openAt(state, gate, networkBackAfter(estate, building, at))
 }
 
 function keepDark(state: RecoveryState, building: number, until: number): void {

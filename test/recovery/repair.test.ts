@@ -13,6 +13,7 @@ test('dark racks come back once people and power are there, two at a time by two
 
 test.each([
   ['before the network is back, until it is', 20, 24],
+  ['in the second in which it is back, for four hours', 24, 28],
   ['after that, for four hours', 30, 34],
 ])('a rack that loses its network %s', (_, lost, back) => {
   const story = recoverFrom(campus(), [{ racks: [0], at: lost * hour, what: 'cut off' }])

@@ -32,7 +32,7 @@ export class Power extends Repairs {
     const gates = this.clock.gates
     const { name } = this.told.estate.site.buildings
     const said = this.recovery.buildings[name[building]!]?.network ?? this.recovery.network
-    if (gates.get(`network ${building}`)! < at)
+    if (gates.get(`network ${building}`)! <= at)
       gates.set(`network ${building}`, at + Math.min(said, 4 * 3600))
   }
 
