@@ -29,7 +29,7 @@ export function countVulnerable(
     // The last two of the times at which the primary and its copies are lost: between them one alone is left.
     const primary = lostAt[service]!
     let last = primary
-    let butOne = 0
+    let butOne = -1
     for (let copy = firstCopy[service]!, end = firstCopy[service + 1]!; copy < end; copy++) {
       const place = placeOf[copy]!
       let gone = place < 0 ? never : racks.burntAt[place]!
@@ -40,7 +40,7 @@ export function countVulnerable(
       } else if (gone > butOne) butOne = gone
     }
     // Nothing has happened to it: it stands as it always stood.
-    if (butOne === 0 && outage[service] === outageKind.none) {
+    if (butOne < 0 && outage[service] === outageKind.none) {
       vulnerableSeconds[service] = 0
       continue
     }
@@ -48,6 +48,7 @@ export function countVulnerable(
     const end = restoredAt === undefined || primary === never ? until : Math.min(until, restoredAt[service]!)
     // Until the emergency copy is complete the last of the old ones counts; from then on it does, once they are all gone.
     vulnerableSeconds[service] =
-      Math.max(0, Math.min(last, complete, end) - butOne) + Math.max(0, end - Math.max(last, complete))
+      Math.max(0, Math.min(last, complete, end) - Math.max(0, butOne)) +
+      Math.max(0, end - Math.max(last, complete))
   }
 }

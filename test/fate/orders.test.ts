@@ -223,6 +223,8 @@ describe('a purge', () => {
     expect(exposed([], [])).toEqual(new Set([0]))
     expect(exposed(wiped, [])).toEqual(new Set([7 * hour]))
     expect(exposed(wiped, burnt(west, 7 * hour))).toEqual(new Set([4 * hour]))
+    // Wiped from the beginning on, the primary is alone all the time.
+    expect(exposed([order('purge-copy', 0, { building: 1 })], [])).toEqual(new Set([10 * hour]))
   })
   test('is carried out in its own step only', () => {
     const estate = campus({ copies: copies(false), repositories })

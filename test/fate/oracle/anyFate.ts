@@ -40,7 +40,7 @@ const blow = fc.record({
 })
 
 const order = fc.record({
-  at: fc.integer({ min: 1, max: 30 * hour }),
+  at: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 30 * hour }) }, fc.constant(0)),
   do: fc.constantFrom('emergency-copy', 'preemptive-failover', 'purge-copy'),
   building: fc.integer({ min: -1, max: 2 }),
   policy: fc.integer({ min: -1, max: 1 }),
