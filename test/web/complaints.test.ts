@@ -76,6 +76,12 @@ const mistakes: readonly (readonly [written: string, instead: string, french: st
   ['event: alarm, delay', 'event: power-cut, in: hut/left, delay', 'doit être un bâtiment : power-cut'],
   ['event: brigade-arrived', 'event: brigade-arrived, in: hut', 'n’a pas de sens : brigade-arrived'],
   ['mains: { kind: feed }', 'mains: { kind: ups, from: [mains] }', 's’alimente soi-même : mains > mains'],
+  ['mains: { kind: feed }', 'mains: { kind: ups }', 'doit être dit d’une unité ups : rien ne l’alimente'],
+  [
+    'mains: { kind: feed }',
+    'mains: { kind: generator }',
+    'doit être dit d’un groupe électrogène : combien de temps dure son carburant',
+  ],
 ]
 
 test.each(mistakes)('“%s” as “%s”: %s', (written, instead, french) => {
@@ -85,6 +91,20 @@ test.each(mistakes)('“%s” as “%s”: %s', (written, instead, french) => {
   expect(told.join('\n')).toContain(french)
   // None of the others is left in English either.
   for (const [nth, { message }] of issues.entries()) expect(told[nth]).not.toBe(message)
+})
+
+test('a decision to shut down the computers of a room that has none', () => {
+  const { issues } = readScenario(
+    sound
+      .replace(
+        'id: right, kind: it, at: [6 m, 0 m], size: [6 m, 6 m], racks: { count: 3, serversEach: 10 }',
+        'id: right, kind: storage, at: [6 m, 0 m], size: [6 m, 6 m]',
+      )
+      .replace('decisions:\n', 'decisions:\n  - { do: orderly-shutdown, room: hut/right }\n'),
+    { file: 'two-rooms.yaml' },
+  )
+  const told = issues.map(({ message }) => frenchComplaint(message))
+  expect(told).toContain('n’a pas d’ordinateurs à arrêter : hut/right')
 })
 
 test('what the reader has never said stays as it is', () => {

@@ -121,6 +121,11 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^the shares of the parts add up to (.*), at most 100 %$/, 'les parts des parties font $1, au plus 100 %'],
   [/^is fed by itself: (.*)$/, 's’alimente soi-même : $1'],
+  [
+    /^must be said of a generator: how long its fuel lasts$/,
+    'doit être dit d’un groupe électrogène : combien de temps dure son carburant',
+  ],
+  [/^must be said of a (.*): nothing feeds it$/, 'doit être dit d’une unité $1 : rien ne l’alimente'],
   [/^needs itself: (.*)$/, 'a besoin de soi-même : $1'],
   // Of sites and their rooms.
   [/^the site is empty: it needs a building$/, 'le site est vide : il lui faut un bâtiment'],
@@ -232,6 +237,7 @@ const complaints: readonly (readonly [RegExp, string | ((...found: string[]) => 
   ],
   [/^has no gas to release: (.*)$/, 'n’a pas de gaz à libérer : $1'],
   [/^has nothing to close: (.*)$/, 'n’a rien à fermer : $1'],
+  [/^has no computers to shut down: (.*)$/, 'n’a pas d’ordinateurs à arrêter : $1'],
   [/^does nothing: no policy has a failover$/, 'ne fait rien : aucune politique n’a de failover'],
   [/^does nothing: policy (.*) has no failover$/, 'ne fait rien : la politique $1 n’a pas de failover'],
   // Of files that others extend.

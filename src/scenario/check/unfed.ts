@@ -1,4 +1,4 @@
-/** Units of power that could deliver nothing from the beginning: what they serve would be dark without any fire. */
+/** Units of power that nothing feeds, and generators without fuel: once a store of theirs is empty, what they serve would be dark without any fire. */
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
 
