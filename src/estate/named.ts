@@ -164,11 +164,11 @@ export function rowsByName(
   const add = (name: string, row: number): void => {
     const before = found.get(name)
     if (before === undefined) found.set(name, [row])
-    else if (!before.includes(row)) before.push(row)
+    else before.push(row)
   }
-  named.forEach(({ name, written }, nth) => {
+  for (const [nth, { name, written }] of named.entries()) {
     add(name, rows[nth]!)
-    add(written.name, rows[nth]!)
-  })
+    if (written.name !== name) add(written.name, rows[nth]!)
+  }
   return found
 }
