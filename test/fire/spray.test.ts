@@ -15,10 +15,10 @@ import { sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
 import { compileNetwork } from '../../src/fire/zone/network.ts'
 import { stepZones } from '../../src/fire/zone/step.ts'
-import { createZones } from '../../src/fire/zone/zones.ts'
+import { copyZones, createZones } from '../../src/fire/zone/zones.ts'
 import { light, room, timberTower } from './smallSite.ts'
 import { energyOf } from './zone/balance.ts'
-import { door, network as oneRoom, roomOf } from './zone/rooms.ts'
+import { burner, door, network as oneRoom, roomOf } from './zone/rooms.ts'
 
 describe('the share of a fire that water takes up', () => {
   test.each([
@@ -66,6 +66,34 @@ describe('the same heat under water that takes half of it', () => {
     })
     expect(wet! / dry!).toBeLessThan(0.75)
   })
+})
+
+test("water that takes all of a mixed room's own fire leaves it what its neighbour's fuel gives there", () => {
+  const hall = roomOf([8, 8, 3], 'concrete')
+  const plastic = { ...burner().fuel, h: 1.7, o: 0.3, heatKJKg: 20_000, oxygenLimit: 0.1 }
+  const two = compileNetwork(
+    oneRoom(hall, {
+      rooms: [hall, hall],
+      vents: [
+        { a: 0, b: 1, widthM: 3, sillZ: 0, soffitZ: 2.2 },
+        { a: 1, b: -1, widthM: 5, sillZ: 0, soffitZ: 2.5 },
+      ],
+      burners: [burner({ fuel: plastic }), burner({ fuel: plastic, room: 1 })],
+    }),
+  )
+  const dry = createZones(two)
+  mixRoom(two, dry, 0)
+  mixRoom(two, dry, 1)
+  dry.hrrFreeKw.set([15_000, 100])
+  dry.burningM2.set([20, 1])
+  for (let m = 0; m < 20; m++) stepBulk(two, dry, 60)
+  const wet = copyZones(dry)
+  wet.sprayedShare[1] = 1
+  for (const zones of [dry, wet]) stepBulk(two, zones, 60)
+  // The neighbour's 15 MW find no air at home and burn here, beside the room's own 100 kW: the water takes less than a hundredth of the heat.
+  expect(wet.jetKw[1]).toBeGreaterThan(10_000)
+  expect(wet.temperatureK[2]).toBeLessThan(dry.temperatureK[2]!)
+  expect((wet.temperatureK[2]! - 293) / (dry.temperatureK[2]! - 293)).toBeGreaterThan(0.99)
 })
 
 /** A battery of lithium in the room of the UPS, sprinklers that work above it, five minutes after its lighting. */

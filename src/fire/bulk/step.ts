@@ -51,14 +51,14 @@ function begin(network: Network, zones: Zones, work: Work): void {
   work.airlessW.fill(0)
   work.lit.fill(0)
   work.radiative.fill(0)
-  work.keptShare.fill(1)
+  work.takenShare.fill(0)
   for (let b = 0; b < network.burners; b++) {
     const r = network.burnerRoom[b]!
     const watt = 1000 * zones.hrrFreeKw[b]!
     if (watt <= 0) continue
     work.lit[r] = 1
     work.radiative[r] = network.radiative[b]!
-    work.keptShare[r] = 1 - zones.sprayedShare[b]!
+    work.takenShare[r] = zones.sprayedShare[b]!
     const airless = watt * zones.airlessShare[b]!
     work.airlessW[r]! += airless
     work.freeW[r]! += watt - airless
@@ -98,8 +98,8 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   const fuel = work.fuelKgS[r]! * CP
   let weight = capacity + fuel + work.inKgS[r]! * CP
   const glare = flames(work, r)
-  const kept = (work.burntW[r]! + work.airlessW[r]!) * work.keptShare[r]!
-  let heat = capacity * work.startK[r]! + fuel * network.ambient.insideK + kept * (1 - work.radiative[r]!)
+  let heat =
+    capacity * work.startK[r]! + fuel * network.ambient.insideK + keptW(work, r) * (1 - work.radiative[r]!)
   for (let e = first[r]!; e < first[r + 1]!; e++) {
     const source = from[e]!
     heat += rate[e]! * CP * (source < 0 ? zones.beyondK[-2 - source]! : zones.temperatureK[2 * source]!)
@@ -134,9 +134,15 @@ function warm(network: Network, zones: Zones, work: Work, r: number, dt: number)
   return Math.abs(next - t)
 }
 
-/** Radiation of the room's own fire on its surfaces and openings: it fills it, so each m2 gets the same. */
+/** Heat that no water takes up, W. The water is thrown on the room's own fire, and its share is one of that alone: fuel that comes in from neighbours burns beside it. */
+function keptW({ burntW, freeW, airlessW, takenShare }: Work, r: number): number {
+  const own = Math.min(freeW[r]!, burntW[r]!) + airlessW[r]!
+  return burntW[r]! + airlessW[r]! - takenShare[r]! * own
+}
+
+/** Radiation of what burns in the room on its surfaces and openings: it fills it, so each m2 gets the same. */
 function flames(work: Work, r: number): number {
-  const radiant = (work.burntW[r]! + work.airlessW[r]!) * work.keptShare[r]! * work.radiative[r]!
+  const radiant = keptW(work, r) * work.radiative[r]!
   return (work.flameWm2[r] = radiant === 0 ? 0 : radiant / work.slabs.aroundM2[r]!)
 }
 

@@ -17,8 +17,8 @@ export interface Work {
   readonly burntW: Float64Array
   /** Heat that needs no air, W. */
   readonly airlessW: Float64Array
-  /** Share of the fire's heat that no water takes up. */
-  readonly keptShare: Float64Array
+  /** Share of the heat of the room's own fire that water takes up. */
+  readonly takenShare: Float64Array
   /** Radiation of the flames on each m2 of the room, W/m2, and what part of the fire's heat that is. */
   readonly flameWm2: Float64Array
   readonly radiative: Float64Array
@@ -54,7 +54,7 @@ export function workOf(network: Network): Work {
       freeW: new Float64Array(n),
       burntW: new Float64Array(n),
       airlessW: new Float64Array(n),
-      keptShare: new Float64Array(n),
+      takenShare: new Float64Array(n),
       flameWm2: new Float64Array(n),
       radiative: new Float64Array(n),
       emissivity: new Float64Array(n),
