@@ -27,6 +27,7 @@ const perBurner = [
   'hrrUsedKw',
   'burningUsedM2',
   'airlessUsedShare',
+  'sprayedUsedShare',
   'burningM2',
   'sprayedShare',
   'airlessShare',

@@ -19,7 +19,7 @@ import type { Zones } from './zones.ts'
 /** The grid of time, s: the state exists at its multiples, so it does not matter how a caller slices `until`. */
 export const TICK_S = 4
 
-/** Change of what a fire would release in the open that ends a wait, as a share: a numerical choice, the most by which its heat is off meanwhile. */
+/** Change of what a fire would release in the open, or of what water takes of it, that ends a wait, as a share: a numerical choice, the most by which its heat is off meanwhile. */
 const STIR = 0.02
 /**
  * The pressures use the heat exchange of the steps before, so flows err by what it changes; the pressure of the gas keeps
@@ -93,6 +93,7 @@ function takeHeat(zones: Zones, island: Island): void {
     zones.hrrUsedKw[f] = zones.hrrFreeKw[f]!
     zones.burningUsedM2[f] = zones.burningM2[f]!
     zones.airlessUsedShare[f] = zones.airlessShare[f]!
+    zones.sprayedUsedShare[f] = zones.sprayedShare[f]!
   }
 }
 
@@ -109,12 +110,13 @@ function fallBehind(zones: Zones, island: Island): number {
   return patience
 }
 
-/** A fire was turned up or down: what went before has to be computed with what was then, and what follows soon. */
+/** A fire was turned up or down, or water on it: what went before has to be computed with what was then, and what follows soon. */
 function stirred(zones: Zones, island: Island): boolean {
   for (let k = 0; k < island.burners.length; k++) {
     const f = island.burners[k]!
     const change = Math.abs(zones.hrrFreeKw[f]! - zones.hrrUsedKw[f]!)
     if (change > STIR * Math.max(zones.hrrUsedKw[f]!, 1)) return true
+    if (Math.abs(zones.sprayedShare[f]! - zones.sprayedUsedShare[f]!) > STIR) return true
   }
   return false
 }
@@ -125,6 +127,7 @@ function swapHeat(zones: Zones, island: Island): void {
     swap(zones.hrrFreeKw, zones.hrrUsedKw, f)
     swap(zones.burningM2, zones.burningUsedM2, f)
     swap(zones.airlessShare, zones.airlessUsedShare, f)
+    swap(zones.sprayedShare, zones.sprayedUsedShare, f)
   }
 }
 

@@ -59,6 +59,7 @@ export function createZones(network: Network) {
     hrrUsedKw: new Float64Array(burners),
     burningUsedM2: new Float64Array(burners),
     airlessUsedShare: new Float64Array(burners),
+    sprayedUsedShare: new Float64Array(burners),
     /** Time since the last heat balance, s, heat the gas has paid in advance since, J, and at what rate per layer, W. */
     heatLagS: new Float64Array(rooms),
     paidJ: new Float64Array(zones),

@@ -1,4 +1,5 @@
-// Rooms that change slowly lie behind by up to half a minute: what a fire gave meanwhile is not lost when it goes out.
+// Rooms that change slowly lie behind by up to half a minute: what a fire gave meanwhile is not lost when it goes out,
+// and what water takes of it is taken from when it is thrown.
 import { expect, test } from 'vitest'
 import { compileNetwork } from '../../../src/fire/zone/network.ts'
 import { stepZones } from '../../../src/fire/zone/step.ts'
@@ -27,5 +28,29 @@ test.each([1804, 1812, 1820, 1828])(
     const alone = releasedMJ(out, Infinity)
     expect(alone).toBeCloseTo((kw * out) / 1000, 0)
     expect(releasedMJ(out, out)).toBeCloseTo(alone, 1)
+  },
+)
+
+/** MJ that water takes of a fire which it is thrown on from `from` until both end a minute later; the window beside the door opens at `opens`. */
+function takenMJ(from: number, opens: number): number {
+  const [dry, wet] = [0, 1].map(share => {
+    const zones = createZones(compiled)
+    stepZones(compiled, zones, from + 180, now => {
+      zones.hrrFreeKw[0] = now < from + 60 ? kw : 0
+      zones.burningM2[0] = 1
+      zones.sprayedShare[0] = now < from ? 0 : share
+      zones.ventOpening[1] = now < opens ? 0 : 1
+    })
+    return zones.heatOutJ / 1e6
+  })
+  return wet! - dry!
+}
+
+test.each([1804, 1812, 1820, 1828])(
+  'water that is thrown from %d s on takes what the fire gives from then on, in the tick in which a window opens too',
+  from => {
+    // 300 kW for a minute, beside the little that a hot room loses by radiation.
+    expect(takenMJ(from, Infinity)).toBeCloseTo(18, 0)
+    expect(takenMJ(from, from)).toBeCloseTo(18, 0)
   },
 )
