@@ -73,7 +73,7 @@ export function soak(state: DamageState, site: Site, view: RoomView, until: numb
   let changed = false
   for (let room = 0; room < site.rooms.count; room++) {
     const area = site.rooms.width[room]! * site.rooms.depth[room]!
-    if (view.sprayM2[room]! > 0 && view.sprayM2[room]! < area) {
+    if (isSprayedInPart(site, view, room)) {
       if (rain(state, site, view, room, until, ledger)) changed = true
       litres[room]! -= view.sprayLitres[room]!
     }
@@ -117,16 +117,40 @@ function rain(
   return lost
 }
 
-/** Ledger row of what the water was for, or came from: the fire or the leak of the room of the building that had most of it. */
-function whyWet({ rooms }: DamageState, site: Site, view: RoomView, room: number): number {
-  const building = site.rooms.building[room]!
-  const had = (of: number): number => view.waterLitres[of]! + rooms.leaked[of]!
-  let most = room
-  for (
-    let other = site.buildings.firstRoom[building]!;
-    other < site.buildings.firstRoom[building + 1]!;
-    other++
-  )
-    if (had(other) > had(most)) most = other
-  return rooms.leaked[most]! > view.waterLitres[most]! ? rooms.leakedBy[most]! : lit(view, most)
+/** Ledger row of what the water was for, or came from: of the fires and leaks of the room and of those above, the one that most of it is owed to. */
+function whyWet({ rooms, runOff }: DamageState, site: Site, view: RoomView, room: number): number {
+  const parts = partsReaching(runOff, site.damage.runOff, room)
+  let most = 0
+  let why = lit(view, room)
+  const weigh = (litres: number, by: number): void => {
+    if (litres <= most) return
+    most = litres
+    why = by
+  }
+  for (const [from, part] of parts.entries()) {
+    if (part === 0) continue
+    const elsewhere = from === room && isSprayedInPart(site, view, room) ? view.sprayLitres[room]! : 0
+    weigh((view.waterLitres[from]! - elsewhere) * part, lit(view, from))
+    weigh(rooms.leaked[from]! * part, rooms.leakedBy[from]!)
+  }
+  return why
+}
+
+/** Per room: how much of what it has had comes to a room. */
+function partsReaching(
+  { downwards, first, below, share }: RunOff,
+  runOff: number,
+  room: number,
+): Float64Array {
+  const parts = new Float64Array(downwards.length)
+  parts[room] = 1
+  for (const from of downwards.toReversed())
+    for (let i = first[from]!; i < first[from + 1]!; i++)
+      parts[from]! += parts[below[i]!]! * share[i]! * runOff
+  return parts
+}
+
+/** Open heads reach a part of its floor. */
+function isSprayedInPart({ rooms }: Site, { sprayM2 }: RoomView, room: number): boolean {
+  return sprayM2[room]! > 0 && sprayM2[room]! < rooms.width[room]! * rooms.depth[room]!
 }

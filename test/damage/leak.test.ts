@@ -1,9 +1,11 @@
 // Water of the building's own pipes: it wets what stands in the room and below, with no fire at all.
 import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { reignitions } from '../../src/damage/secondHits.ts'
 import { type DamageState, startDamage } from '../../src/damage/state.ts'
+import { cause } from '../../src/estate/cause.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
 import { damageAt, plant, quiet, racksOf, room } from './plant.ts'
 
@@ -62,4 +64,36 @@ describe('a room of every storey', () => {
       norths.map(name => [hour, name]),
     )
   })
+})
+
+describe('a wet room is put down to', () => {
+  /** Kind of what a fire in `seat`, with so much water of hoses there, and a leak in `from` wetted the lower hall for. */
+  function whyLow(seat: number, hoses: number, from: string, leak: string) {
+    const site = plant({ secondHits: `[{ kind: leak, room: tower/${from}, at: 1 h, water: ${leak} }]` })
+    const ledger = new Ledger()
+    const view = quiet(site)
+    view.ignitionCause[seat] = ledger.add(cause.ignition, seat, 0, -1)
+    view.waterLitres[seat] = hoses
+    damageAt(site, view, [1800, 2 * hour], { ledger })
+    const wet = [...ledger.kind.keys()].find(
+      row => ledger.kind[row] === cause.water && ledger.subject[row] === room.low,
+    )
+    return ledger.kind[ledger.before[wet!]!]
+  }
+
+  // The hall has 100 m2, so that 500 l wet it. Of what is on the floor above half runs on, and half of that to the hall.
+  test('the leak in it, where the water of the fire runs elsewhere', () =>
+    expect(whyLow(room.power, 9000, 'low', '0.6 m3')).toBe(cause['second-hit']))
+
+  test('the leak in it, where less of the fire’s came down', () =>
+    expect(whyLow(room.high, 1000, 'low', '0.3 m3')).toBe(cause['second-hit']))
+
+  test('the fire above, where more of that came down', () =>
+    expect(whyLow(room.high, 1600, 'low', '0.2 m3')).toBe(cause.ignition))
+
+  test('the fire in it, where less of the leak above came down than hoses poured', () =>
+    expect(whyLow(room.low, 400, 'high', '1 m3')).toBe(cause.ignition))
+
+  test('the leak above, where more of that came down', () =>
+    expect(whyLow(room.low, 200, 'high', '1.6 m3')).toBe(cause['second-hit']))
 })
