@@ -10,7 +10,7 @@ import type { PowerStates } from './powerGraph.ts'
 import { intactRacks, type RackStates, takeChanged } from './racks.ts'
 import { type RoomStates, startRooms } from './rooms.ts'
 import { type SecondHitStates, startSecondHits } from './secondHits.ts'
-import { type RunOff, runOffOf } from './water.ts'
+import { noWater, type Poured, type RunOff, runOffOf } from './water.ts'
 
 export interface DamageState {
   /** Seconds after ignition up to which it has been stepped. */
@@ -27,6 +27,8 @@ export interface DamageState {
   readonly coolingLostBy: Int32Array
   readonly runOff: RunOff
   readonly litres: Float64Array
+  /** By `time`. */
+  readonly poured: Poured
   readonly hits: SecondHitStates
   /** When the last conductor in a building of the site went dead for the first time. */
   powerOffAt: number
@@ -52,6 +54,7 @@ export function startDamage(site: Site, streams: Streams): DamageState {
     coolingLostBy: new Int32Array(site.cooling.count).fill(-1),
     runOff: runOffOf(site),
     litres: new Float64Array(site.rooms.count),
+    poured: noWater(site.rooms.count),
     hits: startSecondHits(site, streams),
     powerOffAt: Infinity,
     supply: {

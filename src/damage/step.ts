@@ -12,7 +12,7 @@ import { carryOut, ordersDue } from './orders.ts'
 import { strikeAgain } from './secondHits.ts'
 import { settle } from './settle.ts'
 import type { DamageState } from './state.ts'
-import { soak } from './water.ts'
+import { soak, takeIn } from './water.ts'
 
 /** What the fire shows of itself at `until`. */
 export interface FireOutside {
@@ -38,9 +38,10 @@ export function stepDamage(
     while (carried < due.length && due[carried]!.at <= now)
       carryOut(state, site, due[carried++]!, now, ledger)
     if (strikeAgain(site, state.hits, state.power, state.buildings, state.racks, state.rooms, now, ledger))
-      soak(state, site, fire.rooms, now, ledger)
+      soak(state, site, { ...fire.rooms, ...state.poured }, now, ledger)
     settle(state, site, now, ledger)
   }
   if (expose(state, site, fire.rooms, until, ledger)) settle(state, site, until, ledger)
+  takeIn(state.poured, fire.rooms)
   state.time = until
 }

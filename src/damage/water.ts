@@ -1,7 +1,8 @@
 /**
  * Extinguishing water, and that of a leak, runs down. What reaches a storey partly runs on (`damage.runOff`) to the rooms below, each by the
  * share of the floor it lies under; a room is wet once its floor has had `damage.water` litres a m2. What falls from sprinkler heads wets
- * the racks under them and none beside. All of it is counted since the start, so that steps of any length give the same.
+ * the racks under them and none beside. All of it is counted since the start, so that steps of any length come to the same: what hoses and
+ * heads poured in a step counts from its end, also beside a leak in the midst of it.
  */
 import type { Ledger } from '../base/ledger.ts'
 import { cause } from '../estate/cause.ts'
@@ -64,6 +65,23 @@ function floorLitres(
     const down = into[room]! * runOff
     if (down > 0) for (let i = first[room]!; i < first[room + 1]!; i++) into[below[i]!]! += down * share[i]!
   }
+}
+
+/** By hoses and heads; the fire tells it for the end of a step. */
+export type Poured = Readonly<Record<'waterLitres' | 'sprayLitres' | 'sprayM2', Float64Array>>
+
+export function noWater(rooms: number): Poured {
+  return {
+    waterLitres: new Float64Array(rooms),
+    sprayLitres: new Float64Array(rooms),
+    sprayM2: new Float64Array(rooms),
+  }
+}
+
+export function takeIn(poured: Poured, { waterLitres, sprayLitres, sprayM2 }: RoomView): void {
+  poured.waterLitres.set(waterLitres)
+  poured.sprayLitres.set(sprayLitres)
+  poured.sprayM2.set(sprayM2)
 }
 
 /** Racks and equipment of rooms that have had too much by `until`. Returns whether equipment was lost. */

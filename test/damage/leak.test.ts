@@ -1,13 +1,14 @@
 // Water of the building's own pipes: it wets what stands in the room and below, with no fire at all.
 import { describe, expect, test } from 'vitest'
-import { Ledger } from '../../src/base/ledger.ts'
+import { Ledger, silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
 import { never } from '../../src/damage/damage.ts'
 import { reignitions } from '../../src/damage/secondHits.ts'
 import { type DamageState, startDamage } from '../../src/damage/state.ts'
+import { stepDamage } from '../../src/damage/step.ts'
 import { cause } from '../../src/estate/cause.ts'
 import { estateOf, scenarioOf } from '../estate/estateOf.ts'
-import { damageAt, plant, quiet, racksOf, room } from './plant.ts'
+import { damageAt, outside, plant, quiet, racksOf, room } from './plant.ts'
 
 const hour = 3600
 /** Water enough for a wet floor is 5 l/m2, half of it runs down; the upper hall has 200 m2. */
@@ -40,6 +41,21 @@ test('of 1.6 m3 wets its room and not the one below, which has 4 l/m2 of it', ()
 test('of 0.8 m3 wets nothing', () => {
   expect(struck('0.8 m3', [24 * hour]).rooms.wetAt[room.high]).toBe(Infinity)
 })
+
+test.each([[[2 * hour]], [[hour, 2 * hour]], [[1800, 5400, 2 * hour]]])(
+  'with which there is enough only later is not counted with what hoses have yet to pour, in steps %j',
+  steps => {
+    // 300 l of a leak at 1 h and 300 l of hoses by 2 h, on 100 m2.
+    const site = plant({ secondHits: '[{ kind: leak, room: annex/hall, at: 1 h, water: 0.3 m3 }]' })
+    const view = quiet(site)
+    const state = startDamage(site, new Streams('damage', 0))
+    for (const until of steps) {
+      view.waterLitres[room.annex] = until < 2 * hour ? 0 : 300
+      stepDamage(state, site, outside(view), [], until, silent)
+    }
+    expect(state.rooms.wetAt[room.annex]).toBe(2 * hour)
+  },
+)
 
 describe('a room of every storey', () => {
   const halls = (hit: string) => {
