@@ -75,6 +75,23 @@ test('orders of 31 min save nothing that was to be saved at 30 min with nobody h
   expect(after!.services).toBeLessThan(undecided!.services)
 }, 120_000)
 
+test('what somebody saved in less time than it takes was not to be saved before', () => {
+  // A call takes five minutes here, and one made at 14 min was made at once.
+  const slow = ['exercise.leads=[{ do: call-brigade, takes: 5 min }]']
+  const session = new Session(shipped('exercises/battery-room.yaml', slow), { seed: '1', replication: 0 })
+  const at = 14 * minute
+  const taken = { at, effectAt: at, role: 'incident-commander', player: 'Ana' } as const
+  const decided: DecisionTaken[] = [
+    { ...taken, number: 1, choice: { do: 'call-brigade' } },
+    { ...taken, number: 2, choice: { do: 'cut-power', building: undefined, where: 'switch' } },
+  ]
+  const [alone] = lookedInto(session, [13], [])
+  const [before, after] = lookedInto(session, [13, 15], decided)
+  expect(after!.services).toBeGreaterThan(alone!.services)
+  expect(after!.data).toBeGreaterThan(alone!.data)
+  expect(before).toEqual(alone)
+}, 120_000)
+
 test('nothing that could not be saved at one moment of the night shift is said to be savable at a later one', () => {
   const session = new Session(shipped('exercises/night-shift.yaml'), { seed: '48', replication: 0 })
   const [before, after] = lookedInto(session, [24, 55], [])
