@@ -167,9 +167,11 @@ export function resettledIn(
   })
 }
 
+/** Those of the first second come one after another: which of one second goes first is not the oracle's to say. */
 export function ordersIn({ orders, buildings }: Story): FateOrder[] {
-  return orders.map(({ building, repository, ...rest }) => ({
+  return orders.map(({ building, repository, ...rest }, nth) => ({
     ...rest,
+    at: Math.max(rest.at, nth),
     building: Math.min(building, buildings.length - 1),
     ...(rest.do === 'purge-copy' && repository !== undefined && { repository }),
     by: -1,
