@@ -55,9 +55,10 @@ function serves(
   return hasCaughtUp(state, rack, policy.copyKinds.lagSeconds[kind]!, at)
 }
 
-/** What it missed while its rack was out takes the way that everything written takes. */
+/** What it missed while its rack was stopped takes the way that everything written takes; one that only lost its network missed nothing. */
 function hasCaughtUp({ returns }: FateState, rack: number, lag: number, at: number): boolean {
-  const row = lastBegun(returns, rack, at)
+  let row = lastBegun(returns, rack, at)
+  while (row >= 0 && returns.stopped[row] === 0) row = returns.before[row]!
   return row < 0 || returns.until[row]! + lag <= at
 }
 

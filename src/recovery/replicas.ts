@@ -1,5 +1,5 @@
 /** Replicas that a service can fail over to, and which rack of this site it does so on. */
-import { never, type RackView } from '../damage/damage.ts'
+import type { RackView } from '../damage/damage.ts'
 import type { Estate } from '../estate/estate.ts'
 import { media } from '../estate/policy.ts'
 import type { FateView } from '../fate/fate.ts'
@@ -75,16 +75,16 @@ export function hasReplicaOn({ population, policy }: Estate, service: number, ra
   return false
 }
 
-/** What the replica missed while its rack was out takes the way that everything written takes; after the service stopped nothing is. */
+/** What the replica missed while its rack was stopped takes the way that everything written takes; after the service stopped nothing is. */
 function caughtUp(
-  { rackBackAt, rackOutAt, downSince }: RecoveryState,
+  { rackStoppedFrom, rackStoppedUntil, downSince }: RecoveryState,
   service: number,
   rack: number,
   lag: number,
 ): boolean {
-  const back = rackBackAt[rack]!
+  const back = rackStoppedUntil[rack]!
   const down = downSince[service]!
-  return back === never || back + lag <= down || rackOutAt[rack]! >= down
+  return back < 0 || back + lag <= down || rackStoppedFrom[rack]! >= down
 }
 
 /** It has been purged, or nothing in its repository can be used. */

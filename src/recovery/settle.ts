@@ -57,6 +57,13 @@ function eachRepair(
   }
 }
 
+/** A rack is back that was stopped. */
+function noteStopped(state: RecoveryState, rack: number): void {
+  if (state.rackStopped[rack] === 0) return
+  state.rackStoppedFrom[rack] = state.rackOutAt[rack]!
+  state.rackStoppedUntil[rack] = state.rackBackAt[rack]!
+}
+
 function settle(state: RecoveryState, sight: Sight, task: number): void {
   const { estate, out } = sight
   const { tasks } = state.engine
@@ -72,6 +79,7 @@ function settle(state: RecoveryState, sight: Sight, task: number): void {
       state.rackPlan[subject] = rackPlan.none
       state.rackBackAt[subject] = secondOf(at)
       state.rackMendedAt[subject] = secondOf(at)
+      noteStopped(state, subject)
       out.transitions.rack(subject, secondOf(at), 1)
       state.rackBackCause[subject] = tell(state, task, state.rackBackCause[subject]!, out)
       homeAgain(state, sight, task, repaired, state.rackBackCause[subject])

@@ -77,6 +77,9 @@ export interface RecoveryState extends RecoveryView {
   readonly rackBackAt: Int32Array
   /** The same, but kept when it goes down again; -1 never. */
   readonly rackMendedAt: Int32Array
+  /** Start and end of the last outage that is over and in which it was stopped; -1 none. */
+  readonly rackStoppedFrom: Int32Array
+  readonly rackStoppedUntil: Int32Array
   readonly rackTask: Int32Array
   readonly rackBurnt: Uint8Array
   readonly rackBackCause: Int32Array
@@ -191,6 +194,8 @@ export function startRecovery(
     rackStopped: new Uint8Array(racks),
     rackBackAt: times(racks),
     rackMendedAt: rows(racks),
+    rackStoppedFrom: rows(racks),
+    rackStoppedUntil: rows(racks),
     rackTask: rows(racks),
     rackBurnt: new Uint8Array(racks),
     rackBackCause: rows(racks),

@@ -302,28 +302,44 @@ test('who needs a service only to start runs on without it, but does not come ba
 const beside = (lag: string): string =>
   standby('', 'hot-standby').replace('place: another-site', 'place: east').replace('lag: 60 s', `lag: ${lag}`)
 
-/** Its services on rack 0 whose replica is in the hall of rack 6 to 8, racks of which were dark for 50 hours. */
-function takenOver(lag: string, at: number, first: 'dark' | 'cut off' = 'dark'): boolean {
+/** Hours after which a service of rack 0 runs on its replica in the east, whose racks were out before; undefined: it does not. */
+function takenOver(
+  lag: string,
+  at: number,
+  first: 'dark' | 'cut off' = 'dark',
+  then: readonly Blow[] = [],
+): number | undefined {
   const estate = campus({ policies: beside(lag), mix: '{ kept: 100 % }' })
   const { recovery } = recoverFrom(estate, [
     { racks: [6, 7, 8, 9, 10, 11], at: 600, what: first },
+    ...then,
     { racks: [0], at, what: 'dark' },
   ])
   const ways = new Set(on(estate, 0).map(service => routes[recovery.route[service]!]))
-  expect(ways.size).toBe(1)
-  return ways.has('failover')
+  const backs = new Set(on(estate, 0).map(service => recovery.backAt[service]! / hour))
+  expect([ways.size, backs.size]).toEqual([1, 1])
+  return ways.has('failover') ? [...backs][0] : undefined
 }
 
 test('a replica takes over again once its rack is back and has caught up', () => {
-  expect(takenOver('6 h', 40 * hour)).toBe(false)
+  expect(takenOver('6 h', 40 * hour)).toBeUndefined()
   // Six racks, two at a time for two hours each, from 48 h on: the last are back at 54 h.
-  expect(takenOver('6 h', 55 * hour)).toBe(false)
-  expect(takenOver('6 h', 61 * hour)).toBe(true)
+  expect(takenOver('6 h', 55 * hour)).toBeUndefined()
+  expect(takenOver('6 h', 61 * hour)).toBe(61.5)
 })
 
-test('a replica that is cut off from the network does not take over until it is connected again', () => {
-  expect(takenOver('1 s', 20 * hour, 'cut off')).toBe(false)
-  expect(takenOver('1 s', 25 * hour, 'cut off')).toBe(true)
+test('a replica that is cut off from the network takes over once it is connected again', () => {
+  // At 24 h. Its rack ran all the time: it has nothing to catch up with.
+  for (const lag of ['1 s', '6 h']) {
+    expect(takenOver(lag, 20 * hour, 'cut off')).toBe(24.5)
+    expect(takenOver(lag, 25 * hour, 'cut off')).toBe(25.5)
+  }
+})
+
+test('unless it has to catch up with what it missed when its rack was stopped before', () => {
+  const later = { racks: east, at: 54.5 * hour, what: 'cut off' } as const
+  expect(takenOver('10 h', 59 * hour, 'dark', [later])).toBeUndefined()
+  expect(takenOver('10 h', 65 * hour, 'dark', [later])).toBe(65.5)
 })
 
 test('home while its failover is under way: told so', () => {
@@ -417,6 +433,30 @@ describe('failed over before they are hit', () => {
         at,
         order.by,
       ])
+  })
+
+  test('but not of one who waits for another by then', () => {
+    const one = (name: string, policy: string, place: string, needs: string): string =>
+      `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`
+    const estate = campus({
+      policies: `bare: { approach: none }, ${standby(', to: lee')}`,
+      named: `[${one('names', 'bare', 'east', '')}, ${one('shop', 'kept', 'west', 'names')}, ${one('lone', 'kept', 'west', '')}]`,
+    })
+    const [names, shop, lone] = ['names', 'shop', 'lone'].map(name => estate.population.named.get(name)![0]!)
+    const seen: [service: number, at: number][] = []
+    const { fate } = recoverFrom(
+      estate,
+      [{ racks: [estate.population.services.rack[names!]!], at: 1000, what: 'dark' }],
+      {
+        dataOrders: [order],
+        transitions: {
+          add: (service, at, to) => void (to === serviceState.degraded && seen.push([service, at])),
+          rack() {},
+        },
+      },
+    )
+    for (const service of [shop!, lone!]) expect(fate.movedAt[service]).toBe(600 + 1800)
+    expect(seen.filter(([, at]) => at === 600 + 1800)).toEqual([[lone, 600 + 1800]])
   })
 
   describe('so is who was out once and runs again', () => {

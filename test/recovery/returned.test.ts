@@ -150,12 +150,17 @@ test('a service is moved in time to a replica that has caught up with what its r
     mix: '{ kept: 100 % }',
     recovery: 'buildings: { east: { access: 1 h, power: 20 h } }',
   })
-  const moved = (hours: number): boolean[] => {
+  const moved = (hours: number, ...blows: readonly Blow[]): boolean[] => {
     const order = { at: hours * hour, do: 'preemptive-failover', building: 0, policy: -1, by: -1 } as const
-    const { fate } = recoverFrom(estate, [at(east, 10, 'dark')], { dataOrders: [order] })
+    const { fate } = recoverFrom(estate, blows, { dataOrders: [order] })
     return on(estate, 0).map(service => fate.movedAt[service] !== never)
   }
   // Racks of the east are back from 22 h on, the last one at 26 h.
-  expect(moved(23.5)).not.toContain(true)
-  expect(moved(28)).not.toContain(false)
+  const dark = at(east, 10, 'dark')
+  expect(moved(23.5, dark)).not.toContain(true)
+  expect(moved(28, dark)).not.toContain(false)
+  // One that only lost its network, until 24 h, ran all the time; be that after it had been dark: until 31 h.
+  expect(moved(24.5, at(east, 10, 'cut off'))).not.toContain(false)
+  expect(moved(27.5, dark, at(east, 26.5, 'cut off'))).not.toContain(true)
+  expect(moved(31, dark, at(east, 26.5, 'cut off'))).not.toContain(false)
 })

@@ -81,9 +81,10 @@ export abstract class Elsewhere extends Services {
         mayReturn ||= !rack.burnt && rack.plan !== 'rebuild'
         continue
       }
-      // A rack that came back takes its lag to catch up with what was written meanwhile.
+      // On a rack that was stopped it takes its lag to catch up with what was written meanwhile.
+      const { missed } = rack
       const caughtUp =
-        rack.mendedAt < 0 || rack.backAt + lag <= service.downSince || rack.outAt >= service.downSince
+        missed === undefined || missed.until + lag <= service.downSince || missed.from >= service.downSince
       if (caughtUp) serving.push(named >= 0 ? { copy, site: named } : { copy, site: -1, host: rack })
     }
     // To the newest data, and of equal ones to the first.

@@ -102,6 +102,8 @@ export interface Rack {
   backAt: number
   /** When it was repaired last, whatever came after; -1: never. */
   mendedAt: number
+  /** The last outage that is over and in which it was stopped. */
+  missed?: { readonly from: number; readonly until: number }
   repair?: Job | undefined
 }
 
