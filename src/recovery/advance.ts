@@ -13,6 +13,7 @@ import { arrive, takeSpare } from './moved.ts'
 import { outlet } from './outlet.ts'
 import { rackBurns, rackDown, rackStruck } from './racks.ts'
 import { copiesPurged, pointChosen } from './reading.ts'
+import { replicasPurged } from './replicaRacks.ts'
 import type { Sight } from './sight.ts'
 import type { RecoveryOrder, Transitions } from './recovery.ts'
 import { settleFinished } from './settle.ts'
@@ -117,6 +118,7 @@ function purged(state: RecoveryState, sight: Sight, { at, row }: Turn): void {
   if (!keepsPoints(sight.fate)) return
   state.purgesSeen = row + 1
   copiesPurged(state, sight, sight.fate.purgedAt, at)
+  replicasPurged(state, sight, sight.fate.purgedAt, at)
 }
 
 function hit(state: RecoveryState, sight: Sight, row: number, at: number): void {

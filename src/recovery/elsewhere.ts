@@ -22,7 +22,7 @@ import type { Sight } from './sight.ts'
 import { noteHeld } from './stale.ts'
 import type { RecoveryState } from './state.ts'
 import { submit } from './stage.ts'
-import { stageKind } from './tasks.ts'
+import { stageKind, taskState } from './tasks.ts'
 import { addUrgency, closeUrgency, openUrgency } from './urgency.ts'
 
 /** Approaches that take over by themselves: nobody has to declare a disaster. */
@@ -64,12 +64,21 @@ export function planFailover(
   if (attempt > 0 && site >= 0 && servers > 0)
     addStage(engine, stageKind.take, layout.firstSpare + site, 0, servers)
   addStage(engine, stageKind.delay, 0, failoverTime(terms, attempt))
-  if (attempt > 0) addStage(engine, stageKind.delay, 0, recovery.restoring.cutOver)
+  // Of the replica it goes to: see `standbyOf`.
+  if (attempt > 0) addStage(engine, stageKind.delay, from, recovery.restoring.cutOver)
   engine.tasks.purpose[task] = attempt > 0 ? purpose.failover : purpose.failoverFailed
   if (attempt > 0) noteHeld(state, estate, fate, service, from)
   if (site < 0 && attempt > 0) hostOn(state, service, estate.population.copies.rack[from]!)
   submit(engine, task)
   return true
+}
+
+/** Row of the copy that a service is being failed over to, and will run on; -1: none. */
+export function standbyOf({ otherTask, engine: { tasks, stages } }: RecoveryState, service: number): number {
+  const task = otherTask[service]!
+  const isUnderWay =
+    task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
+  return isUnderWay ? stages.on[tasks.lastStage[task]! - 1]! : -1
 }
 
 /** Begins a failover of a service that hopes for a replica, if one is there by now. Whether there is something to wait for: it is on its way elsewhere, or will be once a replica is back. */

@@ -38,7 +38,7 @@ function isAnyElsewhere(otherTask: Int32Array): boolean {
 /**
  * The fates with the points the data came back from, which may be older than the newest ones, or none; and where a service went
  * on at a replica, with the age of what that held: its newer data is not where it runs, and what no copy is left of is there.
- * So it is before the service runs there, once it is on its way.
+ * Of data that no copy is left of that holds before the service runs there, too, once it is on its way.
  */
 export function fateRestored(fate: FateView, recovery: Ended): FateView {
   const { restoredPoint, stale, route, downSince, otherTask } = recovery

@@ -1,7 +1,8 @@
 /** Services that run on their replica in this site go down with its rack, and those whose replica was out fail over once it is back. */
 import { outageKind } from '../fate/fate.ts'
+import type { FateState } from '../fate/state.ts'
 import { addStage, addTask } from './engine.ts'
-import { leaveOther, planFailover } from './elsewhere.ts'
+import { leaveOther, planFailover, standbyOf } from './elsewhere.ts'
 import { cutOffDependents, markDown } from './outage.ts'
 import { purpose } from './purpose.ts'
 import { otherwise, readData } from './reading.ts'
@@ -33,6 +34,22 @@ export function replicasStruck(
     planFailover(state, sight, service, at)
     if (!ranThere) otherwise(state, sight, service, at)
     else if (state.carrier[service] === -1) comesHome(state, sight, service, at, by)
+  }
+}
+
+/** Copies have been purged: who was about to run on one looks for another. */
+export function replicasPurged(
+  state: RecoveryState,
+  sight: Sight,
+  purgedAt: FateState['purgedAt'],
+  at: number,
+): void {
+  for (let service = 0; service < state.otherTask.length; service++) {
+    const copy = standbyOf(state, service)
+    if (copy < 0 || purgedAt[copy]! > at) continue
+    leaveOther(state, service)
+    planFailover(state, sight, service, at)
+    otherwise(state, sight, service, at)
   }
 }
 

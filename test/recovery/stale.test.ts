@@ -1,9 +1,9 @@
 /** Replicas lag: whoever fails over to one goes on with data as old as what it holds, be its own disks lost or only dark. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Ledger } from '../../src/base/ledger.ts'
 import { never } from '../../src/damage/damage.ts'
 import { cause } from '../../src/estate/cause.ts'
-import { dataLossKind } from '../../src/fate/fate.ts'
+import { dataLossKind, type FateOrder } from '../../src/fate/fate.ts'
 import { fateRestored } from '../../src/recovery/fateRestored.ts'
 import { campus, day, east, hour, on, recoverFrom, type CampusText, type Blow, type Story } from './campus.ts'
 
@@ -72,6 +72,40 @@ test('to a replica in a repository of no use nobody fails over', () => {
   }
   const spared = replica('id: other, place: luff, period: 0 s, lag: 5 h')
   expect(ages(struck(`${lost}, ${spared}`, 'burnt', text))).toEqual([5, 5, 5, 5])
+})
+
+describe('a replica that is wiped during the failover', () => {
+  const slow = failover.replace('30 min', '10 h')
+  const wiped = (copies: string, orders: readonly FateOrder[]) => {
+    const estate = campus({
+      policies: `kept: { approach: hot-standby, copies: [${copies}], ${slow} }`,
+      mix: '{ kept: 100 % }',
+      repositories: '{ open: {}, locked: {} }',
+    })
+    return (horizon: number): Story =>
+      recoverFrom(estate, [{ racks: [0], at: hour, what: 'burnt' }], { dataOrders: orders, horizon })
+  }
+  const order = { at: 2 * hour, do: 'purge-copy', building: -1, policy: -1, by: -1 } as const
+  const open = replica('id: newer, place: luff, period: 0 s, lag: 2 h, repository: open')
+
+  test('is lost from then on, and nobody fails over to it', () => {
+    for (const horizon of [3 * hour, 60 * day]) {
+      const { estate, fate, recovery } = wiped(open, [order])(horizon)
+      const { dataLoss } = fateRestored(fate, recovery)
+      for (const service of on(estate, 0)) {
+        expect(dataLoss[service]).toBe(dataLossKind.permanent)
+        expect(recovery.dataBackAt[service]).toBe(never)
+      }
+    }
+    expect(ages(wiped(open, [])(3 * hour))).toEqual([2, 2, 2, 2])
+  })
+
+  test('gives way to one that is not', () => {
+    const locked = replica('id: older, place: luff, period: 0 s, lag: 5 h, repository: locked')
+    const story = wiped(`${open}, ${locked}`, [{ ...order, repository: 0 }])(60 * day)
+    expect(ages(story)).toEqual([5, 5, 5, 5])
+    for (const service of on(story.estate, 0)) expect(story.recovery.backAt[service]).toBe((2 + 10) * hour)
+  })
 })
 
 test('nor is it moved there in time', () => {

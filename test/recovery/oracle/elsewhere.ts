@@ -39,6 +39,7 @@ export abstract class Elsewhere extends Services {
       failed * policies.failoverWastedSeconds[row]! + (works ? policies.failoverSeconds[row]! : 0)
     const waits = !takesOver.includes(approaches[policies.approach[row]!]!)
     if (works) service.host = host
+    service.standby = works ? copy : undefined
     const { fate } = this.seen
     if (works) service.held = ageOnReplica(fate, this.told.estate, service.row, copy!, service.downSince)
     const units = works && site >= 0 ? policies.failoverServerShare[row]! * this.serversOf(service) : 0
@@ -140,6 +141,19 @@ export abstract class Elsewhere extends Services {
     return stopped.filter(({ home, rack: { plan } }) => {
       return home === undefined && (plan === 'none' || plan === 'rebuild')
     })
+  }
+
+  /** Whoever was about to run on a copy that is wiped looks for another one. */
+  protected purgeReplicas(at: number): void {
+    const { purgedAt } = this.seen.fate
+    for (const service of this.services) {
+      const { other, away, standby } = service
+      if (other === undefined || other.isRelocation || away || standby === undefined) continue
+      if (!(purgedAt[standby]! <= at)) continue
+      this.leaveOther(service)
+      this.planFailover(service, at)
+      if (service.waitsForCopy !== undefined) this.restore(service, at)
+    }
   }
 
   /** The rack of a replica is back: those it was out for fail over now, unless their data is on its way home. */

@@ -69,7 +69,15 @@ export class Oracle extends Power {
         row: rowOf(blow, row),
         take: () => this.#hit(blow),
       })),
-      ...purges.map((at, row) => ({ at, kind: 8, row, take: () => this.lookAtPlaces(at) })),
+      ...purges.map((at, row) => ({
+        at,
+        kind: 8,
+        row,
+        take: () => {
+          this.lookAtPlaces(at)
+          this.purgeReplicas(at)
+        },
+      })),
       ...moves.map(({ at, site, servers }, row) => ({
         at,
         kind: 9,

@@ -55,6 +55,8 @@ export interface Service {
   host?: Rack | undefined
   /** Age of the data of the replica it fails over to, and of the oldest it went on with, s. */
   held: number
+  /** Row of the replica of the failover that was begun last, if it works. */
+  standby?: number | undefined
   served: number
   /** It has not failed over because its replicas were out. */
   hopes: boolean
