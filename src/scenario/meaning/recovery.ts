@@ -64,7 +64,7 @@ const supply: Meanings = {
       share: 'Share of those services that is moved',
       starts: 'Time after the ignition at which the moves begin, once people may enter: the disks go along',
       carried:
-        'Time in which its own servers are taken out, dried or cleaned where they must be, and set up there; not said: they stay, and spare servers there take their disks',
+        'Time in which its own servers are taken out, dried or cleaned where they must be, and set up there; services that share one are drawn, and moved, each by itself; not said: they stay, and spare servers there take their disks',
     },
   ],
 }

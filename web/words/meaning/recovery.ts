@@ -62,8 +62,8 @@ export const recovery: Readonly<Record<string, string>> = {
   'Share of those services that is moved': 'Part de ces services qui est déménagée',
   'Time after the ignition at which the moves begin, once people may enter: the disks go along':
     'Temps après le départ de feu auquel les déménagements commencent, une fois l’accès permis : les disques suivent',
-  'Time in which its own servers are taken out, dried or cleaned where they must be, and set up there; not said: they stay, and spare servers there take their disks':
-    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; non dit : ils restent, et des serveurs libres de là-bas prennent leurs disques',
+  'Time in which its own servers are taken out, dried or cleaned where they must be, and set up there; services that share one are drawn, and moved, each by itself; not said: they stay, and spare servers there take their disks':
+    'Temps qu’il faut pour sortir ses propres serveurs, les sécher ou les nettoyer au besoin et les monter là-bas ; les services qui s’en partagent un sont tirés, et déménagés, chacun pour soi ; non dit : ils restent, et des serveurs libres de là-bas prennent leurs disques',
   'How data is brought back': 'Comment les données reviennent',
   'Links over which copies are read, by name': 'Liens par lesquels les copies sont lues, par nom',
   'Data that the link carries in a second, shared fairly among the restores on it':
