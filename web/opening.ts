@@ -2,7 +2,7 @@
 import { begin, change, inputs, type Inputs, isChanged, openedAfter } from './inputs.ts'
 import { later } from './lazy.tsx'
 import type { ScenarioText } from './protocol.ts'
-import { endRun, opened, put, putFailed, run } from './session.ts'
+import { endRun, opened, put, putFailed, run, session } from './session.ts'
 import { loadShipped } from './shipped.ts'
 import { store } from './store.ts'
 import { look, moment } from './view.ts'
@@ -16,13 +16,16 @@ export async function openSource(source: ScenarioText, now: Inputs): Promise<voi
 }
 
 /** Goes over to another scenario: where the one before was changed this is a step like others, and can be undone. */
-export function goOver(source: ScenarioText, now: Inputs): Promise<void> {
+export async function goOver(source: ScenarioText, now: Inputs): Promise<void> {
   const history = inputs.get()
   const before = opened.get()
   if (before === null) return openSource(source, now)
   const underway = isChanged(history) ? stepOver(history, before, source, now) : openSource(source, now)
-  if (before.file !== source.file) lookAnew()
-  return underway
+  if (before.file === source.file) return underway
+  lookAnew()
+  await underway
+  // What was selected in the meantime was of the scenario before.
+  if (session.get().shown?.inputs.file === source.file) look({ selection: null })
 }
 
 function stepOver(

@@ -66,8 +66,27 @@ test('of two sites, what is chosen in B selects what is called alike in A, or no
   const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
   await page.click('button:has-text("Keep as B")')
   await page.selectOption('select >> nth=0', 'battery-room.yaml')
-  await settled(page)
+  await page.locator('button:text-is("center")').first().waitFor()
   await page.locator('button:text-is("hut")').first().click()
   expect(await page.locator('.inspector h2:text-is("center")').count()).toBe(0)
+  await page.close()
+})
+
+test('what is selected of a scenario while another one is on its way is of neither', async () => {
+  const page = await openDashboard('scenario=two-rooms.yaml&view=brief')
+  await page.locator('button:text-is("hut")').waitFor()
+  await page.evaluate(() => {
+    const main = document.querySelector('main')!
+    const watcher = new MutationObserver(() => {
+      if (main.getAttribute('aria-busy') !== 'true') return
+      watcher.disconnect()
+      ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'hut')!.click()
+    })
+    watcher.observe(main, { attributes: true, attributeFilter: ['aria-busy'] })
+  })
+  await page.selectOption('select >> nth=0', 'battery-room.yaml')
+  await page.waitForSelector('.site-plan :text("center")')
+  await settled(page)
+  await page.waitForSelector('.inspector.idle')
   await page.close()
 })
