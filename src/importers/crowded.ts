@@ -1,6 +1,6 @@
 /** More machines than the racks of their places hold stand on each other's servers: the rooms, or the sizes of the product, are of another estate. */
 import type { Issue } from '../base/issue.ts'
-import { roomsMeant, roomsOf, servedBy } from '../scenario/expand.ts'
+import { roomsMeant, servedBy, serversHeld } from '../scenario/expand.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
 interface Crowd {
@@ -23,15 +23,6 @@ export function crowded(scenario: Scenario): Issue[] {
     .flatMap(crowd => noteOf(crowd, crowds, held))
   if (places.length > 0) return places
   return noteOf({ where: [], rooms: new Set(held.keys()) }, crowds, held)
-}
-
-/** Servers of each room with racks. */
-function serversHeld({ buildings }: Scenario): Map<string, number> {
-  const held = new Map<string, number>()
-  for (const [name, building] of Object.entries(buildings))
-    for (const { id, row } of roomsOf(building))
-      if (row.racks !== undefined) held.set(`${name}/${id}`, row.racks.count * row.racks.serversEach)
-  return held
 }
 
 /** One for each set of places. */

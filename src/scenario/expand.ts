@@ -108,6 +108,15 @@ export function siteNames({ otherSites: { count, named } }: Pick<Scenario, 'othe
   return [...names, ...rest]
 }
 
+/** Servers of each room with racks, `building/room`. */
+export function serversHeld({ buildings }: Pick<Scenario, 'buildings'>): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const [name, building] of Object.entries(buildings))
+    for (const { id, row } of roomsOf(building))
+      if (row.racks !== undefined) held.set(`${name}/${id}`, row.racks.count * row.racks.serversEach)
+  return held
+}
+
 /** How many servers a service stands on that is known by name, and what it takes of each: a part of one, or whole ones. */
 export function servedBy(serversEach: number): { readonly fills: number; readonly own: number } {
   return { fills: Math.max(1, Math.round(serversEach)), own: Math.min(1, serversEach) }

@@ -1,5 +1,5 @@
 /** The servers that products ask for stand in racks. Named services stand on servers that drawn ones have as well, and take none from them. */
-import { numbered, roomsMeant, roomsOf } from '../expand.ts'
+import { numbered, roomsMeant, serversHeld } from '../expand.ts'
 import { hidesNames, type Nameless } from './names.ts'
 import type { Finding } from '../read/explain.ts'
 import type { Scenario } from '../scenario.ts'
@@ -48,15 +48,6 @@ export function capacity(scenario: Scenario, nameless: Nameless): Finding[] {
     const fit = `at most ${found.fitOf(services)} of its ${services} services fit`
     return [{ path: ['products', name, 'serversEach'], message: `${found.message}: ${fit}` }]
   })
-}
-
-/** Servers of each room with racks. */
-function serversHeld({ buildings }: Scenario): Map<string, number> {
-  const held = new Map<string, number>()
-  for (const [name, building] of Object.entries(buildings))
-    for (const { id, row } of roomsOf(building))
-      if (row.racks !== undefined) held.set(`${name}/${id}`, row.racks.count * row.racks.serversEach)
-  return held
 }
 
 /** One product for each set of rooms: the first that may stand there. */
