@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { silent } from '../../src/base/ledger.ts'
 import { Streams } from '../../src/base/streams.ts'
-import { siteCompiler } from '../../src/estate/compileSite.ts'
 import { attack, goHome } from '../../src/fire/attack.ts'
 import { arrive, callBrigade, hoseQuench, own, shareWater, startBrigade } from '../../src/fire/brigade.ts'
 import { type FireOrder, startFire } from '../../src/fire/fire.ts'
@@ -12,9 +11,8 @@ import { ignite, mostReady } from '../../src/fire/ignite.ts'
 import { judge } from '../../src/fire/judge.ts'
 import { flash, sourceStage } from '../../src/fire/sources.ts'
 import { stepFire } from '../../src/fire/step.ts'
-import { resolve, typicalInputs, uncertainInputs } from '../../src/scenario/resolve.ts'
-import { scenarioOf } from '../estate/estateOf.ts'
 import { light, room, timberTower } from './smallSite.ts'
+import { typicalSite } from './typicalSite.ts'
 
 const { site } = light(timberTower, 0)
 const hall = room(site, 'tower/hall-1')
@@ -131,7 +129,7 @@ test('a fire in cases is not under control by water from outside, which does not
 
 /** Minutes until a fire of 2 MW among the racks of a building of one room is out, hottest gas at 40 min, °C. */
 function twoMegawatts(called: boolean): { outMinutes: number; gasC: number } {
-  const scenario = scenarioOf(`
+  const hut = typicalSite(`
 schema: firebreak/1
 name: One room
 horizon: 1 d
@@ -154,8 +152,6 @@ policies: { none: { approach: none } }
 products: { machine: { share: 100 %, serversEach: 1, data: 1 GB, tiers: { normal: 100 % }, policies: { none: 100 % } } }
 population: { customers: 0, services: 0 }
 `)
-  const inputs = uncertainInputs(scenario)
-  const hut = siteCompiler(scenario)(resolve(scenario, inputs, typicalInputs(inputs)))
   const state = startFire(hut, new Streams('hut', 0), silent)
   const supply = {
     suppressionPower: new Uint8Array(1),
