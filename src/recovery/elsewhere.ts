@@ -73,12 +73,19 @@ export function planFailover(
   return true
 }
 
-/** Row of the copy that a service is being failed over to, and will run on; -1: none. */
-export function standbyOf({ otherTask, engine: { tasks, stages } }: RecoveryState, service: number): number {
+/** It is being failed over to a replica, and will run on it. */
+export function isFailingOver(
+  { otherTask, engine: { tasks } }: Pick<RecoveryState, 'otherTask' | 'engine'>,
+  service: number,
+): boolean {
   const task = otherTask[service]!
-  const isUnderWay =
-    task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
-  return isUnderWay ? stages.on[tasks.lastStage[task]! - 1]! : -1
+  return task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
+}
+
+/** Row of the copy that a service is being failed over to, and will run on; -1: none. */
+export function standbyOf(state: RecoveryState, service: number): number {
+  const { tasks, stages } = state.engine
+  return isFailingOver(state, service) ? stages.on[tasks.lastStage[state.otherTask[service]!]! - 1]! : -1
 }
 
 /** Begins a failover of a service that hopes for a replica, if one is there by now. Whether there is something to wait for: it is on its way elsewhere, or will be once a replica is back. */

@@ -2,11 +2,10 @@
 import { never } from '../damage/damage.ts'
 import { dataLossKind, type FateView } from '../fate/fate.ts'
 import { noPoint } from '../fate/newestPoint.ts'
-import { purpose } from './purpose.ts'
+import { isFailingOver } from './elsewhere.ts'
 import { routes } from './recovery.ts'
 import { heldAge } from './stale.ts'
 import type { RecoveryState } from './state.ts'
-import { taskState } from './tasks.ts'
 
 const failedOver = routes.indexOf('failover')
 
@@ -21,12 +20,6 @@ export function hasDataThere(
   service: number,
 ): boolean {
   return route[service] === failedOver && ownBackAt[service] !== never
-}
-
-/** It is being failed over to a replica, and will run on it. */
-function isOnItsWay({ otherTask, engine: { tasks } }: Ended, service: number): boolean {
-  const task = otherTask[service]!
-  return task >= 0 && tasks.purpose[task] === purpose.failover && tasks.state[task]! < taskState.done
 }
 
 /** A loop: asking each by a function of its own takes five times as long. */
@@ -68,7 +61,8 @@ export function fateRestored(fate: FateView, recovery: Ended): FateView {
   for (let service = 0; anyThere && service < route.length; service++) {
     if (dataLoss[service] === dataLossKind.none) continue
     const isThere = hasDataThere(recovery, service)
-    if (!isThere && (dataLoss[service] !== dataLossKind.permanent || !isOnItsWay(recovery, service))) continue
+    if (!isThere && (dataLoss[service] !== dataLossKind.permanent || !isFailingOver(recovery, service)))
+      continue
     const age = !isThere ? heldAge(recovery, service) : served.length > 0 ? served[service]! : 0
     dataLossSeconds[service] = age
     dataLoss[service] = age > 0 ? dataLossKind.window : dataLossKind.none
