@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { Ledger } from '../../src/base/ledger.ts'
+import { never } from '../../src/damage/damage.ts'
+import { cause } from '../../src/estate/cause.ts'
+import { dataLossKind } from '../../src/fate/fate.ts'
+import { routes, serviceState } from '../../src/recovery/recovery.ts'
+import type { RecoveryState } from '../../src/recovery/state.ts'
+import type { Estate } from '../../src/estate/estate.ts'
+import { type Blow, campus, east, hour, on, recoverFrom, west } from './campus.ts'
+import { standby } from './standbys.ts'
+
+describe('failed over before they are hit', () => {
+  const order = { do: 'preemptive-failover', at: 600, building: -1, policy: -1, by: 0 } as const
+  const moved = (estate: Estate, blows: readonly Blow[], more: Parameters<typeof recoverFrom>[2] = {}) => {
+    const story = recoverFrom(estate, blows, { dataOrders: [order], ...more })
+    const away = [...story.fate.movedAt.entries()].flatMap(([row, at]) => (at === never ? [] : [row]))
+    return { ...story, away }
+  }
+  const spare = ({ layout, engine }: RecoveryState): number => engine.pools.busy[layout.firstSpare]!
+
+  test.each([
+    [48, 4],
+    [24, 2],
+    [96, 8],
+  ])('of %i services on 48 servers as many go as four spare servers take: %i', (services, taken) => {
+    const estate = campus({ services, policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const { away, recovery } = moved(estate, [])
+    expect(away).toHaveLength(taken)
+    expect(spare(recovery)).toBeCloseTo(4, 9)
+  })
+
+  test('none is left for whoever is hit afterwards, and what others took before is not taken twice', () => {
+    const estate = campus({ policies: standby(', to: lee', 'hot-standby'), mix: '{ kept: 100 % }' })
+    const after = moved(estate, [{ racks: [0, 1, 2], at: 5 * hour, what: 'dark' }])
+    expect(after.away).toHaveLength(4)
+    expect(after.recovery.route).not.toContain(routes.indexOf('failover'))
+    const before = moved(estate, [{ racks: [0], at: 60, what: 'dark' }])
+    expect(before.away).toHaveLength(0)
+  })
+
+  test('the heaviest tier goes first', () => {
+    const names = ['one', 'two', 'three', 'four', 'five'].map(
+      name =>
+        `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: kept, in: [east] }`,
+    )
+    const estate = campus({
+      named: `[${names.join(', ')}]`,
+      policies: standby(', to: lee'),
+      mix: '{ kept: 100 % }',
+    })
+    const { away } = moved(estate, [])
+    const { services, tiers } = estate.population
+    expect(away.map(row => tiers[services.tier[row]!])).toEqual(['urgent', 'urgent', 'urgent', 'urgent'])
+  })
+
+  test('what is struck on the way gives back what it took', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const everywhere = { racks: [...west, ...east], at: 700, what: 'burnt' } as const
+    const { away, recovery, fate } = moved(estate, [everywhere], { horizon: 900 })
+    expect(away).toHaveLength(0)
+    expect(fate.moves.servers).toEqual([4, -4])
+    expect(spare(recovery)).toBe(0)
+  })
+
+  test('it is told when they arrive that they run elsewhere, and by which order', () => {
+    const estate = campus({ policies: standby(', to: lee'), mix: '{ kept: 100 % }' })
+    const ledger = new Ledger()
+    expect(ledger.add(cause.decision, 0, order.at, -1)).toBe(order.by)
+    const seen: [number, number, number, number][] = []
+    const { away } = moved(estate, [{ racks: west, at: 5 * hour, what: 'burnt' }], {
+      ledger,
+      cuts: [1, 2400, 2401],
+      transitions: {
+        add: (...change) => void (change[2] === serviceState.degraded && seen.push(change)),
+        rack() {},
+      },
+    })
+    // Half an hour after the order.
+    const ahead = seen.filter(([, at]) => at === 600 + 1800)
+    expect(ahead.map(([service]) => service)).toEqual(away)
+    for (const [service, at, , row] of ahead)
+      expect([ledger.kind[row], ledger.subject[row], ledger.time[row], ledger.before[row]]).toEqual([
+        cause.failover,
+        service,
+        at,
+        order.by,
+      ])
+  })
+
+  test('but not of one who waits for another by then', () => {
+    const one = (name: string, policy: string, place: string, needs: string): string =>
+      `{ name: ${name}, customer: Operator, product: machine, tier: urgent, policy: ${policy}, in: [${place}], needs: [${needs}] }`
+    const estate = campus({
+      policies: `bare: { approach: none }, ${standby(', to: lee')}`,
+      named: `[${one('names', 'bare', 'east', '')}, ${one('shop', 'kept', 'west', 'names')}, ${one('lone', 'kept', 'west', '')}]`,
+    })
+    const [names, shop, lone] = ['names', 'shop', 'lone'].map(name => estate.population.named.get(name)![0]!)
+    const seen: [service: number, at: number][] = []
+    const { fate } = recoverFrom(
+      estate,
+      [{ racks: [estate.population.services.rack[names!]!], at: 1000, what: 'dark' }],
+      {
+        dataOrders: [order],
+        transitions: {
+          add: (service, at, to) => void (to === serviceState.degraded && seen.push([service, at])),
+          rack() {},
+        },
+      },
+    )
+    for (const service of [shop!, lone!]) expect(fate.movedAt[service]).toBe(600 + 1800)
+    expect(seen.filter(([, at]) => at === 600 + 1800)).toEqual([[lone, 600 + 1800]])
+  })
+
+  describe('so is who was out once and runs again', () => {
+    const estate = campus({
+      policies: standby(', to: lee'),
+      mix: '{ kept: 100 % }',
+      sites: '{ count: 1, spareServers: 48, link: 100 MB/s, named: { lee: {} } }',
+    })
+    // West has power again at 48 h, and who failed over moves home ten days later.
+    const once: Blow = { racks: [0], at: hour, what: 'dark' }
+    const later = { ...order, at: 400 * hour }
+    const lived = (...blows: readonly Blow[]) =>
+      recoverFrom(estate, [once, ...blows], { dataOrders: [later] })
+    const alone = lived()
+    const services = on(estate, 0)
+
+    test('and nothing that strikes its rack from then on is of concern to it', () => {
+      const { fate, recovery } = lived({ racks: [0], at: 410 * hour, what: 'burnt' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(400.5 * hour)
+        expect(fate.dataLoss[service]).toBe(dataLossKind.none)
+        expect(recovery.downSeconds[service]).toBe(alone.recovery.downSeconds[service])
+        expect(recovery.backAt[service]).toBe(alone.recovery.backAt[service])
+      }
+    })
+
+    test.each(['dark', 'hot', 'burnt'] as const)('unless its rack is %s while it is on the way', what => {
+      const { fate, recovery } = lived({ racks: [0], at: 400.25 * hour, what, again: what === 'dark' })
+      for (const service of services) {
+        expect(fate.movedAt[service]).toBe(never)
+        expect(recovery.downSince[service]).toBe(400.25 * hour)
+      }
+    })
+
+    test('but not who is out still', () => {
+      const { fate } = recoverFrom(estate, [once], { dataOrders: [{ ...order, at: 40 * hour }] })
+      for (const service of services) expect(fate.movedAt[service]).toBe(never)
+    })
+  })
+})
