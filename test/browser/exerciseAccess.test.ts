@@ -103,7 +103,7 @@ test('a keyboard alone starts, plays, decides, marks, goes back and branches', a
   await desk.keyboard.press('Enter')
   await desk.waitForSelector('.looking-back', { state: 'detached' })
   expect(await desk.textContent('.marks [aria-current]')).toContain('another way')
-}, 120_000)
+})
 
 /**
  * Letters of 16 minutes of arc at least (ISO 9241-303), read from four meters on a picture two meters wide: capitals of
@@ -147,7 +147,7 @@ test('the projector page is read from four meters, and shows all of itself', asy
   )
   expect(cut).toEqual([])
   expect(await sideways(seat)).toEqual([0, 0])
-}, 120_000)
+})
 
 test('a file that is damaged, foreign or of another version is told, and nothing is lost', async () => {
   const desk = await openExercise()

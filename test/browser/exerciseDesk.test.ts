@@ -44,7 +44,7 @@ test('a file that cannot be opened is named while another exercise is open, and 
   }
   await desk.getByRole('button', { name: 'To the next inject' }).click()
   await desk.locator('.log-lines .is-inject').waitFor()
-}, 180_000)
+})
 
 test('a refusal is seen from the form in which it was asked for', async () => {
   const desk = await begun()
@@ -54,7 +54,7 @@ test('a refusal is seen from the form in which it was asked for', async () => {
   await desk.locator('.refusal', { hasText: 'nobody has cut the power' }).waitFor()
   expect(await inSight(desk, '.refusal')).toBe(true)
   expect(await inSight(desk, 'form.decide .send button')).toBe(true)
-}, 180_000)
+})
 
 test('an exercise plays its own night unless another is asked for, and says which', async () => {
   expect(await (await begun()).textContent('.exercise-clock .face .note')).toContain('night of seed 169')
@@ -63,7 +63,7 @@ test('an exercise plays its own night unless another is asked for, and says whic
   await desk.getByRole('button', { name: 'Start: Battery room: for beginners' }).click()
   await desk.waitForSelector('.exercise-clock')
   expect(await desk.textContent('.exercise-clock .face .note')).toContain('night of seed thursday')
-}, 180_000)
+})
 
 test('a keyboard finds the decisions in three stops, a decision starts afresh, and what was done by mistake is undone', async () => {
   const desk = await begun()
@@ -127,7 +127,7 @@ test('a keyboard finds the decisions in three stops, a decision starts afresh, a
   await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent !== '20:15:00')
   await desk.getByRole('button', { name: 'Go to the mark “start”' }).click()
   await desk.waitForFunction(() => document.querySelector('.exercise-clock time')?.textContent === '20:15:00')
-}, 180_000)
+})
 
 test('a list of injects is read from CSV: its faults are told by its own lines, and what is right is played, kept and opened again', async () => {
   const desk = await openExercise()
@@ -155,7 +155,7 @@ test('a list of injects is read from CSV: its faults are told by its own lines, 
   const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
   expect(saved).toContain('The roof leaks')
   expect(await reopened(saved)).toBe('20:17:00')
-}, 180_000)
+})
 
 test('an exercise on a scenario that was edited opens again from its file', async () => {
   const desk = await openExercise(
@@ -166,13 +166,13 @@ test('an exercise on a scenario that was edited opens again from its file', asyn
   const clock = await desk.textContent('.exercise-clock time')
   const saved = await download(desk, () => desk.getByRole('button', { name: 'Save the exercise' }).click())
   expect(await reopened(saved)).toBe(clock)
-}, 180_000)
+})
 
 /** What the clock says where a page that has seen nothing of it opens the file. */
 async function reopened(saved: string): Promise<string | null> {
   const again = await openExercise()
   const buffer = Buffer.from(saved)
   await again.setInputFiles('.exercise-file', { name: 'exercise.json', mimeType: 'application/json', buffer })
-  await again.waitForSelector('.exercise-clock', { timeout: 60_000 })
+  await again.waitForSelector('.exercise-clock')
   return again.textContent('.exercise-clock time')
 }

@@ -9,7 +9,7 @@ import { stopClock } from './stopClock.ts'
 let browser: Browser
 beforeAll(async () => {
   browser = await launchFirefox()
-}, 120_000)
+})
 afterAll(() => browser.close())
 
 const text = (page: Page, selector: string): Promise<string> =>
@@ -29,7 +29,7 @@ async function type(page: Page, selector: string, words: string): Promise<void> 
 }
 
 /** Looks again and again: the page's policy forbids the watcher that puppeteer would make in it. */
-const until = (look: () => Promise<boolean>, timeout = 60_000): Promise<void> =>
+const until = (look: () => Promise<boolean>, timeout = 90_000): Promise<void> =>
   expect.poll(look, { timeout, interval: 100 }).toBe(true)
 
 const there = (page: Page, selector: string): Promise<boolean> =>

@@ -35,7 +35,7 @@ test('who begins another in the place of one that was left open finds that one a
   await desk.getByRole('button', { name: 'Go on with it' }).click()
   await desk.locator('.log-lines .is-decision').waitFor()
   await expect.poll(() => kept(desk, 'decided')).toEqual([1, 1])
-}, 180_000)
+})
 
 test('a file opens in the place of an exercise that is not saved only where somebody says so', async () => {
   const desk = await openExercise()
@@ -56,7 +56,7 @@ test('a file opens in the place of an exercise that is not saved only where some
   answer = true
   await desk.setInputFiles('.exercise-files .exercise-file', file)
   await desk.locator('.log-lines .is-decision').waitFor({ state: 'detached' })
-}, 180_000)
+})
 
 test('whoever has taken a seat has it still when the exercise is taken up again, at the pace that was typed', async () => {
   const desk = await openExercise()
@@ -85,4 +85,4 @@ test('whoever has taken a seat has it still when the exercise is taken up again,
   await seat.locator('.decided li', { hasText: 'Call the fire brigade' }).waitFor()
   expect(await seat.getByLabel('Seat').inputValue()).toBe('facilities-liaison')
   await expect.poll(() => pace(again).inputValue()).toBe('37')
-}, 180_000)
+})

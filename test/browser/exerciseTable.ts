@@ -16,8 +16,6 @@ export interface TableOfTwo {
 /** The view before an exercise, or with the one that is on. */
 export async function openExercise(hash = 'scenario=two-rooms.yaml&view=exercise'): Promise<Page> {
   const page = await openPage(`${await address()}#${hash}`)
-  // A busy machine takes its time; what never comes fails all the same.
-  page.setDefaultTimeout(60_000)
   await page.waitForSelector('.exercise')
   return page
 }

@@ -7,7 +7,7 @@ import { launchFirefox } from './firefox.ts'
 let browser: Browser
 beforeAll(async () => {
   browser = await launchFirefox()
-}, 120_000)
+})
 afterAll(() => browser.close())
 
 const text = (page: Page, selector: string): Promise<string> =>
@@ -72,11 +72,11 @@ test('the main journey', async () => {
 
   // The address is the state: somebody else sees the same.
   const hash = (): Promise<string> => page.evaluate(() => location.hash)
-  await expect.poll(hash, { timeout: 10_000 }).toMatch(/hut%2Fleft.*&b=/)
+  await expect.poll(hash).toMatch(/hut%2Fleft.*&b=/)
   const clock = await text(page, '.clock')
   const other = await open((await hash()).slice(1), errors)
   await other.waitForSelector('.compare .pair')
   expect(await text(other, '.clock')).toBe(clock)
   expect(await text(other, '.inspector h2')).toBe('hut/right')
   expect(errors).toEqual([])
-}, 120_000)
+})

@@ -74,7 +74,7 @@ test('load, look, change, compare, ask, repeat, edit, break, mend, share', async
   await page.keyboard.press('s')
   await page.waitForSelector('.notice:not(:empty)')
   expect(await page.evaluate(() => location.hash)).toContain('hut%2Fright')
-}, 180_000)
+})
 
 test('every chart is one stop, whatever its marks', async () => {
   // As many rooms and events as Strasbourg has, of fewer services.

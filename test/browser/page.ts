@@ -34,6 +34,8 @@ export async function openPage(url: string, { mayFail = false, idle = false } = 
     colorScheme: 'light',
   })
   if (!idle) await neverIdle(context)
+  // A busy machine takes its time; what never comes fails all the same.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))

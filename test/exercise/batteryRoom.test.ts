@@ -96,7 +96,7 @@ test('data and services that were all saved are not rated as unable to be perfor
   expect(objectives.find(({ id }) => id === 'alert')!.rating).toBe('M')
   expect(scored.find(({ id }) => id === 'order')!.what).toBe('give priority to grade-1')
   expect(standing).toMatch(/^The night as played was better than .*: 472 fewer services destroyed/)
-}, 60_000)
+})
 
 const give = (weight: number): Choice => ({ do: 'prioritise', tier: 'grade-1', weight })
 
@@ -115,7 +115,7 @@ test('an order that harms is an area for improvement with its hours and money', 
   expect(report.plan.map(({ action }) => action)).toContain(
     'Review the grounds for decision 4, to give no weight to grade-1.',
   )
-}, 60_000)
+})
 
 test('what hangs on a decision is told with the harm that the others do without it', () => {
   const report = ordered(...early, [95, give(20)], [96, give(0)])
@@ -132,7 +132,7 @@ test('what hangs on a decision is told with the harm that the others do without 
   expect(told).toMatch(
     /That is a worse night than with no decision at all: what else was decided does its harm there\.$/,
   )
-}, 60_000)
+})
 
 test('a night that is worse than with no decision says so', () => {
   const report = ordered([96, { do: 'prioritise', tier: 'grade-1', weight: 0 }])
@@ -142,7 +142,7 @@ test('a night that is worse than with no decision says so', () => {
   expect(afterActionText(report)).toContain(report.standing)
   expect(afterActionHtml(report)).toContain(report.standing)
   expect(report.strengths).toEqual([])
-}, 60_000)
+})
 
 /** The evening that was chosen: a call at once, and power ordered off at 20:29, first at one place and perhaps at another. */
 function evening(...places: readonly ('switch' | 'upstream')[]) {
@@ -191,9 +191,9 @@ test('power cut at a place where it saves nothing is no strength, and the report
   expect([room.cut.verdict, room.rating]).toEqual(['met', 'P'])
   expect(room.report.decisions.at(-1)!.instead).toBeUndefined()
   expect(room.strengths).not.toEqual([])
-}, 120_000)
+})
 
 test('who corrects the place has done what was expected', () => {
   const corrected = evening('upstream', 'switch')
   expect([corrected.cut.verdict, corrected.cut.decision, corrected.rating]).toEqual(['met', 3, 'P'])
-}, 60_000)
+})

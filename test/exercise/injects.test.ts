@@ -138,19 +138,15 @@ const setFor = (name: string): Prepared =>
     name === 'night-shift' ? ['population.services=12000', 'population.customers=1400'] : [],
   )
 
-test.each(['night-shift', 'battery-room'])(
-  '%s: nobody speaks for a brigade that nobody called',
-  name => {
-    const prepared = setFor(name)
-    const session = new Session(prepared, { seed: prepared.scenario.exercise!.seed!, replication: 0 })
-    session.advance(Infinity)
-    const speakers = session.state.messages.map(({ from }) => from.en)
-    expect(speakers.length).toBeGreaterThan(10)
-    expect(speakers).not.toContain('officer in charge')
-    expect(session.state.messages.map(({ text }) => text.en).join('\n')).not.toMatch(/officer|at your fence/)
-  },
-  120_000,
-)
+test.each(['night-shift', 'battery-room'])('%s: nobody speaks for a brigade that nobody called', name => {
+  const prepared = setFor(name)
+  const session = new Session(prepared, { seed: prepared.scenario.exercise!.seed!, replication: 0 })
+  session.advance(Infinity)
+  const speakers = session.state.messages.map(({ from }) => from.en)
+  expect(speakers.length).toBeGreaterThan(10)
+  expect(speakers).not.toContain('officer in charge')
+  expect(session.state.messages.map(({ text }) => text.en).join('\n')).not.toMatch(/officer|at your fence/)
+})
 
 test('a decision for one building, or a word to somebody else, does not silence what is asked of another', () => {
   const text = `extends: two-rooms.yaml
@@ -290,5 +286,4 @@ test.each(nights)(
     expect(session.state.refusals).toEqual([])
     expect(lies).toEqual([])
   },
-  120_000,
 )

@@ -21,7 +21,7 @@ const bin = 'src/node/firebreak.mjs'
 beforeAll(async () => {
   // Built once, so that no test meets the words of the set-up.
   expect((await ended(spawn(execPath, ['src/node/setup.mjs', '--build']))).code).toBe(0)
-}, 120_000)
+})
 
 test('a reader that has seen enough is no failure', async () => {
   const child = spawn(execPath, [bin, 'schema'])

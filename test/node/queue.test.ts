@@ -185,7 +185,7 @@ test('a comparison and a sensitivity by a queue print the bytes of threads', asy
   }
   member.child.kill('SIGINT')
   expect((await member.ended).code).toBe(0)
-}, 120_000)
+})
 
 test('a result that is there already must be the same', async () => {
   const server = await redisServer()

@@ -22,7 +22,7 @@ test.each([
   answering('second')
   const { seat, sitDown } = await import('../../web/exercise/seat.ts')
   sitDown()
-  await expect.poll(() => seat.get().view?.title, { timeout: 60_000 }).toBe(title)
+  await expect.poll(() => seat.get().view?.title, { timeout: 120_000 }).toBe(title)
   // And stays with it.
   new BroadcastChannel(channelName).postMessage({ kind: 'hello' })
   await new Promise(resolve => setTimeout(resolve, 50))

@@ -55,7 +55,7 @@ test('a comparison, with the fires that begin elsewhere', async () => {
   expect(early).toMatchObject([{ of: 'comparison', whole: false, report: { places: [], replications: 6 } }])
   expect(found).toMatchObject({ whole: true })
   expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
-}, 120_000)
+})
 
 test('a rehearsal ends as soon as a study begins, which comes out as without it', async () => {
   let over = false

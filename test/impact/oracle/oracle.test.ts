@@ -251,7 +251,7 @@ test('every figure, curve and cost is what plain loops over the columns come to'
     }),
     { numRuns: 100 },
   )
-}, 60_000)
+})
 
 function racksIn({ site }: Estate, building: number): number[] {
   return Array.from({ length: site.racks.count }, (_, rack) => rack).filter(
