@@ -1,5 +1,51 @@
-/** The only door of the engine. */
-export { type Executor, inline } from './campaign/executor.ts'
+/**
+ * The only door of the engine. Read a scenario, prepare it once, run it:
+ * `simulate(prepare(readScenario(text).scenario), { seed, replication })`.
+ */
+
+// Scenarios: text to a scenario or to its issues, changes to one, and its schema.
+export {
+  applySet,
+  applySetAlone,
+  readScenario,
+  type ReadScenario,
+  type ScenarioSource,
+  sourceText,
+  strategy,
+} from './scenario/read.ts'
+export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
+export type { Scenario } from './scenario/scenario.ts'
+export { jsonSchema } from './scenario/json-schema.ts'
+export { type FormNode, scenarioForm } from './scenario/form.ts'
+export { scenario as meanings } from './scenario/meaning/scenario.ts'
+export { segmentsOf } from './scenario/path.ts'
+export { called } from './scenario/called.ts'
+export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
+
+// Inventories and backup registers: CSV to a scenario.
+export { importCsv, type Imported, type Into as ImportInto } from './importers/csv.ts'
+export { columnsOf as tableColumns, type Column as TableColumn } from './importers/columns.ts'
+export { isAsImported } from './importers/scenarioText.ts'
+
+// One incident: its report, its recording, its timeline.
+export { prepare, type Prepared, scenarioDigest } from './run/prepare.ts'
+export { prepareAll } from './run/prepareAll.ts'
+export { type Incident, simulate, simulateInSteps } from './report/incident.ts'
+export { follow, followInSteps } from './report/follow.ts'
+export { type Reel, reelFor } from './run/reel.ts'
+export type { Causes, Course, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
+export { drawnNames as drawnCustomers } from './run/customersOf.ts'
+
+// Why?: the recorded causes of what happened.
+export type { Because } from './run/why.ts'
+export { because } from './report/because.ts'
+export { whySubject } from './report/whyNamed.ts'
+export { whyOf, whyText } from './report/whySubject.ts'
+export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWaiting.ts'
+export { besidesOfCustomer, toldOfService } from './report/toldOf.ts'
+
+// A campaign: many replications, on this thread, on many, or in shards.
+export { replicate } from './campaign/replicate.ts'
 export {
   campaignDigest,
   piecesOf,
@@ -9,14 +55,23 @@ export {
   samplings,
   shardOf,
 } from './campaign/plan.ts'
-export { type Campaign, Collection, Contradiction } from './campaign/collection.ts'
-export { uncovered } from './campaign/coverage.ts'
-export { dealOut, type Hand } from './campaign/dealing.ts'
-export { Joining } from './campaign/joining.ts'
-export { packPart, type Part, unpackPart } from './campaign/part.ts'
-export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'
+export { type Executor, inline } from './campaign/executor.ts'
 export { metAgain, Runner, type Variant } from './campaign/runner.ts'
+export { dealOut, type Hand } from './campaign/dealing.ts'
+export { packPart, type Part, unpackPart } from './campaign/part.ts'
+export { Joining } from './campaign/joining.ts'
+export { uncovered } from './campaign/coverage.ts'
+export { type Campaign, Collection, Contradiction } from './campaign/collection.ts'
+export { gather } from './campaign/gather.ts'
+export type { Gathering } from './campaign/gathering.ts'
 export { type Columns, columnsOf, stateName, stateUnit } from './campaign/columns.ts'
+export { type Aim, aims, defaultAims, halfWidths, type Precision } from './campaign/precision.ts'
+
+// Strategies compared under the same fires.
+export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
+export { drawnOnce, type DrawnPlace, drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
+export { isTested, keptShare, type Objectives } from './campaign/objectives.ts'
+export { readHours, readShare } from './campaign/targetText.ts'
 export {
   comparedMetrics,
   type ComparedMetric,
@@ -27,15 +82,9 @@ export {
 export type { Entrant } from './campaign/entrant.ts'
 export type { Difference } from './campaign/difference.ts'
 export type { Verdict as FrontVerdict } from './campaign/standing.ts'
-export type { Gathering } from './campaign/gathering.ts'
-export { gather } from './campaign/gather.ts'
-export { isTested, keptShare, type Objectives } from './campaign/objectives.ts'
-export { readHours, readShare } from './campaign/targetText.ts'
-export { type Condition, readCondition } from './campaign/condition.ts'
-export { threshold, type Threshold } from './campaign/threshold.ts'
-export { readVaried, type Varied } from './campaign/varied.ts'
-export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
-export { runsOf } from './campaign/sensitivity/runs.ts'
+export type { YearlyLoss } from './campaign/yearly.ts'
+
+// Sensitivity of the outputs to the inputs, and the value at which a condition begins to hold.
 export {
   defaultSizes,
   type Finding,
@@ -45,89 +94,65 @@ export {
   sensitivity,
   type Sensitivity,
 } from './campaign/sensitivity/study.ts'
-export { drawnOnce, type DrawnPlace, drawPlaces, type Place, placesOf, startedAt } from './campaign/places.ts'
-export { baseOf, variantsIn, variantsOf } from './campaign/variants.ts'
-export type { YearlyLoss } from './campaign/yearly.ts'
+export { columnOf, outputNames } from './campaign/sensitivity/output.ts'
+export { runsOf } from './campaign/sensitivity/runs.ts'
+export { type Condition, readCondition } from './campaign/condition.ts'
+export { threshold, type Threshold } from './campaign/threshold.ts'
+export { readVaried, type Varied } from './campaign/varied.ts'
+
+// Reports: results as objects with stable keys, as text, as CSV.
+export type { Band, BuildingReport, Curve, GroupReport, Metric, MetricName, Report } from './report/report.ts'
+export { campaignReport } from './report/campaignReport.ts'
+export { reportText } from './report/text.ts'
+export { curvesCsv, replicationsCsv } from './report/csv.ts'
+export { compareObserved, type Comparison } from './report/observed.ts'
 export {
   type ComparedStrategy,
   comparisonCurvesCsv,
   comparisonReport,
   type ComparisonReport,
 } from './report/comparison.ts'
+export { comparisonText } from './report/comparisonText.ts'
 export { sensitivityReport, type SensitivityReport } from './report/sensitivity.ts'
 export { sensitivityText } from './report/sensitivityText.ts'
-export { type InputName, inputLabel, labelOf } from './report/inputLabel.ts'
-export { meaningOf, nameOfSteps, type Step, stepsTo } from './report/pathName.ts'
 export { thresholdText } from './report/threshold.ts'
-export { comparisonText } from './report/comparisonText.ts'
-export { replicate } from './campaign/replicate.ts'
-export { campaignReport } from './report/campaignReport.ts'
-export { curvesCsv, replicationsCsv } from './report/csv.ts'
+export { version } from './report/version.ts'
+
+// Exercises: one run with people who decide, from the first inject to the after-action report.
 export { Session } from './exercise/session.ts'
 export type { Branch, Divergence, Mark } from './exercise/branch.ts'
 export type { Choice, Command, Verb } from './exercise/command.ts'
 export type { DecisionTaken, Event, Message } from './exercise/event.ts'
+export type { ExerciseState } from './exercise/state.ts'
 export { type FacilitatorView, facilitatorView } from './exercise/facilitatorView.ts'
-export { wallClock } from './exercise/instant.ts'
-export { mselCalendar } from './exercise/mselCalendar.ts'
-export { mselCsv, readMselCsv } from './exercise/mselCsv.ts'
-export { withMsel } from './exercise/withMsel.ts'
-export { inert } from './exercise/inert.ts'
 export { type ParticipantView, participantView } from './exercise/participantView.ts'
 export { verbsOf } from './exercise/roles.ts'
-export type { ExerciseState } from './exercise/state.ts'
+export { verbUsage } from './exercise/act.ts'
+export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
+export { openExercise, type OpenedExercise, saveExercise, type ScenarioTexts } from './exercise/saved.ts'
+export { mselCsv, readMselCsv } from './exercise/mselCsv.ts'
+export { mselCalendar } from './exercise/mselCalendar.ts'
+export { withMsel } from './exercise/withMsel.ts'
+export { type Debrief, debrief } from './exercise/debrief.ts'
 export { type AfterAction, afterAction } from './exercise/afterAction.ts'
+export { afterActionText } from './report/afterActionText.ts'
+export { afterActionHtml } from './report/afterActionHtml.ts'
+export { mselHtml, mselText } from './report/mselPrint.ts'
+
+// Words and figures as the page and the command line print them.
+export { languages, type Language } from './run/sentences.ts'
 export { choiceWords } from './exercise/choiceWords.ts'
 export { verbPhrases, verbWords } from './exercise/verbWords.ts'
-export { type Debrief, debrief } from './exercise/debrief.ts'
-export { openExercise, type OpenedExercise, saveExercise, type ScenarioTexts } from './exercise/saved.ts'
-export { playScript, readScript, type ScriptRead } from './exercise/script.ts'
-export { verbUsage } from './exercise/act.ts'
 export { methodWords, seatWords } from './exercise/seatWords.ts'
-export { afterActionHtml } from './report/afterActionHtml.ts'
-export { afterActionText } from './report/afterActionText.ts'
-export { mselHtml, mselText } from './report/mselPrint.ts'
-export { because } from './report/because.ts'
-export { customerWaits, serviceWaits, type StillWaiting } from './report/stillWaiting.ts'
-export { besidesOfCustomer, toldOfService } from './report/toldOf.ts'
+export { wallClock } from './exercise/instant.ts'
 export { money, moneyLike, numberIn } from './report/figure.ts'
-export { follow, followInSteps } from './report/follow.ts'
-export { simulate, simulateInSteps, type Incident } from './report/incident.ts'
-export { whySubject } from './report/whyNamed.ts'
-export { whyOf, whyText } from './report/whySubject.ts'
-export { compareObserved, type Comparison } from './report/observed.ts'
-export type { Band, BuildingReport, Curve, GroupReport, Metric, MetricName, Report } from './report/report.ts'
-export { languages, type Language } from './run/sentences.ts'
 export { table } from './report/table.ts'
-export { reportText } from './report/text.ts'
 export { unbroken } from './report/unbroken.ts'
-export { version } from './report/version.ts'
-export { columnsOf as tableColumns, type Column as TableColumn } from './importers/columns.ts'
-export { importCsv, type Imported, type Into as ImportInto } from './importers/csv.ts'
-export { isAsImported } from './importers/scenarioText.ts'
-export { drawnNames as drawnCustomers } from './run/customersOf.ts'
-export { type Reel, reelFor } from './run/reel.ts'
-export type { Because } from './run/why.ts'
-export { prepare, type Prepared, scenarioDigest } from './run/prepare.ts'
-export { prepareAll } from './run/prepareAll.ts'
-export type { Causes, Course, Entry, Frames, Plan, Recording, ServiceHistory } from './run/recording.ts'
-export { mostBytes, tooLarge } from './scenario/read/yaml.ts'
-export { called } from './scenario/called.ts'
-export {
-  applySet,
-  applySetAlone,
-  readScenario,
-  type ReadScenario,
-  type ScenarioSource,
-  sourceText,
-  strategy,
-} from './scenario/read.ts'
-export { type FormNode, scenarioForm } from './scenario/form.ts'
-export { scenario as meanings } from './scenario/meaning/scenario.ts'
-export { segmentsOf } from './scenario/path.ts'
-export { formatIssue, type Issue, nearestWord } from './scenario/issue.ts'
-export { jsonSchema } from './scenario/json-schema.ts'
-export type { Scenario } from './scenario/scenario.ts'
+export { inert } from './exercise/inert.ts'
+export { type InputName, inputLabel, labelOf } from './report/inputLabel.ts'
+export { meaningOf, nameOfSteps, type Step, stepsTo } from './report/pathName.ts'
+
+// Validation: cases with known answers, and scenarios as input for other programs.
 export {
   type CaseFile,
   refine,
